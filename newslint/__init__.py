@@ -1,0 +1,3 @@
+"""newslint: a prose linter for news."""
+
+__version__ = "0.1.0"

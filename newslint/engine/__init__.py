@@ -1,0 +1,1 @@
+"""Rules, and all that runs them: findings, kinds, packs, registry, linter, triage, fixer, config."""

@@ -1,0 +1,1 @@
+"""The kinds of YAML rules, one module each; the folder is walked."""

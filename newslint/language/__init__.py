@@ -1,0 +1,1 @@
+"""Sentence and word boundaries, tags, heads, morphology and sounds of English."""

@@ -1,0 +1,91 @@
+"""One story: its text and its parts. Everything else is computed from it once, when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import Any, TypeVar, cast
+
+from newslint.text.fields import Field
+from newslint.text.lines import LineIndex
+from newslint.text.paragraphs import split_paragraphs
+from newslint.text.quotes import Quotes, find_quotes
+from newslint.text.span import Span
+
+T = TypeVar("T")
+
+
+class Document:
+    """An immutable story.
+
+    ``text`` is the decoded file, line ends as they are in the file; every span in newslint points into it.
+    ``masked`` are ranges that are no prose (code, markup, addresses): no token is taken from them.
+    ``fields`` name parts that a reader recognised (headline, byline, caption ...); without any, all is body.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        path: str = "<text>",
+        *,
+        masked: tuple[Span, ...] = (),
+        fields: tuple[Field, ...] = (),
+    ) -> None:
+        self.text = text
+        self.path = path
+        self.masked = masked
+        self.fields = fields
+        self._annotations: dict[Any, Any] = {}
+
+    def __repr__(self) -> str:
+        return f"Document({self.path!r}, {len(self.text)} code points)"
+
+    def __getitem__(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Line and column of every offset."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with masked ranges blanked out, of the same length."""
+        if not self.masked:
+            return self.text
+        parts, at = [], 0
+        for start, end in self.masked:
+            parts.append(self.text[at:start])
+            parts.append("".join(ch if ch in "\r\n" else " " for ch in self.text[start:end]))
+            at = end
+        parts.append(self.text[at:])
+        return "".join(parts)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Spans of the paragraphs: without the white space around them, in order, never empty."""
+        return split_paragraphs(self.prose)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """Where the story quotes: spans between quotation marks, the marks included."""
+        return find_quotes(self.prose, self.paragraphs)
+
+    def annotate(self, key: Any, value: object) -> None:
+        """Put a ready annotation in place, before anything asks for it (a reader's or a user's own tagger does)."""
+        self._annotations[key] = value
+
+
+def annotation(build: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Make a function of a document run once a document: the result is kept with it and shared by all rules."""
+
+    @wraps(build)
+    def once(document: Document) -> T:
+        try:
+            return cast("T", document._annotations[once])
+        except KeyError:
+            value = document._annotations[once] = build(document)
+            return value
+
+    return once

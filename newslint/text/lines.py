@@ -1,0 +1,43 @@
+"""From offsets to lines and columns, and to UTF-16 for the formats that count so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Position(NamedTuple):
+    """A place for people: line and column, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Knows where each line of a text starts; a line ends with LF, CRLF or CR."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset (0 to ``len(text)``)."""
+        line = bisect_right(self.starts, offset)
+        return Position(line, offset - self.starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Start and end of a line (from 1), without its line end."""
+        start = self.starts[line - 1]
+        end = self.starts[line] if line < len(self.starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+    def utf16_column(self, offset: int) -> int:
+        """The column of an offset from 1 in UTF-16 code units, as SARIF and editors count."""
+        line = bisect_right(self.starts, offset)
+        before = self.text[self.starts[line - 1] : offset]
+        return 1 + len(before) + sum(ch > "\uffff" for ch in before)

@@ -1,0 +1,87 @@
+"""The document: paragraphs, quotations, lines, masked prose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.text import Document, LineIndex, Span, annotation
+
+
+def paragraphs(text: str) -> list[str]:
+    document = Document(text)
+    return [document[span] for span in document.paragraphs]
+
+
+def test_each_line_is_a_paragraph_and_blank_lines_part() -> None:
+    assert paragraphs("One.\nTwo.\r\n\r\nThree. \rFour") == ["One.", "Two.", "Three.", "Four"]
+
+
+def test_lines_wrapped_by_hand_are_joined() -> None:
+    text = (
+        "The council said on Tuesday that it would not build the new\n"
+        "bridge over the river this year because the money that it had\n"
+        "set aside for the work was needed for the repair of a school\n"
+        "roof.\n\nWork may start in spring."
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_short_lines_of_a_list_are_not_joined() -> None:
+    assert len(paragraphs("Apples\nPears\nPlums\nCherries")) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He said "yes" and left.', ['"yes"']),
+        ("She called it “a mess”, he did not.", ["“a mess”"]),
+        ("It's the students' choice and the teachers' too.", []),
+        ("They called it 'a disgrace' and left.", ["'a disgrace'"]),
+        ("The '90s were kind to rock 'n' roll.", []),
+        ("“It was late.\n\n“We went home,” he said.", ["“It was late.", "“We went home,”"]),
+        ("He is 6'2\" tall and plays on.", []),
+        ("The ‘new’ plan isn’t new.", ["‘new’"]),
+        ("He said: \"She told me 'go' and I went.\"", ["\"She told me 'go' and I went.\""]),
+    ],
+)
+def test_quotations(text: str, quoted: list[str]) -> None:
+    document = Document(text)
+    assert [document[span] for span in document.quotes.spans] == quoted
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n\r\"'“”‘’.,s\u2029"), max_size=80))
+def test_parts_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    document = Document(text)
+    for spans in (document.paragraphs, document.quotes.spans):
+        at = 0
+        for start, end in spans:
+            assert at <= start < end <= len(text)
+            at = end
+
+
+@given(st.text(alphabet=st.sampled_from("ab\r\n😀"), max_size=40))
+def test_every_offset_has_a_line_and_column(text: str) -> None:
+    index = LineIndex(text)
+    for offset in range(len(text) + 1):
+        line, column = index.position(offset)
+        assert index.starts[line - 1] + column - 1 == offset
+        start = index.starts[line - 1]
+        assert index.utf16_column(offset) - 1 == len(text[start:offset].encode("utf-16-le")) // 2
+
+
+def test_masked_text_keeps_its_length_and_line_ends() -> None:
+    document = Document("See `x\ny` now.", masked=(Span(4, 9),))
+    assert document.prose == "See   \n   now."
+
+
+def test_an_annotation_is_computed_once() -> None:
+    calls = []
+
+    @annotation
+    def length(document: Document) -> int:
+        calls.append(document)
+        return len(document.text)
+
+    document = Document("abc")
+    assert length(document) == length(document) == 3
+    assert calls == [document]
