@@ -1,0 +1,83 @@
+"""What a rule reports: where, what, how sure, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from newslint.text import Span
+
+
+class Severity(IntEnum):
+    """How sure a finding is: more is worse, so that levels compare."""
+
+    ADVICE = 1
+    """House style; shown only when asked for."""
+    WARNING = 2
+    """Inconsistent, or very likely wrong."""
+    ERROR = 3
+    """Surely wrong."""
+
+    @property
+    def label(self) -> str:
+        """The word that users write and read."""
+        return self.name.lower()
+
+    @classmethod
+    def of(cls, label: str) -> Severity:
+        """The severity of this label; a ``KeyError`` if there is none."""
+        return cls[label.upper()]
+
+
+class Safety(StrEnum):
+    """Who may apply a fix."""
+
+    SAFE = "safe"
+    """``--fix`` does: the meaning cannot change."""
+    UNSAFE = "unsafe"
+    """Only when asked for with ``--unsafe-fixes``."""
+    DISPLAY = "display-only"
+    """Shown, never applied: a person must choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement. An empty span inserts, an empty text deletes."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a finding: all its edits together, or none. Several fixes of a finding are choices."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.UNSAFE
+
+    @classmethod
+    def swap(cls, span: Span, text: str, safety: Safety = Safety.UNSAFE) -> Fix:
+        """Put a text in place of a span."""
+        return cls(f"Write “{text}”" if text.strip() else "Delete it", (Edit(span, text),), safety)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding speaks of."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in one document."""
+
+    code: str
+    rule: str
+    span: Span
+    message: str
+    severity: Severity
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()

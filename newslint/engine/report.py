@@ -1,0 +1,30 @@
+"""What comes out of linting one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newslint.engine.finding import Finding
+from newslint.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that failed on a document: contained, named, and told to the user."""
+
+    code: str
+    rule: str
+    error: str
+    traceback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome for one document: findings in the order of the text, and what went wrong on the way."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+    """Time spent in each rule, by code; measured only when asked for."""
