@@ -15,7 +15,7 @@ from newslint.text import Document, Span
 class Example:
     """A text that shows a rule at work. ``[[...]]`` marks each exact span that must be found.
 
-    ``fixed`` is what the safe fixes, or else the first fix of each finding, make of it. ``options`` configure the rule.
+    ``fixed`` is what the first fix of each finding makes of it. ``options`` configure the rule.
     """
 
     text: str

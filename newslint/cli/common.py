@@ -1,0 +1,49 @@
+"""What several commands share: settings, rules, and how to say that something is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from newslint.engine.config import Config, ConfigError, find_config, load_config
+from newslint.engine.registry import Registry
+from newslint.engine.session import Session
+
+
+def fail(message: str) -> NoReturn:
+    """Say on stderr what is wrong, and leave with exit code 2."""
+    warn(message)
+    raise SystemExit(2)
+
+
+def warn(message: str) -> None:
+    """One line on stderr."""
+    click.echo(f"newslint: {message}", err=True)
+
+
+def settings(config: Path | None, *, isolated: bool, start: Path, **changes: Any) -> Config:
+    """The settings in force: those of the file given or found, changed by what the command line says."""
+    path = config or (None if isolated else find_config(start))
+    base = load_config(path) if path else Config()
+    return replace(base, **{key: value for key, value in changes.items() if value})
+
+
+def cache_folder() -> Path:
+    """Where what can be computed again is kept."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("newslint")
+
+
+def open_session(config: Config, *, plugins: bool = True, timing: bool = False) -> Session:
+    """All rules with settings; what could not be loaded is told, one line each, and the rest is used."""
+    registry = Registry.load([Path(pack) for pack in config.packs], cache=cache_folder(), plugins=plugins)
+    for problem in registry.problems:
+        warn(f"could not load {problem}")
+    try:
+        return Session(config, registry, timing=timing)
+    except ConfigError as error:
+        fail(str(error))

@@ -1,0 +1,51 @@
+"""The command ``newslint``. A command is a module of this room, imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import click
+
+import newslint
+from newslint.engine.suggest import did_you_mean
+
+_NOT_COMMANDS = {"main", "common"}
+
+
+class Commands(click.Group):
+    """A group whose commands are the modules of the room ``cli``, each with a ``command``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands: those of the modules, with hyphens."""
+        import newslint.cli as room
+
+        modules = {m.name for m in pkgutil.iter_modules(room.__path__)} - _NOT_COMMANDS
+        return sorted(m.replace("_", "-") for m in modules if not m.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"newslint.cli.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that a user named, or say which one may be meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            hint = did_you_mean(args[0], self.list_commands(ctx))
+            raise click.UsageError(f"there is no command “{args[0]}”{hint}", ctx) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(newslint.__version__, prog_name="newslint", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read news copy the way a senior sub-editor does.
+
+    Start with: newslint check STORY.txt
+    """

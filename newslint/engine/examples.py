@@ -1,0 +1,106 @@
+"""The examples of rules: read, and run as the tests that they are. Rule authors use the same functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.linter import Linter
+from newslint.engine.options import make_options
+from newslint.engine.registry import Entry
+from newslint.engine.rule import Example, Rule
+from newslint.text import Document, Span
+
+_MARK = re.compile(r"\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An example without its marks, and the spans that they marked."""
+
+    text: str
+    spans: tuple[Span, ...]
+    fixed: str | None
+    options: Mapping[str, Any]
+
+
+def read_example(example: str | Example) -> Marked:
+    """Take the marks ``[[`` and ``]]`` out of an example; a ``ValueError`` where they do not pair."""
+    given = example if isinstance(example, Example) else Example(example)
+    text, spans, opened = "", [], -1
+    at = 0
+    for mark in _MARK.finditer(given.text):
+        text += given.text[at : mark.start()]
+        at = mark.end()
+        if (mark.group() == "[[") == (opened >= 0):
+            raise ValueError(f"the marks do not pair in “{given.text}”")
+        if mark.group() == "[[":
+            opened = len(text)
+        else:
+            spans.append(Span(opened, len(text)))
+            opened = -1
+    if opened >= 0:
+        raise ValueError(f"the marks do not pair in “{given.text}”")
+    return Marked(text + given.text[at:], tuple(spans), given.fixed, given.options)
+
+
+def run_examples(entry: Entry) -> Iterator[str]:
+    """Run all examples of a rule, and yield what is wrong with them, one line each; nothing where all is well."""
+    for kind, examples in (("bad", entry.meta.bad), ("good", entry.meta.good)):
+        for number, example in enumerate(examples, 1):
+            for complaint in _run(entry, example, bad=kind == "bad"):
+                yield f"{entry.meta.code} {entry.meta.name}: {kind} example {number}: {complaint}"
+
+
+def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:
+    """What is wrong with one example."""
+    marked = read_example(example)
+    rule = entry.make(make_options(entry.options, marked.options))
+    findings = findings_of(rule, marked.text)
+    got = [f.span for f in findings]
+    if bad and not marked.spans:
+        yield "a bad example marks what is bad with [[ and ]]"
+    if got != list(marked.spans):
+        want = [marked.text[s:e] for s, e in marked.spans]
+        yield f"expected {want}, found {[marked.text[s:e] for s, e in got]} in “{marked.text}”"
+        return
+    yield from _well_formed(findings, marked.text)
+    if marked.fixed is None:
+        return
+    fixed = apply_first_fixes(marked.text, findings)
+    if fixed != marked.fixed:
+        yield f"the fix gives “{fixed}”, not “{marked.fixed}”"
+    elif left := findings_of(rule, fixed):
+        yield f"the fixed text is not silent: {left[0].message}"
+
+
+def findings_of(rule: Rule, text: str) -> list[Finding]:
+    """What one rule says of a text, at every level; a crash of the rule is raised as a ``RuntimeError``."""
+    report = Linter([rule], level=Severity.ADVICE).check(Document(text))
+    if report.crashes:
+        raise RuntimeError(report.crashes[0].traceback)
+    return list(report.findings)
+
+
+def _well_formed(findings: Sequence[Finding], text: str) -> Iterator[str]:
+    """What is wrong with findings as such: messages without an end, edits outside the text or over each other."""
+    for finding in findings:
+        if not finding.message.endswith((".", "?", "!", "”")):
+            yield f"the message does not end with a stop: “{finding.message}”"
+        for fix in finding.fixes:
+            at = 0
+            for edit in sorted(fix.edits, key=lambda e: e.span):
+                if not at <= edit.span.start <= edit.span.end <= len(text):
+                    yield f"the edits of “{fix.title}” overlap or leave the text"
+                at = edit.span.end
+
+
+def apply_first_fixes(text: str, findings: Sequence[Finding]) -> str:
+    """The text with the first fix of each finding applied, whatever its safety."""
+    edits = [edit for f in findings if f.fixes for edit in f.fixes[0].edits]
+    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text

@@ -1,0 +1,29 @@
+"""``sequence``: a pattern of words, lemmas and tags, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding
+from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.pattern import marked_span
+from newslint.text import Document
+
+
+class Sequence(PackRule):
+    """``sequence:`` one pattern, as a line or a list of mappings; ``fix:`` replacements with references to it."""
+
+    kind = "sequence"
+    KEYS = frozenset({"sequence", "fix"})
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The one pattern."""
+        yield Phrase(self.parse(self.body["sequence"]), tuple(map(str, as_list(self.body.get("fix")))))
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report each match."""
+        for phrase, match in self.matches(document):
+            fixes = self.fixes(document, phrase, match)
+            span = marked_span(document, match)
+            default = "Write {use} for “{found}”." if fixes else "“{found}”: " + self.meta.summary
+            yield self.found(span, self.message(default, document[span], fixes), fixes=fixes)

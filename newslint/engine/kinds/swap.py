@@ -1,0 +1,29 @@
+"""``swap``: a phrase that is wrong, and what to write for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding
+from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.pattern import marked_span
+from newslint.text import Document
+
+
+class Swap(PackRule):
+    """``swap: {pattern: replacement}``, or a list of replacements to choose from."""
+
+    kind = "swap"
+    KEYS = frozenset({"swap"})
+
+    def phrases(self) -> Iterator[Phrase]:
+        """One phrase for each line of the mapping."""
+        for source, use in self.body["swap"].items():
+            yield Phrase(self.parse(str(source)), tuple(map(str, as_list(use))))
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report each phrase with what to write."""
+        for phrase, match in self.matches(document):
+            fixes = self.fixes(document, phrase, match)
+            span = marked_span(document, match)
+            yield self.found(span, self.message("Write {use} for “{found}”.", document[span], fixes), fixes=fixes)

@@ -1,0 +1,69 @@
+"""Runs rules over a document. One rule that fails never stops another."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.report import Crash, Report
+from newslint.engine.rule import Rule
+from newslint.engine.triage import apart, outside_quotes
+from newslint.language.tokens import tokens
+from newslint.text import Document
+
+
+class Linter:
+    """A fixed set of rules, ready for any number of documents.
+
+    ``level`` is the lowest severity wanted: rules that are never that severe are not run at all. ``timing`` measures
+    each rule.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        *,
+        level: Severity = Severity.WARNING,
+        timing: bool = False,
+    ) -> None:
+        self.rules: Sequence[Rule] = [rule for rule in rules if rule.meta.severity >= level]
+        self.level = level
+        self.timing = timing
+        self.metas = {rule.meta.code: rule.meta for rule in self.rules}
+        self._always = [rule for rule in self.rules if rule.triggers is None]
+        self._by_trigger: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for word in rule.triggers or ():
+                self._by_trigger.setdefault(word, []).append(rule)
+
+    def check(self, document: Document) -> Report:
+        """Everything that the rules find in a document, after triage."""
+        raw: list[Finding] = []
+        crashes: list[Crash] = []
+        seconds: dict[str, float] = {}
+        for rule in self._called(document):
+            started = time.perf_counter() if self.timing else 0.0
+            try:
+                raw.extend(rule.check(document))
+            except Exception as error:  # noqa: BLE001 - the crash of one rule is contained and reported
+                crashes.append(_crash(rule, error))
+            if self.timing:
+                seconds[rule.meta.code] = time.perf_counter() - started
+        wanted = [f for f in raw if f.severity >= self.level]
+        findings = apart(outside_quotes(wanted, document, self.metas))
+        return Report(document, tuple(findings), tuple(crashes), seconds=seconds)
+
+    def _called(self, document: Document) -> list[Rule]:
+        """The rules with something to look at: those without triggers, and those of whose triggers one is there."""
+        index: Mapping[str, object] = tokens(document).index
+        called = {id(rule): rule for word in self._by_trigger.keys() & index.keys() for rule in self._by_trigger[word]}
+        return [*self._always, *called.values()]
+
+
+def _crash(rule: Rule, error: Exception) -> Crash:
+    """What to tell of a rule that failed."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    return Crash(rule.meta.code, rule.meta.name, f"{what} ({at.name}, line {at.lineno})", traceback.format_exc())

@@ -1,0 +1,66 @@
+"""Options of a rule, from what a configuration says."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from newslint.engine.suggest import did_you_mean
+
+
+class OptionError(ValueError):
+    """An option that a rule does not have, or a value of the wrong type."""
+
+
+def make_options(options: type, values: Mapping[str, Any]) -> Any:
+    """An instance of a rule's options dataclass; an :class:`OptionError` names what does not fit."""
+    hints = typing.get_type_hints(options)
+    fields = {f.name.replace("_", "-"): f.name for f in dataclasses.fields(options)}
+    taken = {}
+    for key, value in values.items():
+        name = fields.get(key.replace("_", "-"))
+        if name is None:
+            raise OptionError(f"unknown option “{key}”" + did_you_mean(key, fields))
+        taken[name] = _fit(key, value, hints[name])
+    return options(**taken)
+
+
+def _fit(key: str, value: Any, hint: Any) -> Any:
+    """The value as its field wants it: a list becomes a tuple or a set, everything else must be of the type."""
+    origin = typing.get_origin(hint)
+    if origin in (types.UnionType, typing.Union):
+        return _fit_one_of(key, value, hint)
+    if origin is typing.Literal:
+        if value not in typing.get_args(hint):
+            raise OptionError(f"“{key}” must be one of {', '.join(map(str, typing.get_args(hint)))}, not “{value}”")
+        return value
+    if origin in (tuple, frozenset):
+        if isinstance(value, list | tuple | frozenset) and all(isinstance(v, str) for v in value):
+            return origin(value)
+    elif hint is float and type(value) is int:
+        return float(value)
+    elif type(value) is hint:
+        return value
+    raise OptionError(f"“{key}” must be of type {_name(hint)}, not {type(value).__name__}")
+
+
+def _fit_one_of(key: str, value: Any, hint: Any) -> Any:
+    """The value as the first of several types that takes it."""
+    for part in typing.get_args(hint):
+        try:
+            return _fit(key, value, part)
+        except OptionError:
+            continue
+    raise OptionError(f"“{key}” must be of type {_name(hint)}, not {type(value).__name__}")
+
+
+def _name(hint: Any) -> str:
+    """A type as a user would say it."""
+    if typing.get_origin(hint) in (tuple, frozenset):
+        return "list of strings"
+    return {"str": "string", "int": "integer", "bool": "boolean", "float": "number"}.get(
+        getattr(hint, "__name__", ""), str(hint)
+    )

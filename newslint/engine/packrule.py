@@ -1,0 +1,129 @@
+"""A rule that is data: what all kinds of YAML rules have in common."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from newslint.engine.casing import copy_case
+from newslint.engine.finding import Finding, Fix, Safety
+from newslint.engine.pattern import Match, Pattern, marked_span, parse
+from newslint.engine.rule import Meta, Rule
+from newslint.language.morphology import inflect, lemma
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document
+
+
+class BodyError(ValueError):
+    """A YAML rule that cannot be used; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A pattern and what a rule says of it."""
+
+    pattern: Pattern
+    replacements: tuple[str, ...] = ()
+    group: int = 0
+
+
+class PackRule(Rule):
+    """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
+
+    kind: ClassVar[str]
+    KEYS: ClassVar[frozenset[str]]
+    """The keys of the body that this kind reads, beside those common to all."""
+    COMMON: ClassVar[frozenset[str]] = frozenset({"except", "message", "case", "safety"})
+
+    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, triggers: Iterable[str] | None = None):
+        super().__init__(options)
+        self.meta = meta
+        self.body = body
+        self.triggers = frozenset(triggers) if triggers is not None else frozenset(self._by_trigger)
+
+    @abstractmethod
+    def phrases(self) -> Iterator[Phrase]:
+        """What the body of the rule asks to look for."""
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong in a document."""
+
+    def parse(self, source: Any) -> Pattern:
+        """A pattern of this rule, with the rule's own notion of case."""
+        return parse(source, exact=self.body.get("case") == "exact")
+
+    @cached_property
+    def _by_trigger(self) -> dict[str, list[Phrase]]:
+        """The phrases of this rule by the words that may start a match."""
+        table: dict[str, list[Phrase]] = {}
+        for phrase in self.phrases():
+            for word in phrase.pattern.triggers:
+                table.setdefault(word, []).append(phrase)
+        return table
+
+    @cached_property
+    def _exceptions(self) -> tuple[Pattern, ...]:
+        """Patterns inside which nothing is reported."""
+        return tuple(parse(source) for source in as_list(self.body.get("except")))
+
+    def matches(self, document: Document) -> list[tuple[Phrase, Match]]:
+        """What of the rule's phrases stands in a document: apart from each other, the longest first served, sorted."""
+        index = tokens(document).index
+        phrases = {id(p): p for word in self._by_trigger.keys() & index.keys() for p in self._by_trigger[word]}
+        found = [(phrase, m) for phrase in phrases.values() for m in phrase.pattern.matches(document)]
+        if not found:
+            return []
+        spared = [m for pattern in self._exceptions for m in pattern.matches(document)]
+        kept: list[tuple[Phrase, Match]] = []
+        last = -1
+        for phrase, match in sorted(found, key=lambda x: (x[1].first, x[1].first - x[1].last)):
+            low, high = match.marked
+            if match.first >= last and not any(s.first <= low and high <= s.last for s in spared):
+                kept.append((phrase, match))
+                last = match.last
+        return kept
+
+    def fixes(self, document: Document, phrase: Phrase, match: Match) -> tuple[Fix, ...]:
+        """A fix for each replacement; one alone may be safe where the rule says so, choices never are."""
+        span = marked_span(document, match)
+        texts = [copy_case(document[span], fill(text, document, match)) for text in phrase.replacements]
+        safety = Safety(self.body.get("safety", Safety.UNSAFE)) if len(texts) == 1 else Safety.DISPLAY
+        return tuple(Fix.swap(span, text, safety) for text in texts)
+
+    def message(self, default: str, found: str, fixes: tuple[Fix, ...]) -> str:
+        """The rule's own message or the kind's, with ``{found}`` and ``{use}`` filled in."""
+        use = " or ".join(f"“{fix.edits[0].text}”" for fix in fixes)
+        template = str(self.body.get("message", default))
+        return template.replace("{found}", " ".join(found.split())).replace("{use}", use)
+
+
+_REFERENCE = re.compile(r"\{(\d+)(?::([A-Z]+))?\}")
+
+
+def fill(template: str, document: Document, match: Match) -> str:
+    """A replacement with its references filled in.
+
+    ``{2}`` is what the second element took, ``{2:VB}`` that word put into another form.
+    """
+    if "{" not in template:
+        return template
+
+    def put(reference: re.Match[str]) -> str:
+        low, high = match.parts[int(reference[1]) - 1]
+        text = document[tokens(document).span(low, high)]
+        if reference[2] is None:
+            return text
+        return inflect(lemma(text, tags(document).text[low]), reference[2])[0]
+
+    return _REFERENCE.sub(put, template)
+
+
+def as_list(value: Any) -> list[Any]:
+    """Nothing, one thing or a list of things, as a list."""
+    return [] if value is None else list(value) if isinstance(value, list | tuple) else [value]

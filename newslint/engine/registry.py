@@ -1,0 +1,177 @@
+"""All rules there are: ours, found by walking folders, and those of third parties. No list is kept by hand."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Any
+
+from newslint.engine.options import OptionError, make_options
+from newslint.engine.packrule import PackRule
+from newslint.engine.packs import LoadProblem, load_pack, shipped
+from newslint.engine.rule import Meta, Rule
+from newslint.engine.suggest import did_you_mean
+
+CHECKS = "newslint.checks"
+GROUP = "newslint.rules"
+_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule that can be made, with options where it has some."""
+
+    meta: Meta
+    options: type
+    make: Callable[[Any], Rule]
+    origin: str
+    """Where it comes from: a module, a file, or a plugin."""
+
+
+@dataclass
+class Registry:
+    """Rules by code and by name, and the problems met while they were collected."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    problems: list[LoadProblem] = field(default_factory=list)
+    _names: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, packs: Iterable[Path] = (), *, cache: Path | None = None, plugins: bool = True) -> Registry:
+        """Collect the rules of this package, of installed plugins and of more packs (folders of YAML)."""
+        registry = cls()
+        registry.add_package(CHECKS)
+        for folder in (shipped(), *packs):
+            registry.add_pack(folder, cache)
+        if plugins:
+            for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
+                registry.add_plugin(point)
+        return registry
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self.entries[code] for code in sorted(self.entries))
+
+    def __getitem__(self, ref: str) -> Entry:
+        """The rule of this code or name; a ``KeyError`` if there is none."""
+        return self.entries[self._names.get(ref.lower(), ref.upper())]
+
+    def references(self) -> list[str]:
+        """All codes and names, for error messages."""
+        return [*self.entries, *self._names]
+
+    def add_package(self, package: str) -> None:
+        """Add the rules of all modules of a package and its folders; one that fails to import is a problem."""
+        root = importlib.import_module(package)
+        for module in pkgutil.walk_packages(root.__path__, f"{package}."):
+            if module.ispkg:
+                continue
+            try:
+                self.add_module(importlib.import_module(module.name))
+            except Exception as error:  # noqa: BLE001 - whatever a rule's module does wrong is named, the rest runs
+                self.problems.append(LoadProblem(module.name, f"{type(error).__name__}: {error}"))
+
+    def add_module(self, module: Any) -> None:
+        """Add the rules that a module defines."""
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
+                self.add_class(value, module.__name__)
+
+    def add_class(self, rule: type[Rule], origin: str) -> None:
+        """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
+        if not inspect.isabstract(rule) and hasattr(rule, "meta"):
+            self._add(Entry(rule.meta, rule.Options, rule, origin))
+
+    def add_pack(self, folder: Path, cache: Path | None) -> None:
+        """Add the rules of a folder of YAML."""
+        if not folder.is_dir():
+            self.problems.append(LoadProblem(str(folder), "there is no such folder of rules"))
+            return
+        rules, problems = load_pack(folder, cache)
+        self.problems += problems
+        for rule in rules:
+            self._add(Entry(rule.meta, rule.Options, _remake(rule), str(folder)))
+
+    def add_plugin(self, point: EntryPoint) -> None:
+        """Add what an entry point offers: a module, rule classes, a folder of YAML, or a function that gives these."""
+        where = f"plugin {point.name} ({point.value})"
+        try:
+            offer = point.load()
+            if callable(offer) and not isinstance(offer, type):
+                offer = offer()
+            for item in offer if isinstance(offer, list | tuple) else [offer]:
+                self._add_offer(item, where)
+        except Exception as error:  # noqa: BLE001 - a plugin may fail in any way; it is named and the others run
+            self.problems.append(LoadProblem(where, f"{type(error).__name__}: {error}"))
+
+    def _add_offer(self, item: Any, where: str) -> None:
+        """Add one thing that a plugin offers."""
+        if inspect.ismodule(item):
+            self.add_module(item)
+        elif isinstance(item, type) and issubclass(item, Rule):
+            self.add_class(item, where)
+        elif isinstance(item, str | Path):
+            self.add_pack(Path(item), None)
+        else:
+            raise TypeError(f"a plugin offers modules, rule classes or folders of YAML, not {item!r}")
+
+    def _add(self, entry: Entry) -> None:
+        """Add one rule unless its code or name is malformed or taken."""
+        code, name = entry.meta.code, entry.meta.name
+        if not _CODE.match(code) or not _NAME.match(name):
+            self.problems.append(
+                LoadProblem(entry.origin, f"“{code}” and “{name}” are no code and name like ABC123, a-b")
+            )
+        elif code in self.entries or name in self._names:
+            other = self.entries.get(code) or self.entries[self._names[name]]
+            self.problems.append(LoadProblem(entry.origin, f"{code} {name} is taken by a rule of {other.origin}"))
+        else:
+            self.entries[code] = entry
+            self._names[name] = code
+
+    def select(self, select: Sequence[str], ignore: Sequence[str]) -> list[Entry]:
+        """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins."""
+        return [e for e in self if _weight(e, select) > _weight(e, ignore)]
+
+    def unknown(self, references: Iterable[str]) -> list[str]:
+        """What is wrong with references to rules: those that fit none, with the likely intended one."""
+        return [
+            f"there is no rule “{ref}”" + did_you_mean(ref, self.references())
+            for ref in references
+            if not any(_weight(e, [ref]) for e in self)
+        ]
+
+    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[Rule]:
+        """Make rules, with their options by code; an :class:`OptionError` says for which rule an option is wrong."""
+        rules = []
+        for entry in entries:
+            try:
+                rules.append(entry.make(make_options(entry.options, options.get(entry.meta.code, {}))))
+            except OptionError as error:
+                raise OptionError(f"{entry.meta.code} {entry.meta.name}: {error}") from error
+        return rules
+
+
+def _weight(entry: Entry, selectors: Iterable[str]) -> int:
+    """How exactly the best fitting selector names a rule; 0 if none does."""
+    best = 0
+    for selector in selectors:
+        upper = selector.upper()
+        if selector.lower() == entry.meta.name or upper == entry.meta.code:
+            return 100
+        if upper == "ALL":
+            best = max(best, 1)
+        elif entry.meta.code.startswith(upper):
+            best = max(best, 1 + len(upper))
+    return best
+
+
+def _remake(rule: PackRule) -> Callable[[Any], Rule]:
+    """A maker of the same YAML rule with other options."""
+    return lambda options: type(rule)(rule.meta, rule.body, options, rule.triggers)

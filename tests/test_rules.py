@@ -1,0 +1,57 @@
+"""Every rule's own examples, and what must hold for all rules together."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from newslint.engine.examples import read_example, run_examples
+from newslint.engine.linter import Linter
+from newslint.engine.registry import Entry, Registry
+from newslint.text import Document
+
+REGISTRY = Registry.load(plugins=False)
+ENTRIES = list(REGISTRY)
+
+
+@functools.cache
+def whole_linter() -> Linter:
+    """All rules at the level that users see by default."""
+    return Linter(REGISTRY.build(ENTRIES, {}))
+
+
+def test_all_rules_load() -> None:
+    assert not REGISTRY.problems
+    assert ENTRIES
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
+def test_examples(entry: Entry) -> None:
+    assert list(run_examples(entry)) == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
+def test_good_examples_are_silent_under_all_rules(entry: Entry) -> None:
+    for example in entry.meta.good:
+        marked = read_example(example)
+        report = whole_linter().check(Document(marked.text))
+        assert not report.crashes
+        assert [f"{f.code}: {marked.text[f.span.start : f.span.end]}" for f in report.findings] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
+def test_metadata(entry: Entry) -> None:
+    meta = entry.meta
+    assert len(meta.bad) >= 1
+    assert len(meta.good) >= 2
+    assert meta.summary.endswith(".")
+    assert meta.why.endswith(".")
+    texts = [read_example(e).text for e in (*meta.bad, *meta.good)]
+    assert len(set(texts)) == len(texts), "an example stands twice"
+
+
+def test_every_python_rule_lies_in_a_folder_of_its_family() -> None:
+    for entry in ENTRIES:
+        if entry.origin.startswith("newslint.checks."):
+            assert entry.origin.split(".")[2] == entry.meta.family.lower()
