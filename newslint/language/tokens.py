@@ -1,77 +1,181 @@
-"""Words and sentences with exact places, as arrays over a whole document."""
+"""The words of a story: where each token lies, which sentence it belongs to, and where a word occurs."""
 
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.chunks import split_chunk
+from newslint.language.sentences import find_boundaries
 from newslint.text import Document, Span, annotation
 
-_WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Inc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|No)\.(?=\s)"
-    r"|\d+(?:[.,:]\d+)*|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+|\s*|."
-)
-_FOLD = str.maketrans("’‘“”", "''\"\"")
-_STOP = frozenset(".?!")
+Ints = NDArray[np.int32]
+
+_BLOCK = 1 << 20  # code points tokenized at once: bounds the memory that the arrays in between need
+_CACHE_SIZE = 50_000
+_CACHED_LENGTH = 40
+_SPACE = np.zeros(0x3002, dtype=bool)  # U+3000 is the last white space; the entry above it stands for all the rest
+_SPACE[[code for code in range(0x3001) if chr(code).isspace()]] = True
+_STRAIGHT = str.maketrans("‘’ʼ′`“”„«»", "'''''\"\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060")
+
+
+class _Chunks(dict[str, tuple[str, ...]]):
+    """Tokens of the chunks met before. A chunk is cut without regard to its neighbours, so the answer never changes."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        tokens = split_chunk(chunk)
+        if len(chunk) <= _CACHED_LENGTH:
+            self[chunk] = tokens
+        return tokens
+
+
+class _Lower(dict[str, str]):
+    """Lower-cased, straightened and interned forms of the tokens met before."""
+
+    def __missing__(self, token: str) -> str:
+        lower = token.lower() if token.isascii() and "`" not in token else token.translate(_STRAIGHT).lower() or token
+        lower = sys.intern(lower)
+        if len(token) <= _CACHED_LENGTH:
+            self[token] = lower
+        return lower
+
+
+_chunks = _Chunks()
+_lower = _Lower()
 
 
 class Tokens:
-    """The tokens of a document. ``start`` and ``end`` are code points; ``first`` and ``last`` bound each sentence."""
+    """The tokens and sentences of a document, as parallel lists and arrays.
 
-    def __init__(self, text: list[str], start: list[int], last: list[int]) -> None:
+    With n tokens and m sentences:
+
+    * ``text``, ``lower``: n strings; ``lower`` is lower-cased, with straight quotes and apostrophes and without
+      invisible characters, and interned (equal strings are one object);
+    * ``start``, ``end``: int32 (n,), code points: ``document.text[start[i]:end[i]] == text[i]``;
+    * ``sentence``: int32 (n,), index of the sentence of each token;
+    * ``first``, ``last``: int32 (m,), the half-open range of tokens of each sentence; no sentence is empty;
+    * ``paragraph``: int32 (m,), index into ``document.paragraphs`` of each sentence.
+    """
+
+    def __init__(self, text: list[str], start: Ints, end: Ints, first: Ints, paragraph: Ints) -> None:
         self.text = text
-        self.lower = [t.lower().translate(_FOLD) for t in text]
-        self.start: NDArray[np.int32] = np.array(start, np.int32)
-        self.end: NDArray[np.int32] = self.start + np.array([len(t) for t in text], np.int32)
-        self.last: NDArray[np.int32] = np.array(last, np.int32)
-        self.first: NDArray[np.int32] = np.concatenate([np.zeros(min(1, len(last)), np.int32), self.last[:-1]])
-        self.sentence: NDArray[np.int32] = np.repeat(np.arange(len(last), dtype=np.int32), self.last - self.first)
+        self.lower = [_lower[token] for token in text]
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = np.append(first[1:], np.int32(len(text))) if len(first) else first
+        self.sentence = np.repeat(np.arange(len(first), dtype=np.int32), self.last - first)
+        self.paragraph = paragraph
 
     def __len__(self) -> int:
         return len(self.text)
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Where each word stands."""
-        table: dict[str, list[int]] = {}
-        for k, word in enumerate(self.lower):
-            table.setdefault(word, []).append(k)
-        return table
+        """Where each lower-cased form occurs: token indexes in order."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.lower):
+            if word in places:
+                places[word].append(i)
+            else:
+                places[word] = [i]
+        return places
 
     def where(self, *words: str) -> list[int]:
-        """The places of some words, in order."""
-        return sorted(k for word in words for k in self.index.get(word, ()))
+        """The indexes, in order, of the tokens whose ``lower`` is one of the words."""
+        if len(words) == 1:
+            return self.index.get(words[0], [])
+        return sorted(chain.from_iterable(self.index.get(word, ()) for word in set(words)))
 
-    def span(self, first: int, last: int | None = None) -> Span:
-        """The place in the text of a token, or of tokens from ``first`` to before ``last``."""
-        return Span(int(self.start[first]), int(self.end[first if last is None else last - 1]))
+    def span(self, i: int, j: int | None = None) -> Span:
+        """Where token i lies, or tokens i up to, and without, j."""
+        return Span(int(self.start[i]), int(self.end[i if j is None else j - 1]))
 
-    def adjacent(self, k: int) -> bool:
-        """Whether a token and the next one touch."""
-        return k + 1 < len(self.text) and bool(self.end[k] == self.start[k + 1])
+    def adjacent(self, i: int) -> bool:
+        """Whether no white space parts token i from the next; false for the last token."""
+        return i + 1 < len(self.text) and bool(self.end[i] == self.start[i + 1])
+
+    def sentence_span(self, k: int) -> Span:
+        """Where sentence k lies."""
+        return self.span(int(self.first[k]), int(self.last[k]))
 
 
 @annotation
 def tokens(document: Document) -> Tokens:
-    """The tokens of a document."""
-    text: list[str] = []
-    start: list[int] = []
-    last: list[int] = []
-    for paragraph in document.paragraphs:
-        for m in _WORD.finditer(document.prose, paragraph.start, paragraph.end):
-            if m.group().strip():
-                if text and text[-1] in _STOP and m.group()[0].isupper() and last and last[-1] < len(text):
-                    last.append(len(text))
-                if not last:
-                    last.append(0)
-                text.append(m.group())
-                start.append(m.start())
-        if text and (not last or last[-1] < len(text)):
-            last.append(len(text))
-    return Tokens(text, start, [k for k in last if k])
+    """The tokens of a document's prose: none is taken from a masked range, none crosses a paragraph's end."""
+    prose = document.prose
+    texts: list[str] = []
+    starts: list[Ints] = [np.zeros(0, dtype=np.int32)]
+    for offset, block in _blocks(prose):
+        _make_room()
+        block_texts, block_starts = _tokenize(block)
+        texts += block_texts
+        starts.append(block_starts + np.int32(offset))
+    start = np.concatenate(starts)
+    end = start + np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
+    paragraphs = np.array([span.start for span in document.paragraphs], dtype=np.int32)
+    opens = np.searchsorted(start, paragraphs).astype(np.int32)
+    found = find_boundaries(texts, start, end, opens)
+    if len(found.splits):
+        texts, start, end = _split_stops(texts, start, end, found.splits)
+    first = found.first + np.searchsorted(found.splits, found.first).astype(np.int32)
+    paragraph = np.searchsorted(opens, found.first, side="right").astype(np.int32) - np.int32(1)
+    return Tokens(texts, start, end, first, paragraph)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """The text in blocks cut at white space, each with its offset."""
+    space = re.compile(r"\s")
+    at = 0
+    while at < len(text):
+        gap = space.search(text, at + _BLOCK)
+        to = gap.start() if gap else len(text)
+        yield at, text[at:to]
+        at = to
+
+
+def _make_room() -> None:
+    """Empty caches that have grown too large."""
+    for cache in (_chunks, _lower):
+        if len(cache) > _CACHE_SIZE:
+            cache.clear()
+
+
+def _tokenize(block: str) -> tuple[list[str], Ints]:
+    """The tokens of a block and their offsets in it."""
+    pieces = [_chunks[chunk] for chunk in block.split()]
+    texts = list(chain.from_iterable(pieces))
+    if not texts:
+        return texts, np.zeros(0, dtype=np.int32)
+    codes = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    space = _SPACE[np.minimum(codes, len(_SPACE) - 1)]
+    chunk_start = np.flatnonzero(~space & np.concatenate(([True], space[:-1]))).astype(np.int32)
+    length = np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
+    before = np.cumsum(length, dtype=np.int32) - length  # as if there were no white space
+    count = np.fromiter(map(len, pieces), dtype=np.int32, count=len(pieces))
+    chunk_first = np.cumsum(count, dtype=np.int32) - count
+    return texts, before + np.repeat(chunk_start - before[chunk_first], count)
+
+
+def _split_stops(texts: list[str], start: Ints, end: Ints, splits: Ints) -> tuple[list[str], Ints, Ints]:
+    """Cut the last character, a full stop, off the tokens at the given indexes."""
+    result: list[str] = []
+    at = 0
+    for i in splits.tolist():
+        result += texts[at:i]
+        result += (texts[i][:-1], ".")
+        at = i + 1
+    result += texts[at:]
+    stop = end[splits] - np.int32(1)
+    start = np.insert(start, splits + 1, stop)
+    end = np.insert(end, splits, stop)
+    return result, start, end
 
 
 def split_words(text: str) -> list[str]:

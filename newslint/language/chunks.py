@@ -1,0 +1,134 @@
+"""From a run of characters without white space to its tokens, as Universal Dependencies cuts English.
+
+Clitics part from their word ("do|n't", "mayor|'s", "gon|na"), hyphens are tokens of their own ("two|-|way") but after
+a prefix ("re-elected", "e-mail"), figures part from units and signs ("$|8|m", "5|%"), abbreviations keep their stop
+("Gen.", "p.m."). Addresses, handles, tags, telephone numbers and emoticons stay whole.
+
+Source of the conventions: the English Web Treebank and GUM, and the tokenizer guidelines they follow.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.language.abbreviations import is_abbreviation
+
+_JOINERS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, zero-width characters, combining accents
+_PREFIXES = (
+    "anti|arch|co|counter|cross|e|ex|extra|hyper|inter|intra|mid|mini|mis|multi|neo|non|over|post|pre|pro|pseudo|psycho"
+    "|quasi|re|semi|socio|sub|super|trans|ultra|un"
+)
+_UNITS = (
+    r"[KMB]|(?i:[ap]\.m\.?|[ap]m|bn|tn|mm|cm|km|kg|mg|ml|ft|lbs?|oz|mph|kph|kw|mw|gw|kwh|mwh|gb|mb|tb|ghz|mhz|hz|hrs?"
+    r"|mins?|secs?)|[kmbtgp]"
+)
+_DOMAINS = r"com|org|net|edu|gov|mil|info|biz|tv|co\.(?:uk|nz|za|jp)|com\.(?:au|br|cn|hk|sg)|(?:ac|gov|org)\.uk"
+_FILES = "pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|csv"
+_CLITICS = "(?i:s|re|ve|ll|d|m)"
+
+# Possessive quantifiers and small bounds keep every alternative linear in the length of the chunk.
+_TOKEN = re.compile(
+    rf"""
+      (?P<address>
+          (?:https?|ftp|file)://[^\s<>"“”]++
+        | www\.[^\s<>"“”,;]++
+        | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}
+        | [A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,3}}\.(?i:{_DOMAINS})(?![-\w@])(?:/[^\s<>"“”]*+)?
+        | [\w-]{{1,63}}\.(?i:{_FILES})(?!\w)
+        | [a-z][a-z0-9-]{{1,20}}(?:\.[a-z][a-z0-9-]{{1,20}}){{2,8}}(?!\w)     # comp.lang.python
+      )
+    | (?P<whole>
+          [@\#][A-Za-z_]\w*+                                               # handles and tags
+        | ['’‘]\d\ds?(?![-\w])                                             # '90s
+        | ['’](?i:em|til|twas|tis|cause|n|bout)(?!\w)                      # elided words
+        | (?<=[\w.)”"%])['’`]{_CLITICS}(?!\w)                              # of anything but a plain word
+        | [A-Z]++(?:&[A-Z]++)+                                             # AT&T
+        | [A-Z]{{1,3}}\$                                                   # US$
+        | (?i:w/o|b/c|s/he)(?!\w)
+        | \+?(?:\d{{1,2}}-)?(?:\d{{3}}[-.]){{1,2}}\d{{4}}(?![-\w])         # telephone numbers
+        | \d{{1,4}}[-/]\d{{1,2}}[-/]\d{{2,4}}(?![-/\w])                    # 11-20-2000, 2001/02/14
+        | \d{{1,2}}/\d{{1,2}}(?![-/\w])                                    # 9/11, 1/2
+        | (?:[^\W\d_]\.){{1,12}}[^\W\d_](?!\w)(?:\.(?!\.))?                # U.S., p.m., e.g
+        | (?:Ph|Lit|Ed|Psy)\.D\b\.?
+        | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s|(?<=0)['’]s)(?!\w)           # 19th, 1980s, 1980's
+        | \.{{2,}}|…++|[!?]{{2,}}|-{{2,}}|={{2,}}|\*{{2,}}|~{{2,}}|\+{{2,}}|\${{2,}}|'{{2}}|`{{2}}|<{{2}}|>{{2}}
+      )
+    | (?P<figure>\d++(?:[.,:]\d++)*+|(?<!\w)\.\d++)(?:(?P<unit>{_UNITS})(?!\w)|(?P<tail>\w++))?
+    | (?P<word>(?:(?i:{_PREFIXES})-(?=[^\W_]))?[\w{_JOINERS}]++(?:['’`][^\W\d_]++)*+)
+    | (?P<sign>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_EMOTICON = re.compile(r">?[:;=]['^o]?[()DPp|/\\\[\]*]+|[:;=]-[()DPp|/\\\[\]*]+|\^_+\^|-_+-|<3+")
+_CLITIC = re.compile(rf"(?:n['’`]t|['’`]{_CLITICS})\Z", re.IGNORECASE)
+_FUSED = {
+    **dict.fromkeys(("gonna", "wanna", "gotta", "cannot", "didnt", "wasnt", "hasnt", "arent"), 3),
+    **dict.fromkeys(("dont", "isnt", "aint"), 2),
+    **dict.fromkeys(("doesnt", "havent", "werent"), 4),
+    **dict.fromkeys(("couldnt", "wouldnt"), 5),
+    "shouldnt": 6,
+}
+"""Two words written as one, and the length of the first."""
+
+_LONG = 512  # a longer chunk is no prose: it is cut, so that what one chunk costs is bounded
+
+
+def split_chunk(chunk: str) -> tuple[str, ...]:
+    """The tokens of a run of characters without white space; joined, they give the run again."""
+    if chunk.isalpha() and chunk.isascii():
+        cut = _FUSED.get(chunk.lower())
+        return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
+    if len(chunk) > _LONG and "://" not in chunk[:10]:
+        return tuple(token for k in range(0, len(chunk), _LONG) for token in split_chunk(chunk[k : k + _LONG]))
+    if len(chunk) < 6 and _EMOTICON.fullmatch(chunk):
+        return (chunk,)
+    tokens: list[str] = []
+    at = 0
+    while at < len(chunk):
+        found = _TOKEN.match(chunk, at)
+        assert found is not None, "the last alternative matches any character"
+        at = _take(found, chunk, tokens)
+    return tuple(tokens)
+
+
+def _take(found: re.Match[str], chunk: str, tokens: list[str]) -> int:
+    """Append what was found, cut where it must be; the offset to go on from."""
+    text = found.group()
+    kind = found.lastgroup
+    if kind == "address":
+        text = _trim(text)
+    elif kind == "unit":
+        tokens.append(found["figure"])
+        tokens.append(found["unit"])
+        return found.end()
+    elif kind == "word":
+        if _keeps_stop(text, chunk, found.end()):
+            tokens.append(text + ".")
+            return found.end() + 1
+        if not text.isalpha():
+            tokens.extend(_split_clitics(text))
+            return found.end()
+    tokens.append(text)
+    return found.start() + len(text)
+
+
+def _trim(address: str) -> str:
+    """An address without the punctuation of the sentence around it."""
+    closers = ".,;:!?'’*>]}" if "(" in address else ".,;:!?'’*>]})"
+    return address.rstrip(closers) or address
+
+
+def _keeps_stop(word: str, chunk: str, at: int) -> bool:
+    """Whether the full stop after a word may be part of it: an initial, or a listed abbreviation."""
+    if not chunk.startswith(".", at) or chunk.startswith("..", at):
+        return False
+    return (len(word) == 1 and word.isupper()) or is_abbreviation(word)
+
+
+def _split_clitics(word: str) -> list[str]:
+    """A word and its clitics, however many ("could|n't|'ve")."""
+    clitics: list[str] = []
+    while len(word) > 2 and (found := _CLITIC.search(word, len(word) - 3)) and found.start():
+        clitics.append(found.group())
+        word = word[: found.start()]
+    return [word, *reversed(clitics)]
