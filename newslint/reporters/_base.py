@@ -1,0 +1,39 @@
+"""What every reporter is, and what several of them share."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import ClassVar, TextIO
+
+from newslint.engine.finding import Finding, Safety
+from newslint.engine.report import Report
+from newslint.engine.rule import Meta
+from newslint.engine.summary import Summary, one_fix
+
+
+class Reporter(ABC):
+    """Writes findings in one format to one stream, document by document, and touches nothing else."""
+
+    for_machines: ClassVar[bool] = True
+    """Whether programs read this: then it is UTF-8 whatever the terminal speaks, and never coloured."""
+
+    def __init__(self, out: TextIO, *, colour: bool = False, rules: Mapping[str, Meta] | None = None) -> None:
+        self.out = out
+        self.colour = colour and not self.for_machines
+        self.rules: Mapping[str, Meta] = rules or {}
+
+    def begin(self) -> None:  # noqa: B027 - most formats have no opening
+        """Called once, before the first document."""
+
+    @abstractmethod
+    def file(self, report: Report) -> None:
+        """Called for each document, in the order of paths."""
+
+    def end(self, summary: Summary) -> None:  # noqa: B027 - some formats have no closing
+        """Called once, after the last document, also when there was none."""
+
+
+def star(finding: Finding) -> str:
+    """The mark that users know from other linters: ``--fix`` mends this."""
+    return "[*] " if one_fix(finding) is Safety.SAFE else ""

@@ -1,0 +1,48 @@
+"""The JSON form of a finding that other programs rely on."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from newslint.engine.finding import Finding
+from newslint.text import Document
+
+# Unpaired surrogates have no UTF-8 form; some of the others end a line for readers of JSON lines or command terminals.
+_ESCAPED = re.compile("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """JSON that can be written as UTF-8 whatever is in the strings, and that no reader of lines splits."""
+    return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
+    """One finding: offsets from 0 and lines and columns from 1, all in code points of the decoded file."""
+    line, column = document.lines.position(finding.span.start)
+    end_line, end_column = document.lines.position(finding.span.end)
+    return {
+        "path": document.path,
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "fixes": [
+            {
+                "title": fix.title,
+                "safety": fix.safety.value,
+                "edits": [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits],
+            }
+            for fix in finding.fixes
+        ],
+        "related": [
+            {"start": other.span.start, "end": other.span.end, "message": other.message} for other in finding.related
+        ],
+    }

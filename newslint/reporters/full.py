@@ -1,0 +1,96 @@
+"""For people: each finding with the text it speaks of, underlined, and what to write instead."""
+
+from __future__ import annotations
+
+from newslint.engine.finding import Finding, Safety, Severity
+from newslint.engine.report import Report
+from newslint.engine.summary import Summary
+from newslint.reporters._base import Reporter, star
+from newslint.reporters._excerpt import rows, visible
+from newslint.text import Document, Span
+
+_RED, _YELLOW, _CYAN, _BLUE, _GREEN, _BOLD = "31;1", "33;1", "36;1", "34;1", "32", "1"
+_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.ADVICE: _CYAN}
+_FIXES = {Safety.SAFE: "fix", Safety.UNSAFE: "fix (unsafe)", Safety.DISPLAY: "suggestion"}
+
+
+class Full(Reporter):
+    """An excerpt a finding, second places with their own, fixes offered, and a closing line."""
+
+    for_machines = False
+
+    def file(self, report: Report) -> None:
+        """Write the findings of one document."""
+        for finding in report.findings:
+            self._finding(report.document, finding)
+
+    def end(self, summary: Summary) -> None:
+        """Say how much was found and what could be mended; nothing where nothing was found."""
+        if summary.findings:
+            self.out.write(closing(summary) + "\n")
+
+    def _finding(self, document: Document, finding: Finding) -> None:
+        line, column = document.lines.position(finding.span.start)
+        colour = _COLOURS[finding.severity]
+        place = self._paint(f"{visible(document.path)}:{line}:{column}:", _BOLD)
+        label = self._paint(finding.severity.label, colour)
+        self.out.write(
+            f"{place} {label} {finding.code} {self._paint(star(finding), _GREEN)}"
+            f"{visible(finding.message)} ({finding.rule})\n"
+        )
+        places = [(finding.span, "^", colour, "")]
+        places += [(other.span, "~", _BLUE, visible(other.message)) for other in finding.related]
+        gutter = max(len(str(document.lines.position(span.end).line)) for span, *_ in places)
+        self._rule(gutter)
+        for k, (span, mark, paint, note) in enumerate(places):
+            if k:
+                self._rule(gutter)
+            self._excerpt(document, span, gutter, mark, paint, note)
+        self._fixes(finding, gutter)
+        self.out.write("\n")
+
+    def _excerpt(self, document: Document, span: Span, gutter: int, mark: str, paint: str, note: str) -> None:
+        shown = rows(document, span)
+        for row in shown:
+            if not row.number:
+                self.out.write(self._paint(" " * gutter + " ...", _BLUE) + "\n")
+                continue
+            edge = self._paint(f"{row.number:>{gutter}} |", _BLUE)
+            self.out.write(f"{edge} {row.before}{row.marked}{row.after}".rstrip() + "\n")
+            under = self._paint(mark * row.width + (f" {note}" if note and row is shown[-1] else ""), paint)
+            self.out.write(f"{self._paint(' ' * gutter + ' |', _BLUE)} {' ' * row.indent}{under}\n")
+
+    def _fixes(self, finding: Finding, gutter: int) -> None:
+        if not finding.fixes:
+            return
+        titles = [visible(fix.title) for fix in finding.fixes]
+        label = _FIXES[finding.fixes[0].safety] if len(titles) == 1 else "choose"
+        self.out.write(f"{' ' * gutter} {self._paint('=', _BLUE)} {self._paint(label + ':', _BOLD)} ")
+        self.out.write("; or ".join(titles) + "\n")
+
+    def _rule(self, gutter: int) -> None:
+        self.out.write(self._paint(" " * gutter + " |", _BLUE) + "\n")
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+def closing(summary: Summary) -> str:
+    """The closing line: counts, and what the user could do next."""
+    kinds = ", ".join(
+        _count(summary.severities[severity], severity.label)
+        for severity in sorted(Severity, reverse=True)
+        if summary.severities[severity]
+    )
+    documents = f"{summary.flawed} of {_count(summary.documents, 'document')}" if summary.documents > 1 else ""
+    line = f"Found {kinds}{' in ' + documents if documents else ''}."
+    if summary.safe:
+        line += f" {summary.safe} can be fixed with --fix."
+    if summary.unsafe:
+        line += f" {summary.unsafe}{' more' if summary.safe else ''} can be fixed with --unsafe-fixes: read them after."
+    return line
+
+
+def _count(number: int, noun: str) -> str:
+    plural = "" if number == 1 or noun == "advice" else "s"
+    return f"{number} {noun}{plural}"

@@ -1,0 +1,25 @@
+"""Findings under the name of their document, for a quick look at many stories."""
+
+from __future__ import annotations
+
+from newslint.engine.report import Report
+from newslint.reporters._base import Reporter, star
+from newslint.reporters._excerpt import visible
+
+
+class Grouped(Reporter):
+    """A path, then a line for each finding in it."""
+
+    for_machines = False
+
+    def file(self, report: Report) -> None:
+        """Write the findings of one document."""
+        if not report.findings:
+            return
+        places = ["{}:{}".format(*report.document.lines.position(f.span.start)) for f in report.findings]
+        width = max(map(len, places))
+        self.out.write(visible(report.document.path) + "\n")
+        for place, finding in zip(places, report.findings, strict=True):
+            message = f"{star(finding)}{visible(finding.message)} ({finding.rule})"
+            self.out.write(f"  {place:>{width}}  {finding.severity.label:<7}  {finding.code}  {message}\n")
+        self.out.write("\n")

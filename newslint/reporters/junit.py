@@ -1,0 +1,38 @@
+"""JUnit's XML: a suite for each document, a failed case for each finding."""
+
+from __future__ import annotations
+
+from newslint.engine.report import Report
+from newslint.engine.summary import Summary
+from newslint.reporters._base import Reporter
+from newslint.reporters._xml import attribute
+
+
+class JUnit(Reporter):
+    """A clean document is one passed case, so that a report of clean documents is not empty."""
+
+    def begin(self) -> None:
+        """Open the document."""
+        self.out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n')
+
+    def file(self, report: Report) -> None:
+        """Write one document."""
+        path, findings = attribute(report.document.path), report.findings
+        self.out.write(
+            f'  <testsuite name={path} tests="{len(findings) or 1}" failures="{len(findings)}" errors="0">\n'
+        )
+        if not findings:
+            self.out.write(f'    <testcase name="newslint" classname={path}/>\n')
+        for finding in findings:
+            line, column = report.document.lines.position(finding.span.start)
+            name = attribute(f"{finding.code} {finding.rule} at {line}:{column}")
+            self.out.write(
+                f'    <testcase name={name} classname={path} line="{line}">\n'
+                f'      <failure type="{finding.severity.label}" message={attribute(finding.message)}/>\n'
+                "    </testcase>\n"
+            )
+        self.out.write("  </testsuite>\n")
+
+    def end(self, summary: Summary) -> None:
+        """Close the document."""
+        self.out.write("</testsuites>\n")
