@@ -1,29 +1,117 @@
-"""Parts of speech."""
+"""Parts of speech: a Penn tag for every token of a document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from newslint.language.tokens import tokens
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.language.model import Batch, Floats, cut, network
+from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, annotation
 
+if TYPE_CHECKING:
+    from textblob.base import BaseTagger
 
-@dataclass(frozen=True)
+TAGS: tuple[str, ...] = (
+    "#", "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "GW", "HYPH", "IN",
+    "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR",
+    "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "``",
+)  # fmt: skip
+"""The tags of the Penn Treebank as the English Web Treebank extends them: ``HYPH`` hyphen within a word, ``ADD``
+address, ``NFP`` superfluous mark, ``AFX`` affix, ``GW`` part of a word cut in two. "to" is ``TO`` before a verb and
+``IN`` elsewhere."""
+
+_CODES = {tag: code for code, tag in enumerate(TAGS)}
+
+
 class Tags:
-    """The Penn tag of each token."""
+    """The tag of each token: ``code``, uint8 (tokens,), are indexes into `TAGS`."""
 
-    text: list[str]
+    def __init__(self, code: NDArray[np.uint8]) -> None:
+        self.code = code
+
+    def __len__(self) -> int:
+        return len(self.code)
+
+    def __getitem__(self, token: int) -> str:
+        """The tag of one token."""
+        return TAGS[int(self.code[token])]
+
+    @cached_property
+    def text(self) -> list[str]:
+        """The tags by name, one a token."""
+        return [TAGS[code] for code in self.code.tolist()]
+
+    def mask(self, *tags: str) -> NDArray[np.bool_]:
+        """Which tokens have one of some tags: bool (tokens,). An unknown tag raises KeyError."""
+        return among(self.code, [_CODES[tag] for tag in tags])
+
+    def where(self, *tags: str) -> NDArray[np.intp]:
+        """The tokens that have one of some tags, in order. An unknown tag raises KeyError."""
+        return np.flatnonzero(self.mask(*tags))
+
+
+def among(codes: NDArray[np.uint8], wanted: Iterable[int]) -> NDArray[np.bool_]:
+    """Which codes are wanted, for any number of wanted ones in one pass."""
+    table = np.zeros(256, dtype=bool)
+    table[list(wanted)] = True
+    return table[codes]
+
+
+class States:
+    """What the network knows of each token where it stands, a batch of sentences at a time.
+
+    Heads are read from the same states as tags. They are kept for documents of ordinary length and computed again for
+    very long ones, so that memory stays bounded.
+    """
+
+    _KEPT = 1 << 15  # tokens: 12 MB
+
+    def __init__(self, words: Tokens) -> None:
+        self._words = words
+        self._ready: list[tuple[int, int, Batch, Floats]] | None = None
+
+    def __iter__(self) -> Iterator[tuple[int, int, Batch, Floats]]:
+        """Go over (start, end, batch, states): tokens start to end, their sentences, float32 (tokens, width)."""
+        if self._ready is not None or len(self._words) > self._KEPT:
+            return iter(self._ready or self._read())
+        self._ready = list(self._read())
+        return iter(self._ready)
+
+    def _read(self) -> Iterator[tuple[int, int, Batch, Floats]]:
+        """Run the trunk of the network over all tokens."""
+        model = network()
+        for start, end, batch in cut(self._words.first, self._words.last):
+            yield start, end, batch, model.hidden(self._words.text[start:end], batch)
+
+
+@annotation
+def states(document: Document) -> States:
+    """The hidden states from which tags and heads are read."""
+    return States(tokens(document))
+
+
+@annotation
+def network_tags(document: Document) -> Tags:
+    """The part of speech of every token as the network reads it."""
+    code = np.empty(len(tokens(document)), np.uint8)
+    for start, end, _, state in states(document):
+        code[start:end] = network().tag_codes(state)
+    return Tags(code)
 
 
 @annotation
 def tags(document: Document) -> Tags:
-    """Tags from TextBlob's pattern tagger."""
-    from textblob.en import tag
+    """The part of speech of every token: what rules use, the network's unless `use_tagger` put others in place."""
+    return network_tags(document)
 
-    table = tokens(document)
-    out: list[str] = []
-    for low, high in zip(table.first, table.last, strict=True):
-        words = table.text[low:high]
-        got = tag(" ".join(words), tokenize=False)
-        out += [t for _, t in got] if len(got) == len(words) else ["NN"] * len(words)
-    return Tags(out)
+
+def use_tagger(document: Document, tagger: BaseTagger) -> None:
+    """Take the tags of a document from a TextBlob tagger. Call it before anything asks for them."""
+    from newslint.language.blob import tag_codes
+
+    document.annotate(tags, Tags(tag_codes(document, tagger)))

@@ -1,0 +1,71 @@
+"""What the network sees of a word, apart from its neighbours: eight small numbers.
+
+A word *type* (a spelling, case kept) is described once and the description is cached, so these functions run once a
+type and never once a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+from zlib import crc32
+
+FEATURES: Final = ("word", "prefix2", "prefix3", "suffix1", "suffix2", "suffix3", "suffix4", "shape")
+"""Names of the columns that `describe` fills, in order."""
+
+BUCKETS: Final = {
+    "prefix2": 1024,
+    "prefix3": 4096,
+    "suffix1": 256,
+    "suffix2": 1024,
+    "suffix3": 4096,
+    "suffix4": 8192,
+    "shape": 512,
+}
+"""Rows of the hashed tables; the table of words has one row for each word that the model knows, 0 for all others."""
+
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_DIGITS = str.maketrans("123456789", "000000000")
+_SHAPES = (
+    (re.compile(r"[^\W\d_a-zß-öø-ÿ]"), "X"),
+    (re.compile(r"[^\W\d_X]"), "x"),
+    (re.compile(r"\d"), "0"),
+    (re.compile(r"(.)\1{2,}"), r"\1\1"),
+)
+
+
+def normal(word: str) -> str:
+    """The form under which the model keeps a word: lower case, straight quotes, every digit a 0."""
+    return word.translate(_STRAIGHT).lower().translate(_DIGITS)
+
+
+def shape(word: str) -> str:
+    """The look of a word: ``Xxx`` for "Paris", ``XX`` for "NATO", ``00.0`` for "12.5"; runs are cut to two."""
+    look = word.translate(_STRAIGHT)
+    for pattern, sign in _SHAPES:
+        look = pattern.sub(sign, look)
+    return look[:12]
+
+
+def describe(word: str, vocabulary: Mapping[str, int]) -> tuple[int, ...]:
+    """The row of each feature table that stands for a word, in the order of `FEATURES`."""
+    plain = normal(word)
+    row = vocabulary.get(plain)
+    if row is None:
+        row = vocabulary.get("0" if plain[:1].isdigit() else "", 0)
+    return (
+        row,
+        _bucket("prefix2", plain[:2]),
+        _bucket("prefix3", plain[:3]),
+        _bucket("suffix1", plain[-1:]),
+        _bucket("suffix2", plain[-2:]),
+        _bucket("suffix3", plain[-3:]),
+        _bucket("suffix4", plain[-4:]),
+        _bucket("shape", shape(word)),
+    )
+
+
+def _bucket(feature: str, piece: str) -> int:
+    """The row for a piece of spelling in its hashed table."""
+    return crc32(piece.encode("utf-8", "surrogatepass")) % BUCKETS[feature]

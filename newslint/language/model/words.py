@@ -1,0 +1,58 @@
+"""From words to vectors, by type: a spelling is described and encoded once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+
+import numpy as np
+
+from newslint.language.model.features import FEATURES, describe
+from newslint.language.model.store import Floats, Weights
+
+_KEPT = 1 << 15
+"""Types kept at most (12 MB); when they are full the store starts anew, which changes speed and never results."""
+
+
+class WordEncoder:
+    """Gives each word type its vector and remembers it. Safe to share between threads."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._tables = [weights.tables[name] for name in FEATURES]
+        self._vocabulary = weights.vocabulary
+        self._kernel = weights.arrays["encode"]
+        self._bias = weights.arrays["encode.bias"]
+        self.width = len(self._bias) // 2
+        self._rows: dict[str, int] = {}
+        self._vectors = np.empty((1024, self.width), np.float32)
+        self._lock = Lock()
+
+    def __call__(self, words: Sequence[str]) -> Floats:
+        """The vectors of words, float32 (len(words), width)."""
+        with self._lock:
+            try:
+                rows = [self._rows[w] for w in words]
+            except KeyError:
+                self._learn(words)
+                rows = [self._rows[w] for w in words]
+            return self._vectors[rows]
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Encode the types among some words that were not met before."""
+        if len(self._rows) > _KEPT:
+            self._rows.clear()
+        new = dict.fromkeys(w for w in words if w not in self._rows)
+        start = len(self._rows)
+        self._rows.update(zip(new, range(start, start + len(new)), strict=True))
+        while len(self._rows) > len(self._vectors):
+            self._vectors = np.concatenate([self._vectors, np.empty_like(self._vectors)])
+        self._vectors[start : len(self._rows)] = self._encode(list(new))
+
+    def _encode(self, words: list[str]) -> Floats:
+        """Vectors of types from their features: tables side by side, one layer, the larger of two pieces."""
+        features = np.array([describe(w, self._vocabulary) for w in words], dtype=np.intp)
+        pieces = np.hstack([table[features[:, i]] for i, table in enumerate(self._tables)])
+        both = pieces @ self._kernel
+        both += self._bias
+        vectors: Floats = np.maximum(both[:, : self.width], both[:, self.width :])
+        return vectors

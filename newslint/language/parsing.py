@@ -1,0 +1,106 @@
+"""The tree of each sentence: for every token its head and its relation to it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.language.model import network
+from newslint.language.tagging import among, states
+from newslint.language.tokens import tokens
+from newslint.text import Document, annotation
+
+RELATIONS: tuple[str, ...] = (
+    "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc",
+    "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:pass", "dep", "det",
+    "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod",
+    "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl",
+    "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp",
+)  # fmt: skip
+"""The relations of Universal Dependencies, with the subtypes that English treebanks use."""
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer")
+"""The relations of subjects to their predicates."""
+
+_CODES = {relation: code for code, relation in enumerate(RELATIONS)}
+_SUBJECTS = frozenset(_CODES[relation] for relation in SUBJECTS if relation in _CODES)
+
+
+class Tree:
+    """Heads and relations of all tokens of a document.
+
+    ``head`` is int32 (tokens,): the token that a token hangs from, or -1 for the root of a sentence. ``relation`` is
+    uint8 (tokens,): indexes into `RELATIONS`. Each sentence is one tree (one of more than 256 tokens is read in
+    pieces of that length, each a tree).
+    """
+
+    def __init__(self, head: NDArray[np.int32], relation: NDArray[np.uint8]) -> None:
+        self.head = head
+        self.relation = relation
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    @cached_property
+    def relation_text(self) -> list[str]:
+        """The relations by name, one a token."""
+        return [RELATIONS[code] for code in self.relation.tolist()]
+
+    @cached_property
+    def _by_head(self) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
+        """Tokens in the order of their heads, and where in it the children of each token begin and end."""
+        order = np.argsort(self.head, kind="stable").astype(np.int32)
+        begins = np.searchsorted(self.head[order], np.arange(len(self) + 1))
+        return order, begins
+
+    def children(self, token: int) -> NDArray[np.int32]:
+        """The tokens that hang from a token, in order."""
+        order, begins = self._by_head
+        return order[begins[token] : begins[token + 1]]
+
+    def child(self, token: int, *relations: str) -> int:
+        """The first child with one of some relations, or -1. An unknown relation raises KeyError."""
+        wanted = {_CODES[relation] for relation in relations}
+        return self._child(token, wanted)
+
+    def subject_of(self, predicate: int) -> int:
+        """The subject of a predicate (in a copular clause the predicate is the noun or adjective), or -1."""
+        return self._child(predicate, _SUBJECTS)
+
+    def _child(self, token: int, codes: set[int] | frozenset[int]) -> int:
+        for child in self.children(token).tolist():
+            if int(self.relation[child]) in codes:
+                return int(child)
+        return -1
+
+    def mask(self, *relations: str) -> NDArray[np.bool_]:
+        """Which tokens have one of some relations: bool (tokens,). An unknown relation raises KeyError."""
+        return among(self.relation, [_CODES[relation] for relation in relations])
+
+    def where(self, *relations: str) -> NDArray[np.intp]:
+        """The tokens that have one of some relations, in order. An unknown relation raises KeyError."""
+        return np.flatnonzero(self.mask(*relations))
+
+    def subtree(self, token: int) -> tuple[int, int]:
+        """The half-open range from the first to the last token under a token, itself included."""
+        low = high = token
+        waiting = [token]
+        while waiting:
+            below = self.children(waiting.pop()).tolist()
+            if below:
+                low, high = min(low, below[0]), max(high, below[-1])
+                waiting.extend(below)
+        return low, high + 1
+
+
+@annotation
+def tree(document: Document) -> Tree:
+    """The head and the relation of every token."""
+    n = len(tokens(document))
+    head, relation = np.empty(n, np.int32), np.empty(n, np.uint8)
+    for start, end, batch, state in states(document):
+        heads, relation[start:end] = network().parse(state, batch)
+        head[start:end] = np.where(heads < 0, -1, heads + start)
+    return Tree(head, relation)
