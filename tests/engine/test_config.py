@@ -1,0 +1,84 @@
+"""Settings: found, read, and explained where they are wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from newslint.engine.config import ConfigError, find_config, load_config, read_table
+from newslint.engine.finding import Severity
+from newslint.engine.options import OptionError, make_options
+
+
+def test_the_nearest_file_wins_and_other_projects_do_not_count(tmp_path: Path) -> None:
+    inner = tmp_path / "desk" / "sport"
+    inner.mkdir(parents=True)
+    (tmp_path / "newslint.toml").write_text('ignore = ["ACR"]\n')
+    (inner / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    assert find_config(inner) == tmp_path / "newslint.toml"
+    (inner / "pyproject.toml").write_text('[tool.newslint]\nlevel = "error"\n')
+    assert find_config(inner) == inner / "pyproject.toml"
+    assert load_config(inner / "pyproject.toml").level is Severity.ERROR
+
+
+def test_packs_are_relative_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('packs = ["house"]\n')
+    assert load_config(tmp_path / "newslint.toml").packs == (str(tmp_path / "house"),)
+
+
+@pytest.mark.parametrize(
+    ("table", "complaint"),
+    [
+        ({"ignroe": []}, "unknown key “ignroe”; did you mean “ignore”?"),
+        ({"level": "erorr"}, "did you mean “error”?"),
+        ({"ignore": "ACR"}, "ignore must be a list of strings"),
+        ({"rules": {"a-or-an": 1}}, "rules.a-or-an must be a table"),
+        ({"tagger": 1}, "tagger must be a string"),
+    ],
+)
+def test_what_is_wrong_is_named(table: dict[str, object], complaint: str) -> None:
+    with pytest.raises(ConfigError, match=r"^here: ") as caught:
+        read_table(table, "here")
+    assert complaint in str(caught.value)
+
+
+def test_a_broken_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text("a = [\n")
+    with pytest.raises(ConfigError, match=r"newslint\.toml"):
+        load_config(tmp_path / "newslint.toml")
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of every sort."""
+
+    known: frozenset[str] = frozenset()
+    at_least: int = 3
+    share: float = 0.5
+    style: Literal["ap", "bbc"] = "ap"
+    prefer: int | None = None
+
+
+def test_options_take_their_types() -> None:
+    made = make_options(Options, {"known": ["A"], "at-least": 4, "share": 1, "style": "bbc", "prefer": 0})
+    assert made == Options(frozenset({"A"}), 4, 1.0, "bbc", 0)
+
+
+@pytest.mark.parametrize(
+    ("values", "complaint"),
+    [
+        ({"atleast": 1}, "did you mean “at-least”?"),
+        ({"at-least": "3"}, "must be of type integer, not str"),
+        ({"at-least": True}, "must be of type integer, not bool"),
+        ({"known": "A"}, "must be of type list of strings"),
+        ({"style": "guardian"}, "must be one of ap, bbc"),
+        ({"prefer": "x"}, "“prefer” must be"),
+    ],
+)
+def test_wrong_options_are_named(values: dict[str, object], complaint: str) -> None:
+    with pytest.raises(OptionError) as caught:
+        make_options(Options, values)
+    assert complaint in str(caught.value)
