@@ -1,4 +1,4 @@
-"""A word written twice in a row."""
+"""A word or a pair of words written twice in a row."""
 
 from __future__ import annotations
 
@@ -7,34 +7,87 @@ from itertools import pairwise
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span
 
-_LEGITIMATE = frozenset({"had", "that", "her", "blah", "ha", "bye", "no", "so", "very", "long", "many", "sing"})
+_LEGITIMATE = frozenset(
+    "had that blah ha hah he bye no yes so very long many much more sing yada hey now there well oh ho knock tut "
+    "night never really too far way big tap cha yo go run tick rah wow la da do ding dong cheep hush please hear "
+    "out round pom bang boom beep chop rat tom gee mmm hmm uh um half nice old on over again".split()
+)
+"""Words that are doubled for emphasis or by grammar: "the answer that that committee had had"."""
+_FUNCTION = frozenset(
+    "the a an of to in on at for from with by as is are was were be been has have it he she they we you that this "
+    "his her its their our your my will would not and or but than into about".split()
+)
+_TOGETHER = frozenset({"and", "or", "by", "to", "after", "for", "over", "upon"})
+"""Between two equal words these make an idiom: over and over and over, little by little."""
+_OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
 
 
 class DoubledWord(Rule):
-    """``the the``."""
+    """``the the``, ``to the to the``."""
 
     meta = Meta(
         code="GRM150",
         name="doubled-word",
-        summary="The same word stands twice in a row.",
+        summary="The same word, or the same two words, stand twice in a row.",
         why="A doubled word is nearly always a slip of the keyboard or of an edit, and readers stumble on it.",
         severity=Severity.ERROR,
-        bad=("The council voted [[for for]] the plan.",),
-        good=("He said that that was enough.", "The council voted for the plan."),
+        bad=(
+            "The council voted [[for for]] the plan.",
+            "The children walked [[to the to the]] harbour.",
+            "[[It it]] rained all day.",
+        ),
+        good=(
+            "She knew that that was enough.",
+            "The council voted for the plan.",
+            "The letter that he had had for years was a fake.",
+            "They tried over and over and over again.",
+            "What the matter is is a mystery.",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the places of words that occur more than once."""
         table = tokens(document)
         for word, places in table.index.items():
-            if len(places) < 2 or not word.isalpha() or word in _LEGITIMATE:
+            if len(places) < 2 or not word.isalpha():
                 continue
             for one, two in pairwise(places):
-                if two == one + 1 and table.text[one] in (word, word.capitalize()) and table.text[two] == word:
-                    span = table.span(one, two + 1)
-                    rest = Span(int(table.end[one]), int(table.end[two]))
-                    fix = Fix("Delete one", (Fix.swap(rest, "").edits[0],), Safety.SAFE)
-                    yield self.found(span, f"“{word}” stands twice in a row: delete one.", fixes=(fix,))
+                if two == one + 1 and word not in _LEGITIMATE and self._lower(table, one, two):
+                    if word in {"is", "was"} and self._after_clause(table, one):
+                        continue
+                    yield self._report(table, one, 1)
+                elif two == one + 2 and two + 1 < len(table) and self._pair(table, one):
+                    yield self._report(table, one, 2)
+
+    def _pair(self, table: Tokens, at: int) -> bool:
+        """Whether two words from here on are at once said again, and no idiom."""
+        low, text = table.lower, table.text
+        if low[at + 1] != low[at + 3] or not low[at + 1].isalpha() or low[at] == low[at + 1]:
+            return False
+        if not (low[at] in _FUNCTION or low[at + 1] in _FUNCTION) or low[at] in _TOGETHER - {"to", "for"}:
+            return low[at] in {"and", "or", "by", "over"} and low[at + 1] in {"the", "a", "an"}
+        if low[at + 1] in _TOGETHER and low[at] not in _FUNCTION:
+            return False
+        return self._lower(table, at, at + 2) and text[at + 1] == text[at + 3]
+
+    def _lower(self, table: Tokens, one: int, two: int) -> bool:
+        """Whether neither is a name: both small, or the first large because it opens the sentence."""
+        opens = one == table.first[table.sentence[one]] or not table.text[one - 1][0].isalnum()
+        same = table.sentence[one] == table.sentence[two]
+        return same and table.text[two].islower() and (table.text[one].islower() or opens)
+
+    def _after_clause(self, table: Tokens, at: int) -> bool:
+        """Whether a clause before it may be the subject: "what it is is a secret"."""
+        return any(word in _OPENERS for word in table.lower[max(int(table.first[table.sentence[at]]), at - 8) : at])
+
+    def _report(self, table: Tokens, at: int, length: int) -> Finding:
+        """The finding for words that stand twice from here on."""
+        span = table.span(at, at + 2 * length)
+        rest = Span(int(table.end[at + length - 1]), int(table.end[at + 2 * length - 1]))
+        words = " ".join(table.text[at : at + length])
+        verb = "stands" if length == 1 else "stand"
+        fix = Fix("Delete one", Fix.swap(rest, "").edits, Safety.SAFE)
+        return self.found(span, f"“{words}” {verb} twice in a row: delete one.", fixes=(fix,))

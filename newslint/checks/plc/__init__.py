@@ -1,0 +1,1 @@
+"""Places, peoples and what they are called."""

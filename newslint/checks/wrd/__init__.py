@@ -1,0 +1,1 @@
+"""Wording: the right word, the right preposition."""
