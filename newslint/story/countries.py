@@ -7,7 +7,8 @@ Monaco) have none. A second adjective after a bar is in use beside the first.
 from __future__ import annotations
 
 _TABLE = """
-Afghanistan Afghan; Albania Albanian; Algeria Algerian; Andorra Andorran; Angola Angolan; Argentina Argentine|Argentinian;
+Afghanistan Afghan;
+Albania Albanian; Algeria Algerian; Andorra Andorran; Angola Angolan; Argentina Argentine|Argentinian;
 Armenia Armenian; Australia Australian; Austria Austrian; Azerbaijan Azerbaijani|Azeri; Bahamas Bahamian;
 Bahrain Bahraini; Bangladesh Bangladeshi; Barbados Barbadian; Belarus Belarusian; Belgium Belgian; Belize Belizean;
 Benin Beninese; Bhutan Bhutanese; Bolivia Bolivian; Bosnia Bosnian; Botswana Botswanan; Brazil Brazilian;
@@ -24,7 +25,8 @@ Japan Japanese; Jordan Jordanian; Kazakhstan Kazakh; Kenya Kenyan; Kosovo Kosova
 Laos Laotian|Lao; Latvia Latvian; Lebanon Lebanese; Liberia Liberian; Libya Libyan; Lithuania Lithuanian;
 Macedonia Macedonian; Madagascar Malagasy; Malawi Malawian; Malaysia Malaysian; Maldives Maldivian; Mali Malian;
 Malta Maltese; Mauritania Mauritanian; Mauritius Mauritian; Mexico Mexican; Moldova Moldovan; Mongolia Mongolian;
-Montenegro Montenegrin; Morocco Moroccan; Mozambique Mozambican; Myanmar Burmese; Namibia Namibian; Nepal Nepalese|Nepali;
+Montenegro Montenegrin; Morocco Moroccan; Mozambique Mozambican; Myanmar Burmese; Namibia Namibian;
+Nepal Nepalese|Nepali;
 Netherlands Dutch; Holland Dutch; Nicaragua Nicaraguan; Nigeria Nigerian; Norway Norwegian; North_Korea North_Korean;
 North_Macedonia North_Macedonian; Oman Omani; Pakistan Pakistani; Palestine Palestinian; Panama Panamanian;
 Paraguay Paraguayan; Peru Peruvian; Philippines Philippine|Filipino; Poland Polish; Portugal Portuguese; Qatar Qatari;

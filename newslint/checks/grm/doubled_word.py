@@ -20,7 +20,7 @@ _FUNCTION = frozenset(
     "the a an of to in on at for from with by as is are was were be been has have it he she they we you that this "
     "his her its their our your my will would not and or but than into about".split()
 )
-_TOGETHER = frozenset({"and", "or", "by", "to", "after", "for", "over", "upon"})
+_IDIOM = frozenset({"and", "or", "by", "after", "over", "upon"})
 """Between two equal words these make an idiom: over and over and over, little by little."""
 _OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
 
@@ -67,11 +67,11 @@ class DoubledWord(Rule):
         low, text = table.lower, table.text
         if low[at + 1] != low[at + 3] or not low[at + 1].isalpha() or low[at] == low[at + 1]:
             return False
-        if not (low[at] in _FUNCTION or low[at + 1] in _FUNCTION) or low[at] in _TOGETHER - {"to", "for"}:
-            return low[at] in {"and", "or", "by", "over"} and low[at + 1] in {"the", "a", "an"}
-        if low[at + 1] in _TOGETHER and low[at] not in _FUNCTION:
+        if not (low[at] in _FUNCTION or low[at + 1] in _FUNCTION):
             return False
-        return self._lower(table, at, at + 2) and text[at + 1] == text[at + 3]
+        if low[at] in _IDIOM or low[at + 1] in _IDIOM:
+            return low[at] in _IDIOM and low[at + 1] in {"the", "a", "an"}
+        return self._lower(table, at, at + 2) and text[at + 1].islower() and text[at + 3].islower()
 
     def _lower(self, table: Tokens, one: int, two: int) -> bool:
         """Whether neither is a name: both small, or the first large because it opens the sentence."""

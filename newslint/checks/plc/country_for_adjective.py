@@ -12,6 +12,8 @@ from newslint.story.countries import ADJECTIVES, UNCHANGED
 from newslint.text import Document
 
 _NOUNS = frozenset({"NN", "NNS"})
+_PLURAL = frozenset({"NNS"})
+"""The heads that tell beside "US" and its like, their own adjectives: "US and Canada box office" may stand."""
 _HOME_NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland"})
 """Where the name stands before nouns of sport: the England captain."""
 _ADJECTIVES = frozenset(a for forms in ADJECTIVES.values() for a in forms) | UNCHANGED
@@ -57,7 +59,12 @@ class CountryForAdjective(Rule):
         for at in table.where("and", "or"):
             sentence = int(table.sentence[at])
             low, high = int(table.first[sentence]), int(table.last[sentence])
-            if at == low or at + 2 >= high or not table.text[at + 1][0].isupper() or not table.text[at - 1][0].isupper():
+            if (
+                at == low
+                or at + 2 >= high
+                or not table.text[at + 1][0].isupper()
+                or not table.text[at - 1][0].isupper()
+            ):
                 continue
             left, right = self._before(table, at, low), self._after(table, at + 1, high)
             if left is None or right is None or right[1] >= high:
@@ -67,9 +74,12 @@ class CountryForAdjective(Rule):
                 found = right
             elif left[2] and not right[2] and not self._sentence_object(table, left[0], low):
                 found = left
-            if found is None or not self._needs_adjective(table, document, right[1], high, table.text[found[0]]):
+            if found is None:
                 continue
-            yield self._report(table, document, found[0], found[1])
+            other = document[table.span(*(left if found is right else right)[:2])]
+            heads = _PLURAL if other in UNCHANGED else _NOUNS
+            if self._needs_adjective(document, right[1], high, heads, table.text[found[0]]):
+                yield self._report(table, document, found[0], found[1])
 
     def _before(self, table: Tokens, at: int, low: int) -> tuple[int, int, bool] | None:
         """The name or adjective that ends before a token: its range, and whether it is a country's name."""
@@ -93,13 +103,13 @@ class CountryForAdjective(Rule):
         """Whether the name before "and" rather ends a phrase of its own: "trade with China and German cars"."""
         return at > low and table.lower[at - 1] in {"in", "from", "to", "of", "with", "between", "against", "by", "for"}
 
-    def _needs_adjective(self, table: Tokens, document: Document, at: int, high: int, name: str) -> bool:
+    def _needs_adjective(self, document: Document, at: int, high: int, heads: frozenset[str], name: str) -> bool:
         """Whether what follows is a noun, perhaps after an adjective or two, of the sort that takes both."""
-        tagged = tags(document)
+        table, tagged = tokens(document), tags(document)
         k = at
         while k < high and k < at + 3 and tagged[k] in {"JJ", "NN", "NNS", "HYPH", "VBN"} and table.text[k].islower():
             k += 1
-        if k == at or tagged[k - 1] not in _NOUNS or table.text[at] == "-":
+        if k == at or tagged[k - 1] not in heads or table.text[at] == "-":
             return False
         return not (name in _HOME_NATIONS and table.lower[k - 1] in _NO_HEADS)
 

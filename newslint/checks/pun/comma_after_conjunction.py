@@ -74,7 +74,7 @@ class CommaAfterConjunction(Rule):
             return True
         closing = next((k for k in range(start, high) if table.text[k] in {",", "—", "–", "--", "-"}), None)
         if closing is None:
-            return tagged[start] in {"UH"} or table.lower[start] in {"hey", "yes", "no", "oh", "well"}
+            return tagged[start] == "UH" or table.lower[start] in {"hey", "yes", "no", "oh", "well"}
         if tagged[start] not in _SUBJECT or table.lower[start] in _CLAUSE:
             return True
         verbs = [k for k in range(start + 1, closing) if tagged[k] in _FINITE]
