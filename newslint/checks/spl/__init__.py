@@ -1,0 +1,1 @@
+"""Spelling variants: American and British, hyphens, and words that may be written two ways."""

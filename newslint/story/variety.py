@@ -1,0 +1,138 @@
+"""American and British spelling: which words of a story show which, and what the other side would write."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.story import variety_words as words
+from newslint.text import Document, annotation
+
+
+class Side(StrEnum):
+    """A variety of written English."""
+
+    US = "American"
+    UK = "British"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A spelling that belongs to one side."""
+
+    side: Side
+    other: str
+    """The same word as the other side spells it."""
+    word: str
+    """One name for both spellings of the word in all its forms, so that they can be counted together."""
+    ending: bool
+    """Whether -ise or -ize is all there is to it: Oxford spelling is British and has -ize."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where a story shows its spelling."""
+
+    token: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Variety:
+    """The spelling of a story. Names are left out: those of others are spelled as the others do."""
+
+    uses: tuple[Use, ...]
+
+    def count(self, side: Side, *, ending: bool | None = None) -> int:
+        """How often a side is seen; one word counts three times at most. ``ending`` picks -ise and -ize, or the rest."""
+        seen = Counter(
+            u.form.word for u in self.uses if u.form.side is side and ending in (None, u.form.ending)
+        )
+        return sum(min(3, n) for n in seen.values())
+
+    @property
+    def oxford(self) -> bool:
+        """Whether the story has -ize throughout and is British in all else: a spelling of its own."""
+        return (
+            self.count(Side.US, ending=True) >= 2
+            and not self.count(Side.UK, ending=True)
+            and self.count(Side.UK) > self.count(Side.US, ending=False)
+        )
+
+    @property
+    def side(self) -> Side | None:
+        """The side of the story where it is clear: two signs of it at least, and twice as many as of the other."""
+        us = self.count(Side.US, ending=False if self.oxford else None)
+        uk = self.count(Side.UK)
+        if max(us, uk) < 2 or min(us, uk) * 2 > max(us, uk):
+            return None
+        return Side.US if us > uk else Side.UK
+
+
+@annotation
+def variety(document: Document) -> Variety:
+    """Which words of a document are spelled as one side only does, in the order of the text."""
+    table = tokens(document)
+    known = lexicon()
+    uses = [
+        Use(at, known[word])
+        for word in known.keys() & table.index.keys()
+        for at in table.index[word]
+        if not _named(table, at)
+    ]
+    return Variety(tuple(sorted(uses, key=lambda u: u.token)))
+
+
+def _named(table: Tokens, at: int) -> bool:
+    """Whether a word is, or may be, part of a name: it has a capital that the start of a sentence does not explain."""
+    word = table.text[at]
+    if not word[0].isupper():
+        return False
+    if at != table.first[table.sentence[at]] or word.lower() in words.NAME_WORDS:
+        return True
+    return at + 1 < len(table) and table.text[at + 1][0].isupper()
+
+
+@cache
+def lexicon() -> dict[str, Form]:
+    """The spellings of one side by lower-case form, about 4,000; made from the tables when first needed."""
+    found: dict[str, Form] = {}
+    for stem in words.OUR.split():
+        for ending in words.OUR_ENDINGS:
+            _both(found, stem[:-2] + "r" + ending, stem + ending, stem)
+    for stem in words.RE.split():
+        base, us = stem[:-2], stem[:-2] + "er"
+        for a, b in ((us, stem), (us + "s", stem + "s"), (us + "ed", base + "red"), (us + "ing", base + "ring")):
+            _both(found, a, b, stem)
+    for stem in words.DOUBLED.split():
+        for ending in ("ed", "ing", "er", "ers", "ings"):
+            _both(found, stem + ending, stem + stem[-1] + ending, stem)
+    for stem in words.ISE.split():
+        for ending in words.ISE_ENDINGS:
+            _both(found, f"{stem}iz{ending}", f"{stem}is{ending}", stem, ending=True)
+    for us, uk in words.BOTH_WAYS.items():
+        _both(found, us, uk, _stem(us))
+    for uk, us in words.UK_ONLY.items():
+        found[uk] = Form(Side.UK, us, _stem(us), ending=False)
+    for us, uk in words.US_ONLY.items():
+        found[us] = Form(Side.US, uk, _stem(us), ending=False)
+    for form in ("meter", "meters", "metering", "metered"):
+        found.pop(form, None)
+    return found
+
+
+def _both(found: dict[str, Form], us: str, uk: str, word: str, *, ending: bool = False) -> None:
+    """Enter both spellings of a form."""
+    found[us] = Form(Side.US, uk, word, ending)
+    found[uk] = Form(Side.UK, us, word, ending)
+
+
+def _stem(word: str) -> str:
+    """A rough name for all forms of a word."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word.removesuffix(ending)
+    return word
