@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -47,10 +48,8 @@ class Variety:
     uses: tuple[Use, ...]
 
     def count(self, side: Side, *, ending: bool | None = None) -> int:
-        """How often a side is seen; one word counts three times at most. ``ending`` picks -ise and -ize, or the rest."""
-        seen = Counter(
-            u.form.word for u in self.uses if u.form.side is side and ending in (None, u.form.ending)
-        )
+        """How often a side is seen; a word counts three times at most. ``ending`` picks -ise and -ize, or the rest."""
+        seen = Counter(u.form.word for u in self.uses if u.form.side is side and ending in (None, u.form.ending))
         return sum(min(3, n) for n in seen.values())
 
     @property
@@ -100,28 +99,32 @@ def _named(table: Tokens, at: int) -> bool:
 def lexicon() -> dict[str, Form]:
     """The spellings of one side by lower-case form, about 4,000; made from the tables when first needed."""
     found: dict[str, Form] = {}
-    for stem in words.OUR.split():
-        for ending in words.OUR_ENDINGS:
-            _both(found, stem[:-2] + "r" + ending, stem + ending, stem)
-    for stem in words.RE.split():
-        base, us = stem[:-2], stem[:-2] + "er"
-        for a, b in ((us, stem), (us + "s", stem + "s"), (us + "ed", base + "red"), (us + "ing", base + "ring")):
-            _both(found, a, b, stem)
-    for stem in words.DOUBLED.split():
-        for ending in ("ed", "ing", "er", "ers", "ings"):
-            _both(found, stem + ending, stem + stem[-1] + ending, stem)
+    for us, uk, word in _regular():
+        _both(found, us, uk, word)
     for stem in words.ISE.split():
         for ending in words.ISE_ENDINGS:
             _both(found, f"{stem}iz{ending}", f"{stem}is{ending}", stem, ending=True)
     for us, uk in words.BOTH_WAYS.items():
         _both(found, us, uk, _stem(us))
-    for uk, us in words.UK_ONLY.items():
-        found[uk] = Form(Side.UK, us, _stem(us), ending=False)
-    for us, uk in words.US_ONLY.items():
-        found[us] = Form(Side.US, uk, _stem(us), ending=False)
-    for form in ("meter", "meters", "metering", "metered"):
-        found.pop(form, None)
+    for form in words.AT_HOME_ON_BOTH_SIDES:
+        del found[form]
+    found.update((uk, Form(Side.UK, us, _stem(us), ending=False)) for uk, us in words.UK_ONLY.items())
+    found.update((us, Form(Side.US, uk, _stem(us), ending=False)) for us, uk in words.US_ONLY.items())
     return found
+
+
+def _regular() -> Iterator[tuple[str, str, str]]:
+    """The American form, the British form and the word, of words that follow a pattern of stem and ending."""
+    for stem in words.OUR.split():
+        for ending in words.OUR_ENDINGS:
+            yield stem[:-2] + "r" + ending, stem + ending, stem
+    for stem in words.RE.split():
+        base, us = stem[:-2], stem[:-2] + "er"
+        yield from ((us, stem, stem), (us + "s", stem + "s", stem))
+        yield from ((us + "ed", base + "red", stem), (us + "ing", base + "ring", stem))
+    for stem in words.DOUBLED.split():
+        for ending in ("ed", "ing", "er", "ers", "or", "ors", "ings"):
+            yield stem + ending, stem + stem[-1] + ending, stem
 
 
 def _both(found: dict[str, Form], us: str, uk: str, word: str, *, ending: bool = False) -> None:

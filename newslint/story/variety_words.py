@@ -11,7 +11,10 @@ OUR = """arbour ardour armour behaviour candour clamour colour demeanour discolo
 fervour flavour harbour honour humour labour misdemeanour neighbour odour parlour rancour rigour rumour saviour savour
 splendour succour tumour valour vapour watercolour"""
 """British stems in -our; American has -or."""
-OUR_ENDINGS = " s ed ing er ers able ably ite ites itism hood hoods less ful fully al y ly ings fast".split(" ")
+OUR_ENDINGS = (
+    *("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "itism", "hood", "hoods"),
+    *("less", "ful", "fully", "al", "y", "ly", "ings", "fast"),
+)
 
 RE = """amphitheatre calibre centimetre centre epicentre fibre kilometre litre lustre meagre metre millilitre millimetre
 mitre reconnoitre sabre sceptre sombre spectre theatre titre"""
@@ -41,7 +44,7 @@ sensational sensit serial sexual social solemn special stabil standard steril st
 symbol sympath synchron synthes systemat tantal tender terror theor traumat tranquill trivial tyrann unauthor
 underutil union urban util vandal vapor vapour victim visual vocal vulgar weapon western woman"""
 """Stems that take -ise or -ize; words that have -ise in both varieties (advise, compromise) are left out."""
-ISE_ENDINGS = "e es ed ing er ers ation ations ational able".split()
+ISE_ENDINGS = ["e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational", "able"]
 
 UK_ONLY = {
     "programme": "program",
@@ -79,6 +82,9 @@ UK_ONLY = {
 }
 """British forms whose American counterpart is also British, in this or another sense."""
 
+SAME_SENSE = frozenset({"programme", "programmes", "jewellery", "artefact", "artefacts", "sulphur", "cancelled"})
+"""Those of them that a story should not have beside their counterpart, whatever its side."""
+
 US_ONLY = {
     "practiced": "practised",
     "practicing": "practising",
@@ -87,6 +93,9 @@ US_ONLY = {
     "canceling": "cancelling",
 }
 """American forms whose British counterpart is also American."""
+
+AT_HOME_ON_BOTH_SIDES = ("meter", "meters", "metered", "metering", "saber", "mitered")
+"""American forms by pattern that British English has in another sense, or that are too rare to tell anything."""
 
 BOTH_WAYS = {
     "aging": "ageing",
@@ -193,5 +202,7 @@ BOTH_WAYS = {
 }
 """American form to British form, each at home on its own side only."""
 
-NAME_WORDS = frozenset("center centre defense defence harbor harbour labor labour theater theatre color honor".split())
+NAME_WORDS = frozenset(
+    {"center", "centre", "defense", "defence", "harbor", "harbour", "labor", "labour", "theater", "theatre", "color"}
+)
 """Words that so often begin a name that one with a capital says nothing, not even at the start of a sentence."""

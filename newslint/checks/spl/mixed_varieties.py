@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.story.variety import Side, Use, Variety, variety
+from newslint.story.variety_words import SAME_SENSE
 from newslint.text import Document
 
 
@@ -43,6 +44,7 @@ class MixedVarieties(Rule):
                 "They organized a vote on the color of the theater. Critics called the [[programme]] dull.",
                 fixed="They organized a vote on the color of the theater. Critics called the program dull.",
             ),
+            "One program fed the poor, another program taught them, and a third [[programme]] paid for it.",
             Example(
                 "Labor costs and [[behaviour]] matter.",
                 options={"variety": "american"},
@@ -63,8 +65,8 @@ class MixedVarieties(Rule):
         if not found.uses:
             return
         house = self.options.variety
-        odd, model = _against_house(found, house) if house != "consistent" else _minority(found)
         table = tokens(document)
+        odd, model = _against_house(found, house) if house != "consistent" else _minority(found, table)
         for use in odd:
             span = table.span(use.token)
             text = copy_case(document[span], use.form.other)
@@ -96,7 +98,7 @@ def _against_house(found: Variety, house: str) -> tuple[Iterable[Use], None]:
     ), None
 
 
-def _minority(found: Variety) -> tuple[list[Use], list[Use]]:
+def _minority(found: Variety, table: Tokens) -> tuple[list[Use], list[Use]]:
     """The uses on the lighter side, and those on the heavier side; none where neither side is clear.
 
     Two signs of one side outweigh one of the other, and more outweigh fewer. Where a story spells one word both ways,
@@ -104,7 +106,7 @@ def _minority(found: Variety) -> tuple[list[Use], list[Use]]:
     """
     side = _heavier(found)
     if side is None:
-        return _same_word(found)
+        return _same_word(found, table)
     model = [u for u in found.uses if u.form.side is side]
     spare = found.oxford and side is Side.UK
     return [u for u in found.uses if u.form.side is not side and not (spare and u.form.ending)], model
@@ -119,14 +121,19 @@ def _heavier(found: Variety) -> Side | None:
     return Side.US if us > uk else Side.UK
 
 
-def _same_word(found: Variety) -> tuple[list[Use], list[Use]]:
+def _same_word(found: Variety, table: Tokens) -> tuple[list[Use], list[Use]]:
     """Uses of words that stand in both spellings, where nothing else tells which is right."""
     by_word: dict[str, list[Use]] = defaultdict(list)
     for use in found.uses:
         by_word[use.form.word].append(use)
     odd: list[Use] = []
     model: list[Use] = []
-    for uses in by_word.values():
+    for spelled in by_word.values():
+        uses = list(spelled)
+        form = uses[0].form
+        places = table.index.get(form.other, []) if table.lower[uses[0].token] in SAME_SENSE else []
+        if len(places) > len(uses):
+            uses += [Use(at, replace(form, side=Side.US)) for at in places]
         sides = Counter(u.form.side for u in uses)
         if len(sides) == 2:
             wanted = max(sides, key=lambda s: (sides[s], s is uses[0].form.side))
