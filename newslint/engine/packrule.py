@@ -72,11 +72,16 @@ class PackRule(Rule):
         """Patterns inside which nothing is reported."""
         return tuple(parse(source) for source in as_list(self.body.get("except")))
 
-    def matches(self, document: Document) -> list[tuple[Phrase, Match]]:
-        """What of the rule's phrases stands in a document: apart from each other, the longest first served, sorted."""
-        index = tokens(document).index
-        phrases = {id(p): p for word in self._by_trigger.keys() & index.keys() for p in self._by_trigger[word]}
-        found = [(phrase, m) for phrase in phrases.values() for m in phrase.pattern.matches(document)]
+    def matches(self, document: Document, phrases: Iterable[Phrase] | None = None) -> list[tuple[Phrase, Match]]:
+        """What of the rule's phrases stands in a document: apart from each other, the longest first served, sorted.
+
+        A kind that knows better passes the phrases that are worth looking for.
+        """
+        if phrases is None:
+            index = tokens(document).index
+            phrases = [p for word in self._by_trigger.keys() & index.keys() for p in self._by_trigger[word]]
+        unique = {id(phrase): phrase for phrase in phrases}.values()
+        found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
         if not found:
             return []
         spared = [m for pattern in self._exceptions for m in pattern.matches(document)]

@@ -39,7 +39,7 @@ def test_names_are_no_sign() -> None:
 
 def test_the_side_of_a_story() -> None:
     assert variety(Document("The colour of the harbour was grey.")).side is Side.UK
-    assert variety(Document("The color of the harbor was grey.")).side is None
+    assert variety(Document("The color of the harbor was grey and the theatre dull.")).side is None
     assert variety(Document("Nothing to see here.")).side is None
 
 

@@ -1,16 +1,20 @@
-"""``either``: two forms of one thing, of which a story should use one."""
+"""``either``: two or more forms of one thing, of which a story should use one."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from newslint.engine.casing import copy_case
+from newslint.engine.casing import capitalise, copy_case
 from newslint.engine.finding import Finding, Fix, Related, Safety
-from newslint.engine.packrule import PackRule, Phrase
+from newslint.engine.packrule import PackRule, Phrase, as_list
 from newslint.engine.pattern import Match, marked_span
-from newslint.text import Document
+from newslint.language.tokens import tokens
+from newslint.text import Document, Span
+
+_PLACES = 100  # a group has fewer forms than this: group and place share one number
 
 
 @dataclass(frozen=True)
@@ -21,58 +25,113 @@ class EitherOptions:
     """Which form of each group is house style (0 is the first); ``None`` asks only that a story agree with itself."""
 
 
+class Use(NamedTuple):
+    """A place where one of the forms stands."""
+
+    place: int
+    """Which form of its group."""
+    texts: tuple[str, ...]
+    """The forms of the group, with the ending that this use has."""
+    span: Span
+    opens: bool
+    """Whether it opens its sentence, so that its capital tells nothing."""
+
+
 class Either(PackRule):
-    """``either: [[form, form, ...], ...]``: each inner list is one group of competing forms."""
+    """``either: [[form, form, ...], ...]``: each inner list is one group of competing forms.
+
+    ``endings: [s, ed]`` lets every form stand with each of these endings, too; they count as one form, and a fix keeps
+    the ending. ``bare: false`` leaves out the form without an ending. Words with a capital beside other words with a
+    capital are taken as names and pass, unless the rule says ``names: true``.
+    """
 
     kind = "either"
     KEYS = frozenset({"either"})
+    COMMON = PackRule.COMMON | {"endings", "bare", "names"}
     Options = EitherOptions
 
     def phrases(self) -> Iterator[Phrase]:
-        """One phrase for each form; its place in its group tells the forms apart."""
+        """One phrase for each form with each ending; the number of its group and its place in it tell them apart."""
+        endings = [*([""] if self.body.get("bare", True) else []), *map(str, as_list(self.body.get("endings")))]
         for group, variants in enumerate(self.body["either"]):
-            for place, source in enumerate(variants):
-                yield Phrase(self.parse(str(source)), tuple(map(str, variants)), group * 100 + place)
+            for ending in endings:
+                texts = tuple(f"{variant}{ending}" for variant in variants)
+                for place, text in enumerate(texts):
+                    yield Phrase(self.parse(text), texts, group * _PLACES + place)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the forms that are in the minority, or not the house's."""
-        groups: dict[int, list[tuple[int, Phrase, Match]]] = defaultdict(list)
-        for phrase, match in self.matches(document):
-            groups[phrase.group // 100].append((phrase.group % 100, phrase, match))
-        for members in groups.values():
-            counts = Counter(place for place, _, _ in members)
-            first = members[0][0]
+        groups: dict[int, list[Use]] = defaultdict(list)
+        for phrase, match in self.matches(document, self._competing(document)):
+            if self.body.get("names") or not _named(document, match):
+                groups[phrase.group // _PLACES].append(_use(document, phrase, match))
+        for uses in groups.values():
+            counts = Counter(use.place for use in uses)
             wanted = self.options.prefer
             if wanted is None:
                 if len(counts) < 2:
                     continue
+                first = uses[0].place
                 wanted = max(counts, key=lambda place: (counts[place], place == first))
-            yield from self._odd_ones(document, members, wanted, counts)
+            yield from self._odd_ones(document, uses, wanted)
 
-    def _odd_ones(
-        self, document: Document, members: list[tuple[int, Phrase, Match]], wanted: int, counts: Counter[int]
-    ) -> Iterator[Finding]:
-        """A finding for each member that is not in the wanted form."""
-        model = next((m for place, _, m in members if place == wanted), None)
-        for place, phrase, match in members:
-            if place == wanted or wanted >= len(phrase.replacements):
+    def _competing(self, document: Document) -> list[Phrase]:
+        """The phrases of which all words are there, of groups of which two forms may be: cheap, and mostly none."""
+        index = tokens(document).index
+        there: dict[int, list[Phrase]] = defaultdict(list)
+        for word in self._by_trigger.keys() & index.keys():
+            for phrase in self._by_trigger[word]:
+                if all(e.words is None or not index.keys().isdisjoint(e.words) for e in phrase.pattern.elements):
+                    there[phrase.group // _PLACES].append(phrase)
+        alone = self.options.prefer is not None
+        return [p for group in there.values() if alone or len({p.group for p in group}) > 1 for p in group]
+
+    def _odd_ones(self, document: Document, uses: list[Use], wanted: int) -> Iterator[Finding]:
+        """A finding for each use that is not in the wanted form."""
+        models = [use for use in uses if use.place == wanted]
+        large = _capital(document, models)
+        for use in uses:
+            if use.place == wanted or wanted >= len(use.texts):
                 continue
-            span = marked_span(document, match)
-            use = copy_case(document[span], phrase.replacements[wanted])
-            fixes = (Fix.swap(span, use, Safety(self.body.get("safety", Safety.UNSAFE))),)
-            if model is None:
-                yield self.found(span, f"House style is “{use}”, not “{document[span]}”.", fixes=fixes)
+            found = document[use.span]
+            text = capitalise(use.texts[wanted]) if large else use.texts[wanted]
+            if use.opens or found.isupper():
+                text = copy_case(found, text)
+            quoted = document.quotes.touches(use.span)
+            safety = Safety.UNSAFE if quoted else Safety(self.body.get("safety", Safety.UNSAFE))
+            fixes = (Fix.swap(use.span, text, safety),)
+            if not models:
+                yield self.found(use.span, f"House style is “{text}”, not “{found}”.", fixes=fixes)
                 continue
-            other = marked_span(document, model)
-            default = (
-                "The story has “{found}” here and {use} elsewhere" + times(counts[wanted]) + ": which is it to be?"
-            )
-            yield self.found(
-                span,
-                self.message(default, document[span], fixes),
-                fixes=fixes,
-                related=(Related(other, f"“{document[other]}” here."),),
-            )
+            other = models[0].span
+            default = "The story has “{found}” here and {use} elsewhere" + times(len(models)) + ": which is it to be?"
+            related = (Related(other, f"“{document[other]}” here."),)
+            yield self.found(use.span, self.message(default, found, fixes), fixes=fixes, related=related)
+
+
+def _use(document: Document, phrase: Phrase, match: Match) -> Use:
+    """What counts of a match."""
+    table = tokens(document)
+    opens = match.first == table.first[table.sentence[match.first]] or not table.text[match.first - 1][-1].isalnum()
+    return Use(phrase.group % _PLACES, phrase.replacements, marked_span(document, match), bool(opens))
+
+
+def _named(document: Document, match: Match) -> bool:
+    """Whether a match is part of a name: all its words have capitals, and so has a word beside it."""
+    table = tokens(document)
+    words = table.text[match.first : match.last]
+    if not all(word[0].isupper() for word in words if word[0].isalpha()) or words[0].isupper():
+        return False
+    sentence = table.sentence[match.first]
+    before = match.first - 1 if match.first > table.first[sentence] else None
+    after = match.last if match.last < table.last[sentence] else None
+    return any(k is not None and table.text[k][0].isupper() for k in (before, after))
+
+
+def _capital(document: Document, models: list[Use]) -> bool:
+    """Whether the wanted form has a capital where nothing forces one on it, most of the time."""
+    free = [document[use.span] for use in models if not use.opens]
+    return sum(text[0].isupper() for text in free) * 2 > len(free)
 
 
 def times(count: int) -> str:
