@@ -180,4 +180,6 @@ def _split_stops(texts: list[str], start: Ints, end: Ints, splits: Ints) -> tupl
 
 def split_words(text: str) -> list[str]:
     """The tokens of a short text."""
+    if text and not text.endswith(".") and not any(ch.isspace() for ch in text):
+        return list(_chunks[text])  # one chunk without a full stop to decide on: what all of the below would come to
     return tokens(Document(text)).text
