@@ -1,0 +1,1 @@
+"""How the data that ships with newslint is made. None of this is part of the package."""
