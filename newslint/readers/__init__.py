@@ -1,1 +1,54 @@
-"""Readers: one module a format, from bytes to a Document whose offsets are those of the file."""
+"""Readers: one module a format, from bytes to a Document whose offsets are those of the decoded file.
+
+A module with ``SUFFIXES`` and ``read(name, text)`` is a reader; the folder is walked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path, PurePath
+from pkgutil import iter_modules
+
+from newslint.readers import plain
+from newslint.readers.decoding import Decoded, UnreadableError, decode
+from newslint.text import Document
+
+__all__ = ["LIMIT", "Decoded", "UnreadableError", "decode", "load", "read", "suffixes"]
+
+LIMIT = 64 << 20
+"""Bytes of the largest file that is read: far more than any story, and what memory surely bears."""
+
+_Read = Callable[[str, str], Document]
+
+
+@cache
+def _readers() -> dict[str, _Read]:
+    """The readers by suffix."""
+    modules = [import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__)]
+    return {suffix: module.read for module in modules for suffix in getattr(module, "SUFFIXES", ())}
+
+
+def suffixes() -> frozenset[str]:
+    """The suffixes of files taken from a folder, with their dot, in lower case."""
+    return frozenset(_readers())
+
+
+def read(name: str, data: bytes) -> Document:
+    """The document in a file's bytes, read as its name's suffix says; :class:`UnreadableError` if it is no text."""
+    return _readers().get(PurePath(name).suffix.lower(), plain.read)(name, decode(data).text)
+
+
+def load(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of a file; :class:`UnreadableError` where it is missing, no file, or too large."""
+    try:
+        if path.is_dir():
+            raise UnreadableError("a folder, not a file")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+    if len(data) > limit:
+        raise UnreadableError(f"larger than the limit of {limit / (1 << 20):.4g} MiB")
+    return data

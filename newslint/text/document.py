@@ -21,6 +21,8 @@ class Document:
     ``text`` is the decoded file, line ends as they are in the file; every span in newslint points into it.
     ``masked`` are ranges that are no prose (code, markup, addresses): no token is taken from them.
     ``fields`` name parts that a reader recognised (headline, byline, caption ...); without any, all is body.
+    ``prose`` is for readers of marked-up files, which know better than the line ends where paragraphs part: the text as
+    it reads, of the same length. It differs from ``text`` in masked ranges, line ends and quotation marks only.
     """
 
     def __init__(
@@ -30,12 +32,17 @@ class Document:
         *,
         masked: tuple[Span, ...] = (),
         fields: tuple[Field, ...] = (),
+        prose: str | None = None,
     ) -> None:
         self.text = text
         self.path = path
         self.masked = masked
         self.fields = fields
         self._annotations: dict[Any, Any] = {}
+        if prose is not None:
+            if len(prose) != len(text):
+                raise ValueError("prose and text differ in length")
+            self.prose = prose
 
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {len(self.text)} code points)"

@@ -1,0 +1,17 @@
+"""Where a file speaks to newslint itself: what such a directive looks like. What it means is the engine's affair."""
+
+from __future__ import annotations
+
+import re
+
+DIRECTIVE = re.compile(
+    r"\[newslint-(?P<verb>ignore-file|ignore|disable|enable)\b(?P<codes>[^\[\]:\r\n]{0,500})(?::(?P<reason>[^\[\]\r\n]{0,500}))?\]"
+    r"|<!--\s*newslint:\s*(?P<html_verb>ignore-file|ignore|disable|enable)\b"
+    r"(?:\s*\[(?P<html_codes>[^\[\]\r\n]{0,500})\])?(?P<html_reason>(?:(?!-->)[^\r\n<]){0,500})-->"
+)
+"""A directive in brackets, for plain text, or in a comment, for Markdown and HTML. Either is known everywhere."""
+
+
+def find_directives(text: str) -> list[re.Match[str]]:
+    """All directives of a text, in order; nearly free for a text that does not name newslint."""
+    return list(DIRECTIVE.finditer(text)) if "newslint" in text else []
