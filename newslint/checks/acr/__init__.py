@@ -1,0 +1,1 @@
+"""Acronyms: expanded once, in time, and written in one way."""

@@ -1,0 +1,73 @@
+"""Initials with stops in one place and without in another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.tokens import Tokens, tokens
+from newslint.text import Document
+
+_PAIRS = {"us": "u.s.", "uk": "u.k.", "un": "u.n.", "eu": "e.u.", "usa": "u.s.a.", "uae": "u.a.e."}
+
+
+class MixedStops(Rule):
+    """``US`` and ``U.S.`` in one story."""
+
+    meta = Meta(
+        code="ACR107",
+        name="mixed-stops",
+        summary="Initials stand with stops in one place and without in another: US, U.S.",
+        why="Guides differ (U.S. in American text, US elsewhere); a story should keep to one.",
+        severity=Severity.WARNING,
+        source="AP and Reuters (U.S., U.N.), Guardian and BBC News (US, UN)",
+        in_quotes=True,
+        bad=(
+            Example(
+                "The US will send grain to the port, officials said. Ships left US harbours on Monday.\n"
+                "The [[U.S.]] navy will guard them.",
+                fixed="The US will send grain to the port, officials said. Ships left US harbours on Monday.\n"
+                "The US navy will guard them.",
+            ),
+        ),
+        good=(
+            "The US will send grain to the port, officials said. The UN asked for more of it.",
+            "The U.S. will send grain to the port, officials said. The EU asked for more of it.",
+            "US TO SEND GRAIN\n\nThe U.S. will send grain to the port, officials said.",
+        ),
+    )
+    triggers = frozenset(_PAIRS.values())
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the two forms of each pair outside lines that are all capitals."""
+        table = tokens(document)
+        for plain, dotted in _PAIRS.items():
+            bare = [k for k in table.where(plain) if table.text[k].isupper() and not _shouted(table, k)]
+            stopped = [k for k in table.where(dotted) if table.text[k].isupper()]
+            if not bare or not stopped:
+                continue
+            places = sorted(bare + stopped)
+            counts = Counter(table.text[k] for k in places)
+            wanted = max(counts, key=lambda form: (counts[form], form == table.text[places[0]]))
+            model = table.span(next(k for k in places if table.text[k] == wanted))
+            for k in places:
+                if table.text[k] != wanted:
+                    span = table.span(k)
+                    fix = Fix.swap(span, wanted, Safety.UNSAFE)
+                    message = f"“{table.text[k]}” here, “{wanted}” elsewhere in the story ({counts[wanted]} times)."
+                    related = (Related(model, f"“{wanted}” here."),)
+                    yield self.found(span, message, fixes=(fix,), related=related)
+
+
+def _shouted(table: Tokens, k: int) -> bool:
+    """Whether the capitals are due to the line or a code: a neighbour in capitals, a figure, a currency sign."""
+    for at in (k - 1, k + 1):
+        if 0 <= at < len(table) and table.sentence[at] == table.sentence[k]:
+            word = table.text[at]
+            if len(word) > 3 and word.isalpha() and word.isupper():
+                return True
+            if word[0] in "$/_" and (table.adjacent(min(at, k))):
+                return True
+    return False

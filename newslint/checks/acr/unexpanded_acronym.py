@@ -1,0 +1,148 @@
+"""An acronym that the story never explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.checks.acr._known import AMBIGUOUS, COMPANY_FORMS, DETERMINERS, KNOWN, LABELS
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.acronyms import Acronym, Use, acronyms, meanings
+from newslint.story.extent import is_story
+from newslint.story.titles import HEADS
+from newslint.text import Document
+
+
+@dataclass(frozen=True)
+class UnexpandedAcronymOptions:
+    """What a house expects of its readers."""
+
+    known: tuple[str, ...] = ()
+    """Acronyms that need no expansion, besides those that general readers know."""
+    expand: tuple[str, ...] = ()
+    """Acronyms to be expanded although general readers know them."""
+
+
+_GOOD = (
+    "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+    "The Northern Ports Union (NPU) said its members had not been asked. A leaflet went round the docks.\n\n"
+    "The NPU will hold a vote in the canteen next week, and the board will wait for the result of it."
+)
+
+
+class UnexpandedAcronym(Rule):
+    """``LDP`` in a story that nowhere says Liberal Democratic Party."""
+
+    Options = UnexpandedAcronymOptions
+    meta = Meta(
+        code="ACR101",
+        name="unexpanded-acronym",
+        summary="An acronym is never expanded.",
+        why="Readers who do not know the letters cannot look them up in the story; the full name at first mention "
+        "costs a few words.",
+        severity=Severity.WARNING,
+        source="Guardian, Reuters and BBC News style guides: abbreviations and acronyms",
+        in_quotes=True,
+        bad=(
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The [[NPU]] said its members had not been asked. A leaflet went round the docks on Friday.\n\n"
+            "The NPU will hold a vote in the canteen next week, and the board will wait for the result of it.",
+            Example(
+                "Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
+                "Spending on roads rose to 3 percent of [[GDP]], the highest share in a decade, while rents fell.\n\n"
+                "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
+                fixed="Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
+                "Spending on roads rose to 3 percent of gross domestic product (GDP), the highest share in a decade, "
+                "while rents fell.\n\n"
+                "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
+            ),
+        ),
+        good=(
+            _GOOD,
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The BBC said its reporters had not been asked. A leaflet went round the docks on Friday.\n\n"
+            "The BBC will hold a vote in the canteen next week, and the board will wait for the result of it.",
+            "The NPU said its members had not been asked. The NPU will hold a vote next week.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the acronyms without any expansion."""
+        if not is_story(document):
+            return
+        table = tokens(document)
+        known = (KNOWN - AMBIGUOUS | {w.upper() for w in self.options.known}) - {w.upper() for w in self.options.expand}
+        for acronym in acronyms(document).values():
+            if acronym.expansions or acronym.letters in known or not acronym.text:
+                continue
+            use = self._first(table, acronym)
+            if use is None:
+                continue
+            full = meanings().get(acronym.letters)
+            span = table.span(use.token)
+            text = document[span]
+            if full:
+                fix = Fix.swap(span, f"{full} ({text})", Safety.DISPLAY)
+                message = f"The story never says what {text} stands for: “{full}”?"
+                yield self.found(span, message, fixes=(fix,))
+            else:
+                yield self.found(span, f"The story never says what {text} stands for: expand it here at first mention?")
+
+    def _first(self, table: Tokens, acronym: Acronym) -> Use | None:
+        """The use to mark, if the acronym is one to be expanded."""
+        forced = acronym.letters in {w.upper() for w in self.options.expand}
+        free = [use for use in acronym.text if not _in_name(table, use.token)]
+        if not free or (all(use.quoted for use in free) and not forced):
+            return None
+        if forced or acronym.letters in meanings():
+            return free[0]
+        if acronym.letters in KNOWN or len(acronym.letters) < 3 or "&" in acronym.letters:
+            return None
+        if any(_labelled(table, use.token) for use in acronym.uses):
+            return None
+        determined = any(_determined(table, use.token) for use in free)
+        if (len(free) > 1 and determined) or (
+            len(free) > 2 and len(acronym.letters) > 3 and len(free) == len(acronym.text)
+        ):
+            return free[0]
+        return None
+
+
+def _in_name(table: Tokens, k: int) -> bool:
+    """Whether capitals are part of a longer name or code: ``XYZ Corp.``, ``Exane BNP Paribas``, ``COVID-19``."""
+    text, low = table.text, table.lower
+    following = text[k + 1] if k + 1 < len(text) else "."
+    before = text[k - 1] if k else "."
+    if following == "-" and table.adjacent(k) and not (k + 2 < len(text) and text[k + 2].islower()):
+        return True
+    if before in ("-", "/", "&", "+", "=", "$") and table.adjacent(k - 1):
+        return True
+    if before == "(" and following in (":", ";", ",", ")"):
+        return True
+    if following in ("=", "&", "/", ":") or following.isdigit():
+        return True
+    if low[k].count("."):
+        return True
+    if following[0].isupper() and following.isalpha() and low[k + 1] not in HEADS:
+        return text[k] != "PM"
+    return False
+
+
+def _labelled(table: Tokens, k: int) -> bool:
+    """Whether a noun before, or a company's form after, says that the capitals are a name."""
+    following = table.lower[k + 1] if k + 1 < len(table) else ""
+    return (k > 0 and table.lower[k - 1] in LABELS) or following in COMPANY_FORMS
+
+
+def _determined(table: Tokens, k: int) -> bool:
+    """Whether an article or the like stands before, at most two small words away."""
+    for at in range(k - 1, max(-1, k - 4), -1):
+        word = table.text[at]
+        if table.lower[at] in DETERMINERS:
+            following = table.text[k + 1] if k + 1 < len(table) else "."
+            return not following[0].isupper()
+        if not (word.isalpha() and word.islower()):
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""Names of people: spelt one way, given in full at first mention."""

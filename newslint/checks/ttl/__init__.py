@@ -1,0 +1,1 @@
+"""Titles of people: one person, one title, one style."""

@@ -1,0 +1,236 @@
+"""The acronyms of a story: where they stand, and where the story says what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.mentions import headings
+from newslint.story.names import CONNECTORS, FUNCTION_WORDS
+from newslint.text import Document, Span, annotation
+
+_FORM = re.compile(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
+_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_SILENT = CONNECTORS | {"-", "'", "'s", "’"}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place of an acronym."""
+
+    token: int
+    form: str
+    """As written there, a plural s left off."""
+    heading: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A place where the full form stands."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    """The full form, lower case."""
+    token: int | None
+    """The acronym beside it when one of the two is in brackets, else nothing: the full form stands somewhere."""
+    matches: bool = True
+    """Whether the letters are the first letters of the words."""
+
+
+@dataclass
+class Acronym:
+    """An acronym under its letters."""
+
+    letters: str
+    """Capitals without stops: ``US`` for US and U.S."""
+    uses: list[Use]
+    expansions: list[Expansion]
+
+    @cached_property
+    def text(self) -> list[Use]:
+        """The uses in running text."""
+        return [use for use in self.uses if not use.heading]
+
+    @cached_property
+    def defined(self) -> list[Expansion]:
+        """The places where the full form stands with the acronym, one of them in brackets."""
+        return [e for e in self.expansions if e.token is not None]
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """What the acronyms of general news stand for, by their letters."""
+    lines = files("newslint.story").joinpath("data/acronyms.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
+@annotation
+def acronyms(document: Document) -> dict[str, Acronym]:
+    """The acronyms of a document by their letters, in the order in which they first stand.
+
+    Words in capitals in a line that is all capitals, Roman numbers and the initials of a person are none.
+    """
+    table = tokens(document)
+    heading = headings(document)
+    found: dict[str, Acronym] = {}
+    for k, form in _uses(table):
+        sentence = int(table.sentence[k])
+        letters = form.replace(".", "").upper()
+        use = Use(k, form, sentence in heading, document.quotes.touches(table.span(k)))
+        if letters in found:
+            found[letters].uses.append(use)
+        else:
+            found[letters] = Acronym(letters, [use], [])
+    finder = _Finder(table)
+    for acronym in found.values():
+        acronym.expansions.extend(finder.find(acronym))
+    return found
+
+
+def _uses(table: Tokens) -> list[tuple[int, str]]:
+    """The tokens that are acronyms, in order, with their form without plural s."""
+    known = meanings()
+    places: list[tuple[int, str]] = []
+    for word in set(table.text):
+        if len(word) < 2 or not word[0].isupper():
+            continue
+        if _FORM.match(word):
+            form = word[:-1] if word[-1] == "s" else word
+            if _ROMAN.match(form):
+                continue
+        elif word.isalpha() and 4 <= len(word) <= 6 and word.upper() in known and word[1:].islower():
+            form = word
+        else:
+            continue
+        places += [(k, form) for k in table.index[table.lower[table.text.index(word)]] if table.text[k] == word]
+    return sorted(place for place in places if not _shouts(table, place[0]))
+
+
+def _shouts(table: Tokens, k: int) -> bool:
+    """Whether a neighbour is all capitals too, or a person's surname follows initials (``AN Wilson``)."""
+    for at in (k - 1, k + 1):
+        if 0 <= at < len(table) and table.sentence[at] == table.sentence[k]:
+            word = table.text[at]
+            if len(word) > 2 and word.isalpha() and word.isupper() and not _FORM.match(word[:6]):
+                return True
+            if len(word) > 1 and word.isalpha() and word.isupper() and word not in ("US", "UK", "EU", "UN", "TV"):
+                return True
+    return False
+
+
+class _Finder:
+    """Looks for full forms. The first letters of all words are one string, so that acronyms are found in it fast."""
+
+    def __init__(self, table: Tokens) -> None:
+        self.table = table
+
+    @cached_property
+    def _content(self) -> tuple[str, list[int]]:
+        """The first letters of the words that count, and the token of each; punctuation is in between."""
+        places = [k for k, word in enumerate(self.table.lower) if word not in _SILENT]
+        return "".join([self.table.lower[k][0] for k in places]), places
+
+    @cached_property
+    def _all(self) -> tuple[str, list[int]]:
+        """The first letters of all words, small words taken in."""
+        places = [k for k, word in enumerate(self.table.lower) if word not in ("-", "'", "'s")]
+        return "".join([self.table.lower[k][0] for k in places]), places
+
+    def find(self, acronym: Acronym) -> Iterator[Expansion]:
+        """The full forms of an acronym."""
+        bracketed = [e for use in acronym.uses if (e := self._bracketed(acronym.letters, use.token)) is not None]
+        yield from bracketed
+        taken = {e.first for e in bracketed}
+        letters = acronym.letters.lower()
+        for initials, places in (self._content, self._all):
+            at = initials.find(letters)
+            while at >= 0:
+                first, last = places[at], places[at + len(letters) - 1] + 1
+                if first not in taken and self._reads_as_name(first, last, len(letters)):
+                    taken.add(first)
+                    yield Expansion(first, last, tuple(self.table.lower[first:last]), None)
+                at = initials.find(letters, at + 1)
+
+    def _reads_as_name(self, first: int, last: int, letters: int) -> bool:
+        """Whether tokens with the right first letters are one phrase: all with capitals, or all small content words."""
+        table = self.table
+        if table.sentence[first] != table.sentence[last - 1] or last - first > 2 * letters + 3:
+            return False
+        words = [w for w in table.text[first:last] if w.lower() not in _SILENT]
+        if not all(w[0].isalpha() and len(w) > 1 for w in words) or last - first < 2:
+            return False
+        if sum(w[0].isupper() for w in words) >= len(words) - (letters > 3):
+            return all(not w.isupper() or len(w) > letters for w in words)
+        return letters > 2 and all(len(w) > 2 and w.islower() and w not in FUNCTION_WORDS for w in words)
+
+    def _bracketed(self, letters: str, k: int) -> Expansion | None:
+        """The full form before ``(ABC)`` or in the brackets of ``ABC (Full Form)``."""
+        text = self.table.text
+        if 0 < k < len(text) - 1 and text[k - 1] == "(" and text[k + 1] == ")":
+            return self._before(letters, k)
+        if k + 2 < len(text) and text[k + 1] == "(" and text[k + 2][0].isalpha():
+            return self._inside(letters, k)
+        return None
+
+    def _before(self, letters: str, k: int) -> Expansion | None:
+        """The words before a bracket that the letters stand for, from the right; or the name they do not fit."""
+        low = max(int(self.table.first[self.table.sentence[k]]), k - 1 - 2 * len(letters) - 5)
+        words = self.table.lower[low : k - 1]
+        start = align(letters.lower(), words)
+        if start is not None:
+            first = low + start
+            return Expansion(first, k - 1, tuple(self.table.lower[first : k - 1]), k)
+        first = k - 1
+        while first > low and (self.table.text[first - 1][0].isupper() or self.table.lower[first - 1] in _SILENT):
+            first -= 1
+        while first < k - 1 and not self.table.text[first][0].isupper():
+            first += 1
+        content = [w for w in self.table.lower[first : k - 1] if w not in _SILENT]
+        if len(content) < 2:
+            return None
+        return Expansion(first, k - 1, tuple(self.table.lower[first : k - 1]), k, matches=False)
+
+    def _inside(self, letters: str, k: int) -> Expansion | None:
+        """The words in the brackets after an acronym, if its letters fit them."""
+        end = k + 2
+        limit = min(len(self.table), k + 3 + 2 * len(letters) + 4)
+        while end < limit and self.table.text[end] != ")":
+            end += 1
+        words = self.table.lower[k + 2 : end]
+        if align(letters.lower(), words) is None:
+            return None
+        return Expansion(k + 2, end, tuple(words), k)
+
+    def span(self, expansion: Expansion) -> Span:
+        """Where a full form lies."""
+        return self.table.span(expansion.first, expansion.last)
+
+
+def align(letters: str, words: Sequence[str]) -> int | None:
+    """Where in the words a phrase begins that ends with them and that the letters stand for; nothing if none does.
+
+    Read from the right: each letter is the first letter of a word; small words may be passed over, a compound word may
+    give two letters (``bio|diversity``), and ``&`` stands for and.
+    """
+    at = len(words)
+    k = len(letters) - 1
+    while k >= 0:
+        at -= 1
+        if at < 0:
+            return None
+        word = words[at]
+        if word[0] == letters[k] or (letters[k] == "&" and word == "and"):
+            k -= 1
+        elif k >= 1 and word[0] == letters[k - 1] and letters[k] in word[1:] and len(word) > 5:
+            k -= 2
+        elif word not in _SILENT:
+            return None
+    while at + 1 < len(words) and words[at] in ("the", "a", "an") and letters[0] != words[at][0]:
+        at += 1
+    return at

@@ -1,0 +1,90 @@
+"""What is known beforehand about the words that names of people are made of."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+HONORIFICS = {
+    "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "messrs": "m", "messrs.": "m",
+    "dr": "", "dr.": "", "sir": "m", "dame": "f", "lord": "m", "lady": "f", "baroness": "f", "mx": "", "prof": "",
+    "prof.": "", "professor": "", "rev": "", "rev.": "", "señor": "m", "señora": "f", "herr": "m", "frau": "f",
+    "monsieur": "m", "madame": "f", "mme": "f", "sheikh": "m", "imam": "m", "rabbi": "", "father": "m", "sister": "f",
+    "st": "", "st.": "",
+}  # fmt: skip
+"""Forms of address, lower case, and the sex they tell: m, f, or nothing."""
+
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+"""The honorifics that a house uses for everybody or for nobody; their stop is left off."""
+
+PARTICLES = frozenset(
+    "de del della di da das do dos du des la le van von der den ter ten te zu zum al el bin ibn ben bint abu ul af av "
+    "y e und mac st".split()
+)
+"""Small words inside names, lower case in most of them."""
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "snr", "jnr", "ii", "iii", "iv"})
+
+CONNECTORS = frozenset({"of", "and", "the", "for", "&", "in", "on", "to", "de", "du", "des", "at", "against", "from"})
+"""Words that names of organisations have in lower case, and that their initials leave out or take in."""
+
+FUNCTION_WORDS = frozenset(
+    "a about above across after again against all almost along already also although always am amid among an and "
+    "another any anyone are around as asked at away back be because been before behind being below beneath beside "
+    "besides between beyond both but by can could critics despite did do does down during each earlier eight either "
+    "eleven else elsewhere enough even ever every everyone everything except experts few finally first five for "
+    "former formerly four from further get had has have he her here hers herself him himself his how however i if in "
+    "indeed inside instead into is it its itself just last lastly late later latter least less let like likewise made "
+    "many maybe me meanwhile might more moreover most much must my myself near nearly neither never nevertheless new "
+    "next nine no nobody none nonetheless nor not nothing now of off officials often on once one only onto opponents "
+    "or other others our ours out outside over overall past people per perhaps police rather really recent recently "
+    "same second see seven several she should similarly since six so some someone something sometimes soon still such "
+    "supporters ten than thanks that the their theirs them themselves then there therefore these they third this "
+    "those though three through throughout thus till to today together tomorrow too toward towards twelve twice two "
+    "under unless unlike until up upon us very was we well were what whatever when whenever where whereas wherever "
+    "whether which while who whoever whom whose why will with within without would yes yesterday yet you your yours "
+    "analysts asking speaking according added including news sources workers residents dear good big little old young "
+    "great best better top".split()
+)
+"""Words that are no part of a name where they open a sentence."""
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sept sept. sep sep. oct "
+    "oct. nov nov. dec dec. easter christmas ramadan".split()
+)
+
+ORGANISATION_WORDS = frozenset(
+    "academy act administration affairs agency agreement air airlines airport airways alliance army assembly "
+    "association athletic authority award awards bank bay bill board book bridge broadcasting brothers building "
+    "bureau cabinet center centre challenge chamber championship championships church cinema city clinic club co co. "
+    "code college commission committee commons communications community companies company conference confederation "
+    "congress conservatives constitution convention cooperative corp corp. corporation council county court courts "
+    "cup day defence defense democrats department development directorate district division east education electric "
+    "energy enterprises entertainment europe exchange exchequer federation festival film financial fire force forces "
+    "forum foundation free front fund games gas general government group guard hall health high hill holdings home "
+    "hospital hotel house inc inc. industries initiative institute institution insurance international island islands "
+    "journal justice labor labour lake law league library lions llc llp lords ltd ltd. magazine market media medical "
+    "medicine ministry motor motors mount mountain movement museum national nations network news north northern "
+    "office oil opera orchestra organisation organization palace park parliament partners party patrol petroleum "
+    "plaza plc police post power premier press prison prize productions programme project province radio railway "
+    "records region republic republicans research review river road rovers royal rugby saint school science sciences "
+    "sea senate series service services shield society south southern square stadium state states station steel stock "
+    "store stores street studios supreme systems task technologies technology telecom television theater theatre "
+    "times tour tower trade transport treasury treaty trophy trust union united university valley village war water "
+    "week west western white world zone".split()
+)
+"""A run of capitalised words that holds one of these names no person; surnames that are also such words are rare."""
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names and the sex of those who bear them: ``m``, ``f`` or ``b`` (both)."""
+    lines = files("newslint.story").joinpath("data/given_names.txt").read_text(encoding="utf-8").splitlines()
+    return {name: line[0] for line in lines for name in line[2:].split()}
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is initials: ``J.``, ``J``, ``JK``, ``J.K.``."""
+    letters = word.replace(".", "")
+    return 0 < len(letters) <= 2 and letters.isupper() and letters.isalpha()

@@ -1,0 +1,243 @@
+"""The people of a story: who they are, what they are called, and each place that names them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.mentions import Mention, Mentions, looks_given, mentions
+from newslint.story.names import (
+    CALENDAR,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    SUFFIXES,
+    given_names,
+    is_initial,
+)
+from newslint.story.places import NATIONALITIES, PLACES
+from newslint.story.titles import HEADS, Title, after_name, before_name
+from newslint.text import Document, annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a person is named: the run of words, the name in it, and the title beside it."""
+
+    run: Mention
+    first: int
+    """The token where the name itself begins, after a title with a capital (``President | George Bush``)."""
+    words: tuple[str, ...]
+    """The words of the name alone."""
+    title: Title | None = None
+
+
+@dataclass
+class Person:
+    """Somebody, as the story knows them."""
+
+    words: tuple[str, ...]
+    """The longest form of the name."""
+    surname: str
+    """The part that stands for the person alone: a surname, or a first name where the story uses that."""
+    namings: list[Naming] = field(default_factory=list)
+    """Every place, in order."""
+
+    @property
+    def name(self) -> str:
+        """The longest form of the name, as one text."""
+        return " ".join(self.words)
+
+    @property
+    def full(self) -> list[Naming]:
+        """The places with the name in full."""
+        return [n for n in self.namings if len(n.words) > 1 and " ".join(n.words) != self.surname]
+
+    @property
+    def titles(self) -> list[Title]:
+        """The titles that the story gives, in order."""
+        return [n.title for n in self.namings if n.title is not None]
+
+    @property
+    def sex(self) -> str:
+        """``m`` or ``f`` where an honorific or the given name tells it, else empty."""
+        told = {HONORIFICS[n.run.honorific.lower()] for n in self.namings if n.run.honorific} - {""}
+        if not told and len(self.words) > 1:
+            told = {given_names().get(self.words[0].split("-")[0], "")} - {"", "b"}
+        return told.pop() if len(told) == 1 else ""
+
+
+class People:
+    """Everybody in a story, in the order of their first mention."""
+
+    def __init__(self, persons: Sequence[Person], shared: frozenset[str]) -> None:
+        self.persons = sorted(persons, key=lambda p: p.namings[0].first)
+        self.shared = shared
+        """Surnames that more than one person bears."""
+        self.words = frozenset(word for person in self.persons for word in person.words)
+        """Every word of every name."""
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self.persons)
+
+    def __len__(self) -> int:
+        return len(self.persons)
+
+
+@annotation
+def people(document: Document) -> People:
+    """Draw the people from a story.
+
+    Runs of capitalised words that look like full names make persons; names in full that share the surname and do not
+    contradict each other in the given names are one person; surnames alone, with or without honorific or title, are
+    given to the one person who bears them. Organisations and places are left out.
+    """
+    found = mentions(document)
+    table = tokens(document)
+    namings = [naming for run in found if (naming := _naming(table, run)) is not None]
+    alone = defaultdict(list)
+    for naming in namings:
+        alone[" ".join(naming.words)].append(naming)
+    persons: dict[str, list[Person]] = defaultdict(list)
+    for naming in namings:
+        if len(naming.words) > 1 and " ".join(naming.words) not in persons and _is_full(table, found, naming, alone):
+            _add_full(persons, naming, alone)
+    for naming in namings:
+        _add_short(persons, naming)
+    everybody = [person for group in persons.values() for person in group]
+    for person in everybody:
+        person.namings.sort(key=lambda n: n.first)
+    return People(everybody, frozenset(surname for surname, group in persons.items() if len(group) > 1))
+
+
+def _naming(table: Tokens, run: Mention) -> Naming | None:
+    """A run as it may name a person: the title parted from the name; nothing where no name is left."""
+    words, first = list(run.words), run.first
+    lower = [w.lower() for w in words]
+    cut = max((k + 1 for k, w in enumerate(lower[:-1]) if _is_title(w)), default=0)
+    while cut < len(words) - 1 and (lower[cut] in NATIONALITIES or lower[cut].rstrip(".") in ("mr", "mrs", "ms", "dr")):
+        cut += 1
+    if lower[-1] in SUFFIXES and len(words) - cut > 1:
+        words.pop()
+    name = tuple(words[cut:])
+    if not name or lower[cut] in CALENDAR or (len(name) == 1 and (_is_title(lower[cut]) or len(name[0]) < 2)):
+        return None
+    if len(name) == 1 and not run.honorific and not cut and name[0].isupper() and len(name[0]) > 1:
+        return None  # an acronym
+    first += sum(1 + 2 * word.count("-") for word in run.words[:cut])
+    title: Title | None = None
+    if cut:
+        title = before_name(table, run, first)
+    elif not run.honorific:
+        title = before_name(table, run, run.first)
+    return Naming(run, first, name, title or after_name(table, run))
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word of a run is a title rather than a name."""
+    return word.removeprefix("ex-") in HEADS
+
+
+def _is_full(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, list[Naming]]) -> bool:
+    """Whether a naming of several words is the full name of a person; two signs of it are wanted."""
+    words = naming.words
+    lower = [w.lower() for w in words]
+    if len(words) > 5 or any(w in FUNCTION_WORDS or w in CALENDAR for w in lower):
+        return False
+    score = 0
+    if looks_given(words[0]) and words[0].lower() not in PLACES:
+        score += 2
+    if naming.run.honorific or (naming.title is not None and naming.title.last == naming.first):
+        score += 2
+    elif naming.title is not None:
+        score += 1
+    if any(_bare(n) for n in alone.get(words[-1], ())):
+        score += 1
+    if found.speaks(naming.run):
+        score += 1
+    if _has_age(table, naming.run):
+        score += 2
+    if any(w in ORGANISATION_WORDS for w in lower):
+        score -= 3 if lower[-1] in ORGANISATION_WORDS and lower[-1] not in alone else 2
+    if any(w in PLACES or w in NATIONALITIES for w in lower):
+        score -= 2
+    if any(len(w) > 2 and w.isupper() for w in words):
+        score -= 2
+    return score >= 2
+
+
+def _bare(naming: Naming) -> bool:
+    """Whether one word stands alone for a person, and not only with a capital because it opens a sentence."""
+    return len(naming.run.words) == 1 and not naming.run.heading
+
+
+def _has_age(table: Tokens, run: Mention) -> bool:
+    """Whether an age follows: ``Jane Doe, 34,``."""
+    at = run.last
+    return (
+        at + 2 < len(table)
+        and table.text[at] in (",", "(")
+        and table.text[at + 1].isdigit()
+        and len(table.text[at + 1]) <= 3
+        and table.text[at + 2] in (",", ".", ")")
+    )
+
+
+def _surname(words: tuple[str, ...], alone: dict[str, list[Naming]]) -> str:
+    """The part of a full name that the story uses alone: its end, or its beginning, else the last word.
+
+    Particles belong to the surname; for Chinese, Korean, Japanese and Hungarian order the first word is one, and
+    where a story calls people by their first names, as in Iceland and Thailand, that stands for the person.
+    """
+    for size in range(len(words) - 1, 0, -1):
+        tail = " ".join(words[-size:])
+        if tail in alone and (size > 1 or tail.lower() not in PLACES):
+            return tail
+    for size in range(len(words) - 1, 0, -1):
+        start = " ".join(words[:size])
+        if start in alone and (size == 1 or not is_initial(words[size - 1])):
+            return start
+    start_at = next((k for k, w in enumerate(words) if k and w in PARTICLES), len(words) - 1)
+    return " ".join(words[start_at:])
+
+
+def _add_full(persons: dict[str, list[Person]], naming: Naming, alone: dict[str, list[Naming]]) -> None:
+    """File a full name under its surname: with the person whose given names it agrees with, or as somebody new."""
+    surname = _surname(naming.words, alone)
+    for person in persons[surname]:
+        if _agree(person.words, naming.words):
+            if len(naming.words) > len(person.words):
+                person.words = naming.words
+            return
+    persons[surname].append(Person(naming.words, surname))
+
+
+def _agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: the first words are the same, or one is the initial of the other."""
+    a, b = one[0].rstrip("."), two[0].rstrip(".")
+    if is_initial(a) or is_initial(b):
+        return a[0] == b[0]
+    return a == b
+
+
+def _add_short(persons: dict[str, list[Person]], naming: Naming) -> None:
+    """Give a naming to its person; a surname with honorific or title that nobody bears makes somebody new."""
+    text = " ".join(naming.words)
+    if len(naming.words) > 1:
+        for size in range(len(naming.words) - 1, 0, -1):
+            for key in (" ".join(naming.words[-size:]), " ".join(naming.words[:size])):
+                for person in persons.get(key, ()):
+                    if person.words == naming.words or (len(person.words) > 1 and _agree(person.words, naming.words)):
+                        person.namings.append(naming)
+                        return
+    group = persons.get(text, [])
+    if len(group) == 1:
+        group[0].namings.append(naming)
+    elif not group and naming.run.honorific.lower().rstrip(".") not in ("", "st"):
+        persons[text] = [Person(naming.words, text, [naming])]
+    elif not group and len(naming.words) == 1 and naming.title is not None and naming.title.last == naming.first:
+        if naming.words[0].lower() not in PLACES | NATIONALITIES | ORGANISATION_WORDS and naming.words[0][0].isupper():
+            persons[text] = [Person(naming.words, text, [naming])]

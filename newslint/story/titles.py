@@ -1,0 +1,158 @@
+"""Offices and labels that stand beside names: ``Prime Minister``, ``the former leader``, ``ex-boss``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.mentions import Mention
+from newslint.story.names import FUNCTION_WORDS
+from newslint.text import Document, Span, annotation
+
+HEADS = frozenset(
+    "actor actress adviser advisor aide ambassador analyst archbishop attorney author ayatollah baroness bishop boss "
+    "broker captain cardinal chair chairman chairperson chairwoman champion chancellor chief coach colonel commander "
+    "commissioner congressman congresswoman constable coordinator correspondent councillor councilman counsel crown "
+    "deputy designer detective diplomat director doctor economist editor emir emperor envoy executive filmmaker "
+    "general governor head inspector judge justice king lawmaker lawyer leader lieutenant lord magistrate major "
+    "manager mayor midfielder minister monarch mp mps negotiator novelist officer owner partner physicist playwright "
+    "pm poet pope premier president prime prince princess principal professor prosecutor queen rabbi rapper rep "
+    "researcher reverend scientist secretary senator sergeant sheriff singer skipper soldier solicitor speaker "
+    "spokesman spokesperson spokeswoman star striker sultan superintendent surgeon treasurer trainer tsar "
+    "undersecretary vicar vice writer adm. brig. capt. cmdr. col. gen. gov. hon. insp. lt. maj. pres. pvt. rep. reps. "
+    "sen. sens. sgt. supt. cpl. dep. founder goalkeeper defender winger playmaker coachman".split()
+)
+"""The last word of a title, lower case, in full and short."""
+
+_FORMER = {"former": "former", "ex": "ex", "onetime": "one-time", "erstwhile": "erstwhile"}
+_KIN = frozenset(
+    "ex-wife ex-husband ex-girlfriend ex-boyfriend ex-partner ex-lover ex-fiance ex-fiancé ex-fiancee ex-fiancée "
+    "ex-convict ex-convicts ex-con ex-cons ex-wives ex-husbands ex-spouse ex-spouses ex-girlfriends ex-boyfriends "
+    "ex-partners ex-pat ex-pats ex-serviceman ex-servicemen ex-servicewoman ex-servicewomen ex-service ex-directory "
+    "ex-gratia ex-dividend ex-works ex-officio ex-post ex-ante ex-factory ex-offender ex-offenders ex-flame "
+    "ex-communicated ex-student ex-students ex-pupil ex-pupils ex-voto".split()
+)
+"""Words that are always, or in most houses, written with ex-; nothing is said of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What somebody is called by office: tokens ``first`` up to ``last``, determiner left off."""
+
+    first: int
+    last: int
+    head: str
+    """Its last word, lower case."""
+    text: str
+    former: str = ""
+    """``ex``, ``former`` or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An ``ex-`` or a ``former`` and the role it belongs to, whether or not a name stands beside."""
+
+    first: int
+    last: int
+    form: str
+    """``ex`` or ``former``."""
+    role: str
+    """The words after it, lower case, as far as they belong to a role."""
+    span: Span
+    """``ex-boss``, ``former leader``."""
+    heading: bool = False
+
+
+def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
+    """The title that ends directly before token ``first``: a name, or its honorific."""
+    at = first - 1
+    if at < 0 or table.sentence[at] != table.sentence[run.first] or _head(table, at) not in HEADS:
+        return None
+    start = at
+    low = max(int(table.first[table.sentence[at]]), at - 6)
+    while start > low and not table.lower[start].startswith("ex-") and _goes_on(table, start - 1):
+        start -= 1
+    return _title(table, start, at + 1)
+
+
+def after_name(table: Tokens, run: Mention) -> Title | None:
+    """The title in the apposition after a name: ``Jane Doe, the former mayor of Leeds,``."""
+    at = run.last
+    end = int(table.last[table.sentence[run.first]])
+    if at + 1 >= end or table.text[at] != ",":
+        return None
+    start = at + 1
+    if table.lower[start] in ("the", "a", "an", "his", "her", "its", "their", "who"):
+        if table.lower[start] == "who":
+            return None
+        start += 1
+    for k in range(start, min(end, start + 7)):
+        word = table.lower[k]
+        if word in HEADS or _head(table, k) in HEADS:
+            last = k + 1
+            while last < end and table.lower[last] in HEADS:
+                last += 1
+            closes = last >= end or table.text[last] in (",", ".", ";", ")") or table.lower[last] in ("of", "at", "for")
+            return _title(table, start, last) if closes else None
+        if not (table.text[k][0].isalpha() or word == "-") or word in FUNCTION_WORDS - {"former", "new", "first"}:
+            return None
+    return None
+
+
+def _goes_on(table: Tokens, k: int) -> bool:
+    """Whether a token belongs to the title that follows it."""
+    word = table.lower[k]
+    return (word in ("former", "-", "first", "new") or word not in FUNCTION_WORDS) and (
+        word == "-" or (word[0].isalpha() and not word.endswith(("ed", "ing", "ly")))
+    )
+
+
+def _head(table: Tokens, k: int) -> str:
+    """The lower-case word, without an ``ex-`` that is written to it."""
+    word = table.lower[k]
+    return word.removeprefix("ex-")
+
+
+def _title(table: Tokens, first: int, last: int) -> Title:
+    """A title over a range of tokens."""
+    words = table.lower[first:last]
+    former = "ex" if any(w.startswith("ex-") or w == "ex" for w in words) else "former" if "former" in words else ""
+    return Title(first, last, _head(table, last - 1), " ".join(table.text[first:last]), former)
+
+
+@annotation
+def labels(document: Document) -> tuple[Label, ...]:
+    """Every ``ex-something`` and every ``former something`` of a story, in order; ``ex-wife`` and its like left out."""
+    return tuple(sorted((*_ex(document), *_former(document)), key=lambda label: label.first))
+
+
+def _ex(document: Document) -> Iterator[Label]:
+    """Labels with ``ex-``; the tokenizer keeps the prefix on the word, but for ``ex-`` before figures and signs."""
+    from newslint.story.mentions import headings
+
+    table, heading = tokens(document), headings(document)
+    for word in table.index:
+        if word.startswith("ex-") and len(word) > 4 and word not in _KIN:
+            for k in table.index[word]:
+                yield Label(k, k + 1, "ex", word[3:], table.span(k), int(table.sentence[k]) in heading)
+
+
+def _former(document: Document) -> Iterator[Label]:
+    """Labels with ``former``; not ``the former``, which looks back, nor ``Former`` in a name."""
+    from newslint.story.mentions import headings
+
+    table, heading = tokens(document), headings(document)
+    for k in table.where("former"):
+        end = k + 1
+        limit = min(int(table.last[table.sentence[k]]), k + 6)
+        while end < limit and (table.text[end][0].isalpha() or table.text[end] == "-"):
+            end += 1
+            if _head(table, end - 1) in HEADS:
+                break
+            if table.lower[end - 1] in FUNCTION_WORDS:
+                end -= 1
+                break
+        if end > k + 1:
+            role = " ".join(table.lower[k + 1 : end])
+            yield Label(k, end, "former", role, table.span(k, end), int(table.sentence[k]) in heading)
