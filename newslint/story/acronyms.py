@@ -15,6 +15,10 @@ from newslint.text import Document, Span, annotation
 
 _FORM = re.compile(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_SAID = frozenset(
+    "AIDS COVID DEFRA FIFA INTERPOL NASA NASCAR NATO OFSTED SARS SEATO TASS UEFA UKIP UNICEF UNESCO".split()
+)
+"""Acronyms said as words, besides those whose meanings are listed; many houses give them one capital."""
 _SILENT = CONNECTORS | {"-", "'", "'s", "’"}
 
 
@@ -95,7 +99,7 @@ def acronyms(document: Document) -> dict[str, Acronym]:
 
 def _uses(table: Tokens) -> list[tuple[int, str]]:
     """The tokens that are acronyms, in order, with their form without plural s."""
-    known = meanings()
+    known = meanings().keys() | _SAID
     places: list[tuple[int, str]] = []
     for word in set(table.text):
         if len(word) < 2 or not word[0].isupper():
@@ -104,7 +108,7 @@ def _uses(table: Tokens) -> list[tuple[int, str]]:
             form = word[:-1] if word[-1] == "s" else word
             if _ROMAN.match(form):
                 continue
-        elif word.isalpha() and 4 <= len(word) <= 6 and word.upper() in known and word[1:].islower():
+        elif word.isalpha() and 4 <= len(word) <= 8 and word.upper() in known and word[1:].islower():
             form = word
         else:
             continue

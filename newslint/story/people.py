@@ -147,26 +147,30 @@ def _is_full(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, li
     lower = [w.lower() for w in words]
     if len(words) > 5 or any(w in FUNCTION_WORDS or w in CALENDAR for w in lower):
         return False
-    score = 0
-    if looks_given(words[0]) and words[0].lower() not in PLACES:
-        score += 2
-    if naming.run.honorific or (naming.title is not None and naming.title.last == naming.first):
-        score += 2
-    elif naming.title is not None:
-        score += 1
-    if any(_bare(n) for n in alone.get(words[-1], ())):
-        score += 1
-    if found.speaks(naming.run):
-        score += 1
-    if _has_age(table, naming.run):
-        score += 2
-    if any(w in ORGANISATION_WORDS for w in lower):
-        score -= 3 if lower[-1] in ORGANISATION_WORDS and lower[-1] not in alone else 2
-    if any(w in PLACES or w in NATIONALITIES for w in lower):
-        score -= 2
     if any(len(w) > 2 and w.isupper() for w in words):
-        score -= 2
-    return score >= 2
+        return False
+    return _signs_for(table, found, naming, alone) - _signs_against(lower, alone) >= 2
+
+
+def _signs_for(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, list[Naming]]) -> int:
+    """How much speaks for a person: a given name, a title, an age, a verb of speech, the last word alone elsewhere."""
+    words, title = naming.words, naming.title
+    given = looks_given(words[0]) and words[0].lower() not in PLACES
+    beside = bool(naming.run.honorific) or (title is not None and title.last == naming.first)
+    return (
+        2 * given
+        + (2 if beside else title is not None)
+        + 2 * _has_age(table, naming.run)
+        + any(_bare(n) for n in alone.get(words[-1], ()))
+        + found.speaks(naming.run)
+    )
+
+
+def _signs_against(lower: Sequence[str], alone: dict[str, list[Naming]]) -> int:
+    """How much speaks against a person: words of organisations and places."""
+    organisation = any(w in ORGANISATION_WORDS for w in lower)
+    ends_so = lower[-1] in ORGANISATION_WORDS and lower[-1].capitalize() not in alone
+    return 2 * organisation + ends_so + 2 * any(w in PLACES or w in NATIONALITIES for w in lower)
 
 
 def _bare(naming: Naming) -> bool:
@@ -236,8 +240,17 @@ def _add_short(persons: dict[str, list[Person]], naming: Naming) -> None:
     group = persons.get(text, [])
     if len(group) == 1:
         group[0].namings.append(naming)
-    elif not group and naming.run.honorific.lower().rstrip(".") not in ("", "st"):
+    elif not group and (naming.run.honorific.lower().rstrip(".") not in ("", "st") or _is_titled(naming)):
         persons[text] = [Person(naming.words, text, [naming])]
-    elif not group and len(naming.words) == 1 and naming.title is not None and naming.title.last == naming.first:
-        if naming.words[0].lower() not in PLACES | NATIONALITIES | ORGANISATION_WORDS and naming.words[0][0].isupper():
-            persons[text] = [Person(naming.words, text, [naming])]
+
+
+def _is_titled(naming: Naming) -> bool:
+    """Whether a naming is one word with a title directly before: ``President Xi``."""
+    word = naming.words[0]
+    return (
+        len(naming.words) == 1
+        and naming.title is not None
+        and naming.title.last == naming.first
+        and word[0].isupper()
+        and word.lower() not in PLACES | NATIONALITIES | ORGANISATION_WORDS
+    )

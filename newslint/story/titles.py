@@ -83,9 +83,7 @@ def after_name(table: Tokens, run: Mention) -> Title | None:
     if at + 1 >= end or table.text[at] != ",":
         return None
     start = at + 1
-    if table.lower[start] in ("the", "a", "an", "his", "her", "its", "their", "who"):
-        if table.lower[start] == "who":
-            return None
+    if table.lower[start] in ("the", "a", "an", "his", "her", "its", "their"):
         start += 1
     for k in range(start, min(end, start + 7)):
         word = table.lower[k]

@@ -66,7 +66,7 @@ def _shouted(table: Tokens, k: int) -> bool:
     for at in (k - 1, k + 1):
         if 0 <= at < len(table) and table.sentence[at] == table.sentence[k]:
             word = table.text[at]
-            if len(word) > 3 and word.isalpha() and word.isupper():
+            if len(word) > 1 and word.isalpha() and word.isupper() and word.lower() not in _PAIRS:
                 return True
             if word[0] in "$/_" and (table.adjacent(min(at, k))):
                 return True
