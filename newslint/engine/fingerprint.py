@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
@@ -16,13 +17,17 @@ _WORDS = 5  # words that count on each side
 
 
 def fingerprint(document: Document, finding: Finding, ordinal: int = 0) -> str:
-    """A short hash of the rule, the words found and the few words around them, blind to lines and white space.
+    """A short hash of the rule, the words found and the few words around them in their paragraph.
+
+    It is blind to the place in the file and to white space.
 
     ``ordinal`` tells findings apart that agree in all this. 16 hexadecimal digits.
     """
     text, (start, end) = document.text, finding.span
-    before = _WORD.findall(text[max(0, start - _REACH) : start])[-_WORDS:]
-    after = _WORD.findall(text[end : end + _REACH])[:_WORDS]
+    k = bisect_right(document.paragraphs, (start, len(text) + 1)) - 1
+    low, high = document.paragraphs[k] if k >= 0 else (0, len(text))
+    before = _WORD.findall(text[max(low, start - _REACH) : start])[-_WORDS:]
+    after = _WORD.findall(text[end : min(high, end + _REACH)])[:_WORDS]
     parts = [finding.code, " ".join(text[start:end].split()), *before, "", *after, str(ordinal)]
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

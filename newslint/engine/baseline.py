@@ -1,0 +1,78 @@
+"""Findings that are known already: written once, and not reported again while the words around them stay."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from newslint.engine.finding import Finding
+from newslint.engine.fingerprint import fingerprints
+from newslint.engine.report import Report
+from newslint.engine.writing import replace_bytes
+from newslint.text import Document
+
+VERSION = 1
+
+
+class BaselineError(Exception):
+    """A baseline that cannot be read; the message names the file."""
+
+
+@dataclass
+class Baseline:
+    """Known findings by path: ``CODE fingerprint``. Paths are relative to the folder of the baseline's file."""
+
+    folder: Path
+    known: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Baseline:
+        """Read a baseline; a :class:`BaselineError` where there is none or it is damaged."""
+        try:
+            data = json.loads(path.read_bytes())
+        except OSError as error:
+            raise BaselineError(f"{path}: {error.strerror or error}") from error
+        except ValueError as error:
+            raise BaselineError(f"{path} is no baseline: {error}") from error
+        files = data.get("files") if isinstance(data, dict) else None
+        if not isinstance(files, Mapping) or data.get("version") != VERSION:
+            raise BaselineError(f"{path} is no baseline of version {VERSION}; write it anew with --write-baseline")
+        return cls(path.resolve().parent, {str(name): set(map(str, marks)) for name, marks in files.items()})
+
+    def split(self, document: Document, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """The new findings of a document, and the known ones."""
+        findings = list(findings)
+        known = self.known.get(self._name(document.path), set())
+        new: list[Finding] = []
+        old: list[Finding] = []
+        for finding, mark in zip(findings, fingerprints(document, findings), strict=True):
+            (old if f"{finding.code} {mark}" in known else new).append(finding)
+        return new, old
+
+    def add(self, report: Report) -> None:
+        """Make all findings of a document known."""
+        marks = fingerprints(report.document, report.findings)
+        if marks:
+            self.known[self._name(report.document.path)] = {
+                f"{f.code} {mark}" for f, mark in zip(report.findings, marks, strict=True)
+            }
+
+    def write(self, path: Path) -> None:
+        """Write the baseline, sorted, so that version control shows what changed."""
+        files = {name: sorted(marks) for name, marks in sorted(self.known.items())}
+        text = json.dumps({"version": VERSION, "files": files}, indent=1) + "\n"
+        replace_bytes(path, text.encode())
+
+    def counts(self) -> Counter[str]:
+        """How many findings are known, by rule code."""
+        return Counter(mark.split()[0] for marks in self.known.values() for mark in marks)
+
+    def _name(self, path: str) -> str:
+        """A document's path as the baseline writes it."""
+        try:
+            return Path(path).resolve().relative_to(self.folder).as_posix()
+        except ValueError:
+            return PurePath(path).as_posix()
