@@ -2,41 +2,79 @@
 
 from __future__ import annotations
 
-import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TextIO
 
 import click
 
+from newslint.cli._run import Run, Source
+from newslint.cli._terminal import prepare, progress, wants_colour
 from newslint.cli.common import fail, open_session, settings, warn
-from newslint.engine.config import ConfigError, severity
-from newslint.engine.finding import Finding
-from newslint.text import Document
+from newslint.engine.baseline import Baseline, BaselineError
+from newslint.engine.config import Config, ConfigError, severity
+from newslint.engine.files import Files
+from newslint.engine.suggest import did_you_mean
+from newslint.engine.summary import Summary
+from newslint.readers import suffixes
+from newslint.reporters import Reporter, formats, reporter
+
+_FILE = click.Path(path_type=Path)
 
 
 @click.command(name="check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=_FILE)
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
 @click.option("--level", help="Lowest severity shown: error, warning or advice.")
 @click.option("--fail-level", help="Lowest severity that makes the exit code 1.")
-@click.option("--isolated", is_flag=True, help="Ignore all settings files.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also those that a person should read over.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
+@click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings listed in this file.")
+@click.option("--write-baseline", type=_FILE, metavar="FILE", help="List all findings in this file.")
+@click.option("--statistics", is_flag=True, help="Show how often each rule found something instead.")
+@click.option("--output-format", default="full", metavar="FORMAT", help=f"One of {', '.join(formats())}.")
+@click.option("--output-file", type=_FILE, metavar="FILE", help="Write findings to a file.")
+@click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
+@click.option("--config", "config_file", type=_FILE, metavar="FILE", help="Use this settings file.")
+@click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("--output-format", default="concise", help="concise or json-lines.")
 def command(
     paths: tuple[Path, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     level: str | None,
     fail_level: str | None,
+    exit_zero: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    statistics: bool,
+    output_format: str,
+    output_file: Path | None,
+    stdin_filename: str | None,
+    config_file: Path | None,
     isolated: bool,
     no_cache: bool,
-    output_format: str,
 ) -> None:
-    """Check stories, or folders of stories."""
+    """Check stories, or folders of stories; "-" is standard input. Without PATHS, the folder you are in.
+
+    Exit codes: 0 nothing found, 1 findings at --fail-level or above, 2 something could not be read, loaded or run.
+    """
+    del no_cache
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if output_format not in formats():
+        raise click.UsageError(f"there is no format “{output_format}”" + did_you_mean(output_format, formats()))
     try:
         config = settings(
-            None,
+            config_file,
             isolated=isolated,
             start=Path.cwd(),
             select=_split(select),
@@ -44,59 +82,99 @@ def command(
             level=severity(level, "--level") if level else None,
             fail_level=severity(fail_level, "--fail-level") if fail_level else None,
         )
-    except ConfigError as error:
+        known = Baseline.load(baseline) if baseline else None
+    except (ConfigError, BaselineError) as error:
         fail(str(error))
-    del no_cache
-    session = open_session(config, plugins=not isolated)
-    bad = broken = False
-    for path in _files(paths):
-        report = session.check(Document(path.read_bytes().decode("utf-8"), str(path)))
-        for crash in report.crashes:
-            warn(f"{path}: the rule {crash.code} {crash.rule} failed: {crash.error}")
-            broken = True
-        for finding in report.findings:
-            bad = bad or finding.severity >= config.fail_level
-            if output_format == "json-lines":
-                click.echo(json.dumps(_wire(report.document, finding), ensure_ascii=False))
-            else:
-                line, column = report.document.lines.position(finding.span.start)
-                click.echo(f"{path}:{line}:{column}: {finding.code} {finding.message} ({finding.rule})")
-    raise SystemExit(2 if broken or session.registry.problems else int(bad))
+    run = Run(open_session(config, plugins=not isolated), known, fix=fix and not diff, unsafe=unsafe_fixes)
+    sources = _sources(paths or (Path(),), config, stdin_filename)
+    if diff:
+        found = _show_diffs(run, sources)
+    else:
+        with _output(output_file, to_stderr=run.fix and any(s.path is None for s in sources)) as out:
+            _report(run, sources, _reporter(output_format, out, run, statistics=statistics), write_baseline)
+            if statistics:
+                _show_statistics(run.summary, out)
+        found = bool(run.summary.at_least(config.fail_level)) and not write_baseline
+    raise SystemExit(2 if run.broken else int(found and not exit_zero))
 
 
-def _files(paths: tuple[Path, ...]) -> list[Path]:
-    """The files named, and those in the folders named."""
-    return [f for p in paths for f in (sorted(p.rglob("*.txt")) if p.is_dir() else [p])]
+def _sources(paths: tuple[Path, ...], config: Config, stdin_filename: str | None) -> list[Source]:
+    """The documents meant: standard input first, then files in the order of their names."""
+    stdin = sys.stdin.buffer
+    sources = [Source(stdin_filename or "<stdin>", stream=stdin)] if Path("-") in paths else []
+    files = Files(suffixes(), config.exclude, config.root).expand(p for p in paths if p != Path("-"))
+    return sources + [Source(str(path), path) for path in files]
+
+
+def _report(run: Run, sources: list[Source], writer: Reporter | None, write_baseline: Path | None) -> None:
+    """Check and report; what came mended from standard input goes to standard output."""
+    listed = Baseline(write_baseline.resolve().parent) if write_baseline else None
+    if writer:
+        writer.begin()
+    for report, data in run.check(_Watched(sources)):
+        if run.fix and report.document.path == sources[0].name and sources[0].path is None:
+            sys.stdout.buffer.write(data)
+        if listed is not None:
+            listed.add(report)
+        elif writer:
+            writer.file(report)
+    if writer:
+        writer.end(run.summary if listed is None else Summary(failures=run.summary.failures))
+    if listed is not None and write_baseline:
+        try:
+            listed.write(write_baseline)
+        except OSError as error:
+            fail(f"{write_baseline}: {error.strerror or error}")
+        warn(f"{write_baseline} lists {sum(listed.counts().values())} findings")
+    if run.changed:
+        warn(f"{sum(run.fixed.values())} fixes applied in {run.changed} documents")
+
+
+class _Watched(list[Source]):
+    """Sources that tell a watching terminal how far the run is."""
+
+    def __iter__(self) -> Iterator[Source]:
+        return progress(self[:])
+
+
+def _show_diffs(run: Run, sources: list[Source]) -> bool:
+    """Print what mending would change, and whether that is anything."""
+    out = sys.stdout.buffer
+    changes = False
+    for change in run.diffs(_Watched(sources)):
+        out.write(change.encode("utf-8", "surrogateescape"))
+        changes = True
+    return changes
+
+
+def _show_statistics(summary: Summary, out: TextIO) -> None:
+    """Print how often each rule found something, the most frequent first."""
+    ranked = sorted(summary.codes.items(), key=lambda item: (-item[1], item[0]))
+    out.writelines(f"{count:>6}  {code}  {summary.names[code]}\n" for code, count in ranked)
+
+
+def _reporter(name: str, out: TextIO, run: Run, *, statistics: bool) -> Reporter | None:
+    """The reporter of a format, its stream made ready; none where only statistics are wanted."""
+    kind = reporter(name)
+    prepare(out, for_machines=kind.for_machines and not statistics)
+    rules = {entry.meta.code: entry.meta for entry in run.session.registry}
+    return None if statistics else kind(out, colour=wants_colour(out), rules=rules)
+
+
+@contextmanager
+def _output(path: Path | None, *, to_stderr: bool) -> Iterator[TextIO]:
+    """Where findings go."""
+    if path is None:
+        yield sys.stderr if to_stderr else sys.stdout
+        return
+    try:
+        file = path.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        fail(f"{path}: {error.strerror or error}")
+    with file:
+        yield file
 
 
 def _split(values: tuple[str, ...]) -> tuple[str, ...]:
     """Values given by repetition or by comma."""
     return tuple(v.strip() for value in values for v in value.split(",") if v.strip())
-
-
-def _wire(document: Document, finding: Finding) -> dict[str, Any]:
-    """A finding as JSON."""
-    line, column = document.lines.position(finding.span.start)
-    end_line, end_column = document.lines.position(finding.span.end)
-    return {
-        "path": document.path,
-        "code": finding.code,
-        "rule": finding.rule,
-        "severity": finding.severity.label,
-        "message": finding.message,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "fixes": [
-            {
-                "title": fix.title,
-                "safety": fix.safety,
-                "edits": [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits],
-            }
-            for fix in finding.fixes
-        ],
-        "related": [{"start": r.span.start, "end": r.span.end, "message": r.message} for r in finding.related],
-    }

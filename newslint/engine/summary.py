@@ -23,6 +23,8 @@ class Summary:
     """Documents with at least one finding."""
     severities: Counter[Severity] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
+    """Names of the rules that found something, by code."""
     safe: int = 0
     """Findings that ``--fix`` mends."""
     unsafe: int = 0
@@ -47,6 +49,7 @@ class Summary:
         for finding in report.findings:
             self.severities[finding.severity] += 1
             self.codes[finding.code] += 1
+            self.names[finding.code] = finding.rule
             safety = one_fix(finding)
             self.safe += safety is Safety.SAFE
             self.unsafe += safety is Safety.UNSAFE

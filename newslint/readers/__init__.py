@@ -15,7 +15,7 @@ from newslint.readers import plain
 from newslint.readers.decoding import Decoded, UnreadableError, decode
 from newslint.text import Document
 
-__all__ = ["LIMIT", "Decoded", "UnreadableError", "decode", "load", "read", "suffixes"]
+__all__ = ["LIMIT", "Decoded", "UnreadableError", "decode", "load", "parse", "read", "suffixes"]
 
 LIMIT = 64 << 20
 """Bytes of the largest file that is read: far more than any story, and what memory surely bears."""
@@ -37,7 +37,12 @@ def suffixes() -> frozenset[str]:
 
 def read(name: str, data: bytes) -> Document:
     """The document in a file's bytes, read as its name's suffix says; :class:`UnreadableError` if it is no text."""
-    return _readers().get(PurePath(name).suffix.lower(), plain.read)(name, decode(data).text)
+    return parse(name, decode(data).text)
+
+
+def parse(name: str, text: str) -> Document:
+    """The document in a decoded text, read as the suffix of its name says."""
+    return _readers().get(PurePath(name).suffix.lower(), plain.read)(name, text)
 
 
 def load(path: Path, limit: int = LIMIT) -> bytes:

@@ -6,8 +6,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from newslint.reporters._base import Reporter
+from newslint.reporters._excerpt import visible
 
-__all__ = ["Reporter", "formats", "reporter"]
+__all__ = ["Reporter", "formats", "reporter", "visible"]
 
 
 def formats() -> tuple[str, ...]:

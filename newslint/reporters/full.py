@@ -87,7 +87,8 @@ def closing(summary: Summary) -> str:
     if summary.safe:
         line += f" {summary.safe} can be fixed with --fix."
     if summary.unsafe:
-        line += f" {summary.unsafe}{' more' if summary.safe else ''} can be fixed with --unsafe-fixes: read them after."
+        more = " more" if summary.safe else ""
+        line += f" {summary.unsafe}{more} can be fixed with --fix --unsafe-fixes, to be read over."
     return line
 
 
