@@ -1,0 +1,150 @@
+"""``three robot``, ``many official``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.morphology import is_verb, plural, possible_tags
+from newslint.language.reading import NOUNS, Reading, reading
+from newslint.text import Document
+
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+_MANY = frozenset("many several few both various numerous multiple countless".split())
+_UNITS = frozenset(
+    """hundred thousand million billion trillion dozen score percent per foot pound stone quid pence pm am o'clock fold
+    gigabyte megabyte degree metre meter kilometre kilometer mile inch yard hectare acre litre liter ton tonne kilo
+    kilogram gram cent head pair couple half quarter third fourth fifth sixth seventh eighth ninth tenth""".split()
+)
+"""Measures and parts that stand in the singular after a figure in some use: two hundred, a six-foot man."""
+_TIMES = frozenset("second minute hour day night week weekend month year decade century season".split())
+_CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
+"""Telephone numbers that stand for a service: 911 call."""
+_SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
+_OPENING = frozenset("(“\"'‘—–")
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
+
+
+class CountedSingular(Rule):
+    """A singular noun after a word that counts several."""
+
+    meta = Meta(
+        code="GRM302",
+        name="counted-singular",
+        summary="A noun that is counted stands in the plural.",
+        why="After a number above one, or many, several, few, both, the noun needs its plural ending.",
+        severity=Severity.ERROR,
+        bad=(
+            "The coach named [[three player]] for the final.",
+            "She spoke to [[several local official]] about the road.",
+            "The group lost [[both candidate]] in May.",
+        ),
+        good=(
+            "The coach named three players for the final.",
+            "She spoke to several local officials about the road.",
+            "Many a farmer lost his crop.",
+            "The five-year plan was approved by two thirds majority vote.",
+            "The offer appealed to both country and club.",
+        ),
+    )
+
+    triggers = _NUMBERS | _MANY
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of each phrase that a number opens."""
+        view = reading(document)
+        for at in view.words.where(*_NUMBERS, *_MANY):
+            yield from self._phrase(view, at)
+        for at, text in enumerate(view.text):
+            if (
+                text[0].isdigit()
+                and view.tag[at] == "CD"
+                and _LARGE.fullmatch(text)
+                and text not in {"1", "0"} | _CALLED
+            ):
+                yield from self._phrase(view, at, figure=True)
+
+    def _phrase(self, view: Reading, at: int, *, figure: bool = False) -> Iterator[Finding]:
+        """The finding for a phrase that token ``at`` opens, if it is one."""
+        if not _counts(view, at, figure=figure):
+            return
+        group = view.group(at)
+        if group is None:
+            return
+        head = group.head
+        word = view.lower[head]
+        if view.surely_singular(head, counted=True) and word not in _UNITS and not self._compound(view, at, head):
+            many = plural(word)
+            yield self.found(
+                view.words.span(at, head + 1),
+                f"“{view.text[at]}” counts more than one: write “{many}”.",
+                fixes=(Fix.swap(view.words.span(head), many),),
+            )
+
+    def _compound(self, view: Reading, at: int, head: int) -> bool:
+        """Whether the counting word belongs to something else than the head of the phrase."""
+        word, after = view.lower[head], view.next(head)
+        if len(word) < 3 or word.endswith(("osis", "itis", "ing")) or "sclerosis" in view.lower[at:head]:
+            return True
+        if after in {"and", "or"} or (after and "NNS" in possible_tags(after)):
+            return True
+        if view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]:
+            return True
+        return _may_be_verb(view, at) if head == at + 1 else _compound_between(view, at, head)
+
+
+def _compound_between(view: Reading, at: int, head: int) -> bool:
+    """Whether what stands between number and head goes with the number: a time, a measure, part of a name."""
+    between = range(at + 1, head)
+    if any(
+        view.tag[k] in {"CD", "HYPH", "NNS", "NNPS"}
+        or view.lower[k] in _UNITS
+        or view.lower[k] in _TIMES
+        or view.lower[k] in {"last", "next", "this", "past"}
+        for k in between
+    ):
+        return True
+    if view.tag[at + 1] == "VBN" and head == at + 2:
+        return True  # "both had trouble"
+    # "the two party system", "747 Jumbo jet": a compound that wants a hyphen, or a name
+    named = view.tag_before(at) in {"DT", "PRP$", "JJ", *NOUNS} or view.tag[at + 1] == "NNP"
+    return view.tag[at + 1] in NOUNS and named
+
+
+def _may_be_verb(view: Reading, at: int) -> bool:
+    """Whether the noun right after the counting word may be a verb: "many work the land", "what many thought"."""
+    noun = at + 1
+    if not is_verb(view.lower[noun]):
+        return False
+    if view.lower[at] not in _MANY:
+        return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"}
+    if view.tag_before(at) == "IN" or view.before(at) == "a":
+        return False
+    if view.lower[at] == "both" and view.tag_before(at) in {"VB", "VBD", "VBZ"}:
+        return False
+    return view.lower[noun] == "thought" or view.next_tag(noun) not in {"VBZ", "VBP", "VBD", "MD", ".", ","}
+
+
+def _counts(view: Reading, at: int, *, figure: bool) -> bool:
+    """Whether a word or figure counts the noun after it, and is not part of a name, a date, a score or a compound."""
+    before, tag = view.before(at), view.tag_before(at)
+    if view.tag[at] not in {"CD", "JJ", "DT", "PDT"} or (before and view.text[at][0].isupper()):
+        return False
+    if view.words.adjacent(at) or (at and view.words.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
+        return False
+    if figure and tag in {*NOUNS, "CD", "DT", "#", "$", "POS", "JJ"}:
+        return False
+    if (
+        tag in {"NNP", "NNPS", "CD"}
+        or before == "number"
+        or (before in {"to", "by", "and"} and at > 1 and view.tag[at - 2] == "CD")
+    ):
+        return False
+    if before in _SPARED_BEFORE:
+        return not figure and (before == "the" or (before == "a" and view.lower[at] == "few"))
+    return True

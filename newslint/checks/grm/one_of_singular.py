@@ -1,0 +1,65 @@
+"""``one of the auction``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.morphology import plural
+from newslint.language.reading import reading
+from newslint.text import Document
+
+_WHOLE = frozenset({"the", "these", "those", "my", "your", "his", "her", "its", "our", "their"})
+_GROUPS = frozenset(
+    """lot group bunch pair set series range batch couple trio quartet dozen field pack class rest majority minority
+    half world country city town area region kind type sort best worst most least few many""".split()
+)
+"""Singular nouns of which there may be one part: "one of the lot"."""
+
+
+class OneOfSingular(Rule):
+    """A singular noun after "one of the"."""
+
+    meta = Meta(
+        code="GRM304",
+        name="one-of-singular",
+        summary="“One of the” goes with a plural noun.",
+        why="One is taken from several, so the several need a plural.",
+        severity=Severity.ERROR,
+        bad=(
+            "Fire broke out in [[one of the shed]] on Monday.",
+            "He is [[one of the best young player]] in the league.",
+        ),
+        good=(
+            "Fire broke out in one of the sheds last night.",
+            "She is one of the team, and one of the lot that won.",
+            "One of the country's oldest bridges will close.",
+        ),
+    )
+    triggers = frozenset({"one"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of the phrase after each "one of the"."""
+        view = reading(document)
+        for at in view.words.where("one"):
+            if (
+                view.before(at) == "number"
+                or at + 3 >= view.last(at)
+                or view.lower[at + 1] != "of"
+                or view.lower[at + 2] not in _WHOLE
+            ):
+                continue
+            group = view.group(at + 2)
+            if group is None or not view.surely_singular(group.head):
+                continue
+            word = view.lower[group.head]
+            counted = "CD" in view.tag[group.first : group.head]
+            if counted or word in _GROUPS or word.endswith("est") or view.next(group.head) in {"and", "or"}:
+                continue
+            many = plural(word)
+            yield self.found(
+                view.words.span(at, group.head + 1),
+                f"One of several: write “{many}”.",
+                fixes=(Fix.swap(view.words.span(group.head), many),),
+            )

@@ -1,0 +1,104 @@
+"""``a talks``, ``every years``, ``another ways``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.morphology import is_noun, is_verb, singular
+from newslint.language.reading import NOUNS, Reading, reading
+from newslint.text import Document, Span
+
+_ARTICLES = frozenset({"a", "an"})
+_EACH = frozenset({"each", "every", "another", "either", "neither"})
+_HEAPS = frozenset("lots hundreds thousands millions billions dozens scores loads tons".split())
+_ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs".split())
+"""Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
+_ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series".split())
+"""Nouns that close a phrase of time or manner before a bare plural: each time investors sell."""
+_BETWEEN = frozenset(
+    "few couple good great many dozen hundred thousand million billion further additional mere half other more".split()
+)
+
+
+class OnePlural(Rule):
+    """A plural noun after a word that means one."""
+
+    meta = Meta(
+        code="GRM303",
+        name="one-with-plural",
+        summary="“A”, “each”, “every”, “another” and “either” go with a singular noun.",
+        why="These words speak of one thing, so a plural after them is what is left of another version.",
+        severity=Severity.ERROR,
+        bad=(
+            "The two sides held [[a talks]] on Monday.",
+            "The fair is held [[every summers]].",
+            "Police found [[another rusty knives]] in the shed.",
+        ),
+        good=(
+            "The two sides held talks on Monday.",
+            "The fair is held every two summers.",
+            "A few summers ago police found another 20 knives.",
+            "A series of farmers markets opened, and a sports club closed.",
+            "Each costs about as much as a goods train.",
+        ),
+    )
+    triggers = _ARTICLES | _EACH
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of each phrase that such a word opens."""
+        view = reading(document)
+        for at in view.words.where(*_ARTICLES, *_EACH):
+            if view.tag[at] != "DT":
+                continue
+            group = view.group(at)
+            if group is None or not view.surely_plural(group.head):
+                continue
+            if not _spared(view, at, group.head):
+                yield self._finding(view, at, group.head)
+
+    def _finding(self, view: Reading, at: int, head: int) -> Finding:
+        """Put the noun in the singular, or (after an article) drop the article."""
+        words = view.words
+        one = singular(view.text[head])
+        fixes = [Fix.swap(words.span(head), one)]
+        if view.lower[at] in _ARTICLES:
+            gap = Span(int(words.start[at]), int(words.start[at + 1]))
+            rest = view.text[at + 1]
+            edits = (Edit(gap, ""),)
+            if view.text[at][0].isupper() and rest[0].islower():
+                edits = (Edit(Span(gap.start, gap.end + 1), rest[0].upper()),)
+            fixes.append(Fix(f"Delete “{view.text[at]}”", edits))
+        return self.found(
+            words.span(at, head + 1),
+            f"“{view.text[at]}” goes with a singular: write “{one}”.",
+            fixes=tuple(fixes),
+        )
+
+
+def _spared(view: Reading, at: int, head: int) -> bool:
+    """Whether the plural is no fault: a figure counts it, it names one thing, or it is not the head after all."""
+    if view.words.adjacent(at) or (at > view.first(at) and view.text[at].isupper()):
+        return True  # "A-lists", "triple-A rated companies"
+    if any(
+        view.tag[k] == "CD" or view.lower[k] in _BETWEEN or view.lower[k].endswith("ing") for k in range(at + 1, head)
+    ):
+        return True
+    if head > at + 1 and view.lower[at + 1] in _ADVERBIAL:
+        return True
+    if view.lower[at] in {"either", "neither"} and {"or", "nor"} & set(view.lower[head + 1 : head + 15]):
+        return True
+    after = view.next(head)
+    if view.lower[head] in _HEAPS or view.lower[head] in _ONE_THING or after in {"and", "or"}:
+        return True
+    if after.isalpha() and view.next_tag(head) in {"VB", "VBP", "NN"} and is_noun(after):
+        return True  # "a damages claim"
+    return is_verb(view.lower[head]) and _may_be_verb(view, at, head)
+
+
+def _may_be_verb(view: Reading, at: int, head: int) -> bool:
+    """Whether the plural may as well be a verb: "each costs", "a small band plays"."""
+    if head == at + 1:
+        return view.lower[at] in _EACH and view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD", ".", ","}
+    return view.tag[head - 1] in NOUNS

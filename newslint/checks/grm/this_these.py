@@ -1,0 +1,121 @@
+"""A demonstrative and its noun: ``this talks``, ``these weekend``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.casing import copy_case
+from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.morphology import is_adjective, is_verb, plural, singular
+from newslint.language.reading import NOUNS, Group, Reading, reading
+from newslint.text import Document
+
+_OTHER = {"this": "these", "that": "those", "these": "this", "those": "that"}
+_SINGULAR = frozenset({"this", "that"})
+_POINTS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+_TIMES_AND_WAYS = frozenset(
+    {"day", "morning", "evening", "afternoon", "night", "week", "weekend", "month", "year", "way"}
+)
+_MOMENTS = _POINTS | _TIMES_AND_WAYS
+_BEFORE_PHRASES = frozenset(
+    {"in", "at", "on", "of", "with", "from", "by", "to", "within", "into", "during", "through", "under"}
+)
+
+
+class ThisThese(Rule):
+    """The demonstrative and its noun differ in number."""
+
+    meta = Meta(
+        code="GRM301",
+        name="this-or-these",
+        summary="“This” and “that” go with a singular noun, “these” and “those” with a plural.",
+        why="A demonstrative has the number of its noun; where they differ, readers cannot tell which one slipped.",
+        severity=Severity.ERROR,
+        bad=(
+            "The minister said [[this talks]] had failed.",
+            "[[These small village]] has no doctor.",
+            "The union blamed [[those decision]] on the board.",
+        ),
+        good=(
+            "The minister said that talks had failed.",
+            "These villages have no doctor.",
+            "Those in favour cheered, and those close to the mayor smiled.",
+            "This three weeks of rain has ruined the crop.",
+            "These cost more than the old ones.",
+        ),
+    )
+    triggers = frozenset(_OTHER)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare each demonstrative with the head of its phrase."""
+        view = reading(document)
+        for at in view.words.where(*_OTHER):
+            if view.tag[at] != "DT":
+                continue
+            group = view.group(at)
+            if group is None or _uncertain(view, group):
+                continue
+            word = view.lower[at]
+            wrong = _needs_singular if word in _SINGULAR else _needs_plural
+            if wrong(view, at, group):
+                yield self._finding(view, at, group)
+
+    def _finding(self, view: Reading, at: int, group: Group) -> Finding:
+        """Two ways to mend it: the determiner, or the noun; the verb that follows says which is likelier."""
+        word, noun = view.lower[at], view.lower[group.head]
+        use = _OTHER[word]
+        noun_fix = plural(noun) if use in _SINGULAR else singular(noun)
+        other = copy_case(view.text[at], use)
+        span = view.words.span(at, group.head + 1)
+        fixes = (
+            Fix(f"Write “{other}”", (Edit(view.words.span(at), other),)),
+            Fix(f"Write “{noun_fix}”", (Edit(view.words.span(group.head), noun_fix),)),
+        )
+        if (view.next_tag(group.head) in {"VBZ", "VBP"} or view.next(group.head) in {"was", "were"}) and (
+            (view.next(group.head) in {"are", "were", "have", "do"} or view.next_tag(group.head) == "VBP")
+            == (word not in _SINGULAR)
+        ):
+            fixes = fixes[::-1]
+        message = f"“{view.text[at]}” and “{noun}” differ in number: write “{use} … {noun}” or “{word} … {noun_fix}”."
+        return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
+
+
+def _uncertain(view: Reading, group: Group) -> bool:
+    """Whether a phrase counts ("this three weeks") or begins otherwise ("this week investors", "those seeking")."""
+    first = group.first
+    if "CD" in view.tag[first : group.head] or view.lower[first].endswith("ing"):
+        return True
+    return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])
+
+
+def _needs_singular(view: Reading, at: int, group: Group) -> bool:
+    """Whether a plural noun follows "this" or "that"."""
+    head = group.head
+    if not view.surely_plural(head):
+        return False
+    if view.lower[at] == "that":
+        # "said that events": a conjunction before all but prepositions and full stops
+        direct = view.before(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next(head) == "was"
+        if not direct and (at > view.first(at) or head == at + 1):
+            return False
+    if is_verb(view.lower[head]) and (head == at + 1 or view.tag[head - 1] in NOUNS):
+        # "this works", "this theme cuts": a verb, unless what follows can only follow a noun
+        return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD", ".", ","} and head == at + 1
+    return True
+
+
+def _needs_plural(view: Reading, at: int, group: Group) -> bool:
+    """Whether a singular noun follows "these" or "those"."""
+    head = group.head
+    word = view.lower[head]
+    if not view.surely_singular(head) or word == "one" or word.endswith("ing"):
+        return False
+    if word in _MOMENTS and (head == at + 1 or view.lower[head - 1] in {"last", "next", "this"}):
+        return word not in _POINTS and head == at + 1
+    if head == at + 1:
+        if is_adjective(word) and view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD"}:
+            return False  # "those close to"
+        if is_verb(word) and at == view.first(at):
+            return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD"}
+    return True

@@ -1,0 +1,66 @@
+"""``the woman whom leads the party``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.casing import copy_case
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.reading import FINITE, Reading, reading
+from newslint.text import Document
+
+
+class WhomAsSubject(Rule):
+    """“Whom” as the subject of a verb."""
+
+    meta = Meta(
+        code="GRM504",
+        name="whom-as-subject",
+        summary="The subject of a verb is “who”; “whom” is an object.",
+        why="A “whom” that does something itself is a slip, or more correct than correct.",
+        severity=Severity.ERROR,
+        bad=(
+            "The woman [[whom]] leads the party will resign.",
+            "Voters [[whom]] have moved must register again.",
+        ),
+        good=(
+            "The woman who leads the party will resign.",
+            "Voters, many of whom have moved, must register again.",
+            "The man whom voters chose is the one to whom is owed the victory.",
+            "Whom did the party choose?",
+        ),
+    )
+    triggers = frozenset({"whom"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for a finite verb right after each "whom"."""
+        view = reading(document)
+        for at in view.words.where("whom"):
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or view.tag_before(at) in {"IN", "TO"} or not _finite(view, verb):
+                continue
+            use = copy_case(view.text[at], "who")
+            yield self.found(
+                view.words.span(at),
+                f"“Whom” is the subject of “{view.text[verb]}” here: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(at), use),),
+            )
+
+
+def _finite(view: Reading, verb: int) -> bool:
+    """Whether a finite verb stands there, without its own subject after it ("whom did the party choose")."""
+    if view.tag[verb] not in FINITE:
+        return False
+    helps = view.tag[verb] == "MD" or view.lower[verb] in {
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "had",
+    }
+    return not (helps and view.next_tag(verb) in {"PRP", "DT", "NNP", "NNPS", "PRP$"} and verb == view.first(verb) + 1)

@@ -1,0 +1,16 @@
+"""Personal pronouns and their forms."""
+
+from __future__ import annotations
+
+OBJECT_OF = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
+"""The object form of each subject pronoun that has another one."""
+
+SUBJECT_OF = {form: subject for subject, form in OBJECT_OF.items()}
+"""The subject form of each object pronoun."""
+
+
+def write(pronoun: str, like: str = "") -> str:
+    """A pronoun as it is written, with a capital where the word it replaces has one; "I" always has."""
+    if pronoun == "i":
+        return "I"
+    return pronoun.capitalize() if like[:1].isupper() and like != "I" else pronoun
