@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.report import Crash, Report
 from newslint.engine.rule import Rule
+from newslint.engine.suppression import suppress
 from newslint.engine.triage import apart, outside_quotes
 from newslint.language.tokens import tokens
 from newslint.text import Document
@@ -18,7 +19,7 @@ class Linter:
     """A fixed set of rules, ready for any number of documents.
 
     ``level`` is the lowest severity wanted: rules that are never that severe are not run at all. ``timing`` measures
-    each rule.
+    each rule. ``known`` are the codes and names of all rules there are: a story may silence rules that do not run.
     """
 
     def __init__(
@@ -27,10 +28,12 @@ class Linter:
         *,
         level: Severity = Severity.WARNING,
         timing: bool = False,
+        known: Collection[str] = (),
     ) -> None:
         self.rules: Sequence[Rule] = [rule for rule in rules if rule.meta.severity >= level]
         self.level = level
         self.timing = timing
+        self.known = known
         self.metas = {rule.meta.code: rule.meta for rule in self.rules}
         self._always = [rule for rule in self.rules if rule.triggers is None]
         self._by_trigger: dict[str, list[Rule]] = {}
@@ -53,7 +56,10 @@ class Linter:
                 seconds[rule.meta.code] = time.perf_counter() - started
         wanted = [f for f in raw if f.severity >= self.level]
         findings = apart(outside_quotes(wanted, document, self.metas))
-        return Report(document, tuple(findings), tuple(crashes), seconds=seconds)
+        silenced: list[Finding] = []
+        if "newslint" in document.text:
+            findings, silenced = suppress(document, findings, self.metas, self.known)
+        return Report(document, tuple(findings), tuple(crashes), tuple(silenced), seconds)
 
     def _called(self, document: Document) -> list[Rule]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""

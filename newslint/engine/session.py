@@ -37,7 +37,12 @@ class Session:
         extra = tuple(ref for spec, refs in self._per_file if spec.match_file(self._relative(path)) for ref in refs)
         if extra not in self._linters:
             entries = self.registry.select(self.config.select, (*self.config.ignore, *extra))
-            self._linters[extra] = Linter(self._build(entries), level=self.config.level, timing=self.timing)
+            self._linters[extra] = Linter(
+                self._build(entries),
+                level=self.config.level,
+                timing=self.timing,
+                known=self.registry.references(),
+            )
         return self._linters[extra]
 
     def _build(self, entries: list[Entry]) -> Any:

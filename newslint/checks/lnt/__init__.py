@@ -1,0 +1,1 @@
+"""Rules about what a story says to newslint itself."""

@@ -1,0 +1,163 @@
+"""Directives in the text of a story: findings that an editor has looked at and wants no more of.
+
+``[newslint-ignore GRM101: the name of a band]`` in plain text and ``<!-- newslint: ignore[GRM101] the name of a
+band -->`` in Markdown and HTML speak of the paragraph that they stand in, or else of the next one; ``ignore-file`` of
+the whole story; ``disable`` and ``enable`` of what lies between. Rules are given by code, name or prefix.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.engine.rule import Meta
+from newslint.readers.directives import find_directives
+from newslint.text import Document, Span
+
+UNUSED = "LNT001"
+"""The code of the finding that a directive silences nothing."""
+
+_CODE = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One directive: where it stands, what it does, and for which rules and which part of the text."""
+
+    span: Span
+    verb: str
+    references: tuple[str, ...]
+    """Codes, names and prefixes; none means all rules."""
+    codes: Span
+    """Where the references stand."""
+    scope: Span
+
+    def silences(self, finding: Finding) -> bool:
+        """Whether a finding is not to be reported. What is said of directives, only a reference to it silences."""
+        if finding.span.start not in self.scope:
+            return False
+        if self.is_blanket and finding.code[:3] == UNUSED[:3]:
+            return False
+        return not self.references or any(_fits(ref, finding.code, finding.rule) for ref in self.references)
+
+    @property
+    def is_blanket(self) -> bool:
+        """Whether it silences all rules."""
+        return not self.references or "ALL" in map(str.upper, self.references)
+
+
+def directives(document: Document) -> list[Directive]:
+    """The directives of a document, in order, ``enable`` left out: it only ends the scope of a ``disable``."""
+    matches = find_directives(document.text)
+    result = []
+    for k, m in enumerate(matches):
+        verb = m["verb"] or m["html_verb"]
+        group = "codes" if m["verb"] else "html_codes"
+        codes = Span(*m.span(group)) if m[group] is not None else Span(m.end(), m.end())
+        references = tuple(_CODE.findall(m[group] or ""))
+        if verb != "enable":
+            scope = _scope(document, matches, k, verb, references)
+            result.append(Directive(Span(*m.span()), verb, references, codes, scope))
+    return result
+
+
+def suppress(
+    document: Document, findings: Iterable[Finding], metas: Mapping[str, Meta], known: Collection[str] = ()
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings to report and findings silenced, in order.
+
+    ``metas`` are the rules that ran: a directive that names one of them, or none of the ``known`` rules (codes and
+    names), and silences nothing is a finding itself.
+    """
+    found = directives(document)
+    kept: list[Finding] = []
+    silenced: list[Finding] = []
+    used: set[tuple[int, str]] = set()
+    for finding in findings:
+        if any(finding.span.overlaps(d.span) for d in found) and finding.code[:3] != UNUSED[:3]:
+            continue  # a directive is no copy
+        hits = [k for k, d in enumerate(found) if d.silences(finding)]
+        (silenced if hits else kept).append(finding)
+        used.update((k, ref) for k in hits for ref in found[k].references if _fits(ref, finding.code, finding.rule))
+    if UNUSED in metas:
+        for k, directive in enumerate(found):
+            idle = [ref for ref in directive.references if (k, ref) not in used and _is_idle(ref, metas, known)]
+            if idle:
+                kept.append(_unused(document, directive, idle, metas))
+    return sorted(kept, key=lambda f: (f.span, f.code)), silenced
+
+
+def _fits(reference: str, code: str, name: str) -> bool:
+    """Whether a reference means a rule."""
+    return reference.upper() == "ALL" or code.startswith(reference.upper()) or reference.lower() == name
+
+
+def _is_idle(reference: str, metas: Mapping[str, Meta], known: Collection[str]) -> bool:
+    """Whether a reference that silenced nothing had its chance: its rule ran, or there is no such rule."""
+    ran = any(_fits(reference, meta.code, meta.name) for meta in metas.values())
+    return ran or not any(ref.upper().startswith(reference.upper()) for ref in known)
+
+
+def _unused(document: Document, directive: Directive, idle: Sequence[str], metas: Mapping[str, Meta]) -> Finding:
+    """The finding that a directive, or part of one, can go."""
+    meta = metas[UNUSED]
+    named = " and ".join(idle)
+    kept = [ref for ref in directive.references if ref not in idle]
+    if kept:
+        lead = " " if document.text[directive.codes.start : directive.codes.start + 1] == " " else ""
+        fix = Fix(f"Take {named} out", (Edit(directive.codes, lead + ", ".join(kept)),), Safety.SAFE)
+    else:
+        fix = Fix("Take the directive out", (Edit(_with_line(document, directive.span), ""),), Safety.SAFE)
+    message = f"{named} would find nothing here: nothing needs to be silenced."
+    return Finding(meta.code, meta.name, directive.span, message, meta.severity, (fix,))
+
+
+def _with_line(document: Document, span: Span) -> Span:
+    """The span of a directive and, where it has a line to itself, of that line and its end."""
+    lines = document.lines
+    number = lines.position(span.start).line
+    start, end = lines.line_span(number)
+    if document.text[start : span.start].strip() or document.text[span.end : end].strip():
+        return span
+    following = lines.starts[number] if number < len(lines.starts) else len(document.text)
+    return Span(start, following)
+
+
+def _scope(document: Document, matches: list[re.Match[str]], k: int, verb: str, references: tuple[str, ...]) -> Span:
+    """The part of the text that a directive speaks of."""
+    m = matches[k]
+    if verb == "ignore-file":
+        return Span(0, len(document.text) + 1)
+    if verb == "disable":
+        ends = (other.start() for other in matches[k + 1 :] if _ends(other, references))
+        return Span(m.end(), next(ends, len(document.text) + 1))
+    start, end = document.lines.line_span(document.lines.position(m.start()).line)
+    alone = not _prose(document, matches, start, end).strip()
+    paragraphs = document.paragraphs
+    at = bisect_left(paragraphs, (end if alone else start, 0))
+    if not alone and at and paragraphs[at - 1].end > start:
+        at -= 1
+    for paragraph in paragraphs[at:]:
+        if _prose(document, matches, *paragraph).strip():
+            return paragraph
+    return Span(m.end(), m.end())
+
+
+def _ends(other: re.Match[str], references: tuple[str, ...]) -> bool:
+    """Whether a directive is an ``enable`` that takes back a ``disable`` of these rules."""
+    named = _CODE.findall(other["codes"] or other["html_codes"] or "")
+    return (other["verb"] or other["html_verb"]) == "enable" and (not named or set(named) >= set(references))
+
+
+def _prose(document: Document, matches: list[re.Match[str]], start: int, end: int) -> str:
+    """What stands in a range besides directives."""
+    parts, at = [], start
+    for m in matches:
+        if m.end() > start and m.start() < end:
+            parts.append(document.text[at : max(at, m.start())])
+            at = max(at, m.end())
+    parts.append(document.text[at:end])
+    return "".join(parts)
