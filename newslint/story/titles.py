@@ -67,6 +67,8 @@ class Label:
 def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     """The title that ends directly before token ``first``: a name, or its honorific."""
     at = first - 1
+    if at > 0 and table.text[at] == "," and run.last < len(table) and table.text[run.last] == ",":
+        at -= 1  # the mayor, Ida Lund,
     if at < 0 or table.sentence[at] != table.sentence[run.first] or _head(table, at) not in HEADS:
         return None
     start = at

@@ -1,0 +1,68 @@
+"""Who is called Mr, Mrs, Miss or Ms in a story, and where the same name stands without it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.mentions import Mention, mentions
+from newslint.story.names import COURTESY
+from newslint.story.people import people
+from newslint.text import Document, annotation
+
+_ATTRIBUTIVE = frozenset(
+    "administration affair camp campaign case cabinet clan doctrine era estate family government household inquiry "
+    "inquest plan plans presidency regime report scandal team trial years letter show foundation brothers sisters "
+    "commission review bill law amendment".split()
+)
+"""Nouns before which a bare surname is a label, not a person."""
+
+
+@dataclass
+class Address:
+    """The places of one name in running text, outside quotations."""
+
+    with_honorific: list[Mention] = field(default_factory=list)
+    bare: list[Mention] = field(default_factory=list)
+
+
+@annotation
+def addresses(document: Document) -> dict[str, Address]:
+    """The names that have a courtesy title somewhere, and their places with and without.
+
+    Names that several people bear, and names called Mr in one place and Mrs in another, are left out.
+    """
+    table = tokens(document)
+    found: dict[str, Address] = defaultdict(Address)
+    runs = mentions(document)
+    for run in runs:
+        if run.honorific and not run.heading and not run.quoted and run.honorific.lower().rstrip(".") in COURTESY:
+            before = table.lower[run.start - 1] if run.start else ""
+            if before not in ("and", "&"):
+                found[run.text].with_honorific.append(run)
+    shared = people(document).shared
+    kept = {}
+    for name, address in found.items():
+        if name in shared or len({r.honorific.lower().rstrip(".") for r in address.with_honorific}) > 1:
+            continue
+        address.bare = list(_bare(table, runs.by_text.get(name, ())))
+        kept[name] = address
+    return kept
+
+
+def _bare(table: Tokens, runs: list[Mention] | tuple[Mention, ...]) -> Iterator[Mention]:
+    """The runs that name a person and nothing else, without honorific or title."""
+    for run in runs:
+        if run.honorific or run.heading or run.quoted:
+            continue
+        before = table.lower[run.first - 1] if run.first else ""
+        after = table.lower[run.last] if run.last < len(table) else ""
+        if before in ("the", "a", "an", "-", "&") or after in _ATTRIBUTIVE or after in ("-", "&"):
+            continue
+        if (before in ("and", "or") and table.text[run.first - 2][0].isupper()) or (
+            after in ("and", "or") and table.text[run.last + 1][0].isupper()
+        ):
+            continue  # Lund and Berg: a pair of names
+        yield run
