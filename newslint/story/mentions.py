@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.language.tokens import Tokens, tokens
-from newslint.story.names import FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
+from newslint.story.names import COURTESY, FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
 from newslint.text import Document, Span, annotation
 
 _SPEECH = frozenset(
@@ -15,6 +15,9 @@ _SPEECH = frozenset(
     "insists noted notes replied denied denies admitted admits wrote writes agreed agrees believes believed thinks "
     "thought announced".split()
 )
+
+
+_MARKS = frozenset({'"', "'", "”", "’", "''"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +131,8 @@ def headings(document: Document) -> frozenset[int]:
     table = tokens(document)
     found = set()
     for k, (low, high) in enumerate(zip(table.first.tolist(), table.last.tolist(), strict=True)):
-        end = table.text[high - 1][-1]
         words = table.text[low:high]
+        end = next((word for word in reversed(words[-3:]) if word not in _MARKS), ".")[-1]
         if (end.isalnum() and high - low <= 25) or not any(ch.islower() for word in words for ch in word[:4]):
             found.add(k)
     return frozenset(found)
@@ -147,6 +150,8 @@ def _end(table: Tokens, sentence: list[int], k: int) -> int:
     while at < len(text) and sentence[at] == sentence[k]:
         word = text[at]
         if word[0].isupper():
+            if lower[at].rstrip(".") in COURTESY:
+                break
             at += 1
         elif (
             word == "-"

@@ -88,6 +88,13 @@ class People:
 
 
 @annotation
+def namings(document: Document) -> list[Naming]:
+    """The runs of capitalised words of a story, titles parted from names; organisations and places are among them."""
+    table = tokens(document)
+    return [naming for run in mentions(document) if (naming := _naming(table, run)) is not None]
+
+
+@annotation
 def people(document: Document) -> People:
     """Draw the people from a story.
 
@@ -97,15 +104,18 @@ def people(document: Document) -> People:
     """
     found = mentions(document)
     table = tokens(document)
-    namings = [naming for run in found if (naming := _naming(table, run)) is not None]
+    everything = namings(document)
     alone = defaultdict(list)
-    for naming in namings:
+    for naming in everything:
         alone[" ".join(naming.words)].append(naming)
     persons: dict[str, list[Person]] = defaultdict(list)
-    for naming in namings:
+    for naming in everything:
         if len(naming.words) > 1 and " ".join(naming.words) not in persons and _is_full(table, found, naming, alone):
             _add_full(persons, naming, alone)
-    for naming in namings:
+    for naming in everything:
+        if len(naming.words) == 2 and naming.words[1] in persons and _may_be_relative(naming):
+            _add_full(persons, naming, alone)
+    for naming in everything:
         _add_short(persons, naming)
     everybody = [person for group in persons.values() for person in group]
     for person in everybody:
@@ -120,6 +130,8 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
     cut = max((k + 1 for k, w in enumerate(lower[:-1]) if _is_title(w)), default=0)
     while cut < len(words) - 1 and (lower[cut] in NATIONALITIES or lower[cut].rstrip(".") in ("mr", "mrs", "ms", "dr")):
         cut += 1
+    if run.opens and not cut and len(words) > 2 and looks_given(words[1]) and not looks_given(words[0]):
+        cut = 1  # Bassist Jane Doe
     if lower[-1] in SUFFIXES and len(words) - cut > 1:
         words.pop()
     name = tuple(words[cut:])
@@ -171,6 +183,13 @@ def _signs_against(lower: Sequence[str], alone: dict[str, list[Naming]]) -> int:
     organisation = any(w in ORGANISATION_WORDS for w in lower)
     ends_so = lower[-1] in ORGANISATION_WORDS and lower[-1].capitalize() not in alone
     return 2 * organisation + ends_so + 2 * any(w in PLACES or w in NATIONALITIES for w in lower)
+
+
+def _may_be_relative(naming: Naming) -> bool:
+    """Whether two words, the second the surname of somebody in the story, may name another of that surname."""
+    word = naming.words[0]
+    known = ORGANISATION_WORDS | PLACES | NATIONALITIES | FUNCTION_WORDS | CALENDAR
+    return not naming.run.opens and not word.isupper() and word.lower() not in known
 
 
 def _bare(naming: Naming) -> bool:

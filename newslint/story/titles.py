@@ -11,17 +11,23 @@ from newslint.story.names import FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
 
 HEADS = frozenset(
-    "actor actress adviser advisor aide ambassador analyst archbishop attorney author ayatollah baroness bishop boss "
-    "broker captain cardinal chair chairman chairperson chairwoman champion chancellor chief coach colonel commander "
-    "commissioner congressman congresswoman constable coordinator correspondent councillor councilman counsel crown "
-    "deputy designer detective diplomat director doctor economist editor emir emperor envoy executive filmmaker "
-    "general governor head inspector judge justice king lawmaker lawyer leader lieutenant lord magistrate major "
-    "manager mayor midfielder minister monarch mp mps negotiator novelist officer owner partner physicist playwright "
-    "pm poet pope premier president prime prince princess principal professor prosecutor queen rabbi rapper rep "
-    "researcher reverend scientist secretary senator sergeant sheriff singer skipper soldier solicitor speaker "
-    "spokesman spokesperson spokeswoman star striker sultan superintendent surgeon treasurer trainer tsar "
-    "undersecretary vicar vice writer adm. brig. capt. cmdr. col. gen. gov. hon. insp. lt. maj. pres. pvt. rep. reps. "
-    "sen. sens. sgt. supt. cpl. dep. founder goalkeeper defender winger playmaker coachman".split()
+    "actor actress adm. adviser advisor aide ambassador analyst archbishop architect artist astronaut athlete "
+    "attorney author ayatollah banker baroness bassist biologist bishop boss brig. broker builder businessman "
+    "businesswoman campaigner capt. captain cardinal chair chairman chairperson chairwoman champion chancellor chef "
+    "chemist chief cmdr. coach coachman col. colonel comedian commander commissioner composer conductor congressman "
+    "congresswoman constable coordinator correspondent councillor councilman counsel cpl. crown cyclist dancer "
+    "defender dentist dep. deputy designer detective developer diplomat director doctor driver drummer economist "
+    "editor emir emperor engineer entrepreneur envoy executive farmer filmmaker firefighter fisherman footballer "
+    "founder gen. general goalkeeper golfer gov. governor guitarist head historian hon. insp. inspector inventor "
+    "investor jockey journalist judge justice king lawmaker lawyer leader lecturer lieutenant lord lt. magistrate "
+    "maj. major manager mayor mechanic midfielder minister monarch mp mps musician negotiator neighbor neighbour "
+    "novelist nurse officer organiser organizer owner painter partner pensioner photographer physicist pianist "
+    "pilot playmaker playwright pm poet pope premier pres. president prime prince princess principal producer "
+    "professor programmer promoter prosecutor publisher pvt. queen rabbi rancher rapper rep rep. reporter reps. "
+    "researcher reverend runner sailor scientist sculptor secretary sen. senator sens. sergeant sgt. sheriff "
+    "shopkeeper singer skipper soldier solicitor speaker spokesman spokesperson spokeswoman star striker student "
+    "sultan superintendent supt. surfer surgeon teacher technician trader trainer treasurer tsar undersecretary "
+    "veteran vicar vice violinist volunteer winemaker winger woolgrower worker writer".split()
 )
 """The last word of a title, lower case, in full and short."""
 
@@ -148,7 +154,7 @@ def _former(document: Document) -> Iterator[Label]:
         limit = min(int(table.last[table.sentence[k]]), k + 6)
         while end < limit and (table.text[end][0].isalpha() or table.text[end] == "-"):
             end += 1
-            if _head(table, end - 1) in HEADS:
+            if _head(table, end - 1) in HEADS and (end == limit or table.lower[end] not in HEADS):
                 break
             if table.lower[end - 1] in FUNCTION_WORDS:
                 end -= 1

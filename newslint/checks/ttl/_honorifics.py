@@ -59,6 +59,8 @@ def _bare(table: Tokens, runs: list[Mention] | tuple[Mention, ...]) -> Iterator[
             continue
         before = table.lower[run.first - 1] if run.first else ""
         after = table.lower[run.last] if run.last < len(table) else ""
+        if after in ("'s", "'") and run.last + 1 < len(table) and table.text[run.last + 1][0].isupper():
+            continue  # a book, a brand, a place
         if before in ("the", "a", "an", "-", "&") or after in _ATTRIBUTIVE or after in ("-", "&"):
             continue
         if (before in ("and", "or") and table.text[run.first - 2][0].isupper()) or (

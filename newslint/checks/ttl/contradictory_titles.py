@@ -29,7 +29,7 @@ class ContradictoryTitles(Rule):
         bad=("Mayor Ida Lund opened the pier. Guests asked [[former mayor Ida Lund]] about her plans.",),
         good=(
             "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
-            "Former mayor Ida Lund opened the pier. Guests asked Mayor Odd Berg about his plans.",
+            "Former mayor Ida Lund opened the pier. Guests asked Mayor Karl Berg about his plans.",
             "Former mayor Ida Lund opened the pier. In 1998 Mayor Lund had closed it.",
         ),
     )

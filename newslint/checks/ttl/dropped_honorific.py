@@ -26,14 +26,14 @@ class DroppedHonorific(Rule):
         source="BBC News, Times and New York Times style guides: courtesy titles",
         bad=(
             Example(
-                "Odd Berg opened the pier. Mr Berg said it was strong. Mr Berg cut a ribbon, and [[Berg]] sang.",
-                fixed="Odd Berg opened the pier. Mr Berg said it was strong. Mr Berg cut a ribbon, and Mr Berg sang.",
+                "Karl Berg opened the pier. Mr Berg said it was strong. Mr Berg cut a ribbon, and [[Berg]] sang.",
+                fixed="Karl Berg opened the pier. Mr Berg said it was strong. Mr Berg cut a ribbon, and Mr Berg sang.",
             ),
         ),
         good=(
-            "Odd Berg opened the pier. Mr Berg said it was strong. Mr Berg cut a ribbon, and Mr Berg sang.",
-            "Odd Berg opened the pier. Mr Berg said it was strong. Mr Berg praised the Berg family.",
-            "Odd Berg opened the pier. Mr Berg said it was strong. Mr Berg waved. “Berg sings well,” a guest said.",
+            "Karl Berg opened the pier. Mr Berg said it was strong. Mr Berg cut a ribbon, and Mr Berg sang.",
+            "Karl Berg opened the pier. Mr Berg said it was strong. Mr Berg praised the Berg family.",
+            "Karl Berg opened the pier. Mr Berg said it was strong. Mr Berg waved. “Berg sings well,” a guest said.",
         ),
     )
 

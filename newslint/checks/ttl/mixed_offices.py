@@ -36,7 +36,7 @@ class MixedOffices(Rule):
         in_quotes=True,
         bad=("The foreign secretary, Ann Lee, flew to Oslo. There the [[foreign minister Ann Lee]] met the press.",),
         good=(
-            "The foreign secretary, Ann Lee, flew to Oslo. There the foreign minister Odd Berg met the press.",
+            "The foreign secretary, Ann Lee, flew to Oslo. There the foreign minister Karl Berg met the press.",
             "The former foreign secretary Ann Lee flew to Oslo. The new foreign secretary met the press.",
         ),
     )

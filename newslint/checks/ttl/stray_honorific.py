@@ -25,14 +25,14 @@ class StrayHonorific(Rule):
         source="AP and Guardian news pages (surname alone), BBC News and Times (Mr)",
         bad=(
             Example(
-                "Odd Berg opened the pier. Berg said it was strong. Later [[Mr Berg]] cut a ribbon, and Berg sang.",
-                fixed="Odd Berg opened the pier. Berg said it was strong. Later Berg cut a ribbon, and Berg sang.",
+                "Karl Berg opened the pier. Berg said it was strong. Later [[Mr Berg]] cut a ribbon, and Berg sang.",
+                fixed="Karl Berg opened the pier. Berg said it was strong. Later Berg cut a ribbon, and Berg sang.",
             ),
         ),
         good=(
-            "Odd Berg opened the pier. Mr Berg said it was strong. Later Mr Berg cut a ribbon.",
-            "Odd Berg opened the pier. Berg said it was strong. “Thank Mr Berg,” a guest said. Later Berg sang.",
-            "Odd Berg opened the pier. Berg sang. Mr and Mrs Berg waved, and Berg left.",
+            "Karl Berg opened the pier. Mr Berg said it was strong. Later Mr Berg cut a ribbon.",
+            "Karl Berg opened the pier. Berg said it was strong. “Thank Mr Berg,” a guest said. Later Berg sang.",
+            "Karl Berg opened the pier. Berg sang. Mr and Mrs Berg waved, and Berg left.",
         ),
     )
 
