@@ -56,33 +56,29 @@ _BEFORE_LETTERS = abbr.words("vitamin hepatitis type plan group class grade sect
 _EXCLAMATORY_NAMES = abbr.words("yahoo jeopardy yum oliver mamma")
 
 
-def find_boundaries(texts: list[str], start: Ints, end: Ints, opens: Ints) -> Boundaries:
+def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_], opens: Ints) -> Boundaries:
     """The sentences of tokenized paragraphs.
 
-    ``texts``, ``start`` and ``end`` describe n tokens, ``opens`` (int32) the first token of each paragraph.
-    Abbreviations come with their stop; those that turn out to be plain words before a full stop are given back in
-    ``splits``. The work is proportional to the number of stops.
+    ``texts`` are n tokens, ``stops`` (int32) the indexes of those that end in ".", "?", "!" or "…", ``spaced``
+    (bool, n - 1) whether white space stands after each token but the last, ``opens`` (int32) the first token of each
+    paragraph. Abbreviations come with their stop; those that turn out to be plain words before a full stop are given
+    back in ``splits``. The work is proportional to the number of stops.
     """
-    scan = _Scan(texts, start, end, opens)
-    for i in _candidates(texts):
+    paragraphs = opens.tolist()
+    scan = _Scan(texts, spaced.tobytes(), paragraphs)
+    for i in stops.tolist():
         scan.visit(i)
-    first = np.array(sorted({*opens.tolist(), *scan.first}), dtype=np.int32)
+    first = np.array(sorted({*paragraphs, *scan.first}), dtype=np.int32)
     return Boundaries(first, np.array(scan.splits, dtype=np.int32))
-
-
-def _candidates(texts: list[str]) -> list[int]:
-    """The tokens that end in a stop."""
-    return [i for i, text in enumerate(texts) if text[-1] in ".?!…"]
 
 
 class _Scan:
     """Decides stop by stop, in order."""
 
-    def __init__(self, texts: list[str], start: Ints, end: Ints, opens: Ints) -> None:
+    def __init__(self, texts: list[str], spaced: bytes, opens: list[int]) -> None:
         self.texts = texts
-        self.start = start
-        self.end = end
-        self.paragraph_ends = [*opens[1:].tolist(), len(texts)]
+        self.spaced = spaced  # one byte a token: cheaper to look at than an array
+        self.paragraph_ends = [*opens[1:], len(texts)]
         self.paragraph = 0
         self.first: list[int] = []
         self.splits: list[int] = []
@@ -110,7 +106,7 @@ class _Scan:
 
     def _gap(self, i: int) -> bool:
         """Whether white space stands before token i."""
-        return bool(self.start[i] != self.end[i - 1])
+        return bool(self.spaced[i - 1])
 
     def _after_closers(self, i: int, limit: int) -> int:
         """The first token that is not a closing mark set close to the stop at i."""

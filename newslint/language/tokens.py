@@ -20,8 +20,11 @@ Ints = NDArray[np.int32]
 _BLOCK = 1 << 20  # code points tokenized at once: bounds the memory that the arrays in between need
 _CACHE_SIZE = 50_000
 _CACHED_LENGTH = 40
-_SPACE = np.zeros(0x3002, dtype=bool)  # U+3000 is the last white space; the entry above it stands for all the rest
-_SPACE[[code for code in range(0x3001) if chr(code).isspace()]] = True
+_SPACE, _STOP = 1, 2
+_KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
+_KIND[[code for code in range(0x3001) if chr(code).isspace()]] = _SPACE
+_KIND[[ord(mark) for mark in ".?!…"]] = _STOP
+_GAP = re.compile(r"\s")
 _STRAIGHT = str.maketrans("‘’ʼ′`“”„«»", "'''''\"\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060")
 
 
@@ -65,7 +68,7 @@ class Tokens:
 
     def __init__(self, text: list[str], start: Ints, end: Ints, first: Ints, paragraph: Ints) -> None:
         self.text = text
-        self.lower = [_lower[token] for token in text]
+        self.lower = list(map(_lower.__getitem__, text))
         self.start = start
         self.end = end
         self.first = first
@@ -109,32 +112,33 @@ class Tokens:
 @annotation
 def tokens(document: Document) -> Tokens:
     """The tokens of a document's prose: none is taken from a masked range, none crosses a paragraph's end."""
-    prose = document.prose
     texts: list[str] = []
     starts: list[Ints] = [np.zeros(0, dtype=np.int32)]
-    for offset, block in _blocks(prose):
+    stops: list[Ints] = [np.zeros(0, dtype=np.int32)]
+    for offset, block in _blocks(document.prose):
         _make_room()
-        block_texts, block_starts = _tokenize(block)
-        texts += block_texts
+        block_texts, block_starts, block_stops = _tokenize(block)
         starts.append(block_starts + np.int32(offset))
+        stops.append(block_stops + np.int32(len(texts)))
+        texts += block_texts
     start = np.concatenate(starts)
     end = start + np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
     paragraphs = np.array([span.start for span in document.paragraphs], dtype=np.int32)
-    opens = np.searchsorted(start, paragraphs).astype(np.int32)
-    found = find_boundaries(texts, start, end, opens)
+    opens = start.searchsorted(paragraphs).astype(np.int32)
+    found = find_boundaries(texts, np.concatenate(stops), spaced=start[1:] != end[:-1], opens=opens)
+    first = found.first
+    paragraph = opens.searchsorted(first, side="right").astype(np.int32) - np.int32(1)
     if len(found.splits):
         texts, start, end = _split_stops(texts, start, end, found.splits)
-    first = found.first + np.searchsorted(found.splits, found.first).astype(np.int32)
-    paragraph = np.searchsorted(opens, found.first, side="right").astype(np.int32) - np.int32(1)
+        first = first + found.splits.searchsorted(first).astype(np.int32)
     return Tokens(texts, start, end, first, paragraph)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """The text in blocks cut at white space, each with its offset."""
-    space = re.compile(r"\s")
     at = 0
     while at < len(text):
-        gap = space.search(text, at + _BLOCK)
+        gap = _GAP.search(text, at + _BLOCK)
         to = gap.start() if gap else len(text)
         yield at, text[at:to]
         at = to
@@ -147,20 +151,25 @@ def _make_room() -> None:
             cache.clear()
 
 
-def _tokenize(block: str) -> tuple[list[str], Ints]:
-    """The tokens of a block and their offsets in it."""
-    pieces = [_chunks[chunk] for chunk in block.split()]
+def _tokenize(block: str) -> tuple[list[str], Ints, Ints]:
+    """The tokens of a block, their offsets in it, and the indexes of those that end in a stop."""
+    pieces = list(map(_chunks.__getitem__, block.split()))
     texts = list(chain.from_iterable(pieces))
     if not texts:
-        return texts, np.zeros(0, dtype=np.int32)
+        return texts, np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32)
     codes = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    space = _SPACE[np.minimum(codes, len(_SPACE) - 1)]
-    chunk_start = np.flatnonzero(~space & np.concatenate(([True], space[:-1]))).astype(np.int32)
+    kind = _KIND[np.minimum(codes, len(_KIND) - 1)]
+    space = kind == _SPACE
+    opens = ~space
+    opens[1:] &= space[:-1]
+    chunk_start = opens.nonzero()[0].astype(np.int32)
     length = np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
     before = np.cumsum(length, dtype=np.int32) - length  # as if there were no white space
     count = np.fromiter(map(len, pieces), dtype=np.int32, count=len(pieces))
     chunk_first = np.cumsum(count, dtype=np.int32) - count
-    return texts, before + np.repeat(chunk_start - before[chunk_first], count)
+    start = before + np.repeat(chunk_start - before[chunk_first], count)
+    stops = (kind[start + length - 1] == _STOP).nonzero()[0].astype(np.int32)
+    return texts, start, stops
 
 
 def _split_stops(texts: list[str], start: Ints, end: Ints, splits: Ints) -> tuple[list[str], Ints, Ints]:
