@@ -21,7 +21,7 @@ TITLES = words(
 )
 """Stand before a name: the stop ends no sentence."""
 
-FIGURES = words("no nos c p pp vol vols ch chap fig figs art arts sec para ver op ext ca")
+FIGURES = words("no nos b c d m div p pp vol vols ch chap fig figs art arts sec para ver op ext ca")
 """Stand before a figure (No. 5, pp. 3-4, Fig. 2), and are abbreviations nowhere else."""
 
 MONTHS = words("jan feb mar apr jun jul aug sept sep oct nov dec")
@@ -51,9 +51,12 @@ AMBIGUOUS = FIGURES | MONTHS | DAYS | PLACES | words("co st gen col rep reps sen
 ALL = TITLES | FIGURES | MONTHS | DAYS | PLACES | NAMES | OTHERS
 
 
+_WORDS_IN_CAPITALS = AMBIGUOUS - FIGURES - words("st mt")
+
+
 def is_abbreviation(word: str) -> bool:
     """Whether a word (without its stop) may be a listed abbreviation, by spelling and case alone."""
     lower = word.lower()
-    if lower not in ALL or (len(word) > 2 and word.isupper() and lower in AMBIGUOUS):
+    if lower not in ALL or (len(word) > 1 and word.isupper() and lower in _WORDS_IN_CAPITALS):
         return False
     return lower in LOWER_CASED or word[0].isupper()

@@ -24,7 +24,12 @@ class Boundaries(NamedTuple):
 
 
 _CLOSERS = frozenset("\"'”’)]}»") | {"''"}
+_BRACKETS = frozenset(")]}")
 _OPENERS = frozenset("\"'“‘([{«„`") | {"``", "''"}
+_DASHES = frozenset("—–-") | {"--"}
+_DATELINE = 12  # tokens in a long one: "ST. LOUIS, Mo., Jan. 5 (AP) —"
+_CREDIT = 10  # tokens in a long one: "Photograph: Ann Lee/The Riverton Daily News"
+_CREDITS = frozenset(["Image", "Photo", "Photograph", "Picture", "Credit", "Illustration", "Graphic", "Video"])
 _STARTERS = abbr.words(
     """
     a after all also although an and another any are as asked at because before both but by despite did do does during
@@ -46,6 +51,9 @@ _CLOCK = abbr.words(
 )
 """What may follow "8 p.m." inside a sentence with a capital."""
 
+_DATES_AND_TIMES = abbr.MONTHS | abbr.DAYS | {"a.m", "p.m"}
+_NEVER_LAST = abbr.TITLES | abbr.FIGURES | {"e.g", "i.e"}
+_FIGURE_WORDS = frozenset(["#", "I", "II", "III", "IV", "V", "VI"])
 _SPEECH = abbr.words(
     """
     said says asked asks added adds replied cried wrote writes told shouted wondered answered exclaimed tweeted
@@ -68,8 +76,31 @@ def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_],
     scan = _Scan(texts, spaced.tobytes(), paragraphs)
     for i in stops.tolist():
         scan.visit(i)
+    for begin, end in zip(paragraphs, scan.paragraph_ends, strict=True):
+        scan.first += filter(None, (_after_dateline(texts, begin, end), _photo_credit(texts, begin, end)))
     first = np.array(sorted({*paragraphs, *scan.first}), dtype=np.int32)
     return Boundaries(first, np.array(scan.splits, dtype=np.int32))
+
+
+def _after_dateline(texts: list[str], k: int, end: int) -> int:
+    """The token after the dateline that opens a paragraph ("OSLO (Reuters) -"); 0 where there is none."""
+    if not texts[k].isupper() or len(texts[k]) < 3:
+        return 0
+    for i in range(k + 1, min(k + _DATELINE, end - 1)):
+        if texts[i] in _DASHES and i + 1 < end:
+            return i + 1 if texts[i + 1][0].isupper() or texts[i + 1] in _OPENERS else 0
+        if texts[i][-1] in ":;?!":
+            return 0
+    return 0
+
+
+def _photo_credit(texts: list[str], begin: int, end: int) -> int:
+    """The token that opens the credit at the end of a caption ("Photo: Ann Lee"); 0 where there is none."""
+    near = max(begin, end - _CREDIT)
+    if ":" not in texts[near:end]:
+        return 0
+    colon = texts.index(":", near, end)
+    return colon - 1 if colon - 1 > begin and texts[colon - 1] in _CREDITS else 0
 
 
 class _Scan:
@@ -78,7 +109,7 @@ class _Scan:
     def __init__(self, texts: list[str], spaced: bytes, opens: list[int]) -> None:
         self.texts = texts
         self.spaced = spaced  # one byte a token: cheaper to look at than an array
-        self.paragraph_ends = [*opens[1:], len(texts)]
+        self.paragraph_ends = [*opens[1:], len(texts)][: len(opens)]
         self.paragraph = 0
         self.first: list[int] = []
         self.splits: list[int] = []
@@ -111,10 +142,10 @@ class _Scan:
     def _after_closers(self, i: int, limit: int) -> int:
         """The first token that is not a closing mark set close to the stop at i."""
         j = i + 1
-        while j < limit and self.texts[j] in _CLOSERS and not self._gap(j):
+        while j < limit and self.texts[j] in _CLOSERS and (not self._gap(j) or self.texts[j] in _BRACKETS):
             j += 1
-        if j + 2 < limit and self.texts[j] == "[" and self.texts[j + 1].isdigit() and self.texts[j + 2] == "]":
-            j += 3  # the mark of a footnote
+        while j + 2 < limit and self.texts[j] == "[" and self.texts[j + 1].isdigit() and self.texts[j + 2] == "]":
+            j += 3  # marks of footnotes
         return j
 
     def _word_after(self, j: int, limit: int) -> str:
@@ -129,9 +160,9 @@ class _Scan:
         if not word or not self._gap(j):
             return bool(word) and self._run_on(i, j)
         if not word[0].isalnum():
-            return text[0] != "…" and text[:2] != ".." and word[0] not in ",;:.-–—/&%"
+            return text in {".", "?", "!"} and self._mark_opens(j, limit, closed=i + 1 < j)
         if word[0].islower():
-            return j == i + 1 and self._sloppy(i, word)
+            return "://" in word or (j == i + 1 and self._sloppy(i, word))
         closed = i + 1 < j
         if text[0] in "?!":
             if closed and self._attributed(j, limit):
@@ -139,6 +170,18 @@ class _Scan:
             named = text == "!" and self.texts[i - 1].lower() in _EXCLAMATORY_NAMES
             return not (named and word.lower() not in _STARTERS)
         return not (text == "." and i and self.texts[i - 1].isdigit() and self._opens_item(i))
+
+    def _mark_opens(self, j: int, limit: int, *, closed: bool) -> bool:
+        """Whether the mark at j opens a sentence after a stop: an ellipsis, a dash before a capital, a sign.
+
+        A dash after a closed quotation names the speaker.
+        """
+        mark = self.texts[j]
+        if closed and mark in "-–—":
+            return False
+        if mark in {"...", "…"} or mark[:1] in "-–—":
+            return len(mark) > 2 or (j + 1 < limit and self.texts[j + 1][0].isupper())
+        return mark[0] not in ",;:.?!/&%"
 
     def _run_on(self, i: int, j: int) -> bool:
         """Whether a sentence ends where no white space follows the stop ("end.Next")."""
@@ -179,32 +222,33 @@ class _Scan:
     def _abbreviation(self, i: int, j: int, limit: int) -> tuple[bool, bool]:
         """Whether the stop of the abbreviation at i is its own, and whether a sentence ends there."""
         text, word = self.texts[i], self._word_after(j, limit)
-        lower = text[:-1].lower()
-        starts = word[:1].isupper() and word.lower() in _STARTERS
-        final = starts and j < limit and self._gap(j)
-        if "." in lower:
-            if lower in {"a.m", "p.m"} and word[:1].isupper():
-                final = word.lower().rstrip(".") not in _CLOCK
-            elif lower in {"e.g", "i.e"}:
-                final = False
-        elif len(lower) == 1 and text[0].isupper():
-            final = self._letter_ends(i, word, final)
-        elif lower in abbr.FIGURES:
-            kept = word[:1].isdigit() or word in {"#", "I", "II", "III", "IV", "V", "VI"}
-            return kept, not kept and self._stop(i, j, limit)
-        elif lower in abbr.TITLES:
-            final = False
-        elif lower in abbr.PLACES:
-            if not (i and self.texts[i - 1] == ","):
-                return False, self._stop(i, j, limit)
-        elif lower == "etc":
-            final = word[:1].isupper()
+        lower = text[:-1] if len(text) == 2 else text[:-1].lower()  # an initial is no "p." or "c."
+        if lower in abbr.FIGURES and not (word[:1].isdigit() or word in _FIGURE_WORDS):
+            return False, self._stop(i, j, limit)
+        if lower in abbr.PLACES and not (i and self.texts[i - 1] == ","):
+            return False, self._stop(i, j, limit)
+        final = self._gap(j) and self._abbreviation_ends(i, lower, word)
         return not (final and _is_ambiguous(text)), final
+
+    def _abbreviation_ends(self, i: int, lower: str, word: str) -> bool:
+        """Whether a sentence ends between an abbreviation (its stop cut off) and the word that follows."""
+        capital = word[:1].isupper()
+        if len(lower) == 1 and lower.isupper():
+            return self._letter_ends(i, word, capital and word.lower() in _STARTERS)
+        if lower in _NEVER_LAST:
+            return False
+        if lower in _DATES_AND_TIMES:
+            return capital and word.lower().rstrip(".") not in _CLOCK
+        return capital and (lower == "etc" or word.lower() in _STARTERS)
 
     def _letter_ends(self, i: int, word: str, final: bool) -> bool:
         """Whether a sentence ends after a single capital with a stop."""
         before = self.texts[i - 1].lower() if i else ""
-        if before in _BEFORE_LETTERS or (self.texts[i] == "I." and before.isalpha() and self.texts[i - 1].islower()):
+        if (
+            before == "-"
+            or before in _BEFORE_LETTERS
+            or (self.texts[i] == "I." and before.isalpha() and self.texts[i - 1].islower())
+        ):
             return word[:1].isupper() or word[:1].isdigit()
         return final
 

@@ -43,7 +43,10 @@ CASES = [
     "Yahoo! shares rose.|Yahoo! Inc. was pleased.",
     "It came out today.|iPhone sales rose.",
     # news
-    "RIVERTON (AP) — A bridge fell on Friday.|No one was hurt.",
+    "RIVERTON (AP) —|A bridge fell on Friday.|No one was hurt.",
+    "ST. OLAVE, Ind., Jan. 5 (Reuters) -|Rain fell.",
+    "The bridge on Monday|Photo: Ann Lee/Riverton Daily News",
+    "NATO — which met on Friday — agreed.",
     "The firm (www.example.com) closed.|Its owner left.",
     "Prices, wages, etc. will rise.|Prices, wages, etc.|Nothing else rose.",
     "No stop here",
