@@ -1,0 +1,1 @@
+"""Headlines against the story below them."""

@@ -1,0 +1,1 @@
+"""Numbers: how they are written, and whether they add up."""

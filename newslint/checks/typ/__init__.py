@@ -1,0 +1,1 @@
+"""Typography: marks and signs that should be alike throughout a story."""

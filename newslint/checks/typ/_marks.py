@@ -1,0 +1,59 @@
+"""What the rules on mixed marks share: one finding for a story, at the first odd place, with a fix for all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newslint.engine.finding import Edit, Finding, Fix, Related
+from newslint.engine.rule import Rule
+from newslint.text import Span
+
+MANY = 2
+"""Up to so many odd places are shown one by one; more of them are one matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark, or a pair of them, in one of several styles."""
+
+    span: Span
+    """What to show."""
+    style: str
+    at: tuple[Span, ...]
+    """The marks themselves."""
+
+
+def odd_marks(marks: Iterable[Mark], least: int = 2) -> tuple[list[Mark], list[Mark]]:
+    """The marks in the rarer styles, and those in the main one; none where no style is clearly the main one.
+
+    ``least`` is how often the main style must be seen.
+    """
+    by_style: dict[str, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        by_style[mark.style].append(mark)
+    if len(by_style) < 2:
+        return [], []
+    ranked = sorted(by_style.values(), key=len, reverse=True)
+    if len(ranked[0]) < least or len(ranked[0]) == len(ranked[1]):
+        return [], []
+    return sorted((m for some in ranked[1:] for m in some), key=lambda m: m.span), ranked[0]
+
+
+def report(
+    rule: Rule, odd: list[Mark], model: list[Mark], said: dict[str, str], edits: list[list[Edit]]
+) -> Iterable[Finding]:
+    """Findings for odd marks: one for each where they are few, else one for all. ``said`` names the styles."""
+    groups = [(m, e, 1) for m, e in zip(odd, edits, strict=True)]
+    if len(odd) > MANY:
+        groups = [(odd[0], [edit for some in edits for edit in some], len(odd))]
+    for mark, some, count in groups:
+        more = f" and in {count - 1} more places" if count > 1 else ""
+        yield rule.found(
+            mark.span,
+            f"{said[mark.style].capitalize()} here{more}, {said[model[0].style]} elsewhere ({len(model)} times):"
+            " should they be alike?",
+            fixes=(Fix(f"Use {said[model[0].style]}", tuple(some)),),
+            related=(Related(model[0].span, f"{said[model[0].style].capitalize()} here."),),
+        )
