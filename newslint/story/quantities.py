@@ -1,0 +1,244 @@
+"""The numbers of a story: value, unit, how exactly they are stated, and what they count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.text import Document, Span, annotation
+
+UNITS = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split(),
+        range(20),
+        strict=True,
+    )
+)
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12}
+WORDS = {**UNITS, **TENS, "dozen": 12}
+CURRENCIES = {"$": "$", "us$": "$", "£": "£", "€": "€", "¥": "¥", "a$": "A$", "c$": "C$", "nz$": "NZ$", "hk$": "HK$"}
+CURRENCY_WORDS = {
+    **dict.fromkeys(("dollar", "dollars"), "$"),
+    **dict.fromkeys(("pound", "pounds", "sterling"), "£"),
+    **dict.fromkeys(("euro", "euros"), "€"),
+    "yen": "¥",
+}
+MEASURES = {
+    **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), "km"),
+    **dict.fromkeys(("mile", "miles"), "mile"),
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), "m"),
+    **dict.fromkeys(("foot", "feet", "ft"), "foot"),
+    **dict.fromkeys(("inch", "inches"), "inch"),
+    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), "cm"),
+    **dict.fromkeys(("yard", "yards"), "yard"),
+    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms"), "kg"),
+    **dict.fromkeys(("lb", "lbs"), "pound"),
+    **dict.fromkeys(("hectare", "hectares"), "hectare"),
+    **dict.fromkeys(("acre", "acres"), "acre"),
+    **dict.fromkeys(("litre", "litres", "liter", "liters"), "litre"),
+    **dict.fromkeys(("gallon", "gallons"), "gallon"),
+    **dict.fromkeys(("mph",), "mph"),
+    **dict.fromkeys(("kph", "km/h", "kmh"), "km/h"),
+    **dict.fromkeys(("celsius", "centigrade"), "C"),
+    **dict.fromkeys(("fahrenheit",), "F"),
+}
+_ROUGH = {
+    **dict.fromkeys("about around roughly approximately some nearly almost estimated up circa".split(), 0),
+    **dict.fromkeys(("more", "over", "least", "exceeding", "minimum", "above"), 1),
+    **dict.fromkeys(("under", "most", "fewer", "less", "maximum", "below"), -1),
+}
+_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_FUNCTION = frozenset(
+    "the a an of in on at to for from by with and or but as than that this these those who which is was are were has"
+    " have had his her its their our my your he she they we it i you not be been after before when while since until"
+    " later ago earlier per cent percent".split()
+)
+PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a story states it."""
+
+    first: int
+    last: int
+    """The tokens of the number with its currency sign, scale and unit: a half-open range."""
+    value: float
+    step: float
+    """What one in its last stated digit is worth: 0.1 for 2.7, 1e8 for 2.7 billion, 1 for eleven, 100 for 1,500."""
+    figures: bool
+    """Whether it is written in figures."""
+    unit: str
+    """``%``, ``$`` and other currencies, ``km`` and other measures; empty for a plain number."""
+    rough: int | None
+    """0 for "about", 1 for "more than", -1 for "less than"; ``None`` where the number is stated flatly."""
+    noun: int
+    """The token that names what is counted, a plural noun soon after the number; -1 if there is none."""
+
+    @property
+    def low(self) -> float:
+        """The least that the number may stand for, rounding allowed for."""
+        slack = {None: 0.5 * self.step, 0: max(self.step, 0.1 * self.value), 1: 0.5 * self.step, -1: 0.3 * self.value}
+        return self.value - slack[self.rough]
+
+    @property
+    def high(self) -> float:
+        """The most that the number may stand for."""
+        slack = {None: 0.5 * self.step, 0: max(self.step, 0.1 * self.value), 1: 0.3 * self.value, -1: 0.5 * self.step}
+        return self.value + slack[self.rough]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """The numbers of a document in the order of the text."""
+
+    all: tuple[Quantity, ...]
+
+    def of(self, *units: str) -> list[Quantity]:
+        """Those with one of these units."""
+        return [q for q in self.all if q.unit in units]
+
+
+@annotation
+def quantities(document: Document) -> Quantities:
+    """The numbers of a document. Years, dates, times, scores and numbers inside compounds are numbers here, too."""
+    table = tokens(document)
+    at = sorted(k for word in table.index if word in WORDS or word[0].isdigit() for k in table.index[word])
+    found: list[Quantity] = []
+    end = 0
+    for k in at:
+        if k >= end and (quantity := _read(table, k)) is not None:
+            found.append(quantity)
+            end = quantity.last
+    return Quantities(tuple(found))
+
+
+def span_of(document: Document, quantity: Quantity) -> Span:
+    """Where a number stands, with its sign and unit."""
+    return tokens(document).span(quantity.first, quantity.last)
+
+
+def _read(table: Tokens, k: int) -> Quantity | None:
+    """The number that begins at a token; nothing where a token with a digit is no number (``2nd``, ``1990s``)."""
+    high = int(table.last[table.sentence[k]])
+    read = _figures(table, k) if table.lower[k][0].isdigit() else _spelled(table, k, high)
+    if read is None:
+        return None
+    value, step, end, tail = read
+    if tail is None and end < high and (scale := _scale(table, end)):
+        value, step, end = value * scale, step * scale, end + 1
+    unit, first, end = _unit(table, k, end, high, tail)
+    figures = table.lower[k][0].isdigit()
+    return Quantity(first, end, value, step, figures, unit, _rough(table, first), _noun(table, end, high))
+
+
+def _figures(table: Tokens, k: int) -> tuple[float, float, int, str | None] | None:
+    """Value, step, end and what is stuck to the figures of a number in figures."""
+    m = _FIGURE.match(table.text[k])
+    if m is None:
+        return None
+    digits, tail = m[1].replace(",", ""), m[2]
+    value = float(digits)
+    decimals = len(digits.partition(".")[2])
+    zeros = len(digits) - len(digits.rstrip("0")) if not decimals else 0
+    step = 10.0 ** (zeros if zeros > 1 else -decimals)
+    if tail in _PARTS:
+        return value + _PARTS[tail], 0.25, k + 1, None
+    if tail in ("C", "F"):
+        return value, step, k + 1, tail
+    return (value, step, k + 1, None) if tail is None else None
+
+
+def _spelled(table: Tokens, k: int, high: int) -> tuple[float, float, int, None] | None:
+    """Value, step and end of a number in words: “two hundred and fifty”, “twenty-five”, “three dozen”."""
+    total, part, end = 0.0, 0.0, k
+    while end < high:
+        word = table.lower[end]
+        if (
+            word in WORDS
+            and word != "dozen"
+            and (end == k or table.lower[end - 1] in ("-", "and", *SCALES) or not part)
+        ):
+            part += WORDS[word]
+        elif word == "dozen" and end > k:
+            part *= 12
+        elif word == "hundred" and part:
+            part *= 100
+        elif word in SCALES and part:
+            total, part = total + part * SCALES[word], 0.0
+        elif not (
+            word in ("-", "and")
+            and end + 1 < high
+            and end > k
+            and table.lower[end + 1] in WORDS
+            and (table.lower[end - 1] in (TENS if word == "-" else SCALES))
+        ):
+            break
+        end += 1
+    if end == k:
+        return None
+    value = total + part
+    text = str(int(value))
+    return value, 1.0 if value < 100 else 10.0 ** (len(text) - len(text.rstrip("0"))), end, None
+
+
+def _scale(table: Tokens, k: int) -> float | None:
+    """What a scale word after figures multiplies by; short ones must be stuck to the figures."""
+    word = table.lower[k]
+    if word in SCALES and word != "hundred":
+        return SCALES[word]
+    if not table.adjacent(k - 1):
+        return None
+    money = k > 1 and table.lower[k - 2] in CURRENCIES
+    return SHORT_SCALES.get(word) if money or len(word) > 1 else None  # 100m is a distance, £100m is not
+
+
+def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple[str, int, int]:
+    """The unit of a number, and its range of tokens with the unit."""
+    if tail is not None:
+        return tail, k, end
+    if k and table.lower[k - 1] in CURRENCIES and table.adjacent(k - 1):
+        return CURRENCIES[table.lower[k - 1]], k - 1, end
+    if end >= high:
+        return "", k, end
+    word = table.lower[end]
+    if word in ("%", "percent"):
+        if table.lower[end + 1 : end + 2] in (["point"], ["points"]):
+            return "points", k, end + 2
+        return "%", k, end + 1
+    if word in ("per", "percentage") and end + 1 < high and table.lower[end + 1] in ("cent", "points", "point"):
+        return ("%" if table.lower[end + 1] == "cent" else "points"), k, end + 2
+    hyphen = 1 if word == "-" and end + 1 < high else 0
+    word = table.lower[end + hyphen]
+    unit = CURRENCY_WORDS.get(word) or MEASURES.get(word, "")
+    return unit, k, end + hyphen + 1 if unit else end
+
+
+def _rough(table: Tokens, first: int) -> int | None:
+    """How roughly a number is stated, from the words before it."""
+    low = int(table.first[table.sentence[first]])
+    for word in reversed(table.lower[max(low, first - 3) : first]):
+        if word in _ROUGH:
+            return _ROUGH[word]
+        if word not in ("than", "at", "to", "an", "a", "the"):
+            return None
+    return None
+
+
+def _noun(table: Tokens, end: int, high: int) -> int:
+    """The plural noun that a number counts: the first of the next four words that looks like one, or its head."""
+    found = -1
+    for k in range(end, min(end + 4, high)):
+        word = table.text[k]
+        if not word.isalpha() or word in _FUNCTION:
+            break
+        if word in PEOPLE or (word[-1] == "s" and len(word) > 3 and word[-2] not in "sui" and word.islower()):
+            found = k
+        elif found >= 0:
+            break
+    return found
