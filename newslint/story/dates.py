@@ -25,6 +25,7 @@ _WEEKDAY = {
     **{name: n for n, name in enumerate(WEEKDAYS)},
     **{f"{name[:length]}{stop}": n for n, name in enumerate(WEEKDAYS) for length in (3, 4) for stop in ("", ".")},
 }
+del _WEEKDAY["sun"]  # more often a newspaper
 _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _SHORT_LINE = 12  # tokens; a line of its own with a full date and little else says when the story was filed

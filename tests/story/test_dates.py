@@ -25,7 +25,9 @@ def test_one_date(text: str, stated: str, parts: tuple[object, ...]) -> None:
     assert (date.day, date.month, date.year, date.weekday) == parts
 
 
-@pytest.mark.parametrize("text", ["She may 3 times.", "They march on.", "May won.", "It costs $5 May said.", "May 2003"])
+@pytest.mark.parametrize(
+    "text", ["She may 3 times.", "They march on.", "May won.", "It costs $5 May said.", "May 2003"]
+)
 def test_no_date(text: str) -> None:
     assert dates(Document(text)).all == ()
 

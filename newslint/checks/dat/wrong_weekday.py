@@ -61,7 +61,7 @@ class WrongWeekday(Rule):
         said = document[tokens(document).span(date.weekday_at)]
         right = WEEKDAYS[day.weekday()].capitalize()
         month = MONTHS[day.month - 1].capitalize()
-        related = ()
+        related: tuple[Related, ...] = ()
         if filed is not None:
             related = (Related(span_of(document, filed), "The year is taken from here."),)
         return self.found(
@@ -85,7 +85,8 @@ class WrongWeekday(Rule):
                 other = span_of(document, agreed[0], weekday=True)
                 yield self.found(
                     span,
-                    f"“{document[span]}” and “{document[other]}” cannot be in one year: is the weekday or the date wrong?",
+                    f"“{document[span]}” and “{document[other]}” cannot both be right in one year:"
+                    " is the weekday wrong, or the date?",
                     related=(Related(other, "The weekday and the date here agree with others in the story."),),
                 )
 
