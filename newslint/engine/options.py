@@ -44,7 +44,7 @@ def _fit(key: str, value: Any, hint: Any) -> Any:
         return float(value)
     elif type(value) is hint:
         return value
-    raise OptionError(f"“{key}” must be of type {_name(hint)}, not {type(value).__name__}")
+    raise OptionError(f"“{key}” must be of type {type_name(hint)}, not {type(value).__name__}")
 
 
 def _fit_one_of(key: str, value: Any, hint: Any) -> Any:
@@ -54,10 +54,10 @@ def _fit_one_of(key: str, value: Any, hint: Any) -> Any:
             return _fit(key, value, part)
         except OptionError:
             continue
-    raise OptionError(f"“{key}” must be of type {_name(hint)}, not {type(value).__name__}")
+    raise OptionError(f"“{key}” must be of type {type_name(hint)}, not {type(value).__name__}")
 
 
-def _name(hint: Any) -> str:
+def type_name(hint: Any) -> str:
     """A type as a user would say it."""
     if typing.get_origin(hint) in (tuple, frozenset):
         return "list of strings"

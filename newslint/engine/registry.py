@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.packrule import PackRule
-from newslint.engine.packs import LoadProblem, load_pack, shipped
+from newslint.engine.packs import LoadProblem, compile_pack, load_pack, shipped
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.suggest import did_you_mean
 
@@ -93,10 +96,23 @@ class Registry:
         if not folder.is_dir():
             self.problems.append(LoadProblem(str(folder), "there is no such folder of rules"))
             return
-        rules, problems = load_pack(folder, cache)
+        self._add_yaml(*load_pack(folder, cache), str(folder))
+
+    def add_file(self, file: Path) -> None:
+        """Add the rules of one file of YAML or Python; one that cannot be loaded is a problem."""
+        if file.suffix == ".py":
+            try:
+                self.add_module(_import_file(file))
+            except Exception as error:  # noqa: BLE001 - whatever a rule's module does wrong is named
+                self.problems.append(LoadProblem(str(file), f"{type(error).__name__}: {error}"))
+        else:
+            self._add_yaml(*compile_pack([file]), str(file))
+
+    def _add_yaml(self, rules: Iterable[PackRule], problems: Iterable[LoadProblem], origin: str) -> None:
+        """Add YAML rules and what went wrong with others."""
         self.problems += problems
         for rule in rules:
-            self._add(Entry(rule.meta, rule.Options, _remake(rule), str(folder)))
+            self._add(Entry(rule.meta, rule.Options, _remake(rule), origin))
 
     def add_plugin(self, point: EntryPoint) -> None:
         """Add what an entry point offers: a module, rule classes, a folder of YAML, or a function that gives these."""
@@ -170,6 +186,17 @@ def _weight(entry: Entry, selectors: Iterable[str]) -> int:
         elif entry.meta.code.startswith(upper):
             best = max(best, 1 + len(upper))
     return best
+
+
+def _import_file(file: Path) -> ModuleType:
+    """A module that lies outside any package."""
+    spec = importlib.util.spec_from_file_location(f"newslint_rules_{file.stem}", file)
+    if spec is None or spec.loader is None:
+        raise ImportError("no Python module")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
 
 
 def _remake(rule: PackRule) -> Callable[[Any], Rule]:

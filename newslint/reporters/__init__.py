@@ -6,9 +6,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from newslint.reporters._base import Reporter
-from newslint.reporters._excerpt import visible
+from newslint.reporters._excerpt import rows, visible
 
-__all__ = ["Reporter", "formats", "reporter", "visible"]
+__all__ = ["Reporter", "formats", "reporter", "rows", "visible"]
 
 
 def formats() -> tuple[str, ...]:

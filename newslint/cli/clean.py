@@ -1,0 +1,26 @@
+"""``newslint clean``."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from newslint.cli.common import cache_folder, fail, warn
+
+
+@click.command(name="clean")
+@click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="The cache, if not the usual one.")
+def command(cache_dir: Path | None) -> None:
+    """Delete what newslint has cached: compiled rules and results. All of it can be made again."""
+    folder = cache_dir or cache_folder()
+    if not folder.is_dir():
+        return
+    if cache_dir and not (folder / "CACHEDIR.TAG").is_file():
+        fail(f"{folder} is not a cache of newslint: nothing was deleted")
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        fail(f"{folder}: {error.strerror or error}")
+    warn(f"deleted {folder}")

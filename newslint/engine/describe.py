@@ -1,0 +1,59 @@
+"""What a rule does, shown by its own examples as it runs now."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newslint.engine.examples import findings_of, read_example
+from newslint.engine.finding import Finding, Safety
+from newslint.engine.options import make_options, type_name
+from newslint.engine.registry import Entry
+from newslint.engine.summary import one_fix
+from newslint.text import Document
+
+CHOICE = "choice"
+"""How fixable a finding is that offers several fixes."""
+
+
+class Shown(NamedTuple):
+    """A bad example and what the rule says of it."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+class Option(NamedTuple):
+    """An option of a rule: its name and type as a user writes them, and its default."""
+
+    name: str
+    type: str
+    default: Any
+
+
+def shown(entry: Entry) -> list[Shown]:
+    """The bad examples of a rule with its findings; a ``RuntimeError`` where the rule crashes on one."""
+    result = []
+    for example in entry.meta.bad:
+        marked = read_example(example)
+        rule = entry.make(make_options(entry.options, marked.options))
+        result.append(Shown(Document(marked.text), tuple(findings_of(rule, marked.text))))
+    return result
+
+
+def fixability(examples: list[Shown]) -> tuple[str, ...]:
+    """How the findings of a rule can be mended: ``safe``, ``unsafe``, ``display-only``, ``choice``, in this order."""
+    seen = {one_fix(f) or CHOICE for example in examples for f in example.findings if f.fixes}
+    return tuple(str(kind) for kind in (*Safety, CHOICE) if kind in seen)
+
+
+def options(entry: Entry) -> Iterator[Option]:
+    """The options of a rule."""
+    hints = typing.get_type_hints(entry.options)
+    defaults = entry.options()
+    for field in dataclasses.fields(entry.options):
+        value = getattr(defaults, field.name)
+        plain = sorted(value) if isinstance(value, frozenset) else list(value) if isinstance(value, tuple) else value
+        yield Option(field.name.replace("_", "-"), type_name(hints[field.name]), plain)

@@ -1,0 +1,112 @@
+"""The commands about rules: ``rules``, ``rule``, ``test``; and ``clean``."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newslint.cli.main import main
+
+RULE = """\
+code: HSE101
+name: house-style
+kind: forbid
+summary: A word that this desk does not use.
+why: The desk has agreed on another one.
+severity: warning
+forbid: [{word}]
+examples:
+  bad: ["He sat on the [[davenport]] all day."]
+  good: ["He sat on the sofa all day.", "He sat all day{extra}"]
+"""
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, list(args))
+
+
+def test_rules_are_listed() -> None:
+    done = run("rules", "--isolated")
+    assert done.exit_code == 0
+    line = next(line for line in done.stdout.splitlines() if line.startswith("GRM150"))
+    assert line.split()[1:4] == ["doubled-word", "error", "*"]
+
+
+def test_rules_are_listed_for_programs() -> None:
+    listed = json.loads(run("rules", "--isolated", "--output-format", "json").stdout)
+    (rule,) = [entry for entry in listed if entry["code"] == "GRM150"]
+    assert (rule["name"], rule["fixes"]) == ("doubled-word", ["safe"])
+    assert [entry["code"] for entry in listed] == sorted(entry["code"] for entry in listed)
+
+
+@pytest.mark.parametrize("ref", ["GRM150", "grm150", "doubled-word"])
+def test_a_rule_is_explained_with_what_it_says_now(ref: str) -> None:
+    page = run("rule", ref, "--isolated").stdout
+    assert page.startswith("GRM150 doubled-word (error, since")
+    assert "for for the plan.\n                    ^^^^^^^\n    “for” stands twice" in page
+    assert "Mended: with --fix." in page
+
+
+def test_an_unknown_rule_is_an_error_with_a_suggestion() -> None:
+    done = run("rule", "doubled-wrd", "--isolated")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "did you mean “doubled-word”?" in done.stderr
+
+
+def test_rules_of_ones_own_are_tested(tmp_path: Path) -> None:
+    file = tmp_path / "house-style.yaml"
+    file.write_text(RULE.format(word="davenport", extra="."))
+    done = run("test", str(file))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "1 rules, 3 examples, 0 failures" in done.stderr
+
+
+def test_an_example_that_fails_is_told(tmp_path: Path) -> None:
+    (tmp_path / "house-style.yaml").write_text(RULE.format(word="settee", extra="."))
+    done = run("test", str(tmp_path))
+    assert done.exit_code == 1
+    assert done.stdout.startswith("HSE101 house-style: bad example 1: expected ['davenport'], found []")
+
+
+def test_a_good_example_must_please_all_rules(tmp_path: Path) -> None:
+    (tmp_path / "house-style.yaml").write_text(RULE.format(word="davenport", extra=" and and night."))
+    done = run("test", str(tmp_path))
+    assert done.exit_code == 1
+    assert "good example 2: GRM150 doubled-word says:" in done.stdout
+
+
+def test_rules_in_python_are_tested(tmp_path: Path) -> None:
+    file = tmp_path / "loud.py"
+    file.write_text(
+        "from newslint.engine.finding import Severity\n"
+        "from newslint.engine.rule import Meta, Rule\n"
+        "class Loud(Rule):\n"
+        "    meta = Meta('HSE102', 'loud', 'S.', 'W.', Severity.ERROR, ('Now[[!]]',), ('Now.', 'Then.'))\n"
+        "    def check(self, document):\n"
+        "        raise KeyError('sofa')\n"
+    )
+    done = run("test", str(file))
+    assert (done.exit_code, done.stdout) == (1, "HSE102 loud: KeyError: 'sofa'\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.yaml", "code: [unclosed"), ("a.py", "import nothing_of_this_name"), ("none.yaml", None)]
+)
+def test_a_rule_that_cannot_be_loaded_is_named(tmp_path: Path, name: str, content: str | None) -> None:
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    done = run("test", str(tmp_path / name))
+    assert done.exit_code == 2
+    assert f"could not load {tmp_path / name}: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_clean_deletes_a_cache_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("All is well.")
+    done = run("clean", "--cache-dir", str(tmp_path))
+    assert (done.exit_code, (tmp_path / "story.txt").exists()) == (2, True)
+    (tmp_path / "CACHEDIR.TAG").write_text("")
+    assert run("clean", "--cache-dir", str(tmp_path)).exit_code == 0
+    assert not tmp_path.exists()
+    assert run("clean", "--cache-dir", str(tmp_path)).exit_code == 0
