@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from newslint.cli.common import warn
 from newslint.engine.baseline import Baseline
+from newslint.engine.cache import Cache
 from newslint.engine.finding import Finding
 from newslint.engine.fixer import Mended, diff, mend
 from newslint.engine.report import Report
@@ -41,6 +42,7 @@ class Run:
 
     session: Session
     baseline: Baseline | None = None
+    cache: Cache | None = None
     fix: bool = False
     unsafe: bool = False
     summary: Summary = field(default_factory=Summary)
@@ -84,12 +86,24 @@ class Run:
 
     def _report(self, source: Source, decoded: Decoded) -> Report:
         """The report on a text, less what the baseline knows."""
-        report = self.session.check(parse(source.name, decoded.text))
+        report = self._checked(source, decoded)
         if self.baseline is None:
             return report
         new, known = self.baseline.split(report.document, report.findings)
         self.summary.baselined += len(known)
         return replace(report, findings=tuple(new))
+
+    def _checked(self, source: Source, decoded: Decoded) -> Report:
+        """The report on a text, from the cache where it is there."""
+        document = parse(source.name, decoded.text)
+        if self.cache is None or source.path is None:
+            return self.session.check(document)
+        data = decoded.text.encode("utf-8", "surrogatepass")
+        report = self.cache.get(document, data)
+        if report is None:
+            report = self.session.check(document)
+            self.cache.put(report, data)
+        return report
 
     def _mended(self, source: Source, data: bytes, decoded: Decoded) -> tuple[Report, bytes]:
         """The report on what is left after mending, and the bytes as they then are."""

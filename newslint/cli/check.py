@@ -12,8 +12,9 @@ import click
 
 from newslint.cli._run import Run, Source
 from newslint.cli._terminal import prepare, progress, wants_colour
-from newslint.cli.common import fail, open_session, settings, warn
+from newslint.cli.common import cache_folder, fail, open_session, settings, warn
 from newslint.engine.baseline import Baseline, BaselineError
+from newslint.engine.cache import Cache
 from newslint.engine.config import Config, ConfigError, severity
 from newslint.engine.files import Files
 from newslint.engine.suggest import did_you_mean
@@ -42,7 +43,8 @@ _FILE = click.Path(path_type=Path)
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
 @click.option("--config", "config_file", type=_FILE, metavar="FILE", help="Use this settings file.")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of results.")
+@click.option("--cache-dir", type=_FILE, metavar="FOLDER", help="Keep results here.")
 def command(
     paths: tuple[Path, ...],
     select: tuple[str, ...],
@@ -62,12 +64,12 @@ def command(
     config_file: Path | None,
     isolated: bool,
     no_cache: bool,
+    cache_dir: Path | None,
 ) -> None:
     """Check stories, or folders of stories; "-" is standard input. Without PATHS, the folder you are in.
 
     Exit codes: 0 nothing found, 1 findings at --fail-level or above, 2 something could not be read, loaded or run.
     """
-    del no_cache
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if output_format not in formats():
@@ -85,8 +87,12 @@ def command(
         known = Baseline.load(baseline) if baseline else None
     except (ConfigError, BaselineError) as error:
         fail(str(error))
-    run = Run(open_session(config, plugins=not isolated), known, fix=fix and not diff, unsafe=unsafe_fixes)
+    session = open_session(config, plugins=not isolated)
     sources = _sources(paths or (Path(),), config, stdin_filename)
+    cache = None  # to look up one story takes as long as to check it
+    if len(sources) > 1 and not no_cache:
+        cache = Cache(cache_dir or cache_folder(), session)
+    run = Run(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes)
     if diff:
         found = _show_diffs(run, sources)
     else:
@@ -95,6 +101,8 @@ def command(
             if statistics:
                 _show_statistics(run.summary, out)
         found = bool(run.summary.at_least(config.fail_level)) and not write_baseline
+    if cache:
+        cache.prune()
     raise SystemExit(2 if run.broken else int(found and not exit_zero))
 
 

@@ -40,10 +40,7 @@ def command(ref: str, isolated: bool) -> None:
     try:
         entry = registry[ref]
     except KeyError:
-        fail(
-            f"there is no rule “{ref}”"
-            + did_you_mean(ref, registry.references())
-        )
+        fail(f"there is no rule “{ref}”" + did_you_mean(ref, registry.references()))
     out = prepare(sys.stdout, for_machines=False)
     out.writelines(line + "\n" for line in _page(entry))
 

@@ -8,6 +8,7 @@ import json
 import os
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -132,7 +133,8 @@ def _store(target: Path, rules: Iterable[PackRule]) -> None:
         partial.write_text(json.dumps({"format": _FORMAT, "rules": entries}, ensure_ascii=False), encoding="utf-8")
         partial.replace(target)
     except OSError:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
 
 
 def _from_entries(entries: Iterable[Mapping[str, Any]]) -> list[PackRule]:

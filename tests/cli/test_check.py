@@ -116,3 +116,15 @@ def test_bad_usage_is_told_and_exits_with_2(check, args: list[str], said: str) -
     assert done.exit_code == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_results_are_cached_and_never_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(FLAWED)
+    (tmp_path / "b.txt").write_text(FLAWED)
+    args = ["check", "--isolated", "--cache-dir", "cache", "--output-format", "json-lines", "a.txt", "b.txt"]
+    first = CliRunner().invoke(main, args).stdout
+    assert len(list((tmp_path / "cache/results").glob("*/*"))) == 1
+    assert CliRunner().invoke(main, args).stdout == first
+    (tmp_path / "a.txt").write_text("All is well.\n")
+    assert CliRunner().invoke(main, args).stdout == first.splitlines(keepends=True)[1]

@@ -1,0 +1,158 @@
+"""Findings kept from one run to the next, while neither the story nor the rules nor the settings change."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path, PurePath
+from typing import Any
+
+import newslint
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.report import Report
+from newslint.engine.session import Session
+from newslint.text import Document, Span
+
+FORMAT = 1
+LIMIT = 64 << 20
+"""Bytes that the results may take together; the oldest go first."""
+
+
+class Cache:
+    """Results in a folder, one small file a document. What is damaged or cannot be written is done without."""
+
+    def __init__(self, folder: Path, session: Session, limit: int = LIMIT) -> None:
+        self.folder = folder / "results"
+        self.limit = limit
+        self._session = session
+        self._salt = _salt(session)
+        self._written = False
+
+    def get(self, document: Document, data: bytes) -> Report | None:
+        """The report on a document kept from an earlier run over the same bytes."""
+        try:
+            entry = json.loads(self._file(document, data).read_bytes())
+            findings, suppressed = (tuple(map(_from_json, entry[part])) for part in ("findings", "suppressed"))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        if any(f.span.end > len(document.text) for f in (*findings, *suppressed)):
+            return None
+        return Report(document, findings, suppressed=suppressed)
+
+    def put(self, report: Report, data: bytes) -> None:
+        """Keep a report, unless a rule crashed: then the next run tries again."""
+        if report.crashes:
+            return
+        file = self._file(report.document, data)
+        entry = {part: [_to_json(f) for f in getattr(report, part)] for part in ("findings", "suppressed")}
+        partial = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            if not self._written:
+                self._make_folder()
+            file.parent.mkdir(exist_ok=True)
+            partial.write_text(json.dumps(entry), encoding="ascii")
+            partial.replace(file)
+        except OSError:
+            with suppress(OSError):
+                partial.unlink()
+
+    def prune(self) -> None:
+        """Delete the oldest results if all together are over the limit; called once, after a run."""
+        if not self._written:
+            return
+        files = sorted(_files(self.folder))
+        total = sum(size for _, size, _ in files)
+        for _, size, path in files:
+            if total <= self.limit:
+                break
+            path.unlink(missing_ok=True)
+            total -= size
+
+    def _make_folder(self) -> None:
+        """Make the folder, marked so that backups pass it over and ``newslint clean`` knows it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        tag = self.folder.parent / "CACHEDIR.TAG"
+        if not tag.exists():
+            tag.write_text("Signature: 8a477f597d28d172789f06886806bc55\n# Made by newslint; can be deleted.\n")
+        self._written = True
+
+    def _file(self, document: Document, data: bytes) -> Path:
+        """Where the result for these bytes, read as this file, is kept."""
+        digest = blake2b(self._salt, digest_size=20)
+        linter = self._session.linter_for(document.path)
+        digest.update("\0".join([PurePath(document.path).suffix.lower(), *linter.metas, ""]).encode("utf-8", "replace"))
+        digest.update(data)
+        name = digest.hexdigest()
+        return self.folder / name[:2] / name[2:]
+
+
+def _salt(session: Session) -> bytes:
+    """What results depend on besides the story: versions, settings, and the code and data of all rules."""
+    digest = blake2b(digest_size=32)
+    settings = {key: value for key, value in asdict(session.config).items() if key not in ("origin", "exclude")}
+    what = [FORMAT, newslint.__version__, sys.version, settings]
+    digest.update(json.dumps(what, default=str, sort_keys=True).encode())
+    for folder in sorted(_roots(session)):
+        for path, size, mtime in _stamps(folder):
+            digest.update(f"{path}\0{size}\0{mtime}\n".encode("utf-8", "surrogateescape"))
+    return digest.digest()
+
+
+def _roots(session: Session) -> set[Path]:
+    """The folders that hold the code and data of the rules."""
+    roots = {Path(newslint.__file__).parent}
+    for entry in session.registry:
+        origin = Path(entry.origin)
+        module = sys.modules.get(getattr(entry.make, "__module__", ""))
+        if origin.is_dir():
+            roots.add(origin)
+        elif module is not None and module.__file__:
+            roots.add(Path(module.__file__).parent)
+    return {root for root in roots if not any(root != other and root.is_relative_to(other) for other in roots)}
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of all files below a folder, in order."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__" and name[0] != ".")
+        for name in sorted(files):
+            stat = os.stat(os.path.join(here, name))  # noqa: PTH116, PTH118 - hundreds of files at every start
+            yield f"{here}/{name}", stat.st_size, stat.st_mtime_ns
+
+
+def _files(folder: Path) -> Iterable[tuple[float, int, Path]]:
+    """Age, size and path of all results; one that another process deletes meanwhile is passed over."""
+    for path in folder.glob("*/*"):
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        yield stat.st_mtime, stat.st_size, path
+
+
+def _to_json(finding: Finding) -> list[Any]:
+    """A finding as a list, short for the disk."""
+    fixes = [[fix.title, fix.safety, [[*e.span, e.text] for e in fix.edits]] for fix in finding.fixes]
+    related = [[*other.span, other.message] for other in finding.related]
+    return [finding.code, finding.rule, *finding.span, finding.message, int(finding.severity), fixes, related]
+
+
+def _from_json(entry: list[Any]) -> Finding:
+    """A finding from such a list."""
+    code, rule, start, end, message, severity, fixes, related = entry
+    return Finding(
+        str(code),
+        str(rule),
+        Span(int(start), int(end)),
+        str(message),
+        Severity(severity),
+        tuple(
+            Fix(title, tuple(Edit(Span(s, e), t) for s, e, t in edits), Safety(safe)) for title, safe, edits in fixes
+        ),
+        tuple(Related(Span(s, e), message) for s, e, message in related),
+    )

@@ -1,0 +1,127 @@
+"""Results kept between runs are those that a run would give, and never more."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.engine.cache import Cache, _from_json, _to_json
+from newslint.engine.config import Config
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.registry import Registry
+from newslint.engine.report import Crash, Report
+from newslint.engine.session import Session
+from newslint.text import Document, Span
+
+PACK = """\
+code: HSE101
+name: house-style
+kind: forbid
+summary: A word that this desk does not use.
+why: The desk has agreed on another one.
+severity: warning
+forbid: [davenport]
+examples:
+  bad: ["He sat on the [[davenport]] all day."]
+  good: ["He sat on the sofa all day.", "He sat all day."]
+"""
+TEXT = "He sat on the davenport."
+DATA = TEXT.encode()
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack/house-style.yaml").write_text(PACK)
+    return new_session(tmp_path)
+
+
+def new_session(tmp_path: Path, **settings: object) -> Session:
+    registry = Registry()
+    registry.add_pack(tmp_path / "pack", None)
+    assert not registry.problems
+    return Session(replace(Config(), **settings), registry)
+
+
+def filled(tmp_path: Path, session: Session) -> Report:
+    report = session.check(Document(TEXT, "a.txt"))
+    assert len(report.findings) == 1
+    Cache(tmp_path / "cache", session).put(report, DATA)
+    return report
+
+
+spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(*pair))
+edits = st.builds(Edit, spans, st.text())
+fixes = st.builds(Fix, st.text(), st.lists(edits, max_size=2).map(tuple), st.sampled_from(Safety))
+related = st.lists(st.builds(Related, spans, st.text()), max_size=2).map(tuple)
+findings = st.builds(
+    Finding,
+    st.text(),
+    st.text(),
+    spans,
+    st.text(),
+    st.sampled_from(Severity),
+    st.lists(fixes, max_size=2).map(tuple),
+    related,
+)
+
+
+@given(findings)
+def test_a_finding_comes_back_as_it_was(finding: Finding) -> None:
+    assert _from_json(_to_json(finding)) == finding
+
+
+def test_the_same_story_is_found_again(tmp_path: Path, session: Session) -> None:
+    report = filled(tmp_path, session)
+    again = Cache(tmp_path / "cache", new_session(tmp_path)).get(Document(TEXT, "b.txt"), DATA)
+    assert again is not None
+    assert again.findings == report.findings
+
+
+def test_another_text_format_setting_or_rule_is_not(tmp_path: Path, session: Session) -> None:
+    filled(tmp_path, session)
+    folder = tmp_path / "cache"
+    assert Cache(folder, session).get(Document(TEXT, "a.md"), DATA) is None
+    assert Cache(folder, session).get(Document(TEXT + " ", "a.txt"), DATA + b" ") is None
+    assert Cache(folder, new_session(tmp_path, level=Severity.ERROR)).get(Document(TEXT, "a.txt"), DATA) is None
+    ignoring = new_session(tmp_path, per_file_ignores={"a.txt": ("HSE101",)})
+    assert Cache(folder, ignoring).get(Document(TEXT, "a.txt"), DATA) is None
+    os.utime(tmp_path / "pack/house-style.yaml", (1, 1))
+    assert Cache(folder, new_session(tmp_path)).get(Document(TEXT, "a.txt"), DATA) is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"findings": [[1]], "suppressed": []}', b"\xff"])
+def test_what_is_damaged_is_done_without(tmp_path: Path, session: Session, damage: bytes) -> None:
+    filled(tmp_path, session)
+    (file,) = (tmp_path / "cache/results").glob("*/*")
+    file.write_bytes(damage)
+    assert Cache(tmp_path / "cache", session).get(Document(TEXT, "a.txt"), DATA) is None
+
+
+def test_the_report_of_a_crash_is_not_kept(tmp_path: Path, session: Session) -> None:
+    document = Document(TEXT, "a.txt")
+    cache = Cache(tmp_path / "cache", session)
+    cache.put(Report(document, crashes=(Crash("HSE101", "house-style", "KeyError"),)), DATA)
+    assert cache.get(document, DATA) is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path, session: Session) -> None:
+    (tmp_path / "cache").write_text("a file stands in the way")
+    filled(tmp_path, session)
+    assert (tmp_path / "cache").read_text() == "a file stands in the way"
+
+
+def test_the_oldest_results_go_first(tmp_path: Path, session: Session) -> None:
+    cache = Cache(tmp_path / "cache", session, limit=250)
+    for k in range(5):
+        text = f"{k} davenport"
+        cache.put(session.check(Document(text, "a.txt")), text.encode())
+        (new,) = [f for f in (tmp_path / "cache/results").glob("*/*") if f.stat().st_mtime > 1000]
+        os.utime(new, (k, k))
+    cache.prune()
+    left = [f.stat() for f in (tmp_path / "cache/results").glob("*/*")]
+    assert 0 < sum(stat.st_size for stat in left) <= 250
+    assert max(stat.st_mtime for stat in left) == 4
