@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import headings
@@ -99,21 +103,22 @@ def acronyms(document: Document) -> dict[str, Acronym]:
 
 def _uses(table: Tokens) -> list[tuple[int, str]]:
     """The tokens that are acronyms, in order, with their form without plural s."""
-    known = meanings().keys() | _SAID
-    places: list[tuple[int, str]] = []
-    for word in set(table.text):
-        if len(word) < 2 or not word[0].isupper():
-            continue
-        if _FORM.match(word):
+    words = set(table.text)
+    forms = {word: word for word in words & _one_capital()}
+    for word in words:
+        if (word[1:2].isupper() or word[1:2] in (".", "&")) and _FORM.match(word):
             form = word[:-1] if word[-1] == "s" else word
-            if _ROMAN.match(form):
-                continue
-        elif word.isalpha() and 4 <= len(word) <= 8 and word.upper() in known and word[1:].islower():
-            form = word
-        else:
-            continue
-        places += [(k, form) for k in table.index[table.lower[table.text.index(word)]] if table.text[k] == word]
+            if not _ROMAN.match(form):
+                forms[word] = form
+    text = table.text
+    places = [(k, form) for word, form in forms.items() for k in table.index[word.lower()] if text[k] == word]
     return sorted(place for place in places if not _shouts(table, place[0]))
+
+
+@cache
+def _one_capital() -> frozenset[str]:
+    """The acronyms that are said as words as many houses write them: ``Nasa``."""
+    return frozenset(letters.capitalize() for letters in meanings().keys() | _SAID if len(letters) > 3)
 
 
 def _shouts(table: Tokens, k: int) -> bool:
@@ -135,16 +140,27 @@ class _Finder:
         self.table = table
 
     @cached_property
-    def _content(self) -> tuple[str, list[int]]:
-        """The first letters of the words that count, and the token of each; punctuation is in between."""
-        places = [k for k, word in enumerate(self.table.lower) if word not in _SILENT]
-        return "".join([self.table.lower[k][0] for k in places]), places
+    def _all(self) -> tuple[str, NDArray[np.int64]]:
+        """The first letters of all words, small words taken in, and the token of each; punctuation is in between."""
+        return self._without(("-", "'", "'s"))
 
     @cached_property
-    def _all(self) -> tuple[str, list[int]]:
-        """The first letters of all words, small words taken in."""
-        places = [k for k, word in enumerate(self.table.lower) if word not in ("-", "'", "'s")]
-        return "".join([self.table.lower[k][0] for k in places]), places
+    def _content(self) -> tuple[str, NDArray[np.int64]]:
+        """The same of the words that count."""
+        return self._without(_SILENT)
+
+    @cached_property
+    def _first_letters(self) -> NDArray[np.uint32]:
+        """The first letter of each token, as code points."""
+        letters = "".join(map(itemgetter(0), self.table.lower))
+        return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+    def _without(self, words: Iterable[str]) -> tuple[str, NDArray[np.int64]]:
+        """The first letters of all tokens but some words."""
+        kept = np.ones(len(self.table), bool)
+        kept[self.table.where(*words)] = False
+        letters = self._first_letters[kept].tobytes().decode("utf-32-le", "surrogatepass")
+        return letters, np.flatnonzero(kept)
 
     def find(self, acronym: Acronym) -> Iterator[Expansion]:
         """The full forms of an acronym."""
@@ -155,7 +171,7 @@ class _Finder:
         for initials, places in (self._content, self._all):
             at = initials.find(letters)
             while at >= 0:
-                first, last = places[at], places[at + len(letters) - 1] + 1
+                first, last = int(places[at]), int(places[at + len(letters) - 1]) + 1
                 if first not in taken and self._reads_as_name(first, last, len(letters)):
                     taken.add(first)
                     yield Expansion(first, last, tuple(self.table.lower[first:last]), None)

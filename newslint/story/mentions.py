@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.names import COURTESY, FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
@@ -20,8 +20,7 @@ _SPEECH = frozenset(
 _MARKS = frozenset({'"', "'", "”", "’", "''"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One run of capitalised words, tokens ``first`` up to ``last``, honorific not included."""
 
     first: int
@@ -101,6 +100,7 @@ def mentions(document: Document) -> Mentions:
     heading = headings(document)
     sentence = table.sentence.tolist()
     openers = set(table.first.tolist())
+    quotes = document.quotes
     runs: list[Mention] = []
     done = -1
     for k in capital:
@@ -108,32 +108,26 @@ def mentions(document: Document) -> Mentions:
             continue
         last = _end(table, sentence, k)
         done = last - 1
-        run = _make(table, k, last, opens=_opens(table, k, openers))
-        if run is not None:
-            span = table.span(run.first, run.last)
-            runs.append(
-                Mention(
-                    run.first,
-                    run.last,
-                    run.words,
-                    run.honorific,
-                    run.opens,
-                    heading=sentence[k] in heading,
-                    quoted=document.quotes.touches(span),
-                )
-            )
+        first, opens, honorific = _trim(table, k, last, opens=_opens(table, k, openers))
+        words = _words(text, first, last)
+        if words:
+            quoted = quotes.at(int(table.start[first])) is not None
+            runs.append(Mention(first, last, words, honorific, opens, sentence[k] in heading, quoted))
     return Mentions(runs, table)
 
 
 @annotation
 def headings(document: Document) -> frozenset[int]:
-    """The sentences that are no running text: they end a paragraph without a full stop, or have no small letters."""
+    """The sentences that are no running text.
+
+    They end without a full stop, and are short or stand at the head of the story; or they have no small letters.
+    """
     table = tokens(document)
     found = set()
     for k, (low, high) in enumerate(zip(table.first.tolist(), table.last.tolist(), strict=True)):
-        words = table.text[low:high]
-        end = next((word for word in reversed(words[-3:]) if word not in _MARKS), ".")[-1]
-        if (end.isalnum() and high - low <= 25) or not any(ch.islower() for word in words for ch in word[:4]):
+        end = next((word for word in reversed(table.text[max(low, high - 3) : high]) if word not in _MARKS), ".")[-1]
+        short = high - low <= (25 if table.paragraph[k] < 3 else 15)
+        if (short and end.isalnum()) or document.text[table.start[low] : table.end[high - 1]].isupper():
             found.add(k)
     return frozenset(found)
 
@@ -181,28 +175,30 @@ def _particles(table: Tokens, sentence: list[int], at: int) -> int:
     return 0
 
 
-def _make(table: Tokens, first: int, last: int, *, opens: bool) -> Mention | None:
-    """A mention of a run, without what opens the sentence and without the honorific; nothing if nothing is left."""
+def _trim(table: Tokens, first: int, last: int, *, opens: bool) -> tuple[int, bool, str]:
+    """Where the run really begins, whether its capital is due to the place, and the honorific that was before it."""
     lower, text = table.lower, table.text
     while opens and first < last and lower[first] in FUNCTION_WORDS:
         first, opens = first + 1, False
     honorific = ""
-    while first < last and lower[first] in HONORIFICS and (first + 1 < last):
-        honorific = text[first]
-        first, opens = first + 1, False
-    if first < last and lower[first] in PARTICLES and not text[first][0].isupper():
-        return None
+    while first + 1 < last and lower[first] in HONORIFICS:
+        honorific, first, opens = text[first], first + 1, False
+    return first, opens, honorific
+
+
+def _words(text: list[str], first: int, last: int) -> tuple[str, ...]:
+    """The words of a run; those joined by hyphens are one. None where the run is no name."""
+    if first >= last or not text[first][0].isupper() or (last - first == 1 and not text[first][0].isalpha()):
+        return ()
+    if "-" not in text[first:last]:
+        return tuple(text[first:last])
     words: list[str] = []
     for k in range(first, last):
-        if text[k] == "-" and words and k + 1 < last:
-            words[-1] += "-"
-        elif words and words[-1].endswith("-"):
+        if (text[k] == "-" and words and k + 1 < last) or (words and words[-1].endswith("-")):
             words[-1] += text[k]
         else:
             words.append(text[k])
-    if not words or not any(ch.isalpha() for ch in words[0]):
-        return None
-    return Mention(first, last, tuple(words), honorific, opens)
+    return tuple(words)
 
 
 def looks_given(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import Mention, Mentions, looks_given, mentions
@@ -22,9 +23,10 @@ from newslint.story.places import NATIONALITIES, PLACES
 from newslint.story.titles import HEADS, Title, after_name, before_name
 from newslint.text import Document, annotation
 
+_NO_NAMES = ORGANISATION_WORDS | PLACES | NATIONALITIES | FUNCTION_WORDS | CALENDAR
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+
+class Naming(NamedTuple):
     """One place where a person is named: the run of words, the name in it, and the title beside it."""
 
     run: Mention
@@ -107,7 +109,7 @@ def people(document: Document) -> People:
     everything = namings(document)
     alone = defaultdict(list)
     for naming in everything:
-        alone[" ".join(naming.words)].append(naming)
+        alone[naming.words[0] if len(naming.words) == 1 else " ".join(naming.words)].append(naming)
     persons: dict[str, list[Person]] = defaultdict(list)
     for naming in everything:
         if len(naming.words) > 1 and " ".join(naming.words) not in persons and _is_full(table, found, naming, alone):
@@ -125,6 +127,8 @@ def people(document: Document) -> People:
 
 def _naming(table: Tokens, run: Mention) -> Naming | None:
     """A run as it may name a person: the title parted from the name; nothing where no name is left."""
+    if len(run.words) == 1:
+        return _one_word(table, run)
     words, first = list(run.words), run.first
     lower = [w.lower() for w in words]
     cut = max((k + 1 for k, w in enumerate(lower[:-1]) if _is_title(w)), default=0)
@@ -137,8 +141,6 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
     name = tuple(words[cut:])
     if not name or lower[cut] in CALENDAR or (len(name) == 1 and (_is_title(lower[cut]) or len(name[0]) < 2)):
         return None
-    if len(name) == 1 and not run.honorific and not cut and name[0].isupper() and len(name[0]) > 1:
-        return None  # an acronym
     first += sum(1 + 2 * word.count("-") for word in run.words[:cut])
     title: Title | None = None
     if cut:
@@ -146,6 +148,16 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
     elif not run.honorific:
         title = before_name(table, run, run.first)
     return Naming(run, first, name, title or after_name(table, run))
+
+
+def _one_word(table: Tokens, run: Mention) -> Naming | None:
+    """A run of one word as it may name a person; months, titles and acronyms do not."""
+    word = run.words[0]
+    lower = word.lower()
+    if len(word) < 2 or lower in CALENDAR or _is_title(lower) or (word.isupper() and not run.honorific):
+        return None
+    title = None if run.honorific else before_name(table, run, run.first)
+    return Naming(run, run.first, run.words, title or after_name(table, run))
 
 
 def _is_title(word: str) -> bool:
@@ -188,8 +200,7 @@ def _signs_against(lower: Sequence[str], alone: dict[str, list[Naming]]) -> int:
 def _may_be_relative(naming: Naming) -> bool:
     """Whether two words, the second the surname of somebody in the story, may name another of that surname."""
     word = naming.words[0]
-    known = ORGANISATION_WORDS | PLACES | NATIONALITIES | FUNCTION_WORDS | CALENDAR
-    return not naming.run.opens and not word.isupper() and word.lower() not in known
+    return not naming.run.opens and not word.isupper() and word.lower() not in _NO_NAMES
 
 
 def _bare(naming: Naming) -> bool:
@@ -248,7 +259,7 @@ def _agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 def _add_short(persons: dict[str, list[Person]], naming: Naming) -> None:
     """Give a naming to its person; a surname with honorific or title that nobody bears makes somebody new."""
-    text = " ".join(naming.words)
+    text = naming.words[0] if len(naming.words) == 1 else " ".join(naming.words)
     if len(naming.words) > 1:
         for size in range(len(naming.words) - 1, 0, -1):
             for key in (" ".join(naming.words[-size:]), " ".join(naming.words[:size])):
@@ -271,5 +282,5 @@ def _is_titled(naming: Naming) -> bool:
         and naming.title is not None
         and naming.title.last == naming.first
         and word[0].isupper()
-        and word.lower() not in PLACES | NATIONALITIES | ORGANISATION_WORDS
+        and word.lower() not in _NO_NAMES
     )

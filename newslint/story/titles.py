@@ -75,7 +75,7 @@ def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     at = first - 1
     if at > 0 and table.text[at] == "," and run.last < len(table) and table.text[run.last] == ",":
         at -= 1  # the mayor, Ida Lund,
-    if at < 0 or table.sentence[at] != table.sentence[run.first] or _head(table, at) not in HEADS:
+    if at < 0 or _head(table, at) not in HEADS or table.sentence[at] != table.sentence[run.first]:
         return None
     start = at
     low = max(int(table.first[table.sentence[at]]), at - 6)
@@ -87,8 +87,10 @@ def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
 def after_name(table: Tokens, run: Mention) -> Title | None:
     """The title in the apposition after a name: ``Jane Doe, the former mayor of Leeds,``."""
     at = run.last
+    if at >= len(table) or table.text[at] != ",":
+        return None
     end = int(table.last[table.sentence[run.first]])
-    if at + 1 >= end or table.text[at] != ",":
+    if at + 1 >= end:
         return None
     start = at + 1
     if table.lower[start] in ("the", "a", "an", "his", "her", "its", "their"):

@@ -38,25 +38,26 @@ class MixedStops(Rule):
             "US TO SEND GRAIN\n\nThe U.S. will send grain to the port, officials said.",
         ),
     )
-    triggers = frozenset(_PAIRS.values())
+    triggers = frozenset(_PAIRS.values()) | {dotted[:-1] for dotted in _PAIRS.values()}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the two forms of each pair outside lines that are all capitals."""
         table = tokens(document)
         for plain, dotted in _PAIRS.items():
             bare = [k for k in table.where(plain) if table.text[k].isupper() and not _shouted(table, k)]
-            stopped = [k for k in table.where(dotted) if table.text[k].isupper()]
+            stopped = [k for k in table.where(dotted, dotted[:-1]) if table.text[k].isupper()]
             if not bare or not stopped:
                 continue
             places = sorted(bare + stopped)
-            counts = Counter(table.text[k] for k in places)
-            wanted = max(counts, key=lambda form: (counts[form], form == table.text[places[0]]))
-            model = table.span(next(k for k in places if table.text[k] == wanted))
+            forms = dict.fromkeys(bare, plain.upper()) | dict.fromkeys(stopped, dotted.upper())
+            counts = Counter(forms.values())
+            wanted = max(counts, key=lambda form: (counts[form], form == forms[places[0]]))
+            model = table.span(next(k for k in places if forms[k] == wanted))
             for k in places:
-                if table.text[k] != wanted:
+                if forms[k] != wanted:
                     span = table.span(k)
                     fix = Fix.swap(span, wanted, Safety.UNSAFE)
-                    message = f"“{table.text[k]}” here, “{wanted}” elsewhere in the story ({counts[wanted]} times)."
+                    message = f"“{forms[k]}” here, “{wanted}” elsewhere in the story ({counts[wanted]} times)."
                     related = (Related(model, f"“{wanted}” here."),)
                     yield self.found(span, message, fixes=(fix,), related=related)
 
