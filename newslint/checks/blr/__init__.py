@@ -1,0 +1,1 @@
+"""Boilerplate, and other text that does not belong to the story."""

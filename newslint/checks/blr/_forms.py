@@ -1,0 +1,72 @@
+"""Lines that are known by their form alone: what the rules on credits, slugs and addresses share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from newslint.engine.finding import Edit, Finding, Fix
+from newslint.engine.rule import Rule
+from newslint.story.lines import Lines, Signal, line_break_span, lines
+from newslint.text import Document, FieldKind
+
+LONGEST = 600
+"""Code points of the longest line that is looked at; captions are the longest of these forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way in which such lines are written: regular expressions that match from the start of the line."""
+
+    evidence: str
+    """The two signals that give the line away."""
+    alternatives: tuple[str, ...]
+    words: int = 100
+    """How many words such a line has at most."""
+    sentence: int = 100
+    """How many words it has at most where it ends as a sentence does."""
+    needs: Signal | None = None
+    """A signal that the line must have too."""
+
+
+class LineRule(Rule):
+    """A rule that holds each line against some forms, all of them in one regular expression."""
+
+    forms: ClassVar[Mapping[str, Form]]
+    called: str
+    """What such a line is."""
+    own_field: frozenset[FieldKind] = frozenset()
+    """Fields in which such a line is at home."""
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """One alternative of a named group for each form."""
+        groups = (f"(?P<{name}>{'|'.join(form.alternatives)})" for name, form in self.forms.items())
+        return re.compile("|".join(groups))
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report each line that has one of the forms, outside the fields made for it."""
+        table = lines(document)
+        for line, (start, end) in enumerate(table.spans):
+            match = self._pattern.match(document.text, start, end) if end - start <= LONGEST else None
+            if match is None or self._at_home(document, start):
+                continue
+            form = self.forms[match.lastgroup or ""]
+            if _fits(table, line, form):
+                message = f"This line looks like {self.called} ({form.evidence}): does it belong to the story?"
+                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
+                yield self.found(table.spans[line], message, fixes=(fix,))
+
+    def _at_home(self, document: Document, offset: int) -> bool:
+        """Whether the line stands in a field made for it."""
+        return any(field.kind in self.own_field and offset in field.span for field in document.fields)
+
+
+def _fits(table: Lines, line: int, form: Form) -> bool:
+    """Whether a line whose words have a form is as short as the form is, and has the signal that it needs."""
+    words = len(table.words(line))
+    limit = form.sentence if table.text(line)[-1] in ".!?" else form.words
+    return words <= min(limit, form.words) and (form.needs is None or form.needs in table.signals(line))

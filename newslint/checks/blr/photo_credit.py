@@ -1,0 +1,107 @@
+"""Photo credits, captions and alternative texts that were pasted along with the story."""
+
+from __future__ import annotations
+
+from newslint.checks.blr._forms import Form, LineRule
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.text import FieldKind
+
+_AGENCIES = (
+    "AP", "AFP", "Reuters", "REUTERS", "EPA(?:-EFE)?", "EFE", "PA(?: Wire| Media| Images)?", "Press Association",
+    "Getty(?: Images)?(?: for [A-Z][^()]{1,40})?", "GETTY(?: IMAGES)?", "Shutterstock", "Alamy",
+    "Rex(?: Features)?", "REX",
+    "Bloomberg", "Xinhua", "TASS", "Sputnik", "Anadolu(?: Agency)?", "NurPhoto", "Z(?:uma|UMA)(?: Press)?", "Corbis",
+    "iStock", "Unsplash", "Pexels", "Pixabay", "Flickr", "Wikimedia(?: Commons)?", "WireImage", "FilmMagic", "Invision",
+    "Associated Press", "AAP", "CP", "UPI", "D[Pp][Aa]", "dpa", "NASA", "ESA", "H(?:andout|ANDOUT)", "Supplied",
+    "P(?:ool|OOL)", "File",
+)  # fmt: skip
+_AGENCY = f"(?:{'|'.join(_AGENCIES)})"
+_PICTURE = (
+    "(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|graphics?|video|screenshot|screengrab|file photo)"
+)
+_CREDIT = f"(?:(?:{_PICTURE} )?(?:credits?|courtesy|copyright)|{_PICTURE}(?: source)?)"
+_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_OPEN, _CLOSE = r"[(\[]?", r"[)\]]?\.?"
+
+
+class PhotoCredit(LineRule):
+    """``Photo: Getty Images``, ``FILE PHOTO: ...``, ``(AP Photo/...)``."""
+
+    meta = Meta(
+        code="BLR109",
+        name="photo-credit",
+        summary="A photo credit, a caption or an alternative text has been left in the story.",
+        why="Without its picture the line describes something that readers cannot see.",
+        severity=Severity.WARNING,
+        bad=(
+            "The ferry sank in calm water.\n\n[[Photograph: Ingrid Solberg/AFP]]\n\nNobody was hurt.",
+            "The ferry sank in calm water.\n\n[[FILE PHOTO: The ferry leaves the harbour in 2019. REUTERS/Ola Nord]]",
+            "The ferry sank in calm water.\n\n[[The ferry leaves the harbour in 2019. (AP Photo/Ola Nord)]]",
+            "The ferry sank in calm water.\n\n[[Ola Nord/Harbour Times/Getty Images]]",
+        ),
+        good=(
+            "Photographs by Ola Nord hang in the harbour hall until the end of May, the museum said.",
+            "Picture: a ferry sinks in calm water, and the captain is the last to notice that all have left.",
+            "The statement was seen by Reuters (photographs were not allowed in the courtroom).",
+        ),
+        in_quotes=True,
+    )
+    called = "a photo credit or a caption"
+    own_field = frozenset({FieldKind.CAPTION, FieldKind.BYLINE})
+    forms = {  # noqa: RUF012 - never changed
+        "file": Form(
+            "a tag for file pictures in front; what follows describes a picture",
+            (rf"{_OPEN}FILE(?: ?PHOTO| ?PICTURE| ?IMAGE)? ?[-:–—]",),
+        ),
+        "viewer": Form(
+            "a label of a picture viewer; a line by itself",
+            (
+                r"(?i:view (?:image|photo|picture)s? in|(?:click|tap) (?:to|on) (?:enlarge|expand|zoom|image|photo))",
+                r"(?i:(?:open|expand|enlarge)(?: this)? (?:image|photo)|(?:toggle|hide|close|show|read|media) caption)",
+                r"(?i:alt(?:ernative)?[ -]text\b|caption ?:|(?:image|media|photo) (?:copyright|caption|source)\b)",
+                r"(?i:(?:image|photo|slide) \d+ of \d+|\d+ of \d+ ?$|caption ?$|image ?$|(?:photo|image) gallery)",
+            ),
+            words=40,
+        ),
+        "tag": Form(
+            "the word for a picture or a credit; a tag in front of a short line",
+            (rf"{_OPEN}(?i:{_CREDIT})(?: (?i:by))? ?[:|/©]",),
+            words=14,
+            sentence=8,
+        ),
+        "by": Form(
+            "the word for a picture or a credit; no sentence follows",
+            (rf"{_OPEN}(?i:{_PICTURE}) (?i:by|courtesy|credit|via)\b",),
+            words=10,
+            sentence=5,
+        ),
+        "courtesy": Form(
+            "a word of credit; no sentence follows",
+            (rf"{_OPEN}Courtesy(?: of|:)? (?:the )?[A-Z]",),
+            words=14,
+            sentence=8,
+        ),
+        "agency": Form(
+            "the name of a picture agency; a slash between names",
+            (
+                rf"{_OPEN}{_NAME}(?: ?/ ?{_NAME}){{0,2}} ?/ ?{_AGENCY}(?:/[\w .'’-]+)?{_CLOSE}$",
+                rf"{_OPEN}{_AGENCY}(?: [Pp]hoto| PHOTO| Images?)?(?: ?[/,|] ?{_NAME}){{1,3}}(?:, File)?{_CLOSE}$",
+            ),
+        ),
+        "alone": Form(
+            "the name of a picture agency; a line by itself",
+            (rf"{_OPEN}(?:G(?:etty(?: Images)?|ETTY IMAGES)|AP Photo|Shutterstock|iStock|Supplied|Handout){_CLOSE}$",),
+        ),
+        "ending": Form(
+            "a credit; at the end of a line that tells what is seen",
+            (
+                r"(?=[^\r\n]{10,}[/(\[])[^\r\n]{10,}?(?:"
+                rf"[(\[] ?(?i:(?:(?:ap|file) )?{_CREDIT})(?: ?[:/|]| (?i:by|via|courtesy of) )[^()]{{0,90}}[)\]]"
+                r"|[(\[] ?(?:AP (?:Photo|Images)|AFP|REUTERS|EPA|PA) ?/[^()]{2,60}[)\]]"
+                rf"|\bREUTERS/{_NAME}(?:/[\w ]+)?|\bAP Photo/{_NAME}(?:, File)?"
+                rf"|\b{_NAME}(?:/{_NAME})?/{_AGENCY}(?:/[\w ]+)?"
+                r")(?: less| more)?[.\s]*$",
+            ),
+        ),
+    }

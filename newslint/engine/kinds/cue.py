@@ -1,0 +1,168 @@
+"""``cue``: a whole line that does not belong, known by what it says and by what it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newslint.engine.finding import Edit, Finding, Fix, Related
+from newslint.engine.packrule import BodyError, PackRule, Phrase, as_list
+from newslint.engine.pattern import Match
+from newslint.engine.rule import Meta
+from newslint.story.lines import Lines, Signal, line_break_span, lines
+from newslint.text import Document
+
+ENOUGH = 3
+"""What cues and signals of a line must weigh together."""
+HINTS_UP_TO = 20
+"""Words of the longest line in which hints suffice; in a longer one chance may bring them together."""
+REPEATED = 4
+"""From how many times on a line that stands again and again is reported once."""
+_FORM = (
+    Signal.LABEL, Signal.TAGGED, Signal.CAPITALS, Signal.BRACKETED, Signal.READER, Signal.PUBLISHER, Signal.CONTACT,
+    Signal.CLUSTER,
+)  # fmt: skip
+_OPENERS = frozenset({"please", "to", "-", "–", "—", "•", "*", ">", ">>", "»", "(", "[", "|", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A phrase found in a line."""
+
+    phrase: Phrase
+    match: Match
+
+
+class Cue(PackRule):
+    """``cues: {pattern: weight}`` and the other ``signals`` that a line must have.
+
+    A cue weighs 2 where it says by itself what the line is, 1 where it is a hint; a list of patterns means weight 2.
+    A pattern that begins with ``^`` matches only at the start of a line, one that ends with ``$`` only at its end.
+    Every signal (see :class:`newslint.story.lines.Signal`) weighs 1, and so do two more: the cue ``opens`` a sentence
+    as calls do, and the cues ``fill`` most of the line. A line is reported where cues and signals weigh 3 or more
+    together, at least one of each: one piece of evidence never suffices. Cues in quotations do not count.
+
+    ``called`` names what the line is. ``signals`` are those that count beside ``fill`` (default: those of form),
+    ``needs`` those without which nothing is reported (``a|b``: one of these), ``unless`` those that clear a line
+    (default: ``told`` and ``note``).
+    """
+
+    kind = "cue"
+    KEYS = frozenset({"cues", "called"})
+    EXTRA = frozenset({"signals", "needs", "unless"})
+    COMMON = frozenset({"except", "message", "case"}) | EXTRA
+
+    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, triggers: Any = None) -> None:
+        super().__init__(replace(meta, in_quotes=True), body, options, triggers)
+        names = {*map(str, Signal), "opens", "fill"}
+        for key in self.EXTRA:
+            for name in (part for item in as_list(body.get(key)) for part in str(item).split("|")):
+                if name not in names:
+                    raise BodyError(f"unknown signal “{name}”; known are {', '.join(sorted(names))}")
+        self._counting = frozenset(as_list(body.get("signals", [*_FORM, "opens"])))
+        self._needs = tuple(frozenset(str(item).split("|")) for item in as_list(body.get("needs")))
+        self._unless = frozenset(as_list(body.get("unless", ["told", "note"])))
+
+    def phrases(self) -> Iterator[Phrase]:
+        """A phrase for each cue; ``replacements`` hold where it must stand, ``group`` what it weighs."""
+        cues = self.body["cues"]
+        for source, weight in cues.items() if isinstance(cues, Mapping) else ((source, 2) for source in cues):
+            bare = str(source).strip()
+            bounds = ("^" if bare.startswith("^") else "") + ("$" if bare.endswith("$") else "")
+            yield Phrase(self.parse(bare.removeprefix("^").removesuffix("$").strip()), (bounds,), int(weight))
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Weigh every line that holds a cue."""
+        table = lines(document)
+        found: list[Finding] = []
+        for line, cues in sorted(self._by_line(document, table).items()):
+            signals = self._signals(table, line, cues)
+            weight = sum({id(cue.phrase): cue.phrase.group for cue in cues}.values())
+            counted = [s for s in signals if s in self._counting or s == "fill"]
+            sure = len(table.words(line)) <= HINTS_UP_TO or any(cue.phrase.group > 1 for cue in cues)
+            enough = sure and counted and weight + len(counted) >= ENOUGH
+            if enough and all(need & signals for need in self._needs) and not self._unless & signals:
+                found.append(self._finding(document, table, line, cues, counted))
+        yield from _gathered(found, document)
+
+    def _by_line(self, document: Document, table: Lines) -> dict[int, list[_Cue]]:
+        """The cues of each line, apart from each other, without those that are quoted or out of their place."""
+        index = table.table.index
+        phrases = {id(p): p for word in self._by_trigger.keys() & index.keys() for p in self._by_trigger[word]}
+        found = [
+            _Cue(phrase, match)
+            for phrase in phrases.values()
+            for match in phrase.pattern.matches(document)
+            if document.quotes.at(int(table.table.start[match.first])) is None and _fits(phrase, match, table)
+        ]
+        if not found:
+            return {}
+        spared = [m for pattern in self._exceptions for m in pattern.matches(document)]
+        by_line: dict[int, list[_Cue]] = {}
+        last = -1
+        for cue in sorted(found, key=lambda c: (c.match.first, -c.phrase.group, c.match.first - c.match.last)):
+            low, high = cue.match.first, cue.match.last
+            if low >= last and not any(s.first <= low and high <= s.last for s in spared):
+                by_line.setdefault(table.of_token(low), []).append(cue)
+                last = high
+        return by_line
+
+    def _signals(self, table: Lines, line: int, cues: list[_Cue]) -> frozenset[str]:
+        """The signals of a line, with the two that depend on the cues."""
+        signals: set[str] = set(table.signals(line))
+        words = table.words(line)
+        covered = sum(any(c.match.first <= k < c.match.last for c in cues) for k in words)
+        if covered >= 0.6 * len(words):
+            signals.add("fill")
+        if any(_opens(table, cue.match) for cue in cues):
+            signals.add("opens")
+        return frozenset(signals)
+
+    def _finding(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> Finding:
+        """A finding that covers the line and names the evidence."""
+        first = document[table.table.span(cues[0].match.first, cues[0].match.last)]
+        evidence = [f"“{' '.join(first.split())}”", *(_words(s) for s in sorted(signals))]
+        default = f"This line looks like {{called}} ({'; '.join(evidence[:4])}): does it belong to the story?"
+        text = self.message(default, first, ()).replace("{called}", str(self.body["called"]))
+        fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
+        return self.found(table.spans[line], text, fixes=(fix,))
+
+
+def _gathered(findings: list[Finding], document: Document) -> Iterator[Finding]:
+    """The findings, with those of a line that stands many times in one: it names all places, and its fix mends all."""
+    alike: dict[str, list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault(document[finding.span], []).append(finding)
+    for group in alike.values():
+        if len(group) < REPEATED:
+            yield from group
+            continue
+        related = tuple(Related(f.span, "The same line again.") for f in group[1:])
+        fix = Fix(f"Delete all {len(group)} lines", tuple(edit for f in group for edit in f.fixes[0].edits))
+        message = group[0].message.removesuffix("?") + f", {len(group)} times?"
+        yield replace(group[0], message=message, related=related, fixes=(fix,))
+
+
+def _words(signal: str) -> str:
+    """A signal as a message says it."""
+    own = {"opens": "a call", "fill": "little else in the line"}
+    return own.get(signal) or Signal(signal).words
+
+
+def _opens(table: Lines, match: Match) -> bool:
+    """Whether a match opens its sentence, but for "please", a dash or the like."""
+    k = match.first
+    low = int(table.table.first[table.table.sentence[k]])
+    while k > low and table.table.lower[k - 1] in _OPENERS:
+        k -= 1
+    return k == low
+
+
+def _fits(phrase: Phrase, match: Match, table: Lines) -> bool:
+    """Whether a match stands at the ends of the line that its pattern asks for."""
+    bounds = phrase.replacements[0]
+    if not bounds:
+        return True
+    words = table.words(table.of_token(match.first))
+    return ("^" not in bounds or match.first <= words[0]) and ("$" not in bounds or words[-1] < match.last)

@@ -1,0 +1,299 @@
+"""What the lines of a story look like: their form, their place, and what they share with the rest of it.
+
+A line is a paragraph. Boilerplate, bios, promotion and leftovers give themselves away by signals that have nothing to
+do with the words they use: a label without a verb, a call to the reader, a handle, a stranger named in the last line.
+Each signal is computed once a line, and only for the lines that something asks about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+
+import numpy as np
+
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.text import Document, Span, annotation
+
+
+class Signal(StrEnum):
+    """Something about a line that does not depend on its topic. The value is the name that YAML rules use."""
+
+    LABEL = "label"
+    TAGGED = "tagged"
+    CAPITALS = "capitals"
+    BRACKETED = "bracketed"
+    VERBLESS = "verbless"
+    READER = "reader"
+    PUBLISHER = "publisher"
+    CONTACT = "contact"
+    FIRST = "first"
+    START = "start"
+    END = "end"
+    CLUSTER = "cluster"
+    INTRODUCES = "introduces"
+    STRANGER = "stranger"
+    UNRELATED = "unrelated"
+    KNOWN = "known"
+    TOLD = "told"
+    NOTE = "note"
+
+    @property
+    def words(self) -> str:
+        """What the signal says, as the part of a sentence."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Signal.LABEL: "a label, not a sentence",
+    Signal.TAGGED: "a tag with a colon in front",
+    Signal.CAPITALS: "in capitals",
+    Signal.BRACKETED: "in brackets",
+    Signal.VERBLESS: "no verb",
+    Signal.READER: "speaks to the reader",
+    Signal.PUBLISHER: "speaks for the publisher",
+    Signal.CONTACT: "an address, a link or a handle",
+    Signal.FIRST: "the first line",
+    Signal.START: "at the top of the story",
+    Signal.END: "at the end of the story",
+    Signal.CLUSTER: "beside other such lines",
+    Signal.INTRODUCES: "introduces a person as a bio does",
+    Signal.STRANGER: "a person whom the story does not mention",
+    Signal.UNRELATED: "nothing in common with the story",
+    Signal.KNOWN: "about somebody the story has introduced",
+    Signal.TOLD: "attributed to somebody",
+    Signal.NOTE: "a correction or a note by the editors",
+}
+
+_READER = ("you", "your", "yours", "yourself")
+_PUBLISHER = ("we", "our", "ours", "us")
+_TOLD = ("said", "says", "told", "according", "added", "argued", "warned", "claimed", "announced")
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.\w|(?<![\w@])[@#][A-Za-z_]\w+|\b[\w-]+\.(?:com|org|net|co\.uk)\b"
+    r"|(?<![\d$£€.,])\(?\+?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b\d{3}-\d{4}\b",
+    re.ASCII,
+)
+_CONTACT_HINT = re.compile(r"[@#]|https?:|www\.|\.(?:com|org|net|co\.uk)\b|\d{3}[ .)-]", re.ASCII)
+_TAG = re.compile(r"[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,4} ?[:|]")
+_NAME_WORD = re.compile(r"[^\W\d_]\.|(?:[A-Z][a-z]{1,2}|O['’]|[dl]['’])?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_COURTESY = frozenset(
+    {"dr.", "dr", "professor", "prof.", "prof", "sir", "dame", "rev.", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "lady"}
+)
+_PARTICLES = frozenset({"de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le"})
+_BIO_VERBS = frozenset(
+    {"is", "was", "writes", "covers", "reports", "has", "works", "teaches", "joined", "lives", "edits", "leads", "runs"}
+)
+_AUTHORSHIP = frozenset({"by", "written", "about", "reported", "story", "words", "compiled"})
+_NOTE = re.compile(
+    r"[\[(*_]*(?:(?:correction|clarification|editor['’]s note|editors['’] note|amendment|update)s?\b[^.]{0,40}?[:.—–-]"
+    r"|this (?:article|story|report|headline) (?:was|has been) (?:corrected|amended|updated|changed|edited|clarified) "
+    r"|an earlier version of this )",
+    re.IGNORECASE,
+)
+_NAMES_LEAST, _NAMES_MOST = 2, 5
+_LABEL_MOST = 9
+_CALL_MOST = 40
+_MANY_LINES = 4
+_TAIL_SHARE = 0.88
+_ENDS = ".!?…"
+_CLOSERS = "\"'”’)]"
+
+
+class Lines:
+    """The lines of a document with their signals. Lines are numbered as ``document.paragraphs`` are."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.spans = document.paragraphs
+        self.table = tokens(document)
+        starts = np.array([span.start for span in self.spans], np.int64)
+        self._first = np.append(np.searchsorted(self.table.start, starts), len(self.table))
+        self._signals: dict[int, frozenset[Signal]] = {}
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def of_token(self, k: int) -> int:
+        """The line that a token stands in."""
+        return int(np.searchsorted(self._first, k, side="right")) - 1
+
+    def of_offset(self, offset: int) -> int:
+        """The line that a place in the text lies in, or the last one before it."""
+        return bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+
+    def range(self, line: int) -> tuple[int, int]:
+        """The tokens of a line, half-open."""
+        return int(self._first[line]), int(self._first[line + 1])
+
+    def words(self, line: int) -> list[int]:
+        """The tokens of a line that are words or numbers."""
+        return [k for k in range(*self.range(line)) if any(ch.isalnum() for ch in self.table.text[k])]
+
+    def text(self, line: int) -> str:
+        """A line as it stands in the file."""
+        return self.document[self.spans[line]]
+
+    def signals(self, line: int) -> frozenset[Signal]:
+        """All signals of a line."""
+        known = self._signals.get(line)
+        if known is None:
+            known = self._signals[line] = frozenset((*self._form(line), *self._place(line), *self._company(line)))
+        return known
+
+    def says(self, line: int, *words: str) -> bool:
+        """Whether one of some lower-case words stands in a line, outside quotations."""
+        low, high = self.range(line)
+        return any(low <= k < high and not self._quoted(k) for word in words for k in self.table.index.get(word, ()))
+
+    def _quoted(self, k: int) -> bool:
+        """Whether a token stands in a quotation."""
+        return self.document.quotes.at(int(self.table.start[k])) is not None
+
+    def _form(self, line: int) -> Iterator[Signal]:
+        """What a line looks like by itself."""
+        text = self.text(line)
+        words = self.words(line)
+        tag = _TAG.match(text)
+        tests = {
+            Signal.LABEL: is_label(text, len(words)),
+            Signal.TAGGED: tag is not None and tag.end() < len(text),
+            Signal.CAPITALS: len(text) > 3 and (text.isupper() or (tag is not None and tag.group().isupper())),
+            Signal.BRACKETED: text[0] in "([" and text[-1] in ")]",
+            Signal.READER: self.says(line, *_READER),
+            Signal.PUBLISHER: self.says(line, *_PUBLISHER),
+            Signal.CONTACT: has_contact(text),
+            Signal.TOLD: self.says(line, *_TOLD),
+            Signal.NOTE: _NOTE.match(text) is not None,
+        }
+        yield from (signal for signal, holds in tests.items() if holds)
+        if len(words) >= 5 and not self._has_verb(line):
+            yield Signal.VERBLESS
+
+    def _has_verb(self, line: int) -> bool:
+        """Whether a line has a finite verb."""
+        return any(self._tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(*self.range(line)))
+
+    @cached_property
+    def _tags(self) -> list[str]:
+        """The tags of the document; asked for only where a line must be told from a sentence."""
+        return tags(self.document).text
+
+    def _place(self, line: int) -> Iterator[Signal]:
+        """Where a line stands, and beside what."""
+        if len(self) < _MANY_LINES:
+            return
+        if line < 2:
+            yield from (Signal.START,) if line else (Signal.START, Signal.FIRST)
+        if line >= len(self) - 3 or self.spans[line].start >= _TAIL_SHARE * len(self.document.text):
+            yield Signal.END
+        if self._short(line) and any(self._odd(near) for near in (line - 1, line + 1) if 0 < near < len(self)):
+            yield Signal.CLUSTER
+
+    def _short(self, line: int) -> bool:
+        """Whether a line is not longer than calls, notices and bios are."""
+        low, high = self.range(line)
+        return high - low <= _CALL_MOST
+
+    def _odd(self, line: int) -> bool:
+        """Whether a line is no sentence of a story by its form alone."""
+        text = self.text(line)
+        low, high = self.range(line)
+        return len(text) < 90 and (is_label(text, high - low) or has_contact(text))
+
+    def _company(self, line: int) -> Iterator[Signal]:
+        """What a line shares with the rest of the story: each line is held against all the others."""
+        low, high = self.range(line)
+        name = self.opening_name(line)
+        if name is not None:
+            after = self.table.lower[name[1]] if name[1] < high else ""
+            before = self.table.lower[low : name[0]]
+            if after in _BIO_VERBS or self._apposition(name[1], high) or _AUTHORSHIP & set(before):
+                yield Signal.INTRODUCES
+            if len(self) >= _MANY_LINES and not self._elsewhere(name[1] - 1, line):
+                yield Signal.STRANGER
+        elif self._names(low, low) and self._resumes(low, line):
+            yield Signal.KNOWN
+        if len(self) >= _MANY_LINES and self._unrelated(line):
+            yield Signal.UNRELATED
+
+    def _resumes(self, low: int, line: int) -> bool:
+        """Whether a line opens with a surname, or other single name, of which the story spoke before."""
+        after = self.table.lower[low + 1 : low + 2]
+        return bool(after) and after[0] in _BIO_VERBS and self._elsewhere(low, line)
+
+    def opening_name(self, line: int) -> tuple[int, int] | None:
+        """The tokens of a full name that a line opens with, after a courtesy title or a word of authorship."""
+        low, high = self.range(line)
+        at = low
+        while at < min(high, low + 4) and (
+            self.table.lower[at] in _COURTESY
+            or self.table.lower[at] in _AUTHORSHIP
+            or self.table.lower[at] in ("the", "author", ":", "writer")
+        ):
+            at += 1
+        end = at
+        while end < high and end - at < _NAMES_MOST and self._names(end, at):
+            end += 1
+        return (at, end) if end - at >= _NAMES_LEAST and self.table.text[end - 1][0].isupper() else None
+
+    def _names(self, k: int, first: int) -> bool:
+        """Whether a token may be part of a name."""
+        word = self.table.text[k]
+        return (_NAME_WORD.fullmatch(word) is not None and self.table.lower[k] not in FUNCTION_WORDS) or (
+            k > first and (self.table.lower[k] in _PARTICLES or word == "-")
+        )
+
+    def _apposition(self, k: int, high: int) -> bool:
+        """Whether after a name comes ``, a former reporter, is`` or the like."""
+        lower = self.table.lower
+        if k + 1 >= high or lower[k] != "," or lower[k + 1] not in ("a", "an", "the", "who"):
+            return False
+        comma = next((j for j in range(k + 2, min(high, k + 15)) if lower[j] == ","), None)
+        return lower[k + 1] == "who" or (comma is not None and comma + 1 < high and lower[comma + 1] in _BIO_VERBS)
+
+    def _elsewhere(self, k: int, line: int) -> bool:
+        """Whether a word stands in another line, other than a byline."""
+        low, high = self.range(line)
+        return any(
+            not low <= j < high and self.table.lower[int(self._first[self.of_token(j)])] != "by"
+            for j in self.table.index[self.table.lower[k]]
+        )
+
+    def _unrelated(self, line: int) -> bool:
+        """Whether hardly a content word and no name of a line stands elsewhere in the story."""
+        low, high = self.range(line)
+        index, lower = self.table.index, self.table.lower
+        content = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in FUNCTION_WORDS}
+        shared = {w for w in content if index[w][0] < low or index[w][-1] >= high}
+        named = any(self.table.text[k][0].isupper() for w in shared for k in index[w] if low < k < high)
+        return len(content) >= 5 and not named and len(shared) <= 0.2 * len(content)
+
+
+def is_label(text: str, words: int) -> bool:
+    """Whether a line of so many words is too short for a sentence, or does not end as one."""
+    stripped = text.rstrip(_CLOSERS)
+    return words <= _LABEL_MOST and (not stripped or stripped[-1] not in _ENDS or words <= 2)
+
+
+def has_contact(text: str) -> bool:
+    """Whether a line gives an address, a link, a handle or a telephone number."""
+    return _CONTACT_HINT.search(text) is not None and _CONTACT.search(text) is not None
+
+
+def line_break_span(document: Document, line: int) -> Span:
+    """What to take out so that a line goes without leaving a gap: the line and the break after it (or before it)."""
+    spans = document.paragraphs
+    if line + 1 < len(spans):
+        return Span(spans[line].start, spans[line + 1].start)
+    return Span(spans[line - 1].end if line else spans[line].start, spans[line].end)
+
+
+@annotation
+def lines(document: Document) -> Lines:
+    """The lines of a document."""
+    return Lines(document)
