@@ -18,7 +18,7 @@ _AGENCIES = (
 )  # fmt: skip
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
 _PICTURE = (
-    "(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|graphics?|video|screenshot|screengrab|file photo)"
+    "(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|video|screenshot|screengrab|file photo)"
 )
 _CREDIT = f"(?:(?:{_PICTURE} )?(?:credits?|courtesy|copyright)|{_PICTURE}(?: source)?)"
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
