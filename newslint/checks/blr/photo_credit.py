@@ -17,9 +17,7 @@ _AGENCIES = (
     "P(?:ool|OOL)", "File",
 )  # fmt: skip
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
-_PICTURE = (
-    "(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|video|screenshot|screengrab|file photo)"
-)
+_PICTURE = "(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|video|screenshot|screengrab|file photo)"
 _CREDIT = f"(?:(?:{_PICTURE} )?(?:credits?|courtesy|copyright)|{_PICTURE}(?: source)?)"
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _OPEN, _CLOSE = r"[(\[]?", r"[)\]]?\.?"
