@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cached_property
 
 import numpy as np
@@ -18,60 +17,13 @@ import numpy as np
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
 
 
-class Signal(StrEnum):
-    """Something about a line that does not depend on its topic. The value is the name that YAML rules use."""
-
-    LABEL = "label"
-    TAGGED = "tagged"
-    CAPITALS = "capitals"
-    BRACKETED = "bracketed"
-    VERBLESS = "verbless"
-    READER = "reader"
-    PUBLISHER = "publisher"
-    CONTACT = "contact"
-    FIRST = "first"
-    START = "start"
-    END = "end"
-    CLUSTER = "cluster"
-    INTRODUCES = "introduces"
-    STRANGER = "stranger"
-    UNRELATED = "unrelated"
-    KNOWN = "known"
-    TOLD = "told"
-    NOTE = "note"
-
-    @property
-    def words(self) -> str:
-        """What the signal says, as the part of a sentence."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Signal.LABEL: "a label, not a sentence",
-    Signal.TAGGED: "a tag with a colon in front",
-    Signal.CAPITALS: "in capitals",
-    Signal.BRACKETED: "in brackets",
-    Signal.VERBLESS: "no verb",
-    Signal.READER: "speaks to the reader",
-    Signal.PUBLISHER: "speaks for the publisher",
-    Signal.CONTACT: "an address, a link or a handle",
-    Signal.FIRST: "the first line",
-    Signal.START: "at the top of the story",
-    Signal.END: "at the end of the story",
-    Signal.CLUSTER: "beside other such lines",
-    Signal.INTRODUCES: "introduces a person as a bio does",
-    Signal.STRANGER: "a person whom the story does not mention",
-    Signal.UNRELATED: "nothing in common with the story",
-    Signal.KNOWN: "about somebody the story has introduced",
-    Signal.TOLD: "attributed to somebody",
-    Signal.NOTE: "a correction or a note by the editors",
-}
-
 _READER = ("you", "your", "yours", "yourself")
 _PUBLISHER = ("we", "our", "ours", "us")
+_SPEAKER = ("i", "my", "me")
 _TOLD = ("said", "says", "told", "according", "added", "argued", "warned", "claimed", "announced")
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.\w|(?<![\w@])[@#][A-Za-z_]\w+|\b[\w-]+\.(?:com|org|net|co\.uk)\b"
@@ -166,6 +118,7 @@ class Lines:
             Signal.BRACKETED: text[0] in "([" and text[-1] in ")]",
             Signal.READER: self.says(line, *_READER),
             Signal.PUBLISHER: self.says(line, *_PUBLISHER),
+            Signal.SPEAKER: self.says(line, *_SPEAKER),
             Signal.CONTACT: has_contact(text),
             Signal.TOLD: self.says(line, *_TOLD),
             Signal.NOTE: _NOTE.match(text) is not None,

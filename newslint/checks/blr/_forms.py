@@ -10,7 +10,8 @@ from typing import ClassVar
 
 from newslint.engine.finding import Edit, Finding, Fix
 from newslint.engine.rule import Rule
-from newslint.story.lines import Lines, Signal, line_break_span, lines
+from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
 
 LONGEST = 600

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.checks.blr._forms import Form, LineRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.story.lines import Signal
+from newslint.story.signals import Signal
 
 _ADDRESS = r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|(?:https?://|www\.)\S+|[\w-]+\.(?:com|org|net|co\.uk|tv|ly)/\S+)"
 

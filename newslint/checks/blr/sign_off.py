@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.story.lines import Lines, Signal, line_break_span, lines
+from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.signals import Signal
 from newslint.text import Document
 
 _SIGN_OFF = re.compile(

@@ -10,7 +10,8 @@ from newslint.engine.finding import Edit, Finding, Fix, Related
 from newslint.engine.packrule import BodyError, PackRule, Phrase, as_list
 from newslint.engine.pattern import Match
 from newslint.engine.rule import Meta
-from newslint.story.lines import Lines, Signal, line_break_span, lines
+from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.signals import Signal
 from newslint.text import Document
 
 ENOUGH = 3
@@ -39,7 +40,7 @@ class Cue(PackRule):
 
     A cue weighs 2 where it says by itself what the line is, 1 where it is a hint; a list of patterns means weight 2.
     A pattern that begins with ``^`` matches only at the start of a line, one that ends with ``$`` only at its end.
-    Every signal (see :class:`newslint.story.lines.Signal`) weighs 1, and so do two more: the cue ``opens`` a sentence
+    Every signal (see :class:`newslint.story.signals.Signal`) weighs 1, and so do two more: the cue ``opens`` a sentence
     as calls do, and the cues ``fill`` most of the line. A line is reported where cues and signals weigh 3 or more
     together, at least one of each: one piece of evidence never suffices. Cues in quotations do not count.
 
