@@ -14,7 +14,7 @@ from newslint.engine.registry import Entry
 from newslint.engine.rule import Example, Rule
 from newslint.text import Document, Span
 
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
 
-
 _READER = ("you", "your", "yours", "yourself")
 _PUBLISHER = ("we", "our", "ours", "us")
 _SPEAKER = ("i", "my", "me")

@@ -1,0 +1,1 @@
+"""Traces of machines: characters, markup and links that programs leave in copy."""

@@ -1,0 +1,57 @@
+"""Characters that were read in the wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.text import Document, Span
+
+_RUN = re.compile(r"[^\x00-\x7f]{2,}")
+_REPLACEMENT = re.compile("\ufffd+|ï¿½")
+
+
+class Mojibake(Rule):
+    """``donâ€™t`` for ``don’t``."""
+
+    meta = Meta(
+        code="MCH105",
+        name="mojibake",
+        summary="A character was read in the wrong encoding.",
+        why="Readers see garbage where a quotation mark or an accented letter should be.",
+        severity=Severity.ERROR,
+        bad=("The ferry hadn[[â€™]]t a chance.", "The caf[[Ã©]] on the quay stayed open.", "It cost [[\ufffd]]5."),
+        good=("The café on the quay stayed open.", "The ferry hadn’t a chance — “none”, he said.", "Åse Ærø sank it."),
+        in_quotes=True,
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report runs that make sense when they are read as UTF-8, and characters that stand for lost ones."""
+        text = document.text
+        if text.isascii():
+            return
+        for match in _RUN.finditer(text):
+            right = _reread(match.group())
+            if right is not None:
+                span = Span(*match.span())
+                yield self.found(span, f"“{match.group()}” is a garbled “{right}”.", fixes=(Fix.swap(span, right),))
+        for match in _REPLACEMENT.finditer(text):
+            yield self.found(Span(*match.span()), "A character was lost here when the text was read: which was it?")
+
+
+def _reread(run: str) -> str | None:
+    """What a run of characters is when the bytes that it was made of are read as UTF-8; nothing if they are none."""
+    raw = bytearray()
+    for ch in run:
+        try:
+            raw += ch.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(ch) > 0xFF:
+                return None
+            raw.append(ord(ch))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None

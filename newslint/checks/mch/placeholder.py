@@ -1,0 +1,51 @@
+"""Gaps of a template that nobody filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.text import Document, Span
+
+_HINT = re.compile(r"\[(?:[A-Z]|i|y|a|e|p)|[Ll]orem ipsum|<[A-Z]")
+_FIELDS = (
+    "Company|Organi[sz]ation|City|State|Country|Name|First Name|Last Name|Full Name|Date|Time|Month|Year|Number|Amount"
+    "|Source|Author|Byline|Title|Headline|Position|Location|Link|URL|Image|Photo|Quote|Topic|Event|Product|Website"
+)
+_GAP = re.compile(
+    r"\[(?i:insert|your|enter|placeholder|replace|fill in)\b[^\]\n]{0,80}\]"
+    rf"|[\[<](?:{_FIELDS})(?:,? (?:and )?(?:Name|City|State|Country|Date|Time|Title|Here|URL|Link))*[\]>]"
+    r"|\b[Ll]orem ipsum\b"
+)
+
+
+class Placeholder(Rule):
+    """``[insert name]``, ``[Your Name]``, ``Lorem ipsum``."""
+
+    meta = Meta(
+        code="MCH102",
+        name="placeholder",
+        summary="A gap of a template has not been filled in.",
+        why="The text was made from a template or by a program, and a fact is missing.",
+        severity=Severity.ERROR,
+        bad=(
+            "The ferry was built by [[[insert company]]] in 1961.",
+            "“It sank,” said [[[Your Name]]].",
+            "[[Lorem ipsum]] dolor sit amet.",
+        ),
+        good=(
+            "“It was [the company] that sank it,” he said.",
+            "He told the inquiry that “[y]our ferry sank itself”.",
+            "The ferry [insertion of a later date was refused] sank in calm water.",
+        ),
+        in_quotes=True,
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Search the text for gaps."""
+        if _HINT.search(document.prose) is None:
+            return
+        for match in _GAP.finditer(document.prose):
+            yield self.found(Span(*match.span()), f"“{match.group()}” was to be filled in: what should stand here?")
