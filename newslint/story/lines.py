@@ -127,8 +127,10 @@ class Lines:
             yield Signal.VERBLESS
 
     def _has_verb(self, line: int) -> bool:
-        """Whether a line has a finite verb."""
-        return any(self._tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(*self.range(line)))
+        """Whether the first clause of a line has a finite verb."""
+        low, high = self.range(line)
+        comma = next((k for k in range(low, high) if self.table.text[k] in (",", ";", ":")), high)
+        return any(self._tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(low, comma if comma > low + 4 else high))
 
     @cached_property
     def _tags(self) -> list[str]:

@@ -14,7 +14,7 @@ _HINT = re.compile(r"TK|XX|\?\?|[(\[][^\W\d_]{2}", re.ASCII)
 _REMINDER = re.compile(
     "|".join(
         (
-            r"\b(?:TK){2,}\b|\bTK(?: TK)+\b|[\[(]TK[^)\]]{0,80}[)\]]",
+            r"\b(?:TK){2,}\b|\bTK(?: TK)+\b|[\[(]TK(?:[ :,][^)\]]{0,80})?[)\]]",
             r"\bTK\b(?=[.,;:]?\s+(?:[a-z]|$)|[.,;:]?$)",
             r"[\[(](?i:cq|check|tbc|tba|fact[- ]?check|to come|link here|citation needed)[)\]]",
             r"[\[(](?i:who|when|where|source|sic)\?[)\]]",

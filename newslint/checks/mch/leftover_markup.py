@@ -10,7 +10,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 
 _HINT = re.compile(r"[<>`{}]|&[a-z#]|\*\*|__|\]\(|^#|\[/?[a-z]", re.MULTILINE)
-_TAGS = "p|br|div|span|b|i|u|em|strong|a|h[1-6]|[uo]l|li|img|fig\w+|blockquote|script|style|iframe|table|t[rdh]"
+_TAGS = r"p|br|div|span|b|i|u|em|strong|a|h[1-6]|[uo]l|li|img|fig\w+|blockquote|script|style|iframe|table|t[rdh]"
 _MARKUP = re.compile(
     "|".join(
         (
