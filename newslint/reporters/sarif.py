@@ -74,7 +74,9 @@ class Sarif(Reporter):
                 {"id": k, **_location(document, other.span), "message": {"text": other.message}}
                 for k, other in enumerate(finding.related)
             ]
-        fixes = [_fix(document, fix) for fix in finding.fixes if fix.edits]
+        fixes = [
+            _fix(document, fix) for fix in dict.fromkeys(finding.fixes) if fix.edits
+        ]  # the standard asks for a set
         if fixes:
             result["fixes"] = fixes
         return result
