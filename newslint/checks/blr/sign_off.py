@@ -31,7 +31,7 @@ class SignOff(Rule):
         ),
         good=(
             "The ferry sank in calm water.\n\n(Reporting by Ola Nord; Editing by Ann Lee)",
-            "The ferry sank in calm water.\n\n(Reporting by Ola Nord)\n\n(Editing by Ann Lee)\n\nShare",
+            "The ferry sank in calm water.\n\n(Reporting by Ola Nord)\n\n(Editing by Ann Lee)",
         ),
     )
 
