@@ -18,7 +18,7 @@ from newslint.engine.cache import Cache
 from newslint.engine.config import Config, ConfigError, severity
 from newslint.engine.files import Files
 from newslint.engine.suggest import did_you_mean
-from newslint.engine.summary import Summary
+from newslint.engine.summary import Summary, count
 from newslint.readers import suffixes
 from newslint.reporters import Reporter, formats, reporter
 
@@ -110,7 +110,9 @@ def _sources(paths: tuple[Path, ...], config: Config, stdin_filename: str | None
     """The documents meant: standard input first, then files in the order of their names."""
     stdin = sys.stdin.buffer
     sources = [Source(stdin_filename or "<stdin>", stream=stdin)] if Path("-") in paths else []
-    files = Files(suffixes(), config.exclude, config.root).expand(p for p in paths if p != Path("-"))
+    named = [path for path in paths if path != Path("-")]
+    wanted = suffixes() if any(path.is_dir() for path in named) else ()
+    files = Files(wanted, config.exclude, config.root).expand(named)
     return sources + [Source(str(path), path) for path in files]
 
 
@@ -133,9 +135,9 @@ def _report(run: Run, sources: list[Source], writer: Reporter | None, write_base
             listed.write(write_baseline)
         except OSError as error:
             fail(f"{write_baseline}: {error.strerror or error}")
-        warn(f"{write_baseline} lists {sum(listed.counts().values())} findings")
+        warn(f"{write_baseline} lists {count(sum(map(len, listed.known.values())), 'finding')}")
     if run.changed:
-        warn(f"{sum(run.fixed.values())} fixes applied in {run.changed} documents")
+        warn(f"mended {count(sum(run.fixed.values()), 'finding')} in {count(run.changed, 'document')}")
 
 
 class _Watched(list[Source]):

@@ -13,6 +13,7 @@ from newslint.cli.common import warn
 from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
 from newslint.engine.registry import Entry, Registry
+from newslint.engine.summary import count
 from newslint.reporters import visible
 from newslint.text import Document
 
@@ -43,7 +44,7 @@ def command(files: tuple[Path, ...]) -> None:
     for problem in own.problems:
         warn(f"could not load {problem}")
     examples = sum(len(entry.meta.bad) + len(entry.meta.good) for entry in own)
-    warn(f"{len(own.entries)} rules, {examples} examples, {failed} failures")
+    warn(f"{count(len(own.entries), 'rule')}, {count(examples, 'example')}, {count(failed, 'failure')}")
     raise SystemExit(2 if own.problems else int(failed > 0))
 
 

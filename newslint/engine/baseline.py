@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -65,10 +64,6 @@ class Baseline:
         files = {name: sorted(marks) for name, marks in sorted(self.known.items())}
         text = json.dumps({"version": VERSION, "files": files}, indent=1) + "\n"
         replace_bytes(path, text.encode())
-
-    def counts(self) -> Counter[str]:
-        """How many findings are known, by rule code."""
-        return Counter(mark.split()[0] for marks in self.known.values() for mark in marks)
 
     def _name(self, path: str) -> str:
         """A document's path as the baseline writes it."""

@@ -14,6 +14,11 @@ def one_fix(finding: Finding) -> Safety | None:
     return finding.fixes[0].safety if len(finding.fixes) == 1 else None
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun: 1 rule, 2 rules."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @dataclass(slots=True)
 class Summary:
     """Counts that grow as documents are reported."""

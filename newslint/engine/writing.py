@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -17,6 +16,8 @@ def replace_bytes(path: Path, data: bytes, *, expected: bytes | None = None) -> 
     Where ``expected`` is given and the file no longer holds it, a :class:`ChangedError`, and nothing is written. An
     ``OSError`` where the file or its folder cannot be written.
     """
+    import tempfile
+
     target = path.resolve()
     if expected is not None:
         if target.read_bytes() != expected:

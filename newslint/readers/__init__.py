@@ -42,7 +42,10 @@ def read(name: str, data: bytes) -> Document:
 
 def parse(name: str, text: str) -> Document:
     """The document in a decoded text, read as the suffix of its name says."""
-    return _readers().get(PurePath(name).suffix.lower(), plain.read)(name, text)
+    suffix = PurePath(name).suffix.lower()
+    if suffix in plain.SUFFIXES:
+        return plain.read(name, text)  # the most usual case loads no other reader
+    return _readers().get(suffix, plain.read)(name, text)
 
 
 def load(path: Path, limit: int = LIMIT) -> bytes:

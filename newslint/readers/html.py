@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from newslint.readers.prose import Patch, blank, patch
@@ -128,6 +127,8 @@ def _flat(start: int, end: int) -> Patch:
 
 def _entity(text: str, start: int, end: int) -> Patch:
     """A character written as code: a quotation mark reads as one, and what is part of a word hides that word."""
+    from html import unescape  # brings a large table
+
     character = unescape(text[start:end])
     before, after = text[start - 1 : start], text[end : end + 1]
     inside = before.isalpha() and after.isalpha()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
-from newslint.engine.summary import Summary
+from newslint.engine.summary import Summary, count
 from newslint.reporters._base import Reporter, star
 from newslint.reporters._excerpt import rows, visible
 from newslint.text import Document, Span
@@ -78,11 +78,11 @@ class Full(Reporter):
 def closing(summary: Summary) -> str:
     """The closing line: counts, and what the user could do next."""
     kinds = ", ".join(
-        _count(summary.severities[severity], severity.label)
+        count(summary.severities[severity], "suggestion" if severity is Severity.ADVICE else severity.label)
         for severity in sorted(Severity, reverse=True)
         if summary.severities[severity]
     )
-    documents = f"{summary.flawed} of {_count(summary.documents, 'document')}" if summary.documents > 1 else ""
+    documents = f"{summary.flawed} of {count(summary.documents, 'document')}" if summary.documents > 1 else ""
     line = f"Found {kinds}{' in ' + documents if documents else ''}."
     if summary.safe:
         line += f" {summary.safe} can be fixed with --fix."
@@ -90,8 +90,3 @@ def closing(summary: Summary) -> str:
         more = " more" if summary.safe else ""
         line += f" {summary.unsafe}{more} can be fixed with --fix --unsafe-fixes, to be read over."
     return line
-
-
-def _count(number: int, noun: str) -> str:
-    plural = "" if number == 1 or noun == "advice" else "s"
-    return f"{number} {noun}{plural}"

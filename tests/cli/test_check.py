@@ -57,7 +57,7 @@ def test_fixes_are_applied_and_the_bytes_around_them_stay(check, tmp_path: Path)
     done = check("crlf.txt", "--fix")
     assert (done.exit_code, done.stdout) == (0, "")
     assert path.read_bytes() == b"\xef\xbb\xbf" + "Café.\r\nHe waited for the bus.\r\n\r\n".encode()
-    assert "1 fixes applied in 1 documents" in done.stderr
+    assert "mended 1 finding in 1 document\n" in done.stderr
 
 
 def test_nothing_is_written_without_being_asked(check, tmp_path: Path) -> None:

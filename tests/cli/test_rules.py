@@ -59,7 +59,7 @@ def test_rules_of_ones_own_are_tested(tmp_path: Path) -> None:
     file.write_text(RULE.format(word="davenport", extra="."))
     done = run("test", str(file))
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "1 rules, 3 examples, 0 failures" in done.stderr
+    assert "1 rule, 3 examples, 0 failures" in done.stderr
 
 
 def test_an_example_that_fails_is_told(tmp_path: Path) -> None:
