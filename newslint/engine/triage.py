@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from newslint.engine.finding import Finding
+from newslint.engine.finding import Finding, Safety
 from newslint.engine.rule import Meta
 from newslint.text import Document
 
@@ -15,8 +16,15 @@ WHOLE_LINE = frozenset({"BLR"})
 
 
 def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mapping[str, Meta]) -> list[Finding]:
-    """Drop what is said of the words of others, unless the rule counts there."""
-    return [f for f in findings if metas[f.code].in_quotes or not document.quotes.touches(f.span)]
+    """Drop what is said of the words of others, unless the rule counts there; then a person must make the change."""
+    kept = []
+    for finding in findings:
+        if not document.quotes.touches(finding.span):
+            kept.append(finding)
+        elif metas[finding.code].in_quotes:
+            shown = tuple(replace(fix, safety=Safety.DISPLAY) for fix in finding.fixes)
+            kept.append(replace(finding, fixes=shown))
+    return kept
 
 
 def apart(findings: Iterable[Finding]) -> list[Finding]:

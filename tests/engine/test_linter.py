@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from newslint.engine.finding import Finding, Severity
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
@@ -75,6 +76,16 @@ def test_words_of_others_are_left_alone_unless_the_rule_counts_there() -> None:
     text = 'The cat heard him say "a cat" twice.'
     assert codes(Linter([Word("GRM001", "cat")]), text) == ["GRM001"]
     assert codes(Linter([Word("NAM001", "cat", in_quotes=True)]), text) == ["NAM001"] * 2
+
+
+def test_a_quotation_is_never_changed_by_itself() -> None:
+    class Swap(Word):
+        def check(self, document: Document) -> Iterator[Finding]:
+            for finding in super().check(document):
+                yield replace(finding, fixes=(Fix.swap(finding.span, "dog", Safety.SAFE),))
+
+    report = Linter([Swap("NAM001", "cat", in_quotes=True)]).check(Document('The cat heard "a cat".'))
+    assert [f.fixes[0].safety for f in report.findings] == [Safety.SAFE, Safety.DISPLAY]
 
 
 def test_of_two_that_overlap_the_more_severe_stays() -> None:
