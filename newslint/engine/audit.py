@@ -1,0 +1,166 @@
+"""How often a rule is right on real copy: findings counted, sampled for a reader, and the verdicts summed."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from newslint.engine.finding import Finding
+from newslint.engine.report import Report
+from newslint.text import Document
+
+COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
+VERDICTS = {"y": True, "yes": True, "right": True, "1": True, "n": False, "no": False, "wrong": False, "0": False}
+CARD = "precision.json"
+
+
+class AuditError(Exception):
+    """A file of verdicts that cannot be used; the message names the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One finding as a reader judges it. ``excerpt`` marks the place with ``[[`` and ``]]``."""
+
+    code: str
+    rule: str
+    path: str
+    line: int
+    excerpt: str
+    message: str
+    fix: str
+    verdict: str = ""
+
+    @property
+    def key(self) -> str:
+        """A number drawn by lot for this finding, the same on every machine."""
+        return hashlib.blake2b(f"{self.code}|{self.path}|{self.excerpt}".encode(errors="replace")).hexdigest()
+
+
+@dataclass(slots=True)
+class Count:
+    """What one rule found in a folder."""
+
+    findings: int = 0
+    documents: int = 0
+    samples: list[Sample] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What all rules found in a folder."""
+
+    words: int = 0
+    documents: int = 0
+    rules: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
+
+    def add(self, report: Report, keep: int) -> None:
+        """Count a document; of each rule the ``keep`` findings with the lowest lots stay as samples."""
+        self.documents += 1
+        self.words += len(report.document.text.split())
+        seen = set()
+        for finding in report.findings:
+            count = self.rules[finding.code]
+            count.findings += 1
+            count.documents += finding.code not in seen
+            seen.add(finding.code)
+            count.samples = sorted([*count.samples, sample(report.document, finding)], key=lambda s: s.key)[:keep]
+
+    def rate(self, code: str) -> float:
+        """Findings of a rule in 1,000 words."""
+        return 1000 * self.rules[code].findings / max(1, self.words)
+
+
+def sample(document: Document, finding: Finding, around: int = 80) -> Sample:
+    """A finding with the words around it, on one line."""
+    start, end = finding.span
+    excerpt = (
+        document.text[max(0, start - around) : start]
+        + "[["
+        + document.text[start:end]
+        + "]]"
+        + document.text[end : end + around]
+    )
+    fix = finding.fixes[0].title if finding.fixes else ""
+    line = document.lines.position(start).line
+    return Sample(finding.code, finding.rule, document.path, line, " ".join(excerpt.split()), finding.message, fix)
+
+
+def write_samples(path: Path, samples: Iterable[Sample]) -> None:
+    """Write samples as CSV with an empty column for the verdict."""
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
+        writer = csv.DictWriter(out, COLUMNS)
+        writer.writeheader()
+        writer.writerows(asdict(s) for s in samples)
+
+
+def read_verdicts(path: Path) -> dict[str, tuple[int, int]]:
+    """How many findings of each rule a reader judged right, and how many were judged, by code.
+
+    Rows without a verdict are passed over. An :class:`AuditError` names a row whose verdict is neither yes nor no.
+    """
+    sums: dict[str, tuple[int, int]] = {}
+    try:
+        with path.open(encoding="utf-8", newline="") as source:
+            for number, row in enumerate(csv.DictReader(source), 2):
+                said = (row.get("verdict") or "").strip().lower()
+                if not said:
+                    continue
+                if said not in VERDICTS or not row.get("code"):
+                    raise AuditError(f"{path}:{number}: a verdict is yes or no, not “{said}”")
+                right, judged = sums.get(row["code"], (0, 0))
+                sums[row["code"]] = (right + VERDICTS[said], judged + 1)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise AuditError(f"{path}: {error}") from error
+    return sums
+
+
+def write_card(
+    path: Path, tally: Tally, verdicts: Mapping[str, tuple[int, int]], *, codes: Iterable[str], copy: str, date: str
+) -> None:
+    """Write or renew the precision card: for each rule what it found in how much copy, and how often it was right.
+
+    Entries of rules that were not run this time stay as they are.
+    """
+    card = read_card(path)
+    for code in codes:
+        right, judged = verdicts.get(code, (0, 0))
+        card[code] = {
+            "copy": copy,
+            "date": date,
+            "words": tally.words,
+            "findings": tally.rules[code].findings,
+            "judged": judged,
+            "right": right,
+        }
+    partial = path.with_suffix(f".{os.getpid()}.tmp")
+    partial.write_text(json.dumps(dict(sorted(card.items())), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    partial.replace(path)
+
+
+def read_card(path: Path) -> dict[str, dict[str, int | str]]:
+    """The precision card, empty where there is none."""
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise AuditError(f"{path}: {error}") from error
+    return dict(loaded)
+
+
+def in_words(entry: Mapping[str, int | str] | None) -> str:
+    """A card's entry as a sentence for rule pages and ``newslint rule``."""
+    if not entry:
+        return "Not measured yet."
+    words, findings, judged = int(entry["words"]), int(entry["findings"]), int(entry["judged"])
+    said = f"{findings} finding{'s' * (findings != 1)} in {words:,} words of {entry['copy']} ({entry['date']})"
+    if judged:
+        said += f"; a reader judged {judged}, and {entry['right']} were right"
+    return said + "."

@@ -1,0 +1,67 @@
+"""Counting, sampling, verdicts and the precision card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.engine.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.report import Report
+from newslint.text import Document, Span
+
+
+def report(path: str, text: str) -> Report:
+    """A report with a finding on each "x"."""
+    document = Document(text, path)
+    spans = [Span(i, i + 1) for i, ch in enumerate(text) if ch == "x"]
+    findings = tuple(Finding("GRM001", "an-x", span, "An x.", Severity.WARNING) for span in spans)
+    return Report(document, findings)
+
+
+def tally(keep: int = 2) -> Tally:
+    """A tally of three documents."""
+    total = Tally()
+    for number, text in enumerate(["an x and an x", "no such letter", "x x x"]):
+        total.add(report(f"{number}.txt", text), keep)
+    return total
+
+
+def test_findings_are_counted_and_some_kept() -> None:
+    count = tally().rules["GRM001"]
+    assert (count.findings, count.documents, len(count.samples)) == (5, 2, 2)
+    assert tally().words == 11
+    assert tally().rate("GRM001") == pytest.approx(1000 * 5 / 11)
+    assert all(s.excerpt.count("[[x]]") == 1 for s in count.samples)
+
+
+def test_the_sample_does_not_depend_on_the_order_of_files() -> None:
+    backwards = Tally()
+    for number, text in reversed(list(enumerate(["an x and an x", "no such letter", "x x x"]))):
+        backwards.add(report(f"{number}.txt", text), 2)
+    assert backwards.rules["GRM001"].samples == tally().rules["GRM001"].samples
+
+
+def test_verdicts_make_a_card(tmp_path: Path) -> None:
+    samples, card = tmp_path / "v.csv", tmp_path / "card.json"
+    write_samples(samples, tally().rules["GRM001"].samples)
+    lines = samples.read_text(encoding="utf-8").splitlines()
+    samples.write_text("\n".join([lines[0], lines[1] + "yes", lines[2] + "No"]), encoding="utf-8")
+    verdicts = read_verdicts(samples)
+    assert verdicts == {"GRM001": (1, 2)}
+    write_card(card, tally(), verdicts, codes=["GRM001"], copy="test copy", date="2026-01-01")
+    write_card(card, tally(), {}, codes=["GRM002"], copy="test copy", date="2026-01-02")
+    kept = read_card(card)
+    assert in_words(kept["GRM001"]) == (
+        "5 findings in 11 words of test copy (2026-01-01); a reader judged 2, and 1 were right."
+    )
+    assert in_words(kept["GRM002"]) == "0 findings in 11 words of test copy (2026-01-02)."
+    assert in_words(None) == "Not measured yet."
+
+
+def test_a_strange_verdict_is_named(tmp_path: Path) -> None:
+    samples = tmp_path / "v.csv"
+    samples.write_text("code,verdict\nGRM001,\nGRM001,perhaps\n", encoding="utf-8")
+    with pytest.raises(AuditError, match=r"v\.csv:3: .*“perhaps”"):
+        read_verdicts(samples)
