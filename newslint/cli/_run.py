@@ -17,7 +17,7 @@ from newslint.engine.report import Report
 from newslint.engine.session import Session
 from newslint.engine.summary import Summary
 from newslint.engine.writing import ChangedError, replace_bytes
-from newslint.readers import Decoded, UnreadableError, decode, load, parse
+from newslint.readers import LIMIT, Decoded, UnreadableError, decode, load, parse, too_large
 from newslint.reporters import visible
 
 
@@ -29,11 +29,14 @@ class Source:
     path: Path | None = None
     stream: BinaryIO | None = None
 
-    def load(self) -> bytes:
+    def load(self, limit: int) -> bytes:
         """Its bytes; :class:`UnreadableError` where there are none to be had."""
         if self.path is not None:
-            return load(self.path)
-        return self.stream.read() if self.stream else b""
+            return load(self.path, limit)
+        data = self.stream.read(limit + 1) if self.stream else b""
+        if len(data) > limit:
+            raise UnreadableError(too_large(limit))
+        return data
 
 
 @dataclass
@@ -45,6 +48,8 @@ class Run:
     cache: Cache | None = None
     fix: bool = False
     unsafe: bool = False
+    limit: int = LIMIT
+    """Bytes of the largest document that is read."""
     summary: Summary = field(default_factory=Summary)
     fixed: Counter[str] = field(default_factory=Counter)
     changed: int = 0
@@ -62,7 +67,7 @@ class Run:
         """
         for source in sources:
             try:
-                data = source.load()
+                data = source.load(self.limit)
                 decoded = decode(data)
             except UnreadableError as error:
                 self._fail(source, str(error))
@@ -76,7 +81,7 @@ class Run:
         """What mending would change, as unified diffs; nothing is written."""
         for source in sources:
             try:
-                decoded = decode(source.load())
+                decoded = decode(source.load(self.limit))
             except UnreadableError as error:
                 self._fail(source, str(error))
                 continue

@@ -19,7 +19,7 @@ from newslint.engine.config import Config, ConfigError, severity
 from newslint.engine.files import Files
 from newslint.engine.suggest import did_you_mean
 from newslint.engine.summary import Summary, count
-from newslint.readers import suffixes
+from newslint.readers import LIMIT, suffixes
 from newslint.reporters import Reporter, formats, reporter
 
 _FILE = click.Path(path_type=Path)
@@ -40,6 +40,9 @@ _FILE = click.Path(path_type=Path)
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something instead.")
 @click.option("--output-format", default="full", metavar="FORMAT", help=f"One of {', '.join(formats())}.")
 @click.option("--output-file", type=_FILE, metavar="FILE", help="Write findings to a file.")
+@click.option(
+    "--max-size", type=click.IntRange(min=1), default=LIMIT >> 20, help="MiB of the largest file that is read."
+)
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
 @click.option("--config", "config_file", type=_FILE, metavar="FILE", help="Use this settings file.")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
@@ -60,6 +63,7 @@ def command(
     statistics: bool,
     output_format: str,
     output_file: Path | None,
+    max_size: int,
     stdin_filename: str | None,
     config_file: Path | None,
     isolated: bool,
@@ -92,7 +96,7 @@ def command(
     cache = None  # to look up one story takes as long as to check it
     if len(sources) > 1 and not no_cache:
         cache = Cache(cache_dir or cache_folder(), session)
-    run = Run(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes)
+    run = Run(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes, limit=max_size << 20)
     if diff:
         found = _show_diffs(run, sources)
     else:

@@ -15,10 +15,11 @@ from newslint.readers import plain
 from newslint.readers.decoding import Decoded, UnreadableError, decode
 from newslint.text import Document
 
-__all__ = ["LIMIT", "Decoded", "UnreadableError", "decode", "load", "parse", "read", "suffixes"]
+__all__ = ["LIMIT", "Decoded", "UnreadableError", "decode", "load", "parse", "read", "suffixes", "too_large"]
 
-LIMIT = 64 << 20
-"""Bytes of the largest file that is read: far more than any story, and what memory surely bears."""
+LIMIT = 16 << 20
+"""Bytes of the largest file that is read unasked: five times the longest novel. A larger one is no story, and would
+take half a minute and a gigabyte."""
 
 _Read = Callable[[str, str], Document]
 
@@ -58,5 +59,10 @@ def load(path: Path, limit: int = LIMIT) -> bytes:
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from error
     if len(data) > limit:
-        raise UnreadableError(f"larger than the limit of {limit / (1 << 20):.4g} MiB")
+        raise UnreadableError(too_large(limit))
     return data
+
+
+def too_large(limit: int) -> str:
+    """The reason why a document over a limit of bytes is not read."""
+    return f"larger than the limit of {limit / (1 << 20):.4g} MiB"

@@ -145,13 +145,22 @@ def test_a_closed_pipe_is_no_crash(tmp_path: Path) -> None:
     assert done.stderr == b""
 
 
+def test_a_file_of_50_mb_is_refused_unasked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FLAWED)
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    done = run("a.txt", "big.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, b"newslint: big.txt: larger than the limit of 16 MiB\n")
+    assert done.stdout.startswith(b"a.txt:1:11: ")
+
+
 @pytest.mark.slow
-def test_a_file_of_50_mb_is_checked_or_refused_in_bounded_memory(tmp_path: Path) -> None:
+def test_a_file_of_50_mb_is_checked_when_asked(tmp_path: Path) -> None:
     paragraph = b"The council said on Monday that the bridge would be closed until the spring of next year.\n\n"
     with (tmp_path / "big.txt").open("wb") as file:
         for _ in range(50_000_000 // (len(paragraph) * 1000)):
             file.write(paragraph * 1000)
-    done = run("big.txt", cwd=tmp_path)
-    assert done.returncode in (0, 1, 2)
-    assert b"Traceback" not in done.stderr
-    assert len(done.stderr.splitlines()) == (done.returncode == 2)
+        file.write(FLAWED.encode())
+    done = run("big.txt", "--max-size", "64", "--select", "GRM150", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.count(b"\n") == 1
