@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from newslint.language.model.store import Floats
 
 Ints = NDArray[np.int32] | NDArray[np.intp]
 
@@ -15,6 +19,22 @@ LONGEST = 256
 _WORDS = 1536
 """Words read at once. Their vectors fit the second-level cache of an ordinary processor, and memory stays bounded
 however long a document is."""
+
+
+_STEP = 8
+"""Sentences of nearly the same length, up to the next multiple of this, are put side by side."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Sentences of nearly the same length as a block: k sentences, n places each, some of them empty."""
+
+    rows: NDArray[np.intp]
+    """Which word of the batch stands at each place, (k, n); an empty place repeats the first word of its sentence."""
+    filled: NDArray[np.bool_]
+    """Which places hold a word, (k, n)."""
+    penalty: Floats
+    """What to add to the score of each place as a target, (k, 1, n): 0, or minus infinity where it is empty."""
 
 
 class Batch:
@@ -29,6 +49,21 @@ class Batch:
     def __len__(self) -> int:
         """Words in all sentences."""
         return int(self.last[-1])
+
+    @cached_property
+    def groups(self) -> Sequence[Group]:
+        """The sentences by length."""
+        length = self.last - self.first
+        size = -(-length // _STEP) * _STEP
+        found = []
+        for n in np.unique(size).tolist():
+            which = np.flatnonzero(size == n)
+            place = np.arange(n)
+            filled = place < length[which, None]
+            rows = np.where(filled, self.first[which, None] + place, self.first[which, None])
+            penalty = np.where(filled, np.float32(0), np.float32(-np.inf))[:, None]
+            found.append(Group(rows, filled, penalty))
+        return found
 
     def sentence_of(self, words: NDArray[np.intp]) -> NDArray[np.intp]:
         """The sentence in which each of some words stands."""

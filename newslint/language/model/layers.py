@@ -6,20 +6,10 @@ result whatever stands before or after it.
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import numpy as np
 
-from newslint.language.model.batches import LONGEST, Batch
+from newslint.language.model.batches import Batch
 from newslint.language.model.store import Floats
-
-
-class Layer(Protocol):
-    """Adds to each word's vector what its neighbours have to say."""
-
-    def __call__(self, x: Floats, batch: Batch) -> None:
-        """Change ``x``, float32 (words, width), in place."""
-        ...
 
 
 def unit(x: Floats, out: Floats | None = None) -> Floats:
@@ -58,38 +48,6 @@ class Convolution:
             y = np.maximum(y[:, :w], y[:, w:], out=y[:, :w])
         else:
             np.maximum(y, 0, out=y)
-        x += y
-
-
-class Attention:
-    """Each word weighs all words of its sentence, by what they are and how far away they stand."""
-
-    def __init__(self, kernel: Floats, bias: Floats, out: Floats, out_bias: Floats, distance: Floats) -> None:
-        self._kernel = kernel
-        self._bias = bias
-        self._out = out
-        self._out_bias = out_bias
-        self._heads = len(distance)
-        self._distance = np.stack([by_distance(row, LONGEST) for row in distance])
-
-    def __call__(self, x: Floats, batch: Batch) -> None:
-        """Change ``x``, float32 (words, width), in place."""
-        n, width = x.shape
-        each = width // self._heads
-        qkv = unit(x) @ self._kernel
-        qkv += self._bias
-        qkv[:, :width] *= each**-0.5
-        q, k, v = qkv.reshape(n, 3, self._heads, each).transpose(1, 2, 0, 3)
-        mixed = np.empty((n, self._heads, each), np.float32)
-        for a, b in batch.bounds:
-            scores = q[:, a:b] @ k[:, a:b].transpose(0, 2, 1)
-            scores += self._distance[:, : b - a, : b - a]
-            scores -= scores.max(axis=2, keepdims=True)
-            np.exp(scores, out=scores)
-            scores /= scores.sum(axis=2, keepdims=True)
-            mixed[a:b] = (scores @ v[:, a:b]).transpose(1, 0, 2)
-        y = mixed.reshape(n, width) @ self._out
-        y += self._out_bias
         x += y
 
 

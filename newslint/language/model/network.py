@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.model.batches import LONGEST, Batch
-from newslint.language.model.layers import Attention, Convolution, Layer, by_distance, unit
+from newslint.language.model.layers import Convolution, by_distance, unit
 from newslint.language.model.store import Floats, Weights
 from newslint.language.model.trees import adrift, best_heads, break_cycles
 from newslint.language.model.words import WordEncoder
@@ -22,11 +22,15 @@ class Network:
         self.relations = weights.relations
         self._arrays = weights.arrays
         self._words = WordEncoder(weights)
-        self._tagging = [_layer(weights, f"tagging.{i}", kind) for i, kind in enumerate(weights.tagging)]
-        self._parsing = [_layer(weights, f"parsing.{i}", kind) for i, kind in enumerate(weights.parsing)]
+        self._tagging = _layers(weights, "tagging", weights.tagging)
+        self._parsing = _layers(weights, "parsing", weights.parsing)
         self._distance = by_distance(weights.arrays["distance"], LONGEST)
         np.fill_diagonal(self._distance, -np.inf)
         self._root = self.relations.index("root")
+        names = ("dependent", "head", "relation_dependent", "relation_head", "root")
+        self._views = np.hstack([weights.arrays[name] for name in names])
+        self._views_bias = np.hstack([weights.arrays[f"{name}.bias"] for name in names])
+        self._view_ends = np.cumsum([weights.arrays[name].shape[1] for name in names])[:-1]
 
     def hidden(self, words: Sequence[str], batch: Batch) -> Floats:
         """What the network knows of each word where it stands: float32 (words, width), the trunk's last layer."""
@@ -48,36 +52,38 @@ class Network:
         x = hidden.copy()
         for layer in self._parsing:
             layer(x, batch)
-        x = unit(x)
-        dependents = self._linear("dependent", x)
-        heads = self._linear("head", x)
+        views = unit(x) @ self._views
+        views += self._views_bias
+        dependents, heads, below, above, roots = np.split(views, self._view_ends, axis=1)
         np.maximum(heads, 0, out=heads)
-        roots = self._linear("root", x)[:, 0]
         chosen = np.empty(len(x), np.int32)
-        for a, b in batch.bounds:
-            heads_here = best_heads(self._arcs(dependents[a:b], heads[a:b]), roots[a:b])
-            chosen[a:b] = np.where(heads_here < 0, -1, heads_here + a)
+        for group in batch.groups:
+            arcs = self._arcs(dependents[group.rows], heads[group.rows])
+            arcs += group.penalty
+            rooted = np.where(group.filled, roots[group.rows, 0], -np.inf)
+            found = best_heads(arcs, rooted)
+            chosen[group.rows[group.filled]] = np.where(found < 0, -1, found + group.rows[:, :1])[group.filled]
         for k in np.unique(batch.sentence_of(adrift(chosen))).tolist():
             a, b = batch.bounds[k]
-            tree = np.where(chosen[a:b] < 0, -1, chosen[a:b] - a)
-            break_cycles(tree, self._arcs(dependents[a:b], heads[a:b]))
-            chosen[a:b] = np.where(tree < 0, -1, tree + a)
-        return chosen, self._relate(x, chosen)
+            tree = break_cycles(
+                [head - a if head >= 0 else -1 for head in chosen[a:b].tolist()],
+                self._arcs(dependents[a:b], heads[a:b]),
+            )
+            chosen[a:b] = [head + a if head >= 0 else -1 for head in tree]
+        return chosen, self._relate(below, above, chosen)
 
     def _arcs(self, dependents: Floats, heads: Floats) -> Floats:
-        """How well each word of a sentence serves as the head of each: (words, words), dependents in rows."""
-        scores: Floats = dependents @ heads.T
-        scores += self._distance[: len(scores), : len(scores)]
+        """How well each word of a sentence serves as the head of each: (..., words, words), dependents in rows."""
+        scores: Floats = dependents @ np.swapaxes(heads, -1, -2)
+        scores += self._distance[: scores.shape[-1], : scores.shape[-1]]
         return scores
 
-    def _relate(self, x: Floats, heads: NDArray[np.int32]) -> NDArray[np.uint8]:
-        """The likeliest relation of each word to its head, (words,)."""
-        joint = self._linear("relation_dependent", x)
-        above = x @ self._arrays["relation_head"]
-        below = np.flatnonzero(heads >= 0)
-        joint[below] += above[heads[below]]
-        np.maximum(joint, 0, out=joint)
-        scores = self._linear("relation", joint)
+    def _relate(self, below: Floats, above: Floats, heads: NDArray[np.int32]) -> NDArray[np.uint8]:
+        """The likeliest relation of each word to its head, (words,), from the views of words as child and as head."""
+        hung = np.flatnonzero(heads >= 0)
+        below[hung] += above[heads[hung]]
+        np.maximum(below, 0, out=below)
+        scores = self._linear("relation", below)
         scores[:, self._root] = -np.inf
         codes = _codes(scores)
         codes[heads < 0] = self._root
@@ -96,9 +102,8 @@ def _codes(scores: Floats) -> NDArray[np.uint8]:
     return codes
 
 
-def _layer(weights: Weights, name: str, kind: int) -> Layer:
-    """One layer from its weights; the kind is the reach of a convolution, or 0 for attention."""
-    a = weights.arrays
-    if kind:
-        return Convolution(a[name], a[f"{name}.bias"], kind)
-    return Attention(a[name], a[f"{name}.bias"], a[f"{name}.out"], a[f"{name}.out.bias"], a[f"{name}.distance"])
+def _layers(weights: Weights, part: str, reaches: Sequence[int]) -> list[Convolution]:
+    """The convolutions of one part of the network."""
+    names = [f"{part}.{i}" for i in range(len(reaches))]
+    kernels = [(weights.arrays[name], weights.arrays[f"{name}.bias"]) for name in names]
+    return [Convolution(kernel, bias, reach) for (kernel, bias), reach in zip(kernels, reaches, strict=True)]

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.model.store import Floats
 
 
-def best_heads(scores: Floats, roots: Floats) -> NDArray[np.int32]:
-    """The best head of each word on its own, but for one root: int32 (words,), -1 for the root.
+def best_heads(scores: Floats, roots: Floats) -> NDArray[np.intp]:
+    """The best head of each word on its own, but for one root a sentence: (sentences, words), -1 for the root.
 
-    ``scores`` is (words, words), dependents in rows, minus infinity on the diagonal; ``roots`` (words,) scores each
-    word as the root. The root is the word that gains most from having no head. What comes out may hold cycles.
+    ``scores`` is (sentences, words, words), dependents in rows, minus infinity where there is no word and on the
+    diagonal; ``roots`` (sentences, words) scores each word as the root, minus infinity where there is none. The root is
+    the word that gains most from having no head. What comes out may hold cycles.
     """
-    heads: NDArray[np.int32] = scores.argmax(axis=1).astype(np.int32)
-    root = (roots - scores.max(axis=1)).argmax()
-    heads[root] = -1
+    heads: NDArray[np.intp] = scores.argmax(axis=2)
+    best = np.take_along_axis(scores, heads[..., None], axis=2)[..., 0]
+    best[roots == -np.inf] = 0
+    root = (roots - best).argmax(axis=1)
+    heads[np.arange(len(heads)), root] = -1
     return heads
 
 
@@ -31,28 +36,38 @@ def adrift(heads: NDArray[np.int32]) -> NDArray[np.intp]:
     return np.flatnonzero(heads[above] >= 0)
 
 
-def break_cycles(heads: NDArray[np.int32], scores: Floats) -> None:
-    """Turn heads that hold cycles into a tree, in place, at a small loss.
+def break_cycles(heads: Sequence[int], scores: Floats) -> list[int]:
+    """The heads of one sentence, made a tree at a small loss where they hold cycles.
 
-    Of each cycle the word is moved that loses least by it, to its best head among those that hang from the root. That
-    is what the algorithm of Chu and Liu does with a single cycle whose words stay together.
+    Of each cycle the word is moved that loses least by it, to its best head among those that hang from the root: what
+    the algorithm of Chu and Liu does with a cycle whose words stay together.
     """
-    while (lost := adrift(heads)).size:
-        on_cycle = _cycle(heads, int(lost[0]))
-        free = np.ones(len(heads), bool)
-        free[lost] = False
-        gains = np.where(free, scores[on_cycle], -np.inf)
-        loss = scores[on_cycle, heads[on_cycle]] - gains.max(axis=1)
+    heads = list(heads)
+    while True:
+        hangs, cycle = _survey(heads)
+        if not cycle:
+            return heads
+        choices = np.where(hangs, scores[cycle], -np.inf)
+        loss = scores[cycle, [heads[word] for word in cycle]] - choices.max(axis=1)
         moved = int(loss.argmin())
-        heads[on_cycle[moved]] = gains[moved].argmax()
+        heads[cycle[moved]] = int(choices[moved].argmax())
 
 
-def _cycle(heads: NDArray[np.int32], start: int) -> NDArray[np.intp]:
-    """The cycle that one comes to from a word adrift."""
-    seen: dict[int, None] = {}
-    at = start
-    while at not in seen:
-        seen[at] = None
-        at = int(heads[at])
-    path = list(seen)
-    return np.array(path[path.index(at) :], dtype=np.intp)
+def _survey(heads: Sequence[int]) -> tuple[list[bool], list[int]]:
+    """Which words hang from the root, and the words of one cycle if there is any."""
+    new, open_, hangs, loose = range(4)
+    state = [new] * len(heads)
+    cycle: list[int] = []
+    for start in range(len(heads)):
+        path = []
+        at = start
+        while at >= 0 and state[at] == new:
+            state[at] = open_
+            path.append(at)
+            at = heads[at]
+        if at >= 0 and state[at] == open_:
+            cycle = path[path.index(at) :]
+        end = hangs if at < 0 or state[at] == hangs else loose
+        for word in path:
+            state[word] = end
+    return [one == hangs for one in state], cycle

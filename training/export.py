@@ -1,0 +1,44 @@
+"""From trained torch weights to those that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from newslint.language.model.store import Floats, Table, Weights, write
+from training.net import Net
+
+
+def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relations: Iterable[str], path: Path) -> None:
+    """Write what `newslint.language.model` reads; linear layers are turned, and a constant factor is folded in.
+
+    The network may have no attention and no maxout (its teachers may).
+    """
+    state = {name: value.detach().float().numpy() for name, value in net.state_dict().items()}
+    shape = net.shape
+    arrays: dict[str, Floats] = {}
+
+    def linear(name: str, source: str, factor: float = 1.0) -> None:
+        arrays[name] = state[f"{source}.weight"].T * factor
+        arrays[f"{name}.bias"] = state[f"{source}.bias"] * factor
+
+    for part, reaches in (("tagging", shape.tagging), ("parsing", shape.parsing)):
+        for i in range(len(reaches)):
+            linear(f"{part}.{i}", f"{part}.{i}.linear")
+    for name in ("encode", "tag", "head", "root", "relation_dependent", "relation_head", "relation"):
+        linear(name, name)
+    linear("dependent", "dependent", shape.arc**-0.5)
+    arrays["distance"] = state["distance"]
+    tables = {"word": _eight_bits(state["static"] + state["word.weight"])}
+    tables |= {name: _eight_bits(state[f"tables.{name}.weight"]) for name in shape.pieces}
+    reaches = tuple(shape.tagging), tuple(shape.parsing)
+    write(path, Weights(tables, arrays, vocabulary, tuple(tags), tuple(relations), *reaches))
+
+
+def _eight_bits(values: Floats) -> Table:
+    """A table rounded to 8 bits, each row by its own scale."""
+    scale = (np.abs(values).max(axis=1, keepdims=True) / 127).astype(np.float16).astype(np.float32)
+    scale = np.maximum(scale, np.float32(6e-5))  # the smallest float16 of full precision
+    return Table(np.clip(np.rint(values / scale), -127, 127).astype(np.int8), scale)
