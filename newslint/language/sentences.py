@@ -25,6 +25,7 @@ class Boundaries(NamedTuple):
 
 _CLOSERS = frozenset("\"'”’)]}»") | {"''"}
 _BRACKETS = frozenset(")]}")
+_BRACKETS_OF_ADDRESSES = frozenset(")]>") | {">>"}
 _OPENERS = frozenset("\"'“‘([{«„`") | {"``", "''"}
 _DASHES = frozenset("—–-") | {"--"}
 _DATELINE = 12  # tokens in a long one: "ST. LOUIS, Mo., Jan. 5 (AP) —"
@@ -67,10 +68,10 @@ _EXCLAMATORY_NAMES = abbr.words("yahoo jeopardy yum oliver mamma")
 def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_], opens: Ints) -> Boundaries:
     """The sentences of tokenized paragraphs.
 
-    ``texts`` are n tokens, ``stops`` (int32) the indexes of those that end in ".", "?", "!" or "…", ``spaced``
-    (bool, n - 1) whether white space stands after each token but the last, ``opens`` (int32) the first token of each
-    paragraph. Abbreviations come with their stop; those that turn out to be plain words before a full stop are given
-    back in ``splits``. The work is proportional to the number of stops.
+    ``texts`` are n tokens, ``stops`` (int32) the indexes of those that end in ".", "?", "!" or "…" and of addresses
+    and rules (a line of dashes), ``spaced`` (bool, n - 1) whether white space stands after each token but the last,
+    ``opens`` (int32) the first token of each paragraph. Abbreviations come with their stop; those that turn out to be
+    plain words before a full stop are given back in ``splits``. The work is proportional to the number of stops.
     """
     paragraphs = opens.tolist()
     scan = _Scan(texts, spaced.tobytes(), paragraphs)
@@ -82,14 +83,16 @@ def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_],
     return Boundaries(first, np.array(scan.splits, dtype=np.int32))
 
 
-def _after_dateline(texts: list[str], k: int, end: int) -> int:
-    """The token after the dateline that opens a paragraph ("OSLO (Reuters) -"); 0 where there is none."""
-    if not texts[k].isupper() or len(texts[k]) < 3:
+def _after_dateline(texts: list[str], begin: int, end: int) -> int:
+    """The token after the dateline that opens a paragraph ("OSLO (Reuters) -", "Akron, Ohio —"); 0 for none."""
+    capitals = len(texts[begin]) > 2 and texts[begin].isupper()
+    if not (capitals or (texts[begin].istitle() and "," in texts[begin + 1 : begin + 4])):
         return 0
-    for i in range(k + 1, min(k + _DATELINE, end - 1)):
-        if texts[i] in _DASHES and i + 1 < end:
+    for i in range(begin + 1, min(begin + _DATELINE, end - 1)):
+        text = texts[i]
+        if text in _DASHES:
             return i + 1 if texts[i + 1][0].isupper() or texts[i + 1] in _OPENERS else 0
-        if texts[i][-1] in ":;?!":
+        if text[-1] in ":;?!" or not (capitals or text == "," or text[0].isupper()):
             return 0
     return 0
 
@@ -120,6 +123,9 @@ class _Scan:
             self.paragraph += 1
         limit = self.paragraph_ends[self.paragraph]
         text = self.texts[i]
+        if text[-1] not in ".?!…":
+            self._address_or_rule(i, limit)
+            return
         following = self._after_closers(i, limit)
         abbreviation = len(text) > 1 and text[-1] == "." and text[-2] != "."
         if following >= limit:
@@ -134,6 +140,17 @@ class _Scan:
             final = self._stop(i, following, limit)
         if final:
             self.first.append(following)
+
+    def _address_or_rule(self, i: int, limit: int) -> None:
+        """After an address, a capital or another address opens a sentence; a rule ("-----") stands by itself."""
+        j = i + 1
+        if self.texts[i][0] == self.texts[i][-1] in "-=_":
+            self.first += (k for k in (i, j) if k < limit)
+            return
+        while j < limit and self.texts[j] in _BRACKETS_OF_ADDRESSES:
+            j += 1
+        if j < limit and self._gap(j) and (self.texts[j][0].isupper() or "://" in self.texts[j]):
+            self.first.append(j)
 
     def _gap(self, i: int) -> bool:
         """Whether white space stands before token i."""

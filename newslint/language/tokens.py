@@ -24,6 +24,7 @@ _SPACE, _STOP = 1, 2
 _KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
 _KIND[[code for code in range(0x3001) if chr(code).isspace()]] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
+_ADDRESS_OR_RULE = re.compile(r"(?<=\w)@(?=\w)|://|-{5,}|={5,}|_{5,}")
 _GAP = re.compile(r"\s")
 _STRAIGHT = str.maketrans("‘’ʼ′`“”„«»", "'''''\"\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060")
 
@@ -125,13 +126,22 @@ def tokens(document: Document) -> Tokens:
     end = start + np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
     paragraphs = np.array([span.start for span in document.paragraphs], dtype=np.int32)
     opens = start.searchsorted(paragraphs).astype(np.int32)
-    found = find_boundaries(texts, np.concatenate(stops), spaced=start[1:] != end[:-1], opens=opens)
+    ends = np.concatenate([*stops, _lines_of_their_own(document.prose, start)])
+    found = find_boundaries(texts, np.unique(ends), spaced=start[1:] != end[:-1], opens=opens)
     first = found.first
     paragraph = opens.searchsorted(first, side="right").astype(np.int32) - np.int32(1)
     if len(found.splits):
         texts, start, end = _split_stops(texts, start, end, found.splits)
         first = first + found.splits.searchsorted(first).astype(np.int32)
     return Tokens(texts, start, end, first, paragraph)
+
+
+def _lines_of_their_own(text: str, start: Ints) -> Ints:
+    """The tokens that stood on a line of their own before a mail was poured into one: addresses and rules."""
+    if not any(sign in text for sign in ("@", "://", "-----", "=====", "_____")):
+        return np.zeros(0, dtype=np.int32)
+    places = [found.start() for found in _ADDRESS_OR_RULE.finditer(text)]
+    return (start.searchsorted(places, side="right") - 1).astype(np.int32)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
