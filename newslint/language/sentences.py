@@ -29,6 +29,7 @@ _BRACKETS_OF_ADDRESSES = frozenset(")]>") | {">>"}
 _OPENERS = frozenset("\"'“‘([{«„`") | {"``", "''"}
 _DASHES = frozenset("—–-") | {"--"}
 _DATELINE = 12  # tokens in a long one: "ST. LOUIS, Mo., Jan. 5 (AP) —"
+_OF_DATELINES = frozenset([",", "(", ")", "/", "-"])
 _CREDIT = 10  # tokens in a long one: "Photograph: Ann Lee/The Riverton Daily News"
 _CREDITS = frozenset(["Image", "Photo", "Photograph", "Picture", "Credit", "Illustration", "Graphic", "Video"])
 _STARTERS = abbr.words(
@@ -78,21 +79,21 @@ def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_],
     for i in stops.tolist():
         scan.visit(i)
     for begin, end in zip(paragraphs, scan.paragraph_ends, strict=True):
-        scan.first += filter(None, (_after_dateline(texts, begin, end), _photo_credit(texts, begin, end)))
+        scan.first += filter(None, (_after_dateline(texts, scan.spaced, begin, end), _photo_credit(texts, begin, end)))
     first = np.array(sorted({*paragraphs, *scan.first}), dtype=np.int32)
     return Boundaries(first, np.array(scan.splits, dtype=np.int32))
 
 
-def _after_dateline(texts: list[str], begin: int, end: int) -> int:
+def _after_dateline(texts: list[str], spaced: bytes, begin: int, end: int) -> int:
     """The token after the dateline that opens a paragraph ("OSLO (Reuters) -", "Akron, Ohio —"); 0 for none."""
     capitals = len(texts[begin]) > 2 and texts[begin].isupper()
     if not (capitals or (texts[begin].istitle() and "," in texts[begin + 1 : begin + 4])):
         return 0
     for i in range(begin + 1, min(begin + _DATELINE, end - 1)):
         text = texts[i]
-        if text in _DASHES:
+        if text in _DASHES and (text != "-" or (spaced[i - 1] and spaced[i])):
             return i + 1 if texts[i + 1][0].isupper() or texts[i + 1] in _OPENERS else 0
-        if text[-1] in ":;?!" or not (capitals or text == "," or text[0].isupper()):
+        if not (text[0].isupper() or text[0].isdigit() or text in _OF_DATELINES):
             return 0
     return 0
 

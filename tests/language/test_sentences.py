@@ -50,6 +50,7 @@ CASES = [
     "Ann, Bob and Carl — The Trio — sang.",
     "Write to ann@example.org (weekdays) or call.|See https://example.org/a|https://example.org/b|Thanks.",
     "One part|--------|another part",
+    "WE thank Major-General Amos.",
     "NATO — which met on Friday — agreed.",
     "The firm (www.example.com) closed.|Its owner left.",
     "Prices, wages, etc. will rise.|Prices, wages, etc.|Nothing else rose.",
