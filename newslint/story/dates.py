@@ -94,9 +94,7 @@ def _read(table: Tokens, k: int) -> Date | None:
         return None
     sentence = table.sentence[k]
     low, high = int(table.first[sentence]), int(table.last[sentence])
-    if table.text[k] in ("May", "March", "Mar", "Jan", "June", "April", "August") and not _beside_figure(
-        table, k, low, high
-    ):
+    if not _beside_figure(table, k, low, high):
         return None
     before = k - 2 if k - 2 >= low and table.lower[k - 1] == "of" else k - 1
     day = _day(table, before) if before >= low else None
@@ -129,7 +127,7 @@ def _read(table: Tokens, k: int) -> Date | None:
 
 
 def _beside_figure(table: Tokens, k: int, low: int, high: int) -> bool:
-    """Whether a figure stands before or after a token, as it must beside words that are names of months and more."""
+    """Whether a figure stands before or after a token, as one must in a date."""
     near = (j for j in (k - 2, k - 1, k + 1) if low <= j < high)
     return any(table.text[j][0].isdigit() for j in near)
 

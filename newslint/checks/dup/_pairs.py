@@ -1,0 +1,68 @@
+"""What the rules on repeated text share: pairs of sentences, and how they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.echoes import echoes
+from newslint.story.quantities import WORDS
+from newslint.text import Document, Span
+
+_LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
+_HEAD = 3  # lines at the top that may say what the first sentences say: headline, standfirst, caption
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two like sentences and the words that only one of them has."""
+
+    first: int
+    second: int
+    share: float
+    only_first: frozenset[str]
+    only_second: frozenset[str]
+
+    @property
+    def figures(self) -> tuple[list[str], list[str]]:
+        """The numbers that only one of them has, for each."""
+        return sorted(filter(_is_number, self.only_first)), sorted(filter(_is_number, self.only_second))
+
+
+def pairs(document: Document) -> Iterator[Pair]:
+    """The pairs of like sentences of a document that are long enough to count, the second ones in order.
+
+    Headlines and the lines below them repeat the story by right.
+    """
+    table = tokens(document)
+    for echo in echoes(document):
+        one, two = _words(table, echo.first), _words(table, echo.second)
+        if min(len(one), len(two)) < _LEAST or _above_the_story(document, table, echo.first):
+            continue
+        yield Pair(
+            echo.first, echo.second, echo.share, frozenset(one) - frozenset(two), frozenset(two) - frozenset(one)
+        )
+
+
+def sentence_span(document: Document, sentence: int) -> Span:
+    """Where a sentence stands."""
+    table = tokens(document)
+    return table.span(int(table.first[sentence]), int(table.last[sentence]))
+
+
+def _words(table: Tokens, sentence: int) -> list[str]:
+    """The words and figures of a sentence, in lower case."""
+    low, high = int(table.first[sentence]), int(table.last[sentence])
+    return [word for word in table.lower[low:high] if word[0].isalnum()]
+
+
+def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
+    """Whether a sentence is a headline or a line under it: near the top, and without a full stop."""
+    last = document.text[int(table.end[table.last[sentence] - 1]) - 1]
+    return bool(table.paragraph[sentence] < _HEAD) and last not in ".!?”\"'’"
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number."""
+    return word[0].isdigit() or word in WORDS

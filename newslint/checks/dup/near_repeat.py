@@ -1,0 +1,58 @@
+"""Nearly the same sentence twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.dup._pairs import pairs, sentence_span
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.tokens import tokens
+from newslint.text import Document
+
+
+class NearRepeat(Rule):
+    """A sentence that says again, in nearly the same words, what another said."""
+
+    meta = Meta(
+        code="DUP102",
+        name="nearly-repeated-sentence",
+        summary="Two sentences of the story are nearly the same.",
+        why="An edit left both the old and the new wording, or a passage was used twice.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "Job losses were one of the main worries of voters in the north last year. Pay was another.\n\n"
+            "Turnout fell.\n\n"
+            "[[Job losses were one of the main worries of voters in the north last year, and a topic of debate.]]",
+        ),
+        good=(
+            "The Swedish captain won the prize for the best player of the match. Turnout was high.\n\n"
+            "The Belgian striker won the prize for the best player of the match.",
+            "Job losses were one of the main worries of voters in the north last year. Prices were not.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report pairs that share most of their words, unless names or numbers tell them apart."""
+        table = tokens(document)
+        for pair in pairs(document):
+            lengths = [int(table.last[k] - table.first[k]) for k in (pair.first, pair.second)]
+            if pair.share < 0.8 or not (pair.only_first or pair.only_second) or any(pair.figures):
+                continue
+            if min(lengths) * 2 < max(lengths) or _names(document, pair.first, pair.only_first):
+                continue
+            if not _names(document, pair.second, pair.only_second):
+                other = sentence_span(document, pair.first)
+                yield self.found(
+                    sentence_span(document, pair.second),
+                    "Nearly the same sentence stood before: is one of the two left over?",
+                    related=(Related(other, "First here."),),
+                )
+
+
+def _names(document: Document, sentence: int, words: frozenset[str]) -> bool:
+    """Whether any of some words of a sentence is written with a capital, other than at its start."""
+    table = tokens(document)
+    low, high = int(table.first[sentence]), int(table.last[sentence])
+    return any(table.lower[k] in words and table.text[k][0].isupper() for k in range(low + 1, high))
