@@ -81,15 +81,24 @@ class Quantity:
     """The token that names what is counted, a plural noun soon after the number; -1 if there is none."""
 
     @property
+    def rounding(self) -> float:
+        """How far the true value may be off: half a last digit; small counts of people and things are not rounded."""
+        return 0.0 if self.step == 1 and not self.unit else 0.5 * self.step
+
+    def agrees(self, other: Quantity) -> bool:
+        """Whether both may stand for the same value."""
+        return self.value == other.value or (self.low < other.high and other.low < self.high)
+
+    @property
     def low(self) -> float:
         """The least that the number may stand for, rounding allowed for."""
-        slack = {None: 0.5 * self.step, 0: max(self.step, 0.1 * self.value), 1: 0.5 * self.step, -1: 0.3 * self.value}
+        slack = {None: self.rounding, 0: max(self.step, 0.1 * self.value), 1: self.rounding, -1: 0.3 * self.value}
         return self.value - slack[self.rough]
 
     @property
     def high(self) -> float:
         """The most that the number may stand for."""
-        slack = {None: 0.5 * self.step, 0: max(self.step, 0.1 * self.value), 1: 0.3 * self.value, -1: 0.5 * self.step}
+        slack = {None: self.rounding, 0: max(self.step, 0.1 * self.value), 1: 0.3 * self.value, -1: self.rounding}
         return self.value + slack[self.rough]
 
 

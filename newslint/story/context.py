@@ -1,0 +1,62 @@
+"""What a sentence is about: the words by which two sentences are seen to speak of one thing."""
+
+from __future__ import annotations
+
+from newslint.language.tokens import tokens
+from newslint.text import Document
+
+_COMMON = frozenset(
+    "about after again against also although among another around because been before being between both could did"
+    " does doing down during each even every first for from had has have having her here him his how into its just"
+    " last later least less like made make many may might more most much must new not now off one only other our out"
+    " over own people per said same say says second she should since some still such than that the their them then"
+    " there these they this those three through too two under until very was were what when where which while who"
+    " whom whose why will with within without would year years you your and are but can told four five six seven"
+    " eight nine ten including percent cent million billion".split()
+)
+UPDATES = frozenset(
+    "earlier previously previous initially originally later then revised updated update toll rose risen rising"
+    " climbed now total altogether more other others another additional further separate separately similar since"
+    " including among them each every average last past former latest compared respectively".split()
+)
+"""Words that say why two counts may differ: one is older, or of another event, or of a part."""
+
+
+def content_words(document: Document, sentence: int) -> frozenset[str]:
+    """The words of a sentence that say what it is about, without a plural s."""
+    table = tokens(document)
+    low, high = int(table.first[sentence]), int(table.last[sentence])
+    return frozenset(
+        word[:-1] if word[-1] == "s" and word[-2] != "s" else word
+        for word in table.lower[low:high]
+        if len(word) > 2 and word.isalpha() and word not in _COMMON
+    )
+
+
+def has_update(document: Document, sentence: int) -> bool:
+    """Whether a sentence says that a count in it is not the only one there is."""
+    table = tokens(document)
+    low, high = int(table.first[sentence]), int(table.last[sentence])
+    return any(word in UPDATES for word in table.lower[low:high])
+
+
+def headline_sentences(document: Document) -> int:
+    """How many sentences at the start are the headline: a first line of its own that has no full stop; else none."""
+    table = tokens(document)
+    if len(document.paragraphs) < 3:
+        return 0
+    line = document.paragraphs[0]
+    text = document[line]
+    if text[-1] in '.”"' or len(text.split()) > 22:
+        return 0
+    count = 0
+    while count < len(table.first) and table.paragraph[count] == 0:
+        count += 1
+    return count
+
+
+def years(document: Document, sentence: int) -> frozenset[str]:
+    """The years that a sentence names: two sentences with other years speak of other times."""
+    table = tokens(document)
+    low, high = int(table.first[sentence]), int(table.last[sentence])
+    return frozenset(w for w in table.lower[low:high] if len(w) == 4 and w.isdigit() and w[:2] in ("18", "19", "20"))
