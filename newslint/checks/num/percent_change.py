@@ -1,0 +1,93 @@
+"""A rise from 10 to 20 called 50 per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.num._arithmetic import before, by_sentence, direction, ratio
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.tokens import tokens
+from newslint.story.quantities import Quantity, span_of
+from newslint.text import Document
+
+_SKIP = frozenset("a an the about around nearly almost some more over than just its record only".split())
+
+
+class PercentChange(Rule):
+    """A percentage that the two numbers beside it do not give."""
+
+    meta = Meta(
+        code="NUM121",
+        name="percent-change",
+        summary="A rise or fall in per cent is not what the two numbers beside it give.",
+        why="Readers reckon, too; a wrong percentage is among the most frequent corrections.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "Sales rose [[50%]] to £20m from £10m last year.",
+            "The price fell from $80 to $60, a drop of [[20 percent]].",
+        ),
+        good=(
+            "Sales rose 100% to £20m from £10m last year.",
+            "The price fell from $80 to $60, a drop of 25 percent.",
+            "Profit rose 11% to £2.1bn from £1.9bn.",
+            "Sales rose 5%, and staff fell from 80 to 60 after a loss.",
+        ),
+    )
+    triggers = frozenset({"%", "percent", "cent"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at sentences with one percentage, one “from” and one “to”, in which one thing rises or falls."""
+        table = tokens(document)
+        for group in by_sentence(document):
+            percents = [q for q in group if q.unit == "%"]
+            old = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "from"]
+            new = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "to"]
+            if not (len(percents) == len(old) == len(new) == 1) or old[0].unit != new[0].unit:
+                continue
+            percent = percents[0]
+            way = direction(table, group)
+            if way == 0 or _years(old[0], new[0]) or not _together(table.lower, percent, old[0], new[0]):
+                continue
+            low, high = (100 * (r - 1) * way for r in ratio(new[0], old[0]))
+            low, high = min(low, high), max(low, high)
+            if low - percent.step <= percent.value <= high + percent.step:
+                continue
+            if percent.rough is not None and low - 3 <= percent.value <= high + 3:
+                continue
+            yield self._report(document, percent, old[0], new[0], 100 * (new[0].value / old[0].value - 1) * way)
+
+    def _report(self, document: Document, percent: Quantity, old: Quantity, new: Quantity, right: float) -> Finding:
+        """The finding for a percentage."""
+        span = span_of(document, percent)
+        stated = document[span]
+        one, two = document[span_of(document, old)], document[span_of(document, new)]
+        shown = f"{right:.0f}" if percent.step >= 1 else f"{right:.1f}"
+        figure = tokens(document).text[percent.first]
+        fixes: tuple[Fix, ...] = ()
+        if right > 0 and percent.figures:
+            fixes = (Fix.swap(span, stated.replace(figure, shown, 1), Safety.DISPLAY),)
+        return self.found(
+            span,
+            f"From {one} to {two} is a change of {shown} per cent, not {figure}: which number is wrong?",
+            fixes=fixes,
+            related=(
+                Related(span_of(document, old), f"“{one}” here."),
+                Related(span_of(document, new), f"“{two}” here."),
+            ),
+        )
+
+
+def _years(old: Quantity, new: Quantity) -> bool:
+    """Whether two numbers are years, or cannot be compared."""
+    years = all(not q.unit and 1500 <= q.value <= 2100 and q.noun < 0 for q in (old, new))
+    return years or old.value <= 0
+
+
+def _together(words: list[str], percent: Quantity, old: Quantity, new: Quantity) -> bool:
+    """Whether three numbers stand in one clause: close to each other, with no other verb or semicolon between."""
+    first = min(percent.first, old.first, new.first)
+    last = max(percent.last, old.last, new.last)
+    between = words[first:last]
+    return last - first <= 24 and not {";", "while", "but", "and", "whereas", "with", "as"} & set(between)

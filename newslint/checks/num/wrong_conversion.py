@@ -1,0 +1,125 @@
+"""Ten kilometres that are 16 miles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from newslint.checks.num._arithmetic import by_sentence, words_between
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.tokens import tokens
+from newslint.story.quantities import CURRENCIES, Quantity, span_of
+from newslint.text import Document
+
+_FACTORS = {
+    ("km", "mile"): 0.621371,
+    ("m", "foot"): 3.28084,
+    ("m", "yard"): 1.09361,
+    ("cm", "inch"): 0.393701,
+    ("kg", "pound"): 2.20462,
+    ("kg", "£"): 2.20462,  # “pounds” are read as money; beside kilograms they are weight
+    ("hectare", "acre"): 2.47105,
+    ("litre", "gallon"): 0.264172,
+    ("km/h", "mph"): 0.621371,
+    ("m", "mile"): 0.000621371,
+    ("km", "foot"): 3280.84,
+    ("cm", "foot"): 0.0328084,
+}
+_MONEY = frozenset(CURRENCIES.values())
+_SLACK = 0.12  # conversions are rounded to be read: 100 miles are “160 km”, 5 ft “1.5 m”
+_RATES = 0.15  # exchange rates in one story differ by the day they were taken
+
+
+class WrongConversion(Rule):
+    """A measure or a sum of money that is not what it is converted into."""
+
+    meta = Meta(
+        code="NUM125",
+        name="wrong-conversion",
+        summary="A measure or a sum of money and its conversion in brackets do not agree.",
+        why="Readers abroad take the number in brackets, and it is the one that nobody checks.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "The road is 10 km ([[16 miles]]) long.",
+            "It was 30C ([[96F]]) in the shade.",
+            "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ([[$9.3m]]).",
+        ),
+        good=(
+            "The road is 10 km (six miles) long.",
+            "It was 30C (86F) in the shade.",
+            "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ($3.9m).",
+            "He ran 100m (3 miles from home).",
+        ),
+    )
+    triggers = frozenset({"("})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at pairs of numbers with a bracket and nothing else between; rates of money must agree in the story."""
+        table = tokens(document)
+        money: dict[tuple[str, str], list[tuple[Quantity, Quantity]]] = defaultdict(list)
+        for group in by_sentence(document):
+            for one, two in pairwise(group):
+                if words_between(table, one, two)[-1:] != ["("] or len(words_between(table, one, two)) > 2:
+                    continue
+                if table.lower[two.last : two.last + 1] != [")"]:
+                    continue
+                if {one.unit, two.unit} <= _MONEY and one.unit != two.unit:
+                    money[one.unit, two.unit].append((one, two))
+                elif (right := _converted(one, two)) is not None and not _near(right, two, one):
+                    yield self._report(document, one, two, right)
+        for pairs in money.values():
+            yield from self._rates(document, pairs)
+
+    def _rates(self, document: Document, pairs: list[tuple[Quantity, Quantity]]) -> Iterator[Finding]:
+        """The pairs of sums whose rate is not that of most others; three at least are needed."""
+        if len(pairs) < 3:
+            return
+        common = median(two.value / one.value for one, two in pairs if one.value)
+        for one, two in pairs:
+            low, high = two.low / max(one.high, 1e-9), two.high / max(one.low, 1e-9)
+            if high < common * (1 - _RATES) or low > common * (1 + _RATES):
+                yield self._report(document, one, two, one.value * common)
+
+    def _report(self, document: Document, one: Quantity, two: Quantity, right: float) -> Finding:
+        """The finding for a conversion."""
+        span, other = span_of(document, two), span_of(document, one)
+        figure = tokens(document).text[two.first if two.unit not in _MONEY else two.first + 1]
+        scale = two.value / float(figure.replace(",", "").rstrip("CF") or 1) if two.figures else 0
+        fixes: tuple[Fix, ...] = ()
+        shown = ""
+        if scale:
+            number = f"{right / scale:.1f}".removesuffix(".0") if right / scale < 20 else f"{right / scale:,.0f}"
+            shown = document[span].replace(figure.rstrip("CF"), number, 1)
+            fixes = (Fix.swap(span, shown, Safety.DISPLAY),)
+        about = f" comes to about {shown}, not" if shown else " does not come to"
+        return self.found(
+            span,
+            f"{document[other]}{about} {document[span]}: which number is wrong?",
+            fixes=fixes,
+            related=(Related(other, "Converted from here."),),
+        )
+
+
+def _converted(one: Quantity, two: Quantity) -> float | None:
+    """What the first number is in the unit of the second; nothing where the units are of two sorts."""
+    if (one.unit, two.unit) == ("C", "F"):
+        return one.value * 9 / 5 + 32
+    if (one.unit, two.unit) == ("F", "C"):
+        return (one.value - 32) * 5 / 9
+    if factor := _FACTORS.get((one.unit, two.unit)):
+        return one.value * factor
+    if factor := _FACTORS.get((two.unit, one.unit)):
+        return one.value / factor
+    return None
+
+
+def _near(right: float, two: Quantity, one: Quantity) -> bool:
+    """Whether a stated value is what the conversion gives, give or take its rounding and that of the other."""
+    if two.unit in ("C", "F"):
+        return abs(right - two.value) <= 1.5 + two.step + one.step
+    slack = max(two.step, _SLACK * right, right * one.step / max(one.value, 1e-9))
+    return abs(right - two.value) <= slack

@@ -1,0 +1,74 @@
+"""Rose from 10 to 8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.checks.num._arithmetic import FALL, RISE, before, by_sentence, words_between
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.tokens import Tokens, tokens
+from newslint.story.quantities import Quantity
+from newslint.text import Document
+
+_NEAR = 4  # words between the verb and “from”
+_RANKS = frozenset("rank ranking ranked place places position table list number no. seed chart charts world".split())
+
+
+class WrongDirection(Rule):
+    """Two numbers that go down where the verb goes up."""
+
+    meta = Meta(
+        code="NUM123",
+        name="wrong-direction",
+        summary="Something is said to rise between two numbers that fall, or to fall between two that rise.",
+        why="The verb or one of the numbers is wrong, or the two have changed places.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "Unemployment rose [[from 8.2% to 7.9%]] in May.",
+            "The price fell [[from $60 a barrel to $80]] in a week.",
+        ),
+        good=(
+            "Unemployment rose from 7.9% to 8.2% in May.",
+            "The band rose from 10 to 8 in the chart.",
+            "He rose at five, and drove from 80 to 20 Main Street.",
+        ),
+    )
+    triggers = RISE | FALL
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for a verb of rising or falling with “from A to B” right after it."""
+        table = tokens(document)
+        if "from" not in table.index:
+            return
+        for group in by_sentence(document):
+            for old, new in pairwise(group):
+                if old.unit == new.unit and _from_to(table, old, new):
+                    verb = _verb(table, old)
+                    if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
+                        continue
+                    sentence = table.sentence[old.first]
+                    if _RANKS.isdisjoint(table.lower[int(table.first[sentence]) : int(table.last[sentence])]):
+                        span = table.span(old.first - 1, new.last)
+                        way = "down" if verb in RISE else "up"
+                        yield self.found(
+                            span,
+                            f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
+                        )
+
+
+def _from_to(table: Tokens, old: Quantity, new: Quantity) -> bool:
+    """Whether two numbers are joined by “from” and “to” in one breath."""
+    between = words_between(table, old, new)
+    if before(table, old) != "from" or before(table, new) != "to" or len(between) > 6:
+        return False
+    return not {",", ";", "and"} & set(between)
+
+
+def _verb(table: Tokens, old: Quantity) -> str:
+    """The word of rising or falling before “from”; empty if there is none, or one of each."""
+    low = max(int(table.first[table.sentence[old.first]]), old.first - 1 - _NEAR)
+    found = [w for w in table.lower[low : old.first - 1] if w in RISE or w in FALL]
+    return found[-1] if len({w in RISE for w in found}) == 1 else ""
