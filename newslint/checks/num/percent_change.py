@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.checks.num._arithmetic import before, by_sentence, direction, ratio
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -27,6 +28,7 @@ class PercentChange(Rule):
         bad=(
             "Sales rose [[50%]] to £20m from £10m last year.",
             "The price fell from $80 to $60, a drop of [[20 percent]].",
+            "The average price was $42, up [[25%]] from $40.",
         ),
         good=(
             "Sales rose 100% to £20m from £10m last year.",
@@ -44,6 +46,8 @@ class PercentChange(Rule):
             percents = [q for q in group if q.unit == "%"]
             old = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "from"]
             new = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "to"]
+            if len(percents) == len(old) == 1 and not new:
+                new = _led_by(table.lower, group, percents[0])
             if not (len(percents) == len(old) == len(new) == 1) or old[0].unit != new[0].unit:
                 continue
             percent = percents[0]
@@ -77,6 +81,14 @@ class PercentChange(Rule):
                 Related(span_of(document, new), f"“{two}” here."),
             ),
         )
+
+
+def _led_by(words: list[str], group: list[Quantity], percent: Quantity) -> list[Quantity]:
+    """The number before “, up 5 per cent from”: the new value, in another word order."""
+    for one, two in pairwise(group):
+        if two is percent and words[one.last : two.first] in ([",", "up"], [",", "down"], ["-", "up"], ["-", "down"]):
+            return [one]
+    return []
 
 
 def _years(old: Quantity, new: Quantity) -> bool:
