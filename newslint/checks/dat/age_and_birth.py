@@ -1,0 +1,72 @@
+"""Aged 64, born in 1950, died in 2011."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.tokens import tokens
+from newslint.story.dates import dates
+from newslint.text import Document, Span
+
+_BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_DIED = re.compile(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_AGED = re.compile(
+    r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b"
+)
+_NOW = re.compile(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), ")
+
+
+class AgeAndBirth(Rule):
+    """An age that the years of birth and death do not allow."""
+
+    meta = Meta(
+        code="DAT104",
+        name="age-and-birth",
+        summary="An age does not fit the year of birth.",
+        why="One of the two is wrong, and families notice.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "She was born in 1930 and died in 2004, [[aged 64]].",
+            "7 May 2019\n\nAnna Berg[[, 64,]] was born in Bergen in 1950.",
+        ),
+        good=(
+            "She was born in 1930 and died in 2004, aged 73.",
+            "7 May 2019\n\nAnna Berg, 68, was born in Bergen in 1950.",
+            "Born in Bergen in 1950, she moved to Oslo at 17 and died in 2004.",
+            "Anna Berg, 64, was born in Bergen in 1950.",
+        ),
+    )
+    triggers = frozenset({"born"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Reckon in sentences with “born” and a year: with a year of death, or with the day the story was filed."""
+        table = tokens(document)
+        anchor = dates(document).anchor
+        for sentence in sorted({int(table.sentence[k]) for k in table.where("born")}):
+            span = table.sentence_span(sentence)
+            text = document[span]
+            born = _BORN.search(text)
+            if born is None:
+                continue
+            died = _DIED.search(text)
+            if died is not None:
+                yield from self._compare(span, born, _AGED.finditer(text, died.start()), int(died[1]))
+            elif anchor is not None:
+                yield from self._compare(span, born, _NOW.finditer(text, 0, born.start()), anchor.year)
+
+    def _compare(self, span: Span, born: re.Match[str], ages: Iterator[re.Match[str]], year: int) -> Iterator[Finding]:
+        """Findings for ages that are not the years between, give or take the birthday."""
+        years = year - int(born[1])
+        for age in ages:
+            stated = int(next(filter(None, age.groups())))
+            if years - 1 <= stated <= years or not 0 < years < 120:
+                continue
+            yield self.found(
+                Span(span.start + age.start(), span.start + age.end()),
+                f"Born in {born[1]}, a person was {years - 1} or {years} in {year}, not {stated}: which is wrong?",
+                related=(Related(Span(span.start + born.start(1), span.start + born.end(1)), "The year of birth."),),
+            )
