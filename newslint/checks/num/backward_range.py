@@ -33,7 +33,7 @@ class BackwardRange(Rule):
         good=(
             "Police counted between 300 and 500 people.",
             "Fees of between £9 and £12 are common.",
-            "It sells between nine and 10 cars a day, between 9 and 5.",
+            "It sells between nine and 10 cars a day, and is open between 9 and 5.",
             "It cost between 5 and 10 million dollars.",
         ),
     )
@@ -66,4 +66,4 @@ class BackwardRange(Rule):
 
 def _hours(one: Quantity, two: Quantity) -> bool:
     """Whether two numbers may be times of day."""
-    return not one.unit and one.noun < 0 and max(one.value, two.value) <= 24
+    return not one.unit and one.noun < 0 and two.noun < 0 and max(one.value, two.value) <= 24

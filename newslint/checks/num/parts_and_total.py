@@ -18,7 +18,9 @@ _KINDS = frozenset(
     " italians israelis palestinians iraqis australians".split()
 )
 """Kinds of people of whom a group may be made up."""
-_PARTED = frozenset({":", "-", "--", "–", "—", "(", ","})
+_STRONG = frozenset({":", "-", "--", "–", "—", "("})
+_PARTED = _STRONG | {","}
+_AFTER = 5  # words that may stand between the total and the colon
 _TOTALS = PEOPLE | frozenset("passengers victims members persons casualties hostages prisoners suspects deaths".split())
 
 
@@ -67,7 +69,9 @@ class PartsAndTotal(Rule):
     def _parts(table: Tokens, total: Quantity, rest: list[Quantity]) -> list[Quantity]:
         """The numbers of a list of kinds that begins right after a total and is closed by “and”; else none."""
         at = total.noun + 1
-        if table.lower[at : at + 1] == [] or table.lower[at] not in _PARTED:
+        while at < rest[0].first and table.text[at].isalpha() and at <= total.noun + _AFTER:
+            at += 1  # “seven people off the boat:”
+        if at >= rest[0].first or table.lower[at] not in (_PARTED if at == total.noun + 1 else _STRONG):
             return []
         comma = table.lower[at] == ","
         parts: list[Quantity] = []
@@ -87,8 +91,9 @@ class PartsAndTotal(Rule):
                 return []
         else:
             return []
-        closed = table.lower[at : at + 1]
-        following = table.lower[at : at + 3]
+        high = int(table.last[table.sentence[total.first]])
+        closed = table.lower[at : min(high, at + 1)]
+        following = table.lower[at : min(high, at + 3)]
         if comma and closed not in (["."], [","], []):
             return []
         return [] if {"among", "of", "were", "who"} & set(following) else parts
