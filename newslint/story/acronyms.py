@@ -209,7 +209,7 @@ class _Finder:
         first = k - 1
         while first > low and (self.table.text[first - 1][0].isupper() or self.table.lower[first - 1] in _SILENT):
             first -= 1
-        while first < k - 1 and not self.table.text[first][0].isupper():
+        while first < k - 1 and (not self.table.text[first][0].isupper() or self.table.lower[first] in _SILENT):
             first += 1
         content = [w for w in self.table.lower[first : k - 1] if w not in _SILENT]
         if len(content) < 2:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.names import COURTESY, FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
-from newslint.text import Document, Span, annotation
+from newslint.text import Document, FieldKind, Span, annotation
 
-_SPEECH = frozenset(
+SPEECH = frozenset(
     "said says told tells added adds asked asks warned warns argued argues claimed claims explained explains insisted "
     "insists noted notes replied denied denies admitted admits wrote writes agreed agrees believes believed thinks "
     "thought announced".split()
@@ -80,7 +80,7 @@ class Mentions:
         """Whether a verb of speech stands directly after or before a run."""
         low = self._table.lower
         after, before = run.last, run.start - 1
-        return (after < len(low) and low[after] in _SPEECH) or (before >= 0 and low[before] in _SPEECH)
+        return (after < len(low) and low[after] in SPEECH) or (before >= 0 and low[before] in SPEECH)
 
     def span(self, run: Mention, *, honorific: bool = False) -> Span:
         """Where a run lies in the text."""
@@ -120,10 +120,12 @@ def mentions(document: Document) -> Mentions:
 def headings(document: Document) -> frozenset[int]:
     """The sentences that are no running text.
 
-    They end without a full stop, and are short or stand at the head of the story; or they have no small letters.
+    They are a headline or a byline; or end without a full stop, and are short or stand at the head of the story; or
+    they have no small letters.
     """
     table = tokens(document)
-    found = set()
+    set_apart = [f.span for f in document.fields if f.kind in (FieldKind.HEADLINE, FieldKind.BYLINE)]
+    found = {k for span in set_apart for k, at in enumerate(table.start[table.first[:20]]) if int(at) in span}
     for k, (low, high) in enumerate(zip(table.first.tolist(), table.last.tolist(), strict=True)):
         end = next((word for word in reversed(table.text[max(low, high - 3) : high]) if word not in _MARKS), ".")[-1]
         short = high - low <= (25 if table.paragraph[k] < 3 else 15)
