@@ -249,8 +249,8 @@ def align(letters: str, words: Sequence[str]) -> int | None:
             k -= 1
         elif k >= 1 and word[0] == letters[k - 1] and letters[k] in word[1:] and len(word) > 5:
             k -= 2
-        elif word not in _SILENT:
-            return None
+        elif word not in _SILENT or k == len(letters) - 1:
+            return None  # small words are passed over inside, never at the end
     while at + 1 < len(words) and words[at] in ("the", "a", "an") and letters[0] != words[at][0]:
         at += 1
     return at
