@@ -14,7 +14,7 @@ from newslint.cli._run import Source
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail
 from newslint.language.tokens import tokens
-from newslint.readers import UnreadableError, read
+from newslint.readers import LIMIT, UnreadableError, read
 from newslint.story.acronyms import acronyms, meanings
 from newslint.story.dates import dates
 from newslint.story.people import people
@@ -39,7 +39,7 @@ def command(path: Path, output_format: str, stdin_filename: str | None) -> None:
     stdin = str(path) == "-"
     source = Source(stdin_filename or "<stdin>", stream=sys.stdin.buffer) if stdin else Source(str(path), path)
     try:
-        document = read(source.name, source.load())
+        document = read(source.name, source.load(LIMIT))
     except UnreadableError as error:
         fail(f"{source.name}: {error}")
     found = {name: list(rows(document)) for name, rows in SECTIONS.items()}
