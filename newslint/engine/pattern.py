@@ -26,6 +26,7 @@ from typing import Any
 from newslint.language.morphology import forms
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, split_words, tokens
+from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.text import Document, Span
 
 _KEYS = {"word", "lemma", "tag", "not", "min", "max", "mark"}
@@ -100,6 +101,14 @@ class Pattern:
                     yield self._match(parts)
                     break
 
+    def at(self, document: Document, start: int) -> Match | None:
+        """The match that begins with a token, if there is one."""
+        table = tokens(document)
+        high = int(table.last[table.sentence[start]])
+        tagged = tags(document).text if any(e.tags is not None for e in self.elements) else None
+        parts = self._from(0, start, high, table, tagged)
+        return self._match(parts) if parts is not None else None
+
     def _starts(self, at: int, low: int) -> range:
         """Where a match may begin whose anchor is here."""
         before = self.elements[: self.anchor]
@@ -150,11 +159,11 @@ def parse(source: str | Sequence[Mapping[str, Any]], *, exact: bool = False) -> 
 
 
 def _anchor(elements: Sequence[Element]) -> int:
-    """The element to start from: one that must be there and is rare; few words, long words."""
-    fit = [k for k, e in enumerate(elements) if e.words and e.least and e.most == 1]
+    """The element to start from: one that must be there and is rare; no function words, few words, long words."""
+    fit = [(k, e.words) for k, e in enumerate(elements) if e.words and e.least and e.most == 1]
     if not fit:
         raise PatternError("the pattern needs at least one word or lemma that must be there")
-    return max(fit, key=lambda k: (min(map(len, elements[k].words or ())) - 0.5 * len(elements[k].words or ()), -k))
+    return max(fit, key=lambda f: (f[1].isdisjoint(FUNCTION_WORDS), min(map(len, f[1])) - 0.5 * len(f[1]), -f[0]))[0]
 
 
 _ELEMENT = re.compile(r"(?P<open>\[)?(?P<body>[^\s\[\]]+)(?P<close>\])?")

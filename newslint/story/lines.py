@@ -85,6 +85,16 @@ class Lines:
         """The tokens of a line that are words or numbers."""
         return [k for k in range(*self.range(line)) if any(ch.isalnum() for ch in self.table.text[k])]
 
+    @cached_property
+    def openings(self) -> dict[str, list[int]]:
+        """The first word of each line, lower-cased, with the tokens where it stands so."""
+        table: dict[str, list[int]] = {}
+        for line in range(len(self)):
+            first = next((k for k in range(*self.range(line)) if self.table.text[k][0].isalnum()), None)
+            if first is not None:
+                table.setdefault(self.table.lower[first], []).append(first)
+        return table
+
     def text(self, line: int) -> str:
         """A line as it stands in the file."""
         return self.document[self.spans[line]]

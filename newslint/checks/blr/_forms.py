@@ -14,6 +14,9 @@ from newslint.story.lines import Lines, line_break_span, lines
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
 
+_TAIL_LEAST = 10
+_TAIL_MOST = 130
+_TRAIL = r"(?: less| more)?[.\s]*$"
 LONGEST = 600
 """Code points of the longest line that is looked at; captions are the longest of these forms."""
 
@@ -42,6 +45,9 @@ class LineRule(Rule):
     own_field: frozenset[FieldKind] = frozenset()
     """Fields in which such a line is at home."""
 
+    ending: ClassVar[Form | None] = None
+    """A form of the end of a line; it is searched for where a slash or a bracket stands there."""
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         """One alternative of a named group for each form."""
@@ -52,14 +58,29 @@ class LineRule(Rule):
         """Report each line that has one of the forms, outside the fields made for it."""
         table = lines(document)
         for line, (start, end) in enumerate(table.spans):
-            match = self._pattern.match(document.text, start, end) if end - start <= LONGEST else None
-            if match is None or self._at_home(document, start):
-                continue
-            form = self.forms[match.lastgroup or ""]
-            if _fits(table, line, form):
+            form = self._form(document.text, start, end) if end - start <= LONGEST else None
+            if form is not None and _fits(table, line, form) and not self._at_home(document, start):
                 message = f"This line looks like {self.called} ({form.evidence}): does it belong to the story?"
                 fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
                 yield self.found(table.spans[line], message, fixes=(fix,))
+
+    def _form(self, text: str, start: int, end: int) -> Form | None:
+        """The form of a line, if it has one."""
+        match = self._pattern.match(text, start, end)
+        if match is not None:
+            return self.forms[match.lastgroup or ""]
+        if self.ending is None or end - start < _TAIL_LEAST:
+            return None
+        tail = max(start + _TAIL_LEAST, end - _TAIL_MOST)
+        closes = text[end - 1] in ")]" or text[end - 2] in ")]"
+        hopeful = closes or text.find("/", tail, end) >= 0
+        return self.ending if hopeful and self._ending.search(text, tail, end) else None
+
+    @cached_property
+    def _ending(self) -> re.Pattern[str]:
+        """The alternatives of the form of an end."""
+        alternatives = self.ending.alternatives if self.ending is not None else ()
+        return re.compile(f"(?:{'|'.join(alternatives)}){_TRAIL}")
 
     def _at_home(self, document: Document, offset: int) -> bool:
         """Whether the line stands in a field made for it."""

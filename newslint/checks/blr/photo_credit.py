@@ -91,15 +91,14 @@ class PhotoCredit(LineRule):
             "the name of a picture agency; a line by itself",
             (rf"{_OPEN}(?:G(?:etty(?: Images)?|ETTY IMAGES)|AP Photo|Shutterstock|iStock|Supplied|Handout){_CLOSE}$",),
         ),
-        "ending": Form(
-            "a credit; at the end of a line that tells what is seen",
-            (
-                r"(?=[^\r\n]{10,}[/(\[])[^\r\n]{10,}?(?:"
-                rf"[(\[] ?(?i:(?:(?:ap|file) )?{_CREDIT})(?: ?[:/|]| (?i:by|via|courtesy of) )[^()]{{0,90}}[)\]]"
-                r"|[(\[] ?(?:AP (?:Photo|Images)|AFP|REUTERS|EPA|PA) ?/[^()]{2,60}[)\]]"
-                rf"|\bREUTERS/{_NAME}(?:/[\w ]+)?|\bAP Photo/{_NAME}(?:, File)?"
-                rf"|\b{_NAME}(?:/{_NAME})?/{_AGENCY}(?:/[\w ]+)?"
-                r")(?: less| more)?[.\s]*$",
-            ),
-        ),
     }
+    ending = Form(
+        "a credit; at the end of a line that tells what is seen",
+        (
+            rf"[(\[] ?(?i:(?:(?:ap|file) )?{_CREDIT})(?: ?[:/|]| (?i:by|via|courtesy of) )[^()]{{0,90}}[)\]]",
+            r"[(\[] ?(?:AP (?:Photo|Images)|AFP|REUTERS|EPA|PA) ?/[^()]{2,60}[)\]]",
+            rf"\bREUTERS/{_NAME}(?:/[\w ]+)?",
+            rf"\bAP Photo/{_NAME}(?:, File)?",
+            rf"\b{_NAME}(?:/{_NAME})?/{_AGENCY}(?:/[\w ]+)?",
+        ),
+    )

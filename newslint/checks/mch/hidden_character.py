@@ -51,8 +51,13 @@ class HiddenCharacter(Rule):
             more = f", and {len(spans) - 1} more" if len(spans) > 1 else ""
             related = tuple(Related(span, "Another one here.") for span in spans[1:])
             fix = Fix("Delete what cannot be seen", tuple(Edit(span, "") for span in spans))
+            shy = all(set(document[span]) == {"\u00ad"} for span in spans)
             yield self.found(
-                spans[0], f"An invisible character ({name}{more}): delete it.", fixes=(fix,), related=related
+                spans[0],
+                f"An invisible character ({name}{more}): delete it.",
+                fixes=(fix,),
+                related=related,
+                severity=Severity.ADVICE if shy else None,
             )
 
 

@@ -13,8 +13,9 @@ _LATIN_FOR = str.maketrans(
     "АВЕЅІЈКМНОРСТХУҮаеоԛѕіјрсухԁһԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονӏ",
     "ABESIJKMHOPCTXYYaeoqsijpcyxdhwABEZHIKMNOPTYXovl",
 )
-_FOREIGN = "\u0370-\u03ff\u0400-\u052f"
-_MIXED = re.compile(rf"(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[{_FOREIGN}])[^\W\d_]+")
+_SCRIPTS = "\u0370-\u03ff\u0400-\u052f"
+_FOREIGN = re.compile(f"[{_SCRIPTS}]")
+_MIXED = re.compile(rf"(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[{_SCRIPTS}])[^\W\d_]+")
 
 
 class LookalikeLetter(Rule):
@@ -37,7 +38,7 @@ class LookalikeLetter(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report words that are Latin when the look-alikes are put right."""
-        if document.text.isascii():
+        if document.text.isascii() or _FOREIGN.search(document.prose) is None:
             return
         for match in _MIXED.finditer(document.prose):
             right = match.group().translate(_LATIN_FOR)

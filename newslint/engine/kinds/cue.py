@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from newslint.engine.finding import Edit, Finding, Fix, Related
@@ -89,12 +90,9 @@ class Cue(PackRule):
 
     def _by_line(self, document: Document, table: Lines) -> dict[int, list[_Cue]]:
         """The cues of each line, apart from each other, without those that are quoted or out of their place."""
-        index = table.table.index
-        phrases = {id(p): p for word in self._by_trigger.keys() & index.keys() for p in self._by_trigger[word]}
         found = [
             _Cue(phrase, match)
-            for phrase in phrases.values()
-            for match in phrase.pattern.matches(document)
+            for phrase, match in self._candidates(document, table)
             if document.quotes.at(int(table.table.start[match.first])) is None and _fits(phrase, match, table)
         ]
         if not found:
@@ -108,6 +106,33 @@ class Cue(PackRule):
                 by_line.setdefault(table.of_token(low), []).append(cue)
                 last = high
         return by_line
+
+    def _candidates(self, document: Document, table: Lines) -> Iterator[tuple[Phrase, Match]]:
+        """All matches: of phrases that open a line where a line opens so, of others wherever they stand."""
+        openers, others = self._tables
+        for word in openers.keys() & table.openings.keys():
+            for phrase in openers[word]:
+                for start in table.openings[word]:
+                    match = phrase.pattern.at(document, start)
+                    if match is not None:
+                        yield phrase, match
+        index = table.table.index
+        for phrase in {id(p): p for word in others.keys() & index.keys() for p in others[word]}.values():
+            for match in phrase.pattern.matches(document):
+                yield phrase, match
+
+    @cached_property
+    def _tables(self) -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
+        """The phrases that open a line by their first words, and the others by the words that trigger them."""
+        openers: dict[str, list[Phrase]] = {}
+        others: dict[str, list[Phrase]] = {}
+        for phrase in {id(p): p for phrases in self._by_trigger.values() for p in phrases}.values():
+            first = phrase.pattern.elements[0]
+            opens = "^" in phrase.replacements[0] and first.words is not None and first.least > 0
+            table, words = (openers, first.words) if opens else (others, phrase.pattern.triggers)
+            for word in words or ():
+                table.setdefault(word, []).append(phrase)
+        return openers, others
 
     def _signals(self, table: Lines, line: int, cues: list[_Cue]) -> frozenset[str]:
         """The signals of a line, with the two that depend on the cues."""
