@@ -1,0 +1,85 @@
+"""``newslint mine``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from newslint.cli._terminal import progress
+from newslint.cli.common import fail, warn
+from newslint.engine.files import Files
+from newslint.engine.linter import Linter
+from newslint.engine.mine import Miner, TooLittleError, write_pack
+from newslint.engine.registry import Registry
+from newslint.engine.summary import count
+from newslint.engine.writing import replace_bytes
+from newslint.readers import UnreadableError, load, read, suffixes
+from newslint.text import Document
+
+_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
+
+
+@click.command(name="mine")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("house-rules"),
+    show_default=True,
+    help="Folder of the pack.",
+)
+@click.option(
+    "--least", type=click.IntRange(min=2), default=3, show_default=True, help="Stories that must share a line."
+)
+@click.option(
+    "--share", type=click.FloatRange(0, 1), default=0.02, show_default=True, help="The share of all stories that must."
+)
+@click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True, help="Most cues to write.")
+@click.option("--code", default="HSE101", show_default=True, help="The code of the rule.")
+def command(folder: Path, output: Path, least: int, share: float, limit: int, code: str) -> None:
+    """Learn a newsroom's own boilerplate from a FOLDER of its stories.
+
+    Lines that many stories share, and openings and ends of lines, become a pack with one YAML rule. Review it, try it
+    with `newslint test`, and name it under `packs` in the settings. Exit codes: 0 written, 1 nothing to learn, 2 a
+    setting is wrong or the pack exists.
+    """
+    if not _CODE.match(code):
+        fail(f"“{code}” is no code: write three capitals and three digits, as in HSE101")
+    target = output / "house-boilerplate.yaml"
+    if target.exists():
+        fail(f"{target} exists, and may have been reviewed: move it away, or name another folder with --output")
+    miner = _mined(folder)
+    learned = miner.learned(least, share)[:limit]
+    try:
+        pack = write_pack(miner, learned, code, _silent())
+    except TooLittleError as error:
+        warn(f"{count(miner.stories, 'document')}: {error}")
+        raise SystemExit(1) from error
+    output.mkdir(parents=True, exist_ok=True)
+    replace_bytes(target, pack.yaml.encode())
+    for entry in pack.dropped:
+        warn(f"left out, for no pattern finds it: {entry.text[:80]}")
+    said = f"{count(miner.stories, 'document')}, {count(len(pack.learned), 'shared line')}"
+    warn(f"{said}: review {target}")
+
+
+def _mined(folder: Path) -> Miner:
+    """The lines of all stories in a folder, counted; files that are no text are told and passed over."""
+    miner = Miner()
+    files = Files(suffixes(), (), folder).expand([folder])
+    for path in progress(files):
+        try:
+            miner.add(read(str(path), load(path)))
+        except UnreadableError as error:
+            warn(f"{path}: {error}")
+    return miner
+
+
+def _silent() -> Callable[[str], bool]:
+    """Whether the shipped rules have nothing to say of a text."""
+    registry = Registry.load(plugins=False)
+    linter = Linter(registry.build(registry, {}))
+    return lambda text: not linter.check(Document(text)).findings
