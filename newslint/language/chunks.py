@@ -27,17 +27,20 @@ _FILES = "pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|csv"
 _CLITICS = "(?i:s|re|ve|ll|d|m)"
 
 # Possessive quantifiers and small bounds keep every alternative linear in the length of the chunk.
+_ADDRESS = re.compile(
+    rf"""
+      (?:https?|ftp|file)://[^\s<>"“”]++
+    | www\.[^\s<>"“”,;]++
+    | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,6}}
+    | [A-Za-z0-9-]{{1,63}}+(?:\.[A-Za-z0-9-]{{1,63}}+){{0,3}}\.(?i:{_DOMAINS})(?![-\w@])(?:/[^\s<>"“”]*+)?
+    | [\w-]{{1,63}}+\.(?i:{_FILES})(?!\w)
+    | [a-z][a-z0-9-]{{1,20}}+(?:\.[a-z][a-z0-9-]{{1,20}}+){{2,8}}(?!\w)     # comp.lang.python
+    """,
+    re.VERBOSE,
+)
 _TOKEN = re.compile(
     rf"""
-      (?P<address>
-          (?:https?|ftp|file)://[^\s<>"“”]++
-        | www\.[^\s<>"“”,;]++
-        | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}
-        | [A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,3}}\.(?i:{_DOMAINS})(?![-\w@])(?:/[^\s<>"“”]*+)?
-        | [\w-]{{1,63}}\.(?i:{_FILES})(?!\w)
-        | [a-z][a-z0-9-]{{1,20}}(?:\.[a-z][a-z0-9-]{{1,20}}){{2,8}}(?!\w)     # comp.lang.python
-      )
-    | (?P<whole>
+      (?P<whole>
           [@\#][A-Za-z_]\w*+                                               # handles and tags
         | ['’‘]\d\ds?(?![-\w])                                             # '90s
         | ['’](?i:em|til|twas|tis|cause|n|bout)(?!\w)                      # elided words
@@ -83,8 +86,13 @@ def split_chunk(chunk: str) -> tuple[str, ...]:
     if len(chunk) < 6 and _EMOTICON.fullmatch(chunk):
         return (chunk,)
     tokens: list[str] = []
+    addressed = chunk.find(".", 1, -1) > 0 or "@" in chunk or "://" in chunk
     at = 0
     while at < len(chunk):
+        if addressed and (address := _ADDRESS.match(chunk, at)):
+            tokens.append(_trim(address.group()))
+            at += len(tokens[-1])
+            continue
         found = _TOKEN.match(chunk, at)
         assert found is not None, "the last alternative matches any character"
         at = _take(found, chunk, tokens)
@@ -95,13 +103,11 @@ def _take(found: re.Match[str], chunk: str, tokens: list[str]) -> int:
     """Append what was found, cut where it must be; the offset to go on from."""
     text = found.group()
     kind = found.lastgroup
-    if kind == "address":
-        text = _trim(text)
-    elif kind == "unit":
+    if kind == "unit":
         tokens.append(found["figure"])
         tokens.append(found["unit"])
         return found.end()
-    elif kind == "word":
+    if kind == "word":
         if _keeps_stop(text, chunk, found.end()):
             tokens.append(text + ".")
             return found.end() + 1
@@ -109,7 +115,7 @@ def _take(found: re.Match[str], chunk: str, tokens: list[str]) -> int:
             tokens.extend(_split_clitics(text))
             return found.end()
     tokens.append(text)
-    return found.start() + len(text)
+    return found.end()
 
 
 def _trim(address: str) -> str:

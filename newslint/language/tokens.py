@@ -18,7 +18,7 @@ from newslint.text import Document, Span, annotation
 Ints = NDArray[np.int32]
 
 _BLOCK = 1 << 20  # code points tokenized at once: bounds the memory that the arrays in between need
-_CACHE_SIZE = 50_000
+_CACHE_SIZE = 100_000
 _CACHED_LENGTH = 40
 _SPACE, _STOP = 1, 2
 _KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
