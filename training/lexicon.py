@@ -251,13 +251,13 @@ def write(lines: dict[str, dict[str, str]], counts: Counter[str]) -> None:
     """Write the lexicon, and forget what was read of an older one."""
     total = sum(counts.values())
     rows = []
-    for word in sorted(lines):
+    for word in sorted(lines, key=lambda word: word + "\t"):
         n = counts[word]
         zipf = round(10 * math.log10(n / total * 1e9)) if n >= LEAST else 0
         fields = (f"{letter}={value}" if value else letter for letter, value in sorted(lines[word].items()))
         rows.append(f"{word}\t{zipf}\t{' '.join(fields)}")
     TARGET.write_text("\n".join(rows) + "\n", "utf-8")
-    lexicon._table.cache_clear()
+    lexicon._lines.cache_clear()
     lexicon.entry.cache_clear()
     morphology._inflect.cache_clear()
     morphology.analyses.cache_clear()
