@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.context import content_words, headline_sentences
-from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.story.quantities import WORDS, Quantity, quantities, span_of
 from newslint.story.tolls import tolls
 from newslint.text import Document
 
@@ -46,6 +46,9 @@ class HeadlineNumber(Rule):
         if not count:
             return
         table = tokens(document)
+        head = table.lower[: int(table.last[count - 1])]
+        if not any(word in WORDS or word[0].isdigit() for word in head):
+            return
         found = quantities(document).all
         above = [q for q in found if table.sentence[q.first] < count]
         below = [q for q in found if table.sentence[q.first] >= count]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -13,6 +14,7 @@ from newslint.story.echoes import echoes
 from newslint.text import Document, Span
 
 _LEAST = 7  # words of the shorter quotation that the other must have, too
+_MOST = 20  # quotations in one sentence
 _APART = 3  # words: quotations that differ in more are two quotations
 
 
@@ -57,11 +59,10 @@ class ChangedQuotation(Rule):
 
 def _quotes(document: Document, sentence: Span) -> list[Span]:
     """The quotations, or the parts of them, that lie in a sentence."""
-    return [
-        Span(max(q.start, sentence.start), min(q.end, sentence.end))
-        for q in document.quotes.spans
-        if q.start < sentence.end and sentence.start < q.end
-    ]
+    spans = document.quotes.spans
+    first = bisect_right(spans, sentence.start, key=lambda q: q.end)
+    inside = takewhile(lambda q: q.start < sentence.end, spans[first : first + _MOST])
+    return [Span(max(q.start, sentence.start), min(q.end, sentence.end)) for q in inside]
 
 
 def _changed(one: str, two: str) -> tuple[str, str] | None:

@@ -42,7 +42,7 @@ class MixedHyphens(Rule):
     """``decision-making`` here, ``decision making`` there."""
 
     meta = Meta(
-        code="SPL110",
+        code="SPL130",
         name="mixed-hyphens",
         summary="A compound is written with a hyphen in one place and without it in another.",
         why="Dictionaries differ and so do desks, but a story that has both ways looks unread.",
@@ -176,17 +176,17 @@ def _numbers(word: str) -> tuple[str, ...]:
 
 def _apart(table: Tokens, one: str, two: str) -> Iterator[tuple[int, int]]:
     """Where both parts stand side by side as two words of a sentence, in small letters but for its first."""
-    if one not in table.index or two not in table.index:
-        return
-    for at in table.index[two]:
-        if at == 0 or table.lower[at - 1] != one or table.adjacent(at - 1) or table.text[at] != two:
+    ones, twos = table.index.get(one, []), table.index.get(two, [])
+    starts = ones if len(ones) < len(twos) else (k - 1 for k in twos)  # the rarer word leads, to keep the work small
+    for k in starts:
+        if k < 0 or k + 1 >= len(table) or table.lower[k] != one or table.text[k + 1] != two or table.adjacent(k):
             continue
-        sentence = table.sentence[at]
-        if table.sentence[at - 1] == sentence and (table.text[at - 1] == one or at - 1 == table.first[sentence]):
-            follows = at + 1 < len(table) and table.lower[at + 1] == "-" and table.adjacent(at)
-            leads = at > 1 and table.lower[at - 2] == "-" and table.adjacent(at - 2)
+        sentence = table.sentence[k]
+        if table.sentence[k + 1] == sentence and (table.text[k] == one or k == table.first[sentence]):
+            follows = k + 2 < len(table) and table.lower[k + 2] == "-" and table.adjacent(k + 1)
+            leads = k > 0 and table.lower[k - 1] == "-" and table.adjacent(k - 1)
             if not (follows or leads):
-                yield at - 1, at + 1
+                yield k, k + 2
 
 
 def _closed(table: Tokens, one: str, two: str) -> list[int]:

@@ -62,9 +62,9 @@ class MixedVarieties(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Weigh both sides, then report the uses of the lighter one."""
         found = variety(document)
-        if not found.uses:
-            return
         house = self.options.variety
+        if not found.uses or (house == "consistent" and not _doubtful(found, document)):
+            return
         table = tokens(document)
         odd, model = _against_house(found, house) if house != "consistent" else _minority(found, table)
         for use in odd:
@@ -83,6 +83,12 @@ class MixedVarieties(Rule):
                 fixes=fixes,
                 related=(Related(other, f"“{document[other]}” is the other side's spelling."),),
             )
+
+
+def _doubtful(found: Variety, document: Document) -> bool:
+    """Whether there may be anything to say: both sides are there, or a word that both sides have in the other form."""
+    side = found.uses[0].form.side
+    return any(use.form.side is not side for use in found.uses) or not SAME_SENSE.isdisjoint(tokens(document).index)
 
 
 def _nearest(model: list[Use], use: Use) -> Use:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -77,14 +77,20 @@ class Either(PackRule):
 
     def _competing(self, document: Document) -> list[Phrase]:
         """The phrases of which all words are there, of groups of which two forms may be: cheap, and mostly none."""
-        index = tokens(document).index
-        there: dict[int, list[Phrase]] = defaultdict(list)
-        for word in self._by_trigger.keys() & index.keys():
+        words = tokens(document).index.keys()
+        started: dict[int, list[Phrase]] = defaultdict(list)
+        for word in self._by_trigger.keys() & words:
             for phrase in self._by_trigger[word]:
-                if all(e.words is None or not index.keys().isdisjoint(e.words) for e in phrase.pattern.elements):
-                    there[phrase.group // _PLACES].append(phrase)
+                started[phrase.group // _PLACES].append(phrase)
         alone = self.options.prefer is not None
-        return [p for group in there.values() if alone or len({p.group for p in group}) > 1 for p in group]
+        found: list[Phrase] = []
+        for group in started.values():
+            if alone or _several(group):
+                whole = [
+                    p for p in group if all(not e.words or not words.isdisjoint(e.words) for e in p.pattern.elements)
+                ]
+                found += whole if alone or _several(whole) else ()
+        return found
 
     def _odd_ones(self, document: Document, uses: list[Use], wanted: int) -> Iterator[Finding]:
         """A finding for each use that is not in the wanted form."""
@@ -107,6 +113,16 @@ class Either(PackRule):
             default = "The story has “{found}” here and {use} elsewhere" + times(len(models)) + ": which is it to be?"
             related = (Related(other, f"“{document[other]}” here."),)
             yield self.found(use.span, self.message(default, found, fixes), fixes=fixes, related=related)
+
+
+def _several(phrases: list[Phrase]) -> bool:
+    """Whether some phrases of one group are of two forms or more."""
+    return any(phrase.group != phrases[0].group for phrase in phrases)
+
+
+def _all_there(phrase: Phrase, words: Set[str]) -> bool:
+    """Whether a document has a word for each element of a phrase that asks for one."""
+    return all(not element.words or not words.isdisjoint(element.words) for element in phrase.pattern.elements)
 
 
 def _use(document: Document, phrase: Phrase, match: Match) -> Use:
