@@ -21,8 +21,21 @@ _BLOCK = 1 << 20  # code points tokenized at once: bounds the memory that the ar
 _CACHE_SIZE = 100_000
 _CACHED_LENGTH = 40
 _SPACE, _STOP = 1, 2
+_WHITE = [
+    *range(9, 14),
+    *range(28, 33),
+    0x85,
+    0xA0,
+    0x1680,
+    *range(0x2000, 0x200B),
+    0x2028,
+    0x2029,
+    0x202F,
+    0x205F,
+    0x3000,
+]
 _KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
-_KIND[[code for code in range(0x3001) if chr(code).isspace()]] = _SPACE
+_KIND[_WHITE] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
 _ADDRESS_OR_RULE = re.compile(r"(?<=\w)@(?=\w)|://|-{5,}|={5,}|_{5,}")
 _GAP = re.compile(r"\s")
@@ -198,7 +211,5 @@ def _split_stops(texts: list[str], start: Ints, end: Ints, splits: Ints) -> tupl
 
 
 def split_words(text: str) -> list[str]:
-    """The tokens of a short text."""
-    if text and not text.endswith(".") and not any(ch.isspace() for ch in text):
-        return list(_chunks[text])  # one chunk without a full stop to decide on: what all of the below would come to
-    return tokens(Document(text)).text
+    """The tokens of a phrase, taken out of any sentence: an abbreviation keeps its stop at the phrase's end too."""
+    return [token for chunk in text.split() for token in split_chunk(chunk)]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.language.chunks import split_chunk
-from newslint.language.tokens import tokens
+from newslint.language.tokens import _WHITE, split_words, tokens
 from newslint.text import Document, Span
 
 
@@ -92,6 +92,14 @@ def test_no_token_is_taken_from_a_masked_range() -> None:
 def test_a_text_without_words_has_no_tokens(text: str) -> None:
     found = tokens(Document(text))
     assert (len(found), len(found.first), len(found.last), len(found.sentence)) == (0, 0, 0, 0)
+
+
+def test_white_space_is_what_python_says_it_is() -> None:
+    assert [code for code in range(0x110000) if chr(code).isspace()] == _WHITE
+
+
+def test_a_phrase_keeps_its_abbreviations() -> None:
+    assert split_words("the don't of St.") == ["the", "do", "n't", "of", "St."]
 
 
 PROSE = st.text(
