@@ -43,7 +43,6 @@ class Batch:
     def __init__(self, first: Ints, last: Ints) -> None:
         self.first = first
         self.last = last
-        self.bounds: Sequence[tuple[int, int]] = list(zip(first.tolist(), last.tolist(), strict=True))
         self._edges: dict[int, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
 
     def __len__(self) -> int:
@@ -64,10 +63,6 @@ class Batch:
             penalty = np.where(filled, np.float32(0), np.float32(-np.inf))[:, None]
             found.append(Group(rows, filled, penalty))
         return found
-
-    def sentence_of(self, words: NDArray[np.intp]) -> NDArray[np.intp]:
-        """The sentence in which each of some words stands."""
-        return np.searchsorted(self.last, words, side="right")
 
     def edges(self, reach: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The words that have no word of their sentence ``reach`` before them, and those with none so far behind."""

@@ -58,18 +58,13 @@ class Network:
         np.maximum(heads, 0, out=heads)
         chosen = np.empty(len(x), np.int32)
         for group in batch.groups:
-            arcs = self._arcs(dependents[group.rows], heads[group.rows])
-            arcs += group.penalty
-            rooted = np.where(group.filled, roots[group.rows, 0], -np.inf)
-            found = best_heads(arcs, rooted)
+            scores = self._arcs(dependents[group.rows], heads[group.rows])
+            scores += group.penalty
+            found = best_heads(scores, np.where(group.filled, roots[group.rows, 0], -np.inf))
+            for k in np.flatnonzero((adrift(found) & group.filled).any(axis=1)).tolist():
+                n = int(group.filled[k].sum())
+                found[k, :n] = break_cycles(found[k, :n].tolist(), scores[k, :n, :n])
             chosen[group.rows[group.filled]] = np.where(found < 0, -1, found + group.rows[:, :1])[group.filled]
-        for k in np.unique(batch.sentence_of(adrift(chosen))).tolist():
-            a, b = batch.bounds[k]
-            tree = break_cycles(
-                [head - a if head >= 0 else -1 for head in chosen[a:b].tolist()],
-                self._arcs(dependents[a:b], heads[a:b]),
-            )
-            chosen[a:b] = [head + a if head >= 0 else -1 for head in tree]
         return chosen, self._relate(below, above, chosen)
 
     def _arcs(self, dependents: Floats, heads: Floats) -> Floats:

@@ -25,15 +25,15 @@ def best_heads(scores: Floats, roots: Floats) -> NDArray[np.intp]:
     return heads
 
 
-def adrift(heads: NDArray[np.int32]) -> NDArray[np.intp]:
-    """The words from which no root is reached, going from head to head; places in ``heads``, -1 for roots.
+def adrift(heads: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Which words come to no root, going from head to head: bool (sentences, words) for heads as `best_heads` gives.
 
-    Each step doubles the way gone, so that nine steps pass through any sentence.
+    Each step doubles the way gone, so that a few of them pass through any sentence.
     """
-    above = np.where(heads < 0, np.arange(len(heads), dtype=np.int32), heads)
-    for _ in range(9):
-        above = above[above]
-    return np.flatnonzero(heads[above] >= 0)
+    above = np.where(heads < 0, np.arange(heads.shape[1]), heads)
+    for _ in range(heads.shape[1].bit_length()):
+        above = np.take_along_axis(above, above, axis=1)
+    return np.take_along_axis(heads, above, axis=1) >= 0
 
 
 def break_cycles(heads: Sequence[int], scores: Floats) -> list[int]:
@@ -48,9 +48,10 @@ def break_cycles(heads: Sequence[int], scores: Floats) -> list[int]:
         if not cycle:
             return heads
         choices = np.where(hangs, scores[cycle], -np.inf)
-        loss = scores[cycle, [heads[word] for word in cycle]] - choices.max(axis=1)
-        moved = int(loss.argmin())
-        heads[cycle[moved]] = int(choices[moved].argmax())
+        best = choices.argmax(axis=1).tolist()
+        loss = [scores[word, heads[word]] - choices[i, best[i]] for i, word in enumerate(cycle)]
+        moved = loss.index(min(loss))
+        heads[cycle[moved]] = best[moved]
 
 
 def _survey(heads: Sequence[int]) -> tuple[list[bool], list[int]]:

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from newslint.language import model
+from newslint.language.model import LONGEST, Batch, cut, features, network, store, words
+
+WEIGHTS = Path(model.__file__).with_name("weights.npz")
+
+
+def batch_of(*lengths: int) -> Batch:
+    last = np.cumsum(lengths, dtype=np.int32)
+    return Batch(last - np.array(lengths, np.int32), last)
+
+
+def test_the_file_is_small_and_plain() -> None:
+    assert WEIGHTS.stat().st_size < 6_000_000
+    with np.load(WEIGHTS, allow_pickle=False) as archive:
+        assert set(archive.files) == {"manifest", "tables", "numbers", "words"}
+
+
+def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
+    one = store.read(WEIGHTS)
+    store.write(tmp_path / "copy.npz", one)
+    other = store.read(tmp_path / "copy.npz")
+    assert (tmp_path / "copy.npz").read_bytes() == WEIGHTS.read_bytes()
+    assert one.vocabulary == other.vocabulary
+    for name, table in one.tables.items():
+        assert np.array_equal(table.values, other.tables[name].values)
+        assert np.array_equal(table.scale, other.tables[name].scale)
+    for name, array in one.arrays.items():
+        assert np.array_equal(array, other.arrays[name])
+
+
+def test_states_do_not_depend_on_other_sentences() -> None:
+    first, second = "Rain fell .".split(), "The river at Holm rose by two metres .".split()
+    both = network().hidden(first + second, batch_of(3, 9))
+    assert both.dtype == np.float32
+    assert both.shape == (12, both.shape[1])
+    np.testing.assert_allclose(both[3:], network().hidden(second, batch_of(9)), rtol=1e-4, atol=1e-4)
+    swapped = network().hidden(second + first, batch_of(9, 3))
+    np.testing.assert_allclose(both[:3], swapped[9:], rtol=1e-4, atol=1e-4)
+
+
+def test_the_encoder_starts_anew_when_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Rain fell on Holm and on Ness all day".split()
+    monkeypatch.setattr(words, "_KEPT", 3)
+    encoder = words.WordEncoder(store.read(WEIGHTS))
+    before = encoder(text)
+    encoder(["quite", "other", "words", "here"])
+    np.testing.assert_allclose(encoder(text), before, rtol=1e-5, atol=1e-6)
+    assert len(encoder._rows) == len(set(text))
+
+
+def test_one_word_is_encoded_as_among_others() -> None:
+    weights = store.read(WEIGHTS)
+    alone = words.WordEncoder(weights)(["harbour"])
+    np.testing.assert_allclose(alone[0], words.WordEncoder(weights)(["a", "harbour", "b"])[1], rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("word", "look"),
+    [("Paris", "Xxx"), ("NATO", "XX"), ("12.5", "00.0"), ("e-mail", "x-xx"), ("“", '"'), ("MacKay", "XxxXxx")],
+)
+def test_the_look_of_a_word(word: str, look: str) -> None:
+    assert features.shape(word) == look
+
+
+def test_words_are_known_by_their_plain_form() -> None:
+    vocabulary = {"": 0, "0": 1, "o'clock": 2, "0000s": 3}
+    rows = [features.describe(word, vocabulary)[0] for word in ("O’Clock", "1990s", "17-year", "xyzzy")]
+    assert rows == [2, 3, 1, 0]
+    for word in ("", "a", "\ud800", "Straße" * 99):
+        described = features.describe(word, vocabulary)
+        sizes = [len(vocabulary), *features.BUCKETS.values()]
+        assert all(0 <= row < size for row, size in zip(described, sizes, strict=True))
+
+
+def test_sentences_are_cut_into_batches_without_loss() -> None:
+    lengths = np.array([5, 700, 1, 2000, 256, 257] + [20] * 300)
+    last = np.cumsum(lengths).astype(np.int32)
+    found = list(cut(last - lengths.astype(np.int32), last))
+    assert [start for start, _, _ in found[1:]] == [end for _, end, _ in found[:-1]]
+    assert (found[0][0], found[-1][1]) == (0, lengths.sum())
+    for start, end, batch in found:
+        assert len(batch) == end - start
+        assert batch.first[0] == 0
+        assert np.array_equal(batch.first[1:], batch.last[:-1])
+        assert (batch.last - batch.first).max() <= LONGEST
+    borders = {start + int(last) for start, _, batch in found for last in batch.last}
+    assert set(last.tolist()) <= borders
+    assert list(cut(last[:0], last[:0])) == []
