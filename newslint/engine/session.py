@@ -12,6 +12,8 @@ from newslint.engine.linter import Linter
 from newslint.engine.options import OptionError
 from newslint.engine.registry import Entry, Registry
 from newslint.engine.report import Report
+from newslint.language.taggers import TaggerError, make_tagger
+from newslint.language.tagging import use_tagger
 from newslint.text import Document
 
 
@@ -27,9 +29,15 @@ class Session:
         ignored = [ref for refs in config.per_file_ignores.values() for ref in refs]
         for problem in registry.unknown([*config.select, *config.ignore, *ignored, *config.rules]):
             raise ConfigError(f"{where}: {problem}")
+        try:
+            self._tagger = make_tagger(config.tagger) if config.tagger else None
+        except TaggerError as error:
+            raise ConfigError(f"{where}: {error}") from error
 
     def check(self, document: Document) -> Report:
         """The report on a document, with the rules that hold for its path."""
+        if self._tagger is not None:
+            use_tagger(document, self._tagger)
         return self.linter_for(document.path).check(document)
 
     def linter_for(self, path: str) -> Linter:

@@ -1,0 +1,55 @@
+"""Settings at work: options, paths, a tagger of another make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.engine.config import Config, ConfigError, read_table
+from newslint.engine.registry import Registry
+from newslint.engine.session import Session
+from newslint.language.tagging import tags
+from newslint.text import Document
+
+REGISTRY = Registry.load(plugins=False)
+FLAWED = "The party is two seats away of a majority."
+
+
+def session(**table: object) -> Session:
+    """A session with settings as a file would give them."""
+    return Session(read_table(table, "here"), REGISTRY)
+
+
+def test_rules_may_be_off_for_some_paths() -> None:
+    made = session(**{"per-file-ignores": {"opinion/*.txt": ["WRD"]}})
+    root = Path.cwd()
+    assert made.check(Document(FLAWED, str(root / "news" / "a.txt"))).findings
+    assert not made.check(Document(FLAWED, str(root / "opinion" / "a.txt"))).findings
+
+
+@pytest.mark.parametrize(
+    ("table", "complaint"),
+    [
+        ({"select": ["GMR"]}, "there is no rule “GMR”"),
+        ({"rules": {"away-off": {}}}, "did you mean “away-of”?"),
+        ({"tagger": "patern"}, "there is no tagger “patern”; known are nltk, pattern"),
+    ],
+)
+def test_settings_that_name_nothing_are_explained(table: dict[str, object], complaint: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        session(**table)
+    assert complaint in str(caught.value)
+
+
+def test_a_wrong_option_names_its_rule() -> None:
+    with pytest.raises(ConfigError, match=r"WRD101 away-of: unknown option “colour”"):
+        session(rules={"away-of": {"colour": 1}}).check(Document(FLAWED))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # TextBlob leaves its lexicon open
+def test_textblobs_tagger_takes_the_place_of_ours() -> None:
+    document = Document("The talks continue.")
+    Session(Config(tagger="pattern"), REGISTRY).check(document)
+    assert tags(document).text[0] == "DT"
+    assert len(tags(document)) == 4
