@@ -9,6 +9,15 @@ from newslint.language.morphology import analyses, inflect, lemma, possible_tags
 BE = frozenset({"am", "is", "are", "was", "were"})
 HAVE = frozenset({"have", "has", "had"})
 DO = frozenset({"do", "does", "did"})
+CLAUSE_VERBS = frozenset(
+    """acknowledge add admit agree announce appear argue assert assume believe bet claim concede conclude confess
+    contend cry decide declare deny determine discover doubt dream emphasise emphasize ensure estimate expect
+    explain fear feel figure find guess hint hope imagine imply indicate insist joke know learn maintain mean
+    mention note notice observe pledge predict presume pretend proclaim promise propose prove read realise
+    realize recall reckon recommend remember repeat reply report respond reveal say seem sense shout state
+    stress suggest suppose suspect swear think threaten understand vow warn whisper wish wonder worry write""".split()
+)
+"""Verbs after which a clause may begin without "that"."""
 _ENDINGS = frozenset({"VBZ", "VBD", "VBN"})
 
 

@@ -9,17 +9,9 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import lemmas
 from newslint.language.pronouns import OBJECT_OF, write
 from newslint.language.reading import Reading, reading
+from newslint.language.verbs import CLAUSE_VERBS
 from newslint.text import Document
 
-_CLAUSE = frozenset(
-    """acknowledge add admit agree announce appear argue assert assume believe bet claim concede conclude confess
-    contend cry decide declare deny determine discover doubt dream emphasise emphasize ensure estimate expect
-    explain fear feel figure find guess hint hope imagine imply indicate insist joke know learn maintain mean
-    mention note notice observe pledge predict presume pretend proclaim promise propose prove read realise
-    realize recall reckon recommend remember repeat reply report respond reveal say seem sense shout state
-    stress suggest suppose suspect swear think threaten understand vow warn whisper wish wonder worry write""".split()
-)
-"""Verbs after which a clause may begin without "that"."""
 _INVERTED = frozenset("be do have go come answer ask".split())
 """Verbs that may stand before their subject."""
 _ENDS = frozenset({".", "IN", "TO", "RP", "''", "-RRB-", ","})
@@ -79,6 +71,6 @@ def _object(view: Reading, at: int) -> bool:
     after = view.after_adverbs(at + 1)
     if after >= view.last(at) or view.tag[after] == ".":
         return not {"say", "do", "dare"}.intersection(readings)
-    if not _CLAUSE.isdisjoint(readings) or view.tag[after] not in _ENDS:
+    if not CLAUSE_VERBS.isdisjoint(readings) or view.tag[after] not in _ENDS:
         return False
     return view.tag[after] != "," or view.tag[verb] in {"VB", "VBG"}

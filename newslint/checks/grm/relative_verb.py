@@ -1,0 +1,117 @@
+"""``a mission that were launched``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.moods import may_be_subjunctive
+from newslint.language.morphology import agreeing, verb_number
+from newslint.language.number import Count, count_alone, start_of
+from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.subjects import predicate_of
+from newslint.text import Document
+
+_RELATIVES = frozenset({"who", "which", "that"})
+
+
+class RelativeVerb(Rule):
+    """A verb after who, which or that, of another number than the noun before."""
+
+    meta = Meta(
+        code="GRM204",
+        name="relative-verb",
+        summary="A verb after “who”, “which” or “that” agrees with the noun that the clause describes.",
+        why="The verb shows which noun is meant; in the wrong number it points at another one.",
+        severity=Severity.ERROR,
+        bad=(
+            "The villagers who [[was]] trapped have been freed.",
+            "The probe, which now [[are]] near Mars, works well.",
+            "It is a wind that [[blow]] for months.",
+        ),
+        good=(
+            "Villagers who were trapped have been freed.",
+            "She is one of the few who vote, and a team who have lost.",
+            "The board wanted a clerk who would go, and asked that he leave.",
+            "The rains came late, which was a relief.",
+        ),
+    )
+    triggers = _RELATIVES
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the verb after each relative pronoun with the noun before it."""
+        view = reading(document)
+        for at in view.words.where(*_RELATIVES):
+            if view.tag[at] not in {"WDT", "WP"} or at <= view.first(at):
+                continue
+            verb = view.after_adverbs(at + 1)
+            if verb < view.last(at):
+                yield from self._clause(view, at, verb)
+
+    def _clause(self, view: Reading, at: int, verb: int) -> Iterator[Finding]:
+        """The finding for a relative clause with its verb, if it is one."""
+        asked = verb_number(view.lower[verb])
+        if (
+            view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"}
+            or asked not in {"sing", "plur"}
+            or view.lower[verb][0] == "'"
+        ):
+            return
+        noun = at - 2 if view.before(at) == "," else at - 1
+        if noun < view.first(at) or not _describes(view, noun, at, verb):
+            return
+        count = _count(view, noun, at)
+        if count is None or count == asked:
+            return
+        if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
+            return  # "which" may mean all that was said
+        if count == "sing" and may_be_subjunctive(view, verb):
+            return
+        use = agreeing(view.text[verb], count)
+        if use is None:
+            return
+        yield self.found(
+            view.words.span(verb),
+            f"“{view.text[at].capitalize()}” stands for “{view.text[noun]}” here: write “{use}”.",
+            fixes=(Fix.swap(view.words.span(verb), use),),
+            related=(Related(view.words.span(noun), "What the clause describes."),),
+        )
+
+
+def _describes(view: Reading, noun: int, at: int, verb: int) -> bool:
+    """Whether the clause describes that noun, by the words and by the tree."""
+    if view.tag[noun] not in NOUNS and view.lower[noun] not in {"those", "these"}:
+        return False
+    predicate = predicate_of(view, verb)
+    if view.head[at] != predicate or view.lower[at - 1 - (view.before(at) == ",")] == "words":
+        return False
+    return view.relation[predicate] in {"acl:relcl", "advcl:relcl", "acl"} or (
+        view.lower[at] == "which"
+        and view.before(at) == ","
+        and view.relation[predicate] in {"advcl", "conj", "parataxis"}
+    )
+
+
+def _count(view: Reading, noun: int, at: int) -> Count | None:
+    """The number of what the clause describes; nothing where a noun before it may be meant and has another one."""
+    if view.lower[noun] in {"those", "these"}:
+        return "plur" if view.tag_before(noun) != "IN" or view.lower[noun - 1] != "of" else None
+    count = count_alone(view, noun)
+    if count is None:
+        return None
+    first = view.first(noun)
+    k = noun
+    for _ in range(4):
+        start = start_of(view, k)
+        if start <= first:
+            break
+        before = view.lower[start - 1]
+        if before in {"and", "or", "nor", "&"} or (before == "," and view.before(at) == ","):
+            return None  # a list, or an apposition
+        if view.tag[start - 1] != "IN" or start - 2 < first or view.tag[start - 2] not in NOUNS | {"CD", "DT", "JJ"}:
+            break
+        k = start - 2
+        if count_alone(view, k) != count:
+            return None
+    return count

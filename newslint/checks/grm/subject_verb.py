@@ -1,0 +1,116 @@
+"""``the price of the shares have risen``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.moods import may_be_plain, may_be_subjunctive
+from newslint.language.morphology import agreeing, is_noun, is_verb, verb_number
+from newslint.language.number import Count, count_of, start_of
+from newslint.language.reading import Reading, reading
+from newslint.language.subjects import agrees_nearer, scan_subject, stands_free, subject_of
+from newslint.language.tagging import tags
+from newslint.text import Document
+
+_HELPERS = frozenset("is are was were has have does do".split())
+_SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
+
+
+class SubjectVerb(Rule):
+    """A verb whose number is not that of its subject."""
+
+    meta = Meta(
+        code="GRM202",
+        name="subject-verb",
+        summary="A verb agrees in number with its subject.",
+        why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
+        severity=Severity.ERROR,
+        bad=(
+            "The price of the shares [[have]] risen.",
+            "Several scenarios [[was]] considered.",
+            "The leaders of the party often [[meets]] in the town hall.",
+        ),
+        good=(
+            "The price of the shares has risen, and a number of ships are late.",
+            "The government are split, and the committee has met.",
+            "Two weeks is a long time, and three miles was too far.",
+            "If the mayor were here, he would insist that the clerk resign.",
+            "Making cars is hard, and what voters want is jobs.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each verb that shows a number, and at the subject that the tree gives it."""
+        view = reading(document)
+        finite = set(tags(document).where("VBZ", "VBP", "VB").tolist())
+        finite.update(view.words.where("was", "were"))
+        for verb in sorted(finite):
+            asked = verb_number(view.lower[verb])
+            if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.tag_before(verb) in _NEVER_BEFORE:
+                continue
+            noun = _subject(view, verb)
+            if noun < 0 or not _may_be_subject(view, noun, verb):
+                continue
+            count = count_of(view, noun, verb)
+            if count is not None and count != asked and _sure(view, noun, verb, count):
+                yield from self._finding(view, noun, verb, count)
+
+    def _finding(self, view: Reading, noun: int, verb: int, count: Count) -> Iterator[Finding]:
+        """Put the verb into the number of its subject."""
+        use = agreeing(view.text[verb], count)
+        if use is None or use == view.text[verb]:
+            return
+        kind = "singular" if count == "sing" else "plural"
+        yield self.found(
+            view.words.span(verb),
+            f"The subject, “{view.text[noun]}”, is {kind}: write “{use}”.",
+            fixes=(Fix.swap(view.words.span(verb), use),),
+            related=(Related(view.words.span(noun), "The subject."),),
+        )
+
+
+def _subject(view: Reading, verb: int) -> int:
+    """The subject by the tree where its surroundings allow it, else by the words; -1 where the two differ in number."""
+    by_tree = subject_of(view, verb)
+    by_words = scan_subject(view, verb)
+    if by_tree < 0 or not stands_free(view, by_tree):
+        return by_words if view.tag[verb] != "VB" else -1
+    if by_words >= 0 and by_words != by_tree and count_of(view, by_words, verb) != count_of(view, by_tree, verb):
+        return -1
+    return by_tree
+
+
+def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
+    """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
+    if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"that", "there", "who", "which"}:
+        return False
+    if not view.text[verb].islower() or view.next(verb) in {"tank", "tanks"}:
+        return False  # "Garden Hills Drive", "a think tank"
+    start = start_of(view, noun)
+    if view.tag[start] in _ASKING or view.tag_before(start) in _ASKING - {"WRB"}:
+        return False  # "what charges does he face"
+    if view.lower[verb] in _SAYS and view.before(verb) == "," and view.next_tag(verb) in {"NNP", "DT", "PRP", "NN"}:
+        return False  # ", says the mayor"
+    if view.lower[verb] in _HELPERS or not is_noun(view.lower[verb]):
+        return True
+    # "the Speaker chairs debates": either word may be noun or verb
+    return not (is_verb(view.lower[noun]) and noun == verb - 1) and view.next_tag(verb) not in {
+        "VBP",
+        "VBZ",
+        "VBD",
+        "NNP",
+        "MD",
+    }
+
+
+def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
+    """Whether the words around subject and verb leave no other reading."""
+    if agrees_nearer(view, noun, verb):
+        return False
+    if count == "sing":
+        return not may_be_subjunctive(view, verb) and not may_be_plain(view, noun, verb)
+    return True

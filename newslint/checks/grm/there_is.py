@@ -1,0 +1,102 @@
+"""``there is three people``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.moods import may_be_subjunctive
+from newslint.language.morphology import agreeing, number, verb_number
+from newslint.language.number import COUNTERS, count_alone
+from newslint.language.reading import NOUNS, Reading, reading
+from newslint.text import Document
+
+_DETERMINERS = frozenset(
+    {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "RB", "VBN", "VBG", "HYPH", "PDT", "$", "NNP", "NN", "NNS", "RBR"}
+)
+
+
+class ThereIs(Rule):
+    """A verb after "there" that does not agree with what there is."""
+
+    meta = Meta(
+        code="GRM203",
+        name="there-is",
+        summary="After “there” the verb agrees with the noun that follows.",
+        why="“There” only holds the place of the subject; the noun after the verb is what counts.",
+        severity=Severity.ERROR,
+        bad=(
+            "There [[is]] three people in the boat.",
+            "There [[were]] no reason for delay.",
+            "There [[has]] been several attempts.",
+        ),
+        good=(
+            "There are three people in the boat, and there was no reason for delay.",
+            "There was a cat and two dogs, and there were a doctor and a nurse.",
+            "There are a number of ways, and there is $5 million left.",
+            "There is always politics, and there were fish.",
+        ),
+    )
+    triggers = frozenset({"there"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the verb after each "there" with the next noun."""
+        view = reading(document)
+        for at in view.words.where("there"):
+            if view.tag[at] != "EX":
+                continue
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBP", "VBD"} or view.lower[verb][0] == "'":
+                continue
+            asked = verb_number(view.lower[verb])
+            count = _count_after(view, verb)
+            if count is None or asked not in {"sing", "plur"} or asked == count:
+                continue
+            use = agreeing(view.text[verb], "plur" if count == "plur" else "sing")
+            if use is None or (count == "sing" and may_be_subjunctive(view, verb)):
+                continue
+            kind = "plural" if count == "plur" else "singular"
+            yield self.found(
+                view.words.span(verb),
+                f"What there is stands after the verb, and is {kind}: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(verb), use),),
+            )
+
+
+def _count_after(view: Reading, verb: int) -> str | None:
+    """The number of the noun phrase after a verb, or nothing where it cannot be told."""
+    last = view.last(verb)
+    k = verb + 1
+    while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in {"been", "n't", "however", "be"}):
+        k += 1
+    first = k
+    head = -1
+    while k < last and view.tag[k] in _DETERMINERS:
+        if view.tag[k] in NOUNS:
+            head = k
+        elif head >= 0 and view.tag[k] != "HYPH":
+            break
+        k += 1
+    if head < 0 or k >= last:
+        return None if head < 0 else _settled(view, first, head)
+    if view.tag[k] in {"POS", "CC"} or view.lower[k] == "," or view.lower[k] in {"to", "&"}:
+        # "a cat and two dogs": the nearest may decide, or all together
+        joined = view.tag[k] in {"CC", ","} or view.lower[k] == "&"
+        return None if not joined or view.lower[first] in {"a", "an"} else _settled(view, first, head, joined=True)
+    if head + 1 < last and "and" in view.lower[head + 1 : head + 9] and _settled(view, first, head) == "sing":
+        return None
+    return _settled(view, first, head)
+
+
+def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
+    """The number of a phrase from its head and its determiner, both of which must agree."""
+    words = view.lower[first:head]
+    if view.lower[head] in COUNTERS or any(word in COUNTERS - {"more", "no"} and word != "one" for word in words):
+        return None
+    if view.tag[head] == "NNS" and number(view.lower[head]) == "plur":
+        count = count_alone(view, head)
+        return None if "one" in words or "$" in words else count
+    if joined or view.tag[head] != "NN":
+        return None
+    return count_alone(view, head)

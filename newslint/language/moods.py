@@ -1,0 +1,40 @@
+"""Verb forms that show no number although they look plural: subjunctives and infinitives without "to"."""
+
+from __future__ import annotations
+
+from newslint.language.morphology import lemmas
+from newslint.language.number import start_of
+from newslint.language.reading import Reading
+
+_UNREAL = frozenset("if though unless whether wish wishes wished lest suppose imagine rather as than like".split())
+_DEMANDS = frozenset(
+    """ask demand insist recommend propose suggest request require urge order stipulate move decree rule command direct
+    mandate advise prefer beg plead advocate essential important vital imperative crucial necessary recommendation
+    demand proposal suggestion request requirement insistence condition lest agree intend provide specify""".split()
+)
+_CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
+
+
+def may_be_subjunctive(view: Reading, verb: int) -> bool:
+    """Whether "were", or a plain form, may be one of wish, condition or demand ("if he were", "asks that she go")."""
+    before = view.lower[view.first(verb) : verb]
+    if view.lower[verb] == "were":
+        return not _UNREAL.isdisjoint(before)
+    if view.lower[verb] in {"are", "do"}:
+        return False
+    return any(not _DEMANDS.isdisjoint(lemmas(word)) for word in before)
+
+
+def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
+    """Whether a plain form may be an infinitive: after a helper, or after "make", "see" and the like."""
+    if view.lower[verb] in {"are", "were"}:
+        return False
+    k = verb - 1
+    while k > noun and view.tag[k] in {"RB", "CC"}:
+        k -= 1
+    if view.tag[k] in {"MD", "TO"} or view.lower[k] in {"do", "does", "did", "to"}:
+        return True
+    start = start_of(view, noun)
+    if start > view.first(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
+        return True
+    return any(view.tag[k] == "MD" for k in range(max(view.first(noun), start - 3), verb))

@@ -1,0 +1,233 @@
+"""How many a phrase speaks of, as its verb must say it: one, several, or what cannot be told or may be either.
+
+`Number` of `newslint.language.morphology` is that of a word; here the words around it count as well: what joins it
+("a process and standards"), what measures it ("two weeks is a long time"), and nouns that only count others ("a number
+of ships are"). Sources: the chapters on number and concord of the usual reference grammars of English; the names of
+measures and of quantities are closed lists.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newslint.language.morphology import is_collective, number
+from newslint.language.reading import NOUNS, QUOTE_MARKS, Reading
+
+Count = Literal["sing", "plur"]
+
+_SINGULAR_WORDS = frozenset(
+    """he she it this that everyone everybody everything someone somebody something anyone anybody anything nobody
+    nothing himself herself itself""".split()
+)
+_PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
+COUNTERS = frozenset(
+    """all amount amounts any array average batch billion billions body bulk bunch bundle cent chain class cluster
+    collection combination couple crop doubles dozen dozens each either enough fifth fifths flood former
+    fraction generation god group groups half handful heaven host hundred hundreds kind kinds latter less level
+    list lot lots majority maximum million millions minimum minority mix mixture more most neither none number
+    pack pair part parts per percent percentage plenty plethora population portion proportion public quarter
+    quarters quartet raft range record remainder rest row same score scores section selection series set share
+    singles slew some sort sorts spate stream string succession such sum swathe team tenth that third thirds
+    thousand thousands total trillion trio type types variety wave wealth what which who whole wide""".split()
+)
+"""Words that count or gather what follows with "of": the verb may go with either."""
+_MEASURES = frozenset(
+    """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
+    centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches yard
+    yards acre acres hectare hectares ton tons tonne tonnes kilo kilos pound pounds dollar dollars euro euros cent cents
+    penny pence yen yuan rupee rupees rouble roubles ruble rubles franc francs mark marks litre litres gallon gallons
+    barrel barrels point points degree degrees goal goals vote votes time times per percent games seats""".split()
+)
+"""An amount of these is one thing: three weeks is a long time."""
+_GATHERED = frozenset(
+    """police people staff crew public youth folk cattle clergy military press media data police audience crowd couple
+    pair trio band group duo team side club squad government cabinet ministry department council committee commission
+    board panel jury court company firm corporation bank party union association organisation organization agency
+    authority force army navy family household population majority minority opposition leadership management
+    administration institution school university college staff enemy orchestra choir ensemble cast gang tribe nation
+    country community society generation bureau office faculty fleet unit troupe outfit delegation department division
+    parliament congress senate assembly syndicate consortium coalition alliance network service trust
+    foundation""".split()
+)
+"""Singular nouns of bodies, with which British copy uses either number."""
+
+
+def count_of(view: Reading, noun: int, verb: int) -> Count | None:
+    """The number that the subject with this head asks of its verb, or nothing where both may be right."""
+    joined = _joined(view, noun, verb)
+    if joined is not None:
+        return joined if joined in {"sing", "plur"} else None  # type: ignore[return-value]
+    return count_alone(view, noun)
+
+
+def count_alone(view: Reading, noun: int) -> Count | None:
+    """The number of a head by itself and its determiner, whatever it is joined with."""
+    word, tag = view.lower[noun], view.tag[noun]
+    if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
+        return "sing"
+    if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:
+        return "plur"
+    if tag == "NNP":
+        return "sing" if is_titled(view, noun) or _has_role(view, noun) else None
+    if tag not in {"NN", "NNS"} or not word.isalpha() or word.endswith("est"):
+        return None
+    if not view.text[noun].islower() and not _plain_start(view, noun):
+        return None
+    if word == "number":
+        return {"a": "plur", "the": "sing"}.get(_determiner(view, noun))  # type: ignore[return-value]
+    if word in COUNTERS or word in {"hers", "ours", "yours", "theirs", "mine"} or _quoted(view, noun):
+        return None
+    form = "both" if word.endswith("fish") else number(word)
+    if _contradicted(view, noun, tag):
+        return None
+    if tag == "NNS":
+        return "plur" if form == "plur" and not _measured(view, noun) else None
+    return "sing" if form == "sing" and not _gathers(view, noun) else None
+
+
+def is_titled(view: Reading, name: int) -> bool:
+    """Whether a name is that of one person by its title: Mr. Trudeau, Sir Peter Walters."""
+    k = name
+    while k > view.first(name) and view.tag[k - 1] == "NNP" and name - k < 3:
+        k -= 1
+    return view.lower[k] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "dr", "dr.", "lord", "lady"} and k < name
+
+
+_OFFICES = frozenset(
+    """minister president secretary chairman chairwoman mayor governor senator pope king queen prince princess judge
+    director commissioner chancellor ambassador general speaker treasurer premier""".split()
+)
+
+
+def _plain_start(view: Reading, noun: int) -> bool:
+    """Whether a noun has its capital only from the start of its sentence; a name has it elsewhere too."""
+    if noun != view.first(noun) or not view.text[noun].istitle():
+        return False
+    return not any(
+        view.text[k][0].isupper() and k != view.first(k) for k in view.words.where(view.lower[noun]) if k != noun
+    )
+
+
+def _has_role(view: Reading, name: int) -> bool:
+    """Whether a common noun before a name says that it is one person or thing: the philosopher Ruse, the term Nexus."""
+    start = start_of(view, name)
+    if view.tag[start] not in {"DT", "PRP$"}:
+        return False
+    if view.lower[name] in _OFFICES:
+        return True
+    k = name
+    while k > start and view.tag[k] == "NNP":
+        k -= 1
+    word = view.lower[k]
+    return view.tag[k] == "NN" and number(word) == "sing" and word not in COUNTERS and not _gathers(view, k)
+
+
+_MANY = frozenset("many several few both various these those two three four five six seven eight nine ten".split())
+_ONE = frozenset("a an each every another this that one either neither".split())
+
+
+def _contradicted(view: Reading, noun: int, tag: str) -> bool:
+    """Whether the determiner has another number than the noun: one of them is wrong, and not the verb."""
+    phrase = range(start_of(view, noun), noun)
+    if tag == "NNS":
+        return any(view.lower[k] in _ONE for k in phrase)
+    return any(view.lower[k] in _MANY or (view.tag[k] == "CD" and view.lower[k] not in {"1", "one"}) for k in phrase)
+
+
+def _gathers(view: Reading, noun: int) -> bool:
+    """Whether a singular names a body of people, which takes either number."""
+    word = view.lower[noun]
+    return is_collective(word) or word in _GATHERED
+
+
+def _determiner(view: Reading, noun: int) -> str:
+    """The article of a noun phrase, or nothing."""
+    k = start_of(view, noun)
+    return view.lower[k] if view.tag[k] == "DT" else ""
+
+
+def _quoted(view: Reading, noun: int) -> bool:
+    """Whether a quotation mark stands next to a noun, which may then be a title."""
+    near = range(max(view.first(noun), noun - 1), min(view.last(noun), noun + 2))
+    return any(view.lower[k] in QUOTE_MARKS and view.tag[k] != "POS" for k in near)
+
+
+def _measured(view: Reading, noun: int) -> bool:
+    """Whether a plural is an amount, which may be one thing: three weeks, $5, 20 per cent."""
+    if view.lower[noun] not in _MEASURES:
+        return False
+    return any(
+        view.tag[k] in {"CD", "$"} or view.lower[k] in {"few", "many", "several", "couple"}
+        for k in range(start_of(view, noun), noun)
+    )
+
+
+_IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "POS", "PRP$", "DT", "PDT", "``", "''"}
+
+
+def start_of(view: Reading, noun: int) -> int:
+    """The first token of the run of determiners, adjectives, figures and nouns that ends with a head."""
+    first = view.first(noun)
+    k = noun
+    while k > first and view.tag[k - 1] in _IN_PHRASE:
+        if view.tag[k] in {"DT", "PRP$", "PDT"} and view.tag[k - 1] != "PDT":
+            break
+        k -= 1
+    return k
+
+
+def is_time(view: Reading, noun: int) -> bool:
+    """Whether a noun phrase says when something happens: last week, these days, Saturday night."""
+    if view.lower[noun] not in _TIMES and view.lower[noun] not in _DAYS:
+        return False
+    near = view.lower[max(view.first(noun), noun - 3) : noun]
+    return view.lower[noun] in _DAYS or any(word in _WHEN or word in _DAYS for word in near)
+
+
+_TIMES = frozenset("minute hour day days night morning afternoon evening week weekend month year years time".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march
+    april june july august september october november december""".split()
+)
+_WHEN = frozenset("last next this these that those each every one earlier".split())
+
+
+def _joined(view: Reading, noun: int, verb: int) -> str | None:
+    """The number of a subject that is joined with others: "either" where it cannot be told, nothing where it is not."""
+    joined = [k for k in view.tree.children(noun).tolist() if view.relation[k] == "conj" and noun < k < verb]
+    if not joined:
+        return "either" if _and_near(view, noun, verb) else None
+    words = {
+        view.lower[k]
+        for other in joined
+        for k in view.tree.children(other).tolist()
+        if view.relation[k] == "cc" and k < other
+    }
+    if words == {"and"}:
+        return _added(view, noun, joined)
+    return "either"
+
+
+def _added(view: Reading, noun: int, joined: list[int]) -> str:
+    """The number of things joined by "and": several, unless they may be one (bread and butter)."""
+    between = range(noun + 1, joined[-1])
+    if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in between) or any(
+        view.relation[k] == "nmod" and view.head[k] == noun for k in between
+    ):
+        return "either"  # "the rise in costs and wages"
+    if view.lower[start_of(view, noun)] in {"each", "every", "no", "any"} or view.lower[noun] in {"this", "that"}:
+        return "either"
+    if any(count_alone(view, k) == "plur" for k in (noun, *joined)):
+        return "plur"
+    return "either"
+
+
+def _and_near(view: Reading, noun: int, verb: int) -> bool:
+    """Whether an "and" stands near a subject that the tree does not join with anything."""
+    start = start_of(view, noun)
+    if start > view.first(noun) and view.lower[start - 1] in {"and", "or", "&", "nor", "plus"}:
+        return True
+    if view.next(noun) in {"and", "&", "or", "nor", "plus", "/"}:
+        return True
+    # "the collapse of prices and the cancellation of loans": the second may be joined with the subject
+    return any(view.lower[k] == "and" and view.tag[k + 1] in {"DT", "PRP$"} for k in range(noun + 1, verb - 1))
