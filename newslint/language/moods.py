@@ -37,4 +37,6 @@ def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
     start = start_of(view, noun)
     if start > view.first(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
         return True
-    return any(view.tag[k] == "MD" for k in range(max(view.first(noun), start - 3), verb))
+    if any(not _CAUSES.isdisjoint(lemmas(view.lower[k])) for k in range(noun + 1, verb) if view.tag[k][:2] == "VB"):
+        return True
+    return any(view.tag[k] == "MD" for k in range(max(view.first(noun), start - 8), verb))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newslint.language.morphology import is_collective, number
+from newslint.language.morphology import is_adjective, is_collective, number
 from newslint.language.reading import NOUNS, QUOTE_MARKS, Reading
 
 Count = Literal["sing", "plur"]
@@ -22,15 +22,16 @@ _SINGULAR_WORDS = frozenset(
 _PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
 COUNTERS = frozenset(
     """all amount amounts any array average batch billion billions body bulk bunch bundle cent chain class cluster
-    collection combination couple crop doubles dozen dozens each either enough fifth fifths flood former
+    collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths flood former
     fraction generation god group groups half handful heaven host hundred hundreds kind kinds latter less level
-    list lot lots majority maximum million millions minimum minority mix mixture more most neither none number
-    pack pair part parts per percent percentage plenty plethora population portion proportion public quarter
-    quarters quartet raft range record remainder rest row same score scores section selection series set share
-    singles slew some sort sorts spate stream string succession such sum swathe team tenth that third thirds
-    thousand thousands total trillion trio type types variety wave wealth what which who whole wide""".split()
+    list lot lots majority mass maximum million millions minimum minority mix mixture more most neither none
+    number pack pair part parts per percent percentage plenty plethora population portion proportion public
+    quarter quarters quartet raft range record remainder rest row same score scores section selection series set
+    share singles slew some sort sorts spate stream string succession such sum swathe team tenth that third
+    thirds thousand thousands total trillion trio type types variety wave wealth what which who whole wide""".split()
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
+_NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
 _MEASURES = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
     centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches yard
@@ -69,20 +70,30 @@ def count_alone(view: Reading, noun: int) -> Count | None:
         return "plur"
     if tag == "NNP":
         return "sing" if is_titled(view, noun) or _has_role(view, noun) else None
-    if tag not in {"NN", "NNS"} or not word.isalpha() or word.endswith("est"):
-        return None
-    if not view.text[noun].islower() and not _plain_start(view, noun):
-        return None
-    if word == "number":
+    if word == "number" and tag == "NN":
         return {"a": "plur", "the": "sing"}.get(_determiner(view, noun))  # type: ignore[return-value]
-    if word in COUNTERS or word in {"hers", "ours", "yours", "theirs", "mine"} or _quoted(view, noun):
-        return None
-    form = "both" if word.endswith("fish") else number(word)
-    if _contradicted(view, noun, tag):
+    if not _is_plain_noun(view, noun):
         return None
     if tag == "NNS":
-        return "plur" if form == "plur" and not _measured(view, noun) else None
-    return "sing" if form == "sing" and not _gathers(view, noun) else None
+        return "plur" if number(word) == "plur" and not _measured(view, noun) else None
+    return "sing" if number(word) == "sing" and not _gathers(view, noun) and not _bare(view, noun) else None
+
+
+def _is_plain_noun(view: Reading, noun: int) -> bool:
+    """Whether a head is a common noun that means itself: no name, title or quantity, and at one with its determiner."""
+    word = view.lower[noun]
+    if view.tag[noun] not in {"NN", "NNS"} or not word.isalpha() or word.endswith(("est", "fish")) or word in _NAMELESS:
+        return False
+    if not view.text[noun].islower() and not _plain_start(view, noun):
+        return False
+    return not (_quoted(view, noun) or _contradicted(view, noun, view.tag[noun]))
+
+
+def _bare(view: Reading, noun: int) -> bool:
+    """Whether a singular may be something else: "voting" for a verb, "the mighty" for those who are."""
+    if view.lower[noun].endswith("ing") and start_of(view, noun) == noun:
+        return True
+    return is_adjective(view.lower[noun]) and view.before(noun) == "the"
 
 
 def is_titled(view: Reading, name: int) -> bool:
@@ -154,9 +165,10 @@ def _quoted(view: Reading, noun: int) -> bool:
 
 def _measured(view: Reading, noun: int) -> bool:
     """Whether a plural is an amount, which may be one thing: three weeks, $5, 20 per cent."""
-    if view.lower[noun] not in _MEASURES:
-        return False
-    return any(
+    phrase = view.lower[start_of(view, noun) : noun]
+    if not {"million", "billion", "trillion", "m", "bn"}.isdisjoint(phrase):
+        return True
+    return view.lower[noun] in _MEASURES and any(
         view.tag[k] in {"CD", "$"} or view.lower[k] in {"few", "many", "several", "couple"}
         for k in range(start_of(view, noun), noun)
     )
@@ -170,8 +182,10 @@ def start_of(view: Reading, noun: int) -> int:
     first = view.first(noun)
     k = noun
     while k > first and view.tag[k - 1] in _IN_PHRASE:
-        if view.tag[k] in {"DT", "PRP$", "PDT"} and view.tag[k - 1] != "PDT":
+        if view.tag[k] in {"DT", "PRP$", "PDT"} and view.tag[k - 1] != "PDT" and view.lower[k - 1] != "both":
             break
+        if view.tag[k - 1] in {"VBG", "VBN"} and k - 1 > first and view.tag[k - 2] in NOUNS:
+            break  # "people using phones"
         k -= 1
     return k
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from newslint.language.morphology import lemmas
-from newslint.language.number import is_time, start_of
+from newslint.language.number import Count, count_alone, is_time, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading
 from newslint.language.verbs import CLAUSE_VERBS
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SUBORDINATORS = frozenset(
+    """that because if while as whether since after before until although though unless than so once where lest till
+    when whereas for""".split()
+)
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _LEADS = frozenset({"IN", "TO", ",", "CC", "HYPH", ":", "-LRB-", "WRB"})
-_BEFORE = frozenset({"CC", "``", "-LRB-", "WRB", ".", "''"})
+_BEFORE = frozenset({"``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
 
 
@@ -35,13 +39,16 @@ def subject_of(view: Reading, verb: int) -> int:
 
 def _path_is_clear(view: Reading, noun: int, verb: int) -> bool:
     """Whether what stands between subject and verb may stand there: phrases, clauses of its own, adverbs."""
-    relative = False
+    relatives = verbs = 0
+    other = False
     for k in range(noun + 1, verb):
         tag = view.tag[k]
-        relative = relative or tag in _RELATIVE or tag == "PRP" or view.lower[k] == "that"
-        if (tag in FINITE and not relative) or tag == ":":
+        relatives += tag in {"WDT", "WP"}
+        other = other or tag in _RELATIVE or tag == "PRP" or view.lower[k] == "that"
+        verbs += tag in FINITE
+        if (tag in FINITE and not other) or tag == ":":
             return False
-    return True
+    return relatives <= verbs  # else the verb is that of the relative clause
 
 
 def stands_free(view: Reading, noun: int) -> bool:
@@ -59,7 +66,9 @@ def stands_free(view: Reading, noun: int) -> bool:
     if tag == "RB":
         return True
     if tag in {"IN", "TO"}:
-        return view.relation[before] == "mark"
+        return view.relation[before] == "mark" and view.lower[before] in _SUBORDINATORS
+    if tag == "CC":
+        return view.lower[before] in {"and", "but", "or", "nor", "yet", "so"}
     if tag in _VERBS:
         return not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[before]))
     if tag == ",":
@@ -75,8 +84,11 @@ def _introduced(view: Reading, comma: int) -> bool:
     return view.tag[comma - 1] in {"RB", "VBN", "VBD"} or view.lower[comma - 1] in {"said", "says", "but", "and"}
 
 
-def agrees_nearer(view: Reading, noun: int, verb: int) -> bool:
-    """Whether a nearer noun could be the subject as well: no preposition, comma or verb leads to it."""
+def agrees_nearer(view: Reading, noun: int, verb: int, count: Count) -> bool:
+    """Whether a nearer noun could be the subject as well: no preposition, comma or verb leads to it.
+
+    ``count`` is the number of the subject; a participle may belong to either side ("hospital waiting times are").
+    """
     for k in range(noun + 1, verb):
         if view.tag[k] not in NOUNS or (k + 1 < verb and view.tag[k + 1] in NOUNS):
             continue
@@ -85,7 +97,12 @@ def agrees_nearer(view: Reading, noun: int, verb: int) -> bool:
             return True
         if start <= noun or is_time(view, k):
             continue
-        if view.tag[start - 1] not in _LEADS and view.tag[start - 1] not in _VERBS:
+        if view.tag[start - 1] in _VERBS:
+            if not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[start - 1])):
+                return True  # "the number saying conditions are"
+            if view.lower[start] == "sure" or (start - 2 == noun and count_alone(view, k) != count):
+                return True  # "the man making sure networks are"
+        elif view.tag[start - 1] not in _LEADS:
             return True
     return False
 
@@ -115,11 +132,16 @@ def scan_subject(view: Reading, verb: int) -> int:
             k = start - 1
             continue
         if stands_free(view, k):
-            return k
+            return -1 if _after_relative(view, start) else k
         if view.tag[start] == "VBG" or start == first:
             return -1
         k = _over_lead(view, start - 1)
     return -1
+
+
+def _after_relative(view: Reading, start: int) -> bool:
+    """Whether "that" before a phrase follows a noun, and may open a clause about it: "the sites that the virus"."""
+    return start - 2 >= view.first(start) and view.lower[start - 1] == "that" and view.tag[start - 2] in NOUNS
 
 
 def _over_adverbs(view: Reading, k: int) -> int:

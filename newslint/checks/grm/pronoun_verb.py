@@ -87,6 +87,8 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
     """Whether the pronoun is the subject of the verb, and the verb finite."""
     word = view.lower[verb]
     before, tag = view.before(at), view.tag_before(at)
+    if not view.text[verb].islower() or "/" in {before, view.next(at)}:
+        return False
     if tag in {"MD", "NNP", "TO"} or before in _HELPERS or may_be_subjunctive(view, verb):
         return False
     if any(view.tag[k] in {"MD", "TO"} for k in range(max(view.first(at), at - 2), verb)):

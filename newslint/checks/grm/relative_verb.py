@@ -62,7 +62,7 @@ class RelativeVerb(Rule):
         if noun < view.first(at) or not _describes(view, noun, at, verb):
             return
         count = _count(view, noun, at)
-        if count is None or count == asked:
+        if count is None or count == asked or view.lower[verb] == "means" or view.next(verb) == "and":
             return
         if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
             return  # "which" may mean all that was said

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.moods import may_be_plain, may_be_subjunctive
-from newslint.language.morphology import agreeing, is_noun, is_verb, verb_number
+from newslint.language.morphology import agreeing, is_noun, is_verb, possible_tags, verb_number
 from newslint.language.number import Count, count_of, start_of
-from newslint.language.reading import Reading, reading
+from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.subjects import agrees_nearer, scan_subject, stands_free, subject_of
 from newslint.language.tagging import tags
 from newslint.text import Document
@@ -52,7 +52,7 @@ class SubjectVerb(Rule):
             asked = verb_number(view.lower[verb])
             if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.tag_before(verb) in _NEVER_BEFORE:
                 continue
-            noun = _subject(view, verb)
+            noun = _subject(view, verb, asked)
             if noun < 0 or not _may_be_subject(view, noun, verb):
                 continue
             count = count_of(view, noun, verb)
@@ -73,15 +73,19 @@ class SubjectVerb(Rule):
         )
 
 
-def _subject(view: Reading, verb: int) -> int:
-    """The subject by the tree where its surroundings allow it, else by the words; -1 where the two differ in number."""
+def _subject(view: Reading, verb: int, asked: str) -> int:
+    """The subject by the tree where its surroundings allow it, else by the words; -1 where there is nothing to say.
+
+    That is where the subject agrees, and where tree and words find subjects that differ in number.
+    """
     by_tree = subject_of(view, verb)
-    by_words = scan_subject(view, verb)
     if by_tree < 0 or not stands_free(view, by_tree):
-        return by_words if view.tag[verb] != "VB" else -1
-    if by_words >= 0 and by_words != by_tree and count_of(view, by_words, verb) != count_of(view, by_tree, verb):
+        return scan_subject(view, verb) if view.tag[verb] != "VB" else -1
+    count = count_of(view, by_tree, verb)
+    if count is None or count == asked:
         return -1
-    return by_tree
+    by_words = scan_subject(view, verb)
+    return by_tree if by_words in {-1, by_tree} or count_of(view, by_words, verb) == count else -1
 
 
 def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
@@ -95,21 +99,24 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
         return False  # "what charges does he face"
     if view.lower[verb] in _SAYS and view.before(verb) == "," and view.next_tag(verb) in {"NNP", "DT", "PRP", "NN"}:
         return False  # ", says the mayor"
-    if view.lower[verb] in _HELPERS or not is_noun(view.lower[verb]):
-        return True
-    # "the Speaker chairs debates": either word may be noun or verb
-    return not (is_verb(view.lower[noun]) and noun == verb - 1) and view.next_tag(verb) not in {
-        "VBP",
-        "VBZ",
-        "VBD",
-        "NNP",
-        "MD",
-    }
+    return view.lower[verb] in _HELPERS or not _may_be_noun(view, noun, verb)
+
+
+def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
+    """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
+    after = view.next(verb)
+    if view.next_tag(verb) in {"NN", "NNS"} and noun == verb - 1 and view.tag[verb] != "VBZ":
+        return True  # "the environment select committee"
+    if not is_noun(view.lower[verb]):
+        return view.lower[verb] == "means"  # "more people means": what they mean is one thing
+    if noun == verb - 1:
+        return is_verb(view.lower[noun]) or view.next_tag(verb) in {*FINITE, "NNP"} or "VBZ" in possible_tags(after)
+    return view.tag_before(verb) in NOUNS and view.next_tag(verb) not in {"DT", "PRP", "PRP$", "TO", "RB", "WRB"}
 
 
 def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
     """Whether the words around subject and verb leave no other reading."""
-    if agrees_nearer(view, noun, verb):
+    if agrees_nearer(view, noun, verb, count):
         return False
     if count == "sing":
         return not may_be_subjunctive(view, verb) and not may_be_plain(view, noun, verb)

@@ -9,12 +9,8 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.moods import may_be_subjunctive
 from newslint.language.morphology import agreeing, number, verb_number
 from newslint.language.number import COUNTERS, count_alone
-from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.reading import Reading, reading
 from newslint.text import Document
-
-_DETERMINERS = frozenset(
-    {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "RB", "VBN", "VBG", "HYPH", "PDT", "$", "NNP", "NN", "NNS", "RBR"}
-)
 
 
 class ThereIs(Rule):
@@ -70,23 +66,20 @@ def _count_after(view: Reading, verb: int) -> str | None:
     k = verb + 1
     while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in {"been", "n't", "however", "be"}):
         k += 1
-    first = k
-    head = -1
-    while k < last and view.tag[k] in _DETERMINERS:
-        if view.tag[k] in NOUNS:
-            head = k
-        elif head >= 0 and view.tag[k] != "HYPH":
-            break
-        k += 1
-    if head < 0 or k >= last:
-        return None if head < 0 else _settled(view, first, head)
-    if view.tag[k] in {"POS", "CC"} or view.lower[k] == "," or view.lower[k] in {"to", "&"}:
-        # "a cat and two dogs": the nearest may decide, or all together
-        joined = view.tag[k] in {"CC", ","} or view.lower[k] == "&"
-        return None if not joined or view.lower[first] in {"a", "an"} else _settled(view, first, head, joined=True)
-    if head + 1 < last and "and" in view.lower[head + 1 : head + 9] and _settled(view, first, head) == "sing":
+    if k >= last:
         return None
-    return _settled(view, first, head)
+    group = view.group(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
+    if group is None:
+        return None
+    head = group.head
+    if view.tag[head] == "NN" and "NNS" in view.tag[group.first : head]:
+        return None  # "there are fears demand may fall"
+    after = view.next(head)
+    if after in {"and", ",", "or", "&", "to"}:
+        # "a cat and two dogs": the nearest may decide, or all together
+        return None if view.lower[k] in {"a", "an"} else _settled(view, k, head, joined=True)
+    count = _settled(view, k, head)
+    return None if count == "sing" and "and" in view.lower[head + 1 : min(last, head + 9)] else count
 
 
 def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
