@@ -6,7 +6,7 @@ from newslint.language.morphology import lemmas
 from newslint.language.number import start_of
 from newslint.language.reading import Reading
 
-_UNREAL = frozenset("if though unless whether wish wishes wished lest suppose imagine rather as than like".split())
+_UNREAL = frozenset("if though unless whether wish wishes wished lest suppose imagine rather".split())
 _DEMANDS = frozenset(
     """ask demand insist recommend propose suggest request require urge order stipulate move decree rule command direct
     mandate advise prefer beg plead advocate essential important vital imperative crucial necessary recommendation
@@ -15,9 +15,9 @@ _DEMANDS = frozenset(
 _CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
 
 
-def may_be_subjunctive(view: Reading, verb: int) -> bool:
+def may_be_subjunctive(view: Reading, verb: int, noun: int = -1) -> bool:
     """Whether "were", or a plain form, may be one of wish, condition or demand ("if he were", "asks that she go")."""
-    before = view.lower[view.first(verb) : verb]
+    before = view.lower[view.first(verb) : verb if noun < 0 else noun]
     if view.lower[verb] == "were":
         return not _UNREAL.isdisjoint(before)
     if view.lower[verb] in {"are", "do"}:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newslint.language.morphology import is_adjective, is_collective, number
+from newslint.language.morphology import is_collective, number
 from newslint.language.reading import NOUNS, QUOTE_MARKS, Reading
 
 Count = Literal["sing", "plur"]
@@ -32,11 +32,16 @@ COUNTERS = frozenset(
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
 _NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
+_WITH_OF = frozenset(
+    """average batch body chain class cluster collection combination crop generation level list maximum minimum mix
+    mixture pack part portion range record row score section set share stream string team total wave mass sum""".split()
+)
+"""Those that are ordinary nouns unless "of" follows."""
 _MEASURES = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
     centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches yard
     yards acre acres hectare hectares ton tons tonne tonnes kilo kilos pound pounds dollar dollars euro euros cent cents
-    penny pence yen yuan rupee rupees rouble roubles ruble rubles franc francs mark marks litre litres gallon gallons
+    penny pence yen yuan peso pesos rupee rupees rouble roubles ruble rubles franc francs mark marks litre litres gallon gallons
     barrel barrels point points degree degrees goal goals vote votes time times per percent games seats""".split()
 )
 """An amount of these is one thing: three weeks is a long time."""
@@ -46,8 +51,8 @@ _GATHERED = frozenset(
     board panel jury court company firm corporation bank party union association organisation organization agency
     authority force army navy family household population majority minority opposition leadership management
     administration institution school university college staff enemy orchestra choir ensemble cast gang tribe nation
-    country community society generation bureau office faculty fleet unit troupe outfit delegation department division
-    parliament congress senate assembly syndicate consortium coalition alliance network service trust
+    country community society generation bureau office faculty fleet troupe outfit delegation department division
+    parliament congress senate assembly syndicate consortium coalition alliance network trust group team class
     foundation""".split()
 )
 """Singular nouns of bodies, with which British copy uses either number."""
@@ -82,18 +87,35 @@ def count_alone(view: Reading, noun: int) -> Count | None:
 def _is_plain_noun(view: Reading, noun: int) -> bool:
     """Whether a head is a common noun that means itself: no name, title or quantity, and at one with its determiner."""
     word = view.lower[noun]
-    if view.tag[noun] not in {"NN", "NNS"} or not word.isalpha() or word.endswith(("est", "fish")) or word in _NAMELESS:
+    if (
+        view.tag[noun] not in {"NN", "NNS"}
+        or not word.isalpha()
+        or word.endswith(("est", "fish"))
+        or _counts(view, noun)
+    ):
         return False
     if not view.text[noun].islower() and not _plain_start(view, noun):
         return False
     return not (_quoted(view, noun) or _contradicted(view, noun, view.tag[noun]))
 
 
+_THOSE_WHO_ARE = frozenset(
+    """mighty poor rich old young dead wounded injured elderly homeless unemployed sick blind deaf disabled vulnerable
+    wealthy powerful accused deceased faithful innocent guilty bereaved""".split()
+)
+
+
+def _counts(view: Reading, noun: int) -> bool:
+    """Whether a noun counts or gathers others, so that the verb may go with those."""
+    word = view.lower[noun]
+    return word in _NAMELESS and (word not in _WITH_OF or view.next(noun) == "of")
+
+
 def _bare(view: Reading, noun: int) -> bool:
     """Whether a singular may be something else: "voting" for a verb, "the mighty" for those who are."""
     if view.lower[noun].endswith("ing") and start_of(view, noun) == noun:
         return True
-    return is_adjective(view.lower[noun]) and view.before(noun) == "the"
+    return view.lower[noun] in _THOSE_WHO_ARE and view.before(noun) == "the"
 
 
 def is_titled(view: Reading, name: int) -> bool:
@@ -142,7 +164,11 @@ def _contradicted(view: Reading, noun: int, tag: str) -> bool:
     phrase = range(start_of(view, noun), noun)
     if tag == "NNS":
         return any(view.lower[k] in _ONE for k in phrase)
-    return any(view.lower[k] in _MANY or (view.tag[k] == "CD" and view.lower[k] not in {"1", "one"}) for k in phrase)
+    return any(
+        view.lower[k] in _MANY
+        or (view.tag[k] == "CD" and view.lower[k] not in {"1", "one"} and view.tag[k + 1] != "HYPH")
+        for k in phrase
+    )
 
 
 def _gathers(view: Reading, noun: int) -> bool:
@@ -165,9 +191,6 @@ def _quoted(view: Reading, noun: int) -> bool:
 
 def _measured(view: Reading, noun: int) -> bool:
     """Whether a plural is an amount, which may be one thing: three weeks, $5, 20 per cent."""
-    phrase = view.lower[start_of(view, noun) : noun]
-    if not {"million", "billion", "trillion", "m", "bn"}.isdisjoint(phrase):
-        return True
     return view.lower[noun] in _MEASURES and any(
         view.tag[k] in {"CD", "$"} or view.lower[k] in {"few", "many", "several", "couple"}
         for k in range(start_of(view, noun), noun)

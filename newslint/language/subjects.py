@@ -16,7 +16,7 @@ _SUBORDINATORS = frozenset(
 )
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _LEADS = frozenset({"IN", "TO", ",", "CC", "HYPH", ":", "-LRB-", "WRB"})
-_BEFORE = frozenset({"``", "-LRB-", "WRB", ".", "''"})
+_BEFORE = frozenset({"WP$", "``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
 
 
@@ -80,8 +80,11 @@ def _introduced(view: Reading, comma: int) -> bool:
     """Whether a comma closes an opening phrase or clause, rather than parting a list or an apposition."""
     first = view.first(comma)
     if view.tag[first] in {"IN", "RB", "CC", "WRB", "VBG", "VBN", "TO"}:
-        return "," not in view.lower[first:comma] or view.tag[comma - 1] not in NOUNS
-    return view.tag[comma - 1] in {"RB", "VBN", "VBD"} or view.lower[comma - 1] in {"said", "says", "but", "and"}
+        return True
+    return bool(
+        view.tag[comma - 1] in {"RB", "VBN", "VBD"}
+        or view.lower[comma - 1] in {"said", "says", "later", "earlier", "and"}
+    )
 
 
 def agrees_nearer(view: Reading, noun: int, verb: int, count: Count) -> bool:
@@ -100,7 +103,9 @@ def agrees_nearer(view: Reading, noun: int, verb: int, count: Count) -> bool:
         if view.tag[start - 1] in _VERBS:
             if not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[start - 1])):
                 return True  # "the number saying conditions are"
-            if view.lower[start] == "sure" or (start - 2 == noun and count_alone(view, k) != count):
+            if view.lower[start] == "sure" or (
+                start - 2 == noun and view.tag[start] not in {"DT", "PRP$"} and count_alone(view, k) != count
+            ):
                 return True  # "the man making sure networks are"
         elif view.tag[start - 1] not in _LEADS:
             return True

@@ -45,7 +45,7 @@ class InvertedVerb(Rule):
         """Look at each such verb that opens a question."""
         view = reading(document)
         for verb in view.words.where(*_VERBS):
-            if view.tag[verb] not in {"VBZ", "VBP", "VBD"} or not _opens(view, verb):
+            if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"} or not _opens(view, verb):
                 continue
             count = _count_after(view, verb)
             asked = verb_number(view.lower[verb])
@@ -65,6 +65,8 @@ def _opens(view: Reading, verb: int) -> bool:
     first, last = view.first(verb), view.last(verb)
     while first < verb and view.lower[first] in {"and", "but", "so", "or", ",", '"', "“", "or:", "then"}:
         first += 1
+    colon = next((k for k in range(verb - 1, first - 1, -1) if view.lower[k] == ":"), -1)
+    first = colon + 1 if colon >= 0 else first
     asks = view.lower[last - 1] == "?" or "?" in view.lower[last - 3 : last]
     if verb == first:
         return asks
@@ -85,6 +87,8 @@ def _count_after(view: Reading, verb: int) -> Count | None:
         return _PRONOUNS[view.lower[at]]
     if view.tag[at] == "RB":
         return None
+    if view.tag[at] == "PDT":
+        at += 1
     opened = view.tag[at] in {"DT", "PRP$"}
     group = view.group(at if opened else at - 1)
     if group is None or group.first > at + 1 or view.tag[group.head] not in NOUNS:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.moods import may_be_subjunctive
 from newslint.language.morphology import agreeing, verb_number
 from newslint.language.number import Count, count_alone, start_of
 from newslint.language.reading import NOUNS, Reading, reading
@@ -66,8 +65,6 @@ class RelativeVerb(Rule):
             return
         if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
             return  # "which" may mean all that was said
-        if count == "sing" and may_be_subjunctive(view, verb):
-            return
         use = agreeing(view.text[verb], count)
         if use is None:
             return

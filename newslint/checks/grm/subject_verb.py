@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.moods import may_be_plain, may_be_subjunctive
-from newslint.language.morphology import agreeing, is_noun, is_verb, possible_tags, verb_number
+from newslint.language.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.language.number import Count, count_of, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.subjects import agrees_nearer, scan_subject, stands_free, subject_of
@@ -85,17 +85,21 @@ def _subject(view: Reading, verb: int, asked: str) -> int:
     if count is None or count == asked:
         return -1
     by_words = scan_subject(view, verb)
-    return by_tree if by_words in {-1, by_tree} or count_of(view, by_words, verb) == count else -1
+    if by_words in {-1, by_tree} or (view.relation[by_words] == "conj" and view.head[by_words] == by_tree):
+        return by_tree
+    return by_tree if count_of(view, by_words, verb) == count else -1
 
 
 def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
     """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
-    if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"that", "there", "who", "which"}:
+    if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"there", "who", "which"}:
+        return False
+    if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
         return False
     if not view.text[verb].islower() or view.next(verb) in {"tank", "tanks"}:
         return False  # "Garden Hills Drive", "a think tank"
     start = start_of(view, noun)
-    if view.tag[start] in _ASKING or view.tag_before(start) in _ASKING - {"WRB"}:
+    if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"
     if view.lower[verb] in _SAYS and view.before(verb) == "," and view.next_tag(verb) in {"NNP", "DT", "PRP", "NN"}:
         return False  # ", says the mayor"
@@ -104,14 +108,20 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
 
 def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
-    after = view.next(verb)
-    if view.next_tag(verb) in {"NN", "NNS"} and noun == verb - 1 and view.tag[verb] != "VBZ":
+    word, after = view.lower[verb], view.next(verb)
+    if word == "means":
+        return True  # "more people means more cars": what they mean is one thing
+    plain = view.tag[verb] != "VBZ"
+    if plain and noun == verb - 1 and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
         return True  # "the environment select committee"
-    if not is_noun(view.lower[verb]):
-        return view.lower[verb] == "means"  # "more people means": what they mean is one thing
+    if not is_noun(word):
+        return False
     if noun == verb - 1:
-        return is_verb(view.lower[noun]) or view.next_tag(verb) in {*FINITE, "NNP"} or "VBZ" in possible_tags(after)
-    return view.tag_before(verb) in NOUNS and view.next_tag(verb) not in {"DT", "PRP", "PRP$", "TO", "RB", "WRB"}
+        doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
+        return doubtful or view.next_tag(verb) in {*FINITE, "NNP"} or "VBZ" in possible_tags(after)
+    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"}:
+        return False
+    return view.tag_before(verb) in ({"NN"} if plain else NOUNS)
 
 
 def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
@@ -119,5 +129,5 @@ def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
     if agrees_nearer(view, noun, verb, count):
         return False
     if count == "sing":
-        return not may_be_subjunctive(view, verb) and not may_be_plain(view, noun, verb)
+        return not may_be_subjunctive(view, verb, noun) and not may_be_plain(view, noun, verb)
     return True

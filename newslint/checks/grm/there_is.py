@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
@@ -70,16 +71,26 @@ def _count_after(view: Reading, verb: int) -> str | None:
         return None
     group = view.group(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
     if group is None:
-        return None
+        return _named(view, k)
     head = group.head
     if view.tag[head] == "NN" and "NNS" in view.tag[group.first : head]:
         return None  # "there are fears demand may fall"
     after = view.next(head)
-    if after in {"and", ",", "or", "&", "to"}:
+    rest = view.lower[head + 1 : min(last, head + 10)]
+    if after in {"and", "or", "&"} or (after == "," and "and" in rest):
         # "a cat and two dogs": the nearest may decide, or all together
         return None if view.lower[k] in {"a", "an"} else _settled(view, k, head, joined=True)
     count = _settled(view, k, head)
-    return None if count == "sing" and "and" in view.lower[head + 1 : min(last, head + 9)] else count
+    if count == "sing" and any(a == "and" and b in {"a", "an", "one"} for a, b in pairwise(rest)):
+        return None
+    return count
+
+
+def _named(view: Reading, at: int) -> str | None:
+    """The number where only the first words are sure: "a problem he", "many more"."""
+    return (
+        "sing" if view.lower[at] in {"a", "an"} and view.surely_singular(at + 1) and view.tag[at + 2] != "CC" else None
+    )
 
 
 def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
