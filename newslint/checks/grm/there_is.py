@@ -88,9 +88,9 @@ def _count_after(view: Reading, verb: int) -> str | None:
 
 def _named(view: Reading, at: int) -> str | None:
     """The number where only the first words are sure: "a problem he", "many more"."""
-    return (
-        "sing" if view.lower[at] in {"a", "an"} and view.surely_singular(at + 1) and view.tag[at + 2] != "CC" else None
-    )
+    if view.lower[at] not in {"a", "an"} or not view.surely_singular(at + 1):
+        return None
+    return None if view.next_tag(at + 1) == "CC" else "sing"
 
 
 def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
