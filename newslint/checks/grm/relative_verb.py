@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.morphology import agreeing, verb_number
+from newslint.language.morphology import agreeing, is_noun, verb_number
 from newslint.language.number import Count, count_alone, start_of
 from newslint.language.reading import NOUNS, Reading, reading
 from newslint.language.subjects import predicate_of
@@ -65,6 +65,8 @@ class RelativeVerb(Rule):
             return
         if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
             return  # "which" may mean all that was said
+        if view.next_tag(verb) in {"NN", "NNS"} and is_noun(view.lower[verb]):
+            return  # "a dip which league rivals exploit"
         use = agreeing(view.text[verb], count)
         if use is None:
             return

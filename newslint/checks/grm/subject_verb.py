@@ -101,7 +101,8 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
     start = start_of(view, noun)
     if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"
-    if view.lower[verb] in _SAYS and view.before(verb) == "," and view.next_tag(verb) in {"NNP", "DT", "PRP", "NN"}:
+    told = view.next_tag(verb)
+    if view.lower[verb] in _SAYS and (told == "NNP" or (view.before(verb) == "," and told in {"DT", "PRP", "NN"})):
         return False  # ", says the mayor"
     return view.lower[verb] in _HELPERS or not _may_be_noun(view, noun, verb)
 
@@ -119,7 +120,7 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     if noun == verb - 1:
         doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
         return doubtful or view.next_tag(verb) in {*FINITE, "NNP"} or "VBZ" in possible_tags(after)
-    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"}:
+    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
         return False
     return view.tag_before(verb) in ({"NN"} if plain else NOUNS)
 
