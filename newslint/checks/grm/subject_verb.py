@@ -49,8 +49,10 @@ class SubjectVerb(Rule):
         finite = set(tags(document).where("VBZ", "VBP", "VB").tolist())
         finite.update(view.words.where("was", "were"))
         for verb in sorted(finite):
+            if view.tag_before(verb) in _NEVER_BEFORE or view.lower[verb][0] == "'":
+                continue
             asked = verb_number(view.lower[verb])
-            if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.tag_before(verb) in _NEVER_BEFORE:
+            if asked not in {"sing", "plur"}:
                 continue
             noun = _subject(view, verb, asked)
             if noun < 0 or not _may_be_subject(view, noun, verb):
