@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import Mention
-from newslint.story.names import FUNCTION_WORDS
+from newslint.story.names import CALENDAR, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
 
 HEADS = frozenset(
@@ -40,6 +40,10 @@ _KIN = frozenset(
     "ex-communicated ex-student ex-students ex-pupil ex-pupils ex-voto".split()
 )
 """Words that are always, or in most houses, written with ex-; nothing is said of them."""
+
+
+_BEFORE = FUNCTION_WORDS | CALENDAR
+"""Where a title begins at the latest: after one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     low = max(int(table.first[table.sentence[at]]), at - 6)
     while start > low and not table.lower[start].startswith("ex-") and _goes_on(table, start - 1):
         start -= 1
-    return _title(table, start, at + 1)
+    former = next((k for k in range(at, start, -1) if table.lower[k] == "former"), start)
+    return _title(table, former, at + 1)
 
 
 def after_name(table: Tokens, run: Mention) -> Title | None:
@@ -111,7 +116,7 @@ def after_name(table: Tokens, run: Mention) -> Title | None:
 def _goes_on(table: Tokens, k: int) -> bool:
     """Whether a token belongs to the title that follows it."""
     word = table.lower[k]
-    return (word in ("former", "-", "first", "new") or word not in FUNCTION_WORDS) and (
+    return (word in ("former", "-", "first", "new") or word not in _BEFORE) and (
         word == "-" or (word[0].isalpha() and not word.endswith(("ed", "ing", "ly")))
     )
 

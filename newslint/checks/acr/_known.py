@@ -41,9 +41,10 @@ AMBIGUOUS = frozenset(
 """Known in one sense (a league, a bank), or to the readers of one country."""
 
 LABELS = frozenset(
-    "agency airline bank brand broadcaster carmaker chain channel club company conglomerate consultancy drugmaker firm "
-    "giant group insurer label magazine maker manufacturer network operator parent publisher rapper retailer rival "
-    "service singer station subsidiary supermarket unit utility website".split()
+    "agency airline alliance bank bloc body brand broadcaster carmaker cartel chain channel charity club company "
+    "conglomerate consultancy cooperative drugmaker firm giant group insurer label lobby magazine maker "
+    "manufacturer militia movement network operator parent party publisher rapper regulator retailer rival service "
+    "singer station subsidiary supermarket union unit utility watchdog website".split()
 )
 """A noun directly before capitals that tells what sort of name they are: ``phone firm XYZ``."""
 

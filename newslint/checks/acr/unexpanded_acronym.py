@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks.acr._known import AMBIGUOUS, COMPANY_FORMS, DETERMINERS, KNOWN, LABELS
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.acronyms import Acronym, Use, acronyms, meanings
 from newslint.story.extent import is_story
 from newslint.story.titles import HEADS
 from newslint.text import Document
+
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}\Z")
+"""American broadcasters: ``WXYZ``."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ class UnexpandedAcronym(Rule):
         for acronym in acronyms(document).values():
             if acronym.expansions or acronym.letters in known or not acronym.text:
                 continue
-            use = self._first(table, acronym)
+            use = self._first(document, table, acronym)
             if use is None:
                 continue
             full = meanings().get(acronym.letters)
@@ -90,24 +95,28 @@ class UnexpandedAcronym(Rule):
             else:
                 yield self.found(span, f"The story never says what {text} stands for: expand it here at first mention?")
 
-    def _first(self, table: Tokens, acronym: Acronym) -> Use | None:
+    def _first(self, document: Document, table: Tokens, acronym: Acronym) -> Use | None:
         """The use to mark, if the acronym is one to be expanded."""
         forced = acronym.letters in {w.upper() for w in self.options.expand}
         free = [use for use in acronym.text if not _in_name(table, use.token)]
         if not free or (all(use.quoted for use in free) and not forced):
             return None
-        if forced or acronym.letters in meanings():
+        if forced:
             return free[0]
+        if acronym.letters in meanings():
+            return None if _labelled(table, acronym.uses[0].token) else free[0]
         if acronym.letters in KNOWN or len(acronym.letters) < 3 or "&" in acronym.letters:
             return None
         if any(_labelled(table, use.token) for use in acronym.uses):
             return None
-        determined = any(_determined(table, use.token) for use in free)
-        if (len(free) > 1 and determined) or (
-            len(free) > 2 and len(acronym.letters) > 3 and len(free) == len(acronym.text)
+        if (
+            len(free) > 1
+            and 2 * len(free) > len(acronym.text)
+            and any(_determined(document, use.token) for use in free)
         ):
             return free[0]
-        return None
+        unnamed = len(free) == len(acronym.text) and not _CALL_SIGN.match(acronym.letters)
+        return free[0] if len(free) > 2 and len(acronym.letters) > 3 and unnamed else None
 
 
 def _in_name(table: Tokens, k: int) -> bool:
@@ -136,13 +145,17 @@ def _labelled(table: Tokens, k: int) -> bool:
     return (k > 0 and table.lower[k - 1] in LABELS) or following in COMPANY_FORMS
 
 
-def _determined(table: Tokens, k: int) -> bool:
-    """Whether an article or the like stands before, at most two small words away."""
+def _determined(document: Document, k: int) -> bool:
+    """Whether an article or the like stands before, at most two small words away, and belongs to the acronym.
+
+    In ``an XYZ executive`` it does not: there XYZ may be a company, which takes no article.
+    """
+    table = tokens(document)
     for at in range(k - 1, max(-1, k - 4), -1):
         word = table.text[at]
         if table.lower[at] in DETERMINERS:
             following = table.text[k + 1] if k + 1 < len(table) else "."
-            return not following[0].isupper()
+            return not (following[0].isupper() or (following.isalpha() and tags(document)[k + 1] in ("NN", "NNS")))
         if not (word.isalpha() and word.islower()):
             return False
     return False
