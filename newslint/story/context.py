@@ -60,3 +60,10 @@ def years(document: Document, sentence: int) -> frozenset[str]:
     table = tokens(document)
     low, high = int(table.first[sentence]), int(table.last[sentence])
     return frozenset(w for w in table.lower[low:high] if len(w) == 4 and w.isdigit() and w[:2] in ("18", "19", "20"))
+
+
+def names(document: Document, sentence: int) -> frozenset[str]:
+    """The words of a sentence that a capital marks as names; its first word tells nothing."""
+    table = tokens(document)
+    low, high = int(table.first[sentence]) + 1, int(table.last[sentence])
+    return frozenset(table.lower[k] for k in range(low, high) if table.text[k][0].isupper())

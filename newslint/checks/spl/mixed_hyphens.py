@@ -75,7 +75,7 @@ class MixedHyphens(Rule):
         for (one, two), hyphened in _compounds(table).items():
             apart = [place for form in _numbers(two) for place in _apart(table, one, form)]
             closed = [(k, k + 1) for form in _numbers(two) for k in _closed(table, one, form)]
-            if apart or closed:
+            if closed or (apart and len(hyphened) + len(apart) > 2):
                 yield from self._compare(document, (one, two), hyphened, apart, closed)
 
     def _compare(
