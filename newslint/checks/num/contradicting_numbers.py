@@ -9,6 +9,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tokens import tokens
 from newslint.story.context import content_words, has_update, names, years
+from newslint.story.echoes import echoes
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
@@ -88,5 +89,7 @@ def _contradict(document: Document, one: Quantity, two: Quantity, group: list[Qu
         return False
     if any(table.sentence[q.first] in (first, second) for q in group if q not in (one, two)):
         return False  # a sentence with several of a kind compares them
+    if any((echo.first, echo.second) == (first, second) for echo in echoes(document)):
+        return False  # nearly the same sentence twice is a matter of its own, and reported as that
     here, there = names(document, first), names(document, second)
     return not (here - there and there - here)
