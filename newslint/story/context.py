@@ -43,7 +43,7 @@ def has_update(document: Document, sentence: int) -> bool:
 def headline_sentences(document: Document) -> int:
     """How many sentences at the start are the headline: a first line of its own that has no full stop; else none."""
     table = tokens(document)
-    if len(document.paragraphs) < 3:
+    if len(document.paragraphs) < 2:
         return 0
     line = document.paragraphs[0]
     text = document[line]

@@ -73,7 +73,7 @@ class HeadlineNumber(Rule):
             if at > sentence + _TOP:
                 return None
             same = _kinds(table, quantity, fates) & _kinds(table, other, fates)
-            if same and len(about & content_words(document, at)) >= 2:
+            if same and about & content_words(document, at):
                 return other
         return None
 

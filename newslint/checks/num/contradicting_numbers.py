@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.story.context import content_words, has_update, names, years
 from newslint.story.echoes import echoes
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
 _SHARED = 4  # words that two sentences must share ...
-_SHARE = 0.5  # ... and of the words of the shorter one
+_SHARE = 0.5  # ... and of the words of the shorter one; more for sums and percentages, which a story has many of
 _LEADING = 12  # each number is compared with so many before it that count the same: those of the top of the story
 _NO_COUNTS = frozenset("years months weeks days hours minutes seconds times cents points".split())
 
@@ -71,18 +71,23 @@ class ContradictingNumbers(Rule):
         )
 
 
+def _points_back(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a number comes with “the” or “these”, and so was given before."""
+    return quantity.first > 0 and table.lower[quantity.first - 1] in ("the", "these", "those")
+
+
 def _contradict(document: Document, one: Quantity, two: Quantity, group: list[Quantity]) -> bool:
     """Whether two numbers are of one thing and cannot both be right."""
     table = tokens(document)
     first, second = int(table.sentence[one.first]), int(table.sentence[two.first])
     if first == second or one.agrees(two):
         return False
-    low, high = (set(table.lower[int(table.first[k]) : int(table.last[k])]) for k in (first, second))
-    if len(low & high) < _SHARED:
+    one_set, two_set = (set(table.lower[int(table.first[k]) : int(table.last[k])]) for k in (first, second))
+    if len(one_set & two_set) < _SHARED - 1:
         return False  # cheap, and nearly always so
     about, again = content_words(document, first), content_words(document, second)
     shared = (about & again) - {table.lower[two.noun].removesuffix("s")}
-    strict = 1 if two.unit else 0  # a story has many sums and percentages, and they are alike
+    strict = 1 if two.unit else -1 if _points_back(table, two) else 0
     if len(shared) < _SHARED + strict or len(shared) < (_SHARE + 0.1 * strict) * min(len(about), len(again)):
         return False
     if has_update(document, first) or has_update(document, second) or years(document, first) != years(document, second):
