@@ -33,8 +33,13 @@ class Naming(NamedTuple):
     first: int
     """The token where the name itself begins, after a title with a capital (``President | George Bush``)."""
     words: tuple[str, ...]
-    """The words of the name alone."""
+    """The words of the name alone, Jr. and the like left off."""
     title: Title | None = None
+
+    @property
+    def last(self) -> int:
+        """The token after the name; a word with a hyphen is three tokens."""
+        return self.first + sum(1 + 2 * word.count("-") for word in self.words)
 
 
 @dataclass

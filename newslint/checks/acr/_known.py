@@ -35,9 +35,7 @@ KNOWN = frozenset(
 )
 """Capitals without stops. Most guides allow the greater part of these at first mention."""
 
-AMBIGUOUS = frozenset(
-    {"ICC", "SEC", "ERA", "AFC", "NFC", "MA", "BNP", "WHO", "BSE", "WMD", "PM", "VAT", "MSP", "MSPS", "MEP", "MEPS"}
-)
+AMBIGUOUS = frozenset("BNP BSE ICC PM SEC WHO WMD".split())
 """Known in one sense (a league, a bank), or to the readers of one country."""
 
 LABELS = frozenset(

@@ -10,11 +10,13 @@ from newslint.checks.nam._near import LEAST, near_pairs
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
-from newslint.story.mentions import mentions
+from newslint.story.mentions import SPEECH, mentions
 from newslint.story.names import CALENDAR, ORGANISATION_WORDS, given_names
 from newslint.story.people import Naming, namings, people
 from newslint.story.places import NATIONALITIES, PLACES
 from newslint.text import Document, Span
+
+_INSIDE = str.maketrans("", "", "-'’")
 
 
 @dataclass
@@ -73,7 +75,7 @@ class MisspeltName(Rule):
             rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
             one, two = forms[rare], forms[usual]
             if (
-                _is_ending(rare, usual)
+                (_is_ending(rare, usual) and not (usual in surnames and _is_cut_or_doubled(table, one, rare, usual)))
                 or any(_is_common(table, word) for word in pair)
                 or len(elsewhere.get(rare, ())) > len(one.namings)
                 or _is_pronounced(table, one)
@@ -81,7 +83,8 @@ class MisspeltName(Rule):
             ):
                 continue
             for naming in one.namings:
-                yield self._finding(document, table.span(naming.run.last - 1), usual, two.namings, table)
+                span = table.span(naming.last - 1 - 2 * rare.count("-"), naming.last)
+                yield self._finding(document, span, usual, two.namings, table)
 
     def _first_names(
         self, document: Document, table: Tokens, firsts: dict[str, dict[str, list[Naming]]]
@@ -98,7 +101,8 @@ class MisspeltName(Rule):
                 if _is_ending(rare, usual) or any(_is_common(table, word) for word in pair):
                     continue
                 naming = by_first[rare][0]
-                yield self._finding(document, table.span(naming.first), usual, by_first[usual], table)
+                span = table.span(naming.first, naming.first + 1 + 2 * rare.count("-"))
+                yield self._finding(document, span, usual, by_first[usual], table)
 
     def _finding(self, document: Document, span: Span, usual: str, places: list[Naming], table: Tokens) -> Finding:
         """Ask which spelling is right; the other place is shown."""
@@ -117,7 +121,7 @@ def _may_be_name(word: str) -> bool:
     return (
         len(word) >= LEAST
         and not word.isupper()
-        and word.replace("-", "").isalpha()
+        and word.translate(_INSIDE).isalpha()
         and lower not in PLACES
         and lower not in NATIONALITIES
         and lower not in CALENDAR
@@ -134,6 +138,15 @@ def _is_ending(rare: str, usual: str) -> bool:
     """Whether one form is the other with a letter more at its end: a plural, an adjective, a short form."""
     long, short = (rare, usual) if len(rare) > len(usual) else (usual, rare)
     return long[:-1] == short or (long.lower()[:-1] == short.lower() and len(long) != len(short))
+
+
+def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> bool:
+    """Whether the last letter was lost, where the form clearly names a person, or struck twice, but for an s."""
+    if len(rare) > len(usual):
+        return rare[-1] == rare[-2] != "s"
+    naming = form.namings[0]
+    following = table.lower[naming.last] if naming.last < len(table) else ""
+    return bool(naming.run.honorific) or following in SPEECH
 
 
 def _is_common(table: Tokens, word: str) -> bool:
