@@ -14,6 +14,7 @@ from newslint.story.lines import Lines, line_break_span, lines
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
 
+_LAST_WORD = re.compile(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
 _TAIL_LEAST = 10
 _TAIL_MOST = 130
 _TRAIL = r"(?: less| more)?[.\s]*$"
@@ -73,7 +74,7 @@ class LineRule(Rule):
             return None
         tail = max(start + _TAIL_LEAST, end - _TAIL_MOST)
         closes = text[end - 1] in ")]" or text[end - 2] in ")]"
-        hopeful = closes or text.find("/", tail, end) >= 0
+        hopeful = closes or text.find("/", tail, end) >= 0 or _LAST_WORD.search(text, tail, end) is not None
         return self.ending if hopeful and self._ending.search(text, tail, end) else None
 
     @cached_property

@@ -24,7 +24,7 @@ class BareAddress(LineRule):
             "[[ingrid.solberg@example.org]]",
         ),
         good=(
-            "Write to the inquiry at ferry@example.org before the end of May.",
+            "The inquiry can be reached at ferry@example.org until the end of May, officials said.",
             "The notes were published on one page.\n\nwww.example.org/ferry\n\nThe site was shut within the hour.\n\n"
             "The minister said he had not read it.\n\nNobody was hurt.\n\nThe ferry sank in calm water.",
         ),

@@ -64,7 +64,7 @@ class PhotoCredit(LineRule):
         ),
         "tag": Form(
             "the word for a picture or a credit; a tag in front of a short line",
-            (rf"{_OPEN}(?i:{_CREDIT})(?: (?i:by))? ?[:|/©]",),
+            (rf"{_OPEN}(?i:{_CREDIT})(?: (?i:by))? ?[:|/©]", rf"[(\[]{_AGENCY} ?[:/]"),
             words=14,
             sentence=8,
         ),
@@ -89,7 +89,10 @@ class PhotoCredit(LineRule):
         ),
         "alone": Form(
             "the name of a picture agency; a line by itself",
-            (rf"{_OPEN}(?:G(?:etty(?: Images)?|ETTY IMAGES)|AP Photo|Shutterstock|iStock|Supplied|Handout){_CLOSE}$",),
+            (
+                rf"{_OPEN}(?:G(?:etty(?: Images)?|ETTY IMAGES)|AP Photo|Shutterstock|iStock|Supplied|Handout){_CLOSE}$",
+                r"(?i:(?:file|stock) (?:photo|image|picture))$",
+            ),
         ),
     }
     ending = Form(
@@ -100,5 +103,7 @@ class PhotoCredit(LineRule):
             rf"\bREUTERS/{_NAME}(?:/[\w ]+)?",
             rf"\bAP Photo/{_NAME}(?:, File)?",
             rf"\b{_NAME}(?:/{_NAME})?/{_AGENCY}(?:/[\w ]+)?",
+            r"(?<=[.!?] )(?:Picture|Photo|Photograph|Image|Pic|Credit)s?: [^.\r\n]{2,60}",
+            r"(?<=[.!?\d] )(?:Getty Images|PA (?:Media|Wire)|AFP via Getty Images|Shutterstock|Alamy)",
         ),
     )

@@ -8,9 +8,9 @@ from newslint.engine.rule import Meta
 
 _ZONE = "(?:GMT|UTC|BST|CET|JST|[ECMP][SD]T|ET|PT)"
 _AGENCY = (
-    "(?:AFP|AP|Reuters|REUTERS|NYT|UPI|DPA|dpa|PA|AAP|TASS|Xinhua|LAT|WP|KRT|CNN|BBC|ANSA|EFE|AFX|DJ|MTI|NTB|TT|CP)"
+    "(?:AFP|AP|Reuters|REUTERS|NYT|UPI|DPA|dpa|PA|AAP|TASS|Xinhua|LAT|WP|KRT|CNN|BBC|ANSA|EFE|AFX|DJ|MTI|NTB|RTRS)"
 )
-_OPEN, _CLOSE = r"[(\[<*]? ?", r" ?[)\]>*]?\.?$"
+_OPEN, _CLOSE = r"[(\[<*^]? ?", r" ?[)\]>*]?\.?$"
 
 
 class WireSlug(LineRule):
@@ -43,6 +43,8 @@ class WireSlug(LineRule):
                 r"(?:BC|AM|PM|AP|US|EU|UN)-{1,2}[\w'’.-]+(?:,|[^\r\n]*\b(?:Ld|Lead|Adv|Writethru|Sub|Add|Take)\b|$)",
                 r"[^\r\n]{0,60}\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub|Take)\b",
                 r"(?:URGENT|BULLETIN|FLASH|NEWS ?ALERT|ADVISORY|ALERT|SNAP|TAKE \d|LEAD \d) ?(?:-{1,2}|–|—|:|$)",
+                r"(?:UPDATE|WRAPUP|CORRECTED|RPT|REFILE|PREVIEW|FACTBOX|INTERVIEW) \d-",
+                r"[a-z]\d{4}\b[^\r\n]{0,20}\bbc-",
                 r"[\w-]{3,30} \d{3,4} ?/ ?\d+ words\b",
             ),
             words=16,
@@ -51,6 +53,7 @@ class WireSlug(LineRule):
             "the stamp of an agency; no sentence",
             (
                 rf"{_AGENCY}[- ]{{0,3}}\d[\d :/.-]*{_ZONE}?(?: [A-Z][A-Za-z]{{2}} \d\d(?:\d\d)?)?\.?$",
+                rf"(?:AP|NYT)-[A-Z]{{2}}-\d\d-\d\d-\d\d \d{{4}}{_ZONE}?$",
                 rf"\d{{4}} ?{_ZONE} (?:[A-Z][a-z]{{2}}|[A-Z]{{3}}|\d)[\w :,.]{{0,18}}$",
             ),
         ),
@@ -61,7 +64,7 @@ class WireSlug(LineRule):
                 for mark in (
                     r"-{1,3} ?30 ?-{1,3}|##?#?",
                     r"-? ?(?:ENDS?|Ends|ends|MORE|more|MTF|MF) ?-?|-{1,3} ?(?:ends?|END|more|MORE) ?-{1,3}",
-                    r"(?i:more to (?:come|follow)|end of story|eom|nnnn)|UNDATED|CORRECT",
+                    r"(?i:more to (?:come|follow)|end of story|eom|n{2,4})|//+|UNDATED|CORRECT",
                     r"(?i:(?:begin|end) optional(?: (?:trim|cut|material))?|optional (?:add|trim|cut|material).{0,40})",
                     r"(?i:story can (?:end|trim) here.{0,60}|can trim (?:from )?here.{0,40}|trim (?:here|begins|ends))",
                     r"OPTIONAL .{0,40}|STORY (?:MOVED|ENDS|RUNS).{0,40}|EMBED.{0,40}|PULL ?QUOTE|INSERT .{0,30}",
@@ -71,7 +74,8 @@ class WireSlug(LineRule):
         "note": Form(
             "addressed to editors; in front of the line",
             (
-                rf"{_OPEN}(?:E[dD](?:itor)?[sS]?['’]?[sS]?|EDITORS?['’]?|NOTE TO \w+)(?: NOTE)? ?(?::|--)",
+                rf"{_OPEN}(?:E[dD](?:itor)?[sS]?['’]?[sS]?|EDITORS?['’]?|NOTE TO \w+)(?: (?i:note))? ?(?::|--)",
+                r"[(\[](?:NOTE|Note) ?:",
                 rf"{_OPEN}(?:ATTN\.?|ATTENTION|DESKS?|SUBS?) ?(?::|--)",
                 rf"{_OPEN}(?i:note to (?:editors?|desk|subs?|self))\b",
                 r"FOR IMMEDIATE RELEASE|HOLD FOR RELEASE|NOT FOR (?:PUBLICATION|RELEASE|BROADCAST)",
