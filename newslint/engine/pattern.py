@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from newslint.language.morphology import forms
@@ -77,6 +78,10 @@ class Pattern:
 
     elements: tuple[Element, ...]
     anchor: int
+    near: tuple[tuple[int, frozenset[str]], ...] = ()
+    """Words that must stand at fixed distances from the anchor: a look at them spares most attempts to match."""
+    head: tuple[frozenset[str], ...] = ()
+    """The words that the first tokens of a match must be among."""
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -84,12 +89,23 @@ class Pattern:
         words = self.elements[self.anchor].words
         return words if words is not None else frozenset()
 
+    @property
+    def _tagged(self) -> bool:
+        """Whether an element asks for tags."""
+        return any(e.tags is not None for e in self.elements)
+
     def matches(self, document: Document) -> Iterator[Match]:
         """All matches in a document, from left to right; one for each place of the anchor."""
         table = tokens(document)
-        tagged = tags(document).text if any(e.tags is not None for e in self.elements) else None
+        tagged = None
         taken = -1
+        lower, near = table.lower, self.near
+        size = len(lower)
         for at in table.where(*self.triggers):
+            if not all(0 <= at + off < size and lower[at + off] in words for off, words in near):
+                continue
+            if tagged is None and self._tagged:
+                tagged = tags(document).text
             sentence = table.sentence[at]
             low, high = int(table.first[sentence]), int(table.last[sentence])
             for start in self._starts(at, low):
@@ -104,8 +120,10 @@ class Pattern:
     def at(self, document: Document, start: int) -> Match | None:
         """The match that begins with a token, if there is one."""
         table = tokens(document)
+        if not all(start + k < len(table) and table.lower[start + k] in words for k, words in enumerate(self.head)):
+            return None
         high = int(table.last[table.sentence[start]])
-        tagged = tags(document).text if any(e.tags is not None for e in self.elements) else None
+        tagged = tags(document).text if self._tagged else None
         parts = self._from(0, start, high, table, tagged)
         return self._match(parts) if parts is not None else None
 
@@ -155,7 +173,25 @@ def parse(source: str | Sequence[Mapping[str, Any]], *, exact: bool = False) -> 
         raise PatternError("the pattern is empty")
     if sum(e.most for e in elements) > 24:
         raise PatternError("the pattern may span more than 24 tokens")
-    return Pattern(elements, _anchor(elements))
+    anchor = _anchor(elements)
+    head = [e.words for e in takewhile(_is_word, elements) if e.words is not None]
+    return Pattern(elements, anchor, tuple(_near(elements, anchor)), tuple(head))
+
+
+def _is_word(element: Element) -> bool:
+    """Whether an element is exactly one token, one of some words."""
+    return element.words is not None and element.least == element.most == 1
+
+
+def _near(elements: Sequence[Element], anchor: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """The words at fixed distances from the anchor: those of elements with nothing of uncertain length between."""
+    for step in (-1, 1):
+        k = anchor + step
+        while 0 <= k < len(elements) and elements[k].least == elements[k].most == 1:
+            words = elements[k].words
+            if words is not None:
+                yield k - anchor, words
+            k += step
 
 
 def _anchor(elements: Sequence[Element]) -> int:

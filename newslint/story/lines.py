@@ -153,10 +153,15 @@ class Lines:
             return
         if line < 2:
             yield from (Signal.START,) if line else (Signal.START, Signal.FIRST)
-        if line >= len(self) - 3 or self.spans[line].start >= _TAIL_SHARE * len(self.document.text):
+        if self.ends(line):
             yield Signal.END
         if self._short(line) and any(self._odd(near) for near in (line - 1, line + 1) if 0 < near < len(self)):
             yield Signal.CLUSTER
+
+    def ends(self, line: int) -> bool:
+        """Whether a line is among the last of a story that has some."""
+        late = line >= len(self) - 3 or self.spans[line].start >= _TAIL_SHARE * len(self.document.text)
+        return late and len(self) >= _MANY_LINES
 
     def _short(self, line: int) -> bool:
         """Whether a line is not longer than calls, notices and bios are."""

@@ -92,4 +92,7 @@ def _fits(table: Lines, line: int, form: Form) -> bool:
     """Whether a line whose words have a form is as short as the form is, and has the signal that it needs."""
     words = len(table.words(line))
     limit = form.sentence if table.text(line)[-1] in ".!?" else form.words
-    return words <= min(limit, form.words) and (form.needs is None or form.needs in table.signals(line))
+    if words > min(limit, form.words):
+        return False
+    signals = table.signals(line)
+    return Signal.NOTE not in signals and (form.needs is None or form.needs in signals)

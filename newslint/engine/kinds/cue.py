@@ -64,6 +64,7 @@ class Cue(PackRule):
                     raise BodyError(f"unknown signal “{name}”; known are {', '.join(sorted(names))}")
         self._counting = frozenset(as_list(body.get("signals", [*_FORM, "opens"])))
         self._needs = tuple(frozenset(str(item).split("|")) for item in as_list(body.get("needs")))
+        self._last_only = frozenset({Signal.END}) in self._needs
         self._unless = frozenset(as_list(body.get("unless", ["told", "note"])))
 
     def phrases(self) -> Iterator[Phrase]:
@@ -79,6 +80,8 @@ class Cue(PackRule):
         table = lines(document)
         found: list[Finding] = []
         for line, cues in sorted(self._by_line(document, table).items()):
+            if self._last_only and not table.ends(line):
+                continue  # the other signals cost more
             signals = self._signals(table, line, cues)
             weight = sum({id(cue.phrase): cue.phrase.group for cue in cues}.values())
             counted = [s for s in signals if s in self._counting or s == "fill"]
