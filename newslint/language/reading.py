@@ -18,6 +18,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "AFX"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 QUOTE_MARKS = frozenset({'"', "'", "''", "``", "“", "”"})
+_NEAR = frozenset({"last", "next", "this"})
+_TIMES = frozenset("night morning evening week weekend month year summer winter spring autumn season time".split())
 _SHORT_MODIFIERS = frozenset({"RB", "RBR", "RBS"})
 
 
@@ -110,7 +112,11 @@ class Reading:
             elif (head >= 0 and tag != "HYPH") or not (tag in MODIFIERS or self._describes(at, last)):
                 break
             at += 1
-        if head < 0 or head != at - 1 or (head - 1 > determiner and self.lower[head - 1] in {"last", "next", "this"}):
+        if (
+            head < 0
+            or head != at - 1
+            or (head - 1 > determiner and self.lower[head - 1] in _NEAR and self.lower[head] in _TIMES)
+        ):
             return None
         if at < last and self._goes_on(at, last):
             return None

@@ -9,6 +9,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import is_verb, plural, possible_tags
 from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.tagging import tags
 from newslint.text import Document
 
 _NUMBERS = frozenset(
@@ -26,6 +27,7 @@ _TIMES = frozenset("second minute hour day night week weekend month year decade 
 _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
 """Telephone numbers that stand for a service: 911 call."""
 _SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
+_PHRASES = [["NN"], ["NNS"], ["NNP"], ["JJ"], ["VBN"], ["HYPH"], ["CD"]]
 _OPENING = frozenset("(“\"'‘—–")
 _LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
 
@@ -53,20 +55,14 @@ class CountedSingular(Rule):
         ),
     )
 
-    triggers = _NUMBERS | _MANY
-
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the head of each phrase that a number opens."""
         view = reading(document)
         for at in view.words.where(*_NUMBERS, *_MANY):
             yield from self._phrase(view, at)
-        for at, text in enumerate(view.text):
-            if (
-                text[0].isdigit()
-                and view.tag[at] == "CD"
-                and _LARGE.fullmatch(text)
-                and text not in {"1", "0"} | _CALLED
-            ):
+        for at in tags(document).where("CD").tolist():
+            text = view.text[at]
+            if text[0].isdigit() and _LARGE.fullmatch(text) and text not in {"1", "0"} | _CALLED:
                 yield from self._phrase(view, at, figure=True)
 
     def _phrase(self, view: Reading, at: int, *, figure: bool = False) -> Iterator[Finding]:
@@ -91,7 +87,9 @@ class CountedSingular(Rule):
         word, after = view.lower[head], view.next(head)
         if len(word) < 3 or word.endswith(("osis", "itis", "ing")) or "sclerosis" in view.lower[at:head]:
             return True
-        if after in {"and", "or"} or (after and "NNS" in possible_tags(after)):
+        if (after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES) or (
+            after and "NNS" in possible_tags(after)
+        ):
             return True
         if view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]:
             return True

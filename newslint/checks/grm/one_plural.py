@@ -18,7 +18,7 @@ _ONE_THING = frozenset("blues doubles singles damages heads remains commons rati
 _ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series".split())
 """Nouns that close a phrase of time or manner before a bare plural: each time investors sell."""
 _BETWEEN = frozenset(
-    "few couple good great many dozen hundred thousand million billion further additional mere half other more".split()
+    "few couple many dozen hundred thousand million billion further additional mere half other more".split()
 )
 
 
@@ -90,15 +90,28 @@ def _spared(view: Reading, at: int, head: int) -> bool:
     if view.lower[at] in {"either", "neither"} and {"or", "nor"} & set(view.lower[head + 1 : head + 15]):
         return True
     after = view.next(head)
-    if view.lower[head] in _HEAPS or view.lower[head] in _ONE_THING or after in {"and", "or"}:
+    if (
+        view.lower[head] in _HEAPS
+        or view.lower[head] in _ONE_THING
+        or (after in {"and", "or"} and _joins(view, head + 2))
+    ):
         return True
     if after.isalpha() and view.next_tag(head) in {"VB", "VBP", "NN"} and is_noun(after):
         return True  # "a damages claim"
     return is_verb(view.lower[head]) and _may_be_verb(view, at, head)
 
 
+def _joins(view: Reading, at: int) -> bool:
+    """Whether a noun, or what describes one, stands after an "and", so that the phrase goes on."""
+    return at < view.last(at - 1) and view.tag[at] in {*NOUNS, "JJ", "VBN", "VBG", "HYPH"}
+
+
 def _may_be_verb(view: Reading, at: int, head: int) -> bool:
     """Whether the plural may as well be a verb: "each costs", "a small band plays"."""
-    if head == at + 1:
-        return view.lower[at] in _EACH and view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD", ".", ","}
-    return view.tag[head - 1] in NOUNS
+    if head > at + 1:
+        return view.tag[head - 1] in NOUNS
+    if view.lower[at] not in {"each", "another", "either", "neither"}:
+        return False
+    if view.tag_before(at) in {"IN", "VB", "VBD", "VBZ", "VBP"} or view.next(head) == "of":
+        return False  # an object: "seized another chances"
+    return view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD", ".", ",", ":"}

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.morphology import is_adjective, is_verb, plural, singular
+from newslint.language.morphology import is_verb, lemmas, plural, singular
 from newslint.language.reading import NOUNS, Group, Reading, reading
+from newslint.language.verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _OTHER = {"this": "these", "that": "those", "these": "this", "those": "that"}
@@ -18,9 +19,14 @@ _TIMES_AND_WAYS = frozenset(
     {"day", "morning", "evening", "afternoon", "night", "week", "weekend", "month", "year", "way"}
 )
 _MOMENTS = _POINTS | _TIMES_AND_WAYS
+_MEMBERS = frozenset({"crew", "youth", "public", "staff", "police", "folk", "offspring", "faculty"})
+_AFTER_THOSE = frozenset({"close", "present", "dear", "near", "due", "subject", "content", "prone"})
 _BEFORE_PHRASES = frozenset(
     {"in", "at", "on", "of", "with", "from", "by", "to", "within", "into", "during", "through", "under"}
 )
+
+
+_SHOWING = frozenset("show forget find see hear feel tell ask be do make have get accept".split())
 
 
 class ThisThese(Rule):
@@ -81,10 +87,15 @@ class ThisThese(Rule):
         return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
 
 
+def _is_gerund(word: str) -> bool:
+    """Whether a word may be what those after "those" do: "those voting"."""
+    return word.endswith("ing") and word not in _MOMENTS
+
+
 def _uncertain(view: Reading, group: Group) -> bool:
     """Whether a phrase counts ("this three weeks") or begins otherwise ("this week investors", "those seeking")."""
     first = group.first
-    if "CD" in view.tag[first : group.head] or view.lower[first].endswith("ing"):
+    if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[first]):
         return True
     return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])
 
@@ -95,26 +106,35 @@ def _needs_singular(view: Reading, at: int, group: Group) -> bool:
     if not view.surely_plural(head):
         return False
     if view.lower[at] == "that":
-        # "said that events": a conjunction before all but prepositions and full stops
+        # "said that events": a conjunction before all but prepositions and full stops, and verbs that take no clause
         direct = view.before(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next(head) == "was"
-        if not direct and (at > view.first(at) or head == at + 1):
+        if not direct and (at > view.first(at) or head == at + 1) and not _after_verb(view, at, head):
             return False
+    if view.lower[at] == "this" and view.before(at) in _BEFORE_PHRASES | {"for"} and head == at + 1:
+        return view.next_tag(head) not in {"VB", "VBN", "JJ", "NN"}
     if is_verb(view.lower[head]) and (head == at + 1 or view.tag[head - 1] in NOUNS):
         # "this works", "this theme cuts": a verb, unless what follows can only follow a noun
         return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD", ".", ","} and head == at + 1
     return True
 
 
+def _after_verb(view: Reading, at: int, head: int) -> bool:
+    """Whether a verb stands before "that" that is not followed by a clause: "won that matches"."""
+    if view.tag_before(at) not in {"VB", "VBD", "VBG"} or view.next_tag(head) in {"VBP", "VBD", "MD", "VBN", "RB"}:
+        return False
+    return (CLAUSE_VERBS | _SHOWING).isdisjoint(lemmas(view.before(at)))
+
+
 def _needs_plural(view: Reading, at: int, group: Group) -> bool:
     """Whether a singular noun follows "these" or "those"."""
     head = group.head
     word = view.lower[head]
-    if not view.surely_singular(head) or word == "one" or word.endswith("ing"):
+    if not view.surely_singular(head, counted=True) or word in _MEMBERS or word == "one" or _is_gerund(word):
         return False
     if word in _MOMENTS and (head == at + 1 or view.lower[head - 1] in {"last", "next", "this"}):
         return word not in _POINTS and head == at + 1
     if head == at + 1:
-        if is_adjective(word) and view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD"}:
+        if word in _AFTER_THOSE:
             return False  # "those close to"
         if is_verb(word) and at == view.first(at):
             return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD"}

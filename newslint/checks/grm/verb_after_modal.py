@@ -68,7 +68,7 @@ class VerbAfterModal(Rule):
             return False  # "as will newly elected members"
         if view.lower[at] == "'d" and (tag in {"VBN", "VBD"} or word == "been"):
             return False  # "he'd gone": had
-        if word in BE and verb == at + 1 and view.next_tag(verb) not in {"VBN", "VBG"}:
+        if word in BE and verb == at + 1 and _next_after_adverbs(view, verb) not in {"VBN", "VBG"}:
             # "the best they can is": the modal stands alone
             return view.tag_before(at) in _SUBJECTS and not _alone(view, at)
         if (
@@ -80,7 +80,15 @@ class VerbAfterModal(Rule):
         return not (tag == "VBZ" and is_noun(word) and at == view.first(at))
 
 
+def _next_after_adverbs(view: Reading, verb: int) -> str:
+    """The tag of the first word after a verb that is no adverb."""
+    k = view.after_adverbs(verb + 1)
+    return view.tag[k] if k < view.last(verb) else ""
+
+
 def _alone(view: Reading, at: int) -> bool:
     """Whether a modal may end a clause of its own: "all we can is", "those who could were"."""
-    before = view.lower[max(view.first(at), at - 6) : at]
+    start = max(view.first(at), at - 6)
+    start = next((k + 1 for k in range(at - 1, start - 1, -1) if view.lower[k] == ","), start)
+    before = view.lower[start:at]
     return any(word in {"what", "whatever", "all", "best", "most", "least", "who", "as"} for word in before)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import is_adjective, is_noun, lemmas, possible_tags
-from newslint.language.reading import Reading, reading
+from newslint.language.number import start_of
+from newslint.language.reading import NOUNS, Reading, reading
 from newslint.language.verbs import BE, inflected, past_only, plain_forms
 from newslint.text import Document
 
@@ -70,7 +71,7 @@ def _infinitive(view: Reading, at: int, verb: int) -> bool:
         return governed and view.tag[at] == "TO" and after not in {"VBN", "VBG", "RB"} and view.lower[at - 1] != "like"
     if _stranded(view, at):
         return False
-    if "VBZ" in possible_tags(word) and not is_noun(word) and view.tag[at] == "TO":
+    if "VBZ" in possible_tags(word) and not is_noun(word):
         return True
     opens_object = after in _OBJECTS or (after in {"IN", "RB"} and not is_noun(word) and not is_adjective(word))
     tagged = view.tag[at] == "TO" and view.tag[verb] in {"VB", "VBZ", "VBD", "VBP"}
@@ -86,8 +87,12 @@ def _infinitive(view: Reading, at: int, verb: int) -> bool:
 def _stranded(view: Reading, at: int) -> bool:
     """Whether "to" closes a clause without "that" or "who": "the man she spoke to said"."""
     first = view.first(at)
-    if at - 2 < first or view.tag[at - 1] not in {"VBD", "VBP", "VBZ", "VBN"}:
+    if at - 2 < first or view.tag[at - 1] not in {"VBD", "VBP", "VBZ", "VBN", "VBG", "RB"}:
         return False
-    return view.tag[at - 2] in {"PRP", "NNP", "NN", "NNS", "VBD", "VBP", "VBZ"} and any(
-        tag in {"NN", "NNS", "NNP", "WP", "WDT", "DT"} for tag in view.tag[max(first, at - 5) : at - 2]
-    )
+    k = at - 2
+    while k > first and view.tag[k] in {"VBD", "VBP", "VBZ", "RB", "MD", "VB"}:
+        k -= 1
+    if view.tag[k] not in {"PRP", *NOUNS}:
+        return False
+    start = k if view.tag[k] == "PRP" else start_of(view, k)
+    return start > first and view.tag[start - 1] in {"WP", "WDT", "DT", *NOUNS}
