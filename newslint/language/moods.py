@@ -34,6 +34,8 @@ def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
         k -= 1
     if view.tag[k] in {"MD", "TO"} or view.lower[k] in {"do", "does", "did", "to"}:
         return True
+    if view.tag[verb] == "VB" and "TO" in view.tag[noun:verb]:
+        return True  # "the plan to buy one and sell the other"
     start = start_of(view, noun)
     if start > view.first(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
         return True

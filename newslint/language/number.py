@@ -21,7 +21,7 @@ _SINGULAR_WORDS = frozenset(
 )
 _PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
 COUNTERS = frozenset(
-    """all amount amounts any array average batch billion billions body bulk bunch bundle cent chain class cluster
+    """breed all amount amounts any array average batch billion billions body bulk bunch bundle cent chain class cluster
     collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths flood former
     fraction generation god group groups half handful heaven host hundred hundreds kind kinds latter less level
     list lot lots majority mass maximum million millions minimum minority mix mixture more most neither none
@@ -33,7 +33,8 @@ COUNTERS = frozenset(
 """Words that count or gather what follows with "of": the verb may go with either."""
 _NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
 _WITH_OF = frozenset(
-    """average batch body chain class cluster collection combination crop generation level list maximum minimum mix
+    """breed
+    average batch body chain class cluster collection combination crop generation level list maximum minimum mix
     mixture pack part portion range record row score section set share stream string team total wave mass sum""".split()
 )
 """Those that are ordinary nouns unless "of" follows."""
@@ -243,6 +244,8 @@ def _joined(view: Reading, noun: int, verb: int) -> str | None:
     }
     if words == {"and"}:
         return _added(view, noun, joined)
+    if not words and view.next(noun) == "," and view.tag[noun + 2] in {"DT", "CD", "PRP$"}:
+        return None  # an apposition: "Mr Jones, 35,"
     return "either"
 
 
@@ -265,6 +268,13 @@ def _and_near(view: Reading, noun: int, verb: int) -> bool:
     start = start_of(view, noun)
     if start > view.first(noun) and view.lower[start - 1] in {"and", "or", "&", "nor", "plus"}:
         return True
+    if "and" in view.lower[max(view.first(noun), start - 3) : start] and view.tag[start - 1] in {
+        "VBG",
+        "VBN",
+        "RB",
+        "JJ",
+    }:
+        return True  # "the menus, keyboard and truly irritating screen"
     if view.next(noun) in {"and", "&", "or", "nor", "plus", "/"}:
         return True
     # "the collapse of prices and the cancellation of loans": the second may be joined with the subject

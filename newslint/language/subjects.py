@@ -128,20 +128,47 @@ def scan_subject(view: Reading, verb: int) -> int:
     """
     k = _over_insert(view, _over_adverbs(view, verb - 1))
     first = view.first(verb)
+    clauses = 1
     for _ in range(8):
         k = _over_adverbs(view, k)
-        if k < first or view.tag[k] not in NOUNS:
+        if k >= first and view.lower[k] == "those" and view.tag[k] == "DT":
+            return k if stands_free(view, k) else -1
+        if k >= first and view.tag[k] in NOUNS:
+            start = start_of(view, k)
+            if is_time(view, k) and start > first:
+                k = start - 1
+                continue
+            if stands_free(view, k):
+                return -1 if _after_relative(view, start) else k
+            if view.tag[start] == "VBG" or start == first:
+                return -1
+            k = _over_lead(view, start - 1)
+            if k >= first:
+                continue
+        if not clauses or verb - 1 < first:
             return -1
-        start = start_of(view, k)
-        if is_time(view, k) and start > first:
-            k = start - 1
-            continue
-        if stands_free(view, k):
-            return -1 if _after_relative(view, start) else k
-        if view.tag[start] == "VBG" or start == first:
-            return -1
-        k = _over_lead(view, start - 1)
+        clauses -= 1
+        k = _over_clause(view, verb)
     return -1
+
+
+def _over_clause(view: Reading, verb: int) -> int:
+    """The token before a relative clause that ends before the verb: "patients who have visitors", "the fine we pay"."""
+    first = view.first(verb)
+    opener = next((k for k in range(verb - 1, first, -1) if _opens_clause(view, k)), -1)
+    if opener < 0 or view.tag[verb - 1] == "CC":
+        return -1
+    if sum(view.tag[k] in FINITE for k in range(opener + 1, verb)) != 1:
+        return -1
+    return opener - 2 if view.lower[opener - 1] == "," else opener - 1
+
+
+def _opens_clause(view: Reading, k: int) -> bool:
+    """Whether a token opens a clause about the noun before it: who, that, or a pronoun right after the noun."""
+    before = view.tag[k - 1]
+    if view.tag[k] in {"WDT", "WP"}:
+        return before in {*NOUNS, ",", "DT"}
+    return before in NOUNS and (view.lower[k] == "that" or view.lower[k] in {"we", "i", "they", "she", "he", "you"})
 
 
 def _after_relative(view: Reading, start: int) -> bool:

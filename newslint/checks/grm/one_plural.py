@@ -15,7 +15,7 @@ _EACH = frozenset({"each", "every", "another", "either", "neither"})
 _HEAPS = frozenset("lots hundreds thousands millions billions dozens scores loads tons".split())
 _ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs".split())
 """Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
-_ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series".split())
+_ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series whole".split())
 """Nouns that close a phrase of time or manner before a bare plural: each time investors sell."""
 _BETWEEN = frozenset(
     "few couple many dozen hundred thousand million billion further additional mere half other more".split()

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import agreeing, is_noun, verb_number
 from newslint.language.number import Count, count_alone, start_of
-from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.subjects import predicate_of
 from newslint.text import Document
 
@@ -65,8 +65,8 @@ class RelativeVerb(Rule):
             return
         if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
             return  # "which" may mean all that was said
-        if view.next_tag(verb) in {"NN", "NNS"} and is_noun(view.lower[verb]):
-            return  # "a dip which league rivals exploit"
+        if view.next_tag(verb) in {"NN", "NNS"} and is_noun(view.lower[verb]) and _verb_follows(view, verb):
+            return  # "a dip which league rivals could exploit"
         use = agreeing(view.text[verb], count)
         if use is None:
             return
@@ -76,6 +76,11 @@ class RelativeVerb(Rule):
             fixes=(Fix.swap(view.words.span(verb), use),),
             related=(Related(view.words.span(noun), "What the clause describes."),),
         )
+
+
+def _verb_follows(view: Reading, verb: int) -> bool:
+    """Whether another finite verb stands a few words on."""
+    return any(tag in FINITE for tag in view.tag[verb + 1 : min(verb + 7, view.last(verb))])
 
 
 def _describes(view: Reading, noun: int, at: int, verb: int) -> bool:

@@ -82,12 +82,14 @@ def _subject(view: Reading, verb: int, asked: str) -> int:
     """
     by_tree = subject_of(view, verb)
     if by_tree < 0 or not stands_free(view, by_tree):
-        return scan_subject(view, verb) if view.tag[verb] != "VB" else -1
+        return scan_subject(view, verb)
     count = count_of(view, by_tree, verb)
     if count is None or count == asked:
         return -1
     by_words = scan_subject(view, verb)
-    if by_words in {-1, by_tree} or (view.relation[by_words] == "conj" and view.head[by_words] == by_tree):
+    if by_words in {-1, by_tree} or start_of(view, by_words) <= by_tree < by_words:
+        return by_tree
+    if view.relation[by_words] == "conj" and view.head[by_words] == by_tree:
         return by_tree
     return by_tree if count_of(view, by_words, verb) == count else -1
 
@@ -112,10 +114,15 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
 def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
     word, after = view.lower[verb], view.next(verb)
-    if word == "means":
+    if word == "means" or after == "-":
         return True  # "more people means more cars": what they mean is one thing
     plain = view.tag[verb] != "VBZ"
-    if plain and noun == verb - 1 and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
+    if (
+        plain
+        and view.tag_before(verb) in NOUNS
+        and view.next_tag(verb) in {"NN", "NNS"}
+        and (is_noun(word) or is_adjective(word))
+    ):
         return True  # "the environment select committee"
     if not is_noun(word):
         return False
