@@ -10,6 +10,8 @@ from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
+_LIKELY = re.compile("[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]")
+"""What copy holds beside ASCII; Greek and Cyrillic come in words, and are taken two at a time."""
 _REPLACEMENT = re.compile("\ufffd+|ï¿½")
 
 
@@ -52,6 +54,9 @@ def _reread(run: str) -> str | None:
                 return None
             raw.append(ord(ch))
     try:
-        return raw.decode("utf-8")
+        right = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
+    return (
+        right if all(_LIKELY.fullmatch(ch) or (len(right) > 1 and "\u0370" <= ch < "\u0500") for ch in right) else None
+    )

@@ -14,7 +14,7 @@ _NAMES = (
     r"|CMP|cmpid|ICID|ncid|guccounter|ns_\w+|smid|at_medium|at_campaign|at_custom\w+"
 )
 _HINT = re.compile(rf"[?&](?:{_NAMES})=")
-_PARAMETER = re.compile(rf"(?P<before>[?&])(?:(?:{_NAMES})=[^\s&#<>\"'”’)\]]*(?P<after>&(?:amp;)?)?)+")
+_PARAMETER = re.compile(rf"(?P<before>[?&])(?:(?:{_NAMES})=[^\s&#<>\"'”’)\]]*(?:&(?:amp;)?)?)+")
 
 
 class TrackingParameter(Rule):
@@ -40,7 +40,7 @@ class TrackingParameter(Rule):
             return
         for match in _PARAMETER.finditer(document.text):
             span = Span(*match.span())
-            keep = match["before"] if match["after"] else ""
+            keep = match["before"] if match.group().endswith(("&", "&amp;")) else ""
             fix = Fix("Take the tracking out", (Edit(span, keep),))
             yield self.found(
                 span, f"“{match.group()}” only tracks where the link was copied: take it out.", fixes=(fix,)
