@@ -51,6 +51,7 @@ _ROUGH = {
     **dict.fromkeys(("more", "over", "least", "exceeding", "minimum", "above"), 1),
     **dict.fromkeys(("under", "most", "fewer", "less", "maximum", "below"), -1),
 }
+_BEYOND = 0.15  # “more than 200” is seldom said of more than 230
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _FUNCTION = frozenset(
@@ -92,13 +93,13 @@ class Quantity:
     @property
     def low(self) -> float:
         """The least that the number may stand for, rounding allowed for."""
-        slack = {None: self.rounding, 0: max(self.step, 0.1 * self.value), 1: self.rounding, -1: 0.3 * self.value}
+        slack = {None: self.rounding, 0: max(self.step, 0.1 * self.value), 1: self.rounding, -1: _BEYOND * self.value}
         return self.value - slack[self.rough]
 
     @property
     def high(self) -> float:
         """The most that the number may stand for."""
-        slack = {None: self.rounding, 0: max(self.step, 0.1 * self.value), 1: 0.3 * self.value, -1: self.rounding}
+        slack = {None: self.rounding, 0: max(self.step, 0.1 * self.value), 1: _BEYOND * self.value, -1: self.rounding}
         return self.value + slack[self.rough]
 
 

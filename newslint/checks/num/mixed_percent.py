@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span
 
+MANY = 2
+"""Up to so many odd places are shown one by one; more of them are one matter."""
 _WRITTEN = {"%": "%", "percent": " percent", "per cent": " per cent"}
 
 
@@ -72,22 +74,36 @@ class MixedPercent(Rule):
                 return
             wanted = max(counts, key=lambda style: (counts[style], style == uses[0].style))
         model = next((use for use in uses if use.style == wanted), None)
-        for use in uses:
-            if use.style == wanted:
-                continue
-            text = document.text[use.span.start : use.figure_end] + _WRITTEN[wanted]
-            fixes = (Fix.swap(use.span, text),)
-            if model is None:
-                yield self.found(use.span, f"House style is “{text}”, not “{document[use.span]}”.", fixes=fixes)
-                continue
-            times = f" ({counts[wanted]} times)" if counts[wanted] > 1 else ""
-            yield self.found(
-                use.span,
-                f"The story has “{document[use.span]}” here and “{document[model.span]}” elsewhere{times}:"
-                f" should this be “{text}”?",
-                fixes=fixes,
-                related=(Related(model.span, f"“{document[model.span]}” here."),),
+        odd = [use for use in uses if use.style != wanted]
+        if len(odd) > MANY and model is not None:
+            edits = tuple(Edit(use.span, _written(document, use, wanted)) for use in odd)
+            yield self._report(
+                document, odd[0], model, Fix(f"Write all as in “{document[model.span]}”", edits), len(odd)
             )
+            return
+        for use in odd:
+            fix = Fix.swap(use.span, _written(document, use, wanted))
+            if model is not None:
+                yield self._report(document, use, model, fix, 1)
+            else:
+                text = fix.edits[0].text
+                yield self.found(use.span, f"House style is “{text}”, not “{document[use.span]}”.", fixes=(fix,))
+
+    def _report(self, document: Document, use: _Use, model: _Use, fix: Fix, count: int) -> Finding:
+        """The finding for one odd place, or for all of them at the first."""
+        more = f" and in {count - 1} more places" if count > 1 else ""
+        return self.found(
+            use.span,
+            f"“{document[use.span]}” here{more}, “{document[model.span]}” elsewhere: should this be"
+            f" “{fix.edits[0].text}”?",
+            fixes=(fix,),
+            related=(Related(model.span, f"“{document[model.span]}” here."),),
+        )
+
+
+def _written(document: Document, use: _Use, style: str) -> str:
+    """A percentage in another style."""
+    return document.text[use.span.start : use.figure_end] + _WRITTEN[style]
 
 
 def _uses(table: Tokens) -> Iterator[_Use]:

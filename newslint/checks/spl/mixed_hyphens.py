@@ -25,6 +25,7 @@ _OTHER_WORDS = frozenset(
 )
 """Closed forms that are words of another meaning than the form with a hyphen."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twenty thirty forty fifty hundred".split())
+_MANY = 2  # up to so many odd places of one compound are shown one by one
 _LOOSE = frozenset("first second third last next same other one this that each every all some any no".split())
 _TIMES = frozenset("time day night week month year half season quarter".split())
 
@@ -107,24 +108,25 @@ class MixedHyphens(Rule):
         wanted = max(by_joint, key=lambda j: (len(by_joint[j]), j == "-"))
         for joint, odd in by_joint.items():
             if joint != wanted and self._enough(joint, wanted, by_joint):
-                for use in odd:
-                    yield self._report(document, pair, use, by_joint[wanted])
+                for use in odd if len(odd) <= _MANY else odd[:1]:
+                    yield self._report(document, pair, use, by_joint[wanted], len(odd))
 
     @staticmethod
     def _enough(joint: str, wanted: str, by_joint: dict[str, list[_Use]]) -> bool:
         """Whether there is enough to go by: two places against one, or a word that is one with or without a hyphen."""
         return len(by_joint[wanted]) >= 2 or {joint, wanted} == {"-", ""}
 
-    def _report(self, document: Document, pair: tuple[str, str], use: _Use, model: list[_Use]) -> Finding:
+    def _report(self, document: Document, pair: tuple[str, str], use: _Use, model: list[_Use], count: int) -> Finding:
         """The finding for one place."""
         table = tokens(document)
         span = table.span(use.first, use.last)
         other = table.span(model[0].first, model[0].last)
         text = _joined(document[span], pair, use, model[0].joint)
         times = f" ({len(model)} times)" if len(model) > 1 else ""
+        more = f" and in {count - 1} more places" if count > _MANY else ""
         return self.found(
             span,
-            f"The story has “{document[span]}” here and “{document[other]}” elsewhere{times}: which is it to be?",
+            f"The story has “{document[span]}” here{more}, “{document[other]}” elsewhere{times}: which is it to be?",
             fixes=(Fix.swap(span, text, Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE),),
             related=(Related(other, f"“{document[other]}” here."),),
         )

@@ -68,13 +68,16 @@ class MixedDashes(Rule):
         kinds = sum(sign in text for sign in (" - ", " – ", "—", "--"))
         if not kinds or (kinds < 2 and house == "consistent"):
             return
-        marks = [
+        every = [
             Mark(span, _STYLES[m.group().strip()], (span,))
             for m in _DASH.finditer(text)
             for span in [Span(m.start(), m.end())]
-            if not _other_job(text, span)
         ]
-        odd, model = odd_marks(marks)
+        marks = [mark for mark in every if not _other_job(text, mark.span)]
+        styles = {mark.style for mark in marks}
+        odd, model = odd_marks(mark for mark in every if mark.style in styles)
+        own = set(marks)
+        odd = [mark for mark in odd if mark in own]
         if house != "consistent":
             odd = [m for m in marks if m.style != house]
             model = [m for m in marks if m.style == house] or [Mark(m.span, house, ()) for m in odd[:1]]
