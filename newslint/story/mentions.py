@@ -124,12 +124,19 @@ def headings(document: Document) -> frozenset[int]:
     they have no small letters.
     """
     table = tokens(document)
+    text = table.text
+    starts, ends = table.start[table.first].tolist(), table.end[table.last - 1].tolist()
     set_apart = [f.span for f in document.fields if f.kind in (FieldKind.HEADLINE, FieldKind.BYLINE)]
-    found = {k for span in set_apart for k, at in enumerate(table.start[table.first[:20]]) if int(at) in span}
-    for k, (low, high) in enumerate(zip(table.first.tolist(), table.last.tolist(), strict=True)):
-        end = next((word for word in reversed(table.text[max(low, high - 3) : high]) if word not in _MARKS), ".")[-1]
-        short = high - low <= (25 if table.paragraph[k] < 3 else 15)
-        if (short and end.isalnum()) or document.text[table.start[low] : table.end[high - 1]].isupper():
+    found = {k for span in set_apart for k, start in enumerate(starts[:20]) if start in span}
+    bounds = zip(table.first.tolist(), table.last.tolist(), table.paragraph.tolist(), strict=True)
+    for k, (low, high, paragraph) in enumerate(bounds):
+        if high - low <= (25 if paragraph < 3 else 15):
+            end = text[high - 1]
+            if end in _MARKS and high - low > 1:
+                end = text[high - 2] if text[high - 2] not in _MARKS else "."
+            if end[-1].isalnum():
+                found.add(k)
+        if not text[low][-1].islower() and document.text[starts[k] : ends[k]].isupper():
             found.add(k)
     return frozenset(found)
 
