@@ -11,23 +11,25 @@ from newslint.story.names import CALENDAR, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
 
 HEADS = frozenset(
-    "actor actress adm. adviser advisor aide ambassador analyst archbishop architect artist astronaut athlete "
-    "attorney author ayatollah banker baroness bassist biologist bishop boss brig. broker builder businessman "
-    "businesswoman campaigner capt. captain cardinal chair chairman chairperson chairwoman champion chancellor chef "
-    "chemist chief cmdr. coach coachman col. colonel comedian commander commissioner composer conductor congressman "
-    "congresswoman constable coordinator correspondent councillor councilman counsel cpl. crown cyclist dancer "
-    "defender dentist dep. deputy designer detective developer diplomat director doctor driver drummer economist "
-    "editor emir emperor engineer entrepreneur envoy executive farmer filmmaker firefighter fisherman footballer "
-    "founder gen. general goalkeeper golfer gov. governor guitarist head historian hon. insp. inspector inventor "
-    "investor jockey journalist judge justice king lawmaker lawyer leader lecturer lieutenant lord lt. magistrate "
-    "maj. major manager mayor mechanic midfielder minister monarch mp mps musician negotiator neighbor neighbour "
-    "novelist nurse officer organiser organizer owner painter partner pensioner photographer physicist pianist "
-    "pilot playmaker playwright pm poet pope premier pres. president prime prince princess principal producer "
-    "professor programmer promoter prosecutor publisher pvt. queen rabbi rancher rapper rep rep. reporter reps. "
-    "researcher reverend runner sailor scientist sculptor secretary sen. senator sens. sergeant sgt. sheriff "
-    "shopkeeper singer skipper soldier solicitor speaker spokesman spokesperson spokeswoman star striker student "
-    "sultan superintendent supt. surfer surgeon teacher technician trader trainer treasurer tsar undersecretary "
-    "veteran vicar vice violinist volunteer winemaker winger woolgrower worker writer".split()
+    "abbot actor actress adm. adviser advisor aide ambassador analyst archbishop architect artist astronaut athlete "
+    "attorney auditor author ayatollah banker baroness bassist batsman biologist bishop boss bowler brig. broker "
+    "builder businessman businesswoman campaigner capt. captain cardinal ceo cfo chair chairman chairperson "
+    "chairwoman champion chancellor chef chemist chief clerk cmdr. coach coachman col. colonel comedian commander "
+    "commissioner composer comptroller conductor congressman congresswoman constable coordinator coroner "
+    "correspondent councillor councilman counsel cpl. crown curator cyclist dancer dean defender dentist dep. "
+    "deputy designer detective developer diplomat director doctor driver drummer economist editor emir emperor "
+    "engineer entrepreneur envoy executive farmer filmmaker firefighter fisherman footballer founder gen. general "
+    "goalkeeper golfer gov. governor guitarist head headmaster headmistress historian hon. insp. inspector inventor "
+    "investor jockey journalist judge justice king laureate lawmaker lawyer leader lecturer librarian lieutenant "
+    "linebacker lord lt. magistrate maj. major manager matron mayor mechanic midfielder minister monarch mp mps "
+    "musician negotiator neighbor neighbour novelist nurse officer ombudsman organiser organizer owner painter "
+    "partner pensioner photographer physicist pianist pilot pitcher playmaker playwright pm poet pope premier pres. "
+    "president prime prince princess principal producer professor programmer promoter prosecutor provost publisher "
+    "pvt. quarterback queen rabbi rancher rapper rector referee rep rep. reporter reps. researcher reverend runner "
+    "sailor scientist sculptor secretary sen. senator sens. sergeant sgt. sheriff shopkeeper singer skipper soldier "
+    "solicitor speaker spokesman spokesperson spokeswoman star striker student sultan superintendent supt. surfer "
+    "surgeon teacher technician trader trainer treasurer tsar umpire undersecretary veteran vicar vice violinist "
+    "volunteer warden winemaker winger woolgrower worker writer".split()
 )
 """The last word of a title, lower case, in full and short."""
 

@@ -54,7 +54,12 @@ class MixedFormer(Rule):
         """Report each ``ex-`` in running text where ``former`` stands before a role too, or the other way round."""
         found = [label for label in labels(document) if not label.heading]
         exes = [label for label in found if label.form == "ex" and label.role not in NATIONALITIES]
-        formers = [label for label in found if label.form == "former" and _is_person(label.role)]
+        roles = {label.role.split()[-1] for label in exes}
+        formers = [
+            label
+            for label in found
+            if label.form == "former" and (_is_person(label.role) or label.role.split()[-1] in roles)
+        ]
         if not exes or not formers:
             return
         odd, usual = (formers, exes) if len(exes) > 2 * len(formers) else (exes, formers)
