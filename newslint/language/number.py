@@ -33,7 +33,7 @@ COUNTERS = frozenset(
 """Words that count or gather what follows with "of": the verb may go with either."""
 _NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
 _WITH_OF = frozenset(
-    """breed
+    """amounts breed group groups kinds sorts types
     average batch body chain class cluster collection combination crop generation level list maximum minimum mix
     mixture pack part portion range record row score section set share stream string team total wave mass sum""".split()
 )
@@ -166,11 +166,14 @@ def _contradicted(view: Reading, noun: int, tag: str) -> bool:
     phrase = range(start_of(view, noun), noun)
     if tag == "NNS":
         return any(view.lower[k] in _ONE for k in phrase)
-    return any(
-        view.lower[k] in _MANY
-        or (view.tag[k] == "CD" and view.lower[k] not in {"1", "one"} and view.tag[k + 1] != "HYPH")
-        for k in phrase
-    )
+    return any(view.lower[k] in _MANY or (view.tag[k] == "CD" and _is_several(view, k)) for k in phrase)
+
+
+def _is_several(view: Reading, figure: int) -> bool:
+    """Whether a figure counts more than one, and is no part of a name or a compound (Chapter 11, 90-acre)."""
+    if view.lower[figure] in {"1", "one"} or view.tag[figure + 1] == "HYPH":
+        return False
+    return view.tag_before(figure) not in {"NNP", "NN"}
 
 
 def _gathers(view: Reading, noun: int) -> bool:

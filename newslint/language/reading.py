@@ -108,7 +108,9 @@ class Reading:
             if tag in NOUNS:
                 head = at
             elif tag == "HYPH" and not self.words.adjacent(at):
-                return None  # a dash
+                if head < 0 or self.lower[at] == "-":
+                    return None
+                break  # a dash
             elif (head >= 0 and tag != "HYPH") or not (tag in MODIFIERS or self._describes(at, last)):
                 break
             at += 1
@@ -125,7 +127,7 @@ class Reading:
     def _describes(self, adverb: int, last: int) -> bool:
         """Whether an adverb stands here, before an adjective or a participle that a noun follows."""
         short = self.tag[adverb] in _SHORT_MODIFIERS
-        return short and adverb + 2 < last and self.tag[adverb + 1] in {"JJ", "VBN", "VBG", "CD"}
+        return short and adverb + 2 < last and self.tag[adverb + 1] in {"JJ", "VBN", "VBG", "CD", "HYPH"}
 
     def _goes_on(self, at: int, last: int) -> bool:
         """Whether a noun phrase may go on where its last noun seems to have passed."""

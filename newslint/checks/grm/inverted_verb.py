@@ -87,7 +87,7 @@ def _count_after(view: Reading, verb: int) -> Count | None:
         return _PRONOUNS[view.lower[at]]
     if view.tag[at] == "RB":
         return None
-    if view.tag[at] == "PDT":
+    if view.tag[at] == "PDT" or view.lower[at] in {"all", "both"}:
         at += 1
     opened = view.tag[at] in {"DT", "PRP$"}
     group = view.group(at if opened else at - 1)
@@ -95,6 +95,6 @@ def _count_after(view: Reading, verb: int) -> Count | None:
         return None
     after = group.head + 1
     rest = view.lower[after : view.last(verb)]
-    if "and" in rest[:8] or "or" in rest[:8] or (not opened and view.tag[group.head] == "NN"):
+    if "and" in rest[:8] or "or" in rest[:2] or (not opened and view.tag[group.head] == "NN"):
         return None
     return count_alone(view, group.head)

@@ -65,7 +65,7 @@ class RelativeVerb(Rule):
             return
         if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
             return  # "which" may mean all that was said
-        if view.next_tag(verb) in {"NN", "NNS"} and is_noun(view.lower[verb]) and _verb_follows(view, verb):
+        if view.before(at) != "," and _verb_follows(view, verb):
             return  # "a dip which league rivals could exploit"
         use = agreeing(view.text[verb], count)
         if use is None:
@@ -79,7 +79,9 @@ class RelativeVerb(Rule):
 
 
 def _verb_follows(view: Reading, verb: int) -> bool:
-    """Whether another finite verb stands a few words on."""
+    """Whether the word may be a noun before another noun, with a finite verb of their own a few words on."""
+    if view.next_tag(verb) not in {"NN", "NNS"} or not is_noun(view.lower[verb]):
+        return False
     return any(tag in FINITE for tag in view.tag[verb + 1 : min(verb + 7, view.last(verb))])
 
 
@@ -105,6 +107,7 @@ def _count(view: Reading, noun: int, at: int) -> Count | None:
     if count is None:
         return None
     first = view.first(noun)
+    people = view.lower[at] == "who" and count == "plur"
     k = noun
     for _ in range(4):
         start = start_of(view, k)
@@ -116,6 +119,6 @@ def _count(view: Reading, noun: int, at: int) -> Count | None:
         if view.tag[start - 1] != "IN" or start - 2 < first or view.tag[start - 2] not in NOUNS | {"CD", "DT", "JJ"}:
             break
         k = start - 2
-        if count_alone(view, k) != count:
-            return None
+        if count_alone(view, k) != count and (not people or before == "of"):
+            return None  # but "news about clients who pay": news does not pay
     return count

@@ -117,12 +117,8 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     if word == "means" or after == "-":
         return True  # "more people means more cars": what they mean is one thing
     plain = view.tag[verb] != "VBZ"
-    if (
-        plain
-        and view.tag_before(verb) in NOUNS
-        and view.next_tag(verb) in {"NN", "NNS"}
-        and (is_noun(word) or is_adjective(word))
-    ):
+    compound = noun == verb - 1 or view.tag_before(verb) == "NN"
+    if plain and compound and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
         return True  # "the environment select committee"
     if not is_noun(word):
         return False

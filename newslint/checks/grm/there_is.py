@@ -8,10 +8,15 @@ from itertools import pairwise
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.moods import may_be_subjunctive
-from newslint.language.morphology import agreeing, number, verb_number
+from newslint.language.morphology import agreeing, lemma, number, verb_number
 from newslint.language.number import COUNTERS, count_alone
 from newslint.language.reading import Reading, reading
 from newslint.text import Document
+
+_BEFORE_PHRASE = frozenset("been n't however be around about nearly such".split())
+_COUNTED = COUNTERS - frozenset("more no whole such same wide total record former latter any some".split())
+_PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
+"""Verbs that say of something that it is there."""
 
 
 class ThereIs(Rule):
@@ -44,7 +49,9 @@ class ThereIs(Rule):
             if view.tag[at] != "EX":
                 continue
             verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBP", "VBD"} or view.lower[verb][0] == "'":
+            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBP", "VBD"}:
+                continue
+            if lemma(view.lower[verb], view.tag[verb]) not in _PRESENT or view.lower[verb][0] == "'":
                 continue
             asked = verb_number(view.lower[verb])
             count = _count_after(view, verb)
@@ -65,8 +72,10 @@ def _count_after(view: Reading, verb: int) -> str | None:
     """The number of the noun phrase after a verb, or nothing where it cannot be told."""
     last = view.last(verb)
     k = verb + 1
-    while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in {"been", "n't", "however", "be"}):
+    while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in _BEFORE_PHRASE):
         k += 1
+    if k + 1 < last and view.lower[k : k + 2] == ["no", "longer"]:
+        k += 2
     if k >= last:
         return None
     group = view.group(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
@@ -87,10 +96,15 @@ def _count_after(view: Reading, verb: int) -> str | None:
 
 
 def _named(view: Reading, at: int) -> str | None:
-    """The number where only the first words are sure: "a problem he", "many more"."""
-    if view.lower[at] not in {"a", "an"} or not view.surely_singular(at + 1):
+    """The number where only the first words are sure: "a problem he", "no question Houston", "more boats sailing"."""
+    if at + 1 >= view.last(at):
         return None
-    return None if view.next_tag(at + 1) == "CC" else "sing"
+    after = view.next_tag(at + 1)
+    if view.lower[at] in {"a", "an", "no"} and view.surely_singular(at + 1):
+        return "sing" if after in {"NNP", "PRP", "DT"} or (view.lower[at] != "no" and after != "CC") else None
+    if view.lower[at] in {"more", "many", "several", "some"} and view.surely_plural(at + 1) and after in {"VBG", "VBN"}:
+        return "plur"
+    return None
 
 
 def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
