@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
     rf"""
       (?:https?|ftp|file)://[^\s<>"“”]++
     | www\.[^\s<>"“”,;]++
-    | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{2,63}}+(?:\.[\w-]{{1,63}}+){{0,6}}
+    | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,6}}
     | [A-Za-z0-9-]{{1,63}}+(?:\.[A-Za-z0-9-]{{1,63}}+){{0,3}}\.(?i:{_DOMAINS})(?![-\w@])(?:/[^\s<>"“”]*+)?
     | [\w-]{{1,63}}+\.(?i:{_FILES})(?!\w)
     | [a-z][a-z0-9-]{{1,20}}+(?:\.[a-z][a-z0-9-]{{1,20}}+){{2,8}}(?!\w)     # comp.lang.python
@@ -54,7 +54,6 @@ _TOKEN = re.compile(
         | (?:[^\W\d_]\.){{1,12}}[^\W\d_](?!\w)(?:\.(?!\.))?                # U.S., p.m., e.g
         | (?:Ph|Lit|Ed|Psy)\.D\b\.?
         | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s|(?<=0)['’]s)(?!\w)           # 19th, 1980s, 1980's
-        | [-=*~|<>{{}}+^]{{4,}}                                             # rules and ornaments
         | \.{{2,}}|…++|[!?]{{2,}}|-{{2,}}|={{2,}}|\*{{2,}}|~{{2,}}|\+{{2,}}|\${{2,}}|['’‘]{{2}}|`{{2}}|<{{2}}|>{{2}}
       )
     | (?P<figure>\d++(?:[.,:]\d++)*+|(?<!\w)\.\d++)(?:(?P<unit>{_UNITS})(?!\w)|(?P<tail>\w++))?
@@ -84,7 +83,7 @@ def split_chunk(chunk: str) -> tuple[str, ...]:
         return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
     if len(chunk) > _LONG and "://" not in chunk[:10]:
         return tuple(token for k in range(0, len(chunk), _LONG) for token in split_chunk(chunk[k : k + _LONG]))
-    if len(chunk) < 6 and (_EMOTICON.fullmatch(chunk) or _CLITIC.fullmatch(chunk)):
+    if len(chunk) < 6 and _EMOTICON.fullmatch(chunk):
         return (chunk,)
     tokens: list[str] = []
     addressed = chunk.find(".", 1, -1) > 0 or "@" in chunk or "://" in chunk

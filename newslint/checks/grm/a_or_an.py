@@ -12,6 +12,7 @@ from newslint.text import Document
 
 _NO_NOUNS = frozenset("and or of in on at is was la le un el is are for to as i ii iii".split())
 """After these the letter A is meant, or the word is foreign: grade A or B, a la carte."""
+_VOWELS = frozenset("aeiouyàáâäæèéêëìíîïòóôöøùúûü")
 
 
 class AOrAn(Rule):
@@ -73,6 +74,10 @@ class AOrAn(Rule):
             following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"}
         ):
             return False
+        if following[0] == "0" or (following.islower() and not _VOWELS.intersection(following)):
+            return False  # "an 0-for-2 day", "an ntl engineer": said in more than one way
+        if table.text[at] == "A" and len(following) == 1 and following.isupper():
+            return False  # initials
         if at > 0 and table.adjacent(at - 1) and table.text[at - 1][-1].isalnum():
             return False
         opens = at == table.first[table.sentence[at]] or not table.text[at - 1][0].isalnum()

@@ -1,0 +1,54 @@
+"""``confused``: words that are taken for each other, told apart by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from newslint.engine.casing import copy_case
+from newslint.engine.finding import Finding, Fix
+from newslint.engine.packrule import BodyError, PackRule, Phrase
+from newslint.language.tokens import tokens
+from newslint.language.usage import doubts, family_of
+from newslint.text import Document
+
+
+class Confused(PackRule):
+    """``confused: {"affect effect": "what tells them apart", ...}``: each key lists words of one family."""
+
+    kind = "confused"
+    KEYS = frozenset({"confused"})
+
+    def phrases(self) -> Iterator[Phrase]:
+        """None: this kind looks at words, not at phrases."""
+        return iter(())
+
+    @cached_property
+    def _by_trigger(self) -> dict[str, list[Phrase]]:
+        """The first token of each word, with nothing to match."""
+        return {word.partition("'")[0]: [] for word in self._hints}
+
+    @cached_property
+    def _hints(self) -> dict[str, str]:
+        """What tells each word from the others; a :class:`BodyError` where the words are of no family."""
+        hints: dict[str, str] = {}
+        for words, hint in self.body["confused"].items():
+            members = str(words).split()
+            try:
+                family_of(*members)
+            except KeyError as error:
+                raise BodyError(f"there is no evidence to tell “{words}” apart") from error
+            hints.update(dict.fromkeys(members, str(hint or "")))
+        return hints
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report the words of this rule that are doubted."""
+        for doubt in doubts(document):
+            if doubt.written not in self._hints or doubt.meant not in self._hints:
+                continue
+            span = tokens(document).span(doubt.first, doubt.last)
+            use = copy_case(document[span], doubt.meant)
+            use = use.replace("'", "’") if "’" in document.text else use
+            hint = self._hints[doubt.written]
+            reason = f": {hint}." if hint else ", to go by the words around it."
+            yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))

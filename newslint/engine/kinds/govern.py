@@ -1,0 +1,122 @@
+"""``govern``: words that take a certain preposition, and not another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from newslint.engine.finding import Finding, Fix, Safety
+from newslint.engine.packrule import BodyError, PackRule, Phrase
+from newslint.language.tagging import tags
+from newslint.language.tokens import Tokens, split_words, tokens
+from newslint.language.usage import family_of, scores
+from newslint.text import Document
+
+_NEEDED = {
+    "of": -2.0, "to": -1.0, "with": -1.0, "about": -1.0, "for": -1.0, "from": -1.0, "on": 0.0, "at": 0.0, "in": 1.5,
+}  # fmt: skip
+"""The prepositions that may be wrong, and by how much, in nats, a right one must outweigh each. The word that
+governs is evidence of its own, so less will do for one that hardly ever stands there by chance, and more is needed for
+one that opens a phrase of time or place ("accused in May")."""
+_TIMES = frozenset(
+    "january february march april may june july august september october november december last next recent early late "
+    "first once least most all".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_VERBS = frozenset({"VB"})
+
+
+class _Governed(NamedTuple):
+    """What a governing word or phrase asks for."""
+
+    words: tuple[str, ...]
+    tag: str
+    right: tuple[str, ...]
+
+
+class Govern(PackRule):
+    """``govern: {"capable": of, "similar": to, "benefit/V": from, "in spite": of, "sceptical": "of|about"}``.
+
+    The key is a word or phrase, with the beginning of its tag after a slash where it counts; the value lists what may
+    follow, the usual one first. Another preposition right after it is reported if what stands around it, too, speaks
+    for a listed one.
+    """
+
+    kind = "govern"
+    KEYS = frozenset({"govern"})
+
+    def phrases(self) -> Iterator[Phrase]:
+        """None: this kind looks at pairs of words, not at phrases."""
+        return iter(())
+
+    @cached_property
+    def _by_trigger(self) -> dict[str, list[Phrase]]:
+        """The last word of each governing phrase, with nothing to match."""
+        return {word: [] for word in self._governed}
+
+    @cached_property
+    def _governed(self) -> dict[str, list[_Governed]]:
+        """What is governed, by the last word of what governs; a :class:`BodyError` for an unknown preposition."""
+        known: dict[str, list[_Governed]] = {}
+        family = family_of("of", "with").members
+        for key, value in self.body["govern"].items():
+            phrase, _, tag = str(key).partition("/")
+            right = tuple(str(value).split("|"))
+            if right[0] not in family:
+                raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed")
+            words = tuple(word.lower() for word in split_words(phrase))
+            known.setdefault(words[-1], []).append(_Governed(words, tag, right))
+        return known
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the preposition after each governing word."""
+        table = tokens(document)
+        places = [
+            (k, entry) for word in self._governed for k in table.index.get(word, ()) if (entry := self._at(document, k))
+        ]
+        family = family_of("of", "with")
+        rows = scores(document, [k + 1 for k, _ in places], [k + 2 for k, _ in places], [family] * len(places))
+        for (k, entry), row in zip(places, rows, strict=True):
+            weight = dict(zip(family.members, row, strict=True))
+            written = table.lower[k + 1]
+            best = max((p for p in entry.right if p in weight), key=weight.__getitem__)
+            if weight[best] - weight[written] > _NEEDED[written]:
+                yield self._report(document, k, entry, best if best in entry.right[:2] else entry.right[0])
+
+    def _at(self, document: Document, k: int) -> _Governed | None:
+        """What governs here, if a preposition follows that it does not take."""
+        table = tokens(document)
+        if k + 2 >= len(table) or table.lower[k + 1] not in _NEEDED or table.sentence[k] != table.sentence[k + 2]:
+            return None
+        written = table.lower[k + 1]
+        for entry in self._governed[table.lower[k]]:
+            low = k - len(entry.words) + 1
+            if low < 0 or tuple(table.lower[low : k + 1]) != entry.words or written in entry.right:
+                continue
+            if entry.tag and not tags(document)[k].startswith(entry.tag):
+                continue
+            return None if self._is_adjunct(document, table, k + 1, entry) else entry
+        return None
+
+    def _is_adjunct(self, document: Document, table: Tokens, at: int, entry: _Governed) -> bool:
+        """Whether the preposition opens something else: an infinitive, a time, a clause of its own."""
+        written, following = table.lower[at], table.lower[at + 1]
+        if written == "to" and "to" not in entry.right and tags(document)[at + 1] in _VERBS:
+            return True
+        if not following[0].isalnum() and following not in {"“", '"', "‘", "'", "$", "£", "€"}:
+            return True
+        if written == "of":
+            return following == "course"
+        in_time = following in _TIMES or following[0].isdigit() or (following in _DAYS and written != "in")
+        return in_time and written in {"in", "on", "at", "for", "from"}
+
+    def _report(self, document: Document, k: int, entry: _Governed, best: str) -> Finding:
+        """The finding for a wrong preposition, the fitting one first among the choices."""
+        span = tokens(document).span(k + 1)
+        choices = (best, *(p for p in entry.right[:2] if p != best))
+        safety = Safety.UNSAFE if len(choices) == 1 else Safety.DISPLAY
+        use = " or ".join(f"“{choice}”" for choice in choices)
+        governor = document[tokens(document).span(k - len(entry.words) + 1, k + 1)]
+        message = f"“{governor}” takes {use}, not “{document[span]}”."
+        return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
