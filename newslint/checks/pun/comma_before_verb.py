@@ -1,0 +1,71 @@
+"""A comma between a subject and its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.pun._opening import FINITE, first_commas
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.morphology import possible_tags
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document, Span
+
+_SAYING = frozenset({"said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "replied"})
+_NAMING = frozenset({"called", "named", "dubbed", "known", "based", "led", "made", "given", "born", "seen", "held"})
+"""Participles that often open an aside."""
+
+
+class CommaBeforeVerb(Rule):
+    """``The council, voted``."""
+
+    meta = Meta(
+        code="PUN102",
+        name="comma-between-subject-and-verb",
+        summary="A single comma parts a subject from its verb.",
+        why="Subject and verb belong together; a comma may come between them only where a second one closes an aside.",
+        severity=Severity.WARNING,
+        source="Fowler's Modern English Usage: comma; The Chicago Manual of Style 6.28",
+        bad=(
+            "The new [[council, voted]] for the bridge on Monday.",
+            "The mayor of the [[town, has]] seen the plans.",
+        ),
+        good=(
+            "The new council voted for the bridge on Monday.",
+            "The mayor, who lives in the town, has seen the plans.",
+            "The mayor, elected in May, said she had seen the plans.",
+            "A year later, came the flood.",
+        ),
+    )
+    triggers = frozenset({","})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the word after the first comma of each sentence."""
+        table = tokens(document)
+        for low, comma, high in first_commas(document):
+            verb = comma + 1
+            if comma - low > 14 or not self._is_predicate(document, verb, high):
+                continue
+            span = table.span(comma - 1, verb + 1)
+            edit = Fix.swap(Span(int(table.start[comma]), int(table.end[comma])), "").edits
+            yield self.found(
+                span,
+                f"No comma between “{table.text[comma - 1]}” and its verb, “{table.text[verb]}”.",
+                fixes=(Fix("Delete the comma", edit, Safety.UNSAFE),),
+            )
+
+    def _is_predicate(self, document: Document, verb: int, high: int) -> bool:
+        """Whether a word after a comma is the verb of the sentence, and no participle or verb of attribution."""
+        table, tagged = tokens(document), tags(document).text
+        more = [k for k in range(verb + 1, high - 1) if table.text[k] == ","]
+        if table.lower[verb] in _SAYING:
+            return not more and tagged[verb] in FINITE
+        if tagged[verb] in FINITE:
+            participle = tagged[verb] == "VBD" and "VBN" in possible_tags(table.text[verb])
+            return not (participle and any(tagged[k + 1] in FINITE for k in more))
+        if table.lower[verb] in _NAMING:
+            return False
+        finite = not possible_tags(table.text[verb]).isdisjoint({"VBD", "VBP"})
+        later = any(tag in FINITE for tag in tagged[verb + 1 : high])
+        return tagged[verb] in {"VBN", "VB"} and finite and not more and not later
