@@ -14,7 +14,7 @@ from newslint.language.usage import family_of, scores
 from newslint.text import Document
 
 _NEEDED = {
-    "of": -2.0, "to": -1.0, "with": -1.0, "about": -1.0, "for": -1.0, "from": -1.0, "on": 0.0, "at": 0.0, "in": 1.5,
+    "of": -2.0, "to": -1.0, "with": -1.0, "about": -1.0, "for": -1.0, "from": -1.0, "on": 0.0, "at": 3.0, "in": 1.5,
 }  # fmt: skip
 """The prepositions that may be wrong, and by how much, in nats, a right one must outweigh each. The word that
 governs is evidence of its own, so less will do for one that hardly ever stands there by chance, and more is needed for
