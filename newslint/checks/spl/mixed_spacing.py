@@ -1,0 +1,92 @@
+"""One word here, two words there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.tokens import Tokens, tokens
+from newslint.text import Document
+
+_LEAST = 7  # letters of a closed compound: shorter words fall into two by accident (“maybe”, “inset”)
+_PART = 3  # letters of its parts
+_SECOND = frozenset(
+    "about across around aside away back body cent day down ever how less more off one out over self thing through time"
+    " together what where while".split()
+)
+"""Second parts that make another word when closed up: “every day” and “everyday”, “break down” and “breakdown”."""
+_FIRST = frozenset(
+    "all and any are but can down every for free her here him how its may more most near not off our out over per some"
+    " the their them then there through under what when where who with your".split()
+)
+"""First parts that do so."""
+
+
+class MixedSpacing(Rule):
+    """``stockbroker`` here, ``stock broker`` there."""
+
+    meta = Meta(
+        code="SPL131",
+        name="mixed-spacing",
+        summary="A compound is one word in one place and two words in another.",
+        why="Dictionaries differ and so do desks, but a story that has both ways looks unread.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            Example(
+                "The shockwave broke windows. A second [[shock wave]] followed, and a third shockwave.",
+                fixed="The shockwave broke windows. A second shockwave followed, and a third shockwave.",
+            ),
+            Example(
+                "He hit a home run. The home run was his third, and no [[homerun]] was longer.",
+                fixed="He hit a home run. The home run was his third, and no home run was longer.",
+            ),
+        ),
+        good=(
+            "The shockwave broke windows. A second shockwave followed in shock after the wave.",
+            "The breakdown came when talks began to break down. Everyday life stopped for a while every day.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Split the longer words of a story in two and see whether both parts stand side by side elsewhere."""
+        table = tokens(document)
+        index = table.index
+        for word, places in index.items():
+            if len(word) < _LEAST or not word.isalpha():
+                continue
+            for k in range(_PART, len(word) - _PART + 1):
+                one, two = word[:k], word[k:]
+                if two in index and one in index and one not in _FIRST and two not in _SECOND:
+                    closed = [at for at in places if table.text[at] == word]
+                    apart = list(_apart(table, one, two))
+                    if closed and apart:
+                        yield from self._compare(document, k, closed, apart)
+
+    def _compare(self, document: Document, split: int, closed: list[int], apart: list[int]) -> Iterator[Finding]:
+        """Findings for the rarer way; where both are as frequent, one word is taken as right."""
+        table = tokens(document)
+        adverb = document[table.span(apart[0])].endswith("ly")  # “radicallyimproved” lacks a space
+        together = len(closed) >= len(apart) and not adverb
+        model = table.span(closed[0]) if together else table.span(apart[0], apart[0] + 2)
+        for k in apart if together else closed:
+            span = table.span(k, k + 2) if together else table.span(k)
+            found = document[span]
+            text = table.text[k] + table.text[k + 1] if together else f"{found[:split]} {found[split:]}"
+            yield self.found(
+                span,
+                f"The story has “{found}” here and “{document[model]}” elsewhere: which is it to be?",
+                fixes=(Fix.swap(span, text),),
+                related=(Related(model, f"“{document[model]}” here."),),
+            )
+
+
+def _apart(table: Tokens, one: str, two: str) -> Iterator[int]:
+    """Where two words stand side by side in a sentence, the second in small letters."""
+    ones, twos = table.index[one], table.index[two]
+    for k in ones if len(ones) < len(twos) else (at - 1 for at in twos):
+        if not 0 <= k < len(table) - 1 or table.lower[k] != one or table.text[k + 1] != two:
+            continue
+        if not table.adjacent(k) and table.sentence[k] == table.sentence[k + 1]:
+            yield k
