@@ -1,0 +1,61 @@
+"""Somebody introduced in the last lines who has nothing to do with the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.story.lines import line_break_span, lines
+from newslint.story.signals import Signal
+from newslint.text import Document
+
+_LONGEST = 45
+_EVIDENCE = frozenset({Signal.END, Signal.INTRODUCES, Signal.STRANGER, Signal.UNRELATED})
+_CLEARED = frozenset({Signal.TOLD, Signal.NOTE})
+
+
+class StrayIntroduction(Rule):
+    """``Rosa Quill is a ...`` at the end of a story that never mentions her or what she does."""
+
+    meta = Meta(
+        code="BLR124",
+        name="stray-introduction",
+        summary="The last lines introduce a person who has nothing to do with the story.",
+        why="It is the bio of an author or of an advertiser that came along with the text.",
+        severity=Severity.WARNING,
+        bad=(
+            "The ferry company will drop its winter service to the islands from November.\n\n"
+            "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"
+            "The company has run the service since 1961.\n\n"
+            "[[Rosa Quill is a juggler who performs at children's parties and weddings across Lancashire.]]",
+        ),
+        good=(
+            "The ferry company will drop its winter service to the islands from November.\n\n"
+            "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"
+            "The company has run the service since 1961.\n\n"
+            "Rosa Quill is a nurse at the hospital who takes the ferry to the islands in winter.",
+            "The ferry company will drop its winter service to the islands from November.\n\n"
+            "Rosa Quill, a juggler who performs at children's parties, was the last to leave.\n\n"
+            "The company has run the service since 1961.\n\n"
+            "Rosa Quill is a juggler who performs at weddings across Lancashire.",
+        ),
+        in_quotes=True,
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the last lines of a story."""
+        table = lines(document)
+        for line in range(len(table) - 1, -1, -1):
+            if not table.ends(line):
+                break
+            low, high = table.range(line)
+            name = table.opening_name(line) if high - low <= _LONGEST else None
+            if name is None or table.table.lower[name[1] : name[1] + 1] != ["is"]:
+                continue
+            signals = table.signals(line)
+            if signals >= _EVIDENCE and not signals & _CLEARED:
+                who = document[table.table.span(*name)]
+                message = f"{who} stands nowhere else, and the line shares nothing with the story: is it a bio?"
+                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
+                yield self.found(table.spans[line], message, fixes=(fix,))
