@@ -28,7 +28,7 @@ def inflected(word: str) -> bool:
         return True
     tags = possible_tags(word)
     if not tags:
-        return word.endswith("ed") and len(word) > 4
+        return word.endswith("ed") and not word.endswith("eed") and len(word) > 4
     return "VB" not in tags and not _ENDINGS.isdisjoint(tags)
 
 

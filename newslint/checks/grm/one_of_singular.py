@@ -54,7 +54,7 @@ class OneOfSingular(Rule):
             if group is None or not view.surely_singular(group.head):
                 continue
             word = view.lower[group.head]
-            counted = "CD" in view.tag[group.first : group.head]
+            counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
             if counted or word in _GROUPS or word.endswith("est") or view.next(group.head) in {"and", "or"}:
                 continue
             many = plural(word)

@@ -109,7 +109,8 @@ def _joins(view: Reading, at: int) -> bool:
 def _may_be_verb(view: Reading, at: int, head: int) -> bool:
     """Whether the plural may as well be a verb: "each costs", "a small band plays"."""
     if head > at + 1:
-        return view.tag[head - 1] in NOUNS
+        takes_object = view.next_tag(head) in {"DT", "PRP", "PRP$"}
+        return takes_object or view.tag[head - 1] in NOUNS or view.lower[head - 1] in {"second", "third"}
     if view.lower[at] not in {"each", "another", "either", "neither"}:
         return False
     if view.tag_before(at) in {"IN", "VB", "VBD", "VBZ", "VBP"} or view.next(head) == "of":

@@ -89,7 +89,9 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
     before, tag = view.before(at), view.tag_before(at)
     if not view.text[verb].islower() or "/" in {before, view.next(at)}:
         return False
-    if tag in {"MD", "NNP", "TO"} or before in _HELPERS or may_be_subjunctive(view, verb):
+    if before == "n't":
+        before, tag = view.before(at - 1), view.tag_before(at - 1)
+    if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS or may_be_subjunctive(view, verb):
         return False
     if any(view.tag[k] in {"MD", "TO"} for k in range(max(view.first(at), at - 2), verb)):
         return False

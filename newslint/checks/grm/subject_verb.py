@@ -100,7 +100,7 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
         return False
     if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
         return False
-    if not view.text[verb].islower() or view.next(verb) in {"tank", "tanks"}:
+    if not view.text[verb].islower() or view.lower[verb] == "like" or view.next(verb) in {"tank", "tanks"}:
         return False  # "Garden Hills Drive", "a think tank"
     start = start_of(view, noun)
     if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:

@@ -112,6 +112,8 @@ def _needs_singular(view: Reading, at: int, group: Group) -> bool:
             return False
     if view.lower[at] == "this" and view.before(at) in _BEFORE_PHRASES | {"for"} and head == at + 1:
         return view.next_tag(head) not in {"VB", "VBN", "JJ", "NN"}
+    if view.tag[head - 1] == "NN" and view.next_tag(head) in {"VBP", "MD"}:
+        return False  # "in this contest students compete"
     if is_verb(view.lower[head]) and (head == at + 1 or view.tag[head - 1] in NOUNS):
         # "this works", "this theme cuts": a verb, unless what follows can only follow a noun
         return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD", ".", ","} and head == at + 1
