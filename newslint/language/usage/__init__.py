@@ -25,10 +25,10 @@ from numpy.typing import NDArray
 from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
-from newslint.language.usage.clues import Surroundings, clues, mix
+from newslint.language.usage.clues import Surroundings, clues, is_common, mix
 from newslint.text import Document, annotation
 
-__all__ = ["Doubt", "Family", "doubts", "family_of", "scores"]
+__all__ = ["Doubt", "Family", "doubts", "family_of", "is_common", "scores"]
 
 Ints = NDArray[np.int64]
 

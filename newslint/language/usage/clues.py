@@ -43,6 +43,11 @@ def _classes() -> dict[str, tuple[int, int]]:
     return {word: (int(fine), int(coarse)) for word, fine, coarse in map(str.split, lines)}
 
 
+def is_common(word: str) -> bool:
+    """Whether a word, in lower case, is one of the 16,000 commonest; names are among them."""
+    return word in _classes()
+
+
 class _Known(dict[str, tuple[int, int, int]]):
     """Number and classes of the words met before; a word without a class of its own has class -1."""
 
