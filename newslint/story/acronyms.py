@@ -152,7 +152,7 @@ class _Finder:
     @cached_property
     def _first_letters(self) -> NDArray[np.uint32]:
         """The first letter of each token, as code points."""
-        letters = "".join(map(itemgetter(0), self.table.lower))
+        letters = "".join(map(itemgetter(0), self.table.text))
         return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
 
     def _without(self, words: Iterable[str]) -> tuple[str, NDArray[np.int64]]:
@@ -167,15 +167,17 @@ class _Finder:
         bracketed = [e for use in acronym.uses if (e := self._bracketed(acronym.letters, use.token)) is not None]
         yield from bracketed
         taken = {e.first for e in bracketed}
-        letters = acronym.letters.lower()
+        size = len(acronym.letters)
+        small = (acronym.letters.lower(), acronym.letters.capitalize()) if size > 2 else ()
         for initials, places in (self._content, self._all):
-            at = initials.find(letters)
-            while at >= 0:
-                first, last = int(places[at]), int(places[at + len(letters) - 1]) + 1
-                if first not in taken and self._reads_as_name(first, last, len(letters)):
-                    taken.add(first)
-                    yield Expansion(first, last, tuple(self.table.lower[first:last]), None)
-                at = initials.find(letters, at + 1)
+            for letters in (acronym.letters, *small):
+                at = initials.find(letters)
+                while at >= 0:
+                    first, last = int(places[at]), int(places[at + size - 1]) + 1
+                    if first not in taken and self._reads_as_name(first, last, size):
+                        taken.add(first)
+                        yield Expansion(first, last, tuple(self.table.lower[first:last]), None)
+                    at = initials.find(letters, at + 1)
 
     def _reads_as_name(self, first: int, last: int, letters: int) -> bool:
         """Whether tokens with the right first letters are one phrase: all with capitals, or all small content words."""
@@ -185,9 +187,9 @@ class _Finder:
         words = [w for w in table.text[first:last] if w.lower() not in _SILENT]
         if not all(w[0].isalpha() and len(w) > 1 for w in words) or last - first < 2:
             return False
-        if sum(w[0].isupper() for w in words) >= len(words) - (letters > 3):
+        if all(w[0].isupper() for w in words):
             return all(not w.isupper() or len(w) > letters for w in words)
-        return letters > 2 and all(len(w) > 2 and w.islower() and w not in FUNCTION_WORDS for w in words)
+        return all(len(w) > 2 and w[1:].islower() and w.lower() not in FUNCTION_WORDS for w in words)
 
     def _bracketed(self, letters: str, k: int) -> Expansion | None:
         """The full form before ``(ABC)`` or in the brackets of ``ABC (Full Form)``."""
