@@ -21,21 +21,22 @@ _SINGULAR_WORDS = frozenset(
 )
 _PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
 COUNTERS = frozenset(
-    """breed all amount amounts any array average batch billion billions body bulk bunch bundle cent chain class cluster
-    collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths flood former
-    fraction generation god group groups half handful heaven host hundred hundreds kind kinds latter less level
-    list lot lots majority mass maximum million millions minimum minority mix mixture more most neither none
-    number pack pair part parts per percent percentage plenty plethora population portion proportion public
-    quarter quarters quartet raft range record remainder rest row same score scores section selection series set
-    share singles slew some sort sorts spate stream string succession such sum swathe team tenth that third
-    thirds thousand thousands total trillion trio type types variety wave wealth what which who whole wide""".split()
+    """all amount amounts any array average batch billion billions body breed bulk bunch bundle cent chain class
+    cluster collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths
+    flood former fraction generation god group groups half handful heaven host hundred hundreds kind kinds
+    latter less level list lot lots majority mass maximum million millions minimum minority mix mixture more
+    most neither none number pack pair part parts per percent percentage plenty plethora population portion
+    proportion public quarter quarters quartet raft range record remainder rest row same score scores
+    section selection series set share singles slew some sort sorts spate stream string succession such sum
+    swathe team tenth that third thirds thousand thousands total trillion trio type types variety wave
+    wealth what which who whole wide""".split()
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
 _NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
 _WITH_OF = frozenset(
-    """amounts breed group groups kinds sorts types
-    average batch body chain class cluster collection combination crop generation level list maximum minimum mix
-    mixture pack part portion range record row score section set share stream string team total wave mass sum""".split()
+    """amounts average batch body breed chain class cluster collection combination crop generation group groups
+    kinds level list mass maximum minimum mix mixture pack part portion range record row score section set
+    share sorts stream string sum team total types wave""".split()
 )
 """Those that are ordinary nouns unless "of" follows."""
 _MEASURES = frozenset(

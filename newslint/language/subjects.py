@@ -10,6 +10,7 @@ from newslint.language.verbs import CLAUSE_VERBS
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_CLOSERS = frozenset({"said", "says", "later", "earlier", "and"})
 _SUBORDINATORS = frozenset(
     """that because if while as whether since after before until although though unless than so once where lest till
     when whereas for""".split()
@@ -81,10 +82,7 @@ def _introduced(view: Reading, comma: int) -> bool:
     first = view.first(comma)
     if view.tag[first] in {"IN", "RB", "CC", "WRB", "VBG", "VBN", "TO"}:
         return True
-    return bool(
-        view.tag[comma - 1] in {"RB", "VBN", "VBD"}
-        or view.lower[comma - 1] in {"said", "says", "later", "earlier", "and"}
-    )
+    return view.tag[comma - 1] in {"RB", "VBN", "VBD"} or view.lower[comma - 1] in _CLOSERS
 
 
 def agrees_nearer(view: Reading, noun: int, verb: int, count: Count) -> bool:

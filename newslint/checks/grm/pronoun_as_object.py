@@ -33,9 +33,7 @@ class PronounAsObject(Rule):
         good=(
             "The jury acquitted him in May.",
             "The club said they had signed, and did so, said he.",
-            "The more they pay she added.".replace(
-                "The more they pay she added.", "The harder it rained the faster they ran."
-            ),
+            "The harder it rained the faster they ran.",
         ),
     )
     triggers = frozenset(OBJECT_OF)
