@@ -105,7 +105,7 @@ class MixedHyphens(Rule):
             by_joint[use.joint].append(use)
         if len(by_joint) < 2:
             return
-        wanted = max(by_joint, key=lambda j: (len(by_joint[j]), j == "-"))
+        wanted = max(by_joint, key=lambda j: (len(by_joint[j]), -by_joint[j][0].first))
         for joint, odd in by_joint.items():
             if joint != wanted and self._enough(joint, wanted, by_joint):
                 for use in odd if len(odd) <= _MANY else odd[:1]:

@@ -65,10 +65,10 @@ class MixedSpacing(Rule):
                         yield from self._compare(document, k, closed, apart)
 
     def _compare(self, document: Document, split: int, closed: list[int], apart: list[int]) -> Iterator[Finding]:
-        """Findings for the rarer way; where both are as frequent, one word is taken as right."""
+        """Findings for the rarer way; where both are as frequent, the first in the story is taken as right."""
         table = tokens(document)
         adverb = document[table.span(apart[0])].endswith("ly")  # “radicallyimproved” lacks a space
-        together = len(closed) >= len(apart) and not adverb
+        together = (len(closed), -closed[0]) > (len(apart), -apart[0]) and not adverb
         model = table.span(closed[0]) if together else table.span(apart[0], apart[0] + 2)
         for k in apart if together else closed:
             span = table.span(k, k + 2) if together else table.span(k)
