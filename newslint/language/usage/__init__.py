@@ -87,8 +87,7 @@ def _weights() -> NDArray[np.uint16]:
     The high byte of an entry is bits 48 to 55 of its hash, the low byte its weight plus 128. An entry lies where the
     lowest bits of its hash say or, if something weightier lies there, where bits 21 and up say.
     """
-    table: NDArray[np.uint16] = np.load(_FOLDER / "weights.npy", mmap_mode="r")
-    return table
+    return np.asarray(np.load(_FOLDER / "weights.npy", mmap_mode="r"))
 
 
 def scores(
@@ -101,19 +100,20 @@ def scores(
     if not first:
         return []
     keys = clues(Surroundings.of(document), np.asarray(first), np.asarray(last))
-    number = np.array([f.number for f in family], np.uint64)
-    width = max(len(f.members) for f in family)
+    size = np.array([len(f.members) for f in family])
+    place = np.repeat(np.arange(len(family)), size)
+    member = np.arange(len(place)) - np.repeat(np.cumsum(size) - size, size)
+    number = np.array([f.number for f in family], np.uint64)[place]
+    salt = (number * _MEMBERS + member.astype(np.uint64) + np.uint64(1)) * _SPREAD
+    hashed = mix(keys[place] * _STEP + salt[:, None])
     table = _weights()
     mask = np.uint64(len(table) - 1)
-    sums = np.empty((len(first), width), np.float64)
-    for member in range(width):
-        salt = (number * _MEMBERS + np.uint64(member + 1)) * _SPREAD
-        hashed = mix(keys * _STEP + salt[:, None])
-        check = (hashed >> _CHECK) & _BYTE
-        one, two = table[hashed & mask], table[(hashed >> _SECOND) & mask]
-        entries = np.where(one >> 8 == check, one, np.where(two >> 8 == check, two, _NOTHING))
-        sums[:, member] = ((entries & 0xFF).astype(np.int64) - 128).sum(axis=1) / _UNIT
-    return [row[: len(f.members)] for row, f in zip(sums.tolist(), family, strict=True)]
+    check = (hashed >> _CHECK) & _BYTE
+    one, two = table[hashed & mask], table[(hashed >> _SECOND) & mask]
+    entries = np.where(one >> 8 == check, one, np.where(two >> 8 == check, two, _NOTHING))
+    sums = (((entries & 0xFF).astype(np.int16) - 128).sum(axis=1, dtype=np.int64) / _UNIT).tolist()
+    ends = np.cumsum(size).tolist()
+    return [sums[end - len(f.members) : end] for end, f in zip(ends, family, strict=True)]
 
 
 @cache
