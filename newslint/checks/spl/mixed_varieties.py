@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newslint.engine.casing import copy_case
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.variety import Side, Use, Variety, variety
@@ -67,22 +67,30 @@ class MixedVarieties(Rule):
             return
         table = tokens(document)
         odd, model = _against_house(found, house) if house != "consistent" else _minority(found, table)
+        by_word: dict[str, list[Use]] = defaultdict(list)
         for use in odd:
-            span = table.span(use.token)
-            text = copy_case(document[span], use.form.other)
-            safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
-            fixes = (Fix.swap(span, text, safety),)
-            said = f"“{document[span]}” is {use.form.side.value} spelling"
-            if model is None:
-                yield self.found(span, f"{said}; the house writes “{text}”.", fixes=fixes)
-                continue
-            other = table.span(_nearest(model, use).token)
-            yield self.found(
-                span,
-                f"{said}, but the story has “{document[other]}” elsewhere: should this be “{text}”?",
-                fixes=fixes,
-                related=(Related(other, f"“{document[other]}” is the other side's spelling."),),
-            )
+            by_word[table.lower[use.token]].append(use)
+        for uses in by_word.values():
+            yield self._report(document, uses, model)
+
+    def _report(self, document: Document, uses: list[Use], model: list[Use] | None) -> Finding:
+        """The finding for one word, at the first of its places, with a fix for all of them."""
+        table = tokens(document)
+        spans = [table.span(use.token) for use in uses]
+        edits = tuple(Edit(span, copy_case(document[span], uses[0].form.other)) for span in spans)
+        safety = Safety.UNSAFE if any(map(document.quotes.touches, spans)) else Safety.SAFE
+        fixes = (Fix(f"Write “{edits[0].text}”", edits, safety),)
+        times = f" ({len(uses)} times)" if len(uses) > 1 else ""
+        said = f"“{document[spans[0]]}”{times} is {uses[0].form.side.value} spelling"
+        if model is None:
+            return self.found(spans[0], f"{said}; the house writes “{edits[0].text}”.", fixes=fixes)
+        other = table.span(_nearest(model, uses[0]).token)
+        return self.found(
+            spans[0],
+            f"{said}, but the story has “{document[other]}” elsewhere: should this be “{edits[0].text}”?",
+            fixes=fixes,
+            related=(Related(other, f"“{document[other]}” is the other side's spelling."),),
+        )
 
 
 def _doubtful(found: Variety, document: Document) -> bool:
