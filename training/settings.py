@@ -18,9 +18,9 @@ SLIPS = 0.12
 """Chances that a labelled sentence gets another look or a planted slip; half of those stand beside the sentence
 itself, half in its place."""
 SHORTEST, LONGEST = 3, 60
-PLAIN = 1_200_000
+PLAIN = 1_700_000
 """Which sentences of plain text the teachers label, and about how many words of it."""
-SHARES = 3
+SHARES = 4
 """The labelled plain text is read in so many shares, one an epoch."""
 HELD = 8
 """One in so many blocks of fifty development sentences is held out of training, to watch it by."""
@@ -38,5 +38,8 @@ TEACHERS = (
     Recipe({"parsing": (1, 2, 4), "label": 96}, Schedule(epochs=8, seed=1)),
     Recipe({"width": 128, "parsing": (1, 0, 2, 0, 1), "label": 96, "each": 32}, Schedule(epochs=6, seed=2)),
 )
-STUDENT = Recipe(TEACHERS[0].shape | {"dropout": 0.2}, Schedule(epochs=8, rate=1.3e-3, words=1800, seed=5))
-"""The student is the first teacher, taught further."""
+STUDENTS = tuple(
+    Recipe(TEACHERS[0].shape | {"dropout": 0.2}, Schedule(epochs=5, rate=1.3e-3, words=1800, seed=seed))
+    for seed in (5, 6)
+)
+"""The students are the first teacher, taught further in two ways; the mean of their weights ships."""

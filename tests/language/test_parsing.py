@@ -39,6 +39,7 @@ def test_a_plain_sentence() -> None:
         ("The talks between both sides are still going on.", "talks", "going"),
         ("The talks between both sides is still going on.", "talks", "going"),
         ("A list of the names were read out.", "list", "read"),
+        ("The names on the list was read out by the mayor.", "names", "read"),
         ("Her brother was a teacher.", "brother", "teacher"),
     ],
 )
