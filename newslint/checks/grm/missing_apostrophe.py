@@ -48,7 +48,7 @@ class MissingApostrophe(Rule):
         severity=Severity.WARNING,
         source="The Associated Press Stylebook: possessives; Guardian style guide: apostrophes",
         bad=(
-            "The [[councils]] decision to sell the library met with protest.",
+            "Many people oppose the [[councils]] decision to sell the library.",
             "She will speak at next [[weeks]] meeting.",
             "The [[teams]] coach was sent off.",
             "Lena Keller spoke first. [[Kellers]] speech was short.",
