@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,8 +17,9 @@ from newslint.engine.summary import count
 from newslint.engine.writing import replace_bytes
 from newslint.readers import UnreadableError, load, read, suffixes
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
+_CODE = lazy(r"[A-Z]{3}\d{3}\Z")
 
 
 @click.command(name="mine")

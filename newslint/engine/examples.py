@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +12,9 @@ from newslint.engine.options import make_options
 from newslint.engine.registry import Entry
 from newslint.engine.rule import Example, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_MARK = re.compile(r"\[\[|\]\](?!\])")
+_MARK = lazy(r"\[\[|\]\](?!\])")
 
 
 @dataclass(frozen=True, slots=True)

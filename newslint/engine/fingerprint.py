@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -10,8 +9,9 @@ from hashlib import sha256
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _REACH = 120  # code points looked at on each side
 _WORDS = 5  # words that count on each side
 

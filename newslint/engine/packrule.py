@@ -17,6 +17,7 @@ from newslint.language.morphology import inflect, lemma
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
 
 class BodyError(ValueError):
@@ -108,7 +109,7 @@ class PackRule(Rule):
         return template.replace("{found}", " ".join(found.split())).replace("{use}", use)
 
 
-_REFERENCE = re.compile(r"\{(\d+)(?::([A-Z]+))?\}")
+_REFERENCE = lazy(r"\{(\d+)(?::([A-Z]+))?\}")
 
 
 def fill(template: str, document: Document, match: Match) -> str:

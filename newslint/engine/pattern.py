@@ -18,7 +18,6 @@ A match never leaves its sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -29,6 +28,7 @@ from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
 _KEYS = {"word", "lemma", "tag", "not", "min", "max", "mark"}
 
@@ -202,7 +202,7 @@ def _anchor(elements: Sequence[Element]) -> int:
     return max(fit, key=lambda f: (f[1].isdisjoint(FUNCTION_WORDS), min(map(len, f[1])) - 0.5 * len(f[1]), -f[0]))[0]
 
 
-_ELEMENT = re.compile(r"(?P<open>\[)?(?P<body>[^\s\[\]]+)(?P<close>\])?")
+_ELEMENT = lazy(r"(?P<open>\[)?(?P<body>[^\s\[\]]+)(?P<close>\])?")
 
 
 def _parse_line(line: str, *, exact: bool) -> Iterator[Element]:

@@ -6,7 +6,6 @@ import importlib
 import importlib.util
 import inspect
 import pkgutil
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,11 +19,12 @@ from newslint.engine.packrule import PackRule
 from newslint.engine.packs import LoadProblem, compile_pack, load_pack, shipped
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.suggest import did_you_mean
+from newslint.text.lazy import lazy
 
 CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
-_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_CODE = lazy(r"[A-Z]{3}\d{3}\Z")
+_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Meta
 from newslint.readers.directives import find_directives
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
 UNUSED = "LNT001"
 """The code of the finding that a directive silences nothing."""
 
-_CODE = re.compile(r"[^\s,]+")
+_CODE = lazy(r"[^\s,]+")
 
 
 @dataclass(frozen=True, slots=True)

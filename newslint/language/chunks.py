@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from newslint.language.abbreviations import is_abbreviation
+from newslint.text.lazy import lazy
 
 _JOINERS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, zero-width characters, combining accents
 _PREFIXES = (
@@ -27,7 +28,7 @@ _FILES = "pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|csv"
 _CLITICS = "(?i:s|re|ve|ll|d|m)"
 
 # Possessive quantifiers and small bounds keep every alternative linear in the length of the chunk.
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     rf"""
       (?:https?|ftp|file)://[^\s<>"“”]++
     | www\.[^\s<>"“”,;]++
@@ -38,7 +39,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"""
       (?P<whole>
           [@\#][A-Za-z_]\w*+                                               # handles and tags
@@ -62,8 +63,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_EMOTICON = re.compile(r">?[:;=]['^o]?[()DPp|/\\\[\]*]+|[:;=]-[()DPp|/\\\[\]*]+|\^_+\^|-_+-|<3+")
-_CLITIC = re.compile(rf"(?:n['’`]t|['’`]{_CLITICS})\Z", re.IGNORECASE)
+_EMOTICON = lazy(r">?[:;=]['^o]?[()DPp|/\\\[\]*]+|[:;=]-[()DPp|/\\\[\]*]+|\^_+\^|-_+-|<3+")
+_CLITIC = lazy(rf"(?:n['’`]t|['’`]{_CLITICS})\Z", re.IGNORECASE)
 _FUSED = {
     **dict.fromkeys(("gonna", "wanna", "gotta", "cannot", "didnt", "wasnt", "hasnt", "arent"), 3),
     **dict.fromkeys(("dont", "isnt", "aint"), 2),

@@ -14,18 +14,19 @@ from typing import Literal
 
 from newslint.language.abbreviations import words
 from newslint.language.lexicon import entry
+from newslint.text.lazy import lazy
 
 Article = Literal["a", "an"]
 
-_LEAD = re.compile(r"[\s\"'“”‘’«»(\[{*_<]+")
-_CHUNK = re.compile(r"[^\s\"“”)\]},;:!?…—–]+(?:,\d{3})*")
-_MONEY = re.compile(r"(?:US|AU|NZ|HK|CA|[ACNS])?[$£€¥₹₩]|(?:Rs|RMB)\.?")
-_FIGURE = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>.*)", re.DOTALL)
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
-_READABLE = re.compile(r"(?:QU|[BCFGPS]L|[BCDFGPTW]R|S[CHKMNPTW]|[CPTW]H|[A-Z])?[AEIOUY]")
+_LEAD = lazy(r"[\s\"'“”‘’«»(\[{*_<]+")
+_CHUNK = lazy(r"[^\s\"“”)\]},;:!?…—–]+(?:,\d{3})*")
+_MONEY = lazy(r"(?:US|AU|NZ|HK|CA|[ACNS])?[$£€¥₹₩]|(?:Rs|RMB)\.?")
+_FIGURE = lazy(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>.*)", re.DOTALL)
+_ROMAN = lazy(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
+_READABLE = lazy(r"(?:QU|[BCFGPS]L|[BCDFGPTW]R|S[CHKMNPTW]|[CPTW]H|[A-Z])?[AEIOUY]")
 _LETTERS_LIKE_AN = frozenset("AEFHILMNORSXaefhilmnorsx")
 
-_SAYS_CONSONANT = re.compile(
+_SAYS_CONSONANT = lazy(
     r"""
       eu | ew(?:e|i)
     | u(?: ni(?:[bcfglpqrtvx]|on|s(?!s)|d[^e]|\Z) | nan[ai] | s[aeiu] | t[aeio] | r[aeiou] | biq | k[ru] | gand | fo )
@@ -33,8 +34,8 @@ _SAYS_CONSONANT = re.compile(
     """,
     re.VERBOSE,
 )
-_SAYS_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir(?!o)|hors\b|y[bcdfglmnprstvx](?!\Z))")
-_EITHER = re.compile(
+_SAYS_VOWEL = lazy(r"(?:hour|honest|honou?r|heir(?!o)|hors\b|y[bcdfglmnprstvx](?!\Z))")
+_EITHER = lazy(
     r"(?:herb(?:s|al\w*|aceous|icides?|ivor\w*)?\Z|homage|histor(?!y\b|ies\b)|hotel|habitual|hysteri[ac]|horrific|hereditary|heroic|hypnotic|hispanic"
     r"|harmonic|hilarious|haute|uyghur|uighur|urinal|xavier)"
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)\Z")
-_CONSONANT_Y = re.compile(r"[^aeiou]y\Z|quy\Z")
-_DOUBLING = re.compile(r"(?:[^aeiou]|qu|\A)[aeiou][bdgklmnprtz]\Z")
-_VOWELS = re.compile(r"[aeiouy]+")
+from newslint.text.lazy import lazy
+
+_SIBILANT = lazy(r"(?:s|x|z|ch|sh)\Z")
+_CONSONANT_Y = lazy(r"[^aeiou]y\Z|quy\Z")
+_DOUBLING = lazy(r"(?:[^aeiou]|qu|\A)[aeiou][bdgklmnprtz]\Z")
+_VOWELS = lazy(r"[aeiouy]+")
 
 
 def add_s(word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import cached_property
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from newslint.language.chunks import split_chunk
 from newslint.language.sentences import find_boundaries
 from newslint.text import Document, Span, annotation
+from newslint.text.lazy import lazy
 
 Ints = NDArray[np.int32]
 
@@ -37,8 +37,8 @@ _WHITE = [
 _KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
 _KIND[_WHITE] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
-_ADDRESS_OR_RULE = re.compile(r"(?<=\w)@(?=\w)|://|-{5,}|={5,}|_{5,}")
-_GAP = re.compile(r"\s")
+_ADDRESS_OR_RULE = lazy(r"(?<=\w)@(?=\w)|://|-{5,}|={5,}|_{5,}")
+_GAP = lazy(r"\s")
 _STRAIGHT = str.maketrans("‘’ʼ′`“”„«»", "'''''\"\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060")
 
 

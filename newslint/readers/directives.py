@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-DIRECTIVE = re.compile(
+from newslint.text.lazy import lazy
+
+DIRECTIVE = lazy(
     r"\[newslint-(?P<verb>ignore-file|ignore|disable|enable)\b(?P<codes>[^\[\]:\r\n]{0,500})(?::(?P<reason>[^\[\]\r\n]{0,500}))?\]"
     r"|<!--\s*newslint:\s*(?P<html_verb>ignore-file|ignore|disable|enable)\b"
     r"(?:\s*\[(?P<html_codes>[^\[\]\r\n]{0,500})\])?(?P<html_reason>(?:(?!-->)[^\r\n<]){0,500})-->"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.readers.prose import Patch, blank, patch
 from newslint.text import Document, Field, FieldKind, Span
+from newslint.text.lazy import lazy
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -20,15 +21,15 @@ _SKIPPED_BLOCKS = frozenset({"script", "style", "template", "svg", "math", "text
 _SKIPPED_INLINE = frozenset({"code", "kbd", "samp", "var"})
 _FIELDS = {"h1": FieldKind.HEADLINE, "figcaption": FieldKind.CAPTION}
 _RAW = frozenset({"script", "style", "textarea", "title"})  # what they hold is no markup
-_OPENS = re.compile(
+_OPENS = lazy(
     r"(?P<comment><!--)|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)|<(?P<other>[!?])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
-_TAG = re.compile(r"(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,500}+>")
+_TAG = lazy(r"(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,500}+>")
 _QUOTES = frozenset("\"“”‘’'«»„")
-_LINE_END = re.compile(r"[\r\n]+")
-_WORD_BEFORE = re.compile(r"\w*\Z")
-_WORD_AFTER = re.compile(r"\w*")
+_LINE_END = lazy(r"[\r\n]+")
+_WORD_BEFORE = lazy(r"\w*\Z")
+_WORD_AFTER = lazy(r"\w*")
 
 
 class _Piece(NamedTuple):

@@ -5,9 +5,8 @@ Careful rather than complete: what is not surely furniture stays body.
 
 from __future__ import annotations
 
-import re
-
 from newslint.text import Field, FieldKind, Span
+from newslint.text.lazy import lazy
 from newslint.text.paragraphs import split_paragraphs
 
 _HEAD = 4_000  # code points looked at; furniture stands on top
@@ -16,7 +15,7 @@ _LONGEST_BYLINE = 120
 _PLACES = 5  # paragraphs from the top in which a byline or dateline may stand
 
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:[ ]+(?:de|da|di|van|von|der|den|la|le|al|bin|el|[^\W\d_a-z][\w.'’-]*)){1,4}"
-_BYLINE = re.compile(
+_BYLINE = lazy(
     rf"(?:By|BY)[ ]+{_NAME}(?:,[ ]+{_NAME}){{0,4}}(?:,?[ ]+(?:and|AND|&)[ ]+{_NAME})?"
     r"(?:,?[ ]+in[ ]+[^\W\d_a-z][\w .'’-]*|,[ ]+[\w .'’&-]+|[ ]*\|[ ]*[\w .'’&-]+)?"
 )
@@ -24,7 +23,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|April|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Oct(?:ober|\.)?"
     r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DATELINE = re.compile(
+_DATELINE = lazy(
     r"[A-Z][A-Z.'’-]{2,}(?:[ ][A-Z][A-Z.'’-]*){0,3}(?:/[A-Z][A-Z .'’-]+)?"  # the place, in capitals
     r"(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?"  # state or country
     rf"(?:,[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH}))?"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from newslint.readers.prose import Patch, blank, patch
 from newslint.text import Document, Field, FieldKind, LineIndex, Span
+from newslint.text.lazy import lazy
 
 SUFFIXES = (".md", ".markdown")
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
-_LINE_END = re.compile(r"(?P<hard>\\| {2,})?(?:\r\n|\r|\n)[ \t>]*")
-_INLINE = re.compile(
+_FRONT_MATTER = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
+_LINE_END = lazy(r"(?P<hard>\\| {2,})?(?:\r\n|\r|\n)[ \t>]*")
+_INLINE = lazy(
     r"\\(?=[!-/:-@\[-`{-~])"  # a backslash that escapes a mark
     r"|(?P<ticks>`+)(?!`)(?:(?!(?P=ticks)(?!`))[^\n\r]){1,2000}?(?<!`)(?P=ticks)(?!`)"
     r"|<!--(?s:.*?)-->"

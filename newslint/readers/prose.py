@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.text import Span
+from newslint.text.lazy import lazy
 
-_INK = re.compile(r"[^\r\n]")
+_INK = lazy(r"[^\r\n]")
 
 
 class Patch(NamedTuple):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
 # Unpaired surrogates have no UTF-8 form; some of the others end a line for readers of JSON lines or command terminals.
-_ESCAPED = re.compile("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
+_ESCAPED = lazy("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 
 
 def dumps(value: object, indent: int | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -16,8 +15,9 @@ from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
 from newslint.reporters._wire import dumps
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_FOREIGN = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
+_FOREIGN = lazy("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,9 +15,10 @@ from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import headings
 from newslint.story.names import CONNECTORS, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
+from newslint.text.lazy import lazy
 
-_FORM = re.compile(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_FORM = lazy(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
+_ROMAN = lazy(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _SAID = frozenset(
     "AIDS COVID DEFRA FIFA INTERPOL NASA NASCAR NATO OFSTED SARS SEATO TASS UEFA UKIP UNICEF UNESCO".split()
 )

@@ -11,6 +11,7 @@ from functools import cached_property
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import FieldKind
+from newslint.text.lazy import lazy
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -26,8 +27,8 @@ _WEEKDAY = {
     **{f"{name[:length]}{stop}": n for n, name in enumerate(WEEKDAYS) for length in (3, 4) for stop in ("", ".")},
 }
 del _WEEKDAY["sun"]  # more often a newspaper
-_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_DAY = lazy(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)
+_YEAR = lazy(r"(?:1[5-9]|20)\d\d\Z")
 _SHORT_LINE = 12  # tokens; a line of its own with a full date and little else says when the story was filed
 
 

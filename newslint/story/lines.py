@@ -19,19 +19,20 @@ from newslint.language.tokens import tokens
 from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
+from newslint.text.lazy import lazy
 
 _READER = ("you", "your", "yours", "yourself")
 _PUBLISHER = ("we", "our", "ours", "us")
 _SPEAKER = ("i", "my", "me")
 _TOLD = ("said", "says", "told", "according", "added", "argued", "warned", "claimed", "announced")
-_CONTACT = re.compile(
+_CONTACT = lazy(
     r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.\w|(?<![\w@])[@#][A-Za-z_]\w+|\b[\w-]+\.(?:com|org|net|co\.uk)\b"
     r"|(?<![\d$£€.,])\(?\+?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b\d{3}-\d{4}\b",
     re.ASCII,
 )
-_CONTACT_HINT = re.compile(r"[@#]|https?:|www\.|\.(?:com|org|net|co\.uk)\b|\d{3}[ .)-]", re.ASCII)
-_TAG = re.compile(r"[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,4} ?[:|]")
-_NAME_WORD = re.compile(r"[^\W\d_]\.|(?:[A-Z][a-z]{1,2}|O['’]|[dl]['’])?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CONTACT_HINT = lazy(r"[@#]|https?:|www\.|\.(?:com|org|net|co\.uk)\b|\d{3}[ .)-]", re.ASCII)
+_TAG = lazy(r"[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,4} ?[:|]")
+_NAME_WORD = lazy(r"[^\W\d_]\.|(?:[A-Z][a-z]{1,2}|O['’]|[dl]['’])?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _COURTESY = frozenset(
     {"dr.", "dr", "professor", "prof.", "prof", "sir", "dame", "rev.", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "lady"}
 )
@@ -40,7 +41,7 @@ _BIO_VERBS = frozenset(
     {"is", "was", "writes", "covers", "reports", "has", "works", "teaches", "joined", "lives", "edits", "leads", "runs"}
 )
 _AUTHORSHIP = frozenset({"by", "written", "about", "reported", "story", "words", "compiled"})
-_NOTE = re.compile(
+_NOTE = lazy(
     r"[\[(*_]*(?:(?:correction|clarification|editor['’]s note|editors['’] note|amendment|update)s?\b[^.]{0,40}?[:.—–-]"
     r"|this (?:article|story|report|headline) (?:was|has been) (?:corrected|amended|updated|changed|edited|clarified) "
     r"|an earlier version of this )",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
+from newslint.text.lazy import lazy
 
 UNITS = dict(
     zip(
@@ -52,7 +52,7 @@ _ROUGH = {
     **dict.fromkeys(("under", "most", "fewer", "less", "maximum", "below"), -1),
 }
 _BEYOND = 0.15  # “more than 200” is seldom said of more than 230
-_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
+_FIGURE = lazy(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _FUNCTION = frozenset(
     "the a an of in on at to for from by with and or but as than that this these those who which is was are were has"

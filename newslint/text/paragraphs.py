@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from statistics import median
 
+from newslint.text.lazy import lazy
 from newslint.text.span import Span
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n|\r|\n|\u2029)[ \t\u00a0]*(?:\r\n|\r|\n|\u2029)")
+_LINE = lazy(r"[^\r\n\u2028\u2029]+")
+_BLANK = lazy(r"(?:\r\n|\r|\n|\u2029)[ \t\u00a0]*(?:\r\n|\r|\n|\u2029)")
 _HARD_WRAP = range(50, 101)  # lines of mails and wires are cut at 60 to 100 columns
 _ENDS = ".!?:;\"'”’)…"
 

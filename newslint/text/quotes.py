@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from newslint.text.lazy import lazy
 from newslint.text.span import Span
 
-_MARKS = re.compile(r"[\"“”„«»‘’']|``|''")
-_OPENS_WORD = re.compile(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
+_MARKS = lazy(r"[\"“”„«»‘’']|``|''")
+_OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 
 
 class Quotes:

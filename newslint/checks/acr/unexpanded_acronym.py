@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,8 +14,9 @@ from newslint.story.acronyms import Acronym, Use, acronyms, meanings
 from newslint.story.extent import is_story
 from newslint.story.titles import HEADS
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
-_CALL_SIGN = re.compile(r"[KW][A-Z]{3}\Z")
+_CALL_SIGN = lazy(r"[KW][A-Z]{3}\Z")
 """American broadcasters: ``WXYZ``."""
 
 

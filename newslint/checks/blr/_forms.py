@@ -13,8 +13,9 @@ from newslint.engine.rule import Rule
 from newslint.story.lines import Lines, line_break_span, lines
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
+from newslint.text.lazy import lazy
 
-_LAST_WORD = re.compile(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
+_LAST_WORD = lazy(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
 _TAIL_LEAST = 10
 _TAIL_MOST = 130
 _TRAIL = r"(?: less| more)?[.\s]*$"

@@ -9,9 +9,10 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.story.lines import lines
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_HINT = re.compile(r"T(?=K)|X(?=X)|\$(?=X)|£(?=X)|€(?=X)|\?(?=\?\?)|\[|\(")  # each begins with a character: found fast
-_REMINDER = re.compile(
+_HINT = lazy(r"T(?=K)|X(?=X)|\$(?=X)|£(?=X)|€(?=X)|\?(?=\?\?)|\[|\(")  # each begins with a character: found fast
+_REMINDER = lazy(
     "|".join(
         (
             r"\b(?:TK){2,}\b|\bTK(?: TK)+\b|[\[(]TK(?:[ :,][^)\]]{0,80})?[)\]]",

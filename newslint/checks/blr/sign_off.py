@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
@@ -10,8 +9,9 @@ from newslint.engine.rule import Meta, Rule
 from newslint.story.lines import Lines, line_break_span, lines
 from newslint.story.signals import Signal
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
-_SIGN_OFF = re.compile(
+_SIGN_OFF = lazy(
     r"[(\[]\s?(?:Additional |Extra )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Written) (?:by|and)\b"
 )
 

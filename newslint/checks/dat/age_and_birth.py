@@ -10,13 +10,12 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.tokens import tokens
 from newslint.story.dates import dates
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
-_DIED = re.compile(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
-_AGED = re.compile(
-    r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b"
-)
-_NOW = re.compile(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), ")
+_BORN = lazy(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_DIED = lazy(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_AGED = lazy(r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b")
+_NOW = lazy(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), ")
 
 
 class AgeAndBirth(Rule):

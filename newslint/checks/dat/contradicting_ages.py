@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
 _NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
-_AGE_AFTER = re.compile(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")
-_AGE_BEFORE = re.compile(r"\b(\d{1,2})-year-old (?=[A-Z])")
-_BEFORE = re.compile(rf"({_NAME})\Z")
-_AFTER = re.compile(_NAME)
-_THEN = re.compile(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
+_AGE_AFTER = lazy(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")
+_AGE_BEFORE = lazy(r"\b(\d{1,2})-year-old (?=[A-Z])")
+_BEFORE = lazy(rf"({_NAME})\Z")
+_AFTER = lazy(_NAME)
+_THEN = lazy(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
 _REACH = 50  # code points; names are shorter
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lady Lord Prof Rev The".split())
 _CALENDAR = frozenset(
@@ -80,7 +81,7 @@ class ContradictingAges(Rule):
 
 def _beside(text: str, age: re.Match[str]) -> tuple[int, str] | None:
     """The name that an age belongs to, and where it begins: right before “, 64,” or right after “64-year-old”."""
-    if age.re is _AGE_BEFORE:
+    if not age[0].startswith(","):
         m = _AFTER.match(text, age.end())
         return (m.start(), m[0].rstrip(".")) if m else None
     start = max(0, age.start() - _REACH)
@@ -96,7 +97,4 @@ def _same_person(one: _Stated, two: _Stated) -> bool:
 def _then(text: str, span: Span) -> bool:
     """Whether the words around an age speak of another time."""
     around = text[max(0, span.start - 40) : span.end + 60]
-    return (
-        re.search(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b", around)
-        is not None
-    )
+    return _THEN.search(around) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
@@ -11,6 +10,7 @@ from newslint.language.morphology import is_verb, plural, possible_tags
 from newslint.language.reading import NOUNS, Reading, reading
 from newslint.language.tagging import tags
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -29,7 +29,7 @@ _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
 _SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
 _PHRASES = [["NN"], ["NNS"], ["NNP"], ["JJ"], ["VBN"], ["HYPH"], ["CD"]]
 _OPENING = frozenset("(“\"'‘—–")
-_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
+_LARGE = lazy(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
 
 
 class CountedSingular(Rule):

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_HIDDEN = re.compile(
+_HIDDEN = lazy(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u180e\u00ad\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NEEDED = frozenset("\u200c\u200d")
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_HINT = re.compile(r"<|&|`|\{|\$(?=\{)|\[|\*(?=\*)|_(?=_)|\#")  # each begins with a character: found fast
+_HINT = lazy(r"<|&|`|\{|\$(?=\{)|\[|\*(?=\*)|_(?=_)|\#")  # each begins with a character: found fast
 _TAGS = r"p|br|div|span|b|i|u|em|strong|a|h[1-6]|[uo]l|li|img|fig\w+|blockquote|script|style|iframe|table|t[rdh]"
-_MARKUP = re.compile(
+_MARKUP = lazy(
     "|".join(
         (
             rf"(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>)",

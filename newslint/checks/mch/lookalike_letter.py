@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
 _LATIN_FOR = str.maketrans(
     "АВЕЅІЈКМНОРСТХУҮаеоԛѕіјрсухԁһԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονӏ",
     "ABESIJKMHOPCTXYYaeoqsijpcyxdhwABEZHIKMNOPTYXovl",
 )
 _SCRIPTS = "\u0370-\u03ff\u0400-\u052f"
-_FOREIGN = re.compile(f"[{_SCRIPTS}]")
-_MIXED = re.compile(rf"(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[{_SCRIPTS}])[^\W\d_]+")
+_FOREIGN = lazy(f"[{_SCRIPTS}]")
+_MIXED = lazy(rf"(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[{_SCRIPTS}])[^\W\d_]+")
 
 
 class LookalikeLetter(Rule):

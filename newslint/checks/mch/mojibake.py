@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_RUN = re.compile(r"[^\x00-\x7f]{2,}")
-_LIKELY = re.compile("[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]")
+_RUN = lazy(r"[^\x00-\x7f]{2,}")
+_LIKELY = lazy("[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]")
 """What copy holds beside ASCII; Greek and Cyrillic come in words, and are taken two at a time."""
-_REPLACEMENT = re.compile("\ufffd+|ï¿½")
+_REPLACEMENT = lazy("\ufffd+|ï¿½")
 
 
 class Mojibake(Rule):

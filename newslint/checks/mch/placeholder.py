@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_HINT = re.compile(r"\[|<|L(?=orem )|l(?=orem )")  # each begins with a character: found fast
+_HINT = lazy(r"\[|<|L(?=orem )|l(?=orem )")  # each begins with a character: found fast
 _FIELDS = (
     "Company|Organi[sz]ation|City|State|Country|Name|First Name|Last Name|Full Name|Date|Time|Month|Year|Number|Amount"
     "|Source|Author|Byline|Title|Headline|Position|Location|Link|URL|Image|Photo|Quote|Topic|Event|Product|Website"
 )
-_GAP = re.compile(
+_GAP = lazy(
     r"\[(?i:insert|your|enter|placeholder|replace|fill in)\b[^\]\n]{0,80}\]"
     rf"|[\[<](?:{_FIELDS})(?:,? (?:and )?(?:Name|City|State|Country|Date|Time|Title|Here|URL|Link))*[\]>]"
     r"|\b[Ll]orem ipsum\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -11,8 +10,9 @@ from newslint.story.names import FUNCTION_WORDS
 from newslint.story.places import NATIONALITIES
 from newslint.story.titles import HEADS, Label, labels
 from newslint.text import Document
+from newslint.text.lazy import lazy
 
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:er|or|ist|ian|man|men|woman|women|ant|ent|ee|eer|ess)s?\Z"
     r"|(?:champion|chief|star|head|boss|spy|pupil|hostage|captive|guard|cop|teammate|colleague|aide|mp|chair|pilot|nurse|"
     r"judge|coach|friend|ally|rebel|cleric|"

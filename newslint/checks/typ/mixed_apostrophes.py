@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,8 +10,9 @@ from newslint.checks.typ._marks import Mark, odd_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_APOSTROPHE = lazy(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,10 +10,9 @@ from newslint.checks.typ._marks import Mark, odd_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
-_DASH = re.compile(
-    r"(?<=\S)(?:[ \u00a0](?:--?|–)[ \u00a0](?=\S)|[ \u00a0]?—[ \u00a0]?(?=[^\s—])|(?<=[a-z])--(?=[a-z]))"
-)
+_DASH = lazy(r"(?<=\S)(?:[ \u00a0](?:--?|–)[ \u00a0](?=\S)|[ \u00a0]?—[ \u00a0]?(?=[^\s—])|(?<=[a-z])--(?=[a-z]))")
 _SIGNS = {"em": "—", "en": "–", "double": "--", "hyphen": "-"}
 _STYLES = {sign: style for style, sign in _SIGNS.items()}
 _SAID = {

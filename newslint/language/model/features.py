@@ -6,10 +6,11 @@ type and never once a token.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 from zlib import crc32
+
+from newslint.text.lazy import lazy
 
 FEATURES: Final = ("word", "prefix2", "prefix3", "suffix1", "suffix2", "suffix3", "suffix4", "shape")
 """Names of the columns that `describe` fills, in order."""
@@ -28,10 +29,10 @@ BUCKETS: Final = {
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _DIGITS = str.maketrans("123456789", "000000000")
 _SHAPES = (
-    (re.compile(r"[^\W\d_a-zß-öø-ÿ]"), "X"),
-    (re.compile(r"[^\W\d_X]"), "x"),
-    (re.compile(r"\d"), "0"),
-    (re.compile(r"(.)\1{2,}"), r"\1\1"),
+    (lazy(r"[^\W\d_a-zß-öø-ÿ]"), "X"),
+    (lazy(r"[^\W\d_X]"), "x"),
+    (lazy(r"\d"), "0"),
+    (lazy(r"(.)\1{2,}"), r"\1\1"),
 )
 
 
