@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -19,18 +19,31 @@ from newslint.language.tokens import tokens
 from newslint.text import Document
 from newslint.text.lazy import lazy
 
+Filed = Mapping[str, Sequence[int]]
+"""The numbers of phrases by the words under which they are found."""
+OPENS = "^"
+"""Stands before a word under which a phrase is found only where the word opens a line."""
+
 
 class BodyError(ValueError):
     """A YAML rule that cannot be used; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A pattern and what a rule says of it."""
 
-    pattern: Pattern
+    source: Any
+    """The pattern as it is written: a line or a list of mappings."""
+    exact: bool = False
+    """Whether its capitals count."""
     replacements: tuple[str, ...] = ()
     group: int = 0
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """The pattern; it is read when it is first needed, for a story needs a few of some thousand."""
+        return parse(self.source, exact=self.exact)
 
 
 class PackRule(Rule):
@@ -41,11 +54,13 @@ class PackRule(Rule):
     """The keys of the body that this kind reads, beside those common to all."""
     COMMON: ClassVar[frozenset[str]] = frozenset({"except", "message", "case", "safety"})
 
-    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, triggers: Iterable[str] | None = None):
+    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
+        """With ``filed``, what :meth:`file` said of the same body earlier, no pattern is read before it is needed."""
         super().__init__(options)
         self.meta = meta
         self.body = body
-        self.triggers = frozenset(triggers) if triggers is not None else frozenset(self._by_trigger)
+        self.filed = filed if filed is not None else self.file()
+        self.triggers = frozenset(key.removeprefix(OPENS) for key in self.filed)
 
     @abstractmethod
     def phrases(self) -> Iterator[Phrase]:
@@ -55,18 +70,27 @@ class PackRule(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong in a document."""
 
-    def parse(self, source: Any) -> Pattern:
-        """A pattern of this rule, with the rule's own notion of case."""
-        return parse(source, exact=self.body.get("case") == "exact")
+    def phrase(self, source: Any, replacements: Iterable[str] = (), group: int = 0) -> Phrase:
+        """A phrase of this rule, with the rule's own notion of case."""
+        return Phrase(source, self.body.get("case") == "exact", tuple(replacements), group)
+
+    def keys(self, phrase: Phrase) -> Iterable[str]:
+        """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""
+        return phrase.pattern.triggers
+
+    def file(self) -> Filed:
+        """Under which words the phrases are to be found, by their numbers. Reads all patterns."""
+        table: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.phrases()):
+            for word in self.keys(phrase):
+                table.setdefault(word, []).append(number)
+        return table
 
     @cached_property
     def _by_trigger(self) -> dict[str, list[Phrase]]:
         """The phrases of this rule by the words that may start a match."""
-        table: dict[str, list[Phrase]] = {}
-        for phrase in self.phrases():
-            for word in phrase.pattern.triggers:
-                table.setdefault(word, []).append(phrase)
-        return table
+        phrases = list(self.phrases())
+        return {key: [phrases[number] for number in numbers] for key, numbers in self.filed.items()}
 
     @cached_property
     def _exceptions(self) -> tuple[Pattern, ...]:

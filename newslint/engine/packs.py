@@ -20,7 +20,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.engine.suggest import did_you_mean
 
 COMPILED = "compiled.json"
-_FORMAT = 2
+_FORMAT = 3
 _META_KEYS = {"code", "name", "kind", "summary", "why", "severity", "since", "source", "in_quotes", "examples"}
 
 
@@ -126,7 +126,7 @@ def write_compiled(folder: Path, target: Path) -> None:
 
 def _store(target: Path, rules: Iterable[PackRule]) -> None:
     """Write compiled rules, all or nothing; a cache that cannot be written is done without."""
-    entries = [{"body": dict(rule.body), "triggers": sorted(rule.triggers or ())} for rule in rules]
+    entries = [{"body": dict(rule.body), "filed": rule.filed} for rule in rules]
     partial = target.with_suffix(f".{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -144,7 +144,7 @@ def _from_entries(entries: Iterable[Mapping[str, Any]]) -> list[PackRule]:
 
 
 def _from_entry(entry: Mapping[str, Any], known: Mapping[str, type[PackRule]]) -> PackRule:
-    """One rule; its patterns are read when it is first needed, if its triggers are known already."""
+    """One rule; its patterns are read when it is first needed, if it is known where they are filed."""
     body = entry["body"]
     try:
         examples = body["examples"]
@@ -160,7 +160,7 @@ def _from_entry(entry: Mapping[str, Any], known: Mapping[str, type[PackRule]]) -
             source=str(body.get("source", "")),
             in_quotes=bool(body.get("in_quotes", False)),
         )
-        return known[body["kind"]](meta, body, triggers=entry.get("triggers"))
+        return known[body["kind"]](meta, body, filed=entry.get("filed"))
     except (AttributeError, KeyError, TypeError) as error:
         raise BodyError(f"the rule is not well formed ({type(error).__name__}: {error})") from error
 

@@ -201,4 +201,4 @@ def _import_file(file: Path) -> ModuleType:
 
 def _remake(rule: PackRule) -> Callable[[Any], Rule]:
     """A maker of the same YAML rule with other options."""
-    return lambda options: type(rule)(rule.meta, rule.body, options, rule.triggers)
+    return lambda options: type(rule)(rule.meta, rule.body, options, rule.filed)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from newslint.engine.finding import Edit, Finding, Fix, Related
-from newslint.engine.packrule import BodyError, PackRule, Phrase, as_list
+from newslint.engine.packrule import OPENS, BodyError, Filed, PackRule, Phrase, as_list
 from newslint.engine.pattern import Match
 from newslint.engine.rule import Meta
 from newslint.story.lines import Lines, line_break_span, lines
@@ -55,8 +55,8 @@ class Cue(PackRule):
     EXTRA = frozenset({"signals", "needs", "unless"})
     COMMON = frozenset({"except", "message", "case"}) | EXTRA
 
-    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, triggers: Any = None) -> None:
-        super().__init__(replace(meta, in_quotes=True), body, options, triggers)
+    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
+        super().__init__(replace(meta, in_quotes=True), body, options, filed)
         names = {*map(str, Signal), "opens", "fill"}
         for key in self.EXTRA:
             for name in (part for item in as_list(body.get(key)) for part in str(item).split("|")):
@@ -73,7 +73,14 @@ class Cue(PackRule):
         for source, weight in cues.items() if isinstance(cues, Mapping) else ((source, 2) for source in cues):
             bare = str(source).strip()
             bounds = ("^" if bare.startswith("^") else "") + ("$" if bare.endswith("$") else "")
-            yield Phrase(self.parse(bare.removeprefix("^").removesuffix("$").strip()), (bounds,), int(weight))
+            yield self.phrase(bare.removeprefix("^").removesuffix("$").strip(), (bounds,), int(weight))
+
+    def keys(self, phrase: Phrase) -> Iterable[str]:
+        """The first words of a phrase that opens a line, the rarest of another."""
+        first = phrase.pattern.elements[0]
+        if "^" in phrase.replacements[0] and first.words is not None and first.least > 0:
+            return (OPENS + word for word in first.words)
+        return phrase.pattern.triggers
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Weigh every line that holds a cue."""
@@ -129,12 +136,8 @@ class Cue(PackRule):
         """The phrases that open a line by their first words, and the others by the words that trigger them."""
         openers: dict[str, list[Phrase]] = {}
         others: dict[str, list[Phrase]] = {}
-        for phrase in {id(p): p for phrases in self._by_trigger.values() for p in phrases}.values():
-            first = phrase.pattern.elements[0]
-            opens = "^" in phrase.replacements[0] and first.words is not None and first.least > 0
-            table, words = (openers, first.words) if opens else (others, phrase.pattern.triggers)
-            for word in words or ():
-                table.setdefault(word, []).append(phrase)
+        for key, phrases in self._by_trigger.items():
+            (openers if key.startswith(OPENS) else others)[key.removeprefix(OPENS)] = phrases
         return openers, others
 
     def _signals(self, table: Lines, line: int, cues: list[_Cue]) -> frozenset[str]:

@@ -57,7 +57,7 @@ class Either(PackRule):
             for ending in endings:
                 texts = tuple(f"{variant}{ending}" for variant in variants)
                 for place, text in enumerate(texts):
-                    yield Phrase(self.parse(text), texts, group * _PLACES + place)
+                    yield self.phrase(text, texts, group * _PLACES + place)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the forms that are in the minority, or not the house's."""

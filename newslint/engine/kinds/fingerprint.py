@@ -31,7 +31,7 @@ class Fingerprint(PackRule):
         """One phrase for each pattern; its group tells the lists apart."""
         for group, key in ((_ALONE, "alone"), (_TOGETHER, "together")):
             for source, use in (self.body[key] or {}).items():
-                yield Phrase(self.parse(str(source)), tuple(map(str, as_list(use))), group)
+                yield self.phrase(str(source), map(str, as_list(use)), group)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each phrase with the term that it stands for, and the story where it holds many."""

@@ -18,7 +18,7 @@ class Forbid(PackRule):
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each pattern."""
-        return (Phrase(self.parse(source)) for source in as_list(self.body["forbid"]))
+        return map(self.phrase, as_list(self.body["forbid"]))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each phrase."""

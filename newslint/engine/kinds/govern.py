@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.engine.packrule import BodyError, PackRule, Phrase
+from newslint.engine.packrule import BodyError, Filed, PackRule, Phrase
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.language.usage import family_of, scores
@@ -50,8 +50,7 @@ class Govern(PackRule):
         """None: this kind looks at pairs of words, not at phrases."""
         return iter(())
 
-    @cached_property
-    def _by_trigger(self) -> dict[str, list[Phrase]]:
+    def file(self) -> Filed:
         """The last word of each governing phrase, with nothing to match."""
         return {word: [] for word in self._governed}
 

@@ -18,7 +18,7 @@ class Sequence(PackRule):
 
     def phrases(self) -> Iterator[Phrase]:
         """The one pattern."""
-        yield Phrase(self.parse(self.body["sequence"]), tuple(map(str, as_list(self.body.get("fix")))))
+        yield self.phrase(self.body["sequence"], map(str, as_list(self.body.get("fix"))))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each match."""

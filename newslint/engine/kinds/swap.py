@@ -19,7 +19,7 @@ class Swap(PackRule):
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each line of the mapping."""
         for source, use in self.body["swap"].items():
-            yield Phrase(self.parse(str(source)), tuple(map(str, as_list(use))))
+            yield self.phrase(str(source), map(str, as_list(use)))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each phrase with what to write."""
