@@ -55,7 +55,7 @@ class Linter:
             if self.timing:
                 seconds[rule.meta.code] = time.perf_counter() - started
         wanted = [f for f in raw if f.severity >= self.level]
-        findings = apart(outside_quotes(wanted, document, self.metas))
+        findings = apart(outside_quotes(wanted, document, self.metas), self.metas)
         silenced: list[Finding] = []
         if "newslint" in document.text:
             findings, silenced = suppress(document, findings, self.metas, self.known)

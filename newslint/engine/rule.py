@@ -42,7 +42,10 @@ class Meta:
     source: str = ""
     """The guide or grammar that says so."""
     in_quotes: bool = False
-    """Whether words inside quotation marks count: names, numbers and consistency do, grammar and style do not."""
+    """Whether words inside quotation marks count. Names, numbers and consistency do, and what only the writer can have
+    done: a speaker neither spells nor types. Grammar and style do not."""
+    gives_way: bool = False
+    """Whether the rule only weighs what is likely: then a rule that knows has precedence at the same words."""
 
     @property
     def family(self) -> str:

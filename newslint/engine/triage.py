@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.rule import Meta
-from newslint.text import Document
+from newslint.text import Document, Span
 
 STORY_FAMILIES = frozenset({"TTL", "NAM", "ACR", "NUM", "DAT", "QUO", "HDL", "DUP", "SPL", "STY"})
 """Families that compare places of a story: one word may well have such a fault and a slip of language too."""
@@ -27,18 +28,22 @@ def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mappi
     return kept
 
 
-def apart(findings: Iterable[Finding]) -> list[Finding]:
-    """Keep one finding where several of the same sort overlap: the most severe, then the most exact one."""
+def apart(findings: Iterable[Finding], metas: Mapping[str, Meta]) -> list[Finding]:
+    """Keep one finding where several of the same sort overlap: the most severe, then the most exact one.
+
+    Rules that only weigh what is likely give way to rules that know.
+    """
+
+    def rank(f: Finding) -> tuple[bool, bool, int, int, str]:
+        return f.code[:3] not in WHOLE_LINE, metas[f.code].gives_way, -f.severity, f.span.end - f.span.start, f.code
+
     kept: list[Finding] = []
-    ranked = sorted(
-        findings, key=lambda f: (f.code[:3] not in WHOLE_LINE, -f.severity, f.span.end - f.span.start, f.code)
-    )
-    by_sort: dict[str, list[Finding]] = {}
-    for finding in ranked:
-        lines = by_sort.get("line", [])
-        rivals = by_sort.setdefault(_sort(finding), [])
-        if not any(_clash(finding, other) for other in (*rivals, *(lines if lines is not rivals else ()))):
-            rivals.append(finding)
+    taken: dict[str, _Places] = {"line": _Places()}
+    for finding in sorted(findings, key=rank):
+        sort = _sort(finding)
+        places = taken.setdefault(sort, _Places())
+        if places.free(finding.span) and taken["line"].free(finding.span):
+            places.add(finding.span)
             kept.append(finding)
     return sorted(kept, key=lambda f: (f.span, f.code))
 
@@ -49,6 +54,17 @@ def _sort(finding: Finding) -> str:
     return "line" if family in WHOLE_LINE else family if family in STORY_FAMILIES else "language"
 
 
-def _clash(one: Finding, other: Finding) -> bool:
-    """Whether two findings speak of the same words."""
-    return one.span.overlaps(other.span) or one.span == other.span
+class _Places:
+    """Spans that do not overlap, in order."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def free(self, span: Span) -> bool:
+        """Whether a span speaks of other words than all those added."""
+        k = bisect_left(self._spans, span)
+        return not any(span.overlaps(other) or span == other for other in self._spans[max(0, k - 1) : k + 1])
+
+    def add(self, span: Span) -> None:
+        """Add a span that is free."""
+        insort(self._spans, span)
