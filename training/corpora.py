@@ -37,7 +37,7 @@ class Sentence:
 def treebank(path: Path) -> Iterator[Sentence]:
     """Sentences of a CoNLL-U file; words of multi-word tokens one by one, empty nodes left out."""
     rows: list[list[str]] = []
-    for line in [*_lines(path), ""]:
+    for line in [*lines(path), ""]:
         if line:
             columns = line.split("\t")
             if columns[0].isdigit():
@@ -59,7 +59,7 @@ def journal(path: Path) -> Iterator[Sentence]:
     "to" is ``IN`` where it opens a prepositional phrase and ``TO`` elsewhere; brackets are ``-LRB-`` and ``-RRB-``.
     """
     rows: list[tuple[str, str]] = []
-    for line in [*_lines(path), ""]:
+    for line in [*lines(path), ""]:
         if line:
             word, tag, chunk = line.split(" ")
             rows.append((word, "IN" if tag == "TO" and chunk.endswith("-PP") else BRACKETS.get(tag, tag)))
@@ -70,7 +70,7 @@ def journal(path: Path) -> Iterator[Sentence]:
 
 def plain(path: Path) -> Iterator[list[str]]:
     """Sentences of a plain-text file as newslint cuts them, as lists of words."""
-    table = tokens(Document("\n\n".join(_lines(path))))
+    table = tokens(Document("\n\n".join(lines(path))))
     for first, last in zip(table.first.tolist(), table.last.tolist(), strict=True):
         yield table.text[first:last]
 
@@ -90,7 +90,7 @@ def texts(data: Path) -> list[list[str]]:
     return [words for path in sorted((data / "text").glob("*.txt.gz")) for words in plain(path)]
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines(path: Path) -> Iterator[str]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield line.rstrip("\n")

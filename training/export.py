@@ -31,13 +31,13 @@ def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relatio
         linear(name, name)
     linear("dependent", "dependent", shape.arc**-0.5)
     arrays["distance"] = state["distance"]
-    tables = {"word": _eight_bits(state["static"] + state["word.weight"])}
-    tables |= {name: _eight_bits(state[f"tables.{name}.weight"]) for name in shape.pieces}
+    tables = {"word": eight_bits(state["static"] + state["word.weight"])}
+    tables |= {name: eight_bits(state[f"tables.{name}.weight"]) for name in shape.pieces}
     reaches = tuple(shape.tagging), tuple(shape.parsing)
     write(path, Weights(tables, arrays, vocabulary, tuple(tags), tuple(relations), *reaches))
 
 
-def _eight_bits(values: Floats) -> Table:
+def eight_bits(values: Floats) -> Table:
     """A table rounded to 8 bits, each row by its own scale."""
     scale = (np.abs(values).max(axis=1, keepdims=True) / 127).astype(np.float16).astype(np.float32)
     scale = np.maximum(scale, np.float32(6e-5))  # the smallest float16 of full precision

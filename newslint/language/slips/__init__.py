@@ -1,0 +1,77 @@
+"""Where a small network trained on planted errors thinks that a slip stands. A proposal, for rules to explain.
+
+It sees what patterns cannot: how likely a word is where it stands. It knows no grammar, so nothing it says is reported
+unless a rule can say why and what to write instead. It is asked about tokens that a rule suspects already, and reads
+only the sentences in which these stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.language.model.batches import Batch, cut
+from newslint.language.model.store import Floats, read
+from newslint.language.slips.labels import INDEX, LABELS
+from newslint.language.slips.network import Detector
+from newslint.language.tokens import Tokens, tokens
+from newslint.text import Document, annotation
+
+__all__ = ["LABELS", "Slips", "probabilities", "slips"]
+
+
+@cache
+def detector() -> Detector:
+    """The network, read when it is first needed."""
+    return Detector(read(Path(__file__).with_name("weights.npz")))
+
+
+class Slips:
+    """What the detector says of a document, sentence by sentence as it is asked."""
+
+    def __init__(self, table: Tokens) -> None:
+        self._table = table
+        self._known: dict[int, Floats] = {}
+
+    def likely(self, suspects: Iterable[int], label: str, least: float) -> list[int]:
+        """Those of some tokens for which a label (one of `LABELS`) is at least so likely, 0 to 1, in order."""
+        places = sorted(suspects)
+        sentences = self._table.sentence[places].tolist() if places else []
+        self._read(sorted(set(sentences) - self._known.keys()))
+        column = INDEX[label]
+        first = self._table.first
+        return [
+            token
+            for token, sentence in zip(places, sentences, strict=True)
+            if self._known[sentence][token - int(first[sentence]), column] >= least
+        ]
+
+    def _read(self, sentences: Sequence[int]) -> None:
+        """Let the network read some sentences, together."""
+        if not sentences:
+            return
+        table = self._table
+        bounds = [(int(table.first[s]), int(table.last[s])) for s in sentences]
+        words = [w for a, b in bounds for w in table.text[a:b]]
+        lower = [w for a, b in bounds for w in table.lower[a:b]]
+        last = np.cumsum([b - a for a, b in bounds]).astype(np.int32)
+        first = np.concatenate([[0], last[:-1]]).astype(np.int32)
+        chances = np.concatenate([detector()(words[a:b], lower[a:b], batch) for a, b, batch in cut(first, last)])
+        for sentence, a, b in zip(sentences, first.tolist(), last.tolist(), strict=True):
+            self._known[sentence] = chances[a:b]
+
+
+@annotation
+def slips(document: Document) -> Slips:
+    """The detector's view of a document."""
+    return Slips(tokens(document))
+
+
+def probabilities(words: Sequence[str]) -> NDArray[np.float32]:
+    """The chance of every label for the words of one sentence, float32 (words, labels): for a look, and for tests."""
+    batch = Batch(np.array([0], np.int32), np.array([len(words)], np.int32))
+    return detector()(words, [w.lower() for w in words], batch)

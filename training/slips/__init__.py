@@ -1,0 +1,1 @@
+"""How the detector of slips is taught: errors planted into clean text, and a network that finds them."""

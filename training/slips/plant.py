@@ -1,0 +1,258 @@
+"""Errors planted into clean sentences whose tags are known."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lemminflect import getInflection, getLemma
+
+from newslint.language.slips.confusable import ALTERNATIVES
+from newslint.language.slips.labels import CASE_PAIRS, PREPOSITIONS
+
+JOINS = {"its": ("it", "'s"), "whose": ("who", "'s"), "their": ("they", "'re"), "your": ("you", "'re")}
+_BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
+_COUNTERS = {
+    **dict.fromkeys(("a", "an", "this", "that", "each", "every", "another", "one"), "NN"),
+    **dict.fromkeys(("these", "those", "many", "several", "few", "both", "two", "three", "four", "five", "six"), "NNS"),
+    **dict.fromkeys(("seven", "eight", "nine", "ten", "dozen", "other", "various", "numerous"), "NNS"),
+}
+_DET_PAIRS = {"this": "these", "these": "this", "that": "those", "those": "that"}
+
+
+@dataclass(frozen=True)
+class Plant:
+    """A change of one sentence: tokens ``at`` to ``end`` become ``words``; the label stands on one of these."""
+
+    sort: str
+    at: int
+    end: int
+    words: tuple[str, ...]
+    label: str
+    on: int = 0
+
+
+@dataclass
+class Parsed:
+    """A clean sentence with its Penn tags."""
+
+    words: list[str]
+    tags: list[str]
+
+
+@cache
+def inflect(word: str, pos: str, tag: str) -> str:
+    """Another form of a word, in its capitals; nothing where there is none."""
+    lemma = getLemma(word.lower(), pos)
+    forms = getInflection(lemma[0], tag) if lemma else ()
+    return match_case(word, forms[0]) if forms else ""
+
+
+def match_case(like: str, word: str) -> str:
+    """The word with a first capital where the other has one."""
+    return word[:1].upper() + word[1:] if like[:1].isupper() and like != "I" else word
+
+
+def candidates(s: Parsed, rng: random.Random) -> Iterator[Plant]:
+    """All plants that a sentence offers."""
+    for i, (word, tag) in enumerate(zip(s.words, s.tags, strict=True)):
+        lower = word.lower().replace("’", "'")
+        yield from verbs(s, i, lower, tag)
+        yield from nouns(s, i, lower, tag)
+        yield from words(s, i, lower, tag, rng)
+        yield from commas(s, i, tag)
+
+
+def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+    """Number and form of verbs."""
+    word = s.words[i]
+    if tag in ("VBZ", "VBP", "VBD") and lower in _BE and (tag != "VBD" or lower in ("was", "were")):
+        yield Plant("verb-number", i, i + 1, (match_case(word, _BE[lower]),), "verb-number")
+    elif tag in ("VBZ", "VBP") and lower.isalpha() and lower not in ("am", "ai"):
+        other = inflect(word, "VERB", "VB" if tag == "VBZ" else "VBZ")
+        if other and other.lower() != lower:
+            yield Plant("verb-number", i, i + 1, (other,), "verb-number")
+    before = _left(s, i)
+    if before is None:
+        return
+    label, forms = _asked_for(tag, *before)
+    wrong = ["are", "is", "been"] if label == "to-base" and lower == "be" else [inflect(word, "VERB", f) for f in forms]
+    for other in wrong:
+        if other and other.lower() != lower and not (label == "to-past" and other.lower() in _BE):
+            yield Plant(label, i, i + 1, (other,), label)
+
+
+def _asked_for(tag: str, word: str, word_tag: str) -> tuple[str, tuple[str, ...]]:
+    """The label for a verb with this tag after this word, and the forms that would be wrong there."""
+    if tag == "VB" and (word_tag in ("MD", "TO") or word in ("do", "does", "did", "to", "n't", "not")):
+        return "to-base", ("VBZ", "VBD", "VBN", "VBG")
+    if tag == "VBN" and word in ("have", "has", "had", "'ve", "been", "is", "are", "was", "were", "be"):
+        return "to-participle", ("VB", "VBD", "VBZ")
+    if tag == "VBG" and (word_tag == "IN" or word in ("is", "are", "was", "were", "been", "be")):
+        return "to-gerund", ("VB",)
+    if tag == "VBD" and (word_tag.startswith("NN") or word in ("he", "she", "it", "they", "we", "who")):
+        return "to-past", ("VBN",)
+    return "", ()
+
+
+def _left(s: Parsed, i: int) -> tuple[str, str] | None:
+    """The word before a verb, adverbs passed over, with its tag."""
+    k = i - 1
+    while k >= 0 and s.tags[k].startswith("RB") and s.words[k].lower() not in ("not", "n't"):
+        k -= 1
+    while k > 0 and s.words[k].lower().replace("’", "'") in ("not", "n't"):
+        k -= 1
+    return (s.words[k].lower().replace("’", "'"), s.tags[k]) if k >= 0 else None
+
+
+def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+    """Number of nouns after words that count, and apostrophes of possession."""
+    word = s.words[i]
+    following = s.words[i + 1].lower().replace("’", "'") if i + 1 < len(s.words) else ""
+    if tag in ("NN", "NNS") and not following.startswith(("-", "'")) and not _tag(s, i + 1).startswith("NN"):
+        k = i - 1
+        while (
+            k >= 0 and (s.tags[k] in ("JJ", "JJR", "JJS", "NN", "VBG", "VBN", "CD") or s.words[k] == "-") and i - k < 5
+        ):
+            if s.words[k].lower() in _COUNTERS or (s.tags[k] == "CD" and tag == "NNS"):
+                break
+            k -= 1
+        if k >= 0:
+            det = s.words[k].lower()
+            of_the = (
+                i >= 3
+                and s.words[i - 1].lower() in ("the", "these", "those")
+                and s.words[i - 3].lower() in ("one", "many", "most")
+            )
+            counts = (
+                _COUNTERS.get(det) == tag
+                or (s.tags[k] == "CD" and tag == "NNS" and det not in ("one", "1"))
+                or (of_the and tag == "NNS")
+            )
+            other = inflect(word, "NOUN", "NN" if tag == "NNS" else "NNS")
+            if counts and other and other.lower() != lower:
+                yield Plant("noun-number", i, i + 1, (other,), "noun-number")
+            if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
+                changed = (match_case(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
+                yield Plant("det-number", k, i + 1, changed, "noun-number", i - k)
+    if tag.startswith("NN") and following == "'s" and lower.isalpha() and len(lower) > 2 and _tag(s, i + 1) == "POS":
+        yield Plant("possessive", i, i + 2, (word + "s",), "possessive-singular")
+    if tag in ("NNS", "NNPS") and following == "'" and _tag(s, i + 1) == "POS":
+        yield Plant("possessive-plural", i, i + 2, (word,), "possessive-plural")
+    if (
+        tag == "NNS"
+        and lower.endswith("s")
+        and not lower.endswith("ss")
+        and not following.startswith("'")
+        and len(lower) > 3
+    ):
+        yield Plant("apostrophe", i, i + 1, (word[:-1], "'s"), "join", 1)
+
+
+def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterator[Plant]:
+    """Confused words, prepositions, pronouns."""
+    word = s.words[i]
+    following = s.words[i + 1].lower().replace("’", "'") if i + 1 < len(s.words) else ""
+    if lower in JOINS:
+        yield Plant(
+            "confused",
+            i,
+            i + 1,
+            (match_case(word, JOINS[lower][0]), "'s" if JOINS[lower][1] == "'s" else "'re"),
+            "join",
+            1,
+        )
+    for pair, joined in (
+        (("it", "'s"), "its"),
+        (("they", "'re"), "their"),
+        (("you", "'re"), "your"),
+        (("who", "'s"), "whose"),
+    ):
+        if (lower, following) == pair and _tag(s, i + 1) != "POS":
+            k = next(k for k, other in enumerate(ALTERNATIVES[joined]) if "".join(pair) == other)
+            yield Plant("confused", i, i + 2, (match_case(word, joined),), f"confused-{k}")
+    for other in ALTERNATIVES.get(lower, ()):
+        if "'" not in other and lower in ALTERNATIVES.get(other, ()) and not following.startswith("'"):
+            if {lower, other} == {"have", "of"} and not (lower == "have" and (_left(s, i) or ("", ""))[1] == "MD"):
+                continue
+            k = ALTERNATIVES[other].index(lower)
+            yield Plant("confused", i, i + 1, (match_case(word, other),), f"confused-{k}")
+    if lower in PREPOSITIONS and tag in ("IN", "TO", "RP") and _tag(s, i + 1) != "VB" and i:
+        others = [p for p in PREPOSITIONS[:12] if p not in (lower, "as")]
+        other = rng.choices(others, weights=[12, 12, 12, 12, 10, 8, 6, 5, 5, 4, 2][: len(others)])[0]
+        yield Plant("preposition", i, i + 1, (match_case(word, other),), f"prep-{lower}")
+    if lower in CASE_PAIRS and tag in ("PRP", "WP"):
+        other = CASE_PAIRS[lower]
+        yield Plant("pronoun", i, i + 1, (other if other == "I" else match_case(word, other),), "pronoun-case")
+
+
+def commas(s: Parsed, i: int, tag: str) -> Iterator[Plant]:
+    """A comma between subject and verb, and the second comma of an apposition taken away."""
+    if tag not in ("VBD", "VBZ", "VBP", "MD") or i < 1:
+        return
+    previous = s.words[i - 1]
+    start = s.words[max(0, i - 14) : i]
+    if _tag(s, i - 1) in ("NN", "NNS", "NNP", "NNPS") and "," not in start and not set(start) & set('"“”:;—–'):
+        yield Plant("comma-drop", i, i + 1, (",", s.words[i]), "comma-drop")
+    if previous == "," and i >= 4 and "," in s.words[max(0, i - 12) : i - 1] and _tag(s, i - 2).startswith("NN"):
+        yield Plant("comma-before", i - 1, i + 1, (s.words[i],), "comma-before")
+
+
+def _tag(s: Parsed, i: int) -> str:
+    """The tag of a token, nothing beyond the ends."""
+    return s.tags[i] if 0 <= i < len(s.tags) else ""
+
+
+WEIGHTS = {
+    "verb-number": 6,
+    "noun-number": 2.5,
+    "det-number": 1.2,
+    "to-base": 1.2,
+    "to-participle": 1.2,
+    "to-gerund": 0.8,
+    "to-past": 0.4,
+    "confused": 5,
+    "preposition": 7,
+    "pronoun": 1,
+    "possessive": 2.5,
+    "possessive-plural": 3,
+    "apostrophe": 0.8,
+    "comma-drop": 1.5,
+    "comma-before": 5,
+}
+"""How often each sort of error is planted where a sentence offers it; a sort that few sentences offer weighs more."""
+
+
+def corrupt(s: Parsed, rng: random.Random, share: float) -> tuple[list[str], list[str]]:
+    """The words of a sentence and a label for each, with one error planted in a share of the sentences."""
+    if rng.random() < share:
+        by_sort: dict[str, list[Plant]] = {}
+        for plant in candidates(s, rng):
+            by_sort.setdefault(plant.sort, []).append(plant)
+        if by_sort:
+            sorts = list(by_sort)
+            sort = rng.choices(sorts, weights=[WEIGHTS[x] * len(by_sort[x]) ** 0.5 for x in sorts])[0]
+            plant = _rarest(by_sort[sort], rng)
+            labels = ["keep"] * len(plant.words)
+            labels[plant.on] = plant.label
+            return (
+                [*s.words[: plant.at], *plant.words, *s.words[plant.end :]],
+                ["keep"] * plant.at + labels + ["keep"] * (len(s.words) - plant.end),
+            )
+    return s.words, ["keep"] * len(s.words)
+
+
+_SEEN: dict[str, int] = {}
+
+
+def _rarest(plants: list[Plant], rng: random.Random) -> Plant:
+    """One plant; among confused words the rarer ones get their turn."""
+    if len(plants) == 1 or plants[0].sort != "confused":
+        return rng.choice(plants)
+    weights = [1 / (1 + _SEEN.get(" ".join(p.words).lower(), 0)) ** 0.5 for p in plants]
+    plant = rng.choices(plants, weights=weights)[0]
+    key = " ".join(plant.words).lower()
+    _SEEN[key] = _SEEN.get(key, 0) + 1
+    return plant
