@@ -34,6 +34,7 @@ class DoubledWord(Rule):
         summary="The same word, or the same two words, stand twice in a row.",
         why="A doubled word is nearly always a slip of the keyboard or of an edit, and readers stumble on it.",
         severity=Severity.ERROR,
+        in_quotes=True,
         bad=(
             "The council voted [[for for]] the plan.",
             "The children walked [[to the to the]] harbour.",

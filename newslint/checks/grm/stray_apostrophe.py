@@ -31,6 +31,7 @@ class StrayApostrophe(Rule):
         summary="A plain plural is written with an apostrophe.",
         why="Plurals take no apostrophe: with one, the reader waits for what is owned.",
         severity=Severity.WARNING,
+        in_quotes=True,
         source="Guardian style guide: apostrophes",
         bad=(
             "These [[image's]] were taken from the air.",

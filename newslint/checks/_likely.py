@@ -1,0 +1,42 @@
+"""What the rules have in common that explain a proposal of the detector."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.engine.rule import Rule
+from newslint.language.slips import slips
+from newslint.language.slips.corrections import correction
+from newslint.text import Document, Span
+
+
+class Likely(Rule):
+    """Suspects tokens by cheap signs, asks the detector about them, and reports what it can explain and mend."""
+
+    thresholds: ClassVar[Mapping[str, float]]
+    """For each label how likely it must be, 0 to 1; set so that clean copy stays clean."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report the suspects that are likely enough and make sense."""
+        for label, least in self.thresholds.items():
+            for token in slips(document).likely(self.suspects(document, label), label, least):
+                mended = correction(document, token, label)
+                message = self.explain(document, token, *mended) if mended else None
+                if mended and message:
+                    yield self._report(message, *mended)
+
+    @abstractmethod
+    def suspects(self, document: Document, label: str) -> Iterable[int]:
+        """The tokens worth asking about: few."""
+
+    @abstractmethod
+    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+        """Say what is wrong with the words at ``span``, for which ``use`` is to be written; ``None`` if nothing is."""
+
+    def _report(self, message: str, span: Span, use: str) -> Finding:
+        """A finding with its fix."""
+        fix = Fix(f"Write “{use}”" if use else "Delete it", (Edit(span, use),), Safety.UNSAFE)
+        return self.found(span, message, fixes=(fix,))

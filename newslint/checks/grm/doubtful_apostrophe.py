@@ -1,0 +1,56 @@
+"""A possessive that lacks its apostrophe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import numpy as np
+
+from newslint.checks._likely import Likely
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document, Span
+
+_OWNED = ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBG", "VBN")
+
+
+class DoubtfulApostrophe(Likely):
+    """Plurals before a noun that the detector takes for possessives."""
+
+    meta = Meta(
+        code="GRM191",
+        name="plural-for-possessive",
+        summary="A plural stands where the possessive is meant.",
+        why="The apostrophe tells whose a thing is; without it the reader takes the owner for a plural.",
+        severity=Severity.ERROR,
+        in_quotes=True,
+        gives_way=True,
+        source="AP Stylebook: possessives",
+        bad=(
+            Example(
+                "The [[governments]] decision was criticised by unions.",
+                "The government's decision was criticised by unions.",
+            ),
+        ),
+        good=(
+            "The government's decision was criticised by unions.",
+            "The governments met in March.",
+            "The sports minister spoke to a parents group.",
+        ),
+    )
+    thresholds: ClassVar = {"possessive-singular": 0.7, "possessive-plural": 0.7}
+
+    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - both labels suspect the same
+        """Plurals in small letters right before a noun or what may open a noun phrase."""
+        tagged, table = tags(document), tokens(document)
+        before_noun = np.append(tagged.mask(*_OWNED)[1:], False)
+        same = np.append(table.sentence[1:] == table.sentence[:-1], False)
+        return [k for k in np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist() if table.text[k].islower()]
+
+    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+        """Name owner and thing."""
+        thing = tokens(document).text[token + 1]
+        return f"Whose “{thing}”? Write “{use}” for “{document[span]}” if it belongs to it."

@@ -1,0 +1,82 @@
+"""A finite verb in the singular with a plural subject, or the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import numpy as np
+
+from newslint.checks._likely import Likely
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.moods import may_be_plain, may_be_subjunctive
+from newslint.language.morphology import is_collective, verb_number
+from newslint.language.number import count_of
+from newslint.language.reading import reading
+from newslint.language.subjects import subject_of
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document, Span
+
+_NEAR = 15  # words back to look for a subject
+
+
+class VerbAgainstSubject(Likely):
+    """Verbs that the noun before them contradicts, where the detector is sure and a subject can be named."""
+
+    meta = Meta(
+        code="GRM291",
+        name="verb-against-subject",
+        summary="A verb does not agree in number with its subject.",
+        why="A reader who meets “the talks is” looks back for a subject that is not there.",
+        severity=Severity.ERROR,
+        gives_way=True,
+        source="AP Stylebook: subject-verb agreement",
+        bad=(
+            Example(
+                "The two sides [[has]] agreed to meet again on Friday.",
+                "The two sides have agreed to meet again on Friday.",
+            ),
+        ),
+        good=(
+            "The two sides have agreed to meet again on Friday.",
+            "A number of residents were taken to hospital.",
+            "The committee are divided over the plan.",
+            "If the president were here, he would answer.",
+        ),
+    )
+    thresholds: ClassVar = {"verb-number": 0.85}
+
+    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
+        """Finite verbs whose nearest noun before has the other number."""
+        tagged, table = tags(document), tokens(document)
+        at = np.arange(len(table))
+        one, many = tagged.mask("NN", "NNP"), tagged.mask("NNS", "NNPS")
+        nearest = np.maximum.accumulate(np.where(one | many, at, -1))
+        singular = tagged.mask("VBZ")
+        singular[table.where("was")] = True
+        plural = tagged.mask("VBP")
+        plural[table.where("were")] = True
+        verbs = np.flatnonzero((singular | plural) & (nearest >= 0))
+        nouns = nearest[verbs]
+        clash = np.where(singular[verbs], many[nouns], one[nouns]) & (table.sentence[verbs] == table.sentence[nouns])
+        found: list[int] = verbs[clash].tolist()
+        return found
+
+    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+        """Name the subject: as parsed, or the nearest noun that contradicts the verb."""
+        view, wanted = reading(document), verb_number(document[span])
+        parsed = subject_of(view, token)
+        near = range(token - 1, max(view.first(token), token - _NEAR) - 1, -1)
+        for noun in ([parsed] if parsed >= 0 else []) + [k for k in near if view.tag[k].startswith("NN")]:
+            count = count_of(view, noun, token)
+            if count not in ("sing", "plur") or count == wanted:
+                continue
+            if view.tag[noun] == "NNP" or (count == "sing" and is_collective(view.lower[noun])):
+                continue  # teams, companies and bodies of people may be many
+            if may_be_subjunctive(view, token) or may_be_plain(view, noun, token):
+                return None
+            word = document[tokens(document).span(noun)]
+            return f"“{word}” is {'plural' if count == 'plur' else 'singular'}: write “{use}” for “{document[span]}”."
+        return None
