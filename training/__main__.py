@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import pickle
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -22,6 +21,7 @@ from training.corpora import Sentence
 from training.export import export
 from training.labels import annotate
 from training.net import Net, Shape
+from training.stages import once
 from training.train import Coder, Example, Label, fit, score, sure
 
 SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/model/weights.npz"
@@ -53,12 +53,7 @@ class Kitchen:
 
     def _once(self, name: str, make: Callable[[], Any]) -> Any:
         """The result of a stage: from the work folder, or made and put there."""
-        path = self.work / f"{name}.pickle"
-        if not path.exists():
-            result = make()
-            path.with_suffix(".part").write_bytes(pickle.dumps(result))
-            path.with_suffix(".part").rename(path)
-        return pickle.loads(path.read_bytes())
+        return once(self.work / f"{name}.pickle", make)
 
     def train(
         self, name: str, recipe: settings.Recipe, examples: Callable[[int], Iterable[Example]], start: Net | None = None

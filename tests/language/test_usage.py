@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from newslint.language.tokens import tokens
-from newslint.language.usage import doubts, family_of, scores
+from newslint.language.usage import doubts, evidence, families, family_of, scores
 from newslint.language.usage.clues import Surroundings, clues
 from newslint.text import Document
 
@@ -66,3 +66,17 @@ def test_unknown_families_are_errors() -> None:
 
 def test_scores_of_no_places() -> None:
     assert scores(Document("It was late."), [], [], []) == []
+
+
+@pytest.mark.parametrize("slot", [0, 1])
+def test_evidence_is_found_in_either_slot(slot: int) -> None:
+    hashed = evidence.hashes(np.array([[7, 8]], np.uint64), np.array([3], np.uint64), np.array([1], np.uint64))
+    table = np.full(evidence.SLOTS, evidence.ZERO, np.uint16)
+    check = int(evidence.checks(hashed)[0, 0])
+    table[evidence.slots(hashed, evidence.SLOTS)[slot][0, 0]] = check << 8 | (evidence.ZERO - 5)
+    assert evidence.weights(table, hashed).tolist() == [[-5, 0]]
+
+
+def test_no_family_has_too_many_members() -> None:
+    assert max(len(family.members) for family in families()) <= evidence.MEMBERS
+    assert [family.number for family in families()] == list(range(len(families())))

@@ -20,17 +20,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
-from newslint.language.usage.clues import Surroundings, clues, is_common, mix
+from newslint.language.usage import evidence
+from newslint.language.usage.clues import Surroundings, clues, is_common
 from newslint.text import Document, annotation
 
-__all__ = ["Doubt", "Family", "doubts", "family_of", "is_common", "scores"]
-
-Ints = NDArray[np.int64]
+__all__ = ["Doubt", "Family", "doubts", "families", "family_of", "is_common", "scores"]
 
 _FOLDER = Path(__file__).parent
 _CLITICS = frozenset({"'s", "'re"})
@@ -40,12 +38,6 @@ _NEVER_NAMES = frozenset(
     "their there they its it your you whose who were where we than then to too whether weather lets let no know now "
     "here hear though through thorough quite quiet".split()
 )
-_UNIT = 16.0  # the table holds sixteenths of a nat
-_MEMBERS = np.uint64(16)  # the most that a family may have
-_SECOND, _CHECK, _BYTE = np.uint64(21), np.uint64(48), np.uint64(0xFF)
-_NOTHING = np.uint16(128)
-_SPREAD = np.uint64(0x165667B19E3779F9)
-_STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Family:
@@ -60,12 +52,17 @@ class Family:
 
 
 @cache
+def families() -> tuple[Family, ...]:
+    """All families, in the order of their numbers."""
+    lines = (_FOLDER / "families.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(Family(number, tuple(line.split())) for number, line in enumerate(lines))
+
+
+@cache
 def _families() -> dict[str, list[Family]]:
     """The families of each word that has any."""
-    lines = (_FOLDER / "families.txt").read_text(encoding="utf-8").splitlines()
     table: dict[str, list[Family]] = {}
-    for number, line in enumerate(lines):
-        family = Family(number, tuple(line.split()))
+    for family in families():
         for member in family.members:
             table.setdefault(member, []).append(family)
     return table
@@ -81,12 +78,8 @@ def family_of(*words: str) -> Family:
 
 
 @cache
-def _weights() -> NDArray[np.uint16]:
-    """The table of evidence, mapped from its file: only what is asked for is read.
-
-    The high byte of an entry is bits 48 to 55 of its hash, the low byte its weight plus 128. An entry lies where the
-    lowest bits of its hash say or, if something weightier lies there, where bits 21 and up say.
-    """
+def _table() -> evidence.Table:
+    """The table of evidence, mapped from its file: only what is asked for is read."""
     return np.asarray(np.load(_FOLDER / "weights.npy", mmap_mode="r"))
 
 
@@ -104,14 +97,9 @@ def scores(
     place = np.repeat(np.arange(len(family)), size)
     member = np.arange(len(place)) - np.repeat(np.cumsum(size) - size, size)
     number = np.array([f.number for f in family], np.uint64)[place]
-    salt = (number * _MEMBERS + member.astype(np.uint64) + np.uint64(1)) * _SPREAD
-    hashed = mix(keys[place] * _STEP + salt[:, None])
-    table = _weights()
-    mask = np.uint64(len(table) - 1)
-    check = (hashed >> _CHECK) & _BYTE
-    one, two = table[hashed & mask], table[(hashed >> _SECOND) & mask]
-    entries = np.where(one >> 8 == check, one, np.where(two >> 8 == check, two, _NOTHING))
-    sums = (((entries & 0xFF).astype(np.int16) - 128).sum(axis=1, dtype=np.int64) / _UNIT).tolist()
+    hashed = evidence.hashes(keys[place], number, member.astype(np.uint64))
+    weights = evidence.weights(_table(), hashed)
+    sums = (weights.sum(axis=1, dtype=np.int64) / evidence.UNIT).tolist()
     ends = np.cumsum(size).tolist()
     return [sums[end - len(f.members) : end] for end, f in zip(ends, family, strict=True)]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.tokens import Tokens, tokens
+from newslint.language.tokens import tokens
 from newslint.text import Document, annotation
 
 Keys = NDArray[np.uint64]
@@ -48,18 +49,26 @@ def is_common(word: str) -> bool:
     return word in _classes()
 
 
-class _Known(dict[str, tuple[int, int, int]]):
+def alike(word: str) -> str:
+    """The word that stands for all that are treated alike: "0" for those that begin with a digit."""
+    return "0" if word[:1].isdigit() else word
+
+
+class Known(dict[str, tuple[int, int, int]]):
     """Number and classes of the words met before; a word without a class of its own has class -1."""
 
+    def __init__(self, classes: Callable[[], Mapping[str, tuple[int, int]]]) -> None:
+        self._classes = classes
+
     def __missing__(self, word: str) -> tuple[int, int, int]:
-        name = "0" if word[:1].isdigit() else word
-        known = zlib.crc32(name.encode("utf-8", "surrogatepass")), *_classes().get(name, (-1, -1))
+        name = alike(word)
+        known = zlib.crc32(name.encode("utf-8", "surrogatepass")), *self._classes().get(name, (-1, -1))
         if len(self) < 100_000:
             self[word] = known
         return known
 
 
-_known = _Known()
+_known = Known(_classes)
 
 
 def _unknown(word: str) -> int:
@@ -72,20 +81,26 @@ def _unknown(word: str) -> int:
 
 
 class Surroundings:
-    """Number, fine and coarse class and sentence of each token, padded on both sides."""
+    """Number, fine and coarse class and sentence of each token, padded on both sides.
 
-    def __init__(self, table: Tokens) -> None:
-        count = len(table)
-        rows = np.array([_known[word] for word in table.lower], np.int64).reshape(count, 3)
+    ``text``, ``lower`` and ``sentence`` are those of `newslint.language.tokens.Tokens`; ``known`` may bring other
+    classes than those that ship.
+    """
+
+    def __init__(
+        self, text: Sequence[str], lower: Sequence[str], sentence: NDArray[np.int32], known: Known = _known
+    ) -> None:
+        count = len(lower)
+        rows = np.array([known[word] for word in lower], np.int64).reshape(count, 3)
         for k in np.flatnonzero(rows[:, 1] < 0).tolist():
-            rows[k, 1:] = _unknown(table.text[k])
+            rows[k, 1:] = _unknown(text[k])
         self.word = np.full(count + 2 * _PAD, _OUTSIDE_WORD, np.uint64)
         self.fine = np.full(count + 2 * _PAD, _OUTSIDE_CLASS, np.uint64)
         self.coarse = self.fine.copy()
         inside = slice(_PAD, count + _PAD)
         self.word[inside], self.fine[inside], self.coarse[inside] = rows.T
         self.sentence = np.full(count + 2 * _PAD, -1, np.int64)
-        self.sentence[inside] = table.sentence
+        self.sentence[inside] = sentence
 
     @staticmethod
     def of(document: Document) -> Surroundings:
@@ -105,7 +120,8 @@ class Surroundings:
 @annotation
 def _surroundings(document: Document) -> Surroundings:
     """The surroundings in a document."""
-    return Surroundings(tokens(document))
+    table = tokens(document)
+    return Surroundings(table.text, table.lower, table.sentence)
 
 
 def _join(*parts: Keys) -> Keys:

@@ -1,0 +1,1 @@
+"""How the table of word usage is made: which of some words news writes where, by what stands around."""
