@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.cli.common import warn
 from newslint.engine.baseline import Baseline
-from newslint.engine.cache import Cache
 from newslint.engine.finding import Finding
 from newslint.engine.fixer import Mended, diff, mend
 from newslint.engine.report import Report
@@ -19,6 +18,9 @@ from newslint.engine.summary import Summary
 from newslint.engine.writing import ChangedError, replace_bytes
 from newslint.readers import LIMIT, Decoded, UnreadableError, decode, load, parse, too_large
 from newslint.reporters import visible
+
+if TYPE_CHECKING:
+    from newslint.engine.cache import Cache
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from newslint.cli._run import Run, Source
 from newslint.cli._terminal import prepare, progress, wants_colour
 from newslint.cli.common import cache_folder, fail, open_session, settings, warn
 from newslint.engine.baseline import Baseline, BaselineError
-from newslint.engine.cache import Cache
 from newslint.engine.config import Config, ConfigError, severity
 from newslint.engine.files import Files
 from newslint.engine.suggest import did_you_mean
@@ -95,6 +94,8 @@ def command(
     sources = _sources(paths or (Path(),), config, stdin_filename)
     cache = None  # to look up one story takes as long as to check it
     if len(sources) > 1 and not no_cache:
+        from newslint.engine.cache import Cache
+
         cache = Cache(cache_dir or cache_folder(), session)
     run = Run(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes, limit=max_size << 20)
     if diff:

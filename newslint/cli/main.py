@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 
 import click
@@ -27,6 +28,8 @@ class Commands(click.Group):
         """Import a command."""
         if cmd_name not in self.list_commands(ctx):
             return None
+        # Stories are short: more threads for linear algebra cost more than they give. Read when numpy is imported.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         module = importlib.import_module(f"newslint.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -123,6 +122,8 @@ def _table(value: Any, where: str) -> Mapping[str, Any]:
 
 def _toml(path: Path) -> dict[str, Any]:
     """A TOML file, with errors that name it."""
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -89,6 +88,8 @@ def mend(text: str, lint: Lint, *, unsafe: bool = False, rounds: int = ROUNDS) -
 
 def diff(before: str, after: str, path: str) -> str:
     """A unified diff, which ``patch`` can apply; empty where nothing changed."""
+    import difflib
+
     old, new = _lines(before), _lines(after)
     lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import traceback
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newslint.engine.finding import Finding, Severity
@@ -70,6 +69,8 @@ class Linter:
 
 def _crash(rule: Rule, error: Exception) -> Crash:
     """What to tell of a rule that failed."""
+    import traceback
+
     at = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}".rstrip(": ")
     return Crash(rule.meta.code, rule.meta.name, f"{what} ({at.name}, line {at.lineno})", traceback.format_exc())

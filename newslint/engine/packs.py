@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import json
 import os
 import pkgutil
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,22 +56,25 @@ def shipped() -> Path:
 def load_pack(folder: Path, cache: Path | None) -> tuple[list[PackRule], list[LoadProblem]]:
     """The rules of a pack.
 
-    What was compiled is used where it fits: shipped with the pack, or kept in the folder ``cache`` under a hash of
-    the names, sizes and times of the files. Without a cache the YAML is read anew.
+    What was compiled is used where it fits: shipped with the pack, or kept in the folder ``cache`` with the names,
+    sizes and times of the files that it was made from. Without a cache the YAML is read anew.
     """
     compiled = folder / COMPILED
     if compiled.is_file():
         return _from_entries(json.loads(compiled.read_bytes())["rules"]), []
     files = sorted(folder.rglob("*.y*ml"))
-    stored = cache / f"pack-{_fingerprint(files)}.json" if cache is not None else None
+    made_from = _stamps(files)
+    stored = cache / f"pack-{zlib.crc32(bytes(folder)):08x}.json" if cache is not None else None
     if stored is not None and stored.is_file():
         try:
-            return _from_entries(json.loads(stored.read_bytes())["rules"]), []
+            content = json.loads(stored.read_bytes())
+            if content["from"] == made_from:
+                return _from_entries(content["rules"]), []
         except (ValueError, KeyError, TypeError):
             stored.unlink(missing_ok=True)  # damaged: compile again
     rules, problems = compile_pack(files)
     if stored is not None and not problems:
-        _store(stored, rules)
+        _store(stored, rules, made_from)
     return rules, problems
 
 
@@ -121,16 +124,16 @@ def write_compiled(folder: Path, target: Path) -> None:
     rules, problems = compile_pack(sorted(folder.rglob("*.yaml")))
     if problems:
         raise BodyError("\n".join(map(str, problems)))
-    _store(target, rules)
+    _store(target, rules, [])
 
 
-def _store(target: Path, rules: Iterable[PackRule]) -> None:
+def _store(target: Path, rules: Iterable[PackRule], made_from: list[Any]) -> None:
     """Write compiled rules, all or nothing; a cache that cannot be written is done without."""
     entries = [{"body": dict(rule.body), "filed": rule.filed} for rule in rules]
     partial = target.with_suffix(f".{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(json.dumps({"format": _FORMAT, "rules": entries}, ensure_ascii=False), encoding="utf-8")
+        partial.write_text(json.dumps({"from": made_from, "rules": entries}, ensure_ascii=False), encoding="utf-8")
         partial.replace(target)
     except OSError:
         with suppress(OSError):
@@ -171,11 +174,11 @@ def _examples(values: Any) -> Iterator[str | Example]:
         yield value if isinstance(value, str) else Example(**value)
 
 
-def _fingerprint(files: Iterable[Path]) -> str:
-    """A hash of what decides the content of a pack, cheap to compute."""
-    digest = hashlib.blake2b(digest_size=12)
+def _stamps(files: Iterable[Path]) -> list[Any]:
+    """What decides how a pack is compiled, cheap to gather: the format, and the size and time of each file."""
     own = Path(__file__)
+    stamps: list[Any] = [_FORMAT]
     for file in (own, own.with_name("pattern.py"), own.with_name("packrule.py"), *files):
         stat = file.stat()
-        digest.update(f"{_FORMAT}|{file}|{stat.st_size}|{stat.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+        stamps.append([str(file), stat.st_size, stat.st_mtime_ns])
+    return stamps

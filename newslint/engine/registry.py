@@ -9,10 +9,9 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.packrule import PackRule
@@ -20,6 +19,9 @@ from newslint.engine.packs import LoadProblem, compile_pack, load_pack, shipped
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.suggest import did_you_mean
 from newslint.text.lazy import lazy
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
@@ -54,6 +56,8 @@ class Registry:
         for folder in (shipped(), *packs):
             registry.add_pack(folder, cache)
         if plugins:
+            from importlib.metadata import entry_points
+
             for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
                 registry.add_plugin(point)
         return registry

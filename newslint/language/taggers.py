@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ class TaggerError(Exception):
 
 def tagger_names() -> list[str]:
     """The names that `make_tagger` knows, sorted."""
+    from importlib.metadata import entry_points
+
     return sorted({*_TEXTBLOB, *(point.name for point in entry_points(group=GROUP))})
 
 
@@ -27,6 +28,8 @@ def make_tagger(name: str) -> BaseTagger:
     if name in _TEXTBLOB:
         tagger: BaseTagger = getattr(import_module("textblob.en.taggers"), _TEXTBLOB[name])()
         return tagger
+    from importlib.metadata import entry_points
+
     for point in entry_points(group=GROUP, name=name):
         try:
             made: BaseTagger = point.load()()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from operator import itemgetter
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,7 +74,7 @@ class Acronym:
 @cache
 def meanings() -> dict[str, str]:
     """What the acronyms of general news stand for, by their letters."""
-    lines = files("newslint.story").joinpath("data/acronyms.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("data").joinpath("acronyms.txt").read_text(encoding="utf-8").splitlines()
     return dict(line.split("\t") for line in lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "messrs": "m", "messrs.": "m",
@@ -80,7 +80,7 @@ ORGANISATION_WORDS = frozenset(
 @cache
 def given_names() -> dict[str, str]:
     """Given names and the sex of those who bear them: ``m``, ``f`` or ``b`` (both)."""
-    lines = files("newslint.story").joinpath("data/given_names.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("data").joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
     return {name: line[0] for line in lines for name in line[2:].split()}
 
 

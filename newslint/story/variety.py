@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story import variety_words as words
@@ -20,8 +21,10 @@ class Side(StrEnum):
     UK = "British"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+_US, _UK = Side.US, Side.UK  # to look them up in the class takes as long as all the rest of a form
+
+
+class Form(NamedTuple):
     """A spelling that belongs to one side."""
 
     side: Side
@@ -129,8 +132,8 @@ def _regular() -> Iterator[tuple[str, str, str]]:
 
 def _both(found: dict[str, Form], us: str, uk: str, word: str, *, ending: bool = False) -> None:
     """Enter both spellings of a form."""
-    found[us] = Form(Side.US, uk, word, ending)
-    found[uk] = Form(Side.UK, us, word, ending)
+    found[us] = Form(_US, uk, word, ending)
+    found[uk] = Form(_UK, us, word, ending)
 
 
 def _stem(word: str) -> str:

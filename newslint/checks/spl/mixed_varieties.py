@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from newslint.engine.casing import copy_case
@@ -147,7 +147,7 @@ def _same_word(found: Variety, table: Tokens) -> tuple[list[Use], list[Use]]:
         form = uses[0].form
         places = table.index.get(form.other, []) if table.lower[uses[0].token] in SAME_SENSE else []
         if len(places) > len(uses):
-            uses += [Use(at, replace(form, side=Side.US)) for at in places]
+            uses += [Use(at, form._replace(side=Side.US)) for at in places]
         sides = Counter(u.form.side for u in uses)
         if len(sides) == 2:
             wanted = max(sides, key=lambda s: (sides[s], s is uses[0].form.side))

@@ -40,8 +40,8 @@ def mix(x: Keys) -> Keys:
 @cache
 def _classes() -> dict[str, tuple[int, int]]:
     """The fine and the coarse class of each common word."""
-    lines = Path(__file__).with_name("classes.txt").read_text(encoding="utf-8").splitlines()
-    return {word: (int(fine), int(coarse)) for word, fine, coarse in map(str.split, lines)}
+    parts = Path(__file__).with_name("classes.txt").read_text(encoding="utf-8").split()
+    return dict(zip(parts[::3], zip(map(int, parts[1::3]), map(int, parts[2::3]), strict=True), strict=True))
 
 
 def is_common(word: str) -> bool:
