@@ -12,6 +12,7 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.fixer import mend
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
+from newslint.engine.suppression import directives
 from newslint.readers import parse
 from newslint.text import Document, Span
 
@@ -98,3 +99,8 @@ def test_no_finding_is_lost(pieces: list[str]) -> None:
     assert not report.crashes
     found = [f.span for f in (*report.findings, *report.suppressed) if f.code == "GRM101"]
     assert sorted(found) == [Span(k, k + 3) for k in range(len(text)) if text.startswith("bad", k)]
+
+
+def test_a_directive_quoted_in_markdown_is_no_directive() -> None:
+    assert directives(Document("Write `[newslint-ignore GRM101: a name]` above it.")) == []
+    assert len(directives(Document("Write [newslint-ignore GRM101: a name] above it."))) == 1
