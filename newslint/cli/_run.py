@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newslint.cli.common import warn
 from newslint.engine.baseline import Baseline
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from newslint.engine.cache import Cache
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A document to check: a file, or standard input under a name."""
 
     name: str

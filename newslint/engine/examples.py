@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
@@ -17,8 +16,7 @@ from newslint.text.lazy import lazy
 _MARK = lazy(r"\[\[|\]\](?!\])")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """An example without its marks, and the spans that they marked."""
 
     text: str

@@ -9,9 +9,8 @@ import pkgutil
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
 from newslint.engine.packrule import BodyError, PackRule
@@ -24,8 +23,7 @@ _FORMAT = 3
 _META_KEYS = {"code", "name", "kind", "summary", "why", "severity", "since", "source", "in_quotes", "examples"}
 
 
-@dataclass(frozen=True, slots=True)
-class LoadProblem:
+class LoadProblem(NamedTuple):
     """A rule, pack or plugin that could not be loaded: where, and why."""
 
     where: str

@@ -19,9 +19,8 @@ A match never leaves its sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.language.morphology import forms
 from newslint.language.tagging import tags
@@ -37,8 +36,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the message says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One step of a pattern: which tokens it takes, and how many of them."""
 
     words: frozenset[str] | None = None
@@ -61,8 +59,7 @@ class Element:
         return self.words is not None or any(ch.isalnum() for ch in word)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern was found. Token ranges are half-open."""
 
     first: int
@@ -72,8 +69,7 @@ class Match:
     """The tokens that each element took, in the order of the elements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A sequence of elements with one of them as anchor, from which matching starts."""
 
     elements: tuple[Element, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Meta
@@ -24,8 +24,7 @@ UNUSED = "LNT001"
 _CODE = lazy(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One directive: where it stands, what it does, and for which rules and which part of the text."""
 
     span: Span

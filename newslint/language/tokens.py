@@ -140,7 +140,8 @@ def tokens(document: Document) -> Tokens:
     paragraphs = np.array([span.start for span in document.paragraphs], dtype=np.int32)
     opens = start.searchsorted(paragraphs).astype(np.int32)
     ends = np.concatenate([*stops, _lines_of_their_own(document.prose, start)])
-    found = find_boundaries(texts, np.unique(ends), spaced=start[1:] != end[:-1], opens=opens)
+    ends = np.array(sorted(set(ends.tolist())), dtype=np.int32)  # np.unique would import all of np.ma
+    found = find_boundaries(texts, ends, spaced=start[1:] != end[:-1], opens=opens)
     first = found.first
     paragraph = opens.searchsorted(first, side="right").astype(np.int32) - np.int32(1)
     if len(found.splits):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +27,7 @@ _SAID = frozenset(
 _SILENT = CONNECTORS | {"-", "'", "'s", "’"}
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place of an acronym."""
 
     token: int
@@ -37,8 +37,7 @@ class Use:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """A place where the full form stands."""
 
     first: int

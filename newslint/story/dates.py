@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
@@ -32,8 +33,7 @@ _YEAR = lazy(r"(?:1[5-9]|20)\d\d\Z")
 _SHORT_LINE = 12  # tokens; a line of its own with a full date and little else says when the story was filed
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date as a story states it: a day and a month at least."""
 
     first: int

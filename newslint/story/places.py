@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span, annotation
@@ -70,8 +70,7 @@ _TWO_WORDS = {
 PAIRS = frozenset((one, two) for one, others in _TWO_WORDS.items() for two in others.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A country, region or city, under the name that the story gives it, and where it stands."""
 
     name: str

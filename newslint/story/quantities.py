@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
@@ -62,8 +62,7 @@ _FUNCTION = frozenset(
 PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as a story states it."""
 
     first: int
@@ -103,8 +102,7 @@ class Quantity:
         return self.value + slack[self.rough]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantities:
+class Quantities(NamedTuple):
     """The numbers of a document in the order of the text."""
 
     all: tuple[Quantity, ...]

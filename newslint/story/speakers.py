@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import SPEECH
@@ -16,8 +16,7 @@ _REACH = 9
 """Tokens from the marks within which a verb of speech is looked for: "..., said the club's new captain, Ida Lund."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words of another, marks included."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import Mention
@@ -48,8 +48,7 @@ _BEFORE = FUNCTION_WORDS | CALENDAR
 """Where a title begins at the latest: after one of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What somebody is called by office: tokens ``first`` up to ``last``, determiner left off."""
 
     first: int
@@ -61,8 +60,7 @@ class Title:
     """``ex``, ``former`` or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """An ``ex-`` or a ``former`` and the role it belongs to, whether or not a name stands beside."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.quantities import PEOPLE, Quantity, quantities
@@ -35,8 +35,7 @@ _REACH = 5  # words between a number and the word that tells the fate of those c
 _ANYBODY = PEOPLE | frozenset("persons victims".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(NamedTuple):
     """A number of people and what happened to them."""
 
     quantity: Quantity

@@ -36,8 +36,7 @@ class Form(NamedTuple):
     """Whether -ise or -ize is all there is to it: Oxford spelling is British and has -ize."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place where a story shows its spelling."""
 
     token: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix
 from newslint.engine.rule import Rule
@@ -23,8 +22,7 @@ LONGEST = 600
 """Code points of the longest line that is looked at; captions are the longest of these forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A way in which such lines are written: regular expressions that match from the start of the line."""
 
     evidence: str

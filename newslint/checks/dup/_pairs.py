@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.echoes import echoes
@@ -14,8 +14,7 @@ _LEAST = 10  # words; below this a sentence may come twice with good reason (“
 _HEAD = 3  # lines at the top that may say what the first sentences say: headline, standfirst, caption
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two like sentences and the words that only one of them has."""
 
     first: int

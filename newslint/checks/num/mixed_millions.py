@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -25,8 +25,7 @@ class MillionOptions:
     """``short`` is £5m, ``long`` is £5 million; ``consistent`` asks only that a story agree with itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A sum of money: its span, where the figure ends, and its scale as written."""
 
     span: Span

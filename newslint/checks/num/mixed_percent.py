@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -25,8 +25,7 @@ class PercentOptions:
     """What to write after a figure; ``consistent`` asks only that a story agree with itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A percentage: its span from the figure to the sign, where the figure ends, and the style of the sign."""
 
     span: Span

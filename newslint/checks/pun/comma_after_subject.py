@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar
-
-import numpy as np
 
 from newslint.checks._likely import Likely
 from newslint.engine.finding import Severity
@@ -46,8 +45,8 @@ class CommaAfterSubject(Likely):
         places = table.where(",")
         noun = tagged.mask("NN", "NNS", "NNP", "NNPS")
         verb = tagged.mask("VBD", "VBZ", "VBP", "MD")
-        sentences, counts = np.unique(table.sentence[places], return_counts=True)
-        alone = set(sentences[counts == 1].tolist())
+        sentences = table.sentence[places].tolist()
+        alone = {sentence for sentence, count in Counter(sentences).items() if count == 1}
         last = len(table) - 1
         return [k for k in places if 0 < k < last and noun[k - 1] and verb[k + 1] and int(table.sentence[k]) in alone]
 

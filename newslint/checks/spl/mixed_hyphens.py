@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -30,8 +30,7 @@ _LOOSE = frozenset("first second third last next same other one this that each e
 _TIMES = frozenset("time day night week month year half season quarter".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A place of a compound: its tokens, and how it is joined there."""
 
     first: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related
 from newslint.engine.rule import Rule
@@ -14,8 +14,7 @@ MANY = 2
 """Up to so many odd places are shown one by one; more of them are one matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark, or a pair of them, in one of several styles."""
 
     span: Span

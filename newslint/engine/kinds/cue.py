@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related
 from newslint.engine.packrule import OPENS, BodyError, Filed, PackRule, Phrase, as_list
@@ -28,8 +28,7 @@ _FORM = (
 _OPENERS = frozenset({"please", "to", "-", "–", "—", "•", "*", ">", ">>", "»", "(", "[", "|", ":"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """A phrase found in a line."""
 
     phrase: Phrase

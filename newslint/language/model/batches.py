@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,7 @@ _STEP = 8
 """Sentences of nearly the same length, up to the next multiple of this, are put side by side."""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Sentences of nearly the same length as a block: k sentences, n places each, some of them empty."""
 
     rows: NDArray[np.intp]
@@ -55,7 +54,7 @@ class Batch:
         length = self.last - self.first
         size = -(-length // _STEP) * _STEP
         found = []
-        for n in np.unique(size).tolist():
+        for n in sorted(set(size.tolist())):
             which = np.flatnonzero(size == n)
             place = np.arange(n)
             filled = place < length[which, None]

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +31,7 @@ class Table:
         return self.values[rows] * self.scale[rows]
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(NamedTuple):
     """All that training leaves behind. ``tagging`` and ``parsing`` are the reaches of the layers of each part."""
 
     tables: Mapping[str, Table]
