@@ -19,7 +19,7 @@ def parsed(text: str) -> tuple[list[str], Tree]:
 
 
 def is_a_tree(head: np.ndarray) -> bool:
-    return (head == -1).sum() == 1 and not adrift(head[None]).any()
+    return (head == -1).sum() == 1 and not adrift(head).any()
 
 
 def test_the_labels_are_those_of_the_weights() -> None:

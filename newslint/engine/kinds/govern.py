@@ -71,9 +71,9 @@ class Govern(PackRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the preposition after each governing word."""
         table = tokens(document)
-        places = [
-            (k, entry) for word in self._governed for k in table.index.get(word, ()) if (entry := self._at(document, k))
-        ]
+        places = [(k, entry) for k in self._pairs(table) if (entry := self._at(document, k))]
+        if not places:
+            return
         family = family_of("of", "with")
         rows = scores(document, [k + 1 for k, _ in places], [k + 2 for k, _ in places], [family] * len(places))
         for (k, entry), row in zip(places, rows, strict=True):
@@ -82,6 +82,11 @@ class Govern(PackRule):
             best = max((p for p in entry.right if p in weight), key=weight.__getitem__)
             if weight[best] - weight[written] > _NEEDED[written]:
                 yield self._report(document, k, entry, best if best in entry.right[:2] else entry.right[0])
+
+    def _pairs(self, table: Tokens) -> list[int]:
+        """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
+        lower = table.lower
+        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in self._governed]
 
     def _at(self, document: Document, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.model.batches import LONGEST, Batch
+from newslint.language.model.batches import LONGEST, Batch, Group
 from newslint.language.model.layers import Convolution, by_distance, unit
 from newslint.language.model.store import Floats, Weights
 from newslint.language.model.trees import adrift, best_heads, break_cycles
@@ -57,26 +58,33 @@ class Network:
         dependents, heads, below, above, roots = np.split(views, self._view_ends, axis=1)
         np.maximum(heads, 0, out=heads)
         chosen = np.empty(len(x), np.int32)
-        for group in batch.groups:
-            scores = self._arcs(dependents[group.rows], heads[group.rows])
-            scores += group.penalty
+        arcs = [self._arcs(dependents, heads, group) for group in batch.groups]
+        for group, scores in zip(batch.groups, arcs, strict=True):
             found = best_heads(scores, np.where(group.filled, roots[group.rows, 0], -np.inf))
-            for k in np.flatnonzero((adrift(found) & group.filled).any(axis=1)).tolist():
-                n = int(group.filled[k].sum())
-                found[k, :n] = break_cycles(found[k, :n].tolist(), scores[k, :n, :n])
-            chosen[group.rows[group.filled]] = np.where(found < 0, -1, found + group.rows[:, :1])[group.filled]
+            chosen[group.rows[group.filled]] = _shifted(found, group.rows[:, :1])[group.filled]
+        lost = adrift(chosen)
+        if lost.any():
+            for group, scores in zip(batch.groups, arcs, strict=True):
+                for k in np.flatnonzero(lost[group.rows].any(axis=1)).tolist():
+                    n = int(group.filled[k].sum())
+                    words = slice(group.rows[k, 0], group.rows[k, 0] + n)
+                    broken = np.array(break_cycles(_shifted(chosen[words], -words.start).tolist(), scores[k, :n, :n]))
+                    chosen[words] = _shifted(broken, words.start)
         return chosen, self._relate(below, above, chosen)
 
-    def _arcs(self, dependents: Floats, heads: Floats) -> Floats:
-        """How well each word of a sentence serves as the head of each: (..., words, words), dependents in rows."""
-        scores: Floats = dependents @ np.swapaxes(heads, -1, -2)
+    def _arcs(self, dependents: Floats, heads: Floats, group: Group) -> Floats:
+        """How well each word of a sentence serves as the head of each: (sentences, words, words), dependents in rows.
+
+        Minus infinity where there is no word, and for a word as its own head.
+        """
+        scores: Floats = dependents[group.rows] @ np.swapaxes(heads[group.rows], -1, -2)
         scores += self._distance[: scores.shape[-1], : scores.shape[-1]]
+        scores += group.penalty
         return scores
 
     def _relate(self, below: Floats, above: Floats, heads: NDArray[np.int32]) -> NDArray[np.uint8]:
         """The likeliest relation of each word to its head, (words,), from the views of words as child and as head."""
-        hung = np.flatnonzero(heads >= 0)
-        below[hung] += above[heads[hung]]
+        below += above[np.maximum(heads, 0)]  # what comes out for roots is not used
         np.maximum(below, 0, out=below)
         scores = self._linear("relation", below)
         scores[:, self._root] = -np.inf
@@ -95,6 +103,11 @@ def _codes(scores: Floats) -> NDArray[np.uint8]:
     """The column with the highest score in each row."""
     codes: NDArray[np.uint8] = scores.argmax(axis=1).astype(np.uint8)
     return codes
+
+
+def _shifted(heads: NDArray[Any], by: int | NDArray[np.intp]) -> NDArray[Any]:
+    """Heads counted from another place; roots stay -1."""
+    return np.where(heads < 0, -1, heads + by)
 
 
 def _layers(weights: Weights, part: str, reaches: Sequence[int]) -> list[Convolution]:

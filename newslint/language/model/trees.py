@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.model.batches import LONGEST
 from newslint.language.model.store import Floats
 
 
@@ -18,22 +19,24 @@ def best_heads(scores: Floats, roots: Floats) -> NDArray[np.intp]:
     the word that gains most from having no head. What comes out may hold cycles.
     """
     heads: NDArray[np.intp] = scores.argmax(axis=2)
-    best = np.take_along_axis(scores, heads[..., None], axis=2)[..., 0]
+    best = scores.max(axis=2)
     best[roots == -np.inf] = 0
     root = (roots - best).argmax(axis=1)
     heads[np.arange(len(heads)), root] = -1
     return heads
 
 
-def adrift(heads: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Which words come to no root, going from head to head: bool (sentences, words) for heads as `best_heads` gives.
+def adrift(heads: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which words come to no root, going from head to head: bool (words,) for heads with -1 for roots.
 
-    Each step doubles the way gone, so that a few of them pass through any sentence.
+    Each step doubles the way gone, so that a few of them pass through any tree.
     """
-    above = np.where(heads < 0, np.arange(heads.shape[1]), heads)
-    for _ in range(heads.shape[1].bit_length()):
-        above = np.take_along_axis(above, above, axis=1)
-    return np.take_along_axis(heads, above, axis=1) >= 0
+    above = np.where(heads < 0, np.arange(len(heads)), heads)
+    steps = 1
+    while steps < min(len(heads), LONGEST):
+        above = above[above]
+        steps *= 2
+    return heads[above] >= 0
 
 
 def break_cycles(heads: Sequence[int], scores: Floats) -> list[int]:

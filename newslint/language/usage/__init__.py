@@ -114,6 +114,12 @@ def _bounds() -> dict[str, dict[str, float]]:
     return table
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """The first tokens of the words that may be doubted: "it" of "it's"."""
+    return frozenset(word.partition("'")[0] for word in _bounds())
+
+
 class Doubt(NamedTuple):
     """A place where another word was surely meant: tokens ``first`` to before ``last``."""
 
@@ -154,7 +160,7 @@ def _is_verb_for_noun(document: Document, first: int, meant: str) -> bool:
 def _places(document: Document) -> Iterator[tuple[int, int, str]]:
     """Where words that may be doubted stand, as (first, last, word)."""
     table, bounds = tokens(document), _bounds()
-    for start in {word.partition("'")[0] for word in bounds} & table.index.keys():
+    for start in _starts() & table.index.keys():
         for k in table.index[start]:
             last, word = k + 1, start
             if last < len(table) and table.lower[last] in _CLITICS and start + table.lower[last] in bounds:

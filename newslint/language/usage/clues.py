@@ -16,19 +16,25 @@ from newslint.text import Document, annotation
 Keys = NDArray[np.uint64]
 
 _PAD = 6  # the farthest token looked at
-_OUTSIDE_WORD = np.uint64(0x51ED27)
-_OUTSIDE_CLASS = np.uint64(255)
+_OUTSIDE = np.array([[0x51ED27], [255], [255]], np.uint64)
+_STEPS = np.array([[[-k], [k]] for k in range(1, _PAD + 1)])
 _UNKNOWN_CAPITAL, _UNKNOWN_MARK, _UNKNOWN_OTHER = 241, 240, 250
 _ENDINGS = ("ing", "ed", "ly", "s", "er", "al", "ion")
 _P1 = np.uint64(0x9E3779B97F4A7C15)
 _P2 = np.uint64(0xC2B2AE3D27D4EB4F)
 _P3 = 0x165667B19E3779F9
-_FAR = 99  # the kind of all clues that are merely near
-
-
-def _salt(kind: int) -> np.uint64:
-    """What tells clues of one kind from those of another."""
-    return np.uint64(kind * _P3 & 0xFFFFFFFFFFFFFFFF)
+_SEED, _OFFSET = np.uint64(0x1234567), np.uint64(77)
+_FINE, _COARSE, _COMMON = np.uint64(32), np.uint64(40), np.uint64(48)
+_WORD, _CLASS = np.uint64(0xFFFFFFFF), np.uint64(0xFF)
+_NEAR = (
+    "w1 x1 w2 x2 w1+x1 w2+w1 x1+x2 c1 e1 c2 e2 c1+e1 c2+c1 e1+e2 w1+e1 c1+x1 c2+c1+e1 c1+e1+e2 c3 e3 w3 x3 "
+    "c2+c1+e1+e2 w1+e1+e2 d2+d1+f1+f2 d3+d2+d1 f1+f2+f3 d2+d1+f1 d1+f1+f2 w1+f1+f2 d2+d1+x1 nothing"
+).split()
+"""The clues that depend on where words stand: of what stands that far before and after, the words (w, x), their fine
+(c, e) and coarse classes (d, f), joined."""
+_FAR = [f"{side}{k}" for k in range(3, _PAD + 1) for side in "wx"]
+"""The clues that are words merely near."""
+_FAR_KIND = 99
 
 
 def mix(x: Keys) -> Keys:
@@ -54,21 +60,39 @@ def alike(word: str) -> str:
     return "0" if word[:1].isdigit() else word
 
 
-class Known(dict[str, tuple[int, int, int]]):
-    """Number and classes of the words met before; a word without a class of its own has class -1."""
+class Known(dict[str, int]):
+    """Number and classes of the words met before, packed into one number.
+
+    The word's own number takes the lowest 32 bits; the fine and the coarse class take 8 bits each, and one bit says
+    whether the word has classes of its own.
+    """
 
     def __init__(self, classes: Callable[[], Mapping[str, tuple[int, int]]]) -> None:
         self._classes = classes
 
-    def __missing__(self, word: str) -> tuple[int, int, int]:
+    def __missing__(self, word: str) -> int:
         name = alike(word)
-        known = zlib.crc32(name.encode("utf-8", "surrogatepass")), *self._classes().get(name, (-1, -1))
+        fine, coarse = self._classes().get(name, (0, 0))
+        known = zlib.crc32(name.encode("utf-8", "surrogatepass")) | fine << 32 | coarse << 40
+        if name in self._classes():
+            known |= 1 << 48
         if len(self) < 100_000:
             self[word] = known
         return known
 
 
+class _Looks(dict[str, int]):
+    """The classes of the words met before that are not common."""
+
+    def __missing__(self, word: str) -> int:
+        looks = _unknown(word)
+        if len(self) < 100_000:
+            self[word] = looks
+        return looks
+
+
 _known = Known(_classes)
+_looks = _Looks()
 
 
 def _unknown(word: str) -> int:
@@ -83,22 +107,21 @@ def _unknown(word: str) -> int:
 class Surroundings:
     """Number, fine and coarse class and sentence of each token, padded on both sides.
 
-    ``text``, ``lower`` and ``sentence`` are those of `newslint.language.tokens.Tokens`; ``known`` may bring other
-    classes than those that ship.
+    ``looks`` is uint64 (3, tokens and padding): the three numbers, one after the other. ``text``, ``lower`` and
+    ``sentence`` are those of `newslint.language.tokens.Tokens`; ``known`` may bring other classes than those that ship.
     """
 
     def __init__(
         self, text: Sequence[str], lower: Sequence[str], sentence: NDArray[np.int32], known: Known = _known
     ) -> None:
         count = len(lower)
-        rows = np.array([known[word] for word in lower], np.int64).reshape(count, 3)
-        for k in np.flatnonzero(rows[:, 1] < 0).tolist():
-            rows[k, 1:] = _unknown(text[k])
-        self.word = np.full(count + 2 * _PAD, _OUTSIDE_WORD, np.uint64)
-        self.fine = np.full(count + 2 * _PAD, _OUTSIDE_CLASS, np.uint64)
-        self.coarse = self.fine.copy()
+        packed = np.fromiter(map(known.__getitem__, lower), np.uint64, count)
+        rare = np.flatnonzero(packed >> _COMMON == 0)
+        looks = np.fromiter((_looks[text[k]] for k in rare.tolist()), np.uint64, len(rare))
+        packed[rare] |= looks << _FINE | looks << _COARSE
         inside = slice(_PAD, count + _PAD)
-        self.word[inside], self.fine[inside], self.coarse[inside] = rows.T
+        self.looks = np.repeat(_OUTSIDE, count + 2 * _PAD, axis=1)
+        self.looks[:, inside] = packed & _WORD, packed >> _FINE & _CLASS, packed >> _COARSE & _CLASS
         self.sentence = np.full(count + 2 * _PAD, -1, np.int64)
         self.sentence[inside] = sentence
 
@@ -107,14 +130,15 @@ class Surroundings:
         """Those of a document, computed once."""
         return _surroundings(document)
 
-    def at(self, place: NDArray[np.int64], sentence: NDArray[np.int64]) -> tuple[Keys, Keys, Keys]:
-        """Word, fine and coarse class of tokens, as if nothing stood beyond the sentences given."""
-        inside = self.sentence[place] == sentence
-        return (
-            np.where(inside, self.word[place], _OUTSIDE_WORD),
-            np.where(inside, self.fine[place], _OUTSIDE_CLASS),
-            np.where(inside, self.coarse[place], _OUTSIDE_CLASS),
-        )
+    def near(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> Keys:
+        """The looks of the six tokens before and after places, as if nothing stood beyond their sentences.
+
+        uint64 (3, 12, places): the nearest before, the nearest after, the second before and so on.
+        """
+        places = np.stack([first + _PAD, last + (_PAD - 1)])
+        at = (places + _STEPS).reshape(-1, len(first))
+        inside = self.sentence[at] == self.sentence[places[0]]
+        return np.where(inside, self.looks[:, at], _OUTSIDE[:, :, None])
 
 
 @annotation
@@ -124,27 +148,44 @@ def _surroundings(document: Document) -> Surroundings:
     return Surroundings(table.text, table.lower, table.sentence)
 
 
-def _join(*parts: Keys) -> Keys:
-    """One number for several."""
-    joined = np.full(len(parts[0]), 0x1234567, np.uint64)
-    for part in parts:
-        joined = mix(joined * _P1 + part + np.uint64(77))
-    return joined
+def _rows(clue: str) -> list[int]:
+    """Where the parts of a clue lie in what `Surroundings.near` gives, a row of nothing appended."""
+    if clue == "nothing":
+        return [3 * 2 * _PAD]
+    rows = []
+    for part in clue.split("+"):
+        plane, after = divmod("wxcedf".index(part[0]), 2)
+        rows.append((plane * _PAD + int(part[1:]) - 1) * 2 + after)
+    return rows
+
+
+def _plan() -> tuple[list[NDArray[np.intp]], NDArray[np.intp]]:
+    """How all clues are put together at once, those of many parts first.
+
+    The rows of the first parts of all, of the second parts of those that have any, and so on; and where each clue of
+    `_NEAR` and `_FAR` is found among the results.
+    """
+    rows = [_rows(clue) for clue in (*_NEAR, *_FAR)]
+    order = sorted(range(len(rows)), key=lambda i: -len(rows[i]))
+    parts = [np.array([rows[i][k] for i in order if len(rows[i]) > k]) for k in range(len(rows[order[0]]))]
+    return parts, np.argsort(order)
+
+
+_PARTS, _ORDER = _plan()
+_KINDS = (*range(1, len(_NEAR) + 1), *(_FAR_KIND for _ in _FAR))
+_SALTS = np.array([[kind * _P3 & 0xFFFFFFFFFFFFFFFF] for kind in _KINDS], np.uint64)
+"""What tells clues of one kind from those of another."""
 
 
 def clues(around: Surroundings, first: NDArray[np.int64], last: NDArray[np.int64]) -> Keys:
-    """The clues for places that hold tokens ``first`` to before ``last``: uint64 (places, clues)."""
-    low, high = first + _PAD, last + (_PAD - 1)
-    sentence = around.sentence[low]
-    (w1, c1, d1), (w2, c2, d2), (w3, c3, d3) = (around.at(low - k, sentence) for k in (1, 2, 3))
-    (x1, e1, f1), (x2, e2, f2), (x3, e3, _) = (around.at(high + k, sentence) for k in (1, 2, 3))
-    near = (
-        (w1,), (x1,), (w2,), (x2,), (w1, x1), (w2, w1), (x1, x2), (c1,), (e1,), (c2,), (e2,), (c1, e1), (c2, c1),
-        (e1, e2), (w1, e1), (c1, x1), (c2, c1, e1), (c1, e1, e2), (c3,), (e3,), (w3,), (x3,), (c2, c1, e1, e2),
-        (w1, e1, e2), (d2, d1, f1, f2), (d3, d2, d1), (f1, f2, around.at(high + 3, sentence)[2]), (d2, d1, f1),
-        (d1, f1, f2), (w1, f1, f2), (d2, d1, x1), (np.zeros(len(low), np.uint64),),
-    )  # fmt: skip
-    keys = [mix(_join(*parts) + _salt(k)) for k, parts in enumerate(near, 1)]
-    far = [place for k in range(3, _PAD + 1) for place in (low - k, high + k)]
-    keys += [mix(_join(around.at(place, sentence)[0]) + _salt(_FAR)) for place in far]
-    return np.stack(keys, axis=1)
+    """The clues for places that hold tokens ``first`` to before ``last``: uint64 (places, clues).
+
+    The columns are in the order of `_NEAR`, then of `_FAR`.
+    """
+    near = around.near(first, last).reshape(-1, len(first))
+    near = np.concatenate([near, np.zeros((1, len(first)), np.uint64)])
+    near += _OFFSET
+    keys = np.full((len(_ORDER), len(first)), _SEED, np.uint64)
+    for rows in _PARTS:
+        keys[: len(rows)] = mix(keys[: len(rows)] * _P1 + near[rows])
+    return mix(keys[_ORDER] + _SALTS).T
