@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.text import Document, Span
@@ -35,16 +36,15 @@ class Row(NamedTuple):
 
 def cells(text: str) -> Iterator[Cell]:
     """Each character of a text as it is shown: controls, bidi marks, invisible and unpaired ones as escapes."""
-    for ch in text:
-        if " " <= ch <= "~":
-            yield Cell(ch, 1)
-        elif ch == "\t":
-            yield Cell(_TAB, len(_TAB))
-        else:
-            yield _rare(ch)
+    return map(_cell, text)
 
 
-def _rare(ch: str) -> Cell:
+@lru_cache(1 << 12)
+def _cell(ch: str) -> Cell:
+    if " " <= ch <= "~":
+        return Cell(ch, 1)
+    if ch == "\t":
+        return Cell(_TAB, len(_TAB))
     category = unicodedata.category(ch)
     if category in _HIDDEN:
         code = ord(ch)
