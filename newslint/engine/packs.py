@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
@@ -33,14 +34,23 @@ class LoadProblem(NamedTuple):
         return f"{self.where}: {self.message}"
 
 
+def is_defined_in(module: ModuleType, value: Any) -> bool:
+    """Whether a value is a class of a module's own.
+
+    What it inherits is asked of its ``__mro__``: for an abstract base, ``issubclass`` asks all other subclasses too.
+    """
+    return isinstance(value, type) and value.__module__ == module.__name__
+
+
 def kinds() -> dict[str, type[PackRule]]:
     """The kinds of YAML rules by name: every subclass of PackRule in the folder ``kinds``."""
     import newslint.engine.kinds as folder
 
     found: dict[str, type[PackRule]] = {}
     for module in pkgutil.iter_modules(folder.__path__):
-        for value in vars(importlib.import_module(f"{folder.__name__}.{module.name}")).values():
-            if isinstance(value, type) and issubclass(value, PackRule) and value.__module__.endswith(f".{module.name}"):
+        kind = importlib.import_module(f"{folder.__name__}.{module.name}")
+        for value in vars(kind).values():
+            if is_defined_in(kind, value) and PackRule in value.__mro__:
                 found[value.kind] = value
     return found
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.packrule import PackRule
-from newslint.engine.packs import LoadProblem, compile_pack, load_pack, shipped
+from newslint.engine.packs import LoadProblem, compile_pack, is_defined_in, load_pack, shipped
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.suggest import did_you_mean
 from newslint.text.lazy import lazy
@@ -86,7 +86,7 @@ class Registry:
     def add_module(self, module: Any) -> None:
         """Add the rules that a module defines."""
         for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
+            if is_defined_in(module, value) and Rule in value.__mro__:
                 self.add_class(value, module.__name__)
 
     def add_class(self, rule: type[Rule], origin: str) -> None:
