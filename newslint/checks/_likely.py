@@ -14,19 +14,22 @@ from newslint.text import Document, Span
 
 
 class Likely(Rule):
-    """Suspects tokens by cheap signs, asks the detector about them, and reports what it can explain and mend."""
+    """Suspects tokens by cheap signs, and reports those that it can explain and mend and the detector finds likely."""
 
     thresholds: ClassVar[Mapping[str, float]]
     """For each label how likely it must be, 0 to 1; set so that clean copy stays clean."""
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Report the suspects that are likely enough and make sense."""
+        """Report the suspects that make sense and are likely enough; the detector is what costs most and comes last."""
         for label, least in self.thresholds.items():
-            for token in slips(document).likely(self.suspects(document, label), label, least):
+            sound: dict[int, Finding] = {}
+            for token in self.suspects(document, label):
                 mended = correction(document, token, label)
                 message = self.explain(document, token, *mended) if mended else None
                 if mended and message:
-                    yield self._report(message, *mended)
+                    sound[token] = self._report(message, *mended)
+            for token in slips(document).likely(sound, label, least):
+                yield sound[token]
 
     @abstractmethod
     def suspects(self, document: Document, label: str) -> Iterable[int]:

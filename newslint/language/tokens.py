@@ -108,7 +108,9 @@ class Tokens:
         """The indexes, in order, of the tokens whose ``lower`` is one of the words."""
         if len(words) == 1:
             return self.index.get(words[0], [])
-        return sorted(chain.from_iterable(self.index.get(word, ()) for word in set(words)))
+        index = self.index
+        found = [index[word] for word in set(words) if word in index]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
     def span(self, i: int, j: int | None = None) -> Span:
         """Where token i lies, or tokens i up to, and without, j."""
