@@ -20,7 +20,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.engine.suggest import did_you_mean
 
 COMPILED = "compiled.json"
-_FORMAT = 3
+_FORMAT = 4
 _META_KEYS = {"code", "name", "kind", "summary", "why", "severity", "since", "source", "in_quotes", "examples"}
 
 

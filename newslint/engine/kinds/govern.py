@@ -51,22 +51,36 @@ class Govern(PackRule):
         return iter(())
 
     def file(self) -> Filed:
-        """The last word of each governing phrase, with nothing to match."""
-        return {word: [] for word in self._governed}
+        """The last word of each governing phrase, with the numbers of the phrases. Reads all of them."""
+        table: dict[str, list[int]] = {}
+        for number in range(len(self._lines)):
+            table.setdefault(self._read(number).words[-1], []).append(number)
+        return table
 
     @cached_property
-    def _governed(self) -> dict[str, list[_Governed]]:
-        """What is governed, by the last word of what governs; a :class:`BodyError` for an unknown preposition."""
-        known: dict[str, list[_Governed]] = {}
-        family = family_of("of", "with").members
-        for key, value in self.body["govern"].items():
-            phrase, _, tag = str(key).partition("/")
-            right = tuple(str(value).split("|"))
-            if right[0] not in family:
-                raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed")
-            words = tuple(word.lower() for word in split_words(phrase))
-            known.setdefault(words[-1], []).append(_Governed(words, tag, right))
-        return known
+    def _lines(self) -> list[tuple[str, str]]:
+        """What governs and what it takes, as written."""
+        return [(str(key), str(value)) for key, value in self.body["govern"].items()]
+
+    def _read(self, number: int) -> _Governed:
+        """One line; a :class:`BodyError` for an unknown preposition."""
+        key, value = self._lines[number]
+        phrase, _, tag = key.partition("/")
+        right = tuple(value.split("|"))
+        if right[0] not in family_of("of", "with").members:
+            raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed")
+        return _Governed(tuple(word.lower() for word in split_words(phrase)), tag, right)
+
+    @cached_property
+    def _met(self) -> dict[str, list[_Governed]]:
+        """What is governed by the words met so far."""
+        return {}
+
+    def _governed(self, word: str) -> list[_Governed]:
+        """What is governed by phrases that end in a word; they are read when it is first met."""
+        if word not in self._met:
+            self._met[word] = [self._read(number) for number in self.filed[word]]
+        return self._met[word]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the preposition after each governing word."""
@@ -86,7 +100,7 @@ class Govern(PackRule):
     def _pairs(self, table: Tokens) -> list[int]:
         """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
         lower = table.lower
-        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in self._governed]
+        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in self.filed]
 
     def _at(self, document: Document, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""
@@ -94,7 +108,7 @@ class Govern(PackRule):
         if k + 2 >= len(table) or table.lower[k + 1] not in _NEEDED or table.sentence[k] != table.sentence[k + 2]:
             return None
         written = table.lower[k + 1]
-        for entry in self._governed[table.lower[k]]:
+        for entry in self._governed(table.lower[k]):
             low = k - len(entry.words) + 1
             if low < 0 or tuple(table.lower[low : k + 1]) != entry.words or written in entry.right:
                 continue
