@@ -43,6 +43,11 @@ def normal(word: str) -> str:
 
 def shape(word: str) -> str:
     """The look of a word: ``Xxx`` for "Paris", ``XX`` for "NATO", ``00.0`` for "12.5"; runs are cut to two."""
+    if word.isascii() and word.isalpha():  # most words, without the rules below
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[0].isupper() and word[1:].islower():
+            return "X" + "xx"[: len(word) - 1]
     look = word.translate(_STRAIGHT)
     for pattern, sign in _SHAPES:
         look = pattern.sub(sign, look)
