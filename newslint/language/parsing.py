@@ -7,9 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.model import network
 from newslint.language.tagging import among, states
-from newslint.language.tokens import tokens
 from newslint.text import Document, annotation
 
 RELATIONS: tuple[str, ...] = (
@@ -98,9 +96,4 @@ class Tree:
 @annotation
 def tree(document: Document) -> Tree:
     """The head and the relation of every token."""
-    n = len(tokens(document))
-    head, relation = np.empty(n, np.int32), np.empty(n, np.uint8)
-    for start, end, batch, state in states(document):
-        heads, relation[start:end] = network().parse(state, batch)
-        head[start:end] = np.where(heads < 0, -1, heads + start)
-    return Tree(head, relation)
+    return Tree(*states(document).arcs())

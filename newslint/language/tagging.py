@@ -63,30 +63,61 @@ def among(codes: NDArray[np.uint8], wanted: Iterable[int]) -> NDArray[np.bool_]:
 
 
 class States:
-    """What the network knows of each token where it stands, a batch of sentences at a time.
+    """What the network knows of the tokens of a document where they stand, a batch of sentences at a time.
 
-    Heads are read from the same states as tags. They are kept for documents of ordinary length and computed again for
-    very long ones, so that memory stays bounded.
+    Heads are read from the same states as tags. The states are kept for documents of ordinary length; of very long ones
+    tags and heads are read in one go, so that memory stays bounded and no state is computed twice.
     """
 
     _KEPT = 1 << 15  # tokens: 12 MB
 
     def __init__(self, words: Tokens) -> None:
         self._words = words
-        self._ready: list[tuple[int, int, Batch, Floats]] | None = None
 
-    def __iter__(self) -> Iterator[tuple[int, int, Batch, Floats]]:
-        """Go over (start, end, batch, states): tokens start to end, their sentences, float32 (tokens, width)."""
-        if self._ready is not None or len(self._words) > self._KEPT:
-            return iter(self._ready or self._read())
-        self._ready = list(self._read())
-        return iter(self._ready)
+    def tag_codes(self) -> NDArray[np.uint8]:
+        """The tag of each token: uint8 (tokens,), indexes into `TAGS`."""
+        if len(self._words) > self._KEPT:
+            return self._at_once[0]
+        code = np.empty(len(self._words), np.uint8)
+        for start, end, _, state in self._kept:
+            code[start:end] = network().tag_codes(state)
+        return code
+
+    def arcs(self) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
+        """The head of each token, int32 (tokens,), -1 for roots, and the code of its relation, uint8 (tokens,)."""
+        if len(self._words) > self._KEPT:
+            return self._at_once[1:]
+        head, relation = np.empty(len(self._words), np.int32), np.empty(len(self._words), np.uint8)
+        for start, end, batch, state in self._kept:
+            head[start:end], relation[start:end] = _arcs(start, batch, state)
+        return head, relation
+
+    @cached_property
+    def _kept(self) -> list[tuple[int, int, Batch, Floats]]:
+        """The states of all tokens: (start, end, batch, float32 (tokens, width)) for each batch."""
+        return list(self._read())
+
+    @cached_property
+    def _at_once(self) -> tuple[NDArray[np.uint8], NDArray[np.int32], NDArray[np.uint8]]:
+        """Tags, heads and relations of all tokens."""
+        size = len(self._words)
+        code, head, relation = np.empty(size, np.uint8), np.empty(size, np.int32), np.empty(size, np.uint8)
+        for start, end, batch, state in self._read():
+            code[start:end] = network().tag_codes(state)
+            head[start:end], relation[start:end] = _arcs(start, batch, state)
+        return code, head, relation
 
     def _read(self) -> Iterator[tuple[int, int, Batch, Floats]]:
         """Run the trunk of the network over all tokens."""
         model = network()
         for start, end, batch in cut(self._words.first, self._words.last):
             yield start, end, batch, model.hidden(self._words.text[start:end], batch)
+
+
+def _arcs(start: int, batch: Batch, state: Floats) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
+    """Heads, counted from the start of the document, and relations of the tokens of a batch."""
+    heads, relations = network().parse(state, batch)
+    return np.where(heads < 0, np.int32(-1), heads + np.int32(start)), relations
 
 
 @annotation
@@ -98,10 +129,7 @@ def states(document: Document) -> States:
 @annotation
 def network_tags(document: Document) -> Tags:
     """The part of speech of every token as the network reads it."""
-    code = np.empty(len(tokens(document)), np.uint8)
-    for start, end, _, state in states(document):
-        code[start:end] = network().tag_codes(state)
-    return Tags(code)
+    return Tags(states(document).tag_codes())
 
 
 @annotation
