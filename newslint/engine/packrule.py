@@ -97,6 +97,10 @@ class PackRule(Rule):
         """Patterns inside which nothing is reported."""
         return tuple(parse(source) for source in as_list(self.body.get("except")))
 
+    def spared(self, document: Document) -> list[tuple[int, int]]:
+        """The ranges of tokens, half-open, in which nothing is reported."""
+        return [(m.first, m.last) for pattern in self._exceptions for m in pattern.matches(document)]
+
     def matches(self, document: Document, phrases: Iterable[Phrase] | None = None) -> list[tuple[Phrase, Match]]:
         """What of the rule's phrases stands in a document: apart from each other, the longest first served, sorted.
 
@@ -109,12 +113,12 @@ class PackRule(Rule):
         found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
         if not found:
             return []
-        spared = [m for pattern in self._exceptions for m in pattern.matches(document)]
+        spared = self.spared(document)
         kept: list[tuple[Phrase, Match]] = []
         last = -1
         for phrase, match in sorted(found, key=lambda x: (x[1].first, x[1].first - x[1].last)):
             low, high = match.marked
-            if match.first >= last and not any(s.first <= low and high <= s.last for s in spared):
+            if match.first >= last and not any(a <= low and high <= b for a, b in spared):
                 kept.append((phrase, match))
                 last = match.last
         return kept

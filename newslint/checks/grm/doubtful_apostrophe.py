@@ -41,7 +41,7 @@ class DoubtfulApostrophe(Likely):
             "The sports minister spoke to a parents group.",
         ),
     )
-    thresholds: ClassVar = {"possessive-singular": 0.7, "possessive-plural": 0.7}
+    thresholds: ClassVar = {"possessive-singular": 0.8, "possessive-plural": 0.8}
 
     def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - both labels suspect the same
         """Plurals in small letters right before a noun or what may open a noun phrase."""

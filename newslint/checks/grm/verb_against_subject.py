@@ -65,9 +65,13 @@ class VerbAgainstSubject(Likely):
         return found
 
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
-        """Name the subject: as parsed, or the nearest noun that contradicts the verb."""
+        """Name the subject: as parsed, or where none is, the nearest noun that contradicts the verb."""
         view, wanted = reading(document), verb_number(document[span])
         parsed = subject_of(view, token)
+        if parsed >= 0 and count_of(view, parsed, token) in (None, wanted):
+            return None
+        if any(view.relation[k].startswith("nsubj") for k in range(token + 1, view.last(token))):
+            return None  # the subject may well follow its verb
         near = range(token - 1, max(view.first(token), token - _NEAR) - 1, -1)
         for noun in ([parsed] if parsed >= 0 else []) + [k for k in near if view.tag[k].startswith("NN")]:
             count = count_of(view, noun, token)

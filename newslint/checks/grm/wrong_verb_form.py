@@ -15,7 +15,7 @@ from newslint.language.tokens import tokens
 from newslint.text import Document, Span
 
 _NAMES = {"to-base": "the base form", "to-participle": "the participle"}
-_WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN", "NNS"), "to-participle": ("VB", "VBD", "VBZ", "VBP", "NN")}
+_WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD", "VBZ", "VBP", "NN")}
 _AUXILIARIES = ("have", "has", "had", "'ve", "is", "are", "was", "were", "be", "been", "being")
 _BE = ("is", "are", "was", "were", "'s", "'re")
 _BACK = 6  # words back to look for what governs the form

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar
 
+import numpy as np
+
 from newslint.checks._likely import Likely
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
@@ -40,15 +42,24 @@ class CommaAfterSubject(Likely):
     thresholds: ClassVar = {"comma-drop": 0.7}
 
     def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
-        """Commas between a noun and a finite verb, the first and last of their sentence."""
+        """Commas between a noun and the first finite verb of a sentence that has no other comma."""
         tagged, table = tags(document), tokens(document)
         places = table.where(",")
         noun = tagged.mask("NN", "NNS", "NNP", "NNPS")
         verb = tagged.mask("VBD", "VBZ", "VBP", "MD")
         sentences = table.sentence[places].tolist()
         alone = {sentence for sentence, count in Counter(sentences).items() if count == 1}
+        verbs = np.concatenate([[0], np.cumsum(verb)])
         last = len(table) - 1
-        return [k for k in places if 0 < k < last and noun[k - 1] and verb[k + 1] and int(table.sentence[k]) in alone]
+        return [
+            k
+            for k in places
+            if 0 < k < last
+            and noun[k - 1]
+            and verb[k + 1]
+            and int(table.sentence[k]) in alone
+            and verbs[k] == verbs[table.first[table.sentence[k]]]  # no verb before: the subject is still open
+        ]
 
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:  # noqa: ARG002
         """Name the verb that is parted from its subject."""

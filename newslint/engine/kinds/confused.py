@@ -8,9 +8,13 @@ from functools import cached_property
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import BodyError, Filed, PackRule, Phrase
+from newslint.language.slips import slips
 from newslint.language.tokens import tokens
 from newslint.language.usage import doubts, family_of
 from newslint.text import Document
+
+_SECOND = 0.1
+"""How likely the detector must find the word that is meant, where it knows the two: a second, independent opinion."""
 
 
 class Confused(PackRule):
@@ -44,6 +48,11 @@ class Confused(PackRule):
         """Report the words of this rule that are doubted."""
         for doubt in doubts(document):
             if doubt.written not in self._hints or doubt.meant not in self._hints:
+                continue
+            if any(a <= doubt.first and doubt.last <= b for a, b in self.spared(document)):
+                continue
+            second = slips(document).chance(doubt.first, doubt.last, doubt.meant)
+            if second is not None and second < _SECOND:
                 continue
             span = tokens(document).span(doubt.first, doubt.last)
             use = copy_case(document[span], doubt.meant)

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from newslint.language.model.batches import Batch, cut
 from newslint.language.model.store import Floats, read
-from newslint.language.slips.labels import INDEX, LABELS
+from newslint.language.slips.confusable import ALTERNATIVES
+from newslint.language.slips.labels import INDEX, JOINED, LABELS
 from newslint.language.slips.network import Detector
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, annotation
@@ -49,6 +50,24 @@ class Slips:
             for token, sentence in zip(places, sentences, strict=True)
             if self._known[sentence][token - int(first[sentence]), column] >= least
         ]
+
+    def chance(self, first: int, last: int, meant: str) -> float | None:
+        """How likely it is that a word is meant where other tokens, first to before last, stand: 0 to 1.
+
+        ``None`` where the detector does not know the two as words that are taken for each other.
+        """
+        lower = self._table.lower[first:last]
+        if tuple(lower) in JOINED:
+            label = "join" if JOINED[lower[0], lower[1]] == meant else ""
+        else:
+            others = ALTERNATIVES.get(lower[0], ()) if len(lower) == 1 else ()
+            label = f"confused-{others.index(meant)}" if meant in others else ""
+        if not label:
+            return None
+        sentence = int(self._table.sentence[first])
+        if sentence not in self._known:
+            self._read([sentence])
+        return float(self._known[sentence][last - 1 - int(self._table.first[sentence]), INDEX[label]])
 
     def _read(self, sentences: Sequence[int]) -> None:
         """Let the network read some sentences, together."""
