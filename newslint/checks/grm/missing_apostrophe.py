@@ -132,7 +132,7 @@ class MissingApostrophe(Rule):
                 titled = at > 0 and table.text[at - 1][0].isupper() and tags(document)[at - 1] == "NNP"
                 if (
                     table.text[at] == name
-                    and (plain or (titled and base in names))
+                    and (plain or (titled and base in names and "NNS" not in possible_tags(name.lower())))
                     and self._owned(document, table, at + 1)
                     and not self._is_team(document, table, at)
                 ):
