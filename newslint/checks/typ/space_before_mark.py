@@ -46,6 +46,8 @@ class SpaceBeforeMark(Rule):
                 continue
             for match in pattern.finditer(text):
                 seen = match.group()
+                if document.text[match.start() : match.end()] != seen:
+                    continue  # markup was blanked out here
                 if seen == ".." and _shortened(text, match.start()):
                     continue
                 mark = seen.strip()[0]

@@ -55,6 +55,9 @@ class Confused(PackRule):
             if second is not None and second < _SECOND:
                 continue
             span = tokens(document).span(doubt.first, doubt.last)
+            quote = document.quotes.at(span.start)
+            if quote and quote.end - quote.start <= span.end - span.start + 3:
+                continue  # the word itself is spoken of
             use = copy_case(document[span], doubt.meant)
             use = use.replace("'", "’") if "’" in document.text else use
             hint = self._hints[doubt.written]
