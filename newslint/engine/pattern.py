@@ -95,11 +95,7 @@ class Pattern(NamedTuple):
         table = tokens(document)
         tagged = None
         taken = -1
-        lower, near = table.lower, self.near
-        size = len(lower)
-        for at in table.where(*self.triggers):
-            if not all(0 <= at + off < size and lower[at + off] in words for off, words in near):
-                continue
+        for at in self._places(table):
             if tagged is None and self._tagged:
                 tagged = tags(document).text
             sentence = table.sentence[at]
@@ -112,6 +108,14 @@ class Pattern(NamedTuple):
                     taken = parts[-1][1] - 1
                     yield self._match(parts)
                     break
+
+    def _places(self, table: Tokens) -> list[int]:
+        """Where the anchor stands, and beside it what must stand there: mostly nowhere."""
+        places, lower, size = table.where(*self.triggers), table.lower, len(table)
+        for off, words in self.near:
+            if places:
+                places = [at for at in places if 0 <= at + off < size and lower[at + off] in words]
+        return places
 
     def at(self, document: Document, start: int) -> Match | None:
         """The match that begins with a token, if there is one."""
