@@ -12,9 +12,8 @@ from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
 
-_CONJUNCTIONS = frozenset(
-    "if when while although though because since after before as once unless until whenever whether".split()
-)
+# "As", "after", "before", "once" and "until" open many clauses that edited copy leaves without a comma.
+_CONJUNCTIONS = frozenset({"if", "when", "while", "although", "though", "because", "since", "unless", "whenever"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = frozenset({",", ":", ";", "-", "--", "–", "—", "(", ")", "...", "…", '"'})
 _SHORTEST = 5  # words: short clauses of time and condition go without a comma in much edited copy

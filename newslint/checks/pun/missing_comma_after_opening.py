@@ -13,7 +13,8 @@ from newslint.text import Document, Span
 
 _ADVERBS = frozenset(
     "however therefore moreover furthermore nevertheless nonetheless consequently additionally unfortunately "
-    "fortunately interestingly surprisingly sadly luckily conversely similarly likewise regrettably thankfully".split()
+    "fortunately interestingly surprisingly sadly luckily conversely similarly likewise regrettably specifically "
+    "accordingly alternatively admittedly incidentally ironically".split()
 )
 _PHRASES = {
     "for": ("example", "instance"),
@@ -21,7 +22,6 @@ _PHRASES = {
     "as": ("a result", "a consequence"),
     "on": ("the other hand", "the contrary"),
     "by": ("contrast",),
-    "first": ("of all",),
 }
 _SUBJECTS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS"})
 
