@@ -50,16 +50,15 @@ class MissingCommaAfterOpening(Rule):
             "As a result of the vote the council has no money.",
         ),
     )
-    triggers = _ADVERBS | frozenset(_PHRASES)
+    triggers: frozenset[str] = _ADVERBS | frozenset(_PHRASES)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so and goes on with its subject."""
         table = tokens(document)
-        for at in table.where(*self.triggers):
-            sentence = int(table.sentence[at])
-            low, high = int(table.first[sentence]), int(table.last[sentence])
-            if at != low or not table.text[at][0].isupper():
+        for sentence, at in enumerate(table.first.tolist()):
+            if table.lower[at] not in self.triggers or not table.text[at][0].isupper():
                 continue
+            high = int(table.last[sentence])
             end = _end_of_opening(table.lower[at : at + 4])
             if not end or at + end + 2 >= high or not opens_with_subject(document, sentence, at + end):
                 continue

@@ -9,8 +9,8 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
-_SPACED = lazy(r"(?<=\w) +(?:,(?= )|[.;?!](?= [A-Z]|\n|$))")
-_DOUBLED = lazy(r"(?<=[a-z]),,+(?= )|(?<=[a-z]{3})\.\.(?= [A-Z]|\n|$)|(?<=[a-z])\?\.(?= |\n|$)|(?<=[a-z]),\.(?= |\n|$)")
+_SPACED = lazy(r" (?:,(?= )|[.;?!](?= [A-Z]|\n|$))(?<=\w..)")
+_DOUBLED = lazy(r"[,.?](?:(?<=[a-z],),+(?= )|(?<=[a-z]{3}\.)\.(?= [A-Z]|\n|$)|(?<=[a-z][?,])\.(?= |\n|$))")
 _WORD = lazy(r"[\w.]+$")
 _SHORTENED = frozenset("etc inc ltd bros vol viz approx dept govt esq hon".split())
 _SPACES = (" ,", " .", " ;", " ?", " !")

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
-_INITIALS = lazy(r"\b(?:U\.S|U\.K|U\.N|D\.C|E\.U|a\.m|p\.m|e\.g|i\.e)(?=[ ,]|'s|’s)")
+_INITIALS = lazy(r"\.[SKNCUmge](?=[ ,]|'s|’s)(?<=\bU\.S|\bU\.K|\bU\.N|\bD\.C|\bE\.U|\ba\.m|\bp\.m|\be\.g|\bi\.e)")
 _LITERALS = (".S", ".K", ".N", ".C", ".U", ".m", ".g", ".e")
 
 
@@ -37,8 +37,9 @@ class UnfinishedAbbreviation(Rule):
         if not any(literal in text for literal in _LITERALS):
             return
         for match in _INITIALS.finditer(text):
-            if match.start() and text[match.start() - 1] in ".-/@":
+            start, end = match.start() - 1, match.end()
+            if start and text[start - 1] in ".-/@":
                 continue
-            end = match.end()
-            fix = Fix(f"Write “{match.group()}.”", (Edit(Span(end, end), "."),), Safety.SAFE)
-            yield self.found(Span(match.start(), end), f"The last stop is missing: “{match.group()}.”", fixes=(fix,))
+            seen = text[start:end]
+            fix = Fix(f"Write “{seen}.”", (Edit(Span(end, end), "."),), Safety.SAFE)
+            yield self.found(Span(start, end), f"The last stop is missing: “{seen}.”", fixes=(fix,))
