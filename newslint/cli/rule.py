@@ -11,9 +11,11 @@ import click
 
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, open_session, settings
+from newslint.engine.audit import CARD, in_words, read_card
 from newslint.engine.config import ConfigError
 from newslint.engine.describe import Shown, fixability, options, shown
 from newslint.engine.examples import read_example
+from newslint.engine.packs import shipped
 from newslint.engine.registry import Entry
 from newslint.engine.suggest import did_you_mean
 from newslint.reporters import rows, visible
@@ -59,6 +61,7 @@ def _page(entry: Entry) -> Iterator[str]:
     ways = [_FIXES[kind] for kind in fixability(examples)]
     yield f"Mended: {'; '.join(ways) if ways else 'by hand'}."
     yield f"In quotations: {'counts there too' if meta.in_quotes else 'silent there'}."
+    yield fill(f"Precision: {in_words(read_card(shipped() / CARD).get(meta.code))}", _WIDTH)
     yield ""
     yield "Found:"
     for example in examples:
