@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import groupby
 from pathlib import Path
 
 from newslint.engine.audit import CARD, in_words, read_card
-from newslint.engine.examples import findings_of, read_example
-from newslint.engine.finding import Finding, Safety
-from newslint.engine.options import make_options
+from newslint.engine.describe import fixability, options, shown
+from newslint.engine.examples import read_example
 from newslint.engine.packs import shipped
 from newslint.engine.registry import Entry, Registry
 from newslint.engine.rule import Example
 
 FOLDER = Path(__file__).parent / "rules"
 HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule, not this page. -->\n"
+
+FIXES = {
+    "safe": "`--fix` applies it",
+    "unsafe": "`--fix --unsafe-fixes` applies it",
+    "display-only": "shown, for a person to apply",
+    "choice": "several are shown, for a person to choose",
+}
 
 
 def main() -> int:
@@ -66,25 +71,25 @@ def index(registry: Registry) -> str:
 def page(entry: Entry, precision: str) -> str:
     """The page of one rule."""
     meta = entry.meta
-    found = [shown(entry, example) for example in meta.bad]
+    found = shown(entry)
     lines = [HEADER, f"# {meta.code} {meta.name}", "", flat(meta.summary), "", flat(meta.why), ""]
     lines += ["| | |", "|---|---|", f"| severity | {meta.severity.label} |"]
-    lines += [f"| fix | {fixable([f for _, findings in found for f in findings])} |"]
+    ways = fixability(found)
+    lines += [f"| fix | {'; '.join(FIXES[way] for way in ways) if ways else 'none'} |"]
     lines += [f"| inside quotations | {'counts' if meta.in_quotes else 'silent'} |"]
     lines += [f"| source | {flat(meta.source)} |"] if meta.source else []
     lines += [f"| since | {meta.since} |", f"| precision | {precision} |", ""]
-    lines += options(entry)
+    lines += table_of_options(entry)
     lines += ["## What it finds", ""]
-    for text, findings in found:
-        lines += ["```text", text, *(f"  {f.message}" for f in findings), "```", ""]
+    for example, result in zip(meta.bad, found, strict=True):
+        lines += ["```text", underlined(example), *(f"  {f.message}" for f in result.findings), "```", ""]
     lines += ["## What it leaves alone", "", "```text", *(read_example(e).text for e in meta.good), "```"]
     return "\n".join(lines) + "\n"
 
 
-def shown(entry: Entry, example: str | Example) -> tuple[str, list[Finding]]:
-    """An example with its places underlined, and what newslint says of it now."""
+def underlined(example: str | Example) -> str:
+    """An example with its places underlined."""
     marked = read_example(example)
-    findings = findings_of(entry.make(make_options(entry.options, marked.options)), marked.text)
     out, at = [], 0
     for line in marked.text.split("\n"):
         out.append(line)
@@ -94,30 +99,19 @@ def shown(entry: Entry, example: str | Example) -> tuple[str, list[Finding]]:
         if under.strip():
             out.append(under.rstrip())
         at += len(line) + 1
-    return "\n".join(out), findings
+    return "\n".join(out)
 
 
-def options(entry: Entry) -> Iterator[str]:
+def table_of_options(entry: Entry) -> Iterator[str]:
     """The table of a rule's options."""
-    known = fields(entry.options)
+    known = list(options(entry))
     if not known:
         return
     yield from ("## Options", "", f"Set under `[rules.{entry.meta.name}]`.", "", "| option | default |", "|---|---|")
     for option in known:
-        default = getattr(entry.options(), option.name)
-        value = ", ".join(sorted(default)) if isinstance(default, frozenset | tuple) else default
-        yield f"| `{option.name.replace('_', '-')}` | {flat(str(value)) if value not in ('', None) else 'none'} |"
+        value = ", ".join(option.default) if isinstance(option.default, list) else option.default
+        yield f"| `{option.name}` | {flat(str(value)) if value not in ('', None) else 'none'} |"
     yield ""
-
-
-def fixable(findings: list[Finding]) -> str:
-    """Who applies the fixes of a rule, as its examples show it."""
-    grades = {fix.safety for f in findings for fix in f.fixes}
-    if Safety.SAFE in grades:
-        return "`--fix` applies it"
-    if Safety.UNSAFE in grades:
-        return "`--fix --unsafe-fixes` applies it"
-    return "shown, for a person to choose" if grades else "none"
 
 
 def flat(text: str) -> str:
