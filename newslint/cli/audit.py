@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.cli._terminal import progress
-from newslint.cli.common import fail, open_session, settings, warn
+from newslint.cli.common import fail, open_session, settings, split_list, warn
 from newslint.engine.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
 from newslint.engine.config import ConfigError
 from newslint.engine.files import Files
@@ -43,8 +43,7 @@ def command(
     --verdicts and --card.
     """
     try:
-        chosen = tuple(v.strip() for value in select for v in value.split(",") if v.strip())
-        config = settings(None, isolated=True, start=Path.cwd(), select=chosen, level=Severity.ADVICE)
+        config = settings(None, isolated=True, start=Path.cwd(), select=split_list(select), level=Severity.ADVICE)
         judged = read_verdicts(verdicts) if verdicts else {}
     except (ConfigError, AuditError) as error:
         fail(str(error))

@@ -12,7 +12,7 @@ import click
 
 from newslint.cli._run import Run, Source
 from newslint.cli._terminal import prepare, progress, wants_colour
-from newslint.cli.common import cache_folder, fail, open_session, settings, warn
+from newslint.cli.common import cache_folder, fail, open_session, settings, split_list, warn
 from newslint.engine.baseline import Baseline, BaselineError
 from newslint.engine.config import Config, ConfigError, severity
 from newslint.engine.files import Files
@@ -82,8 +82,8 @@ def command(
             config_file,
             isolated=isolated,
             start=Path.cwd(),
-            select=_split(select),
-            ignore=_split(ignore),
+            select=split_list(select),
+            ignore=split_list(ignore),
             level=severity(level, "--level") if level else None,
             fail_level=severity(fail_level, "--fail-level") if fail_level else None,
         )
@@ -188,8 +188,3 @@ def _output(path: Path | None, *, to_stderr: bool) -> Iterator[TextIO]:
         fail(f"{path}: {error.strerror or error}")
     with file:
         yield file
-
-
-def _split(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Values given by repetition or by comma."""
-    return tuple(v.strip() for value in values for v in value.split(",") if v.strip())

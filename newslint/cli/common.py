@@ -47,3 +47,8 @@ def open_session(config: Config, *, plugins: bool = True, timing: bool = False) 
         return Session(config, registry, timing=timing)
     except ConfigError as error:
         fail(str(error))
+
+
+def split_list(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Values given by repetition or by comma."""
+    return tuple(v.strip() for value in values for v in value.split(",") if v.strip())

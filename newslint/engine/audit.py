@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from newslint.engine.finding import Finding
 from newslint.engine.report import Report
+from newslint.engine.writing import replace_bytes
 from newslint.text import Document
 
 COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
@@ -139,9 +139,8 @@ def write_card(
             "judged": judged,
             "right": right,
         }
-    partial = path.with_suffix(f".{os.getpid()}.tmp")
-    partial.write_text(json.dumps(dict(sorted(card.items())), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    partial.replace(path)
+    text = json.dumps(dict(sorted(card.items())), indent=1, ensure_ascii=False) + "\n"
+    replace_bytes(path, text.encode())
 
 
 def read_card(path: Path) -> dict[str, dict[str, int | str]]:
