@@ -24,7 +24,7 @@ from training.net import Net, Shape
 from training.stages import once
 from training.train import Coder, Example, Label, fit, score, sure
 
-SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/model/weights.npz"
+SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/model/weights.safetensors"
 
 
 class Kitchen:

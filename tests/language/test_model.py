@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import json
+import math
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.language import model
 from newslint.language.model import LONGEST, Batch, cut, features, network, store, words
+from newslint.language.model.vocabulary import Vocabulary
 
-WEIGHTS = Path(model.__file__).with_name("weights.npz")
+WEIGHTS = Path(model.__file__).with_name("weights.safetensors")
 
 
 def batch_of(*lengths: int) -> Batch:
@@ -18,21 +23,40 @@ def batch_of(*lengths: int) -> Batch:
 
 def test_the_file_is_small_and_plain() -> None:
     assert WEIGHTS.stat().st_size < 6_000_000
-    with np.load(WEIGHTS, allow_pickle=False) as archive:
-        assert set(archive.files) == {"manifest", "tables", "numbers", "words"}
+    data = WEIGHTS.read_bytes()
+    start = 8 + int.from_bytes(data[:8], "little")
+    header = json.loads(data[8:start])
+    labels = header.pop("__metadata__")
+    assert set(labels) == {"tags", "relations", "tagging", "parsing"}
+    end = 0
+    for entry in header.values():  # as the format demands: no gap, nothing twice
+        size = {"I8": 1, "U8": 1, "F16": 2, "U32": 4}[entry["dtype"]]
+        assert entry["data_offsets"] == [end, end + size * math.prod(entry["shape"])]
+        assert (start + end) % size == 0
+        end = entry["data_offsets"][1]
+    assert start + end == len(data)
 
 
 def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
     one = store.read(WEIGHTS)
-    store.write(tmp_path / "copy.npz", one)
-    other = store.read(tmp_path / "copy.npz")
-    assert (tmp_path / "copy.npz").read_bytes() == WEIGHTS.read_bytes()
-    assert one.vocabulary == other.vocabulary
+    store.write(tmp_path / "copy.safetensors", one)
+    other = store.read(tmp_path / "copy.safetensors")
+    assert (tmp_path / "copy.safetensors").read_bytes() == WEIGHTS.read_bytes()
+    assert dict(one.vocabulary) == dict(other.vocabulary)
     for name, table in one.tables.items():
         assert np.array_equal(table.values, other.tables[name].values)
         assert np.array_equal(table.scale, other.tables[name].scale)
     for name, array in one.arrays.items():
         assert np.array_equal(array, other.arrays[name])
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_characters="\n\t", exclude_categories=["Cs"])), st.integers(0)))
+def test_words_are_looked_up_in_place(rows: dict[str, int]) -> None:
+    words = Vocabulary.of(rows)
+    assert dict(words) == rows
+    assert len(words) == len(rows)
+    for other in ("", "harbour", "\ud800", *(word[:-1] for word in rows)):
+        assert words.get(other) == rows.get(other)
 
 
 def test_states_do_not_depend_on_other_sentences() -> None:

@@ -1,4 +1,4 @@
-"""The whole way from plain text to ``newslint/language/slips/weights.npz``."""
+"""The whole way from plain text to ``newslint/language/slips/weights.safetensors``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from training.export import eight_bits
 from training.net import Net, Shape
 from training.slips.plant import Parsed, corrupt
 
-SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/slips/weights.npz"
+SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/slips/weights.safetensors"
 WORDS, STATIC, WIDTH, REACHES = 26_000, 48, 80, (1, 2, 4, 8, 1)
 PIECES = {"prefix2": 4, "prefix3": 8, "suffix1": 4, "suffix2": 12, "suffix3": 16, "suffix4": 16, "shape": 12}
 SHARE = 0.7  # of the sentences get an error

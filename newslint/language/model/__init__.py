@@ -17,4 +17,4 @@ __all__ = ["LONGEST", "Batch", "Floats", "Network", "cut", "network"]
 @cache
 def network() -> Network:
     """The network that ships with newslint."""
-    return Network(read(Path(__file__).with_name("weights.npz")))
+    return Network(read(Path(__file__).with_name("weights.safetensors")))

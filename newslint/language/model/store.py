@@ -1,14 +1,17 @@
-"""The trained weights as they lie on disk: one ``.npz`` of four plain arrays, read without pickle.
+"""The trained weights as they lie on disk: a file in the format ``safetensors``, which is plain arrays and no code.
 
-``manifest`` is JSON in UTF-8: the shapes of all arrays by name, in order, the labels and the layers. ``tables`` is
-int8, all tables with a row a word or a piece of spelling, end to end; their scales and all other arrays lie end to end
-in ``numbers``, float16. ``words`` is the vocabulary in UTF-8, a word a line. (Four arrays load much faster than fifty.)
+Eight bytes give the length of a header in JSON, which names the type, shape and place of each array; then come the
+arrays. Tables with a row a word or a piece of spelling are int8, each with its scales, all other numbers float16;
+``vocabulary.text`` and ``vocabulary.bounds`` are what :class:`Vocabulary` looks words up in. The metadata of the header
+hold the labels and the layers. The file is mapped into memory: of its tables only the rows that are used are read.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import math
+import mmap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +19,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.model.vocabulary import Vocabulary
+
 Floats = NDArray[np.float32]
+
+_TYPES = {"I8": np.int8, "U8": np.uint8, "U32": np.uint32, "F16": np.float16}
+_NAMES = {np.dtype(kind): name for name, kind in _TYPES.items()}
+_ALIGNED = 8
+"""The header is filled up with blanks so that the arrays start at a multiple of this; the widest numbers come first."""
 
 
 @dataclass(frozen=True)
@@ -44,49 +54,48 @@ class Weights(NamedTuple):
 
 
 def read(path: Path) -> Weights:
-    """Read the weights from a file that `write` wrote."""
-    with np.load(path, allow_pickle=False) as archive:
-        manifest = json.loads(archive["manifest"].tobytes())
-        tables, numbers = archive["tables"], archive["numbers"].astype(np.float32)
-        words = archive["words"].tobytes().decode().split("\n")
-    arrays = _apart(numbers, manifest["numbers"])
+    """Map the weights from a file that `write` wrote."""
+    with path.open("rb") as file:
+        data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    start = 8 + int.from_bytes(data[:8], "little")
+    header = json.loads(data[8:start])
+    about = {key: tuple(value.split()) for key, value in header.pop("__metadata__").items()}
+    arrays: dict[str, Any] = {}
+    for name, entry in header.items():
+        kind, shape = _TYPES[entry["dtype"]], entry["shape"]
+        array = np.frombuffer(data, kind, math.prod(shape), start + entry["data_offsets"][0]).reshape(shape)
+        arrays[name] = array.astype(np.float32) if kind is np.float16 else array
+    vocabulary = Vocabulary(arrays.pop("vocabulary.text"), arrays.pop("vocabulary.bounds"))
+    names = [name for name, array in arrays.items() if array.dtype == np.int8]
     return Weights(
-        {
-            name: Table(values, arrays.pop(f"{name}.scale"))
-            for name, values in _apart(tables, manifest["tables"]).items()
-        },
+        {name: Table(arrays.pop(name), arrays.pop(f"{name}.scale")) for name in names},
         arrays,
-        dict(zip(words, range(len(words)), strict=True)),
-        tuple(manifest["tags"]),
-        tuple(manifest["relations"]),
-        tuple(manifest["tagging"]),
-        tuple(manifest["parsing"]),
+        vocabulary,
+        about["tags"],
+        about["relations"],
+        tuple(map(int, about["tagging"])),
+        tuple(map(int, about["parsing"])),
     )
 
 
 def write(path: Path, weights: Weights) -> None:
-    """Write weights; numbers are rounded to float16."""
-    arrays = dict(weights.arrays) | {f"{name}.scale": table.scale for name, table in weights.tables.items()}
-    tables = {name: table.values for name, table in weights.tables.items()}
-    manifest = {
-        "tables": {name: values.shape for name, values in tables.items()},
-        "numbers": {name: values.shape for name, values in arrays.items()},
-        "tags": weights.tags,
-        "relations": weights.relations,
-        "tagging": weights.tagging,
-        "parsing": weights.parsing,
-    }
-    np.savez(
-        path,
-        manifest=np.frombuffer(json.dumps(manifest).encode(), np.uint8),
-        tables=np.concatenate([values.ravel() for values in tables.values()]),
-        numbers=np.concatenate([values.ravel().astype(np.float16) for values in arrays.values()]),
-        words=np.frombuffer("\n".join(weights.vocabulary).encode(), np.uint8),
-    )
-
-
-def _apart(flat: NDArray[Any], shapes: Mapping[str, Sequence[int]]) -> dict[str, NDArray[Any]]:
-    """Arrays that lie end to end, by name and shape."""
-    ends = np.cumsum([np.prod(shape, dtype=int) for shape in shapes.values()])
-    pieces = np.split(flat, ends[:-1])
-    return {name: piece.reshape(shape) for (name, shape), piece in zip(shapes.items(), pieces, strict=True)}
+    """Write weights; numbers are rounded to float16. No label may hold a blank."""
+    vocabulary = Vocabulary.of(weights.vocabulary)
+    scales = {f"{name}.scale": table.scale for name, table in weights.tables.items()}
+    arrays: dict[str, NDArray[Any]] = {"vocabulary.bounds": vocabulary.bounds}
+    arrays |= {name: numbers.astype(np.float16) for name, numbers in (*weights.arrays.items(), *scales.items())}
+    arrays |= {name: table.values for name, table in weights.tables.items()}
+    arrays["vocabulary.text"] = vocabulary.text
+    about = {part: " ".join(map(str, getattr(weights, part))) for part in ("tags", "relations", "tagging", "parsing")}
+    header: dict[str, Any] = {"__metadata__": about}
+    end = 0
+    for name, array in arrays.items():
+        places = end, end + array.nbytes
+        header[name] = {"dtype": _NAMES[array.dtype], "shape": array.shape, "data_offsets": places}
+        end = places[1]
+    text = json.dumps(header, ensure_ascii=False).encode()
+    text += b" " * (-len(text) % _ALIGNED)
+    with path.open("wb") as file:
+        file.write(len(text).to_bytes(8, "little") + text)
+        for array in arrays.values():
+            file.write(np.ascontiguousarray(array).data)

@@ -28,7 +28,7 @@ __all__ = ["LABELS", "Slips", "probabilities", "slips"]
 @cache
 def detector() -> Detector:
     """The network, read when it is first needed."""
-    return Detector(read(Path(__file__).with_name("weights.npz")))
+    return Detector(read(Path(__file__).with_name("weights.safetensors")))
 
 
 class Slips:
