@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -40,21 +39,30 @@ class Source(NamedTuple):
         return data
 
 
-@dataclass
 class Run:
     """What is done with each document, and what came of all of them."""
 
-    session: Session
-    baseline: Baseline | None = None
-    cache: Cache | None = None
-    fix: bool = False
-    unsafe: bool = False
-    limit: int = LIMIT
-    """Bytes of the largest document that is read."""
-    summary: Summary = field(default_factory=Summary)
-    fixed: Counter[str] = field(default_factory=Counter)
-    changed: int = 0
-    """Files written."""
+    def __init__(
+        self,
+        session: Session,
+        baseline: Baseline | None = None,
+        cache: Cache | None = None,
+        *,
+        fix: bool = False,
+        unsafe: bool = False,
+        limit: int = LIMIT,
+    ) -> None:
+        """``limit`` is the size of the largest document that is read, in bytes."""
+        self.session = session
+        self.baseline = baseline
+        self.cache = cache
+        self.fix = fix
+        self.unsafe = unsafe
+        self.limit = limit
+        self.summary = Summary()
+        self.fixed: Counter[str] = Counter()
+        self.changed = 0
+        """Files written."""
 
     @property
     def broken(self) -> bool:
@@ -97,7 +105,7 @@ class Run:
             return report
         new, known = self.baseline.split(report.document, report.findings)
         self.summary.baselined += len(known)
-        return replace(report, findings=tuple(new))
+        return report._replace(findings=tuple(new))
 
     def _checked(self, source: Source, decoded: Decoded) -> Report:
         """The report on a text, from the cache where it is there."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -28,7 +27,7 @@ def settings(config: Path | None, *, isolated: bool, start: Path, **changes: Any
     """The settings in force: those of the file given or found, changed by what the command line says."""
     path = config or (None if isolated else find_config(start))
     base = load_config(path) if path else Config()
-    return replace(base, **{key: value for key, value in changes.items() if value})
+    return base._replace(**{key: value for key, value in changes.items() if value})
 
 
 def cache_folder() -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from newslint.engine.finding import Finding
@@ -20,12 +19,12 @@ class BaselineError(Exception):
     """A baseline that cannot be read; the message names the file."""
 
 
-@dataclass
 class Baseline:
     """Known findings by path: ``CODE fingerprint``. Paths are relative to the folder of the baseline's file."""
 
-    folder: Path
-    known: dict[str, set[str]] = field(default_factory=dict)
+    def __init__(self, folder: Path, known: dict[str, set[str]] | None = None) -> None:
+        self.folder = folder
+        self.known = known or {}
 
     @classmethod
     def load(cls, path: Path) -> Baseline:

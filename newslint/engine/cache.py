@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path, PurePath
 from typing import Any
@@ -94,7 +93,7 @@ class Cache:
 def _salt(session: Session) -> bytes:
     """What results depend on besides the story: versions, settings, and the code and data of all rules."""
     digest = blake2b(digest_size=32)
-    settings = {key: value for key, value in asdict(session.config).items() if key not in ("origin", "exclude")}
+    settings = {key: value for key, value in session.config._asdict().items() if key not in ("origin", "exclude")}
     what = [FORMAT, newslint.__version__, sys.version, settings]
     digest.update(json.dumps(what, default=str, sort_keys=True).encode())
     for folder in sorted(_roots(session)):

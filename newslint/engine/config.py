@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
 from newslint.engine.suggest import did_you_mean
@@ -17,8 +17,7 @@ class ConfigError(Exception):
     """A setting that cannot be used; the message names the file and the key, and says what would do."""
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """All settings. Paths are absolute once read. The defaults are what ``--isolated`` gives."""
 
     select: tuple[str, ...] = ("ALL",)
@@ -35,9 +34,9 @@ class Config:
     """Patterns, as in .gitignore, of files not to check."""
     tagger: str = ""
     """A TextBlob tagger to use instead of our own, by its registered name."""
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Rules not to run on files that match a pattern."""
-    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     """Options of rules, by code or name."""
     origin: Path | None = None
     """The file that said so."""
@@ -66,12 +65,12 @@ def load_config(path: Path) -> Config:
         table = table.get("tool", {}).get("newslint", {})
     config = read_table(table, str(path))
     packs = tuple(str((path.parent / pack).resolve()) for pack in config.packs)
-    return replace(config, packs=packs, origin=path.resolve())
+    return config._replace(packs=packs, origin=path.resolve())
 
 
 def read_table(table: Mapping[str, Any], where: str) -> Config:
     """Settings from a table as TOML gives it."""
-    known = {f.name.replace("_", "-"): f.name for f in fields(Config) if f.name != "origin"}
+    known = {name.replace("_", "-"): name for name in Config._fields if name != "origin"}
     values: dict[str, Any] = {}
     for key, value in table.items():
         name = known.get(key.replace("_", "-"))

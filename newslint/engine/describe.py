@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import typing
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -53,7 +52,7 @@ def options(entry: Entry) -> Iterator[Option]:
     """The options of a rule."""
     hints = typing.get_type_hints(entry.options)
     defaults = entry.options()
-    for field in dataclasses.fields(entry.options):
-        value = getattr(defaults, field.name)
+    for name, hint in hints.items():
+        value = getattr(defaults, name)
         plain = sorted(value) if isinstance(value, frozenset) else list(value) if isinstance(value, tuple) else value
-        yield Option(field.name.replace("_", "-"), type_name(hints[field.name]), plain)
+        yield Option(name.replace("_", "-"), type_name(hint), plain)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 
-@dataclass
 class Files:
     """Walks folders. Files named outright are taken whatever their suffix and whatever is ignored.
 
@@ -17,9 +15,10 @@ class Files:
     relative to ``root``. A folder's own .gitignore, and those above it up to the repository's top, are respected.
     """
 
-    suffixes: Collection[str]
-    exclude: Sequence[str] = ()
-    root: Path = field(default_factory=Path.cwd)
+    def __init__(self, suffixes: Collection[str], exclude: Sequence[str] = (), root: Path | None = None) -> None:
+        self.suffixes = suffixes
+        self.exclude = exclude
+        self.root = root or Path.cwd()
 
     def expand(self, paths: Iterable[Path]) -> list[Path]:
         """The files meant, sorted, each once. What does not exist stays, for its reader to complain of."""

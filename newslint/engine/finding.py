@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from newslint.text import Span
 
@@ -40,16 +40,14 @@ class Safety(StrEnum):
     """Shown, never applied: a person must choose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One replacement. An empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding: all its edits together, or none. Several fixes of a finding are choices."""
 
     title: str
@@ -62,16 +60,14 @@ class Fix:
         return cls(f"Write “{text}”" if text.strip() else "Delete it", (Edit(span, text),), safety)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding speaks of."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault in one document."""
 
     code: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.text import Span
@@ -15,12 +15,11 @@ ROUNDS = 10
 Lint = Callable[[str], Sequence[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """What became of a text."""
 
     text: str
-    applied: Counter[str] = field(default_factory=Counter)
+    applied: Counter[str]
     """Fixes applied, by rule code."""
     settled: bool = True
     """Whether nothing more could be mended; if not, the rules in ``quarrel`` undo each other's fixes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 import typing
 from collections.abc import Mapping
@@ -16,9 +15,14 @@ class OptionError(ValueError):
 
 
 def make_options(options: type, values: Mapping[str, Any]) -> Any:
-    """An instance of a rule's options dataclass; an :class:`OptionError` names what does not fit."""
+    """An instance of a rule's class of options (a named tuple or a frozen dataclass) with some values.
+
+    An :class:`OptionError` names what does not fit.
+    """
+    if not values:
+        return options()
     hints = typing.get_type_hints(options)
-    fields = {f.name.replace("_", "-"): f.name for f in dataclasses.fields(options)}
+    fields = {name.replace("_", "-"): name for name in hints}
     taken = {}
     for key, value in values.items():
         name = fields.get(key.replace("_", "-"))

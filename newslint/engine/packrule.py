@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -29,16 +28,15 @@ class BodyError(ValueError):
     """A YAML rule that cannot be used; the message says why."""
 
 
-@dataclass(frozen=True)
 class Phrase:
     """A pattern and what a rule says of it."""
 
-    source: Any
-    """The pattern as it is written: a line or a list of mappings."""
-    exact: bool = False
-    """Whether its capitals count."""
-    replacements: tuple[str, ...] = ()
-    group: int = 0
+    def __init__(self, source: Any, *, exact: bool = False, replacements: Iterable[str] = (), group: int = 0) -> None:
+        """With a pattern as it is written, a line or a list of mappings; ``exact`` says whether its capitals count."""
+        self.source = source
+        self.exact = exact
+        self.replacements = tuple(replacements)
+        self.group = group
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -72,7 +70,7 @@ class PackRule(Rule):
 
     def phrase(self, source: Any, replacements: Iterable[str] = (), group: int = 0) -> Phrase:
         """A phrase of this rule, with the rule's own notion of case."""
-        return Phrase(source, self.body.get("case") == "exact", tuple(replacements), group)
+        return Phrase(source, exact=self.body.get("case") == "exact", replacements=replacements, group=group)
 
     def keys(self, phrase: Phrase) -> Iterable[str]:
         """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""

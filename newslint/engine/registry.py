@@ -8,7 +8,6 @@ import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -39,13 +38,13 @@ class Entry(NamedTuple):
     """Where it comes from: a module, a file, or a plugin."""
 
 
-@dataclass
 class Registry:
     """Rules by code and by name, and the problems met while they were collected."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
-    problems: list[LoadProblem] = field(default_factory=list)
-    _names: dict[str, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.problems: list[LoadProblem] = []
+        self._names: dict[str, str] = {}
 
     @classmethod
     def load(cls, packs: Iterable[Path] = (), *, cache: Path | None = None, plugins: bool = True) -> Registry:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.engine.finding import Finding
@@ -18,13 +19,12 @@ class Crash(NamedTuple):
     traceback: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The outcome for one document: findings in the order of the text, and what went wrong on the way."""
 
     document: Document
     findings: tuple[Finding, ...] = ()
     crashes: tuple[Crash, ...] = ()
     suppressed: tuple[Finding, ...] = ()
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: Mapping[str, float] = MappingProxyType({})
     """Time spent in each rule, by code; measured only when asked for."""

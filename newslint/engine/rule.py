@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.text import Document, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that shows a rule at work. ``[[...]]`` marks each exact span that must be found.
 
     ``fixed`` is what the first fix of each finding makes of it. ``options`` configure the rule.
@@ -20,11 +19,10 @@ class Example:
 
     text: str
     fixed: str | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """What is known of a rule without running it."""
 
     code: str
@@ -53,8 +51,7 @@ class Meta:
         return self.code[:3]
 
 
-@dataclass(frozen=True)
-class NoOptions:
+class NoOptions(NamedTuple):
     """The options of a rule that has none."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
@@ -19,26 +19,26 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-@dataclass(slots=True)
 class Summary:
     """Counts that grow as documents are reported."""
 
-    documents: int = 0
-    flawed: int = 0
-    """Documents with at least one finding."""
-    severities: Counter[Severity] = field(default_factory=Counter)
-    codes: Counter[str] = field(default_factory=Counter)
-    names: dict[str, str] = field(default_factory=dict)
-    """Names of the rules that found something, by code."""
-    safe: int = 0
-    """Findings that ``--fix`` mends."""
-    unsafe: int = 0
-    """Findings that ``--unsafe-fixes`` mends besides."""
-    suppressed: int = 0
-    baselined: int = 0
-    crashes: int = 0
-    failures: list[str] = field(default_factory=list)
-    """Documents that could not be read: one line each, as told to the user."""
+    def __init__(self, *, failures: Iterable[str] = ()) -> None:
+        self.documents = 0
+        self.flawed = 0
+        """Documents with at least one finding."""
+        self.severities: Counter[Severity] = Counter()
+        self.codes: Counter[str] = Counter()
+        self.names: dict[str, str] = {}
+        """Names of the rules that found something, by code."""
+        self.safe = 0
+        """Findings that ``--fix`` mends."""
+        self.unsafe = 0
+        """Findings that ``--unsafe-fixes`` mends besides."""
+        self.suppressed = 0
+        self.baselined = 0
+        self.crashes = 0
+        self.failures = list(failures)
+        """Documents that could not be read: one line each, as told to the user."""
 
     @property
     def findings(self) -> int:

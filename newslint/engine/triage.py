@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.rule import Meta
@@ -23,8 +22,8 @@ def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mappi
         if not document.quotes.touches(finding.span):
             kept.append(finding)
         elif metas[finding.code].in_quotes:
-            shown = tuple(replace(fix, safety=Safety.DISPLAY) for fix in finding.fixes)
-            kept.append(replace(finding, fixes=shown))
+            shown = tuple(fix._replace(safety=Safety.DISPLAY) for fix in finding.fixes)
+            kept.append(finding._replace(fixes=shown))
     return kept
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import itemgetter
 from pathlib import Path
@@ -50,14 +49,14 @@ class Expansion(NamedTuple):
     """Whether the letters are the first letters of the words."""
 
 
-@dataclass
 class Acronym:
     """An acronym under its letters."""
 
-    letters: str
-    """Capitals without stops: ``US`` for US and U.S."""
-    uses: list[Use]
-    expansions: list[Expansion]
+    def __init__(self, letters: str, use: Use) -> None:
+        self.letters = letters
+        """Capitals without stops: ``US`` for US and U.S."""
+        self.uses = [use]
+        self.expansions: list[Expansion] = []
 
     @cached_property
     def text(self) -> list[Use]:
@@ -93,7 +92,7 @@ def acronyms(document: Document) -> dict[str, Acronym]:
         if letters in found:
             found[letters].uses.append(use)
         else:
-            found[letters] = Acronym(letters, [use], [])
+            found[letters] = Acronym(letters, use)
     finder = _Finder(table)
     for acronym in found.values():
         acronym.expansions.extend(finder.find(acronym))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -60,13 +59,13 @@ class Date(NamedTuple):
             return None
 
 
-@dataclass(frozen=True)
 class Dates:
     """The dates of a document in the order of the text."""
 
-    all: tuple[Date, ...]
-    filed: Date | None
-    """The full date in the dateline, or on a line of its own near the start or end: when the story was filed."""
+    def __init__(self, found: tuple[Date, ...], filed: Date | None) -> None:
+        self.all = found
+        self.filed = filed
+        """The full date in the dateline, or on a line of its own near the start or end: when the story was filed."""
 
     @cached_property
     def anchor(self) -> dt.date | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
@@ -42,16 +41,16 @@ class Naming(NamedTuple):
         return self.first + sum(1 + 2 * word.count("-") for word in self.words)
 
 
-@dataclass
 class Person:
     """Somebody, as the story knows them."""
 
-    words: tuple[str, ...]
-    """The longest form of the name."""
-    surname: str
-    """The part that stands for the person alone: a surname, or a first name where the story uses that."""
-    namings: list[Naming] = field(default_factory=list)
-    """Every place, in order."""
+    def __init__(self, words: tuple[str, ...], surname: str, namings: Iterable[Naming] = ()) -> None:
+        self.words = words
+        """The longest form of the name."""
+        self.surname = surname
+        """The part that stands for the person alone: a surname, or a first name where the story uses that."""
+        self.namings = list(namings)
+        """Every place, in order."""
 
     @property
     def name(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -43,8 +42,7 @@ class Use(NamedTuple):
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Variety:
+class Variety(NamedTuple):
     """The spelling of a story. Names are left out: those of others are spelled as the others do."""
 
     uses: tuple[Use, ...]

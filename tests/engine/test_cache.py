@@ -1,7 +1,6 @@
 """Results kept between runs are those that a run would give, and never more."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +42,7 @@ def new_session(tmp_path: Path, **settings: object) -> Session:
     registry = Registry()
     registry.add_pack(tmp_path / "pack", None)
     assert not registry.problems
-    return Session(replace(Config(), **settings), registry)
+    return Session(Config(**settings), registry)
 
 
 def filled(tmp_path: Path, session: Session) -> Report:

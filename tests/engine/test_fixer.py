@@ -5,6 +5,7 @@ import re
 import stat
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -73,7 +74,7 @@ def test_a_choice_is_for_a_person() -> None:
     fix = Fix("One", (Edit(Span(0, 1), "x"),), Safety.SAFE)
     choice = Finding("A", "a", Span(0, 1), "M.", Severity.ERROR, (fix, fix))
     assert applicable(choice) is None
-    assert mend("abc", lambda _: [choice]) == Mended("abc")
+    assert mend("abc", lambda _: [choice]) == Mended("abc", Counter())
 
 
 def test_rounds_go_on_until_nothing_is_left() -> None:

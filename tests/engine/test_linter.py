@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.linter import Linter
@@ -82,7 +81,7 @@ def test_a_quotation_is_never_changed_by_itself() -> None:
     class Swap(Word):
         def check(self, document: Document) -> Iterator[Finding]:
             for finding in super().check(document):
-                yield replace(finding, fixes=(Fix.swap(finding.span, "dog", Safety.SAFE),))
+                yield finding._replace(fixes=(Fix.swap(finding.span, "dog", Safety.SAFE),))
 
     report = Linter([Swap("NAM001", "cat", in_quotes=True)]).check(Document('The cat heard "a cat".'))
     assert [f.fixes[0].safety for f in report.findings] == [Safety.SAFE, Safety.DISPLAY]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks.acr._known import AMBIGUOUS, COMPANY_FORMS, DETERMINERS, KNOWN, LABELS
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -20,8 +20,7 @@ _CALL_SIGN = lazy(r"[KW][A-Z]{3}\Z")
 """American broadcasters: ``WXYZ``."""
 
 
-@dataclass(frozen=True)
-class UnexpandedAcronymOptions:
+class UnexpandedAcronymOptions(NamedTuple):
     """What a house expects of its readers."""
 
     known: tuple[str, ...] = ()

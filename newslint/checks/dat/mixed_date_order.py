@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -17,8 +16,7 @@ _NAMES = frozenset({(11, 9), (4, 7), (7, 10), (6, 1)})
 """Days that stand for what happened on them, and are said one way everywhere: September 11, July 4 ..."""
 
 
-@dataclass(frozen=True)
-class DateOrderOptions:
+class DateOrderOptions(NamedTuple):
     """What a house may settle."""
 
     order: Literal["consistent", "day-first", "month-first"] = "consistent"

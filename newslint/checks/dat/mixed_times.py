@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -14,8 +13,7 @@ from newslint.text import Document, Span
 _HALVES = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 
 
-@dataclass(frozen=True)
-class TimeOptions:
+class TimeOptions(NamedTuple):
     """What a house may settle."""
 
     stops: Literal["consistent", "with", "without"] = "consistent"

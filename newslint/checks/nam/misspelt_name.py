@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from newslint.checks.nam._near import LEAST, near_pairs
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -19,13 +18,13 @@ from newslint.text import Document, Span
 _INSIDE = str.maketrans("", "", "-'’")
 
 
-@dataclass
 class _Form:
     """A word that ends names, and what is known of it."""
 
-    namings: list[Naming] = field(default_factory=list)
-    given: set[str] = field(default_factory=set)
-    """The words before it in longer names."""
+    def __init__(self) -> None:
+        self.namings: list[Naming] = []
+        self.given: set[str] = set()
+        """The words before it in longer names."""
 
 
 class MisspeltName(Rule):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
@@ -22,8 +22,7 @@ _RANKS = frozenset(
 """Ranks that many houses set before a surname alone where everybody knows who is meant."""
 
 
-@dataclass(frozen=True)
-class NoFullNameOptions:
+class NoFullNameOptions(NamedTuple):
     """Whom readers know by surname alone."""
 
     known: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
@@ -17,8 +16,7 @@ _SHORT = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}
 _LONG = {short: next(w for w, v in SCALES.items() if v == value) for short, value in SHORT_SCALES.items()}
 
 
-@dataclass(frozen=True)
-class MillionOptions:
+class MillionOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "short", "long"] = "consistent"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -33,8 +33,7 @@ _MEASURES = frozenset(
 """What most guides give in figures however few there are: measures, and the numbers of sport and recipes."""
 
 
-@dataclass(frozen=True)
-class NumberWordOptions:
+class NumberWordOptions(NamedTuple):
     """What a house may settle."""
 
     always: bool = False

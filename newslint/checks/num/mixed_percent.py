@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
@@ -17,8 +16,7 @@ MANY = 2
 _WRITTEN = {"%": "%", "percent": " percent", "per cent": " per cent"}
 
 
-@dataclass(frozen=True)
-class PercentOptions:
+class PercentOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "%", "percent", "per cent"] = "consistent"

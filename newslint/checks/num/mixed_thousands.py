@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -15,8 +14,7 @@ from newslint.text import Document
 _MONEY = frozenset(CURRENCIES.values())
 
 
-@dataclass(frozen=True)
-class ThousandsOptions:
+class ThousandsOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "comma", "plain"] = "consistent"

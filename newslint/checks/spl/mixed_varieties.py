@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
@@ -16,8 +15,7 @@ from newslint.story.variety_words import SAME_SENSE
 from newslint.text import Document
 
 
-@dataclass(frozen=True)
-class VarietyOptions:
+class VarietyOptions(NamedTuple):
     """What a house may settle."""
 
     variety: Literal["consistent", "american", "british", "oxford"] = "consistent"

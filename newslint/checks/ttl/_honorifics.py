@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import Mention, mentions
@@ -20,12 +19,12 @@ _ATTRIBUTIVE = frozenset(
 """Nouns before which a bare surname is a label, not a person."""
 
 
-@dataclass
 class Address:
     """The places of one name in running text, outside quotations."""
 
-    with_honorific: list[Mention] = field(default_factory=list)
-    bare: list[Mention] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.with_honorific: list[Mention] = []
+        self.bare: list[Mention] = []
 
 
 @annotation

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.checks.typ._marks import Mark, odd_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
@@ -15,8 +14,7 @@ from newslint.text.lazy import lazy
 _APOSTROPHE = lazy(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
-@dataclass(frozen=True)
-class ApostropheOptions:
+class ApostropheOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "straight", "curly"] = "consistent"

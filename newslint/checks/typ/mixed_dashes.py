@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.checks.typ._marks import Mark, odd_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
@@ -24,8 +23,7 @@ _SAID = {
 _DATELINE = 80  # a dash so near the start of a paragraph, after a word in capitals or a bracket, ends a dateline
 
 
-@dataclass(frozen=True)
-class DashOptions:
+class DashOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "em", "en", "double", "hyphen"] = "consistent"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.checks.typ._marks import Mark, odd_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
@@ -14,8 +13,7 @@ from newslint.text import Document, Span
 _STYLE = {'"': "straight", "“": "curly"}
 
 
-@dataclass(frozen=True)
-class QuoteMarkOptions:
+class QuoteMarkOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "straight", "curly"] = "consistent"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -55,7 +54,7 @@ class Cue(PackRule):
     COMMON = frozenset({"except", "message", "case"}) | EXTRA
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
-        super().__init__(replace(meta, in_quotes=True), body, options, filed)
+        super().__init__(meta._replace(in_quotes=True), body, options, filed)
         names = {*map(str, Signal), "opens", "fill"}
         for key in self.EXTRA:
             for name in (part for item in as_list(body.get(key)) for part in str(item).split("|")):
@@ -172,7 +171,7 @@ def _gathered(findings: list[Finding], document: Document) -> Iterator[Finding]:
         related = tuple(Related(f.span, "The same line again.") for f in group[1:])
         fix = Fix(f"Delete all {len(group)} lines", tuple(edit for f in group for edit in f.fixes[0].edits))
         message = group[0].message.removesuffix("?") + f", {len(group)} times?"
-        yield replace(group[0], message=message, related=related, fixes=(fix,))
+        yield group[0]._replace(message=message, related=related, fixes=(fix,))
 
 
 def _words(signal: str) -> str:

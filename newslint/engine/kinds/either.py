@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.engine.casing import capitalise, copy_case
@@ -17,8 +16,7 @@ from newslint.text import Document, Span
 _PLACES = 100  # a group has fewer forms than this: group and place share one number
 
 
-@dataclass(frozen=True)
-class EitherOptions:
+class EitherOptions(NamedTuple):
     """What a house may settle."""
 
     prefer: int | None = None

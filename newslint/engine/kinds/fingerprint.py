@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newslint.engine.finding import Finding, Related
 from newslint.engine.packrule import PackRule, Phrase, as_list
@@ -58,4 +57,4 @@ def _whole_story(finding: Finding, document: Document, matches: list[tuple[Phras
     spans = [marked_span(document, match) for _, match in matches]
     related = tuple(Related(span, f"“{document[span]}” here.") for span in spans if span != finding.span)
     message = f"{finding.message} With {len(spans)} such phrases the story may have been put through a paraphraser."
-    return replace(finding, message=message, related=related)
+    return finding._replace(message=message, related=related)

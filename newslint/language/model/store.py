@@ -12,7 +12,6 @@ import json
 import math
 import mmap
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,12 +28,12 @@ _ALIGNED = 8
 """The header is filled up with blanks so that the arrays start at a multiple of this; the widest numbers come first."""
 
 
-@dataclass(frozen=True)
 class Table:
     """A table of vectors, 8 bits a number: ``values`` int8 (rows, width), ``scale`` float32 (rows, 1)."""
 
-    values: NDArray[np.int8]
-    scale: Floats
+    def __init__(self, values: NDArray[np.int8], scale: Floats) -> None:
+        self.values = values
+        self.scale = scale
 
     def __getitem__(self, rows: NDArray[np.intp]) -> Floats:
         """The vectors of some rows, float32 (len(rows), width)."""
