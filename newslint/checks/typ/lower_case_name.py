@@ -31,7 +31,7 @@ _THINGS = frozenset(
     "courage pastry shepherd measles muffin muffins roulette ink doll dolls knot cuff cuffs polish".split()
 )
 """What a nation's name is often written small before."""
-_VERBS = frozenset({"VBP", "VBD", "MD"})
+_AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN"})
 
 
 class LowerCaseName(Rule):
@@ -70,7 +70,7 @@ class LowerCaseName(Rule):
             if not any(map(str.isupper, document.text[paragraph.start : paragraph.end])):
                 continue
             following = at + 1 < len(table)
-            if word == "i" and not (following and tags(document)[at + 1] in _VERBS and tags(document)[at] == "PRP"):
+            if word == "i" and not (following and tags(document)[at + 1] in _AFTER_I and tags(document)[at] == "PRP"):
                 continue
             if word in _NATIONS and following and table.lower[at + 1] in _THINGS:
                 continue

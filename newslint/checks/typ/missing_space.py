@@ -1,4 +1,4 @@
-"""No space after a comma or a full stop."""
+"""No space after a comma, or after the mark that ends a sentence."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
-_COMMA = lazy(r",(?=[A-Za-z])(?<=[a-z][a-z],)")
+_COMMA = lazy(r",(?:(?=[A-Za-z])(?<=[a-z][a-z],)|(?=[a-z]{2})(?<=\d,))")
 _STOP = lazy(r"\.(?=[A-Z][a-z]* )(?<=[a-z][a-z]\.)")
+_ASKED = lazy(r"\?(?=[A-Z][a-z])(?<=[a-z].)")
+_CRIED = lazy(r"!(?=[A-Z][a-z])(?<=[a-z].)")
 _ADDRESS = frozenset("@/_=&#\\<>{}[]|:")
 
 
@@ -20,13 +22,15 @@ class MissingSpace(Rule):
     meta = Meta(
         code="TYP111",
         name="missing-space",
-        summary="No space follows a comma or a full stop.",
+        summary="No space follows a comma, or the mark that ends a sentence.",
         why="Two words run together, and the line breaks in the wrong place.",
         severity=Severity.ERROR,
         in_quotes=True,
         bad=(
             Example("It sells hats[[,]]including old ones.", fixed="It sells hats, including old ones."),
             Example("That was the end[[.]]The hall was empty.", fixed="That was the end. The hall was empty."),
+            Example("Was it true[[?]]The hall was empty.", fixed="Was it true? The hall was empty."),
+            Example("It opened in 2010[[,]]and shut in 2012.", fixed="It opened in 2010, and shut in 2012."),
         ),
         good=(
             "It sells 1,200 hats at hats.com and by e-mail.",
@@ -36,9 +40,9 @@ class MissingSpace(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at each comma and stop between two words, but for those in addresses."""
+        """Look at each such mark between two words, but for those in addresses."""
         text = document.prose
-        for sign, pattern in ((",", _COMMA), (".", _STOP)):
+        for sign, pattern in ((",", _COMMA), (".", _STOP), ("?", _ASKED), ("!", _CRIED)):
             if sign not in text:
                 continue
             for match in pattern.finditer(text):
