@@ -1,0 +1,78 @@
+"""Which spellings are words of English: one sorted table of hashes, read at the first look-up.
+
+The list is for speed, not for reading: it says of a spelling in small letters whether some dictionary has it, American
+or British, common or rare, and nothing else. ``data/words.bin`` holds, for each value of the upper 16 bits of a hash,
+how many words have it (uint8, 65,536 of them), and then the lower 16 bits of all (uint16), in order. One spelling in
+some 15,000 that is no word passes for one. ``data/pairs.bin`` does the same for common pairs of words that no
+dictionary writes as one. ``python -m training.wordlist`` makes both files.
+"""
+
+from __future__ import annotations
+
+from binascii import crc32
+from collections.abc import Iterable, Sequence, Set
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+_KEPT = 1 << 16
+"""Spellings remembered at most."""
+_LEAST = 4
+"""Letters of a word that is worth a look: most short spellings are short for something."""
+
+
+def hashes(words: Iterable[str]) -> NDArray[np.uint32]:
+    """The hash of each word: uint32."""
+    return np.array([crc32(word.encode()) for word in words], dtype=np.uint32)
+
+
+@cache
+def _table(name: str = "words") -> NDArray[np.uint32]:
+    """The hashes of all entries of a list, in order."""
+    data = Path(__file__).with_name("data").joinpath(f"{name}.bin").read_bytes()
+    counts = np.frombuffer(data, np.uint8, 1 << 16)
+    upper = np.repeat(np.arange(1 << 16, dtype=np.uint32), counts)
+    table: NDArray[np.uint32] = (upper << np.uint32(16)) | np.frombuffer(data, "<u2", offset=1 << 16)
+    return table
+
+
+_passed: set[str] = set()
+_strange: set[str] = set()
+
+
+def known(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which of some spellings, in small letters, are words: bool (words,)."""
+    return _among(words, _table())
+
+
+def pairs(phrases: Sequence[str]) -> NDArray[np.bool_]:
+    """Which of some phrases of two words, in small letters with a space between, are common: bool (phrases,)."""
+    return _among(phrases, _table("pairs"))
+
+
+def _among(entries: Sequence[str], table: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which entries are in a table: bool (entries,)."""
+    wanted = hashes(entries)
+    found: NDArray[np.bool_] = table[np.minimum(table.searchsorted(wanted), len(table) - 1)] == wanted
+    return found
+
+
+def unknown(words: Set[str]) -> set[str]:
+    """Those of some tokens, in small letters, that look like words but are none. What was asked once is remembered."""
+    if len(_passed) + len(_strange) > _KEPT:
+        _passed.clear()
+        _strange.clear()
+    new = [word for word in words - _passed if word not in _strange]
+    if new:
+        plain = [word for word in new if _is_plain(word)]
+        strange = {word for word, is_word in zip(plain, known(plain).tolist(), strict=True) if not is_word}
+        _strange.update(strange)
+        _passed.update(word for word in new if word not in strange)
+    return _strange.intersection(words)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a token is made of the letters a to z, and of enough of them."""
+    return len(word) >= _LEAST and word.isalpha() and word.isascii()
