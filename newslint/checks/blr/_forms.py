@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -15,6 +15,8 @@ from newslint.text import Document, FieldKind
 from newslint.text.lazy import lazy
 
 _LAST_WORD = lazy(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
+BEFORE = "([<*^ "
+"""What may stand before the words of a form."""
 _TAIL_LEAST = 10
 _TAIL_MOST = 130
 _TRAIL = r"(?: less| more)?[.\s]*$"
@@ -23,11 +25,18 @@ LONGEST = 600
 
 
 class Form(NamedTuple):
-    """A way in which such lines are written: regular expressions that match from the start of the line."""
+    """A way in which such lines are written: regular expressions that match from the start of the line.
+
+    ``starts`` and ``holds`` spare most lines, and most runs, the regular expressions: a line of this form has one of
+    ``starts`` at its start, past brackets and the like, and one of ``holds`` anywhere (either is empty where nothing
+    can be said). What is in lower case stands for capitals too.
+    """
 
     evidence: str
     """The two signals that give the line away."""
     alternatives: tuple[str, ...]
+    starts: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     words: int = 100
     """How many words such a line has at most."""
     sentence: int = 100
@@ -37,9 +46,9 @@ class Form(NamedTuple):
 
 
 class LineRule(Rule):
-    """A rule that holds each line against some forms, all of them in one regular expression."""
+    """A rule that holds each line against some forms; the first that its words have decides."""
 
-    forms: ClassVar[Mapping[str, Form]]
+    forms: ClassVar[tuple[Form, ...]]
     called: str
     """What such a line is."""
     own_field: frozenset[FieldKind] = frozenset()
@@ -49,10 +58,9 @@ class LineRule(Rule):
     """A form of the end of a line; it is searched for where a slash or a bracket stands there."""
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """One alternative of a named group for each form."""
-        groups = (f"(?P<{name}>{'|'.join(form.alternatives)})" for name, form in self.forms.items())
-        return re.compile("|".join(groups))
+    def _patterns(self) -> list[tuple[Form, re.Pattern[str]]]:
+        """The forms, each with its regular expression."""
+        return [(form, lazy("|".join(form.alternatives))) for form in self.forms]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each line that has one of the forms, outside the fields made for it."""
@@ -66,9 +74,11 @@ class LineRule(Rule):
 
     def _form(self, text: str, start: int, end: int) -> Form | None:
         """The form of a line, if it has one."""
-        match = self._pattern.match(text, start, end)
-        if match is not None:
-            return self.forms[match.lastgroup or ""]
+        line = text[start:end].lstrip(BEFORE)
+        lower = line.lower()
+        for form, pattern in self._patterns:
+            if may_have(form, line, lower) and pattern.match(text, start, end):
+                return form
         if self.ending is None or end - start < _TAIL_LEAST:
             return None
         tail = max(start + _TAIL_LEAST, end - _TAIL_MOST)
@@ -85,6 +95,13 @@ class LineRule(Rule):
     def _at_home(self, document: Document, offset: int) -> bool:
         """Whether the line stands in a field made for it."""
         return any(field.kind in self.own_field and offset in field.span for field in document.fields)
+
+
+def may_have(form: Form, line: str, lower: str) -> bool:
+    """Whether a line, as it is and in lower case, both without what may stand before it, has what a form asks for."""
+    if form.starts and not (lower.startswith(form.starts) or line.startswith(form.starts)):
+        return False
+    return not form.holds or any(piece in lower or piece in line for piece in form.holds)
 
 
 def _fits(table: Lines, line: int, form: Form) -> bool:

@@ -30,10 +30,11 @@ class BareAddress(LineRule):
         ),
     )
     called = "the address of a writer"
-    forms = {  # noqa: RUF012 - never changed
-        "address": Form(
+    forms = (
+        Form(
             "nothing but an address; at the end of the story",
             (rf"{_ADDRESS}(?:[\s,|·•;]+{_ADDRESS}){{0,5}}$",),
+            holds=("@", "http", "www.", "/"),
             needs=Signal.END,
-        )
-    }
+        ),
+    )

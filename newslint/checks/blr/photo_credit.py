@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.checks.blr._forms import Form, LineRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -17,7 +19,17 @@ _AGENCIES = (
     "P(?:ool|OOL)", "File",
 )  # fmt: skip
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
+_NAMES = tuple(re.split(r"[(\[]", name)[0] for name in _AGENCIES)
+"""How the names of agencies start."""
 _PICTURE = "(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|video|screenshot|screengrab|file photo)"
+_PICTURES = ("photo", "picture", "image", "pic", "illustration", "video", "screen", "file photo")
+"""How these words start."""
+_VIEWER = (
+    *("view ", "click ", "tap ", "open ", "expand ", "enlarge ", "toggle ", "hide ", "close ", "show ", "read "),
+    *("alt", "caption", "image", "media ", "photo", "slide "),
+)
+"""How the labels of a picture viewer start, and what each of them holds."""
+_VIEWED = ("image", "photo", "picture", "caption", "media", "text", "enlarge", "expand", "zoom")
 _CREDIT = f"(?:(?:{_PICTURE} )?(?:credits?|courtesy|copyright)|{_PICTURE}(?: source)?)"
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _OPEN, _CLOSE = r"[(\[]?", r"[)\]]?\.?"
@@ -47,12 +59,13 @@ class PhotoCredit(LineRule):
     )
     called = "a photo credit or a caption"
     own_field = frozenset({FieldKind.CAPTION, FieldKind.BYLINE})
-    forms = {  # noqa: RUF012 - never changed
-        "file": Form(
+    forms = (
+        Form(
             "a tag for file pictures in front; what follows describes a picture",
             (rf"{_OPEN}FILE(?: ?PHOTO| ?PICTURE| ?IMAGE)? ?[-:–—]",),
+            starts=("FILE",),
         ),
-        "viewer": Form(
+        Form(
             "a label of a picture viewer; a line by itself",
             (
                 r"(?i:view (?:image|photo|picture)s? in|(?:click|tap) (?:to|on) (?:enlarge|expand|zoom|image|photo))",
@@ -60,41 +73,60 @@ class PhotoCredit(LineRule):
                 r"(?i:alt(?:ernative)?[ -]text\b|caption ?:|(?:image|media|photo) (?:copyright|caption|source)\b)",
                 r"(?i:(?:image|photo|slide) \d+ of \d+|\d+ of \d+ ?$|caption ?$|image ?$|(?:photo|image) gallery)",
             ),
+            starts=(*_VIEWER, *"0123456789"),
+            holds=(*_VIEWED, " of "),
             words=40,
         ),
-        "tag": Form(
+        Form(
             "the word for a picture or a credit; a tag in front of a short line",
-            (rf"{_OPEN}(?i:{_CREDIT})(?: (?i:by))? ?[:|/©]", rf"[(\[]{_AGENCY} ?[:/]"),
+            (rf"{_OPEN}(?i:{_CREDIT})(?: (?i:by))? ?[:|/©]",),
+            starts=(*_PICTURES, "credit", "courtesy", "copyright"),
+            holds=tuple(":|/©"),
             words=14,
             sentence=8,
         ),
-        "by": Form(
+        Form(
+            "the name of a picture agency in front of a short line",
+            (rf"[(\[]{_AGENCY} ?[:/]",),
+            starts=_NAMES,
+            holds=(":", "/"),
+            words=14,
+            sentence=8,
+        ),
+        Form(
             "the word for a picture or a credit; no sentence follows",
             (rf"{_OPEN}(?i:{_PICTURE}) (?i:by|courtesy|credit|via)\b",),
+            starts=_PICTURES,
             words=10,
             sentence=5,
         ),
-        "courtesy": Form(
+        Form(
             "a word of credit; no sentence follows",
             (rf"{_OPEN}Courtesy(?: of|:)? (?:the )?[A-Z]",),
+            starts=("Courtesy",),
             words=14,
             sentence=8,
         ),
-        "agency": Form(
+        Form(
             "the name of a picture agency; a slash between names",
-            (
-                rf"{_OPEN}{_NAME}(?: ?/ ?{_NAME}){{0,2}} ?/ ?{_AGENCY}(?:/[\w .'’-]+)?{_CLOSE}$",
-                rf"{_OPEN}{_AGENCY}(?: [Pp]hoto| PHOTO| Images?)?(?: ?[/,|] ?{_NAME}){{1,3}}(?:, File)?{_CLOSE}$",
-            ),
+            (rf"{_OPEN}{_NAME}(?: ?/ ?{_NAME}){{0,2}} ?/ ?{_AGENCY}(?:/[\w .'’-]+)?{_CLOSE}$",),
+            holds=("/",),
         ),
-        "alone": Form(
+        Form(
+            "the name of a picture agency; a slash between names",
+            (rf"{_OPEN}{_AGENCY}(?: [Pp]hoto| PHOTO| Images?)?(?: ?[/,|] ?{_NAME}){{1,3}}(?:, File)?{_CLOSE}$",),
+            starts=_NAMES,
+            holds=tuple("/,|"),
+        ),
+        Form(
             "the name of a picture agency; a line by itself",
             (
                 rf"{_OPEN}(?:G(?:etty(?: Images)?|ETTY IMAGES)|AP Photo|Shutterstock|iStock|Supplied|Handout){_CLOSE}$",
                 r"(?i:(?:file|stock) (?:photo|image|picture))$",
             ),
+            starts=("Getty", "GETTY", "AP", "Shutterstock", "iStock", "Supplied", "Handout", "file ", "stock "),
         ),
-    }
+    )
     ending = Form(
         "a credit; at the end of a line that tells what is seen",
         (

@@ -7,9 +7,10 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
 _ZONE = "(?:GMT|UTC|BST|CET|JST|[ECMP][SD]T|ET|PT)"
-_AGENCY = (
-    "(?:AFP|AP|Reuters|REUTERS|NYT|UPI|DPA|dpa|PA|AAP|TASS|Xinhua|LAT|WP|KRT|CNN|BBC|ANSA|EFE|AFX|DJ|MTI|NTB|RTRS)"
+_AGENCIES = (
+    "AFP AP Reuters REUTERS NYT UPI DPA dpa PA AAP TASS Xinhua LAT WP KRT CNN BBC ANSA EFE AFX DJ MTI NTB RTRS".split()
 )
+_AGENCY = f"(?:{'|'.join(_AGENCIES)})"
 _OPEN, _CLOSE = r"[(\[<*^]? ?", r" ?[)\]>*]?\.?$"
 
 
@@ -35,29 +36,44 @@ class WireSlug(LineRule):
         ),
     )
     called = "a slug or a note for the desk"
-    forms = {  # noqa: RUF012 - never changed
-        "slug": Form(
+    forms = (
+        Form(
             "the wording of a slug; no sentence",
             (
                 r"(?:SLUG|Slug|KEYWORDS?|TOPIC|HEADLINE|HED|DEK|SUBHED|BYLINE|CREDIT|BUDGET|WORD ?COUNT|FOLDER) ?:",
                 r"(?:BC|AM|PM|AP|US|EU|UN)-{1,2}[\w'’.-]+(?:,|[^\r\n]*\b(?:Ld|Lead|Adv|Writethru|Sub|Add|Take)\b|$)",
-                r"[^\r\n]{0,60}\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub|Take)\b",
                 r"(?:URGENT|BULLETIN|FLASH|NEWS ?ALERT|ADVISORY|ALERT|SNAP|TAKE \d|LEAD \d) ?(?:-{1,2}|–|—|:|$)",
                 r"(?:UPDATE|WRAPUP|CORRECTED|RPT|REFILE|PREVIEW|FACTBOX|INTERVIEW) \d-",
-                r"[a-z]\d{4}\b[^\r\n]{0,20}\bbc-",
-                r"[\w-]{3,30} \d{3,4} ?/ ?\d+ words\b",
+            ),
+            starts=(
+                *("SLUG", "Slug", "KEYWORD", "TOPIC", "HEADLINE", "HED", "DEK", "SUBHED", "BYLINE", "CREDIT", "BUDGET"),
+                *("WORD", "FOLDER", "BC-", "AM-", "PM-", "AP-", "US-", "EU-", "UN-", "URGENT", "BULLETIN", "FLASH"),
+                *("NEWS", "ADVISORY", "ALERT", "SNAP", "TAKE ", "LEAD ", "UPDATE ", "WRAPUP ", "CORRECTED ", "RPT "),
+                *("REFILE ", "PREVIEW ", "FACTBOX ", "INTERVIEW "),
             ),
             words=16,
         ),
-        "time": Form(
+        Form(
+            "the wording of a slug; no sentence",
+            (
+                r"[^\r\n]{0,60}\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub|Take)\b",
+                r"[a-z]\d{4}\b[^\r\n]{0,20}\bbc-",
+                r"[\w-]{3,30} \d{3,4} ?/ ?\d+ words\b",
+            ),
+            holds=(" Ld", " Lead", " Add", " Sub", " Take", "bc-", " words"),
+            words=16,
+        ),
+        Form(
             "the stamp of an agency; no sentence",
             (
                 rf"{_AGENCY}[- ]{{0,3}}\d[\d :/.-]*{_ZONE}?(?: [A-Z][A-Za-z]{{2}} \d\d(?:\d\d)?)?\.?$",
                 rf"(?:AP|NYT)-[A-Z]{{2}}-\d\d-\d\d-\d\d \d{{4}}{_ZONE}?$",
                 rf"\d{{4}} ?{_ZONE} (?:[A-Z][a-z]{{2}}|[A-Z]{{3}}|\d)[\w :,.]{{0,18}}$",
             ),
+            starts=(*_AGENCIES, *"0123456789"),
+            holds=tuple("0123456789"),
         ),
-        "mark": Form(
+        Form(
             "a mark for the desk; a line by itself",
             tuple(
                 f"{_OPEN}(?:{mark}){_CLOSE}"
@@ -70,8 +86,12 @@ class WireSlug(LineRule):
                     r"OPTIONAL .{0,40}|STORY (?:MOVED|ENDS|RUNS).{0,40}|EMBED.{0,40}|PULL ?QUOTE|INSERT .{0,30}",
                 )
             ),
+            starts=(
+                *("-", "30", "#", "end", "more", "MTF", "MF", "eom", "nn", "//", "UNDATED", "CORRECT", "begin opt"),
+                *("optional ", "story ", "can trim ", "trim ", "EMBED", "PULL", "INSERT "),
+            ),
         ),
-        "note": Form(
+        Form(
             "addressed to editors; in front of the line",
             (
                 rf"{_OPEN}(?:E[dD](?:itor)?[sS]?['’]?[sS]?|EDITORS?['’]?|NOTE TO \w+)(?: (?i:note))? ?(?::|--)",
@@ -83,6 +103,11 @@ class WireSlug(LineRule):
                 r"Embargo(?:ed)?(?: until| till| to| for|:)",
                 r"(?:RECASTS|ADDS|UPDATES|CORRECTS|TRIMS|CLARIFIES|RESEND(?:S|ING)|REFILES|MINOR EDITS) \S",
             ),
+            starts=(
+                *("Ed", "ED", "note", "ATT", "DESK", "SUB", "FOR ", "HOLD ", "NOT ", "DO ", "STRICTLY ", "UNDER "),
+                *("EMBARGO", "MANDATORY ", "Embargo", "RECASTS ", "ADDS ", "UPDATES ", "CORRECTS ", "TRIMS "),
+                *("CLARIFIES ", "RESEND", "REFILES ", "MINOR "),
+            ),
             words=60,
         ),
-    }
+    )

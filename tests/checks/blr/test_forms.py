@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from newslint.checks.blr._forms import BEFORE, Form, may_have
+from newslint.checks.blr.bare_address import BareAddress
 from newslint.checks.blr.edit_note import EditNote
 from newslint.checks.blr.photo_credit import PhotoCredit
 from newslint.checks.blr.sign_off import SignOff
@@ -13,6 +17,8 @@ from newslint.engine.linter import Linter
 from newslint.engine.rule import Rule
 from newslint.text import Document, Field, FieldKind, Span
 
+PRINTABLE = st.characters(min_codepoint=32, max_codepoint=126, include_characters="’–—©")
+FORMS = [form for rule in (BareAddress, PhotoCredit, WireSlug) for form in rule.forms]
 STORY = "The ferry sank in calm water on Monday.\n\n{}\n\nNobody was hurt when it went down, the company said."
 
 
@@ -120,3 +126,12 @@ def test_a_sign_off_ends_a_story_and_only_that() -> None:
     assert marked(SignOff(), sign) == [sign]
     assert findings_of(SignOff(), f"The ferry sank.\n\n{sign}\n\nShare this story") == []
     assert findings_of(SignOff(), f"The ferry sank.\n\n(Writing by Eva Holt)\n\n{sign}") == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.alternatives[0][:30])
+@settings(max_examples=40)
+@given(data=st.data())
+def test_each_line_of_a_form_has_what_spares_the_others(form: Form, data: st.DataObject) -> None:
+    alternative = data.draw(st.sampled_from(form.alternatives))
+    line = data.draw(st.from_regex(rf"\A(?:{alternative})", alphabet=PRINTABLE)).lstrip(BEFORE)
+    assert may_have(form, line, line.lower())
