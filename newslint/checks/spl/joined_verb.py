@@ -1,0 +1,70 @@
+"""A noun such as "setup" where the verb is meant, which is two words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document
+
+_PARTICLES = {
+    "up": "set sign log back break clean look pick start warm line make wake build follow round",
+    "in": "log check sign",
+    "out": "check work roll log hand black sell try hide",
+    "off": "drop take play lay turn",
+    "on": "log carry",
+    "down": "shut break slow count",
+    "over": "take hand turn",
+    "back": "kick fall roll buy",
+    "by": "stand",
+    "around": "turn",
+}
+_NOUNS = {f"{verb}{particle}": f"{verb} {particle}" for particle, verbs in _PARTICLES.items() for verb in verbs.split()}
+_HELPERS = frozenset(
+    "will would can could should must may might cannot 'll 'd ca wo do does did please let lets you we they".split()
+)
+_GOES_ON = frozenset({"DT", "PRP$", "PRP", "RB", "PDT", "RP"})
+"""What follows a verb and never a noun after "to": an object with its article, a pronoun, an adverb."""
+
+
+class JoinedVerb(Rule):
+    """``to setup the stage``."""
+
+    meta = Meta(
+        code="SPL214",
+        name="joined-verb",
+        summary="A noun such as “setup” or “login” stands for the verb.",
+        why="The noun is one word, the verb is two: a backup of the files, but back up the files.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        source="The Associated Press Stylebook: setup (n.), set up (v.)",
+        bad=(
+            Example("Staff have to [[setup]] the stage by noon.", fixed="Staff have to set up the stage by noon."),
+            Example("Members can [[login]] with a card.", fixed="Members can log in with a card."),
+        ),
+        good=(
+            "Staff have to set up the stage by noon.",
+            "The setup of the stage is new.",
+            "The talks led to takeover bids, and to breakdown.",
+            "Volunteers can backup singers be.",
+        ),
+    )
+    triggers = frozenset(_NOUNS)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what stands before and after each such noun."""
+        table = tokens(document)
+        for at in table.where(*_NOUNS):
+            if at < 1 or at + 1 >= len(table) or not table.text[at].islower() or table.adjacent(at - 1):
+                continue
+            before, after = table.lower[at - 1], tags(document)[at + 1]
+            helped = before in _HELPERS or (before in {"not", "n't"} and table.lower[at - 2] in _HELPERS)
+            if (helped and tags(document)[at - 1] in {"MD", "RB", "VB"} and after[:1] != "N") or (
+                before == "to" and after in _GOES_ON
+            ):
+                use = _NOUNS[table.lower[at]]
+                span = table.span(at)
+                yield self.found(span, f"As a verb, two words: “{use}”.", fixes=(Fix.swap(span, use),))
