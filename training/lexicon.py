@@ -257,7 +257,7 @@ def write(lines: dict[str, dict[str, str]], counts: Counter[str]) -> None:
         fields = (f"{letter}={value}" if value else letter for letter, value in sorted(lines[word].items()))
         rows.append(f"{word}\t{zipf}\t{' '.join(fields)}")
     TARGET.write_text("\n".join(rows) + "\n", "utf-8")
-    lexicon._lines.cache_clear()
+    lexicon.table.cache_clear()
     lexicon.entry.cache_clear()
     morphology._inflect.cache_clear()
     morphology.analyses.cache_clear()

@@ -66,7 +66,7 @@ def gather(folder: Path) -> set[str]:
         if path.suffix[1:].isdigit() and int(path.suffix[1:]) <= LARGEST:
             lines = path.read_text("latin-1").split("\n")
             found.update(line.strip().lower() for line in lines if WORD.fullmatch(line.strip()))
-    for line in lexicon._lines():
+    for line in lexicon.table():
         if (word := line.partition("\t")[0]).isalpha() and word.isascii():
             found |= (
                 {form.lower() for form in forms(word) if WORD.fullmatch(form)} if inflects(word) else {word.lower()}

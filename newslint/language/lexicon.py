@@ -10,10 +10,11 @@ of countability and ``S=`` the article where spelling misleads. ``python -m trai
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from newslint.text.sorted import SortedLines
 
 
 class Entry(NamedTuple):
@@ -27,19 +28,17 @@ _NOTHING = Entry()
 
 
 @cache
-def _lines() -> list[str]:
-    """The lines of the lexicon, sorted by code point: cheaper to make than a dict, and nearly as cheap to ask."""
-    return Path(__file__).with_name("data").joinpath("lexicon.tsv").read_text("ascii").split("\n")
+def table() -> SortedLines:
+    """The lexicon as it lies on disk."""
+    return SortedLines(Path(__file__).with_name("data") / "lexicon.tsv", "\t")
 
 
 @lru_cache(maxsize=1 << 15)
 def entry(word: str) -> Entry:
     """What is known of a word in lower case; an empty entry for a word that is not in the lexicon."""
-    lines = _lines()
-    key = word + "\t"
-    at = bisect_left(lines, key)
-    if at == len(lines) or not lines[at].startswith(key):
+    line = table().get(word)
+    if line is None:
         return _NOTHING
-    _, zipf, known = lines[at].split("\t")
+    zipf, known = line.split("\t")
     fields = (field.partition("=") for field in known.split())
     return Entry(int(zipf) / 10, {letter: value for letter, _, value in fields})

@@ -21,8 +21,9 @@ MANY = 8000
 
 
 def write_classes(classes: Classes, path: Path) -> None:
-    """Write a line "word fine coarse" for each word."""
-    path.write_text("".join(f"{word} {fine} {coarse}\n" for word, (fine, coarse) in classes.items()), encoding="utf-8")
+    """Write a line "word fine coarse" for each word, sorted."""
+    lines = (f"{word} {fine} {coarse}\n" for word, (fine, coarse) in sorted(classes.items()))
+    path.write_text("".join(lines), encoding="utf-8")
 
 
 def write_bounds(bounds: Bounds, path: Path) -> None:

@@ -55,7 +55,7 @@ class Finder:
         self._corpus = corpus
         self._neighbours = neighbours
         self._rng = rng
-        self._known = Known(lambda: classes)
+        self._known = Known(classes.get)
         self._around = Surroundings(corpus.text, corpus.lower, corpus.sentence, self._known)
         self._index: dict[str, list[int]] = defaultdict(list)
         for k, word in enumerate(corpus.lower):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from newslint.language.tokens import tokens
 from newslint.text import Document, annotation
+from newslint.text.sorted import SortedLines
 
 Keys = NDArray[np.uint64]
 
@@ -44,15 +45,23 @@ def mix(x: Keys) -> Keys:
 
 
 @cache
-def _classes() -> dict[str, tuple[int, int]]:
-    """The fine and the coarse class of each common word."""
-    parts = Path(__file__).with_name("classes.txt").read_text(encoding="utf-8").split()
-    return dict(zip(parts[::3], zip(map(int, parts[1::3]), map(int, parts[2::3]), strict=True), strict=True))
+def _common() -> SortedLines:
+    """The common words, each with its fine and its coarse class."""
+    return SortedLines(Path(__file__).with_name("classes.txt"), " ")
+
+
+def _classes(word: str) -> tuple[int, int] | None:
+    """The fine and the coarse class of a common word."""
+    line = _common().get(word)
+    if line is None:
+        return None
+    fine, _, coarse = line.partition(" ")
+    return int(fine), int(coarse)
 
 
 def is_common(word: str) -> bool:
     """Whether a word, in lower case, is one of the 16,000 commonest; names are among them."""
-    return word in _classes()
+    return _common().get(word) is not None
 
 
 def alike(word: str) -> str:
@@ -67,15 +76,16 @@ class Known(dict[str, int]):
     whether the word has classes of its own.
     """
 
-    def __init__(self, classes: Callable[[], Mapping[str, tuple[int, int]]]) -> None:
+    def __init__(self, classes: Callable[[str], tuple[int, int] | None]) -> None:
         self._classes = classes
 
     def __missing__(self, word: str) -> int:
         name = alike(word)
-        fine, coarse = self._classes().get(name, (0, 0))
-        known = zlib.crc32(name.encode("utf-8", "surrogatepass")) | fine << 32 | coarse << 40
-        if name in self._classes():
-            known |= 1 << 48
+        known = zlib.crc32(name.encode("utf-8", "surrogatepass"))
+        classes = self._classes(name)
+        if classes is not None:
+            fine, coarse = classes
+            known |= fine << 32 | coarse << 40 | 1 << 48
         if len(self) < 100_000:
             self[word] = known
         return known
