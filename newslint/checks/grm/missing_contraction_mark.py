@@ -1,0 +1,74 @@
+"""A contraction without its apostrophe: "dont", "thats"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document, Span
+
+_BEFORE_NT = frozenset("do does did is are was were has have had would could should must might need".split())
+_WORDS = {
+    "ive": 1, "youve": 3, "weve": 2, "theyve": 4, "thats": 4, "whats": 4, "theres": 5, "heres": 4, "youre": 3,
+    "theyre": 4, "hes": 2, "shes": 3, "youll": 3, "theyll": 4, "thatll": 4, "wouldve": 5, "couldve": 5, "shouldve": 6,
+    "im": 1,
+}  # fmt: skip
+"""No words of English, and where their apostrophe belongs."""
+_WITH_OTHER_USES = {"cant": 3, "wont": 3}
+"""Rare nouns too: contractions only before a plain verb."""
+
+
+class MissingContractionMark(Rule):
+    """``they dont know``."""
+
+    meta = Meta(
+        code="GRM173",
+        name="missing-contraction-mark",
+        summary="A contraction is written without its apostrophe.",
+        why="The apostrophe stands for the letters that are left out; without it the word is misspelt.",
+        severity=Severity.ERROR,
+        in_quotes=True,
+        bad=(
+            Example("They [[dont]] know who owns the boat.", fixed="They don't know who owns the boat."),
+            Example("He said [[thats]] all there is.", fixed="He said that's all there is."),
+            Example("We [[cant]] see the boat.", fixed="We can't see the boat."),
+        ),
+        good=(
+            "They don't know who owns the boat.",
+            "He rose early, as is his wont, and hated cant.",
+            "The firm, IM Boats, sold it to THATS Ltd.",
+        ),
+    )
+    triggers = frozenset({"nt"}) | frozenset(_WORDS) | frozenset(_WITH_OTHER_USES)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each of the words, and at each "nt" that tokens have been parted by."""
+        table = tokens(document)
+        for at in table.where(*self.triggers):
+            word = table.lower[at]
+            first, text = at, table.text[at]
+            if word == "nt":
+                if not at or not table.adjacent(at - 1) or table.lower[at - 1] not in _BEFORE_NT:
+                    continue
+                first, offset = at - 1, 1
+            elif word in _WORDS:
+                offset = _WORDS[word]
+            elif at + 1 < len(table) and tags(document)[at + 1] in {"VB", "RB"}:
+                offset = _WITH_OTHER_USES[word]
+            else:
+                continue
+            if not text[1:].islower() or (
+                text[0].isupper() and at != table.first[table.sentence[at]] and word != "ive"
+            ):
+                continue
+            if "sic" in table.lower[at + 1 : at + 3]:
+                continue
+            span = table.span(first, at + 1)
+            mark = "’" if "’" in document.text else "'"
+            place = int(table.start[at]) + offset
+            written = document.text[span.start : place] + mark + document.text[place : span.end]
+            fix = Fix(f"Write “{written}”", (Edit(Span(place, place), mark),), Safety.UNSAFE)
+            yield self.found(span, f"An apostrophe is missing: “{written}”.", fixes=(fix,))
