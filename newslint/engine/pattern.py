@@ -99,7 +99,7 @@ class Pattern(NamedTuple):
             if tagged is None and self._tagged:
                 tagged = tags(document).text
             sentence = table.sentence[at]
-            low, high = int(table.first[sentence]), int(table.last[sentence])
+            low, high = table.bounds(sentence)
             for start in self._starts(at, low):
                 if start <= taken:
                     continue
@@ -122,7 +122,7 @@ class Pattern(NamedTuple):
         table = tokens(document)
         if not all(start + k < len(table) and table.lower[start + k] in words for k, words in enumerate(self.head)):
             return None
-        high = int(table.last[table.sentence[start]])
+        high = table.closing(start)
         tagged = tags(document).text if self._tagged else None
         parts = self._from(0, start, high, table, tagged)
         return self._match(parts) if parts is not None else None

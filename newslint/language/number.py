@@ -237,14 +237,11 @@ _WHEN = frozenset("last next this these that those each every one earlier".split
 
 def _joined(view: Reading, noun: int, verb: int) -> str | None:
     """The number of a subject that is joined with others: "either" where it cannot be told, nothing where it is not."""
-    joined = [k for k in view.tree.children(noun).tolist() if view.relation[k] == "conj" and noun < k < verb]
+    joined = [k for k in view.tree.below(noun) if view.relation[k] == "conj" and noun < k < verb]
     if not joined:
         return "either" if _and_near(view, noun, verb) else None
     words = {
-        view.lower[k]
-        for other in joined
-        for k in view.tree.children(other).tolist()
-        if view.relation[k] == "cc" and k < other
+        view.lower[k] for other in joined for k in view.tree.below(other) if view.relation[k] == "cc" and k < other
     }
     if words == {"and"}:
         return _added(view, noun, joined)

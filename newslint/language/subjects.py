@@ -30,7 +30,7 @@ def subject_of(view: Reading, verb: int) -> int:
     """The head of the subject before a finite verb, or -1 where the tree has none or the words speak against it."""
     predicate = predicate_of(view, verb)
     found = -1
-    for k in view.tree.children(predicate).tolist():
+    for k in view.tree.below(predicate):
         if view.relation[k] in _SUBJECT and k < verb:
             found = k
     if found < 0 or found < view.first(verb):

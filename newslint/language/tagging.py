@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,33 +33,40 @@ class Tags:
 
     def __init__(self, code: NDArray[np.uint8]) -> None:
         self.code = code
+        self._code = code.tobytes()  # single items come out of it far faster than out of an array
 
     def __len__(self) -> int:
         return len(self.code)
 
     def __getitem__(self, token: int) -> str:
         """The tag of one token."""
-        return TAGS[int(self.code[token])]
+        return TAGS[self._code[token]]
 
     @cached_property
     def text(self) -> list[str]:
         """The tags by name, one a token."""
-        return [TAGS[code] for code in self.code.tolist()]
+        return [TAGS[code] for code in self._code]
 
     def mask(self, *tags: str) -> NDArray[np.bool_]:
-        """Which tokens have one of some tags: bool (tokens,). An unknown tag raises KeyError."""
-        return among(self.code, [_CODES[tag] for tag in tags])
+        """Which tokens have one of some tags: bool (tokens,), a new array. An unknown tag raises KeyError."""
+        return _wanted(tags).take(self.code)
 
     def where(self, *tags: str) -> NDArray[np.intp]:
         """The tokens that have one of some tags, in order. An unknown tag raises KeyError."""
         return np.flatnonzero(self.mask(*tags))
 
 
-def among(codes: NDArray[np.uint8], wanted: Iterable[int]) -> NDArray[np.bool_]:
-    """Which codes are wanted, for any number of wanted ones in one pass."""
+@cache
+def _wanted(tags: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Whether each code is that of one of some tags: a table of all codes, made once for each choice of tags."""
+    return table_of([_CODES[tag] for tag in tags])
+
+
+def table_of(codes: Iterable[int]) -> NDArray[np.bool_]:
+    """A table of 256 codes that says which are wanted; ``table.take(codes)`` asks it of many at once."""
     table = np.zeros(256, dtype=bool)
-    table[list(wanted)] = True
-    return table[codes]
+    table[list(codes)] = True
+    return table
 
 
 class States:

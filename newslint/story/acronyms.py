@@ -86,7 +86,7 @@ def acronyms(document: Document) -> dict[str, Acronym]:
     heading = headings(document)
     found: dict[str, Acronym] = {}
     for k, form in _uses(table):
-        sentence = int(table.sentence[k])
+        sentence = table.sentence_of(k)
         letters = form.replace(".", "").upper()
         use = Use(k, form, sentence in heading, document.quotes.touches(table.span(k)))
         if letters in found:
@@ -122,7 +122,7 @@ def _one_capital() -> frozenset[str]:
 def _shouts(table: Tokens, k: int) -> bool:
     """Whether a neighbour is all capitals too, or a person's surname follows initials (``AN Wilson``)."""
     for at in (k - 1, k + 1):
-        if 0 <= at < len(table) and table.sentence[at] == table.sentence[k]:
+        if 0 <= at < len(table) and table.together(at, k):
             word = table.text[at]
             if len(word) > 2 and word.isalpha() and word.isupper() and not _FORM.match(word[:6]):
                 return True
@@ -180,7 +180,7 @@ class _Finder:
     def _reads_as_name(self, first: int, last: int, letters: int) -> bool:
         """Whether tokens with the right first letters are one phrase: all with capitals, or all small content words."""
         table = self.table
-        if table.sentence[first] != table.sentence[last - 1] or last - first > 2 * letters + 3:
+        if not table.together(first, last - 1) or last - first > 2 * letters + 3:
             return False
         words = [w for w in table.text[first:last] if w.lower() not in _SILENT]
         if not all(w[0].isalpha() and len(w) > 1 for w in words) or last - first < 2:
@@ -200,7 +200,7 @@ class _Finder:
 
     def _before(self, letters: str, k: int) -> Expansion | None:
         """The words before a bracket that the letters stand for, from the right; or the name they do not fit."""
-        low = max(int(self.table.first[self.table.sentence[k]]), k - 1 - 2 * len(letters) - 5)
+        low = max(self.table.opening(k), k - 1 - 2 * len(letters) - 5)
         words = self.table.lower[low : k - 1]
         start = align(letters.lower(), words)
         if start is not None:

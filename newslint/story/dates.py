@@ -93,7 +93,7 @@ def _read(table: Tokens, k: int) -> Date | None:
     if not table.text[k][0].isupper():
         return None
     sentence = table.sentence[k]
-    low, high = int(table.first[sentence]), int(table.last[sentence])
+    low, high = table.bounds(sentence)
     if not _beside_figure(table, k, low, high):
         return None
     before = k - 2 if k - 2 >= low and table.lower[k - 1] == "of" else k - 1

@@ -36,7 +36,7 @@ def echoes(document: Document) -> tuple[Echo, ...]:
     for group in _repeated(table):
         for at, one in enumerate(group):
             for two in group[at + 1 :]:
-                pair = int(table.sentence[one]), int(table.sentence[two])
+                pair = table.sentence_of(one), table.sentence_of(two)
                 if pair[0] != pair[1]:
                     shared[pair] += 1
     found = []

@@ -114,7 +114,7 @@ class Lines:
 
     def _quoted(self, k: int) -> bool:
         """Whether a token stands in a quotation."""
-        return self.document.quotes.at(int(self.table.start[k])) is not None
+        return self.document.quotes.at(self.table.start_of(k)) is not None
 
     def _form(self, line: int) -> Iterator[Signal]:
         """What a line looks like by itself."""

@@ -111,7 +111,7 @@ def mentions(document: Document) -> Mentions:
         first, opens, honorific = _trim(table, k, last, opens=_opens(table, k, openers))
         words = _words(text, first, last)
         if words:
-            quoted = quotes.at(int(table.start[first])) is not None
+            quoted = quotes.at(table.start_of(first)) is not None
             runs.append(Mention(first, last, words, honorific, opens, sentence[k] in heading, quoted))
     return Mentions(runs, table)
 

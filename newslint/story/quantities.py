@@ -133,7 +133,7 @@ def span_of(document: Document, quantity: Quantity) -> Span:
 
 def _read(table: Tokens, k: int) -> Quantity | None:
     """The number that begins at a token; nothing where a token with a digit is no number (``2nd``, ``1990s``)."""
-    high = int(table.last[table.sentence[k]])
+    high = table.closing(k)
     read = _figures(table, k) if table.lower[k][0].isdigit() else _spelled(table, k, high)
     if read is None:
         return None
@@ -229,7 +229,7 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
 
 def _rough(table: Tokens, first: int) -> int | None:
     """How roughly a number is stated, from the words before it."""
-    low = int(table.first[table.sentence[first]])
+    low = table.opening(first)
     for word in reversed(table.lower[max(low, first - 3) : first]):
         if word in _ROUGH:
             return _ROUGH[word]

@@ -79,10 +79,10 @@ def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     at = first - 1
     if at > 0 and table.text[at] == "," and run.last < len(table) and table.text[run.last] == ",":
         at -= 1  # the mayor, Ida Lund,
-    if at < 0 or _head(table, at) not in HEADS or table.sentence[at] != table.sentence[run.first]:
+    if at < 0 or _head(table, at) not in HEADS or not table.together(at, run.first):
         return None
     start = at
-    low = max(int(table.first[table.sentence[at]]), at - 6)
+    low = max(table.opening(at), at - 6)
     while start > low and not table.lower[start].startswith("ex-") and _goes_on(table, start - 1):
         start -= 1
     former = next((k for k in range(at, start, -1) if table.lower[k] == "former"), start)
@@ -94,7 +94,7 @@ def after_name(table: Tokens, run: Mention) -> Title | None:
     at = run.last
     if at >= len(table) or table.text[at] != ",":
         return None
-    end = int(table.last[table.sentence[run.first]])
+    end = table.closing(run.first)
     if at + 1 >= end:
         return None
     start = at + 1
@@ -148,7 +148,7 @@ def _ex(document: Document) -> Iterator[Label]:
     for word in table.index:
         if word.startswith("ex-") and len(word) > 4 and word not in _KIN:
             for k in table.index[word]:
-                yield Label(k, k + 1, "ex", word[3:], table.span(k), int(table.sentence[k]) in heading)
+                yield Label(k, k + 1, "ex", word[3:], table.span(k), table.sentence_of(k) in heading)
 
 
 def _former(document: Document) -> Iterator[Label]:
@@ -158,7 +158,7 @@ def _former(document: Document) -> Iterator[Label]:
     table, heading = tokens(document), headings(document)
     for k in table.where("former"):
         end = k + 1
-        limit = min(int(table.last[table.sentence[k]]), k + 6)
+        limit = min(table.closing(k), k + 6)
         while end < limit and (table.text[end][0].isalpha() or table.text[end] == "-"):
             end += 1
             if _head(table, end - 1) in HEADS and (end == limit or table.lower[end] not in HEADS):
@@ -168,4 +168,4 @@ def _former(document: Document) -> Iterator[Label]:
                 break
         if end > k + 1:
             role = " ".join(table.lower[k + 1 : end])
-            yield Label(k, end, "former", role, table.span(k, end), int(table.sentence[k]) in heading)
+            yield Label(k, end, "former", role, table.span(k, end), table.sentence_of(k) in heading)

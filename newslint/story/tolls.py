@@ -66,7 +66,7 @@ def tolls(document: Document) -> tuple[Toll, ...]:
 def _fate(table: Tokens, quantity: Quantity) -> int:
     """The word that tells what happened to those counted; -1 if there is none near."""
     sentence = table.sentence[quantity.first]
-    low, high = int(table.first[sentence]), int(table.last[sentence])
+    low, high = table.bounds(sentence)
     k = quantity.first - 1
     while k >= low and quantity.first - k <= 3 and table.lower[k] in _HEDGES:
         k -= 1

@@ -90,7 +90,7 @@ def _named(table: Tokens, at: int) -> bool:
     word = table.text[at]
     if not word[0].isupper():
         return False
-    if at != table.first[table.sentence[at]] or word.lower() in words.NAME_WORDS:
+    if at != table.opening(at) or word.lower() in words.NAME_WORDS:
         return True
     return at + 1 < len(table) and table.text[at + 1][0].isupper()
 

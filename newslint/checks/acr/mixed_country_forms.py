@@ -53,9 +53,7 @@ class MixedCountryForms(Rule):
                 if k and table.text[k - 1] == "United" and not document.quotes.touches(table.span(k))
             ]
             plain = [
-                k
-                for k in table.where(short)
-                if table.text[k] == short.upper() and int(table.sentence[k]) not in heading
+                k for k in table.where(short) if table.text[k] == short.upper() and table.sentence_of(k) not in heading
             ]
             if len(full) != 1 or len(plain) < _OFTEN or plain[0] > full[0]:
                 continue

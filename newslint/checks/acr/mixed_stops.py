@@ -65,7 +65,7 @@ class MixedStops(Rule):
 def _shouted(table: Tokens, k: int) -> bool:
     """Whether the capitals are due to the line or a code: a neighbour in capitals, a figure, a currency sign."""
     for at in (k - 1, k + 1):
-        if 0 <= at < len(table) and table.sentence[at] == table.sentence[k]:
+        if 0 <= at < len(table) and table.together(at, k):
             word = table.text[at]
             if len(word) > 1 and word.isalpha() and word.isupper() and word.lower() not in _PAIRS:
                 return True

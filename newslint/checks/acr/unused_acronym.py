@@ -51,7 +51,7 @@ class UnusedAcronym(Rule):
                 continue
             at = acronym.uses[0].token
             if acronym.defined[0].matches and table.text[at - 1] == "(" and acronym.defined[0].last == at - 1:
-                span = Span(int(table.end[at - 2]), int(table.end[at + 1]))
+                span = Span(table.end_of(at - 2), table.end_of(at + 1))
                 fix = Fix("Delete the brackets", (Fix.swap(span, "").edits[0],), Safety.DISPLAY)
                 message = f"{table.text[at]} is introduced and not used again: leave it out?"
                 yield self.found(span, message, fixes=(fix,))

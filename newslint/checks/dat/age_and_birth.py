@@ -45,7 +45,7 @@ class AgeAndBirth(Rule):
         """Reckon in sentences with “born” and a year: with a year of death, or with the day the story was filed."""
         table = tokens(document)
         anchor = dates(document).anchor
-        for sentence in sorted({int(table.sentence[k]) for k in table.where("born")}):
+        for sentence in sorted({table.sentence_of(k) for k in table.where("born")}):
             span = table.sentence_span(sentence)
             text = document[span]
             born = _BORN.search(text)

@@ -47,18 +47,18 @@ def pairs(document: Document) -> Iterator[Pair]:
 def sentence_span(document: Document, sentence: int) -> Span:
     """Where a sentence stands."""
     table = tokens(document)
-    return table.span(int(table.first[sentence]), int(table.last[sentence]))
+    return table.sentence_span(sentence)
 
 
 def _words(table: Tokens, sentence: int) -> list[str]:
     """The words and figures of a sentence, in lower case."""
-    low, high = int(table.first[sentence]), int(table.last[sentence])
+    low, high = table.bounds(sentence)
     return [word for word in table.lower[low:high] if word[0].isalnum()]
 
 
 def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
     """Whether a sentence is a headline or a line under it: near the top, and without a full stop."""
-    last = document.text[int(table.end[table.last[sentence] - 1]) - 1]
+    last = document.text[table.sentence_span(sentence).end - 1]
     return bool(table.paragraph[sentence] < _HEAD) and last not in ".!?”\"'’"
 
 

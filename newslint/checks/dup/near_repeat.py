@@ -54,5 +54,5 @@ class NearRepeat(Rule):
 def _names(document: Document, sentence: int, words: frozenset[str]) -> bool:
     """Whether any of some words of a sentence is written with a capital, other than at its start."""
     table = tokens(document)
-    low, high = int(table.first[sentence]), int(table.last[sentence])
+    low, high = table.bounds(sentence)
     return any(table.lower[k] in words and table.text[k][0].isupper() for k in range(low + 1, high))

@@ -63,7 +63,7 @@ def _alike(document: Document, pair: Pair, one: list[str], two: list[str]) -> bo
         return False
     table = tokens(document)
     for sentence, words in zip((pair.first, pair.second), rest, strict=True):
-        low, high = int(table.first[sentence]), int(table.last[sentence])
+        low, high = table.bounds(sentence)
         if any(table.text[k][0].isupper() and table.lower[k] in words for k in range(low + 1, high)):
             return False
         if table.text[low][0].isupper() and table.lower[low] in words:

@@ -48,7 +48,7 @@ class AOrAn(Rule):
         for at in table.where("a", "an"):
             if not self._is_article(table, at):
                 continue
-            end = int(table.end[at])
+            end = table.end_of(at)
             right = article(document.prose[end : end + 60].lstrip())
             if right is None or right == table.lower[at]:
                 continue
@@ -67,7 +67,7 @@ class AOrAn(Rule):
 
     def _is_article(self, table: Tokens, at: int) -> bool:
         """Whether this is the article, and no letter, name or part of an abbreviation."""
-        if at + 1 >= len(table) or table.adjacent(at) or table.sentence[at] != table.sentence[at + 1]:
+        if at + 1 >= len(table) or table.adjacent(at) or not table.together(at, at + 1):
             return False
         following = table.text[at + 1]
         if following.lower() in _NO_NOUNS or not (
@@ -80,7 +80,7 @@ class AOrAn(Rule):
             return False  # initials
         if at > 0 and table.adjacent(at - 1) and table.text[at - 1][-1].isalnum():
             return False
-        opens = at == table.first[table.sentence[at]] or not table.text[at - 1][0].isalnum()
+        opens = at == table.opening(at) or not table.text[at - 1][0].isalnum()
         return table.text[at].islower() or opens or self._shouted(table, at)
 
     def _shouted(self, table: Tokens, at: int) -> bool:

@@ -76,18 +76,18 @@ class DoubledWord(Rule):
 
     def _lower(self, table: Tokens, one: int, two: int) -> bool:
         """Whether neither is a name: both small, or the first large because it opens the sentence."""
-        opens = one == table.first[table.sentence[one]] or not table.text[one - 1][0].isalnum()
-        same = table.sentence[one] == table.sentence[two]
+        opens = one == table.opening(one) or not table.text[one - 1][0].isalnum()
+        same = table.together(one, two)
         return same and table.text[two].islower() and (table.text[one].islower() or opens)
 
     def _after_clause(self, table: Tokens, at: int) -> bool:
         """Whether a clause before it may be the subject: "what it is is a secret"."""
-        return any(word in _OPENERS for word in table.lower[max(int(table.first[table.sentence[at]]), at - 8) : at])
+        return any(word in _OPENERS for word in table.lower[max(table.opening(at), at - 8) : at])
 
     def _report(self, table: Tokens, at: int, length: int) -> Finding:
         """The finding for words that stand twice from here on."""
         span = table.span(at, at + 2 * length)
-        rest = Span(int(table.end[at + length - 1]), int(table.end[at + 2 * length - 1]))
+        rest = Span(table.end_of(at + length - 1), table.end_of(at + 2 * length - 1))
         words = " ".join(table.text[at : at + length])
         verb = "stands" if length == 1 else "stand"
         fix = Fix("Delete one", Fix.swap(rest, "").edits, Safety.SAFE)

@@ -64,7 +64,7 @@ class OnePlural(Rule):
         one = singular(view.text[head])
         fixes = [Fix.swap(words.span(head), one)]
         if view.lower[at] in _ARTICLES:
-            gap = Span(int(words.start[at]), int(words.start[at + 1]))
+            gap = Span(words.start_of(at), words.start_of(at + 1))
             rest = view.text[at + 1]
             edits = (Edit(gap, ""),)
             if view.text[at][0].isupper() and rest[0].islower():

@@ -62,7 +62,7 @@ class WrongVerbForm(Likely):
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name the word before that asks for the form."""
         table, tagged = tokens(document), tags(document)
-        for k in range(token - 1, max(int(table.first[table.sentence[token]]), token - _BACK) - 1, -1):
+        for k in range(token - 1, max(table.opening(token), token - _BACK) - 1, -1):
             lower = table.lower[k]
             if tagged[k] in ("MD", "TO") or lower in ("do", "does", "did"):
                 return f"After “{table.text[k]}” comes {_NAMES['to-base']}: write “{use}” for “{document[span]}”."

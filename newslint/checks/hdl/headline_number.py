@@ -66,10 +66,10 @@ class HeadlineNumber(Rule):
     def _rival(document: Document, quantity: Quantity, below: list[Quantity], fates: dict[int, str]) -> Quantity | None:
         """The first number near the top of the story that counts what this one counts."""
         table = tokens(document)
-        sentence = int(table.sentence[quantity.first])
+        sentence = table.sentence_of(quantity.first)
         about = content_words(document, sentence)
         for other in below:
-            at = int(table.sentence[other.first])
+            at = table.sentence_of(other.first)
             if at > sentence + _TOP:
                 return None
             same = _kinds(table, quantity, fates) & _kinds(table, other, fates)

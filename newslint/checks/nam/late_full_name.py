@@ -53,7 +53,7 @@ class LateFullName(Rule):
             first = text[0]
             if any(n.run.heading and id(n) in full for n in person.namings) or given.run.quoted:
                 continue
-            if table.sentence[first.first] == table.sentence[given.first] or first.title is not None:
+            if table.together(first.first, given.first) or first.title is not None:
                 continue
             if person.surname != given.words[-1] or first.run.honorific or not runs.speaks(first.run):
                 continue

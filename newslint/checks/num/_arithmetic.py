@@ -27,14 +27,14 @@ def by_sentence(document: Document) -> Iterator[list[Quantity]]:
     table = tokens(document)
     groups: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in quantities(document).all:
-        groups[int(table.sentence[quantity.first])].append(quantity)
+        groups[table.sentence_of(quantity.first)].append(quantity)
     return (group for group in groups.values() if len(group) > 1)
 
 
 def before(table: Tokens, quantity: Quantity, *, skip: frozenset[str] = frozenset()) -> str:
     """The word before a number, in its sentence; words to skip are passed over. Empty where there is none."""
     k = quantity.first - 1
-    low = int(table.first[table.sentence[quantity.first]])
+    low = table.opening(quantity.first)
     while k >= low and table.lower[k] in skip:
         k -= 1
     return table.lower[k] if k >= low else ""
@@ -48,7 +48,7 @@ def words_between(table: Tokens, one: Quantity, two: Quantity) -> list[str]:
 def direction(table: Tokens, group: list[Quantity]) -> int:
     """1 where the sentence of some numbers says that something rose, -1 where it says that it fell, 0 if unclear."""
     sentence = table.sentence[group[0].first]
-    words = set(table.lower[int(table.first[sentence]) : int(table.last[sentence])])
+    words = set(table.words_of(sentence))
     if words & _LOSSES:
         return 0
     return bool(words & RISE) - bool(words & FALL)

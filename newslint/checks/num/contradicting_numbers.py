@@ -79,10 +79,10 @@ def _points_back(table: Tokens, quantity: Quantity) -> bool:
 def _contradict(document: Document, one: Quantity, two: Quantity, group: list[Quantity]) -> bool:
     """Whether two numbers are of one thing and cannot both be right."""
     table = tokens(document)
-    first, second = int(table.sentence[one.first]), int(table.sentence[two.first])
+    first, second = table.sentence_of(one.first), table.sentence_of(two.first)
     if first == second or one.agrees(two):
         return False
-    one_set, two_set = (set(table.lower[int(table.first[k]) : int(table.last[k])]) for k in (first, second))
+    one_set, two_set = (set(table.words_of(k)) for k in (first, second))
     if len(one_set & two_set) < _SHARED - 1:
         return False  # cheap, and nearly always so
     about, again = content_words(document, first), content_words(document, second)

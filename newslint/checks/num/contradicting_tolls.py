@@ -69,7 +69,7 @@ class ContradictingTolls(Rule):
 def _contradict(document: Document, one: Toll, two: Toll) -> bool:
     """Whether two tolls cannot both be right: of one event, as far as shared words tell, and with no word of change."""
     table = tokens(document)
-    first, second = int(table.sentence[one.token]), int(table.sentence[two.token])
+    first, second = table.sentence_of(one.token), table.sentence_of(two.token)
     if first == second or has_update(document, first) or has_update(document, second):
         return False
     if one.quantity.agrees(two.quantity) or years(document, first) != years(document, second):

@@ -99,7 +99,7 @@ def _uses(document: Document) -> Iterator[_Use]:
         scale = table.lower[k + 2]
         stuck = table.adjacent(k + 1)
         if (scale in SHORT_SCALES and stuck) or (scale in _SHORT and not stuck):
-            yield _Use(table.span(k, k + 3), int(table.end[k + 1]), table.text[k + 2], scale in SHORT_SCALES)
+            yield _Use(table.span(k, k + 3), table.end_of(k + 1), table.text[k + 2], scale in SHORT_SCALES)
 
 
 def _scale(use: _Use, model: list[_Use]) -> str:

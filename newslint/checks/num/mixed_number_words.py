@@ -82,7 +82,7 @@ class MixedNumberWords(Rule):
         for k in figures:
             span = table.span(k)
             text = _WORDS[table.text[k]]
-            if k == table.first[table.sentence[k]]:
+            if k == table.opening(k):
                 text = text.capitalize()
             related: tuple[Related, ...] = ()
             elsewhere = ""
@@ -100,23 +100,23 @@ class MixedNumberWords(Rule):
 
 def _counts(table: Tokens, k: int) -> bool:
     """Whether a number says how many: a plural noun follows, and nothing makes it a date, score, age or label."""
-    if k + 1 >= len(table) or table.sentence[k + 1] != table.sentence[k] or table.adjacent(k):
+    if k + 1 >= len(table) or not table.together(k + 1, k) or table.adjacent(k):
         return False
     noun = table.text[k + 1]
     plural = noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
     if not plural or not noun.islower() or noun in _MEASURES:
         return False
-    if k > table.first[table.sentence[k]]:
+    if k > table.opening(k):
         before = table.lower[k - 1]
         if before in _LABELS or not (before.isalpha() or before in (",", "(", '"', ";", ":")):
             return False
-        if table.text[k - 1][0].isupper() and k - 1 > table.first[table.sentence[k]]:
+        if table.text[k - 1][0].isupper() and k - 1 > table.opening(k):
             return False  # Apollo 7 astronauts
     return table.lower[k + 2 : k + 3] not in (["old"], ["-"])
 
 
 def _free(table: Tokens, k: int) -> bool:
     """Whether a number word stands before another word, and is no part of a compound or of a larger number."""
-    if k + 1 >= len(table) or table.sentence[k + 1] != table.sentence[k] or not table.text[k + 1].isalpha():
+    if k + 1 >= len(table) or not table.together(k + 1, k) or not table.text[k + 1].isalpha():
         return False
     return table.lower[k - 1] != "-" and table.lower[k + 1] not in SCALES

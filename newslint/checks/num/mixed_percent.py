@@ -112,5 +112,5 @@ def _uses(table: Tokens) -> Iterator[_Use]:
             if table.lower[last : last + 1] != ["cent"]:
                 continue
             style, last = "per cent", k + 2
-        if k and table.text[k - 1][0].isdigit() and table.sentence[k - 1] == table.sentence[k]:
-            yield _Use(table.span(k - 1, last), int(table.end[k - 1]), style)
+        if k and table.text[k - 1][0].isdigit() and table.together(k - 1, k):
+            yield _Use(table.span(k - 1, last), table.end_of(k - 1), style)

@@ -91,7 +91,7 @@ class PartsAndTotal(Rule):
                 return []
         else:
             return []
-        high = int(table.last[table.sentence[total.first]])
+        high = table.closing(total.first)
         closed = table.lower[at : min(high, at + 1)]
         following = table.lower[at : min(high, at + 3)]
         if comma and closed not in (["."], [","], []):

@@ -57,7 +57,7 @@ class PromisedList(Rule):
             colon = self._colon(table, quantity)
             if colon < 0:
                 continue
-            high = int(table.last[table.sentence[colon]])
+            high = table.closing(colon)
             count = _items(table, colon + 1, high)
             if count in (0, quantity.value):
                 continue
@@ -68,13 +68,13 @@ class PromisedList(Rule):
                 table.span(quantity.first, quantity.noun + 1),
                 f"“{document[number]}” are announced and {word} listed: is one missing, or is the number wrong?",
                 fixes=(Fix.swap(number, text, Safety.DISPLAY),),
-                related=(Related(Span(int(table.start[colon]), int(table.end[high - 1])), "The list."),),
+                related=(Related(Span(table.start_of(colon), table.end_of(high - 1)), "The list."),),
             )
 
     @staticmethod
     def _colon(table: Tokens, quantity: Quantity) -> int:
         """The colon that follows what is counted, at most six words on; -1 if there is none."""
-        high = min(int(table.last[table.sentence[quantity.first]]), quantity.noun + 8)
+        high = min(table.closing(quantity.first), quantity.noun + 8)
         for k in range(quantity.noun + 1, high):
             if table.lower[k] == ":":
                 return k

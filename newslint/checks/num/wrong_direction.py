@@ -50,7 +50,7 @@ class WrongDirection(Rule):
                     if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
                         continue
                     sentence = table.sentence[old.first]
-                    if _RANKS.isdisjoint(table.lower[int(table.first[sentence]) : int(table.last[sentence])]):
+                    if _RANKS.isdisjoint(table.words_of(sentence)):
                         span = table.span(old.first - 1, new.last)
                         way = "down" if verb in RISE else "up"
                         yield self.found(
@@ -69,6 +69,6 @@ def _from_to(table: Tokens, old: Quantity, new: Quantity) -> bool:
 
 def _verb(table: Tokens, old: Quantity) -> str:
     """The word of rising or falling before “from”; empty if there is none, or one of each."""
-    low = max(int(table.first[table.sentence[old.first]]), old.first - 1 - _NEAR)
+    low = max(table.opening(old.first), old.first - 1 - _NEAR)
     found = [w for w in table.lower[low : old.first - 1] if w in RISE or w in FALL]
     return found[-1] if len({w in RISE for w in found}) == 1 else ""

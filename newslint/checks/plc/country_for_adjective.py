@@ -57,8 +57,8 @@ class CountryForAdjective(Rule):
         """Look at what stands on both sides of each "and"."""
         table = tokens(document)
         for at in table.where("and", "or"):
-            sentence = int(table.sentence[at])
-            low, high = int(table.first[sentence]), int(table.last[sentence])
+            sentence = table.sentence_of(at)
+            low, high = table.bounds(sentence)
             if (
                 at == low
                 or at + 2 >= high

@@ -14,7 +14,7 @@ _STARTS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS", "NNS", "NN", "PDT
 def root_of(document: Document, sentence: int) -> int:
     """The token of a sentence on which the others hang; -1 where there is none."""
     table, parse = tokens(document), tree(document)
-    low, high = int(table.first[sentence]), int(table.last[sentence])
+    low, high = table.bounds(sentence)
     return next((k for k in range(low, high) if parse.head[k] < 0), -1)
 
 

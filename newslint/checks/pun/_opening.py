@@ -34,11 +34,11 @@ def first_commas(document: Document) -> Iterator[tuple[int, int, int]]:
     table, tagged = tokens(document), tags(document).text
     last = -1
     for comma in table.where(","):
-        sentence = int(table.sentence[comma])
+        sentence = table.sentence_of(comma)
         if sentence == last:
             continue
         last = sentence
-        low, high = int(table.first[sentence]), int(table.last[sentence])
+        low, high = table.bounds(sentence)
         if high - comma < 4 or tagged[low] not in _OPENERS or not table.text[low][0].isupper():
             continue
         phrase = tagged[low:comma]

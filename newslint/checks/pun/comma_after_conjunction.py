@@ -54,15 +54,15 @@ class CommaAfterConjunction(Rule):
         """Look at each sentence that opens so."""
         table = tokens(document)
         for at in table.where("but", "and"):
-            sentence = int(table.sentence[at])
-            low, high = int(table.first[sentence]), int(table.last[sentence])
+            sentence = table.sentence_of(at)
+            low, high = table.bounds(sentence)
             opens = at == low or (at == low + 1 and not table.text[low][0].isalnum())
             if not opens or at + 3 >= high or table.text[at + 1] != "," or not table.text[at][0].isupper():
                 continue
             if self._aside(table, tags(document).text, at + 2, high):
                 continue
             span = table.span(at, at + 2)
-            comma = Fix.swap(Span(int(table.end[at]), int(table.end[at + 1])), "").edits[0]
+            comma = Fix.swap(Span(table.end_of(at), table.end_of(at + 1)), "").edits[0]
             word = table.text[at]
             yield self.found(
                 span, f"No comma after an opening “{word}”.", fixes=(Fix("Delete the comma", (comma,), Safety.SAFE),)

@@ -57,8 +57,8 @@ class CommaAfterSubject(Likely):
             if 0 < k < last
             and noun[k - 1]
             and verb[k + 1]
-            and int(table.sentence[k]) in alone
-            and verbs[k] == verbs[table.first[table.sentence[k]]]  # no verb before: the subject is still open
+            and table.sentence_of(k) in alone
+            and verbs[k] == verbs[table.opening(k)]  # no verb before: the subject is still open
         ]
 
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:  # noqa: ARG002

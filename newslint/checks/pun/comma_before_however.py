@@ -44,8 +44,8 @@ class CommaBeforeHowever(Rule):
         """Look at each such adverb between a comma and a subject with its verb, after another verb."""
         table, tagged = tokens(document), tags(document)
         for at in table.where(*_ADVERBS):
-            sentence = int(table.sentence[at])
-            low, high = int(table.first[sentence]), int(table.last[sentence])
+            sentence = table.sentence_of(at)
+            low, high = table.bounds(sentence)
             if at < low + 3 or at + 3 >= high or table.text[at - 1] != "," or tagged[at + 1] not in _SUBJECTS:
                 continue
             if "," in table.text[low : at - 1] or not any(tagged[k] in _FINITE for k in range(low, at - 1)):
@@ -53,7 +53,7 @@ class CommaBeforeHowever(Rule):
             verb = next((k for k in range(at + 2, min(at + 6, high)) if tagged[k] in _FINITE), -1)
             if verb < 0 or self._any_way(document, verb, high):
                 continue
-            comma, here = table.span(at - 1), int(table.end[at])
+            comma, here = table.span(at - 1), table.end_of(at)
             fix = Fix("Write a semicolon", (Edit(comma, ";"), Edit(Span(here, here), ",")), Safety.UNSAFE)
             word = table.text[at]
             yield self.found(

@@ -48,7 +48,7 @@ class CommaBeforeVerb(Rule):
             if comma - low > 14 or not self._is_predicate(document, verb, high):
                 continue
             span = table.span(comma - 1, verb + 1)
-            edit = Fix.swap(Span(int(table.start[comma]), int(table.end[comma])), "").edits
+            edit = Fix.swap(Span(table.start_of(comma), table.end_of(comma)), "").edits
             yield self.found(
                 span,
                 f"No comma between “{table.text[comma - 1]}” and its verb, “{table.text[verb]}”.",

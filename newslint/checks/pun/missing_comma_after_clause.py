@@ -48,11 +48,11 @@ class MissingCommaAfterClause(Rule):
         """Look at each sentence that opens with a clause and has no mark up to its subject."""
         table = tokens(document)
         for at in table.where(*_CONJUNCTIONS):
-            sentence = int(table.sentence[at])
+            sentence = table.sentence_of(at)
             if at == int(table.first[sentence]) and table.text[at][0].isupper():
                 border = _border(document, sentence, at)
                 if border:
-                    here = int(table.end[border - 1])
+                    here = table.end_of(border - 1)
                     fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
                     message = f"A comma after the opening clause, before “{table.text[border]}”?"
                     yield self.found(table.span(border - 1, border + 1), message, fixes=(fix,))
@@ -64,7 +64,7 @@ def _border(document: Document, sentence: int, low: int) -> int:
     root = root_of(document, sentence)
     if root < low + _SHORTEST or _MARKS.intersection(table.text[low:root]):
         return 0
-    clause = next((k for k in parse.children(root).tolist() if k < root and parse.relation_text[k] == "advcl"), -1)
+    clause = next((k for k in parse.below(root) if k < root and parse.relation_text[k] == "advcl"), -1)
     if clause < 0 or parse.subject_of(clause) < 0:
         return 0
     start, border = parse.subtree(clause)

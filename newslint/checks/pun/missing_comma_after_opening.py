@@ -64,8 +64,8 @@ class MissingCommaAfterOpening(Rule):
                 continue
             if table.lower[at] == "however" and self._any_way(document, at, high):
                 continue
-            here = int(table.end[at + end - 1])
-            words = document.text[int(table.start[at]) : here]
+            here = table.end_of(at + end - 1)
+            words = document.text[table.start_of(at) : here]
             fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
             yield self.found(table.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
 

@@ -110,14 +110,14 @@ class MissingCompoundHyphen(Rule):
                 continue
             span = table.span(at - 1, at + 1)
             use = f"{table.text[at - 1]}-{table.text[at]}"
-            edit = Edit(Span(int(table.end[at - 1]), int(table.start[at])), "-")
+            edit = Edit(Span(table.end_of(at - 1), table.start_of(at)), "-")
             fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
             yield self.found(span, f"Before a noun: “{use}”.", fixes=(fix,))
 
     def _alone(self, document: Document, at: int) -> bool:
         """Whether the two words stand apart within a noun phrase that goes on with its noun."""
         table, tagged, parse = tokens(document), tags(document), tree(document)
-        if table.sentence[at - 2] != table.sentence[at + 1] or table.adjacent(at - 1) or table.adjacent(at):
+        if not table.together(at - 2, at + 1) or table.adjacent(at - 1) or table.adjacent(at):
             return False
         if table.adjacent(at - 2) or not (table.text[at].islower() and table.text[at - 1].islower()):
             return False

@@ -58,7 +58,7 @@ class MissingMeasureHyphen(Rule):
                 end += 1
             elif not self._noun(document, end) or table.adjacent(unit):
                 continue
-            edits = tuple(Edit(Span(int(table.end[k - 1]), int(table.start[k])), "-") for k in range(unit, end))
+            edits = tuple(Edit(Span(table.end_of(k - 1), table.start_of(k)), "-") for k in range(unit, end))
             written = "-".join(table.text[unit - 1 : end])
             fix = Fix(f"Write “{written}”", edits, Safety.UNSAFE)
             yield self.found(table.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
@@ -74,7 +74,7 @@ class MissingMeasureHyphen(Rule):
         """Whether a number other than one stands just before, apart, and belongs to the unit."""
         table = tokens(document)
         number = unit - 1
-        same = table.sentence[number] == table.sentence[unit]
+        same = table.together(number, unit)
         if not same or tags(document)[number] != "CD" or table.adjacent(number) or not table.text[unit].islower():
             return False
         word = table.lower[number]

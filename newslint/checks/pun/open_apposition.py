@@ -55,7 +55,7 @@ class OpenApposition(Rule):
                 continue
             if any(table.text[k] == "," for k in range(end, min(high, end + 3))):
                 continue
-            at = int(table.end[end - 1])
+            at = table.end_of(end - 1)
             fix = Fix("Put a comma", (Edit(Span(at, at), ","),), Safety.UNSAFE)
             name, last = table.text[comma - 1], table.text[end - 1]
             message = f"The apposition after “{name}” opens with a comma: close it after “{last}”?"

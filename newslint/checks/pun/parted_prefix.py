@@ -59,7 +59,7 @@ class PartedPrefix(Rule):
         table, tagged = tokens(document), tags(document)
         for at in table.where(*self.triggers):
             end = at + 1
-            if end >= len(table) or table.sentence[at] != table.sentence[end] or table.adjacent(at):
+            if end >= len(table) or not table.together(at, end) or table.adjacent(at):
                 continue
             if not table.text[at].islower() or not table.text[end].isalpha() or not table.text[end].islower():
                 continue
@@ -72,6 +72,6 @@ class PartedPrefix(Rule):
                 bound = tagged[end] in _CLASSES.get(word, ()) and (word not in {"ex", "co"} or after in _RELATIONS)
             if bound and (end + 1 == len(table) or not table.adjacent(end) or table.text[end + 1] != "-"):
                 use = f"{table.text[at]}-{table.text[end]}"
-                edit = Edit(Span(int(table.end[at]), int(table.start[end])), "-")
+                edit = Edit(Span(table.end_of(at), table.start_of(end)), "-")
                 fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
                 yield self.found(table.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))

@@ -162,7 +162,7 @@ def _plain(table: Tokens, at: int, one: str, two: str) -> bool:
         return False
     if one.endswith("ly"):
         return False  # an adverb in -ly takes no hyphen: another matter than mixing
-    return one[0].islower() or at == table.first[table.sentence[at]]
+    return one[0].islower() or at == table.opening(at)
 
 
 def _singular(word: str) -> str:
@@ -195,13 +195,13 @@ def _closed(table: Tokens, one: str, two: str) -> list[int]:
     word = one + two
     if word in _OTHER_WORDS or word not in table.index:
         return []
-    return [k for k in table.index[word] if table.text[k] == word or k == table.first[table.sentence[k]]]
+    return [k for k in table.index[word] if table.text[k] == word or k == table.opening(k)]
 
 
 def _follower(document: Document, last: int) -> str:
     """The word after a compound, in its sentence; nothing if there is none."""
     table = tokens(document)
-    inside = last < len(table) and table.sentence[last] == table.sentence[last - 1]
+    inside = last < len(table) and table.together(last, last - 1)
     return table.lower[last] if inside and table.text[last].isalpha() else ""
 
 

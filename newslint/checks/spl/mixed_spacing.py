@@ -88,5 +88,5 @@ def _apart(table: Tokens, one: str, two: str) -> Iterator[int]:
     for k in ones if len(ones) < len(twos) else (at - 1 for at in twos):
         if not 0 <= k < len(table) - 1 or table.lower[k] != one or table.text[k + 1] != two:
             continue
-        if not table.adjacent(k) and table.sentence[k] == table.sentence[k + 1]:
+        if not table.adjacent(k) and table.together(k, k + 1):
             yield k

@@ -60,6 +60,6 @@ def _span(table: Tokens, naming: Naming) -> Span:
 
 def _dated(table: Tokens, naming: Naming) -> bool:
     """Whether the sentence tells of another time: a year, ``then``, ``when``, ``while``, ``under``."""
-    sentence = int(table.sentence[naming.run.first])
-    words = table.lower[int(table.first[sentence]) : int(table.last[sentence])]
+    sentence = table.sentence_of(naming.run.first)
+    words = table.words_of(sentence)
     return any(w in ("then", "when", "while", "under", "during", "ago") or (len(w) == 4 and w.isdigit()) for w in words)

@@ -66,7 +66,7 @@ class LowerCaseName(Rule):
             word = table.text[at]
             if not word.islower() or not self._free(document, at):
                 continue
-            paragraph = document.paragraphs[int(table.paragraph[int(table.sentence[at])])]
+            paragraph = document.paragraphs[int(table.paragraph[table.sentence_of(at)])]
             if not any(map(str.isupper, document.text[paragraph.start : paragraph.end])):
                 continue
             following = at + 1 < len(table)

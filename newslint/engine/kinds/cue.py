@@ -101,7 +101,7 @@ class Cue(PackRule):
         found = [
             _Cue(phrase, match)
             for phrase, match in self._candidates(document, table)
-            if document.quotes.at(int(table.table.start[match.first])) is None and _fits(phrase, match, table)
+            if document.quotes.at(table.table.start_of(match.first)) is None and _fits(phrase, match, table)
         ]
         if not found:
             return {}
@@ -183,7 +183,7 @@ def _words(signal: str) -> str:
 def _opens(table: Lines, match: Match) -> bool:
     """Whether a match opens its sentence, but for "please", a dash or the like."""
     k = match.first
-    low = int(table.table.first[table.table.sentence[k]])
+    low = table.table.opening(k)
     while k > low and table.table.lower[k - 1] in _OPENERS:
         k -= 1
     return k == low

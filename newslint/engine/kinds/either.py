@@ -126,7 +126,7 @@ def _all_there(phrase: Phrase, words: Set[str]) -> bool:
 def _use(document: Document, phrase: Phrase, match: Match) -> Use:
     """What counts of a match."""
     table = tokens(document)
-    opens = match.first == table.first[table.sentence[match.first]] or not table.text[match.first - 1][-1].isalnum()
+    opens = match.first == table.opening(match.first) or not table.text[match.first - 1][-1].isalnum()
     return Use(phrase.group % _PLACES, phrase.replacements, marked_span(document, match), bool(opens))
 
 

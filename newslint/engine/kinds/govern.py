@@ -105,7 +105,7 @@ class Govern(PackRule):
     def _at(self, document: Document, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""
         table = tokens(document)
-        if k + 2 >= len(table) or table.lower[k + 1] not in _NEEDED or table.sentence[k] != table.sentence[k + 2]:
+        if k + 2 >= len(table) or table.lower[k + 1] not in _NEEDED or not table.together(k, k + 2):
             return None
         written = table.lower[k + 1]
         for entry in self._governed(table.lower[k]):

@@ -64,7 +64,7 @@ class Slips:
             label = f"confused-{others.index(meant)}" if meant in others else ""
         if not label:
             return None
-        sentence = int(self._table.sentence[first])
+        sentence = self._table.sentence_of(first)
         if sentence not in self._known:
             self._read([sentence])
         return float(self._known[sentence][last - 1 - int(self._table.first[sentence]), INDEX[label]])
@@ -74,7 +74,7 @@ class Slips:
         if not sentences:
             return
         table = self._table
-        bounds = [(int(table.first[s]), int(table.last[s])) for s in sentences]
+        bounds = [table.bounds(s) for s in sentences]
         words = [w for a, b in bounds for w in table.text[a:b]]
         lower = [w for a, b in bounds for w in table.lower[a:b]]
         last = np.cumsum([b - a for a, b in bounds]).astype(np.int32)

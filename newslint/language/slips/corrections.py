@@ -22,7 +22,7 @@ def correction(document: Document, token: int, label: str) -> tuple[Span, str] |
     if label == "comma-drop":
         return table.span(token), ""
     if label == "comma-before":
-        end = int(table.end[token - 1]) if token else 0
+        end = table.end_of(token - 1) if token else 0
         return Span(end, end), ","
     text = table.text[token]
     use = _word(document, text, table.lower[token], label)

@@ -175,7 +175,7 @@ def _is_name(table: Tokens, k: int) -> bool:
     """Whether a capital shows a name: one that no sentence or quotation needs, or that a name might need as well."""
     if not table.text[k][0].isupper():
         return False
-    opens = k == table.first[table.sentence[k]] or table.text[k - 1] in _OPENERS
+    opens = k == table.opening(k) or table.text[k - 1] in _OPENERS
     opens = opens and table.lower[k] in _NEVER_NAMES
     following = table.text[k + 1] if k + 1 < len(table) else ""
     return not opens or following[:1].isupper() or (len(table.text[k]) > 1 and table.text[k].isupper())
