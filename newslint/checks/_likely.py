@@ -28,8 +28,9 @@ class Likely(Rule):
                 message = self.explain(document, token, *mended) if mended else None
                 if mended and message:
                     sound[token] = self._report(message, *mended)
-            for token in slips(document).likely(sound, label, least):
-                yield sound[token]
+            if sound:
+                for token in slips(document).likely(sound, label, least):
+                    yield sound[token]
 
     @abstractmethod
     def suspects(self, document: Document, label: str) -> Iterable[int]:

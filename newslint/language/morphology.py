@@ -25,6 +25,9 @@ class Analysis(NamedTuple):
     tag: str
 
 
+_kept = lru_cache(maxsize=1 << 14)
+"""Keeps what is known of the forms asked for last: a story asks again and again for the same few hundred."""
+
 _SLOTS = {
     "N": {"NNS": spelling.add_s},
     "V": {
@@ -101,7 +104,7 @@ def forms(lemma: str) -> frozenset[str]:
     return frozenset(found | ({"am", "are", "were", "is"} if lower == "be" else set()))
 
 
-@lru_cache(maxsize=1 << 14)
+@_kept
 def analyses(word: str) -> tuple[Analysis, ...]:
     """The readings of a form that the lexicon knows, itself and then the commonest word first; empty if unknown."""
     lower = word.lower().replace("’", "'")
@@ -125,12 +128,14 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda reading: (reading.lemma != lower, -entry(reading.lemma).zipf)))
 
 
+@_kept
 def possible_tags(word: str) -> frozenset[str]:
     """The Penn tags that a form may have by the lexicon; empty for a word it does not know."""
     tags = {reading.tag for reading in analyses(word)}
     return frozenset(tags | ({"VBP"} if "VB" in tags else set()))
 
 
+@_kept
 def lemma(word: str, tag: str) -> str:
     """The dictionary form of a word that has a Penn tag, in lower case; proper names (NNP) stay as they are."""
     if tag == "NNP":
@@ -167,6 +172,7 @@ def _by_rule(form: str, tag: str) -> str:
     return (stems or [form])[0]
 
 
+@_kept
 def lemmas(word: str) -> tuple[str, ...]:
     """The words that a form may belong to, the commonest first; the form itself where the lexicon knows none."""
     return tuple(dict.fromkeys(reading.lemma for reading in analyses(word))) or (word.lower(),)
@@ -187,6 +193,7 @@ def is_adjective(word: str) -> bool:
     return any(tag.startswith("JJ") for tag in possible_tags(word))
 
 
+@_kept
 def plural(noun: str) -> str:
     """The plural of a noun; the noun itself where it has none, or is one already."""
     if number(noun) == "plur":
@@ -195,6 +202,7 @@ def plural(noun: str) -> str:
     return (inflect(noun, "NNPS" if named else "NNS") or [noun])[0]
 
 
+@_kept
 def singular(noun: str) -> str:
     """The singular of a noun; the noun itself where it has none, or is one already."""
     if number(noun) != "plur" or is_plural_only(noun):
@@ -206,6 +214,7 @@ def singular(noun: str) -> str:
     return found[:1].upper() + found[1:] if noun[:1].isupper() else found
 
 
+@_kept
 def number(noun: str) -> Number:
     """The number of a noun by its form: "both" for sheep, series, data and wherever the form does not tell."""
     lower = noun.lower()
@@ -225,6 +234,7 @@ def number(noun: str) -> Number:
     return "plur" if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) else "sing"
 
 
+@_kept
 def verb_number(form: str) -> Number | None:
     """The number of the subject that a finite verb form asks for: is, has, walks, but not walked; None for no verb."""
     lower = form.lower().replace("’", "'")

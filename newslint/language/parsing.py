@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, cached_property
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,20 +49,23 @@ class Tree:
         return [RELATIONS[code] for code in self._relation]
 
     @cached_property
-    def _by_head(self) -> tuple[NDArray[np.int32], memoryview]:
-        """Tokens in the order of their heads, and where in it the children of each token begin and end."""
-        order = np.argsort(self.head, kind="stable").astype(np.int32)
-        begins = np.searchsorted(self.head[order], np.arange(len(self) + 1))
-        return order, begins.data
+    def _below(self) -> dict[int, list[int]]:
+        """The children of each token that has any: a plain table, for it is asked for one token at a time."""
+        below: dict[int, list[int]] = {}
+        for token, head in enumerate(self.head.tolist()):
+            if head in below:
+                below[head].append(token)
+            elif head >= 0:
+                below[head] = [token]
+        return below
+
+    def below(self, token: int) -> Sequence[int]:
+        """The tokens that hang from a token, in order."""
+        return self._below.get(token, ())
 
     def children(self, token: int) -> NDArray[np.int32]:
-        """The tokens that hang from a token, in order."""
-        order, begins = self._by_head
-        return order[begins[token] : begins[token + 1]]
-
-    def below(self, token: int) -> list[int]:
-        """The tokens that hang from a token, in order, as plain ints."""
-        return cast("list[int]", self.children(token).tolist())
+        """The same as an array, int32."""
+        return np.array(self.below(token), dtype=np.int32)
 
     def child(self, token: int, *relations: str) -> int:
         """The first child with one of some relations, or -1. An unknown relation raises KeyError."""

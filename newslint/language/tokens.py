@@ -249,6 +249,11 @@ def _split_stops(texts: list[str], start: Ints, end: Ints, splits: Ints) -> tupl
     return result, start, end
 
 
+def lowered(token: str) -> str:
+    """A token as `Tokens.lower` has it."""
+    return _lower[token]
+
+
 def split_words(text: str) -> list[str]:
     """The tokens of a phrase, taken out of any sentence: an abbreviation keeps its stop at the phrase's end too."""
     return [token for chunk in text.split() for token in split_chunk(chunk)]

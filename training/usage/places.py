@@ -56,7 +56,7 @@ class Finder:
         self._neighbours = neighbours
         self._rng = rng
         self._known = Known(classes.get)
-        self._around = Surroundings(corpus.text, corpus.lower, corpus.sentence, self._known)
+        self._around = Surroundings(corpus.text, corpus.sentence, self._known)
         self._index: dict[str, list[int]] = defaultdict(list)
         for k, word in enumerate(corpus.lower):
             self._index[word].append(k)
@@ -115,7 +115,7 @@ class Finder:
         words = [word for n in neighbours for word in ((n.word, HOLE) if n.before else (HOLE, n.word))]
         sentence = np.repeat(np.arange(len(neighbours), dtype=np.int32), 2)
         first = np.array([2 * k + n.before for k, n in enumerate(neighbours)])
-        found = clues(Surroundings(words, words, sentence, self._known), first, first + 1)
+        found = clues(Surroundings(words, sentence, self._known), first, first + 1)
         told = np.zeros(found.shape, bool)
         for k, n in enumerate(neighbours):
             told[k, BEFORE if n.before else AFTER] = True

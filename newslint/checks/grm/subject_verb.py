@@ -49,10 +49,8 @@ class SubjectVerb(Rule):
         finite = set(tags(document).where("VBZ", "VBP", "VB").tolist())
         finite.update(view.words.where("was", "were"))
         for verb in sorted(finite):
-            if view.tag_before(verb) in _NEVER_BEFORE or view.lower[verb][0] == "'":
-                continue
             asked = verb_number(view.lower[verb])
-            if asked not in {"sing", "plur"}:
+            if asked not in {"sing", "plur"} or not _may_be_finite(view, verb):
                 continue
             noun = _subject(view, verb, asked)
             if noun < 0 or not _may_be_subject(view, noun, verb):
@@ -94,14 +92,20 @@ def _subject(view: Reading, verb: int, asked: str) -> int:
     return by_tree if count_of(view, by_words, verb) == count else -1
 
 
+def _may_be_finite(view: Reading, verb: int) -> bool:
+    """Whether the word and those beside it let it be a finite verb after its subject."""
+    word = view.lower[verb]
+    if word[0] == "'" or word == "like" or not view.text[verb].islower():
+        return False  # "Garden Hills Drive"
+    return view.tag_before(verb) not in _NEVER_BEFORE and view.next(verb) not in {"tank", "tanks"}  # "a think tank"
+
+
 def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
     """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
     if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"there", "who", "which"}:
         return False
     if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
         return False
-    if not view.text[verb].islower() or view.lower[verb] == "like" or view.next(verb) in {"tank", "tanks"}:
-        return False  # "Garden Hills Drive", "a think tank"
     start = start_of(view, noun)
     if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.model.batches import Batch, cut
-from newslint.language.model.store import Floats, read
+from newslint.language.model.store import read
 from newslint.language.slips.confusable import ALTERNATIVES
 from newslint.language.slips.labels import INDEX, JOINED, LABELS
 from newslint.language.slips.network import Detector
@@ -31,25 +31,24 @@ def detector() -> Detector:
     return Detector(read(Path(__file__).with_name("weights.safetensors")))
 
 
+_LEAST = 0.05
+"""Chances below this are given as 0: nobody asks for less, and hardly any label has more, so that few are kept."""
+
+
 class Slips:
     """What the detector says of a document, sentence by sentence as it is asked."""
 
     def __init__(self, table: Tokens) -> None:
         self._table = table
-        self._known: dict[int, Floats] = {}
+        self._read: set[int] = set()
+        self._chances: dict[tuple[int, int], float] = {}  # by token and label
 
     def likely(self, suspects: Iterable[int], label: str, least: float) -> list[int]:
-        """Those of some tokens for which a label (one of `LABELS`) is at least so likely, 0 to 1, in order."""
+        """Those of some tokens for which a label (one of `LABELS`) is at least so likely, 0.05 to 1, in order."""
         places = sorted(suspects)
-        sentences = self._table.sentence[places].tolist() if places else []
-        self._read(sorted(set(sentences) - self._known.keys()))
+        self._read_sentences_of(places)
         column = INDEX[label]
-        first = self._table.first
-        return [
-            token
-            for token, sentence in zip(places, sentences, strict=True)
-            if self._known[sentence][token - int(first[sentence]), column] >= least
-        ]
+        return [token for token in places if self._chances.get((token, column), 0.0) >= least]
 
     def chance(self, first: int, last: int, meant: str) -> float | None:
         """How likely it is that a word is meant where other tokens, first to before last, stand: 0 to 1.
@@ -64,24 +63,28 @@ class Slips:
             label = f"confused-{others.index(meant)}" if meant in others else ""
         if not label:
             return None
-        sentence = self._table.sentence_of(first)
-        if sentence not in self._known:
-            self._read([sentence])
-        return float(self._known[sentence][last - 1 - int(self._table.first[sentence]), INDEX[label]])
+        self._read_sentences_of([first])
+        return self._chances.get((last - 1, INDEX[label]), 0.0)
 
-    def _read(self, sentences: Sequence[int]) -> None:
-        """Let the network read some sentences, together."""
+    def _read_sentences_of(self, places: Sequence[int]) -> None:
+        """Let the network read the sentences of some tokens, together, unless it has read them before."""
+        table = self._table
+        sentences = sorted({table.sentence_of(k) for k in places} - self._read)
         if not sentences:
             return
-        table = self._table
+        self._read.update(sentences)
         bounds = [table.bounds(s) for s in sentences]
         words = [w for a, b in bounds for w in table.text[a:b]]
         lower = [w for a, b in bounds for w in table.lower[a:b]]
+        place = [k for a, b in bounds for k in range(a, b)]
         last = np.cumsum([b - a for a, b in bounds]).astype(np.int32)
         first = np.concatenate([[0], last[:-1]]).astype(np.int32)
-        chances = np.concatenate([detector()(words[a:b], lower[a:b], batch) for a, b, batch in cut(first, last)])
-        for sentence, a, b in zip(sentences, first.tolist(), last.tolist(), strict=True):
-            self._known[sentence] = chances[a:b]
+        for a, b, batch in cut(first, last):
+            chances = detector()(words[a:b], lower[a:b], batch)
+            chances[:, INDEX["keep"]] = 0
+            rows, columns = np.nonzero(chances >= _LEAST)
+            kept = zip(rows.tolist(), columns.tolist(), chances[rows, columns].tolist(), strict=True)
+            self._chances.update(((place[a + row], column), chance) for row, column, chance in kept)
 
 
 @annotation

@@ -13,7 +13,6 @@ learned for "Monday" serves for "Thursday".
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -92,16 +91,27 @@ def scores(
     """
     if not first:
         return []
-    keys = clues(Surroundings.of(document), np.asarray(first), np.asarray(last))
-    size = np.array([len(f.members) for f in family])
-    place = np.repeat(np.arange(len(family)), size)
-    member = np.arange(len(place)) - np.repeat(np.cumsum(size) - size, size)
-    number = np.array([f.number for f in family], np.uint64)[place]
-    hashed = evidence.hashes(keys[place], number, member.astype(np.uint64))
-    weights = evidence.weights(_table(), hashed)
-    sums = (weights.sum(axis=1, dtype=np.int64) / evidence.UNIT).tolist()
-    ends = np.cumsum(size).tolist()
+    place = [k for k, f in enumerate(family) for _ in f.members]
+    member = [m for f in family for m in range(len(f.members))]
+    sums = _sums(document, first, last, place, member, [family[k].number for k in place])
+    ends = np.cumsum([len(f.members) for f in family]).tolist()
     return [sums[end - len(f.members) : end] for end, f in zip(ends, family, strict=True)]
+
+
+def _sums(
+    document: Document,
+    first: Sequence[int],
+    last: Sequence[int],
+    place: Sequence[int],
+    member: Sequence[int],
+    family: Sequence[int],
+) -> list[float]:
+    """The evidence for single members of families, by number, each at one of some places; in nats."""
+    keys = clues(Surroundings.of(document), np.asarray(first), np.asarray(last))
+    hashed = evidence.hashes(keys[np.asarray(place)], np.asarray(family, np.uint64), np.asarray(member, np.uint64))
+    weights = evidence.weights(_table(), hashed)
+    sums: list[float] = (weights.sum(axis=1, dtype=np.int64) / evidence.UNIT).tolist()
+    return sums
 
 
 @cache
@@ -136,39 +146,81 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
     How much the other one must outweigh the one that stands there was set, for each exchange, on texts that the table
     had not seen, so that next to no sound text is doubted.
     """
-    bounds = _bounds()
-    places = list(_places(document))
-    rows = scores(document, [p[0] for p in places], [p[1] for p in places], [family_of(p[2]) for p in places])
+    places = _outweighed(document, [place for place in _places(document) if place.rivals])
+    rows = scores(document, [p.first for p in places], [p.last for p in places], [p.family for p in places])
     found = []
-    for (first, last, written), row in zip(places, rows, strict=True):
-        members = family_of(written).members
+    for place, row in zip(places, rows, strict=True):
         best = max(range(len(row)), key=row.__getitem__)
-        enough = row[best] - row[members.index(written)] > bounds[written].get(members[best], math.inf)
-        if enough and not _is_verb_for_noun(document, first, members[best]):
-            found.append(Doubt(first, last, written, members[best]))
+        if best in place.rivals and place.yields(best, row[best] - row[place.own]):
+            found.append(Doubt(place.first, place.last, place.written, place.family.members[best]))
     return tuple(found)
 
 
-def _is_verb_for_noun(document: Document, first: int, meant: str) -> bool:
-    """Whether a word that is read as a verb where it stands would have to give way to one that never is a verb."""
-    if not tags(document)[first].startswith("VB"):
-        return False
-    readings = possible_tags(meant)
+class _Place(NamedTuple):
+    """Where a word stands that may be doubted, and the members of its family, by number, that may be meant."""
+
+    first: int
+    last: int
+    written: str
+    family: Family
+    own: int
+    rivals: tuple[int, ...]
+
+    def yields(self, member: int, more: float) -> bool:
+        """Whether a member has enough more evidence for it than the word that stands there."""
+        return more > _bounds()[self.written][self.family.members[member]]
+
+
+def _outweighed(document: Document, places: list[_Place]) -> list[_Place]:
+    """The places where one of those that may be meant outweighs the written word: very few.
+
+    Only these words are weighed here, not the members of their families that could not be meant anyway.
+    """
+    if not places:
+        return []
+    pairs = [(k, member) for k, place in enumerate(places) for member in (place.own, *place.rivals)]
+    family = [places[k].family.number for k, _ in pairs]
+    at, members = [k for k, _ in pairs], [member for _, member in pairs]
+    sums = _sums(document, [p.first for p in places], [p.last for p in places], at, members, family)
+    base = {k: total for (k, member), total in zip(pairs, sums, strict=True) if member == places[k].own}
+    found = {
+        k
+        for (k, member), total in zip(pairs, sums, strict=True)
+        if member != places[k].own and places[k].yields(member, total - base[k])
+    }
+    return [places[k] for k in sorted(found)]
+
+
+@cache
+def _rivals(written: str, *, verb: bool) -> tuple[Family, int, tuple[int, ...]]:
+    """The family of a word, its own number there, and those of the members that it may have been taken for.
+
+    One that is read as a verb where it stands never gives way to one that cannot be a verb.
+    """
+    family, bounds = family_of(written), _bounds()[written]
+    rivals = (m for m, word in enumerate(family.members) if word in bounds and not (verb and _never_verb(word)))
+    return family, family.members.index(written), tuple(rivals)
+
+
+def _never_verb(word: str) -> bool:
+    """Whether a word has readings, and none of them is a verb."""
+    readings = possible_tags(word)
     return bool(readings) and not any(tag.startswith("VB") for tag in readings)
 
 
-def _places(document: Document) -> Iterator[tuple[int, int, str]]:
-    """Where words that may be doubted stand, as (first, last, word)."""
-    table, bounds = tokens(document), _bounds()
+def _places(document: Document) -> Iterator[_Place]:
+    """Where words that may be doubted stand."""
+    table, bounds, tagged = tokens(document), _bounds(), tags(document)
+    lower = table.lower
     for start in _starts() & table.index.keys():
         for k in table.index[start]:
             last, word = k + 1, start
-            if last < len(table) and table.lower[last] in _CLITICS and start + table.lower[last] in bounds:
-                word, last = start + table.lower[last], last + 1
-            if word == "to" and not tags(document)[min(last, len(table) - 1)].startswith(_AFTER_TOO):
+            if last < len(lower) and lower[last] in _CLITICS and start + lower[last] in bounds:
+                word, last = start + lower[last], last + 1
+            if word == "to" and not tagged[min(last, len(lower) - 1)].startswith(_AFTER_TOO):
                 continue  # it is far too common to be weighed everywhere
             if word in bounds and not _is_name(table, k) and not _is_compound(table, k, last):
-                yield k, last, word
+                yield _Place(k, last, word, *_rivals(word, verb=tagged[k].startswith("VB")))
 
 
 def _is_name(table: Tokens, k: int) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.tokens import tokens
+from newslint.language.tokens import lowered, tokens
 from newslint.text import Document, annotation
 from newslint.text.sorted import SortedLines
 
@@ -25,7 +25,7 @@ _P1 = np.uint64(0x9E3779B97F4A7C15)
 _P2 = np.uint64(0xC2B2AE3D27D4EB4F)
 _P3 = 0x165667B19E3779F9
 _SEED, _OFFSET = np.uint64(0x1234567), np.uint64(77)
-_FINE, _COARSE, _COMMON = np.uint64(32), np.uint64(40), np.uint64(48)
+_FINE, _COARSE = np.uint64(32), np.uint64(40)
 _WORD, _CLASS = np.uint64(0xFFFFFFFF), np.uint64(0xFF)
 _NEAR = (
     "w1 x1 w2 x2 w1+x1 w2+w1 x1+x2 c1 e1 c2 e2 c1+e1 c2+c1 e1+e2 w1+e1 c1+x1 c2+c1+e1 c1+e1+e2 c3 e3 w3 x3 "
@@ -70,39 +70,25 @@ def alike(word: str) -> str:
 
 
 class Known(dict[str, int]):
-    """Number and classes of the words met before, packed into one number.
+    """Number and classes of the tokens met before, packed into one number.
 
-    The word's own number takes the lowest 32 bits; the fine and the coarse class take 8 bits each, and one bit says
-    whether the word has classes of its own.
+    The word's own number takes the lowest 32 bits; the fine and the coarse class take 8 bits each. A word that is not
+    common has the class of its looks, where its capitals count.
     """
 
     def __init__(self, classes: Callable[[str], tuple[int, int] | None]) -> None:
         self._classes = classes
 
-    def __missing__(self, word: str) -> int:
-        name = alike(word)
-        known = zlib.crc32(name.encode("utf-8", "surrogatepass"))
-        classes = self._classes(name)
-        if classes is not None:
-            fine, coarse = classes
-            known |= fine << 32 | coarse << 40 | 1 << 48
+    def __missing__(self, token: str) -> int:
+        name = alike(lowered(token))
+        fine, coarse = self._classes(name) or (_unknown(token),) * 2
+        known = zlib.crc32(name.encode("utf-8", "surrogatepass")) | fine << 32 | coarse << 40
         if len(self) < 100_000:
-            self[word] = known
+            self[token] = known
         return known
 
 
-class _Looks(dict[str, int]):
-    """The classes of the words met before that are not common."""
-
-    def __missing__(self, word: str) -> int:
-        looks = _unknown(word)
-        if len(self) < 100_000:
-            self[word] = looks
-        return looks
-
-
 _known = Known(_classes)
-_looks = _Looks()
 
 
 def _unknown(word: str) -> int:
@@ -117,18 +103,13 @@ def _unknown(word: str) -> int:
 class Surroundings:
     """Number, fine and coarse class and sentence of each token, padded on both sides.
 
-    ``looks`` is uint64 (3, tokens and padding): the three numbers, one after the other. ``text``, ``lower`` and
-    ``sentence`` are those of `newslint.language.tokens.Tokens`; ``known`` may bring other classes than those that ship.
+    ``looks`` is uint64 (3, tokens and padding): the three numbers, one after the other. ``text`` and ``sentence`` are
+    those of `newslint.language.tokens.Tokens`; ``known`` may bring other classes than those that ship.
     """
 
-    def __init__(
-        self, text: Sequence[str], lower: Sequence[str], sentence: NDArray[np.int32], known: Known = _known
-    ) -> None:
-        count = len(lower)
-        packed = np.fromiter(map(known.__getitem__, lower), np.uint64, count)
-        rare = np.flatnonzero(packed >> _COMMON == 0)
-        looks = np.fromiter((_looks[text[k]] for k in rare.tolist()), np.uint64, len(rare))
-        packed[rare] |= looks << _FINE | looks << _COARSE
+    def __init__(self, text: Sequence[str], sentence: NDArray[np.int32], known: Known = _known) -> None:
+        count = len(text)
+        packed = np.fromiter(map(known.__getitem__, text), np.uint64, count)
         inside = slice(_PAD, count + _PAD)
         self.looks = np.repeat(_OUTSIDE, count + 2 * _PAD, axis=1)
         self.looks[:, inside] = packed & _WORD, packed >> _FINE & _CLASS, packed >> _COARSE & _CLASS
@@ -155,7 +136,7 @@ class Surroundings:
 def _surroundings(document: Document) -> Surroundings:
     """The surroundings in a document."""
     table = tokens(document)
-    return Surroundings(table.text, table.lower, table.sentence)
+    return Surroundings(table.text, table.sentence)
 
 
 def _rows(clue: str) -> list[int]:

@@ -23,7 +23,7 @@ MEMBERS = 16
 """The most that a family may have."""
 
 _NOTHING = np.uint16(ZERO)
-_SECOND, _CHECK, _BYTE = np.uint64(21), np.uint64(48), np.uint64(0xFF)
+_SECOND, _CHECK, _BYTE = np.int64(21), np.uint64(48), np.uint64(0xFF)
 _SPREAD = np.uint64(0x165667B19E3779F9)
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
@@ -34,21 +34,22 @@ def hashes(keys: Keys, family: Keys, member: Keys) -> Keys:
     return mix(keys * _STEP + salt[:, None])
 
 
-def slots(hashed: Keys, size: int) -> tuple[Keys, Keys]:
+def slots(hashed: Keys, size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The first and the second slot of each hash in a table of some size."""
-    mask = np.uint64(size - 1)
-    return hashed & mask, (hashed >> _SECOND) & mask
+    mask = np.int64(size - 1)
+    bits = hashed.view(np.int64)  # as indexes they need no conversion; the sign that a shift drags in is masked away
+    return bits & mask, (bits >> _SECOND) & mask
 
 
-def checks(hashed: Keys) -> Keys:
+def checks(hashed: Keys) -> NDArray[np.uint16]:
     """What an entry keeps of its hash."""
-    return (hashed >> _CHECK) & _BYTE
+    return ((hashed >> _CHECK) & _BYTE).astype(np.uint16)
 
 
 def weights(table: Table, hashed: Keys) -> NDArray[np.int16]:
     """The weight of each hash in sixteenths of a nat; 0 for one that has no entry."""
     check = checks(hashed)
     first, second = slots(hashed, len(table))
-    one, two = table[first], table[second]
+    one, two = table.take(first), table.take(second)
     entries = np.where(one >> 8 == check, one, np.where(two >> 8 == check, two, _NOTHING))
     return (entries & 0xFF).astype(np.int16) - np.int16(ZERO)
