@@ -11,12 +11,12 @@ from newslint.language.tokens import tokens
 from newslint.text import Document
 
 _PARTICLES = {
-    "up": "set sign log back break clean look pick start warm line make wake build follow round",
+    "up": "set sign log back break clean look pick start warm line make wake build follow round meet hook wrap",
     "in": "log check sign",
     "out": "check work roll log hand black sell try hide",
     "off": "drop take play lay turn",
     "on": "log carry",
-    "down": "shut break slow count",
+    "down": "shut break slow count crack melt",
     "over": "take hand turn",
     "back": "kick fall roll buy",
     "by": "stand",
@@ -28,6 +28,10 @@ _HELPERS = frozenset(
 )
 _GOES_ON = frozenset({"DT", "PRP$", "PRP", "RB", "PDT", "RP"})
 """What follows a verb and never a noun after "to": an object with its article, a pronoun, an adverb."""
+
+_VERBS = frozenset({"VB", "VBP"})
+_NAMES = frozenset("NJ")
+"""How the tags of what a noun would describe begin: "takeover bids"."""
 
 
 class JoinedVerb(Rule):
@@ -63,7 +67,7 @@ class JoinedVerb(Rule):
             before, after = table.lower[at - 1], tags(document)[at + 1]
             helped = before in _HELPERS or (before in {"not", "n't"} and table.lower[at - 2] in _HELPERS)
             if (helped and tags(document)[at - 1] in {"MD", "RB", "VB"} and after[:1] != "N") or (
-                before == "to" and after in _GOES_ON
+                before == "to" and (after in _GOES_ON or (tags(document)[at] in _VERBS and after[:1] not in _NAMES))
             ):
                 use = _NOUNS[table.lower[at]]
                 span = table.span(at)
