@@ -60,15 +60,13 @@ class MissingContractionMark(Rule):
                 offset = _WITH_OTHER_USES[word]
             else:
                 continue
-            if not text[1:].islower() or (
-                text[0].isupper() and at != table.first[table.sentence[at]] and word != "ive"
-            ):
+            if not text[1:].islower() or (text[0].isupper() and at != table.opening(at) and word != "ive"):
                 continue
             if "sic" in table.lower[at + 1 : at + 3]:
                 continue
             span = table.span(first, at + 1)
             mark = "’" if "’" in document.text else "'"
-            place = int(table.start[at]) + offset
+            place = table.start_of(at) + offset
             written = document.text[span.start : place] + mark + document.text[place : span.end]
             fix = Fix(f"Write “{written}”", (Edit(Span(place, place), mark),), Safety.UNSAFE)
             yield self.found(span, f"An apostrophe is missing: “{written}”.", fixes=(fix,))

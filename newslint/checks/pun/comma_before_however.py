@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.pun._clauses import is_whole_after, is_whole_before
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
 
-_ADVERBS = frozenset({"however", "therefore", "moreover", "furthermore", "nevertheless", "consequently"})
-_SUBJECTS = frozenset({"PRP", "DT", "EX", "PRP$"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKS = {
+    **dict.fromkeys(("however", "moreover", "furthermore", "nevertheless", "nonetheless"), ((), True)),
+    "therefore": ((), False),
+    "consequently": ((), False),
+    "as": (("a", "result"), True),
+    "in": (("fact",), False),
+    "no": (("wonder",), False),
+}
+"""The linking words by the first of them: the others, and whether a comma must follow them."""
 
 
 class CommaBeforeHowever(Rule):
@@ -30,37 +37,47 @@ class CommaBeforeHowever(Rule):
                 "The bridge is old[[, however]] it is safe.",
                 fixed="The bridge is old; however, it is safe.",
             ),
+            Example(
+                "The bridge is old[[, therefore]] we took the ferry.",
+                fixed="The bridge is old; therefore we took the ferry.",
+            ),
+            Example(
+                "The council has no money[[, as a result]], the bridge is closed.",
+                fixed="The council has no money; as a result, the bridge is closed.",
+            ),
         ),
         good=(
             "The bridge is old; however, it is safe.",
             "On Monday, however, the bridge was safe.",
             "The bridge will be built, however hard it is to pay for it.",
             "The bridge will stay open, however it is paid for.",
+            "When the bridge opened, however, it was not safe.",
+            "The bridge is old and, as a result, it is not safe.",
         ),
     )
-    triggers = _ADVERBS
+    triggers = frozenset(_LINKS)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at each such adverb between a comma and a subject with its verb, after another verb."""
-        table, tagged = tokens(document), tags(document)
-        for at in table.where(*_ADVERBS):
-            sentence = table.sentence_of(at)
-            low, high = table.bounds(sentence)
-            if at < low + 3 or at + 3 >= high or table.text[at - 1] != "," or tagged[at + 1] not in _SUBJECTS:
+        """Look at such words after the first comma of a sentence."""
+        table = tokens(document)
+        for at in table.where(*_LINKS):
+            low, high = table.bounds(table.sentence_of(at))
+            rest, stands_apart = _LINKS[table.lower[at]]
+            end = at + 1 + len(rest)
+            if at < low + 4 or end + 3 >= high or table.text[at - 1] != "," or table.lower[at + 1 : end] != list(rest):
                 continue
-            if "," in table.text[low : at - 1] or not any(tagged[k] in _FINITE for k in range(low, at - 1)):
+            parted = table.text[end] == ","
+            if "," in table.text[low : at - 1] or not is_whole_before(document, at - 1):
                 continue
-            verb = next((k for k in range(at + 2, min(at + 6, high)) if tagged[k] in _FINITE), -1)
-            if verb < 0 or self._any_way(document, verb, high):
+            verb = is_whole_after(document, end + parted)
+            if verb < 0 or (not parted and table.lower[at] == "however" and self._any_way(document, verb, high)):
                 continue
-            comma, here = table.span(at - 1), table.end_of(at)
-            fix = Fix("Write a semicolon", (Edit(comma, ";"), Edit(Span(here, here), ",")), Safety.UNSAFE)
-            word = table.text[at]
-            yield self.found(
-                table.span(at - 1, at + 1),
-                f"A semicolon or a stop before “{word}”, which joins no sentences.",
-                fixes=(fix,),
-            )
+            here = table.end_of(end - 1)
+            edits = (Edit(table.span(at - 1), ";"), Edit(Span(here, here), ","))
+            fix = Fix("Write a semicolon", edits if stands_apart and not parted else edits[:1], Safety.UNSAFE)
+            words = document.text[table.start_of(at) : here]
+            message = f"A semicolon or a stop before “{words}”, which joins no sentences."
+            yield self.found(table.span(at - 1, end), message, fixes=(fix,))
 
     def _any_way(self, document: Document, verb: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: the clause ends in its participle or a preposition."""

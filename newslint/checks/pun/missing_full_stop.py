@@ -64,10 +64,9 @@ class MissingFullStop(Rule):
         """The last word before an offset and the mark that it wants, where a whole sentence ends there."""
         table = tokens(document)
         last = int(table.end.searchsorted(end))
-        if last >= len(table) or table.end[last] != end:
+        if last >= len(table) or table.end_of(last) != end:
             return None
-        sentence = int(table.sentence[last])
-        low, high = int(table.first[sentence]), last + 1
+        low, high = table.opening(last), last + 1
         tagged = tags(document).text[low:high]
         small = sum(word in _SMALL for word in table.lower[low:high])
         if high - low < _SHORTEST or small < 2 or _FINITE.isdisjoint(tagged):

@@ -1,0 +1,85 @@
+"""A small word with a capital in the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.tagging import tags
+from newslint.language.tokens import tokens
+from newslint.text import Document, Span
+
+_OPENERS = frozenset("they we you it there these those this that she if when while because although but".split())
+"""Words with a capital only where they open a sentence, or are a part of a title."""
+_AFTER_COMMA = _OPENERS | {"the", "and", "my", "their", "our", "its"}
+"""After a comma, these too: elsewhere they may open a name."""
+_PREPOSITIONS = frozenset({"in", "on", "at", "of", "for", "with", "from", "to"})
+_MANY_CAPITALS = 0.45  # of the longer words of a sentence: then it is a headline or full of titles
+
+
+class StrayCapital(Rule):
+    """``The roof leaks, The hall is wet``."""
+
+    meta = Meta(
+        code="TYP117",
+        name="stray-capital",
+        summary="A small word has a capital in the middle of a sentence.",
+        why="Either the capital is wrong, or the stop before it was left out: readers look for the end of a sentence.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "The roof of the old hall leaks, [[The]] floor is wet.",
+            "She stayed with the club until [[They]] sold the old hall.",
+        ),
+        good=(
+            "The roof of the old hall leaks. The floor is wet.",
+            "She played in They Sold the Hall and in You and I.",
+            "As it says in The Hague, the hall is wet.",
+        ),
+    )
+    triggers = _AFTER_COMMA | _PREPOSITIONS
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each such word with a capital between two plain words, or after a comma."""
+        table = tokens(document)
+        for at in table.where(*self.triggers):
+            text = table.text[at]
+            if not text[0].isupper() or not text[1:].islower() or not self._inside(document, at):
+                continue
+            start = table.start_of(at)
+            small = Edit(Span(start, start + 1), text[0].lower())
+            stop = Edit(table.span(at - 1), ".") if table.text[at - 1] == "," else _put_stop(document, at - 1)
+            fixes = (
+                Fix(f"Write “{text.lower()}”", (small,), Safety.UNSAFE),
+                Fix("Put a full stop", (stop,), Safety.UNSAFE),
+            )
+            message = (
+                f"“{text}” has a capital inside a sentence: write “{text.lower()}”, or end the sentence before it."
+            )
+            yield self.found(table.span(at), message, fixes=fixes)
+
+    def _inside(self, document: Document, at: int) -> bool:
+        """Whether plain words stand on both sides, in a sentence that is no title."""
+        table = tokens(document)
+        low, high = table.bounds(table.sentence_of(at))
+        if at < low + 2 or at + 3 > high or table.adjacent(at - 1):
+            return False
+        before, after = table.text[at - 1], table.text[at + 1]
+        comma = before == ","
+        if not comma and not (before.islower() and before.isalpha() and table.lower[at] in _OPENERS | _PREPOSITIONS):
+            return False
+        if not after.islower() and not after.startswith(("'", "’")):
+            return False
+        if comma and table.lower[at] in _PREPOSITIONS:
+            return False
+        if not comma and table.lower[at] in _PREPOSITIONS and tags(document)[at] != "IN":
+            return False
+        longer = [word for word in table.text[low:high] if len(word) > 3 and word.isalpha()]
+        return sum(word[0].isupper() for word in longer) < _MANY_CAPITALS * len(longer)
+
+
+def _put_stop(document: Document, before: int) -> Edit:
+    """A full stop after a token."""
+    end = tokens(document).end_of(before)
+    return Edit(Span(end, end), ".")
