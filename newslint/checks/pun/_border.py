@@ -20,9 +20,11 @@ def root_of(document: Document, sentence: int) -> int:
 
 def opens_with_subject(document: Document, sentence: int, at: int) -> bool:
     """Whether the subject of the main clause begins at a token, with a finite verb after it."""
+    tagged = tags(document)
+    if tagged[at] == "EX":
+        return tagged[at + 1] in _FINITE  # there is
     root = root_of(document, sentence)
     subject = tree(document).subject_of(root) if root >= 0 else -1
-    tagged = tags(document)
     if subject < at or tagged[at] not in _STARTS:
         return False
     if tagged[subject] == "PRP" and subject == at:

@@ -12,8 +12,9 @@ from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
 
-# "As", "after", "before", "once" and "until" open many clauses that edited copy leaves without a comma.
 _CONJUNCTIONS = frozenset({"if", "when", "while", "although", "though", "because", "since", "unless", "whenever"})
+_OF_TIME = frozenset({"as", "after", "before", "once", "until"})
+"""These open many clauses that edited copy leaves without a comma; only a pronoun shows where they must end."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = frozenset({",", ":", ";", "-", "--", "–", "—", "(", ")", "...", "…", '"'})
 _SHORTEST = 5  # words: short clauses of time and condition go without a comma in much edited copy
@@ -33,23 +34,25 @@ class MissingCommaAfterClause(Rule):
         bad=(
             "If you want to vote in the [[election you]] must bring a card.",
             "When the council voted for the road last [[year the]] mayor was not there.",
+            "As he walked through the gate of the [[park he]] saw the fire.",
         ),
         good=(
             "If you want to vote in the election, you must bring a card.",
             "If it rains we stay at home.",
+            "After the town council of 1990 was elected the rules were changed.",
             "When he came the roof was new.",
             "If you want to vote in the election then bring a card.",
             "You must bring a card if you want to vote in the election.",
         ),
     )
-    triggers = _CONJUNCTIONS
+    triggers = _CONJUNCTIONS | _OF_TIME
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens with a clause and has no mark up to its subject."""
         table = tokens(document)
-        for at in table.where(*_CONJUNCTIONS):
+        for at in table.where(*self.triggers):
             sentence = table.sentence_of(at)
-            if at == int(table.first[sentence]) and table.text[at][0].isupper():
+            if at == table.opening(at) and table.text[at][0].isupper():
                 border = _border(document, sentence, at)
                 if border:
                     here = table.end_of(border - 1)
@@ -71,6 +74,8 @@ def _border(document: Document, sentence: int, low: int) -> int:
     if start != low or border - low < _SHORTEST or border >= root + 1:
         return 0
     if tagged[border - 1] in _BEFORE_OBJECT or tagged[border] not in {"PRP", "DT", "PRP$", "EX"}:
+        return 0
+    if table.lower[low] in _OF_TIME and tagged[border] != "PRP":
         return 0
     if not any(tagged[k] in _FINITE for k in range(low, border)):
         return 0

@@ -14,15 +14,21 @@ from newslint.text import Document, Span
 _ADVERBS = frozenset(
     "however therefore moreover furthermore nevertheless nonetheless consequently additionally unfortunately "
     "fortunately interestingly surprisingly sadly luckily conversely similarly likewise regrettably specifically "
-    "accordingly alternatively admittedly incidentally ironically".split()
+    "accordingly alternatively admittedly incidentally ironically obviously typically apparently hopefully thankfully "
+    "evidently undoubtedly ultimately essentially frankly honestly".split()
 )
 _PHRASES = {
     "for": ("example", "instance"),
-    "in": ("addition", "fact", "other words", "contrast", "conclusion", "short", "summary"),
+    "in": (
+        *("addition", "fact", "other words", "contrast", "conclusion", "short", "summary", "general", "particular"),
+        *("some cases", "many cases", "most cases"),
+    ),
+    "of": ("course",),
     "as": ("a result", "a consequence"),
     "on": ("the other hand", "the contrary"),
     "by": ("contrast",),
 }
+_SHORTEST = 4  # tokens after the opening, the stop included: "Of course it is."
 _SUBJECTS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS"})
 
 
@@ -48,6 +54,7 @@ class MissingCommaAfterOpening(Rule):
             "However the bridge is paid for, it will be built.",
             "In addition to the bridge the council wants a road.",
             "As a result of the vote the council has no money.",
+            "The roof leaks. Of course it does.",
         ),
     )
     triggers: frozenset[str] = _ADVERBS | frozenset(_PHRASES)
@@ -60,7 +67,7 @@ class MissingCommaAfterOpening(Rule):
                 continue
             high = int(table.last[sentence])
             end = _end_of_opening(table.lower[at : at + 4])
-            if not end or at + end + 2 >= high or not opens_with_subject(document, sentence, at + end):
+            if not end or at + end + _SHORTEST > high or not opens_with_subject(document, sentence, at + end):
                 continue
             if table.lower[at] == "however" and self._any_way(document, at, high):
                 continue
