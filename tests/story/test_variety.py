@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.story.variety import Side, lexicon, variety
+from newslint.story.variety import Form, Side, form, variety
 from newslint.text import Document
 
 
@@ -23,13 +23,16 @@ from newslint.text import Document
     ],
 )
 def test_each_form_knows_its_counterpart(us: str, uk: str) -> None:
-    assert (lexicon()[us].side, lexicon()[us].other) == (Side.US, uk)
-    assert (lexicon()[uk].side, lexicon()[uk].other) == (Side.UK, us)
+    american, british = form(us), form(uk)
+    assert isinstance(american, Form)
+    assert isinstance(british, Form)
+    assert (american.side, american.other) == (Side.US, uk)
+    assert (british.side, british.other) == (Side.UK, us)
 
 
 @pytest.mark.parametrize("word", ["program", "meter", "check", "advise", "compromise", "size", "humorist", "rising"])
 def test_words_of_both_sides_are_no_sign(word: str) -> None:
-    assert word not in lexicon()
+    assert form(word) is None
 
 
 def test_names_are_no_sign() -> None:

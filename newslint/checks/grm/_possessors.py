@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.morphology import inflect
+from newslint.language.spelling import add_s
 
 _BODIES = """
     administration agency airline association authority band bank body board bureau cabinet campaign chain
@@ -32,12 +32,19 @@ _PEOPLE = """
     supplier supporter surgeon surveyor suspect teacher teenager tenant tourist traveller trustee tutor uncle
     victim villager viewer visitor voter widow wife winner witness woman writer youngster dog horse bird company
 """
+_IRREGULAR = {
+    "chairman": "chairmen",
+    "spokesman": "spokesmen",
+    "spokeswoman": "spokeswomen",
+    "wife": "wives",
+    "woman": "women",
+}
 _TIMES = "year month week day night season summer century decade weekend"
 
 
 def _plurals(names: str) -> dict[str, str]:
-    """Singular by plural."""
-    return {plural: name for name in names.split() for plural in inflect(name, "NNS")[:1] if plural != name}
+    """Singular by plural; to ask the lexicon for hundreds of plurals would take long at every start."""
+    return {_IRREGULAR.get(name) or add_s(name): name for name in names.split()}
 
 
 OWNERS: dict[str, str] = _plurals(_BODIES + _PEOPLE)
