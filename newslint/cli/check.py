@@ -172,8 +172,7 @@ def _reporter(name: str, out: TextIO, run: Run, *, statistics: bool) -> Reporter
     """The reporter of a format, its stream made ready; none where only statistics are wanted."""
     kind = reporter(name)
     prepare(out, for_machines=kind.for_machines and not statistics)
-    rules = {entry.meta.code: entry.meta for entry in run.session.registry}
-    return None if statistics else kind(out, colour=wants_colour(out), rules=rules)
+    return None if statistics else kind(out, colour=wants_colour(out), rules=run.session.registry.metas)
 
 
 @contextmanager

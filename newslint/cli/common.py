@@ -39,7 +39,7 @@ def cache_folder() -> Path:
 
 def open_session(config: Config, *, plugins: bool = True, timing: bool = False) -> Session:
     """All rules with settings; what could not be loaded is told, one line each, and the rest is used."""
-    registry = Registry.load([Path(pack) for pack in config.packs], cache=cache_folder(), plugins=plugins)
+    registry = Registry.load([Path(pack) for pack in config.packs], cache=cache_folder, plugins=plugins)
     for problem in registry.problems:
         warn(f"could not load {problem}")
     try:

@@ -10,9 +10,10 @@ import click
 
 from newslint.cli._terminal import prepare
 from newslint.cli.common import warn
+from newslint.engine.entry import Entry
 from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
-from newslint.engine.registry import Entry, Registry
+from newslint.engine.registry import Registry
 from newslint.engine.summary import count
 from newslint.reporters import visible
 from newslint.text import Document

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path, PurePath
 from typing import Any
 
 import newslint
+from newslint.engine.compiled import stamps
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
 from newslint.engine.session import Session
@@ -97,7 +98,7 @@ def _salt(session: Session) -> bytes:
     what = [FORMAT, newslint.__version__, sys.version, settings]
     digest.update(json.dumps(what, default=str, sort_keys=True).encode())
     for folder in sorted(_roots(session)):
-        for path, size, mtime in _stamps(folder):
+        for path, size, mtime in stamps(str(folder)):
             digest.update(f"{path}\0{size}\0{mtime}\n".encode("utf-8", "surrogateescape"))
     return digest.digest()
 
@@ -107,21 +108,12 @@ def _roots(session: Session) -> set[Path]:
     roots = {Path(newslint.__file__).parent}
     for entry in session.registry:
         origin = Path(entry.origin)
-        module = sys.modules.get(getattr(entry.make, "__module__", ""))
+        module = sys.modules.get(entry.loaded.module) if entry.is_loaded else None
         if origin.is_dir():
             roots.add(origin)
         elif module is not None and module.__file__:
             roots.add(Path(module.__file__).parent)
     return {root for root in roots if not any(root != other and root.is_relative_to(other) for other in roots)}
-
-
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of all files below a folder, in order."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__" and name[0] != ".")
-        for name in sorted(files):
-            stat = os.stat(os.path.join(here, name))  # noqa: PTH116, PTH118 - hundreds of files at every start
-            yield f"{here}/{name}", stat.st_size, stat.st_mtime_ns
 
 
 def _files(folder: Path) -> Iterable[tuple[float, int, Path]]:

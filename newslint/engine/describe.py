@@ -6,10 +6,10 @@ import typing
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from newslint.engine.entry import Entry
 from newslint.engine.examples import findings_of, read_example
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.options import make_options, type_name
-from newslint.engine.registry import Entry
 from newslint.engine.summary import one_fix
 from newslint.text import Document
 

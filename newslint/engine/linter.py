@@ -5,13 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from newslint.engine.entry import Brief, Deferred
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.report import Crash, Report
-from newslint.engine.rule import Rule
+from newslint.engine.rule import Meta, Rule
 from newslint.engine.suppression import suppress
 from newslint.engine.triage import apart, outside_quotes
 from newslint.language.tokens import tokens
 from newslint.text import Document
+
+_LARGE = 500
+"""Rules with more triggers are asked one by one: to file all their words would take longer than to read a story."""
 
 
 class Linter:
@@ -23,22 +27,24 @@ class Linter:
 
     def __init__(
         self,
-        rules: Iterable[Rule],
+        rules: Iterable[Rule | Deferred],
         *,
         level: Severity = Severity.WARNING,
         timing: bool = False,
         known: Collection[str] = (),
     ) -> None:
-        self.rules: Sequence[Rule] = [rule for rule in rules if rule.meta.severity >= level]
+        self.rules: Sequence[Rule | Deferred] = [rule for rule in rules if rule.meta.severity >= level]
         self.level = level
         self.timing = timing
         self.known = known
-        self.metas = {rule.meta.code: rule.meta for rule in self.rules}
+        self.metas: dict[str, Meta | Brief] = {rule.meta.code: rule.meta for rule in self.rules}
         self._always = [rule for rule in self.rules if rule.triggers is None]
-        self._by_trigger: dict[str, list[Rule]] = {}
+        self._large = [(rule, rule.triggers) for rule in self.rules if rule.triggers and len(rule.triggers) > _LARGE]
+        self._by_trigger: dict[str, list[Rule | Deferred]] = {}
         for rule in self.rules:
-            for word in rule.triggers or ():
-                self._by_trigger.setdefault(word, []).append(rule)
+            if rule.triggers and len(rule.triggers) <= _LARGE:
+                for word in rule.triggers:
+                    self._by_trigger.setdefault(word, []).append(rule)
 
     def check(self, document: Document) -> Report:
         """Everything that the rules find in a document, after triage."""
@@ -60,14 +66,15 @@ class Linter:
             findings, silenced = suppress(document, findings, self.metas, self.known)
         return Report(document, tuple(findings), tuple(crashes), tuple(silenced), seconds)
 
-    def _called(self, document: Document) -> list[Rule]:
+    def _called(self, document: Document) -> list[Rule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""
         index: Mapping[str, object] = tokens(document).index
         called = {id(rule): rule for word in self._by_trigger.keys() & index.keys() for rule in self._by_trigger[word]}
-        return [*self._always, *called.values()]
+        large = (rule for rule, triggers in self._large if not triggers.isdisjoint(index))
+        return [*self._always, *called.values(), *large]
 
 
-def _crash(rule: Rule, error: Exception) -> Crash:
+def _crash(rule: Rule | Deferred, error: Exception) -> Crash:
     """What to tell of a rule that failed."""
     import traceback
 

@@ -10,11 +10,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
+from newslint.engine.compiled import COMPILED, read, stamp, write
+from newslint.engine.entry import Deferred, Entry, of_class
 from newslint.engine.options import OptionError, make_options
-from newslint.engine.packrule import PackRule
-from newslint.engine.packs import LoadProblem, compile_pack, is_defined_in, load_pack, shipped
+from newslint.engine.packs import LoadProblem, compile_pack, is_defined_in, of_rule, shipped
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.suggest import did_you_mean
 from newslint.text.lazy import lazy
@@ -28,16 +30,6 @@ _CODE = lazy(r"[A-Z]{3}\d{3}\Z")
 _NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
-class Entry(NamedTuple):
-    """A rule that can be made, with options where it has some."""
-
-    meta: Meta
-    options: type
-    make: Callable[[Any], Rule]
-    origin: str
-    """Where it comes from: a module, a file, or a plugin."""
-
-
 class Registry:
     """Rules by code and by name, and the problems met while they were collected."""
 
@@ -47,11 +39,16 @@ class Registry:
         self._names: dict[str, str] = {}
 
     @classmethod
-    def load(cls, packs: Iterable[Path] = (), *, cache: Path | None = None, plugins: bool = True) -> Registry:
-        """Collect the rules of this package, of installed plugins and of more packs (folders of YAML)."""
+    def load(
+        cls, packs: Iterable[Path] = (), *, cache: Callable[[], Path] | None = None, plugins: bool = True
+    ) -> Registry:
+        """Collect the rules of this package, of installed plugins and of more packs (folders of YAML).
+
+        ``cache`` tells in which folder compiled rules may be kept; without it they are read anew.
+        """
         registry = cls()
-        registry.add_package(CHECKS)
-        for folder in (shipped(), *packs):
+        registry.add_shipped(cache)
+        for folder in packs:
             registry.add_pack(folder, cache)
         if plugins:
             from importlib.metadata import entry_points
@@ -67,9 +64,32 @@ class Registry:
         """The rule of this code or name; a ``KeyError`` if there is none."""
         return self.entries[self._names.get(ref.lower(), ref.upper())]
 
+    @property
+    def metas(self) -> Mapping[str, Meta]:
+        """What describes the rules, by code; each is loaded when it is asked for."""
+        return _Metas(self.entries)
+
     def references(self) -> list[str]:
         """All codes and names, for error messages."""
         return [*self.entries, *self._names]
+
+    def add_shipped(self, cache: Callable[[], Path] | None) -> None:
+        """Add our own rules. In a checkout they are compiled when a file of it has changed."""
+        folder = shipped()
+        kept = read(folder / COMPILED, str(folder))
+        places: list[Callable[[], Path]] = [] if cache is None else [_beside_bytecode, lambda: cache() / COMPILED]
+        made_from = 0
+        if kept is None and places:
+            made_from = stamp(folder, Path(__file__).parent.parent)
+            tried = (read(place(), str(folder), made_from) for place in places)
+            kept = next((entries for entries in tried if entries is not None), None)
+        if kept is not None:
+            self._add_all(kept)
+            return
+        self.add_package(CHECKS)
+        self._add_yaml(sorted(folder.rglob("*.yaml")), str(folder))
+        if not self.problems:
+            any(write(place(), self, made_from) for place in places[sys.dont_write_bytecode :])
 
     def add_package(self, package: str) -> None:
         """Add the rules of all modules of a package and its folders; one that fails to import is a problem."""
@@ -91,14 +111,25 @@ class Registry:
     def add_class(self, rule: type[Rule], origin: str) -> None:
         """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
         if not inspect.isabstract(rule) and hasattr(rule, "meta"):
-            self._add(Entry(rule.meta, rule.Options, rule, origin))
+            self._add(Entry.of(of_class(rule), origin))
 
-    def add_pack(self, folder: Path, cache: Path | None) -> None:
-        """Add the rules of a folder of YAML."""
+    def add_pack(self, folder: Path, cache: Callable[[], Path] | None) -> None:
+        """Add the rules of a folder of YAML: as shipped with it, as kept in a cache, or read anew."""
         if not folder.is_dir():
             self.problems.append(LoadProblem(str(folder), "there is no such folder of rules"))
             return
-        self._add_yaml(*load_pack(folder, cache), str(folder))
+        kept = read(folder / COMPILED, str(folder))
+        place, made_from = None, 0
+        if kept is None and cache is not None:
+            place = cache() / f"pack-{crc32(bytes(folder)):08x}.json"
+            made_from = stamp(folder, Path(__file__).parent)
+            kept = read(place, str(folder), made_from)
+        if kept is not None:
+            self._add_all(kept)
+            return
+        entries, problems = self._add_yaml(sorted(folder.rglob("*.y*ml")), str(folder))
+        if place is not None and not problems:
+            write(place, entries, made_from)
 
     def add_file(self, file: Path) -> None:
         """Add the rules of one file of YAML or Python; one that cannot be loaded is a problem."""
@@ -108,13 +139,15 @@ class Registry:
             except Exception as error:  # noqa: BLE001 - whatever a rule's module does wrong is named
                 self.problems.append(LoadProblem(str(file), f"{type(error).__name__}: {error}"))
         else:
-            self._add_yaml(*compile_pack([file]), str(file))
+            self._add_yaml([file], str(file))
 
-    def _add_yaml(self, rules: Iterable[PackRule], problems: Iterable[LoadProblem], origin: str) -> None:
-        """Add YAML rules and what went wrong with others."""
+    def _add_yaml(self, files: Iterable[Path], origin: str) -> tuple[list[Entry], list[LoadProblem]]:
+        """Add rules read from YAML, and what is wrong with others; both are given back."""
+        rules, problems = compile_pack(files)
+        entries = [Entry.of(of_rule(rule), origin) for rule in rules]
         self.problems += problems
-        for rule in rules:
-            self._add(Entry(rule.meta, rule.Options, _remake(rule), origin))
+        self._add_all(entries)
+        return entries, problems
 
     def add_plugin(self, point: EntryPoint) -> None:
         """Add what an entry point offers: a module, rule classes, a folder of YAML, or a function that gives these."""
@@ -139,9 +172,14 @@ class Registry:
         else:
             raise TypeError(f"a plugin offers modules, rule classes or folders of YAML, not {item!r}")
 
+    def _add_all(self, entries: Iterable[Entry]) -> None:
+        """Add rules in their order."""
+        for entry in entries:
+            self._add(entry)
+
     def _add(self, entry: Entry) -> None:
         """Add one rule unless its code or name is malformed or taken."""
-        code, name = entry.meta.code, entry.meta.name
+        code, name = entry.brief.code, entry.brief.name
         if not _CODE.match(code) or not _NAME.match(name):
             self.problems.append(
                 LoadProblem(entry.origin, f"“{code}” and “{name}” are no code and name like ABC123, a-b")
@@ -165,15 +203,35 @@ class Registry:
             if not any(_weight(e, [ref]) for e in self)
         ]
 
-    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[Rule]:
+    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[Rule | Deferred]:
         """Make rules, with their options by code; an :class:`OptionError` says for which rule an option is wrong."""
-        rules = []
+        rules: list[Rule | Deferred] = []
         for entry in entries:
+            values = options.get(entry.brief.code)
+            if not (values or entry.is_loaded):
+                rules.append(Deferred(entry))
+                continue
             try:
-                rules.append(entry.make(make_options(entry.options, options.get(entry.meta.code, {}))))
+                rules.append(entry.make(make_options(entry.options, values or {})))
             except OptionError as error:
-                raise OptionError(f"{entry.meta.code} {entry.meta.name}: {error}") from error
+                raise OptionError(f"{entry.brief.code} {entry.brief.name}: {error}") from error
         return rules
+
+
+class _Metas(Mapping[str, Meta]):
+    """A view of entries."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, code: str) -> Meta:
+        return self._entries[code].meta
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 def _weight(entry: Entry, selectors: Iterable[str]) -> int:
@@ -181,11 +239,11 @@ def _weight(entry: Entry, selectors: Iterable[str]) -> int:
     best = 0
     for selector in selectors:
         upper = selector.upper()
-        if selector.lower() == entry.meta.name or upper == entry.meta.code:
+        if selector.lower() == entry.brief.name or upper == entry.brief.code:
             return 100
         if upper == "ALL":
             best = max(best, 1)
-        elif entry.meta.code.startswith(upper):
+        elif entry.brief.code.startswith(upper):
             best = max(best, 1 + len(upper))
     return best
 
@@ -201,6 +259,14 @@ def _import_file(file: Path) -> ModuleType:
     return module
 
 
-def _remake(rule: PackRule) -> Callable[[Any], Rule]:
-    """A maker of the same YAML rule with other options."""
-    return lambda options: type(rule)(rule.meta, rule.body, options, rule.filed)
+def write_compiled(target: Path) -> None:
+    """Compile our own rules for shipping; a ``ValueError`` lists all that is wrong with them."""
+    registry = Registry.load(plugins=False)
+    if registry.problems:
+        raise ValueError("\n".join(map(str, registry.problems)))
+    write(target, registry)
+
+
+def _beside_bytecode() -> Path:
+    """Where what is compiled of a checkout lies: with Python's own compiled files."""
+    return Path(importlib.util.cache_from_source(__file__)).with_name(COMPILED)

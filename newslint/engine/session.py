@@ -8,9 +8,10 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from newslint.engine.config import Config, ConfigError
+from newslint.engine.entry import Entry
 from newslint.engine.linter import Linter
 from newslint.engine.options import OptionError
-from newslint.engine.registry import Entry, Registry
+from newslint.engine.registry import Registry
 from newslint.engine.report import Report
 from newslint.language.taggers import TaggerError, make_tagger
 from newslint.language.tagging import use_tagger

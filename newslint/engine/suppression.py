@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from newslint.engine.entry import Brief
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Meta
 from newslint.readers.directives import find_directives
@@ -65,7 +66,7 @@ def directives(document: Document) -> list[Directive]:
 
 
 def suppress(
-    document: Document, findings: Iterable[Finding], metas: Mapping[str, Meta], known: Collection[str] = ()
+    document: Document, findings: Iterable[Finding], metas: Mapping[str, Meta | Brief], known: Collection[str] = ()
 ) -> tuple[list[Finding], list[Finding]]:
     """Findings to report and findings silenced, in order.
 
@@ -95,13 +96,15 @@ def _fits(reference: str, code: str, name: str) -> bool:
     return reference.upper() == "ALL" or code.startswith(reference.upper()) or reference.lower() == name
 
 
-def _is_idle(reference: str, metas: Mapping[str, Meta], known: Collection[str]) -> bool:
+def _is_idle(reference: str, metas: Mapping[str, Meta | Brief], known: Collection[str]) -> bool:
     """Whether a reference that silenced nothing had its chance: its rule ran, or there is no such rule."""
     ran = any(_fits(reference, meta.code, meta.name) for meta in metas.values())
     return ran or not any(ref.upper().startswith(reference.upper()) for ref in known)
 
 
-def _unused(document: Document, directive: Directive, idle: Sequence[str], metas: Mapping[str, Meta]) -> Finding:
+def _unused(
+    document: Document, directive: Directive, idle: Sequence[str], metas: Mapping[str, Meta | Brief]
+) -> Finding:
     """The finding that a directive, or part of one, can go."""
     meta = metas[UNUSED]
     named = " and ".join(idle)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 
+from newslint.engine.entry import Brief
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.rule import Meta
 from newslint.text import Document, Span
@@ -15,7 +16,7 @@ WHOLE_LINE = frozenset({"BLR"})
 """Families that say a whole line does not belong; nothing else is worth saying of it."""
 
 
-def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mapping[str, Meta]) -> list[Finding]:
+def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mapping[str, Meta | Brief]) -> list[Finding]:
     """Drop what is said of the words of others, unless the rule counts there; then a person must make the change."""
     kept = []
     for finding in findings:
@@ -27,7 +28,7 @@ def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mappi
     return kept
 
 
-def apart(findings: Iterable[Finding], metas: Mapping[str, Meta]) -> list[Finding]:
+def apart(findings: Iterable[Finding], metas: Mapping[str, Meta | Brief]) -> list[Finding]:
     """Keep one finding where several of the same sort overlap: the most severe, then the most exact one.
 
     Rules that only weigh what is likely give way to rules that know.

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine.packs import COMPILED, load_pack, write_compiled
+from newslint.engine.compiled import COMPILED, write
+from newslint.engine.linter import Linter
+from newslint.engine.registry import Registry
 from newslint.text import Document
 
 RULE = """\
@@ -46,33 +48,41 @@ def pack(folder: Path, text: str, name: str = "behove") -> Path:
     ],
 )
 def test_a_wrong_file_gives_one_line_that_names_it(tmp_path: Path, text: str, complaint: str) -> None:
-    rules, problems = load_pack(pack(tmp_path, text), None)
-    assert not rules
-    (problem,) = problems
+    registry = load(pack(tmp_path, text))
+    assert not registry.entries
+    (problem,) = registry.problems
     assert complaint in str(problem)
     assert "behove.yaml" in str(problem)
     assert "\n" not in str(problem)
 
 
+def load(folder: Path, cache: Path | None = None) -> Registry:
+    """The rules of a folder alone."""
+    registry = Registry()
+    registry.add_pack(folder, None if cache is None else lambda: cache)
+    return registry
+
+
 def test_compiled_and_cached_rules_find_the_same(tmp_path: Path) -> None:
-    folder = (
-        pack(tmp_path / "pack", RULE.format(name="behove", more="")) if (tmp_path / "pack").mkdir() is None else None
-    )
-    assert folder is not None
-    document = Document("It would behove us.")
+    (tmp_path / "pack").mkdir()
+    folder = pack(tmp_path / "pack", RULE.format(name="behove", more=""))
     cache = tmp_path / "cache"
-    fresh, _ = load_pack(folder, cache)
+    fresh = load(folder, cache)
     kept = next(cache.glob("pack-*.json"))
-    again, _ = load_pack(folder, cache)
+    again = load(folder, cache)
     kept.write_text("{", encoding="utf-8")
-    repaired, problems = load_pack(folder, cache)
-    write_compiled(folder, folder / COMPILED)
-    compiled, _ = load_pack(folder, None)
-    assert not problems
-    spans = [
-        [f.span for (rule,) in [rules] for f in rule.check(document)] for rules in (fresh, again, repaired, compiled)
-    ]
-    assert spans == [[(9, 15)]] * 4
+    repaired = load(folder, cache)
+    write(folder / COMPILED, fresh)
+    compiled = load(folder)
+    (folder / COMPILED).write_text("[]", encoding="utf-8")
+    damaged = load(folder)
+    loads = (fresh, again, repaired, compiled, damaged)
+    assert not any(registry.problems for registry in loads)
+    assert [registry["HSE101"].is_loaded for registry in loads] == [True, False, True, False, True]
+    document = Document("It would behove us.")
+    for registry in loads:
+        assert [f.span for f in Linter(registry.build(registry, {})).check(document).findings] == [(9, 15)]
+        assert registry["behove"].origin == str(folder)
 
 
 def test_a_changed_file_is_compiled_again(tmp_path: Path) -> None:
@@ -80,6 +90,6 @@ def test_a_changed_file_is_compiled_again(tmp_path: Path) -> None:
     folder = tmp_path / "pack"
     folder.mkdir()
     text = RULE.format(name="behove", more="")
-    load_pack(pack(folder, text), cache)
-    (rule,), _ = load_pack(pack(folder, text.replace("A word.", "Another word.")), cache)
-    assert rule.meta.summary == "Another word."
+    load(pack(folder, text), cache)
+    changed = load(pack(folder, text.replace("A word.", "Another word.")), cache)
+    assert changed["HSE101"].meta.summary == "Another word."
