@@ -17,6 +17,8 @@ or the reverse, a letter too few, a vowel for another vowel, a letter for any ot
 _FORM = 0.7
 """How much rarer a form is thought to be than its word where it was never counted."""
 
+_LONGEST = 30
+"""Letters of the longest spelling that is looked at: what comes of one grows with the square of its length."""
 _PART = 3
 """Letters of each of two words that were joined by mistake."""
 _FRACTIONS = (" thirds", " fifths", " quarters", " tenths")
@@ -32,6 +34,8 @@ class Guess(NamedTuple):
 
 def guesses(spelling: str) -> list[Guess]:
     """The words from which one slip makes a spelling in small letters, likeliest first."""
+    if len(spelling) > _LONGEST:
+        return []
     slips = dict(sorted(_slips(spelling), key=lambda slip: slip[1]))  # the likeliest slip that gives a word counts
     words = [word for word, is_word in zip(slips, known(list(slips)).tolist(), strict=True) if is_word]
     found = [Guess(word, frequency(word) + slips[word]) for word in words if analyses(word)]
@@ -40,6 +44,8 @@ def guesses(spelling: str) -> list[Guess]:
 
 def parted(spelling: str) -> str | None:
     """The two words that were written as one, where they are common together: "coffee table", "two-thirds"."""
+    if len(spelling) > 2 * _LONGEST:
+        return None
     phrases = [f"{spelling[:k]} {spelling[k:]}" for k in range(_PART, len(spelling) - _PART + 1)]
     found = [phrase for phrase, is_common in zip(phrases, pairs(phrases).tolist(), strict=True) if is_common]
     if not found:

@@ -62,3 +62,8 @@ def test_uncounted_forms_are_rarer_than_their_words():
 )
 def test_parted(spelling, phrase):
     assert parted(spelling) == phrase
+
+
+def test_what_is_far_too_long_for_a_word_is_let_be():
+    assert guesses("a" * 100_000) == []
+    assert parted("a" * 100_000) is None
