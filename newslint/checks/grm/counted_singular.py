@@ -26,6 +26,8 @@ _UNITS = frozenset(
 _TIMES = frozenset("second minute hour day night week weekend month year decade century season".split())
 _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
 """Telephone numbers that stand for a service: 911 call."""
+_ORDERED = frozenset("next last past previous first following".split())
+"""Adjectives before a figure that counts: "the next 10 years"."""
 _SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
 _PHRASES = [["NN"], ["NNS"], ["NNP"], ["JJ"], ["VBN"], ["HYPH"], ["CD"]]
 _OPENING = frozenset("(“\"'‘—–")
@@ -44,6 +46,7 @@ class CountedSingular(Rule):
         bad=(
             "The coach named [[three player]] for the final.",
             "She spoke to [[several local official]] about the road.",
+            "The work will take the next [[10 year]], he said.",
             "The group lost [[both candidate]] in May.",
         ),
         good=(
@@ -135,7 +138,7 @@ def _counts(view: Reading, at: int, *, figure: bool) -> bool:
         return False
     if view.words.adjacent(at) or (at and view.words.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
         return False
-    if figure and tag in {*NOUNS, "CD", "DT", "#", "$", "POS", "JJ"}:
+    if figure and tag in {*NOUNS, "CD", "DT", "#", "$", "POS", "JJ"} and before not in _ORDERED:
         return False
     if (
         tag in {"NNP", "NNPS", "CD"}
