@@ -6,7 +6,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix, Safety
@@ -18,8 +18,6 @@ from newslint.language.tokens import tokens
 from newslint.text import Document
 from newslint.text.lazy import lazy
 
-Filed = Mapping[str, Sequence[int]]
-"""The numbers of phrases by the words under which they are found."""
 OPENS = "^"
 """Stands before a word under which a phrase is found only where the word opens a line."""
 
@@ -31,17 +29,26 @@ class BodyError(ValueError):
 class Phrase:
     """A pattern and what a rule says of it."""
 
-    def __init__(self, source: Any, *, exact: bool = False, replacements: Iterable[str] = (), group: int = 0) -> None:
+    def __init__(self, source: Any, replacements: Iterable[str] = (), group: int = 0, *, exact: bool = False) -> None:
         """With a pattern as it is written, a line or a list of mappings; ``exact`` says whether its capitals count."""
         self.source = source
-        self.exact = exact
         self.replacements = tuple(replacements)
         self.group = group
+        self.exact = exact
 
     @cached_property
     def pattern(self) -> Pattern:
         """The pattern; it is read when it is first needed, for a story needs a few of some thousand."""
         return parse(self.source, exact=self.exact)
+
+
+class Filed(NamedTuple):
+    """The phrases of a rule, as they are kept between runs."""
+
+    words: Mapping[str, Sequence[int]]
+    """The numbers of phrases by the words under which they are found."""
+    phrases: Sequence[tuple[Any, Sequence[str], int]]
+    """Source, replacements and group of each."""
 
 
 class PackRule(Rule):
@@ -53,12 +60,18 @@ class PackRule(Rule):
     COMMON: ClassVar[frozenset[str]] = frozenset({"except", "message", "case", "safety"})
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
-        """With ``filed``, what :meth:`file` said of the same body earlier, no pattern is read before it is needed."""
+        """With ``filed``, that of the same body, no pattern is read before it is needed."""
         super().__init__(options)
         self.meta = meta
         self.body = body
-        self.filed = filed if filed is not None else self.file()
-        self.triggers = frozenset(key.removeprefix(OPENS) for key in self.filed)
+        self._phrases: dict[int, Phrase] = {}
+        self._under: dict[str, list[Phrase]] = {}
+        if filed is None:
+            self._phrases.update(enumerate(self.phrases()))
+            known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]
+            filed = Filed(self.file(), known)
+        self.filed = filed
+        self.triggers = frozenset(key.removeprefix(OPENS) for key in filed.words)
 
     @abstractmethod
     def phrases(self) -> Iterator[Phrase]:
@@ -70,25 +83,31 @@ class PackRule(Rule):
 
     def phrase(self, source: Any, replacements: Iterable[str] = (), group: int = 0) -> Phrase:
         """A phrase of this rule, with the rule's own notion of case."""
-        return Phrase(source, exact=self.body.get("case") == "exact", replacements=replacements, group=group)
+        return Phrase(source, replacements, group, exact=self.body.get("case") == "exact")
 
     def keys(self, phrase: Phrase) -> Iterable[str]:
         """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""
         return phrase.pattern.triggers
 
-    def file(self) -> Filed:
-        """Under which words the phrases are to be found, by their numbers. Reads all patterns."""
+    def file(self) -> dict[str, list[int]]:
+        """The numbers of the phrases by the words under which they are to be found. Reads all patterns."""
         table: dict[str, list[int]] = {}
-        for number, phrase in enumerate(self.phrases()):
+        for number, phrase in self._phrases.items():
             for word in self.keys(phrase):
                 table.setdefault(word, []).append(number)
         return table
 
-    @cached_property
-    def _by_trigger(self) -> dict[str, list[Phrase]]:
-        """The phrases of this rule by the words that may start a match."""
-        phrases = list(self.phrases())
-        return {key: [phrases[number] for number in numbers] for key, numbers in self.filed.items()}
+    def under(self, word: str) -> list[Phrase]:
+        """The phrases that are found under a word; they are made when it is first met."""
+        if word not in self._under:
+            self._under[word] = [self._numbered(number) for number in self.filed.words[word]]
+        return self._under[word]
+
+    def _numbered(self, number: int) -> Phrase:
+        """The phrase with a number, one and the same each time."""
+        if number not in self._phrases:
+            self._phrases[number] = self.phrase(*self.filed.phrases[number])
+        return self._phrases[number]
 
     @cached_property
     def _exceptions(self) -> tuple[Pattern, ...]:
@@ -106,7 +125,7 @@ class PackRule(Rule):
         """
         if phrases is None:
             index = tokens(document).index
-            phrases = [p for word in self._by_trigger.keys() & index.keys() for p in self._by_trigger[word]]
+            phrases = [phrase for word in self.filed.words.keys() & index.keys() for phrase in self.under(word)]
         unique = {id(phrase): phrase for phrase in phrases}.values()
         found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
         if not found:

@@ -112,7 +112,7 @@ def of_rule(rule: PackRule) -> Loaded:
 
 def from_kept(kept: Mapping[str, Any]) -> PackRule:
     """The rule of which this was kept; its patterns are read when it is first needed."""
-    return _make(kept["body"], kinds(), kept["filed"])
+    return _make(kept["body"], kinds(), Filed(*kept["filed"]))
 
 
 def _make(body: Mapping[str, Any], known: Mapping[str, type[PackRule]], filed: Filed | None = None) -> PackRule:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix
-from newslint.engine.packrule import BodyError, Filed, PackRule, Phrase
+from newslint.engine.packrule import BodyError, PackRule, Phrase
 from newslint.language.slips import slips
 from newslint.language.tokens import tokens
 from newslint.language.usage import doubts, family_of
@@ -27,7 +27,7 @@ class Confused(PackRule):
         """None: this kind looks at words, not at phrases."""
         return iter(())
 
-    def file(self) -> Filed:
+    def file(self) -> dict[str, list[int]]:
         """The first token of each word, with nothing to match."""
         return {word.partition("'")[0]: [] for word in self._hints}
 

@@ -118,25 +118,22 @@ class Cue(PackRule):
     def _candidates(self, document: Document, table: Lines) -> Iterator[tuple[Phrase, Match]]:
         """All matches: of phrases that open a line where a line opens so, of others wherever they stand."""
         openers, others = self._tables
-        for word in openers.keys() & table.openings.keys():
-            for phrase in openers[word]:
+        for word in openers & table.openings.keys():
+            for phrase in self.under(OPENS + word):
                 for start in table.openings[word]:
                     match = phrase.pattern.at(document, start)
                     if match is not None:
                         yield phrase, match
         index = table.table.index
-        for phrase in {id(p): p for word in others.keys() & index.keys() for p in others[word]}.values():
+        for phrase in {id(p): p for word in others & index.keys() for p in self.under(word)}.values():
             for match in phrase.pattern.matches(document):
                 yield phrase, match
 
     @cached_property
-    def _tables(self) -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
-        """The phrases that open a line by their first words, and the others by the words that trigger them."""
-        openers: dict[str, list[Phrase]] = {}
-        others: dict[str, list[Phrase]] = {}
-        for key, phrases in self._by_trigger.items():
-            (openers if key.startswith(OPENS) else others)[key.removeprefix(OPENS)] = phrases
-        return openers, others
+    def _tables(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The first words of the phrases that open a line, and the words that trigger the others."""
+        openers = frozenset(key.removeprefix(OPENS) for key in self.filed.words if key.startswith(OPENS))
+        return openers, frozenset(key for key in self.filed.words if not key.startswith(OPENS))
 
     def _signals(self, table: Lines, line: int, cues: list[_Cue]) -> frozenset[str]:
         """The signals of a line, with the two that depend on the cues."""

@@ -77,8 +77,8 @@ class Either(PackRule):
         """The phrases of which all words are there, of groups of which two forms may be: cheap, and mostly none."""
         words = tokens(document).index.keys()
         started: dict[int, list[Phrase]] = defaultdict(list)
-        for word in self._by_trigger.keys() & words:
-            for phrase in self._by_trigger[word]:
+        for word in self.filed.words.keys() & words:
+            for phrase in self.under(word):
                 started[phrase.group // _PLACES].append(phrase)
         alone = self.options.prefer is not None
         found: list[Phrase] = []

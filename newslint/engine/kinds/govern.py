@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.engine.packrule import BodyError, Filed, PackRule, Phrase
+from newslint.engine.packrule import BodyError, PackRule, Phrase
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.language.usage import family_of, scores
@@ -50,7 +50,7 @@ class Govern(PackRule):
         """None: this kind looks at pairs of words, not at phrases."""
         return iter(())
 
-    def file(self) -> Filed:
+    def file(self) -> dict[str, list[int]]:
         """The last word of each governing phrase, with the numbers of the phrases. Reads all of them."""
         table: dict[str, list[int]] = {}
         for number in range(len(self._lines)):
@@ -79,7 +79,7 @@ class Govern(PackRule):
     def _governed(self, word: str) -> list[_Governed]:
         """What is governed by phrases that end in a word; they are read when it is first met."""
         if word not in self._met:
-            self._met[word] = [self._read(number) for number in self.filed[word]]
+            self._met[word] = [self._read(number) for number in self.filed.words[word]]
         return self._met[word]
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -100,7 +100,7 @@ class Govern(PackRule):
     def _pairs(self, table: Tokens) -> list[int]:
         """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
         lower = table.lower
-        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in self.filed]
+        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in self.filed.words]
 
     def _at(self, document: Document, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""
