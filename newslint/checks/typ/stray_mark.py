@@ -1,4 +1,4 @@
-"""A quotation mark with a space before it at the end of a paragraph."""
+"""A quotation mark or a dash with a space before it at the end of a paragraph."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 
 _MARKS = frozenset('"“”')
+_DASHES = frozenset("-–—")
 _OPENS_AFTER = frozenset(" \t\u00a0([—–-")
 
 
-class StrayQuoteMark(Rule):
+class StrayMark(Rule):
     """``... he said. "``."""
 
     meta = Meta(
         code="TYP115",
-        name="stray-quote-mark",
-        summary="A quotation mark stands alone at the end of a paragraph.",
-        why="A mark after a space opens a quotation; at the end of a paragraph nothing is left to quote. It is what "
-        "remains where copy was cut or pasted.",
+        name="stray-mark",
+        summary="A quotation mark or a dash stands alone at the end of a paragraph.",
+        why="A mark after a space opens a quotation, and a dash leads to something; at the end of a paragraph nothing "
+        "is left. It is what remains where copy was cut or pasted.",
         severity=Severity.ERROR,
         in_quotes=True,
         bad=(
@@ -32,19 +33,24 @@ class StrayQuoteMark(Rule):
                 'She said: "The roof leaked for years.[[ "]]',
                 fixed='She said: "The roof leaked for years."',
             ),
+            Example("The roof leaked for years.[[ -]]", fixed="The roof leaked for years."),
             Example("She called it “ a shame.[[ ”]]", fixed="She called it “ a shame.”"),
         ),
         good=(
+            "The roof will leak, and then -",
             'She said: "The roof leaked for years."',
             'The hole in the roof was 7 1/2" by 5".',
         ),
     )
-    triggers = _MARKS
+    triggers = _MARKS | _DASHES | {"--"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the last two characters of each paragraph."""
         text = document.prose
         for start, end in document.paragraphs:
+            if text[end - 1] in _DASHES and (last := _before_dash(text, start, end)):
+                fix = Fix.swap(Span(last, end), "")
+                yield self.found(Span(last, end), "This dash leads to nothing: delete it?", fixes=(fix,))
             if text[end - 1] not in _MARKS or end - start < 3 or not text[end - 2].isspace():
                 continue
             last = len(text[start : end - 1].rstrip()) + start
@@ -55,6 +61,13 @@ class StrayQuoteMark(Rule):
                 fix = Fix.swap(Span(last, end), "")
                 message = "This quotation mark neither opens nor closes anything: delete it?"
             yield self.found(Span(last, end), message, fixes=(fix,))
+
+
+def _before_dash(text: str, start: int, end: int) -> int:
+    """Where the sentence ends before a dash that stands alone at the end of a paragraph; 0 where it goes on."""
+    rest = text[start:end].rstrip("-–—")
+    last = start + len(rest.rstrip())
+    return last if rest[-1:].isspace() and text[last - 1] in '.!?"”' else 0
 
 
 def _is_open(text: str, start: int, end: int) -> bool:
