@@ -8,18 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newslint.cli.common import warn
-from newslint.engine.baseline import Baseline
 from newslint.engine.finding import Finding
-from newslint.engine.fixer import Mended, diff, mend
 from newslint.engine.report import Report
 from newslint.engine.session import Session
 from newslint.engine.summary import Summary
-from newslint.engine.writing import ChangedError, replace_bytes
 from newslint.readers import LIMIT, Decoded, UnreadableError, decode, load, parse, too_large
 from newslint.reporters import visible
 
 if TYPE_CHECKING:
+    from newslint.engine.baseline import Baseline
     from newslint.engine.cache import Cache
+    from newslint.engine.fixer import Mended
 
 
 class Source(NamedTuple):
@@ -88,6 +87,8 @@ class Run:
 
     def diffs(self, sources: Sequence[Source]) -> Iterator[str]:
         """What mending would change, as unified diffs; nothing is written."""
+        from newslint.engine.fixer import diff
+
         for source in sources:
             try:
                 decoded = decode(source.load(self.limit))
@@ -121,6 +122,8 @@ class Run:
 
     def _mended(self, source: Source, data: bytes, decoded: Decoded) -> tuple[Report, bytes]:
         """The report on what is left after mending, and the bytes as they then are."""
+        from newslint.engine.writing import ChangedError, replace_bytes
+
         mended = self._mend(source, decoded)
         if mended.text != decoded.text:
             try:
@@ -139,6 +142,7 @@ class Run:
 
     def _mend(self, source: Source, decoded: Decoded) -> Mended:
         """A text with its fixes applied; told where rules undo each other."""
+        from newslint.engine.fixer import mend
 
         def lint(text: str) -> Sequence[Finding]:
             return self._report(source, decoded._replace(text=text)).findings

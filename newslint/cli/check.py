@@ -6,20 +6,22 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from newslint.cli._run import Run, Source
 from newslint.cli._terminal import prepare, progress, wants_colour
 from newslint.cli.common import cache_folder, fail, open_session, settings, split_list, warn
-from newslint.engine.baseline import Baseline, BaselineError
 from newslint.engine.config import Config, ConfigError, severity
 from newslint.engine.files import Files
 from newslint.engine.suggest import did_you_mean
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT, suffixes
 from newslint.reporters import Reporter, formats, reporter
+
+if TYPE_CHECKING:
+    from newslint.engine.baseline import Baseline
 
 _FILE = click.Path(path_type=Path)
 
@@ -87,9 +89,9 @@ def command(
             level=severity(level, "--level") if level else None,
             fail_level=severity(fail_level, "--fail-level") if fail_level else None,
         )
-        known = Baseline.load(baseline) if baseline else None
-    except (ConfigError, BaselineError) as error:
+    except ConfigError as error:
         fail(str(error))
+    known = _load(baseline) if baseline else None
     session = open_session(config, plugins=not isolated)
     sources = _sources(paths or (Path(),), config, stdin_filename)
     cache = None  # to look up one story takes as long as to check it
@@ -111,6 +113,23 @@ def command(
     raise SystemExit(2 if run.broken else int(found and not exit_zero))
 
 
+def _load(path: Path) -> Baseline:
+    """The baseline in a file."""
+    from newslint.engine.baseline import Baseline, BaselineError
+
+    try:
+        return Baseline.load(path)
+    except BaselineError as error:
+        fail(str(error))
+
+
+def _empty(path: Path) -> Baseline:
+    """A baseline that is to be written to a file."""
+    from newslint.engine.baseline import Baseline
+
+    return Baseline(path.resolve().parent)
+
+
 def _sources(paths: tuple[Path, ...], config: Config, stdin_filename: str | None) -> list[Source]:
     """The documents meant: standard input first, then files in the order of their names."""
     stdin = sys.stdin.buffer
@@ -123,7 +142,7 @@ def _sources(paths: tuple[Path, ...], config: Config, stdin_filename: str | None
 
 def _report(run: Run, sources: list[Source], writer: Reporter | None, write_baseline: Path | None) -> None:
     """Check and report; what came mended from standard input goes to standard output."""
-    listed = Baseline(write_baseline.resolve().parent) if write_baseline else None
+    listed = _empty(write_baseline) if write_baseline else None
     if writer:
         writer.begin()
     for report, data in run.check(_Watched(sources)):

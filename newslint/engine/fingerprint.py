@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
@@ -23,6 +22,8 @@ def fingerprint(document: Document, finding: Finding, ordinal: int = 0) -> str:
 
     ``ordinal`` tells findings apart that agree in all this. 16 hexadecimal digits.
     """
+    from hashlib import sha256
+
     text, (start, end) = document.text, finding.span
     k = bisect_right(document.paragraphs, (start, len(text) + 1)) - 1
     low, high = document.paragraphs[k] if k >= 0 else (0, len(text))

@@ -9,7 +9,6 @@ from newslint.engine.entry import Brief, Deferred
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.report import Crash, Report
 from newslint.engine.rule import Meta, Rule
-from newslint.engine.suppression import suppress
 from newslint.engine.triage import apart, outside_quotes
 from newslint.language.tokens import tokens
 from newslint.text import Document
@@ -63,6 +62,8 @@ class Linter:
         findings = apart(outside_quotes(wanted, document, self.metas), self.metas)
         silenced: list[Finding] = []
         if "newslint" in document.text:
+            from newslint.engine.suppression import suppress
+
             findings, silenced = suppress(document, findings, self.metas, self.known)
         return Report(document, tuple(findings), tuple(crashes), tuple(silenced), seconds)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from newslint.language.lexicon import entry
 from newslint.language.morphology import analyses
 from newslint.language.wordlist import known, pairs
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _TURNED, _DOUBLED, _MISSING, _VOWEL, _OTHER, _FIRST = 0.8, 1.0, 0.3, 0.5, -1.0, -1.5
 """How much likelier than a letter too many, in powers of ten: two letters in the wrong order, a letter once for twice
@@ -69,7 +69,7 @@ def _slips(spelling: str) -> Iterator[tuple[str, float]]:
             yield before + after[1:], first + (_DOUBLED if after[:1] == before[-1:] else 0.0)
         if len(after) > 1:
             yield before + after[1] + after[0] + after[2:], first + _TURNED
-        for letter in ascii_lowercase:
+        for letter in _LETTERS:
             yield before + letter + after, first + (_DOUBLED if letter == before[-1:] else _MISSING)
             if after and letter != after[0]:
                 vowels = letter in _VOWELS and after[0] in _VOWELS

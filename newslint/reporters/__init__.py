@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -11,6 +12,7 @@ from newslint.reporters._excerpt import rows, visible
 __all__ = ["Reporter", "formats", "reporter", "rows", "visible"]
 
 
+@cache
 def formats() -> tuple[str, ...]:
     """The names of all formats, sorted. Imports none of them."""
     return tuple(sorted(m.name.replace("_", "-") for m in iter_modules(__path__) if not m.name.startswith("_")))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
-
 from newslint.text.lazy import lazy
 from newslint.text.span import Span
 
@@ -39,10 +37,11 @@ def _block(text: str, start: int, end: int) -> list[Span]:
 def _wrapped(text: str, lines: list[Span]) -> bool:
     """Whether lines were cut at a column: much alike in length, and mostly not at the end of a sentence."""
     inner = lines[:-1]
-    width = max(end - start for start, end in inner)
+    widths = sorted(end - start for start, end in inner)
+    width = widths[-1]
     return (
         width in _HARD_WRAP
-        and median(end - start for start, end in inner) > 0.8 * width
+        and widths[len(widths) // 2] + widths[(len(widths) - 1) // 2] > 1.6 * width
         and sum(text[end - 1] in _ENDS for _, end in inner) < 0.5 * len(inner)
     )
 

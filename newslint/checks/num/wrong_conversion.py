@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
 from newslint.checks.num._arithmetic import by_sentence, words_between
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -78,6 +77,8 @@ class WrongConversion(Rule):
         """The pairs of sums whose rate is not that of most others; three at least are needed."""
         if len(pairs) < 3:
             return
+        from statistics import median
+
         common = median(two.value / one.value for one, two in pairs if one.value)
         for one, two in pairs:
             low, high = two.low / max(one.high, 1e-9), two.high / max(one.low, 1e-9)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
 
 from newslint.engine.finding import Finding, Related, Severity
@@ -69,6 +68,8 @@ def _changed(one: str, two: str) -> tuple[str, str] | None:
     """The words that differ inside two quotations that are otherwise one; nothing where all is fair."""
     if any(sign in one or sign in two for sign in ("[", "(", "…", "...")):
         return None
+    from difflib import SequenceMatcher
+
     first, second = (["".join(filter(str.isalnum, w)) for w in text.lower().split()] for text in (one, two))
     if min(len(first), len(second)) < _LEAST:
         return None
