@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.language import model
 from newslint.language.model import LONGEST, Batch, cut, features, network, store, words
+from newslint.language.model.layers import Convolution, unit
 from newslint.language.model.vocabulary import Vocabulary
 
 WEIGHTS = Path(model.__file__).with_name("weights.safetensors")
@@ -69,20 +70,41 @@ def test_states_do_not_depend_on_other_sentences() -> None:
     np.testing.assert_allclose(both[:3], swapped[9:], rtol=1e-4, atol=1e-4)
 
 
+def encoder() -> words.WordEncoder:
+    weights = store.read(WEIGHTS)
+    return words.WordEncoder(weights, Convolution(weights.arrays["tagging.0"], weights.arrays["tagging.0.bias"], 1))
+
+
 def test_the_encoder_starts_anew_when_full(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Rain fell on Holm and on Ness all day".split()
     monkeypatch.setattr(words, "_KEPT", 3)
-    encoder = words.WordEncoder(store.read(WEIGHTS))
-    before = encoder(text)
-    encoder(["quite", "other", "words", "here"])
-    np.testing.assert_allclose(encoder(text), before, rtol=1e-5, atol=1e-6)
-    assert len(encoder._rows) == len(set(text))
+    small = encoder()
+    before = small(text)
+    small(["quite", "other", "words", "here"])
+    for ours, theirs in zip(small(text), before, strict=True):
+        np.testing.assert_allclose(ours, theirs, rtol=1e-5, atol=1e-6)
+    assert len(small._rows) == len(set(text))
 
 
 def test_one_word_is_encoded_as_among_others() -> None:
-    weights = store.read(WEIGHTS)
-    alone = words.WordEncoder(weights)(["harbour"])
-    np.testing.assert_allclose(alone[0], words.WordEncoder(weights)(["a", "harbour", "b"])[1], rtol=1e-4, atol=1e-5)
+    for alone, among in zip(encoder()(["harbour"]), encoder()(["a", "harbour", "b"]), strict=True):
+        np.testing.assert_allclose(alone[0], among[1], rtol=1e-4, atol=1e-5)
+
+
+def test_a_layer_sees_the_neighbours_of_its_sentence_only() -> None:
+    rng = np.random.default_rng(1)
+    kernel, bias = rng.standard_normal((12, 4), np.float32), rng.standard_normal(4, np.float32)
+    batch = batch_of(3, 1, 5)
+    for reach in (1, 2, 4):
+        x = rng.standard_normal((9, 4), np.float32)
+        expected = x.copy()
+        for start, end in ((0, 3), (3, 4), (4, 9)):
+            for i in range(start, end):
+                near = [i - reach, i, i + reach]
+                window = [unit(x[j : j + 1])[0] if start <= j < end else np.zeros(4) for j in near]
+                expected[i] += np.maximum(np.concatenate(window) @ kernel + bias, 0)
+        Convolution(kernel, bias, reach)(x, batch)
+        np.testing.assert_allclose(x, expected, rtol=1e-4, atol=1e-5)
 
 
 @pytest.mark.parametrize(

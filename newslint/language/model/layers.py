@@ -23,31 +23,39 @@ def unit(x: Floats, out: Floats | None = None) -> Floats:
 
 
 class Convolution:
-    """A word and the words ``reach`` before and after it, through one linear layer and a rectifier."""
+    """A word and the words ``reach`` before and after it, through one linear layer and a rectifier.
+
+    The linear layer is applied to each word once, for the three places that it can have in the window of a word, and
+    the three products are added up where they meet. So the products of a network's first layer, which depend on the
+    word alone, can be kept by word.
+    """
 
     def __init__(self, kernel: Floats, bias: Floats, reach: int) -> None:
-        self._kernel = kernel
+        """``kernel`` is float32 (3 width, width): what goes to the word from the one before, itself, the one after."""
+        self.width = w = len(bias)
+        self._kernel = np.hstack([kernel[:w], kernel[w : 2 * w], kernel[2 * w :]])
         self._bias = bias
         self._reach = reach
-        self._width = len(kernel) // 3
 
-    def __call__(self, x: Floats, batch: Batch) -> None:
-        """Change ``x``, float32 (words, width), in place."""
-        n, w, r = len(x), self._width, self._reach
-        window = np.empty((n, 3 * w), np.float32)
-        here = unit(x, out=window[:, w : 2 * w])
-        if n > r:
-            window[r:, :w] = here[:-r]
-            window[:-r, 2 * w :] = here[r:]
+    def products(self, x: Floats) -> Floats:
+        """What each word gives to the word after it, to itself and to the word before it: (words, 3 width)."""
+        given: Floats = unit(x) @ self._kernel
+        given[:, self.width : 2 * self.width] += self._bias
+        return given
+
+    def __call__(self, x: Floats, batch: Batch, given: Floats | None = None) -> None:
+        """Change ``x``, float32 (words, width), in place; ``given`` are its products if known, which are used up."""
+        if given is None:
+            given = self.products(x)
+        w, r = self.width, self._reach
+        after, y, before = given[:, :w], given[:, w : 2 * w], given[:, 2 * w :]
         starts, ends = batch.edges(r)
-        window[starts, :w] = 0
-        window[ends, 2 * w :] = 0
-        y = window @ self._kernel
-        y += self._bias
-        if y.shape[1] > w:
-            y = np.maximum(y[:, :w], y[:, w:], out=y[:, :w])
-        else:
-            np.maximum(y, 0, out=y)
+        after[ends] = 0
+        before[starts] = 0
+        if len(x) > r:
+            y[r:] += after[:-r]
+            y[:-r] += before[r:]
+        np.maximum(y, 0, out=y)
         x += y
 
 

@@ -22,8 +22,8 @@ class Network:
         self.tags = weights.tags
         self.relations = weights.relations
         self._arrays = weights.arrays
-        self._words = WordEncoder(weights)
         self._tagging = _layers(weights, "tagging", weights.tagging)
+        self._words = WordEncoder(weights, self._tagging[0])
         self._parsing = _layers(weights, "parsing", weights.parsing)
         self._distance = by_distance(weights.arrays["distance"], LONGEST)
         np.fill_diagonal(self._distance, -np.inf)
@@ -35,8 +35,9 @@ class Network:
 
     def hidden(self, words: Sequence[str], batch: Batch) -> Floats:
         """What the network knows of each word where it stands: float32 (words, width), the trunk's last layer."""
-        x = self._words(words)
-        for layer in self._tagging:
+        x, given = self._words(words)
+        self._tagging[0](x, batch, given)
+        for layer in self._tagging[1:]:
             layer(x, batch)
         return x
 

@@ -19,7 +19,7 @@ def best_heads(scores: Floats, roots: Floats) -> NDArray[np.intp]:
     the word that gains most from having no head. What comes out may hold cycles.
     """
     heads: NDArray[np.intp] = scores.argmax(axis=2)
-    best = scores.max(axis=2)
+    best = np.take_along_axis(scores, heads[..., None], axis=2)[..., 0]
     best[roots == -np.inf] = 0
     root = (roots - best).argmax(axis=1)
     heads[np.arange(len(heads)), root] = -1

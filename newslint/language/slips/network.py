@@ -18,10 +18,10 @@ class Detector:
 
     def __init__(self, weights: Weights) -> None:
         a = weights.arrays
-        self._words = WordEncoder(weights)
         self._layers = [
             Convolution(a[f"tagging.{i}"], a[f"tagging.{i}.bias"], reach) for i, reach in enumerate(weights.tagging)
         ]
+        self._words = WordEncoder(weights, self._layers[0])
         self._kernel = a["tag"]
         self._bias = a["tag.bias"]
         self._rows: dict[int, int] = {}
@@ -29,8 +29,9 @@ class Detector:
 
     def __call__(self, words: Sequence[str], lower: Sequence[str], batch: Batch) -> Floats:
         """The chance of every label for each word, float32 (words, labels); what a word cannot get has none."""
-        x = self._words(words)
-        for layer in self._layers:
+        x, given = self._words(words)
+        self._layers[0](x, batch, given)
+        for layer in self._layers[1:]:
             layer(x, batch)
         scores: Floats = unit(x) @ self._kernel
         scores += self._bias
