@@ -69,6 +69,19 @@ def count_of(view: Reading, noun: int, verb: int) -> Count | None:
     return count_alone(view, noun)
 
 
+def surely_fits(view: Reading, noun: int, verb: int, asked: Count) -> bool:
+    """Whether a head cannot ask for another number than its verb has: most do not, and are cheaply told from the rest.
+
+    What `count_of` would say is then either that number or nothing.
+    """
+    tag = view.tag[noun]
+    if asked == "plur":
+        return tag == "NNS"
+    if tag not in {"NN", "NNP"} or view.lower[noun] == "number":
+        return False
+    return not any(noun < k < verb and view.relation[k] == "conj" for k in view.tree.below(noun))
+
+
 def count_alone(view: Reading, noun: int) -> Count | None:
     """The number of a head by itself and its determiner, whatever it is joined with."""
     word, tag = view.lower[noun], view.tag[noun]
@@ -164,10 +177,14 @@ _ONE = frozenset("a an each every another this that one either neither".split())
 
 def _contradicted(view: Reading, noun: int, tag: str) -> bool:
     """Whether the determiner has another number than the noun: one of them is wrong, and not the verb."""
-    phrase = range(start_of(view, noun), noun)
+    start = start_of(view, noun)
     if tag == "NNS":
-        return any(view.lower[k] in _ONE for k in phrase)
-    return any(view.lower[k] in _MANY or (view.tag[k] == "CD" and _is_several(view, k)) for k in phrase)
+        return not _ONE.isdisjoint(view.lower[start:noun])
+    if not _MANY.isdisjoint(view.lower[start:noun]):
+        return True
+    return "CD" in view.tag[start:noun] and any(
+        view.tag[k] == "CD" and _is_several(view, k) for k in range(start, noun)
+    )
 
 
 def _is_several(view: Reading, figure: int) -> bool:
@@ -191,8 +208,10 @@ def _determiner(view: Reading, noun: int) -> str:
 
 def _quoted(view: Reading, noun: int) -> bool:
     """Whether a quotation mark stands next to a noun, which may then be a title."""
-    near = range(max(view.first(noun), noun - 1), min(view.last(noun), noun + 2))
-    return any(view.lower[k] in QUOTE_MARKS and view.tag[k] != "POS" for k in near)
+    low, high = max(view.first(noun), noun - 1), min(view.last(noun), noun + 2)
+    if QUOTE_MARKS.isdisjoint(view.lower[low:high]):
+        return False
+    return any(view.lower[k] in QUOTE_MARKS and view.tag[k] != "POS" for k in range(low, high))
 
 
 def _measured(view: Reading, noun: int) -> bool:
@@ -205,17 +224,20 @@ def _measured(view: Reading, noun: int) -> bool:
 
 _IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "POS", "PRP$", "DT", "PDT", "``", "''"}
 
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+
 
 def start_of(view: Reading, noun: int) -> int:
     """The first token of the run of determiners, adjectives, figures and nouns that ends with a head."""
-    first = view.first(noun)
-    k = noun
-    while k > first and view.tag[k - 1] in _IN_PHRASE:
-        if view.tag[k] in {"DT", "PRP$", "PDT"} and view.tag[k - 1] != "PDT" and view.lower[k - 1] != "both":
+    first, tags = view.first(noun), view.tag
+    k, tag = noun, tags[noun]
+    while k > first and (before := tags[k - 1]) in _IN_PHRASE:
+        if tag in _DETERMINERS and before != "PDT" and view.lower[k - 1] != "both":
             break
-        if view.tag[k - 1] in {"VBG", "VBN"} and k - 1 > first and view.tag[k - 2] in NOUNS:
+        if before in _PARTICIPLES and k - 1 > first and tags[k - 2] in NOUNS:
             break  # "people using phones"
-        k -= 1
+        k, tag = k - 1, before
     return k
 
 
@@ -223,8 +245,10 @@ def is_time(view: Reading, noun: int) -> bool:
     """Whether a noun phrase says when something happens: last week, these days, Saturday night."""
     if view.lower[noun] not in _TIMES and view.lower[noun] not in _DAYS:
         return False
+    if view.lower[noun] in _DAYS:
+        return True
     near = view.lower[max(view.first(noun), noun - 3) : noun]
-    return view.lower[noun] in _DAYS or any(word in _WHEN or word in _DAYS for word in near)
+    return not (_WHEN.isdisjoint(near) and _DAYS.isdisjoint(near))
 
 
 _TIMES = frozenset("minute hour day days night morning afternoon evening week weekend month year years time".split())
@@ -237,7 +261,7 @@ _WHEN = frozenset("last next this these that those each every one earlier".split
 
 def _joined(view: Reading, noun: int, verb: int) -> str | None:
     """The number of a subject that is joined with others: "either" where it cannot be told, nothing where it is not."""
-    joined = [k for k in view.tree.below(noun) if view.relation[k] == "conj" and noun < k < verb]
+    joined = [k for k in view.tree.below(noun) if noun < k < verb and view.relation[k] == "conj"]
     if not joined:
         return "either" if _and_near(view, noun, verb) else None
     words = {
@@ -266,10 +290,11 @@ def _added(view: Reading, noun: int, joined: list[int]) -> str:
 
 def _and_near(view: Reading, noun: int, verb: int) -> bool:
     """Whether an "and" stands near a subject that the tree does not join with anything."""
-    start = start_of(view, noun)
-    if start > view.first(noun) and view.lower[start - 1] in {"and", "or", "&", "nor", "plus"}:
+    lower = view.lower
+    start, first = start_of(view, noun), view.first(noun)
+    if start > first and lower[start - 1] in {"and", "or", "&", "nor", "plus"}:
         return True
-    if "and" in view.lower[max(view.first(noun), start - 3) : start] and view.tag[start - 1] in {
+    if "and" in lower[max(first, start - 3) : start] and view.tag[start - 1] in {
         "VBG",
         "VBN",
         "RB",
@@ -279,4 +304,6 @@ def _and_near(view: Reading, noun: int, verb: int) -> bool:
     if view.next(noun) in {"and", "&", "or", "nor", "plus", "/"}:
         return True
     # "the collapse of prices and the cancellation of loans": the second may be joined with the subject
-    return any(view.lower[k] == "and" and view.tag[k + 1] in {"DT", "PRP$"} for k in range(noun + 1, verb - 1))
+    return "and" in lower[noun + 1 : verb - 1] and any(
+        lower[k] == "and" and view.tag[k + 1] in {"DT", "PRP$"} for k in range(noun + 1, verb - 1)
+    )

@@ -17,6 +17,11 @@ _SUBORDINATORS = frozenset(
 )
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _LEADS = frozenset({"IN", "TO", ",", "CC", "HYPH", ":", "-LRB-", "WRB"})
+_WHO = frozenset({"WDT", "WP"})
+_TELLING = FINITE | _WHO | {":"}
+"""Tags of what may show that a noun and a verb do not belong together."""
+_BEFORE_WHO = NOUNS | {",", "DT"}
+_SUBJECTS_OR_THAT = frozenset({"that", "we", "i", "they", "she", "he", "you"})
 _BEFORE = frozenset({"WP$", "``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
 
@@ -28,10 +33,12 @@ def predicate_of(view: Reading, verb: int) -> int:
 
 def subject_of(view: Reading, verb: int) -> int:
     """The head of the subject before a finite verb, or -1 where the tree has none or the words speak against it."""
-    predicate = predicate_of(view, verb)
+    predicate, relation = predicate_of(view, verb), view.relation
     found = -1
     for k in view.tree.below(predicate):
-        if view.relation[k] in _SUBJECT and k < verb:
+        if k >= verb:
+            break
+        if relation[k] in _SUBJECT:
             found = k
     if found < 0 or found < view.first(verb):
         return -1
@@ -42,10 +49,12 @@ def _path_is_clear(view: Reading, noun: int, verb: int) -> bool:
     """Whether what stands between subject and verb may stand there: phrases, clauses of its own, adverbs."""
     relatives = verbs = 0
     other = False
-    for k in range(noun + 1, verb):
-        tag = view.tag[k]
-        relatives += tag in {"WDT", "WP"}
-        other = other or tag in _RELATIVE or tag == "PRP" or view.lower[k] == "that"
+    between = view.tag[noun + 1 : verb]
+    if _TELLING.isdisjoint(between):
+        return True
+    for tag, word in zip(between, view.lower[noun + 1 : verb], strict=True):
+        relatives += tag in _WHO
+        other = other or tag in _RELATIVE or tag == "PRP" or word == "that"
         verbs += tag in FINITE
         if (tag in FINITE and not other) or tag == ":":
             return False
@@ -153,20 +162,25 @@ def scan_subject(view: Reading, verb: int) -> int:
 def _over_clause(view: Reading, verb: int) -> int:
     """The token before a relative clause that ends before the verb: "patients who have visitors", "the fine we pay"."""
     first = view.first(verb)
-    opener = next((k for k in range(verb - 1, first, -1) if _opens_clause(view, k)), -1)
-    if opener < 0 or view.tag[verb - 1] == "CC":
+    if view.tag[verb - 1] == "CC" or not _may_hold_clause(view, first, verb):
         return -1
-    if sum(view.tag[k] in FINITE for k in range(opener + 1, verb)) != 1:
+    opener = next((k for k in range(verb - 1, first, -1) if _opens_clause(view, k)), -1)
+    if opener < 0 or sum(map(FINITE.__contains__, view.tag[opener + 1 : verb])) != 1:
         return -1
     return opener - 2 if view.lower[opener - 1] == "," else opener - 1
+
+
+def _may_hold_clause(view: Reading, first: int, last: int) -> bool:
+    """Whether any of some tokens could open a clause: a cheap look at all of them."""
+    return not (_WHO.isdisjoint(view.tag[first:last]) and _SUBJECTS_OR_THAT.isdisjoint(view.lower[first:last]))
 
 
 def _opens_clause(view: Reading, k: int) -> bool:
     """Whether a token opens a clause about the noun before it: who, that, or a pronoun right after the noun."""
     before = view.tag[k - 1]
-    if view.tag[k] in {"WDT", "WP"}:
-        return before in {*NOUNS, ",", "DT"}
-    return before in NOUNS and (view.lower[k] == "that" or view.lower[k] in {"we", "i", "they", "she", "he", "you"})
+    if view.tag[k] in _WHO:
+        return before in _BEFORE_WHO
+    return before in NOUNS and view.lower[k] in _SUBJECTS_OR_THAT
 
 
 def _after_relative(view: Reading, start: int) -> bool:

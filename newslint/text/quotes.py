@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from newslint.text.lazy import lazy
 from newslint.text.span import Span
 
-_MARKS = lazy(r"[\"“”„«»‘’']|``|''")
+_MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``")
+_GOES_ON = frozenset('"“„‘«')
+"""Marks that open a paragraph inside a quotation."""
 _OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 
 
@@ -48,37 +50,56 @@ def find_quotes(text: str, paragraphs: Iterable[Span]) -> Quotes:
     """
     spans: list[Span] = []
     paragraphs = list(paragraphs)
+    marks = _find_marks(text)
+    at = 0
     for k, paragraph in enumerate(paragraphs):
-        following = text[paragraphs[k + 1].start : paragraphs[k + 1].start + 1] if k + 1 < len(paragraphs) else ""
-        spans.extend(_in_paragraph(text, paragraph, continued=following in set('"“„‘«')))
+        first = at
+        while at < len(marks) and marks[at][0] < paragraph.end:
+            at += 1
+        if at > first:
+            following = text[paragraphs[k + 1].start] if k + 1 < len(paragraphs) else ""
+            spans.extend(_in_paragraph(text, paragraph, marks[first:at], continued=following in _GOES_ON))
     return Quotes(spans)
 
 
-def _in_paragraph(text: str, paragraph: Span, *, continued: bool) -> Iterable[Span]:
-    """The quotations of one paragraph."""
+def _find_marks(text: str) -> list[tuple[int, str]]:
+    """All marks with their offsets, in order; to look for each by itself is far faster than a regular expression."""
+    found: list[tuple[int, str]] = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append((at, mark))
+            at = text.find(mark, at + len(mark))
+    return sorted(found)
+
+
+def _in_paragraph(text: str, paragraph: Span, marks: Iterable[tuple[int, str]], *, continued: bool) -> Iterable[Span]:
+    """The quotations of one paragraph that holds some marks."""
     opened: tuple[int, str] | None = None
-    for m in _MARKS.finditer(text, paragraph.start, paragraph.end):
-        mark = m.group()
-        before = text[m.start() - 1] if m.start() > paragraph.start else " "
-        after = text[m.end()] if m.end() < paragraph.end else " "
-        if mark in ("'", "’", "‘") and not _single(text, m.start(), before, after, opened):
-            continue
+    for at, mark in marks:
+        end = at + len(mark)
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        if mark in "'’‘":
+            if before.isalnum() and (opened is None or after.isalnum()):
+                continue  # an apostrophe, as most are
+            if not _single(text, at, before, after, opened):
+                continue
         if opened is None:
-            if mark in ("”", "»", "''") and not before.isspace():
+            if mark in "”»" and not before.isspace():
                 continue
             if mark == '"' and after.isspace() and not before.isspace():
                 continue  # 6'2" and other strays
-            opened = (m.start(), _closer(mark))
+            opened = (at, _CLOSERS.get(mark, '"'))
         elif mark in opened[1] or (opened[1] == '"' and mark == "”"):
-            yield Span(opened[0], m.end())
+            yield Span(opened[0], end)
             opened = None
     if opened is not None and opened[1] != "'’" and (continued or text[opened[0]] in "“„«"):
         yield Span(opened[0], paragraph.end)
 
 
-def _closer(mark: str) -> str:
-    """The marks that close what this one opened."""
-    return {"“": '”"', "„": "“”", "«": "»", "»": "«", "``": "''", "‘": "’'", "'": "'’", "’": "’'"}.get(mark, '"')
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "``": "''", "‘": "’'", "'": "'’", "’": "’'"}
+"""The marks that close what each one opened; a straight mark closes all others."""
 
 
 def _single(text: str, at: int, before: str, after: str, opened: tuple[int, str] | None) -> bool:

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.moods import may_be_plain, may_be_subjunctive
 from newslint.language.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
-from newslint.language.number import Count, count_of, start_of
+from newslint.language.number import Count, count_of, start_of, surely_fits
 from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.subjects import agrees_nearer, scan_subject, stands_free, subject_of
 from newslint.language.tagging import tags
@@ -50,7 +50,7 @@ class SubjectVerb(Rule):
         finite.update(view.words.where("was", "were"))
         for verb in sorted(finite):
             asked = verb_number(view.lower[verb])
-            if asked not in {"sing", "plur"} or not _may_be_finite(view, verb):
+            if asked is None or asked == "both" or not _may_be_finite(view, verb):
                 continue
             noun = _subject(view, verb, asked)
             if noun < 0 or not _may_be_subject(view, noun, verb):
@@ -73,7 +73,7 @@ class SubjectVerb(Rule):
         )
 
 
-def _subject(view: Reading, verb: int, asked: str) -> int:
+def _subject(view: Reading, verb: int, asked: Count) -> int:
     """The subject by the tree where its surroundings allow it, else by the words; -1 where there is nothing to say.
 
     That is where the subject agrees, and where tree and words find subjects that differ in number.
@@ -81,6 +81,8 @@ def _subject(view: Reading, verb: int, asked: str) -> int:
     by_tree = subject_of(view, verb)
     if by_tree < 0 or not stands_free(view, by_tree):
         return scan_subject(view, verb)
+    if surely_fits(view, by_tree, verb, asked):
+        return -1
     count = count_of(view, by_tree, verb)
     if count is None or count == asked:
         return -1
