@@ -24,6 +24,7 @@ from newslint.language.model import network
 from newslint.language.parsing import RELATIONS, Tree, tree
 from newslint.language.tagging import States, Tags, states, tags
 from newslint.language.tokens import Tokens, tokens
+from newslint.language.vocabulary import vocabulary
 from newslint.text import Document
 from training.corpora import Sentence, journal, treebank
 
@@ -43,7 +44,9 @@ def gold_document(sentences: Iterable[Sequence[str]]) -> Document:
     end = np.cumsum(length + 1, dtype=np.int32) - 1
     first = np.cumsum([0, *map(len, lines)], dtype=np.int32)[:-1]
     document = Document("\n".join(" ".join(line) for line in lines))
-    document.annotate(tokens, Tokens(words, end - length, end, first, np.arange(len(lines), dtype=np.int32)))
+    known = vocabulary()
+    paragraph = np.arange(len(lines), dtype=np.int32)
+    document.annotate(tokens, Tokens(known, known.numbers(words), end - length, end, first, paragraph))
     return document
 
 

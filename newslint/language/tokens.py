@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.chunks import split_chunk
 from newslint.language.sentences import find_boundaries
+from newslint.language.vocabulary import Describe, Vocabulary, vocabulary
 from newslint.text import Document, Span, annotation
 from newslint.text.lazy import lazy
 
 Ints = NDArray[np.int32]
 
 _BLOCK = 1 << 20  # code points tokenized at once: bounds the memory that the arrays in between need
-_CACHE_SIZE = 100_000
-_CACHED_LENGTH = 40
 _SPACE, _STOP = 1, 2
 _WHITE = [
     *range(9, 14),
@@ -39,32 +38,6 @@ _KIND[_WHITE] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
 _ADDRESS_OR_RULE = lazy(r"(?<=\w)@(?=\w)|://|-{5,}|={5,}|_{5,}")
 _GAP = lazy(r"\s")
-_STRAIGHT = str.maketrans("‘’ʼ′`“”„«»", "'''''\"\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060")
-
-
-class _Chunks(dict[str, tuple[str, ...]]):
-    """Tokens of the chunks met before. A chunk is cut without regard to its neighbours, so the answer never changes."""
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        tokens = split_chunk(chunk)
-        if len(chunk) <= _CACHED_LENGTH:
-            self[chunk] = tokens
-        return tokens
-
-
-class _Lower(dict[str, str]):
-    """Lower-cased, straightened and interned forms of the tokens met before."""
-
-    def __missing__(self, token: str) -> str:
-        lower = token.lower() if token.isascii() and "`" not in token else token.translate(_STRAIGHT).lower() or token
-        lower = sys.intern(lower)
-        if len(token) <= _CACHED_LENGTH:
-            self[token] = lower
-        return lower
-
-
-_chunks = _Chunks()
-_lower = _Lower()
 
 
 class Tokens:
@@ -77,16 +50,21 @@ class Tokens:
     * ``start``, ``end``: int32 (n,), code points: ``document.text[start[i]:end[i]] == text[i]``;
     * ``sentence``: int32 (n,), index of the sentence of each token;
     * ``first``, ``last``: int32 (m,), the half-open range of tokens of each sentence; no sentence is empty;
-    * ``paragraph``: int32 (m,), index into ``document.paragraphs`` of each sentence.
+    * ``paragraph``: int32 (m,), index into ``document.paragraphs`` of each sentence;
+    * ``number``: int32 (n,), the spellings as numbers of ``vocabulary``.
     """
 
-    def __init__(self, text: list[str], start: Ints, end: Ints, first: Ints, paragraph: Ints) -> None:
-        self.text = text
-        self.lower = list(map(_lower.__getitem__, text))
+    def __init__(
+        self, vocabulary: Vocabulary, number: Ints, start: Ints, end: Ints, first: Ints, paragraph: Ints
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.number = number
+        self.text: list[str] = vocabulary.text.take(number).tolist()
+        self.lower: list[str] = vocabulary.lower.take(number).tolist()
         self.start = start
         self.end = end
         self.first = first
-        self.last = np.append(first[1:], np.int32(len(text))) if len(first) else first
+        self.last = np.append(first[1:], np.int32(len(number))) if len(first) else first
         self.sentence = np.repeat(np.arange(len(first), dtype=np.int32), self.last - first)
         self.paragraph = paragraph
         # Single items of an array are slow to take out; views of the same memory give plain ints four times as fast.
@@ -107,6 +85,10 @@ class Tokens:
             else:
                 places[word] = [i]
         return places
+
+    def each(self, of: Describe, dtype: type[np.generic]) -> NDArray[Any]:
+        """What a function of spellings says of each token; it is asked once for each spelling there is."""
+        return self.vocabulary.column(of, dtype).take(self.number)
 
     def where(self, *words: str) -> list[int]:
         """The indexes, in order, of the tokens whose ``lower`` is one of the words."""
@@ -164,28 +146,31 @@ class Tokens:
 @annotation
 def tokens(document: Document) -> Tokens:
     """The tokens of a document's prose: none is taken from a masked range, none crosses a paragraph's end."""
-    texts: list[str] = []
+    words = vocabulary()
+    numbers: list[Ints] = [np.zeros(0, dtype=np.int32)]
     starts: list[Ints] = [np.zeros(0, dtype=np.int32)]
     stops: list[Ints] = [np.zeros(0, dtype=np.int32)]
+    size = 0
     for offset, block in _blocks(document.prose):
-        _make_room()
-        block_texts, block_starts, block_stops = _tokenize(block)
+        block_numbers, block_starts, block_stops = _tokenize(block, words)
+        numbers.append(block_numbers)
         starts.append(block_starts + np.int32(offset))
-        stops.append(block_stops + np.int32(len(texts)))
-        texts += block_texts
+        stops.append(block_stops + np.int32(size))
+        size += len(block_numbers)
+    number = np.concatenate(numbers)
     start = np.concatenate(starts)
-    end = start + np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
+    end = start + words.length.take(number)
     paragraphs = np.array([span.start for span in document.paragraphs], dtype=np.int32)
     opens = start.searchsorted(paragraphs).astype(np.int32)
     ends = np.concatenate([*stops, _lines_of_their_own(document.prose, start)])
     ends = np.array(sorted(set(ends.tolist())), dtype=np.int32)  # np.unique would import all of np.ma
-    found = find_boundaries(texts, ends, spaced=start[1:] != end[:-1], opens=opens)
+    found = find_boundaries(words.text.take(number).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens)
     first = found.first
     paragraph = opens.searchsorted(first, side="right").astype(np.int32) - np.int32(1)
     if len(found.splits):
-        texts, start, end = _split_stops(texts, start, end, found.splits)
+        number, start, end = _split_stops(words, number, start, end, found.splits)
         first = first + found.splits.searchsorted(first).astype(np.int32)
-    return Tokens(texts, start, end, first, paragraph)
+    return Tokens(words, number, start, end, first, paragraph)
 
 
 def _lines_of_their_own(text: str, start: Ints) -> Ints:
@@ -206,52 +191,33 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
         at = to
 
 
-def _make_room() -> None:
-    """Empty caches that have grown too large."""
-    for cache in (_chunks, _lower):
-        if len(cache) > _CACHE_SIZE:
-            cache.clear()
-
-
-def _tokenize(block: str) -> tuple[list[str], Ints, Ints]:
+def _tokenize(block: str, words: Vocabulary) -> tuple[Ints, Ints, Ints]:
     """The tokens of a block, their offsets in it, and the indexes of those that end in a stop."""
-    pieces = list(map(_chunks.__getitem__, block.split()))
-    texts = list(chain.from_iterable(pieces))
-    if not texts:
-        return texts, np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32)
+    number, count = words.split(block.split())
+    if not len(number):
+        return number, number, number
     codes = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    kind = _KIND[np.minimum(codes, len(_KIND) - 1)]
-    space = kind == _SPACE
-    opens = ~space
-    opens[1:] &= space[:-1]
+    kind = _KIND.take(codes, mode="clip")
+    opens = kind != _SPACE
+    opens[1:] &= kind[:-1] == _SPACE
     chunk_start = opens.nonzero()[0].astype(np.int32)
-    length = np.fromiter(map(len, texts), dtype=np.int32, count=len(texts))
+    length = words.length.take(number)
     before = np.cumsum(length, dtype=np.int32) - length  # as if there were no white space
-    count = np.fromiter(map(len, pieces), dtype=np.int32, count=len(pieces))
     chunk_first = np.cumsum(count, dtype=np.int32) - count
     start = before + np.repeat(chunk_start - before[chunk_first], count)
     stops = (kind[start + length - 1] == _STOP).nonzero()[0].astype(np.int32)
-    return texts, start, stops
+    return number, start, stops
 
 
-def _split_stops(texts: list[str], start: Ints, end: Ints, splits: Ints) -> tuple[list[str], Ints, Ints]:
+def _split_stops(words: Vocabulary, number: Ints, start: Ints, end: Ints, splits: Ints) -> tuple[Ints, Ints, Ints]:
     """Cut the last character, a full stop, off the tokens at the given indexes."""
-    result: list[str] = []
-    at = 0
-    for i in splits.tolist():
-        result += texts[at:i]
-        result += (texts[i][:-1], ".")
-        at = i + 1
-    result += texts[at:]
+    number = number.copy()
+    number[splits] = words.numbers(text[:-1] for text in words.text.take(number[splits]).tolist())
+    number = np.insert(number, splits + 1, words.number("."))
     stop = end[splits] - np.int32(1)
     start = np.insert(start, splits + 1, stop)
     end = np.insert(end, splits, stop)
-    return result, start, end
-
-
-def lowered(token: str) -> str:
-    """A token as `Tokens.lower` has it."""
-    return _lower[token]
+    return number, start, end
 
 
 def split_words(text: str) -> list[str]:

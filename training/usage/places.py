@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.usage import Family
-from newslint.language.usage.clues import Keys, Known, Surroundings, clues
+from newslint.language.usage.clues import Keys, Surroundings, clues, look
 from training.usage.classes import Classes
 from training.usage.corpus import Corpus, Neighbour
 
@@ -55,8 +57,8 @@ class Finder:
         self._corpus = corpus
         self._neighbours = neighbours
         self._rng = rng
-        self._known = Known(classes.get)
-        self._around = Surroundings(corpus.text, corpus.sentence, self._known)
+        self._look = lru_cache(maxsize=None)(partial(look, classes=classes.get))
+        self._around = Surroundings(self._looks(corpus.text), corpus.sentence)
         self._index: dict[str, list[int]] = defaultdict(list)
         for k, word in enumerate(corpus.lower):
             self._index[word].append(k)
@@ -83,6 +85,10 @@ class Finder:
         row = np.where(kept, np.cumsum(kept), 0)
         sentence = self._corpus.sentence[first].astype(np.int64)
         return Examples(keys[kept], row[place.reshape(found.shape)] * used, member, mass.astype(np.float32), sentence)
+
+    def _looks(self, words: Sequence[str]) -> Keys:
+        """What is seen of each word."""
+        return np.fromiter(map(self._look, words), np.uint64, len(words))
 
     def _places(self, family: Family, most: int) -> tuple[Ints, Ints, Ints]:
         """Tokens ``first`` to before ``last`` where members stand, and which."""
@@ -115,7 +121,7 @@ class Finder:
         words = [word for n in neighbours for word in ((n.word, HOLE) if n.before else (HOLE, n.word))]
         sentence = np.repeat(np.arange(len(neighbours), dtype=np.int32), 2)
         first = np.array([2 * k + n.before for k, n in enumerate(neighbours)])
-        found = clues(Surroundings(words, sentence, self._known), first, first + 1)
+        found = clues(Surroundings(self._looks(words), sentence), first, first + 1)
         told = np.zeros(found.shape, bool)
         for k, n in enumerate(neighbours):
             told[k, BEFORE if n.before else AFTER] = True

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.tokens import lowered, tokens
+from newslint.language.tokens import tokens
+from newslint.language.vocabulary import lowered
 from newslint.text import Document, annotation
 from newslint.text.sorted import SortedLines
 
@@ -69,26 +70,20 @@ def alike(word: str) -> str:
     return "0" if word[:1].isdigit() else word
 
 
-class Known(dict[str, int]):
-    """Number and classes of the tokens met before, packed into one number.
+def look(token: str, classes: Callable[[str], tuple[int, int] | None] = _classes) -> int:
+    """Number and classes of a token, packed into one number.
 
     The word's own number takes the lowest 32 bits; the fine and the coarse class take 8 bits each. A word that is not
     common has the class of its looks, where its capitals count.
     """
-
-    def __init__(self, classes: Callable[[str], tuple[int, int] | None]) -> None:
-        self._classes = classes
-
-    def __missing__(self, token: str) -> int:
-        name = alike(lowered(token))
-        fine, coarse = self._classes(name) or (_unknown(token),) * 2
-        known = zlib.crc32(name.encode("utf-8", "surrogatepass")) | fine << 32 | coarse << 40
-        if len(self) < 100_000:
-            self[token] = known
-        return known
+    name = alike(lowered(token))
+    fine, coarse = classes(name) or (_unknown(token),) * 2
+    return zlib.crc32(name.encode("utf-8", "surrogatepass")) | fine << 32 | coarse << 40
 
 
-_known = Known(_classes)
+def _looks(tokens: list[str]) -> list[int]:
+    """What is seen of each token."""
+    return [look(token) for token in tokens]
 
 
 def _unknown(word: str) -> int:
@@ -103,13 +98,12 @@ def _unknown(word: str) -> int:
 class Surroundings:
     """Number, fine and coarse class and sentence of each token, padded on both sides.
 
-    ``looks`` is uint64 (3, tokens and padding): the three numbers, one after the other. ``text`` and ``sentence`` are
-    those of `newslint.language.tokens.Tokens`; ``known`` may bring other classes than those that ship.
+    ``looks`` is uint64 (3, tokens and padding): the three numbers, one after the other. It is made from what `look`
+    says of each token, uint64 (tokens,), and the sentence of each.
     """
 
-    def __init__(self, text: Sequence[str], sentence: NDArray[np.int32], known: Known = _known) -> None:
-        count = len(text)
-        packed = np.fromiter(map(known.__getitem__, text), np.uint64, count)
+    def __init__(self, packed: Keys, sentence: NDArray[np.int32]) -> None:
+        count = len(packed)
         inside = slice(_PAD, count + _PAD)
         self.looks = np.repeat(_OUTSIDE, count + 2 * _PAD, axis=1)
         self.looks[:, inside] = packed & _WORD, packed >> _FINE & _CLASS, packed >> _COARSE & _CLASS
@@ -136,7 +130,7 @@ class Surroundings:
 def _surroundings(document: Document) -> Surroundings:
     """The surroundings in a document."""
     table = tokens(document)
-    return Surroundings(table.text, table.sentence)
+    return Surroundings(table.each(_looks, np.uint64), table.sentence)
 
 
 def _rows(clue: str) -> list[int]:
