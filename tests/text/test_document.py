@@ -24,6 +24,7 @@ def test_lines_wrapped_by_hand_are_joined() -> None:
         "roof.\n\nWork may start in spring."
     )
     assert len(paragraphs(text)) == 2
+    assert len(paragraphs(text.replace("\n", "\r\n"))) == 2
 
 
 def test_short_lines_of_a_list_are_not_joined() -> None:
