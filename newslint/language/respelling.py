@@ -74,3 +74,7 @@ def _slips(spelling: str) -> Iterator[tuple[str, float]]:
             if after and letter != after[0]:
                 vowels = letter in _VOWELS and after[0] in _VOWELS
                 yield before + letter + after[1:], first + (_VOWEL if vowels else _OTHER)
+    for i in range(1, len(spelling)):
+        if spelling[i] == spelling[i - 1]:  # a letter doubled in the wrong place: "assymetric"
+            single = spelling[:i] + spelling[i + 1 :]
+            yield from ((single[:k] + single[k - 1] + single[k:], 0.0) for k in range(2, len(single) + 1))

@@ -33,6 +33,7 @@ def test_common_pairs():
         ("begining", "beginning"),
         ("seperated", "separated"),
         ("whcih", "which"),
+        ("assymetric", "asymmetric"),
     ],
 )
 def test_the_likeliest_word_comes_first(spelling, word):
