@@ -31,7 +31,7 @@ _THINGS = frozenset(
     "courage pastry shepherd measles muffin muffins roulette ink doll dolls knot cuff cuffs polish".split()
 )
 """What a nation's name is often written small before."""
-_AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN"})
+_AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
 
 
 class LowerCaseName(Rule):
@@ -60,17 +60,16 @@ class LowerCaseName(Rule):
     triggers = _DATES | _NATIONS | {"i"}
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at each of the words that has no capital, in paragraphs that have some."""
+        """Look at each of the words that has no capital, in a story that has some."""
+        if not any(map(str.isupper, document.text)):
+            return
         table = tokens(document)
         for at in table.where(*self.triggers):
             word = table.text[at]
             if not word.islower() or not self._free(document, at):
                 continue
-            paragraph = document.paragraphs[int(table.paragraph[table.sentence_of(at)])]
-            if not any(map(str.isupper, document.text[paragraph.start : paragraph.end])):
-                continue
             following = at + 1 < len(table)
-            if word == "i" and not (following and tags(document)[at + 1] in _AFTER_I and tags(document)[at] == "PRP"):
+            if word == "i" and not (following and self._is_pronoun(document, at)):
                 continue
             if word in _NATIONS and following and table.lower[at + 1] in _THINGS:
                 continue
@@ -78,6 +77,12 @@ class LowerCaseName(Rule):
             safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
             use = word.capitalize()
             yield self.found(span, f"“{use}” has a capital.", fixes=(Fix.swap(span, use, safety),))
+
+    def _is_pronoun(self, document: Document, at: int) -> bool:
+        """Whether an "i" is the pronoun, with its verb or an adverb behind, and no numeral and no newspaper."""
+        tagged = tags(document)
+        before = tokens(document).lower[at - 1] if at else ""
+        return tagged[at] == "PRP" and tagged[at + 1] in _AFTER_I and before not in {"the", "a", "an"}
 
     def _free(self, document: Document, at: int) -> bool:
         """Whether a token is a word of its own: no part of an address, a handle or a compound."""

@@ -29,8 +29,8 @@ class StrayCapital(Rule):
         severity=Severity.WARNING,
         in_quotes=True,
         bad=(
-            "The roof of the old hall leaks, [[The]] floor is wet.",
-            "She stayed with the club until [[They]] sold the old hall.",
+            "The roof of the old hall leaks[[, The]] floor is wet.",
+            "She stayed with the club [[until They]] sold the old hall.",
         ),
         good=(
             "The roof of the old hall leaks. The floor is wet.",
@@ -57,7 +57,7 @@ class StrayCapital(Rule):
             message = (
                 f"“{text}” has a capital inside a sentence: write “{text.lower()}”, or end the sentence before it."
             )
-            yield self.found(table.span(at), message, fixes=fixes)
+            yield self.found(table.span(at - 1, at + 1), message, fixes=fixes)
 
     def _inside(self, document: Document, at: int) -> bool:
         """Whether plain words stand on both sides, in a sentence that is no title."""
@@ -67,8 +67,10 @@ class StrayCapital(Rule):
             return False
         before, after = table.text[at - 1], table.text[at + 1]
         comma = before == ","
-        if not comma and not (before.islower() and before.isalpha() and table.lower[at] in _OPENERS | _PREPOSITIONS):
+        if not comma and not (_is_plain(before) and table.lower[at] in _OPENERS | _PREPOSITIONS):
             return False
+        if before[0].isdigit() and table.adjacent(at - 2):
+            return False  # the number of a footnote
         if not after.islower() and not after.startswith(("'", "’")):
             return False
         if comma and table.lower[at] in _PREPOSITIONS:
@@ -77,6 +79,11 @@ class StrayCapital(Rule):
             return False
         longer = [word for word in table.text[low:high] if len(word) > 3 and word.isalpha()]
         return sum(word[0].isupper() for word in longer) < _MANY_CAPITALS * len(longer)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a token before a capital is a word without one, a figure or a bracket that closes."""
+    return (text.islower() and text.isalpha()) or text == ")" or text.replace(":", "").isdigit()
 
 
 def _put_stop(document: Document, before: int) -> Edit:
