@@ -49,7 +49,7 @@ class Commands(click.Group):
 def _suit_short_runs() -> None:
     """Set the process up for stories, before numpy is imported: they are short, and leave little garbage in cycles."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads cost more than they give
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     atexit.register(gc.freeze)  # what is left at the end goes with the process
 
 
