@@ -81,7 +81,10 @@ ORGANISATION_WORDS = frozenset(
 def given_names() -> dict[str, str]:
     """Given names and the sex of those who bear them: ``m``, ``f`` or ``b`` (both)."""
     lines = Path(__file__).with_name("data").joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
-    return {name: line[0] for line in lines for name in line[2:].split()}
+    table: dict[str, str] = {}
+    for line in lines:
+        table |= dict.fromkeys(line[2:].split(), line[0])
+    return table
 
 
 def is_initial(word: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+import numpy as np
+
 from newslint.language.tokens import Tokens, tokens
+from newslint.language.vocabulary import lowered
 from newslint.story import variety_words as words
 from newslint.text import Document, annotation
 
@@ -20,7 +23,8 @@ class Side(StrEnum):
     UK = "British"
 
 
-_US, _UK = Side.US, Side.UK  # to look them up in the class takes as long as all the rest of a form
+_US, _UK = Side.US, Side.UK  # to look them up in the class takes longer than all the rest of a family
+_DOUBLED_ENDINGS = ("ed", "ing", "er", "ers", "or", "ors", "ings")
 
 
 class Form(NamedTuple):
@@ -33,10 +37,6 @@ class Form(NamedTuple):
     """One name for both spellings of the word in all its forms, so that they can be counted together."""
     ending: bool
     """Whether -ise or -ize is all there is to it: Oxford spelling is British and has -ize."""
-
-
-_Form = tuple[Side, str, str, bool]
-"""The fields of a form: thousands of plain tuples are made in a third of the time."""
 
 
 class Use(NamedTuple):
@@ -79,14 +79,9 @@ class Variety(NamedTuple):
 def variety(document: Document) -> Variety:
     """Which words of a document are spelled as one side only does, in the order of the text."""
     table = tokens(document)
-    known = _table()
-    uses = [
-        Use(at, Form(*known[word]))
-        for word in known.keys() & table.index.keys()
-        for at in table.index[word]
-        if not _named(table, at)
-    ]
-    return Variety(tuple(sorted(uses, key=lambda u: u.token)))
+    places = np.flatnonzero(table.each(_shown, np.bool_)).tolist()
+    forms = ((at, form(table.lower[at])) for at in places if not _named(table, at))
+    return Variety(tuple(Use(at, spelling) for at, spelling in forms if spelling is not None))
 
 
 def _named(table: Tokens, at: int) -> bool:
@@ -99,48 +94,55 @@ def _named(table: Tokens, at: int) -> bool:
     return at + 1 < len(table) and table.text[at + 1][0].isupper()
 
 
+@lru_cache(maxsize=4096)
 def form(word: str) -> Form | None:
     """The spelling of one side that a word in lower case is, if it is one."""
-    known = _table().get(word)
-    return Form(*known) if known is not None else None
+    if word in words.US_ONLY:
+        return Form(Side.US, words.US_ONLY[word], _stem(word), ending=False)
+    if word in words.UK_ONLY:
+        return Form(Side.UK, words.UK_ONLY[word], _stem(words.UK_ONLY[word]), ending=False)
+    if word in words.AT_HOME_ON_BOTH_SIDES:
+        return None
+    known = _families()
+    for end in range(len(word), 1, -1):
+        for side, other, endings, name, is_ending in known.get(word[:end], ()):
+            if word[end:] in endings:
+                return Form(side, other + word[end:], name, is_ending)
+    return None
+
+
+def _shown(tokens: list[str]) -> list[bool]:
+    """Which tokens are spelled as one side only does."""
+    return [token.isalpha() and form(lowered(token)) is not None for token in tokens]
+
+
+_Family = tuple[Side, str, Sequence[str], str, bool]
+"""Forms with one beginning: whose they are, how the other side spells it, the endings, and `Form.word` and `ending`."""
 
 
 @cache
-def _table() -> dict[str, _Form]:
-    """The spellings of one side by lower-case form, about 7,000; made from the lists when first needed."""
-    found: dict[str, _Form] = {}
-    for us, uk, word in _regular():
-        _both(found, us, uk, word)
-    for stem in words.ISE.split():
-        for ending in words.ISE_ENDINGS:
-            _both(found, f"{stem}iz{ending}", f"{stem}is{ending}", stem, ending=True)
-    for us, uk in words.BOTH_WAYS.items():
-        _both(found, us, uk, _stem(us))
-    for form in words.AT_HOME_ON_BOTH_SIDES:
-        del found[form]
-    found.update((uk, (_UK, us, _stem(us), False)) for uk, us in words.UK_ONLY.items())
-    found.update((us, (_US, uk, _stem(us), False)) for us, uk in words.US_ONLY.items())
+def _families() -> dict[str, list[_Family]]:
+    """The families by their beginning: to make a table of all their forms takes longer than to read a story."""
+    found: dict[str, list[_Family]] = {}
+    for us, uk, endings, word, ending in _pairs():
+        found.setdefault(us, []).append((_US, uk, endings, word, ending))
+        found.setdefault(uk, []).append((_UK, us, endings, word, ending))
     return found
 
 
-def _regular() -> Iterator[tuple[str, str, str]]:
-    """The American form, the British form and the word, of words that follow a pattern of stem and ending."""
+def _pairs() -> Iterator[tuple[str, str, Sequence[str], str, bool]]:
+    """The American and the British beginning of a word, its endings, its name, and `Form.ending`."""
     for stem in words.OUR.split():
-        for ending in words.OUR_ENDINGS:
-            yield stem[:-2] + "r" + ending, stem + ending, stem
+        yield stem[:-2] + "r", stem, words.OUR_ENDINGS, stem, False
     for stem in words.RE.split():
-        base, us = stem[:-2], stem[:-2] + "er"
-        yield from ((us, stem, stem), (us + "s", stem + "s", stem))
-        yield from ((us + "ed", base + "red", stem), (us + "ing", base + "ring", stem))
+        yield stem[:-2] + "er", stem, ("", "s"), stem, False
+        yield stem[:-2] + "er", stem[:-2] + "r", ("ed", "ing"), stem, False
     for stem in words.DOUBLED.split():
-        for ending in ("ed", "ing", "er", "ers", "or", "ors", "ings"):
-            yield stem + ending, stem + stem[-1] + ending, stem
-
-
-def _both(found: dict[str, _Form], us: str, uk: str, word: str, *, ending: bool = False) -> None:
-    """Enter both spellings of a form."""
-    found[us] = (_US, uk, word, ending)
-    found[uk] = (_UK, us, word, ending)
+        yield stem, stem + stem[-1], _DOUBLED_ENDINGS, stem, False
+    for stem in words.ISE.split():
+        yield stem + "iz", stem + "is", words.ISE_ENDINGS, stem, True
+    for us, uk in words.BOTH_WAYS.items():
+        yield us, uk, ("",), _stem(us), False
 
 
 def _stem(word: str) -> str:

@@ -60,17 +60,20 @@ class LineRule(Rule):
     """A form of the end of a line; it is searched for where a slash or a bracket stands there."""
 
     @cached_property
-    def _patterns(self) -> dict[str, list[tuple[Form, re.Pattern[str]]]]:
-        """The forms, each with its regular expression, by the first character of lines that may have them.
+    def _patterns(self) -> list[tuple[Form, re.Pattern[str]]]:
+        """The forms, each with its regular expression."""
+        return [(form, lazy("|".join(form.alternatives))) for form in self.forms]
 
-        Under nothing stand those that may begin with any. Most lines are sentences, and part with most forms here.
-        """
-        patterns = [(form, lazy("|".join(form.alternatives))) for form in self.forms]
-        firsts = {case for form in self.forms for start in form.starts for case in (start[0], start[0].upper())}
-        return {
-            first: [(_narrowed(form, first), p) for form, p in patterns if _may_begin(form, first)]
-            for first in (*firsts, "")
-        }
+    @cached_property
+    def _met(self) -> dict[str, list[tuple[Form, re.Pattern[str]]]]:
+        """What `_beginning` gave so far."""
+        return {}
+
+    def _beginning(self, first: str) -> list[tuple[Form, re.Pattern[str]]]:
+        """The forms of lines with this first character. Most lines are sentences, and part with most forms here."""
+        if first not in self._met:
+            self._met[first] = [(_narrowed(form, first), p) for form, p in self._patterns if _may_begin(form, first)]
+        return self._met[first]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each line that has one of the forms, outside the fields made for it."""
@@ -86,7 +89,7 @@ class LineRule(Rule):
         """The form of a line, if it has one."""
         line = text[start:end].lstrip(BEFORE)
         lower = line.lower()
-        for form, pattern in self._patterns.get(line[:1]) or self._patterns[""]:
+        for form, pattern in self._beginning(line[:1]):
             if may_have(form, line, lower) and pattern.match(text, start, end):
                 return form
         if self.ending is None or end - start < _TAIL_LEAST:

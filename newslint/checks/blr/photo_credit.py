@@ -12,11 +12,11 @@ from newslint.text import FieldKind
 _AGENCIES = (
     "AP", "AFP", "Reuters", "REUTERS", "EPA(?:-EFE)?", "EFE", "PA(?: Wire| Media| Images)?", "Press Association",
     "Getty(?: Images)?(?: for [A-Z][^()]{1,40})?", "GETTY(?: IMAGES)?", "Shutterstock", "Alamy",
-    "Rex(?: Features)?", "REX",
-    "Bloomberg", "Xinhua", "TASS", "Sputnik", "Anadolu(?: Agency)?", "NurPhoto", "Z(?:uma|UMA)(?: Press)?", "Corbis",
+    "Rex(?: Features)?", "REX", "Corbis",
+    "Bloomberg", "Xinhua", "TASS", "Sputnik", "Anadolu(?: Agency)?", "NurPhoto", "Zuma(?: Press)?", "ZUMA(?: Press)?",
     "iStock", "Unsplash", "Pexels", "Pixabay", "Flickr", "Wikimedia(?: Commons)?", "WireImage", "FilmMagic", "Invision",
-    "Associated Press", "AAP", "CP", "UPI", "D[Pp][Aa]", "dpa", "NASA", "ESA", "H(?:andout|ANDOUT)", "Supplied",
-    "P(?:ool|OOL)", "File",
+    "Associated Press", "AAP", "CP", "UPI", "DPA", "Dpa", "dpa", "NASA", "ESA", "Handout", "HANDOUT", "Supplied",
+    "Pool", "POOL", "File",
 )  # fmt: skip
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
 _NAMES = tuple(re.split(r"[(\[]", name)[0] for name in _AGENCIES)

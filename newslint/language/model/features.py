@@ -7,6 +7,7 @@ type and never once a token.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import mod
 from typing import Final
 from zlib import crc32
 
@@ -60,18 +61,6 @@ def describe(word: str, vocabulary: Mapping[str, int]) -> tuple[int, ...]:
     row = vocabulary.get(plain)
     if row is None:
         row = vocabulary.get("0" if plain[:1].isdigit() else "", 0)
-    return (
-        row,
-        _bucket("prefix2", plain[:2]),
-        _bucket("prefix3", plain[:3]),
-        _bucket("suffix1", plain[-1:]),
-        _bucket("suffix2", plain[-2:]),
-        _bucket("suffix3", plain[-3:]),
-        _bucket("suffix4", plain[-4:]),
-        _bucket("shape", shape(word)),
-    )
-
-
-def _bucket(feature: str, piece: str) -> int:
-    """The row for a piece of spelling in its hashed table."""
-    return crc32(piece.encode("utf-8", "surrogatepass")) % BUCKETS[feature]
+    pieces = plain[:2], plain[:3], plain[-1:], plain[-2:], plain[-3:], plain[-4:], shape(word)
+    hashes = [crc32(piece.encode("utf-8", "surrogatepass")) for piece in pieces]
+    return row, *map(mod, hashes, BUCKETS.values())

@@ -16,11 +16,14 @@ SETS: Final = tuple(tuple(line.split()) for line in _LIST.read_text(encoding="ut
 
 def _alternatives() -> dict[str, tuple[str, ...]]:
     """The words that each word may stand for, in the order of the list, three at most."""
-    table: dict[str, dict[str, None]] = {}
+    table: dict[str, tuple[str, ...]] = {}
     for words in SETS:
-        for word in words:
-            table.setdefault(word, {}).update(dict.fromkeys(other for other in words if other != word))
-    return {word: tuple(others)[:3] for word, others in table.items()}
+        for k, word in enumerate(words):
+            others = words[:k] + words[k + 1 :]
+            if word in table:
+                others = tuple(dict.fromkeys(table[word] + others))
+            table[word] = others[:3]
+    return table
 
 
 ALTERNATIVES: Final = _alternatives()
