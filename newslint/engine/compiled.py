@@ -49,7 +49,7 @@ def read(file: Path, origin: str, made_from: int | None = None) -> list[Entry] |
     ``origin`` is where rules in YAML come from.
     """
     try:
-        first, *bodies = file.read_text(encoding="utf-8").split("\n")
+        first, *bodies = file.read_bytes().split(b"\n")  # to decode all would take longer than to read the few
         content = json.loads(first)
         if made_from is not None and content["from"] != made_from:
             return None
@@ -58,7 +58,7 @@ def read(file: Path, origin: str, made_from: int | None = None) -> list[Entry] |
         return None
 
 
-def _entry(about: Sequence[Any], body: str, origin: str) -> Entry:
+def _entry(about: Sequence[Any], body: bytes, origin: str) -> Entry:
     """One rule, of which nothing is loaded yet."""
     code, name, severity, in_quotes, gives_way, triggers, module = about
     brief = Brief(code, name, Severity(severity), in_quotes, gives_way)
@@ -66,7 +66,7 @@ def _entry(about: Sequence[Any], body: str, origin: str) -> Entry:
     return Entry(brief, words, module or origin, partial(_load, module, body))
 
 
-def _load(module: str, body: str) -> Loaded:
+def _load(module: str, body: bytes) -> Loaded:
     """A rule from what was kept of it."""
     kept = json.loads(body)
     if module:

@@ -21,6 +21,7 @@ Article = Literal["a", "an"]
 _LEAD = lazy(r"[\s\"'“”‘’«»(\[{*_<]+")
 _CHUNK = lazy(r"[^\s\"“”)\]},;:!?…—–]+(?:,\d{3})*")
 _MONEY = lazy(r"(?:US|AU|NZ|HK|CA|[ACNS])?[$£€¥₹₩]|(?:Rs|RMB)\.?")
+_OPENS_MONEY = frozenset("$£€¥₹₩UANHCSR")
 _FIGURE = lazy(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>.*)", re.DOTALL)
 _ROMAN = lazy(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _READABLE = lazy(r"(?:QU|[BCFGPS]L|[BCDFGPTW]R|S[CHKMNPTW]|[CPTW]H|[A-Z])?[AEIOUY]")
@@ -67,7 +68,7 @@ def article(following: str) -> Article | None:
 @lru_cache(maxsize=4096)
 def _article(chunk: str) -> Article | None:
     """The article before a run of characters without white space."""
-    money = _MONEY.match(chunk)
+    money = _MONEY.match(chunk) if chunk[:1] in _OPENS_MONEY else None
     if money:
         chunk = chunk[money.end() :]
         return _before_figure(chunk) if chunk[:1].isdigit() else None
@@ -137,10 +138,10 @@ def by_spelling(word: str) -> Article | None:
     plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
     if not plain or not plain[0].isalpha() or plain[0] > "\u024f":
         return None
-    if _EITHER.match(plain):
+    if plain[0] in "hux" and _EITHER.match(plain):
         return None
-    if _SAYS_VOWEL.match(plain):
+    if plain[0] in "hy" and _SAYS_VOWEL.match(plain):
         return "an"
-    if _SAYS_CONSONANT.match(plain):
+    if plain[0] in "euo" and _SAYS_CONSONANT.match(plain):
         return "a"
     return "an" if plain[0] in "aeiouæœø" else "a"

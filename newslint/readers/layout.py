@@ -32,6 +32,10 @@ _DATELINE = lazy(
 )
 
 
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.'’-")
+"""What the first three characters of a dateline are: few paragraphs have to be looked at closer."""
+
+
 def find_fields(text: str) -> tuple[Field, ...]:
     """Headline, byline and dateline of a story, in order; each at most once."""
     head = text[:_HEAD]
@@ -43,10 +47,11 @@ def find_fields(text: str) -> tuple[Field, ...]:
         fields.append(Field(FieldKind.HEADLINE, paragraphs[0]))
     seen: set[FieldKind] = set()
     for start, end in paragraphs[len(fields) : _PLACES]:
-        if FieldKind.BYLINE not in seen and end - start <= _LONGEST_BYLINE and _BYLINE.fullmatch(head, start, end):
+        short = FieldKind.BYLINE not in seen and end - start <= _LONGEST_BYLINE
+        if short and head.startswith(("By ", "BY "), start) and _BYLINE.fullmatch(head, start, end):
             seen.add(FieldKind.BYLINE)
             fields.append(Field(FieldKind.BYLINE, Span(start, end)))
-        elif m := _DATELINE.match(head, start, end):
+        elif _CAPITALS.issuperset(head[start : start + 3]) and (m := _DATELINE.match(head, start, end)):
             fields.append(Field(FieldKind.DATELINE, Span(start, m.end())))
             break
     return tuple(fields)

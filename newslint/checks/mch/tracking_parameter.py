@@ -36,7 +36,7 @@ class TrackingParameter(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Search the text, addresses included."""
-        if _HINT.search(document.text) is None:
+        if "=" not in document.text or _HINT.search(document.text) is None:
             return
         for match in _PARAMETER.finditer(document.text):
             span = Span(*match.span())
