@@ -98,8 +98,7 @@ class Pattern(NamedTuple):
         for at in self._places(table):
             if tagged is None and self._tagged:
                 tagged = tags(document).text
-            sentence = table.sentence[at]
-            low, high = table.bounds(sentence)
+            low, high = table.bounds(table.sentence_of(at))
             for start in self._starts(at, low):
                 if start <= taken:
                     continue
@@ -111,6 +110,10 @@ class Pattern(NamedTuple):
 
     def _places(self, table: Tokens) -> list[int]:
         """Where the anchor stands, and beside it what must stand there: mostly nowhere."""
+        found = table.index.keys()
+        for _, words in self.near:
+            if found.isdisjoint(words):
+                return []
         places, lower, size = table.where(*self.triggers), table.lower, len(table)
         for off, words in self.near:
             if places:

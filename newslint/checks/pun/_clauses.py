@@ -9,7 +9,8 @@ from newslint.text import Document
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
-_OPENERS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "VBG", "JJS", "PDT"})
+OPENERS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "VBG", "JJS", "PDT", "VB"})
+"""The tags of words with which a main clause begins; a plain verb begins a command."""
 _SUBORDINATE = frozenset(
     "if when whenever while although though because since unless as after before once until whether what whatever who "
     "whoever which where wherever why how however whereas lest than till given provided such".split()
@@ -31,9 +32,9 @@ def is_whole_before(document: Document, comma: int) -> bool:
     """Whether the words from the start of the sentence to its first comma are a main clause, its subject first."""
     table, tagged = tokens(document), tags(document)
     low = table.opening(comma)
-    if tagged[low] == "VB" and tree(document).head[low] < 0:
-        return True  # a command
-    if tagged[low] not in _OPENERS or table.lower[low] in _SUBORDINATE or table.lower[comma - 1] in _LINKS:
+    if tagged[low] == "VB":
+        return int(tree(document).head[low]) < 0  # a command
+    if tagged[low] not in OPENERS or table.lower[low] in _SUBORDINATE or table.lower[comma - 1] in _LINKS:
         return False
     start, head = first_subject(document, low, comma)
     return start == low and any(tagged[k] in FINITE for k in range(head + 1, comma))
@@ -44,6 +45,6 @@ def is_whole_after(document: Document, start: int) -> int:
     table, tagged = tokens(document), tags(document)
     high = table.closing(start)
     begins, head = first_subject(document, start, high)
-    if begins != start or tagged[start] not in _OPENERS or table.lower[start] in _SUBORDINATE | {"that"}:
+    if begins != start or tagged[start] not in OPENERS - {"VB"} or table.lower[start] in _SUBORDINATE | {"that"}:
         return -1
     return next((k for k in range(head + 1, min(head + 7, high)) if tagged[k] in FINITE), -1)

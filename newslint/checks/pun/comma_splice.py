@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from newslint.checks.pun._clauses import FINITE, is_whole_after, is_whole_before
+from newslint.checks.pun._clauses import FINITE, OPENERS, is_whole_after, is_whole_before
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.morphology import lemmas
@@ -40,6 +38,7 @@ _TOLD = CLAUSE_VERBS | {
 }
 """Verbs of attribution and of thought: what stands before them is what was said."""
 _MARKS = frozenset({'"', "“", "”", "(", ")", ":", ";", "-", "--", "–", "—", "?", "!", "...", "…", "'", "‘"})
+_FOLLOWERS = frozenset({"PRP", "EX", "DT", "PRP$"})
 _SUBORDINATE = frozenset({"WRB", "WDT", "WP"})
 _ASYNDETON = 6  # words: shorter clauses with one subject may stand in a row, for effect
 _JOINED = frozenset({"parataxis", "conj", "ccomp"})
@@ -82,20 +81,21 @@ class CommaSplice(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""
-        table = tokens(document)
-        places = np.array(table.where(","), dtype=np.int64)
-        places = places[places < len(table) - 3]
-        places = places[tags(document).mask("PRP", "EX", "DT", "PRP$")[places + 1]]
-        places = places[np.diff(table.sentence[places], prepend=-1) > 0]
-        for comma in places.tolist():
-            if self._splices(document, comma):
+        table, tagged = tokens(document), tags(document)
+        last = -1
+        for comma in table.where(","):
+            sentence = table.sentence_of(comma)
+            if sentence == last or comma + 3 >= len(table):
+                continue
+            last = sentence
+            if tagged[comma + 1] in _FOLLOWERS and self._splices(document, comma):
                 yield self._report(document, comma)
 
     def _splices(self, document: Document, comma: int) -> bool:
         """Whether whole clauses, and nothing but them, stand on both sides, the second without a conjunction."""
         table, tagged = tokens(document), tags(document)
         low, high = table.bounds(table.sentence_of(comma))
-        if "," in table.text[low:comma] or high - comma < 5 or comma - low < 3:
+        if high - comma < 5 or comma - low < 3 or tagged[low] not in OPENERS:
             return False
         if not _MARKS.isdisjoint(table.text[low : min(high, comma + 8)]):
             return False
@@ -103,8 +103,10 @@ class CommaSplice(Rule):
             return False
         if table.lower[low] == table.lower[comma + 1] and comma - low < _ASYNDETON:
             return False
+        if not is_whole_before(document, comma):
+            return False
         verb = is_whole_after(document, comma + 1)
-        return verb >= 0 and is_whole_before(document, comma) and self._hang_together(document, low, comma, verb)
+        return verb >= 0 and self._hang_together(document, low, comma, verb)
 
     def _hang_together(self, document: Document, low: int, comma: int, verb: int) -> bool:
         """Whether the tree sees two main clauses side by side, neither of which only says who said the other."""

@@ -13,7 +13,7 @@ from newslint.text import Document, Span
 _UNITS = frozenset(
     "second minute hour day night week month year decade century inch foot yard mile acre metre meter kilometre "
     "kilometer ounce pound ton tonne gallon litre liter degree page member bedroom room storey story lane "
-    "seat game episode round volume man woman person step megawatt".split()
+    "seat game episode round volume man woman person step megawatt hectare kilogram carat bed kilo hole".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
@@ -35,6 +35,7 @@ class MissingMeasureHyphen(Rule):
         bad=(
             Example("They signed a [[two year]] deal.", fixed="They signed a two-year deal."),
             Example("It is a [[10 day]] forecast.", fixed="It is a 10-day forecast."),
+            Example("They won a [[1 month]] free trial.", fixed="They won a 1-month free trial."),
             Example("A [[5 year old]] boy found the key.", fixed="A 5-year-old boy found the key."),
         ),
         good=(
@@ -66,7 +67,16 @@ class MissingMeasureHyphen(Rule):
     def _noun(self, document: Document, at: int) -> bool:
         """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""
         table = tokens(document)
-        if tags(document)[at] not in _HEADS or not table.text[at].islower() or table.lower[at] in _UNITS:
+        tagged = tags(document)
+        if (
+            tagged[at] == "JJ"
+            and table.lower[at - 1] != "round"
+            and at + 1 < len(table)
+            and table.together(at, at + 1)
+            and tagged[at + 1] in _HEADS
+        ):
+            return table.text[at + 1].islower() and not table.adjacent(at)
+        if tagged[at] not in _HEADS or not table.text[at].islower() or table.lower[at] in _UNITS:
             return False
         return at + 1 == len(table) or table.text[at + 1] not in {"-", "'s", "’s"}
 
@@ -79,10 +89,12 @@ class MissingMeasureHyphen(Rule):
             return False
         word = table.lower[number]
         figures = word.replace(",", "").replace(".", "")
-        if word in {"one", "1", "million", "billion", "trillion"} or not (figures.isdigit() or word.isalpha()):
+        before = table.lower[number - 1] if number else ""
+        if word in {"one", "1"} and before not in {"a", "an"}:
+            return False
+        if word in {"million", "billion", "trillion"} or not (figures.isdigit() or word.isalpha()):
             return False
         if len(word) == 4 and word.startswith(("19", "20")):
             return False
-        before = table.lower[number - 1] if number else ""
         gap = bool(number) and table.adjacent(number - 1)
         return before not in _MONTHS and not (gap and before not in {"(", '"', "'"})
