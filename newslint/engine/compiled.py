@@ -22,7 +22,7 @@ from newslint.engine.packs import from_kept, of_rule
 
 COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
-_FORMAT = 5
+_FORMAT = 6
 
 
 def write(target: Path, entries: Iterable[Entry], made_from: int = 0) -> bool:

@@ -18,7 +18,7 @@ A match never leaves its sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -76,6 +76,8 @@ class Pattern(NamedTuple):
     anchor: int
     near: tuple[tuple[int, frozenset[str]], ...] = ()
     """Words that must stand at fixed distances from the anchor: a look at them spares most attempts to match."""
+    needed: tuple[str, ...] = ()
+    """Words without which there is no match, wherever they stand: to look for them is cheaper still."""
     head: tuple[frozenset[str], ...] = ()
     """The words that the first tokens of a match must be among."""
 
@@ -90,16 +92,19 @@ class Pattern(NamedTuple):
         """Whether an element asks for tags."""
         return any(e.tags is not None for e in self.elements)
 
-    def matches(self, document: Document) -> Iterator[Match]:
+    def matches(self, document: Document) -> Iterable[Match]:
         """All matches in a document, from left to right; one for each place of the anchor."""
         table = tokens(document)
-        tagged = None
+        places = self._places(table)
+        return self._matches(document, table, places) if places else ()
+
+    def _matches(self, document: Document, table: Tokens, places: list[int]) -> Iterator[Match]:
+        """The matches around some places of the anchor."""
+        tagged = tags(document).text if self._tagged else None
         taken = -1
-        for at in self._places(table):
-            if tagged is None and self._tagged:
-                tagged = tags(document).text
-            low, high = table.bounds(table.sentence_of(at))
-            for start in self._starts(at, low):
+        for at in places:
+            high = table.closing(at)
+            for start in self._starts(at, table.opening(at)):
                 if start <= taken:
                     continue
                 parts = self._from(0, start, high, table, tagged)
@@ -110,21 +115,28 @@ class Pattern(NamedTuple):
 
     def _places(self, table: Tokens) -> list[int]:
         """Where the anchor stands, and beside it what must stand there: mostly nowhere."""
-        found = table.index.keys()
-        for _, words in self.near:
-            if found.isdisjoint(words):
+        index, lower, size = table.index, table.lower, len(table.lower)
+        for word in self.needed:
+            if word not in index:
                 return []
-        places, lower, size = table.where(*self.triggers), table.lower, len(table)
-        for off, words in self.near:
-            if places:
-                places = [at for at in places if 0 <= at + off < size and lower[at + off] in words]
-        return places
+        found = []
+        for at in table.where(*self.triggers):
+            for off, words in self.near:
+                if not 0 <= at + off < size or lower[at + off] not in words:
+                    break
+            else:
+                found.append(at)
+        return found
 
     def at(self, document: Document, start: int) -> Match | None:
         """The match that begins with a token, if there is one."""
         table = tokens(document)
-        if not all(start + k < len(table) and table.lower[start + k] in words for k, words in enumerate(self.head)):
+        here = table.lower[start : start + len(self.head)]
+        if len(here) < len(self.head):
             return None
+        for word, words in zip(here, self.head, strict=True):
+            if word not in words:
+                return None
         high = table.closing(start)
         tagged = tags(document).text if self._tagged else None
         parts = self._from(0, start, high, table, tagged)
@@ -178,7 +190,8 @@ def parse(source: str | Sequence[Mapping[str, Any]], *, exact: bool = False) -> 
         raise PatternError("the pattern may span more than 24 tokens")
     anchor = _anchor(elements)
     head = [e.words for e in takewhile(_is_word, elements) if e.words is not None]
-    return Pattern(elements, anchor, tuple(_near(elements, anchor)), tuple(head))
+    needed = (min(words) for e in elements if e.least and (words := e.words) is not None and len(words) == 1)
+    return Pattern(elements, anchor, tuple(_near(elements, anchor)), tuple(needed), tuple(head))
 
 
 def _is_word(element: Element) -> bool:
@@ -198,11 +211,19 @@ def _near(elements: Sequence[Element], anchor: int) -> Iterator[tuple[int, froze
 
 
 def _anchor(elements: Sequence[Element]) -> int:
-    """The element to start from: one that must be there and is rare; no function words, few words, long words."""
+    """The element to start from: one that must be there and is rare; no marks or function words, few, long words."""
     fit = [(k, e.words) for k, e in enumerate(elements) if e.words and e.least and e.most == 1]
     if not fit:
         raise PatternError("the pattern needs at least one word or lemma that must be there")
-    return max(fit, key=lambda f: (f[1].isdisjoint(FUNCTION_WORDS), min(map(len, f[1])) - 0.5 * len(f[1]), -f[0]))[0]
+    return max(
+        fit,
+        key=lambda f: (
+            any(map(str.isalnum, f[1])),
+            f[1].isdisjoint(FUNCTION_WORDS),
+            min(map(len, f[1])) - 0.5 * len(f[1]),
+            -f[0],
+        ),
+    )[0]
 
 
 _ELEMENT = lazy(r"(?P<open>\[)?(?P<body>[^\s\[\]]+)(?P<close>\])?")
