@@ -36,9 +36,12 @@ def guesses(spelling: str) -> list[Guess]:
     """The words from which one slip makes a spelling in small letters, likeliest first."""
     if len(spelling) > _LONGEST:
         return []
-    slips = dict(sorted(_slips(spelling), key=lambda slip: slip[1]))  # the likeliest slip that gives a word counts
-    words = [word for word, is_word in zip(slips, known(list(slips)).tolist(), strict=True) if is_word]
-    found = [Guess(word, frequency(word) + slips[word]) for word in words if analyses(word)]
+    slips = list(_slips(spelling))
+    likeliest: dict[str, float] = {}
+    for k in known([word for word, _ in slips]).nonzero()[0].tolist():
+        word, score = slips[k]
+        likeliest[word] = max(score, likeliest.get(word, score))  # the likeliest slip that gives a word counts
+    found = [Guess(word, frequency(word) + score) for word, score in likeliest.items() if analyses(word)]
     return sorted(found, key=lambda guess: (-guess.score, guess.word))
 
 

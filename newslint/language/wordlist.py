@@ -17,6 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.vocabulary import lowered
+
 _KEPT = 1 << 16
 """Spellings remembered at most."""
 _LEAST = 4
@@ -71,6 +73,13 @@ def unknown(words: Set[str]) -> set[str]:
         _strange.update(strange)
         _passed.update(word for word in new if word not in strange)
     return _strange.intersection(words)
+
+
+def strange(tokens: Sequence[str]) -> list[bool]:
+    """Whether each of some tokens, in small letters, looks like a word but is none: for `Tokens.each`."""
+    lower = [lowered(token) for token in tokens]
+    found = unknown(set(lower))
+    return [word in found for word in lower]
 
 
 def _is_plain(word: str) -> bool:

@@ -101,16 +101,26 @@ def acronyms(document: Document) -> dict[str, Acronym]:
 
 def _uses(table: Tokens) -> list[tuple[int, str]]:
     """The tokens that are acronyms, in order, with their form without plural s."""
-    words = set(table.text)
-    forms = {word: word for word in words & _one_capital()}
-    for word in words:
-        if (word[1:2].isupper() or word[1:2] in (".", "&")) and _FORM.match(word):
-            form = word[:-1] if word[-1] == "s" else word
-            if not _ROMAN.match(form):
-                forms[word] = form
-    text = table.text
-    places = [(k, form) for word, form in forms.items() for k in table.index[word.lower()] if text[k] == word]
-    return sorted(place for place in places if not _shouts(table, place[0]))
+    places = table.each(_are_acronyms, np.bool_).nonzero()[0].tolist()
+    return [(k, _form_of(table.text[k])) for k in places if not _shouts(table, k)]
+
+
+def _are_acronyms(tokens: list[str]) -> list[bool]:
+    """Whether each token has the form of an acronym."""
+    said = _one_capital()
+    return [
+        token in said
+        or (
+            ((token[1:2].isupper() or token[1:2] in (".", "&")) and _FORM.match(token) is not None)
+            and not _ROMAN.match(_form_of(token))
+        )
+        for token in tokens
+    ]
+
+
+def _form_of(token: str) -> str:
+    """An acronym without its plural s."""
+    return token[:-1] if token[-1] == "s" and token not in _one_capital() else token
 
 
 @cache

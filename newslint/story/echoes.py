@@ -51,12 +51,12 @@ def echoes(document: Document) -> tuple[Echo, ...]:
 def _repeated(table: Tokens) -> list[list[int]]:
     """Where the same five words in a row begin, inside sentences: a list of places for each run found twice or more.
 
-    Runs are compared by a 64-bit hash over the hashes of the words, so the cost is that of one sort.
+    Runs are compared by a 64-bit hash over the numbers of the words, so the cost is that of one sort.
     """
     count = len(table)
     if count < 2 * WINDOW:
         return []
-    ids = np.fromiter(map(hash, table.lower), dtype=np.int64, count=count).view(np.uint64)
+    ids = table.vocabulary.folded.take(table.number).astype(np.uint64) * _FACTOR
     size = count - WINDOW + 1
     hashes = np.zeros(size, dtype=np.uint64)
     for k in range(WINDOW):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
+
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.names import COURTESY, FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
 from newslint.text import Document, FieldKind, Span, annotation
@@ -96,7 +98,7 @@ def mentions(document: Document) -> Mentions:
     """
     table = tokens(document)
     text = table.text
-    capital = [k for k, word in enumerate(text) if word[0].isupper()]
+    capital = table.each(capitalised, np.bool_).nonzero()[0].tolist()
     heading = headings(document)
     sentence = table.sentence.tolist()
     openers = set(table.first.tolist())
@@ -114,6 +116,11 @@ def mentions(document: Document) -> Mentions:
             quoted = quotes.at(table.start_of(first)) is not None
             runs.append(Mention(first, last, words, honorific, opens, sentence[k] in heading, quoted))
     return Mentions(runs, table)
+
+
+def capitalised(tokens: list[str]) -> list[bool]:
+    """Whether each token begins with a capital: for `Tokens.each`."""
+    return [token[0].isupper() for token in tokens]
 
 
 @annotation

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -11,7 +13,7 @@ from newslint.language.lexicon import entry
 from newslint.language.respelling import guesses, parted
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
-from newslint.language.wordlist import known, unknown
+from newslint.language.wordlist import known, strange, unknown
 from newslint.text import Document
 
 _AROUND = frozenset(' \n\r\t()[],;:.!?…—–”"')
@@ -61,7 +63,8 @@ class LikelyMisspelling(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each spelling that no dictionary has, where it stands once or twice and only in small letters."""
         table = tokens(document)
-        for word in unknown(table.index.keys()):
+        odd = table.each(strange, np.bool_).nonzero()[0].tolist()
+        for word in dict.fromkeys(table.lower[at] for at in odd):
             places = table.index[word]
             if len(places) > 2:
                 continue
@@ -95,10 +98,10 @@ class LikelyMisspelling(Rule):
 
     def _meant(self, word: str, least: float) -> list[str]:
         """The words that may be meant, none if it is not likely enough that one is."""
+        if _is_made(word):
+            return []
         found = [guess for guess in guesses(word) if guess.score >= least]
         if not found or any(word in {guess.word + ending for ending in _ENDINGS} for guess in found[:1]):
-            return []
-        if _is_made(word):
             return []
         return [guess.word for guess in found if guess.score > found[0].score - _SURE][:3]
 

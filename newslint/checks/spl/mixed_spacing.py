@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
@@ -53,16 +55,16 @@ class MixedSpacing(Rule):
         """Split the longer words of a story in two and see whether both parts stand side by side elsewhere."""
         table = tokens(document)
         index = table.index
-        for word, places in index.items():
-            if len(word) < _LEAST or not word.isalpha():
-                continue
-            for k in range(_PART, len(word) - _PART + 1):
-                one, two = word[:k], word[k:]
-                if two in index and one in index and one not in _FIRST and two not in _SECOND:
-                    closed = [at for at in places if table.text[at] == word]
-                    apart = list(_apart(table, one, two))
-                    if closed and apart:
-                        yield from self._compare(document, k, closed, apart)
+        lower = table.lower
+        part = table.each(_are_parts, np.bool_)
+        beside = (part[:-1] & part[1:]).nonzero()[0].tolist()
+        for one, two in {(lower[k], lower[k + 1]) for k in beside if lower[k] + lower[k + 1] in index}:
+            word = one + two
+            if len(word) >= _LEAST and one not in _FIRST and two not in _SECOND:
+                closed = [at for at in index[word] if table.text[at] == word]
+                apart = list(_apart(table, one, two))
+                if closed and apart:
+                    yield from self._compare(document, len(one), closed, apart)
 
     def _compare(self, document: Document, split: int, closed: list[int], apart: list[int]) -> Iterator[Finding]:
         """Findings for the rarer way; where both are as frequent, the first in the story is taken as right."""
@@ -80,6 +82,11 @@ class MixedSpacing(Rule):
                 fixes=(Fix.swap(span, text),),
                 related=(Related(model, f"“{document[model]}” here."),),
             )
+
+
+def _are_parts(tokens: list[str]) -> list[bool]:
+    """Whether each token may be part of a compound."""
+    return [len(token) >= _PART and token.isalpha() for token in tokens]
 
 
 def _apart(table: Tokens, one: str, two: str) -> Iterator[int]:
