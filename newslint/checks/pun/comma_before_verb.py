@@ -45,7 +45,7 @@ class CommaBeforeVerb(Rule):
         table = tokens(document)
         for low, comma, high in first_commas(document):
             verb = comma + 1
-            if comma - low > 14 or not self._is_predicate(document, verb, high):
+            if comma - low > 14 or tags(document)[low] == "VBN" or not self._is_predicate(document, verb, high):
                 continue
             span = table.span(comma - 1, verb + 1)
             edit = Fix.swap(Span(table.start_of(comma), table.end_of(comma)), "").edits
@@ -61,11 +61,19 @@ class CommaBeforeVerb(Rule):
         more = [k for k in range(verb + 1, high - 1) if table.text[k] == ","]
         if table.lower[verb] in _SAYING:
             return not more and tagged[verb] in FINITE
-        if tagged[verb] in FINITE:
-            participle = tagged[verb] == "VBD" and "VBN" in possible_tags(table.text[verb])
-            return not (participle and any(tagged[k + 1] in FINITE for k in more))
         if table.lower[verb] in _NAMING:
             return False
+        if tagged[verb] in FINITE:
+            participle = tagged[verb] == "VBD" and "VBN" in possible_tags(table.text[verb])
+            return not (participle and any(_goes_on(tagged, k + 1) for k in more))
         finite = not possible_tags(table.text[verb]).isdisjoint({"VBD", "VBP"})
         later = any(tag in FINITE for tag in tagged[verb + 1 : high])
         return tagged[verb] in {"VBN", "VB"} and finite and not more and not later
+
+
+def _goes_on(tagged: list[str], after: int) -> bool:
+    """Whether a finite verb, or a further member of a list, follows a second comma."""
+    k = after
+    while k < len(tagged) - 1 and tagged[k] in {"RB", "CC"}:
+        k += 1
+    return tagged[k] in FINITE

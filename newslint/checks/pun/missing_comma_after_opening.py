@@ -15,15 +15,20 @@ _ADVERBS = frozenset(
     "however therefore moreover furthermore nevertheless nonetheless consequently additionally unfortunately "
     "fortunately interestingly surprisingly sadly luckily conversely similarly likewise regrettably specifically "
     "accordingly alternatively admittedly incidentally ironically obviously typically apparently hopefully thankfully "
-    "evidently undoubtedly ultimately essentially frankly honestly".split()
+    "evidently undoubtedly ultimately essentially frankly honestly firstly secondly thirdly lastly".split()
 )
 _PHRASES = {
     "for": ("example", "instance"),
     "in": (
         *("addition", "fact", "other words", "contrast", "conclusion", "short", "summary", "general", "particular"),
-        *("some cases", "many cases", "most cases"),
+        *("some cases", "many cases", "most cases", "my opinion", "our opinion", "the meantime", "reality", "theory"),
     ),
     "of": ("course",),
+    "first": ("of all",),
+    "above": ("all",),
+    "needless": ("to say",),
+    "more": ("importantly",),
+    "most": ("importantly",),
     "as": ("a result", "a consequence"),
     "on": ("the other hand", "the contrary"),
     "by": ("contrast",),
