@@ -119,7 +119,7 @@ def _least(word: str) -> float:
     """The score that a guess needs: short spellings are one slip from some word by accident, long ones from none."""
     if len(word) >= _LONG:
         return _RARE
-    return 7.0 - 0.5 * len(word) if len(word) > 5 else 9.5 - len(word)
+    return 7.0 - 0.5 * len(word) if len(word) > 5 else 10 - len(word)
 
 
 def _is_made(word: str) -> bool:

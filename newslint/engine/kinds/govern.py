@@ -20,7 +20,8 @@ _NEEDED = {
 governs is evidence of its own, so less will do for one that hardly ever stands there by chance, and more is needed for
 one that opens a phrase of time or place ("accused in May")."""
 _TIMES = frozenset(
-    "january february march april may june july august september october november december last next recent early late "
+    "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
+    "nov. dec. last next recent early late "
     "first once least most all".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -100,7 +101,8 @@ class Govern(PackRule):
     def _pairs(self, table: Tokens) -> list[int]:
         """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
         lower = table.lower
-        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in self.filed.words]
+        known = self.filed.words
+        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in known and _is_word(table, k)]
 
     def _at(self, document: Document, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""
@@ -138,3 +140,9 @@ class Govern(PackRule):
         governor = document[tokens(document).span(k - len(entry.words) + 1, k + 1)]
         message = f"“{governor}” takes {use}, not “{document[span]}”."
         return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
+
+
+def _is_word(table: Tokens, k: int) -> bool:
+    """Whether a token is a word: no name like one, and no part of a compound."""
+    opens = int(table.first[table.sentence[k]]) == k
+    return opens or (not table.text[k].istitle() and table.lower[k - 1] != "-")
