@@ -254,7 +254,9 @@ def _parse_element(body: str, *, marked: bool, exact: bool) -> Iterator[Element]
         yield Element(least=least, marked=marked)
     elif body[0] == "<" and body[-1] == ">":
         yield Element(words=_forms(body[1:-1].split("|")), least=least, marked=marked)
-    elif body[0] == "{" and body[-1] == "}":
+    elif "{" in body[1:] or ("{" in body and not body.endswith("}")):
+        raise PatternError(f"“{body}” mixes words and tags; an element has the one or the other")
+    elif body[0] == "{":
         yield Element(tags=tuple(body[1:-1].split("|")), least=least, marked=marked)
     elif "|" in body:
         yield _literal(body.split("|"), least=least, marked=marked, exact=exact)

@@ -41,7 +41,7 @@ def test_a_match_stays_in_its_sentence() -> None:
     assert found("end .. start", "This is the end. Here we start.") == []
 
 
-@pytest.mark.parametrize("pattern", ["", "* *", "{NN}", "a [b", "a b]", " ".join([".."] * 8 + ["end"])])
+@pytest.mark.parametrize("pattern", ["", "* *", "{NN}", "a [b", "a b]", "a {NN}|b", " ".join([".."] * 8 + ["end"])])
 def test_patterns_that_make_no_sense_are_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
         parse(pattern)

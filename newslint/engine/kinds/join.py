@@ -1,0 +1,71 @@
+"""``join``: words that stand in two parts and are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix
+from newslint.engine.packrule import PackRule, Phrase
+from newslint.language.tokens import Tokens, tokens
+from newslint.text import Document
+
+
+class Join(PackRule):
+    """``join: {back: yard yards, any: body thing}``, and ``hyphens: {wide: spread}`` for those parted by a hyphen.
+
+    Small letters take small letters, capitals throughout, and a capital that opens a sentence. Two capitals make a
+    name, but for the first parts listed under ``titles``.
+    """
+
+    kind = "join"
+    KEYS = frozenset({"join", "hyphens", "titles"})
+
+    def phrases(self) -> Iterator[Phrase]:
+        """None: this kind looks at pairs of words, not at phrases."""
+        return iter(())
+
+    def file(self) -> dict[str, list[int]]:
+        """The first parts, with nothing to match."""
+        return {str(first).lower(): [] for key in ("join", "hyphens") for first in self.body.get(key, ())}
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what follows each first part."""
+        table = tokens(document)
+        found = [pair for first in self.filed.words.keys() & table.index.keys() for pair in self._pairs(table, first)]
+        if not found:
+            return
+        spared = self.spared(document)
+        for at, end in sorted(found):
+            if any(low <= at and end <= high for low, high in spared):
+                continue
+            span = table.span(at, end)
+            one, two = table.text[at], table.text[end - 1]
+            use = one + (two if one.isupper() else two.lower())
+            fixes = (Fix.swap(span, use),)
+            yield self.found(span, self.message("One word: {use}.", document[span], fixes), fixes=fixes)
+
+    def _pairs(self, table: Tokens, first: str) -> Iterator[tuple[int, int]]:
+        """The token ranges of pairs with a first part."""
+        spaced, hyphened = self._seconds("join", first), self._seconds("hyphens", first)
+        for at in table.index[first]:
+            if at + 2 >= len(table) or (at and table.adjacent(at - 1)):
+                continue
+            if table.lower[at + 1] in spaced and table.together(at, at + 1) and not table.adjacent(at):
+                end = at + 2
+            elif table.lower[at + 1] == "-" and table.lower[at + 2] in hyphened and table.adjacent(at + 1):
+                end = at + 3
+            else:
+                continue
+            if self._fits(table, at, end - 1):
+                yield at, end
+
+    def _seconds(self, key: str, first: str) -> list[str]:
+        """The second parts that go with a first one."""
+        return str(self.body.get(key, {}).get(first, "")).split()
+
+    def _fits(self, table: Tokens, at: int, last: int) -> bool:
+        """Whether the capitals are those of a word, and not of a name."""
+        one, two = table.text[at], table.text[last]
+        if two.islower():
+            return one.islower() or int(table.first[table.sentence[at]]) == at
+        return one.isupper() or table.lower[at] in str(self.body.get("titles", "")).split()
