@@ -13,7 +13,7 @@ from newslint.text import Document
 
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
-    "november december christmas".split()
+    "november december christmas thanksgiving halloween ramadan".split()
 )
 _OTHER_USES = frozenset(
     "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
@@ -25,7 +25,11 @@ _NATIONS = frozenset(
     for name, adjectives in ADJECTIVES.items()
     for word in (name, *adjectives)
     if " " not in word and len(word) > 3 and word.lower() not in _OTHER_USES
-) | {"american", "americans"}
+) | frozenset(
+    "american americans african africans asian asians european europeans muslim muslims christian christians jewish "
+    "islam judaism christianity buddhist buddhists hindu hindus hispanic hispanics africa europe asia california texas "
+    "florida london".split()
+)
 _THINGS = frozenset(
     "fries fry toast window windows door doors dressing press kiss kisses bulldog horn bread braid braids twist oven "
     "courage pastry shepherd measles muffin muffins roulette ink doll dolls knot cuff cuffs polish".split()
