@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import PackRule, Phrase
@@ -46,22 +47,32 @@ class Join(PackRule):
 
     def _pairs(self, table: Tokens, first: str) -> Iterator[tuple[int, int]]:
         """The token ranges of pairs with a first part."""
-        spaced, hyphened = self._seconds("join", first), self._seconds("hyphens", first)
+        spaced, hyphened = (parts & table.index.keys() for parts in self._seconds(first))  # mostly none
+        if not spaced and not hyphened:
+            return
+        lower, size = table.lower, len(table)
         for at in table.index[first]:
-            if at + 2 >= len(table) or (at and table.adjacent(at - 1)):
-                continue
-            if table.lower[at + 1] in spaced and table.together(at, at + 1) and not table.adjacent(at):
+            follows = lower[at + 1] if at + 2 < size else ""
+            if follows in spaced and table.together(at, at + 1) and not table.adjacent(at):
                 end = at + 2
-            elif table.lower[at + 1] == "-" and table.lower[at + 2] in hyphened and table.adjacent(at + 1):
+            elif follows == "-" and lower[at + 2] in hyphened and table.adjacent(at + 1):
                 end = at + 3
             else:
                 continue
-            if self._fits(table, at, end - 1):
+            if not (at and table.adjacent(at - 1)) and self._fits(table, at, end - 1):
                 yield at, end
 
-    def _seconds(self, key: str, first: str) -> list[str]:
-        """The second parts that go with a first one."""
-        return str(self.body.get(key, {}).get(first, "")).split()
+    def _seconds(self, first: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The second parts that go with a first one: after a space, after a hyphen."""
+        if first not in self._read:
+            spaced, hyphened = (str(self.body.get(key, {}).get(first, "")).split() for key in ("join", "hyphens"))
+            self._read[first] = frozenset(spaced), frozenset(hyphened)
+        return self._read[first]
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        """The second parts of the first ones met so far."""
+        return {}
 
     def _fits(self, table: Tokens, at: int, last: int) -> bool:
         """Whether the capitals are those of a word, and not of a name."""
