@@ -17,6 +17,10 @@ _OPENERS = frozenset(
 )
 """Small words: with a capital they open a sentence, or are a part of a title."""
 _LABELS = frozenset({"NN", "NNS", "JJ"})
+_SECTIONS = frozenset(
+    "results methods conclusions background objective objectives introduction abstract findings discussion".split()
+)
+"""Labels of the parts of a paper: any word with a capital may follow."""
 _SHORTEST = 6  # tokens of the sentence
 
 
@@ -63,8 +67,11 @@ class LostColon(Rule):
         """Whether a noun opens the paragraph, and a word that opens a sentence and no title follows."""
         table = tokens(document)
         label, opener, after = table.text[low : low + 3]
-        if table.lower[low + 1] not in _OPENERS or not opener[0].isupper() or not opener[1:].islower():
+        opens = table.lower[low + 1] in _OPENERS or (table.lower[low] in _SECTIONS and opener.isalpha())
+        if not opens or not opener[0].isupper() or not opener[1:].islower():
             return False
         if not label.isalpha() or not label[0].isupper() or len(label) < 4 or table.lower[low] in _OPENERS:
             return False
+        if table.lower[low] in _SECTIONS:
+            return not table.adjacent(low)
         return after.islower() and tags(document)[low] in _LABELS and not table.adjacent(low)

@@ -1,0 +1,76 @@
+"""A dash with a space on one side only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.text import Document, Span
+
+_SUSPENDED = frozenset({"and", "or", "to", "nor", "und", "through", "versus", "but", "as", "than"})
+"""Before these a hyphen may hang in the air: "short- and long-term"."""
+_SUFFIXES = frozenset("ism isms ing ings ed ly er est ish able ness ment tion ology gate".split())
+_WORD = 40  # code points at most
+
+
+class OneSidedDash(Rule):
+    """``the match- a draw``."""
+
+    meta = Meta(
+        code="TYP121",
+        name="one-sided-dash",
+        summary="A dash or hyphen has a space on one side only.",
+        why="A dash stands free on both sides or on neither, a hyphen on neither; with one space, the reader cannot "
+        "tell which of the two it is.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            Example("They drew the match[[- ]]a good result.", fixed="They drew the match - a good result."),
+            Example("They drew the match[[ --]]the third draw.", fixed="They drew the match -- the third draw."),
+        ),
+        good=(
+            "They drew the match - a good result.",
+            "They have short- and long-term plans.",
+            "It was -5 degrees, and the file was called -a.",
+            "They play in the first-, second- or third-best team.",
+        ),
+    )
+    triggers = frozenset({"-", "--"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each hyphen with a space after it or before it, where words stand on both sides."""
+        text = document.prose
+        for sign, step in (("- ", 0), (" -", 1)):
+            at = text.find(sign)
+            while at >= 0:
+                low = high = at + step
+                while low and text[low - 1] == "-":
+                    low -= 1
+                while text[high : high + 1] == "-":
+                    high += 1
+                if high - low <= 2 and self._is_between(text, low, high):
+                    yield self._report(document, low, high)
+                at = text.find(sign, high)
+
+    def _is_between(self, text: str, low: int, high: int) -> bool:
+        """Whether words stand on both sides, and a space on one."""
+        spaced_after = text[high : high + 1] == " "
+        if spaced_after == (text[low - 1 : low] == " "):
+            return False
+        before = text[max(0, low - 3) : low].rstrip(" ")
+        after = text[high : high + _WORD].lstrip(" ")
+        if not (before[-2:].isalpha() and before[-1:].islower() and len(before) > 1 and after[:1].isalpha()):
+            return False
+        word = after.split(None, 1)[0].strip(",.;:!?\"'”’)")
+        return word not in _SUSPENDED if spaced_after else len(word) > 1 and word not in _SUFFIXES
+
+    def _report(self, document: Document, low: int, high: int) -> Finding:
+        """Offer a dash with both its spaces, and for a single hyphen none."""
+        text = document.prose
+        dash = text[low:high]
+        span = Span(low - (text[low - 1] == " "), high + (text[high] == " "))
+        fixes = [Fix("Put a space on both sides", Fix.swap(span, f" {dash} ").edits, Safety.UNSAFE)]
+        if dash == "-":
+            fixes.append(Fix("Put none", Fix.swap(span, dash).edits, Safety.UNSAFE))
+        return self.found(span, "A space on one side only: a dash has two, a hyphen none.", fixes=tuple(fixes))
