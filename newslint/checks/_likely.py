@@ -22,15 +22,15 @@ class Likely(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the suspects that make sense and are likely enough; the detector is what costs most and comes last."""
         for label, least in self.thresholds.items():
-            sound: dict[int, Finding] = {}
+            sound: dict[int, tuple[str, Span, str]] = {}
             for token in self.suspects(document, label):
                 mended = correction(document, token, label)
                 message = self.explain(document, token, *mended) if mended else None
                 if mended and message:
-                    sound[token] = self._report(message, *mended)
+                    sound[token] = message, *mended
             if sound:
                 for token in slips(document).likely(sound, label, least):
-                    yield sound[token]
+                    yield self._report(*sound[token])
 
     @abstractmethod
     def suspects(self, document: Document, label: str) -> Iterable[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from newslint.checks.grm._possessors import OWNERS, TIMES
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -35,6 +37,18 @@ _BEFORE_OBJECT = frozenset(
     "of in on at to for with from by about over against under after before through between into towards despite than "
     "since until via across behind beyond around amid like".split()
 )
+
+
+def _may_lack_apostrophe(tokens: list[str]) -> list[bool]:
+    """Whether each token is a name with an s at its end that may be too many."""
+    return [
+        token[0].isupper()
+        and token[-1] == "s"
+        and len(token) > 3
+        and token.isalpha()
+        and not (token.isupper() or token.endswith(("ss", "us", "is")) or token[:-1] in _ADJECTIVES)
+        for token in tokens
+    ]
 
 
 class MissingApostrophe(Rule):
@@ -72,7 +86,7 @@ class MissingApostrophe(Rule):
     def _owners(self, document: Document, table: Tokens) -> Iterator[Finding]:
         """Plurals of owners and of times before a noun."""
         index = table.index
-        for word in (OWNERS.keys() | TIMES.keys()) & index.keys():
+        for word in (OWNERS.keys() & index.keys()) | (TIMES.keys() & index.keys()):
             for at in index[word]:
                 if at == 0 or at + 1 >= len(table) or not table.text[at].islower():
                     continue
@@ -120,23 +134,19 @@ class MissingApostrophe(Rule):
 
     def _names(self, document: Document, table: Tokens) -> Iterator[Finding]:
         """Names with an s that the story has without it, before a noun."""
-        names = {text for text in table.text if text[0].isupper() and len(text) > 3 and text.isalpha()}
-        for name in names:
-            base = name[:-1]
-            if not name.endswith("s") or name.endswith(("ss", "us", "is")) or name.isupper() or base in _ADJECTIVES:
-                continue
-            if base not in names and not (is_common(base.lower()) and not is_common(name.lower())):
+        for at in table.each(_may_lack_apostrophe, np.bool_).nonzero()[0].tolist():
+            name, base = table.text[at], table.text[at][:-1]
+            alone = len(base) > 3 and any(table.text[k] == base for k in table.where(base.lower()))
+            if not alone and not (is_common(base.lower()) and not is_common(name.lower())):
                 continue
             plain = base in ADJECTIVES or _NOUNS.isdisjoint(possible_tags(base.lower()))
-            for at in table.index[name.lower()]:
-                titled = at > 0 and table.text[at - 1][0].isupper() and tags(document)[at - 1] == "NNP"
-                if (
-                    table.text[at] == name
-                    and (plain or (titled and base in names and "NNS" not in possible_tags(name.lower())))
-                    and self._owned(document, table, at + 1)
-                    and not self._is_team(document, table, at)
-                ):
-                    yield self._report(document, at, (f"{base}'s",))
+            titled = at > 0 and table.text[at - 1][0].isupper() and tags(document)[at - 1] == "NNP"
+            if (
+                (plain or (titled and alone and "NNS" not in possible_tags(name.lower())))
+                and self._owned(document, table, at + 1)
+                and not self._is_team(document, table, at)
+            ):
+                yield self._report(document, at, (f"{base}'s",))
 
     def _is_team(self, document: Document, table: Tokens, at: int) -> bool:
         """Whether an article or a number before the name makes it a plural: the old Grafton Rangers."""

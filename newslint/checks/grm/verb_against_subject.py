@@ -19,6 +19,7 @@ from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
 
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _NEAR = 15  # words back to look for a subject
 
 
@@ -67,11 +68,11 @@ class VerbAgainstSubject(Likely):
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name the subject: as parsed, or where none is, the nearest noun that contradicts the verb."""
         view, wanted = reading(document), verb_number(document[span])
+        if not _SUBJECTS.isdisjoint(view.relation[token + 1 : view.last(token)]):
+            return None  # the subject may well follow its verb
         parsed = subject_of(view, token)
         if parsed >= 0 and count_of(view, parsed, token) in (None, wanted):
             return None
-        if any(view.relation[k].startswith("nsubj") for k in range(token + 1, view.last(token))):
-            return None  # the subject may well follow its verb
         near = range(token - 1, max(view.first(token), token - _NEAR) - 1, -1)
         for noun in ([parsed] if parsed >= 0 else []) + [k for k in near if view.tag[k].startswith("NN")]:
             count = count_of(view, noun, token)

@@ -13,18 +13,21 @@ learned for "Monday" serves for "Thursday".
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.language.usage import evidence
 from newslint.language.usage.clues import Surroundings, clues, is_common
+from newslint.language.vocabulary import lowered
 from newslint.text import Document, annotation
 
 __all__ = ["Doubt", "Family", "doubts", "families", "family_of", "is_common", "scores"]
@@ -93,7 +96,7 @@ def scores(
         return []
     place = [k for k, f in enumerate(family) for _ in f.members]
     member = [m for f in family for m in range(len(f.members))]
-    sums = _sums(document, first, last, place, member, [family[k].number for k in place])
+    sums = _sums(document, first, last, place, member, [family[k].number for k in place]).tolist()
     ends = np.cumsum([len(f.members) for f in family]).tolist()
     return [sums[end - len(f.members) : end] for end, f in zip(ends, family, strict=True)]
 
@@ -105,13 +108,12 @@ def _sums(
     place: Sequence[int],
     member: Sequence[int],
     family: Sequence[int],
-) -> list[float]:
+) -> NDArray[np.float64]:
     """The evidence for single members of families, by number, each at one of some places; in nats."""
     keys = clues(Surroundings.of(document), np.asarray(first), np.asarray(last))
-    hashed = evidence.hashes(keys[np.asarray(place)], np.asarray(family, np.uint64), np.asarray(member, np.uint64))
+    hashed = evidence.hashes(keys.take(place, axis=0), np.asarray(family, np.uint64), np.asarray(member, np.uint64))
     weights = evidence.weights(_table(), hashed)
-    sums: list[float] = (weights.sum(axis=1, dtype=np.int64) / evidence.UNIT).tolist()
-    return sums
+    return np.asarray(weights.sum(axis=1, dtype=np.int64) / evidence.UNIT)
 
 
 @cache
@@ -122,12 +124,6 @@ def _bounds() -> dict[str, dict[str, float]]:
         written, meant, bound = line.split()
         table.setdefault(written, {})[meant] = float(bound)
     return table
-
-
-@cache
-def _starts() -> frozenset[str]:
-    """The first tokens of the words that may be doubted: "it" of "it's"."""
-    return frozenset(word.partition("'")[0] for word in _bounds())
 
 
 class Doubt(NamedTuple):
@@ -146,29 +142,28 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
     How much the other one must outweigh the one that stands there was set, for each exchange, on texts that the table
     had not seen, so that next to no sound text is doubted.
     """
-    places = _outweighed(document, [place for place in _places(document) if place.rivals])
+    places = _outweighed(document, list(_places(document)))
     rows = scores(document, [p.first for p in places], [p.last for p in places], [p.family for p in places])
     found = []
     for place, row in zip(places, rows, strict=True):
         best = max(range(len(row)), key=row.__getitem__)
-        if best in place.rivals and place.yields(best, row[best] - row[place.own]):
+        needed = dict(zip(place.members, place.needs, strict=True)).get(best, math.inf)
+        if row[best] - row[place.members[0]] > needed:
             found.append(Doubt(place.first, place.last, place.written, place.family.members[best]))
     return tuple(found)
 
 
 class _Place(NamedTuple):
-    """Where a word stands that may be doubted, and the members of its family, by number, that may be meant."""
+    """Where a word stands that may be doubted."""
 
     first: int
     last: int
     written: str
     family: Family
-    own: int
-    rivals: tuple[int, ...]
-
-    def yields(self, member: int, more: float) -> bool:
-        """Whether a member has enough more evidence for it than the word that stands there."""
-        return more > _bounds()[self.written][self.family.members[member]]
+    members: tuple[int, ...]
+    """The numbers of the word itself, and then of those of its family that may be meant."""
+    needs: tuple[float, ...]
+    """How much each of them must outweigh the word that stands there."""
 
 
 def _outweighed(document: Document, places: list[_Place]) -> list[_Place]:
@@ -178,28 +173,32 @@ def _outweighed(document: Document, places: list[_Place]) -> list[_Place]:
     """
     if not places:
         return []
-    pairs = [(k, member) for k, place in enumerate(places) for member in (place.own, *place.rivals)]
-    family = [places[k].family.number for k, _ in pairs]
-    at, members = [k for k, _ in pairs], [member for _, member in pairs]
-    sums = _sums(document, [p.first for p in places], [p.last for p in places], at, members, family)
-    base = {k: total for (k, member), total in zip(pairs, sums, strict=True) if member == places[k].own}
-    found = {
-        k
-        for (k, member), total in zip(pairs, sums, strict=True)
-        if member != places[k].own and places[k].yields(member, total - base[k])
-    }
-    return [places[k] for k in sorted(found)]
+    at: list[int] = []
+    member: list[int] = []
+    family: list[int] = []
+    needs: list[float] = []
+    for k, place in enumerate(places):
+        count = len(place.members)
+        at += [k] * count
+        family += [place.family.number] * count
+        member += place.members
+        needs += place.needs
+    sums = _sums(document, [p.first for p in places], [p.last for p in places], at, member, family)
+    row = np.asarray(at)
+    more = sums - sums[row.searchsorted(row)]  # the first row of each place is that of the written word
+    return [places[k] for k in dict.fromkeys(row[more > np.asarray(needs)].tolist())]
 
 
 @cache
-def _rivals(written: str, *, verb: bool) -> tuple[Family, int, tuple[int, ...]]:
-    """The family of a word, its own number there, and those of the members that it may have been taken for.
+def _rivals(written: str, verb: bool) -> tuple[Family, tuple[int, ...], tuple[float, ...]]:
+    """The family of a word, the members that it may have been taken for, itself first, and what each of them needs.
 
     One that is read as a verb where it stands never gives way to one that cannot be a verb.
     """
     family, bounds = family_of(written), _bounds()[written]
-    rivals = (m for m, word in enumerate(family.members) if word in bounds and not (verb and _never_verb(word)))
-    return family, family.members.index(written), tuple(rivals)
+    rivals = [m for m, word in enumerate(family.members) if word in bounds and not (verb and _never_verb(word))]
+    needs = (bounds[family.members[m]] for m in rivals)
+    return family, (family.members.index(written), *rivals), (math.inf, *needs)
 
 
 def _never_verb(word: str) -> bool:
@@ -208,25 +207,31 @@ def _never_verb(word: str) -> bool:
     return bool(readings) and not any(tag.startswith("VB") for tag in readings)
 
 
+def _may_be_doubted(tokens: list[str]) -> list[bool]:
+    """Whether each token is a word that may be doubted, or the first part of one ("it" of "it's")."""
+    starts = {word.partition("'")[0] for word in _bounds()}
+    return [lowered(token) in starts for token in tokens]
+
+
 def _places(document: Document) -> Iterator[_Place]:
     """Where words that may be doubted stand."""
     table, bounds, tagged = tokens(document), _bounds(), tags(document)
-    lower = table.lower
-    for start in _starts() & table.index.keys():
-        for k in table.index[start]:
-            last, word = k + 1, start
-            if last < len(lower) and lower[last] in _CLITICS and start + lower[last] in bounds:
-                word, last = start + lower[last], last + 1
-            if word == "to" and not tagged[min(last, len(lower) - 1)].startswith(_AFTER_TOO):
-                continue  # it is far too common to be weighed everywhere
-            if word in bounds and not _is_name(table, k) and not _is_compound(table, k, last):
-                yield _Place(k, last, word, *_rivals(word, verb=tagged[k].startswith("VB")))
+    text, lower = table.text, table.lower
+    for k in table.each(_may_be_doubted, np.bool_).nonzero()[0].tolist():
+        last, word = k + 1, lower[k]
+        if last < len(lower) and lower[last] in _CLITICS and word + lower[last] in bounds:
+            word, last = word + lower[last], last + 1
+        if word == "to" and not tagged[min(last, len(lower) - 1)].startswith(_AFTER_TOO):
+            continue  # it is far too common to be weighed everywhere
+        if word not in bounds or (text[k][0].isupper() and _is_name(table, k)) or _is_compound(table, k, last):
+            continue
+        family, members, needs = _rivals(word, tagged[k].startswith("VB"))
+        if len(members) > 1:
+            yield _Place(k, last, word, family, members, needs)
 
 
 def _is_name(table: Tokens, k: int) -> bool:
-    """Whether a capital shows a name: one that no sentence or quotation needs, or that a name might need as well."""
-    if not table.text[k][0].isupper():
-        return False
+    """Whether the capital of a word shows a name: no sentence or quotation needs it, or a name might need it too."""
     opens = k == table.opening(k) or table.text[k - 1] in _OPENERS
     opens = opens and table.lower[k] in _NEVER_NAMES
     following = table.text[k + 1] if k + 1 < len(table) else ""

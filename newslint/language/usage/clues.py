@@ -120,10 +120,12 @@ class Surroundings:
 
         uint64 (3, 12, places): the nearest before, the nearest after, the second before and so on.
         """
-        places = np.stack([first + _PAD, last + (_PAD - 1)])
+        places = np.empty((2, len(first)), np.intp)
+        places[0], places[1] = first, last - 1
+        places += _PAD
         at = (places + _STEPS).reshape(-1, len(first))
-        inside = self.sentence[at] == self.sentence[places[0]]
-        return np.where(inside, self.looks[:, at], _OUTSIDE[:, :, None])
+        inside = self.sentence.take(at) == self.sentence.take(places[0])
+        return np.where(inside, self.looks.take(at, axis=1), _OUTSIDE[:, :, None])
 
 
 @annotation
