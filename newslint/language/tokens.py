@@ -106,6 +106,11 @@ class Tokens:
         """Whether no white space parts token i from the next; false for the last token."""
         return i + 1 < len(self.text) and self._end[i] == self._start[i + 1]
 
+    def those(self, test: Describe) -> list[int]:
+        """The tokens of which a test of spellings holds, in order."""
+        found: list[int] = self.each(test, np.bool_).nonzero()[0].tolist()
+        return found
+
     def start_of(self, i: int) -> int:
         """Where token i begins: ``start[i]`` as a plain int, and much faster."""
         return self._start[i]

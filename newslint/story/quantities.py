@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
+from newslint.language.vocabulary import lowered
 from newslint.text import Document, Span, annotation
 from newslint.text.lazy import lazy
 
@@ -116,14 +117,23 @@ class Quantities(NamedTuple):
 def quantities(document: Document) -> Quantities:
     """The numbers of a document. Years, dates, times, scores and numbers inside compounds are numbers here, too."""
     table = tokens(document)
-    at = sorted(k for word in table.index if word in WORDS or word[0].isdigit() for k in table.index[word])
     found: list[Quantity] = []
     end = 0
-    for k in at:
+    for k in table.those(_are_numbers):
         if k >= end and (quantity := _read(table, k)) is not None:
             found.append(quantity)
             end = quantity.last
     return Quantities(tuple(found))
+
+
+def are_figures(tokens: list[str]) -> list[bool]:
+    """Whether each token begins with a figure."""
+    return [lowered(token)[0].isdigit() for token in tokens]
+
+
+def _are_numbers(tokens: list[str]) -> list[bool]:
+    """Whether a number may begin with each token."""
+    return [word in WORDS or word[0].isdigit() for word in map(lowered, tokens)]
 
 
 def span_of(document: Document, quantity: Quantity) -> Span:

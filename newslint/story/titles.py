@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
+from newslint.language.vocabulary import lowered
 from newslint.story.mentions import Mention
 from newslint.story.names import CALENDAR, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
@@ -145,10 +146,13 @@ def _ex(document: Document) -> Iterator[Label]:
     from newslint.story.mentions import headings
 
     table, heading = tokens(document), headings(document)
-    for word in table.index:
-        if word.startswith("ex-") and len(word) > 4 and word not in _KIN:
-            for k in table.index[word]:
-                yield Label(k, k + 1, "ex", word[3:], table.span(k), table.sentence_of(k) in heading)
+    for k in table.those(_have_ex):
+        yield Label(k, k + 1, "ex", table.lower[k][3:], table.span(k), table.sentence_of(k) in heading)
+
+
+def _have_ex(tokens: list[str]) -> list[bool]:
+    """Whether each token is a role with ``ex-``."""
+    return [word.startswith("ex-") and len(word) > 4 and word not in _KIN for word in map(lowered, tokens)]
 
 
 def _former(document: Document) -> Iterator[Label]:

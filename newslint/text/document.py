@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from newslint.text.fields import Field
 from newslint.text.lines import LineIndex
@@ -89,10 +89,10 @@ def annotation(build: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @wraps(build)
     def once(document: Document) -> T:
-        try:
-            return cast("T", document._annotations[once])
-        except KeyError:
-            value = document._annotations[once] = build(document)
-            return value
+        known = document._annotations
+        if once not in known:
+            known[once] = build(document)
+        value: T = known[once]
+        return value
 
     return once

@@ -10,8 +10,9 @@ from newslint.engine.rule import Meta, Rule
 from newslint.story.lines import lines
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
+from newslint.text.signs import find_signs
 
-_HINT = lazy(r"T(?=K)|X(?=X)|\$(?=X)|£(?=X)|€(?=X)|\?(?=\?\?)|\[|\(")  # each begins with a character: found fast
+_HINTS = ("TK", "XX", "$X", "£X", "€X", "???", "[", "(")
 _REMINDER = lazy(
     "|".join(
         (
@@ -57,8 +58,8 @@ class EditNote(Rule):
         """Look at the signs of a reminder; a short line is marked as a whole."""
         prose = document.prose
         taken = -1
-        for hint in _HINT.finditer(prose):
-            match = _REMINDER.match(prose, hint.start())
+        for hint in find_signs(prose, *_HINTS):
+            match = _REMINDER.match(prose, hint)
             if match is None or match.start() < taken:
                 continue
             table = lines(document)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import tokens
+from newslint.language.vocabulary import lowered
 from newslint.text import Document
 
 
@@ -36,9 +37,7 @@ class MixedDecades(Rule):
         table = tokens(document)
         places = [
             k
-            for word in table.index
-            if word[0].isdigit() and word[-1] == "s" and len(word) in (5, 6) and word[:4].isdigit() and word[3] == "0"
-            for k in table.index[word]
+            for k in table.those(_are_decades)
             if k and table.lower[k - 1] in ("the", "early", "late", "mid", "-", "and", "to", "or")
         ]
         plain = [k for k in places if table.lower[k][4] == "s"]
@@ -56,3 +55,11 @@ class MixedDecades(Rule):
                 fixes=(Fix.swap(span, document[span][:4] + mark),),
                 related=(Related(other, f"“{document[other]}” here."),),
             )
+
+
+def _are_decades(tokens: list[str]) -> list[bool]:
+    """Whether each token is a decade in figures: 1970s, 1970's."""
+    return [
+        word[0].isdigit() and word[-1] == "s" and len(word) in (5, 6) and word[:4].isdigit() and word[3] == "0"
+        for word in map(lowered, tokens)
+    ]

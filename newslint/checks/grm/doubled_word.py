@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -52,16 +51,16 @@ class DoubledWord(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the places of words that occur more than once."""
         table = tokens(document)
-        for word, places in table.index.items():
-            if len(places) < 2 or not word.isalpha():
-                continue
-            for one, two in pairwise(places):
-                if two == one + 1 and word not in _LEGITIMATE and self._lower(table, one, two):
-                    if word in {"is", "was"} and self._after_clause(table, one):
-                        continue
-                    yield self._report(table, one, 1)
-                elif two == one + 2 and two + 1 < len(table) and self._pair(table, one):
-                    yield self._report(table, one, 2)
+        spelling = table.vocabulary.folded.take(table.number)
+        for one in (spelling[:-1] == spelling[1:]).nonzero()[0].tolist():
+            word = table.lower[one]
+            if word.isalpha() and word not in _LEGITIMATE and self._lower(table, one, one + 1):
+                if word in {"is", "was"} and self._after_clause(table, one):
+                    continue
+                yield self._report(table, one, 1)
+        for one in (spelling[:-3] == spelling[2:-1]).nonzero()[0].tolist():
+            if table.lower[one].isalpha() and self._pair(table, one):
+                yield self._report(table, one, 2)
 
     def _pair(self, table: Tokens, at: int) -> bool:
         """Whether two words from here on are at once said again, and no idiom."""

@@ -10,6 +10,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
+from newslint.text.signs import beyond_ascii
 
 _HIDDEN = lazy(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u180e\u00ad\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
@@ -43,7 +44,7 @@ class HiddenCharacter(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the first place, with all others, and one fix for all of them."""
         text = document.text
-        if text.isascii():
+        if not any(map(_HIDDEN.match, beyond_ascii(document).characters)):
             return
         spans = [Span(*m.span()) for m in _HIDDEN.finditer(text) if not _belongs(text, m)]
         if spans:

@@ -9,8 +9,9 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
+from newslint.text.signs import find_signs
 
-_HINT = lazy(r"<|&|`|\{|\$(?=\{)|\[|\*(?=\*)|_(?=_)|\#")  # each begins with a character: found fast
+_HINTS = ("<", "&", "`", "{", "${", "[", "**", "__", "#")
 _TAGS = r"p|br|div|span|b|i|u|em|strong|a|h[1-6]|[uo]l|li|img|fig\w+|blockquote|script|style|iframe|table|t[rdh]"
 _MARKUP = lazy(
     "|".join(
@@ -65,8 +66,8 @@ class LeftoverMarkup(Rule):
         """Search the prose: what a reader of Markdown or HTML knows as markup is masked there."""
         prose = document.prose
         taken = -1
-        for hint in _HINT.finditer(prose):
-            match = _MARKUP.match(prose, hint.start()) if hint.start() >= taken else None
+        for hint in find_signs(prose, *_HINTS):
+            match = _MARKUP.match(prose, hint) if hint >= taken else None
             if match is None:
                 continue
             taken = match.end()

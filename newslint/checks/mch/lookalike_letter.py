@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
+from newslint.text.signs import beyond_ascii
 
 _LATIN_FOR = str.maketrans(
     "АВЕЅІЈКМНОРСТХУҮаеоԛѕіјрсухԁһԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονӏ",
@@ -38,7 +39,7 @@ class LookalikeLetter(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report words that are Latin when the look-alikes are put right."""
-        if document.text.isascii() or _FOREIGN.search(document.prose) is None:
+        if not any(map(_FOREIGN.match, beyond_ascii(document).characters)):
             return
         for match in _MIXED.finditer(document.prose):
             right = match.group().translate(_LATIN_FOR)

@@ -8,11 +8,13 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
+from newslint.text.signs import beyond_ascii
 
 _RUN = lazy(r"[^\x00-\x7f]{2,}")
 _LIKELY = lazy("[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]")
 """What copy holds beside ASCII; Greek and Cyrillic come in words, and are taken two at a time."""
 _REPLACEMENT = lazy("\ufffd+|ï¿½")
+_REPLACING = frozenset("\ufffdï")
 
 
 class Mojibake(Rule):
@@ -31,15 +33,13 @@ class Mojibake(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report runs that make sense when they are read as UTF-8, and characters that stand for lost ones."""
-        text = document.text
-        if text.isascii():
-            return
-        for match in _RUN.finditer(text):
+        text, beyond = document.text, beyond_ascii(document)
+        for match in _RUN.finditer(text) if beyond.paired else ():
             right = _reread(match.group())
             if right is not None:
                 span = Span(*match.span())
                 yield self.found(span, f"“{match.group()}” is a garbled “{right}”.", fixes=(Fix.swap(span, right),))
-        for match in _REPLACEMENT.finditer(text):
+        for match in _REPLACEMENT.finditer(text) if beyond.characters & _REPLACING else ():
             yield self.found(Span(*match.span()), "A character was lost here when the text was read: which was it?")
 
 

@@ -8,8 +8,8 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
+from newslint.text.signs import find_signs
 
-_HINT = lazy(r"\[|<|L(?=orem )|l(?=orem )")  # each begins with a character: found fast
 _FIELDS = (
     "Company|Organi[sz]ation|City|State|Country|Name|First Name|Last Name|Full Name|Date|Time|Month|Year|Number|Amount"
     "|Source|Author|Byline|Title|Headline|Position|Location|Link|URL|Image|Photo|Quote|Topic|Event|Product|Website"
@@ -45,7 +45,7 @@ class Placeholder(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Search the text for gaps."""
-        for hint in _HINT.finditer(document.prose):
-            match = _GAP.match(document.prose, hint.start())
+        for hint in find_signs(document.prose, "[", "<", "Lorem ", "lorem "):
+            match = _GAP.match(document.prose, hint)
             if match is not None:
                 yield self.found(Span(*match.span()), f"“{match.group()}” was to be filled in: what should stand here?")

@@ -36,7 +36,8 @@ class TrackingParameter(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Search the text, addresses included."""
-        if "=" not in document.text or _HINT.search(document.text) is None:
+        text = document.text
+        if "=" not in text or not ("?" in text or "&" in text) or _HINT.search(text) is None:
             return
         for match in _PARAMETER.finditer(document.text):
             span = Span(*match.span())

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import tokens
-from newslint.story.quantities import CURRENCIES, quantities
+from newslint.story.quantities import CURRENCIES, are_figures, quantities
 from newslint.text import Document
 
 _MONEY = frozenset(CURRENCIES.values())
@@ -46,7 +46,8 @@ class MixedThousands(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare numbers that count something or are money; some desks have no comma in those of four figures."""
-        long = [w for w in tokens(document).index if len(w) > 3 and w[0].isdigit()]
+        table = tokens(document)
+        long = [w for k in table.those(are_figures) if len(w := table.lower[k]) > 3]
         if self.options.style == "consistent" and not (any("," in w for w in long) and any(map(str.isdigit, long))):
             return
         for short in (True, False):

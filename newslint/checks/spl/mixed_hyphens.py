@@ -147,13 +147,16 @@ def _compounds(table: Tokens) -> dict[tuple[str, str], list[tuple[int, int]]]:
             and _plain(table, at - 1, table.text[at - 1], table.text[at + 1])
         ):
             found[table.lower[at - 1], _singular(table.lower[at + 1])].append((at - 1, at + 2))
-    for word, places in table.index.items():
-        if "-" in word and word.count("-") == 1 and word[0] != "-":
-            for at in places:
-                one, two = table.text[at].split("-") if "-" in table.text[at] else ("", "")
-                if _plain(table, at, one, two):
-                    found[one.lower(), _singular(two.lower())].append((at, at + 1))
+    for at in table.those(_have_hyphen):
+        one, two = table.text[at].split("-")
+        if _plain(table, at, one, two):
+            found[one.lower(), _singular(two.lower())].append((at, at + 1))
     return found
+
+
+def _have_hyphen(tokens: list[str]) -> list[bool]:
+    """Whether each token is one of two parts."""
+    return [token.count("-") == 1 and token[0] != "-" for token in tokens]
 
 
 def _plain(table: Tokens, at: int, one: str, two: str) -> bool:

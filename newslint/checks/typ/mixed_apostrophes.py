@@ -11,7 +11,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
-_APOSTROPHE = lazy(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_APOSTROPHE = lazy(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
 class ApostropheOptions(NamedTuple):
