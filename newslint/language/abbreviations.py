@@ -45,7 +45,7 @@ OTHERS = words("etc vs approx est viz cf incl misc govt intl natl tbsp tsp al")
 LOWER_CASED = FIGURES | OTHERS | words("mr mrs ms dr prof inc corp ltd jr sr dept univ assn")
 """Those that are abbreviations without a capital too; the rest are words or names then."""
 
-AMBIGUOUS = FIGURES | MONTHS | DAYS | PLACES | words("co st gen col rep reps sen det pres dep hon al est rd ft mt")
+AMBIGUOUS = FIGURES | MONTHS | DAYS | PLACES | words("co st gen col rep reps sen det pres dep hon al est rd ft mt etc")
 """Those that are words or names as well: where they end a sentence, the stop is the sentence's."""
 
 ALL = TITLES | FIGURES | MONTHS | DAYS | PLACES | NAMES | OTHERS

@@ -32,9 +32,9 @@ _ADDRESS = lazy(
     rf"""
       (?:https?|ftp|file)://[^\s<>"“”]++
     | www\.[^\s<>"“”,;]++
-    | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,6}}
+    | (?:mailto:)?[\w.+%-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{0,6}}  # mail; within a company without a domain
     | [A-Za-z0-9-]{{1,63}}+(?:\.[A-Za-z0-9-]{{1,63}}+){{0,3}}\.(?i:{_DOMAINS})(?![-\w@])(?:/[^\s<>"“”]*+)?
-    | [\w-]{{1,63}}+\.(?i:{_FILES})(?!\w)
+    | (?:\w[\w\#~-]{{0,62}}+)?\.(?i:{_FILES})(?!\w)
     | [a-z][a-z0-9-]{{1,20}}+(?:\.[a-z][a-z0-9-]{{1,20}}+){{2,8}}(?!\w)     # comp.lang.python
     """,
     re.VERBOSE,
@@ -49,7 +49,9 @@ _TOKEN = lazy(
         | [A-Z]++(?:&[A-Z]++)+                                             # AT&T
         | [A-Z]{{1,3}}\$                                                   # US$
         | (?i:w/o|b/c|s/he)(?!\w)
-        | \+?(?:\d{{1,2}}-)?(?:\d{{3}}[-.]){{1,2}}\d{{4}}(?![-\w])         # telephone numbers
+        | \+?(?:\d{{1,2}}-)?(?:\d{{3}}[-./]){{1,2}}\d{{4}}(?![-\w])        # telephone numbers
+        | \+\d++(?:-\d++)*+(?![-.,%\w])                                 # +44
+        | \d{{5}}-\d{{4}}(?![-\w])                                        # American postal codes
         | \d{{1,4}}[-/]\d{{1,2}}[-/]\d{{2,4}}(?![-/\w])                    # 11-20-2000, 2001/02/14
         | \d{{1,2}}/\d{{1,2}}(?![-/\w])                                    # 9/11, 1/2
         | (?:[^\W\d_]\.){{1,12}}[^\W\d_](?!\w)(?:\.(?!\.))?                # U.S., p.m., e.g
@@ -74,6 +76,7 @@ _FUSED = {
 }
 """Two words written as one, and the length of the first."""
 
+_LONG_EMOTICON = 8  # with the stop after it
 _LONG = 512  # a longer chunk is no prose: it is cut, so that what one chunk costs is bounded
 
 
@@ -84,8 +87,10 @@ def split_chunk(chunk: str) -> tuple[str, ...]:
         return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
     if len(chunk) > _LONG and "://" not in chunk[:10]:
         return tuple(token for k in range(0, len(chunk), _LONG) for token in split_chunk(chunk[k : k + _LONG]))
-    if len(chunk) < 6 and _EMOTICON.fullmatch(chunk):
-        return (chunk,)
+    if len(chunk) < _LONG_EMOTICON and not chunk[0].isalnum():
+        face = chunk.rstrip(".,!?")
+        if _EMOTICON.fullmatch(face):
+            return (face, *split_chunk(chunk[len(face) :])) if len(face) < len(chunk) else (face,)
     tokens: list[str] = []
     addressed = chunk.find(".", 1, -1) > 0 or "@" in chunk or "://" in chunk
     at = 0

@@ -62,6 +62,10 @@ _SPEECH = abbr.words(
     insisted joked recalled argued continued explained reads read yelled whispered demanded inquired
     """
 )
+_POSTSCRIPTS = frozenset(["P.S.", "P.P.S."])
+_HEADERS = frozenset(
+    "From To Cc Bcc Subject Date Sent Newsgroups Groups Posted Expires Category Organization Attachments".split()
+)
 _BEFORE_LETTERS = abbr.words("vitamin hepatitis type plan group class grade section category appendix")
 _EXCLAMATORY_NAMES = abbr.words("yahoo jeopardy yum oliver mamma")
 
@@ -69,10 +73,10 @@ _EXCLAMATORY_NAMES = abbr.words("yahoo jeopardy yum oliver mamma")
 def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_], opens: Ints) -> Boundaries:
     """The sentences of tokenized paragraphs.
 
-    ``texts`` are n tokens, ``stops`` (int32) the indexes of those that end in ".", "?", "!" or "…" and of addresses
-    and rules (a line of dashes), ``spaced`` (bool, n - 1) whether white space stands after each token but the last,
-    ``opens`` (int32) the first token of each paragraph. Abbreviations come with their stop; those that turn out to be
-    plain words before a full stop are given back in ``splits``. The work is proportional to the number of stops.
+    ``texts`` are n tokens, ``stops`` (int32) the indexes of those that end in ".", "?", "!" or "…" and of addresses,
+    rules (a line of dashes) and the like, ``spaced`` (bool, n - 1) whether white space stands after each token but the
+    last, ``opens`` (int32) the first token of each paragraph. Abbreviations come with their stop; those that turn out
+    to be plain words before a full stop are given back in ``splits``. The work is proportional to the number of stops.
     """
     paragraphs = opens.tolist()
     scan = _Scan(texts, spaced.tobytes(), paragraphs)
@@ -125,7 +129,10 @@ class _Scan:
         limit = self.paragraph_ends[self.paragraph]
         text = self.texts[i]
         if text[-1] not in ".?!…":
-            self._address_or_rule(i, limit)
+            self._line(i, limit)
+            return
+        if text in _POSTSCRIPTS and self._gap(i):
+            self.first.append(i)
             return
         following = self._after_closers(i, limit)
         abbreviation = len(text) > 1 and text[-1] == "." and text[-2] != "."
@@ -142,9 +149,15 @@ class _Scan:
         if final:
             self.first.append(following)
 
-    def _address_or_rule(self, i: int, limit: int) -> None:
-        """After an address, a capital or another address opens a sentence; a rule ("-----") stands by itself."""
+    def _line(self, i: int, limit: int) -> None:
+        """A header of a mail opens a sentence, and a rule ("-----") stands by itself.
+
+        After an address or a smiley, a capital or another address opens one.
+        """
         j = i + 1
+        if self.texts[i] in _HEADERS and j < limit and self.texts[j] == ":":
+            self.first.append(i)
+            return
         if self.texts[i][0] == self.texts[i][-1] in "-=_":
             self.first += (k for k in (i, j) if k < limit)
             return
@@ -223,6 +236,8 @@ class _Scan:
         opens = self.first[-1] if self.first else 0
         opens = max(opens, self.paragraph_ends[self.paragraph - 1] if self.paragraph else 0)
         before = self.texts[i - 1] if i else ""
+        if self.texts[i][0] in "?!" and (len(self.texts[i]) > 1 or word == "i"):
+            return True
         if self.texts[opens][0].islower():
             return self.texts[i] in {".", "?", "!"}
         return self.texts[i] == "." and (_camel(word) or (len(before) > 2 and before.islower()))

@@ -36,7 +36,11 @@ _WHITE = [
 _KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
 _KIND[_WHITE] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
-_ADDRESS_OR_RULE = lazy(r"(?<=\w)@(?=\w)|://|-{5,}|={5,}|_{5,}")
+_LINE_OF_ITS_OWN = lazy(r"(?<=[\w.])@(?=\w)|://|-{5,}|={5,}|_{5,}|[:;]-?\)(?=\s)")
+_SIGNS_OF_LINES = ("@", "://", "-----", "=====", "_____", ":)", ";)", "-)")
+_HEADER = lazy(
+    r"\b(?:From|To|Cc|Bcc|Subject|Date|Sent|Newsgroups|Groups|Posted|Expires|Category|Organization|Attachments):(?=\s)"
+)
 _GAP = lazy(r"\s")
 
 
@@ -179,10 +183,13 @@ def tokens(document: Document) -> Tokens:
 
 
 def _lines_of_their_own(text: str, start: Ints) -> Ints:
-    """The tokens that stood on a line of their own before a mail was poured into one: addresses and rules."""
-    if not any(sign in text for sign in ("@", "://", "-----", "=====", "_____")):
-        return np.zeros(0, dtype=np.int32)
-    places = [found.start() for found in _ADDRESS_OR_RULE.finditer(text)]
+    """The tokens that opened or closed a line before a mail was poured into one: headers, addresses, rules, smileys."""
+    places: list[int] = []
+    if any(sign in text for sign in _SIGNS_OF_LINES):
+        places += (found.start() for found in _LINE_OF_ITS_OWN.finditer(text))
+    if "Subject:" in text or "From:" in text:
+        headers = [found.start() for found in _HEADER.finditer(text)]
+        places += headers if len(headers) > 1 else ()
     return (start.searchsorted(places, side="right") - 1).astype(np.int32)
 
 
