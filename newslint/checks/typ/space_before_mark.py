@@ -11,9 +11,11 @@ from newslint.text.lazy import lazy
 
 _SPACED = lazy(r" (?:,(?= )|[.;?!](?= [A-Z]|\n|$))(?<=\w..)")
 _DOUBLED = lazy(r"[,.?](?:(?<=[a-z],),+(?= )|(?<=[a-z]{3}\.)\.(?= [A-Z]|\n|$)|(?<=[a-z][?,])\.(?= |\n|$))")
+_SPACED_PERCENT = lazy(r" %(?<=\d %)(?!\w)")
 _WORD = lazy(r"[\w.]+$")
 _SHORTENED = frozenset("etc inc ltd bros vol viz approx dept govt esq hon".split())
 _SPACES = (" ,", " .", " ;", " ?", " !")
+_PERCENT = (" %",)
 _DOUBLES = (",,", "..", "?.", ",.")
 
 
@@ -30,10 +32,12 @@ class SpaceBeforeMark(Rule):
         bad=(
             Example("The hall[[ ,]] he said, was full.", fixed="The hall, he said, was full."),
             Example("The hall[[,,]] he said, was full.", fixed="The hall, he said, was full."),
+            Example("It is 14[[ %]] larger.", fixed="It is 14% larger."),
             Example("The hall was full[[..]] He left.", fixed="The hall was full. He left."),
         ),
         good=(
             "The hall, he said, was full ... and then empty.",
+            "The letters %s stand for a word, 5 %d for a figure.",
             "The hall is at 5 .50 calibre range, full...",
         ),
     )
@@ -41,7 +45,7 @@ class SpaceBeforeMark(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look where the literal signs occur."""
         text = document.prose
-        for literals, pattern in ((_SPACES, _SPACED), (_DOUBLES, _DOUBLED)):
+        for literals, pattern in ((_SPACES, _SPACED), (_DOUBLES, _DOUBLED), (_PERCENT, _SPACED_PERCENT)):
             if not any(literal in text for literal in literals):
                 continue
             for match in pattern.finditer(text):

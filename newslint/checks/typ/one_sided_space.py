@@ -1,4 +1,4 @@
-"""A dash with a space on one side only."""
+"""A dash or a slash with a space on one side only."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ _SUFFIXES = frozenset("ism isms ing ings ed ly er est ish able ness ment tion ol
 _WORD = 40  # code points at most
 
 
-class OneSidedDash(Rule):
+class OneSidedSpace(Rule):
     """``the match- a draw``."""
 
     meta = Meta(
         code="TYP121",
-        name="one-sided-dash",
-        summary="A dash or hyphen has a space on one side only.",
+        name="one-sided-space",
+        summary="A dash, hyphen or slash has a space on one side only.",
         why="A dash stands free on both sides or on neither, a hyphen on neither; with one space, the reader cannot "
         "tell which of the two it is.",
         severity=Severity.WARNING,
         in_quotes=True,
         bad=(
             Example("They drew the match[[- ]]a good result.", fixed="They drew the match - a good result."),
+            Example("The hall[[/ ]]museum is new.", fixed="The hall / museum is new."),
             Example("They drew the match[[ --]]the third draw.", fixed="They drew the match -- the third draw."),
         ),
         good=(
@@ -36,18 +37,19 @@ class OneSidedDash(Rule):
             "They play in the first-, second- or third-best team.",
         ),
     )
-    triggers = frozenset({"-", "--"})
+    triggers = frozenset({"-", "--", "/"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each hyphen with a space after it or before it, where words stand on both sides."""
         text = document.prose
-        for sign, step in (("- ", 0), (" -", 1)):
+        for sign in ("- ", " -", "/ "):
+            mark = sign.strip()
             at = text.find(sign)
             while at >= 0:
-                low = high = at + step
-                while low and text[low - 1] == "-":
+                low = high = at + sign.index(mark)
+                while low and text[low - 1] == mark:
                     low -= 1
-                while text[high : high + 1] == "-":
+                while text[high : high + 1] == mark:
                     high += 1
                 if high - low <= 2 and self._is_between(text, low, high):
                     yield self._report(document, low, high)
@@ -66,11 +68,12 @@ class OneSidedDash(Rule):
         return word not in _SUSPENDED if spaced_after else len(word) > 1 and word not in _SUFFIXES
 
     def _report(self, document: Document, low: int, high: int) -> Finding:
-        """Offer a dash with both its spaces, and for a single hyphen none."""
+        """Offer a dash with both its spaces, and for a single mark none."""
         text = document.prose
-        dash = text[low:high]
+        dash, mark = text[low:high], text[low]
         span = Span(low - (text[low - 1] == " "), high + (text[high] == " "))
         fixes = [Fix("Put a space on both sides", Fix.swap(span, f" {dash} ").edits, Safety.UNSAFE)]
-        if dash == "-":
+        if len(dash) == 1:
             fixes.append(Fix("Put none", Fix.swap(span, dash).edits, Safety.UNSAFE))
-        return self.found(span, "A space on one side only: a dash has two, a hyphen none.", fixes=tuple(fixes))
+        rest = ": a dash has two, a hyphen none" if mark == "-" else ""
+        return self.found(span, f"A space on one side only{rest}.", fixes=tuple(fixes))
