@@ -17,6 +17,9 @@ _INSIDE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "IN", "VBN", "VBG", "RB", "AFX"}
     | {"$", "CC"}
 )
+_FURTHER = frozenset({"DT", "PRP$", "NNS"})
+"""After "and", these open a further subject: "Ann Lee, her brother and his friends said"."""
+_RELATIVES = frozenset({"WP", "WP$"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 
 
@@ -32,12 +35,14 @@ class OpenApposition(Rule):
         source="The Associated Press Stylebook: comma; Guardian style guide: commas",
         bad=(
             "Ann Lee, a teacher at the [[school said]] the roof had leaked for years.",
+            "Ann Lee, a teacher who heads the [[school said]] the roof had leaked for years.",
             "Harbour Foods, the town's largest [[employer has]] shut its plant.",
         ),
         good=(
             "Ann Lee, a teacher at the school, said the roof had leaked for years.",
             "On Monday, the school said the roof had leaked for years.",
             "Ann Lee, Tom Hill and Jo Price have resigned.",
+            "Ann Lee, the teacher and the coach have resigned.",
         ),
     )
     triggers = frozenset({","})
@@ -48,9 +53,7 @@ class OpenApposition(Rule):
         for low, comma, high in first_commas(document):
             if any(tagged[k] not in _NAMES for k in range(low, comma)) or not self._describes(document, comma + 1):
                 continue
-            end = comma + 2
-            while end < high and tagged[end] in _INSIDE:
-                end += 1
+            end = _end_of_description(tagged, comma + 2, high)
             if end >= high - 1 or tagged[end] not in FINITE or tagged[end - 1] not in _HEADS or end - comma < 3:
                 continue
             if any(table.text[k] == "," for k in range(end, min(high, end + 3))):
@@ -68,3 +71,18 @@ class OpenApposition(Rule):
             return True
         opens = tagged[at] in {"NN", "JJ", "CD"} and not table.text[at][0].isupper()
         return opens and tagged[at + 1] in {"IN", "NN", "HYPH"}
+
+
+def _end_of_description(tagged: list[str], start: int, high: int) -> int:
+    """The first token after a description: a noun phrase, with at most one clause about it that has one verb."""
+    end = start
+    clauses = 0
+    while end < high:
+        if tagged[end] in _RELATIVES and not clauses:
+            clauses = 1
+        elif clauses == 1 and tagged[end] in FINITE:
+            clauses = 2
+        elif tagged[end] not in _INSIDE or (tagged[end] == "CC" and tagged[end + 1] in _FURTHER):
+            break
+        end += 1
+    return end if clauses != 1 else high
