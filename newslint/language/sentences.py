@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language import abbreviations as abbr
+from newslint.language.parts import OPENERS, parts
 
 Ints = NDArray[np.int32]
 
@@ -26,12 +27,6 @@ class Boundaries(NamedTuple):
 _CLOSERS = frozenset("\"'”’)]}»") | {"''"}
 _BRACKETS = frozenset(")]}")
 _BRACKETS_OF_ADDRESSES = frozenset(")]>") | {">>"}
-_OPENERS = frozenset("\"'“‘([{«„`") | {"``", "''"}
-_DASHES = frozenset("—–-") | {"--"}
-_DATELINE = 12  # tokens in a long one: "ST. LOUIS, Mo., Jan. 5 (AP) —"
-_OF_DATELINES = frozenset([",", "(", ")", "/", "-"])
-_CREDIT = 10  # tokens in a long one: "Photograph: Ann Lee/The Riverton Daily News"
-_CREDITS = frozenset(["Image", "Photo", "Photograph", "Picture", "Credit", "Illustration", "Graphic", "Video"])
 _STARTERS = abbr.words(
     """
     a after all also although an and another any are as asked at because before both but by despite did do does during
@@ -83,32 +78,9 @@ def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_],
     for i in stops.tolist():
         scan.visit(i)
     for begin, end in zip(paragraphs, scan.paragraph_ends, strict=True):
-        scan.first += filter(None, (_after_dateline(texts, scan.spaced, begin, end), _photo_credit(texts, begin, end)))
+        scan.first += parts(texts, scan.spaced, begin, end)
     first = np.array(sorted({*paragraphs, *scan.first}), dtype=np.int32)
     return Boundaries(first, np.array(scan.splits, dtype=np.int32))
-
-
-def _after_dateline(texts: list[str], spaced: bytes, begin: int, end: int) -> int:
-    """The token after the dateline that opens a paragraph ("OSLO (Reuters) -", "Akron, Ohio —"); 0 for none."""
-    capitals = len(texts[begin]) > 2 and texts[begin].isupper()
-    if not (capitals or (texts[begin].istitle() and "," in texts[begin + 1 : begin + 4])):
-        return 0
-    for i in range(begin + 1, min(begin + _DATELINE, end - 1)):
-        text = texts[i]
-        if text in _DASHES and (text != "-" or (spaced[i - 1] and spaced[i])):
-            return i + 1 if texts[i + 1][0].isupper() or texts[i + 1] in _OPENERS else 0
-        if not (text[0].isupper() or text[0].isdigit() or text in _OF_DATELINES):
-            return 0
-    return 0
-
-
-def _photo_credit(texts: list[str], begin: int, end: int) -> int:
-    """The token that opens the credit at the end of a caption ("Photo: Ann Lee"); 0 where there is none."""
-    near = max(begin, end - _CREDIT)
-    if ":" not in texts[near:end]:
-        return 0
-    colon = texts.index(":", near, end)
-    return colon - 1 if colon - 1 > begin and texts[colon - 1] in _CREDITS else 0
 
 
 class _Scan:
@@ -181,7 +153,7 @@ class _Scan:
 
     def _word_after(self, j: int, limit: int) -> str:
         """The first token from j on that is no opening mark; nothing at a paragraph's end."""
-        while j < limit and self.texts[j] in _OPENERS:
+        while j < limit and self.texts[j] in OPENERS:
             j += 1
         return self.texts[j] if j < limit else ""
 

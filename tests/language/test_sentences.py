@@ -61,6 +61,12 @@ CASES = [
     "NATO — which met on Friday — agreed.",
     "The firm (www.example.com) closed.|Its owner left.",
     "Prices, wages, etc. will rise.|Prices, wages, etc.|Nothing else rose.",
+    "An engineer talks about rust|Tuesday, September 1, 2015",
+    "The trial will open on Tuesday, September 1, 2015",
+    "Thursday, May 7, 2015|On Tuesday it rained.",
+    "Thursday, May 7, 2015, was wet.",
+    "Figure 1.2|The map shows the river.",
+    "Figure 2 is wrong.",
     "No stop here",
 ]
 
