@@ -8,6 +8,7 @@ from newslint.checks.pun._opening import FINITE, first_commas
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import possible_tags
+from newslint.language.parsing import tree
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
@@ -30,6 +31,7 @@ class CommaBeforeVerb(Rule):
         bad=(
             "The new [[council, voted]] for the bridge on Monday.",
             "The mayor of the [[town, has]] seen the plans.",
+            "The new town [[councils, argue]] that the rule would hurt trade.",
         ),
         good=(
             "The new council voted for the bridge on Monday.",
@@ -66,9 +68,16 @@ class CommaBeforeVerb(Rule):
         if tagged[verb] in FINITE:
             participle = tagged[verb] == "VBD" and "VBN" in possible_tags(table.text[verb])
             return not (participle and any(_goes_on(tagged, k + 1) for k in more))
+        if tagged[verb] in {"VB", "NN"} and tagged[verb - 2] == "NNS" and self._is_plural_verb(document, verb):
+            return True
         finite = not possible_tags(table.text[verb]).isdisjoint({"VBD", "VBP"})
         later = any(tag in FINITE for tag in tagged[verb + 1 : high])
         return tagged[verb] in {"VBN", "VB"} and finite and not more and not later
+
+    def _is_plural_verb(self, document: Document, verb: int) -> bool:
+        """Whether a word that looks like a command or a noun is what the sentence hangs on: "The ships, carry"."""
+        forms = possible_tags(tokens(document).text[verb])
+        return "VBP" in forms and "VBN" not in forms and int(tree(document).head[verb]) < 0
 
 
 def _goes_on(tagged: list[str], after: int) -> bool:
