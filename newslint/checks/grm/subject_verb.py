@@ -16,6 +16,7 @@ from newslint.text import Document
 
 _HELPERS = frozenset("is are was were has have does do".split())
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
+_MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
 
@@ -40,6 +41,7 @@ class SubjectVerb(Rule):
             "Two weeks is a long time, and three miles was too far.",
             "If the mayor were here, he would insist that the clerk resign.",
             "Making cars is hard, and what voters want is jobs.",
+            "A visitor need not be a member, and the mayor dare not ask.",
         ),
     )
 
@@ -99,6 +101,10 @@ def _may_be_finite(view: Reading, verb: int) -> bool:
     word = view.lower[verb]
     if word[0] == "'" or word == "like" or not view.text[verb].islower():
         return False  # "Garden Hills Drive"
+    if (view.next(verb) == "not" and word in _MODALS) or (
+        view.before(verb) == "not" and view.lower[verb - 2] in _MODALS
+    ):
+        return False  # "a member need not be present"
     return view.tag_before(verb) not in _NEVER_BEFORE and view.next(verb) not in {"tank", "tanks"}  # "a think tank"
 
 

@@ -8,13 +8,20 @@ from functools import cached_property
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import BodyError, PackRule, Phrase
+from newslint.language.morphology import possible_tags
 from newslint.language.slips import slips
+from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.language.usage import doubts, family_of
 from newslint.text import Document
 
 _SECOND = 0.1
 """How likely the detector must find the word that is meant, where it knows the two: a second, independent opinion."""
+
+_NOUN_AFTER = frozenset({"DT", "PRP$"})
+_BETWEEN = frozenset({"JJ", "VBG", "VBN", ","})
+_POSSESSIVES = frozenset({"their", "your", "its", "whose"})
+_PARTICIPLES = ("VB", "JJ")
 
 
 class Confused(PackRule):
@@ -51,6 +58,8 @@ class Confused(PackRule):
                 continue
             if any(a <= doubt.first and doubt.last <= b for a, b in self.spared(document)):
                 continue
+            if _belongs(document, doubt.first, doubt.last, doubt.meant):
+                continue
             second = slips(document).chance(doubt.first, doubt.last, doubt.meant)
             if second is not None and second < _SECOND:
                 continue
@@ -63,3 +72,21 @@ class Confused(PackRule):
             hint = self._hints[doubt.written]
             reason = f": {hint}." if hint else ", to go by the words around it."
             yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))
+
+
+def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
+    """Whether the words must be right by grammar: what is meant cannot stand there.
+
+    A verb does not follow an article ("a scent", not "a sent"), nor does a possessive stand before a lone compound
+    ("they're mission-driven.").
+    """
+    tagged = tags(document)
+    k = first - 1
+    while k > first - 5 and k > 0 and tagged[k] in _BETWEEN:
+        k -= 1
+    if last == first + 1 and k >= 0 and tagged[first].startswith("N") and tagged[k] in _NOUN_AFTER:
+        readings = possible_tags(meant)
+        return bool(readings) and not any(tag.startswith(("N", "J", "VBG")) for tag in readings)
+    lower, end = tokens(document).lower, tokens(document).closing(first)
+    compound = last + 2 < end and lower[last + 1] == "-" and tagged[last + 2].startswith(_PARTICIPLES)
+    return meant in _POSSESSIVES and compound and (last + 3 == end or not lower[last + 3][0].isalnum())
