@@ -39,11 +39,11 @@ class Linter:
         self.metas: dict[str, Meta | Brief] = {rule.meta.code: rule.meta for rule in self.rules}
         self._always = [rule for rule in self.rules if rule.triggers is None]
         self._large = [(rule, rule.triggers) for rule in self.rules if rule.triggers and len(rule.triggers) > _LARGE]
-        self._by_trigger: dict[str, list[Rule | Deferred]] = {}
-        for rule in self.rules:
-            if rule.triggers and len(rule.triggers) <= _LARGE:
-                for word in rule.triggers:
-                    self._by_trigger.setdefault(word, []).append(rule)
+        self._filed = [rule for rule in self.rules if rule.triggers and len(rule.triggers) <= _LARGE]
+        self._by_trigger: dict[str, int] = {}  # a bit for each of the rules that are filed: quick to gather
+        for k, rule in enumerate(self._filed):
+            for word in rule.triggers or ():
+                self._by_trigger[word] = self._by_trigger.get(word, 0) | 1 << k
 
     def check(self, document: Document) -> Report:
         """Everything that the rules find in a document, after triage."""
@@ -70,9 +70,12 @@ class Linter:
     def _called(self, document: Document) -> list[Rule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""
         index: Mapping[str, object] = tokens(document).index
-        called = {id(rule): rule for word in self._by_trigger.keys() & index.keys() for rule in self._by_trigger[word]}
+        called = 0
+        for word in self._by_trigger.keys() & index.keys():
+            called |= self._by_trigger[word]
+        filed = (rule for k, rule in enumerate(self._filed) if called >> k & 1)
         large = (rule for rule, triggers in self._large if not triggers.isdisjoint(index))
-        return [*self._always, *called.values(), *large]
+        return [*self._always, *filed, *large]
 
 
 def _crash(rule: Rule | Deferred, error: Exception) -> Crash:

@@ -135,7 +135,9 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
         return _one_word(table, run)
     words, first = list(run.words), run.first
     lower = [w.lower() for w in words]
-    cut = max((k + 1 for k, w in enumerate(lower[:-1]) if _is_title(w)), default=0)
+    cut = len(words) - 1
+    while cut and not _is_title(lower[cut - 1]):
+        cut -= 1
     while cut < len(words) - 1 and (lower[cut] in NATIONALITIES or lower[cut].rstrip(".") in ("mr", "mrs", "ms", "dr")):
         cut += 1
     if run.opens and not cut and len(words) > 2 and looks_given(words[1]) and not looks_given(words[0]):

@@ -47,6 +47,7 @@ _KIN = frozenset(
 
 _BEFORE = FUNCTION_WORDS | CALENDAR
 """Where a title begins at the latest: after one of these."""
+_NO_PART = FUNCTION_WORDS - {"former", "new", "first"}
 
 
 class Title(NamedTuple):
@@ -86,8 +87,9 @@ def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     low = max(table.opening(at), at - 6)
     while start > low and not table.lower[start].startswith("ex-") and _goes_on(table, start - 1):
         start -= 1
-    former = next((k for k in range(at, start, -1) if table.lower[k] == "former"), start)
-    return _title(table, former, at + 1)
+    if "former" in table.lower[start + 1 : at + 1]:
+        start = next(k for k in range(at, start, -1) if table.lower[k] == "former")
+    return _title(table, start, at + 1)
 
 
 def after_name(table: Tokens, run: Mention) -> Title | None:
@@ -109,7 +111,7 @@ def after_name(table: Tokens, run: Mention) -> Title | None:
                 last += 1
             closes = last >= end or table.text[last] in (",", ".", ";", ")") or table.lower[last] in ("of", "at", "for")
             return _title(table, start, last) if closes else None
-        if not (table.text[k][0].isalpha() or word == "-") or word in FUNCTION_WORDS - {"former", "new", "first"}:
+        if not (table.text[k][0].isalpha() or word == "-") or word in _NO_PART:
             return None
     return None
 

@@ -25,6 +25,7 @@ _UNITS = frozenset(
 """Measures and parts that stand in the singular after a figure in some use: two hundred, a six-foot man."""
 _TIMES = frozenset("second minute hour day night week weekend month year decade century season".split())
 _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
+_BEFORE_OTHER_FIGURES = NOUNS | {"CD", "DT", "#", "$", "POS", "JJ"}
 """Telephone numbers that stand for a service: 911 call."""
 _ORDERED = frozenset("next last past previous first following".split())
 """Adjectives before a figure that counts: "the next 10 years"."""
@@ -138,7 +139,7 @@ def _counts(view: Reading, at: int, *, figure: bool) -> bool:
         return False
     if view.words.adjacent(at) or (at and view.words.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
         return False
-    if figure and tag in {*NOUNS, "CD", "DT", "#", "$", "POS", "JJ"} and before not in _ORDERED:
+    if figure and tag in _BEFORE_OTHER_FIGURES and before not in _ORDERED:
         return False
     if (
         tag in {"NNP", "NNPS", "CD"}

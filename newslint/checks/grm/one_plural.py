@@ -12,6 +12,7 @@ from newslint.text import Document, Span
 
 _ARTICLES = frozenset({"a", "an"})
 _EACH = frozenset({"each", "every", "another", "either", "neither"})
+_INSIDE = NOUNS | {"JJ", "VBN", "VBG", "HYPH"}
 _HEAPS = frozenset("lots hundreds thousands millions billions dozens scores loads tons".split())
 _ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs".split())
 """Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
@@ -103,7 +104,7 @@ def _spared(view: Reading, at: int, head: int) -> bool:
 
 def _joins(view: Reading, at: int) -> bool:
     """Whether a noun, or what describes one, stands after an "and", so that the phrase goes on."""
-    return at < view.last(at - 1) and view.tag[at] in {*NOUNS, "JJ", "VBN", "VBG", "HYPH"}
+    return at < view.last(at - 1) and view.tag[at] in _INSIDE
 
 
 def _may_be_verb(view: Reading, at: int, head: int) -> bool:

@@ -13,6 +13,7 @@ from newslint.language.subjects import predicate_of
 from newslint.text import Document
 
 _RELATIVES = frozenset({"who", "which", "that"})
+_BEFORE_PREPOSITIONS = NOUNS | {"CD", "DT", "JJ"}
 
 
 class RelativeVerb(Rule):
@@ -116,7 +117,7 @@ def _count(view: Reading, noun: int, at: int) -> Count | None:
         before = view.lower[start - 1]
         if before in {"and", "or", "nor", "&"} or (before == "," and view.before(at) == ","):
             return None  # a list, or an apposition
-        if view.tag[start - 1] != "IN" or start - 2 < first or view.tag[start - 2] not in NOUNS | {"CD", "DT", "JJ"}:
+        if view.tag[start - 1] != "IN" or start - 2 < first or view.tag[start - 2] not in _BEFORE_PREPOSITIONS:
             break
         k = start - 2
         if count_alone(view, k) != count and (not people or before == "of"):

@@ -18,6 +18,7 @@ _MANY = frozenset(
 _GROUPS = frozenset({"thousands", "hundreds", "dozens", "group", "groups", "number", "scores", "millions"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "should", "must"})
+_NEVER_AFTER_IS = _PLURAL_VERBS | _MODALS
 _TIMES = frozenset("year month week day today yesterday tomorrow night season summer world else one other".split())
 _NO_OWNED = frozenset({"IN", ".", ",", "CC", "VBD", "VBP", "MD", "TO", "WDT", "WP"})
 
@@ -66,7 +67,7 @@ class StrayApostrophe(Rule):
     def _is_plural(self, document: Document, table: Tokens, noun: int, after: int) -> bool:
         """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
         tagged = tags(document)
-        if table.lower[after] in _PLURAL_VERBS | _MODALS or tagged[after] == "VBP":
+        if table.lower[after] in _NEVER_AFTER_IS or tagged[after] == "VBP":
             return True
         k = noun - 1
         while k > 0 and tagged[k] == "JJ" and noun - k < 3:

@@ -19,6 +19,7 @@ _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", 
 _MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
+_FINITE_OR_NAME = FINITE | {"NNP"}
 
 
 class SubjectVerb(Rule):
@@ -136,7 +137,7 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
         return False
     if noun == verb - 1:
         doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
-        return doubtful or view.next_tag(verb) in {*FINITE, "NNP"} or "VBZ" in possible_tags(after)
+        return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
         return False
     return view.tag_before(verb) in ({"NN"} if plain else NOUNS)

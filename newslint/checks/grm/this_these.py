@@ -27,6 +27,8 @@ _BEFORE_PHRASES = frozenset(
 
 
 _SHOWING = frozenset("show forget find see hear feel tell ask be do make have get accept".split())
+_BEFORE_CLAUSES = CLAUSE_VERBS | _SHOWING
+_BEFORE_THIS = _BEFORE_PHRASES | {"for"}
 
 
 class ThisThese(Rule):
@@ -110,7 +112,7 @@ def _needs_singular(view: Reading, at: int, group: Group) -> bool:
         direct = view.before(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next(head) == "was"
         if not direct and (at > view.first(at) or head == at + 1) and not _after_verb(view, at, head):
             return False
-    if view.lower[at] == "this" and view.before(at) in _BEFORE_PHRASES | {"for"} and head == at + 1:
+    if view.lower[at] == "this" and view.before(at) in _BEFORE_THIS and head == at + 1:
         return view.next_tag(head) not in {"VB", "VBN", "JJ", "NN"}
     if view.tag[head - 1] == "NN" and view.next_tag(head) in {"VBP", "MD"}:
         return False  # "in this contest students compete"
@@ -124,7 +126,7 @@ def _after_verb(view: Reading, at: int, head: int) -> bool:
     """Whether a verb stands before "that" that is not followed by a clause: "won that matches"."""
     if view.tag_before(at) not in {"VB", "VBD", "VBG"} or view.next_tag(head) in {"VBP", "VBD", "MD", "VBN", "RB"}:
         return False
-    return (CLAUSE_VERBS | _SHOWING).isdisjoint(lemmas(view.before(at)))
+    return _BEFORE_CLAUSES.isdisjoint(lemmas(view.before(at)))
 
 
 def _needs_plural(view: Reading, at: int, group: Group) -> bool:

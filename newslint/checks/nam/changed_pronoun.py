@@ -22,6 +22,7 @@ _KIN = frozenset(
 )
 """Words that a pronoun may stand for although no name goes with them."""
 _OFTEN = 2
+_NO_PERSONS = ORGANISATION_WORDS | PLACES | NATIONALITIES
 
 
 class ChangedPronoun(Rule):
@@ -80,7 +81,7 @@ def _has_strangers(document: Document, everybody: People) -> bool:
     return any(
         1 < len(n.words) < 4
         and everybody.words.isdisjoint(n.words)
-        and not any(w.isupper() or w.lower() in ORGANISATION_WORDS | PLACES | NATIONALITIES for w in n.words)
+        and not any(w.isupper() or w.lower() in _NO_PERSONS for w in n.words)
         for n in namings(document)
     )
 

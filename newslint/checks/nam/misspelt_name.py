@@ -16,6 +16,7 @@ from newslint.story.places import NATIONALITIES, PLACES
 from newslint.text import Document, Span
 
 _INSIDE = str.maketrans("", "", "-'’")
+_NO_NAMES = ORGANISATION_WORDS | PLACES | CALENDAR
 
 
 class _Form:
@@ -91,7 +92,7 @@ class MisspeltName(Rule):
         """Findings for first names before one last name."""
         sexes = given_names()
         for last, by_first in firsts.items():
-            if len(by_first) < 2 or last.lower() in ORGANISATION_WORDS | PLACES | CALENDAR:
+            if len(by_first) < 2 or last.lower() in _NO_NAMES:
                 continue
             for pair in near_pairs(word for word in by_first if _may_be_name(word)):
                 rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))

@@ -15,6 +15,8 @@ _SUBORDINATE = frozenset(
     "if when whenever while although though because since unless as after before once until whether what whatever who "
     "whoever which where wherever why how however whereas lest than till given provided such".split()
 )
+_SUBJECT_OPENERS = OPENERS - {"VB"}
+_SUBORDINATE_OR_THAT = _SUBORDINATE | {"that"}
 _LINKS = frozenset({"and", "but", "or", "nor", "so", "if", "unless", "that", "because", "although", "than", "as"})
 _WORDS_ALONE = frozenset({"PRP", "EX"})
 
@@ -45,6 +47,6 @@ def is_whole_after(document: Document, start: int) -> int:
     table, tagged = tokens(document), tags(document)
     high = table.closing(start)
     begins, head = first_subject(document, start, high)
-    if begins != start or tagged[start] not in OPENERS - {"VB"} or table.lower[start] in _SUBORDINATE | {"that"}:
+    if begins != start or tagged[start] not in _SUBJECT_OPENERS or table.lower[start] in _SUBORDINATE_OR_THAT:
         return -1
     return next((k for k in range(head + 1, min(head + 7, high)) if tagged[k] in FINITE), -1)

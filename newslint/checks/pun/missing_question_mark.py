@@ -16,6 +16,7 @@ _PLAIN = frozenset("is are was were do does did can could will would has have sh
 _PRONOUNS = frozenset("i you he she it we they there".split())
 _MARKS = frozenset({",", '"', "“", "”"})
 _CONDITIONS = frozenset({"should", "had", "were"})
+_DENIED = _HELPERS - _CONDITIONS | {"should"}
 
 
 class MissingQuestionMark(Rule):
@@ -58,7 +59,7 @@ class MissingQuestionMark(Rule):
         """Whether a helping verb stands before the pronoun that is its subject, and a verb after it."""
         table, tagged = tokens(document), tags(document)
         if table.lower[at] == "n't":
-            verb, asks = at - 1, low == at - 1 and table.lower[low] in _HELPERS - _CONDITIONS | {"should"}
+            verb, asks = at - 1, low == at - 1 and table.lower[low] in _DENIED
         else:
             verb, asks = at + 1, low == at and table.lower[at + 1] in _PLAIN
         subject = max(verb, at) + 1

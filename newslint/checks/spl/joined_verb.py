@@ -29,6 +29,8 @@ _HELPERS = frozenset(
     "will would can could should must may might cannot 'll 'd ca wo do does did please let lets you we they".split()
 )
 _GOES_ON = frozenset({"DT", "PRP$", "PRP", "RB", "PDT", "RP"})
+_BEFORE_VERBS = _HELPERS | {"to"}
+_GOES_ON_AT_ONCE = _GOES_ON - {"RB"}
 """What follows a verb and never a noun after "to": an object with its article, a pronoun, an adverb."""
 
 _VERBS = frozenset({"VB", "VBP"})
@@ -93,8 +95,8 @@ class JoinedVerb(Rule):
             return False
         tagged = tags(document)
         after = tagged[hyphen + 2]
-        if not table.together(verb, hyphen + 2) or after not in _GOES_ON - {"RB"}:
+        if not table.together(verb, hyphen + 2) or after not in _GOES_ON_AT_ONCE:
             return False
         if verb == table.opening(verb) or tagged[verb] == "VBD":
             return after in {"DT", "PRP$", "PRP"}
-        return table.together(verb - 1, verb) and table.lower[verb - 1] in _HELPERS | {"to"}
+        return table.together(verb - 1, verb) and table.lower[verb - 1] in _BEFORE_VERBS

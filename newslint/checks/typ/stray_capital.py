@@ -15,6 +15,7 @@ _OPENERS = frozenset("they we you it there these those this that she if when whi
 _AFTER_COMMA = _OPENERS | {"the", "and", "my", "their", "our", "its"}
 """After a comma, these too: elsewhere they may open a name."""
 _PREPOSITIONS = frozenset({"in", "on", "at", "of", "for", "with", "from", "to"})
+_SMALL = _OPENERS | _PREPOSITIONS
 _MANY_CAPITALS = 0.45  # of the longer words of a sentence: then it is a headline or full of titles
 
 
@@ -67,7 +68,7 @@ class StrayCapital(Rule):
             return False
         before, after = table.text[at - 1], table.text[at + 1]
         comma = before == ","
-        if not comma and not (_is_plain(before) and table.lower[at] in _OPENERS | _PREPOSITIONS):
+        if not comma and not (_is_plain(before) and table.lower[at] in _SMALL):
             return False
         if before[0].isdigit() and table.adjacent(at - 2):
             return False  # the number of a footnote
