@@ -57,6 +57,8 @@ class PackRule(Rule):
     kind: ClassVar[str]
     KEYS: ClassVar[frozenset[str]]
     """The keys of the body that this kind reads, beside those common to all."""
+    SPENT: ClassVar[frozenset[str]] = frozenset()
+    """The keys that only :meth:`phrases` reads: where its phrases are kept, they are not."""
     COMMON: ClassVar[frozenset[str]] = frozenset({"except", "message", "case", "safety"})
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
@@ -71,7 +73,11 @@ class PackRule(Rule):
             known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]
             filed = Filed(self.file(), known)
         self.filed = filed
-        self.triggers = frozenset(key.removeprefix(OPENS) for key in filed.words)
+        self.triggers = self._triggers(filed.words)
+
+    def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str]:
+        """The words of a story for which this rule is called."""
+        return frozenset(words)
 
     @abstractmethod
     def phrases(self) -> Iterator[Phrase]:

@@ -106,7 +106,8 @@ def of_rule(rule: PackRule) -> Loaded:
         same = options is None or options == rule.options
         return rule if same else type(rule)(rule.meta, rule.body, options, rule.filed)
 
-    kept = {"body": dict(rule.body), "filed": rule.filed}
+    body = {key: value for key, value in rule.body.items() if key not in rule.SPENT}
+    kept = {"body": body, "filed": rule.filed}
     return Loaded(rule.meta, rule.Options, make, rule.triggers, kept=kept)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -50,6 +50,7 @@ class Cue(PackRule):
 
     kind = "cue"
     KEYS = frozenset({"cues", "called"})
+    SPENT = frozenset({"cues"})
     EXTRA = frozenset({"signals", "needs", "unless"})
     COMMON = frozenset({"except", "message", "case"}) | EXTRA
 
@@ -64,6 +65,10 @@ class Cue(PackRule):
         self._needs = tuple(frozenset(str(item).split("|")) for item in as_list(body.get("needs")))
         self._last_only = frozenset({Signal.END}) in self._needs
         self._unless = frozenset(as_list(body.get("unless", ["told", "note"])))
+
+    def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str]:
+        """The words under which phrases are filed, without the sign of those that open a line."""
+        return frozenset(word.removeprefix(OPENS) for word in words)
 
     def phrases(self) -> Iterator[Phrase]:
         """A phrase for each cue; ``replacements`` hold where it must stand, ``group`` what it weighs."""

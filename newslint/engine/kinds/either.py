@@ -45,6 +45,7 @@ class Either(PackRule):
 
     kind = "either"
     KEYS = frozenset({"either"})
+    SPENT = KEYS
     COMMON = PackRule.COMMON | {"endings", "bare", "names"}
     Options = EitherOptions
 

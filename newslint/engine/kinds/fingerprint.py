@@ -25,6 +25,7 @@ class Fingerprint(PackRule):
 
     kind = "fingerprint"
     KEYS = frozenset({"alone", "together"})
+    SPENT = KEYS
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each pattern; its group tells the lists apart."""

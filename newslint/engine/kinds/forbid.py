@@ -15,6 +15,7 @@ class Forbid(PackRule):
 
     kind = "forbid"
     KEYS = frozenset({"forbid"})
+    SPENT = KEYS
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each pattern."""

@@ -15,6 +15,7 @@ class Swap(PackRule):
 
     kind = "swap"
     KEYS = frozenset({"swap"})
+    SPENT = KEYS
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each line of the mapping."""

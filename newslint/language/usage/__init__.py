@@ -120,9 +120,9 @@ def _sums(
 def _bounds() -> dict[str, dict[str, float]]:
     """How much evidence each exchange needs, by the written and the meant word."""
     table: dict[str, dict[str, float]] = {}
-    for line in (_FOLDER / "bounds.txt").read_text(encoding="utf-8").splitlines():
-        written, meant, bound = line.split()
-        table.setdefault(written, {})[meant] = float(bound)
+    parts = (_FOLDER / "bounds.txt").read_text(encoding="utf-8").split()  # a line is "written meant bound"
+    for written, meant, bound in zip(parts[::3], parts[1::3], map(float, parts[2::3]), strict=True):
+        table.setdefault(written, {})[meant] = bound
     return table
 
 
