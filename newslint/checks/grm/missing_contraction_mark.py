@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
@@ -34,15 +35,17 @@ class MissingContractionMark(Rule):
         bad=(
             Example("They [[dont]] know who owns the boat.", fixed="They don't know who owns the boat."),
             Example("He said [[thats]] all there is.", fixed="He said that's all there is."),
+            Example("[[Lets]] go and see the boat.", fixed="Let's go and see the boat."),
             Example("We [[cant]] see the boat.", fixed="We can't see the boat."),
         ),
         good=(
             "They don't know who owns the boat.",
             "He rose early, as is his wont, and hated cant.",
+            "It lets us see the boat. Lets of boats are rare.",
             "The firm, IM Boats, sold it to THATS Ltd.",
         ),
     )
-    triggers = frozenset({"nt"}) | frozenset(_WORDS) | frozenset(_WITH_OTHER_USES)
+    triggers = frozenset({"nt", "lets"}) | frozenset(_WORDS) | frozenset(_WITH_OTHER_USES)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each of the words, and at each "nt" that tokens have been parted by."""
@@ -56,6 +59,10 @@ class MissingContractionMark(Rule):
                 first, offset = at - 1, 1
             elif word in _WORDS:
                 offset = _WORDS[word]
+            elif word == "lets":
+                if not self._proposes(document, at):
+                    continue
+                offset = 3
             elif at + 1 < len(table) and tags(document)[at + 1] in {"VB", "RB"}:
                 offset = _WITH_OTHER_USES[word]
             else:
@@ -70,3 +77,11 @@ class MissingContractionMark(Rule):
             written = document.text[span.start : place] + mark + document.text[place : span.end]
             fix = Fix(f"Write “{written}”", (Edit(Span(place, place), mark),), Safety.UNSAFE)
             yield self.found(span, f"An apostrophe is missing: “{written}”.", fixes=(fix,))
+
+    def _proposes(self, document: Document, at: int) -> bool:
+        """Whether "lets" opens a proposal: nobody before it who lets, and a plain verb behind."""
+        table = tokens(document)
+        opens = at == table.opening(at) or table.lower[at - 1] in {",", '"', "so", "but", "now", "please"}
+        if not opens or at + 2 >= len(table):
+            return False
+        return "VB" in possible_tags(table.text[at + 1]) and tags(document)[at + 1] in {"VB", "VBP"}

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
-_INITIALS = lazy(r"\.[SKNCUmge](?=[ ,]|'s|’s)(?<=\bU\.S|\bU\.K|\bU\.N|\bD\.C|\bE\.U|\ba\.m|\bp\.m|\be\.g|\bi\.e)")
+_INITIALS = lazy(r"\.[SKNCUmge](?=[ ,)-]|'s|’s)(?<=\bU\.S|\bU\.K|\bU\.N|\bD\.C|\bE\.U|\ba\.m|\bp\.m|\be\.g|\bi\.e)")
 _LITERALS = (".S", ".K", ".N", ".C", ".U", ".m", ".g", ".e")
 
 
