@@ -66,7 +66,7 @@ _TOKEN = lazy(
     re.VERBOSE | re.DOTALL,
 )
 _EMOTICON = lazy(r">?[:;=]['^o]?[()DPp|/\\\[\]*]+|[:;=]-[()DPp|/\\\[\]*]+|\^_+\^|-_+-|<3+")
-_CLITIC = lazy(rf"(?:n['’`]t|['’`]{_CLITICS})\Z", re.IGNORECASE)
+_CLITIC_ENDINGS = {form.replace("'", mark) for form in ("n't", "'s", "'d", "'m", "'re", "'ve", "'ll") for mark in "'’`"}
 _FUSED = {
     **dict.fromkeys(("gonna", "wanna", "gotta", "cannot", "didnt", "wasnt", "hasnt", "arent"), 3),
     **dict.fromkeys(("dont", "isnt", "aint"), 2),
@@ -140,7 +140,7 @@ def _keeps_stop(word: str, chunk: str, at: int) -> bool:
 def _split_clitics(word: str) -> list[str]:
     """A word and its clitics, however many ("could|n't|'ve")."""
     clitics: list[str] = []
-    while len(word) > 2 and (found := _CLITIC.search(word, len(word) - 3)) and found.start():
-        clitics.append(found.group())
-        word = word[: found.start()]
+    while size := next((k for k in (3, 2) if k < len(word) and word[-k:].lower() in _CLITIC_ENDINGS), 0):
+        clitics.append(word[-size:])
+        word = word[:-size]
     return [word, *reversed(clitics)]

@@ -103,7 +103,7 @@ class _Scan:
         if text[-1] not in ".?!…":
             self._line(i, limit)
             return
-        if text in _POSTSCRIPTS and self._gap(i):
+        if text in _POSTSCRIPTS and i and self._gap(i):
             self.first.append(i)
             return
         following = self._after_closers(i, limit)

@@ -55,6 +55,7 @@ CASES = [
     "It rained on us :-)|Nobody cared :)",
     "He left it at that ;) and went home.",
     "We won.|P.S. Bring a coat.",
+    "P.S.",
     "no way!!!|it rained??|it did",
     "Who Wants to Be Rich? star Ann Lee has left.",
     "WE thank Major-General Amos.",
