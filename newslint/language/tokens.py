@@ -99,7 +99,7 @@ class Tokens:
         if len(words) == 1:
             return self.index.get(words[0], [])
         index = self.index
-        found = [index[word] for word in set(words) if word in index]
+        found = [index[word] for word in index.keys() & set(words)]
         return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
     def span(self, i: int, j: int | None = None) -> Span:

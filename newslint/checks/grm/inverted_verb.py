@@ -63,11 +63,13 @@ class InvertedVerb(Rule):
 def _opens(view: Reading, verb: int) -> bool:
     """Whether the verb opens a question, or follows its question word or "here"."""
     first, last = view.first(verb), view.last(verb)
+    asks = "?" in view.lower[max(first, last - 3) : last]
+    if not asks and "here" not in view.lower[first:verb]:
+        return False
     while first < verb and view.lower[first] in {"and", "but", "so", "or", ",", '"', "“", "or:", "then"}:
         first += 1
     colon = next((k for k in range(verb - 1, first - 1, -1) if view.lower[k] == ":"), -1)
     first = colon + 1 if colon >= 0 else first
-    asks = view.lower[last - 1] == "?" or "?" in view.lower[last - 3 : last]
     if verb == first:
         return asks
     opener = view.lower[first]

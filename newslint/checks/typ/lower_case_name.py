@@ -38,6 +38,14 @@ _THINGS = frozenset(
 _AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
 
 
+_WORDS = _DATES | _NATIONS | {"i"}
+
+
+def _are_small(tokens: list[str]) -> list[bool]:
+    """Whether each token is one of the words, in small letters."""
+    return [token in _WORDS for token in tokens]
+
+
 class LowerCaseName(Rule):
     """``on monday``, ``the french president``, ``i am``."""
 
@@ -61,16 +69,16 @@ class LowerCaseName(Rule):
             "the vote is on monday and i am late",
         ),
     )
-    triggers = _DATES | _NATIONS | {"i"}
+    triggers = _WORDS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each of the words that has no capital, in a story that has some."""
         if not any(map(str.isupper, document.text)):
             return
         table = tokens(document)
-        for at in table.where(*self.triggers):
+        for at in table.those(_are_small):
             word = table.text[at]
-            if not word.islower() or not self._free(document, at):
+            if not self._free(document, at):
                 continue
             following = at + 1 < len(table)
             if word == "i" and not (following and self._is_pronoun(document, at)):

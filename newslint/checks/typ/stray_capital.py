@@ -8,6 +8,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
+from newslint.language.vocabulary import lowered
 from newslint.text import Document, Span
 
 _OPENERS = frozenset("they we you it there these those this that she if when while because although but".split())
@@ -17,6 +18,14 @@ _AFTER_COMMA = _OPENERS | {"the", "and", "my", "their", "our", "its"}
 _PREPOSITIONS = frozenset({"in", "on", "at", "of", "for", "with", "from", "to"})
 _SMALL = _OPENERS | _PREPOSITIONS
 _MANY_CAPITALS = 0.45  # of the longer words of a sentence: then it is a headline or full of titles
+
+
+_WORDS = _AFTER_COMMA | _PREPOSITIONS
+
+
+def _are_large(tokens: list[str]) -> list[bool]:
+    """Whether each token is one of the words, with a capital in front."""
+    return [token[0].isupper() and token[1:].islower() and lowered(token) in _WORDS for token in tokens]
 
 
 class StrayCapital(Rule):
@@ -39,14 +48,14 @@ class StrayCapital(Rule):
             "As it says in The Hague, the hall is wet.",
         ),
     )
-    triggers = _AFTER_COMMA | _PREPOSITIONS
+    triggers = _WORDS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each such word with a capital between two plain words, or after a comma."""
         table = tokens(document)
-        for at in table.where(*self.triggers):
+        for at in table.those(_are_large):
             text = table.text[at]
-            if not text[0].isupper() or not text[1:].islower() or not self._inside(document, at):
+            if not self._inside(document, at):
                 continue
             start = table.start_of(at)
             small = Edit(Span(start, start + 1), text[0].lower())
