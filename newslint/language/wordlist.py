@@ -13,6 +13,7 @@ from binascii import crc32
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,14 +31,23 @@ def hashes(words: Iterable[str]) -> NDArray[np.uint32]:
     return np.array([crc32(word.encode()) for word in words], dtype=np.uint32)
 
 
+class _List(NamedTuple):
+    """A list of hashes: those with the upper half ``u`` are ``lower[first[u]:first[u + 1]]``, with no gap."""
+
+    first: NDArray[np.int32]
+    lower: NDArray[np.uint16]
+    most: int
+    """How many share an upper half at most."""
+
+
 @cache
-def _table(name: str = "words") -> NDArray[np.uint32]:
-    """The hashes of all entries of a list, in order."""
+def _read(name: str) -> _List:
+    """A list from its file."""
     data = Path(__file__).with_name("data").joinpath(f"{name}.bin").read_bytes()
     counts = np.frombuffer(data, np.uint8, 1 << 16)
-    upper = np.repeat(np.arange(1 << 16, dtype=np.uint32), counts)
-    table: NDArray[np.uint32] = (upper << np.uint32(16)) | np.frombuffer(data, "<u2", offset=1 << 16)
-    return table
+    first = np.zeros((1 << 16) + 1, np.int32)
+    np.cumsum(counts, dtype=np.int32, out=first[1:])
+    return _List(first, np.frombuffer(data, "<u2", offset=1 << 16), int(counts.max()))
 
 
 _passed: set[str] = set()
@@ -46,18 +56,23 @@ _strange: set[str] = set()
 
 def known(words: Sequence[str]) -> NDArray[np.bool_]:
     """Which of some spellings, in small letters, are words: bool (words,)."""
-    return _among(words, _table())
+    return _among(words, _read("words"))
 
 
 def pairs(phrases: Sequence[str]) -> NDArray[np.bool_]:
     """Which of some phrases of two words, in small letters with a space between, are common: bool (phrases,)."""
-    return _among(phrases, _table("pairs"))
+    return _among(phrases, _read("pairs"))
 
 
-def _among(entries: Sequence[str], table: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    """Which entries are in a table: bool (entries,)."""
+def _among(entries: Sequence[str], table: _List) -> NDArray[np.bool_]:
+    """Which entries are in a list: bool (entries,)."""
     wanted = hashes(entries)
-    found: NDArray[np.bool_] = table[np.minimum(table.searchsorted(wanted), len(table) - 1)] == wanted
+    upper = (wanted >> np.uint32(16)).astype(np.intp)
+    start, stop = table.first[upper], table.first[upper + 1]
+    places = (start[:, None] + np.arange(table.most)).astype(np.intp)
+    there = places < stop[:, None]
+    same = table.lower.take(places, mode="clip") == (wanted & np.uint32(0xFFFF)).astype(np.uint16)[:, None]
+    found: NDArray[np.bool_] = np.logical_and(there, same).any(axis=1)
     return found
 
 
