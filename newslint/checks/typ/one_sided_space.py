@@ -33,6 +33,7 @@ class OneSidedSpace(Rule):
         good=(
             "They drew the match - a good result.",
             "They have short- and long-term plans.",
+            "The list is in docs/rules/ and the hall / museum is new.",
             "It was -5 degrees, and the file was called -a.",
             "They play in the first-, second- or third-best team.",
         ),
@@ -51,7 +52,8 @@ class OneSidedSpace(Rule):
                     low -= 1
                 while text[high : high + 1] == mark:
                     high += 1
-                if high - low <= 2 and self._is_between(text, low, high):
+                seen = document.text[low - 1 : high + 1] == text[low - 1 : high + 1]  # else markup was blanked out here
+                if seen and high - low <= 2 and self._is_between(text, low, high):
                     yield self._report(document, low, high)
                 at = text.find(sign, high)
 
@@ -64,6 +66,8 @@ class OneSidedSpace(Rule):
         after = text[high : high + _WORD].lstrip(" ")
         if not (before[-2:].isalpha() and before[-1:].islower() and len(before) > 1 and after[:1].isalpha()):
             return False
+        if text[low] == "/" and not text[max(0, low - _WORD) : low].rsplit(None, 1)[-1].isalpha():
+            return False  # the end of a path or an address
         word = after.split(None, 1)[0].strip(",.;:!?\"'”’)")
         return word not in _SUSPENDED if spaced_after else len(word) > 1 and word not in _SUFFIXES
 
