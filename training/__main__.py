@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -19,10 +18,13 @@ from newslint.language.tagging import TAGS
 from training import augment, corpora, settings, vectors
 from training.corpora import Sentence
 from training.export import export
-from training.labels import annotate
+from training.labels import annotate, principal
 from training.net import Net, Shape
 from training.stages import once
-from training.train import Coder, Example, Label, fit, score, sure
+from training.teacher import Teacher, pieces
+from training.train import Coder, Example, Label, Reader, Schedule, fit, score, sure
+
+AnyReader = TypeVar("AnyReader", Net, Teacher)
 
 SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/model/weights.safetensors"
 
@@ -40,48 +42,46 @@ class Kitchen:
         self.plain = corpora.texts(data)
         words = [s.words for s in self.labelled]
         self.vocabulary = vectors.vocabulary(words, self.plain, settings.WORDS)
-        self.static = self._once("vectors", lambda: self._learn(words))
-        self.coder = Coder(self.vocabulary, TAGS, RELATIONS)
+        self.coder = Coder(self.vocabulary, TAGS, RELATIONS, pieces)
         self.examples = [self.coder(s) for s in self.labelled]
         self.watched = [self.coder(s) for s in self.held]
         seen = Counter(normal(word) for line in words for word in line)
         self.keep = torch.tensor([seen[w] / (seen[w] + settings.HIDE) if seen[w] else 1.0 for w in self.vocabulary])
         self.keep[0] = 1.0
 
-    def _learn(self, words: Sequence[Sequence[str]]) -> torch.Tensor:
-        return torch.from_numpy(vectors.learn([*words, *self.plain], self.vocabulary, settings.STATIC))
-
     def _once(self, name: str, make: Callable[[], Any]) -> Any:
         """The result of a stage: from the work folder, or made and put there."""
         return once(self.work / f"{name}.pickle", make)
 
     def train(
-        self, name: str, recipe: settings.Recipe, examples: Callable[[int], Iterable[Example]], start: Net | None = None
-    ) -> Net:
-        """A network trained by a recipe, from chance or from another network's weights."""
-        shape = Shape(len(self.vocabulary), len(TAGS), len(RELATIONS), **recipe.shape)
-        torch.manual_seed(recipe.schedule.seed)
-        net = Net(shape, self.static)
-        if start is not None:
-            net.load_state_dict(start.state_dict())
+        self, name: str, net: AnyReader, examples: Callable[[int], Iterable[Example]], schedule: Schedule
+    ) -> AnyReader:
+        """A network trained by a schedule; kept under a name."""
 
-        def after(_: int, mean: Net, line: str) -> None:
+        def after(_: int, mean: Reader, line: str) -> None:
             print(name, line, score(mean, self.watched, self.coder), flush=True)
 
         def run() -> dict[str, torch.Tensor]:
-            return fit(net, examples, lambda: self.coder.features, self.keep, recipe.schedule, after).state_dict()
+            return fit(net, examples, lambda: self.coder.features, self.keep, schedule, after).state_dict()
 
         net.load_state_dict(self._once(name, run))
         return net.eval()
 
-    def teachers(self) -> list[Net]:
-        """The networks that label plain text."""
-        return [
-            self.train(f"teacher{k}", recipe, lambda _: self.examples) for k, recipe in enumerate(settings.TEACHERS)
-        ]
+    def teacher(self) -> Teacher:
+        """The network that labels plain text; of the Journal it reads a part an epoch."""
+        schedule = settings.TEACHER
+        torch.manual_seed(schedule.seed)
+        rng = random.Random(schedule.seed)
 
-    def plainly_labelled(self) -> list[Example]:
-        """Plain text with what the teachers say of it."""
+        def examples(epoch: int) -> list[Example]:
+            found = self.varied(rng)
+            part = settings.JOURNAL
+            return [one for k, one in enumerate(found) if one.heads.chance.any() or k % part == epoch % part]
+
+        return self.train("teacher", Teacher(len(TAGS), len(RELATIONS)), examples, schedule)
+
+    def plainly_labelled(self) -> tuple[list[Example], torch.Tensor]:
+        """Plain text with what the teacher says of it, and the vectors of words that come of it."""
         rng = random.Random(3)
         lines = [words for words in self.plain if settings.SHORTEST <= len(words) <= settings.LONGEST]
         rng.shuffle(lines)
@@ -89,13 +89,12 @@ class Kitchen:
         lines = lines[: int(np.searchsorted(total, settings.PLAIN))]
         bare = [Example(self.coder.types(words), *[sure([-1] * len(words))] * 3) for words in lines]
 
-        def ask() -> list[tuple[Label, Label, Label]]:
-            teachers = self.teachers()
-            found = annotate(teachers, [self.coder.features] * len(teachers), bare)
-            return [(one.tags, one.heads, one.relations) for one in found]
+        def ask() -> tuple[list[tuple[Label, Label, Label]], torch.Tensor]:
+            found, means = annotate(self.teacher(), self.coder, bare)
+            return [(one.tags, one.heads, one.relations) for one in found], principal(means, settings.STATIC)
 
-        labels = self._once("labels", ask)
-        return [Example(one.types, *label) for one, label in zip(bare, labels, strict=True)]
+        labels, static = self._once("labels", ask)
+        return [Example(one.types, *label) for one, label in zip(bare, labels, strict=True)], static
 
     def varied(self, rng: random.Random) -> list[Example]:
         """The labelled sentences of one epoch, some of them changed."""
@@ -111,29 +110,13 @@ class Kitchen:
         return out
 
     def student(self) -> Net:
-        """The network that ships: the first teacher taught further, and the mean taken over the students.
-
-        They read labelled sentences and shares of plain text. Having started from the same weights, they are near
-        enough to each other for their mean to be better than either.
-        """
-        soft = self.plainly_labelled()
-        share = len(soft) // settings.SHARES
-        teacher = self.teachers()[0]
-        students = []
-        for k, recipe in enumerate(settings.STUDENTS):
-            rng = random.Random(recipe.schedule.seed)
-            examples = partial(self.reading, rng, soft, share, k)
-            students.append(self.train(f"student{k}", recipe, examples, start=teacher))
-        states = [student.state_dict() for student in students]
-        mean = students[0]
-        mean.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
-        print("mean", score(mean, self.watched, self.coder), flush=True)
-        return mean
-
-    def reading(self, rng: random.Random, soft: Sequence[Example], share: int, shift: int, epoch: int) -> list[Example]:
-        """What a student reads in an epoch."""
-        first = (epoch + shift) % settings.SHARES * share
-        return [*self.varied(rng), *soft[first : first + share]]
+        """The network that ships: it reads labelled sentences and plain text."""
+        soft, static = self.plainly_labelled()
+        schedule = settings.STUDENT
+        torch.manual_seed(schedule.seed)
+        rng = random.Random(schedule.seed)
+        shape = Shape(len(self.vocabulary), len(TAGS), len(RELATIONS))
+        return self.train("student", Net(shape, static), lambda _: [*self.varied(rng), *soft], schedule)
 
 
 def main() -> None:

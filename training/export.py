@@ -12,10 +12,7 @@ from training.net import Net
 
 
 def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relations: Iterable[str], path: Path) -> None:
-    """Write what `newslint.language.model` reads; linear layers are turned, and a constant factor is folded in.
-
-    The network may have no attention and no maxout (its teachers may).
-    """
+    """Write what `newslint.language.model` reads; linear layers are turned, and a constant factor is folded in."""
     state = {name: value.detach().float().numpy() for name, value in net.state_dict().items()}
     shape = net.shape
     arrays: dict[str, Floats] = {}
@@ -27,7 +24,7 @@ def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relatio
     for part, reaches in (("tagging", shape.tagging), ("parsing", shape.parsing)):
         for i in range(len(reaches)):
             linear(f"{part}.{i}", f"{part}.{i}.linear")
-    for name in ("encode", "tag", "head", "root", "relation_dependent", "relation_head", "relation"):
+    for name in ("encode", "tag", "down", "head", "root", "relation_dependent", "relation_head", "relation"):
         linear(name, name)
     linear("dependent", "dependent", shape.arc**-0.5)
     arrays["distance"] = state["distance"]

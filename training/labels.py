@@ -1,4 +1,4 @@
-"""What an ensemble of teachers says of plain text."""
+"""What the teacher says of plain text."""
 
 from __future__ import annotations
 
@@ -10,43 +10,51 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from training.net import Net
-from training.train import CHOICES, Example, Label, batches, inputs
+from training.teacher import Teacher
+from training.train import CHOICES, Coder, Example, Label, batches, inputs
+
+_SEEN = 3.0
+"""A word's vector is drawn towards nothing as if it had been seen so many times more without any."""
 
 
-@torch.no_grad()
-def annotate(teachers: Sequence[Net], features: Sequence[np.ndarray], examples: Sequence[Example]) -> list[Example]:
-    """The same sentences with the tags, heads and relations that the teachers hold likeliest together.
+@torch.inference_mode()
+def annotate(teacher: Teacher, coder: Coder, examples: Sequence[Example]) -> tuple[list[Example], Tensor]:
+    """The same sentences with the tags, heads and relations that the teacher holds likeliest.
 
-    ``features`` are the tables of word types, one a teacher. Chances are means over the teachers; the best `CHOICES`
-    are kept. Relations are those of the likeliest head.
+    The best `CHOICES` are kept with their chances; relations are those of the likeliest head. Beside them stands the
+    mean vector of each word of the vocabulary over its occurrences, (words, width).
     """
     place = {id(example): k for k, example in enumerate(examples)}
     done: list[Example] = list(examples)
-    for batch in batches(examples, 4000, random.Random(0)):
-        views = [inputs(batch, table) for table in features]
-        tags, heads = (
-            torch.stack(chances).mean(0)
-            for chances in zip(
-                *(
-                    [F.softmax(scores, -1) for scores in teacher(*view)[:2]]
-                    for teacher, view in zip(teachers, views, strict=True)
-                ),
-                strict=True,
-            )
-        )
-        best = heads.argmax(-1)
-        relations = torch.stack(
-            [F.softmax(t(*v, heads=best)[2], -1) for t, v in zip(teachers, views, strict=True)]
-        ).mean(0)
-        length = views[0][1].shape[1]
+    table = coder.features
+    sums = torch.zeros(len(coder.vocabulary), teacher.tag.in_features)
+    seen = torch.zeros(len(coder.vocabulary))
+    words = 0
+    for batch in batches(examples, 2000, random.Random(0)):
+        features, mask = inputs(batch, table)
+        hidden = teacher.hidden(features, mask)
+        sums.index_add_(0, features[..., 0][mask], hidden[mask])
+        seen.index_add_(0, features[..., 0][mask], torch.ones(int(mask.sum())))
+        tags, heads, relations = (F.softmax(scores, -1) for scores in teacher.read(hidden, mask))
+        length = mask.shape[1]
         for i, example in enumerate(batch):
             n = len(example)
             to_root = torch.cat([heads[i, :n, :n], heads[i, :n, length:]], -1)
-            done[place[id(example)]] = Example(
-                example.types, _best(tags[i, :n]), _best(to_root), _best(relations[i, :n])
-            )
-    return done
+            labels = _best(tags[i, :n]), _best(to_root), _best(relations[i, :n])
+            done[place[id(example)]] = Example(example.types, *labels)
+        before, words = words, words + int(mask.sum())
+        if before // 20_000 != words // 20_000:
+            print(f"{words:,} words labelled", flush=True)
+    return done, sums / (seen[:, None] + _SEEN)
+
+
+def principal(means: Tensor, width: int) -> Tensor:
+    """The main directions of some vectors, each of the same mean square: (words, width)."""
+    known = means.abs().sum(-1) > 0
+    centred = (means - means[known].mean(0)) * known[:, None]
+    left, strength, _ = torch.linalg.svd(centred, full_matrices=False)
+    vectors = left[:, :width] * strength[:width].sqrt()
+    return vectors / vectors[known].square().mean().sqrt()
 
 
 def _best(chances: Tensor) -> Label:

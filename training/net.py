@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -17,7 +18,7 @@ class Shape:
     """Sizes of a network.
 
     ``tagging`` and ``parsing`` list the layers before and after the tags are read off: a number is a convolution over
-    three words with that dilation, 0 a layer of attention. ``maxout`` 1 means a rectifier.
+    three words with that dilation. The layers of ``parsing`` are of width ``narrow``.
     """
 
     words: int
@@ -38,13 +39,11 @@ class Shape:
     )
     tagging: tuple[int, ...] = (1, 1, 2)
     parsing: tuple[int, ...] = (1, 2, 4)
-    arc: int = 96
-    label: int = 64
+    narrow: int = 64
+    arc: int = 64
+    label: int = 48
     reach: int = 64
     dropout: float = 0.25
-    maxout: int = 1
-    attention: int = 4
-    each: int = 16
 
     def plain(self) -> dict[str, Any]:
         """The sizes as a dictionary, to be kept beside the weights."""
@@ -71,14 +70,13 @@ class Dropout(nn.Module):
 
 
 class Convolution(nn.Module):
-    """A word and two neighbours through one linear layer and a rectifier, or the largest of some pieces."""
+    """A word and two neighbours through one linear layer and a rectifier."""
 
-    def __init__(self, width: int, dilation: int, pieces: int, dropout: float) -> None:
+    def __init__(self, width: int, dilation: int, dropout: float) -> None:
         super().__init__()
         self.dilation = dilation
-        self.pieces = pieces
-        self.linear = nn.Linear(3 * width, width * pieces)
-        nn.init.normal_(self.linear.weight, std=(2.0 / (3 * width)) ** 0.5 * (0.7 if pieces == 1 else 0.5))
+        self.linear = nn.Linear(3 * width, width)
+        nn.init.normal_(self.linear.weight, std=(2.0 / (3 * width)) ** 0.5 * 0.7)
         nn.init.zeros_(self.linear.bias)
         self.dropout = Dropout(dropout)
 
@@ -88,33 +86,7 @@ class Convolution(nn.Module):
         n = rms(x) * mask
         before = F.pad(n, (0, 0, d, 0))[:, : n.shape[1]]
         after = F.pad(n, (0, 0, 0, d))[:, d:]
-        y = self.linear(torch.cat([before, n, after], -1))
-        y = F.relu(y) if self.pieces == 1 else y.view(*y.shape[:-1], self.pieces, -1).amax(-2)
-        return x + self.dropout(y)
-
-
-class Attention(nn.Module):
-    """Self-attention with a bias for each distance."""
-
-    def __init__(self, width: int, heads: int, each: int, reach: int, dropout: float) -> None:
-        super().__init__()
-        self.heads = heads
-        self.reach = reach
-        self.each = each
-        self.qkv = nn.Linear(width, 3 * heads * each)
-        self.out = nn.Linear(heads * each, width)
-        nn.init.normal_(self.out.weight, std=0.02)
-        self.bias = nn.Parameter(torch.zeros(heads, 2 * reach + 1))
-        self.dropout = Dropout(dropout)
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """(b, n, width) with its mask (b, n, 1) -> the same with the layer's share added."""
-        b, length, _ = x.shape
-        q, k, v = self.qkv(rms(x)).view(b, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        scores = q @ k.transpose(-1, -2) / self.each**0.5 + self.bias[:, distances(length, self.reach)]
-        scores = scores.masked_fill(~mask[:, None, None, :, 0].bool(), -1e9)
-        y = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, length, -1)
-        return x + self.dropout(self.out(y))
+        return x + self.dropout(F.relu(self.linear(torch.cat([before, n, after], -1))))
 
 
 def distances(length: int, reach: int) -> Tensor:
@@ -139,21 +111,22 @@ class Net(nn.Module):
         self.encode = nn.Linear(shape.static + sum(shape.pieces.values()), 2 * width)
         self.drop = Dropout(shape.dropout)
 
-        def layer(kind: int) -> nn.Module:
-            if kind == 0:
-                return Attention(width, shape.attention, shape.each, shape.reach, shape.dropout)
-            return Convolution(width, kind, shape.maxout, shape.dropout)
-
-        self.tagging = nn.ModuleList(map(layer, shape.tagging))
-        self.parsing = nn.ModuleList(map(layer, shape.parsing))
+        narrow = shape.narrow
+        self.tagging = nn.ModuleList(Convolution(width, d, shape.dropout) for d in shape.tagging)
+        self.down = nn.Linear(width, narrow)
+        self.parsing = nn.ModuleList(Convolution(narrow, d, shape.dropout) for d in shape.parsing)
         self.tag = nn.Linear(width, shape.tags)
-        self.dependent = nn.Linear(width, shape.arc)
-        self.head = nn.Linear(width, shape.arc)
-        self.root = nn.Linear(width, 1)
+        self.dependent = nn.Linear(narrow, shape.arc)
+        self.head = nn.Linear(narrow, shape.arc)
+        self.root = nn.Linear(narrow, 1)
         self.distance = nn.Parameter(torch.zeros(2 * shape.reach + 1))
-        self.relation_dependent = nn.Linear(width, shape.label)
-        self.relation_head = nn.Linear(width, shape.label)
+        self.relation_dependent = nn.Linear(narrow, shape.label)
+        self.relation_head = nn.Linear(narrow, shape.label)
         self.relation = nn.Linear(shape.label, shape.relations)
+
+    def groups(self) -> Iterator[tuple[list[nn.Parameter], float]]:
+        """The parameters, with the share of the learning rate that they take."""
+        yield list(self.parameters()), 1.0
 
     def embed(self, features: Tensor) -> Tensor:
         """(..., 8) rows of the feature tables -> (..., width)."""
@@ -177,6 +150,7 @@ class Net(nn.Module):
         tags = self.tag(self.drop(rms(x)))
         if not parse:
             return (tags,)
+        x = self.down(rms(x)) * m
         for layer in self.parsing:
             x = layer(x, m)
         x = self.drop(rms(x))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from training.train import Schedule
 
 WORDS = 36_000
@@ -18,28 +15,11 @@ SLIPS = 0.12
 """Chances that a labelled sentence gets another look or a planted slip; half of those stand beside the sentence
 itself, half in its place."""
 SHORTEST, LONGEST = 3, 60
-PLAIN = 1_700_000
-"""Which sentences of plain text the teachers label, and about how many words of it."""
-SHARES = 4
-"""The labelled plain text is read in so many shares, one an epoch."""
+PLAIN = 600_000
+"""Which sentences of plain text the teacher labels, and about how many words of it."""
 HELD = 8
 """One in so many blocks of fifty development sentences is held out of training, to watch it by."""
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """A network to train: what differs from `training.net.Shape`, and the schedule."""
-
-    shape: dict[str, Any]
-    schedule: Schedule
-
-
-TEACHERS = (
-    Recipe({"parsing": (1, 2, 4), "label": 96}, Schedule(epochs=8, seed=1)),
-    Recipe({"width": 128, "parsing": (1, 0, 2, 0, 1), "label": 96, "each": 32}, Schedule(epochs=6, seed=2)),
-)
-STUDENTS = tuple(
-    Recipe(TEACHERS[0].shape | {"dropout": 0.2}, Schedule(epochs=5, rate=1.3e-3, words=1800, seed=seed))
-    for seed in (5, 6)
-)
-"""The students are the first teacher, taught further in two ways; the mean of their weights ships."""
+TEACHER = Schedule(epochs=2, rate=2e-3, words=1000, mean=0.995, seed=1)
+JOURNAL = 3
+"""Of the Journal, which has tags only, the teacher reads one sentence in so many an epoch."""
+STUDENT = Schedule(epochs=16, rate=2.5e-3, words=2000, mean=0.9985, seed=5)

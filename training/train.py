@@ -18,7 +18,12 @@ from torch import Tensor
 from newslint.language.model.features import describe
 from training.corpora import ROOT, Sentence
 from training.net import Net
+from training.teacher import Teacher
 
+Reader = Net | Teacher
+
+PROGRESS = 50
+"""A line is printed after so many steps."""
 CHOICES = 3
 """How many answers a label keeps, with their chances."""
 
@@ -45,10 +50,20 @@ class Example:
 
 
 class Coder:
-    """Turns sentences into numbers; each word type is described once."""
+    """Turns sentences into numbers; each word type is described once.
 
-    def __init__(self, vocabulary: Mapping[str, int], tags: Sequence[str], relations: Sequence[str]) -> None:
+    ``pieces`` adds columns to the features, of which only the teacher knows.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Mapping[str, int],
+        tags: Sequence[str],
+        relations: Sequence[str],
+        pieces: Callable[[str], tuple[int, ...]] = lambda _: (),
+    ) -> None:
         self.vocabulary = vocabulary
+        self.pieces = pieces
         self.tags = tuple(tags)
         self.relations = tuple(relations)
         self._tag_codes = {tag: code for code, tag in enumerate(tags)}
@@ -61,12 +76,12 @@ class Coder:
         for word in words:
             if word not in self._types:
                 self._types[word] = len(self._features)
-                self._features.append(describe(word, self.vocabulary))
+                self._features.append((*describe(word, self.vocabulary), *self.pieces(word)))
         return np.array([self._types[word] for word in words], dtype=np.int32)
 
     @property
     def features(self) -> NDArray[np.int32]:
-        """The features of all types met so far, int32 (types, 8)."""
+        """The features of all types met so far, int32 (types, 8 and what `pieces` gives)."""
         return np.array(self._features, dtype=np.int32)
 
     def __call__(self, sentence: Sentence) -> Example:
@@ -156,13 +171,13 @@ class Schedule:
 
 
 def fit(
-    net: Net,
+    net: Reader,
     examples: Callable[[int], Iterable[Example]],
     features: Callable[[], NDArray[np.int32]],
     keep: Tensor,
     schedule: Schedule,
-    after: Callable[[int, Net, str], None],
-) -> Net:
+    after: Callable[[int, Reader, str], None],
+) -> Reader:
     """Train with Adam, a short warm-up and a cosine down to nothing; gives the running mean of the weights.
 
     ``examples`` gives those of an epoch, ``keep`` (words,) how often each word is shown; ``after`` is called after
@@ -171,8 +186,9 @@ def fit(
     rng = random.Random(schedule.seed)
     torch.manual_seed(schedule.seed)
     mean = copy.deepcopy(net).eval()
-    params = [p for p in net.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(params, lr=schedule.rate, betas=(0.9, 0.98), weight_decay=1e-3, fused=True)
+    shares = [{"params": params, "share": share} for params, share in net.groups()]
+    params = [p for group in shares for p in group["params"]]
+    optimizer = torch.optim.AdamW(shares, lr=schedule.rate, betas=(0.9, 0.98), weight_decay=1e-3, fused=True)
     step, start = 0, time.time()
     for epoch in range(schedule.epochs):
         net.train()
@@ -182,7 +198,8 @@ def fit(
         for k, batch in enumerate(groups):
             done = (epoch + k / len(groups)) / schedule.epochs
             rate = schedule.rate * min(1.0, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * done))
-            optimizer.param_groups[0]["lr"] = rate
+            for group in optimizer.param_groups:
+                group["lr"] = rate * group["share"]
             rows, mask = inputs(batch, table)
             heads = targets(batch, "heads")
             parsed = bool(heads[1].any())
@@ -199,12 +216,14 @@ def fit(
                 pace = 1 - min(schedule.mean, step / (step + 20))
                 torch._foreach_lerp_(list(mean.parameters()), list(net.parameters()), pace)
             total[: len(losses)] += [one.item() for one in losses]
+            if step % PROGRESS == 0:
+                print(f"  step {k + 1} of {len(groups)}, {time.time() - start:.0f}s", flush=True)
         after(epoch, mean, f"epoch {epoch + 1} {time.time() - start:.0f}s loss {(total / len(groups)).round(3)}")
     return mean
 
 
 @torch.no_grad()
-def score(net: Net, examples: Sequence[Example], coder: Coder) -> str:
+def score(net: Reader, examples: Sequence[Example], coder: Coder) -> str:
     """Shares of tags, heads, labelled heads and heads of subjects that are right, each word on its own."""
     subject = torch.tensor([name in ("nsubj", "nsubj:pass") for name in coder.relations])
     hits = torch.zeros(7)

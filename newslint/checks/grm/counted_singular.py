@@ -56,6 +56,7 @@ class CountedSingular(Rule):
             "Many a farmer lost his crop.",
             "The five-year plan was approved by two thirds majority vote.",
             "The offer appealed to both country and club.",
+            "Of the nine members, two left.",
         ),
     )
 
@@ -89,7 +90,12 @@ class CountedSingular(Rule):
     def _compound(self, view: Reading, at: int, head: int) -> bool:
         """Whether the counting word belongs to something else than the head of the phrase."""
         word, after = view.lower[head], view.next(head)
-        if len(word) < 3 or word.endswith(("osis", "itis", "ing")) or "sclerosis" in view.lower[at:head]:
+        if (
+            len(word) < 3
+            or word == "left"
+            or word.endswith(("osis", "itis", "ing"))
+            or "sclerosis" in view.lower[at:head]
+        ):
             return True
         if (after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES) or (
             after and "NNS" in possible_tags(after)

@@ -32,7 +32,7 @@ class PronounVerb(Rule):
         bad=(
             "She [[have]] scored twice.",
             "They also [[conveys]] a note of caution.",
-            "The minister said it now [[help]] farmers to sell.",
+            "The minister said that it now [[help]] farmers to sell.",
         ),
         good=(
             "She has scored twice, and they also convey a note of caution.",

@@ -27,7 +27,7 @@ class RelativeVerb(Rule):
         severity=Severity.ERROR,
         bad=(
             "The villagers who [[was]] trapped have been freed.",
-            "The probe, which now [[are]] near Mars, works well.",
+            "The bridge, which still [[are]] closed, was built in 1890.",
             "It is a wind that [[blow]] for months.",
         ),
         good=(

@@ -35,7 +35,7 @@ class MissingCommaBeforePronoun(Rule):
         bad=(
             "After watching the [[match he]] went home.",
             "In order to receive a [[card you]] must be a member of the club.",
-            "To reach the harbour before [[noon we]] must leave at ten.",
+            "To reach the harbour by [[noon they]] must leave at ten.",
         ),
         good=(
             "After watching the match, he went home.",

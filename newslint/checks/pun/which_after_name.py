@@ -68,4 +68,4 @@ class WhichAfterName(Rule):
         clause = int(parse.head[at])
         if clause <= at:
             return False
-        return start <= int(parse.head[clause]) < at or parse.relation_text[clause] == "advcl"
+        return start <= int(parse.head[clause]) < at or parse.relation_text[clause] in {"advcl", "conj"}

@@ -34,8 +34,8 @@ _GOES_ON_AT_ONCE = _GOES_ON - {"RB"}
 """What follows a verb and never a noun after "to": an object with its article, a pronoun, an adverb."""
 
 _VERBS = frozenset({"VB", "VBP"})
-_NAMES = frozenset("NJ")
-"""How the tags of what a noun would describe begin: "takeover bids"."""
+_NAMES = frozenset("NJ.,:")
+"""How the tags of what a noun would describe begin, and those of marks: "takeover bids", "led to breakdown"."""
 
 
 class JoinedVerb(Rule):

@@ -14,9 +14,12 @@ from newslint.language.model.store import Floats, Weights
 from newslint.language.model.trees import adrift, best_heads, break_cycles
 from newslint.language.model.words import WordEncoder
 
+_VIEWS = ("dependent", "head", "relation_dependent", "relation_head")
+"""How a word is seen when heads and relations are scored, as child and as head."""
+
 
 class Network:
-    """One trunk for tags; more layers on top of it for heads and relations."""
+    """One trunk for tags; more layers, narrower ones, on top of it for heads and relations."""
 
     def __init__(self, weights: Weights) -> None:
         self.tags = weights.tags
@@ -28,10 +31,6 @@ class Network:
         self._distance = by_distance(weights.arrays["distance"], LONGEST)
         np.fill_diagonal(self._distance, -np.inf)
         self._root = self.relations.index("root")
-        names = ("dependent", "head", "relation_dependent", "relation_head", "root")
-        self._views = np.hstack([weights.arrays[name] for name in names])
-        self._views_bias = np.hstack([weights.arrays[f"{name}.bias"] for name in names])
-        self._view_ends = np.cumsum([weights.arrays[name].shape[1] for name in names])[:-1]
 
     def hidden(self, words: Sequence[str], batch: Batch) -> Floats:
         """What the network knows of each word where it stands: float32 (words, width), the trunk's last layer."""
@@ -51,17 +50,17 @@ class Network:
         Heads are int32 (words,), places in the batch, -1 for the one root of each sentence; relations are uint8
         (words,), indexes into `relations`.
         """
-        x = hidden.copy()
+        x = self._linear("down", unit(hidden))
         for layer in self._parsing:
             layer(x, batch)
-        views = unit(x) @ self._views
-        views += self._views_bias
-        dependents, heads, below, above, roots = np.split(views, self._view_ends, axis=1)
+        x = unit(x)
+        dependents, heads, below, above = (self._linear(name, x) for name in _VIEWS)
         np.maximum(heads, 0, out=heads)
+        roots = self._linear("root", x)[:, 0]
         chosen = np.empty(len(x), np.int32)
         arcs = [self._arcs(dependents, heads, group) for group in batch.groups]
         for group, scores in zip(batch.groups, arcs, strict=True):
-            found = best_heads(scores, np.where(group.filled, roots[group.rows, 0], -np.inf))
+            found = best_heads(scores, np.where(group.filled, roots[group.rows], -np.inf))
             chosen[group.rows[group.filled]] = _shifted(found, group.rows[:, :1])[group.filled]
         lost = adrift(chosen)
         if lost.any():
