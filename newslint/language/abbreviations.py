@@ -36,7 +36,7 @@ PLACES = words(
 )
 """American states and Canadian provinces in the short form; abbreviations only after a comma ("Akron, Ill.")."""
 
-NAMES = words("inc corp co cos ltd llc bros jr sr esq dept univ assn ave blvd rd hwy st ste bldg cie")
+NAMES = words("inc corp co cos ltd llc mfg bros jr sr esq dept univ assn ave blvd rd hwy st ste bldg cie")
 """Close a name, and at times a sentence."""
 
 OTHERS = words("etc vs approx est viz cf incl misc govt intl natl tbsp tsp al")

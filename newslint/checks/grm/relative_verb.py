@@ -9,10 +9,13 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import agreeing, is_noun, verb_number
 from newslint.language.number import Count, count_alone, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading, reading
+from newslint.language.slips import slips
 from newslint.language.subjects import predicate_of
 from newslint.text import Document
 
 _RELATIVES = frozenset({"who", "which", "that"})
+_HARDLY = 0.05
+"""What the detector finds less likely than this is taken for a slip of the parser."""
 _BEFORE_PREPOSITIONS = NOUNS | {"CD", "DT", "JJ"}
 
 
@@ -69,7 +72,7 @@ class RelativeVerb(Rule):
         if view.before(at) != "," and _verb_follows(view, verb):
             return  # "a dip which league rivals could exploit"
         use = agreeing(view.text[verb], count)
-        if use is None:
+        if use is None or not slips(view.document).likely([verb], "verb-number", _HARDLY):
             return
         yield self.found(
             view.words.span(verb),

@@ -13,7 +13,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.moods import may_be_plain, may_be_subjunctive
 from newslint.language.morphology import is_collective, verb_number
 from newslint.language.number import count_of
-from newslint.language.reading import reading
+from newslint.language.reading import Reading, reading
 from newslint.language.subjects import subject_of
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
@@ -21,6 +21,9 @@ from newslint.text import Document, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _NEAR = 15  # words back to look for a subject
+_ASKING = frozenset({"WDT", "WP", "WRB"})
+_BEFORE_ITS_SUBJECT = frozenset({"is", "are", "was", "were"})
+_NAMING = frozenset({"DT", "NNP", "NNS", "NN", "JJ", "CD", "PRP$"})
 
 
 class VerbAgainstSubject(Likely):
@@ -45,6 +48,8 @@ class VerbAgainstSubject(Likely):
             "A number of residents were taken to hospital.",
             "The committee are divided over the plan.",
             "If the president were here, he would answer.",
+            "On the programme are a concert, a fair and two plays.",
+            "What charges does the mayor face?",
         ),
     )
     thresholds: ClassVar = {"verb-number": 0.85}
@@ -70,6 +75,8 @@ class VerbAgainstSubject(Likely):
         view, wanted = reading(document), verb_number(document[span])
         if not _SUBJECTS.isdisjoint(view.relation[token + 1 : view.last(token)]):
             return None  # the subject may well follow its verb
+        if _may_be_turned(view, token):
+            return None
         parsed = subject_of(view, token)
         if parsed >= 0 and count_of(view, parsed, token) in (None, wanted):
             return None
@@ -80,8 +87,18 @@ class VerbAgainstSubject(Likely):
                 continue
             if view.tag[noun] == "NNP" or (count == "sing" and is_collective(view.lower[noun])):
                 continue  # teams, companies and bodies of people may be many
+            if wanted == "sing" and "VBG" in view.tag[noun - 4 : noun]:
+                return None  # "insulting officials has been made an offence"
             if may_be_subjunctive(view, token) or may_be_plain(view, noun, token):
                 return None
             word = document[tokens(document).span(noun)]
             return f"“{word}” is {'plural' if count == 'plur' else 'singular'}: write “{use}” for “{document[span]}”."
         return None
+
+
+def _may_be_turned(view: Reading, verb: int) -> bool:
+    """Whether the subject may stand behind: "What charges does he face?", "On the list are a show and a dance"."""
+    opening = view.tag[view.first(verb)]
+    if opening in _ASKING:
+        return True
+    return opening in {"IN", "VBN"} and view.lower[verb] in _BEFORE_ITS_SUBJECT and view.next_tag(verb) in _NAMING
