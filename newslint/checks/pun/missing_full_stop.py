@@ -18,6 +18,7 @@ _ASKING = frozenset(
     "who what where when why how which whose is are was were do does did can could will would should have has".split()
 )
 _SHORTEST = 5  # words: shorter lines are headings
+_MEANT = 3  # sentences without a stop in one story
 
 
 class MissingFullStop(Rule):
@@ -40,10 +41,17 @@ class MissingFullStop(Rule):
             "The council met in June.\n\nThey voted for the bridge over the river.\n\nIt will open in May.",
             "The council met in June.\n\nCouncil votes for bridge over river\n\nThe bridge will open in May.",
             "The council met in June.\n\nWhat the council wants\n\nThe bridge will open in May.",
+            "It rained.\n\nThe mayor opens the bridge over the river\n\nIt was full.\n\nThe dog guards a mill by it"
+            "\n\nAll came.\n\nThe choir sings in the hall of the school\n\nThen they left.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        """Report what lacks a stop, unless the story leaves so many out that it must mean to: captions."""
+        found = list(self._unstopped(document))
+        return iter(found if len(found) < _MEANT else ())
+
+    def _unstopped(self, document: Document) -> Iterator[Finding]:
         """Look at the last letter of each paragraph between two that end in a stop."""
         text = document.prose
         paragraphs = document.paragraphs
