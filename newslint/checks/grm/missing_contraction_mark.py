@@ -42,6 +42,7 @@ class MissingContractionMark(Rule):
             "They don't know who owns the boat.",
             "He rose early, as is his wont, and hated cant.",
             "It lets us see the boat. Lets of boats are rare.",
+            "Im, who made the film, told them to hold 'im down.",
             "The firm, IM Boats, sold it to THATS Ltd.",
         ),
     )
@@ -69,7 +70,8 @@ class MissingContractionMark(Rule):
                 continue
             if not text[1:].islower() or (text[0].isupper() and at != table.opening(at) and word != "ive"):
                 continue
-            if "sic" in table.lower[at + 1 : at + 3]:
+            clipped = document.text[table.start_of(first) - 1 : table.start_of(first)] in {"'", "’", "‘"}
+            if "sic" in table.lower[at + 1 : at + 3] or clipped or table.text[at : at + 2] == ["Im", ","]:
                 continue
             span = table.span(first, at + 1)
             mark = "’" if "’" in document.text else "'"

@@ -24,6 +24,8 @@ _ALIKE = [
     )
 ]
 """First halves of compounds with one second half."""
+_ROUND = frozenset({"hundred", "thousand", "million", "billion"})
+"""These go on with "and": two hundred and sixty-five."""
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
 
 
@@ -45,6 +47,7 @@ class SuspendedHyphen(Rule):
             "They have short- and long-term plans.",
             "It took them two and one-half days.",
             "The plan is bold and long-term.",
+            "The ship carried two hundred and sixty-five men.",
             "It took from two to three-quarters of a day.",
         ),
     )
@@ -61,7 +64,7 @@ class SuspendedHyphen(Rule):
             if table.adjacent(at - 4) and table.text[at - 4] not in {"(", "“", '"'}:
                 continue
             first, second, shared = table.lower[at - 3], table.lower[at - 1], table.lower[at + 1]
-            if not shared.isalpha() or shared in _FRACTIONS or first == second:
+            if not shared.isalpha() or shared in _FRACTIONS or first == second or first in _ROUND:
                 continue
             if any(first in words and second in words for words in _ALIKE) or self._counts(document, at):
                 here = table.end_of(at - 3)
