@@ -46,6 +46,7 @@ class StrayCapital(Rule):
             "The roof of the old hall leaks. The floor is wet.",
             "She played in They Sold the Hall and in You and I.",
             "As it says in The Hague, the hall is wet.",
+            "They saw the show That's Town Life, and sang the tune Trust in You twice.",
         ),
     )
     triggers = _WORDS
@@ -87,6 +88,9 @@ class StrayCapital(Rule):
             return False
         if not comma and table.lower[at] in _PREPOSITIONS and tags(document)[at] != "IN":
             return False
+        near = [table.text[at - 2], *table.text[at + 1 : at + 3]]
+        if any(word[0].isupper() for word in near):
+            return False  # part of a title: "the show That's Life", "I Believe in You"
         longer = [word for word in table.text[low:high] if len(word) > 3 and word.isalpha()]
         return sum(word[0].isupper() for word in longer) < _MANY_CAPITALS * len(longer)
 
