@@ -59,6 +59,11 @@ class Fix(NamedTuple):
         """Put a text in place of a span."""
         return cls(f"Write “{text}”" if text.strip() else "Delete it", (Edit(span, text),), safety)
 
+    @classmethod
+    def insert(cls, title: str, at: int, text: str, safety: Safety = Safety.UNSAFE) -> Fix:
+        """Put a text at an offset and take nothing away."""
+        return cls(title, (Edit(Span(at, at), text),), safety)
+
 
 class Related(NamedTuple):
     """A second place that a finding speaks of."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _BEFORE_NT = frozenset("do does did is are was were has have had would could should must might need".split())
 _WORDS = {
@@ -77,7 +77,7 @@ class MissingContractionMark(Rule):
             mark = "’" if "’" in document.text else "'"
             place = table.start_of(at) + offset
             written = document.text[span.start : place] + mark + document.text[place : span.end]
-            fix = Fix(f"Write “{written}”", (Edit(Span(place, place), mark),), Safety.UNSAFE)
+            fix = Fix.insert(f"Write “{written}”", place, mark)
             yield self.found(span, f"An apostrophe is missing: “{written}”.", fixes=(fix,))
 
     def _proposes(self, document: Document, at: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
@@ -48,8 +48,7 @@ class DateWithoutComma(Rule):
                 continue
             if table.adjacent(month + 1) or year[:2] not in {"17", "18", "19", "20"}:
                 continue
-            here = table.end_of(month + 1)
-            fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
+            fix = Fix.insert("Put a comma", table.end_of(month + 1), ",")
             yield self.found(
                 table.span(month + 1, month + 3), f"A comma before the year: “{day}, {year}”.", fixes=(fix,)
             )

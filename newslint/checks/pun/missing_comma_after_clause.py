@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.pun._border import opens_with_subject, root_of
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.parsing import tree
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _CONJUNCTIONS = frozenset({"if", "when", "while", "although", "though", "because", "since", "unless", "whenever"})
 _OF_TIME = frozenset({"as", "after", "before", "once", "until"})
@@ -55,8 +55,7 @@ class MissingCommaAfterClause(Rule):
             if at == table.opening(at) and table.text[at][0].isupper():
                 border = _border(document, sentence, at)
                 if border:
-                    here = table.end_of(border - 1)
-                    fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
+                    fix = Fix.insert("Put a comma", table.end_of(border - 1), ",")
                     message = f"A comma after the opening clause, before “{table.text[border]}”?"
                     yield self.found(table.span(border - 1, border + 1), message, fixes=(fix,))
 

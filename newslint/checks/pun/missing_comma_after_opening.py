@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.pun._border import opens_with_subject
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _ADVERBS = frozenset(
     "however therefore moreover furthermore nevertheless nonetheless consequently additionally unfortunately "
@@ -78,7 +78,7 @@ class MissingCommaAfterOpening(Rule):
                 continue
             here = table.end_of(at + end - 1)
             words = document.text[table.start_of(at) : here]
-            fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
+            fix = Fix.insert("Put a comma", here, ",")
             yield self.found(table.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
 
     def _any_way(self, document: Document, at: int, high: int) -> bool:

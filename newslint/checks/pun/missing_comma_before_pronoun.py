@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.parsing import tree
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _OPENERS = frozenset({"by", "to", "in", "after", "before", "without", "upon", "while", "when", "since", "having"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
@@ -54,8 +54,7 @@ class MissingCommaBeforePronoun(Rule):
                 continue
             border = self._border(document, low)
             if border:
-                here = table.end_of(border - 1)
-                fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
+                fix = Fix.insert("Put a comma", table.end_of(border - 1), ",")
                 message = f"A comma after the opening phrase, before “{table.text[border]}”?"
                 yield self.found(table.span(border - 1, border + 1), message, fixes=(fix,))
 

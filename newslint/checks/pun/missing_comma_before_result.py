@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _WITH_PRONOUN = frozenset(
     "making giving rendering bringing leaving allowing enabling forcing causing keeping putting prompting".split()
@@ -68,8 +68,7 @@ class MissingCommaBeforeResult(Rule):
         for at in table.where(*self.triggers):
             if at + 3 > len(table) or not self._tells_result(document, at):
                 continue
-            here = table.end_of(at - 1)
-            fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
+            fix = Fix.insert("Put a comma", table.end_of(at - 1), ",")
             message = f"A comma before “{table.text[at]}”, which tells the result?"
             yield self.found(table.span(at - 1, at + 1), message, fixes=(fix,))
 

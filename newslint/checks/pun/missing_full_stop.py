@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
@@ -64,7 +64,7 @@ class MissingFullStop(Rule):
             found = self._sentence(document, end)
             if found:
                 word, mark = found
-                fix = Fix(f"Put “{mark}”", (Edit(Span(end, end), mark),), Safety.UNSAFE)
+                fix = Fix.insert(f"Put “{mark}”", end, mark)
                 name = "a question mark" if mark == "?" else "a full stop"
                 yield self.found(word, f"The sentence ends without {name}.", fixes=(fix,))
 

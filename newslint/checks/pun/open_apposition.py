@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.pun._opening import FINITE, first_commas
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _NAMES = frozenset({"NNP", "NNPS", "HYPH", "AFX"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another"})
@@ -59,7 +59,7 @@ class OpenApposition(Rule):
             if any(table.text[k] == "," for k in range(end, min(high, end + 3))):
                 continue
             at = table.end_of(end - 1)
-            fix = Fix("Put a comma", (Edit(Span(at, at), ","),), Safety.UNSAFE)
+            fix = Fix.insert("Put a comma", at, ",")
             name, last = table.text[comma - 1], table.text[end - 1]
             message = f"The apposition after “{name}” opens with a comma: close it after “{last}”?"
             yield self.found(table.span(end - 1, end + 1), message, fixes=(fix,))

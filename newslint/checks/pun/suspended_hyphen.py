@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _ALIKE = [
     frozenset(words.split())
@@ -69,7 +69,7 @@ class SuspendedHyphen(Rule):
             if any(first in words and second in words for words in _ALIKE) or self._counts(document, at):
                 here = table.end_of(at - 3)
                 written = f"{table.text[at - 3]}-"
-                fix = Fix(f"Write “{written}”", (Edit(Span(here, here), "-"),), Safety.UNSAFE)
+                fix = Fix.insert(f"Write “{written}”", here, "-")
                 message = f"A hyphen for “{table.text[at - 3]}” too, which shares “{table.text[at + 1]}”: “{written}”."
                 yield self.found(table.span(at - 3), message, fixes=(fix,))
 

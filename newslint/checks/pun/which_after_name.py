@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.parsing import tree
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -50,8 +50,7 @@ class WhichAfterName(Rule):
             name = table.text[at - 1]
             if not name[0].isupper() or not name.isalpha() or not self._adds(document, at):
                 continue
-            here = table.end_of(at - 1)
-            fix = Fix("Put a comma", (Edit(Span(here, here), ","),), Safety.UNSAFE)
+            fix = Fix.insert("Put a comma", table.end_of(at - 1), ",")
             message = f"A comma between the name “{name}” and “which”."
             yield self.found(table.span(at - 1, at + 1), message, fixes=(fix,))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _OPENERS = frozenset(
     "the an this that these those he she they we you it his her their our its my there here when if in on at for to "
@@ -59,7 +59,7 @@ class LostColon(Rule):
             paragraph = place
             if self._is_label(document, low):
                 at = table.end_of(low)
-                fix = Fix("Put a colon", (Edit(Span(at, at), ":"),), Safety.UNSAFE)
+                fix = Fix.insert("Put a colon", at, ":")
                 message = f"“{table.text[low]}” reads as a label: a colon after it?"
                 yield self.found(table.span(low, low + 2), message, fixes=(fix,))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
@@ -41,5 +41,5 @@ class UnfinishedAbbreviation(Rule):
             if start and text[start - 1] in ".-/@":
                 continue
             seen = text[start:end]
-            fix = Fix(f"Write “{seen}.”", (Edit(Span(end, end), "."),), Safety.SAFE)
+            fix = Fix.insert(f"Write “{seen}.”", end, ".", Safety.SAFE)
             yield self.found(Span(start, end), f"The last stop is missing: “{seen}.”", fixes=(fix,))
