@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.model.batches import LONGEST, Batch, Group
-from newslint.language.model.layers import Convolution, by_distance, unit
+from newslint.language.model.layers import by_distance, unit
 from newslint.language.model.store import Floats, Weights
 from newslint.language.model.trees import adrift, best_heads, break_cycles
-from newslint.language.model.words import WordEncoder
+from newslint.language.model.trunk import Trunk, convolutions
 
 _VIEWS = ("dependent", "head", "relation_dependent", "relation_head")
 """How a word is seen when heads and relations are scored, as child and as head."""
@@ -25,20 +25,15 @@ class Network:
         self.tags = weights.tags
         self.relations = weights.relations
         self._arrays = weights.arrays
-        self._tagging = _layers(weights, "tagging", weights.tagging)
-        self._words = WordEncoder(weights, self._tagging[0])
-        self._parsing = _layers(weights, "parsing", weights.parsing)
+        self._trunk = Trunk(weights)
+        self._parsing = convolutions(weights, "parsing", weights.parsing)
         self._distance = by_distance(weights.arrays["distance"], LONGEST)
         np.fill_diagonal(self._distance, -np.inf)
         self._root = self.relations.index("root")
 
     def hidden(self, words: Sequence[str], batch: Batch) -> Floats:
         """What the network knows of each word where it stands: float32 (words, width), the trunk's last layer."""
-        x, given = self._words(words)
-        self._tagging[0](x, batch, given)
-        for layer in self._tagging[1:]:
-            layer(x, batch)
-        return x
+        return self._trunk(words, batch)
 
     def tag_codes(self, hidden: Floats) -> NDArray[np.uint8]:
         """The likeliest tag of each word as an index into `tags`: uint8 (words,)."""
@@ -108,10 +103,3 @@ def _codes(scores: Floats) -> NDArray[np.uint8]:
 def _shifted(heads: NDArray[Any], by: int | NDArray[np.intp]) -> NDArray[Any]:
     """Heads counted from another place; roots stay -1."""
     return np.where(heads < 0, -1, heads + by)
-
-
-def _layers(weights: Weights, part: str, reaches: Sequence[int]) -> list[Convolution]:
-    """The convolutions of one part of the network."""
-    names = [f"{part}.{i}" for i in range(len(reaches))]
-    kernels = [(weights.arrays[name], weights.arrays[f"{name}.bias"]) for name in names]
-    return [Convolution(kernel, bias, reach) for (kernel, bias), reach in zip(kernels, reaches, strict=True)]

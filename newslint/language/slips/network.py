@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from newslint.language.model.batches import Batch
-from newslint.language.model.layers import Convolution, unit
+from newslint.language.model.layers import unit
 from newslint.language.model.store import Floats, Weights
-from newslint.language.model.words import WordEncoder
+from newslint.language.model.trunk import Trunk
 from newslint.language.slips.labels import allowed, columns
 
 
@@ -18,10 +18,7 @@ class Detector:
 
     def __init__(self, weights: Weights) -> None:
         a = weights.arrays
-        self._layers = [
-            Convolution(a[f"tagging.{i}"], a[f"tagging.{i}.bias"], reach) for i, reach in enumerate(weights.tagging)
-        ]
-        self._words = WordEncoder(weights, self._layers[0])
+        self._trunk = Trunk(weights)
         self._kernel = a["tag"]
         self._bias = a["tag.bias"]
         self._rows: dict[int, int] = {}
@@ -29,10 +26,7 @@ class Detector:
 
     def __call__(self, words: Sequence[str], lower: Sequence[str], batch: Batch) -> Floats:
         """The chance of every label for each word, float32 (words, labels); what a word cannot get has none."""
-        x, given = self._words(words)
-        self._layers[0](x, batch, given)
-        for layer in self._layers[1:]:
-            layer(x, batch)
+        x = self._trunk(words, batch)
         scores: Floats = unit(x) @ self._kernel
         scores += self._bias
         scores += self._mask([allowed(w) for w in lower])
