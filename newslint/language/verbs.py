@@ -7,7 +7,6 @@ from functools import lru_cache
 from newslint.language.morphology import analyses, inflect, lemma, possible_tags
 
 BE = frozenset({"am", "is", "are", "was", "were"})
-HAVE = frozenset({"have", "has", "had"})
 DO = frozenset({"do", "does", "did"})
 CLAUSE_VERBS = frozenset(
     """acknowledge add admit agree announce appear argue assert assume believe bet claim concede conclude confess

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.engine.casing import capitalise, copy_case
@@ -117,11 +117,6 @@ class Either(PackRule):
 def _several(phrases: list[Phrase]) -> bool:
     """Whether some phrases of one group are of two forms or more."""
     return any(phrase.group != phrases[0].group for phrase in phrases)
-
-
-def _all_there(phrase: Phrase, words: Set[str]) -> bool:
-    """Whether a document has a word for each element of a phrase that asks for one."""
-    return all(not element.words or not words.isdisjoint(element.words) for element in phrase.pattern.elements)
 
 
 def _use(document: Document, phrase: Phrase, match: Match) -> Use:
