@@ -16,21 +16,6 @@ def test_each_line_is_a_paragraph_and_blank_lines_part() -> None:
     assert paragraphs("One.\nTwo.\r\n\r\nThree. \rFour") == ["One.", "Two.", "Three.", "Four"]
 
 
-def test_lines_wrapped_by_hand_are_joined() -> None:
-    text = (
-        "The council said on Tuesday that it would not build the new\n"
-        "bridge over the river this year because the money that it had\n"
-        "set aside for the work was needed for the repair of a school\n"
-        "roof.\n\nWork may start in spring."
-    )
-    assert len(paragraphs(text)) == 2
-    assert len(paragraphs(text.replace("\n", "\r\n"))) == 2
-
-
-def test_short_lines_of_a_list_are_not_joined() -> None:
-    assert len(paragraphs("Apples\nPears\nPlums\nCherries")) == 4
-
-
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
