@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from newslint.engine.audit import CARD, in_words, read_card
 from newslint.engine.describe import fixability, options, shown
 from newslint.engine.examples import read_example
 from newslint.engine.packs import shipped
 from newslint.engine.registry import Entry, Registry
 from newslint.engine.rule import Example
+from newslint.service.audit import CARD, in_words, read_card
 
 FOLDER = Path(__file__).parent / "rules"
 HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule, not this page. -->\n"

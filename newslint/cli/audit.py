@@ -8,14 +8,16 @@ from pathlib import Path
 import click
 
 from newslint.cli._terminal import progress
-from newslint.cli.common import fail, open_session, settings, split_list, warn
-from newslint.engine.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
-from newslint.engine.config import ConfigError
-from newslint.engine.files import Files
+from newslint.cli.common import fail, open_session, settings, split_list, tell, tell_crashes
 from newslint.engine.finding import Severity
-from newslint.engine.session import Session
-from newslint.readers import UnreadableError, decode, load, parse, suffixes
-from newslint.reporters import visible
+from newslint.readers import suffixes
+from newslint.service.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
+from newslint.service.config import ConfigError
+from newslint.service.events import Checked
+from newslint.service.files import Files
+from newslint.service.pipeline import Pipeline
+from newslint.service.session import Session
+from newslint.service.source import Source
 
 _FILE = click.Path(path_type=Path)
 
@@ -71,13 +73,10 @@ def command(
 def _count(session: Session, files: list[Path], keep: int) -> Tally:
     """Run the rules over all files; what cannot be read is told and passed over."""
     tally = Tally()
-    for path in progress(files):
-        try:
-            report = session.check(parse(str(path), decode(load(path)).text))
-        except UnreadableError as error:
-            warn(f"{visible(str(path))}: {error}")
-            continue
-        for crash in report.crashes:
-            warn(f"{visible(str(path))}: the rule {crash.code} {crash.rule} failed: {visible(crash.error)}")
-        tally.add(report, keep)
+    for event in Pipeline(session).check(progress([Source.of(path) for path in files])):
+        if isinstance(event, Checked):
+            tell_crashes(event.report)
+            tally.add(event.report, keep)
+        else:
+            tell(event)
     return tally

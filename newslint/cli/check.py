@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from newslint.cli._run import Run, Source
+from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import prepare, progress, wants_colour
 from newslint.cli.common import cache_folder, fail, open_session, settings, split_list, warn
-from newslint.engine.config import Config, ConfigError, severity
-from newslint.engine.files import Files
 from newslint.engine.suggest import did_you_mean
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT, suffixes
 from newslint.reporters import Reporter, formats, reporter
+from newslint.service.config import Config, ConfigError, severity
+from newslint.service.events import Checked, Compared
+from newslint.service.files import Files
+from newslint.service.pipeline import Pipeline
+from newslint.service.session import Session
+from newslint.service.source import Source
 
 if TYPE_CHECKING:
-    from newslint.engine.baseline import Baseline
+    from newslint.service.baseline import Baseline
 
 _FILE = click.Path(path_type=Path)
 
@@ -96,26 +100,32 @@ def command(
     sources = _sources(paths or (Path(),), config, stdin_filename)
     cache = None  # to look up one story takes as long as to check it
     if len(sources) > 1 and not no_cache:
-        from newslint.engine.cache import Cache
+        from newslint.service.cache import Cache
 
         cache = Cache(cache_dir or cache_folder(), session)
-    run = Run(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes, limit=max_size << 20)
+    pipeline = Pipeline(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes, limit=max_size << 20)
+    outcome = Outcome()
     if diff:
-        found = _show_diffs(run, sources)
+        found = _show_diffs(pipeline, sources, outcome)
     else:
-        with _output(output_file, to_stderr=run.fix and any(s.path is None for s in sources)) as out:
-            _report(run, sources, _reporter(output_format, out, run, statistics=statistics), write_baseline)
+        listed = _empty(write_baseline) if write_baseline else None
+        with _output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
+            writer = _reporter(output_format, out, session, statistics=statistics)
+            _report(pipeline, sources, outcome, writer, listed)
             if statistics:
-                _show_statistics(run.summary, out)
-        found = bool(run.summary.at_least(config.fail_level)) and not write_baseline
+                _show_statistics(outcome.summary, out)
+        if listed is not None and write_baseline:
+            _write(listed, write_baseline)
+        found = bool(outcome.summary.at_least(config.fail_level)) and not write_baseline
     if cache:
         cache.prune()
-    raise SystemExit(2 if run.broken else int(found and not exit_zero))
+    broken = outcome.broken or session.registry.problems
+    raise SystemExit(2 if broken else int(found and not exit_zero))
 
 
 def _load(path: Path) -> Baseline:
     """The baseline in a file."""
-    from newslint.engine.baseline import Baseline, BaselineError
+    from newslint.service.baseline import Baseline, BaselineError
 
     try:
         return Baseline.load(path)
@@ -125,7 +135,7 @@ def _load(path: Path) -> Baseline:
 
 def _empty(path: Path) -> Baseline:
     """A baseline that is to be written to a file."""
-    from newslint.engine.baseline import Baseline
+    from newslint.service.baseline import Baseline
 
     return Baseline(path.resolve().parent)
 
@@ -137,31 +147,37 @@ def _sources(paths: tuple[Path, ...], config: Config, stdin_filename: str | None
     named = [path for path in paths if path != Path("-")]
     wanted = suffixes() if any(path.is_dir() for path in named) else ()
     files = Files(wanted, config.exclude, config.root).expand(named)
-    return sources + [Source(str(path), path) for path in files]
+    return sources + [Source.of(path) for path in files]
 
 
-def _report(run: Run, sources: list[Source], writer: Reporter | None, write_baseline: Path | None) -> None:
-    """Check and report; what came mended from standard input goes to standard output."""
-    listed = _empty(write_baseline) if write_baseline else None
+def _report(
+    pipeline: Pipeline, sources: list[Source], outcome: Outcome, writer: Reporter | None, listed: Baseline | None
+) -> None:
+    """Check and report, or list for a baseline; what came mended from standard input goes to standard output."""
     if writer:
         writer.begin()
-    for report, data in run.check(_Watched(sources)):
-        if run.fix and report.document.path == sources[0].name and sources[0].path is None:
-            sys.stdout.buffer.write(data)
+    for event in pipeline.check(_Watched(sources)):
+        outcome.add(event)
+        if not isinstance(event, Checked):
+            continue
+        if pipeline.fix and event.source.path is None:
+            sys.stdout.buffer.write(event.data)
         if listed is not None:
-            listed.add(report)
+            listed.add(event.report)
         elif writer:
-            writer.file(report)
+            writer.file(event.report)
     if writer:
-        writer.end(run.summary if listed is None else Summary(failures=run.summary.failures))
-    if listed is not None and write_baseline:
-        try:
-            listed.write(write_baseline)
-        except OSError as error:
-            fail(f"{write_baseline}: {error.strerror or error}")
-        warn(f"{write_baseline} lists {count(sum(map(len, listed.known.values())), 'finding')}")
-    if run.changed:
-        warn(f"mended {count(sum(run.fixed.values()), 'finding')} in {count(run.changed, 'document')}")
+        writer.end(outcome.summary if listed is None else Summary(failures=outcome.summary.failures))
+    outcome.tell_mended()
+
+
+def _write(listed: Baseline, path: Path) -> None:
+    """Write a new baseline, and say what it lists."""
+    try:
+        listed.write(path)
+    except OSError as error:
+        fail(f"{path}: {error.strerror or error}")
+    warn(f"{path} lists {count(sum(map(len, listed.known.values())), 'finding')}")
 
 
 class _Watched(list[Source]):
@@ -171,13 +187,16 @@ class _Watched(list[Source]):
         return progress(self[:])
 
 
-def _show_diffs(run: Run, sources: list[Source]) -> bool:
+def _show_diffs(pipeline: Pipeline, sources: list[Source], outcome: Outcome) -> bool:
     """Print what mending would change, and whether that is anything."""
     out = sys.stdout.buffer
     changes = False
-    for change in run.diffs(_Watched(sources)):
-        out.write(change.encode("utf-8", "surrogateescape"))
-        changes = True
+    for event in pipeline.compare(_Watched(sources)):
+        if isinstance(event, Compared):
+            out.write(event.diff.encode("utf-8", "surrogateescape"))
+            changes |= bool(event.diff)
+        else:
+            outcome.add(event)
     return changes
 
 
@@ -187,11 +206,11 @@ def _show_statistics(summary: Summary, out: TextIO) -> None:
     out.writelines(f"{count:>6}  {code}  {summary.names[code]}\n" for code, count in ranked)
 
 
-def _reporter(name: str, out: TextIO, run: Run, *, statistics: bool) -> Reporter | None:
+def _reporter(name: str, out: TextIO, session: Session, *, statistics: bool) -> Reporter | None:
     """The reporter of a format, its stream made ready; none where only statistics are wanted."""
     kind = reporter(name)
     prepare(out, for_machines=kind.for_machines and not statistics)
-    return None if statistics else kind(out, colour=wants_colour(out), rules=run.session.registry.metas)
+    return None if statistics else kind(out, colour=wants_colour(out), rules=session.registry.metas)
 
 
 @contextmanager

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from newslint.engine.config import Config, ConfigError, find_config, load_config
 from newslint.engine.registry import Registry
-from newslint.engine.session import Session
+from newslint.engine.report import Report
+from newslint.reporters import visible
+from newslint.service.config import Config, ConfigError, find_config, load_config
+from newslint.service.events import Failed, Quarrelled
+from newslint.service.pipeline import Pipeline
+from newslint.service.session import Session
+from newslint.service.source import Source
+from newslint.text import Document
 
 
 def fail(message: str) -> NoReturn:
@@ -21,6 +28,22 @@ def fail(message: str) -> NoReturn:
 def warn(message: str) -> None:
     """One line on stderr."""
     click.echo(f"newslint: {message}", err=True)
+
+
+def tell(event: Failed | Quarrelled) -> None:
+    """Say on stderr what went wrong with a document."""
+    if isinstance(event, Failed):
+        warn(visible(str(event)))
+    else:
+        codes = " and ".join(event.codes)
+        warn(f"{visible(event.name)}: fixes of {codes} undo each other and were left out")
+
+
+def tell_crashes(report: Report) -> None:
+    """Say on stderr which rules failed on a document."""
+    for crash in report.crashes:
+        where = visible(report.document.path)
+        warn(f"{where}: the rule {crash.code} {crash.rule} failed: {visible(crash.error)}")
 
 
 def settings(config: Path | None, *, isolated: bool, start: Path, **changes: Any) -> Config:
@@ -46,6 +69,19 @@ def open_session(config: Config, *, plugins: bool = True, timing: bool = False) 
         return Session(config, registry, timing=timing)
     except ConfigError as error:
         fail(str(error))
+
+
+def read_documents(session: Session, sources: Iterable[Source]) -> Iterator[Document]:
+    """Documents as rules see them; where one cannot be read that is told, and the exit code is 2 after the others."""
+    failed = False
+    for event in Pipeline(session).read(sources):
+        if isinstance(event, Failed):
+            tell(event)
+            failed = True
+        else:
+            yield event.document
+    if failed:
+        raise SystemExit(2)
 
 
 def split_list(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
-from newslint.cli.common import fail
+from newslint.cli.common import open_session, read_documents
 from newslint.language.morphology import lemma
 from newslint.language.parsing import tree
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.readers import UnreadableError, decode, load, parse
 from newslint.reporters import visible
+from newslint.service.config import Config
+from newslint.service.source import Source
 from newslint.text import Document
 
 _WIDTHS = (5, 12, 18, 6, 16, 18, 12)
@@ -30,10 +31,7 @@ def command(path: Path, as_json: bool) -> None:
     Places are offsets in code points. A head is the number of a token; 0 stands for the root of a sentence. For people,
     numbers and dates, see newslint facts.
     """
-    try:
-        document = parse(str(path), decode(load(path)).text)
-    except UnreadableError as error:
-        fail(f"{visible(str(path))}: {error}")
+    (document,) = read_documents(open_session(Config()), [Source.of(path)])
     rows = _rows(document)
     if as_json:
         for sentence in rows:

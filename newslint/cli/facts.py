@@ -10,11 +10,11 @@ from typing import Any, TextIO
 
 import click
 
-from newslint.cli._run import Source
 from newslint.cli._terminal import prepare
-from newslint.cli.common import fail
+from newslint.cli.common import open_session, read_documents
 from newslint.language.tokens import tokens
-from newslint.readers import LIMIT, UnreadableError, read
+from newslint.service.config import Config
+from newslint.service.source import Source
 from newslint.story.acronyms import acronyms, meanings
 from newslint.story.dates import dates
 from newslint.story.people import people
@@ -37,11 +37,8 @@ def command(path: Path, output_format: str, stdin_filename: str | None) -> None:
     PATH is a file, or "-" for standard input.
     """
     stdin = str(path) == "-"
-    source = Source(stdin_filename or "<stdin>", stream=sys.stdin.buffer) if stdin else Source(str(path), path)
-    try:
-        document = read(source.name, source.load(LIMIT))
-    except UnreadableError as error:
-        fail(f"{source.name}: {error}")
+    source = Source(stdin_filename or "<stdin>", stream=sys.stdin.buffer) if stdin else Source.of(path)
+    (document,) = read_documents(open_session(Config()), [source])
     found = {name: list(rows(document)) for name, rows in SECTIONS.items()}
     out = prepare(sys.stdout, for_machines=output_format == "json")
     if output_format == "json":

@@ -8,14 +8,18 @@ from pathlib import Path
 import click
 
 from newslint.cli._terminal import progress
-from newslint.cli.common import fail, warn
-from newslint.engine.files import Files
-from newslint.engine.linter import Linter
+from newslint.cli.common import fail, tell, warn
 from newslint.engine.mine import Miner, TooLittleError, write_pack
 from newslint.engine.registry import Registry
 from newslint.engine.summary import count
-from newslint.engine.writing import replace_bytes
-from newslint.readers import UnreadableError, load, read, suffixes
+from newslint.readers import suffixes
+from newslint.service.config import Config
+from newslint.service.events import Read
+from newslint.service.files import Files
+from newslint.service.pipeline import Pipeline
+from newslint.service.session import Session
+from newslint.service.source import Source
+from newslint.service.writing import replace_bytes
 from newslint.text import Document
 from newslint.text.lazy import lazy
 
@@ -51,10 +55,11 @@ def command(folder: Path, output: Path, least: int, share: float, limit: int, co
     target = output / "house-boilerplate.yaml"
     if target.exists():
         fail(f"{target} exists, and may have been reviewed: move it away, or name another folder with --output")
-    miner = _mined(folder)
+    session = Session(Config(), Registry.load(plugins=False))
+    miner = _mined(folder, session)
     learned = miner.learned(least, share)[:limit]
     try:
-        pack = write_pack(miner, learned, code, _silent())
+        pack = write_pack(miner, learned, code, _silent(session))
     except TooLittleError as error:
         warn(f"{count(miner.stories, 'document')}: {error}")
         raise SystemExit(1) from error
@@ -66,20 +71,18 @@ def command(folder: Path, output: Path, least: int, share: float, limit: int, co
     warn(f"{said}: review {target}")
 
 
-def _mined(folder: Path) -> Miner:
+def _mined(folder: Path, session: Session) -> Miner:
     """The lines of all stories in a folder, counted; files that are no text are told and passed over."""
     miner = Miner()
     files = Files(suffixes(), (), folder).expand([folder])
-    for path in progress(files):
-        try:
-            miner.add(read(str(path), load(path)))
-        except UnreadableError as error:
-            warn(f"{path}: {error}")
+    for event in Pipeline(session).read(progress([Source.of(path) for path in files])):
+        if isinstance(event, Read):
+            miner.add(event.document)
+        else:
+            tell(event)
     return miner
 
 
-def _silent() -> Callable[[str], bool]:
+def _silent(session: Session) -> Callable[[str], bool]:
     """Whether the shipped rules have nothing to say of a text."""
-    registry = Registry.load(plugins=False)
-    linter = Linter(registry.build(registry, {}))
-    return lambda text: not linter.check(Document(text)).findings
+    return lambda text: not session.check(Document(text)).findings

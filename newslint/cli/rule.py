@@ -11,14 +11,14 @@ import click
 
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, open_session, settings
-from newslint.engine.audit import CARD, in_words, read_card
-from newslint.engine.config import ConfigError
 from newslint.engine.describe import Shown, fixability, options, shown
 from newslint.engine.entry import Entry
 from newslint.engine.examples import read_example
 from newslint.engine.packs import shipped
 from newslint.engine.suggest import did_you_mean
 from newslint.reporters import rows, visible
+from newslint.service.audit import CARD, in_words, read_card
+from newslint.service.config import ConfigError
 
 _WIDTH = 88
 _FIXES = {

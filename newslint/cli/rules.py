@@ -10,9 +10,9 @@ import click
 
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, open_session, settings
-from newslint.engine.config import ConfigError
 from newslint.engine.describe import fixability, shown
 from newslint.engine.finding import Safety
+from newslint.service.config import ConfigError
 
 _STARS = {Safety.SAFE.value: "*", Safety.UNSAFE.value: "u", Safety.DISPLAY.value: "?", "choice": "?"}
 

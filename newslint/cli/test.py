@@ -15,6 +15,7 @@ from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
 from newslint.engine.registry import Registry
 from newslint.engine.summary import count
+from newslint.errors import NewslintError
 from newslint.reporters import visible
 from newslint.text import Document
 
@@ -69,5 +70,5 @@ def _complaints(entry: Entry, linter: Linter) -> Iterator[str]:
                         f"{entry.meta.code} {entry.meta.name}: good example {number}: "
                         f"{finding.code} {finding.rule} says: {finding.message}"
                     )
-    except (RuntimeError, ValueError) as error:  # a crash of the rule, or an example that cannot be read
+    except (RuntimeError, ValueError, NewslintError) as error:  # a crash of the rule, or an example that cannot be read
         yield f"{entry.meta.code} {entry.meta.name}: {str(error).strip().splitlines()[-1]}"

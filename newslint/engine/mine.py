@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from newslint.engine.examples import findings_of
 from newslint.engine.packs import make_rule
 from newslint.engine.pattern import PatternError, parse
+from newslint.errors import NewslintError
 from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.story.lines import Lines, has_contact, is_label, lines
 from newslint.story.signals import Signal
@@ -170,7 +171,7 @@ class Pack:
     dropped: tuple[Learned, ...]
 
 
-class TooLittleError(ValueError):
+class TooLittleError(NewslintError):
     """There is nothing to learn, or nothing to show that the rule leaves alone."""
 
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint.engine.suggest import did_you_mean
+from newslint.errors import NewslintError
 
 
-class OptionError(ValueError):
+class OptionError(NewslintError):
     """An option that a rule does not have, or a value of the wrong type."""
 
 

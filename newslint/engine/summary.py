@@ -45,8 +45,9 @@ class Summary:
         """How many findings were reported."""
         return sum(self.severities.values())
 
-    def add(self, report: Report) -> None:
-        """Count the outcome of one document."""
+    def add(self, report: Report, baselined: int = 0) -> None:
+        """Count the outcome of one document, and how many of its findings a baseline left out."""
+        self.baselined += baselined
         self.documents += 1
         self.flawed += bool(report.findings)
         self.suppressed += len(report.suppressed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from newslint.errors import NewslintError
+
 if TYPE_CHECKING:
     from textblob.base import BaseTagger
 
@@ -12,7 +14,7 @@ GROUP = "newslint.taggers"
 _TEXTBLOB = {"pattern": "PatternTagger", "nltk": "NLTKTagger"}
 
 
-class TaggerError(Exception):
+class TaggerError(NewslintError):
     """A tagger that there is not, or that cannot be loaded; the message says which."""
 
 

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from newslint.errors import NewslintError
+
 _BOMS = (  # the longer ones first: a UTF-32 mark begins like one of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -30,7 +32,7 @@ _HEAD = 1 << 16
 _LETTER_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-class UnreadableError(Exception):
+class UnreadableError(NewslintError):
     """A file that holds no text we can read; the message says why, without the file's name."""
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.fixer import Mended, applicable, apply, choose, diff, mend
-from newslint.engine.writing import ChangedError, replace_bytes
+from newslint.service.writing import ChangedError, replace_bytes
 from newslint.text import Span
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any
 
-from newslint.engine.config import Config, ConfigError
 from newslint.engine.entry import Entry
 from newslint.engine.linter import Linter
 from newslint.engine.options import OptionError
@@ -15,6 +14,8 @@ from newslint.engine.registry import Registry
 from newslint.engine.report import Report
 from newslint.language.taggers import TaggerError, make_tagger
 from newslint.language.tagging import use_tagger
+from newslint.readers import parse
+from newslint.service.config import Config, ConfigError
 from newslint.text import Document
 
 
@@ -34,6 +35,13 @@ class Session:
             self._tagger = make_tagger(config.tagger) if config.tagger else None
         except TaggerError as error:
             raise ConfigError(f"{where}: {error}") from error
+
+    def parse(self, name: str, text: str) -> Document:
+        """The document in a decoded text, tagged as the settings say."""
+        document = parse(name, text)
+        if self._tagger is not None:
+            use_tagger(document, self._tagger)
+        return document
 
     def check(self, document: Document) -> Report:
         """The report on a document, with the rules that hold for its path."""

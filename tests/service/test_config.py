@@ -8,9 +8,9 @@ from typing import Literal
 
 import pytest
 
-from newslint.engine.config import ConfigError, find_config, load_config, read_table
 from newslint.engine.finding import Severity
 from newslint.engine.options import OptionError, make_options
+from newslint.service.config import ConfigError, find_config, load_config, read_table
 
 
 def test_the_nearest_file_wins_and_other_projects_do_not_count(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
 from newslint.engine.suggest import did_you_mean
+from newslint.errors import NewslintError
 
 NAMES = (".newslint.toml", "newslint.toml", "pyproject.toml")
 
 
-class ConfigError(Exception):
+class ConfigError(NewslintError):
     """A setting that cannot be used; the message names the file and the key, and says what would do."""
 
 

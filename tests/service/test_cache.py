@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.cache import Cache, _from_json, _to_json
-from newslint.engine.config import Config
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.registry import Registry
 from newslint.engine.report import Crash, Report
-from newslint.engine.session import Session
+from newslint.service.cache import Cache, _from_json, _to_json
+from newslint.service.config import Config
+from newslint.service.session import Session
 from newslint.text import Document, Span
 
 PACK = """\

@@ -15,7 +15,7 @@ import newslint
 from newslint.engine.compiled import stamps
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
-from newslint.engine.session import Session
+from newslint.service.session import Session
 from newslint.text import Document, Span
 
 FORMAT = 1

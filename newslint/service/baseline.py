@@ -9,13 +9,14 @@ from pathlib import Path, PurePath
 from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report
-from newslint.engine.writing import replace_bytes
+from newslint.errors import NewslintError
+from newslint.service.writing import replace_bytes
 from newslint.text import Document
 
 VERSION = 1
 
 
-class BaselineError(Exception):
+class BaselineError(NewslintError):
     """A baseline that cannot be read; the message names the file."""
 
 

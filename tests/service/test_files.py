@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newslint.engine.files import Files
+from newslint.service.files import Files
 
 
 def make(root: Path, *names: str) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine.config import Config, ConfigError, read_table
 from newslint.engine.registry import Registry
-from newslint.engine.session import Session
 from newslint.language.tagging import tags
+from newslint.service.config import Config, ConfigError, read_table
+from newslint.service.session import Session
 from newslint.text import Document
 
 REGISTRY = Registry.load(plugins=False)

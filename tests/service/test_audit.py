@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.report import Report
+from newslint.service.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
 from newslint.text import Document, Span
 
 

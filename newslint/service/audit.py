@@ -12,7 +12,8 @@ from pathlib import Path
 
 from newslint.engine.finding import Finding
 from newslint.engine.report import Report
-from newslint.engine.writing import replace_bytes
+from newslint.errors import NewslintError
+from newslint.service.writing import replace_bytes
 from newslint.text import Document
 
 COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
@@ -20,7 +21,7 @@ VERDICTS = {"y": True, "yes": True, "right": True, "1": True, "n": False, "no": 
 CARD = "precision.json"
 
 
-class AuditError(Exception):
+class AuditError(NewslintError):
     """A file of verdicts that cannot be used; the message names the file and the line."""
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine.baseline import Baseline, BaselineError
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report
+from newslint.service.baseline import Baseline, BaselineError
 from newslint.text import Document, Span
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from newslint.errors import NewslintError
 
-class ChangedError(Exception):
+
+class ChangedError(NewslintError):
     """The file is not what it was when it was read."""
 
 

@@ -1,0 +1,55 @@
+"""What a run tells while it goes on. Whoever runs it decides what a person hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newslint.engine.report import Report
+from newslint.service.source import Source
+from newslint.text import Document
+
+
+class Read(NamedTuple):
+    """A document was read."""
+
+    source: Source
+    document: Document
+
+
+class Checked(NamedTuple):
+    """A document was checked, after mending where that was asked for."""
+
+    source: Source
+    report: Report
+    data: bytes
+    """The document's bytes, mended if they were."""
+    baselined: int = 0
+    """Findings left out because the baseline lists them."""
+    applied: Mapping[str, int] = MappingProxyType({})
+    """Fixes written, by the code of the rule; none where the file stays as it was."""
+
+
+class Compared(NamedTuple):
+    """What mending would change in a document, as a unified diff: empty where that is nothing."""
+
+    source: Source
+    diff: str
+
+
+class Failed(NamedTuple):
+    """A document that could not be read, or not be written; the run goes on with the others."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class Quarrelled(NamedTuple):
+    """Rules that undo each other's fixes in a document; those fixes were left out."""
+
+    name: str
+    codes: tuple[str, ...]

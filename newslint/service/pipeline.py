@@ -1,0 +1,141 @@
+"""The one road of documents: read, check, mend, compare. It yields what happened, prints nothing and never exits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.engine.finding import Finding
+from newslint.engine.report import Report
+from newslint.readers import LIMIT, Decoded, UnreadableError, decode, parse
+from newslint.service.events import Checked, Compared, Failed, Quarrelled, Read
+from newslint.service.session import Session
+from newslint.service.source import Source
+
+if TYPE_CHECKING:
+    from newslint.engine.fixer import Mended
+    from newslint.service.baseline import Baseline
+    from newslint.service.cache import Cache
+
+
+class _Loaded(NamedTuple):
+    """A document as it lies on the disk, and as text."""
+
+    source: Source
+    data: bytes
+    decoded: Decoded
+
+
+class Pipeline:
+    """What is done with documents. Events come in the order of the sources; one that fails never stops the others."""
+
+    def __init__(
+        self,
+        session: Session,
+        baseline: Baseline | None = None,
+        cache: Cache | None = None,
+        *,
+        fix: bool = False,
+        unsafe: bool = False,
+        limit: int = LIMIT,
+    ) -> None:
+        """``limit`` is the size of the largest document that is read, in bytes."""
+        self.session = session
+        self.baseline = baseline
+        self.cache = cache
+        self.fix = fix
+        self.unsafe = unsafe
+        self.limit = limit
+
+    def read(self, sources: Iterable[Source]) -> Iterator[Read | Failed]:
+        """Read documents, as rules would see them."""
+        for loaded in self._load(sources):
+            if isinstance(loaded, Failed):
+                yield loaded
+            else:
+                yield Read(loaded.source, self.session.parse(loaded.source.name, loaded.decoded.text))
+
+    def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | Quarrelled]:
+        """Check documents, mending files where that is asked for."""
+        for loaded in self._load(sources):
+            if isinstance(loaded, Failed):
+                yield loaded
+            elif self.fix:
+                yield from self._mended(loaded)
+            else:
+                yield self._checked(loaded)
+
+    def compare(self, sources: Iterable[Source]) -> Iterator[Compared | Failed | Quarrelled]:
+        """Say what mending would change; nothing is written."""
+        from newslint.engine.fixer import diff
+
+        for loaded in self._load(sources):
+            if isinstance(loaded, Failed):
+                yield loaded
+                continue
+            mended = self._mend(loaded)
+            if not mended.settled:
+                yield Quarrelled(loaded.source.name, mended.quarrel)
+            before, after = loaded.decoded.text, mended.text
+            yield Compared(loaded.source, diff(before, after, loaded.source.name) if after != before else "")
+
+    def _load(self, sources: Iterable[Source]) -> Iterator[_Loaded | Failed]:
+        """The documents, decoded."""
+        for source in sources:
+            try:
+                data = source.load(self.limit)
+                yield _Loaded(source, data, decode(data))
+            except UnreadableError as error:
+                yield Failed(source.name, str(error))
+
+    def _checked(self, loaded: _Loaded, applied: Mapping[str, int] | None = None) -> Checked:
+        """The report on a text, less what the baseline knows."""
+        report = self._report(loaded)
+        known = 0
+        if self.baseline is not None:
+            new, old = self.baseline.split(report.document, report.findings)
+            report, known = report._replace(findings=tuple(new)), len(old)
+        return Checked(loaded.source, report, loaded.data, known, applied or {})
+
+    def _report(self, loaded: _Loaded) -> Report:
+        """The report on a text, from the cache where it is there."""
+        document = parse(loaded.source.name, loaded.decoded.text)
+        if self.cache is None or loaded.source.path is None:
+            return self.session.check(document)
+        data = loaded.decoded.text.encode("utf-8", "surrogatepass")
+        report = self.cache.get(document, data)
+        if report is None:
+            report = self.session.check(document)
+            self.cache.put(report, data)
+        return report
+
+    def _mended(self, loaded: _Loaded) -> Iterator[Checked | Failed | Quarrelled]:
+        """Mend a document and report on what is left."""
+        from newslint.service.writing import ChangedError, replace_bytes
+
+        source, data, decoded = loaded
+        mended = self._mend(loaded)
+        if not mended.settled:
+            yield Quarrelled(source.name, mended.quarrel)
+        applied: Mapping[str, int] = {}
+        if mended.text != decoded.text:
+            try:
+                new = decoded.encode(mended.text)
+                if source.path is not None:
+                    replace_bytes(source.path, new, expected=data)
+            except UnicodeEncodeError as error:
+                yield Failed(source.name, f"not mended: {decoded.encoding} has no “{mended.text[error.start]}”")
+            except (ChangedError, OSError) as error:
+                yield Failed(source.name, f"not mended: {getattr(error, 'strerror', None) or error}")
+            else:
+                loaded, applied = _Loaded(source, new, decoded._replace(text=mended.text)), mended.applied
+        yield self._checked(loaded, applied)
+
+    def _mend(self, loaded: _Loaded) -> Mended:
+        """A text with its fixes applied."""
+        from newslint.engine.fixer import mend
+
+        def lint(text: str) -> Sequence[Finding]:
+            return self._checked(loaded._replace(decoded=loaded.decoded._replace(text=text))).report.findings
+
+        return mend(loaded.decoded.text, lint, unsafe=self.unsafe)
