@@ -2,40 +2,88 @@
 
 from __future__ import annotations
 
-from newslint.cli.common import tell, tell_crashes, warn
+import sys
+from collections.abc import Iterator, Sequence
+
+from newslint.cli._terminal import Watched
+from newslint.cli.common import warn
 from newslint.engine.summary import Summary, count
-from newslint.reporters import visible
 from newslint.service.events import Checked, Failed, Quarrelled
+from newslint.service.pipeline import Pipeline
+from newslint.service.source import Source
+from newslint.service.workspace import Workspace
+from newslint.text import Document
 
 
 class Outcome:
-    """Takes the events of a run."""
+    """Takes the events of a run. ``quiet`` tells only what went wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quiet: bool = False) -> None:
         self.summary = Summary()
+        self.quiet = quiet
+        self.fails = False
+        """Whether a finding is severe enough for the exit code 1."""
         self.fixed = 0
         """Findings mended in files, or on standard output."""
         self.changed = 0
         """Documents mended."""
+        self._failed = False
 
     @property
     def broken(self) -> bool:
         """Whether anything went wrong that is no fault of a story."""
-        return bool(self.summary.failures or self.summary.crashes)
+        return bool(self._failed or self.summary.failures or self.summary.crashes)
+
+    def open(self, workspace: Workspace, sources: Sequence[Source] = (), failures: Sequence[Failed] = ()) -> None:
+        """Read the settings of all documents and load their rules; what cannot be is told, a wrong setting raised.
+
+        Without documents, the settings of the current folder are read. ``failures`` happened on the way to them.
+        """
+        try:
+            workspace.open([source.name for source in sources] or ["."])
+        finally:
+            for problem in workspace.problems:
+                warn(f"could not load {problem}")
+        self._failed = bool(workspace.problems)
+        for failure in failures:
+            self.add(failure)
+
+    def fault(self, message: str) -> None:
+        """Tell of something that went wrong and belongs to no document."""
+        warn(message)
+        self._failed = True
+
+    def read(self, workspace: Workspace, sources: Sequence[Source]) -> Iterator[Document]:
+        """Documents as rules see them."""
+        for event in Pipeline(workspace).read(Watched(sources)):
+            if isinstance(event, Failed):
+                self.add(event)
+            else:
+                yield event.document
 
     def add(self, event: Checked | Failed | Quarrelled) -> None:
         """Count one event, and tell of what went wrong."""
-        if isinstance(event, Checked):
-            tell_crashes(event.report)
+        if isinstance(event, Failed):
+            warn(str(event))
+            self.summary.failures.append(event)
+        elif isinstance(event, Quarrelled):
+            warn(f"{event.name}: fixes of {' and '.join(event.codes)} undo each other and were left out")
+        else:
+            for crash in event.report.crashes:
+                warn(f"{event.source.name}: the rule {crash.code} {crash.rule} failed: {crash.error}")
             self.summary.add(event.report, event.baselined)
+            self.fails |= event.fails
             self.fixed += sum(event.applied.values())
             self.changed += bool(event.applied)
-            return
-        tell(event)
-        if isinstance(event, Failed):
-            self.summary.failures.append(visible(str(event)))
 
     def tell_mended(self) -> None:
         """Say how much was mended."""
-        if self.changed:
-            warn(f"mended {count(self.fixed, 'finding')} in {count(self.changed, 'document')}")
+        if self.changed and not self.quiet:
+            warn(f"mended {count(self.fixed, 'finding')} in {count(self.changed, 'story', 'stories')}")
+
+    def tell_clean(self) -> None:
+        """Tell somebody who watches that all is well."""
+        if self.quiet or self.summary.findings or self.broken or not sys.stderr.isatty():
+            return
+        known = f"; {count(self.summary.baselined, 'known finding')} left out" if self.summary.baselined else ""
+        warn(f"{count(self.summary.documents, 'story', 'stories')} read, nothing found{known}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -11,15 +12,28 @@ from typing import TextIO, TypeVar
 T = TypeVar("T")
 _PATIENCE = 2.0  # seconds before a run is long
 _PAUSE = 0.1  # seconds between two signs of life
+_NARROWEST = 40  # columns; what is narrower wraps
 
 
-def wants_colour(out: TextIO) -> bool:
-    """Whether to colour: on a terminal, unless ``NO_COLOR`` is set; anywhere with ``FORCE_COLOR``."""
+def wants_colour(out: TextIO, choice: str = "auto") -> bool:
+    """Whether to colour: on a terminal, unless ``NO_COLOR`` is set; anywhere with ``FORCE_COLOR``.
+
+    ``choice`` is the user's: ``always`` and ``never`` decide it.
+    """
+    if choice != "auto":
+        return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
     return out.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def columns(out: TextIO) -> int | None:
+    """How wide a terminal is, or how wide ``COLUMNS`` says; ``None`` where what is written goes elsewhere."""
+    if out.isatty() or os.environ.get("COLUMNS"):
+        return max(_NARROWEST, shutil.get_terminal_size().columns)
+    return None
 
 
 def prepare(out: TextIO, *, for_machines: bool) -> TextIO:
@@ -30,6 +44,13 @@ def prepare(out: TextIO, *, for_machines: bool) -> TextIO:
         else:
             reconfigure(errors="backslashreplace")
     return out
+
+
+class Watched(list[T]):
+    """Things to do that tell a watching terminal how far it is, each time they are gone through."""
+
+    def __iter__(self) -> Iterator[T]:
+        return progress(self[:])
 
 
 def progress(items: Sequence[T]) -> Iterator[T]:

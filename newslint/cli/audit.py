@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
-from newslint.cli._terminal import progress
-from newslint.cli.common import fail, open_session, settings, split_list, tell, tell_crashes
+from newslint.cli._outcome import Outcome
+from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
+from newslint.cli._terminal import Watched, prepare
+from newslint.cli.common import fail, open_workspace, split_list
 from newslint.engine.finding import Severity
-from newslint.readers import suffixes
-from newslint.service.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
-from newslint.service.config import ConfigError
+from newslint.engine.summary import count
+from newslint.service.audit import Tally, in_words, read_card, read_verdicts, refuse_to_lose, write_card, write_samples
 from newslint.service.events import Checked
-from newslint.service.files import Files
 from newslint.service.pipeline import Pipeline
-from newslint.service.session import Session
-from newslint.service.source import Source
-
-_FILE = click.Path(path_type=Path)
+from newslint.service.workspace import Workspace
 
 
 @click.command(name="audit")
-@click.argument("folders", nargs=-1, required=True, type=_FILE)
+@click.argument("folders", nargs=-1, required=True, type=FILE)
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
-@click.option("--sample", default=20, show_default=True, help="How many findings of each rule a reader is to judge.")
-@click.option("--samples", type=_FILE, metavar="CSV", help="Write the samples here, for a reader to fill in.")
-@click.option("--verdicts", type=_FILE, metavar="CSV", help="Read the reader's verdicts from here.")
-@click.option("--card", type=_FILE, metavar="JSON", help="Write or renew the precision card here.")
+@click.option(
+    "--sample",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="How many findings of each rule a reader is to judge.",
+)
+@click.option("--samples", type=FILE, metavar="CSV", help="Write the samples here, for a reader to fill in.")
+@click.option("--verdicts", type=FILE, metavar="CSV", help="Read the reader's verdicts from here.")
+@click.option("--card", type=FILE, metavar="JSON", help="Write or renew the precision card here.")
 @click.option("--copy", default="edited news", show_default=True, help="What the stories are, for the card.")
+@click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
+@click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 def command(
     folders: tuple[Path, ...],
     select: tuple[str, ...],
@@ -38,45 +45,64 @@ def command(
     verdicts: Path | None,
     card: Path | None,
     copy: str,
+    config_file: Path | None,
+    isolated: bool,
 ) -> None:
     """Count what each rule finds in folders of stories, and how often a reader finds it right.
 
     First run it with --samples, and let somebody write yes or no into the last column of that file. Then run it with
-    --verdicts and --card.
+    --verdicts and --card. Rules of all levels are counted, as the settings beside the stories select them.
     """
-    try:
-        config = settings(None, isolated=True, start=Path.cwd(), select=split_list(select), level=Severity.ADVICE)
-        judged = read_verdicts(verdicts) if verdicts else {}
-    except (ConfigError, AuditError) as error:
-        fail(str(error))
-    session = open_session(config)
-    tally = _count(session, Files(suffixes()).expand(folders), sample)
-    on = [entry.meta for entry in session.registry.select(config.select, config.ignore)]
-    for meta in sorted(on, key=lambda m: (-tally.rules[m.code].findings, m.code)):
-        count = tally.rules[meta.code]
-        right, read = judged.get(meta.code, (0, 0))
-        said = f"{right} of {read} right" if read else ""
-        click.echo(f"{meta.code}  {count.findings:>6} {tally.rate(meta.code):>8.3f}  {meta.name:<36} {said}".rstrip())
-    click.echo(f"{tally.documents} stories, {tally.words:,} words; findings, and findings in 1,000 words")
-    try:
-        if samples:
-            write_samples(samples, (s for meta in on for s in tally.rules[meta.code].samples))
-        if card:
-            today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-            write_card(card, tally, judged, codes=[m.code for m in on], copy=copy, date=today)
-            for code, (_, read) in sorted(judged.items()):
-                click.echo(f"{code}: {in_words(read_card(card).get(code))}" if read else code)
-    except (OSError, AuditError) as error:
-        fail(str(error))
-
-
-def _count(session: Session, files: list[Path], keep: int) -> Tally:
-    """Run the rules over all files; what cannot be read is told and passed over."""
+    if samples:
+        refuse_to_lose(samples)
+    judged = read_verdicts(verdicts) if verdicts else {}
+    if card:
+        read_card(card)  # a damaged one is told before the work, not after it
+    workspace = open_workspace(config_file, isolated=isolated, select=split_list(select), level=Severity.ADVICE)
+    sources, failures = sources_of(folders, workspace)
+    refuse_to_overwrite("--samples", samples, sources)
+    refuse_to_overwrite("--card", card, sources)
+    outcome = Outcome()
+    outcome.open(workspace, sources, failures)
     tally = Tally()
-    for event in Pipeline(session).check(progress([Source.of(path) for path in files])):
+    for event in Pipeline(workspace).check(Watched(sources)):
+        outcome.add(event)
         if isinstance(event, Checked):
-            tell_crashes(event.report)
-            tally.add(event.report, keep)
-        else:
-            tell(event)
-    return tally
+            tally.add(event.report, sample)
+    if not tally.documents:
+        fail("no story was read, and nothing is counted")
+    codes = _codes(workspace)
+    _show(tally, workspace, judged, prepare(sys.stdout, for_machines=False))
+    if samples:
+        write_samples(samples, (s for code in codes for s in tally.rules[code].samples))
+    if card:
+        today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+        write_card(card, tally, judged, codes=codes, copy=copy, date=today)
+        for code, (_, read) in sorted(judged.items()):
+            click.echo(f"{code}: {in_words(read_card(card).get(code))}" if read else code)
+    raise SystemExit(2 if outcome.broken else 0)
+
+
+def _codes(workspace: Workspace) -> list[str]:
+    """The codes of the rules that the settings select."""
+    configs = [(session.registry, session.config) for session in workspace.sessions]
+    return sorted({e.brief.code for registry, c in configs for e in registry.select(c.select, c.ignore)})
+
+
+def _show(tally: Tally, workspace: Workspace, judged: dict[str, tuple[int, int]], out: TextIO) -> None:
+    """A line for each rule that found something or was judged, the most frequent first."""
+    names = {e.brief.code: e.brief.name for session in workspace.sessions for e in session.registry}
+    counts = {code: tally.rules[code].findings for code in _codes(workspace)}
+    shown = sorted((code for code in counts if counts[code] or code in judged), key=lambda c: (-counts[c], c))
+    if shown:
+        width = max(len(names[code]) for code in shown)
+        out.write(f"{'code':<6}  {'findings':>8}  {'in 1,000 words':>14}  {'rule':<{width if judged else 0}}")
+        out.write("  judged right\n" if judged else "\n")
+    for code in shown:
+        right, read = judged.get(code, (0, 0))
+        said = f"{right} of {read}" if read else ""
+        line = f"{code:<6}  {counts[code]:>8,}  {tally.rate(code):>14.3f}  {names[code]:<{width}}  {said}"
+        out.write(line.rstrip() + "\n")
+    silent = count(len(counts) - len(shown), "rule")
+    stories = count(tally.documents, "story", "stories")
+    out.write(f"{stories}, {count(tally.words, 'word')}; {silent} found nothing\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,48 +12,57 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from newslint.cli._outcome import Outcome
-from newslint.cli._terminal import prepare, progress, wants_colour
-from newslint.cli.common import cache_folder, fail, open_session, settings, split_list, warn
+from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
+from newslint.cli._terminal import Watched, columns, prepare, wants_colour
+from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.suggest import did_you_mean
 from newslint.engine.summary import Summary, count
-from newslint.readers import LIMIT, suffixes
+from newslint.readers import LIMIT
 from newslint.reporters import Reporter, formats, reporter
-from newslint.service.config import Config, ConfigError, severity
+from newslint.service.config import severity
 from newslint.service.events import Checked, Compared
-from newslint.service.files import Files
 from newslint.service.pipeline import Pipeline
-from newslint.service.session import Session
 from newslint.service.source import Source
+from newslint.service.workspace import Workspace
+from newslint.service.writing import saving
 
 if TYPE_CHECKING:
     from newslint.service.baseline import Baseline
 
-_FILE = click.Path(path_type=Path)
+_LEVELS = "[error|warning|advice]"
 
 
 @click.command(name="check")
-@click.argument("paths", nargs=-1, type=_FILE)
+@click.argument("paths", nargs=-1, type=FILE)
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@click.option("--level", help="Lowest severity shown: error, warning or advice.")
-@click.option("--fail-level", help="Lowest severity that makes the exit code 1.")
+@click.option("--level", metavar=_LEVELS, help="Lowest severity shown.")
+@click.option("--fail-level", metavar=_LEVELS, help="Lowest severity that makes the exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave these out too: a pattern as in .gitignore.")
+@click.option("--force-exclude", is_flag=True, help="Let the setting exclude hold for files named outright too.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also those that a person should read over.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
-@click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings listed in this file.")
-@click.option("--write-baseline", type=_FILE, metavar="FILE", help="List all findings in this file.")
+@click.option("--baseline", type=FILE, metavar="FILE", help="Do not report the findings listed in this file.")
+@click.option("--write-baseline", type=FILE, metavar="FILE", help="List all findings in this file.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something instead.")
-@click.option("--output-format", default="full", metavar="FORMAT", help=f"One of {', '.join(formats())}.")
-@click.option("--output-file", type=_FILE, metavar="FILE", help="Write findings to a file.")
+@click.option("--output-format", metavar="FORMAT", help=f"One of {', '.join(formats())}. Without it, full.")
+@click.option("--output-file", type=FILE, metavar="FILE", help="Write findings to a file.")
+@click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour them.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and what went wrong.")
 @click.option(
-    "--max-size", type=click.IntRange(min=1), default=LIMIT >> 20, help="MiB of the largest file that is read."
+    "--max-size",
+    type=click.IntRange(min=1),
+    default=LIMIT >> 20,
+    show_default=True,
+    help="MiB of the largest file that is read.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
-@click.option("--config", "config_file", type=_FILE, metavar="FILE", help="Use this settings file.")
+@click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache of results.")
-@click.option("--cache-dir", type=_FILE, metavar="FOLDER", help="Keep results here.")
+@click.option("--cache-dir", type=FILE, metavar="FOLDER", help="Keep results here.")
 def command(
     paths: tuple[Path, ...],
     select: tuple[str, ...],
@@ -60,14 +70,18 @@ def command(
     level: str | None,
     fail_level: str | None,
     exit_zero: bool,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
     baseline: Path | None,
     write_baseline: Path | None,
     statistics: bool,
-    output_format: str,
+    output_format: str | None,
     output_file: Path | None,
+    colour: str,
+    quiet: bool,
     max_size: int,
     stdin_filename: str | None,
     config_file: Path | None,
@@ -77,77 +91,66 @@ def command(
 ) -> None:
     """Check stories, or folders of stories; "-" is standard input. Without PATHS, the folder you are in.
 
-    Exit codes: 0 nothing found, 1 findings at --fail-level or above, 2 something could not be read, loaded or run.
+    Exit codes: 0 nothing found, 1 findings at --fail-level or above, 2 something could not be read, loaded or run,
+    130 interrupted.
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
-    if output_format not in formats():
+    if output_format is not None and output_format not in formats():
         raise click.UsageError(f"there is no format “{output_format}”" + did_you_mean(output_format, formats()))
-    try:
-        config = settings(
-            config_file,
-            isolated=isolated,
-            start=Path.cwd(),
-            select=split_list(select),
-            ignore=split_list(ignore),
-            level=severity(level, "--level") if level else None,
-            fail_level=severity(fail_level, "--fail-level") if fail_level else None,
-        )
-    except ConfigError as error:
-        fail(str(error))
-    known = _load(baseline) if baseline else None
-    session = open_session(config, plugins=not isolated)
-    sources = _sources(paths or (Path(),), config, stdin_filename)
-    cache = None  # to look up one story takes as long as to check it
-    if len(sources) > 1 and not no_cache:
-        from newslint.service.cache import Cache
-
-        cache = Cache(cache_dir or cache_folder(), session)
-    pipeline = Pipeline(session, known, cache, fix=fix and not diff, unsafe=unsafe_fixes, limit=max_size << 20)
-    outcome = Outcome()
+    workspace = open_workspace(
+        config_file,
+        isolated=isolated,
+        select=split_list(select),
+        ignore=split_list(ignore),
+        level=severity(level, "--level") if level else None,
+        fail_level=severity(fail_level, "--fail-level") if fail_level else None,
+    )
+    sources, failures = sources_of(
+        paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude
+    )
+    refuse_to_overwrite("--output-file", output_file, sources)
+    refuse_to_overwrite("--write-baseline", write_baseline, sources)
+    known, listed = _baselines(baseline, write_baseline)
+    outcome = Outcome(quiet=quiet)
+    outcome.open(workspace, sources, failures)
+    pipeline = Pipeline(
+        workspace,
+        baseline=known,
+        cache=cache_dir or cache_folder() if len(sources) > 1 and not no_cache else None,  # one is checked as fast
+        fix=fix and not diff,
+        unsafe=unsafe_fixes,
+        limit=max_size << 20,
+    )
+    if output_format is not None and (diff or statistics):
+        warn(f"{'--diff' if diff else '--statistics'} has a format of its own: --output-format changes nothing")
     if diff:
         found = _show_diffs(pipeline, sources, outcome)
     else:
-        listed = _empty(write_baseline) if write_baseline else None
         with _output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
-            writer = _reporter(output_format, out, session, statistics=statistics)
+            writer = None
+            if not statistics:
+                writer = _reporter(output_format or "full", out, workspace, colour=colour, quiet=quiet)
             _report(pipeline, sources, outcome, writer, listed)
             if statistics:
-                _show_statistics(outcome.summary, out)
+                _show_statistics(outcome.summary, prepare(out, for_machines=False))
         if listed is not None and write_baseline:
-            _write(listed, write_baseline)
-        found = bool(outcome.summary.at_least(config.fail_level)) and not write_baseline
-    if cache:
-        cache.prune()
-    broken = outcome.broken or session.registry.problems
-    raise SystemExit(2 if broken else int(found and not exit_zero))
+            listed.write(write_baseline)
+            warn(f"{write_baseline} lists {count(sum(map(len, listed.known.values())), 'finding')}")
+        found = outcome.fails and not write_baseline
+        if output_format is None and output_file is None and listed is None:
+            outcome.tell_clean()
+    pipeline.prune()
+    raise SystemExit(2 if outcome.broken else int(found and not exit_zero))
 
 
-def _load(path: Path) -> Baseline:
-    """The baseline in a file."""
-    from newslint.service.baseline import Baseline, BaselineError
-
-    try:
-        return Baseline.load(path)
-    except BaselineError as error:
-        fail(str(error))
-
-
-def _empty(path: Path) -> Baseline:
-    """A baseline that is to be written to a file."""
+def _baselines(read: Path | None, written: Path | None) -> tuple[Baseline | None, Baseline | None]:
+    """The baseline in a file, and the empty one for a file that is to be written."""
+    if not (read or written):
+        return None, None
     from newslint.service.baseline import Baseline
 
-    return Baseline(path.resolve().parent)
-
-
-def _sources(paths: tuple[Path, ...], config: Config, stdin_filename: str | None) -> list[Source]:
-    """The documents meant: standard input first, then files in the order of their names."""
-    stdin = sys.stdin.buffer
-    sources = [Source(stdin_filename or "<stdin>", stream=stdin)] if Path("-") in paths else []
-    named = [path for path in paths if path != Path("-")]
-    wanted = suffixes() if any(path.is_dir() for path in named) else ()
-    files = Files(wanted, config.exclude, config.root).expand(named)
-    return sources + [Source.of(path) for path in files]
+    return Baseline.load(read) if read else None, Baseline(written.resolve().parent) if written else None
 
 
 def _report(
@@ -156,7 +159,7 @@ def _report(
     """Check and report, or list for a baseline; what came mended from standard input goes to standard output."""
     if writer:
         writer.begin()
-    for event in pipeline.check(_Watched(sources)):
+    for event in pipeline.check(Watched(sources)):
         outcome.add(event)
         if not isinstance(event, Checked):
             continue
@@ -171,27 +174,11 @@ def _report(
     outcome.tell_mended()
 
 
-def _write(listed: Baseline, path: Path) -> None:
-    """Write a new baseline, and say what it lists."""
-    try:
-        listed.write(path)
-    except OSError as error:
-        fail(f"{path}: {error.strerror or error}")
-    warn(f"{path} lists {count(sum(map(len, listed.known.values())), 'finding')}")
-
-
-class _Watched(list[Source]):
-    """Sources that tell a watching terminal how far the run is."""
-
-    def __iter__(self) -> Iterator[Source]:
-        return progress(self[:])
-
-
 def _show_diffs(pipeline: Pipeline, sources: list[Source], outcome: Outcome) -> bool:
     """Print what mending would change, and whether that is anything."""
     out = sys.stdout.buffer
     changes = False
-    for event in pipeline.compare(_Watched(sources)):
+    for event in pipeline.compare(Watched(sources)):
         if isinstance(event, Compared):
             out.write(event.diff.encode("utf-8", "surrogateescape"))
             changes |= bool(event.diff)
@@ -201,27 +188,31 @@ def _show_diffs(pipeline: Pipeline, sources: list[Source], outcome: Outcome) -> 
 
 
 def _show_statistics(summary: Summary, out: TextIO) -> None:
-    """Print how often each rule found something, the most frequent first."""
+    """Print how often each rule found something, the most frequent first, and how often all did."""
+    if not summary.findings:
+        return
     ranked = sorted(summary.codes.items(), key=lambda item: (-item[1], item[0]))
-    out.writelines(f"{count:>6}  {code}  {summary.names[code]}\n" for code, count in ranked)
+    width = max(len("findings"), len(f"{summary.findings:,}"))
+    out.write(f"{'findings':>{width}}  rule\n")
+    out.writelines(f"{number:>{width},}  {code}  {summary.names[code]}\n" for code, number in ranked)
+    documents = f"{summary.flawed} of {count(summary.documents, 'story', 'stories')}"
+    out.write(f"{summary.findings:>{width},}  in all, in {documents}\n")
 
 
-def _reporter(name: str, out: TextIO, session: Session, *, statistics: bool) -> Reporter | None:
-    """The reporter of a format, its stream made ready; none where only statistics are wanted."""
+def _reporter(name: str, out: TextIO, workspace: Workspace, *, colour: str, quiet: bool) -> Reporter:
+    """The reporter of a format, its stream made ready."""
     kind = reporter(name)
-    prepare(out, for_machines=kind.for_machines and not statistics)
-    return None if statistics else kind(out, colour=wants_colour(out), rules=session.registry.metas)
+    prepare(out, for_machines=kind.for_machines)
+    return kind(out, colour=wants_colour(out, colour), width=columns(out), quiet=quiet, rules=workspace.metas)
 
 
 @contextmanager
 def _output(path: Path | None, *, to_stderr: bool) -> Iterator[TextIO]:
-    """Where findings go."""
+    """Where findings go; a file has its new content only when all is written."""
     if path is None:
         yield sys.stderr if to_stderr else sys.stdout
         return
-    try:
-        file = path.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        fail(f"{path}: {error.strerror or error}")
-    with file:
-        yield file
+    with saving(path) as file:
+        out = io.TextIOWrapper(file, encoding="utf-8", newline="\n", write_through=True)
+        yield out
+        out.detach()

@@ -19,8 +19,5 @@ def command(cache_dir: Path | None) -> None:
         return
     if cache_dir and not (folder / "CACHEDIR.TAG").is_file():
         fail(f"{folder} is not a cache of newslint: nothing was deleted")
-    try:
-        shutil.rmtree(folder)
-    except OSError as error:
-        fail(f"{folder}: {error.strerror or error}")
+    shutil.rmtree(folder)
     warn(f"deleted {folder}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,11 +9,12 @@ from typing import Any, TextIO
 
 import click
 
-from newslint.cli._terminal import prepare
-from newslint.cli.common import open_session, read_documents
+from newslint.cli._outcome import Outcome
+from newslint.cli._paths import FILE, sources_of
+from newslint.cli._terminal import columns, prepare
+from newslint.cli.common import open_workspace
 from newslint.language.tokens import tokens
-from newslint.service.config import Config
-from newslint.service.source import Source
+from newslint.reporters import dumps, shortened, visible
 from newslint.story.acronyms import acronyms, meanings
 from newslint.story.dates import dates
 from newslint.story.people import people
@@ -28,23 +28,35 @@ _WIDE = 60  # columns of a quotation in the text format; a reader recognises it 
 
 
 @click.command(name="facts")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=FILE)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="text or json.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
-def command(path: Path, output_format: str, stdin_filename: str | None) -> None:
-    """List what a story states: people, acronyms, places, quotations, dates and numbers, each with its first line.
+def command(paths: tuple[Path, ...], output_format: str, stdin_filename: str | None) -> None:
+    """List what stories state: people, acronyms, places, quotations, dates and numbers, each with its first line.
 
-    PATH is a file, or "-" for standard input.
+    PATHS are files, folders, or "-" for standard input. For programs one file gives one JSON object, several give an
+    array of them.
     """
-    stdin = str(path) == "-"
-    source = Source(stdin_filename or "<stdin>", stream=sys.stdin.buffer) if stdin else Source.of(path)
-    (document,) = read_documents(open_session(Config()), [source])
-    found = {name: list(rows(document)) for name, rows in SECTIONS.items()}
+    workspace = open_workspace()
+    sources, failures = sources_of(paths, workspace, stdin_filename=stdin_filename)
+    outcome = Outcome()
+    outcome.open(workspace, sources, failures)
+    one = len(paths) == 1 and len(sources) == 1 and sources[0].name in (str(paths[0]), stdin_filename, "<stdin>")
     out = prepare(sys.stdout, for_machines=output_format == "json")
-    if output_format == "json":
-        out.write(json.dumps({"path": document.path, **found}, ensure_ascii=False, indent=2) + "\n")
-    else:
-        _write(found, out)
+    width = columns(out)
+    number = 0
+    for number, document in enumerate(outcome.read(workspace, sources), 1):
+        found = {name: list(rows(document)) for name, rows in SECTIONS.items()}
+        if output_format == "json":
+            lead = "" if one else "[\n" if number == 1 else ",\n"
+            out.write(lead + dumps({"path": document.path, **found}, indent=2) + ("\n" if one else ""))
+        else:
+            if not one:
+                out.write(f"{'' if number == 1 else chr(10)}{visible(document.path)}\n\n")
+            _write(found, out, width)
+    if output_format == "json" and not one:
+        out.write("\n]\n" if number else "[]\n")
+    raise SystemExit(2 if outcome.broken else 0)
 
 
 def _people(document: Document) -> Rows:
@@ -123,19 +135,19 @@ def _place(document: Document, span: Span) -> dict[str, int]:
     return {"line": line, "column": column, "start": span.start, "end": span.end}
 
 
-def _write(found: dict[str, list[dict[str, Any]]], out: TextIO) -> None:
-    """Sections with a line a fact."""
+def _write(found: dict[str, list[dict[str, Any]]], out: TextIO, width: int | None) -> None:
+    """Sections with a line a fact, cut to the terminal's width."""
     for number, (name, rows) in enumerate(found.items()):
         out.write(f"{'' if number == 0 else chr(10)}{name.capitalize()} ({len(rows)})\n")
-        out.writelines(f"{row['line']:>5}  {_line(name, row)}\n" for row in rows)
+        for row in rows:
+            said = _line(name, row)
+            out.write(f"{row['line']:>5}  {shortened(said, width - 7) if width else visible(said)}\n")
 
 
 def _line(section: str, row: dict[str, Any]) -> str:
     """What to say of a fact."""
     if section == "quotations":
-        text = " ".join(row["text"].split())
-        text = text if len(text) <= _WIDE else f"{text[: _WIDE - 1]}…"
-        return f"{row['speaker'] or '?'}: {text}"
+        return f"{row['speaker'] or '?'}: {shortened(row['text'], _WIDE)}"
     if section == "acronyms":
         usual = f"? usually {row['usual_expansion']}" if row["usual_expansion"] else "?"
         return f"{row['acronym']}: {row['expansion'] or usual} ({row['mentions']})"

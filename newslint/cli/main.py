@@ -7,10 +7,14 @@ import gc
 import importlib
 import os
 import pkgutil
+import sys
+from typing import Any
 
 import click
 
 import newslint
+from newslint.cli._guard import guarded
+from newslint.cli._terminal import prepare
 from newslint.engine.suggest import did_you_mean
 
 _NOT_COMMANDS = {"main", "common"}
@@ -35,6 +39,27 @@ class Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; output that a console cannot show is written as escapes from the first word on."""
+        prepare(sys.stdout, for_machines=False)
+        with guarded():
+            return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named."""
+        with guarded():
+            return super().invoke(ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with its whole summary."""
+        rows = []
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command is not None:
+                rows.append((name, command.get_short_help_str(limit=1000)))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -54,7 +79,7 @@ def _suit_short_runs() -> None:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(newslint.__version__, prog_name="newslint", message="%(prog)s %(version)s")
+@click.version_option(newslint.__version__, "-V", "--version", prog_name="newslint", message="%(prog)s %(version)s")
 def main() -> None:
     """Read news copy the way a senior sub-editor does.
 

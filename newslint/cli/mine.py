@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from newslint.cli._terminal import progress
-from newslint.cli.common import fail, tell, warn
+from newslint.cli._outcome import Outcome
+from newslint.cli._paths import sources_of
+from newslint.cli.common import fail, open_workspace, warn
 from newslint.engine.mine import Miner, TooLittleError, write_pack
-from newslint.engine.registry import Registry
 from newslint.engine.summary import count
-from newslint.readers import suffixes
-from newslint.service.config import Config
-from newslint.service.events import Read
-from newslint.service.files import Files
-from newslint.service.pipeline import Pipeline
-from newslint.service.session import Session
-from newslint.service.source import Source
-from newslint.service.writing import replace_bytes
+from newslint.service.writing import save
 from newslint.text import Document
 from newslint.text.lazy import lazy
 
@@ -55,34 +47,31 @@ def command(folder: Path, output: Path, least: int, share: float, limit: int, co
     target = output / "house-boilerplate.yaml"
     if target.exists():
         fail(f"{target} exists, and may have been reviewed: move it away, or name another folder with --output")
-    session = Session(Config(), Registry.load(plugins=False))
-    miner = _mined(folder, session)
+    miner = _mined(folder)
     learned = miner.learned(least, share)[:limit]
+    session = open_workspace(isolated=True).session(folder)
     try:
-        pack = write_pack(miner, learned, code, _silent(session))
+        pack = write_pack(miner, learned, code, lambda text: not session.check(Document(text)).findings)
     except TooLittleError as error:
-        warn(f"{count(miner.stories, 'document')}: {error}")
+        warn(f"{count(miner.stories, 'story', 'stories')}: {error}")
         raise SystemExit(1) from error
     output.mkdir(parents=True, exist_ok=True)
-    replace_bytes(target, pack.yaml.encode())
+    save(target, pack.yaml.encode())
     for entry in pack.dropped:
         warn(f"left out, for no pattern finds it: {entry.text[:80]}")
-    said = f"{count(miner.stories, 'document')}, {count(len(pack.learned), 'shared line')}"
+    said = f"{count(miner.stories, 'story', 'stories')}, {count(len(pack.learned), 'shared line')}"
     warn(f"{said}: review {target}")
 
 
-def _mined(folder: Path, session: Session) -> Miner:
+def _mined(folder: Path) -> Miner:
     """The lines of all stories in a folder, counted; files that are no text are told and passed over."""
     miner = Miner()
-    files = Files(suffixes(), (), folder).expand([folder])
-    for event in Pipeline(session).read(progress([Source.of(path) for path in files])):
-        if isinstance(event, Read):
-            miner.add(event.document)
-        else:
-            tell(event)
+    outcome = Outcome()
+    workspace = open_workspace()
+    sources, failures = sources_of([folder], workspace)
+    outcome.open(workspace, sources, failures)
+    for document in outcome.read(workspace, sources):
+        miner.add(document)
+    if not miner.stories:
+        raise SystemExit(2)
     return miner
-
-
-def _silent(session: Session) -> Callable[[str], bool]:
-    """Whether the shipped rules have nothing to say of a text."""
-    return lambda text: not session.check(Document(text)).findings

@@ -9,16 +9,17 @@ from textwrap import fill
 
 import click
 
-from newslint.cli._terminal import prepare
-from newslint.cli.common import fail, open_session, settings
-from newslint.engine.describe import Shown, fixability, options, shown
+from newslint.cli._listing import listed, shown_or_told
+from newslint.cli._outcome import Outcome
+from newslint.cli._terminal import columns, prepare
+from newslint.cli.common import fail, open_workspace
+from newslint.engine.describe import Shown, fixability, options
 from newslint.engine.entry import Entry
 from newslint.engine.examples import read_example
 from newslint.engine.packs import shipped
 from newslint.engine.suggest import did_you_mean
 from newslint.reporters import rows, visible
 from newslint.service.audit import CARD, in_words, read_card
-from newslint.service.config import ConfigError
 
 _WIDTH = 88
 _FIXES = {
@@ -33,60 +34,73 @@ _FIXES = {
 @click.argument("ref", metavar="CODE")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 def command(ref: str, isolated: bool) -> None:
-    """Explain a rule, given by code or name: why it matters, and what it says of its own examples."""
-    try:
-        config = settings(None, isolated=isolated, start=Path.cwd())
-    except ConfigError as error:
-        fail(str(error))
-    registry = open_session(config, plugins=not isolated).registry
+    """Explain a rule, given by code or name: why it matters, and what it says of its own examples.
+
+    The letters of a family, as in GRM, list its rules.
+    """
+    workspace = open_workspace(isolated=isolated)
+    outcome = Outcome()
+    outcome.open(workspace)
+    registry = workspace.session(Path()).registry
+    out = prepare(sys.stdout, for_machines=False)
+    width = columns(out)
+    family = [entry for entry in registry if entry.brief.code.startswith(ref.upper())]
     try:
         entry = registry[ref]
     except KeyError:
-        fail(f"there is no rule “{ref}”" + did_you_mean(ref, registry.references()))
-    out = prepare(sys.stdout, for_machines=False)
-    out.writelines(line + "\n" for line in _page(entry))
+        if not family:
+            fail(f"there is no rule “{ref}”" + did_you_mean(ref, registry.references()))
+        out.writelines(line + "\n" for line in listed(family, outcome, width))
+    else:
+        out.writelines(line + "\n" for line in _page(entry, outcome, min(_WIDTH, width or _WIDTH)))
+    raise SystemExit(2 if outcome.broken else 0)
 
 
-def _page(entry: Entry) -> Iterator[str]:
+def _page(entry: Entry, outcome: Outcome, width: int) -> Iterator[str]:
     """The lines of the explanation."""
     meta = entry.meta
-    examples = shown(entry)
+    examples = shown_or_told(entry, outcome)
     yield f"{meta.code} {meta.name} ({meta.severity.label}, since {meta.since})"
     yield ""
-    yield fill(meta.summary, _WIDTH)
+    yield fill(meta.summary, width)
     yield ""
-    yield fill(f"Why: {meta.why}", _WIDTH)
+    yield fill(f"Why: {meta.why}", width)
     if meta.source:
-        yield fill(f"Source: {meta.source}", _WIDTH)
+        yield fill(f"Source: {meta.source}", width)
     ways = [_FIXES[kind] for kind in fixability(examples)]
     yield f"Mended: {'; '.join(ways) if ways else 'by hand'}."
     yield f"In quotations: {'counts there too' if meta.in_quotes else 'silent there'}."
-    yield fill(f"Precision: {in_words(read_card(shipped() / CARD).get(meta.code))}", _WIDTH)
+    yield fill(f"Precision: {in_words(read_card(shipped() / CARD).get(meta.code))}", width)
     yield ""
     yield "Found:"
     for example in examples:
-        yield from _bad(example)
+        yield from _bad(example, width)
     yield ""
     yield "Not found:"
     for good in meta.good:
-        yield "  " + visible(read_example(good).text.replace("\n", " "))
-    listed = list(options(entry))
-    if listed:
+        yield _indented(visible(read_example(good).text.replace("\n", " ")), 2, width)
+    known = list(options(entry))
+    if known:
         yield ""
         yield f"Options, in newslint.toml under [rules.{meta.name}]:"
-        for option in listed:
-            yield f"  {option.name} ({option.type}), {option.default!r} by default"
+        for option in known:
+            yield _indented(f"{option.name} ({option.type}), {option.default!r} by default", 2, width)
     yield ""
-    yield f"To silence it in one place: [newslint-ignore {meta.code}: the reason]"
+    yield _indented(f"To silence it in one place: [newslint-ignore {meta.code}: the reason]", 0, width)
 
 
-def _bad(example: Shown) -> Iterator[str]:
+def _bad(example: Shown, width: int) -> Iterator[str]:
     """An example with what is found underlined, the message below."""
     for finding in example.findings:
-        for row in rows(example.document, finding.span, _WIDTH):
+        for row in rows(example.document, finding.span, width - 2):
             yield f"  {row.before}{row.marked}{row.after}"
             if row.number:
                 yield "  " + " " * row.indent + "^" * row.width
-        yield f"    {visible(finding.message)}"
+        yield _indented(visible(finding.message), 4, width)
         if finding.fixes:
-            yield "    = " + "; or ".join(visible(fix.title) for fix in finding.fixes)
+            yield _indented("= " + "; or ".join(visible(fix.title) for fix in finding.fixes), 4, width)
+
+
+def _indented(text: str, by: int, width: int) -> str:
+    """A text with all its lines indented."""
+    return fill(text, width, initial_indent=" " * by, subsequent_indent=" " * by, break_on_hyphens=False)

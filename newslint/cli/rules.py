@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from newslint.cli._terminal import prepare
-from newslint.cli.common import fail, open_session, settings
-from newslint.engine.describe import fixability, shown
-from newslint.engine.finding import Safety
-from newslint.service.config import ConfigError
-
-_STARS = {Safety.SAFE.value: "*", Safety.UNSAFE.value: "u", Safety.DISPLAY.value: "?", "choice": "?"}
+from newslint.cli._listing import listed, shown_or_told
+from newslint.cli._outcome import Outcome
+from newslint.cli._terminal import columns, prepare
+from newslint.cli.common import open_workspace
+from newslint.engine.describe import fixability
+from newslint.engine.entry import Entry
 
 
 @click.command(name="rules")
@@ -25,30 +25,30 @@ def command(output_format: str, isolated: bool) -> None:
 
     "*" marks rules with a safe fix, "u" with one to be read over, "?" with suggestions.
     """
-    try:
-        config = settings(None, isolated=isolated, start=Path.cwd())
-    except ConfigError as error:
-        fail(str(error))
-    session = open_session(config, plugins=not isolated)
+    workspace = open_workspace(isolated=isolated)
+    outcome = Outcome()
+    outcome.open(workspace)
+    registry = workspace.session(Path()).registry
     out = prepare(sys.stdout, for_machines=output_format == "json")
-    entries = [(entry.meta, fixability(shown(entry))) for entry in session.registry]
     if output_format == "json":
-        listed = [
-            {
-                "code": meta.code,
-                "name": meta.name,
-                "severity": meta.severity.label,
-                "summary": meta.summary,
-                "why": meta.why,
-                "source": meta.source,
-                "since": meta.since,
-                "fixes": fixes,
-            }
-            for meta, fixes in entries
-        ]
-        out.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
-        return
-    width = max((len(meta.name) for meta, _ in entries), default=0)
-    for meta, fixes in entries:
-        star = _STARS[fixes[0]] if fixes else " "
-        out.write(f"{meta.code}  {meta.name:<{width}}  {meta.severity.label:<7}  {star}  {meta.summary}\n")
+        out.write(
+            json.dumps([_for_programs(entry, outcome) for entry in registry], ensure_ascii=False, indent=2) + "\n"
+        )
+    else:
+        out.writelines(line + "\n" for line in listed(registry, outcome, columns(out)))
+    raise SystemExit(2 if outcome.broken else 0)
+
+
+def _for_programs(entry: Entry, outcome: Outcome) -> dict[str, Any]:
+    """What programs are told of a rule."""
+    meta = entry.meta
+    return {
+        "code": meta.code,
+        "name": meta.name,
+        "severity": meta.severity.label,
+        "summary": meta.summary,
+        "why": meta.why,
+        "source": meta.source,
+        "since": meta.since,
+        "fixes": fixability(shown_or_told(entry, outcome)),
+    }

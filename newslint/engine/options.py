@@ -7,7 +7,7 @@ import typing
 from collections.abc import Mapping
 from typing import Any
 
-from newslint.engine.suggest import did_you_mean
+from newslint.engine.suggest import did_you_mean, seen
 from newslint.errors import NewslintError
 
 
@@ -28,7 +28,8 @@ def make_options(options: type, values: Mapping[str, Any]) -> Any:
     for key, value in values.items():
         name = fields.get(key.replace("_", "-"))
         if name is None:
-            raise OptionError(f"unknown option “{key}”" + did_you_mean(key, fields))
+            others = f"; there are {', '.join(sorted(fields))}" if fields else "; the rule has none"
+            raise OptionError(f"there is no option “{key}”{did_you_mean(key, fields) or others}")
         taken[name] = _fit(key, value, hints[name])
     return options(**taken)
 
@@ -40,7 +41,9 @@ def _fit(key: str, value: Any, hint: Any) -> Any:
         return _fit_one_of(key, value, hint)
     if origin is typing.Literal:
         if value not in typing.get_args(hint):
-            raise OptionError(f"“{key}” must be one of {', '.join(map(str, typing.get_args(hint)))}, not “{value}”")
+            ways = list(map(str, typing.get_args(hint)))
+            near = did_you_mean(str(value), ways)
+            raise OptionError(f"“{key}” must be one of {', '.join(ways)}, not {seen(value)}{near}")
         return value
     if origin in (tuple, frozenset):
         if isinstance(value, list | tuple | frozenset) and all(isinstance(v, str) for v in value):
@@ -49,7 +52,7 @@ def _fit(key: str, value: Any, hint: Any) -> Any:
         return float(value)
     elif type(value) is hint:
         return value
-    raise OptionError(f"“{key}” must be of type {type_name(hint)}, not {type(value).__name__}")
+    raise OptionError(f"“{key}” must be of type {type_name(hint)}, not {seen(value)}")
 
 
 def _fit_one_of(key: str, value: Any, hint: Any) -> Any:
@@ -59,13 +62,17 @@ def _fit_one_of(key: str, value: Any, hint: Any) -> Any:
             return _fit(key, value, part)
         except OptionError:
             continue
-    raise OptionError(f"“{key}” must be of type {type_name(hint)}, not {type(value).__name__}")
+    raise OptionError(f"“{key}” must be of type {type_name(hint)}, not {seen(value)}")
 
 
 def type_name(hint: Any) -> str:
     """A type as a user would say it."""
     if typing.get_origin(hint) in (tuple, frozenset):
         return "list of strings"
+    if typing.get_origin(hint) is typing.Literal:
+        return f"one of {', '.join(map(str, typing.get_args(hint)))}"
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return " or ".join(type_name(part) for part in typing.get_args(hint) if part is not type(None))
     return {"str": "string", "int": "integer", "bool": "boolean", "float": "number"}.get(
         getattr(hint, "__name__", ""), str(hint)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
@@ -14,15 +15,25 @@ def one_fix(finding: Finding) -> Safety | None:
     return finding.fixes[0].safety if len(finding.fixes) == 1 else None
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun: 1 rule, 2 rules."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: 1 rule, 2 rules, 1,000 rules."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+class Failed(NamedTuple):
+    """A document that could not be read or written, or a folder without any."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
 
 
 class Summary:
     """Counts that grow as documents are reported."""
 
-    def __init__(self, *, failures: Iterable[str] = ()) -> None:
+    def __init__(self, *, failures: Iterable[Failed] = ()) -> None:
         self.documents = 0
         self.flawed = 0
         """Documents with at least one finding."""
@@ -38,7 +49,7 @@ class Summary:
         self.baselined = 0
         self.crashes = 0
         self.failures = list(failures)
-        """Documents that could not be read: one line each, as told to the user."""
+        """What could not be read or written."""
 
     @property
     def findings(self) -> int:

@@ -7,9 +7,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from newslint.reporters._base import Reporter
-from newslint.reporters._excerpt import rows, visible
+from newslint.reporters._excerpt import columns, rows, shortened, visible
+from newslint.reporters._wire import dumps
 
-__all__ = ["Reporter", "formats", "reporter", "rows", "visible"]
+__all__ = ["Reporter", "columns", "dumps", "formats", "reporter", "rows", "shortened", "visible"]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from pathlib import Path, PurePath
 from typing import ClassVar, TextIO
 
 from newslint.engine.finding import Finding, Safety
@@ -18,10 +19,21 @@ class Reporter(ABC):
     for_machines: ClassVar[bool] = True
     """Whether programs read this: then it is UTF-8 whatever the terminal speaks, and never coloured."""
 
-    def __init__(self, out: TextIO, *, colour: bool = False, rules: Mapping[str, Meta] | None = None) -> None:
+    def __init__(
+        self,
+        out: TextIO,
+        *,
+        colour: bool = False,
+        width: int | None = None,
+        quiet: bool = False,
+        rules: Mapping[str, Meta] | None = None,
+    ) -> None:
+        """``width`` is that of the terminal in columns, if it is one; ``quiet`` leaves all but findings out."""
         self.out = out
         self.colour = colour and not self.for_machines
-        self.rules: Mapping[str, Meta] = rules or {}
+        self.width = width
+        self.quiet = quiet
+        self.rules: Mapping[str, Meta] = {} if rules is None else rules
 
     def begin(self) -> None:  # noqa: B027 - most formats have no opening
         """Called once, before the first document."""
@@ -32,6 +44,12 @@ class Reporter(ABC):
 
     def end(self, summary: Summary) -> None:  # noqa: B027 - some formats have no closing
         """Called once, after the last document, also when there was none."""
+
+
+def relative(path: str) -> str:
+    """A path as services want it that know the repository only: from the current folder, where it lies below."""
+    pure, here = PurePath(path), Path.cwd()
+    return pure.relative_to(here).as_posix() if pure.is_relative_to(here) else path
 
 
 def star(finding: Finding) -> str:

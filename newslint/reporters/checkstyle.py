@@ -33,5 +33,11 @@ class Checkstyle(Reporter):
         self.out.write("  </file>\n")
 
     def end(self, summary: Summary) -> None:
-        """Close the document."""
+        """Name what could not be read, and close the document."""
+        for failure in summary.failures:
+            self.out.write(
+                f"  <file name={attribute(failure.name)}>\n"
+                f'    <error line="1" severity="error" message={attribute(failure.reason)} source="newslint"/>\n'
+                "  </file>\n"
+            )
         self.out.write("</checkstyle>\n")

@@ -6,7 +6,7 @@ from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary, count
 from newslint.reporters._base import Reporter, star
-from newslint.reporters._excerpt import rows, visible
+from newslint.reporters._excerpt import WIDTH, columns, rows, visible
 from newslint.text import Document, Span
 
 _RED, _YELLOW, _CYAN, _BLUE, _GREEN, _BOLD = "31;1", "33;1", "36;1", "34;1", "32", "1"
@@ -26,7 +26,7 @@ class Full(Reporter):
 
     def end(self, summary: Summary) -> None:
         """Say how much was found and what could be mended; nothing where nothing was found."""
-        if summary.findings:
+        if summary.findings and not self.quiet:
             self.out.write(closing(summary) + "\n")
 
     def _finding(self, document: Document, finding: Finding) -> None:
@@ -50,15 +50,21 @@ class Full(Reporter):
         self.out.write("\n")
 
     def _excerpt(self, document: Document, span: Span, gutter: int, mark: str, paint: str, note: str) -> None:
-        shown = rows(document, span)
+        edge_width = gutter + len(" | ")
+        shown = rows(document, span, WIDTH if self.width is None else self.width - edge_width)
         for row in shown:
             if not row.number:
                 self.out.write(self._paint(" " * gutter + " ...", _BLUE) + "\n")
                 continue
             edge = self._paint(f"{row.number:>{gutter}} |", _BLUE)
             self.out.write(f"{edge} {row.before}{row.marked}{row.after}".rstrip() + "\n")
-            under = self._paint(mark * row.width + (f" {note}" if note and row is shown[-1] else ""), paint)
-            self.out.write(f"{self._paint(' ' * gutter + ' |', _BLUE)} {' ' * row.indent}{under}\n")
+            side = self._paint(" " * gutter + " |", _BLUE)
+            told = note if row is shown[-1] else ""
+            fits = self.width is None or edge_width + row.indent + row.width + 1 + columns(told) <= self.width
+            under = self._paint(mark * row.width + (f" {told}" if told and fits else ""), paint)
+            self.out.write(f"{side} {' ' * row.indent}{under}\n")
+            if not fits:
+                self.out.write(f"{side} {self._paint(told, paint)}\n")
 
     def _fixes(self, finding: Finding, gutter: int) -> None:
         if not finding.fixes:
@@ -82,7 +88,7 @@ def closing(summary: Summary) -> str:
         for severity in sorted(Severity, reverse=True)
         if summary.severities[severity]
     )
-    documents = f"{summary.flawed} of {count(summary.documents, 'document')}" if summary.documents > 1 else ""
+    documents = f"{summary.flawed} of {count(summary.documents, 'story', 'stories')}" if summary.documents > 1 else ""
     line = f"Found {kinds}{' in ' + documents if documents else ''}."
     if summary.safe:
         line += f" {summary.safe} can be fixed with --fix."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.engine.finding import Severity
 from newslint.engine.report import Report
-from newslint.reporters._base import Reporter
+from newslint.reporters._base import Reporter, relative
 from newslint.reporters._excerpt import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -21,7 +21,7 @@ class GitHub(Reporter):
             end_line, end_column = document.lines.position(finding.span.end)
             properties = {
                 "title": f"{finding.code} {finding.rule}",
-                "file": document.path,
+                "file": relative(document.path),
                 "line": line,
                 "col": column,
                 "endLine": end_line,

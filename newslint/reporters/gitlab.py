@@ -6,7 +6,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
-from newslint.reporters._base import Reporter
+from newslint.reporters._base import Reporter, relative
 from newslint.reporters._wire import dumps
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
@@ -33,7 +33,7 @@ class GitLab(Reporter):
                 "fingerprint": mark,
                 "severity": _SEVERITIES[finding.severity],
                 "location": {
-                    "path": document.path,
+                    "path": relative(document.path),
                     "positions": {
                         "begin": {"line": line, "column": column},
                         "end": {"line": end_line, "column": end_column},

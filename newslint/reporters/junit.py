@@ -34,5 +34,14 @@ class JUnit(Reporter):
         self.out.write("  </testsuite>\n")
 
     def end(self, summary: Summary) -> None:
-        """Close the document."""
+        """Name what could not be read, and close the document."""
+        for failure in summary.failures:
+            path = attribute(failure.name)
+            self.out.write(
+                f'  <testsuite name={path} tests="1" failures="0" errors="1">\n'
+                f'    <testcase name="newslint" classname={path}>\n'
+                f"      <error message={attribute(failure.reason)}/>\n"
+                "    </testcase>\n"
+                "  </testsuite>\n"
+            )
         self.out.write("</testsuites>\n")

@@ -51,7 +51,7 @@ class Sarif(Reporter):
             "version": __version__,
             "rules": [_rule(code, name, self.rules.get(code)) for code, name in self._names],
         }
-        notes = [{"level": "error", "message": {"text": failure}} for failure in summary.failures]
+        notes = [{"level": "error", "message": {"text": str(failure)}} for failure in summary.failures]
         invocation: dict[str, Any] = {"executionSuccessful": not (notes or summary.crashes)}
         if notes:
             invocation["toolExecutionNotifications"] = notes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,8 +13,9 @@ from pathlib import Path
 
 from newslint.engine.finding import Finding
 from newslint.engine.report import Report
+from newslint.engine.summary import count
 from newslint.errors import NewslintError
-from newslint.service.writing import replace_bytes
+from newslint.service.writing import save
 from newslint.text import Document
 
 COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
@@ -67,11 +69,11 @@ class Tally:
         self.words += len(report.document.text.split())
         seen = set()
         for finding in report.findings:
-            count = self.rules[finding.code]
-            count.findings += 1
-            count.documents += finding.code not in seen
+            met = self.rules[finding.code]
+            met.findings += 1
+            met.documents += finding.code not in seen
             seen.add(finding.code)
-            count.samples = sorted([*count.samples, sample(report.document, finding)], key=lambda s: s.key)[:keep]
+            met.samples = sorted([*met.samples, sample(report.document, finding)], key=lambda s: s.key)[:keep]
 
     def rate(self, code: str) -> float:
         """Findings of a rule in 1,000 words."""
@@ -95,10 +97,29 @@ def sample(document: Document, finding: Finding, around: int = 80) -> Sample:
 
 def write_samples(path: Path, samples: Iterable[Sample]) -> None:
     """Write samples as CSV with an empty column for the verdict."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
-        writer = csv.DictWriter(out, COLUMNS)
-        writer.writeheader()
-        writer.writerows(asdict(s) for s in samples)
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS)
+    writer.writeheader()
+    writer.writerows(asdict(s) for s in samples)
+    save(path, out.getvalue().encode("utf-8", "replace"))
+
+
+def refuse_to_lose(path: Path) -> None:
+    """An :class:`AuditError` where a file is there that is no file of samples, or in which a reader has judged any."""
+    if not path.exists():
+        return
+    try:
+        with path.open(encoding="utf-8", newline="") as source:
+            rows = csv.DictReader(source)
+            ours = tuple(rows.fieldnames or ()) == COLUMNS
+            judged = sum(bool((row.get("verdict") or "").strip()) for row in rows) if ours else 0
+    except (OSError, UnicodeDecodeError, csv.Error):
+        ours, judged = False, 0
+    if not ours:
+        raise AuditError(f"{path} is no file of samples, and would be lost: name another file")
+    if judged:
+        lost = f"{count(judged, 'verdict')}, which would be lost"
+        raise AuditError(f"{path} holds {lost}: read them with --verdicts, or name another file")
 
 
 def read_verdicts(path: Path) -> dict[str, tuple[int, int]]:
@@ -141,7 +162,7 @@ def write_card(
             "right": right,
         }
     text = json.dumps(dict(sorted(card.items())), indent=1, ensure_ascii=False) + "\n"
-    replace_bytes(path, text.encode())
+    save(path, text.encode())
 
 
 def read_card(path: Path) -> dict[str, dict[str, int | str]]:
@@ -160,7 +181,7 @@ def in_words(entry: Mapping[str, int | str] | None) -> str:
     if not entry:
         return "Not measured yet."
     words, findings, judged = int(entry["words"]), int(entry["findings"]), int(entry["judged"])
-    said = f"{findings} finding{'s' * (findings != 1)} in {words:,} words of {entry['copy']} ({entry['date']})"
+    said = f"{count(findings, 'finding')} in {words:,} words of {entry['copy']} ({entry['date']})"
     if judged:
         said += f"; a reader judged {judged}, and {entry['right']} were right"
     return said + "."

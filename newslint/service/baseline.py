@@ -10,7 +10,7 @@ from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report
 from newslint.errors import NewslintError
-from newslint.service.writing import replace_bytes
+from newslint.service.writing import save
 from newslint.text import Document
 
 VERSION = 1
@@ -63,7 +63,7 @@ class Baseline:
         """Write the baseline, sorted, so that version control shows what changed."""
         files = {name: sorted(marks) for name, marks in sorted(self.known.items())}
         text = json.dumps({"version": VERSION, "files": files}, indent=1) + "\n"
-        replace_bytes(path, text.encode())
+        save(path, text.encode())
 
     def _name(self, path: str) -> str:
         """A document's path as the baseline writes it."""

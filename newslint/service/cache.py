@@ -19,6 +19,7 @@ from newslint.service.session import Session
 from newslint.text import Document, Span
 
 FORMAT = 1
+_NO_MATTER = ("origin", "overridden", "exclude", "force_exclude", "fail_level")  # settings that change no result
 LIMIT = 64 << 20
 """Bytes that the results may take together; the oldest go first."""
 
@@ -94,7 +95,7 @@ class Cache:
 def _salt(session: Session) -> bytes:
     """What results depend on besides the story: versions, settings, and the code and data of all rules."""
     digest = blake2b(digest_size=32)
-    settings = {key: value for key, value in session.config._asdict().items() if key not in ("origin", "exclude")}
+    settings = {key: value for key, value in session.config._asdict().items() if key not in _NO_MATTER}
     what = [FORMAT, newslint.__version__, sys.version, settings]
     digest.update(json.dumps(what, default=str, sort_keys=True).encode())
     for folder in sorted(_roots(session)):

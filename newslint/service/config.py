@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
-from newslint.engine.suggest import did_you_mean
+from newslint.engine.suggest import did_you_mean, seen
 from newslint.errors import NewslintError
+from newslint.service.patterns import WrongPatternError, compile_patterns
 
 NAMES = (".newslint.toml", "newslint.toml", "pyproject.toml")
 
@@ -32,7 +34,9 @@ class Config(NamedTuple):
     packs: tuple[str, ...] = ()
     """More folders of YAML rules."""
     exclude: tuple[str, ...] = ()
-    """Patterns, as in .gitignore, of files not to check."""
+    """Patterns, as in .gitignore, of files not to check; relative to the folder of the settings file."""
+    force_exclude: bool = False
+    """Whether ``exclude`` also holds for files named outright, as hooks and editors name them."""
     tagger: str = ""
     """A TextBlob tagger to use instead of our own, by its registered name."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -41,44 +45,60 @@ class Config(NamedTuple):
     """Options of rules, by code or name."""
     origin: Path | None = None
     """The file that said so."""
+    overridden: frozenset[str] = frozenset()
+    """Settings of another origin: the command line gave them."""
 
     @property
     def root(self) -> Path:
         """The folder that patterns are relative to."""
         return self.origin.parent if self.origin else Path.cwd()
 
+    def where(self, name: str) -> str:
+        """Where a setting was made, for messages."""
+        option = name.replace("_", "-")
+        if name in self.overridden or self.origin is None:
+            return f"--{option}"
+        return f"{self.origin}: {option}"
 
-def find_config(start: Path) -> Path | None:
-    """The settings file nearest to a path: in its folder or the next one above that has one."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        for name in NAMES:
-            candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or "newslint" in _toml(candidate).get("tool", {})):
-                return candidate
+
+KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "overridden")}
+"""What may stand in a settings file, as users write it, and the fields of :class:`Config`."""
+
+
+def settings_file(folder: Path) -> Path | None:
+    """The settings file of one folder, if it has one."""
+    for name in NAMES:
+        file = folder / name
+        if file.is_file() and (name != "pyproject.toml" or _section(_toml(file)) is not None):
+            return file
     return None
 
 
 def load_config(path: Path) -> Config:
     """Read a settings file; a :class:`ConfigError` where it is wrong."""
-    table = _toml(path)
+    table: Any = _toml(path)
+    where = str(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newslint", {})
-    config = read_table(table, str(path))
+        table, where = _section(table) or {}, f"{path}: [tool.newslint]"
+    config = read_table(_table(table, where), where)
     packs = tuple(str((path.parent / pack).resolve()) for pack in config.packs)
-    return config._replace(packs=packs, origin=path.resolve())
+    return config._replace(packs=packs, origin=Path(os.path.abspath(path)))  # noqa: PTH100 - links keep their names
 
 
 def read_table(table: Mapping[str, Any], where: str) -> Config:
     """Settings from a table as TOML gives it."""
-    known = {name.replace("_", "-"): name for name in Config._fields if name != "origin"}
     values: dict[str, Any] = {}
     for key, value in table.items():
-        name = known.get(key.replace("_", "-"))
+        name = KEYS.get(key.replace("_", "-"))
         if name is None:
-            raise ConfigError(f"{where}: unknown key “{key}”" + did_you_mean(key, known))
+            raise ConfigError(f"{where}: there is no setting “{key}”{did_you_mean(key, KEYS) or _known()}")
         values[name] = _value(name, value, f"{where}: {key}")
     return Config(**values)
+
+
+def _known() -> str:
+    """All settings there are, for whoever wrote one that resembles none."""
+    return f"; there are {', '.join(sorted(KEYS))}"
 
 
 def _value(name: str, value: Any, where: str) -> Any:
@@ -86,38 +106,64 @@ def _value(name: str, value: Any, where: str) -> Any:
     if name in ("level", "fail_level"):
         return severity(value, where)
     if name == "tagger":
-        if isinstance(value, str):
-            return value
-        raise ConfigError(f"{where} must be a string")
+        return _of(str, value, where, "a string")
+    if name == "force_exclude":
+        return _of(bool, value, where, "true or false")
     if name == "per_file_ignores":
-        return {k: _strings(v, f"{where}.{k}") for k, v in _table(value, where).items()}
+        table = {k: _strings(v, f"{where}: “{k}”") for k, v in _table(value, where).items()}
+        _patterns(tuple(table), where)
+        return table
     if name == "rules":
         return {k: _table(v, f"{where}.{k}") for k, v in _table(value, where).items()}
-    return _strings(value, where)
+    strings = _strings(value, where)
+    if name == "exclude":
+        _patterns(strings, where)
+    return strings
 
 
 def severity(value: Any, where: str) -> Severity:
     """A severity by its label; a :class:`ConfigError` if it is none."""
     labels = [s.label for s in Severity]
     if not isinstance(value, str) or value.lower() not in labels:
-        raise ConfigError(
-            f"{where} must be one of {', '.join(labels)}, not “{value}”" + did_you_mean(str(value), labels)
-        )
+        hint = did_you_mean(str(value), labels)
+        raise ConfigError(f"{where} must be one of {', '.join(labels)}, not {seen(value)}{hint}")
     return Severity.of(value)
+
+
+def _of(kind: type, value: Any, where: str, wanted: str) -> Any:
+    """A value of a type."""
+    if not isinstance(value, kind):
+        raise ConfigError(f"{where} must be {wanted}, not {seen(value)}")
+    return value
 
 
 def _strings(value: Any, where: str) -> tuple[str, ...]:
     """A list of strings."""
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise ConfigError(f"{where} must be a list of strings")
+    if isinstance(value, str):
+        raise ConfigError(f'{where} must be a list of strings, not {seen(value)}: write ["{value}"]')
+    for part in _of(list, value, where, "a list of strings"):
+        _of(str, part, where, "a list of strings")
     return tuple(value)
+
+
+def _patterns(patterns: tuple[str, ...], where: str) -> None:
+    """Refuse what is no pattern of paths."""
+    try:
+        compile_patterns(patterns)
+    except WrongPatternError as error:
+        raise ConfigError(f"{where}: {error}") from error
 
 
 def _table(value: Any, where: str) -> Mapping[str, Any]:
     """A table."""
-    if not isinstance(value, dict):
-        raise ConfigError(f"{where} must be a table")
-    return value
+    table: Mapping[str, Any] = _of(dict, value, where, "a table")
+    return table
+
+
+def _section(table: Mapping[str, Any]) -> Any:
+    """What a pyproject.toml says of newslint, if anything."""
+    tool = table.get("tool")
+    return tool.get("newslint") if isinstance(tool, dict) else None
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -125,8 +171,10 @@ def _toml(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path} is no TOML: {error}") from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path} is no TOML in UTF-8") from error

@@ -7,8 +7,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.engine.report import Report
+from newslint.engine.summary import Failed
 from newslint.service.source import Source
 from newslint.text import Document
+
+__all__ = ["Checked", "Compared", "Failed", "Quarrelled", "Read"]
 
 
 class Read(NamedTuple):
@@ -25,6 +28,8 @@ class Checked(NamedTuple):
     report: Report
     data: bytes
     """The document's bytes, mended if they were."""
+    fails: bool = False
+    """Whether a finding is as severe as the ``fail-level`` of the document's settings, or more."""
     baselined: int = 0
     """Findings left out because the baseline lists them."""
     applied: Mapping[str, int] = MappingProxyType({})
@@ -36,16 +41,6 @@ class Compared(NamedTuple):
 
     source: Source
     diff: str
-
-
-class Failed(NamedTuple):
-    """A document that could not be read, or not be written; the run goes on with the others."""
-
-    name: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.reason}"
 
 
 class Quarrelled(NamedTuple):

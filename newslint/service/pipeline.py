@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.finding import Finding
@@ -11,6 +12,8 @@ from newslint.readers import LIMIT, Decoded, UnreadableError, decode, parse
 from newslint.service.events import Checked, Compared, Failed, Quarrelled, Read
 from newslint.service.session import Session
 from newslint.service.source import Source
+from newslint.service.workspace import Workspace
+from newslint.service.writing import ChangedError, replace_bytes, sweep
 
 if TYPE_CHECKING:
     from newslint.engine.fixer import Mended
@@ -31,21 +34,23 @@ class Pipeline:
 
     def __init__(
         self,
-        session: Session,
-        baseline: Baseline | None = None,
-        cache: Cache | None = None,
+        workspace: Workspace,
         *,
+        baseline: Baseline | None = None,
+        cache: Path | None = None,
         fix: bool = False,
         unsafe: bool = False,
         limit: int = LIMIT,
     ) -> None:
-        """``limit`` is the size of the largest document that is read, in bytes."""
-        self.session = session
+        """``cache`` is the folder of results, ``limit`` the size of the largest document that is read, in bytes."""
+        self.workspace = workspace
         self.baseline = baseline
-        self.cache = cache
         self.fix = fix
         self.unsafe = unsafe
         self.limit = limit
+        self._folder = cache
+        self._caches: dict[Session, Cache] = {}
+        self._swept: set[Path] = set()
 
     def read(self, sources: Iterable[Source]) -> Iterator[Read | Failed]:
         """Read documents, as rules would see them."""
@@ -53,7 +58,8 @@ class Pipeline:
             if isinstance(loaded, Failed):
                 yield loaded
             else:
-                yield Read(loaded.source, self.session.parse(loaded.source.name, loaded.decoded.text))
+                session = self.workspace.session_of(loaded.source.name)
+                yield Read(loaded.source, session.parse(loaded.source.name, loaded.decoded.text))
 
     def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | Quarrelled]:
         """Check documents, mending files where that is asked for."""
@@ -95,24 +101,39 @@ class Pipeline:
         if self.baseline is not None:
             new, old = self.baseline.split(report.document, report.findings)
             report, known = report._replace(findings=tuple(new)), len(old)
-        return Checked(loaded.source, report, loaded.data, known, applied or {})
+        config = self.workspace.session_of(loaded.source.name).config
+        fails = any(finding.severity >= config.fail_level for finding in report.findings)
+        return Checked(loaded.source, report, loaded.data, fails, known, applied or {})
 
     def _report(self, loaded: _Loaded) -> Report:
         """The report on a text, from the cache where it is there."""
+        session = self.workspace.session_of(loaded.source.name)
         document = parse(loaded.source.name, loaded.decoded.text)
-        if self.cache is None or loaded.source.path is None:
-            return self.session.check(document)
+        if self._folder is None or loaded.source.path is None:
+            return session.check(document)
+        cache = self._cache(session, self._folder)
         data = loaded.decoded.text.encode("utf-8", "surrogatepass")
-        report = self.cache.get(document, data)
+        report = cache.get(document, data)
         if report is None:
-            report = self.session.check(document)
-            self.cache.put(report, data)
+            report = session.check(document)
+            cache.put(report, data)
         return report
+
+    def _cache(self, session: Session, folder: Path) -> Cache:
+        """The results kept for a session."""
+        if session not in self._caches:
+            from newslint.service.cache import Cache
+
+            self._caches[session] = Cache(folder, session)
+        return self._caches[session]
+
+    def prune(self) -> None:
+        """Delete the oldest results where all together take too much; called once, after a run."""
+        for cache in self._caches.values():
+            cache.prune()
 
     def _mended(self, loaded: _Loaded) -> Iterator[Checked | Failed | Quarrelled]:
         """Mend a document and report on what is left."""
-        from newslint.service.writing import ChangedError, replace_bytes
-
         source, data, decoded = loaded
         mended = self._mend(loaded)
         if not mended.settled:
@@ -122,6 +143,7 @@ class Pipeline:
             try:
                 new = decoded.encode(mended.text)
                 if source.path is not None:
+                    self._sweep(source.path.resolve().parent)
                     replace_bytes(source.path, new, expected=data)
             except UnicodeEncodeError as error:
                 yield Failed(source.name, f"not mended: {decoded.encoding} has no “{mended.text[error.start]}”")
@@ -130,6 +152,12 @@ class Pipeline:
             else:
                 loaded, applied = _Loaded(source, new, decoded._replace(text=mended.text)), mended.applied
         yield self._checked(loaded, applied)
+
+    def _sweep(self, folder: Path) -> None:
+        """Take away what a run that was killed left in a folder, once."""
+        if folder not in self._swept:
+            self._swept.add(folder)
+            sweep(folder)
 
     def _mend(self, loaded: _Loaded) -> Mended:
         """A text with its fixes applied."""

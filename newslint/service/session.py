@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
-from newslint.engine.entry import Entry
 from newslint.engine.linter import Linter
-from newslint.engine.options import OptionError
+from newslint.engine.options import OptionError, make_options
 from newslint.engine.registry import Registry
 from newslint.engine.report import Report
+from newslint.engine.suggest import did_you_mean
 from newslint.language.taggers import TaggerError, make_tagger
 from newslint.language.tagging import use_tagger
 from newslint.readers import parse
 from newslint.service.config import Config, ConfigError
+from newslint.service.patterns import absolute_path
 from newslint.text import Document
 
 
@@ -27,14 +28,12 @@ class Session:
         self.registry = registry
         self.timing = timing
         self._linters: dict[tuple[str, ...], Linter] = {}
-        where = str(config.origin or "command line")
-        ignored = [ref for refs in config.per_file_ignores.values() for ref in refs]
-        for problem in registry.unknown([*config.select, *config.ignore, *ignored, *config.rules]):
-            raise ConfigError(f"{where}: {problem}")
+        self._refuse_unknown()
+        self._options = self._read_options()
         try:
             self._tagger = make_tagger(config.tagger) if config.tagger else None
         except TaggerError as error:
-            raise ConfigError(f"{where}: {error}") from error
+            raise ConfigError(f"{config.where('tagger')}: {error}") from error
 
     def parse(self, name: str, text: str) -> Document:
         """The document in a decoded text, tagged as the settings say."""
@@ -55,24 +54,38 @@ class Session:
         if extra not in self._linters:
             entries = self.registry.select(self.config.select, (*self.config.ignore, *extra))
             self._linters[extra] = Linter(
-                self._build(entries),
+                self.registry.build(entries, self._options),
                 level=self.config.level,
                 timing=self.timing,
                 known=self.registry.references(),
             )
         return self._linters[extra]
 
-    def _build(self, entries: list[Entry]) -> Any:
-        """The rules with their options."""
-        try:
-            return self.registry.build(entries, self._options)
-        except OptionError as error:
-            raise ConfigError(f"{self.config.origin or 'command line'}: {error}") from error
+    def _refuse_unknown(self) -> None:
+        """A :class:`ConfigError` for the first reference in the settings that fits no rule."""
+        config = self.config
+        named = {"select": config.select, "ignore": config.ignore}
+        named |= {f"per-file-ignores: “{pattern}”": refs for pattern, refs in config.per_file_ignores.items()}
+        for key, references in named.items():
+            for problem in self.registry.unknown(references):
+                raise ConfigError(f"{config.where(key)}: {problem}")
 
-    @cached_property
-    def _options(self) -> Mapping[str, Mapping[str, Any]]:
-        """The options of rules by code."""
-        return {self.registry[ref].meta.code: options for ref, options in self.config.rules.items()}
+    def _read_options(self) -> Mapping[str, Mapping[str, Any]]:
+        """The options of rules by code, each fit for its rule; a :class:`ConfigError` where one is not."""
+        read: dict[str, Mapping[str, Any]] = {}
+        for reference, options in self.config.rules.items():
+            where = f"{self.config.origin or 'settings'}: [rules.{reference}]"
+            try:
+                entry = self.registry[reference]
+            except KeyError:
+                hint = did_you_mean(reference, self.registry.references())
+                raise ConfigError(f"{where}: there is no rule “{reference}”{hint}") from None
+            try:
+                make_options(entry.options, options)
+            except OptionError as error:
+                raise ConfigError(f"{where}: {error}") from error
+            read[entry.brief.code] = options
+        return read
 
     @cached_property
     def _per_file(self) -> list[tuple[Any, tuple[str, ...]]]:
@@ -88,7 +101,8 @@ class Session:
 
     def _relative(self, path: str) -> str:
         """A path as patterns see it."""
-        try:
-            return str(Path(path).resolve().relative_to(self.config.root.resolve()))
-        except (OSError, ValueError):
-            return str(PurePath(path))
+        root = self.config.root
+        for absolute, top in ((absolute_path(Path(path)), root), (Path(path).resolve(), root.resolve())):
+            if absolute.is_relative_to(top):
+                return str(absolute.relative_to(top))
+        return path

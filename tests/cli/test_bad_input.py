@@ -98,9 +98,13 @@ def test_line_ends_and_byte_order_marks_do_not_move_findings(tmp_path: Path) -> 
     assert [line.split(b":")[1:3] for line in done.stdout.splitlines()] == [[b"3", b"11"]] * 12
 
 
-def test_a_folder_is_walked_and_an_empty_one_is_clean(tmp_path: Path) -> None:
+def test_a_folder_is_walked_and_an_empty_one_is_told(tmp_path: Path) -> None:
     (tmp_path / "desk").mkdir()
-    assert run("desk", cwd=tmp_path).returncode == 0
+    done = run("desk", cwd=tmp_path)
+    assert (done.returncode, done.stderr.startswith(b"newslint: desk: nothing to read: no file in it ends in ")) == (
+        2,
+        True,
+    )
     (tmp_path / "desk/a.md").write_text(FLAWED)
     (tmp_path / "desk/b.html").write_text(f"<p>{FLAWED}</p>")
     (tmp_path / "desk/c.jpg").write_bytes(b"\xff\xd8\xff")

@@ -57,7 +57,7 @@ def test_fixes_are_applied_and_the_bytes_around_them_stay(check, tmp_path: Path)
     done = check("crlf.txt", "--fix")
     assert (done.exit_code, done.stdout) == (0, "")
     assert path.read_bytes() == b"\xef\xbb\xbf" + "Café.\r\nHe waited for the bus.\r\n\r\n".encode()
-    assert "mended 1 finding in 1 document\n" in done.stderr
+    assert "mended 1 finding in 1 story\n" in done.stderr
 
 
 def test_nothing_is_written_without_being_asked(check, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_baseline_silences_what_it_lists_and_no_more(check, tmp_path: Path) ->
 def test_statistics_count_by_rule(check, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(FLAWED * 3)
     lines = check("--statistics").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["4"]
+    assert [line.split()[:2] for line in lines] == [["findings", "rule"], ["4", "GRM150"], ["4", "in"]]
 
 
 def test_findings_go_to_a_file(check, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
 from newslint.engine.rule import Meta
-from newslint.engine.summary import Summary
+from newslint.engine.summary import Failed, Summary
 from newslint.reporters import formats, reporter
 from newslint.text import Document, Span
 
@@ -85,7 +85,7 @@ def sample() -> list[Report]:
 def render(name: str, *, colour: bool = False) -> str:
     out = io.StringIO()
     writer = reporter(name)(out, colour=colour, rules=RULES)
-    summary = Summary(failures=["bad.txt: binary"])
+    summary = Summary(failures=[Failed("bad.txt", "binary")])
     writer.begin()
     for report in sample():
         writer.file(report)

@@ -10,7 +10,8 @@ import pytest
 
 from newslint.engine.finding import Severity
 from newslint.engine.options import OptionError, make_options
-from newslint.service.config import ConfigError, find_config, load_config, read_table
+from newslint.service.config import ConfigError, load_config, read_table
+from newslint.service.workspace import Workspace
 
 
 def test_the_nearest_file_wins_and_other_projects_do_not_count(tmp_path: Path) -> None:
@@ -18,9 +19,9 @@ def test_the_nearest_file_wins_and_other_projects_do_not_count(tmp_path: Path) -
     inner.mkdir(parents=True)
     (tmp_path / "newslint.toml").write_text('ignore = ["ACR"]\n')
     (inner / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
-    assert find_config(inner) == tmp_path / "newslint.toml"
+    assert Workspace().settings(inner).origin == tmp_path / "newslint.toml"
     (inner / "pyproject.toml").write_text('[tool.newslint]\nlevel = "error"\n')
-    assert find_config(inner) == inner / "pyproject.toml"
+    assert Workspace().settings(inner).origin == inner / "pyproject.toml"
     assert load_config(inner / "pyproject.toml").level is Severity.ERROR
 
 
@@ -32,11 +33,11 @@ def test_packs_are_relative_to_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "complaint"),
     [
-        ({"ignroe": []}, "unknown key “ignroe”; did you mean “ignore”?"),
+        ({"ignroe": []}, "there is no setting “ignroe”; did you mean “ignore”?"),
         ({"level": "erorr"}, "did you mean “error”?"),
-        ({"ignore": "ACR"}, "ignore must be a list of strings"),
+        ({"ignore": "ACR"}, 'ignore must be a list of strings, not “ACR”: write ["ACR"]'),
         ({"rules": {"a-or-an": 1}}, "rules.a-or-an must be a table"),
-        ({"tagger": 1}, "tagger must be a string"),
+        ({"tagger": 1}, "tagger must be a string, not 1"),
     ],
 )
 def test_what_is_wrong_is_named(table: dict[str, object], complaint: str) -> None:
@@ -71,8 +72,8 @@ def test_options_take_their_types() -> None:
     ("values", "complaint"),
     [
         ({"atleast": 1}, "did you mean “at-least”?"),
-        ({"at-least": "3"}, "must be of type integer, not str"),
-        ({"at-least": True}, "must be of type integer, not bool"),
+        ({"at-least": "3"}, "must be of type integer, not “3”"),
+        ({"at-least": True}, "must be of type integer, not true"),
         ({"known": "A"}, "must be of type list of strings"),
         ({"style": "guardian"}, "must be one of ap, bbc"),
         ({"prefer": "x"}, "“prefer” must be"),

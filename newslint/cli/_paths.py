@@ -1,0 +1,53 @@
+"""Which documents a command reads, and which files it must not write over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newslint.cli.common import fail, standard_input
+from newslint.readers import suffixes
+from newslint.service.events import Failed
+from newslint.service.files import Files
+from newslint.service.source import Source
+from newslint.service.workspace import Workspace
+
+FILE = click.Path(path_type=Path, readable=False)
+"""A path as an argument: whether it can be read is found out when its turn comes."""
+_STDIN = Path("-")
+
+
+def sources_of(
+    paths: Sequence[Path],
+    workspace: Workspace,
+    *,
+    stdin_filename: str | None = None,
+    exclude: Sequence[str] = (),
+    force: bool = False,
+) -> tuple[list[Source], list[Failed]]:
+    """The documents meant, standard input first, then files in the order of their names; and folders without any."""
+    sources = [standard_input(stdin_filename)] if _STDIN in paths else []
+    named = [path for path in paths if path != _STDIN]
+    wanted = suffixes() if any(os.path.isdir(path) for path in named) else ()  # noqa: PTH112 - never an error
+    found = Files(wanted, workspace.settings, exclude=exclude, force=force).expand(named)
+    return sources + [Source.of(path) for path in found.files], found.failures
+
+
+def refuse_to_overwrite(option: str, target: Path | None, sources: Sequence[Source]) -> None:
+    """End where a file to be written is one that is read, by whatever name or link."""
+    if target is None or not target.exists():
+        return
+    for source in sources:
+        if source.path is not None and _is_same(target, source.path):
+            fail(f"{option} {target} would overwrite {source.name}, which is read: name another file")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
