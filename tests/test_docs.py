@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from newslint.cli.main import main
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.registry import Registry
+from newslint.reporters._wire import finding_to_json
+from newslint.service.config import KEYS, read_table
+from newslint.text import Document, Span
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,3 +38,24 @@ def test_our_own_copy_passes() -> None:
     pages = [str(p) for p in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))]
     done = CliRunner().invoke(main, ["check", "--isolated", "--no-cache", *pages])
     assert done.exit_code == 0, done.output
+
+
+def test_the_page_of_settings_names_every_key() -> None:
+    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    assert [key for key in KEYS if f"| `{key}` |" not in page] == []
+    assert "docs/settings.md" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_settings_is_one() -> None:
+    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    table = tomllib.loads(page.partition("```toml\n")[2].partition("```")[0])
+    assert set(table) == set(KEYS)
+    read_table(table, "docs/settings.md")
+
+
+def test_the_page_of_settings_explains_every_family_and_every_field_of_json() -> None:
+    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    families = {entry.brief.code[:3] for entry in Registry.load(plugins=False)}
+    assert {family for family in families if f"| {family} |" not in page} == set()
+    finding = Finding("ABC101", "a-name", Span(0, 1), "A message.", Severity.ERROR)
+    assert [key for key in finding_to_json(Document("x"), finding) if f"`{key}`" not in page] == []

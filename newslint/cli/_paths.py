@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,11 +31,20 @@ def sources_of(
     force: bool = False,
 ) -> tuple[list[Source], list[Failed]]:
     """The documents meant, standard input first, then files in the order of their names; and folders without any."""
-    sources = [standard_input(stdin_filename)] if _STDIN in paths else []
     named = [path for path in paths if path != _STDIN]
     wanted = suffixes() if any(os.path.isdir(path) for path in named) else ()  # noqa: PTH112 - never an error
-    found = Files(wanted, workspace.settings, exclude=exclude, force=force).expand(named)
-    return sources + [Source.of(path) for path in found.files], found.failures
+    files = Files(wanted, workspace.settings, exclude=exclude, force=force)
+    found = files.expand(named)
+    sources = [Source.of(path) for path in found.files]
+    if _STDIN in paths and not (stdin_filename and files.is_out_though_named(Path(stdin_filename))):
+        sources.insert(0, standard_input(stdin_filename))
+    return sources, found.failures
+
+
+def pass_through(paths: Sequence[Path], sources: Sequence[Source]) -> None:
+    """Write standard input as it came where it is left out, for an editor that waits for a mended text."""
+    if _STDIN in paths and not any(source.path is None for source in sources):
+        shutil.copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
 
 
 def refuse_to_overwrite(option: str, target: Path | None, sources: Sequence[Source]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from newslint.cli._outcome import Outcome
-from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
+from newslint.cli._paths import FILE, pass_through, refuse_to_overwrite, sources_of
 from newslint.cli._terminal import Watched, columns, prepare, wants_colour
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.suggest import did_you_mean
@@ -124,6 +124,8 @@ def command(
     )
     if output_format is not None and (diff or statistics):
         warn(f"{'--diff' if diff else '--statistics'} has a format of its own: --output-format changes nothing")
+    if pipeline.fix:
+        pass_through(paths, sources)
     if diff:
         found = _show_diffs(pipeline, sources, outcome)
     else:

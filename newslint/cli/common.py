@@ -38,7 +38,7 @@ def open_workspace(config: Path | None = None, *, isolated: bool = False, **chan
 
 def standard_input(name: str | None) -> Source:
     """What comes from standard input, under a name."""
-    return Source(name or "<stdin>", stream=sys.stdin.buffer)
+    return Source(name or "<stdin>", stream=sys.stdin.buffer if sys.stdin else None)
 
 
 def split_list(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from newslint.service.source import Source
 from newslint.text import Document
 
 _WIDTHS = (5, 12, 18, 6, 16, 18, 12)
-_LEAST = 8  # columns of the narrowest of those that can be cut
+_LEAST = 6  # columns of the narrowest of those that can be cut
 _HEADINGS = ("#", "place", "token", "tag", "lemma", "head", "relation")
 
 

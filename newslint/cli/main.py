@@ -41,6 +41,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command; output that a console cannot show is written as escapes from the first word on."""
+        sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - closed by the caller
         prepare(sys.stdout, for_machines=False)
         with guarded():
             return super().main(*args, **kwargs)

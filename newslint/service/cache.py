@@ -52,15 +52,15 @@ class Cache:
         file = self._file(report.document, data)
         entry = {part: [_to_json(f) for f in getattr(report, part)] for part in ("findings", "suppressed")}
         partial = file.with_name(f"{file.name}.{os.getpid()}")
-        try:
-            if not self._written:
-                self._make_folder()
-            file.parent.mkdir(exist_ok=True)
-            partial.write_text(json.dumps(entry), encoding="ascii")
-            partial.replace(file)
-        except OSError:
-            with suppress(OSError):
-                partial.unlink()
+        with suppress(OSError):
+            try:
+                if not self._written:
+                    self._make_folder()
+                file.parent.mkdir(exist_ok=True)
+                partial.write_text(json.dumps(entry), encoding="ascii")
+                partial.replace(file)
+            finally:
+                partial.unlink(missing_ok=True)  # gone already where all went well
 
     def prune(self) -> None:
         """Delete the oldest results if all together are over the limit; called once, after a run."""

@@ -61,7 +61,7 @@ class Files:
                 if not (files or walk.unreadable):
                     failures.append(Failed(str(path), self._nothing(walk)))
             else:
-                files = [] if self._is_out_though_named(path) else [path]
+                files = [] if self.is_out_though_named(path) else [path]
             for file in files:
                 found.setdefault(os.path.realpath(file), file)
         return Found(sorted(found.values(), key=lambda p: p.parts), failures)
@@ -72,7 +72,7 @@ class Files:
             return "nothing to read: all of it is left out by “exclude” or a .gitignore"
         return f"nothing to read: no file in it ends in {', '.join(sorted(self.suffixes))}"
 
-    def _is_out_though_named(self, path: Path) -> bool:
+    def is_out_though_named(self, path: Path) -> bool:
         """Whether a file named outright is left out all the same."""
         absolute = absolute_path(path)
         if self._always is not None and self._always.match_file(_below(absolute, self._here)):

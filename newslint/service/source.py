@@ -31,7 +31,12 @@ class Source(NamedTuple):
         if self.path is not None:
             _refuse_devices(self.path)
             return load(self.path, limit)
-        data = self.stream.read(limit + 1) if self.stream else b""
+        if self.stream is None:
+            raise UnreadableError("there is no standard input")
+        try:
+            data = self.stream.read(limit + 1)
+        except OSError as error:
+            raise UnreadableError(error.strerror or str(error)) from error
         if len(data) > limit:
             raise UnreadableError(too_large(limit))
         return data

@@ -67,3 +67,14 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     done = run(str(tmp_path / "none.txt"))
     assert done.exit_code == 2
     assert "none.txt" in done.stderr
+
+
+def test_facts_of_several_files(story: Path) -> None:
+    other = story.with_name("other.md")
+    other.write_text("# Fire in *Hull*\n", encoding="utf-8")
+    done = run(str(story), str(other), "none.txt", "--output-format", "json")
+    assert (done.exit_code, "none.txt" in done.stderr) == (2, True)
+    assert [found["path"] for found in json.loads(done.stdout)] == [str(other), str(story)]
+    folder = run(str(story.parent), "--output-format", "json")
+    assert len(json.loads(folder.stdout)) == 2
+    assert f"\n{story}\n\nPeople (1)\n" in run(str(story), str(other)).stdout

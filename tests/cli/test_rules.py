@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from newslint.cli import _listing
 from newslint.cli.main import main
+from newslint.engine.describe import Shown
+from newslint.engine.entry import Entry
 
 RULE = """\
 code: HSE101
@@ -46,6 +49,27 @@ def test_a_rule_is_explained_with_what_it_says_now(ref: str) -> None:
     assert page.startswith("GRM150 doubled-word (error, since")
     assert "for for the plan.\n                    ^^^^^^^\n    “for” stands twice" in page
     assert "Mended: with --fix." in page
+
+
+def test_the_letters_of_a_family_list_its_rules() -> None:
+    done = run("rule", "dup", "--isolated")
+    assert done.exit_code == 0
+    assert {line[:3] for line in done.stdout.splitlines()} == {"DUP"}
+    assert run("rule", "GRM999", "--isolated").stderr == "newslint: there is no rule “GRM999”\n"
+
+
+@pytest.mark.parametrize("command", [["rules"], ["rules", "--output-format", "json"], ["rule", "GRM150"]])
+def test_a_rule_that_raises_stops_no_list(monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    def shown(entry: Entry) -> list[Shown]:
+        if entry.brief.code == "GRM150":
+            raise RuntimeError("Traceback ...\nKeyError: 'sofa'")
+        return []
+
+    monkeypatch.setattr(_listing, "shown", shown)
+    done = run(*command, "--isolated")
+    assert done.exit_code == 2
+    assert done.stderr == "newslint: the rule GRM150 doubled-word failed on its own example: KeyError: 'sofa'\n"
+    assert "GRM150" in done.stdout
 
 
 def test_an_unknown_rule_is_an_error_with_a_suggestion() -> None:

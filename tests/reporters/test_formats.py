@@ -16,7 +16,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severit
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters import formats, reporter
-from newslint.reporters._excerpt import cells, rows, visible
+from newslint.reporters._excerpt import cells, columns, rows, shortened, visible
 from newslint.text import Document, Span
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif_schema.json").read_text())
@@ -139,7 +139,46 @@ def test_excerpts_fit_and_underline_the_span(report: Report, width: int) -> None
             assert row.indent == sum(cell.width for cell in cells(row.before.replace("\\", "x")))
             marked = document.text[max(start, finding.span.start) : max(start, min(end, finding.span.end))]
             assert visible(marked) == row.marked or row.marked.endswith("…")
-            assert row.indent + row.width <= width + 2
+            assert columns(row.before + row.marked + row.after) <= max(width, 3)
+
+
+def test_an_emoji_of_several_parts_is_shown_as_one() -> None:
+    assert [visible(text) for text in ("👩‍🚀", "👍🏽", "❤️", "🏳️‍🌈")] == ["👩‍🚀", "👍🏽", "❤️", "🏳️‍🌈"]
+    assert [columns(text) for text in ("👩‍🚀", "👍🏽", "❤️", "🏳️‍🌈", "e\u0301", "東京")] == [2, 2, 2, 2, 1, 4]
+    assert visible("a\u200db") == "a\\u200db"
+    assert visible("\u200d👩") == "\\u200d👩"
+
+
+def test_a_cut_is_made_between_words_where_one_is_near() -> None:
+    text = "The talks in the old naval hospital is the first since the former president walked out"
+    (row,) = rows(Document(text), Span(36, 38), 40)
+    assert (row.before, row.marked, row.after) == ("… naval hospital ", "is", " the first since …")
+    assert shortened("a" * 50, 10) == "aaaaaaaaa…"
+    assert shortened("not cut", 7) == "not cut"
+
+
+@pytest.mark.parametrize("width", [40, 61, 80])
+def test_carets_stand_under_the_word_whatever_the_width(width: int) -> None:
+    text = "東京 and 👩‍🚀 cafe\u0301 " * 4 + "waited for for the bus " + "and so on " * 20
+    at = text.index("for for")
+    out = io.StringIO()
+    writer = reporter("full")(out, width=width)
+    related = (Related(Span(0, 2), "A note that is far too long to stand beside the mark of a terminal"),)
+    writer.file(
+        Report(Document(text, "a.txt"), (Finding("A", "b", Span(at, at + 7), "M.", Severity.ERROR, (), related),))
+    )
+    _, _, line, carets, *_ = out.getvalue().splitlines()
+    before, _, _ = line.partition("for for")
+    assert columns(before) == len(carets) - len("^" * 7)
+    assert columns(line) <= width
+
+
+def test_services_get_paths_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = (Finding("ABC101", "name", Span(0, 1), "Message.", Severity.ERROR),)
+    report = Report(Document("x", str(tmp_path / "desk/a.txt")), found)
+    assert ",file=desk/a.txt," in render("github", report)
+    assert json.loads(render("gitlab", report))[0]["location"]["path"] == "desk/a.txt"
 
 
 def test_nothing_found_is_nothing_said() -> None:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from newslint.cli.main import main
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.report import Report
-from newslint.service.audit import AuditError, Tally, in_words, read_card, read_verdicts, write_card, write_samples
+from newslint.service.audit import (
+    AuditError,
+    Tally,
+    in_words,
+    read_card,
+    read_verdicts,
+    refuse_to_lose,
+    write_card,
+    write_samples,
+)
 from newslint.text import Document, Span
 
 
@@ -65,3 +76,56 @@ def test_a_strange_verdict_is_named(tmp_path: Path) -> None:
     samples.write_text("code,verdict\nGRM001,\nGRM001,perhaps\n", encoding="utf-8")
     with pytest.raises(AuditError, match=r"v\.csv:3: .*“perhaps”"):
         read_verdicts(samples)
+
+
+def judge(path: Path) -> None:
+    """Fill a file of samples in."""
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([head, *(row + "yes" for row in rows)]), encoding="utf-8")
+
+
+def test_what_a_reader_wrote_is_never_lost(tmp_path: Path) -> None:
+    samples = tmp_path / "v.csv"
+    refuse_to_lose(samples)
+    write_samples(samples, tally().rules["GRM001"].samples)
+    refuse_to_lose(samples)
+    judge(samples)
+    with pytest.raises(AuditError, match="holds 2 verdicts, which would be lost"):
+        refuse_to_lose(samples)
+    (tmp_path / "story.txt").write_text("A story, not samples.\n")
+    with pytest.raises(AuditError, match="is no file of samples"):
+        refuse_to_lose(tmp_path / "story.txt")
+
+
+def test_the_command_reads_settings_and_packs_and_lists_what_found_something(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house/house-style.yaml").write_text(PACK)
+    (tmp_path / "newslint.toml").write_text('packs = ["house"]\n')
+    (tmp_path / "a.txt").write_text("He sat on the davenport.\n")
+    samples = tmp_path / "v.csv"
+    args = ["audit", str(tmp_path), "--select", "HSE101,GRM", "--samples", str(samples)]
+    done = CliRunner().invoke(main, args)
+    assert done.exit_code == 0, done.output
+    heading, row, closing = done.stdout.splitlines()
+    assert heading.split() == ["code", "findings", "in", "1,000", "words", "rule"]
+    assert row.split() == ["HSE101", "1", "200.000", "house-style"]
+    assert closing.startswith("1 story, 5 words; ")
+    judge(samples)
+    again = CliRunner().invoke(main, [*args, "--verdicts", str(samples)])
+    assert (again.exit_code, "1 verdict, which would be lost" in again.stderr) == (2, True)
+    done = CliRunner().invoke(main, [*args[:-2], "--verdicts", str(samples)])
+    assert done.stdout.splitlines()[1].split()[-3:] == ["1", "of", "1"]
+
+
+PACK = """\
+code: HSE101
+name: house-style
+kind: forbid
+summary: A word that this desk does not use.
+why: The desk has agreed on another one.
+severity: advice
+forbid: [davenport]
+examples:
+  bad: ["He sat on the [[davenport]] all day."]
+  good: ["He sat on the sofa all day.", "He sat all day."]
+"""
