@@ -57,7 +57,8 @@ class MixedStops(Rule):
                 if forms[k] != wanted:
                     span = table.span(k)
                     fix = Fix.swap(span, wanted, Safety.UNSAFE)
-                    message = f"“{forms[k]}” here, “{wanted}” elsewhere in the story ({counts[wanted]} times)."
+                    times = f" ({counts[wanted]} times)" if counts[wanted] > 1 else ""
+                    message = f"“{forms[k]}” here, “{wanted}” elsewhere in the story{times}."
                     related = (Related(model, f"“{wanted}” here."),)
                     yield self.found(span, message, fixes=(fix,), related=related)
 

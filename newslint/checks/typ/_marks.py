@@ -48,10 +48,11 @@ def report(
     if len(odd) > MANY:
         groups = [(odd[0], [edit for some in edits for edit in some], len(odd))]
     for mark, some, count in groups:
-        more = f" and in {count - 1} more places" if count > 1 else ""
+        more = f" and in {count - 1} more place{'s' * (count > 2)}" if count > 1 else ""
+        times = f" ({len(model)} times)" if len(model) > 1 else ""
         yield rule.found(
             mark.span,
-            f"{said[mark.style].capitalize()} here{more}, {said[model[0].style]} elsewhere ({len(model)} times):"
+            f"{said[mark.style].capitalize()} here{more}, {said[model[0].style]} elsewhere{times}:"
             " should they be alike?",
             fixes=(Fix(f"Use {said[model[0].style]}", tuple(some)),),
             related=(Related(model[0].span, f"{said[model[0].style].capitalize()} here."),),
