@@ -60,14 +60,16 @@ def progress(items: Sequence[T]) -> Iterator[T]:
         return
     started = shown = time.monotonic()
     width = 0
-    for k, item in enumerate(items):
-        now = time.monotonic()
-        if now - started > _PATIENCE and now - shown > _PAUSE:
-            line = f"newslint: {k} of {len(items)} documents"
-            sys.stderr.write("\r" + line.ljust(width))
+    try:
+        for k, item in enumerate(items):
+            now = time.monotonic()
+            if now - started > _PATIENCE and now - shown > _PAUSE:
+                line = f"newslint: {k} of {len(items)} stories"
+                sys.stderr.write("\r" + line.ljust(width))
+                sys.stderr.flush()
+                shown, width = now, len(line)
+            yield item
+    finally:
+        if width:
+            sys.stderr.write("\r" + " " * width + "\r")
             sys.stderr.flush()
-            shown, width = now, len(line)
-        yield item
-    if width:
-        sys.stderr.write("\r" + " " * width + "\r")
-        sys.stderr.flush()

@@ -15,12 +15,15 @@ from newslint.engine.finding import Finding
 from newslint.engine.report import Report
 from newslint.engine.summary import count
 from newslint.errors import NewslintError
+from newslint.readers import UnreadableError
+from newslint.service.source import read_file
 from newslint.service.writing import save
 from newslint.text import Document
 
 COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
 VERDICTS = {"y": True, "yes": True, "right": True, "1": True, "n": False, "no": False, "wrong": False, "0": False}
 CARD = "precision.json"
+_LARGEST = 1 << 30  # bytes
 
 
 class AuditError(NewslintError):
@@ -109,11 +112,10 @@ def refuse_to_lose(path: Path) -> None:
     if not path.exists():
         return
     try:
-        with path.open(encoding="utf-8", newline="") as source:
-            rows = csv.DictReader(source)
-            ours = tuple(rows.fieldnames or ()) == COLUMNS
-            judged = sum(bool((row.get("verdict") or "").strip()) for row in rows) if ours else 0
-    except (OSError, UnicodeDecodeError, csv.Error):
+        rows = _rows(path)
+        ours = tuple(rows.fieldnames or ()) == COLUMNS
+        judged = sum(bool((row.get("verdict") or "").strip()) for row in rows) if ours else 0
+    except (UnreadableError, UnicodeDecodeError, csv.Error):
         ours, judged = False, 0
     if not ours:
         raise AuditError(f"{path} is no file of samples, and would be lost: name another file")
@@ -129,18 +131,22 @@ def read_verdicts(path: Path) -> dict[str, tuple[int, int]]:
     """
     sums: dict[str, tuple[int, int]] = {}
     try:
-        with path.open(encoding="utf-8", newline="") as source:
-            for number, row in enumerate(csv.DictReader(source), 2):
-                said = (row.get("verdict") or "").strip().lower()
-                if not said:
-                    continue
-                if said not in VERDICTS or not row.get("code"):
-                    raise AuditError(f"{path}:{number}: a verdict is yes or no, not “{said}”")
-                right, judged = sums.get(row["code"], (0, 0))
-                sums[row["code"]] = (right + VERDICTS[said], judged + 1)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        for number, row in enumerate(_rows(path), 2):
+            said = (row.get("verdict") or "").strip().lower()
+            if not said:
+                continue
+            if said not in VERDICTS or not row.get("code"):
+                raise AuditError(f"{path}:{number}: a verdict is yes or no, not “{said}”")
+            right, judged = sums.get(row["code"], (0, 0))
+            sums[row["code"]] = (right + VERDICTS[said], judged + 1)
+    except (UnreadableError, UnicodeDecodeError, csv.Error) as error:
         raise AuditError(f"{path}: {error}") from error
     return sums
+
+
+def _rows(path: Path) -> csv.DictReader[str]:
+    """The rows of a file of samples, however its lines end and whether or not it begins with a byte order mark."""
+    return csv.DictReader(io.StringIO(read_file(path, _LARGEST).decode("utf-8-sig"), newline=""))
 
 
 def write_card(
@@ -168,12 +174,14 @@ def write_card(
 def read_card(path: Path) -> dict[str, dict[str, int | str]]:
     """The precision card, empty where there is none."""
     try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
+        loaded = json.loads(read_file(path)) if path.exists() else {}
+    except (OSError, UnreadableError) as error:
         raise AuditError(f"{path}: {error}") from error
-    return dict(loaded)
+    except (ValueError, RecursionError) as error:
+        raise AuditError(f"{path} is no precision card: {error}") from error
+    if not isinstance(loaded, dict) or not all(isinstance(entry, dict) for entry in loaded.values()):
+        raise AuditError(f"{path} is no precision card")
+    return loaded
 
 
 def in_words(entry: Mapping[str, int | str] | None) -> str:

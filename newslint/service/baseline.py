@@ -10,10 +10,13 @@ from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report
 from newslint.errors import NewslintError
+from newslint.readers import UnreadableError
+from newslint.service.source import read_file
 from newslint.service.writing import save
 from newslint.text import Document
 
 VERSION = 1
+_LARGEST = 1 << 30  # bytes
 
 
 class BaselineError(NewslintError):
@@ -31,10 +34,10 @@ class Baseline:
     def load(cls, path: Path) -> Baseline:
         """Read a baseline; a :class:`BaselineError` where there is none or it is damaged."""
         try:
-            data = json.loads(path.read_bytes())
-        except OSError as error:
-            raise BaselineError(f"{path}: {error.strerror or error}") from error
-        except ValueError as error:
+            data = json.loads(read_file(path, _LARGEST))
+        except UnreadableError as error:
+            raise BaselineError(f"{path}: {error}") from error
+        except (ValueError, RecursionError) as error:
             raise BaselineError(f"{path} is no baseline: {error}") from error
         files = data.get("files") if isinstance(data, dict) else None
         if not isinstance(files, Mapping) or data.get("version") != VERSION:

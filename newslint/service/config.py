@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 from newslint.engine.finding import Severity
 from newslint.engine.suggest import did_you_mean, seen
 from newslint.errors import NewslintError
+from newslint.readers import UnreadableError
 from newslint.service.patterns import WrongPatternError, compile_patterns
+from newslint.service.source import read_file
 
 NAMES = (".newslint.toml", "newslint.toml", "pyproject.toml")
 
@@ -55,10 +57,9 @@ class Config(NamedTuple):
 
     def where(self, name: str) -> str:
         """Where a setting was made, for messages."""
-        option = name.replace("_", "-")
         if name in self.overridden or self.origin is None:
-            return f"--{option}"
-        return f"{self.origin}: {option}"
+            return f"--{name.replace('_', '-')}"
+        return f"{self.origin}: {name.replace('_', '-')}"
 
 
 KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "overridden")}
@@ -171,9 +172,9 @@ def _toml(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}") from error
+        return tomllib.loads(read_file(path).decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnreadableError as error:
+        raise ConfigError(f"{path}: {error}") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path} is no TOML: {error}") from error
     except (UnicodeDecodeError, RecursionError) as error:

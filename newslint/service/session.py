@@ -64,11 +64,12 @@ class Session:
     def _refuse_unknown(self) -> None:
         """A :class:`ConfigError` for the first reference in the settings that fits no rule."""
         config = self.config
-        named = {"select": config.select, "ignore": config.ignore}
-        named |= {f"per-file-ignores: “{pattern}”": refs for pattern, refs in config.per_file_ignores.items()}
-        for key, references in named.items():
+        named = {config.where("select"): config.select, config.where("ignore"): config.ignore}
+        for pattern, references in config.per_file_ignores.items():
+            named[f"{config.where('per_file_ignores')}: “{pattern}”"] = references
+        for where, references in named.items():
             for problem in self.registry.unknown(references):
-                raise ConfigError(f"{config.where(key)}: {problem}")
+                raise ConfigError(f"{where}: {problem}")
 
     def _read_options(self) -> Mapping[str, Mapping[str, Any]]:
         """The options of rules by code, each fit for its rule; a :class:`ConfigError` where one is not."""

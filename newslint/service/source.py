@@ -1,4 +1,4 @@
-"""Documents to read: files, or a stream under a name."""
+"""Files to read, and documents: files, or a stream under a name."""
 
 from __future__ import annotations
 
@@ -29,8 +29,7 @@ class Source(NamedTuple):
     def load(self, limit: int = LIMIT) -> bytes:
         """Its bytes; :class:`UnreadableError` where there are none to be had, or more than ``limit``."""
         if self.path is not None:
-            _refuse_devices(self.path)
-            return load(self.path, limit)
+            return read_file(self.path, limit)
         if self.stream is None:
             raise UnreadableError("there is no standard input")
         try:
@@ -40,6 +39,12 @@ class Source(NamedTuple):
         if len(data) > limit:
             raise UnreadableError(too_large(limit))
         return data
+
+
+def read_file(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of a file; :class:`UnreadableError` where it is missing, none, or larger than ``limit``."""
+    _refuse_devices(path)
+    return load(path, limit)
 
 
 def _refuse_devices(path: Path) -> None:

@@ -22,8 +22,8 @@ def run(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, patience: float) -
 
 def test_a_long_run_says_how_far_it_is_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = run(monkeypatch, Terminal(), -1)
-    assert "\rnewslint: 1 of 3 documents" in shown
-    assert shown.endswith("\r" + " " * len("newslint: 2 of 3 documents") + "\r")
+    assert "\rnewslint: 1 of 3 stories" in shown
+    assert shown.endswith("\r" + " " * len("newslint: 2 of 3 stories") + "\r")
 
 
 def test_a_short_run_and_an_unwatched_one_say_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,16 @@ def test_hook_stops_a_flawed_story(desk: Path) -> None:
     assert "away-of" in done.stdout
 
 
+def test_hook_leaves_out_what_the_settings_exclude(desk: Path) -> None:
+    settings = desk / "newslint.toml"
+    settings.write_text('exclude = ["flawed.txt"]\n', encoding="utf-8")
+    try:
+        done = try_repo(desk, "flawed.txt")
+    finally:
+        settings.unlink()
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_hook_passes_a_clean_story(desk: Path) -> None:
     done = try_repo(desk, "clean.txt")
     assert done.returncode == 0, done.stdout + done.stderr

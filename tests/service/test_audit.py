@@ -78,6 +78,22 @@ def test_a_strange_verdict_is_named(tmp_path: Path) -> None:
         read_verdicts(samples)
 
 
+@pytest.mark.parametrize("content", ["[]", '{"GRM001": 3}', "{", "[" * 100_000])
+def test_a_damaged_card_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "card.json").write_text(content)
+    with pytest.raises(AuditError, match=r"card\.json is no precision card"):
+        read_card(tmp_path / "card.json")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_is_not_read_to_its_end() -> None:
+    for read in (read_card, read_verdicts):
+        with pytest.raises(AuditError, match="/dev/zero: a device, not a file"):
+            read(Path("/dev/zero"))
+    with pytest.raises(AuditError, match="is no file of samples"):
+        refuse_to_lose(Path("/dev/zero"))
+
+
 def judge(path: Path) -> None:
     """Fill a file of samples in."""
     head, *rows = path.read_text(encoding="utf-8").splitlines()
