@@ -57,6 +57,6 @@ def _tell_failure(error: Exception) -> None:
     if os.environ.get(DEBUG):
         traceback.print_exc()
     at = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
     hint = "" if os.environ.get(DEBUG) else f"; with {DEBUG}=1 it shows where: please report that"
     warn(f"newslint itself failed, and it is no fault of yours: {what} ({at.name}, line {at.lineno}){hint}")

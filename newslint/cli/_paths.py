@@ -47,13 +47,16 @@ def pass_through(paths: Sequence[Path], sources: Sequence[Source]) -> None:
         shutil.copyfileobj(sys.stdin.buffer, sys.stdout.buffer)
 
 
-def refuse_to_overwrite(option: str, target: Path | None, sources: Sequence[Source]) -> None:
-    """End where a file to be written is one that is read, by whatever name or link."""
-    if target is None or not target.exists():
+def refuse_to_overwrite(
+    option: str, target: Path | None, sources: Sequence[Source], workspace: Workspace, *others: Path | None
+) -> None:
+    """End where a file to be written is one that is read, by whatever name or link: a story, settings, or another."""
+    if target is None or not os.path.exists(target):  # noqa: PTH110 - never an error
         return
-    for source in sources:
-        if source.path is not None and _is_same(target, source.path):
-            fail(f"{option} {target} would overwrite {source.name}, which is read: name another file")
+    read = [source.path for source in sources] + [session.config.origin for session in workspace.sessions]
+    for file in (*read, *others):
+        if file is not None and _is_same(target, file):
+            fail(f"{option} {target} would overwrite {file}, which is read: name another file")
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -12,6 +12,7 @@ from typing import TextIO, TypeVar
 T = TypeVar("T")
 _PATIENCE = 2.0  # seconds before a run is long
 _PAUSE = 0.1  # seconds between two signs of life
+COLOURS = ("auto", "always", "never")
 _NARROWEST = 40  # columns; what is narrower wraps
 
 
@@ -31,7 +32,7 @@ def wants_colour(out: TextIO, choice: str = "auto") -> bool:
 
 def columns(out: TextIO) -> int | None:
     """How wide a terminal is, or how wide ``COLUMNS`` says; ``None`` where what is written goes elsewhere."""
-    if out.isatty() or os.environ.get("COLUMNS"):
+    if out.isatty() or (os.environ.get("COLUMNS") and out in (sys.stdout, sys.stderr)):
         return max(_NARROWEST, shutil.get_terminal_size().columns)
     return None
 

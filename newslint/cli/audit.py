@@ -60,10 +60,10 @@ def command(
         read_card(card)  # a damaged one is told before the work, not after it
     workspace = open_workspace(config_file, isolated=isolated, select=split_list(select), level=Severity.ADVICE)
     sources, failures = sources_of(folders, workspace)
-    refuse_to_overwrite("--samples", samples, sources)
-    refuse_to_overwrite("--card", card, sources)
     outcome = Outcome()
     outcome.open(workspace, sources, failures)
+    refuse_to_overwrite("--samples", samples, sources, workspace)
+    refuse_to_overwrite("--card", card, sources, workspace)
     tally = Tally()
     for event in Pipeline(workspace).check(Watched(sources)):
         outcome.add(event)

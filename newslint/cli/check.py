@@ -13,7 +13,7 @@ import click
 
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, pass_through, refuse_to_overwrite, sources_of
-from newslint.cli._terminal import Watched, columns, prepare, wants_colour
+from newslint.cli._terminal import COLOURS, Watched, columns, prepare, wants_colour
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.suggest import did_you_mean
 from newslint.engine.summary import Summary, count
@@ -49,7 +49,7 @@ _LEVELS = "[error|warning|advice]"
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something instead.")
 @click.option("--output-format", metavar="FORMAT", help=f"One of {', '.join(formats())}. Without it, full.")
 @click.option("--output-file", type=FILE, metavar="FILE", help="Write findings to a file.")
-@click.option("--color", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour them.")
+@click.option("--color", "colour", type=click.Choice(COLOURS), default="auto", help="When to colour the output.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and what went wrong.")
 @click.option(
     "--max-size",
@@ -109,11 +109,11 @@ def command(
     sources, failures = sources_of(
         paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude
     )
-    refuse_to_overwrite("--output-file", output_file, sources)
-    refuse_to_overwrite("--write-baseline", write_baseline, sources)
     known, listed = _baselines(baseline, write_baseline)
     outcome = Outcome(quiet=quiet)
     outcome.open(workspace, sources, failures)
+    refuse_to_overwrite("--output-file", output_file, sources, workspace, baseline)
+    refuse_to_overwrite("--write-baseline", write_baseline, sources, workspace)
     pipeline = Pipeline(
         workspace,
         baseline=known,

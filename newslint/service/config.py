@@ -57,9 +57,8 @@ class Config(NamedTuple):
 
     def where(self, name: str) -> str:
         """Where a setting was made, for messages."""
-        if name in self.overridden or self.origin is None:
-            return f"--{name.replace('_', '-')}"
-        return f"{self.origin}: {name.replace('_', '-')}"
+        key = name.replace("_", "-")
+        return f"--{key}" if name in self.overridden else f"{self.origin or 'settings'}: {key}"
 
 
 KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "overridden")}

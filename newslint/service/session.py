@@ -38,15 +38,25 @@ class Session:
     def parse(self, name: str, text: str) -> Document:
         """The document in a decoded text, tagged as the settings say."""
         document = parse(name, text)
-        if self._tagger is not None:
-            use_tagger(document, self._tagger)
+        self._tag(document)
         return document
 
     def check(self, document: Document) -> Report:
         """The report on a document, with the rules that hold for its path."""
-        if self._tagger is not None:
-            use_tagger(document, self._tagger)
+        self._tag(document)
         return self.linter_for(document.path).check(document)
+
+    def _tag(self, document: Document) -> None:
+        """Tag a document with the tagger of the settings, if they name one."""
+        if self._tagger is None:
+            return
+        try:
+            use_tagger(document, self._tagger)
+        except Exception as error:
+            what = " ".join(str(error).split()) or type(error).__name__
+            raise ConfigError(
+                f"{self.config.where('tagger')}: the tagger “{self.config.tagger}” failed: {what}"
+            ) from error
 
     def linter_for(self, path: str) -> Linter:
         """The linter for a file: settings may turn off rules for some paths."""

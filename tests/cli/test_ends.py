@@ -158,6 +158,14 @@ def test_no_story_is_written_over(desk: Path, option: str, way: str) -> None:
     assert (desk / "a.txt").read_text() == FLAWED
 
 
+def test_no_settings_and_no_baseline_are_written_over(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('level = "error"\n')
+    ends_with_2(newslint("check", "a.txt", "--output-file", "newslint.toml", cwd=desk), "would overwrite")
+    assert newslint("check", "a.txt", "--write-baseline", "base.json", cwd=desk).returncode == 0
+    done = newslint("check", "a.txt", "--baseline", "base.json", "--output-file", "base.json", cwd=desk)
+    ends_with_2(done, "would overwrite base.json")
+
+
 def test_a_report_takes_the_place_of_the_old_one_in_one_step(desk: Path) -> None:
     (desk / "out.json").write_text("old")
     (desk / "newslint.toml").write_text("ignore = [\n")

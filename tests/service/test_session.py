@@ -47,6 +47,18 @@ def test_a_wrong_option_names_its_rule() -> None:
         session(rules={"away-of": {"colour": 1}})
 
 
+def test_a_tagger_that_fails_is_a_setting_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(document: Document, tagger: object) -> None:
+        raise LookupError("no corpus\n  of this name")
+
+    monkeypatch.setattr("newslint.service.session.use_tagger", fail)
+    made = Session(Config(tagger="pattern"), REGISTRY)
+    with pytest.raises(ConfigError, match="tagger: the tagger “pattern” failed: no corpus of this name"):
+        made.check(Document("Well."))
+    with pytest.raises(ConfigError, match="the tagger “pattern” failed"):
+        made.parse("a.txt", "Well.")
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # TextBlob leaves its lexicon open
 def test_textblobs_tagger_takes_the_place_of_ours() -> None:
     document = Document("The talks continue.")
