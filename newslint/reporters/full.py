@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary, count
@@ -27,7 +29,8 @@ class Full(Reporter):
     def end(self, summary: Summary) -> None:
         """Say how much was found and what could be mended; nothing where nothing was found."""
         if summary.findings and not self.quiet:
-            self.out.write(closing(summary) + "\n")
+            line = closing(summary)
+            self.out.write((fill(line, self.width) if self.width else line) + "\n")
 
     def _finding(self, document: Document, finding: Finding) -> None:
         line, column = document.lines.position(finding.span.start)
@@ -63,7 +66,7 @@ class Full(Reporter):
             fits = self.width is None or edge_width + row.indent + row.width + 1 + columns(told) <= self.width
             under = self._paint(mark * row.width + (f" {told}" if told and fits else ""), paint)
             self.out.write(f"{side} {' ' * row.indent}{under}\n")
-            if not fits:
+            if told and not fits:
                 self.out.write(f"{side} {self._paint(told, paint)}\n")
 
     def _fixes(self, finding: Finding, gutter: int) -> None:

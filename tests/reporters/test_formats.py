@@ -173,6 +173,13 @@ def test_carets_stand_under_the_word_whatever_the_width(width: int) -> None:
     assert columns(line) <= width
 
 
+def test_a_mark_at_the_edge_leaves_no_empty_line() -> None:
+    out = io.StringIO()
+    finding = Finding("ABC101", "name", Span(51, 100), "Message.", Severity.ERROR)
+    reporter("full")(out, width=60).file(Report(Document("x" * 50 + " " + "y" * 49, "a.txt"), (finding,)))
+    assert [line[:3] for line in out.getvalue().splitlines()] == ["a.t", "  |", "1 |", "  |", ""]
+
+
 def test_services_get_paths_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     found = (Finding("ABC101", "name", Span(0, 1), "Message.", Severity.ERROR),)
