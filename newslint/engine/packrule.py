@@ -10,7 +10,8 @@ from typing import Any, ClassVar, NamedTuple
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.engine.pattern import Match, Pattern, marked_span, parse
+from newslint.engine.notation import parse
+from newslint.engine.pattern import Match, Pattern, marked_span
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import inflect, lemma
 from newslint.language.tagging import tags

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from newslint.engine.entry import Loaded
 from newslint.engine.finding import Severity
+from newslint.engine.notation import PatternError
 from newslint.engine.packrule import BodyError, Filed, PackRule
-from newslint.engine.pattern import PatternError
 from newslint.engine.rule import Example, Meta
 from newslint.engine.suggest import did_you_mean
 

@@ -17,7 +17,7 @@ RULE = make_rule(
         "why": "It is so.",
         "severity": "warning",
         "join": {"back": "yard yards", "web": "site", "any": "body"},
-        "hyphens": {"wide": "spread"},
+        "hyphens": {"wide": "spread", "co": "incidence"},
         "titles": "web",
         "except": ["any body of"],
         "examples": {
@@ -48,6 +48,8 @@ def fixed(text: str) -> list[str]:
         ("He was back. Yards away a dog barked.", []),
         ("They pay half-back yard by yard.", []),
         ("It came back", []),
+        ("It has a back yard", ["backyard"]),
+        ("A co-incidence, said the Co-Incidence Club.", ["coincidence"]),
     ],
 )
 def test_what_is_joined(text: str, uses: list[str]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from newslint.engine.pattern import PatternError, marked_span, parse
+from newslint.engine.notation import PatternError, parse
+from newslint.engine.pattern import marked_span
 from newslint.text import Document
 
 
@@ -26,6 +29,13 @@ def found(pattern: str, text: str, *, exact: bool = False) -> list[str]:
         ("would * gone", "He would. Gone are the days.", []),
         ("two-day", "A two-day trip took two days.", ["two-day"]),
         ("the the", "He saw the the the end.", ["the the"]),
+        ("full-time|casual job", "A full-time job, a casual job, a full job.", ["full-time job", "casual job"]),
+        ("[well-known|noted] at sea", "He was well-known at sea.", ["well-known"]),
+        ("not|cannot go", "We cannot go, they do not go.", ["cannot go", "not go"]),
+        ("do|don't know", "They don’t know. We do know.", ["don’t know", "do know"]),
+        ("a full-time? job", "A full-time job is a job.", ["A full-time job", "a job"]),
+        ("he 's|is gone", "He’s gone. He is gone.", ["He’s gone", "He is gone"]),
+        ("baker 's|s' shop", "The baker's shop.", ["baker's shop"]),
     ],
 )
 def test_matches(pattern: str, text: str, marked: list[str]) -> None:
@@ -45,6 +55,45 @@ def test_a_match_stays_in_its_sentence() -> None:
 def test_patterns_that_make_no_sense_are_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
         parse(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "complaint"),
+    [
+        ("a {ZZZ} b", "no tag “ZZZ”"),
+        ("a {VBDD} b", "did you mean “VBD”"),
+        ("{Q*} b", "no tag “Q*”"),
+        (r"\bword", "regular expression"),
+        ("colou?r", "regular expression"),
+        ("of .* end", "regular expression"),
+        ("giv* up", "regular expression"),
+        ("<work>|wrote", "neither lemmas"),
+        ("<give on", "neither lemmas"),
+        ("a||b", "one alternative"),
+        ("a|*", "one alternative"),
+        ("colo[u]r", "parts a word"),
+        ("a [b [c]]", "within"),
+        ("x .. .. .. .. .. .. .. .. y", "26 tokens, and 24 is the most"),
+    ],
+)
+def test_what_is_wrong_with_a_pattern_is_said(pattern: str, complaint: str) -> None:
+    with pytest.raises(PatternError) as caught:
+        parse(pattern)
+    assert complaint in str(caught.value)
+    assert caught.value.source
+
+
+def test_many_optional_elements_take_no_longer_than_few() -> None:
+    pattern = parse(" ".join([*["a?"] * 22, "b"]))
+    started = time.perf_counter()
+    assert len(list(pattern.matches(Document("a " * 2000 + "c. A a b.")))) == 1
+    assert len(list(pattern.matches(Document("a " * 2000 + "b.")))) == 1
+    assert list(parse(" ".join(["a", *["a?"] * 22, "b"])).matches(Document("a " * 2000))) == []
+    assert time.perf_counter() - started < 2
+
+
+def test_capitals_count_in_words_of_several_tokens() -> None:
+    assert found("Coca-Cola|Fanta can", "A Coca-Cola can, a coca-cola can.", exact=True) == ["Coca-Cola can"]
 
 
 def test_a_mapping_says_the_same_as_a_line() -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import PackRule, Phrase
-from newslint.language.tokens import Tokens, tokens
+from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.text import Document
 
 
@@ -27,7 +27,8 @@ class Join(PackRule):
 
     def file(self) -> dict[str, list[int]]:
         """The first parts, with nothing to match."""
-        return {str(first).lower(): [] for key in ("join", "hyphens") for first in self.body.get(key, ())}
+        firsts = [str(first).lower() for key in ("join", "hyphens") for first in self.body.get(key, ())]
+        return {word: [] for word in (*firsts, *self._whole)}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each first part."""
@@ -40,27 +41,36 @@ class Join(PackRule):
             if any(low <= at and end <= high for low, high in spared):
                 continue
             span = table.span(at, end)
-            one, two = table.text[at], table.text[end - 1]
+            one, _, two = table.text[at].partition("-") if end == at + 1 else (table.text[at], "", table.text[end - 1])
             use = one + (two if one.isupper() else two.lower())
             fixes = (Fix.swap(span, use),)
             yield self.found(span, self.message("One word: {use}.", document[span], fixes), fixes=fixes)
 
     def _pairs(self, table: Tokens, first: str) -> Iterator[tuple[int, int]]:
         """The token ranges of pairs with a first part."""
+        if first in self._whole:
+            yield from ((at, at + 1) for at in table.index[first] if self._fits(table, at, at))
         spaced, hyphened = (parts & table.index.keys() for parts in self._seconds(first))  # mostly none
         if not spaced and not hyphened:
             return
         lower, size = table.lower, len(table)
         for at in table.index[first]:
-            follows = lower[at + 1] if at + 2 < size else ""
+            follows = lower[at + 1] if at + 1 < size else ""
             if follows in spaced and table.together(at, at + 1) and not table.adjacent(at):
                 end = at + 2
-            elif follows == "-" and lower[at + 2] in hyphened and table.adjacent(at + 1):
+            elif follows == "-" and at + 2 < size and lower[at + 2] in hyphened and table.adjacent(at + 1):
                 end = at + 3
             else:
                 continue
             if not (at and table.adjacent(at - 1)) and self._fits(table, at, end - 1):
                 yield at, end
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        """The pairs with a hyphen that are one token all the same: those that open with a prefix ("co-incidence")."""
+        parted = self.body.get("hyphens", {})
+        pairs = [f"{one}-{two}".lower() for one, seconds in parted.items() for two in str(seconds).split()]
+        return frozenset(pair for pair in pairs if split_words(pair) == [pair])
 
     def _seconds(self, first: str) -> tuple[frozenset[str], frozenset[str]]:
         """The second parts that go with a first one: after a space, after a hyphen."""
