@@ -1,7 +1,8 @@
 """Rules as they are kept between runs, so that a run over one story loads only those that the story calls for.
 
-A file of lines of JSON. The first says what the rules were made from and, for each in its turn, what decides whether
-it runs; then comes a line for each rule: what one in YAML is made of, or the module and name of one in Python.
+A file of lines of JSON below a checksum. The first says what the rules were made from and, for each in its turn, what
+decides whether it runs; then comes a line for each rule: what one in YAML is made of, or the module and name of one in
+Python.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from newslint.engine.packs import from_kept, of_rule
 
 COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
-_FORMAT = 6
+CHECKS = "newslint.checks."
+"""Where our own rules in Python lie: no other module is imported because a kept file says so."""
+_FORMAT = 7
 
 
 def write(target: Path, entries: Iterable[Entry], made_from: int = 0) -> bool:
@@ -30,11 +33,12 @@ def write(target: Path, entries: Iterable[Entry], made_from: int = 0) -> bool:
     rules = [entry.loaded for entry in entries]
     about = [(*Brief.of(r.meta), None if r.triggers is None else sorted(r.triggers), r.module) for r in rules]
     bodies = [r.kept or {"class": getattr(r.make, "__name__", "")} for r in rules]
-    text = "\n".join(json.dumps(line, ensure_ascii=False) for line in ({"from": made_from, "rules": about}, *bodies))
+    lines = (json.dumps(line, ensure_ascii=False) for line in ({"from": made_from, "rules": about}, *bodies))
+    data = "\n".join(lines).encode()
     unfinished = target.with_suffix(f".{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(text, encoding="utf-8")
+        unfinished.write_bytes(b"%08x\n%b" % (crc32(data), data))
         unfinished.replace(target)
     except OSError:
         with suppress(OSError):
@@ -49,12 +53,15 @@ def read(file: Path, origin: str, made_from: int | None = None) -> list[Entry] |
     ``origin`` is where rules in YAML come from.
     """
     try:
-        first, *bodies = file.read_bytes().split(b"\n")  # to decode all would take longer than to read the few
+        checksum, _, data = file.read_bytes().partition(b"\n")
+        if int(checksum, 16) != crc32(data):
+            return None
+        first, *bodies = data.split(b"\n")  # to decode all would take longer than to read the few
         content = json.loads(first)
         if made_from is not None and content["from"] != made_from:
             return None
         return [_entry(about, body, origin) for about, body in zip(content["rules"], bodies, strict=True)]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -63,6 +70,8 @@ def _entry(about: Sequence[Any], body: bytes, origin: str) -> Entry:
     code, name, severity, in_quotes, gives_way, triggers, module = about
     brief = Brief(code, name, Severity(severity), in_quotes, gives_way)
     words = None if triggers is None else frozenset(triggers)
+    if not (isinstance(code, str) and isinstance(name, str) and (not module or module.startswith(CHECKS))):
+        raise ValueError("not as it was written")
     return Entry(brief, words, module or origin, partial(_load, module, body))
 
 
@@ -81,13 +90,19 @@ def stamp(*folders: Path) -> int:
 
 
 def stamps(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of all files below a folder, in order; hidden folders and those of bytecode are left out."""
+    """Path, size and time of all files below a folder, in order.
+
+    Hidden folders, those of bytecode, and links to folders are left out.
+    """
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             if entry.name != "__pycache__" and entry.name[0] != ".":
                 yield from stamps(entry.path)
-        else:
+            continue
+        try:
             stat = entry.stat()
-            yield entry.path, stat.st_size, stat.st_mtime_ns
+        except OSError:  # a link that leads nowhere, or round and round
+            stat = entry.stat(follow_symlinks=False)
+        yield entry.path, stat.st_size, stat.st_mtime_ns

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
+from newslint.engine.options import make_options
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document
 
@@ -84,16 +85,22 @@ class Entry:
 
 
 class Deferred:
-    """Stands in for a rule with its default options, which is made when it is first called."""
+    """Stands in for a rule, which is made when it is first called: with its default options, unless some are given."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, options: Mapping[str, Any] | None = None) -> None:
         self.meta = entry.brief
         self.triggers = entry.triggers
         self._entry = entry
+        self._options = options
 
     @cached_property
     def _rule(self) -> Rule:
-        return self._entry.make(None)
+        return self._entry.make(make_options(self._entry.options, self._options) if self._options else None)
+
+    @property
+    def module(self) -> str:
+        """Where a rule in Python that is loaded is defined."""
+        return self._entry.loaded.module if self._entry.is_loaded else ""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """What the rule finds in a document."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newslint.engine.entry import Brief, Deferred
 from newslint.engine.finding import Finding, Severity
+from newslint.engine.gather import crash_of, gather
 from newslint.engine.report import Crash, Report
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.triage import apart, outside_quotes
@@ -22,6 +23,8 @@ class Linter:
 
     ``level`` is the lowest severity wanted: rules that are never that severe are not run at all. ``timing`` measures
     each rule. ``known`` are the codes and names of all rules there are: a story may silence rules that do not run.
+    ``muted`` are rules that were asked to be silent: they run, so that what they would have said is said by no other
+    rule, and nothing of them is reported.
     """
 
     def __init__(
@@ -31,15 +34,20 @@ class Linter:
         level: Severity = Severity.WARNING,
         timing: bool = False,
         known: Collection[str] = (),
+        muted: Iterable[Rule | Deferred] = (),
     ) -> None:
         self.rules: Sequence[Rule | Deferred] = [rule for rule in rules if rule.meta.severity >= level]
         self.level = level
         self.timing = timing
         self.known = known
         self.metas: dict[str, Meta | Brief] = {rule.meta.code: rule.meta for rule in self.rules}
-        self._always = [rule for rule in self.rules if rule.triggers is None]
-        self._large = [(rule, rule.triggers) for rule in self.rules if rule.triggers and len(rule.triggers) > _LARGE]
-        self._filed = [rule for rule in self.rules if rule.triggers and len(rule.triggers) <= _LARGE]
+        silent = [rule for rule in muted if rule.meta.severity >= level]
+        self._muted = frozenset(rule.meta.code for rule in silent)
+        self._all_metas = {**self.metas, **{rule.meta.code: rule.meta for rule in silent}}
+        running = [*self.rules, *silent]
+        self._always = [rule for rule in running if rule.triggers is None]
+        self._large = [(rule, rule.triggers) for rule in running if rule.triggers and len(rule.triggers) > _LARGE]
+        self._filed = [rule for rule in running if rule.triggers and len(rule.triggers) <= _LARGE]
         self._by_trigger: dict[str, int] = {}  # a bit for each of the rules that are filed: quick to gather
         for k, rule in enumerate(self._filed):
             for word in rule.triggers or ():
@@ -53,13 +61,16 @@ class Linter:
         for rule in self._called(document):
             started = time.perf_counter() if self.timing else 0.0
             try:
-                raw.extend(rule.check(document))
-            except Exception as error:  # noqa: BLE001 - the crash of one rule is contained and reported
-                crashes.append(_crash(rule, error))
+                gather(rule, document, raw)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - the crash of one rule is contained and reported
+                if rule.meta.code not in self._muted:
+                    crashes.append(crash_of(rule, error))
             if self.timing:
                 seconds[rule.meta.code] = time.perf_counter() - started
         wanted = [f for f in raw if f.severity >= self.level]
-        findings = apart(outside_quotes(wanted, document, self.metas), self.metas)
+        findings = apart(outside_quotes(wanted, document, self._all_metas), self._all_metas, self._muted)
         silenced: list[Finding] = []
         if "newslint" in document.text:
             from newslint.engine.suppression import suppress
@@ -76,12 +87,3 @@ class Linter:
         filed = (rule for k, rule in enumerate(self._filed) if called >> k & 1)
         large = (rule for rule, triggers in self._large if not triggers.isdisjoint(index))
         return [*self._always, *filed, *large]
-
-
-def _crash(rule: Rule | Deferred, error: Exception) -> Crash:
-    """What to tell of a rule that failed."""
-    import traceback
-
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__}: {error}".rstrip(": ")
-    return Crash(rule.meta.code, rule.meta.name, f"{what} ({at.name}, line {at.lineno})", traceback.format_exc())

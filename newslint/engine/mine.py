@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from newslint.engine.examples import findings_of
-from newslint.engine.notation import PatternError, parse
+from newslint.engine.notation import parse
 from newslint.engine.packs import make_rule
+from newslint.engine.problems import PatternError
 from newslint.errors import NewslintError
 from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.story.lines import Lines, has_contact, is_label, lines

@@ -21,6 +21,7 @@ from itertools import takewhile
 from typing import Any
 
 from newslint.engine.pattern import Element, Pattern
+from newslint.engine.problems import PatternError
 from newslint.engine.suggest import did_you_mean
 from newslint.language.morphology import forms
 from newslint.language.tagging import TAGS
@@ -38,15 +39,6 @@ _CLITICS = frozenset({"n't", "'s", "'d", "'m", "'re", "'ve", "'ll"})
 _SIGN = lazy(r"\[|\]|[^\s\[\]]+")
 _REGEX = lazy(r"\\|\.[*+?]|\w\*(?![|}])|\w\?\w|\(\?|\([^()\s]*\||\^\w")
 """What stands in regular expressions and in no pattern."""
-
-
-class PatternError(ValueError):
-    """A pattern that cannot be read; the message says what is wrong with it."""
-
-    def __init__(self, message: str, source: object = None) -> None:
-        super().__init__(message)
-        self.source = source
-        """The pattern, or the part of it, that is wrong."""
 
 
 def parse(source: str | Sequence[Mapping[str, Any]], *, exact: bool = False) -> Pattern:
@@ -197,7 +189,9 @@ def _tags(names: Sequence[str]) -> tuple[str, ...]:
     for name in names:
         known = any(tag.startswith(name[:-1]) for tag in TAGS) if name.endswith("*") else name in TAGS
         if not known:
-            raise PatternError(f"there is no tag “{name}”" + (did_you_mean(name, TAGS) or "; use Penn tags"), name)
+            raise PatternError(
+                f"there is no tag “{name}”" + (did_you_mean(name, TAGS) or "; use Penn tags"), source=name
+            )
     return tuple(names)
 
 
@@ -205,7 +199,7 @@ def _parse_mapping(body: Mapping[str, Any]) -> Element:
     """An element written as a mapping with the keys word, lemma, tag, not, min, max, mark."""
     if unknown := sorted(set(body) - set(_KEYS)):
         hint = did_you_mean(unknown[0], _KEYS) or f"; known are {', '.join(_KEYS)}"
-        raise PatternError(f"unknown key “{unknown[0]}” in an element{hint}", unknown[0])
+        raise PatternError(f"unknown key “{unknown[0]}” in an element{hint}", source=unknown[0])
     words = [*_list(body.get("word")), *_forms(_list(body.get("lemma")))]
     element = _of_words(words) if words else Element()
     least, most = int(body.get("min", 1)), int(body.get("max", 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -12,19 +11,18 @@ from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix, Safety
 from newslint.engine.notation import parse
 from newslint.engine.pattern import Match, Pattern, marked_span
+from newslint.engine.problems import BodyError
 from newslint.engine.rule import Meta, Rule
+from newslint.engine.shapes import Field, Fields, many, one_of
+from newslint.engine.wording import pattern, template
 from newslint.language.morphology import inflect, lemma
-from newslint.language.tagging import tags
+from newslint.language.tagging import TAGS, tags
 from newslint.language.tokens import tokens
 from newslint.text import Document
 from newslint.text.lazy import lazy
 
 OPENS = "^"
 """Stands before a word under which a phrase is found only where the word opens a line."""
-
-
-class BodyError(ValueError):
-    """A YAML rule that cannot be used; the message says why."""
 
 
 class Phrase:
@@ -56,11 +54,14 @@ class PackRule(Rule):
     """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
 
     kind: ClassVar[str]
-    KEYS: ClassVar[frozenset[str]]
+    FIELDS: ClassVar[Fields]
     """The keys of the body that this kind reads, beside those common to all."""
-    SPENT: ClassVar[frozenset[str]] = frozenset()
-    """The keys that only :meth:`phrases` reads: where its phrases are kept, they are not."""
-    COMMON: ClassVar[frozenset[str]] = frozenset({"except", "message", "case", "safety"})
+    COMMON: ClassVar[Fields] = {
+        "except": Field(many(pattern, alone=True)),
+        "message": Field(template("found", "use")),
+        "case": Field(one_of("exact")),
+        "safety": Field(one_of(*Safety)),
+    }
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
         """With ``filed``, that of the same body, no pattern is read before it is needed."""
@@ -71,6 +72,9 @@ class PackRule(Rule):
         self._under: dict[str, list[Phrase]] = {}
         if filed is None:
             self._phrases.update(enumerate(self.phrases()))
+            for phrase in self._phrases.values():
+                _check_references(phrase)
+            _ = self._exceptions  # read now, to say now what is wrong with them
             known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]
             filed = Filed(self.file(), known)
         self.filed = filed
@@ -150,8 +154,9 @@ class PackRule(Rule):
     def fixes(self, document: Document, phrase: Phrase, match: Match) -> tuple[Fix, ...]:
         """A fix for each replacement; one alone may be safe where the rule says so, choices never are."""
         span = marked_span(document, match)
-        texts = [copy_case(document[span], fill(text, document, match)) for text in phrase.replacements]
-        safety = Safety(self.body.get("safety", Safety.UNSAFE)) if len(texts) == 1 else Safety.DISPLAY
+        filled = [fill(text, document, match) for text in phrase.replacements]
+        texts = [copy_case(document[span], text) for text in filled if text is not None]
+        safety = Safety(self.body.get("safety", Safety.UNSAFE)) if len(filled) == 1 else Safety.DISPLAY
         return tuple(Fix.swap(span, text, safety) for text in texts)
 
     def message(self, default: str, found: str, fixes: tuple[Fix, ...]) -> str:
@@ -162,24 +167,44 @@ class PackRule(Rule):
 
 
 _REFERENCE = lazy(r"\{(\d+)(?::([A-Z]+))?\}")
+_BRACES = lazy(r"\{[^{}]*\}?|\}")
 
 
-def fill(template: str, document: Document, match: Match) -> str:
-    """A replacement with its references filled in.
+def fill(template: str, document: Document, match: Match) -> str | None:
+    """A replacement with its references filled in; ``None`` where a word has no such form.
 
     ``{2}`` is what the second element took, ``{2:VB}`` that word put into another form.
     """
     if "{" not in template:
         return template
-
-    def put(reference: re.Match[str]) -> str:
+    table = tokens(document)
+    parts, at = [], 0
+    for reference in _REFERENCE.finditer(template):
         low, high = match.parts[int(reference[1]) - 1]
-        text = document[tokens(document).span(low, high)]
-        if reference[2] is None:
-            return text
-        return inflect(lemma(text, tags(document).text[low]), reference[2])[0]
+        text = document[table.span(low, high)] if low < high else ""
+        if text and reference[2] is not None:
+            forms = inflect(lemma(text, tags(document).text[low]), reference[2])
+            if not forms:
+                return None
+            text = forms[0]
+        parts += [template[at : reference.start()], text]
+        at = reference.end()
+    return "".join([*parts, template[at:]])
 
-    return _REFERENCE.sub(put, template)
+
+def _check_references(phrase: Phrase) -> None:
+    """Raise a :class:`BodyError` where a replacement refers to what its pattern does not have."""
+    for text in phrase.replacements:
+        for braces in _BRACES.finditer(text):
+            reference = _REFERENCE.fullmatch(braces.group())
+            if reference is None or (reference[2] and reference[2] not in TAGS):
+                said = f"“{braces.group()}” in “{text}” is no reference such as {{2}} or {{2:VBD}}"
+                raise BodyError(said, source=text)
+            if not 0 < int(reference[1]) <= (most := len(phrase.pattern.elements)):
+                elements = f"{most} element" + "s" * (most > 1)
+                raise BodyError(
+                    f"“{text}” refers to element {reference[1]}, and the pattern has {elements}", source=text
+                )
 
 
 def as_list(value: Any) -> list[Any]:

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.entry import Loaded
+from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
-from newslint.engine.notation import PatternError
-from newslint.engine.packrule import BodyError, Filed, PackRule
+from newslint.engine.packrule import Filed, PackRule
+from newslint.engine.problems import BodyError, LoadProblem, Place
 from newslint.engine.rule import Example, Meta
-from newslint.engine.suggest import did_you_mean
+from newslint.engine.shapes import (
+    Field,
+    Fields,
+    anything,
+    many,
+    one_of,
+    read_fields,
+    record,
+    table,
+    text,
+    truth,
+    written,
+)
+from newslint.engine.yamltree import LIMIT, Node, node_of, read_yaml
+from newslint.text.lazy import lazy
 
-_META_KEYS = {"code", "name", "kind", "summary", "why", "severity", "since", "source", "in_quotes", "examples"}
-
-
-class LoadProblem(NamedTuple):
-    """A rule, pack or plugin that could not be loaded: where, and why."""
-
-    where: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
+_CODE, _NAME = lazy(r"[A-Z]{3}\d{3}\Z"), lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def is_defined_in(module: ModuleType, value: Any) -> bool:
@@ -58,45 +63,96 @@ def shipped() -> Path:
     return package / "rules" if (package / "rules").is_dir() else package.parent / "rules"
 
 
-def compile_pack(files: Iterable[Path]) -> tuple[list[PackRule], list[LoadProblem]]:
-    """Read and check YAML rules; each file that is wrong gives one problem."""
-    import yaml
+def rule_files(folder: Path) -> Iterator[Path]:
+    """The YAML files below a folder, in order. Links to folders are not followed, so that none is walked twice."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".yaml", ".yml") and path.name[0] != "." and not path.is_dir():
+            yield path
 
-    rules: list[PackRule] = []
-    problems: list[LoadProblem] = []
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    for file in files:
-        try:
-            body = yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
-            rules.append(make_rule(body, file.stem))
-        except yaml.YAMLError as error:
-            problems.append(LoadProblem(str(file), " ".join(str(error).split())))
-        except (BodyError, PatternError, OSError, UnicodeError) as error:
-            problems.append(LoadProblem(str(file), str(error)))
-    return rules, problems
+
+def load_file(file: Path) -> PackRule | LoadProblem:
+    """The rule in a YAML file, or in one line what is wrong with it and where."""
+    tree = None
+    try:
+        tree = read_yaml(_bytes(file))
+        return make_rule(tree, file.stem)
+    except BodyError as error:
+        at = error.at or _find(tree, error.source)
+        return LoadProblem(f"{file}:{at[0]}:{at[1]}" if at else str(file), str(error))
+    except OSError as error:
+        return LoadProblem(str(file), error.strerror or str(error))
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file holds, up to a little more than the limit."""
+    if not file.is_file():
+        missing = "this link leads to no file" if file.is_symlink() else "there is no such file"
+        raise BodyError("this is no file" if file.exists() else missing)
+    with file.open("rb") as opened:
+        return opened.read(LIMIT + 1)
+
+
+def _find(tree: Node | None, source: object) -> Place | None:
+    """Where something that is written in a rule stands."""
+    if tree is None or not isinstance(source, str):
+        return None
+    scalars = list(tree.scalars())
+    exact = (node.at for node in scalars if node.value == source)
+    within = (node.at for node in scalars if source in str(node.value))
+    return next(exact, None) or next(within, None)
 
 
 def make_rule(body: Any, stem: str) -> PackRule:
-    """A rule from what its file says. A :class:`BodyError` names what is missing, unknown or of the wrong type."""
-    if not isinstance(body, Mapping):
-        raise BodyError("a rule file holds one mapping")
+    """A rule from what its file says, a tree or plain values.
+
+    A :class:`BodyError` names what is missing, unknown or of the wrong type.
+    """
+    tree = body if isinstance(body, Node) else node_of(body)
+    if not isinstance(tree.value, tuple):
+        raise BodyError("a rule file holds one mapping, of keys such as “code” and “name”", at=tree.at)
     known = kinds()
-    kind = known.get(str(body.get("kind")))
-    if kind is None:
-        raise BodyError(f"unknown kind “{body.get('kind')}”" + did_you_mean(str(body.get("kind")), known))
-    for key in ("code", "name", "summary", "why", "severity", "examples", *kind.KEYS - {"fix"}):
-        if key not in body:
-            raise BodyError(f"the key “{key}” is missing")
-    allowed = _META_KEYS | kind.KEYS | kind.COMMON
-    for key in body:
-        if key not in allowed:
-            raise BodyError(f"unknown key “{key}”" + did_you_mean(str(key), allowed))
-    if body["name"] != stem:
-        raise BodyError(f"the file must be called after the rule: {body['name']}.yaml")
-    rule = _make(dict(body), known)
-    if not rule.meta.bad or len(rule.meta.good) < 2:
-        raise BodyError("a rule needs at least one bad and two good examples")
-    return rule
+    named = next((child for key, child in tree.value if key.value == "kind"), None)
+    kind = known[one_of(*sorted(known))(named, "kind")] if named else None
+    found = read_fields(tree, "the rule", {**_ABOUT, **kind.FIELDS, **kind.COMMON} if kind else _ABOUT)
+    if found["name"] != stem:
+        at = next(child.at for key, child in tree.value if key.value == "name")
+        raise BodyError(f"the file must be called after the rule: {found['name']}.yaml", at=at)
+    return _make(found, known)
+
+
+def _example(node: Node, key: str) -> str | dict[str, Any]:
+    """An example: its text, or a mapping of text, fixed and options."""
+    shape = text if isinstance(node.value, str) else record(_EXAMPLE)
+    read: str | dict[str, Any] = shape(node, key)
+    try:
+        read_example(read if isinstance(read, str) else Example(**read))
+    except ValueError as error:
+        raise BodyError(str(error), at=node.at) from error
+    return read
+
+
+_EXAMPLE: Fields = {"text": Field(text, required=True), "fixed": Field(text), "options": Field(table(anything))}
+_ABOUT: Fields = {
+    "code": Field(written("three capitals and three digits, as in HSE101", _CODE.match), required=True),
+    "name": Field(written("small letters and hyphens, as in city-hall", _NAME.match), required=True),
+    "kind": Field(text, required=True),
+    "summary": Field(text, required=True),
+    "why": Field(text, required=True),
+    "severity": Field(one_of(*(s.label for s in sorted(Severity, reverse=True))), required=True),
+    "examples": Field(
+        record(
+            {
+                "bad": Field(many(_example, least=1), required=True),
+                "good": Field(many(_example, least=2), required=True),
+            }
+        ),
+        required=True,
+    ),
+    "since": Field(text),
+    "source": Field(text),
+    "in_quotes": Field(truth),
+}
+"""What every rule says of itself."""
 
 
 def of_rule(rule: PackRule) -> Loaded:
@@ -106,7 +162,7 @@ def of_rule(rule: PackRule) -> Loaded:
         same = options is None or options == rule.options
         return rule if same else type(rule)(rule.meta, rule.body, options, rule.filed)
 
-    body = {key: value for key, value in rule.body.items() if key not in rule.SPENT}
+    body = {key: value for key, value in rule.body.items() if key not in rule.FIELDS or not rule.FIELDS[key].spent}
     kept = {"body": body, "filed": rule.filed}
     return Loaded(rule.meta, rule.Options, make, rule.triggers, kept=kept)
 
@@ -133,7 +189,7 @@ def _make(body: Mapping[str, Any], known: Mapping[str, type[PackRule]], filed: F
             in_quotes=bool(body.get("in_quotes", False)),
         )
         return known[body["kind"]](meta, body, filed=filed)
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:  # what was kept is damaged
         raise BodyError(f"the rule is not well formed ({type(error).__name__}: {error})") from error
 
 

@@ -15,9 +15,12 @@ from zlib import crc32
 
 from newslint.engine.compiled import COMPILED, read, stamp, write
 from newslint.engine.entry import Deferred, Entry, of_class
+from newslint.engine.foreign import contained, named, reason
 from newslint.engine.options import OptionError, make_options
-from newslint.engine.packs import LoadProblem, compile_pack, is_defined_in, of_rule, shipped
+from newslint.engine.packs import is_defined_in, load_file, of_rule, rule_files, shipped
+from newslint.engine.problems import LoadProblem
 from newslint.engine.rule import Meta, Rule
+from newslint.engine.sound import check_class
 from newslint.engine.suggest import did_you_mean
 from newslint.text.lazy import lazy
 
@@ -54,7 +57,7 @@ class Registry:
             from importlib.metadata import entry_points
 
             for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
-                registry.add_plugin(point)
+                registry.add_plugin(point, cache)
         return registry
 
     def __iter__(self) -> Iterator[Entry]:
@@ -87,7 +90,7 @@ class Registry:
             self._add_all(kept)
             return
         self.add_package(CHECKS)
-        self._add_yaml(sorted(folder.rglob("*.yaml")), str(folder))
+        self._add_yaml(rule_files(folder), str(folder))
         if not self.problems:
             any(write(place(), self, made_from) for place in places[sys.dont_write_bytecode :])
 
@@ -111,64 +114,79 @@ class Registry:
     def add_class(self, rule: type[Rule], origin: str) -> None:
         """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
         if not inspect.isabstract(rule) and hasattr(rule, "meta"):
+            check_class(rule)
             self._add(Entry.of(of_class(rule), origin))
 
     def add_pack(self, folder: Path, cache: Callable[[], Path] | None) -> None:
-        """Add the rules of a folder of YAML: as shipped with it, as kept in a cache, or read anew."""
+        """Add the rules of a folder of YAML: as kept in a cache, or read anew."""
         if not folder.is_dir():
             self.problems.append(LoadProblem(str(folder), "there is no such folder of rules"))
             return
-        kept = read(folder / COMPILED, str(folder))
         place, made_from = None, 0
-        if kept is None and cache is not None:
-            place = cache() / f"pack-{crc32(bytes(folder)):08x}.json"
-            made_from = stamp(folder, Path(__file__).parent)
-            kept = read(place, str(folder), made_from)
-        if kept is not None:
-            self._add_all(kept)
+        known = len(self.problems)
+        try:
+            if cache is not None:
+                place = cache() / f"pack-{crc32(bytes(folder)):08x}.json"
+                made_from = stamp(folder, Path(__file__).parent)
+                kept = read(place, str(folder), made_from)
+                if kept is not None:
+                    self._add_all(kept)
+                    return
+            entries = self._add_yaml(rule_files(folder), str(folder))
+        except OSError as error:
+            self.problems.append(LoadProblem(str(error.filename or folder), error.strerror or str(error)))
             return
-        entries, problems = self._add_yaml(sorted(folder.rglob("*.y*ml")), str(folder))
-        if place is not None and not problems:
+        if place is not None and len(self.problems) == known:
             write(place, entries, made_from)
 
     def add_file(self, file: Path) -> None:
         """Add the rules of one file of YAML or Python; one that cannot be loaded is a problem."""
         if file.suffix == ".py":
             try:
-                self.add_module(_import_file(file))
-            except Exception as error:  # noqa: BLE001 - whatever a rule's module does wrong is named
-                self.problems.append(LoadProblem(str(file), f"{type(error).__name__}: {error}"))
+                with contained():
+                    self.add_module(_import_file(file))
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - whatever a rule's module does wrong is named
+                self.problems.append(LoadProblem(str(file), reason(error)))
         else:
             self._add_yaml([file], str(file))
 
-    def _add_yaml(self, files: Iterable[Path], origin: str) -> tuple[list[Entry], list[LoadProblem]]:
-        """Add rules read from YAML, and what is wrong with others; both are given back."""
-        rules, problems = compile_pack(files)
-        entries = [Entry.of(of_rule(rule), origin) for rule in rules]
-        self.problems += problems
-        self._add_all(entries)
-        return entries, problems
+    def _add_yaml(self, files: Iterable[Path], origin: str) -> list[Entry]:
+        """Add rules read from YAML, which are given back; each file that is wrong is a problem."""
+        entries = []
+        for file in files:
+            loaded = load_file(file)
+            if isinstance(loaded, LoadProblem):
+                self.problems.append(loaded)
+            else:
+                entries.append(Entry.of(of_rule(loaded), origin))
+                self._add(entries[-1], str(file))
+        return entries
 
-    def add_plugin(self, point: EntryPoint) -> None:
+    def add_plugin(self, point: EntryPoint, cache: Callable[[], Path] | None = None) -> None:
         """Add what an entry point offers: a module, rule classes, a folder of YAML, or a function that gives these."""
-        where = f"plugin {point.name} ({point.value})"
+        where = named(point)
         try:
-            offer = point.load()
-            if callable(offer) and not isinstance(offer, type):
-                offer = offer()
-            for item in offer if isinstance(offer, list | tuple) else [offer]:
-                self._add_offer(item, where)
-        except Exception as error:  # noqa: BLE001 - a plugin may fail in any way; it is named and the others run
-            self.problems.append(LoadProblem(where, f"{type(error).__name__}: {error}"))
+            with contained():
+                offer = point.load()
+                if callable(offer) and not isinstance(offer, type):
+                    offer = offer()
+                for item in offer if isinstance(offer, list | tuple) else [offer]:
+                    self._add_offer(item, where, cache)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plugin may fail in any way; it is named and the others run
+            self.problems.append(LoadProblem(where, reason(error)))
 
-    def _add_offer(self, item: Any, where: str) -> None:
+    def _add_offer(self, item: Any, where: str, cache: Callable[[], Path] | None) -> None:
         """Add one thing that a plugin offers."""
         if inspect.ismodule(item):
             self.add_module(item)
         elif isinstance(item, type) and issubclass(item, Rule):
             self.add_class(item, where)
         elif isinstance(item, str | Path):
-            self.add_pack(Path(item), None)
+            self.add_pack(Path(item), cache)
         else:
             raise TypeError(f"a plugin offers modules, rule classes or folders of YAML, not {item!r}")
 
@@ -177,19 +195,25 @@ class Registry:
         for entry in entries:
             self._add(entry)
 
-    def _add(self, entry: Entry) -> None:
-        """Add one rule unless its code or name is malformed or taken."""
+    def _add(self, entry: Entry, where: str = "") -> None:
+        """Add one rule unless its code or name is malformed or taken; ``where`` it is defined, if that is known."""
+        fault = self.fault(entry)
+        if fault:
+            self.problems.append(LoadProblem(where or entry.origin, fault))
+        else:
+            self.entries[entry.brief.code] = entry
+            self._names[entry.brief.name] = entry.brief.code
+
+    def fault(self, entry: Entry) -> str:
+        """Why a rule cannot be added; nothing where it can."""
         code, name = entry.brief.code, entry.brief.name
         if not _CODE.match(code) or not _NAME.match(name):
-            self.problems.append(
-                LoadProblem(entry.origin, f"“{code}” and “{name}” are no code and name like ABC123, a-b")
-            )
-        elif code in self.entries or name in self._names:
-            other = self.entries.get(code) or self.entries[self._names[name]]
-            self.problems.append(LoadProblem(entry.origin, f"{code} {name} is taken by a rule of {other.origin}"))
-        else:
-            self.entries[code] = entry
-            self._names[name] = code
+            return f"“{code}” and “{name}” are no code and name like ABC123, a-b"
+        if code in self.entries:
+            return f"the code {code} of {name} is taken by a rule of {self.entries[code].origin}"
+        if name in self._names:
+            return f"the name {name} of {code} is taken by a rule of {self[name].origin}"
+        return ""
 
     def select(self, select: Sequence[str], ignore: Sequence[str]) -> list[Entry]:
         """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins."""
@@ -212,9 +236,13 @@ class Registry:
                 rules.append(Deferred(entry))
                 continue
             try:
-                rules.append(entry.make(make_options(entry.options, values or {})))
+                rule = entry.make(make_options(entry.options, values or {}))
+                _ = rule.meta.severity, rule.triggers  # asked of every rule, so they must be there
+                rules.append(rule)
             except OptionError as error:
                 raise OptionError(f"{entry.brief.code} {entry.brief.name}: {error}") from error
+            except Exception:  # noqa: BLE001 - a rule that cannot be made fails where it is called, and is named there
+                rules.append(Deferred(entry, values))
         return rules
 
 

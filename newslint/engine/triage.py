@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from newslint.engine.entry import Brief
 from newslint.engine.finding import Finding, Safety
@@ -28,10 +28,11 @@ def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mappi
     return kept
 
 
-def apart(findings: Iterable[Finding], metas: Mapping[str, Meta | Brief]) -> list[Finding]:
+def apart(findings: Iterable[Finding], metas: Mapping[str, Meta | Brief], muted: Collection[str] = ()) -> list[Finding]:
     """Keep one finding where several of the same sort overlap: the most severe, then the most exact one.
 
-    Rules that only weigh what is likely give way to rules that know.
+    Rules that only weigh what is likely give way to rules that know. Those of ``muted`` rules (by code) compete like
+    all others and are then dropped, with all that asks for the same edits: else another rule would say the same.
     """
 
     def rank(f: Finding) -> tuple[bool, bool, int, int, str]:
@@ -39,13 +40,25 @@ def apart(findings: Iterable[Finding], metas: Mapping[str, Meta | Brief]) -> lis
 
     kept: list[Finding] = []
     taken: dict[str, _Places] = {"line": _Places()}
+    closed = _Places()  # lines of which nothing else is said; a muted rule closes none
     for finding in sorted(findings, key=rank):
         sort = _sort(finding)
         places = taken.setdefault(sort, _Places())
-        if places.free(finding.span) and taken["line"].free(finding.span):
+        if places.free(finding.span) and closed.free(finding.span):
             places.add(finding.span)
             kept.append(finding)
+            if sort == "line" and finding.code not in muted:
+                closed.add(finding.span)
+    if muted:
+        kept = _without(kept, muted)
     return sorted(kept, key=lambda f: (f.span, f.code))
+
+
+def _without(findings: list[Finding], muted: Collection[str]) -> list[Finding]:
+    """Findings without those of muted rules, and without others that ask for the same edits within a line."""
+    silent = [f for f in findings if f.code in muted and f.code[:3] not in WHOLE_LINE]
+    edits = {fix.edits for f in silent for fix in f.fixes}
+    return [f for f in findings if f.code not in muted and not any(fix.edits in edits for fix in f.fixes)]
 
 
 def _sort(finding: Finding) -> str:

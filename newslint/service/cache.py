@@ -15,6 +15,7 @@ import newslint
 from newslint.engine.compiled import stamps
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
+from newslint.engine.sound import check_finding
 from newslint.service.session import Session
 from newslint.text import Document, Span
 
@@ -39,9 +40,10 @@ class Cache:
         try:
             entry = json.loads(self._file(document, data).read_bytes())
             findings, suppressed = (tuple(map(_from_json, entry[part])) for part in ("findings", "suppressed"))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return None
-        if any(f.span.end > len(document.text) for f in (*findings, *suppressed)):
+            metas = self._session.linter_for(document.path).metas
+            for finding in (*findings, *suppressed):
+                check_finding(finding, finding.code, metas[finding.code].name, len(document.text))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return None
         return Report(document, findings, suppressed=suppressed)
 
@@ -138,10 +140,10 @@ def _from_json(entry: list[Any]) -> Finding:
     """A finding from such a list."""
     code, rule, start, end, message, severity, fixes, related = entry
     return Finding(
-        str(code),
-        str(rule),
-        Span(int(start), int(end)),
-        str(message),
+        code,
+        rule,
+        Span(start, end),
+        message,
         Severity(severity),
         tuple(
             Fix(title, tuple(Edit(Span(s, e), t) for s, e, t in edits), Safety(safe)) for title, safe, edits in fixes

@@ -63,8 +63,11 @@ class Session:
         extra = tuple(ref for spec, refs in self._per_file if spec.match_file(self._relative(path)) for ref in refs)
         if extra not in self._linters:
             entries = self.registry.select(self.config.select, (*self.config.ignore, *extra))
+            chosen = {entry.brief.code for entry in entries}
+            ignored = [e for e in self.registry.select(self.config.select, ()) if e.brief.code not in chosen]
             self._linters[extra] = Linter(
                 self.registry.build(entries, self._options),
+                muted=self.registry.build(ignored, self._options),
                 level=self.config.level,
                 timing=self.timing,
                 known=self.registry.references(),

@@ -98,7 +98,7 @@ def test_a_line_that_stands_many_times_is_reported_once_with_all_places() -> Non
 
 
 def test_an_unknown_signal_is_an_error() -> None:
-    with pytest.raises(BodyError, match="unknown signal “shouting”"):
+    with pytest.raises(BodyError, match="not “shouting”"):
         rule(signals=["shouting"])
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 
-from newslint.engine.finding import Finding, Fix, Safety, Severity
+import pytest
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
@@ -95,3 +98,120 @@ def test_of_two_that_overlap_the_more_severe_stays() -> None:
 def test_nothing_more_is_said_of_a_line_that_does_not_belong() -> None:
     rules = [Word("GRM001", "cat"), Word("BLR001", "Follow my cat"), Word("NAM001", "cat")]
     assert codes(Linter(rules), "Follow my cat\nThe cat.") == ["BLR001", "GRM001", "NAM001"]
+
+
+class Yields(Rule):
+    """Yields what it is given."""
+
+    meta = meta("HSE001")
+
+    def __init__(self, *findings: object) -> None:
+        super().__init__()
+        self.findings = findings
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Give it all."""
+        yield from self.findings  # type: ignore[misc]  # what it is given may be anything
+
+
+SOUND = Finding("HSE001", "rule-hse001", Span(0, 3), "It is here.", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("finding", "complaint"),
+    [
+        (None, "it yields None where a Finding is due"),
+        ("a word", "it yields of type str"),
+        (tuple(SOUND), "it yields of type tuple"),
+        (SOUND._replace(code="GRM101"), "it yields a finding of 'GRM101'"),
+        (SOUND._replace(severity="error"), "the severity of a finding is 'error'"),
+        (SOUND._replace(severity=3), "the severity of a finding is 3"),
+        (SOUND._replace(span=Span(3, 1)), "the place of a finding is 3 to 1"),
+        (SOUND._replace(span=Span(-2, 1)), "the place of a finding is -2 to 1"),
+        (SOUND._replace(span=Span(2, 99)), "the text has 6 characters"),
+        (SOUND._replace(span=(0, 1)), "no Span of plain numbers"),
+        (SOUND._replace(span=Span(0.0, 1)), "no Span of plain numbers"),
+        (SOUND._replace(message=None), "the message of a finding is None"),
+        (SOUND._replace(fixes=(Fix.swap(Span(4, 9), "x"),)), "the place of an edit is 4 to 9"),
+        (SOUND._replace(fixes=(Fix("Do it", ((0, 1, "x"),)),)), "an edit is of type tuple"),
+        (SOUND._replace(fixes=(Fix.swap(Span(0, 1), "x", "safe"),)), "a fix is 'safe'"),
+        (SOUND._replace(fixes=("Write it",)), "a fix is of type str"),
+        (SOUND._replace(fixes=None), "TypeError"),
+        (SOUND._replace(related=(Related(Span(0, 7), "There."),)), "the place of a related place is 0 to 7"),
+    ],
+)
+def test_what_is_no_finding_is_a_crash_of_that_rule_alone(finding: object, complaint: str) -> None:
+    report = Linter([Yields(SOUND, finding), Word("WRD001", "at")]).check(Document("It sat"))
+    assert [f.code for f in report.findings] == ["HSE001", "WRD001"]
+    (crash,) = report.crashes
+    assert crash.code == "HSE001"
+    assert complaint in crash.error
+
+
+def test_findings_without_end_are_a_crash() -> None:
+    class Endless(Yields):
+        def check(self, document: Document) -> Iterator[Finding]:
+            yield from repeat(SOUND)
+
+    report = Linter([Endless(), Word("WRD001", "at")]).check(Document("It sat"))
+    assert [f.code for f in report.findings] == ["WRD001"]
+    (crash,) = report.crashes
+    assert "it yields findings without end: more than 1,006" in crash.error
+
+
+@pytest.mark.parametrize("error", [SystemExit(0), GeneratorExit(), BaseException("no"), RecursionError("deep")])
+def test_no_rule_ends_a_run(error: BaseException) -> None:
+    class Ends(Yields):
+        def check(self, document: Document) -> Iterator[Finding]:
+            raise error
+
+    report = Linter([Ends(), Word("WRD001", "at")]).check(Document("It sat"))
+    assert [f.code for f in report.findings] == ["WRD001"]
+    assert len(report.crashes) == 1
+
+
+def test_a_person_may_end_a_run() -> None:
+    class Interrupted(Yields):
+        def check(self, document: Document) -> Iterator[Finding]:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Linter([Interrupted()]).check(Document("It sat"))
+
+
+def muted(rules: list[Rule], silent: list[Rule], text: str) -> list[str]:
+    """The codes of what is found while some rules are silent."""
+    report = Linter(rules, muted=silent, level=Severity.ADVICE).check(Document(text))
+    assert not report.crashes
+    return [f.code for f in report.findings]
+
+
+def test_a_muted_rule_takes_its_place_and_says_nothing() -> None:
+    twin, other = Word("GRM002", "a cat"), Word("GRM003", "sat")
+    assert muted([twin, other], [Word("GRM001", "cat")], "So a cat sat.") == ["GRM003"]
+    assert muted([twin, other], [], "So a cat sat.") == ["GRM002", "GRM003"]
+
+
+def test_a_muted_rule_that_would_have_lost_its_place_hides_nothing() -> None:
+    loud = Word("GRM002", "a cat", severity=Severity.ERROR)
+    assert muted([loud], [Word("GRM001", "cat")], "So a cat sat.") == ["GRM002"]
+
+
+def test_what_asks_for_the_same_edit_goes_with_a_muted_rule() -> None:
+    class Swap(Word):
+        def check(self, document: Document) -> Iterator[Finding]:
+            for finding in super().check(document):
+                yield finding._replace(fixes=(Fix.swap(Span(finding.span.start, finding.span.end), "dog"),))
+
+    assert muted([Swap("SPL002", "cat")], [Swap("GRM001", "cat")], "So a cat sat.") == []
+    assert muted([Word("SPL002", "cat")], [Swap("GRM001", "cat")], "So a cat sat.") == ["SPL002"]
+
+
+def test_a_muted_rule_of_lines_leaves_the_line_to_others() -> None:
+    line, word = Word("BLR001", "So a cat sat."), Word("GRM001", "cat")
+    assert muted([word], [line], "So a cat sat.") == ["GRM001"]
+    assert muted([Word("BLR002", "So a cat sat.")], [line], "So a cat sat.") == []
+
+
+def test_the_crash_of_a_muted_rule_is_not_told() -> None:
+    assert muted([], [Broken()], "So a cat sat.") == []

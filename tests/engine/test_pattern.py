@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from newslint.engine.notation import PatternError, parse
+from newslint.engine.notation import parse
 from newslint.engine.pattern import marked_span
+from newslint.engine.problems import PatternError
 from newslint.text import Document
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -58,6 +59,19 @@ def plugin(folder: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> EntryP
     return EntryPoint("house", "newslint_house:offer", "newslint.rules")
 
 
+RULE = """
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.text import Span
+class House(Rule):
+    meta = Meta(code='HSE101', name='house', summary='S.', why='W.', severity=Severity.ERROR, bad=(), good=())
+    triggers = frozenset({'river'})
+    def check(self, document):
+        yield self.found(Span(0, 1), 'Here.')
+def offer(): return [House]
+"""
+
+
 @pytest.mark.parametrize(
     ("source", "complaint"),
     [
@@ -65,6 +79,23 @@ def plugin(folder: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> EntryP
         ("def offer(): return 1 / 0", "ZeroDivisionError"),
         ("def offer(): return [3]", "not 3"),
         ("def offer(): return ['/no/such/folder']", "no such folder"),
+        ("raise SystemExit(0)", "it tried to end newslint with exit code 0"),
+        ("import sys\nsys.exit('bye')", "it tried to end newslint with exit code 'bye'"),
+        ("import os\nos._exit(0)", "it tried to end newslint with os._exit(0)"),
+        ("class Odd(BaseException):\n  def __str__(self): 1 / 0\nraise Odd", "Odd"),
+        ("raise GeneratorExit", "GeneratorExit"),
+        (RULE.replace("Severity.ERROR", "'error'"), "the severity of House is 'error'; write Severity.WARNING"),
+        (RULE.replace("code='HSE101'", "code=101"), "the code of House is of type int, no text"),
+        (RULE.replace("bad=()", "bad='[[x]]'"), "the examples of House are no tuples"),
+        (RULE.replace("frozenset({'river'})", "'river'"), "the triggers of House are no frozenset"),
+        (RULE.replace("frozenset({'river'})", "frozenset({'River'})"), "never met; write “river”"),
+        (RULE.replace("meta = Meta(", "meta = dict("), "the meta of House is of type dict, no Meta"),
+        (RULE.replace("meta = Meta(", "meta = property(lambda self: 1 / 0) or Meta("), "no Meta"),
+        (
+            "class M(type):\n  @property\n  def meta(cls): return 1 / 0\n"
+            + RULE.replace("(Rule)", "(Rule, metaclass=type('N', (M, type(Rule)), {}))").replace("meta =", "other ="),
+            "ZeroDivisionError",
+        ),
     ],
 )
 def test_a_plugin_that_fails_is_named(
@@ -74,6 +105,49 @@ def test_a_plugin_that_fails_is_named(
     registry.add_plugin(plugin(tmp_path, monkeypatch, source))
     (problem,) = registry.problems
     assert complaint in str(problem)
+    assert "\n" not in str(problem)
+    assert problem.where == "plugin house (newslint_house:offer)" or "folder" in complaint
+    assert os._exit is EXIT
+
+
+EXIT = os._exit
+
+
+def test_what_a_plugin_prints_is_no_part_of_the_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry = Registry()
+    source = "print('loaded')\n" + RULE.replace("        yield", "        print('called')\n        yield")
+    registry.add_plugin(plugin(tmp_path, monkeypatch, source))
+    linter = Linter(registry.build(registry, {}))
+    assert [finding.code for finding in linter.check(Document("A river.")).findings] == ["HSE101"]
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "loaded\ncalled\n")
+
+
+def test_a_plugin_is_named_with_its_package_and_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "newslint_desk-1.2.dist-info").mkdir()
+    files = {"METADATA": "Name: newslint-desk\nVersion: 1.2\n", "top_level.txt": "newslint_desk\n"}
+    files["entry_points.txt"] = "[newslint.rules]\nhouse = newslint_desk:offer\nbroken = newslint_desk:nothing\n"
+    for name, text in files.items():
+        (tmp_path / "newslint_desk-1.2.dist-info" / name).write_text(text)
+    (tmp_path / "newslint_desk.py").write_text(
+        RULE.replace("        yield", "        raise SystemExit(0)\n        yield")
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    registry = Registry.load()
+    (problem,) = registry.problems
+    assert str(problem).startswith("plugin broken (newslint_desk:nothing) of newslint-desk 1.2: AttributeError")
+    (crash,) = Linter([registry["HSE101"].make(None)]).check(Document("A river.")).crashes
+    assert crash.error == "it tried to end newslint with exit code 0 (check, line 9, in newslint-desk 1.2)"
+
+
+def test_a_rule_that_cannot_be_made_fails_where_it_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    registry = Registry()
+    source = RULE.replace("    def check", "    def __init__(self, options=None): 1 / 0\n    def check")
+    registry.add_plugin(plugin(tmp_path, monkeypatch, source))
+    (crash,) = Linter(registry.build(registry, {})).check(Document("A river.")).crashes
+    assert (crash.code, crash.error[:17]) == ("HSE101", "ZeroDivisionError")
 
 
 def test_a_taken_code_is_a_problem_and_the_first_stays(tmp_path: Path, registry: Registry) -> None:

@@ -1,5 +1,6 @@
 """Results kept between runs are those that a run would give, and never more."""
 
+import json
 import os
 from pathlib import Path
 
@@ -92,7 +93,26 @@ def test_another_text_format_setting_or_rule_is_not(tmp_path: Path, session: Ses
     assert Cache(folder, new_session(tmp_path)).get(Document(TEXT, "a.txt"), DATA) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"findings": [[1]], "suppressed": []}', b"\xff"])
+KEPT = [0, "HSE101", "house-style", 0, 2, "No.", 2, [["Do it", "safe", [[0, 2, "x"]]]], [[0, 2, "There."]]]
+
+
+def entry(**changes: object) -> bytes:
+    """A result with one finding, parts of which are changed."""
+    names = ("", "code", "rule", "start", "end", "message", "severity", "fixes", "related")
+    values = [changes.get(name, value) for name, value in zip(names, KEPT, strict=True)][1:]
+    return json.dumps({"findings": [values], "suppressed": []}).encode()
+
+
+DAMAGED = [
+    b"", b"{", b"[]", b"3", b'{"findings": [[1]], "suppressed": []}', b"\xff", b"[" * 100_000,
+    b'{"findings": {}, "suppressed": 1e999}', entry(start=-1), entry(start=3, end=1), entry(end=999), entry(end=1e999),
+    entry(end=True), entry(code="GRM101"), entry(code=5), entry(rule="other"), entry(message=None), entry(severity=9),
+    entry(fixes=3), entry(fixes=[["Do it", "safe", [[0, 999, "x"]]]]), entry(fixes=[["Do it", "sure", []]]),
+    entry(fixes=[["Do it", "safe", [[0, 1, 5]]]]), entry(fixes=[[None, "safe", []]]), entry(related=[[5, 2, "There."]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
 def test_what_is_damaged_is_done_without(tmp_path: Path, session: Session, damage: bytes) -> None:
     filled(tmp_path, session)
     (file,) = (tmp_path / "cache/results").glob("*/*")

@@ -28,6 +28,26 @@ def test_rules_may_be_off_for_some_paths() -> None:
     assert not made.check(Document(FLAWED, str(root / "opinion" / "a.txt"))).findings
 
 
+TWINS = [
+    ("GRM202", "The box of old letters were found on Monday."),
+    ("SPL201", "It was a goverment plan."),
+    ("WRD501", "They lost there way on Monday."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), TWINS)
+def test_what_is_ignored_is_said_by_no_other_rule(code: str, text: str) -> None:
+    codes = [f.code for f in session().check(Document(text)).findings]
+    assert codes == [code]
+    assert not session(ignore=[code]).check(Document(text)).findings
+    assert not session(**{"per-file-ignores": {"*.txt": [code]}}).check(Document(text, "a.txt")).findings
+
+
+def test_what_is_not_selected_leaves_its_place_to_others() -> None:
+    everything = session().check(Document(FLAWED)).findings
+    assert session(select=["WRD"]).check(Document(FLAWED)).findings == everything
+
+
 @pytest.mark.parametrize(
     ("table", "complaint"),
     [

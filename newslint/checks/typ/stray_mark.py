@@ -42,7 +42,7 @@ class StrayMark(Rule):
             'The hole in the roof was 7 1/2" by 5".',
         ),
     )
-    triggers = _MARKS | _DASHES | {"--"}
+    triggers = _DASHES | {"--", '"'}  # all double quotation marks are one token
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the last two characters of each paragraph."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import ClassVar
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix
-from newslint.engine.packrule import BodyError, PackRule, Phrase
+from newslint.engine.packrule import PackRule, Phrase
+from newslint.engine.problems import BodyError
+from newslint.engine.shapes import Field, Fields, optional_text, table
 from newslint.language.morphology import possible_tags
 from newslint.language.slips import slips
 from newslint.language.tagging import tags
@@ -28,7 +31,7 @@ class Confused(PackRule):
     """``confused: {"affect effect": "what tells them apart", ...}``: each key lists words of one family."""
 
     kind = "confused"
-    KEYS = frozenset({"confused"})
+    FIELDS: ClassVar[Fields] = {"confused": Field(table(optional_text), required=True)}
 
     def phrases(self) -> Iterator[Phrase]:
         """None: this kind looks at words, not at phrases."""
@@ -43,12 +46,12 @@ class Confused(PackRule):
         """What tells each word from the others; a :class:`BodyError` where the words are of no family."""
         hints: dict[str, str] = {}
         for words, hint in self.body["confused"].items():
-            members = str(words).split()
+            members = words.split()
             try:
                 family_of(*members)
             except KeyError as error:
-                raise BodyError(f"there is no evidence to tell “{words}” apart") from error
-            hints.update(dict.fromkeys(members, str(hint or "")))
+                raise BodyError(f"there is no evidence to tell “{words}” apart", source=words) from error
+            hints.update(dict.fromkeys(members, hint))
         return hints
 
     def check(self, document: Document) -> Iterator[Finding]:

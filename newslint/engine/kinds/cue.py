@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related
-from newslint.engine.packrule import OPENS, BodyError, Filed, PackRule, Phrase, as_list
+from newslint.engine.packrule import OPENS, Filed, PackRule, Phrase
 from newslint.engine.pattern import Match
 from newslint.engine.rule import Meta
+from newslint.engine.shapes import Field, Fields, many, one_of, table, text, whole
+from newslint.engine.wording import template
+from newslint.engine.yamltree import Node
 from newslint.story.lines import Lines, line_break_span, lines
 from newslint.story.signals import Signal
 from newslint.text import Document
@@ -25,6 +28,24 @@ _FORM = (
     Signal.CLUSTER,
 )  # fmt: skip
 _OPENERS = frozenset({"please", "to", "-", "–", "—", "•", "*", ">", ">>", "»", "(", "[", "|", ":"})
+
+
+_signal = one_of(*map(str, Signal), "opens", "fill")
+
+
+def _one_signal_of(node: Node, key: str) -> str:
+    """A signal, or several of which one will do."""
+    for name in text(node, key).split("|"):
+        _signal(Node(name, node.at), key)
+    return text(node, key)
+
+
+def _cues(node: Node, key: str) -> dict[str, int]:
+    """Cues with their weights; those of a list weigh 2."""
+    if isinstance(node.value, list):
+        return dict.fromkeys(many(text, least=1)(node, key), 2)
+    weights: dict[str, int] = table(whole(1, 9))(node, key)
+    return weights
 
 
 class _Cue(NamedTuple):
@@ -49,22 +70,25 @@ class Cue(PackRule):
     """
 
     kind = "cue"
-    KEYS = frozenset({"cues", "called"})
-    SPENT = frozenset({"cues"})
-    EXTRA = frozenset({"signals", "needs", "unless"})
-    COMMON = frozenset({"except", "message", "case"}) | EXTRA
+    FIELDS: ClassVar[Fields] = {
+        "cues": Field(_cues, required=True, spent=True),
+        "called": Field(text, required=True),
+        "signals": Field(many(_signal)),
+        "needs": Field(many(_one_signal_of)),
+        "unless": Field(many(_signal)),
+    }
+    COMMON: ClassVar[Fields] = {
+        "except": PackRule.COMMON["except"],
+        "message": Field(template("found", "use", "called")),
+        "case": PackRule.COMMON["case"],
+    }
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
         super().__init__(meta._replace(in_quotes=True), body, options, filed)
-        names = {*map(str, Signal), "opens", "fill"}
-        for key in self.EXTRA:
-            for name in (part for item in as_list(body.get(key)) for part in str(item).split("|")):
-                if name not in names:
-                    raise BodyError(f"unknown signal “{name}”; known are {', '.join(sorted(names))}")
-        self._counting = frozenset(as_list(body.get("signals", [*_FORM, "opens"])))
-        self._needs = tuple(frozenset(str(item).split("|")) for item in as_list(body.get("needs")))
+        self._counting = frozenset(body.get("signals", [*_FORM, "opens"]))
+        self._needs = tuple(frozenset(item.split("|")) for item in body.get("needs", ()))
         self._last_only = frozenset({Signal.END}) in self._needs
-        self._unless = frozenset(as_list(body.get("unless", ["told", "note"])))
+        self._unless = frozenset(body.get("unless", ["told", "note"]))
 
     def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str]:
         """The words under which phrases are filed, without the sign of those that open a line."""
@@ -72,11 +96,10 @@ class Cue(PackRule):
 
     def phrases(self) -> Iterator[Phrase]:
         """A phrase for each cue; ``replacements`` hold where it must stand, ``group`` what it weighs."""
-        cues = self.body["cues"]
-        for source, weight in cues.items() if isinstance(cues, Mapping) else ((source, 2) for source in cues):
-            bare = str(source).strip()
+        for source, weight in self.body["cues"].items():
+            bare = source.strip()
             bounds = ("^" if bare.startswith("^") else "") + ("$" if bare.endswith("$") else "")
-            yield self.phrase(bare.removeprefix("^").removesuffix("$").strip(), (bounds,), int(weight))
+            yield self.phrase(bare.removeprefix("^").removesuffix("$").strip(), (bounds,), weight)
 
     def keys(self, phrase: Phrase) -> Iterable[str]:
         """The first words of a phrase that opens a line, the rarest of another."""

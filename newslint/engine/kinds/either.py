@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Set
+from typing import ClassVar, NamedTuple
 
 from newslint.engine.casing import capitalise, copy_case
 from newslint.engine.finding import Finding, Fix, Related, Safety
-from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.pattern import Match, marked_span
+from newslint.engine.shapes import Field, Fields, many, text, truth
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
 
@@ -44,19 +45,22 @@ class Either(PackRule):
     """
 
     kind = "either"
-    KEYS = frozenset({"either"})
-    SPENT = KEYS
-    COMMON = PackRule.COMMON | {"endings", "bare", "names"}
+    FIELDS: ClassVar[Fields] = {
+        "either": Field(many(many(text, least=2), least=1), required=True, spent=True),
+        "endings": Field(many(text, alone=True), spent=True),
+        "bare": Field(truth, spent=True),
+        "names": Field(truth),
+    }
     Options = EitherOptions
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each form with each ending; the number of its group and its place in it tell them apart."""
-        endings = [*([""] if self.body.get("bare", True) else []), *map(str, as_list(self.body.get("endings")))]
+        endings = [*([""] if self.body.get("bare", True) else []), *self.body.get("endings", ())]
         for group, variants in enumerate(self.body["either"]):
             for ending in endings:
                 texts = tuple(f"{variant}{ending}" for variant in variants)
-                for place, text in enumerate(texts):
-                    yield self.phrase(text, texts, group * _PLACES + place)
+                for place, form in enumerate(texts):
+                    yield self.phrase(form, texts, group * _PLACES + place)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the forms that are in the minority, or not the house's."""
@@ -86,7 +90,9 @@ class Either(PackRule):
         for group in started.values():
             if alone or _several(group):
                 whole = [
-                    p for p in group if all(not e.words or not words.isdisjoint(e.words) for e in p.pattern.elements)
+                    p
+                    for p in group
+                    if all(not (e.words and e.least) or not words.isdisjoint(e.words) for e in p.pattern.elements)
                 ]
                 found += whole if alone or _several(whole) else ()
         return found
@@ -112,6 +118,12 @@ class Either(PackRule):
             default = "The story has “{found}” here and {use} elsewhere" + times(len(models)) + ": which is it to be?"
             related = (Related(other, f"“{document[other]}” here."),)
             yield self.found(use.span, self.message(default, found, fixes), fixes=fixes, related=related)
+
+
+def _may_stand(phrase: Phrase, words: Set[str]) -> bool:
+    """Whether a document with these words has all that a phrase needs."""
+    needed = (element.words for element in phrase.pattern.elements if element.least)
+    return all(choice is None or not words.isdisjoint(choice) for choice in needed)
 
 
 def _several(phrases: list[Phrase]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newslint.engine.finding import Finding, Related
-from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.pattern import Match, marked_span
+from newslint.engine.shapes import Field, Fields, many, table, text
 from newslint.text import Document
 
 _ALONE, _TOGETHER = 0, 1
@@ -24,14 +26,16 @@ class Fingerprint(PackRule):
     """
 
     kind = "fingerprint"
-    KEYS = frozenset({"alone", "together"})
-    SPENT = KEYS
+    FIELDS: ClassVar[Fields] = {
+        "alone": Field(table(many(text, least=1, alone=True)), required=True, spent=True),
+        "together": Field(table(many(text, least=1, alone=True)), spent=True),
+    }
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each pattern; its group tells the lists apart."""
         for group, key in ((_ALONE, "alone"), (_TOGETHER, "together")):
-            for source, use in (self.body[key] or {}).items():
-                yield self.phrase(str(source), map(str, as_list(use)), group)
+            for source, use in self.body.get(key, {}).items():
+                yield self.phrase(source, use, group)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each phrase with the term that it stands for, and the story where it holds many."""

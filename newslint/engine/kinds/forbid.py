@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newslint.engine.finding import Finding
-from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.pattern import marked_span
+from newslint.engine.shapes import Field, Fields, many
+from newslint.engine.wording import pattern
 from newslint.text import Document
 
 
@@ -14,12 +17,11 @@ class Forbid(PackRule):
     """``forbid: [pattern, ...]``."""
 
     kind = "forbid"
-    KEYS = frozenset({"forbid"})
-    SPENT = KEYS
+    FIELDS: ClassVar[Fields] = {"forbid": Field(many(pattern, least=1, alone=True), required=True, spent=True)}
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each pattern."""
-        return map(self.phrase, as_list(self.body["forbid"]))
+        return map(self.phrase, self.body["forbid"])
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each phrase."""

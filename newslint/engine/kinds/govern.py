@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.engine.packrule import BodyError, PackRule, Phrase
+from newslint.engine.packrule import PackRule, Phrase
+from newslint.engine.problems import BodyError
+from newslint.engine.shapes import Field, Fields, table, text
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.language.usage import family_of, scores
@@ -45,7 +47,7 @@ class Govern(PackRule):
     """
 
     kind = "govern"
-    KEYS = frozenset({"govern"})
+    FIELDS: ClassVar[Fields] = {"govern": Field(table(text), required=True)}
 
     def phrases(self) -> Iterator[Phrase]:
         """None: this kind looks at pairs of words, not at phrases."""
@@ -61,7 +63,7 @@ class Govern(PackRule):
     @cached_property
     def _lines(self) -> list[tuple[str, str]]:
         """What governs and what it takes, as written."""
-        return [(str(key), str(value)) for key, value in self.body["govern"].items()]
+        return list(self.body["govern"].items())
 
     def _read(self, number: int) -> _Governed:
         """One line; a :class:`BodyError` for an unknown preposition."""
@@ -69,7 +71,7 @@ class Govern(PackRule):
         phrase, _, tag = key.partition("/")
         right = tuple(value.split("|"))
         if right[0] not in family_of("of", "with").members:
-            raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed")
+            raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed", source=key)
         return _Governed(tuple(word.lower() for word in split_words(phrase)), tag, right)
 
     @cached_property

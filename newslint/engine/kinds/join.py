@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import ClassVar
 
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import PackRule, Phrase
+from newslint.engine.shapes import Field, Fields, table, text
 from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.text import Document
 
@@ -19,7 +21,11 @@ class Join(PackRule):
     """
 
     kind = "join"
-    KEYS = frozenset({"join", "hyphens", "titles"})
+    FIELDS: ClassVar[Fields] = {
+        "join": Field(table(text), required=True),
+        "hyphens": Field(table(text)),
+        "titles": Field(text),
+    }
 
     def phrases(self) -> Iterator[Phrase]:
         """None: this kind looks at pairs of words, not at phrases."""
@@ -27,7 +33,7 @@ class Join(PackRule):
 
     def file(self) -> dict[str, list[int]]:
         """The first parts, with nothing to match."""
-        firsts = [str(first).lower() for key in ("join", "hyphens") for first in self.body.get(key, ())]
+        firsts = [first.lower() for key in ("join", "hyphens") for first in self.body.get(key, ())]
         return {word: [] for word in (*firsts, *self._whole)}
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -69,13 +75,13 @@ class Join(PackRule):
     def _whole(self) -> frozenset[str]:
         """The pairs with a hyphen that are one token all the same: those that open with a prefix ("co-incidence")."""
         parted = self.body.get("hyphens", {})
-        pairs = [f"{one}-{two}".lower() for one, seconds in parted.items() for two in str(seconds).split()]
+        pairs = [f"{one}-{two}".lower() for one, seconds in parted.items() for two in seconds.split()]
         return frozenset(pair for pair in pairs if split_words(pair) == [pair])
 
     def _seconds(self, first: str) -> tuple[frozenset[str], frozenset[str]]:
         """The second parts that go with a first one: after a space, after a hyphen."""
         if first not in self._read:
-            spaced, hyphened = (str(self.body.get(key, {}).get(first, "")).split() for key in ("join", "hyphens"))
+            spaced, hyphened = (self.body.get(key, {}).get(first, "").split() for key in ("join", "hyphens"))
             self._read[first] = frozenset(spaced), frozenset(hyphened)
         return self._read[first]
 
@@ -89,4 +95,4 @@ class Join(PackRule):
         one, two = table.text[at], table.text[last]
         if two.islower():
             return one.islower() or int(table.first[table.sentence[at]]) == at
-        return one.isupper() or table.lower[at] in str(self.body.get("titles", "")).split()
+        return one.isupper() or table.lower[at] in self.body.get("titles", "").split()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newslint.engine.finding import Finding
-from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.pattern import marked_span
+from newslint.engine.shapes import Field, Fields, many, text
+from newslint.engine.wording import pattern
 from newslint.text import Document
 
 
@@ -14,11 +17,11 @@ class Sequence(PackRule):
     """``sequence:`` one pattern, as a line or a list of mappings; ``fix:`` replacements with references to it."""
 
     kind = "sequence"
-    KEYS = frozenset({"sequence", "fix"})
+    FIELDS: ClassVar[Fields] = {"sequence": Field(pattern, required=True), "fix": Field(many(text, alone=True))}
 
     def phrases(self) -> Iterator[Phrase]:
         """The one pattern."""
-        yield self.phrase(self.body["sequence"], map(str, as_list(self.body.get("fix"))))
+        yield self.phrase(self.body["sequence"], self.body.get("fix", ()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each match."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from newslint.engine.finding import Finding
-from newslint.engine.packrule import PackRule, Phrase, as_list
+from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.pattern import marked_span
+from newslint.engine.shapes import Field, Fields, many, table, text
 from newslint.text import Document
 
 
@@ -14,13 +16,12 @@ class Swap(PackRule):
     """``swap: {pattern: replacement}``, or a list of replacements to choose from."""
 
     kind = "swap"
-    KEYS = frozenset({"swap"})
-    SPENT = KEYS
+    FIELDS: ClassVar[Fields] = {"swap": Field(table(many(text, least=1, alone=True)), required=True, spent=True)}
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each line of the mapping."""
         for source, use in self.body["swap"].items():
-            yield self.phrase(str(source), map(str, as_list(use)))
+            yield self.phrase(source, use)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each phrase with what to write."""

@@ -1,0 +1,52 @@
+"""Calling one rule: its findings are taken as they come, each looked at, and never without end."""
+
+from __future__ import annotations
+
+from newslint.engine.entry import Deferred
+from newslint.engine.finding import Finding
+from newslint.engine.foreign import contained, is_ours, package_of, reason
+from newslint.engine.report import Crash
+from newslint.engine.rule import Rule
+from newslint.engine.sound import UnsoundError, check_finding
+from newslint.text import Document
+
+MANY = 1_000
+"""Findings of one rule in one document at most, beside one for each of its characters."""
+
+
+def gather(rule: Rule | Deferred, document: Document, into: list[Finding]) -> None:
+    """Add what a rule finds in a document. Whatever the rule raises is raised here; what it found before that stays."""
+    if is_ours(_module(rule)):
+        _take(rule, document, into)
+    else:
+        with contained():
+            _take(rule, document, into)
+
+
+def _take(rule: Rule | Deferred, document: Document, into: list[Finding]) -> None:
+    """Add the findings, as long as they are sound."""
+    length, before = len(document.text), len(into)
+    most = before + MANY + length
+    code, name = rule.meta.code, rule.meta.name
+    for finding in rule.check(document):
+        check_finding(finding, code, name, length)
+        into.append(finding)
+        if len(into) > most:
+            del into[before:]
+            raise UnsoundError(f"it yields findings without end: more than {most - before:,}")
+
+
+def _module(rule: Rule | Deferred) -> str:
+    """Where a rule is defined; nothing where it is one of ours that is not loaded."""
+    return rule.module if isinstance(rule, Deferred) else type(rule).__module__
+
+
+def crash_of(rule: Rule | Deferred, error: BaseException) -> Crash:
+    """What to tell of a rule that failed: what and where, and for a rule of others whose it is."""
+    import traceback
+
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    module = _module(rule)
+    whose = "" if is_ours(module) else f", in {package_of(module)}"
+    what = f"{reason(error)} ({at.name}, line {at.lineno}{whose})"
+    return Crash(rule.meta.code, rule.meta.name, what, "".join(traceback.format_exception(error)))
