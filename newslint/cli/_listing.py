@@ -15,13 +15,12 @@ _ENOUGH = 40  # columns for a summary beside the name; with fewer it stands belo
 
 
 def shown_or_told(entry: Entry, outcome: Outcome) -> list[Shown]:
-    """The bad examples of a rule with its findings; none where it fails on them, which is told."""
-    try:
-        return shown(entry)
-    except Exception as error:  # noqa: BLE001 - a rule of a third party may fail in any way; the others are listed
-        last = (str(error).strip().splitlines() or [type(error).__name__])[-1]
-        outcome.fault(f"the rule {entry.brief.code} {entry.brief.name} failed on its own example: {last}")
-        return []
+    """The bad examples of a rule with its findings; where the rule fails on one, that is told."""
+    examples = shown(entry)
+    crash = next((example.crash for example in examples if example.crash), "")
+    if crash:
+        outcome.fault(f"the rule {entry.brief.code} {entry.brief.name} failed on an example of its own: {crash}")
+    return examples
 
 
 def listed(entries: Iterable[Entry], outcome: Outcome, width: int | None) -> Iterator[str]:

@@ -91,6 +91,8 @@ def _page(entry: Entry, outcome: Outcome, width: int) -> Iterator[str]:
 
 def _bad(example: Shown, width: int) -> Iterator[str]:
     """An example with what is found underlined, the message below."""
+    if example.crash:
+        yield f"  The rule failed: {visible(example.crash)}"
     for finding in example.findings:
         for row in rows(example.document, finding.span, width - 2):
             yield f"  {row.before}{row.marked}{row.after}"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newslint.engine.entry import Entry
-from newslint.engine.examples import findings_of, read_example
+from newslint.engine.examples import CrashError, findings_of, read_example
 from newslint.engine.finding import Finding, Safety
+from newslint.engine.foreign import reason
 from newslint.engine.options import make_options, type_name
+from newslint.engine.rule import Example
 from newslint.engine.summary import one_fix
 from newslint.text import Document
 
@@ -22,6 +24,8 @@ class Shown(NamedTuple):
 
     document: Document
     findings: tuple[Finding, ...]
+    crash: str = ""
+    """How the rule failed on it, if it did."""
 
 
 class Option(NamedTuple):
@@ -33,13 +37,20 @@ class Option(NamedTuple):
 
 
 def shown(entry: Entry) -> list[Shown]:
-    """The bad examples of a rule with its findings; a ``RuntimeError`` where the rule crashes on one."""
-    result = []
-    for example in entry.meta.bad:
+    """The bad examples of a rule with its findings, or with how the rule fails."""
+    return [_shown(entry, example) for example in entry.meta.bad]
+
+
+def _shown(entry: Entry, example: str | Example) -> Shown:
+    """One bad example, with what becomes of it."""
+    try:
         marked = read_example(example)
         rule = entry.make(make_options(entry.options, marked.options))
-        result.append(Shown(Document(marked.text), tuple(findings_of(rule, marked.text))))
-    return result
+        return Shown(Document(marked.text), tuple(findings_of(rule, marked.text)))
+    except CrashError as error:
+        return Shown(Document(marked.text), (), str(error))
+    except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort
+        return Shown(Document(""), (), reason(error))
 
 
 def fixability(examples: list[Shown]) -> tuple[str, ...]:

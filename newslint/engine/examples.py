@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from newslint.engine.entry import Entry
 from newslint.engine.finding import Finding, Severity
+from newslint.engine.foreign import reason
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.rule import Example, Rule
@@ -49,8 +50,13 @@ def run_examples(entry: Entry) -> Iterator[str]:
     """Run all examples of a rule, and yield what is wrong with them, one line each; nothing where all is well."""
     for kind, examples in (("bad", entry.meta.bad), ("good", entry.meta.good)):
         for number, example in enumerate(examples, 1):
-            for complaint in _run(entry, example, bad=kind == "bad"):
-                yield f"{entry.meta.code} {entry.meta.name}: {kind} example {number}: {complaint}"
+            where = f"{entry.meta.code} {entry.meta.name}: {kind} example {number}"
+            try:
+                yield from (f"{where}: {complaint}" for complaint in _run(entry, example, bad=kind == "bad"))
+            except CrashError as error:
+                yield f"{where}: {error}"
+            except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort
+                yield f"{where}: {reason(error)}"
 
 
 def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:
@@ -75,11 +81,15 @@ def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:
         yield f"the fixed text is not silent: {left[0].message}"
 
 
+class CrashError(Exception):
+    """A rule failed on a text; the message says how, on one line."""
+
+
 def findings_of(rule: Rule, text: str) -> list[Finding]:
-    """What one rule says of a text, at every level; a crash of the rule is raised as a ``RuntimeError``."""
+    """What one rule says of a text, at every level; a :class:`CrashError` where it fails."""
     report = Linter([rule], level=Severity.ADVICE).check(Document(text))
     if report.crashes:
-        raise RuntimeError(report.crashes[0].traceback)
+        raise CrashError(report.crashes[0].error)
     return list(report.findings)
 
 

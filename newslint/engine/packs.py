@@ -63,6 +63,12 @@ def shipped() -> Path:
     return package / "rules" if (package / "rules").is_dir() else package.parent / "rules"
 
 
+def is_shipped(file: Path) -> bool:
+    """Whether a file is one of our own rules."""
+    path = file.resolve()
+    return path.is_relative_to(shipped().resolve()) or path.is_relative_to(Path(__file__).parent.parent.resolve())
+
+
 def rule_files(folder: Path) -> Iterator[Path]:
     """The YAML files below a folder, in order. Links to folders are not followed, so that none is walked twice."""
     for path in sorted(folder.rglob("*")):

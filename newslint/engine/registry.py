@@ -36,7 +36,9 @@ _NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 class Registry:
     """Rules by code and by name, and the problems met while they were collected."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Registry | None = None) -> None:
+        """With other rules ``beside``, whose codes and names are taken."""
+        self._beside = beside
         self.entries: dict[str, Entry] = {}
         self.problems: list[LoadProblem] = []
         self._names: dict[str, str] = {}
@@ -213,7 +215,7 @@ class Registry:
             return f"the code {code} of {name} is taken by a rule of {self.entries[code].origin}"
         if name in self._names:
             return f"the name {name} of {code} is taken by a rule of {self[name].origin}"
-        return ""
+        return self._beside.fault(entry) if self._beside else ""
 
     def select(self, select: Sequence[str], ignore: Sequence[str]) -> list[Entry]:
         """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins."""

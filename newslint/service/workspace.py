@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from newslint.engine.packs import LoadProblem
+from newslint.engine.problems import LoadProblem
 from newslint.engine.registry import Registry
 from newslint.engine.rule import Meta
 from newslint.service.config import Config, load_config, settings_file

@@ -8,10 +8,10 @@ from textwrap import fill
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from newslint.engine.config import Config
-from newslint.engine.registry import Registry
 from newslint.engine.session import Session
+
+from newslint.engine.registry import Registry
 from newslint.readers import parse
 from newslint.readers.wrapping import wrapped_ends
 
