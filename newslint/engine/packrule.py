@@ -189,7 +189,8 @@ def fill(template: str, document: Document, match: Match) -> str | None:
             text = forms[0]
         parts += [template[at : reference.start()], text]
         at = reference.end()
-    return "".join([*parts, template[at:]])
+    filled = "".join([*parts, template[at:]])
+    return filled if all(parts[1::2]) else " ".join(filled.split())  # what is missing leaves no second space
 
 
 def _check_references(phrase: Phrase) -> None:

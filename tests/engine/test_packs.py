@@ -217,3 +217,10 @@ def test_a_pack_is_read_from_its_yaml_alone(tmp_path: Path) -> None:
     write(tmp_path / COMPILED, fresh)
     (tmp_path / "x" / "behove.yaml").unlink()
     assert not load(tmp_path).entries
+
+
+def test_a_word_that_has_no_such_form_gets_no_replacement(tmp_path: Path) -> None:
+    text = without('{"behove": behoove}', '{"more {JJ} fox": "{2:JJR} fox"}')
+    (entry,) = load(pack(tmp_path, text))
+    findings = Linter([entry.make(None)]).check(Document("A more old fox, a more unique fox.")).findings
+    assert [[fix.edits[0].text for fix in f.fixes] for f in findings] == [["older fox"], []]
