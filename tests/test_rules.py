@@ -41,6 +41,17 @@ def test_good_examples_are_silent_under_all_rules(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
+def test_ignoring_a_rule_brings_up_no_other(entry: Entry) -> None:
+    others = [rule for rule in whole_linter().rules if rule.meta.code != entry.meta.code]
+    ignoring = Linter(others, muted=REGISTRY.build([entry], {}))
+    for example in entry.meta.bad:
+        text = read_example(example).text
+        before, after = (set(linter.check(Document(text)).findings) for linter in (whole_linter(), ignoring))
+        lines = [f.span for f in before - after if f.code.startswith("BLR")]  # a line that may stay is read like others
+        assert [f for f in after - before if not any(f.span.overlaps(line) for line in lines)] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
 def test_metadata(entry: Entry) -> None:
     meta = entry.meta
     assert len(meta.bad) >= 1

@@ -32,6 +32,8 @@ from newslint.engine.shapes import (
 from newslint.engine.yamltree import LIMIT, Node, node_of, read_yaml
 from newslint.text.lazy import lazy
 
+_LONGEST = 300
+"""Letters of what is said of a file; what it quotes may be longer."""
 _CODE, _NAME = lazy(r"[A-Z]{3}\d{3}\Z"), lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -84,7 +86,9 @@ def load_file(file: Path) -> PackRule | LoadProblem:
         return make_rule(tree, file.stem)
     except BodyError as error:
         at = error.at or _find(tree, error.source)
-        return LoadProblem(f"{file}:{at[0]}:{at[1]}" if at else str(file), str(error))
+        said = " ".join(str(error).split())
+        said = f"{said[:_LONGEST]}…" if len(said) > _LONGEST else said
+        return LoadProblem(f"{file}:{at[0]}:{at[1]}" if at else str(file), said)
     except OSError as error:
         return LoadProblem(str(file), error.strerror or str(error))
 

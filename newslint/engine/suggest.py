@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 _LONG = 40  # characters of a wrong value that are quoted
+_LONGEST = 100  # characters of a word that may be mistyped: to compare longer ones takes long
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -14,6 +15,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     Near is one slip (a letter more, less, another, or two exchanged) in a short word, two from eight letters on, three
     from twelve on. Case does not count, and a hyphen weighs as much as an underscore.
     """
+    if len(word) > _LONGEST:
+        return ""
     from rapidfuzz.distance import OSA
 
     given = _plain(word)

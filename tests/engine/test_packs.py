@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from zlib import crc32
 
@@ -224,3 +225,13 @@ def test_a_word_that_has_no_such_form_gets_no_replacement(tmp_path: Path) -> Non
     (entry,) = load(pack(tmp_path, text))
     findings = Linter([entry.make(None)]).check(Document("A more old fox, a more unique fox.")).findings
     assert [[fix.edits[0].text for fix in f.fixes] for f in findings] == [["older fox"], []]
+
+
+@pytest.mark.parametrize("old", ["kind: swap", "severity", "behove:", '"behove"', "A word."])
+def test_what_is_long_is_told_briefly_and_soon(tmp_path: Path, old: str) -> None:
+    long = "long\\nword " * 40_000
+    text = without(old, f'"{long}"') if old[-1:] != ":" else without('"behove":', f'"{long}":')
+    started = time.perf_counter()
+    problems = load(pack(tmp_path, text)).problems
+    assert time.perf_counter() - started < 10
+    assert all(len(str(problem)) < 500 and "\n" not in str(problem) for problem in problems)

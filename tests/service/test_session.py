@@ -8,6 +8,7 @@ import pytest
 
 from newslint.engine.registry import Registry
 from newslint.language.tagging import tags
+from newslint.service.baseline import Baseline
 from newslint.service.config import Config, ConfigError, read_table
 from newslint.service.session import Session
 from newslint.text import Document
@@ -41,6 +42,15 @@ def test_what_is_ignored_is_said_by_no_other_rule(code: str, text: str) -> None:
     assert codes == [code]
     assert not session(ignore=[code]).check(Document(text)).findings
     assert not session(**{"per-file-ignores": {"*.txt": [code]}}).check(Document(text, "a.txt")).findings
+
+
+@pytest.mark.parametrize(("code", "text"), TWINS)
+def test_what_is_silenced_or_known_is_said_by_no_other_rule(code: str, text: str, tmp_path: Path) -> None:
+    assert not session().check(Document(f"{text} [newslint-ignore {code}: as it was said]")).findings
+    report = session().check(Document(text, str(tmp_path / "a.txt")))
+    baseline = Baseline(tmp_path)
+    baseline.add(report)
+    assert baseline.split(report.document, report.findings)[0] == []
 
 
 def test_what_is_not_selected_leaves_its_place_to_others() -> None:
