@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from newslint.language.abbreviations import is_abbreviation
+from newslint.language.limits import LONGEST_ADDRESS, LONGEST_CHUNK
 from newslint.text.lazy import lazy
 
 _JOINERS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, zero-width characters, combining accents
@@ -77,16 +78,17 @@ _FUSED = {
 """Two words written as one, and the length of the first."""
 
 _LONG_EMOTICON = 8  # with the stop after it
-_LONG = 512  # a longer chunk is no prose: it is cut, so that what one chunk costs is bounded
 
 
 def split_chunk(chunk: str) -> tuple[str, ...]:
     """The tokens of a run of characters without white space; joined, they give the run again."""
+    if len(chunk) > LONGEST_CHUNK:
+        size = LONGEST_ADDRESS if "://" in chunk[:10] else LONGEST_CHUNK
+        if len(chunk) > size:
+            return tuple(token for k in range(0, len(chunk), size) for token in split_chunk(chunk[k : k + size]))
     if chunk.isalpha() and chunk.isascii():
         cut = _FUSED.get(chunk.lower())
         return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
-    if len(chunk) > _LONG and "://" not in chunk[:10]:
-        return tuple(token for k in range(0, len(chunk), _LONG) for token in split_chunk(chunk[k : k + _LONG]))
     if len(chunk) < _LONG_EMOTICON and not chunk[0].isalnum():
         face = chunk.rstrip(".,!?")
         if _EMOTICON.fullmatch(face):

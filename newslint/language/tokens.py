@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.chunks import split_chunk
+from newslint.language.limits import LONGEST_SENTENCE
 from newslint.language.sentences import find_boundaries
 from newslint.language.vocabulary import Describe, Vocabulary, vocabulary
 from newslint.text import Document, Span, annotation
@@ -42,6 +43,8 @@ _HEADER = lazy(
     r"\b(?:From|To|Cc|Bcc|Subject|Date|Sent|Newsgroups|Groups|Posted|Expires|Category|Organization|Attachments):(?=\s)"
 )
 _GAP = lazy(r"\s")
+_PAUSES = frozenset(",;:—–")
+"""Marks after which a sentence that is too long is cut."""
 
 
 class Tokens:
@@ -175,10 +178,11 @@ def tokens(document: Document) -> Tokens:
     ends = np.array(sorted(set(ends.tolist())), dtype=np.int32)  # np.unique would import all of np.ma
     found = find_boundaries(words.text.take(number).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens)
     first = found.first
-    paragraph = opens.searchsorted(first, side="right").astype(np.int32) - np.int32(1)
     if len(found.splits):
         number, start, end = _split_stops(words, number, start, end, found.splits)
         first = first + found.splits.searchsorted(first).astype(np.int32)
+    first = _cut_long(words, number, first)
+    paragraph = paragraphs.searchsorted(start.take(first), side="right").astype(np.int32) - np.int32(1)
     return Tokens(words, number, start, end, first, paragraph)
 
 
@@ -219,6 +223,20 @@ def _tokenize(block: str, words: Vocabulary) -> tuple[Ints, Ints, Ints]:
     start = before + np.repeat(chunk_start - before[chunk_first], count)
     stops = (kind[start + length - 1] == _STOP).nonzero()[0].astype(np.int32)
     return number, start, stops
+
+
+def _cut_long(words: Vocabulary, number: Ints, first: Ints) -> Ints:
+    """The first tokens of sentences, those added at which what is too long for one goes on as another."""
+    length = np.diff(first, append=np.int32(len(number)))
+    added: list[int] = []
+    for k in (length > LONGEST_SENTENCE).nonzero()[0].tolist():
+        at, end = int(first[k]), int(first[k] + length[k])
+        while end - at > LONGEST_SENTENCE:
+            texts = words.text.take(number[at : at + LONGEST_SENTENCE]).tolist()
+            half = LONGEST_SENTENCE // 2
+            at += next((j + 1 for j in range(len(texts) - 1, half, -1) if texts[j] in _PAUSES), LONGEST_SENTENCE)
+            added.append(at)
+    return np.array(sorted([*first.tolist(), *added]), dtype=np.int32) if added else first
 
 
 def _split_stops(words: Vocabulary, number: Ints, start: Ints, end: Ints, splits: Ints) -> tuple[Ints, Ints, Ints]:

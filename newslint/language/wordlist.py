@@ -18,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.limits import LONGEST_WORD
 from newslint.language.vocabulary import lowered
 
 _KEPT = 1 << 16
@@ -98,5 +99,5 @@ def strange(tokens: Sequence[str]) -> list[bool]:
 
 
 def _is_plain(word: str) -> bool:
-    """Whether a token is made of the letters a to z, and of enough of them."""
-    return len(word) >= _LEAST and word.isalpha() and word.isascii()
+    """Whether a token is made of the letters a to z, and of as many as a word has."""
+    return _LEAST <= len(word) <= LONGEST_WORD and word.isalpha() and word.isascii()

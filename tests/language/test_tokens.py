@@ -96,6 +96,13 @@ def test_no_token_is_taken_from_a_masked_range() -> None:
     assert tokens(document).text == ["Run", "now", "."]
 
 
+def test_what_is_too_long_is_cut() -> None:
+    assert list(map(len, split_chunk("x" * 1100))) == [512, 512, 76]
+    assert split_chunk("https://example.org/" + "x" * 1100) == ("https://example.org/" + "x" * 1100,)
+    found = tokens(Document("No, " * 100 + "yes " * 100 + "no. Yes" + " yes" * 256 + " no."))
+    assert (found.last - found.first).tolist() == [200, 102, 256, 3]
+
+
 @pytest.mark.parametrize("text", ["", " \r\n\t\u3000"])
 def test_a_text_without_words_has_no_tokens(text: str) -> None:
     found = tokens(Document(text))

@@ -10,9 +10,9 @@ from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
 _REPEATED = {
-    "!!": (lazy(r"!{2,}(?<=\w!!)"), "!", "One exclamation mark is enough."),
-    "??": (lazy(r"\?{2,}"), "?", "One question mark is enough."),
-    ".....": (lazy(r"\.{5,}"), "...", "An ellipsis has three stops."),
+    "!!": (lazy(r"(?<=\w)!{2,}+"), "!", "One exclamation mark is enough."),
+    "??": (lazy(r"\?{2,}+"), "?", "One question mark is enough."),
+    ".....": (lazy(r"\.{5,}+"), "...", "An ellipsis has three stops."),
 }
 """By what a text must hold: where the fault is, what to write, and what to say of it."""
 
@@ -30,6 +30,7 @@ class RepeatedMark(Rule):
         source="The Associated Press Stylebook: punctuation guide",
         bad=(
             Example("They sold the whole town[[!!]]", fixed="They sold the whole town!"),
+            Example("They sold the river too[[!!!!]]", fixed="They sold the river too!"),
             Example("Who would want it[[???]]", fixed="Who would want it?"),
             Example(
                 "They sold the town[[......]] and then the river.", fixed="They sold the town... and then the river."

@@ -9,11 +9,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.limits import LONGEST_SENTENCE
 from newslint.language.model.store import Floats
 
 Ints = NDArray[np.int32] | NDArray[np.intp]
 
-LONGEST = 256
+LONGEST = LONGEST_SENTENCE
 """Words a sentence may have; what is longer is read in pieces of this length, as if they were sentences."""
 
 _WORDS = 1536

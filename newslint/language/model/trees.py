@@ -43,35 +43,39 @@ def break_cycles(heads: Sequence[int], scores: Floats) -> list[int]:
     """The heads of one sentence, made a tree at a small loss where they hold cycles.
 
     Of each cycle the word is moved that loses least by it, to its best head among those that hang from the root: what
-    the algorithm of Chu and Liu does with a cycle whose words stay together.
+    the algorithm of Chu and Liu does with a cycle whose words stay together. The last cycle goes first; what came to it
+    then hangs from the root as well.
     """
     heads = list(heads)
-    while True:
-        hangs, cycle = _survey(heads)
-        if not cycle:
-            return heads
-        choices = np.where(hangs, scores[cycle], -np.inf)
+    cycles, leads_to = _survey(heads)
+    for number in range(len(cycles), 0, -1):
+        cycle = cycles[number - 1]
+        choices = np.where(leads_to == 0, scores[cycle], -np.inf)
         best = choices.argmax(axis=1).tolist()
         loss = [scores[word, heads[word]] - choices[i, best[i]] for i, word in enumerate(cycle)]
         moved = loss.index(min(loss))
         heads[cycle[moved]] = best[moved]
+        leads_to[leads_to == number] = 0
+    return heads
 
 
-def _survey(heads: Sequence[int]) -> tuple[list[bool], list[int]]:
-    """Which words hang from the root, and the words of one cycle if there is any."""
-    new, open_, hangs, loose = range(4)
-    state = [new] * len(heads)
-    cycle: list[int] = []
+def _survey(heads: Sequence[int]) -> tuple[list[list[int]], NDArray[np.intp]]:
+    """The cycles, and for each word which one it comes to going from head to head: from 1, or 0 for the root."""
+    new, passed = -2, -1
+    end_of = [new] * len(heads)
+    cycles: list[list[int]] = []
     for start in range(len(heads)):
         path = []
         at = start
-        while at >= 0 and state[at] == new:
-            state[at] = open_
+        while at >= 0 and end_of[at] == new:
+            end_of[at] = passed
             path.append(at)
             at = heads[at]
-        if at >= 0 and state[at] == open_:
-            cycle = path[path.index(at) :]
-        end = hangs if at < 0 or state[at] == hangs else loose
+        if at >= 0 and end_of[at] == passed:
+            cycles.append(path[path.index(at) :])
+            end = len(cycles)
+        else:
+            end = end_of[at] if at >= 0 else 0
         for word in path:
-            state[word] = end
-    return [one == hangs for one in state], cycle
+            end_of[word] = end
+    return cycles, np.array(end_of)
