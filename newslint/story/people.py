@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.language.tokens import Tokens, tokens
+from newslint.language.vocabulary import lowered
 from newslint.story.mentions import Mention, Mentions, looks_given, mentions
 from newslint.story.names import (
     CALENDAR,
@@ -22,6 +23,8 @@ from newslint.story.places import NATIONALITIES, PLACES
 from newslint.story.titles import HEADS, Title, after_name, before_name
 from newslint.text import Document, annotation
 
+_NAMESAKES = 64
+"""People of one surname that are told apart: more are in no story, and each new one is compared with all others."""
 _NO_NAMES = ORGANISATION_WORDS | PLACES | NATIONALITIES | FUNCTION_WORDS | CALENDAR
 
 
@@ -70,7 +73,7 @@ class Person:
     @property
     def sex(self) -> str:
         """``m`` or ``f`` where an honorific or the given name tells it, else empty."""
-        told = {HONORIFICS[n.run.honorific.lower()] for n in self.namings if n.run.honorific} - {""}
+        told = {HONORIFICS[lowered(n.run.honorific)] for n in self.namings if n.run.honorific} - {""}
         if not told and len(self.words) > 1:
             told = {given_names().get(self.words[0].split("-")[0], "")} - {"", "b"}
         return told.pop() if len(told) == 1 else ""
@@ -114,15 +117,16 @@ def people(document: Document) -> People:
     alone = defaultdict(list)
     for naming in everything:
         alone[naming.words[0] if len(naming.words) == 1 else " ".join(naming.words)].append(naming)
-    persons: dict[str, list[Person]] = defaultdict(list)
+    register = _Register(alone)
+    persons = register.persons
     for naming in everything:
         if len(naming.words) > 1 and " ".join(naming.words) not in persons and _is_full(table, found, naming, alone):
-            _add_full(persons, naming, alone)
+            register.add_full(naming)
     for naming in everything:
         if len(naming.words) == 2 and naming.words[1] in persons and _may_be_relative(naming):
-            _add_full(persons, naming, alone)
+            register.add_full(naming)
     for naming in everything:
-        _add_short(persons, naming)
+        register.give(naming)
     everybody = [person for group in persons.values() for person in group]
     for person in everybody:
         person.namings.sort(key=lambda n: n.first)
@@ -244,40 +248,12 @@ def _surname(words: tuple[str, ...], alone: dict[str, list[Naming]]) -> str:
     return " ".join(words[start_at:])
 
 
-def _add_full(persons: dict[str, list[Person]], naming: Naming, alone: dict[str, list[Naming]]) -> None:
-    """File a full name under its surname: with the person whose given names it agrees with, or as somebody new."""
-    surname = _surname(naming.words, alone)
-    for person in persons[surname]:
-        if _agree(person.words, naming.words):
-            if len(naming.words) > len(person.words):
-                person.words = naming.words
-            return
-    persons[surname].append(Person(naming.words, surname))
-
-
 def _agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: the first words are the same, or one is the initial of the other."""
     a, b = one[0].rstrip("."), two[0].rstrip(".")
     if is_initial(a) or is_initial(b):
         return a[0] == b[0]
     return a == b
-
-
-def _add_short(persons: dict[str, list[Person]], naming: Naming) -> None:
-    """Give a naming to its person; a surname with honorific or title that nobody bears makes somebody new."""
-    text = naming.words[0] if len(naming.words) == 1 else " ".join(naming.words)
-    if len(naming.words) > 1:
-        for size in range(len(naming.words) - 1, 0, -1):
-            for key in (" ".join(naming.words[-size:]), " ".join(naming.words[:size])):
-                for person in persons.get(key, ()):
-                    if person.words == naming.words or (len(person.words) > 1 and _agree(person.words, naming.words)):
-                        person.namings.append(naming)
-                        return
-    group = persons.get(text, [])
-    if len(group) == 1:
-        group[0].namings.append(naming)
-    elif not group and (naming.run.honorific.lower().rstrip(".") not in ("", "st") or _is_titled(naming)):
-        persons[text] = [Person(naming.words, text, [naming])]
 
 
 def _is_titled(naming: Naming) -> bool:
@@ -290,3 +266,49 @@ def _is_titled(naming: Naming) -> bool:
         and word[0].isupper()
         and word.lower() not in _NO_NAMES
     )
+
+
+class _Register:
+    """The people found so far, by the surname or other part that stands for each alone."""
+
+    def __init__(self, alone: dict[str, list[Naming]]) -> None:
+        self.persons: dict[str, list[Person]] = {}
+        self._alone = alone
+        self._known: dict[tuple[str, ...], Person] = {}
+        """Whose each full name is."""
+
+    def add_full(self, naming: Naming) -> None:
+        """File a full name under its surname: with the person whose given names it agrees with, or as somebody new."""
+        if naming.words in self._known:
+            return
+        surname = _surname(naming.words, self._alone)
+        group = self.persons.setdefault(surname, [])
+        person = next((p for p in group[:_NAMESAKES] if _agree(p.words, naming.words)), None)
+        if person is None:
+            person = Person(naming.words, surname)
+            group.append(person)
+        elif len(naming.words) > len(person.words):
+            person.words = naming.words
+        self._known[naming.words] = person
+
+    def give(self, naming: Naming) -> None:
+        """Give a naming to its person; a surname with honorific or title that nobody bears makes somebody new."""
+        person = self._known.get(naming.words) or self._resembling(naming)
+        if person is not None:
+            person.namings.append(naming)
+            return
+        text = " ".join(naming.words)
+        group = self.persons.get(text, [])
+        if len(group) == 1:
+            group[0].namings.append(naming)
+        elif not group and (lowered(naming.run.honorific).rstrip(".") not in ("", "st") or _is_titled(naming)):
+            self.persons[text] = [Person(naming.words, text, [naming])]
+
+    def _resembling(self, naming: Naming) -> Person | None:
+        """The person of whose name another form of several words is one."""
+        for size in range(len(naming.words) - 1, 0, -1):
+            for key in (" ".join(naming.words[-size:]), " ".join(naming.words[:size])):
+                for person in self.persons.get(key, ())[:_NAMESAKES]:
+                    if len(person.words) > 1 and _agree(person.words, naming.words):
+                        return person
+        return None

@@ -81,3 +81,19 @@ def test_sex_is_told_by_honorific_then_by_given_name() -> None:
 
 def test_people_stand_in_the_order_of_their_first_mention() -> None:
     assert list(persons("Peter Falk met Anna Holm. Helen Brandt left.")) == ["Peter Falk", "Anna Holm", "Helen Brandt"]
+
+
+def test_a_name_in_full_is_its_bearer_s_whoever_else_answers_to_part_of_it() -> None:
+    text = "V. Vander Lund, 34, sang. Yesterday Vander Lund said no. Vander Lund Parks, 40, left. Then Parks slept."
+    found = {name: len(person.namings) for name, person in persons(text).items()}
+    assert found == {"V. Vander Lund": 2, "Vander Lund Parks": 2}
+
+
+def test_an_honorific_with_an_invisible_character_tells_the_sex() -> None:
+    assert {n: p.sex for n, p in persons("Mr\u200b Holm slept.").items()} == {"Holm": "m"}
+
+
+def test_many_of_one_name_are_told_apart() -> None:
+    names = [f"{chr(65 + k % 26)}{'abcdefgh'[k // 26]}nn Holm" for k in range(50)]
+    found = persons(" ".join(f"{name}, 34, said so." for name in names))
+    assert list(found) == names
