@@ -54,6 +54,9 @@ _ROUGH = {
 }
 _BEYOND = 0.15  # “more than 200” is seldom said of more than 230
 _FIGURE = lazy(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
+_DIGITS = 15
+"""Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
+neighbours in a float, and whatever rules reckon with it stays finite."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _FUNCTION = frozenset(
     "the a an of in on at to for from by with and or but as than that this these those who which is was are were has"
@@ -155,21 +158,36 @@ def _read(table: Tokens, k: int) -> Quantity | None:
     return Quantity(first, end, value, step, figures, unit, _rough(table, first), _noun(table, end, high))
 
 
-def _figures(table: Tokens, k: int) -> tuple[float, float, int, str | None] | None:
-    """Value, step, end and what is stuck to the figures of a number in figures."""
-    m = _FIGURE.match(table.text[k])
-    if m is None:
+class Figures(NamedTuple):
+    """A number in figures: ``1,500``, ``2.7``, ``5½``, ``30C``."""
+
+    value: float
+    step: float
+    """What one in its last stated digit is worth."""
+    tail: str | None
+    """The letters stuck to it."""
+
+
+def read_figures(text: str) -> Figures | None:
+    """The number that a token is, if it is one that a story may state."""
+    m = _FIGURE.match(text)
+    if m is None or len(m[1]) > _DIGITS + m[1].count(",") + m[1].count("."):
         return None
     digits, tail = m[1].replace(",", ""), m[2]
     value = float(digits)
     decimals = len(digits.partition(".")[2])
     zeros = len(digits) - len(digits.rstrip("0")) if not decimals else 0
-    step = 10.0 ** (zeros if zeros > 1 else -decimals)
     if tail in _PARTS:
-        return value + _PARTS[tail], 0.25, k + 1, None
-    if tail in ("C", "F"):
-        return value, step, k + 1, tail
-    return (value, step, k + 1, None) if tail is None else None
+        return Figures(value + _PARTS[tail], 0.25, None)
+    return Figures(value, 10.0 ** (zeros if zeros > 1 else -decimals), tail)
+
+
+def _figures(table: Tokens, k: int) -> tuple[float, float, int, str | None] | None:
+    """Value, step, end and unit of a number in figures; nothing where letters that are no unit are stuck to it."""
+    read = read_figures(table.text[k])
+    if read is None or read.tail not in (None, "C", "F"):
+        return None
+    return read.value, read.step, k + 1, read.tail
 
 
 def _spelled(table: Tokens, k: int, high: int) -> tuple[float, float, int, None] | None:
@@ -198,9 +216,9 @@ def _spelled(table: Tokens, k: int, high: int) -> tuple[float, float, int, None]
         ):
             break
         end += 1
-    if end == k:
-        return None
     value = total + part
+    if end == k or value >= 10**_DIGITS:
+        return None
     text = str(int(value))
     return value, 1.0 if value < 100 else 10.0 ** (len(text) - len(text.rstrip("0"))), end, None
 

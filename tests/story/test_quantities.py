@@ -54,3 +54,18 @@ def test_any_text_can_be_read(text: str) -> None:
         assert end <= quantity.first < quantity.last
         assert quantity.low <= quantity.value <= quantity.high
         end = quantity.last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were " + "9" * 400 + " of them.",
+        "It cost £1" + "0" * 300 + "bn.",
+        "There were 1" + ",000" * 90 + " people.",
+        "It took two " + "hundred " * 200 + "men.",
+        "It took two " + "dozen " * 240 + "men.",
+        "It is 0." + "0" * 400 + "1 mm.",
+    ],
+)
+def test_a_number_that_no_story_states_is_none(text: str) -> None:
+    assert quantities(Document(text)).all == ()

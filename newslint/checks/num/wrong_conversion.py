@@ -10,7 +10,7 @@ from newslint.checks.num._arithmetic import by_sentence, words_between
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tokens import tokens
-from newslint.story.quantities import CURRENCIES, Quantity, span_of
+from newslint.story.quantities import CURRENCIES, Quantity, read_figures, span_of
 from newslint.text import Document
 
 _FACTORS = {
@@ -44,6 +44,8 @@ class WrongConversion(Rule):
         in_quotes=True,
         bad=(
             "The road is 10 km ([[16 miles]]) long.",
+            "The sack weighs 50kg ([[220 pounds]]).",
+            "It was 10km ([[0 miles]]) from here.",
             "It was 30C ([[96F]]) in the shade.",
             "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ([[$9.3m]]).",
         ),
@@ -51,6 +53,7 @@ class WrongConversion(Rule):
             "The road is 10 km (six miles) long.",
             "It was 30C (86F) in the shade.",
             "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ($3.9m).",
+            "The sack holds 10kg (22 pounds), the bag 50kg (110 pounds) and the box 20kg (44 pounds).",
             "He ran 100m (3 miles from home).",
         ),
     )
@@ -88,13 +91,15 @@ class WrongConversion(Rule):
     def _report(self, document: Document, one: Quantity, two: Quantity, right: float) -> Finding:
         """The finding for a conversion."""
         span, other = span_of(document, two), span_of(document, one)
-        figure = tokens(document).text[two.first if two.unit not in _MONEY else two.first + 1]
-        scale = two.value / float(figure.replace(",", "").rstrip("CF") or 1) if two.figures else 0
+        table = tokens(document)
+        figure = table.text[two.first + (table.lower[two.first] in CURRENCIES)]
+        stated = read_figures(figure)
         fixes: tuple[Fix, ...] = ()
         shown = ""
-        if scale:
-            number = f"{right / scale:.1f}".removesuffix(".0") if right / scale < 20 else f"{right / scale:,.0f}"
-            shown = document[span].replace(figure.rstrip("CF"), number, 1)
+        if stated is not None and stated.value:
+            right *= stated.value / two.value
+            number = f"{right:.1f}".removesuffix(".0") if right < 20 else f"{right:,.0f}"
+            shown = document[span].replace(figure.removesuffix(stated.tail or ""), number, 1)
             fixes = (Fix.swap(span, shown, Safety.DISPLAY),)
         about = f" comes to about {shown}, not" if shown else " does not come to"
         return self.found(

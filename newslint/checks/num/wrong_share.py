@@ -33,6 +33,7 @@ class WrongShare(Rule):
         good=(
             "In all 12 of 50 pupils (24%) passed.",
             "The firm cut 30 of its 120 jobs, or 25 percent, in May.",
+            "Of those asked, 0 of 0 (5%) agreed.",
             "The firm cut about 30 of its 120 jobs, or a quarter, as sales fell 8 percent.",
         ),
     )
@@ -43,7 +44,7 @@ class WrongShare(Rule):
         table = tokens(document)
         for group in by_sentence(document):
             for part, whole, percent in zip(group, group[1:], group[2:], strict=False):
-                if percent.unit != "%" or part.unit or whole.unit or part.value > whole.value:
+                if percent.unit != "%" or part.unit or whole.unit or not part.value <= whole.value > 0:
                     continue
                 joint = words_between(table, part, whole)
                 if "of" not in joint or not _OF.issuperset(joint) or not _sums_up(words_between(table, whole, percent)):

@@ -79,7 +79,7 @@ class CountryForAdjective(Rule):
             other = document[table.span(*(left if found is right else right)[:2])]
             heads = _PLURAL if other in UNCHANGED else _NOUNS
             if self._needs_adjective(document, right[1], high, heads, table.text[found[0]]):
-                yield self._report(table, document, found[0], found[1])
+                yield self._report(table, found[0], found[1])
 
     def _before(self, table: Tokens, at: int, low: int) -> tuple[int, int, bool] | None:
         """The name or adjective that ends before a token: its range, and whether it is a country's name."""
@@ -113,10 +113,10 @@ class CountryForAdjective(Rule):
             return False
         return not (name in _HOME_NATIONS and table.lower[k - 1] in _NO_HEADS)
 
-    def _report(self, table: Tokens, document: Document, first: int, last: int) -> Finding:
+    def _report(self, table: Tokens, first: int, last: int) -> Finding:
         """The finding for a name, with its adjectives to choose from."""
         span = table.span(first, last)
-        name = document[span]
+        name = " ".join(table.text[first:last])
         fixes = tuple(Fix.swap(span, adjective) for adjective in ADJECTIVES[name])
         use = " or ".join(f"“{adjective}”" for adjective in ADJECTIVES[name])
         return self.found(span, f"An adjective is needed here, as beside it: {use}, not “{name}”.", fixes=fixes)

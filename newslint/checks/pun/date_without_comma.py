@@ -32,6 +32,7 @@ class DateWithoutComma(Rule):
             "It opened on May 4, 1990, with a dance.",
             "It opened on 4 May 1990 with a dance.",
             "In May 1990 it had 1980 seats.",
+            "On May 4² 1990 people came.",
             "On May 4 1,990 people came.",
         ),
     )
@@ -44,7 +45,7 @@ class DateWithoutComma(Rule):
             if month + 2 >= len(table) or not table.together(month, month + 2) or not table.text[month][0].isupper():
                 continue
             day, year = table.text[month + 1 : month + 3]
-            if not (day.isdigit() and 0 < int(day) <= _LAST_DAY and year.isdigit() and len(year) == len("1990")):
+            if not (day.isdecimal() and 0 < int(day) <= _LAST_DAY and year.isdecimal() and len(year) == len("1990")):
                 continue
             if table.adjacent(month + 1) or year[:2] not in {"17", "18", "19", "20"}:
                 continue
