@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.engine.entry import Deferred
 from newslint.engine.finding import Finding
 from newslint.engine.foreign import contained, is_ours, package_of, reason
 from newslint.engine.report import Crash
 from newslint.engine.rule import Rule
 from newslint.engine.sound import UnsoundError, check_finding
-from newslint.text import Document
+from newslint.text import AnnotationError, Document
 
 MANY = 1_000
 """Findings of one rule in one document at most, beside one for each of its characters."""
@@ -41,12 +43,19 @@ def _module(rule: Rule | Deferred) -> str:
     return rule.module if isinstance(rule, Deferred) else type(rule).__module__
 
 
-def crash_of(rule: Rule | Deferred, error: BaseException) -> Crash:
-    """What to tell of a rule that failed: what and where, and for a rule of others whose it is."""
+def crash_of(rules: Sequence[Rule | Deferred], error: BaseException) -> Crash:
+    """What to tell of the rule that failed, or of several that failed for want of one fact of the story.
+
+    It says what and where, and for a rule of others whose it is.
+    """
     import traceback
 
-    at = traceback.extract_tb(error.__traceback__)[-1]
+    rule, *others = rules
+    cause = error.error if isinstance(error, AnnotationError) else error
+    at = traceback.extract_tb(cause.__traceback__)[-1]
     module = _module(rule)
     whose = "" if is_ours(module) else f", in {package_of(module)}"
-    what = f"{reason(error)} ({at.name}, line {at.lineno}{whose})"
+    what = f"{reason(cause)} ({at.name}, line {at.lineno}{whose})"
+    if isinstance(error, AnnotationError) and others:
+        what += f"; “{error.name}” is needed by {', '.join(rule.meta.code for rule in others)} too"
     return Crash(rule.meta.code, rule.meta.name, what, "".join(traceback.format_exception(error)))

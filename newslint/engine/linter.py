@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from newslint.engine.entry import Brief, Deferred
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.gather import crash_of, gather
-from newslint.engine.report import Crash, Report
+from newslint.engine.report import Report
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.triage import apart, outside_quotes
 from newslint.language.tokens import tokens
@@ -56,7 +56,7 @@ class Linter:
     def check(self, document: Document) -> Report:
         """Everything that the rules find in a document, after triage."""
         raw: list[Finding] = []
-        crashes: list[Crash] = []
+        errors: dict[BaseException, list[Rule | Deferred]] = {}
         seconds: dict[str, float] = {}
         for rule in self._called(document):
             started = time.perf_counter() if self.timing else 0.0
@@ -66,7 +66,7 @@ class Linter:
                 raise
             except BaseException as error:  # noqa: BLE001 - the crash of one rule is contained and reported
                 if rule.meta.code not in self._muted:
-                    crashes.append(crash_of(rule, error))
+                    errors.setdefault(error, []).append(rule)
             if self.timing:
                 seconds[rule.meta.code] = time.perf_counter() - started
         wanted = [f for f in raw if f.severity >= self.level]
@@ -76,7 +76,8 @@ class Linter:
             from newslint.engine.suppression import suppress
 
             findings, silenced = suppress(document, findings, self.metas, self.known)
-        return Report(document, tuple(findings), tuple(crashes), tuple(silenced), seconds)
+        crashes = tuple(crash_of(rules, error) for error, rules in errors.items())
+        return Report(document, tuple(findings), crashes, tuple(silenced), seconds)
 
     def _called(self, document: Document) -> list[Rule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""

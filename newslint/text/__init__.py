@@ -1,9 +1,9 @@
 """The text of a story and the places in it. Imports nothing else of newslint."""
 
-from newslint.text.document import Document, annotation
+from newslint.text.document import AnnotationError, Document, annotation
 from newslint.text.fields import Field, FieldKind
 from newslint.text.lines import LineIndex, Position
 from newslint.text.quotes import Quotes
 from newslint.text.span import Span
 
-__all__ = ["Document", "Field", "FieldKind", "LineIndex", "Position", "Quotes", "Span", "annotation"]
+__all__ = ["AnnotationError", "Document", "Field", "FieldKind", "LineIndex", "Position", "Quotes", "Span", "annotation"]

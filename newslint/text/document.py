@@ -15,6 +15,18 @@ from newslint.text.span import Span
 T = TypeVar("T")
 
 
+class AnnotationError(Exception):
+    """An annotation of a document could not be computed; whoever asks for it gets the same error.
+
+    ``name`` is that of the annotation, ``error`` what went wrong.
+    """
+
+    def __init__(self, name: str, error: Exception) -> None:
+        super().__init__(f"{name}: {type(error).__name__}: {error}")
+        self.name = name
+        self.error = error
+
+
 class Document:
     """An immutable story.
 
@@ -39,6 +51,7 @@ class Document:
         self.masked = masked
         self.fields = fields
         self._annotations: dict[Any, Any] = {}
+        self._failed: dict[Any, AnnotationError] = {}
         if prose is not None:
             if len(prose) != len(text):
                 raise ValueError("prose and text differ in length")
@@ -85,14 +98,30 @@ class Document:
 
 
 def annotation(build: Callable[[Document], T]) -> Callable[[Document], T]:
-    """Make a function of a document run once a document: the result is kept with it and shared by all rules."""
+    """Make a function of a document run once a document: the result is kept with it and shared by all rules.
+
+    Where it fails, an :class:`AnnotationError` is kept in its place.
+    """
 
     @wraps(build)
     def once(document: Document) -> T:
         known = document._annotations
         if once not in known:
-            known[once] = build(document)
+            known[once] = _attempt(build, document)
         value: T = known[once]
         return value
 
     return once
+
+
+def _attempt(build: Callable[[Document], T], document: Document) -> T:
+    """What a function makes of a document; where it failed before it is not tried again."""
+    failed = document._failed
+    if build not in failed:
+        try:
+            return build(document)
+        except AnnotationError as error:  # another annotation that this one needs
+            failed[build] = error
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is kept, named and raised
+            failed[build] = AnnotationError(build.__name__, error)
+    raise failed[build].with_traceback(None) from failed[build].error

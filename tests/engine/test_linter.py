@@ -10,7 +10,7 @@ import pytest
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
-from newslint.text import Document, Span
+from newslint.text import Document, Span, annotation
 
 
 def meta(code: str, *, severity: Severity = Severity.WARNING, in_quotes: bool = False) -> Meta:
@@ -215,3 +215,35 @@ def test_a_muted_rule_of_lines_leaves_the_line_to_others() -> None:
 
 def test_the_crash_of_a_muted_rule_is_not_told() -> None:
     assert muted([], [Broken()], "So a cat sat.") == []
+
+
+@annotation
+def _halves(document: Document) -> int:
+    """A fact that no document has."""
+    return len(document.text) // 0
+
+
+@annotation
+def _quarters(document: Document) -> int:
+    """A fact that rests on another."""
+    return _halves(document) // 2
+
+
+class Resting(Word):
+    """Reports a word, and then asks for a fact that cannot be had."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report the word, then fail."""
+        yield from super().check(document)
+        _quarters(document)
+
+
+def test_a_fact_that_fails_is_told_once_and_named() -> None:
+    rules = [Resting("NAM001", "cat"), Resting("NAM002", "sat"), Word("WRD001", "mat"), Resting("NAM003", "on")]
+    report = Linter(rules).check(Document("The cat sat on the mat."))
+    assert [f.code for f in report.findings] == ["NAM001", "NAM002", "NAM003", "WRD001"]
+    (crash,) = report.crashes
+    assert crash.code == "NAM001"
+    assert "ZeroDivisionError" in crash.error
+    assert crash.error.endswith("“_halves” is needed by NAM002, NAM003 too")
+    assert "len(document.text) // 0" in crash.traceback
