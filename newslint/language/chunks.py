@@ -62,7 +62,7 @@ _TOKEN = lazy(
       )
     | (?P<figure>\d++(?:[.,:]\d++)*+|(?<!\w)\.\d++)(?:(?P<unit>{_UNITS})(?!\w)|(?P<tail>\w++))?
     | (?P<word>(?:(?i:{_PREFIXES})-(?=[^\W_]))?[\w{_JOINERS}]++(?:['’`][^\W\d_]++)*+)
-    | (?P<sign>.)
+    | (?P<sign>(?P<one>.)(?P=one){{7,}}+|.)                                # a row of signs is one, however long
     """,
     re.VERBOSE | re.DOTALL,
 )

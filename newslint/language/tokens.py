@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
@@ -104,6 +105,15 @@ class Tokens:
         index = self.index
         found = [index[word] for word in index.keys() & set(words)]
         return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+    def within(self, low: int, high: int, *words: str) -> list[int]:
+        """The tokens from ``low`` up to, and without, ``high`` whose ``lower`` is one of the words, word by word."""
+        found: list[int] = []
+        for word in words:
+            places = self.index.get(word)
+            if places is not None:
+                found += places[bisect_left(places, low) : bisect_left(places, high)]
+        return found
 
     def span(self, i: int, j: int | None = None) -> Span:
         """Where token i lies, or tokens i up to, and without, j."""

@@ -190,13 +190,15 @@ def _filed(document: Document, table: Tokens, found: tuple[Date, ...]) -> Date |
 def _alone(document: Document, table: Tokens, found: tuple[Date, ...]) -> Iterator[Date]:
     """The full dates that stand on a line of their own among the first five or the last two."""
     last = len(document.paragraphs) - 2
+    short: dict[int, bool] = {}
     for date in found:
         if date.year is None:
             continue
         paragraph = int(table.paragraph[table.sentence[date.first]])
         if 5 <= paragraph < last:
             continue
-        line = document.paragraphs[paragraph]
-        words = document[line].split()
-        if len(words) <= _SHORT_LINE - 4 and words[-1][-1] not in '."”':
+        if paragraph not in short:
+            words = document[document.paragraphs[paragraph]].split()
+            short[paragraph] = len(words) <= _SHORT_LINE - 4 and words[-1][-1] not in '."”'
+        if short[paragraph]:
             yield date

@@ -48,6 +48,12 @@ def echoes(document: Document) -> tuple[Echo, ...]:
     return tuple(sorted(found, key=lambda e: (e.second, e.first)))
 
 
+@annotation
+def echoing(document: Document) -> frozenset[tuple[int, int]]:
+    """The two sentences of each echo."""
+    return frozenset((echo.first, echo.second) for echo in echoes(document))
+
+
 def _repeated(table: Tokens) -> list[list[int]]:
     """Where the same five words in a row begin, inside sentences: a list of places for each run found twice or more.
 

@@ -66,6 +66,7 @@ class Lines:
         starts = np.array([span.start for span in self.spans], np.int64)
         self._first = np.append(np.searchsorted(self.table.start, starts), len(self.table))
         self._signals: dict[int, frozenset[Signal]] = {}
+        self._apart: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -110,7 +111,7 @@ class Lines:
     def says(self, line: int, *words: str) -> bool:
         """Whether one of some lower-case words stands in a line, outside quotations."""
         low, high = self.range(line)
-        return any(low <= k < high and not self._quoted(k) for word in words for k in self.table.index.get(word, ()))
+        return any(not self._quoted(k) for k in self.table.within(low, high, *words))
 
     def _quoted(self, k: int) -> bool:
         """Whether a token stands in a quotation."""
@@ -229,18 +230,26 @@ class Lines:
     def _elsewhere(self, k: int, line: int) -> bool:
         """Whether a word stands in another line, other than a byline."""
         low, high = self.range(line)
-        return any(
-            not low <= j < high and self.table.lower[int(self._first[self.of_token(j)])] != "by"
-            for j in self.table.index[self.table.lower[k]]
-        )
+        places = self._outside_bylines(self.table.lower[k])
+        return bool(places) and (places[0] < low or places[-1] >= high)
+
+    def _outside_bylines(self, word: str) -> list[int]:
+        """Where a word stands in lines that are no byline."""
+        if word not in self._apart:
+            lower, first = self.table.lower, self._first
+            places = self.table.index[word]
+            opens = first[np.searchsorted(first, places, side="right") - 1].tolist()
+            self._apart[word] = [k for k, at in zip(places, opens, strict=True) if lower[at] != "by"]
+        return self._apart[word]
 
     def _unrelated(self, line: int) -> bool:
         """Whether hardly a content word and no name of a line stands elsewhere in the story."""
         low, high = self.range(line)
-        index, lower = self.table.index, self.table.lower
+        table = self.table
+        index, lower = table.index, table.lower
         content = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in FUNCTION_WORDS}
         shared = {w for w in content if index[w][0] < low or index[w][-1] >= high}
-        named = any(self.table.text[k][0].isupper() for w in shared for k in index[w] if low < k < high)
+        named = any(table.text[k][0].isupper() for k in table.within(low + 1, high, *shared))
         return len(content) >= 5 and not named and len(shared) <= 0.2 * len(content)
 
 

@@ -37,3 +37,9 @@ def beyond_ascii(document: Document) -> BeyondAscii:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     beyond = codes > 0x7F
     return BeyondAscii(frozenset(map(chr, codes[beyond].tolist())), paired=bool((beyond[1:] & beyond[:-1]).any()))
+
+
+@annotation
+def apostrophe(document: Document) -> str:
+    """The apostrophe that a story writes: curly where it has one that is."""
+    return "’" if "’" in document.text else "'"

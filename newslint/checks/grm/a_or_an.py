@@ -70,8 +70,10 @@ class AOrAn(Rule):
         if at + 1 >= len(table) or table.adjacent(at) or not table.together(at, at + 1):
             return False
         following = table.text[at + 1]
-        if following.lower() in _NO_NOUNS or not (
-            following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"}
+        if (
+            following in {"a", "an"}
+            or following.lower() in _NO_NOUNS
+            or not (following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"})
         ):
             return False
         if following[0] == "0" or (following.islower() and not _VOWELS.intersection(following)):

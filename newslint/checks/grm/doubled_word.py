@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document, Span
 
@@ -30,7 +30,7 @@ class DoubledWord(Rule):
     meta = Meta(
         code="GRM150",
         name="doubled-word",
-        summary="The same word, or the same two words, stand twice in a row.",
+        summary="The same word, or the same two words, stand twice or more in a row.",
         why="A doubled word is nearly always a slip of the keyboard or of an edit, and readers stumble on it.",
         severity=Severity.ERROR,
         in_quotes=True,
@@ -38,6 +38,8 @@ class DoubledWord(Rule):
             "The council voted [[for for]] the plan.",
             "The children walked [[to the to the]] harbour.",
             "[[It it]] rained all day.",
+            Example("They came by [[sea sea sea]] to the town.", fixed="They came by sea to the town."),
+            Example("They sat [[on the on the on the]] wall.", fixed="They sat on the wall."),
         ),
         good=(
             "She knew that that was enough.",
@@ -52,15 +54,19 @@ class DoubledWord(Rule):
         """Compare the places of words that occur more than once."""
         table = tokens(document)
         spelling = table.vocabulary.folded.take(table.number)
+        last = -1
         for one in (spelling[:-1] == spelling[1:]).nonzero()[0].tolist():
             word = table.lower[one]
-            if word.isalpha() and word not in _LEGITIMATE and self._lower(table, one, one + 1):
+            if one >= last and word.isalpha() and word not in _LEGITIMATE and self._lower(table, one, one + 1):
                 if word in {"is", "was"} and self._after_clause(table, one):
                     continue
-                yield self._report(table, one, 1)
+                last = _end_of_run(table, one, 1)
+                yield self._report(table, one, last, 1)
+        last = -1
         for one in (spelling[:-3] == spelling[2:-1]).nonzero()[0].tolist():
-            if table.lower[one].isalpha() and self._pair(table, one):
-                yield self._report(table, one, 2)
+            if one + 1 >= last and table.lower[one].isalpha() and self._pair(table, one):
+                last = _end_of_run(table, one, 2)
+                yield self._report(table, one, last, 2)
 
     def _pair(self, table: Tokens, at: int) -> bool:
         """Whether two words from here on are at once said again, and no idiom."""
@@ -83,11 +89,22 @@ class DoubledWord(Rule):
         """Whether a clause before it may be the subject: "what it is is a secret"."""
         return any(word in _OPENERS for word in table.lower[max(table.opening(at), at - 8) : at])
 
-    def _report(self, table: Tokens, at: int, length: int) -> Finding:
-        """The finding for words that stand twice from here on."""
-        span = table.span(at, at + 2 * length)
-        rest = Span(table.end_of(at + length - 1), table.end_of(at + 2 * length - 1))
+    def _report(self, table: Tokens, at: int, last: int, length: int) -> Finding:
+        """The finding for one or two words that stand again and again from here up to a token."""
+        rest = Span(table.end_of(at + length - 1), table.end_of(last - 1))
         words = " ".join(table.text[at : at + length])
         verb = "stands" if length == 1 else "stand"
-        fix = Fix("Delete one", Fix.swap(rest, "").edits, Safety.SAFE)
-        return self.found(span, f"“{words}” {verb} twice in a row: delete one.", fixes=(fix,))
+        times = (last - at) // length
+        fix = Fix("Delete one" if times == 2 else "Keep one", Fix.swap(rest, "").edits, Safety.SAFE)
+        message = f"“{words}” {verb} {'twice' if times == 2 else f'{times} times'} in a row: {fix.title.lower()}."
+        return self.found(table.span(at, last), message, fixes=(fix,))
+
+
+def _end_of_run(table: Tokens, at: int, length: int) -> int:
+    """The token after the last repetition, in the same sentence and in small letters, of words that stand twice."""
+    lower, end, high = table.lower, at + 2 * length, table.closing(at)
+    while end + length <= high and all(
+        lower[k] == lower[k - length] and table.text[k].islower() for k in range(end, end + length)
+    ):
+        end += length
+    return end

@@ -15,6 +15,7 @@ from newslint.language.tokens import Tokens, tokens
 from newslint.language.usage import is_common
 from newslint.story.countries import ADJECTIVES
 from newslint.text import Document
+from newslint.text.signs import apostrophe
 
 _DETERMINERS = frozenset(
     "the a an this that each every another his her its their our my your no one next last previous".split()
@@ -158,7 +159,7 @@ class MissingApostrophe(Rule):
     def _report(self, document: Document, at: int, choices: tuple[str, ...]) -> Finding:
         """The finding for a noun, with its possessives."""
         span = tokens(document).span(at)
-        curly = "’" in document.text
+        curly = apostrophe(document) == "’"
         uses = [choice.replace("'", "’") if curly else choice for choice in choices]
         safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY
         message = f"An apostrophe is missing: {' or '.join(f'“{use}”' for use in uses)}?"

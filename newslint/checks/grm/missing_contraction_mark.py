@@ -10,6 +10,7 @@ from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document
+from newslint.text.signs import apostrophe
 
 _BEFORE_NT = frozenset("do does did is are was were has have had would could should must might need".split())
 _WORDS = {
@@ -74,7 +75,7 @@ class MissingContractionMark(Rule):
             if "sic" in table.lower[at + 1 : at + 3] or clipped or table.text[at : at + 2] == ["Im", ","]:
                 continue
             span = table.span(first, at + 1)
-            mark = "’" if "’" in document.text else "'"
+            mark = apostrophe(document)
             place = table.start_of(at) + offset
             written = document.text[span.start : place] + mark + document.text[place : span.end]
             fix = Fix.insert(f"Write “{written}”", place, mark)

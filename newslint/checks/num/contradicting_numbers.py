@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.context import content_words, has_update, names, years
-from newslint.story.echoes import echoes
+from newslint.story.echoes import echoing
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
@@ -51,11 +51,12 @@ class ContradictingNumbers(Rule):
                 if quantity.unit or (noun and noun not in _NO_COUNTS):
                     groups[quantity.unit or noun].append(quantity)
         for group in groups.values():
+            in_sentence = Counter(table.sentence_of(q.first) for q in group)
             for k, two in enumerate(group):
                 earlier = group[: min(k, _LEADING)]
                 if any(one.value == two.value for one in earlier):
                     continue
-                one = next((one for one in earlier if _contradict(document, one, two, group)), None)
+                one = next((one for one in earlier if _contradict(document, one, two, in_sentence)), None)
                 if one is not None:
                     yield self._report(document, one, two)
 
@@ -76,8 +77,11 @@ def _points_back(table: Tokens, quantity: Quantity) -> bool:
     return quantity.first > 0 and table.lower[quantity.first - 1] in ("the", "these", "those")
 
 
-def _contradict(document: Document, one: Quantity, two: Quantity, group: list[Quantity]) -> bool:
-    """Whether two numbers are of one thing and cannot both be right."""
+def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: Mapping[int, int]) -> bool:
+    """Whether two numbers are of one thing and cannot both be right.
+
+    ``in_sentence`` says how many numbers of this kind each sentence has.
+    """
     table = tokens(document)
     first, second = table.sentence_of(one.first), table.sentence_of(two.first)
     if first == second or one.agrees(two):
@@ -92,9 +96,9 @@ def _contradict(document: Document, one: Quantity, two: Quantity, group: list[Qu
         return False
     if has_update(document, first) or has_update(document, second) or years(document, first) != years(document, second):
         return False
-    if any(table.sentence[q.first] in (first, second) for q in group if q not in (one, two)):
+    if in_sentence[first] > 1 or in_sentence[second] > 1:
         return False  # a sentence with several of a kind compares them
-    if any((echo.first, echo.second) == (first, second) for echo in echoes(document)):
+    if (first, second) in echoing(document):
         return False  # nearly the same sentence twice is a matter of its own, and reported as that
     here, there = names(document, first), names(document, second)
     return not (here - there and there - here)

@@ -17,6 +17,7 @@ from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.language.usage import doubts, family_of
 from newslint.text import Document
+from newslint.text.signs import apostrophe
 
 _SECOND = 0.1
 """How likely the detector must find the word that is meant, where it knows the two: a second, independent opinion."""
@@ -71,7 +72,7 @@ class Confused(PackRule):
             if quote and quote.end - quote.start <= span.end - span.start + 3:
                 continue  # the word itself is spoken of
             use = copy_case(document[span], doubt.meant)
-            use = use.replace("'", "’") if "’" in document.text else use
+            use = use.replace("'", apostrophe(document))
             hint = self._hints[doubt.written]
             reason = f": {hint}." if hint else ", to go by the words around it."
             yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))

@@ -9,6 +9,7 @@ from newslint.language.slips.confusable import ALTERNATIVES
 from newslint.language.slips.labels import CASE_PAIRS, JOINED
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
+from newslint.text.signs import apostrophe
 
 _FORMS = {"to-base": "VB", "to-participle": "VBN", "to-gerund": "VBG", "to-past": "VBD"}
 _VERBS = ("VBZ", "VBD", "VBN", "VBG", "VB")
@@ -51,7 +52,7 @@ def _word(document: Document, text: str, lower: str, label: str) -> str | None:
         return ALTERNATIVES[lower][int(which)]
     if sort == "prep":
         return which
-    mark = "’" if "’" in document.text else "'"  # as the story writes it
+    mark = apostrophe(document)
     return f"{text[:-1]}{mark}s" if which == "singular" else text + mark
 
 
