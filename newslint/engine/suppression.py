@@ -8,8 +8,11 @@ the whole story; ``disable`` and ``enable`` of what lies between. Rules are give
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from newslint.engine.entry import Brief
@@ -22,6 +25,8 @@ from newslint.text.lazy import lazy
 UNUSED = "LNT001"
 """The code of the finding that a directive silences nothing."""
 
+_MOST = 1000
+"""Directives of a text that count: more are in no story, and each is held against the lines and rules around it."""
 _CODE = lazy(r"[^\s,]+")
 
 
@@ -36,13 +41,11 @@ class Directive(NamedTuple):
     """Where the references stand."""
     scope: Span
 
-    def silences(self, finding: Finding) -> bool:
-        """Whether a finding is not to be reported. What is said of directives, only a reference to it silences."""
-        if finding.span.start not in self.scope:
+    def silences(self, code: str, name: str) -> bool:
+        """Whether findings of a rule in its scope are not reported. Of those on directives, only a reference does."""
+        if self.is_blanket and code[:3] == UNUSED[:3]:
             return False
-        if self.is_blanket and finding.code[:3] == UNUSED[:3]:
-            return False
-        return not self.references or any(_fits(ref, finding.code, finding.rule) for ref in self.references)
+        return not self.references or any(_fits(ref, code, name) for ref in self.references)
 
     @property
     def is_blanket(self) -> bool:
@@ -52,7 +55,7 @@ class Directive(NamedTuple):
 
 def directives(document: Document) -> list[Directive]:
     """The directives of a document, in order, ``enable`` left out: it only ends the scope of a ``disable``."""
-    matches = find_directives(document.text)
+    matches = find_directives(document.text)[:_MOST]
     result = []
     for k, m in enumerate(matches):
         verb = m["verb"] or m["html_verb"]
@@ -74,21 +77,39 @@ def suppress(
     names), and silences nothing is a finding itself.
     """
     found = directives(document)
+    used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
     silenced: list[Finding] = []
-    used: set[tuple[int, str]] = set()
-    for finding in findings:
-        if any(finding.span.overlaps(d.span) for d in found) and finding.code[:3] != UNUSED[:3]:
-            continue  # a directive is no copy
-        hits = [k for k, d in enumerate(found) if d.silences(finding)]
-        (silenced if hits else kept).append(finding)
-        used.update((k, ref) for k in hits for ref in found[k].references if _fits(ref, finding.code, finding.rule))
+    for (code, name), group in _by_rule(findings, found).items():
+        starts = [finding.span.start for finding in group]
+        hit = bytearray(len(group))
+        for k, directive in enumerate(found):
+            low, high = (bisect_left(starts, at) for at in directive.scope)
+            if low < high and directive.silences(code, name):
+                hit[low:high] = b"\1" * (high - low)
+                used.update((k, ref) for ref in directive.references if _fits(ref, code, name))
+        kept += compress(group, map(not_, hit))
+        silenced += compress(group, hit)
     if UNUSED in metas:
         for k, directive in enumerate(found):
             idle = [ref for ref in directive.references if (k, ref) not in used and _is_idle(ref, metas, known)]
             if idle:
                 kept.append(_unused(document, directive, idle, metas))
-    return sorted(kept, key=lambda f: (f.span, f.code)), silenced
+    kept.sort(key=lambda f: (f.span, f.code))
+    silenced.sort(key=lambda f: (f.span, f.code))
+    return kept, silenced
+
+
+def _by_rule(findings: Iterable[Finding], found: Sequence[Directive]) -> dict[tuple[str, str], list[Finding]]:
+    """The findings of each rule in order, without those that lie in a directive: a directive is no copy."""
+    ends = [directive.span.end for directive in found]
+    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda f: f.span):
+        k = bisect_right(ends, finding.span.start)
+        inside = k < len(found) and finding.span.overlaps(found[k].span)
+        if not inside or finding.code[:3] == UNUSED[:3]:
+            groups[finding.code, finding.rule].append(finding)
+    return groups
 
 
 def _fits(reference: str, code: str, name: str) -> bool:
@@ -158,9 +179,11 @@ def _ends(other: re.Match[str], references: tuple[str, ...]) -> bool:
 def _prose(document: Document, matches: list[re.Match[str]], start: int, end: int) -> str:
     """What stands in a range besides directives."""
     parts, at = [], start
-    for m in matches:
-        if m.end() > start and m.start() < end:
-            parts.append(document.text[at : max(at, m.start())])
-            at = max(at, m.end())
+    for k in range(bisect_right(matches, start, key=re.Match.end), len(matches)):
+        m = matches[k]
+        if m.start() >= end:
+            break
+        parts.append(document.text[at : max(at, m.start())])
+        at = max(at, m.end())
     parts.append(document.text[at:end])
     return "".join(parts)
