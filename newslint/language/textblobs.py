@@ -38,7 +38,7 @@ class Tagger(BaseTagger):  # type: ignore[misc]  # TextBlob has no types
     def tag(self, text: str | BaseBlob, tokenize: bool = True) -> list[tuple[str, str]]:  # noqa: ARG002  (TextBlob's)
         """The tokens of a text with their tags."""
         if isinstance(text, Sentence) and self._document is not None:
-            low, high = np.searchsorted(tokens(self._document).start, (text.start_index, text.end_index)).tolist()
+            low, high = map(tokens(self._document).from_offset, (text.start_index, text.end_index))
             return list(zip(tokens(self._document).text[low:high], tags(self._document).text[low:high], strict=True))
         document = Document(str(text))
         return list(zip(tokens(document).text, tags(document).text, strict=True))

@@ -140,6 +140,10 @@ class Tokens:
         """The sentence of token i: ``sentence[i]`` as a plain int, and much faster."""
         return self._sentence[i]
 
+    def from_offset(self, offset: int) -> int:
+        """The first token that begins at an offset or after it; ``len()`` where none does."""
+        return bisect_left(self._start, offset)
+
     def opening(self, i: int) -> int:
         """The first token of the sentence that token i stands in."""
         return self._first[self._sentence[i]]

@@ -71,8 +71,8 @@ class MissingFullStop(Rule):
     def _sentence(self, document: Document, end: int) -> tuple[Span, str] | None:
         """The last word before an offset and the mark that it wants, where a whole sentence ends there."""
         table = tokens(document)
-        last = int(table.end.searchsorted(end))
-        if last >= len(table) or table.end_of(last) != end:
+        last = table.from_offset(end) - 1
+        if last < 0 or table.end_of(last) != end:
             return None
         low, high = table.opening(last), last + 1
         tagged = tags(document).text[low:high]

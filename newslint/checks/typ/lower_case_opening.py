@@ -56,13 +56,13 @@ class LowerCaseOpening(Rule):
                 word = text[start:end].split(None, 1)[0]
                 use = text[start].upper()
                 fix = Fix(f"Write “{use}{word[1:]}”", Fix.swap(Span(start, start + 1), use).edits, Safety.UNSAFE)
-                span = tokens(document).span(int(tokens(document).start.searchsorted(start)))
+                span = tokens(document).span(tokens(document).from_offset(start))
                 yield self.found(span, "A sentence begins with a capital.", fixes=(fix,))
 
     def _opens(self, document: Document, start: int) -> bool:
         """Whether the word at an offset is a plain one with which a sentence may well begin, and does not go on."""
         table, tagged = tokens(document), tags(document)
-        at = int(table.start.searchsorted(start))
+        at = table.from_offset(start)
         if at + 2 >= len(table) or not table.text[at].isalpha() or not table.text[at].islower():
             return False
         if table.adjacent(at) and table.text[at + 1] not in {",", "'s", "’s", "'re", "’re", "'ve", "’ve", "'m", "’m"}:
