@@ -16,6 +16,7 @@ from newslint.story.mentions import headings
 from newslint.story.names import CONNECTORS, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
 from newslint.text.lazy import lazy
+from newslint.text.signs import find_signs
 
 _FORM = lazy(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
 _ROMAN = lazy(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
@@ -23,6 +24,11 @@ _SAID = frozenset(
     "AIDS COVID DEFRA FIFA INTERPOL NASA NASCAR NATO OFSTED SARS SEATO TASS UEFA UKIP UNICEF UNESCO".split()
 )
 """Acronyms said as words, besides those whose meanings are listed; many houses give them one capital."""
+_PAIR = 2
+"""Letters of an acronym whose small letters are too many words' first ones."""
+_MANY = 32
+"""Strings that are sought one by one, which is fast for a few of them, and in proportion to their number."""
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _SILENT = CONNECTORS | {"-", "'", "'s", "’"}
 
 
@@ -93,7 +99,7 @@ def acronyms(document: Document) -> dict[str, Acronym]:
             found[letters].uses.append(use)
         else:
             found[letters] = Acronym(letters, use)
-    finder = _Finder(table)
+    finder = _Finder(table, found)
     for acronym in found.values():
         acronym.expansions.extend(finder.find(acronym))
     return found
@@ -142,18 +148,19 @@ def _shouts(table: Tokens, k: int) -> bool:
 
 
 class _Finder:
-    """Looks for full forms. The first letters of all words are one string, so that acronyms are found in it fast."""
+    """Looks for full forms: for the letters of all acronyms at once among the first letters of all words."""
 
-    def __init__(self, table: Tokens) -> None:
+    def __init__(self, table: Tokens, letters: Iterable[str]) -> None:
         self.table = table
+        self._wanted = {form: None for one in letters for form in _ways(one)}
 
     @cached_property
-    def _all(self) -> tuple[str, NDArray[np.int64]]:
-        """The first letters of all words, small words taken in, and the token of each; punctuation is in between."""
+    def _all(self) -> dict[str, list[tuple[int, int]]]:
+        """Where words begin with the letters in a row, small words taken in: the first token and the one after."""
         return self._without(("-", "'", "'s"))
 
     @cached_property
-    def _content(self) -> tuple[str, NDArray[np.int64]]:
+    def _content(self) -> dict[str, list[tuple[int, int]]]:
         """The same of the words that count."""
         return self._without(_SILENT)
 
@@ -163,12 +170,23 @@ class _Finder:
         letters = "".join(map(itemgetter(0), self.table.text))
         return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
 
-    def _without(self, words: Iterable[str]) -> tuple[str, NDArray[np.int64]]:
-        """The first letters of all tokens but some words."""
+    def _without(self, words: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+        """For each of the wanted letters where they stand in a row as first letters of tokens, some words left out."""
         kept = np.ones(len(self.table), bool)
         kept[self.table.where(*words)] = False
-        letters = self._first_letters[kept].tobytes().decode("utf-32-le", "surrogatepass")
-        return letters, np.flatnonzero(kept)
+        tokens_kept = np.flatnonzero(kept)
+        letters = self._first_letters[kept]
+        row = letters.tobytes().decode("utf-32-le", "surrogatepass")
+        found: dict[str, list[tuple[int, int]]] = {}
+        for size in sorted(set(map(len, self._wanted))):
+            forms = [form for form in self._wanted if len(form) == size]
+            rows = find_signs(row, *forms) if len(forms) < _MANY else _alike(letters, forms)
+            for at in rows:
+                form = row[at : at + size]
+                if form in self._wanted:
+                    place = int(tokens_kept[at]), int(tokens_kept[at + size - 1]) + 1
+                    found.setdefault(form, []).append(place)
+        return found
 
     def find(self, acronym: Acronym) -> Iterator[Expansion]:
         """The full forms of an acronym."""
@@ -176,16 +194,12 @@ class _Finder:
         yield from bracketed
         taken = {e.first for e in bracketed}
         size = len(acronym.letters)
-        small = (acronym.letters.lower(), acronym.letters.capitalize()) if size > 2 else ()
-        for initials, places in (self._content, self._all):
-            for letters in (acronym.letters, *small):
-                at = initials.find(letters)
-                while at >= 0:
-                    first, last = int(places[at]), int(places[at + size - 1]) + 1
+        for places in (self._content, self._all):
+            for letters in _ways(acronym.letters):
+                for first, last in places.get(letters, ()):
                     if first not in taken and self._reads_as_name(first, last, size):
                         taken.add(first)
                         yield Expansion(first, last, tuple(self.table.lower[first:last]), None)
-                    at = initials.find(letters, at + 1)
 
     def _reads_as_name(self, first: int, last: int, letters: int) -> bool:
         """Whether tokens with the right first letters are one phrase: all with capitals, or all small content words."""
@@ -240,6 +254,31 @@ class _Finder:
     def span(self, expansion: Expansion) -> Span:
         """Where a full form lies."""
         return self.table.span(expansion.first, expansion.last)
+
+
+def _ways(letters: str) -> tuple[str, ...]:
+    """How the first letters of a full form may be written: all large, all small, or the first one large."""
+    return (letters, letters.lower(), letters.capitalize()) if len(letters) > _PAIR else (letters,)
+
+
+def _alike(letters: NDArray[np.uint32], forms: Sequence[str]) -> list[int]:
+    """Where one of many strings of equal length may begin: told by a hash, so that others may be among them."""
+    size = len(forms[0])
+    if len(letters) < size:
+        return []
+    sought = np.sort(_hashed(np.array([list(map(ord, form)) for form in forms], np.uint32).T))
+    rows = _hashed([letters[k : len(letters) - size + 1 + k] for k in range(size)])
+    near = sought.searchsorted(rows).clip(max=len(sought) - 1)
+    found: list[int] = (sought[near] == rows).nonzero()[0].tolist()
+    return found
+
+
+def _hashed(columns: Sequence[NDArray[np.uint32]] | NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """One number for each row of some columns of letters."""
+    total = np.zeros(len(columns[0]), np.uint64)
+    for column in columns:
+        total = total * _FACTOR + column
+    return total
 
 
 def align(letters: str, words: Sequence[str]) -> int | None:

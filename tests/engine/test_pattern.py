@@ -106,3 +106,9 @@ def test_a_mapping_says_the_same_as_a_line() -> None:
 def test_an_unknown_key_is_named() -> None:
     with pytest.raises(PatternError, match="wrod"):
         parse([{"wrod": "a"}])
+
+
+def test_optional_words_are_matched_in_bounded_time() -> None:
+    pattern = " ".join(["a? "] * 22) + "ship sank"  # 2 to the power of 22 ways, each to no avail
+    assert found(pattern, "a " * 22 + "ship sang. " + "a " * 3 + "ship sank.") == ["a a a ship sank"]
+    assert found(" ".join([".."] * 7) + " ship sank", "no " * 200 + "ship sang.") == []

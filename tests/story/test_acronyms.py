@@ -67,3 +67,12 @@ def test_meanings_fit_their_letters() -> None:
         k for k, full in meanings().items() if align(k.lower(), full.lower().replace("-", " ").split()) is not None
     ]
     assert len(fitting) > 0.75 * len(meanings())
+
+
+def test_many_acronyms_are_found_as_one_is() -> None:
+    names = [f"{a}ast {b}oast {c}arbour" for a in "BFLMPN" for b in "BCR" for c in "HB"]
+    letters = ["".join(word[0] for word in name.split()) for name in names]
+    text = " ".join(f"The {name} met. The {short} sang." for name, short in zip(names, letters, strict=True))
+    assert len(letters) > 32
+    for name, short in zip(names, letters, strict=True):
+        assert expansions(text, short) == [(name.lower(), False, True)]
