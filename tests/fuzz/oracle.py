@@ -20,7 +20,7 @@ from newslint.readers import parse
 from newslint.reporters import formats, reporter
 from newslint.text import Document, Span
 
-_LEAST, _PER_MEGABYTE = 2.0, 5.0
+_LEAST, _PER_MEGABYTE = 5.0, 5.0
 """Seconds of CPU that any text may take, and that each megabyte may."""
 
 
