@@ -1,0 +1,152 @@
+"""How time and memory grow with the length of a document, and what the worst of texts cost.
+
+    OMP_NUM_THREADS=1 python benchmarks/scaling.py [--largest 10000000] [--hostile 1000000] [--suffixes .txt,.md,.html]
+                                                   [--only REGEX]
+
+News is made of the fixtures, with other names and numbers in each. Every text is read in a process of its own, forked
+from one that has read some news before, so that its peak of memory is its own and one that never ends can be ended.
+Time is CPU time, told as a ratio: of a word in a long text to a word in a short one, of a hostile text to news of the
+same length.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from hostile import hostile
+
+from newslint.engine.config import Config
+from newslint.engine.finding import Severity
+from newslint.engine.registry import Registry
+from newslint.engine.session import Session
+from newslint.readers import parse
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+SIZES = (100_000, 1_000_000, 10_000_000)
+PATIENCE = 120
+"""Seconds of CPU after which a text is ended."""
+SHOWN = 12
+
+
+class Cost(NamedTuple):
+    """What reading one text took."""
+
+    seconds: float
+    mebibytes: int
+    crashes: int
+
+
+def main() -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--largest", type=int, default=SIZES[-1], help="characters of the longest news")
+    parser.add_argument("--hostile", type=int, default=1_000_000, help="characters of hostile texts, 0 for none")
+    parser.add_argument("--suffixes", default=".txt,.md,.html")
+    parser.add_argument("--only", default="", help="a regular expression for the names of hostile texts")
+    given = parser.parse_args()
+    session = Session(Config(level=Severity.ADVICE), Registry.load(plugins=False))
+    session.check(parse("warm.txt", news(50_000, seed=2)))
+    grow(session, given.largest)
+    if given.hostile:
+        for suffix in given.suffixes.split(","):
+            resist(session, suffix, given.hostile, given.only)
+
+
+def grow(session: Session, largest: int) -> None:
+    """The cost of a word of news by length."""
+    base = 0.0
+    for size in (size for size in SIZES if size <= largest):
+        text = news(size)
+        cost = read(session, "news.txt", text)
+        if cost is None:
+            print(f"news, {size:>10,} characters: over {PATIENCE * size // SIZES[0]} s")
+            continue
+        each = cost.seconds / len(text.split())
+        base = base or each
+        crashed = f", {cost.crashes} crashes" if cost.crashes else ""
+        print(f"news, {size:>10,} characters: {each / base:.2f} times as long a word, {cost.mebibytes} MiB{crashed}")
+
+
+def resist(session: Session, suffix: str, size: int, only: str) -> None:
+    """The hostile texts that cost most."""
+    usual = read(session, "news.txt", news(size))
+    assert usual is not None
+    costs: dict[str, Cost] = {}
+    for name, text in hostile(size):
+        if re.search(only, name):
+            cost = read(session, f"text{suffix}", text)
+            if cost is None:
+                print(f"{suffix} {name}: over {PATIENCE} s")
+            else:
+                costs[name] = cost
+    print(f"{suffix}: {len(costs)} hostile texts of {size:,} characters; the slowest, and the largest in memory:")
+    slow = sorted(costs, key=lambda name: -costs[name].seconds)[:SHOWN]
+    large = sorted(costs, key=lambda name: -costs[name].mebibytes)[: SHOWN // 3]
+    for name in dict.fromkeys([*slow, *large, *(name for name in costs if costs[name].crashes)]):
+        cost = costs[name]
+        crashed = f", {cost.crashes} crashes" if cost.crashes else ""
+        print(f"  {name:28} {cost.seconds / usual.seconds:6.2f} times news, {cost.mebibytes:5} MiB{crashed}")
+
+
+def read(session: Session, path: str, text: str) -> Cost | None:
+    """Read a text in a process of its own; nothing where it takes too long."""
+    back, forth = os.pipe()
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            signal.setitimer(signal.ITIMER_PROF, PATIENCE * max(1, len(text) // SIZES[0] // 10))
+            started = time.process_time()
+            report = session.check(parse(path, text))
+            spent = time.process_time() - started
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            os.write(forth, f"{spent} {peak} {len(report.crashes)}".encode())
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(forth)
+    with os.fdopen(back) as pipe:
+        told = pipe.read().split()
+    os.waitpid(child, 0)
+    return Cost(float(told[0]), int(told[1]), int(told[2])) if told else None
+
+
+def news(size: int, *, seed: int = 1) -> str:
+    """News of so many characters: the fixtures in random order, half of their names and most numbers changed."""
+    return "\n\n".join(_stories(size, Random(seed)))[:size]
+
+
+def _stories(size: int, rng: Random) -> Iterator[str]:
+    """Stories of so many characters in all."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.rglob("*.txt"))]
+    made = 0
+    while made < size:
+        story = _changed(rng.choice(texts), rng)
+        made += len(story) + 2
+        yield story
+
+
+def _changed(text: str, rng: Random) -> str:
+    """A story with other names and numbers."""
+    names = {name: _name(rng) for name in sorted(set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}", text)))}
+    kept = {name for name in names if rng.random() < 0.5}
+    text = re.sub(r"\b[A-Z][a-z]+\b", lambda m: m[0] if m[0] in kept else names.get(m[0], m[0]), text)
+    return re.sub(r"\b\d{2,3}\b", lambda m: str(rng.randint(10 ** (len(m[0]) - 1), 10 ** len(m[0]) - 1)), text)
+
+
+def _name(rng: Random) -> str:
+    """A name that nobody has."""
+    return "".join(rng.choice("bdfgklmnprst") + rng.choice("aeiou") for _ in range(rng.randint(2, 3))).capitalize()
+
+
+if __name__ == "__main__":
+    main()
