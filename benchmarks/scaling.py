@@ -24,11 +24,11 @@ from typing import NamedTuple
 
 from hostile import hostile
 
-from newslint.engine.config import Config
 from newslint.engine.finding import Severity
 from newslint.engine.registry import Registry
-from newslint.engine.session import Session
 from newslint.readers import parse
+from newslint.service.config import Config
+from newslint.service.session import Session
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SIZES = (100_000, 1_000_000, 10_000_000)

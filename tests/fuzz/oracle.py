@@ -9,15 +9,15 @@ from io import StringIO
 from itertools import pairwise
 
 from newslint.cli.facts import SECTIONS
-from newslint.engine.config import Config
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.fixer import apply, choose
 from newslint.engine.registry import Registry
 from newslint.engine.report import Report
-from newslint.engine.session import Session
 from newslint.engine.summary import Summary
 from newslint.readers import parse
 from newslint.reporters import formats, reporter
+from newslint.service.config import Config
+from newslint.service.session import Session
 from newslint.text import Document, Span
 
 _LEAST, _PER_MEGABYTE = 5.0, 5.0

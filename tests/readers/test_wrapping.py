@@ -8,12 +8,12 @@ from textwrap import fill
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newslint.engine.config import Config
-from newslint.engine.session import Session
 
 from newslint.engine.registry import Registry
 from newslint.readers import parse
 from newslint.readers.wrapping import wrapped_ends
+from newslint.service.config import Config
+from newslint.service.session import Session
 
 STORIES = sorted((Path(__file__).parents[2] / "fixtures" / "ok").glob("*.txt"))
 
