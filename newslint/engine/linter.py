@@ -11,6 +11,7 @@ from newslint.engine.gather import crash_of, gather
 from newslint.engine.report import Report
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.triage import apart, outside_quotes
+from newslint.engine.vetting import vet
 from newslint.language.tokens import tokens
 from newslint.text import Document
 
@@ -70,7 +71,7 @@ class Linter:
             if self.timing:
                 seconds[rule.meta.code] = time.perf_counter() - started
         wanted = [f for f in raw if f.severity >= self.level]
-        findings = apart(outside_quotes(wanted, document, self._all_metas), self._all_metas, self._muted)
+        findings = vet(document, apart(outside_quotes(wanted, document, self._all_metas), self._all_metas, self._muted))
         silenced: list[Finding] = []
         if "newslint" in document.text:
             from newslint.engine.suppression import suppress

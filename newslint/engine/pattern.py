@@ -1,6 +1,7 @@
 """Patterns over tokens, and how they are found: words, forms of a lemma, tags, gaps. YAML rules are made of them.
 
-How a pattern is written, and read, is the matter of ``notation``. A match never leaves its sentence.
+How a pattern is written, and read, is the matter of ``notation``. A match never leaves its sentence, and does not reach
+over code, a picture, a comment or the like.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
+from newslint.readers.shape import interrupted
 from newslint.text import Document, Span
 
 _Parts = tuple[tuple[int, int], ...]
@@ -97,6 +99,8 @@ class Pattern(NamedTuple):
                     continue
                 parts = self._from(0, start, high, table, tagged, dead)
                 if parts is not None and parts[self.anchor][0] <= at < parts[self.anchor][1]:
+                    if document.masked and interrupted(document, table.span(start, parts[-1][1])):
+                        continue
                     taken = parts[-1][1] - 1
                     yield self._match(parts)
                     break
@@ -128,7 +132,9 @@ class Pattern(NamedTuple):
         high = table.closing(start)
         tagged = tags(document).text if self._tagged else None
         parts = self._from(0, start, high, table, tagged, set() if self.loose else None)
-        return self._match(parts) if parts is not None else None
+        if parts is None or (document.masked and interrupted(document, table.span(start, parts[-1][1]))):
+            return None
+        return self._match(parts)
 
     def _starts(self, at: int, low: int) -> range:
         """Where a match may begin whose anchor is here."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
+from newslint.readers.shape import parted
 from newslint.text import Document, Span
 
 _LEGITIMATE = frozenset(
@@ -51,7 +52,7 @@ class DoubledWord(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the places of words that occur more than once."""
+        """Compare the places of words that occur more than once; code, a link or a tag between them parts them."""
         table = tokens(document)
         spelling = table.vocabulary.folded.take(table.number)
         last = -1
@@ -61,12 +62,14 @@ class DoubledWord(Rule):
                 if word in {"is", "was"} and self._after_clause(table, one):
                     continue
                 last = _end_of_run(table, one, 1)
-                yield self._report(table, one, last, 1)
+                if not parted(document, table.span(one, last)):
+                    yield self._report(table, one, last, 1)
         last = -1
         for one in (spelling[:-3] == spelling[2:-1]).nonzero()[0].tolist():
             if one + 1 >= last and table.lower[one].isalpha() and self._pair(table, one):
                 last = _end_of_run(table, one, 2)
-                yield self._report(table, one, last, 2)
+                if not parted(document, table.span(one, last)):
+                    yield self._report(table, one, last, 2)
 
     def _pair(self, table: Tokens, at: int) -> bool:
         """Whether two words from here on are at once said again, and no idiom."""

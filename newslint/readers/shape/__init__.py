@@ -1,0 +1,83 @@
+"""The shape of a file: its markup, without the words. Whoever changes words asks here whether the shape stays.
+
+A module here knows one format:
+
+- ``structure(text)``: the markup of a piece of such a file, as something that can be compared,
+- ``touches(document, span, text)``: whether a text in place of a span, which holds no markup itself, may change how
+  the markup nearby is read; if not, nobody needs to compare,
+- ``around(document, span, reach)``: the piece of the file to compare for a change at a span,
+- ``context(document)``: what must be read with such a piece,
+- ``stands(markup)``: whether a stretch of markup stands for something that is read or seen where it is, as code, a
+  picture, a footnote's mark or a comment does, and does not just say how the words beside it look,
+- ``emphasis(markup)``: whether it is no more than marks of emphasis,
+- ``whole(document, paragraph)``: what must go for a paragraph to go without tearing anything, if it can.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from pathlib import PurePath
+from types import ModuleType
+
+from newslint.readers.plain import SUFFIXES as _PLAIN
+from newslint.text import Document, Span
+
+
+def shape_of(document: Document) -> ModuleType:
+    """The module that knows the format of a document."""
+    suffix = PurePath(document.path).suffix.lower()
+    if suffix in _PLAIN:
+        return plain_shape()  # the most usual case loads no other
+    from newslint.readers import html, markdown
+    from newslint.readers.shape import html as html_shape
+    from newslint.readers.shape import markdown as markdown_shape
+
+    if suffix in markdown.SUFFIXES:
+        return markdown_shape
+    return html_shape if suffix in html.SUFFIXES else plain_shape()
+
+
+def plain_shape() -> ModuleType:
+    """The module that knows plain text, and whatever has no reader of its own."""
+    from newslint.readers.shape import plain
+
+    return plain
+
+
+def hides(document: Document, start: int, end: int) -> bool:
+    """Whether a range holds markup: a character that reads as something else, or as nothing."""
+    text, prose = document.text[start:end], document.prose[start:end]
+    return text != prose and any(seen != read and not seen.isspace() for seen, read in zip(text, prose, strict=True))
+
+
+def interrupted(document: Document, span: Span) -> bool:
+    """Whether something that is no prose stands among the words of a span: they do not follow each other, then."""
+    return any(map(shape_of(document).stands, inside(document, span))) if document.masked else False
+
+
+def parted(document: Document, span: Span) -> bool:
+    """Whether any markup but emphasis stands among the words of a span: a link or a tag begins or ends there."""
+    return not all(map(shape_of(document).emphasis, inside(document, span))) if document.masked else False
+
+
+def inside(document: Document, span: Span) -> Iterator[str]:
+    """The markup in a span."""
+    masked = document.masked
+    for k in range(bisect_left(masked, span.start, key=lambda m: m.end), len(masked)):
+        if masked[k].start >= span.end:
+            return
+        if masked[k].end > span.start:
+            yield document[masked[k]]
+
+
+def near(document: Document, span: Span, reach: int) -> Span:
+    """A span with so many code points on each side of it."""
+    return Span(max(0, span.start - reach), min(len(document.text), span.end + reach))
+
+
+def after(text: str, end: int) -> int:
+    """Where the white space after an offset ends."""
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end

@@ -1,0 +1,125 @@
+"""HTML: tags, comments, entities and what is inside scripts and code."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Sequence
+from html import unescape
+
+from newslint.readers.html import _Piece, _pieces
+from newslint.readers.shape import after, near
+from newslint.text import Document, Span
+
+_AROUND_WORDS = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "dfn", "em", "font", "i", "ins", "mark", "nobr", "q", "s",
+    "small", "span", "strike", "strong", "sub", "sup", "time", "u",
+})  # fmt: skip
+"""Elements that only say how the words in them look, or where they lead: they may go with their words."""
+_WHOLE = frozenset({
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "footer", "aside", "header", "section",
+    "address",
+})  # fmt: skip
+"""Elements that may go as a whole; a cell of a table, a caption or a term of a list leaves a hole."""
+_OWN = frozenset({"sup", "sub", "time"})
+"""Of these those that say something of their own: the mark of a footnote, a date for programs."""
+_REACH = 2000  # code points on each side of a paragraph in which the tags of its element must stand
+
+
+def structure(text: str) -> tuple[Hashable, ...]:
+    """The tags, comments and entities of a text, in order."""
+    return tuple(text[p.start : p.end] for p in _pieces(text) if p.sort != "data")
+
+
+def touches(document: Document, span: Span, text: str) -> bool:
+    """Whether a replacement may make or break a tag or an entity."""
+    return not {"<", ">", "&", ";"}.isdisjoint(document[span] + text)
+
+
+def around(document: Document, span: Span, reach: int) -> Span:
+    """A stretch around a span."""
+    return near(document, span, reach)
+
+
+def context(_: Document) -> str:
+    """Nothing: a tag speaks for itself."""
+    return ""
+
+
+def stands(markup: str) -> bool:
+    """Whether some markup is more than tags around words and white space."""
+    for piece in _pieces(markup):
+        if piece.sort in ("start", "end"):
+            if piece.name not in _AROUND_WORDS:
+                return True
+        elif unescape(markup[piece.start : piece.end]).strip():
+            return True
+    return False
+
+
+def emphasis(markup: str) -> bool:
+    """Whether some markup is white space: a tag may always lead elsewhere."""
+    return not unescape(markup).strip()
+
+
+def whole(document: Document, paragraph: Span) -> Span | None:
+    """The element that holds a paragraph and nothing else, with the white space after it."""
+    text = document.text
+    low = paragraph.start - _REACH
+    at = bisect_left(document.masked, (max(0, low), 0)) if low > 0 else 0
+    begin = min(document.masked[at].start, paragraph.start) if at < len(document.masked) and low > 0 else 0
+    pieces = [
+        p._replace(start=p.start + begin, end=p.end + begin) for p in _pieces(text[begin : paragraph.end + _REACH])
+    ]
+    first = _opens(text, pieces, paragraph)
+    if first is None:
+        return None
+    name = pieces[first].name
+    opening: list[str] = []
+    for k in range(first + 1, len(pieces)):
+        start, sort, inner, end = pieces[k]
+        if sort == "end" and inner == name and not opening:
+            return _alone(text, pieces, first, k)
+        if sort == "start" and inner in _AROUND_WORDS - _OWN:
+            opening.append(inner)
+        elif sort == "end" and opening and opening[-1] == inner:
+            opening.pop()
+        elif sort not in ("data", "entity"):
+            return None
+        elif sort == "data" and text[start:end].strip() and not (start < paragraph.end and end > paragraph.start):
+            return None  # other words stand there too
+    return None
+
+
+def _opens(text: str, pieces: Sequence[_Piece], paragraph: Span) -> int | None:
+    """The tag that opens the block around a paragraph, with nothing but white space and inline tags between."""
+    for k in range(len(pieces) - 1, -1, -1):
+        start, sort, name, end = pieces[k]
+        if end > paragraph.start:
+            continue
+        if sort == "entity" or (sort == "data" and not text[start:end].strip()):
+            continue
+        if sort == "start" and name in _WHOLE:
+            return k
+        if not (sort == "start" and name in _AROUND_WORDS):
+            return None
+    return None
+
+
+def _alone(text: str, pieces: Sequence[_Piece], first: int, last: int) -> Span | None:
+    """The range of an element that has its lines to itself, if something is left in what it stands in."""
+    before = next((p for p in reversed(pieces[:first]) if _is_seen(text, p)), None)
+    behind = next((p for p in pieces[last + 1 :] if _is_seen(text, p)), None)
+    for beside in (before, behind):
+        if beside is not None and (beside.sort in ("data", "entity") or beside.name in _AROUND_WORDS):
+            return None
+    if before is not None and behind is not None and before.sort == "start" and behind.sort == "end":
+        return None
+    start, end = pieces[first].start, pieces[last].end
+    if text[start - 1 : start].strip() or text[end : end + 1].strip():
+        return None
+    return Span(start, after(text, end))
+
+
+def _is_seen(text: str, piece: _Piece) -> bool:
+    """Whether a piece is more than white space."""
+    return piece.sort != "data" or bool(text[piece.start : piece.end].strip())

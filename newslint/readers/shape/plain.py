@@ -1,0 +1,51 @@
+"""Plain text: directives to newslint are all the markup there is."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from newslint.readers.directives import find_directives
+from newslint.readers.shape import after, hides, near
+from newslint.text import Document, Span
+
+
+def structure(text: str) -> tuple[Hashable, ...]:
+    """The directives of a text."""
+    return tuple(m.group() for m in find_directives(text))
+
+
+def touches(document: Document, span: Span, text: str) -> bool:
+    """Whether a replacement may make or break a directive."""
+    return not {"[", "]", "<", ">"}.isdisjoint(document[span] + text)
+
+
+def around(document: Document, span: Span, reach: int) -> Span:
+    """A stretch around a span."""
+    return near(document, span, reach)
+
+
+def context(_: Document) -> str:
+    """Nothing: a directive speaks for itself."""
+    return ""
+
+
+def stands(markup: str) -> bool:
+    """Always: a directive parts the words around it."""
+    return bool(markup.strip())
+
+
+def emphasis(markup: str) -> bool:
+    """Never: plain text has no emphasis."""
+    return not markup.strip()
+
+
+def whole(document: Document, paragraph: Span) -> Span | None:
+    """The paragraph and the line ends after it (or, of the last one, before it); no directive goes with it."""
+    text, (start, end) = document.text, paragraph
+    if hides(document, start, end):
+        return None
+    if after(text, end) == len(text):
+        while start and text[start - 1].isspace():
+            start -= 1
+        return Span(start, end)
+    return Span(start, after(text, end))
