@@ -22,7 +22,7 @@ from itertools import pairwise
 from types import ModuleType
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
-from newslint.readers.shape import hides, inside, interrupted, plain_shape, shape_of
+from newslint.readers.shape import FILLERS, hides, inside, interrupted, plain_shape, shape_of
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
@@ -165,6 +165,8 @@ class _Vetting:
             low, high = shape.around(self.document, ordered[0].span, _AROUND)
             here = [e for e in ordered if low <= e.span.start and e.span.end <= high]
             ordered = ordered[len(here) :]
+            if any(shape.bars(self.document, *edit) for edit in here):
+                return False
             if any(shape.touches(self.document, *edit) for edit in here):
                 context = shape.context(self.document)
                 mended = _applied(text, Span(low, high), here)
@@ -193,7 +195,7 @@ def _changed(document: Document, edit: Edit) -> Iterator[Edit]:
     """
     markup = [m.strip() for m in inside(document, edit.span)]
     text = document.text if any(m and m in edit.text for m in markup) else document.prose
-    old = [Span(*m.span()) for m in _PIECE.finditer(text, *edit.span)]
+    old = [Span(*m.span()) for m in _PIECE.finditer(text, *edit.span) if m.group() not in FILLERS]
     new = _PIECE.findall(edit.text)
     said = [" " if text[a:b].isspace() else text[a:b] for a, b in old]
     said_now = [" " if piece.isspace() else piece for piece in new]

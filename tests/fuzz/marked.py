@@ -170,7 +170,7 @@ class _Events(HTMLParser):
         self._bare = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.events.append((f"<{tag}", str(attrs)))
+        self.events.append((f"<{tag}", str([at for at in attrs if at[0] != "alt"])))
         self._open.append(tag)
         self._bare = True
 

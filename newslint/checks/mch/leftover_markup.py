@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 from newslint.text.signs import find_signs
@@ -18,7 +18,7 @@ _MARKUP = lazy(
         (
             rf"(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>)",
             r"(?P<entity>&(?:nbsp|amp|quot|[lg]t|apos|[lr][sd]quo|[mn]dash|hellip|pound|euro|#\d{2,5}|#x[0-9a-f]{2,4});)",
-            r"\*\*(?P<bold>[^*\s][^*\n]{0,200}?)\*\*|(?<!\w)__(?P<under>[^_\s][^_\n]{0,200}?)__(?!\w)",
+            r"\*{2,}+(?P<bold>[^*\s][^*\n]{0,200}?)\*{2,}+|(?<!\w)__(?P<under>[^_\s][^_\n]{0,200}?)__(?!\w)",
             r"\[(?P<link>[^\]\[\n]{1,200})\]\((?:https?:|/|mailto:|#)[^)\s]{0,300}\)",
             r"(?P<heading>^\#{1,6} (?=\w))",
             r"(?P<code>```\w*|\[/?(?:caption|gallery|embed|video|audio|url|img|quote|b|i|u)(?:[ =][^\]\n]{0,200})?\])",
@@ -51,6 +51,7 @@ class LeftoverMarkup(Rule):
         severity=Severity.WARNING,
         bad=(
             "The ferry [[**sank**]] in calm water.",
+            Example("The ferry [[****sank***]] in calm water.", fixed="The ferry sank in calm water."),
             "The ferry sank in calm water.[[<br>]] Nobody was hurt.",
             "The ferry[[&nbsp;]]sank in calm water, the [[[company](https://example.org/news)]] said.",
         ),

@@ -39,6 +39,7 @@ class LowerCaseOpening(Rule):
         good=(
             "The council met in June.\n\nThey voted for the bridge.",
             "The bill provides:\n\nthe council shall meet.\n\nthe mayor shall preside.",
+            "The council met in June.\n\nthey voted for the bridge.\n\nthey did not vote for the road.",
             "The council, which met\n\nin June, voted for the bridge.",
             "The council met in June.\n\nde Vries said she had voted for the bridge.",
         ),
@@ -48,10 +49,12 @@ class LowerCaseOpening(Rule):
         """Look at the first letter of each paragraph that follows a whole one."""
         text = document.prose
         paragraphs = document.paragraphs
-        for before, paragraph in pairwise(paragraphs):
+        for k, (before, paragraph) in enumerate(pairwise(paragraphs), 2):
             start, end = paragraph
             if not text[start].islower() or text[end - 1] not in _STOPS:
                 continue
+            if k < len(paragraphs) and text[paragraphs[k].start].islower():
+                continue  # a list
             if text[before.end - 1] in _STOPS and not text[before.start].islower() and self._opens(document, start):
                 word = text[start:end].split(None, 1)[0]
                 use = text[start].upper()

@@ -10,7 +10,6 @@ from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.shapes import Field, Fields, table, text
 from newslint.language.tokens import Tokens, split_words, tokens
-from newslint.readers.shape import interrupted
 from newslint.text import Document
 
 
@@ -45,9 +44,9 @@ class Join(PackRule):
             return
         spared = self.spared(document)
         for at, end in sorted(found):
-            span = table.span(at, end)
-            if any(low <= at and end <= high for low, high in spared) or interrupted(document, span):
+            if any(low <= at and end <= high for low, high in spared):
                 continue
+            span = table.span(at, end)
             one, _, two = table.text[at].partition("-") if end == at + 1 else (table.text[at], "", table.text[end - 1])
             use = one + (two if one.isupper() else two.lower())
             fixes = (Fix.swap(span, use),)

@@ -5,6 +5,7 @@ A module here knows one format:
 - ``structure(text)``: the markup of a piece of such a file, as something that can be compared,
 - ``touches(document, span, text)``: whether a text in place of a span, which holds no markup itself, may change how
   the markup nearby is read; if not, nobody needs to compare,
+- ``bars(document, span, text)``: whether such a text cannot stand there at all,
 - ``around(document, span, reach)``: the piece of the file to compare for a change at a span,
 - ``context(document)``: what must be read with such a piece,
 - ``stands(markup)``: whether a stretch of markup stands for something that is read or seen where it is, as code, a
@@ -24,18 +25,30 @@ from newslint.readers.plain import SUFFIXES as _PLAIN
 from newslint.text import Document, Span
 
 
+FILLERS = "\ufdd0\ufdd1\ufdd2"
+"""What stands in prose for places of the file at which nothing is read: inside a character written as code, or where
+markup parts no words."""
+_JOIN = FILLERS[-1]
+_HEAD = 100  # code points in which a page says what it is
+
+
 def shape_of(document: Document) -> ModuleType:
     """The module that knows the format of a document."""
     suffix = PurePath(document.path).suffix.lower()
-    if suffix in _PLAIN:
-        return plain_shape()  # the most usual case loads no other
-    from newslint.readers import html, markdown
-    from newslint.readers.shape import html as html_shape
-    from newslint.readers.shape import markdown as markdown_shape
+    if suffix not in _PLAIN:
+        from newslint.readers import html, markdown
+        from newslint.readers.shape import html as html_shape
+        from newslint.readers.shape import markdown as markdown_shape
 
-    if suffix in markdown.SUFFIXES:
-        return markdown_shape
-    return html_shape if suffix in html.SUFFIXES else plain_shape()
+        if suffix in markdown.SUFFIXES:
+            return markdown_shape
+        if suffix in html.SUFFIXES:
+            return html_shape
+    if document.masked and document.text[:_HEAD].lstrip().lower().startswith(("<!doctype html", "<html")):
+        from newslint.readers.shape import html as html_shape
+
+        return html_shape
+    return plain_shape()
 
 
 def plain_shape() -> ModuleType:
@@ -62,13 +75,19 @@ def parted(document: Document, span: Span) -> bool:
 
 
 def inside(document: Document, span: Span) -> Iterator[str]:
-    """The markup in a span."""
-    masked = document.masked
+    """The markup in a span that reads as nothing; what reads as a character is prose."""
+    masked, prose = document.masked, document.prose
     for k in range(bisect_left(masked, span.start, key=lambda m: m.end), len(masked)):
         if masked[k].start >= span.end:
             return
-        if masked[k].end > span.start:
-            yield document[masked[k]]
+        at, end = masked[k]
+        while at < end and end > span.start:
+            to = at
+            while to < end and (prose[to].isspace() or prose[to] == _JOIN):
+                to += 1
+            if to > at:
+                yield document.text[at:to]
+            at = to + 1
 
 
 def near(document: Document, span: Span, reach: int) -> Span:

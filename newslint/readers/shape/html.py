@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from html import unescape
+from typing import NamedTuple
 
-from newslint.readers.html import _Piece, _pieces
 from newslint.readers.shape import after, near
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
 _AROUND_WORDS = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "dfn", "em", "font", "i", "ins", "mark", "nobr", "q", "s",
@@ -25,14 +26,49 @@ _OWN = frozenset({"sup", "sub", "time"})
 _REACH = 2000  # code points on each side of a paragraph in which the tags of its element must stand
 
 
+_MARKUP = lazy(
+    r"<!--(?s:.*?)(?:-->|\Z)|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+    r"|<[!?][^<>]*>|(?P<entity>&(?:#\w{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)"
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of a file: ``start``, ``end``, ``empty`` (tags, by name), ``entity``, ``data``, ``other``."""
+
+    start: int
+    sort: str
+    name: str
+    end: int
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """A short text cut into pieces, in order and without gaps."""
+    at = 0
+    for m in _MARKUP.finditer(text):
+        if m.start() > at:
+            yield Piece(at, "data", "", m.start())
+        at = m.end()
+        sort = "end" if m["slash"] else "empty" if text[at - 2] == "/" else "start"
+        yield Piece(
+            m.start(), "entity" if m["entity"] else sort if m["name"] else "other", (m["name"] or "").lower(), at
+        )
+    if at < len(text):
+        yield Piece(at, "data", "", len(text))
+
+
 def structure(text: str) -> tuple[Hashable, ...]:
     """The tags, comments and entities of a text, in order."""
-    return tuple(text[p.start : p.end] for p in _pieces(text) if p.sort != "data")
+    return tuple(text[p.start : p.end] for p in pieces(text) if p.sort != "data")
 
 
 def touches(document: Document, span: Span, text: str) -> bool:
-    """Whether a replacement may make or break a tag or an entity."""
-    return not {"<", ">", "&", ";"}.isdisjoint(document[span] + text)
+    """Whether a replacement may make or break a tag, an attribute or an entity."""
+    return not {"<", ">", "&", ";", '"', "'"}.isdisjoint(document[span] + text)
+
+
+def bars(_document: Document, _span: Span, _text: str) -> bool:
+    """Never: any words may stand anywhere."""
+    return False
 
 
 def around(document: Document, span: Span, reach: int) -> Span:
@@ -47,7 +83,7 @@ def context(_: Document) -> str:
 
 def stands(markup: str) -> bool:
     """Whether some markup is more than tags around words and white space."""
-    for piece in _pieces(markup):
+    for piece in pieces(markup):
         if piece.sort in ("start", "end"):
             if piece.name not in _AROUND_WORDS:
                 return True
@@ -67,18 +103,17 @@ def whole(document: Document, paragraph: Span) -> Span | None:
     low = paragraph.start - _REACH
     at = bisect_left(document.masked, (max(0, low), 0)) if low > 0 else 0
     begin = min(document.masked[at].start, paragraph.start) if at < len(document.masked) and low > 0 else 0
-    pieces = [
-        p._replace(start=p.start + begin, end=p.end + begin) for p in _pieces(text[begin : paragraph.end + _REACH])
-    ]
-    first = _opens(text, pieces, paragraph)
+    near_by = pieces(text[begin : paragraph.end + _REACH])
+    cut = [p._replace(start=p.start + begin, end=p.end + begin) for p in near_by]
+    first = _opens(text, cut, paragraph)
     if first is None:
         return None
-    name = pieces[first].name
+    name = cut[first].name
     opening: list[str] = []
-    for k in range(first + 1, len(pieces)):
-        start, sort, inner, end = pieces[k]
+    for k in range(first + 1, len(cut)):
+        start, sort, inner, end = cut[k]
         if sort == "end" and inner == name and not opening:
-            return _alone(text, pieces, first, k)
+            return _alone(text, cut, first, k)
         if sort == "start" and inner in _AROUND_WORDS - _OWN:
             opening.append(inner)
         elif sort == "end" and opening and opening[-1] == inner:
@@ -90,10 +125,10 @@ def whole(document: Document, paragraph: Span) -> Span | None:
     return None
 
 
-def _opens(text: str, pieces: Sequence[_Piece], paragraph: Span) -> int | None:
+def _opens(text: str, cut: Sequence[Piece], paragraph: Span) -> int | None:
     """The tag that opens the block around a paragraph, with nothing but white space and inline tags between."""
-    for k in range(len(pieces) - 1, -1, -1):
-        start, sort, name, end = pieces[k]
+    for k in range(len(cut) - 1, -1, -1):
+        start, sort, name, end = cut[k]
         if end > paragraph.start:
             continue
         if sort == "entity" or (sort == "data" and not text[start:end].strip()):
@@ -105,21 +140,21 @@ def _opens(text: str, pieces: Sequence[_Piece], paragraph: Span) -> int | None:
     return None
 
 
-def _alone(text: str, pieces: Sequence[_Piece], first: int, last: int) -> Span | None:
+def _alone(text: str, cut: Sequence[Piece], first: int, last: int) -> Span | None:
     """The range of an element that has its lines to itself, if something is left in what it stands in."""
-    before = next((p for p in reversed(pieces[:first]) if _is_seen(text, p)), None)
-    behind = next((p for p in pieces[last + 1 :] if _is_seen(text, p)), None)
+    before = next((p for p in reversed(cut[:first]) if _is_seen(text, p)), None)
+    behind = next((p for p in cut[last + 1 :] if _is_seen(text, p)), None)
     for beside in (before, behind):
         if beside is not None and (beside.sort in ("data", "entity") or beside.name in _AROUND_WORDS):
             return None
     if before is not None and behind is not None and before.sort == "start" and behind.sort == "end":
         return None
-    start, end = pieces[first].start, pieces[last].end
+    start, end = cut[first].start, cut[last].end
     if text[start - 1 : start].strip() or text[end : end + 1].strip():
         return None
     return Span(start, after(text, end))
 
 
-def _is_seen(text: str, piece: _Piece) -> bool:
+def _is_seen(text: str, piece: Piece) -> bool:
     """Whether a piece is more than white space."""
     return piece.sort != "data" or bool(text[piece.start : piece.end].strip())

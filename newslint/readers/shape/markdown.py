@@ -7,8 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from newslint.readers.markdown import _FRONT_MATTER
-from newslint.readers.shape import near
+from newslint.readers.shape import FILLERS, near
 from newslint.readers.shape.html import stands as html_stands
 from newslint.text import Document, LineIndex, Span, annotation
 from newslint.text.lazy import lazy
@@ -17,6 +16,8 @@ _MARKS = frozenset("*_~`[]()<>&\\!|#:\n\r\t")
 _OPENS_BLOCK = frozenset("-+#>=|:~0123456789")
 _HELD = lazy(r"\[\^[^\[\]\s]+\]|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?'\"’”]|[*_`~\[\]|]")
 """What is text for the parser and markup for us: marks of footnotes, addresses, and signs that pair with no other."""
+_FRONT_MATTER = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
+_PLAIN_IN_DATA = lazy(r"[\w ’.,-]*")
 _ENTITY = lazy(r"&(?:#\w{1,7}|[A-Za-z]\w{1,31});")
 _REACH = 20_000
 """Code points of the longest stretch that is read again to see whether a block may go."""
@@ -68,6 +69,12 @@ def touches(document: Document, span: Span, text: str) -> bool:
     return opens and (text + document.text[end : end + 20]).lstrip()[:1] in _OPENS_BLOCK
 
 
+def bars(document: Document, span: Span, text: str) -> bool:
+    """Whether a replacement lies in front matter, which is no Markdown, and holds a mark that may mean something there."""
+    front = _FRONT_MATTER.match(document.text)
+    return front is not None and span.start < front.end() and _PLAIN_IN_DATA.fullmatch(document[span] + text) is None
+
+
 _DELIMITERS = frozenset("*_~")
 _LEAD = 40  # code points of the longest mark that opens a block of prose
 
@@ -109,6 +116,7 @@ def emphasis(markup: str) -> bool:
     return not markup.strip("*_~\\ \t\r\n")
 
 
+_UNREAD = dict.fromkeys(map(ord, FILLERS), " ")
 _KEPT_BY_WORDS = frozenset({
     "text", "softbreak", "em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close", "link_open",
     "link_close", "text_special",
@@ -192,7 +200,7 @@ def _holds_only(document: Document, block: Span, paragraph: Span) -> bool:
     """Whether a block has no words beside a paragraph, and nothing in it that is more than a mark at its words."""
     text, prose = document.text, document.prose
     outside = prose[block.start : paragraph.start] + prose[paragraph.end : block.end]
-    if outside.strip():
+    if outside.translate(_UNREAD).strip():
         return False
     for token in _parser().parse(text[block.start : block.end]):
         for child in token.children or ():

@@ -19,6 +19,11 @@ def touches(document: Document, span: Span, text: str) -> bool:
     return not {"[", "]", "<", ">"}.isdisjoint(document[span] + text)
 
 
+def bars(_document: Document, _span: Span, _text: str) -> bool:
+    """Never: any words may stand anywhere."""
+    return False
+
+
 def around(document: Document, span: Span, reach: int) -> Span:
     """A stretch around a span."""
     return near(document, span, reach)
