@@ -19,11 +19,14 @@ from newslint.engine.entry import Brief
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Meta
 from newslint.readers.directives import find_directives
+from newslint.readers.shape import plain_shape, shape_of
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
 UNUSED = "LNT001"
 """The code of the finding that a directive silences nothing."""
+UNKNOWN = "LNT003"
+"""The code of the finding that a directive names what is no rule."""
 
 _MOST = 1000
 """Directives of a text that count: more are in no story, and each is held against the lines and rules around it."""
@@ -90,11 +93,14 @@ def suppress(
                 used.update((k, ref) for ref in directive.references if _fits(ref, code, name))
         kept += compress(group, map(not_, hit))
         silenced += compress(group, hit)
-    if UNUSED in metas:
-        for k, directive in enumerate(found):
-            idle = [ref for ref in directive.references if (k, ref) not in used and _is_idle(ref, metas, known)]
-            if idle:
-                kept.append(_unused(document, directive, idle, metas))
+    for k, directive in enumerate(found):
+        odd = [ref for ref in directive.references if known and not _is_known(ref, known)]
+        if odd and UNKNOWN in metas:
+            kept.append(_unknown(document, directive, odd, metas))
+        others = [ref for ref in directive.references if (k, ref) not in used and ref not in odd]
+        idle = [ref for ref in others if _had_its_chance(ref, metas, known)]
+        if idle and UNUSED in metas:
+            kept.append(_unused(document, directive, idle, metas))
     kept.sort(key=lambda f: (f.span, f.code))
     silenced.sort(key=lambda f: (f.span, f.code))
     return kept, silenced
@@ -117,10 +123,30 @@ def _fits(reference: str, code: str, name: str) -> bool:
     return reference.upper() == "ALL" or code.startswith(reference.upper()) or reference.lower() == name
 
 
-def _is_idle(reference: str, metas: Mapping[str, Meta | Brief], known: Collection[str]) -> bool:
-    """Whether a reference that silenced nothing had its chance: its rule ran, or there is no such rule."""
-    ran = any(_fits(reference, meta.code, meta.name) for meta in metas.values())
-    return ran or not any(ref.upper().startswith(reference.upper()) for ref in known)
+def _is_known(reference: str, known: Collection[str]) -> bool:
+    """Whether a reference means any rule there is, one that does not run included."""
+    code = reference.upper()
+    return code == "ALL" or any(
+        ref.startswith(code) if ref[:1].isupper() else ref == reference.lower() for ref in known
+    )
+
+
+def _had_its_chance(reference: str, metas: Mapping[str, Meta | Brief], known: Collection[str]) -> bool:
+    """Whether a rule that a reference means ran, or nobody said which rules there are besides."""
+    return not known or any(_fits(reference, meta.code, meta.name) for meta in metas.values())
+
+
+def _unknown(
+    document: Document, directive: Directive, odd: Sequence[str], metas: Mapping[str, Meta | Brief]
+) -> Finding:
+    """The finding that a directive names what is no rule: a code that is not there, or its reason without a colon."""
+    meta = metas[UNKNOWN]
+    named = " and ".join(f"“{ref}”" for ref in odd)
+    message = f"{named} {'is no rule' if len(odd) == 1 else 'are no rules'}: nothing is silenced by it."
+    text = document[directive.span]
+    if text.startswith("[") and ":" not in text and len(odd) < len(directive.references):
+        message = f"{named} {'is no rule' if len(odd) == 1 else 'are no rules'}: put a colon before the reason?"
+    return Finding(meta.code, meta.name, directive.span, message, meta.severity)
 
 
 def _unused(
@@ -158,16 +184,31 @@ def _scope(document: Document, matches: list[re.Match[str]], k: int, verb: str, 
     if verb == "disable":
         ends = (other.start() for other in matches[k + 1 :] if _ends(other, references))
         return Span(m.end(), next(ends, len(document.text) + 1))
-    start, end = document.lines.line_span(document.lines.position(m.start()).line)
-    alone = not _prose(document, matches, start, end).strip()
-    paragraphs = document.paragraphs
-    at = bisect_left(paragraphs, (end if alone else start, 0))
-    if not alone and at and paragraphs[at - 1].end > start:
-        at -= 1
-    for paragraph in paragraphs[at:]:
+    own, following = _around(document, m)
+    if own is not None and _prose(document, matches, *own).strip():
+        return own
+    for paragraph in following:
         if _prose(document, matches, *paragraph).strip():
-            return paragraph
+            return shape_of(document).group(document, m.end(), paragraph)
     return Span(m.end(), m.end())
+
+
+def _around(document: Document, m: re.Match[str]) -> tuple[Span | None, Sequence[Span]]:
+    """The paragraph that a directive stands in, or at an end of, and the paragraphs after it.
+
+    In plain text what stands on its line decides, in files with markup where paragraphs part.
+    """
+    paragraphs = document.paragraphs
+    at = bisect_right(paragraphs, m.start(), key=lambda p: p.start)
+    before = paragraphs[at - 1] if at else None
+    if shape_of(document) is not plain_shape():
+        stands_in = before is not None and "\n\n" not in document.prose[before.end : m.start()]
+        return (before if stands_in else None), paragraphs[at:]
+    start, end = document.lines.line_span(document.lines.position(m.start()).line)
+    if before is not None and before.end > start:
+        return before, paragraphs[at:]
+    shares = at < len(paragraphs) and paragraphs[at].start < end
+    return (paragraphs[at], paragraphs[at + 1 :]) if shares else (None, paragraphs[at:])
 
 
 def _ends(other: re.Match[str], references: tuple[str, ...]) -> bool:
@@ -183,7 +224,7 @@ def _prose(document: Document, matches: list[re.Match[str]], start: int, end: in
         m = matches[k]
         if m.start() >= end:
             break
-        parts.append(document.text[at : max(at, m.start())])
+        parts.append(document.prose[at : max(at, m.start())])
         at = max(at, m.end())
-    parts.append(document.text[at:end])
+    parts.append(document.prose[at:end])
     return "".join(parts)

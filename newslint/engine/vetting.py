@@ -19,7 +19,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
-from types import ModuleType
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.readers.shape import FILLERS, hides, inside, interrupted, plain_shape, shape_of
@@ -60,7 +59,7 @@ class _Vetting:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.shape: ModuleType = shape_of(document)
+        self.shape = shape_of(document)
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """The fixes of a finding as they may be handed out; one that would change nothing is gone."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
+from typing import NamedTuple
 
+from newslint.text import Span
 from newslint.text.lazy import lazy
 
 DIRECTIVE = lazy(
@@ -22,3 +25,34 @@ def find_directives(text: str) -> list[re.Match[str]]:
     if "newslint" not in text:
         return []
     return [m for m in DIRECTIVE.finditer(text) if text[max(0, m.start() - 1) : m.start()] != "`"]
+
+
+VERBS = ("ignore", "ignore-file", "disable", "enable")
+_LIKE = lazy(
+    r"\[newslint(?P<sign>[-: ]) ?(?P<verb>[A-Za-z][\w-]*)[^\[\]\r\n]{0,1000}\](?![(\[:])"
+    r"|<!--\s*newslint(?P<html_sign>[-: ])\s*(?P<html_verb>[A-Za-z][\w-]*)(?:(?!-->)[^<]){0,1000}-->"
+)
+
+
+class Misread(NamedTuple):
+    """What looks like a directive and is none: where it stands, and its verb."""
+
+    span: Span
+    verb: str
+
+
+def find_misread(text: str) -> list[Misread]:
+    """What was meant for a directive and cannot be read as one, in order; nearly free as :func:`find_directives` is.
+
+    A hyphen or a colon behind the name shows what is meant; after a space, only a verb that is one of ours, or near.
+    """
+    if "newslint" not in text:
+        return []
+    taken = [m.start() for m in find_directives(text)]
+    found = []
+    for m in _LIKE.finditer(text):
+        verb = m["verb"] or m["html_verb"]
+        meant = (m["sign"] or m["html_sign"]) != " " or get_close_matches(verb.lower(), VERBS, 1, 0.7)
+        if meant and m.start() not in taken and text[max(0, m.start() - 1) : m.start()] != "`":
+            found.append(Misread(Span(*m.span()), verb))
+    return found

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.lnt.blanket_suppression import BlanketSuppression
+from newslint.checks.lnt.unknown_directive import UnknownDirective
 from newslint.checks.lnt.unused_suppression import UnusedSuppression
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.fixer import mend
@@ -29,7 +30,10 @@ class Bad(Rule):
             at = document.text.find("bad", at + 1)
 
 
-LINTER = Linter([Bad(), UnusedSuppression(), BlanketSuppression()], known=["GRM101", "bad-word", "GRM102", "good-word"])
+LINTER = Linter(
+    [Bad(), UnusedSuppression(), BlanketSuppression(), UnknownDirective()],
+    known=["GRM101", "bad-word", "GRM102", "good-word", "LNT001", "LNT002", "LNT003"],
+)
 
 
 def codes(text: str, name: str = "a.txt") -> list[str]:
@@ -64,7 +68,15 @@ def test_the_next_paragraph_is_silent_and_no_other(reference: str, form: str, na
         ("[newslint-ignore GRM101: x]\nGood.\n", ["LNT001@1"]),
         ("[newslint-ignore GRM101: x]", ["LNT001@1"]),
         ("[newslint-ignore GRM102: not run here]\nGood.\n", []),
-        ("[newslint-ignore GRM999: no such rule]\nbad\n", ["LNT001@1", "GRM101@2"]),
+        ("[newslint-ignore GRM999: no such rule]\nbad\n", ["LNT003@1", "GRM101@2"]),
+        ("[newslint-ignore GRM101 missing colon]\nbad\n", ["LNT003@1"]),
+        ("[newslint-ignore GRM101 bad word]\nGood.\n", ["LNT001@1", "LNT003@1"]),
+        ("<!-- newslint: off -->\nbad\n", ["LNT003@1", "GRM101@2"]),
+        ("<!-- newslint: ingore[GRM101] -->\nbad\n", ["LNT003@1", "GRM101@2"]),
+        ("[newslint-ignored GRM101: x]\nbad\n", ["LNT003@1", "GRM101@2"]),
+        ("[newslint ignore GRM101]\nbad\n", ["LNT003@1", "GRM101@2"]),
+        ("<!-- newslint ignore[GRM101] -->\nbad\n", ["LNT003@1", "GRM101@2"]),
+        ("The [newslint-based desk](/y) and [newslint people] are bad.", ["GRM101@1"]),
         ("[newslint-ignore]\nbad\n", ["LNT002@1"]),
         ("<!-- newslint: ignore-file -->\nbad\n", ["LNT002@1"]),
         ("[newslint-ignore ALL: x]\nbad\n", ["LNT002@1"]),
@@ -81,8 +93,10 @@ def test_scopes_and_what_is_said_of_directives(text: str, want: list[str]) -> No
     [
         ("One.\n[newslint-ignore GRM101: x]\nTwo.\n", "One.\nTwo.\n"),
         ("One. [newslint-ignore GRM101: x] Two.\n", "One.  Two.\n"),
-        ("[newslint-ignore GRM101, GRM999: x]\nbad\n", "[newslint-ignore GRM101: x]\nbad\n"),
-        ("<!-- newslint: ignore[GRM999,GRM101] x -->\nbad\n", "<!-- newslint: ignore[GRM101] x -->\nbad\n"),
+        ("[newslint-ignore GRM101, LNT002: x]\nbad\n", "[newslint-ignore GRM101: x]\nbad\n"),
+        ("<!-- newslint: ignore[LNT002,GRM101] x -->\nbad\n", "<!-- newslint: ignore[GRM101] x -->\nbad\n"),
+        ("[newslint-ignore GRM101 missing colon]\nbad\n", "[newslint-ignore GRM101 missing colon]\nbad\n"),
+        ("[newslint-ignore GRM999: x]\nGood.\n", "[newslint-ignore GRM999: x]\nGood.\n"),
     ],
 )
 def test_unused_directives_are_taken_out(text: str, want: str) -> None:
@@ -104,3 +118,32 @@ def test_no_finding_is_lost(pieces: list[str]) -> None:
 def test_a_directive_quoted_in_markdown_is_no_directive() -> None:
     assert directives(Document("Write `[newslint-ignore GRM101: a name]` above it.")) == []
     assert len(directives(Document("Write [newslint-ignore GRM101: a name] above it."))) == 1
+
+
+LISTS = {
+    "a.md": (
+        "<!-- newslint: ignore[GRM101] x -->\n- bad\n- bad\n\n  bad\n- bad\n\nbad\n",
+        "[newslint-ignore GRM101: x]\n\n1. bad\n2. bad\n\nbad\n",
+        "<!-- newslint: ignore[GRM101] x -->\n\n| bad | bad |\n|---|---|\n| bad | bad |\n\nbad\n",
+        "- Good.\n- Better.\n\n  <!-- newslint: ignore[GRM101] x -->\n\n  bad\n- bad\n",
+    ),
+    "a.html": (
+        "<!-- newslint: ignore[GRM101] x -->\n<ul>\n<li>bad</li>\n<li>bad <ul><li>bad</li></ul></li>\n</ul>\n"
+        "<p>bad</p>",
+        "<p>Good.</p><!-- newslint: ignore[GRM101] x --><div><table><tr><td>bad</td><td>bad</td></tr></table></div>"
+        "<p>bad</p>",
+        "<ul>\n<!-- newslint: ignore[GRM101] x -->\n<li>bad</li>\n<li>bad</li></ul>",
+    ),
+    "a.txt": (
+        "[newslint-ignore GRM101: x]\n- bad\n- bad\n\nbad\n",
+        "[newslint-ignore GRM101: x]\n\n1. bad\n2. bad\nbad\n",
+        "[newslint-ignore GRM101: x]\nbad | bad\nbad | bad\n\nbad\n",
+        "[newslint-ignore GRM101: x]\nbad\nbad\n",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in LISTS.items() for text in texts])
+def test_a_directive_before_a_list_covers_all_of_it(name: str, text: str) -> None:
+    report = LINTER.check(parse(name, text))
+    assert [f.span.start for f in report.findings] == [text.rindex("bad")]

@@ -23,7 +23,7 @@ class BlanketSuppression(Rule):
         bad=("[[<!-- newslint: ignore -->]]\nHe waited for an hour.",),
         good=(
             "He waited for an hour.",
-            "A comment <!-- newslint: why not? --> is no directive.",
+            "A comment <!-- why not newslint? --> is no directive.",
         ),
     )
 

@@ -1,28 +1,54 @@
 """The shape of a file: its markup, without the words. Whoever changes words asks here whether the shape stays.
 
-A module here knows one format:
-
-- ``structure(text)``: the markup of a piece of such a file, as something that can be compared,
-- ``touches(document, span, text)``: whether a text in place of a span, which holds no markup itself, may change how
-  the markup nearby is read; if not, nobody needs to compare,
-- ``bars(document, span, text)``: whether such a text cannot stand there at all,
-- ``around(document, span, reach)``: the piece of the file to compare for a change at a span,
-- ``context(document)``: what must be read with such a piece,
-- ``stands(markup)``: whether a stretch of markup stands for something that is read or seen where it is, as code, a
-  picture, a footnote's mark or a comment does, and does not just say how the words beside it look,
-- ``emphasis(markup)``: whether it is no more than marks of emphasis,
-- ``whole(document, paragraph)``: what must go for a paragraph to go without tearing anything, if it can.
+A module here knows one format, and is a :class:`Shape`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import PurePath
-from types import ModuleType
+from typing import Protocol
 
 from newslint.readers.plain import SUFFIXES as _PLAIN
 from newslint.text import Document, Span
+
+
+class Shape(Protocol):
+    """What is known of a format."""
+
+    def structure(self, text: str, /) -> tuple[Hashable, ...]:
+        """The markup of a piece of such a file, as something that can be compared."""
+
+    def touches(self, document: Document, span: Span, text: str, /) -> bool:
+        """Whether a text in place of a span without markup may change how the markup nearby is read.
+
+        If not, nobody needs to compare.
+        """
+
+    def bars(self, document: Document, span: Span, text: str, /) -> bool:
+        """Whether such a text cannot stand there at all."""
+
+    def around(self, document: Document, span: Span, reach: int, /) -> Span:
+        """The piece of the file to compare for a change at a span: so many code points on each side, or fewer."""
+
+    def context(self, document: Document, /) -> str:
+        """What must be read with such a piece."""
+
+    def stands(self, markup: str, /) -> bool:
+        """Whether some markup stands for something that is read or seen where it is.
+
+        Code, a picture, a footnote's mark or a comment does; what only says how the words beside it look does not.
+        """
+
+    def emphasis(self, markup: str, /) -> bool:
+        """Whether some markup is no more than marks of emphasis."""
+
+    def group(self, document: Document, begin: int, paragraph: Span, /) -> Span:
+        """The whole list or table that begins after an offset and holds a paragraph, or else the paragraph."""
+
+    def whole(self, document: Document, paragraph: Span, /) -> Span | None:
+        """What must go for a paragraph to go without tearing anything, if it can."""
 
 
 FILLERS = "\ufdd0\ufdd1\ufdd2"
@@ -32,7 +58,7 @@ _JOIN = FILLERS[-1]
 _HEAD = 100  # code points in which a page says what it is
 
 
-def shape_of(document: Document) -> ModuleType:
+def shape_of(document: Document) -> Shape:
     """The module that knows the format of a document."""
     suffix = PurePath(document.path).suffix.lower()
     if suffix not in _PLAIN:
@@ -51,7 +77,7 @@ def shape_of(document: Document) -> ModuleType:
     return plain_shape()
 
 
-def plain_shape() -> ModuleType:
+def plain_shape() -> Shape:
     """The module that knows plain text, and whatever has no reader of its own."""
     from newslint.readers.shape import plain
 

@@ -27,7 +27,7 @@ _REACH = 2000  # code points on each side of a paragraph in which the tags of it
 
 
 _MARKUP = lazy(
-    r"<!--(?s:.*?)(?:-->|\Z)|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+    r"<!--(?s:.*?)(?:-->|\Z)|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,500}+>"
     r"|<[!?][^<>]*>|(?P<entity>&(?:#\w{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 
@@ -79,6 +79,25 @@ def around(document: Document, span: Span, reach: int) -> Span:
 def context(_: Document) -> str:
     """Nothing: a tag speaks for itself."""
     return ""
+
+
+def group(document: Document, begin: int, paragraph: Span) -> Span:
+    """The list or table that opens between an offset and a paragraph; the paragraph where none does."""
+    opened, depth = "", 0
+    start = begin
+    for piece in pieces(document.text[begin:]):
+        if not opened and piece.start + begin >= paragraph.start:
+            break
+        if not opened and piece.sort == "start" and piece.name in _GROUPS:
+            opened, depth, start = piece.name, 0, piece.start + begin
+        if opened and piece.name == opened:
+            depth += {"start": 1, "end": -1}.get(piece.sort, 0)
+            if not depth:
+                return Span(start, piece.end + begin)
+    return paragraph
+
+
+_GROUPS = frozenset({"ul", "ol", "dl", "table"})
 
 
 def stands(markup: str) -> bool:

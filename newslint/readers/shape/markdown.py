@@ -70,7 +70,7 @@ def touches(document: Document, span: Span, text: str) -> bool:
 
 
 def bars(document: Document, span: Span, text: str) -> bool:
-    """Whether a replacement lies in front matter, which is no Markdown, and holds a mark that may mean something there."""
+    """Whether a replacement lies in front matter and holds what may be a mark there."""
     front = _FRONT_MATTER.match(document.text)
     return front is not None and span.start < front.end() and _PLAIN_IN_DATA.fullmatch(document[span] + text) is None
 
@@ -100,6 +100,16 @@ def around(document: Document, span: Span, reach: int) -> Span:
 def context(document: Document) -> str:
     """The lines that say where links lead."""
     return "\n\n" + "\n".join(_DEFINITION.findall(document.text)) if "]:" in document.text else ""
+
+
+def group(document: Document, begin: int, paragraph: Span) -> Span:
+    """The list or table that opens after an offset and holds a paragraph; the paragraph where none does."""
+    lines, *_, groups = _blocks(document)
+    line, first = lines.position(paragraph.start).line - 1, lines.position(begin).line - 1
+    for top, bottom in groups:
+        if first < top <= line < bottom:
+            return Span(lines.starts[top], _start(document, lines, bottom))
+    return paragraph
 
 
 def stands(markup: str) -> bool:
@@ -137,9 +147,21 @@ class _Block(NamedTuple):
     """The lines of the item of a list that it stands in, if it does."""
 
 
+class _Blocks(NamedTuple):
+    """The lines of a document, its blocks by their first line, and the lines of outermost blocks, lists and tables."""
+
+    lines: LineIndex
+    blocks: dict[int, _Block]
+    outermost: list[tuple[int, int]]
+    groups: list[tuple[int, int]]
+
+
+_GROUPS = frozenset({"bullet_list_open", "ordered_list_open", "table_open"})
+
+
 @annotation
-def _blocks(document: Document) -> tuple[LineIndex, dict[int, _Block], list[tuple[int, int]]]:
-    """The lines of a document, its blocks by their first line, and the lines of all outermost blocks."""
+def _blocks(document: Document) -> _Blocks:
+    """How a document is built."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table")
@@ -151,12 +173,15 @@ def _blocks(document: Document) -> tuple[LineIndex, dict[int, _Block], list[tupl
     stack: list[tuple[str, tuple[int, int]]] = []
     blocks: dict[int, _Block] = {}
     outermost: list[tuple[int, int]] = []
+    groups: list[tuple[int, int]] = []
     for token in parser.parse(text):
         if token.nesting == -1:
             stack.pop()
             continue
         if token.map and not stack:
             outermost.append((token.map[0], token.map[1]))
+        if token.map and token.type in _GROUPS:
+            groups.append((token.map[0], token.map[1]))
         if token.nesting == 1:
             lines = (token.map[0], token.map[1]) if token.map else stack[-1][1]
             stack.append((token.type, lines))
@@ -164,7 +189,7 @@ def _blocks(document: Document) -> tuple[LineIndex, dict[int, _Block], list[tupl
                 parents = tuple(kind for kind, _ in stack[:-1])
                 item = next((at for kind, at in reversed(stack) if kind == "list_item_open"), (0, 0))
                 blocks[lines[0]] = _Block(lines[0], lines[1], stack[0][1], parents, item)
-    return LineIndex(document.text), blocks, outermost
+    return _Blocks(LineIndex(document.text), blocks, outermost, groups)
 
 
 _LINE = lazy(r"[^\r\n]")
@@ -175,7 +200,7 @@ def whole(document: Document, paragraph: Span) -> Span | None:
 
     Nothing goes where the blocks around it would then be read in another way: two lists would be one.
     """
-    lines, blocks, outermost = _blocks(document)
+    lines, blocks, outermost, _ = _blocks(document)
     block = blocks.get(lines.position(paragraph.start).line - 1)
     if block is None or block.parents not in ((), *_LISTS):
         return None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable
 
-from newslint.readers.directives import find_directives
+from newslint.readers.directives import find_directives, find_misread
 from newslint.readers.shape import after, hides, near
 from newslint.text import Document, Span
+from newslint.text.lazy import lazy
 
 
 def structure(text: str) -> tuple[Hashable, ...]:
-    """The directives of a text."""
-    return tuple(m.group() for m in find_directives(text))
+    """The directives of a text, and what looks like some."""
+    return (*(m.group() for m in find_directives(text)), *(text[slice(*m.span)] for m in find_misread(text)))
 
 
 def touches(document: Document, span: Span, text: str) -> bool:
@@ -32,6 +34,23 @@ def around(document: Document, span: Span, reach: int) -> Span:
 def context(_: Document) -> str:
     """Nothing: a directive speaks for itself."""
     return ""
+
+
+def group(document: Document, _begin: int, paragraph: Span) -> Span:
+    """The lines of a list, one under the other, that a paragraph opens; the paragraph where it opens none."""
+    paragraphs = document.paragraphs
+    end = paragraph.end
+    at = bisect_left(paragraphs, paragraph)
+    while at < len(paragraphs) and _ITEM.match(document.text, paragraphs[at].start):
+        if document.text[end : paragraphs[at].start].count("\n") > 1:
+            break
+        end = paragraphs[at].end
+        at += 1
+    return Span(paragraph.start, end)
+
+
+_ITEM = lazy(r"(?:[-–—*•·+]|\d{1,3}[.)]|[a-z]\))\s|[^\r\n]{0,300}(?:\t|[ ]\|[ ])")
+"""How an item of a list begins, or what a row of a table holds."""
 
 
 def stands(markup: str) -> bool:
