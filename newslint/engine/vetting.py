@@ -47,11 +47,20 @@ def refused(fix: Fix) -> Fix:
 
 
 def _is_void(document: Document, finding: Finding) -> bool:
-    """Whether a finding joins or rewrites words between which something stands that its rule did not see.
+    """Whether a rule took words or marks for neighbours between which something stands that it did not see.
 
-    "low `x` cost" is no "low cost".
+    "low `x` cost" is no "low cost", and what looks like a space before a mark is a tag.
     """
-    return any(edit.text.strip() and interrupted(document, edit.span) for fix in finding.fixes for edit in fix.edits)
+    if document.prose[slice(*finding.span)].isspace():
+        return False  # it speaks of the markup itself
+    return any(_is_parted(document, edit) for fix in finding.fixes for edit in fix.edits)
+
+
+def _is_parted(document: Document, edit: Edit) -> bool:
+    """Whether an edit rewrites words across code, a picture or the like, or takes out a space that is markup."""
+    if edit.text.strip():
+        return interrupted(document, edit.span)
+    return hides(document, *edit.span) and document.prose[slice(*edit.span)].isspace()
 
 
 class _Vetting:

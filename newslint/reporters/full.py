@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textwrap import fill
+from textwrap import fill, wrap
 
 from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
@@ -14,6 +14,7 @@ from newslint.text import Document, Span
 _RED, _YELLOW, _CYAN, _BLUE, _GREEN, _BOLD = "31;1", "33;1", "36;1", "34;1", "32", "1"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.ADVICE: _CYAN}
 _FIXES = {Safety.SAFE: "fix", Safety.UNSAFE: "fix (unsafe)", Safety.DISPLAY: "suggestion"}
+_CUTS = 2  # columns that the signs of a cut take in an excerpt
 
 
 class Full(Reporter):
@@ -50,6 +51,7 @@ class Full(Reporter):
                 self._rule(gutter)
             self._excerpt(document, span, gutter, mark, paint, note)
         self._fixes(finding, gutter)
+        self._deleted(document, finding, gutter)
         self.out.write("\n")
 
     def _excerpt(self, document: Document, span: Span, gutter: int, mark: str, paint: str, note: str) -> None:
@@ -76,6 +78,16 @@ class Full(Reporter):
         label = _FIXES[finding.fixes[0].safety] if len(titles) == 1 else "choose"
         self.out.write(f"{' ' * gutter} {self._paint('=', _BLUE)} {self._paint(label + ':', _BOLD)} ")
         self.out.write("; or ".join(titles) + "\n")
+
+    def _deleted(self, document: Document, finding: Finding, gutter: int) -> None:
+        """Show all of what a fix would take out where the excerpt had no room for it: nobody agrees to the unseen."""
+        width = WIDTH if self.width is None else max(20, self.width - gutter - 3)
+        for fix in finding.fixes:
+            for edit in fix.edits if len(fix.edits) == 1 else ():
+                gone = visible(" ".join(document[edit.span].split()))
+                if not edit.text and len(gone) > width - _CUTS:
+                    for line in wrap(gone, width, break_on_hyphens=False):
+                        self.out.write(f"{' ' * gutter} {self._paint('-', _RED)} {line}\n")
 
     def _rule(self, gutter: int) -> None:
         self.out.write(self._paint(" " * gutter + " |", _BLUE) + "\n")

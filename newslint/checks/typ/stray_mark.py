@@ -51,7 +51,7 @@ class StrayMark(Rule):
             if text[end - 1] in _DASHES and (last := _before_dash(text, start, end)):
                 fix = Fix.swap(Span(last, end), "")
                 yield self.found(Span(last, end), "This dash leads to nothing: delete it?", fixes=(fix,))
-            if text[end - 1] not in _MARKS or end - start < 3 or not text[end - 2].isspace():
+            if text[end - 1] not in _MARKS or end - start < 3 or not document.text[end - 2].isspace():
                 continue
             last = len(text[start : end - 1].rstrip()) + start
             if _is_open(text, start, last):
