@@ -13,7 +13,7 @@ from newslint.reporters import reporter
 from newslint.text import LineIndex
 from tests.fuzz.marked import Case, cases, damaged, deletes, linter, losses, offered
 
-FILES = 400
+FILES = 160
 
 
 def test_fixes_leave_markup_alone() -> None:

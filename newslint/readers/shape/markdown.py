@@ -274,9 +274,14 @@ def _leaves_the_rest(
         less = less[1:-1]  # the list stays
     for k in range(len(want) - len(less) + 1):
         end = k + len(less)
-        if want[k:end] == less and want[:k] + want[end:] == have:
+        if want[k:end] == less and want[:k] + want[end:] == have and _spaced(old) - _spaced(new) <= 1:
             return not (_is_html(want[k - 1 : k]) and _is_html(want[end : end + 1]))  # else tags would hold nothing
     return False
+
+
+def _spaced(text: str) -> int:
+    """How many paragraphs are set apart from others; the items of a list are not, unless a blank line parts any."""
+    return sum(token.type == "paragraph_open" and not token.hidden for token in _parser().parse(text))
 
 
 def _is_html(part: list[Hashable]) -> bool:
