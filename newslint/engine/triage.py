@@ -17,14 +17,21 @@ WHOLE_LINE = frozenset({"BLR"})
 
 
 def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mapping[str, Meta | Brief]) -> list[Finding]:
-    """Drop what is said of the words of others, unless the rule counts there; then a person must make the change."""
+    """Drop what is said of the words of others, unless the rule counts there; then a person must make the change.
+
+    So must one where a finding outside a quotation has a fix that would reach into one.
+    """
     kept = []
     for finding in findings:
-        if not document.quotes.touches(finding.span):
-            kept.append(finding)
-        elif metas[finding.code].in_quotes:
-            shown = tuple(fix._replace(safety=Safety.DISPLAY) for fix in finding.fixes)
-            kept.append(finding._replace(fixes=shown))
+        quoted = document.quotes.touches(finding.span)
+        if not quoted or metas[finding.code].in_quotes:
+            fixes = tuple(
+                fix._replace(safety=Safety.DISPLAY)
+                if quoted or any(document.quotes.touches(edit.span) for edit in fix.edits)
+                else fix
+                for fix in finding.fixes
+            )
+            kept.append(finding._replace(fixes=fixes))
     return kept
 
 

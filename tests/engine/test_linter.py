@@ -7,7 +7,7 @@ from itertools import repeat
 
 import pytest
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span, annotation
@@ -88,6 +88,18 @@ def test_a_quotation_is_never_changed_by_itself() -> None:
 
     report = Linter([Swap("NAM001", "cat", in_quotes=True)]).check(Document('The cat heard "a cat".'))
     assert [f.fixes[0].safety for f in report.findings] == [Safety.SAFE, Safety.DISPLAY]
+
+
+def test_a_fix_from_outside_does_not_reach_into_a_quotation() -> None:
+    class Both(Word):
+        def check(self, document: Document) -> Iterator[Finding]:
+            first, *rest = super().check(document)
+            edits = tuple(Edit(f.span, "dog") for f in (first, *rest))
+            yield first._replace(fixes=(Fix("Write “dog”", edits, Safety.SAFE),))
+
+    linter = Linter([Both("NAM001", "cat", in_quotes=True)])
+    for text, safety in (('The cat heard "a cat".', Safety.DISPLAY), ('The cat heard the cat. "Ah!"', Safety.SAFE)):
+        assert [f.fixes[0].safety for f in linter.check(Document(text)).findings] == [safety]
 
 
 def test_of_two_that_overlap_the_more_severe_stays() -> None:
