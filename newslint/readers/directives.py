@@ -48,7 +48,7 @@ def find_misread(text: str) -> list[Misread]:
     """
     if "newslint" not in text:
         return []
-    taken = [m.start() for m in find_directives(text)]
+    taken = {m.start() for m in find_directives(text)}
     found = []
     for m in _LIKE.finditer(text):
         verb = m["verb"] or m["html_verb"]

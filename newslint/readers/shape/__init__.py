@@ -107,11 +107,11 @@ def inside(document: Document, span: Span) -> Iterator[str]:
         if masked[k].start >= span.end:
             return
         at, end = masked[k]
-        while at < end and end > span.start:
+        while at < min(end, span.end):
             to = at
             while to < end and (prose[to].isspace() or prose[to] == _JOIN):
                 to += 1
-            if to > at:
+            if to > max(at, span.start):
                 yield document.text[at:to]
             at = to + 1
 

@@ -23,7 +23,7 @@ _WHOLE = frozenset({
 """Elements that may go as a whole; a cell of a table, a caption or a term of a list leaves a hole."""
 _OWN = frozenset({"sup", "sub", "time"})
 """Of these those that say something of their own: the mark of a footnote, a date for programs."""
-_REACH = 2000  # code points on each side of a paragraph in which the tags of its element must stand
+_REACH = 1000  # code points on each side of a paragraph in which the tags of its element must stand
 
 
 _MARKUP = lazy(
@@ -85,7 +85,7 @@ def group(document: Document, begin: int, paragraph: Span) -> Span:
     """The list or table that opens between an offset and a paragraph; the paragraph where none does."""
     opened, depth = "", 0
     start = begin
-    for piece in pieces(document.text[begin:]):
+    for piece in pieces(document.text[begin : begin + _LONGEST_GROUP]):
         if not opened and piece.start + begin >= paragraph.start:
             break
         if not opened and piece.sort == "start" and piece.name in _GROUPS:
@@ -97,6 +97,7 @@ def group(document: Document, begin: int, paragraph: Span) -> Span:
     return paragraph
 
 
+_LONGEST_GROUP = 100_000  # code points of the longest list or table that a directive covers
 _GROUPS = frozenset({"ul", "ol", "dl", "table"})
 
 

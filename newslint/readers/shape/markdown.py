@@ -17,9 +17,10 @@ _OPENS_BLOCK = frozenset("-+#>=|:~0123456789")
 _HELD = lazy(r"\[\^[^\[\]\s]+\]|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?'\"’”]|[*_`~\[\]|]")
 """What is text for the parser and markup for us: marks of footnotes, addresses, and signs that pair with no other."""
 _FRONT_MATTER = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
+_LONGEST_LABEL = 500  # code points of the words of a link that stand before a place in them
 _PLAIN_IN_DATA = lazy(r"[\w ’.,-]*")
 _ENTITY = lazy(r"&(?:#\w{1,7}|[A-Za-z]\w{1,31});")
-_REACH = 20_000
+_REACH = 4_000
 """Code points of the longest stretch that is read again to see whether a block may go."""
 _DEFINITION = lazy(r"(?m)^ {0,3}\[[^\[\]\r\n]{1,500}\]:[^\r\n]*")
 
@@ -55,7 +56,7 @@ def touches(document: Document, span: Span, text: str) -> bool:
     words in brackets are a link where the file says somewhere where that leads.
     """
     old, (start, end) = document[span], span
-    if not _MARKS.isdisjoint(old + text) or "]:" in document.text:
+    if not _MARKS.isdisjoint(old + text) or _definitions(document):
         return True
     if "&" in document.text[max(0, start - 34) : start]:
         return True  # perhaps inside an entity
@@ -70,9 +71,27 @@ def touches(document: Document, span: Span, text: str) -> bool:
 
 
 def bars(document: Document, span: Span, text: str) -> bool:
-    """Whether a replacement lies in front matter and holds what may be a mark there."""
+    """Whether a replacement lies in front matter and holds what may be a mark there.
+
+    So does one that may change the label of a link, where more lines say what links lead to than can be read each time.
+    """
+    if span.start < _front(document):
+        return _PLAIN_IN_DATA.fullmatch(document[span] + text) is None
+    many = len(_definitions(document)) > _REACH
+    return many and "[" in document.text[max(0, span.start - _LONGEST_LABEL) : span.start]
+
+
+@annotation
+def _front(document: Document) -> int:
+    """Where the front matter ends; 0 without any."""
     front = _FRONT_MATTER.match(document.text)
-    return front is not None and span.start < front.end() and _PLAIN_IN_DATA.fullmatch(document[span] + text) is None
+    return front.end() if front else 0
+
+
+@annotation
+def _definitions(document: Document) -> str:
+    """The lines that say where links lead."""
+    return "\n".join(_DEFINITION.findall(document.text)) if "]:" in document.text else ""
 
 
 _DELIMITERS = frozenset("*_~")
@@ -99,17 +118,21 @@ def around(document: Document, span: Span, reach: int) -> Span:
 
 def context(document: Document) -> str:
     """The lines that say where links lead."""
-    return "\n\n" + "\n".join(_DEFINITION.findall(document.text)) if "]:" in document.text else ""
+    found = _definitions(document)
+    return f"\n\n{found}" if 0 < len(found) <= _REACH else ""
 
 
 def group(document: Document, begin: int, paragraph: Span) -> Span:
     """The list or table that opens after an offset and holds a paragraph; the paragraph where none does."""
     lines, *_, groups = _blocks(document)
     line, first = lines.position(paragraph.start).line - 1, lines.position(begin).line - 1
-    for top, bottom in groups:
-        if first < top <= line < bottom:
+    for top, bottom in groups[bisect_left(groups, (first + 1, 0)) :][:_GROUPS_AHEAD]:
+        if top <= line < bottom:
             return Span(lines.starts[top], _start(document, lines, bottom))
     return paragraph
+
+
+_GROUPS_AHEAD = 20  # lists in lists that may open before the first paragraph of one
 
 
 def stands(markup: str) -> bool:
@@ -166,10 +189,8 @@ def _blocks(document: Document) -> _Blocks:
 
     parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
-    front = _FRONT_MATTER.match(document.text)
-    text = document.text
-    if front:
-        text = _LINE.sub("", text[: front.end()]) + text[front.end() :]
+    front, text = _front(document), document.text
+    text = _LINE.sub("", text[:front]) + text[front:]
     stack: list[tuple[str, tuple[int, int]]] = []
     blocks: dict[int, _Block] = {}
     outermost: list[tuple[int, int]] = []
