@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -304,6 +305,8 @@ def main() -> None:
     known: Counter[tuple[str, str, str]] = Counter()
     for case in cases(options.seed):
         count, found = losses(case, together=files % 10 == 0)
+        if edits // 1000 < (edits + count) // 1000:
+            print(f"{edits + count} edits, {sum(known.values())} losses", file=sys.stderr, flush=True)
         edits, files = edits + count, files + 1
         for loss in found:
             key = (loss.code, loss.mode, case.name)
