@@ -55,7 +55,8 @@ class Tokens:
 
     * ``text``, ``lower``: n strings; ``lower`` is lower-cased, with straight quotes and apostrophes and without
       invisible characters, and interned (equal strings are one object);
-    * ``start``, ``end``: int32 (n,), code points: ``document.text[start[i]:end[i]] == text[i]``;
+    * ``start``, ``end``: int32 (n,), code points: ``document.text[start[i]:end[i]]`` reads ``text[i]``, and is the same
+      but where markup or a character written as code stands in a word;
     * ``sentence``: int32 (n,), index of the sentence of each token;
     * ``first``, ``last``: int32 (m,), the half-open range of tokens of each sentence; no sentence is empty;
     * ``paragraph``: int32 (m,), index into ``document.paragraphs`` of each sentence;
@@ -63,8 +64,16 @@ class Tokens:
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, number: Ints, start: Ints, end: Ints, first: Ints, paragraph: Ints
+        self,
+        vocabulary: Vocabulary,
+        number: Ints,
+        start: Ints,
+        end: Ints,
+        first: Ints,
+        paragraph: Ints,
+        joined: NDArray[np.bool_] | None = None,
     ) -> None:
+        """``joined`` says of each token but the last whether the next is set close to it, if offsets cannot tell."""
         self.vocabulary = vocabulary
         self.number = number
         self.text: list[str] = vocabulary.text.take(number).tolist()
@@ -79,6 +88,7 @@ class Tokens:
         self._start, self._end = self.start.data, self.end.data
         self._first, self._last = self.first.data, self.last.data
         self._sentence = self.sentence.data
+        self._joined = None if joined is None else joined.data
 
     def __len__(self) -> int:
         return len(self.text)
@@ -120,8 +130,10 @@ class Tokens:
         return Span(self._start[i], self._end[i if j is None else j - 1])
 
     def adjacent(self, i: int) -> bool:
-        """Whether no white space parts token i from the next; false for the last token."""
-        return i + 1 < len(self.text) and self._end[i] == self._start[i + 1]
+        """Whether no white space parts token i from the next where people read it; false for the last token."""
+        if i + 1 >= len(self.text):
+            return False
+        return self._end[i] == self._start[i + 1] if self._joined is None else bool(self._joined[i])
 
     def those(self, test: Describe) -> list[int]:
         """The tokens of which a test of spellings holds, in order."""
@@ -171,13 +183,14 @@ class Tokens:
 
 @annotation
 def tokens(document: Document) -> Tokens:
-    """The tokens of a document's prose: none is taken from a masked range, none crosses a paragraph's end."""
+    """The tokens of a document as it reads: none is taken from what is hidden, none crosses a paragraph's end."""
     words = vocabulary()
+    reading = document.reading
     numbers: list[Ints] = [np.zeros(0, dtype=np.int32)]
     starts: list[Ints] = [np.zeros(0, dtype=np.int32)]
     stops: list[Ints] = [np.zeros(0, dtype=np.int32)]
     size = 0
-    for offset, block in _blocks(document.prose):
+    for offset, block in _blocks(reading.text):
         block_numbers, block_starts, block_stops = _tokenize(block, words)
         numbers.append(block_numbers)
         starts.append(block_starts + np.int32(offset))
@@ -186,9 +199,9 @@ def tokens(document: Document) -> Tokens:
     number = np.concatenate(numbers)
     start = np.concatenate(starts)
     end = start + words.length.take(number)
-    paragraphs = np.array([span.start for span in document.paragraphs], dtype=np.int32)
+    paragraphs = reading.here(np.array([span.start for span in document.paragraphs], dtype=np.int32))
     opens = start.searchsorted(paragraphs).astype(np.int32)
-    ends = np.concatenate([*stops, _lines_of_their_own(document.prose, start)])
+    ends = np.concatenate([*stops, _lines_of_their_own(reading.text, start)])
     ends = np.array(sorted(set(ends.tolist())), dtype=np.int32)  # np.unique would import all of np.ma
     found = find_boundaries(words.text.take(number).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens)
     first = found.first
@@ -197,7 +210,11 @@ def tokens(document: Document) -> Tokens:
         first = first + found.splits.searchsorted(first).astype(np.int32)
     first = _cut_long(words, number, first)
     paragraph = paragraphs.searchsorted(start.take(first), side="right").astype(np.int32) - np.int32(1)
-    return Tokens(words, number, start, end, first, paragraph)
+    if reading.start is None or not len(number):
+        return Tokens(words, number, start, end, first, paragraph)
+    joined = start[1:] == end[:-1]
+    start, end = reading.in_file(start, end)
+    return Tokens(words, number, start, end, first, paragraph, joined)
 
 
 def _lines_of_their_own(text: str, start: Ints) -> Ints:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ from newslint.text.fields import Field
 from newslint.text.lines import LineIndex
 from newslint.text.paragraphs import split_paragraphs
 from newslint.text.quotes import Quotes, find_quotes
+from newslint.text.reading import Reading, read_prose, without_fillers
 from newslint.text.span import Span
 
 T = TypeVar("T")
@@ -31,10 +33,11 @@ class Document:
     """An immutable story.
 
     ``text`` is the decoded file, line ends as they are in the file; every span in newslint points into it.
-    ``masked`` are ranges that are no prose (code, markup, addresses): no token is taken from them.
+    ``masked`` are ranges that do not read as they stand: code, markup, addresses, characters written as code.
     ``fields`` name parts that a reader recognised (headline, byline, caption ...); without any, all is body.
+    ``quoted`` are ranges of paragraphs, or within one, that the markup says are the words of others.
     ``prose`` is for readers of marked-up files, which know better than the line ends where paragraphs part: the text as
-    it reads, of the same length. It differs from ``text`` in masked ranges, line ends and quotation marks only.
+    it reads, of the same length. It differs from ``text`` in masked ranges and line ends only.
     """
 
     def __init__(
@@ -44,12 +47,14 @@ class Document:
         *,
         masked: tuple[Span, ...] = (),
         fields: tuple[Field, ...] = (),
+        quoted: tuple[Span, ...] = (),
         prose: str | None = None,
     ) -> None:
         self.text = text
         self.path = path
         self.masked = masked
         self.fields = fields
+        self.quoted = quoted
         self._annotations: dict[Any, Any] = {}
         self._failed: dict[Any, AnnotationError] = {}
         if prose is not None:
@@ -73,14 +78,19 @@ class Document:
     def prose(self) -> str:
         """The text with masked ranges blanked out, of the same length."""
         if not self.masked:
-            return self.text
+            return without_fillers(self.text)
         parts, at = [], 0
         for start, end in self.masked:
             parts.append(self.text[at:start])
             parts.append("".join(ch if ch in "\r\n" else " " for ch in self.text[start:end]))
             at = end
         parts.append(self.text[at:])
-        return "".join(parts)
+        return without_fillers("".join(parts))
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The prose as it reads: a word with markup or a character written as code in it is a word like any other."""
+        return read_prose(self.prose)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -89,8 +99,25 @@ class Document:
 
     @cached_property
     def quotes(self) -> Quotes:
-        """Where the story quotes: spans between quotation marks, the marks included."""
-        return find_quotes(self.prose, self.paragraphs)
+        """Where the story quotes: between quotation marks, the marks included, and where its markup says so."""
+        reading = self.reading
+        paragraphs = self.paragraphs
+        if reading.start is not None:
+            places = zip(*(reading.here([span[k] for span in paragraphs]).tolist() for k in (0, 1)), strict=True)
+            paragraphs = tuple(Span(*place) for place in places)
+        marked = [reading.span(span) for span in find_quotes(reading.text, paragraphs).spans]
+        return Quotes(marked, tuple(self._quoted())) if self.quoted else Quotes(marked)
+
+    def _quoted(self) -> Iterator[Span]:
+        """The parts of paragraphs that are quoted by markup."""
+        paragraphs = self.paragraphs
+        for start, end in self.quoted:
+            k = max(0, bisect_right(paragraphs, start, key=lambda span: span.start) - 1)
+            while k < len(paragraphs) and paragraphs[k].start < end:
+                part = Span(max(start, paragraphs[k].start), min(end, paragraphs[k].end))
+                if part.start < part.end:
+                    yield part
+                k += 1
 
     def annotate(self, key: Any, value: object) -> None:
         """Put a ready annotation in place, before anything asks for it (a reader's or a user's own tagger does)."""

@@ -16,10 +16,14 @@ _OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’
 
 
 class Quotes:
-    """Spans of quotations, marks included, in order and apart; an inner quotation is part of the outer one."""
+    """Spans of quotations, marks included, in order and apart; an inner quotation is part of the outer one.
 
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = tuple(spans)
+    ``marked`` are those between quotation marks, ``spans`` these and the blocks that markup says are quoted.
+    """
+
+    def __init__(self, marked: Iterable[Span], blocks: Iterable[Span] = ()) -> None:
+        self.marked = tuple(marked)
+        self.spans = _joined([*self.marked, *blocks]) if blocks else self.marked
         self._starts = [span.start for span in self.spans]
 
     def __len__(self) -> int:
@@ -39,6 +43,17 @@ class Quotes:
         """Whether any part of a span is quoted."""
         k = bisect_right(self._starts, span.end - 1) - 1
         return k >= 0 and self.spans[k].end > span.start
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order; those that overlap are one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def find_quotes(text: str, paragraphs: Iterable[Span]) -> Quotes:

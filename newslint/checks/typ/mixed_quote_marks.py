@@ -51,7 +51,7 @@ class MixedQuoteMarks(Rule):
             return
         marks = [
             Mark(span, _STYLE[text[span.start]], _ends(text, span))
-            for span in document.quotes.spans
+            for span in document.quotes.marked
             if text[span.start] in _STYLE
         ]
         odd, model = odd_marks(marks)
