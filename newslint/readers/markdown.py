@@ -1,104 +1,173 @@
-"""Markdown: code, addresses, markup and front matter are masked; paragraphs are those of Markdown."""
+"""Markdown: code, addresses, markup, templates and front matter are masked; paragraphs are those of Markdown."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint.readers.prose import Patch, blank, patch
+from newslint.readers.markup.compose import Composer
+from newslint.readers.markup.front import front_matter
+from newslint.readers.markup.inline import Scanner
+from newslint.readers.markup.page import Page
+from newslint.readers.markup.tags import Cutter, Piece
+from newslint.readers.markup.templates import find_templates, without
+from newslint.readers.prose import patch
 from newslint.text import Document, Field, FieldKind, LineIndex, Span
 from newslint.text.lazy import lazy
 
 SUFFIXES = (".md", ".markdown")
 
-_FRONT_MATTER = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
-_LINE_END = lazy(r"(?P<hard>\\| {2,})?(?:\r\n|\r|\n)[ \t>]*")
-_INLINE = lazy(
-    r"\\(?=[!-/:-@\[-`{-~])"  # a backslash that escapes a mark
-    r"|(?P<ticks>`+)(?!`)(?:(?!(?P=ticks)(?!`))[^\n\r]){1,2000}?(?<!`)(?P=ticks)(?!`)"
-    r"|<!--(?s:.*?)-->"
-    r"|<[A-Za-z/][^<>]{0,2000}>"  # tags and addresses in angle brackets
-    r"|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?'\"’”]"
-    r"|\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500}){0,3}(?:\s+(?:\"[^\"\r\n]*\"|'[^'\r\n]*'))?\s*\)"
-    r"|\]\[[^\[\]\r\n]{0,500}\]"
-    r"|!?\[\^?(?=[^\[\]]{0,1000}\](?:\(|\[))"  # opens the text of a link or picture
-    r"|\[\^[^\[\]\s]{1,100}\]"  # a footnote's mark
-    r"|(?<![\s*])\*+|\*+(?![\s*])|(?<!\w)_+(?=\w|[\"“‘(*])|(?<=[^\s_])_+(?!\w)|~~"
-)
+_LINE_END = lazy(r"\r\n|\r|\n")
+_ALERT = lazy(r"[ \t]*(?:>[ \t]*)+\[![A-Za-z]{3,20}\]")
+_QUOTE_MARKS = lazy(r"(?:(?<=[\r\n])|\A)[ \t]*(?:>[ \t]?)+")
+_LONGEST_CAPTION = 600
 
 
 def read(name: str, text: str) -> Document:
-    """The document; the first heading of the first level is its headline."""
-    front = _FRONT_MATTER.match(text)
-    patches: list[Patch] = []
-    fields: list[Field] = []
-    at = 0
-    for start, end, is_title in _blocks(text, front.end() if front else 0):
-        if start < at:
-            continue
-        if start > at:
-            patches.append(_gap(at, start))
-        patches.extend(_inline(text, start, end))
-        at = end
-        if is_title and not fields:
-            fields.append(Field(FieldKind.HEADLINE, Span(start, end)))
-    if at < len(text):
-        patches.append(blank(text, at, len(text)))
-    prose, masked = patch(text, patches)
-    return Document(text, name, masked=masked, fields=tuple(fields), prose=prose)
+    """The document; its headline is the title of its front matter, or else its first heading of the first level."""
+    front = front_matter(text)
+    source = _Source(text, front.end)
+    pieces = list(source.pieces())
+    titled = any(field.kind is FieldKind.HEADLINE for field in front.fields)
+    page = Page(text, pieces, titled=titled or source.headline is not None)
+    composer = Composer(text, pieces, page)
+    prose, masked = patch(text, (*front.patches, *composer.patches()))
+    fields = [*front.fields, *composer.fields(), *source.captions]
+    if source.headline is not None and not titled:
+        fields.append(Field(FieldKind.HEADLINE, source.headline))
+    return Document(
+        text,
+        name,
+        masked=masked,
+        fields=tuple(sorted(fields, key=lambda field: field.span)),
+        quoted=(*page.quoted, *source.quoted),
+        prose=prose,
+    )
 
 
-def _gap(start: int, end: int) -> Patch:
-    """What lies between two blocks reads as a blank line."""
-    return Patch(start, end, "\n\n"[: end - start].ljust(end - start))
+class _Source:
+    """A text of Markdown in blocks, and what they say of it."""
 
+    def __init__(self, text: str, begin: int) -> None:
+        self.text = text
+        self.begin = begin
+        self.templates = find_templates(text, begin)
+        self.plain = without(text, self.templates).replace("\0", "\ufffd")
+        """As the parser sees it: of the same length, without templates."""
+        self.headline: Span | None = None
+        self.quoted: list[Span] = []
+        self.captions: list[Field] = []
+        self._references: dict[str, object] = {}
 
-def _blocks(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
-    """The ranges of the blocks of prose, in order, each with whether it is a heading of the first level.
+    def pieces(self) -> Iterator[Piece]:
+        """The pieces of the text below its front matter, in order and without gaps."""
+        templates = iter(self.templates)
+        mark = next(templates, None)
+        for piece in self._read():
+            while mark and mark[1] <= piece.start:
+                mark = next(templates, None)
+            at = piece.start
+            while mark and piece.sort in ("text", "data") and mark[0] < piece.end:
+                low, high = max(mark[0], at), min(mark[1], piece.end)
+                if low > at:
+                    yield piece._replace(start=at, end=low)
+                yield Piece(low, "hide", "", high)
+                at = high
+                if mark[1] > piece.end:
+                    break
+                mark = next(templates, None)
+            if at < piece.end:
+                yield piece._replace(start=at)
 
-    The parser knows the lines of a block; that the block's text closes the line that it opens on gives its column.
-    """
-    from markdown_it import MarkdownIt
+    def _read(self) -> Iterator[Piece]:
+        """The same as the parser sees them."""
+        cutter = Cutter(self.plain)
+        scanner = None
+        at = self.begin
+        for start, end, sort in self._blocks():
+            if start < at:
+                continue
+            if start > at:
+                yield Piece(at, "part", "", start)
+            if sort == "html":
+                yield from cutter.pieces(start, end)
+            elif sort == "quoted html":
+                yield from self._unquoted(cutter.pieces(start, end))
+            else:
+                scanner = scanner or Scanner(self.plain, self._references)
+                yield from self._captioned(list(scanner.pieces(start, end)), end)
+                if sort == "h1" and self.headline is None:
+                    self.headline = Span(start, end)
+            at = end
+        if at < len(self.text):
+            yield Piece(at, "part", "", len(self.text))
 
-    parser = MarkdownIt("commonmark").enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])  # what is inside a block is scanned here, with offsets
-    lines = LineIndex(text)
-    first = lines.position(begin).line - 1
-    heading = ""
-    cursor = begin
-    for token in parser.parse(text[lines.starts[first] :] if not begin else _from(text, lines, first)):
-        if token.type == "heading_open":
-            heading = token.tag
-        elif token.type == "heading_close":
-            heading = ""
-        elif token.type == "inline" and token.map and token.content.strip():
+    def _blocks(self) -> Iterator[tuple[int, int, str]]:
+        """The ranges of the blocks that may hold prose, in order, each with its sort.
+
+        The parser knows the lines of a block; that the block's text closes the line that it opens on gives its column.
+        """
+        from markdown_it import MarkdownIt
+
+        parser = MarkdownIt("commonmark").enable("table")
+        parser.core.ruler.enableOnly(["normalize", "block"])  # what is inside a block is scanned here, with offsets
+        lines = LineIndex(self.plain)
+        first = lines.position(self.begin).line - 1
+        environment: dict[str, dict[str, object]] = {}
+        tokens = parser.parse(_from(self.plain, lines, first) if self.begin else self.plain, environment)
+        self._references = environment.get("references", {})
+        heading = ""
+        cursor = self.begin
+        for token in tokens:
+            if token.type in ("heading_open", "heading_close"):
+                heading = token.tag if token.type == "heading_open" else ""
+            if not token.map:
+                continue
             top, bottom = token.map[0] + first + 1, token.map[1] + first
-            content = re.split(r"\r\n|\r|\n", token.content)
             low, high = lines.line_span(top)
-            start = text.find(content[0].strip(), max(low, cursor), high)
-            last_low, last_high = lines.line_span(min(bottom, top + len(content) - 1))
-            tail = content[-1].strip()
-            end = text.find(tail, max(last_low, start), last_high)
-            if start >= 0 and end >= 0:
-                cursor = end + len(tail)
-                yield start, cursor, heading == "h1"
+            if token.type == "blockquote_open" and not _ALERT.match(self.plain, low, high):
+                self.quoted.append(Span(low, lines.line_span(bottom)[1]))
+            elif token.type == "html_block":
+                cursor = lines.line_span(bottom)[1]
+                yield low, cursor, "quoted html" if token.level else "html"
+            elif token.type == "inline" and token.content.strip():
+                content = _LINE_END.split(token.content)
+                start = self.plain.find(content[0].strip(), max(low, cursor), high)
+                last_low, last_high = lines.line_span(min(bottom, top + len(content) - 1))
+                tail = content[-1].strip()
+                end = self.plain.find(tail, max(last_low, start), last_high)
+                if start >= 0 and end >= 0:
+                    cursor = end + len(tail)
+                    yield start, cursor, heading
+
+    def _unquoted(self, pieces: Iterator[Piece]) -> Iterator[Piece]:
+        """The pieces of HTML in a quotation, the marks of the quotation hidden."""
+        for piece in pieces:
+            at = piece.start
+            for m in _QUOTE_MARKS.finditer(self.plain, at, piece.end) if piece.sort == "data" else ():
+                if m.start() > at:
+                    yield piece._replace(start=at, end=m.start())
+                at = m.end()
+                yield Piece(m.start(), "hide", "", at)
+            if at < piece.end:
+                yield piece._replace(start=at)
+
+    def _captioned(self, pieces: list[Piece], end: int) -> list[Piece]:
+        """The pieces of a block; what stands on the lines below a picture that opens it is its caption."""
+        k = next((k for k, piece in enumerate(pieces) if piece.sort != "mark"), len(pieces))
+        if k == len(pieces) or pieces[k].sort != "alt":
+            return pieces
+        k = next(j for j in range(k, len(pieces)) if pieces[j].sort == "alt-end") + 1
+        while k < len(pieces) and pieces[k].sort == "mark":
+            k += 1
+        if k + 1 < len(pieces) and pieces[k].sort in ("wrap", "part"):
+            start = pieces[k].end
+            if end - start <= _LONGEST_CAPTION and not any(piece.sort == "alt" for piece in pieces[k:]):
+                pieces[k] = pieces[k]._replace(sort="part")
+                self.captions.append(Field(FieldKind.CAPTION, Span(start, end)))
+        return pieces
 
 
 def _from(text: str, lines: LineIndex, line: int) -> str:
     """The text from a line on, that line itself left empty: it closes the front matter."""
     start, end = lines.line_span(line + 1)
     return " " * (end - start) + text[end:]
-
-
-def _inline(text: str, start: int, end: int) -> Iterator[Patch]:
-    """What does not read as it stands within a block: markup is masked, and line ends join lines."""
-    at = start
-    while at < end:
-        markup = _INLINE.search(text, at, end)
-        stop = markup.start() if markup else end
-        for m in _LINE_END.finditer(text, at, stop):
-            yield Patch(*m.span(), m.group() if m["hard"] else " " * len(m.group()), masked=False)
-        if not markup:
-            return
-        yield blank(text, *markup.span())
-        at = max(markup.end(), at + 1)

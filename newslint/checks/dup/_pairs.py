@@ -8,9 +8,10 @@ from typing import NamedTuple
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.echoes import echoes
 from newslint.story.quantities import WORDS
-from newslint.text import Document, Span
+from newslint.text import Document, FieldKind, Span
 
 _LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
+_REPEATING = frozenset({FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.CAPTION})
 _HEAD = 3  # lines at the top that may say what the first sentences say: headline, standfirst, caption
 
 
@@ -37,7 +38,9 @@ def pairs(document: Document) -> Iterator[Pair]:
     table = tokens(document)
     for echo in echoes(document):
         one, two = _words(table, echo.first), _words(table, echo.second)
-        if min(len(one), len(two)) < _LEAST or _above_the_story(document, table, echo.first):
+        if min(len(one), len(two)) < _LEAST or any(
+            _above_the_story(document, table, k) for k in (echo.first, echo.second)
+        ):
             continue
         yield Pair(
             echo.first, echo.second, echo.share, frozenset(one) - frozenset(two), frozenset(two) - frozenset(one)
@@ -57,7 +60,10 @@ def _words(table: Tokens, sentence: int) -> list[str]:
 
 
 def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
-    """Whether a sentence is a headline or a line under it: near the top, and without a full stop."""
+    """Whether a sentence is a headline, a caption or a line under either: named so, or near the top without a stop."""
+    start = table.sentence_span(sentence).start
+    if any(field.kind in _REPEATING and start in field.span for field in document.fields):
+        return True
     last = document.text[table.sentence_span(sentence).end - 1]
     return bool(table.paragraph[sentence] < _HEAD) and last not in ".!?”\"'’"
 

@@ -69,8 +69,8 @@ class LeftoverMarkup(Rule):
         taken = -1
         for hint in find_signs(prose, *_HINTS):
             match = _MARKUP.match(prose, hint) if hint >= taken else None
-            if match is None:
-                continue
+            if match is None or not document.text.startswith(match.group(), hint):
+                continue  # characters that the file writes as code are meant to be seen
             taken = match.end()
             form = match.lastgroup or ""
             span = Span(*match.span())

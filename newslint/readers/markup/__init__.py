@@ -1,0 +1,1 @@
+"""What readers of marked-up files share: pieces of markup, elements, and how both read."""

@@ -1,0 +1,67 @@
+"""What a site puts into Markdown before it is Markdown: Hugo's shortcodes, Liquid, containers, attributes of blocks."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.text.lazy import lazy
+
+_PAIRS = (("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
+_LONGEST = 4_000  # code points of a mark
+_CODE = frozenset("highlight code mermaid math katex gist raw comment verbatim script plantuml".split())
+"""Marks that have an end of their own, and hold no copy."""
+_NAME = lazy(r"\{[{%][-<%]?[-%]?\s*(?P<slash>/|end)?\s*(?P<name>[\w-]+)")
+_CONTAINER = lazy(r"^[ \t]{0,3}:{3,}[^\r\n]*", re.MULTILINE)
+_BLANK_LINE = lazy(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
+_INK = lazy(r"[^\r\n]")
+
+
+def find_templates(text: str, begin: int) -> list[tuple[int, int]]:
+    """The ranges of such marks from an offset on, in order and apart."""
+    spans = _marks(text, begin) if "{" in text else []
+    if ":::" not in text:
+        return spans
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans + [m.span() for m in _CONTAINER.finditer(text, begin)]):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """A text with some ranges blanked out, line ends kept."""
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (text[at:start], _INK.sub(" ", text[start:end]))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _marks(text: str, begin: int) -> list[tuple[int, int]]:
+    """The ranges of marks, and of what stands between two that hold code."""
+    found: list[tuple[int, int]] = []
+    opened: dict[str, int] = {}
+    ends = dict.fromkeys((closer for _, closer in _PAIRS), -1)  # where each mark ends next
+    at = text.find("{", begin)
+    while at >= 0:
+        closer = next((closer for opener, closer in _PAIRS if text.startswith(opener, at)), None)
+        if closer and ends[closer] < at + 2:
+            found_at = text.find(closer, at + 2)
+            ends[closer] = found_at if found_at >= 0 else len(text) + _LONGEST
+        end = ends[closer] if closer else -1
+        if closer is None or end > at + _LONGEST or _BLANK_LINE.search(text, at, end):
+            at = text.find("{", at + 1)
+            continue
+        end += 2
+        m = _NAME.match(text, at, end)
+        name = m["name"].lower() if m else ""
+        if m and name in _CODE and not m["slash"]:
+            opened.setdefault(name, at)
+        start = opened.pop(name, at) if m and m["slash"] else at
+        while found and found[-1][0] >= start:
+            found.pop()
+        found.append((start, end))
+        at = text.find("{", end)
+    return found
