@@ -90,7 +90,7 @@ class Pipeline:
         for source in sources:
             try:
                 data = source.load(self.limit)
-                yield _Loaded(source, data, decode(data))
+                yield _Loaded(source, data, decode(data, source.name))
             except UnreadableError as error:
                 yield Failed(source.name, str(error))
 
