@@ -29,6 +29,9 @@ _KINDS = (
 )
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _HEAD = 1 << 16
+_ZEROS_LEAST, _ZEROS_MOST = 0.7, 0.02
+"""Of the units of UTF-16 in Latin letters: those whose high byte is zero, and those whose low byte is."""
+_SHORTEST = 4  # units of UTF-16 without a mark
 _LETTER_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -49,23 +52,19 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a file: by its byte order mark, else as UTF-8, else as Windows-1252 where that clearly gives prose.
+    """Decode a file: by its byte order mark, else as UTF-8, else as what it plainly is, UTF-16 or Windows-1252.
 
     :class:`UnreadableError` where it is no text, or text in no encoding that can be told.
     """
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            try:
-                return Decoded(data[len(mark) :].decode(encoding), encoding, mark)
-            except UnicodeDecodeError as error:
-                raise UnreadableError(
-                    f"not text in {encoding[:6].upper()}, as its first bytes say{_place(error)}"
-                ) from error
+    if (marked := _marked(data)) is not None:
+        return marked
     for start, kind in _KINDS:
         if data.startswith(start):
             raise UnreadableError(f"{kind}, not plain text")
     head = data[:_HEAD]
     controls = len(head) - len(head.translate(None, _CONTROL))
+    if b"\0" in head and (decoded := _wide(data, head)) is not None:
+        return decoded
     if controls > 0.3 * len(head):
         raise UnreadableError("a binary file, not text")
     try:
@@ -76,6 +75,36 @@ def decode(data: bytes) -> Decoded:
         if (text := _western(data)) is not None:
             return Decoded(text, "cp1252")
         raise UnreadableError(f"not text in UTF-8{_place(error)}") from error
+
+
+def _marked(data: bytes) -> Decoded | None:
+    """The text of a file that begins with a byte order mark."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(encoding), encoding, mark)
+            except UnicodeDecodeError as error:
+                raise UnreadableError(
+                    f"not text in {encoding[:6].upper()}, as its first bytes say{_place(error)}"
+                ) from error
+    return None
+
+
+def _wide(data: bytes, head: bytes) -> Decoded | None:
+    """The text where bytes are plainly UTF-16 without a mark: one half of each unit is nearly always zero."""
+    pairs = len(head) // 2
+    zeros = [head[k::2].count(0) for k in (0, 1)]
+    high, low = max(zeros), min(zeros)
+    if len(data) % 2 or pairs < _SHORTEST or high < _ZEROS_LEAST * pairs or low > _ZEROS_MOST * pairs + 1:
+        return None
+    encoding = "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    sample = text[:_HEAD]
+    odd = sum(not (ch.isprintable() or ch.isspace()) for ch in sample)
+    return Decoded(text, encoding) if odd <= 0.01 * len(sample) else None
 
 
 def _place(error: UnicodeDecodeError) -> str:

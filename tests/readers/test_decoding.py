@@ -43,7 +43,8 @@ def test_a_byte_order_mark_is_not_part_of_the_text(bom: str) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0", "an image, not plain text"),
         (b"PK\x03\x04word/document.xml", "a ZIP archive or an office document, not plain text"),
         (bytes(range(256)) * 4, "a binary file, not text"),
-        ("No mark.".encode("utf-16-le"), "a binary file, not text"),
+        (b"\0\1" * 400, "a binary file, not text"),
+        (b"a\0b\0c\0d", "a binary file, not text"),
         (b"\xff\xfea", "not text in UTF-16, as its first bytes say (byte 0x61 at 0)"),
     ],
 )
@@ -56,6 +57,15 @@ def test_what_is_no_text_is_refused_with_the_reason(data: bytes, reason: str) ->
 def test_old_windows_text_is_read_where_it_is_plain() -> None:
     text = "The “café” in São Paulo – £5 – isn’t naïve."
     assert decode(text.encode("cp1252")) == (text, "cp1252", b"")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_in_utf_16_is_read_without_a_mark_too(encoding: str) -> None:
+    text = "The “café” in São Paulo – £5.\r\nIt’s late 😀.\n"
+    data = text.encode(encoding)
+    decoded = decode(data)
+    assert decoded == (text, encoding, b"")
+    assert decoded.encode(decoded.text) == data
 
 
 def test_a_nul_in_a_story_is_kept() -> None:
