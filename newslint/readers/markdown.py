@@ -12,6 +12,7 @@ from newslint.readers.markup.tags import Cutter, Piece
 from newslint.readers.markup.templates import find_templates, without
 from newslint.readers.prose import patch
 from newslint.text import Document, Field, FieldKind, LineIndex, Span
+from newslint.text.fields import apart
 from newslint.text.lazy import lazy
 
 SUFFIXES = (".md", ".markdown")
@@ -38,7 +39,7 @@ def read(name: str, text: str) -> Document:
         text,
         name,
         masked=masked,
-        fields=tuple(sorted(fields, key=lambda field: field.span)),
+        fields=apart(fields),
         quoted=(*page.quoted, *source.quoted),
         prose=prose,
     )

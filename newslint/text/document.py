@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from newslint.text.fields import Field
+from newslint.text.fields import Field, FieldKind
 from newslint.text.lines import LineIndex
 from newslint.text.paragraphs import split_paragraphs
 from newslint.text.quotes import Quotes, find_quotes
@@ -34,7 +34,7 @@ class Document:
 
     ``text`` is the decoded file, line ends as they are in the file; every span in newslint points into it.
     ``masked`` are ranges that do not read as they stand: code, markup, addresses, characters written as code.
-    ``fields`` name parts that a reader recognised (headline, byline, caption ...); without any, all is body.
+    ``fields`` name parts that a reader recognised (headline, byline, caption ...), in order and apart.
     ``quoted`` are ranges of paragraphs, or within one, that the markup says are the words of others.
     ``prose`` is for readers of marked-up files, which know better than the line ends where paragraphs part: the text as
     it reads, of the same length. It differs from ``text`` in masked ranges and line ends only.
@@ -118,6 +118,11 @@ class Document:
                 if part.start < part.end:
                     yield part
                 k += 1
+
+    def field_at(self, offset: int) -> FieldKind | None:
+        """What the part of the story is called that an offset lies in; nothing where it has no name."""
+        k = bisect_right(self.fields, offset, key=lambda field: field.span.start) - 1
+        return self.fields[k].kind if k >= 0 and offset < self.fields[k].span.end else None
 
     def annotate(self, key: Any, value: object) -> None:
         """Put a ready annotation in place, before anything asks for it (a reader's or a user's own tagger does)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,3 +25,12 @@ class Field(NamedTuple):
 
     kind: FieldKind
     span: Span
+
+
+def apart(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Fields in order; what lies within another field is no field of its own."""
+    kept: list[Field] = []
+    for field in sorted(fields, key=lambda f: (f.span.start, -f.span.end)):
+        if not kept or field.span.start >= kept[-1].span.end:
+            kept.append(field)
+    return tuple(kept)

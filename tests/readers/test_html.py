@@ -198,3 +198,14 @@ def test_a_whole_page_with_its_furniture_is_clean() -> None:
     report = Linter(registry.build(registry, {})).check(read("a.html", PAGE.encode()))
     assert not report.crashes
     assert [(f.code, report.document[f.span]) for f in report.findings] == []
+
+
+def test_captions_need_no_stop_and_may_repeat_the_story() -> None:
+    sentence = "The town council voted on the bridge over the harbour on Monday night"
+    page = (
+        f"<h1>Town votes</h1><p class='dek'>{sentence}.</p><p>{sentence}.</p><p>It was late.</p>"
+        "<figure><img src=a alt='The man and the dog were out in the rain'></figure><p>They left.</p>"
+    )
+    registry = Registry.load(plugins=False)
+    report = Linter(registry.build(registry, {})).check(read("a.html", page.encode()))
+    assert [(f.code, report.document[f.span]) for f in report.findings] == []

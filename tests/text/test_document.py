@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text import Document, LineIndex, Span, annotation
+from newslint.text import Document, Field, FieldKind, LineIndex, Span, annotation
+from newslint.text.fields import apart
 
 
 def paragraphs(text: str) -> list[str]:
@@ -71,3 +72,15 @@ def test_an_annotation_is_computed_once() -> None:
     document = Document("abc")
     assert length(document) == length(document) == 3
     assert calls == [document]
+
+
+def test_a_field_is_found_by_its_place() -> None:
+    fields = apart([
+        Field(FieldKind.CAPTION, Span(8, 12)),
+        Field(FieldKind.HEADLINE, Span(0, 5)),
+        Field(FieldKind.BYLINE, Span(9, 11)),
+    ])  # fmt: skip
+    document = Document("Title\n\nA dog.\n", fields=fields)
+    assert [document.field_at(k) for k in (0, 4, 5, 8, 10, 12)] == [
+        *[FieldKind.HEADLINE] * 2, None, *[FieldKind.CAPTION] * 2, None,
+    ]  # fmt: skip

@@ -107,7 +107,7 @@ class LineRule(Rule):
 
     def _at_home(self, document: Document, offset: int) -> bool:
         """Whether the line stands in a field made for it."""
-        return any(field.kind in self.own_field and offset in field.span for field in document.fields)
+        return document.field_at(offset) in self.own_field
 
 
 def _narrowed(form: Form, first: str) -> Form:

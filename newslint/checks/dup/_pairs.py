@@ -62,7 +62,7 @@ def _words(table: Tokens, sentence: int) -> list[str]:
 def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
     """Whether a sentence is a headline, a caption or a line under either: named so, or near the top without a stop."""
     start = table.sentence_span(sentence).start
-    if any(field.kind in _REPEATING and start in field.span for field in document.fields):
+    if document.field_at(start) in _REPEATING:
         return True
     last = document.text[table.sentence_span(sentence).end - 1]
     return bool(table.paragraph[sentence] < _HEAD) and last not in ".!?”\"'’"

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.text import Document, Span
+from newslint.text import Document, FieldKind, Span
 
 _STOPS = '.?!"”'
 _SMALL = frozenset("the a an i we he she they it you this that my your his her our their its these those".split())
@@ -17,6 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKING = frozenset(
     "who what where when why how which whose is are was were do does did can could will would should have has".split()
 )
+_WITHOUT_STOPS = (FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.BYLINE, FieldKind.CAPTION)
 _SHORTEST = 5  # words: shorter lines are headings
 _MEANT = 3  # sentences without a stop in one story
 
@@ -61,6 +62,8 @@ class MissingFullStop(Rule):
             after = paragraphs[k + 1] if k + 1 < len(paragraphs) else None
             if text[paragraphs[k - 1].end - 1] not in _STOPS or (after and text[after.end - 1] not in _STOPS):
                 continue
+            if document.field_at(start) in _WITHOUT_STOPS:
+                continue  # headlines and captions have none
             found = self._sentence(document, end)
             if found:
                 word, mark = found

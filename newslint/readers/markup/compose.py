@@ -9,6 +9,7 @@ from newslint.readers.markup.page import Page
 from newslint.readers.markup.tags import INLINE, Piece
 from newslint.readers.prose import Patch, flat, markup, parting
 from newslint.text import Field, FieldKind, Span
+from newslint.text.fields import apart
 from newslint.text.lazy import lazy
 
 _LINE_END = lazy(r"[\r\n]+")
@@ -111,4 +112,4 @@ class Composer:
 
     def fields(self) -> tuple[Field, ...]:
         """All fields of the text, in order, known once it is composed."""
-        return tuple(sorted((*self.page.fields, *self.captions), key=lambda field: field.span))
+        return apart((*self.page.fields, *self.captions))

@@ -62,7 +62,7 @@ class Page:
             fields = [field for field in fields if field.kind is not FieldKind.HEADLINE]
         elif not any(field.kind is FieldKind.HEADLINE for field in fields):
             fields += self._title()
-        self.fields = sorted(fields, key=lambda field: field.span)
+        self.fields = fields
         self.quoted = tuple(Span(e.inner, e.until) for e in shown if e.name in ("blockquote", "q") and e.closed)
 
     def _is_hidden(self, element: Element) -> bool:
