@@ -1,5 +1,7 @@
 """Markdown: what is copy in it, and what belongs to the site that shows it."""
 
+from time import process_time
+
 import pytest
 
 from newslint.readers import read
@@ -125,3 +127,19 @@ def test_a_block_quotation_is_a_quotation() -> None:
     text = "He wrote:\n\n> We was here.\n>\n> - And left\n\n> [!TIP]\n> Ask.\n\nIt rained.\n"
     document = read("a.md", text.encode())
     assert [document[span] for span in document.quotes.spans] == ["We was here.", "And left"]
+
+
+@pytest.mark.parametrize("size", [20_000])
+@pytest.mark.parametrize(
+    "unit", ["[", "a" + " " * 50, "* **", "{{", "<!--", "<a '", "](a '", "`", "![a b c](", "> <p>", "&amp", "[^a]"]
+)
+def test_time_grows_with_the_length_and_no_faster(unit: str, size: int) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit)) + "]" * (length // 10)
+        started = process_time()
+        for suffix in (".md", ".html"):
+            read("a" + suffix, text.encode())
+        return process_time() - started
+
+    seconds(1_000)
+    assert seconds(4 * size) < 10 * seconds(size) + 0.5

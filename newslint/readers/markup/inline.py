@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from newslint.readers.markup.tags import Cutter, Piece
 from newslint.text.lazy import lazy
 
+_LONGEST_LABEL = 1_000
 _LABEL = r"[^\s\[\]]{1,100}"
 _SIGN = lazy(
     r"(?P<escape>\\)(?=[!-/:-@\[-`{-~])"
@@ -18,9 +20,11 @@ _SIGN = lazy(
     r"|(?P<open>!?\[)|(?P<close>\])"
     r"|(?P<attributes>\{:?[ \t]*[#.:][^{}\r\n]{0,500}\}|\{:[ \t]*[\w-]{1,40}=[^{}\r\n]{0,500}\})"
     r"|(?<![\w:]):(?P<emoji>[a-z][a-z0-9_+-]{1,40}):(?![\w:])"
-    r"|(?P<mark>(?<![\s*])\*+|\*+(?![\s*])|(?<!\w)_+(?=\w|[\"“‘(*])|(?<=[^\s_])_+(?!\w)|~~)"
-    rf"|(?P<hard>\\| {{2,}})?(?P<end>\r\n|\r|\n)[ \t>]*(?P<item>\[\^{_LABEL}\]:[ \t]*|:[ \t]+(?=\S))?"
+    r"|(?P<mark>(?<![\s*])\*++|(?<!\*)\*++(?![\s*])|(?<!\w)_++(?=\w|[\"“‘(*])|(?<=[^\s_])_++(?!\w)|~~)"
+    rf"|(?P<end>\r\n|\r|\n)[ \t>]*(?P<item>\[\^{_LABEL}\]:[ \t]*|:[ \t]+(?=\S))?"
 )
+_HINT = lazy(r"\\|`|<|&|\[|\]|\{|:|\*|_|~|\r|\n|https?://|www\.|!\[")
+"""What each of them begins with, written so that the search is fast."""
 _FIRST = lazy(rf"\[\^{_LABEL}\]:[ \t]*|\[[ xX]\][ \t]+|\[![A-Za-z]{{3,20}}\][ \t]*")
 """What may open a block: the mark of a footnote, of a task, of an alert."""
 _TARGET = lazy(
@@ -40,7 +44,7 @@ class Scanner:
         self._cutter = Cutter(text)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
-        """The pieces of a block, in order; what lies between them stands as it is."""
+        """The pieces of a block, in order."""
         found: list[Piece] = []
         brackets: list[int] = []  # indexes of pieces that may open a link or picture
         ticks = self._ticks(start, end)
@@ -48,30 +52,43 @@ class Scanner:
         at = opening.end() if opening else start
         if opening:
             found.append(Piece(start, "hide", "", at))
-        while m := _SIGN.search(self.text, at, end):
-            kind = m.lastgroup or ""
-            low, at = m.span()
-            if kind == "ticks":
-                at = ticks.get(low, at)
-                if at > m.end():
-                    found.append(Piece(low, "hide", "", at))
-            elif kind == "tag":
-                tags = [piece for piece in self._cutter.at(low, end) if piece.sort != "data" or piece.end > low + 1]
-                found += tags
-                at = tags[-1].end if tags else low + 1
-            elif kind == "open":
-                brackets.append(len(found))
-                found.append(Piece(low, "text", m.group(), at))
-            elif kind == "close":
-                at = self._close(found, brackets, low, end)
-            elif kind in ("escape", "mark", "note"):
-                found.append(Piece(low, "mark", "", at))
-                at += kind == "escape"  # what it escapes stands for itself
+        while hint := _HINT.search(self.text, at, end):
+            m = _SIGN.match(self.text, hint.start(), end)
+            if m is None:
+                at = hint.start() + 1
+            elif m["ticks"]:
+                at = ticks.get(m.start(), m.end())
+                found += [Piece(m.start(), "hide", "", at)] if at > m.end() else []
+            elif m["close"]:
+                at = self._close(found, brackets, m.start(), end)
             elif m["end"]:
-                found.append(Piece(low, "part" if m["item"] or m["hard"] else "wrap", "", at))
+                found.append(self._line_end(m, at))
+                at = m.end()
             else:
-                found.append(Piece(low, "hide", "", at))
+                brackets += [len(found)] if m["open"] else []
+                found += self._simple(m, end)
+                at = max(m.end(), found[-1].end if found else 0) + (m["escape"] is not None)
         return self._filled(found, start, end)
+
+    def _simple(self, m: re.Match[str], end: int) -> Iterable[Piece]:
+        """The pieces of what says by itself what it is."""
+        low, high = m.span()
+        if m["tag"]:
+            return (piece for piece in self._cutter.at(low, end) if piece.sort != "data" or piece.end > low + 1)
+        if m["open"]:
+            return (Piece(low, "text", m.group(), high),)
+        parts_nothing = m["escape"] or m["mark"] or m["note"]  # what is escaped stands for itself
+        return (Piece(low, "mark" if parts_nothing else "hide", "", high),)
+
+    def _line_end(self, m: re.Match[str], floor: int) -> Piece:
+        """A line end: it joins two lines, but after a backslash or two spaces, and before another item."""
+        low = m.start()
+        while low > floor and self.text[low - 1] == " ":
+            low -= 1
+        hard = m.start() - low > 1
+        if low == m.start() > floor and self.text[low - 1] == "\\":
+            low, hard = low - 1, True
+        return Piece(low, "part", "", m.end()) if hard or m["item"] else Piece(m.start(), "wrap", "", m.end())
 
     def _ticks(self, start: int, end: int) -> dict[int, int]:
         """Where each piece of code that begins with so many backticks ends, by its start."""
@@ -98,7 +115,8 @@ class Scanner:
         k = brackets.pop()
         opener = found[k]
         target = _TARGET.match(self.text, low + 1, end)
-        if target is None and self.text[opener.end : low].strip().upper() not in self.references:
+        label = self.text[opener.end : low] if low - opener.end < _LONGEST_LABEL else ""
+        if target is None and label.strip().upper() not in self.references:
             return low + 1
         stop = target.end() if target else low + 1
         if opener.name == "![":
