@@ -15,11 +15,13 @@ from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace
 from newslint.language.tokens import tokens
 from newslint.reporters import dumps, shortened, visible
-from newslint.story.acronyms import acronyms, meanings
+from newslint.story.acronyms import acronyms
 from newslint.story.dates import dates
+from newslint.story.meanings import supported
 from newslint.story.people import people
 from newslint.story.places import places
 from newslint.story.quantities import quantities, span_of
+from newslint.story.readership import meanings
 from newslint.story.speakers import quotations
 from newslint.text import Document, Span
 
@@ -75,7 +77,8 @@ def _acronyms(document: Document) -> Rows:
     for acronym in acronyms(document).values():
         given = next((e for e in acronym.expansions if e.matches), None)
         text = document[table.span(given.first, given.last)] if given else None
-        known = None if text else meanings().get(acronym.letters)
+        listed = meanings().get(acronym.letters, ())
+        known = None if text else supported(document, acronym.letters) or (listed[0].full if len(listed) == 1 else None)
         where = _place(document, table.span(acronym.uses[0].token))
         yield {
             "acronym": acronym.uses[0].form,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from operator import itemgetter
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import headings
 from newslint.story.names import CONNECTORS, FUNCTION_WORDS
+from newslint.story.readership import meanings
 from newslint.text import Document, Span, annotation
 from newslint.text.lazy import lazy
 from newslint.text.signs import find_signs
@@ -73,13 +73,6 @@ class Acronym:
     def defined(self) -> list[Expansion]:
         """The places where the full form stands with the acronym, one of them in brackets."""
         return [e for e in self.expansions if e.token is not None]
-
-
-@cache
-def meanings() -> dict[str, str]:
-    """What the acronyms of general news stand for, by their letters."""
-    lines = Path(__file__).with_name("data").joinpath("acronyms.txt").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)
 
 
 @annotation

@@ -31,11 +31,13 @@ KNOWN = frozenset(
     # company forms
     "PLC LLC LLP AG SA NV AB ASA SPA KK INC LTD "
     # words that are capitals by habit
-    "OK TNT SOS RIP RSVP VAT ATV SUV RV PA GCSE GCSES MOT TB BBQ YMCA YWCA DIY OTC MA BSE WHO WMD".split()
+    "OK TNT SOS RIP RSVP VAT ATV SUV RV PA GCSE GCSES MOT TB BBQ YMCA YWCA DIY OTC MA BSE WHO WMD "
+    # what everybody has heard of
+    "LGBT LGBTQ LGBTI LGBTQI LGBTQIA NGO NGOS BRICS OPEC CRISPR".split()
 )
 """Capitals without stops. Most guides allow the greater part of these at first mention."""
 
-AMBIGUOUS = frozenset("BNP BSE ICC PM SEC WHO WMD".split())
+AMBIGUOUS = frozenset("BNP BSE ICC PM SEC WMD".split())
 """Known in one sense (a league, a bank), or to the readers of one country."""
 
 LABELS = frozenset(
@@ -51,6 +53,22 @@ COMPANY_FORMS = frozenset(
     "worldwide media bank".split()
 )
 """A word directly after capitals that makes them part of a company's name."""
+
+KINDS = LABELS | frozenset(
+    "act award awards bloc blockchain bureau campaign cartel chapter coalition code committee contract cryptocurrency "
+    "currency curriculum deal disorder drug engine exchange exam faction file fighters format formula framework fund "
+    "gene guerrillas index initiative institute insurgents language law league licence license militants model "
+    "organisation organization pact platform police programme program project protein protocol rebels region reserve "
+    "rule scheme science scholarship sector software stablecoin standard syndrome system tax test token tournament "
+    "treaty university vaccine virus visa".split()
+)
+"""A noun beside capitals that says what they are: ``the DNP party``, ``the conciliation service, Acas``."""
+
+OF_COMPANIES = frozenset(
+    "brand brands branch branches customers dealers dividend employees factory factories founder headquarters platform "
+    "products profit profits sales share shareholders shares staff stake stock store stores warehouse".split()
+)
+"""What only a company has: ``NTC's shares``, ``NTC stock``."""
 
 DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "another", "each", "every"}

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.acr._known import AMBIGUOUS, COMPANY_FORMS, DETERMINERS, KNOWN, LABELS
+from newslint.checks.acr._described import described, is_company
+from newslint.checks.acr._known import AMBIGUOUS, DETERMINERS, KNOWN
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.lexicon import entry
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
-from newslint.story.acronyms import Acronym, Use, acronyms, meanings
+from newslint.story.acronyms import Acronym, Use, acronyms
 from newslint.story.extent import is_story
+from newslint.story.meanings import known_here, supported
+from newslint.story.readership import meanings
 from newslint.story.titles import HEADS
 from newslint.text import Document
 from newslint.text.lazy import lazy
 
 _CALL_SIGN = lazy(r"[KW][A-Z]{3}\Z")
 """American broadcasters: ``WXYZ``."""
+_COMMON = 4.0
+"""Zipf frequency from which capitals are taken for an English word in capitals: ``MORE``."""
+_TIMES = ("am", "pm")
+"""Also the hours before and after noon."""
 
 
 class UnexpandedAcronymOptions(NamedTuple):
@@ -69,6 +77,15 @@ class UnexpandedAcronym(Rule):
             "The BBC said its reporters had not been asked. A leaflet went round the docks on Friday.\n\n"
             "The BBC will hold a vote in the canteen next week, and the board will wait for the result of it.",
             "The NPU said its members had not been asked. The NPU will hold a vote next week.",
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The dockers' union, the NPU, said its members had not been asked. A leaflet went round on Friday.\n\n"
+            "The NPU will hold a vote in the canteen next week, and the board will wait for the result of it.",
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The NPU, a union of dockers and pilots, said its members had not been asked. A leaflet went round.\n\n"
+            "The NPU will hold a vote in the canteen next week, and the board will wait for the result of it.",
+            "Voters in Kerala and Delhi went to the polls on Monday, as did those of three other Indian states.\n\n"
+            "The BJP said it would win two of them. A count of the votes in Delhi will begin on Friday at noon.\n\n"
+            "Leaders of the BJP met in Delhi, and officials promised seats for women from all parts of India.",
         ),
     )
 
@@ -77,36 +94,37 @@ class UnexpandedAcronym(Rule):
         if not is_story(document):
             return
         table = tokens(document)
-        known = (KNOWN - AMBIGUOUS | {w.upper() for w in self.options.known}) - {w.upper() for w in self.options.expand}
+        expand = {w.upper() for w in self.options.expand}
+        known = (KNOWN - AMBIGUOUS | {w.upper() for w in self.options.known}) - expand
         for acronym in acronyms(document).values():
             if acronym.expansions or acronym.letters in known or not acronym.text:
                 continue
-            use = self._first(document, table, acronym)
+            use = self._first(document, table, acronym, forced=acronym.letters in expand)
             if use is None:
                 continue
-            full = meanings().get(acronym.letters)
+            full = supported(document, acronym.letters)
             span = table.span(use.token)
             text = document[span]
             if full:
-                fix = Fix.swap(span, f"{full} ({text})", Safety.DISPLAY)
-                message = f"The story never says what {text} stands for: “{full}”?"
+                plural = "s" if text[-1] == "s" and not full.endswith("s") else ""
+                fix = Fix.swap(span, f"{full}{plural} ({text})", Safety.DISPLAY)
+                message = f"The story never says what {text} stands for: “{full}{plural}”?"
                 yield self.found(span, message, fixes=(fix,))
             else:
                 yield self.found(span, f"The story never says what {text} stands for: expand it here at first mention?")
 
-    def _first(self, document: Document, table: Tokens, acronym: Acronym) -> Use | None:
+    def _first(self, document: Document, table: Tokens, acronym: Acronym, *, forced: bool) -> Use | None:
         """The use to mark, if the acronym is one to be expanded."""
-        forced = acronym.letters in {w.upper() for w in self.options.expand}
         free = [use for use in acronym.text if not _in_name(table, use.token)]
         if not free or (all(use.quoted for use in free) and not forced):
             return None
         if forced:
             return free[0]
-        if acronym.letters in meanings():
-            return None if _labelled(table, acronym.uses[0].token) else free[0]
-        if acronym.letters in KNOWN or len(acronym.letters) < 3 or "&" in acronym.letters:
+        if any(described(table, use.token) for use in acronym.uses) or is_company(table, acronym):
             return None
-        if any(_labelled(table, use.token) for use in acronym.uses):
+        if acronym.letters in meanings():
+            return None if known_here(document, acronym.letters) else free[0]
+        if acronym.letters in KNOWN or len(acronym.letters) < 3 or "&" in acronym.letters or _is_word(acronym.letters):
             return None
         if (
             len(free) > 1
@@ -118,6 +136,12 @@ class UnexpandedAcronym(Rule):
         return free[0] if len(free) > 2 and len(acronym.letters) > 3 and unnamed else None
 
 
+def _is_word(letters: str) -> bool:
+    """Whether capitals are a common English word that somebody shouts, or that a page prints in capitals."""
+    found = entry(letters.lower())
+    return found.zipf >= _COMMON and bool(found.fields)
+
+
 def _in_name(table: Tokens, k: int) -> bool:
     """Whether capitals are part of a longer name or code: ``XYZ Corp.``, ``Exane BNP Paribas``, ``COVID-19``."""
     text, low = table.text, table.lower
@@ -127,21 +151,15 @@ def _in_name(table: Tokens, k: int) -> bool:
         return True
     if before in ("-", "/", "&", "+", "=", "$") and table.adjacent(k - 1):
         return True
+    if before[-1].isdigit() and (table.adjacent(k - 1) or low[k] in _TIMES):
+        return True
     if before == "(" and following in (":", ";", ",", ")"):
         return True
-    if following in ("=", "&", "/", ":") or following.isdigit():
+    if following in ("=", "&", "/", ":", "+") or following.isdigit():
         return True
     if low[k].count("."):
         return True
-    if following[0].isupper() and following.isalpha() and low[k + 1] not in HEADS:
-        return text[k] != "PM"
-    return False
-
-
-def _labelled(table: Tokens, k: int) -> bool:
-    """Whether a noun before, or a company's form after, says that the capitals are a name."""
-    following = table.lower[k + 1] if k + 1 < len(table) else ""
-    return (k > 0 and table.lower[k - 1] in LABELS) or following in COMPANY_FORMS
+    return following[0].isupper() and following.isalpha() and low[k + 1] not in HEADS
 
 
 def _determined(document: Document, k: int) -> bool:

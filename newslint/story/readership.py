@@ -1,0 +1,73 @@
+"""For whom a story is written, as far as its words tell: readers of a country, of business or of sports pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.language.tokens import tokens
+from newslint.text import Document, annotation
+
+_ENOUGH = 2
+"""So many signs, the same one counted three times at most, before a story is taken to be of a country or a trade."""
+_KINDS = 3
+"""Of so many words at least where a trade is concerned: one word is soon repeated."""
+_TRADES = frozenset({"economy", "sport"})
+
+
+class Meaning(NamedTuple):
+    """One thing that the letters of an acronym stand for."""
+
+    full: str
+    known_to: frozenset[str]
+    """The countries (``US``) and trades (``economy``) whose readers need no explanation."""
+
+
+@cache
+def meanings() -> Mapping[str, tuple[Meaning, ...]]:
+    """What the acronyms of the news stand for, by their letters in capitals."""
+    table: dict[str, list[Meaning]] = defaultdict(list)
+    for letters, full, known_to in _rows("acronyms.txt"):
+        table[letters].append(Meaning(full, frozenset(known_to.split())))
+    return {letters: tuple(entries) for letters, entries in table.items()}
+
+
+@annotation
+def readership(document: Document) -> frozenset[str]:
+    """The countries that a story speaks of most, and the trades whose words it uses, by the names of `Meaning`.
+
+    Whoever reads such a story knows the offices, parties and terms of that country or trade by their letters. A country
+    counts if the story has at least half as many signs of it as of the country that it has most of.
+    """
+    index = tokens(document).index
+    weights: dict[str, int] = {}
+    found: set[str] = set()
+    for name, words in _signs().items():
+        counts = [min(3, len(index[word])) for word in words if word in index]
+        if name in _TRADES:
+            if len(counts) >= _KINDS:
+                found.add(name)
+        else:
+            weights[name] = sum(counts)
+    most = max(weights.values())
+    return frozenset(found | {name for name, weight in weights.items() if weight >= _ENOUGH and 2 * weight >= most})
+
+
+@cache
+def _signs() -> Mapping[str, tuple[str, ...]]:
+    """The words that show each country and each trade, lower case; initials known in one country alone show it too."""
+    signs = {name: words.split() for name, words in _rows("readership.txt")}
+    for letters, entries in meanings().items():
+        known = entries[0].known_to
+        if len(entries) == 1 and len(known) == 1 and known.isdisjoint(_TRADES):
+            signs[next(iter(known))].append(letters.lower())
+    return {name: tuple(words) for name, words in signs.items()}
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The lines of a table beside this module, split at their tabs."""
+    lines = Path(__file__).with_name("data").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines]
