@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.engine.direction import Direction, choices, direct
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.lexicon import entry
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
-from newslint.text import Document
+from newslint.language.wordlist import known
+from newslint.story.variety import Side, variety
+from newslint.text import Document, Span
 
 _PREFIXES = frozenset(
     "anti co counter ex extra hyper inter intra macro mega micro mid mini mono multi neo non over post pre pro pseudo"
@@ -104,18 +108,50 @@ class MixedHyphens(Rule):
             by_joint[use.joint].append(use)
         if len(by_joint) < 2:
             return
-        wanted = max(by_joint, key=lambda j: (len(by_joint[j]), -by_joint[j][0].first))
+        first = min(by_joint, key=lambda joint: by_joint[joint][0].first)
+        attributes = all(role in ("attribute", "prefix") for role, _ in roles + apart_roles if role)
+        counts = {joint: len(places) for joint, places in by_joint.items()}
+        way = direct(counts, first, _today(document, pair, by_joint, attributes=attributes))
+        if way.asked is not None:
+            if self._enough(way.asked, way.wanted, by_joint):
+                yield self._ask(document, pair, by_joint, way)
+            return
         for joint, odd in by_joint.items():
-            if joint != wanted and self._enough(joint, wanted, by_joint):
+            if joint != way.wanted and self._enough(joint, way.wanted, by_joint):
                 for use in odd if len(odd) <= _MANY else odd[:1]:
-                    yield self._report(document, pair, use, by_joint[wanted], len(odd))
+                    yield self._report(document, pair, use, by_joint[way.wanted], len(odd), sure=way.sure)
 
     @staticmethod
     def _enough(joint: str, wanted: str, by_joint: dict[str, list[_Use]]) -> bool:
         """Whether there is enough to go by: two places against one, or a word that is one with or without a hyphen."""
         return len(by_joint[wanted]) >= 2 or {joint, wanted} == {"-", ""}
 
-    def _report(self, document: Document, pair: tuple[str, str], use: _Use, model: list[_Use], count: int) -> Finding:
+    def _ask(
+        self, document: Document, pair: tuple[str, str], by_joint: dict[str, list[_Use]], way: Direction[str]
+    ) -> Finding:
+        """One finding where the form of today is outnumbered: that form throughout, or here what most places have."""
+        table = tokens(document)
+        here = by_joint[way.asked or ""][0]
+        spans = {table.span(u.first, u.last): u for joint, uses in by_joint.items() if joint != way.asked for u in uses}
+
+        def write(span: Span) -> str:
+            return _joined(document[span], pair, spans[span], here.joint)
+
+        span, model = table.span(here.first, here.last), by_joint[way.wanted]
+        other = table.span(model[0].first, model[0].last)
+        fixes = choices(span, _joined(document[span], pair, here, way.wanted), list(spans), write)
+        times = f" ({len(model)} times)" if len(model) > 1 else ""
+        return self.found(
+            span,
+            f"The story has “{document[span]}”, as is usual today, and elsewhere “{document[other]}”{times}: "
+            "one form throughout?",
+            fixes=fixes,
+            related=(Related(other, f"“{document[other]}” here."),),
+        )
+
+    def _report(
+        self, document: Document, pair: tuple[str, str], use: _Use, model: list[_Use], count: int, *, sure: bool
+    ) -> Finding:
         """The finding for one place."""
         table = tokens(document)
         span = table.span(use.first, use.last)
@@ -123,10 +159,11 @@ class MixedHyphens(Rule):
         text = _joined(document[span], pair, use, model[0].joint)
         times = f" ({len(model)} times)" if len(model) > 1 else ""
         more = f" and in {count - 1} more places" if count > _MANY else ""
+        safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
         return self.found(
             span,
             f"The story has “{document[span]}” here{more}, “{document[other]}” elsewhere{times}: which is it to be?",
-            fixes=(Fix.swap(span, text, Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE),),
+            fixes=(Fix.swap(span, text, safety if sure and (use.joint or not _is_word(pair)) else Safety.DISPLAY),),
             related=(Related(other, f"“{document[other]}” here."),),
         )
 
@@ -215,7 +252,11 @@ def _role(document: Document, pair: tuple[str, str], first: int, last: int, foll
     if pair[0] in _PREFIXES and not (apart and pair[0] in ("over", "under", "counter")):
         return "prefix"
     after = _follower(document, last)
-    role = "attribute" if after and (after in followers or tag[last] in ("NN", "NNS", "JJ")) else "rest"
+    plural = apart and tag[last - 1] == "NNS" and tokens(document).lower[last - 1] != pair[1]
+    noun = after and (
+        tag[last] in ("NN", "NNS") or (tag[last] == "JJ" and tag[last + 1 : last + 2] in (["NN"], ["NNS"]))
+    )
+    role = "attribute" if after and not plural and (after in followers or noun) else "rest"
     if last < len(tag) and tag[last] == "POS":
         return ""
     if pair[0] in _NUMBERS and role == "rest":
@@ -225,6 +266,34 @@ def _role(document: Document, pair: tuple[str, str], first: int, last: int, foll
     if apart and tag[first].startswith(("VBP", "VBZ", "VBD", "IN", "MD", "PRP")):
         return ""
     return role
+
+
+def _today(
+    document: Document, pair: tuple[str, str], by_joint: dict[str, list[_Use]], *, attributes: bool
+) -> str | None:
+    """How a compound is joined today, as far as the list of words and its own form tell; nothing where they do not.
+
+    Prefixes, and nouns made of a verb and a particle, are closed up in American English if the list has them so, and
+    keep the hyphen if it has not. Other compounds are one word if they stand in the list, never if they do not. A
+    participle before a noun has a hyphen; two nouns that are a plural of their own have none.
+    """
+    one, two = pair
+    whole = _is_word(pair)
+    if one in _PREFIXES or two in _PARTICLES:
+        return "-" if not whole else "" if variety(document).side is Side.US else None
+    if "" in by_joint:
+        return "" if whole else "-" if "-" in by_joint else None
+    if attributes and two.endswith(("ed", "ing")):
+        return "-"
+    plural = all(tokens(document).lower[use.last - 1].endswith(f"{two}s") for uses in by_joint.values() for use in uses)
+    nouns = all("N" in entry(part).fields for part in pair)
+    return " " if plural and nouns and not attributes and not two.endswith(("er", "or")) else None
+
+
+def _is_word(pair: tuple[str, str]) -> bool:
+    """Whether the list of words has a compound as one word, singular or plural."""
+    word = "".join(pair)
+    return bool(known([word, f"{word}s"]).any())
 
 
 def _joined(found: str, pair: tuple[str, str], use: _Use, joint: str) -> str:

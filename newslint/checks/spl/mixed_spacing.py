@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from newslint.engine.direction import choices, direct
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
-from newslint.text import Document
+from newslint.language.wordlist import known
+from newslint.text import Document, Span
 
 _LEAST = 7  # letters of a closed compound: shorter words fall into two by accident (“maybe”, “inset”)
 _PART = 3  # letters of its parts
+_CLOSED, _APART = "closed", "apart"
 _SECOND = frozenset(
     "about across around aside away back body cent day down ever how less more off one out over self thing through time"
     " together what where while".split()
@@ -32,13 +35,18 @@ class MixedSpacing(Rule):
         code="SPL131",
         name="mixed-spacing",
         summary="A compound is one word in one place and two words in another.",
-        why="Dictionaries differ and so do desks, but a story that has both ways looks unread.",
+        why="Desks differ, but a story that has both ways looks unread. One word goes before two where it is in the "
+        "list of words that comes with newslint, and two words where it does not.",
         severity=Severity.WARNING,
         in_quotes=True,
         bad=(
             Example(
                 "The shockwave broke windows. A second [[shock wave]] followed, and a third shockwave.",
                 fixed="The shockwave broke windows. A second shockwave followed, and a third shockwave.",
+            ),
+            Example(
+                "The night club shut. Another night club moved, and one [[nightclub]] was sold.",
+                fixed="The nightclub shut. Another nightclub moved, and one nightclub was sold.",
             ),
             Example(
                 "He hit a home run. The home run was his third, and no [[homerun]] was longer.",
@@ -67,21 +75,32 @@ class MixedSpacing(Rule):
                     yield from self._compare(document, len(one), closed, apart)
 
     def _compare(self, document: Document, split: int, closed: list[int], apart: list[int]) -> Iterator[Finding]:
-        """Findings for the rarer way; where both are as frequent, the first in the story is taken as right."""
+        """Findings for the places that are not as dictionaries have the word, or, as they have it, a question."""
         table = tokens(document)
+        word = table.lower[closed[0]]
         adverb = document[table.span(apart[0])].endswith("ly")  # “radicallyimproved” lacks a space
-        together = (len(closed), -closed[0]) > (len(apart), -apart[0]) and not adverb
-        model = table.span(closed[0]) if together else table.span(apart[0], apart[0] + 2)
-        for k in apart if together else closed:
-            span = table.span(k, k + 2) if together else table.span(k)
+        today = _CLOSED if bool(known([word, word.removesuffix("s")]).any()) and not adverb else _APART
+        spans = {_CLOSED: [table.span(k) for k in closed], _APART: [table.span(k, k + 2) for k in apart]}
+        counts = {form: len(places) for form, places in spans.items()}
+        way = direct(counts, _CLOSED if closed[0] < apart[0] else _APART, today)
+
+        def write(span: Span) -> str:
             found = document[span]
-            text = table.text[k] + table.text[k + 1] if together else f"{found[:split]} {found[split:]}"
-            yield self.found(
-                span,
-                f"The story has “{found}” here and “{document[model]}” elsewhere: which is it to be?",
-                fixes=(Fix.swap(span, text),),
-                related=(Related(model, f"“{document[model]}” here."),),
-            )
+            return f"{found[:split]} {found[split:]}" if len(found) == len(word) else "".join(found.split())
+
+        odd = spans[way.asked or (_APART if way.wanted == _CLOSED else _CLOSED)]
+        model = spans[way.wanted]
+        other = document[model[0]]
+        related = (Related(model[0], f"“{other}” here."),)
+        for span in odd if way.asked is None else odd[:1]:
+            found = document[span]
+            if way.asked is None:
+                fixes: tuple[Fix, ...] = (Fix.swap(span, write(span)),)
+                message = f"The story has “{found}” here and “{other}” elsewhere: which is it to be?"
+            else:
+                fixes = choices(span, write(span), model, write)
+                message = f"The story has “{found}”, as is usual today, and elsewhere “{other}”: one form throughout?"
+            yield self.found(span, message, fixes=fixes, related=related)
 
 
 def _are_parts(tokens: list[str]) -> list[bool]:

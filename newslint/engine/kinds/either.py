@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
+from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.engine.casing import capitalise, copy_case
+from newslint.engine.direction import choices, direct
 from newslint.engine.finding import Finding, Fix, Related, Safety
 from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.pattern import Match, marked_span
-from newslint.engine.shapes import Field, Fields, many, text, truth
+from newslint.engine.shapes import Field, Fields, many, record, text, truth
 from newslint.language.tokens import tokens
+from newslint.story.variety import variety
 from newslint.text import Document, Span
 
 _PLACES = 100  # a group has fewer forms than this: group and place share one number
@@ -42,14 +45,18 @@ class Either(PackRule):
     ``endings: [s, ed]`` lets every form stand with each of these endings, too; they count as one form, and a fix keeps
     the ending. ``bare: false`` leaves out the form without an ending. Words with a capital beside other words with a
     capital are taken as names and pass, unless the rule says ``names: true``.
+
+    ``preferred: {both: [form], American: [form], British: [form]}`` names the forms that dictionaries have today, for
+    both varieties of English or for one; they go before what stands more often in the story.
     """
 
     kind = "either"
     FIELDS: ClassVar[Fields] = {
         "either": Field(many(many(text, least=2), least=1), required=True, spent=True),
-        "endings": Field(many(text, alone=True), spent=True),
+        "endings": Field(many(text, alone=True)),
         "bare": Field(truth, spent=True),
         "names": Field(truth),
+        "preferred": Field(record({side: Field(many(text, alone=True)) for side in ("both", "American", "British")})),
     }
     Options = EitherOptions
 
@@ -69,14 +76,59 @@ class Either(PackRule):
             if self.body.get("names") or not _named(document, match):
                 groups[phrase.group // _PLACES].append(_use(document, phrase, match))
         for uses in groups.values():
+            if self.options.prefer is not None:
+                yield from self._odd_ones(document, uses, self.options.prefer, sure=True)
+                continue
             counts = Counter(use.place for use in uses)
-            wanted = self.options.prefer
-            if wanted is None:
-                if len(counts) < 2:
-                    continue
-                first = uses[0].place
-                wanted = max(counts, key=lambda place: (counts[place], place == first))
-            yield from self._odd_ones(document, uses, wanted)
+            if len(counts) > 1:
+                today = self._today(document, uses[0])
+                way = direct(counts, uses[0].place, today)
+                if way.asked is None:
+                    sure = way.sure and (today is not None or not self._preferred_somewhere(uses[0]))
+                    yield from self._odd_ones(document, uses, way.wanted, sure=sure)
+                else:
+                    yield self._ask(document, uses, way.asked, way.wanted)
+
+    @cached_property
+    def _preferred(self) -> dict[str, frozenset[str]]:
+        """The forms of today with each ending, by variety."""
+        endings = ["", *self.body.get("endings", ())]
+        named: dict[str, list[str]] = self.body.get("preferred", {})
+        return {side: frozenset(f"{form}{end}" for form in forms for end in endings) for side, forms in named.items()}
+
+    def _today(self, document: Document, use: Use) -> int | None:
+        """The place of the form that dictionaries have today; nothing where they differ or nobody has asked them."""
+        if not self._preferred:
+            return None
+        forms = self._preferred.get("both", frozenset())
+        if not forms.isdisjoint(use.texts):
+            return next(place for place, text in enumerate(use.texts) if text in forms)
+        side = variety(document).side
+        forms = self._preferred.get(side.value, frozenset()) if side else frozenset()
+        return next((place for place, text in enumerate(use.texts) if text in forms), None)
+
+    def _preferred_somewhere(self, use: Use) -> bool:
+        """Whether dictionaries of one variety prefer one of the forms: nothing is sure in a story of another."""
+        return any(not forms.isdisjoint(use.texts) for forms in self._preferred.values())
+
+    def _ask(self, document: Document, uses: list[Use], today: int, usual: int) -> Finding:
+        """One finding where the form of today is outnumbered: that form throughout, or here what most places have."""
+        here = next(use for use in uses if use.place == today)
+        model = next(use for use in uses if use.place == usual)
+        found, other = document[here.span], document[model.span]
+        by_span = {use.span: use for use in uses if use.place != today}
+
+        def write(span: Span) -> str:
+            return _cased(document, by_span[span], today, uses)
+
+        text = _cased(document, here, usual, uses)
+        count = sum(use.place == usual for use in uses)
+        message = (
+            f"The story has “{found}”, as dictionaries have today, and elsewhere “{other}”{times(count)}: "
+            "one form throughout?"
+        )
+        fixes = choices(here.span, text, list(by_span), write)
+        return self.found(here.span, message, fixes=fixes, related=(Related(model.span, f"“{other}” here."),))
 
     def _competing(self, document: Document) -> list[Phrase]:
         """The phrases of which all words are there, of groups of which two forms may be: cheap, and mostly none."""
@@ -97,19 +149,17 @@ class Either(PackRule):
                 found += whole if alone or _several(whole) else ()
         return found
 
-    def _odd_ones(self, document: Document, uses: list[Use], wanted: int) -> Iterator[Finding]:
+    def _odd_ones(self, document: Document, uses: list[Use], wanted: int, *, sure: bool) -> Iterator[Finding]:
         """A finding for each use that is not in the wanted form."""
         models = [use for use in uses if use.place == wanted]
-        large = _capital(document, models)
         for use in uses:
             if use.place == wanted or wanted >= len(use.texts):
                 continue
             found = document[use.span]
-            text = capitalise(use.texts[wanted]) if large else use.texts[wanted]
-            if use.opens or found.isupper():
-                text = copy_case(found, text)
+            text = _cased(document, use, wanted, uses)
             quoted = document.quotes.touches(use.span)
             safety = Safety.UNSAFE if quoted else Safety(self.body.get("safety", Safety.UNSAFE))
+            safety = safety if sure else Safety.DISPLAY
             fixes = (Fix.swap(use.span, text, safety),)
             if not models:
                 yield self.found(use.span, f"House style is “{text}”, not “{found}”.", fixes=fixes)
@@ -148,6 +198,14 @@ def _named(document: Document, match: Match) -> bool:
     before = match.first - 1 if match.first > table.first[sentence] else None
     after = match.last if match.last < table.last[sentence] else None
     return any(k is not None and table.text[k][0].isupper() for k in (before, after))
+
+
+def _cased(document: Document, use: Use, place: int, uses: list[Use]) -> str:
+    """Another form in the place of a use, with a capital where that form has one elsewhere or the place asks it."""
+    large = _capital(document, [other for other in uses if other.place == place])
+    text = capitalise(use.texts[place]) if large else use.texts[place]
+    found = document[use.span]
+    return copy_case(found, text) if use.opens or found.isupper() else text
 
 
 def _capital(document: Document, models: list[Use]) -> bool:

@@ -1,0 +1,49 @@
+"""Which of two forms of one word a story should keep: what dictionaries have today first, the count after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from newslint.engine.finding import Edit, Fix, Safety
+from newslint.text import Span
+
+Form = TypeVar("Form", int, str)
+
+
+class Direction(NamedTuple, Generic[Form]):
+    """What to make of the forms of one word, by whatever tells them apart (a number, a joint)."""
+
+    wanted: Form
+    """The form that the others are to be changed into."""
+    sure: bool
+    """Whether a fix may be applied: dictionaries have the form, or most places do."""
+    asked: Form | None = None
+    """The form of today where most places have another: its places are shown, and the choice is left to a person."""
+
+
+def direct(counts: Mapping[Form, int], first: Form, preferred: Form | None) -> Direction[Form]:
+    """Weigh the forms of a word by how often each stands; ``first`` is the form that the story has first.
+
+    What dictionaries prefer wins where it stands as often as any other. Where it is outnumbered, the house may have
+    reasons of its own, and the reader of the finding is asked. Without a preference the greater number wins; where
+    there is none, nothing is sure.
+    """
+    most = max(counts.values())
+    if preferred is not None and preferred in counts:
+        if counts[preferred] == most:
+            return Direction(preferred, sure=True)
+        wanted = max(counts, key=lambda form: (counts[form], form == first))
+        return Direction(wanted, sure=False, asked=preferred)
+    wanted = max(counts, key=lambda form: (counts[form], form == first))
+    return Direction(wanted, sure=list(counts.values()).count(most) == 1)
+
+
+def choices(here: Span, text: str, others: Sequence[Span], write: Callable[[Span], str]) -> tuple[Fix, ...]:
+    """The two ways out where the form of today is outnumbered: that form in all ``others``, or ``text`` here.
+
+    ``write`` gives what should stand at one of the others. Neither is ever applied without a person.
+    """
+    edits = tuple(Edit(span, write(span)) for span in others)
+    throughout = Fix(f"Write “{edits[0].text}” throughout", edits, Safety.DISPLAY)
+    return throughout, Fix.swap(here, text, Safety.DISPLAY)
