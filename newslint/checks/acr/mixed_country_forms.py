@@ -38,6 +38,8 @@ class MixedCountryForms(Rule):
             "The US harvest was poor.",
             "The harbour took in US grain on Monday. US ships had waited, and US prices rose. "
             "He spoke to the United States Chamber of Farmers.",
+            "The harbour took in US grain on Monday. US ships had waited, and US prices rose. "
+            "He swore to defend the Constitution of the United States.",
         ),
     )
     triggers = frozenset(_FORMS)
@@ -61,6 +63,8 @@ class MixedCountryForms(Rule):
             following = table.text[k + 1] if k + 1 < len(table) else "."
             if following[0].isupper() or table.lower[k + 1 : k + 2] == ["of"] or table.text[k] != last.capitalize():
                 continue
+            if table.lower[k - 3 : k - 1] == ["of", "the"] and table.text[k - 4][0].isupper():
+                continue  # the Constitution of the United States
             span, model = table.span(k - 1, k + 1), table.span(plain[0])
             message = f"“United {table.text[k]}” once, “{short.upper()}” {len(plain)} times: one form throughout?"
             fix = Fix.swap(span, short.upper(), Safety.UNSAFE)

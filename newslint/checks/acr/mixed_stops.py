@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
+from newslint.story.mentions import headings
 from newslint.text import Document
 
 _PAIRS = {"us": "u.s.", "uk": "u.k.", "un": "u.n.", "eu": "e.u.", "usa": "u.s.a.", "uae": "u.a.e."}
@@ -36,16 +37,23 @@ class MixedStops(Rule):
             "The US will send grain to the port, officials said. The UN asked for more of it.",
             "The U.S. will send grain to the port, officials said. The EU asked for more of it.",
             "US TO SEND GRAIN\n\nThe U.S. will send grain to the port, officials said.",
+            "US sends more grain to the port\n\nThe U.S. will send grain to the port, officials said.",
         ),
     )
     triggers = frozenset(_PAIRS.values()) | {dotted[:-1] for dotted in _PAIRS.values()}
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the two forms of each pair outside lines that are all capitals."""
+        """Compare the two forms of each pair in running text: headlines have a style of their own."""
         table = tokens(document)
+        heading = headings(document)
         for plain, dotted in _PAIRS.items():
-            bare = [k for k in table.where(plain) if table.text[k].isupper() and not _shouted(table, k)]
-            stopped = [k for k in table.where(dotted, dotted[:-1]) if table.text[k].isupper()]
+            running = [
+                k
+                for k in table.where(plain, dotted, dotted[:-1])
+                if table.text[k].isupper() and table.sentence_of(k) not in heading
+            ]
+            bare = [k for k in running if table.lower[k] == plain and not _shouted(table, k)]
+            stopped = [k for k in running if table.lower[k] != plain]
             if not bare or not stopped:
                 continue
             places = sorted(bare + stopped)

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import tokens
+from newslint.story.fragments import in_fragment
+from newslint.story.mentions import headings
 from newslint.story.quantities import CURRENCIES, SCALES, SHORT_SCALES
 from newslint.text import Document, Span
 
@@ -55,14 +57,16 @@ class MixedMillions(Rule):
         good=(
             "The club paid £5m and £7.5m for players who have two million fans.",
             "It is worth $47 billion and has 3bn users.",
+            "Club pays £5m for striker\n\nThe club paid £5 million for her and £7.5 million for two others.",
+            "The firm paid £5 million and £7.5 million. Its owners “put £2m into the business”, the paper said.",
         ),
     )
     Options = MillionOptions
     triggers = frozenset(CURRENCIES)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Count the styles after currency signs; people and things are often written otherwise than money."""
-        uses = list(_uses(document))
+        """Count the styles after currency signs outside headlines; people and things are often written otherwise."""
+        uses = list(_uses(document, running=self.options.style == "consistent"))
         counts = Counter(use.short for use in uses)
         if self.options.style == "consistent":
             if len(counts) < 2:
@@ -72,7 +76,7 @@ class MixedMillions(Rule):
             short = self.options.style == "short"
         model = [use for use in uses if use.short is short]
         for use in uses:
-            if use.short is short:
+            if use.short is short or (len(counts) > 1 and in_fragment(document, use.span)):
                 continue
             text = document.text[use.span.start : use.figure_end] + _scale(use, model)
             fixes = (Fix.swap(use.span, text),)
@@ -90,10 +94,13 @@ class MixedMillions(Rule):
             )
 
 
-def _uses(document: Document) -> Iterator[_Use]:
-    """The sums of money with a scale, in the order of the text."""
+def _uses(document: Document, *, running: bool) -> Iterator[_Use]:
+    """The sums of money with a scale, in the order of the text; with ``running``, not those of headlines."""
     table = tokens(document)
+    heading = headings(document) if running else frozenset()
     for k in table.where(*CURRENCIES):
+        if table.sentence_of(k) in heading:
+            continue
         if k + 2 >= len(table) or not table.text[k + 1][0].isdigit() or not table.adjacent(k):
             continue
         scale = table.lower[k + 2]

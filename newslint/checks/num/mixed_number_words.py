@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
+from newslint.story.mentions import headings
 from newslint.story.quantities import PEOPLE, SCALES, UNITS
 from newslint.text import Document
 
@@ -31,6 +32,10 @@ _MEASURES = frozenset(
     " stars marks".split()
 )
 """What most guides give in figures however few there are: measures, and the numbers of sport and recipes."""
+
+
+_FULL = 4
+"""More figures than these in a sentence: it is one of scores and statistics."""
 
 
 class NumberWordOptions(NamedTuple):
@@ -65,6 +70,8 @@ class MixedNumberWords(Rule):
             "She has two sons and three daughters. They drove 5 miles in 3.5 hours, on June 4, for 6 points.",
             "They have two sons and three daughters between 3 and 9 years old.",
             "Of 9 sons and 12 daughters, two left.",
+            "Ship lost for 3 days\n\nShe has two sons. They have three boats and four dogs, and two of them swim.",
+            "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
         ),
     )
     Options = NumberWordOptions
@@ -74,6 +81,9 @@ class MixedNumberWords(Rule):
         """Compare counts of things, not measures, dates, scores or ages; words must be twice as many, two at least."""
         table = tokens(document)
         figures = [k for k in table.where(*_WORDS) if _counts(table, k)]
+        if not self.options.always:
+            heading = headings(document)
+            figures = [k for k in figures if table.sentence_of(k) not in heading and not _among_figures(table, k)]
         if not figures:
             return
         words = [k for k in table.where(*_BY_WORD) if _free(table, k)]
@@ -113,6 +123,15 @@ def _counts(table: Tokens, k: int) -> bool:
         if table.text[k - 1][0].isupper() and k - 1 > table.opening(k):
             return False  # Apollo 7 astronauts
     return table.lower[k + 2 : k + 3] not in (["old"], ["-"])
+
+
+def _among_figures(table: Tokens, k: int) -> bool:
+    """Whether figures are the way of the place: 2 minutes 40 seconds; or a sentence that is full of them."""
+    for at in range(k + 2, min(len(table), k + 4)):
+        if table.text[at][0].isdigit() and table.together(k, at):
+            return True
+    low, high = table.bounds(table.sentence_of(k))
+    return sum(word[0].isdigit() for word in table.text[low:high]) > _FULL
 
 
 def _free(table: Tokens, k: int) -> bool:

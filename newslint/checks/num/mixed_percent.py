@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
+from newslint.story.fragments import in_fragment
 from newslint.text import Document, Span
 
 MANY = 2
@@ -55,6 +56,7 @@ class MixedPercent(Rule):
         good=(
             "Prices rose 5% and wages 3%. Ten per cent of rents fell, and the percentage is growing.",
             "Prices rose 5 percent and wages 3 percent. Rents fell by 2.5 percentage points.",
+            "Prices rose 5% and wages 3%. Rents “may fall by 2 per cent”, the paper said.",
         ),
     )
     Options = PercentOptions
@@ -71,7 +73,7 @@ class MixedPercent(Rule):
                 return
             wanted = max(counts, key=lambda style: (counts[style], style == uses[0].style))
         model = next((use for use in uses if use.style == wanted), None)
-        odd = [use for use in uses if use.style != wanted]
+        odd = [use for use in uses if use.style != wanted and not (model and in_fragment(document, use.span))]
         if len(odd) > MANY and model is not None:
             edits = tuple(Edit(use.span, _written(document, use, wanted)) for use in odd)
             yield self._report(
