@@ -251,6 +251,8 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
         return ("%" if table.lower[end + 1] == "cent" else "points"), k, end + 2
     hyphen = 1 if word == "-" and end + 1 < high else 0
     word = table.lower[end + hyphen]
+    if word in ("square", "cubic") and end + hyphen + 1 < high and table.lower[end + hyphen + 1] in MEASURES:
+        return f"{word} {MEASURES[table.lower[end + hyphen + 1]]}", k, end + hyphen + 2
     unit = CURRENCY_WORDS.get(word) or MEASURES.get(word, "")
     return unit, k, end + hyphen + 1 if unit else end
 

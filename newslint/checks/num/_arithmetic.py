@@ -19,7 +19,11 @@ FALL = frozenset(
     " decreased decreasing down plunge plunges plunged plunging slump slumps slumped slumping shrink shrinks shrank"
     " shrunk slide slides slid tumble tumbles tumbled cut cuts lowered reduced dip dips dipped sank".split()
 )
-_LOSSES = frozenset("loss losses deficit deficits negative minus below debt".split())
+_BELOW = frozenset("negative minus below".split())
+_LOSSES = frozenset("loss losses deficit deficits".split())
+_GAINS = frozenset("profit profits surplus surpluses earnings income".split())
+_TYPED = 3  # figures from which a round number is taken to be known better than to its first figure: 200, not 2m
+_NEAR = 0.05
 
 
 def by_sentence(document: Document) -> Iterator[list[Quantity]]:
@@ -46,15 +50,27 @@ def words_between(table: Tokens, one: Quantity, two: Quantity) -> list[str]:
 
 
 def direction(table: Tokens, group: list[Quantity]) -> int:
-    """1 where the sentence of some numbers says that something rose, -1 where it says that it fell, 0 if unclear."""
+    """1 where the sentence of some numbers says that something rose, -1 where it says that it fell, 0 if unclear.
+
+    It is unclear where numbers may be below nothing, or a loss is set against a profit.
+    """
     sentence = table.sentence[group[0].first]
     words = set(table.words_of(sentence))
-    if words & _LOSSES:
+    if words & _BELOW or (words & _LOSSES and words & _GAINS):
         return 0
     return bool(words & RISE) - bool(words & FALL)
 
 
-def ratio(one: Quantity, two: Quantity) -> tuple[float, float]:
+def ratio(table: Tokens, one: Quantity, two: Quantity) -> tuple[float, float]:
     """The least and the most that one number may be of another, rounding allowed for."""
-    low, high = max(two.low, 1e-9), max(two.high, 1e-9)
-    return one.low / high, one.high / low
+    (least, most), (low, high) = _bounds(table, one), _bounds(table, two)
+    return least / max(high, 1e-9), most / max(low, 1e-9)
+
+
+def _bounds(table: Tokens, quantity: Quantity) -> tuple[float, float]:
+    """Between what a number may lie; one of three figures and more is not off by half of its first."""
+    typed = sum(map(str.isdigit, "".join(table.text[quantity.first : quantity.last])))
+    if quantity.rough is not None or typed < _TYPED:
+        return quantity.low, quantity.high
+    slack = min(quantity.rounding, _NEAR * quantity.value)
+    return quantity.value - slack, quantity.value + slack

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.checks.num._arithmetic import before, by_sentence, words_between
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.story.quantities import Quantity, span_of
 from newslint.text import Document
 
@@ -29,21 +29,27 @@ class BackwardRange(Rule):
             "Police counted [[between 500 and 300]] people.",
             "It was built [[between 1998 and 1994]].",
             "Fees of [[between £2,000 and £200]] are common.",
+            "He served [[from 2019 to 2015]].",
         ),
         good=(
             "Police counted between 300 and 500 people.",
+            "He served from 2015 to 2019.",
+            "The film goes back from 2019 to 2015.",
             "Fees of between £9 and £12 are common.",
             "It sells between nine and 10 cars a day, and is open between 9 and 5.",
             "It cost between 5 and 10 million dollars.",
         ),
     )
-    triggers = frozenset({"between"})
+    triggers = frozenset({"between", "from"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for “between A and B” of one unit; times of day run backwards with good reason."""
         table = tokens(document)
         for group in by_sentence(document):
             for one, two in pairwise(group):
+                if _backward_years(table, one, two):
+                    yield self._report(document, one, two)
+                    continue
                 if before(table, one) != "between" or before(table, two) != "and" or one.unit != two.unit:
                     continue
                 if words_between(table, one, two) != ["and"] or one.value <= two.value or _hours(one, two):
@@ -62,6 +68,15 @@ class BackwardRange(Rule):
             "The range runs backwards: should the numbers change places, or is one of them wrong?",
             fixes=(Fix("Let the numbers change places", swap, Safety.DISPLAY),),
         )
+
+
+def _backward_years(table: Tokens, one: Quantity, two: Quantity) -> bool:
+    """Whether “from” and “to” join two years, the later one first, with no word of going backwards."""
+    if before(table, one) != "from" or words_between(table, one, two) not in (["to"], ["until"], ["till"]):
+        return False
+    years = all(not q.unit and q.figures and q.noun < 0 and 1500 <= q.value <= 2100 and q.step == 1 for q in (one, two))
+    back = {"back", "backward", "backwards", "bc", "reverse", "rewind"}
+    return years and one.value > two.value and back.isdisjoint(table.words_of(table.sentence_of(one.first)))
 
 
 def _hours(one: Quantity, two: Quantity) -> bool:

@@ -34,20 +34,25 @@ class PartsAndTotal(Rule):
         why="One of the numbers is wrong, and careful readers always add them up.",
         severity=Severity.WARNING,
         in_quotes=True,
-        bad=("The blast killed [[nine people]]: five men, three women and two children.",),
+        bad=(
+            "The blast killed [[nine people]]: five men, three women and two children.",
+            "The firm employs 60 men and 50 women, a total of [[120]].",
+        ),
         good=(
             "The blast killed ten people: five men, three women and two children.",
+            "The firm employs 60 men and 50 women, a total of 110.",
             "The blast killed nine people, including five men and two women.",
             "The blast killed nine people, five of them men and two women.",
             "The bus carried nine people, five men and a woman among them.",
         ),
     )
-    triggers = _TOTALS
+    triggers = _TOTALS | {"total"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a number of people and, after a colon, a dash or a comma, a list of kinds that ends with “and”."""
         table = tokens(document)
         for group in by_sentence(document):
+            yield from self._summed_up(document, group)
             for k, total in enumerate(group[:-2]):
                 if total.noun < 0 or total.unit or table.lower[total.noun] not in _TOTALS or total.rough is not None:
                     continue
@@ -64,6 +69,26 @@ class PartsAndTotal(Rule):
                     fixes=(Fix.swap(first, number, Safety.DISPLAY),),
                     related=(Related(listed, "The parts stand here."),),
                 )
+
+    def _summed_up(self, document: Document, group: list[Quantity]) -> Iterator[Finding]:
+        """A total after its parts: ``60 men and 50 women, a total of 120``."""
+        table = tokens(document)
+        for k, total in enumerate(group[2:], 2):
+            led = table.lower[total.first - 5 : total.first]
+            if led[-4:] not in ([",", "a", "total", "of"], ["(", "a", "total", "of"], [",", "in", "total", ","]):
+                continue
+            parts = _listed(table, group[:k], total.first - 4)
+            summed = sum(q.value for q in parts)
+            if len(parts) < 2 or summed == total.value or any(q.rough is not None for q in (*parts, total)):
+                continue
+            span = span_of(document, total)
+            number = _spelled(summed) if not total.figures else f"{summed:,.0f}"
+            yield self.found(
+                span,
+                f"The parts add up to {number}, not {document[span]}: which number is wrong?",
+                fixes=(Fix.swap(span, number, Safety.DISPLAY),),
+                related=(Related(table.span(parts[0].first, parts[-1].noun + 1), "The parts stand here."),),
+            )
 
     @staticmethod
     def _parts(table: Tokens, total: Quantity, rest: list[Quantity]) -> list[Quantity]:
@@ -97,6 +122,19 @@ class PartsAndTotal(Rule):
         if comma and closed not in (["."], [","], []):
             return []
         return [] if {"among", "of", "were", "who"} & set(following) else parts
+
+
+def _listed(table: Tokens, quantities: list[Quantity], end: int) -> list[Quantity]:
+    """The counts of a list that ends before a token: the last two joined by “and”, those before by commas."""
+    found: list[Quantity] = []
+    joints: tuple[list[str], ...] = ([],)
+    for quantity in reversed(quantities):
+        if quantity.unit or quantity.noun < 0 or table.lower[quantity.noun + 1 : end] not in joints:
+            break
+        joints = ([","],) if found else (["and"], [",", "and"])
+        found.append(quantity)
+        end = quantity.first
+    return found[::-1]
 
 
 def _number_at(quantities: list[Quantity], token: int) -> bool:

@@ -47,11 +47,14 @@ class WrongConversion(Rule):
             "The sack weighs 50kg ([[220 pounds]]).",
             "It was 10km ([[0 miles]]) from here.",
             "It was 30C ([[96F]]) in the shade.",
+            "The lake has lost 1 million square kilometres ([[620,000 square miles]]).",
             "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ([[$9.3m]]).",
         ),
         good=(
             "The road is 10 km (six miles) long.",
             "It was 30C (86F) in the shade.",
+            "The lake has lost 1 million square kilometres (386,000 square miles).",
+            "They use 100 cubic metres (130 cubic yards) of water.",
             "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ($3.9m).",
             "The sack holds 10kg (22 pounds), the bag 50kg (110 pounds) and the box 20kg (44 pounds).",
             "He ran 100m (3 miles from home).",
@@ -116,16 +119,25 @@ def _converted(one: Quantity, two: Quantity) -> float | None:
         return one.value * 9 / 5 + 32
     if (one.unit, two.unit) == ("F", "C"):
         return (one.value - 32) * 5 / 9
-    if factor := _FACTORS.get((one.unit, two.unit)):
-        return one.value * factor
-    if factor := _FACTORS.get((two.unit, one.unit)):
-        return one.value / factor
+    power, first, second = _dimension(one.unit, two.unit)
+    if factor := _FACTORS.get((first, second)):
+        return float(one.value * factor**power)
+    if factor := _FACTORS.get((second, first)):
+        return float(one.value / factor**power)
     return None
+
+
+def _dimension(one: str, two: str) -> tuple[int, str, str]:
+    """2 for two areas, 3 for two volumes, 1 for all else, and the units of length that they are made of."""
+    for power, word in ((2, "square "), (3, "cubic ")):
+        if one.startswith(word) and two.startswith(word):
+            return power, one.removeprefix(word), two.removeprefix(word)
+    return 1, one, two
 
 
 def _near(right: float, two: Quantity, one: Quantity) -> bool:
     """Whether a stated value is what the conversion gives, give or take its rounding and that of the other."""
     if two.unit in ("C", "F"):
         return abs(right - two.value) <= 1.5 + two.step + one.step
-    slack = max(two.step, _SLACK * right, right * one.step / max(one.value, 1e-9))
+    slack = max(two.step, _SLACK * right, right * 0.5 * one.step / max(one.value, 1e-9))
     return abs(right - two.value) <= slack

@@ -29,10 +29,13 @@ class WrongDirection(Rule):
         bad=(
             "Unemployment rose [[from 8.2% to 7.9%]] in May.",
             "The price fell [[from $60 a barrel to $80]] in a week.",
+            "Turnout was [[40 per cent, up from 50 per cent]].",
         ),
         good=(
             "Unemployment rose from 7.9% to 8.2% in May.",
             "The band rose from 10 to 8 in the chart.",
+            "Crime declined from 2020 to 2023.",
+            "Turnout was 50 per cent, up from 40 per cent.",
             "He rose at five, and drove from 80 to 20 Main Street.",
         ),
     )
@@ -45,7 +48,8 @@ class WrongDirection(Rule):
             return
         for group in by_sentence(document):
             for old, new in pairwise(group):
-                if old.unit == new.unit and _from_to(table, old, new):
+                yield from self._compared(table, old, new)
+                if old.unit == new.unit and _from_to(table, old, new) and not _years(old, new):
                     verb = _verb(table, old)
                     if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
                         continue
@@ -57,6 +61,26 @@ class WrongDirection(Rule):
                             span,
                             f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
                         )
+
+    def _compared(self, table: Tokens, new: Quantity, old: Quantity) -> Iterator[Finding]:
+        """A number that is called up or down from another: ``40 per cent, up from 50 per cent``."""
+        between = words_between(table, new, old)
+        if new.unit != old.unit or between not in ([",", "up", "from"], [",", "down", "from"]) or _years(new, old):
+            return
+        way = between[1]
+        if old.agrees(new) or (way == "up") == (new.value > old.value) or None not in (new.rough, old.rough):
+            return
+        compared = "larger" if way == "up" else "smaller"
+        if _RANKS.isdisjoint(table.words_of(table.sentence_of(new.first))):
+            yield self.found(
+                table.span(new.first, old.last),
+                f"“{way} from”, but the second number is {compared}: which of them is wrong?",
+            )
+
+
+def _years(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers are years: a decline from 2020 to 2023."""
+    return all(not q.unit and q.noun < 0 and q.figures and 1500 <= q.value <= 2100 for q in (one, two))
 
 
 def _from_to(table: Tokens, old: Quantity, new: Quantity) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.num._arithmetic import by_sentence, ratio, words_between
+from newslint.checks.num._arithmetic import before, by_sentence, ratio, words_between
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.story.quantities import Quantity, span_of
 from newslint.text import Document
 
@@ -29,11 +29,13 @@ class WrongShare(Rule):
         bad=(
             "In all 12 of 50 pupils ([[34%]]) passed.",
             "The firm cut 30 of its 120 jobs, or [[30 percent]], in May.",
+            "Of the 200 pupils, 50 ([[30 per cent]]) failed.",
         ),
         good=(
             "In all 12 of 50 pupils (24%) passed.",
             "The firm cut 30 of its 120 jobs, or 25 percent, in May.",
             "Of those asked, 0 of 0 (5%) agreed.",
+            "Of the 200 pupils, 50 (25 per cent) failed.",
             "The firm cut about 30 of its 120 jobs, or a quarter, as sales fell 8 percent.",
         ),
     )
@@ -43,13 +45,16 @@ class WrongShare(Rule):
         """Look for “A of B” with a percentage right after, in brackets or after “or”."""
         table = tokens(document)
         for group in by_sentence(document):
-            for part, whole, percent in zip(group, group[1:], group[2:], strict=False):
+            for one, two, percent in zip(group, group[1:], group[2:], strict=False):
+                part, whole = (two, one) if _led_by_whole(table, one, two) else (one, two)
                 if percent.unit != "%" or part.unit or whole.unit or not part.value <= whole.value > 0:
                     continue
-                joint = words_between(table, part, whole)
-                if "of" not in joint or not _OF.issuperset(joint) or not _sums_up(words_between(table, whole, percent)):
+                joint = words_between(table, one, two)
+                if part is one and ("of" not in joint or not _OF.issuperset(joint)):
                     continue
-                low, high = (100 * r for r in ratio(part, whole))
+                if not _sums_up(words_between(table, two, percent)):
+                    continue
+                low, high = (100 * r for r in ratio(table, part, whole))
                 if low - percent.step <= percent.value <= high + percent.step:
                     continue
                 if percent.rough is not None and low - 3 <= percent.value <= high + 3:
@@ -66,6 +71,13 @@ class WrongShare(Rule):
             f"{one} of {two} is {right:.0f} per cent, not {percent.value:g}: which number is wrong?",
             related=(Related(span_of(document, part), f"“{one}” here."),),
         )
+
+
+def _led_by_whole(table: Tokens, whole: Quantity, part: Quantity) -> bool:
+    """Whether the whole goes before: ``Of the 200 pupils, 50``."""
+    joint = words_between(table, whole, part)
+    led = before(table, whole, skip=frozenset({"the", "its", "their", "all", "these"})) == "of"
+    return led and joint[-1:] == [","] and len(joint) <= _BETWEEN and whole.noun >= 0
 
 
 def _sums_up(between: list[str]) -> bool:
