@@ -40,6 +40,8 @@ _PARTICLES = frozenset({"de", "da", "di", "del", "della", "van", "von", "der", "
 _BIO_VERBS = frozenset(
     {"is", "was", "writes", "covers", "reports", "has", "works", "teaches", "joined", "lives", "edits", "leads", "runs"}
 )
+_BODIES = frozenset("agency board commission committee council court department inquiry ministry panel".split())
+"""Words in the names of public bodies, which write no stories and have no bios."""
 _AUTHORSHIP = frozenset({"by", "written", "about", "reported", "story", "words", "compiled"})
 _NOTE = lazy(
     r"[\[(*_]*(?:(?:correction|clarification|editor['’]s note|editors['’] note|amendment|update)s?\b[^.]{0,40}?[:.—–-]"
@@ -210,7 +212,8 @@ class Lines:
         end = at
         while end < high and end - at < _NAMES_MOST and self._names(end, at):
             end += 1
-        return (at, end) if end - at >= _NAMES_LEAST and self.table.text[end - 1][0].isupper() else None
+        person = end - at >= _NAMES_LEAST and self.table.text[end - 1][0].isupper()
+        return (at, end) if person and _BODIES.isdisjoint(self.table.lower[at:end]) else None
 
     def _names(self, k: int, first: int) -> bool:
         """Whether a token may be part of a name."""

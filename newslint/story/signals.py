@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -30,28 +31,33 @@ class Signal(StrEnum):
 
     @property
     def words(self) -> str:
-        """What the signal says, as the part of a sentence."""
+        """What the signal says of a line, as the part of a sentence after ``it``."""
         return _WORDS[self]
 
 
 _WORDS = {
-    Signal.LABEL: "a label, not a sentence",
-    Signal.TAGGED: "a tag with a colon in front",
-    Signal.CAPITALS: "in capitals",
-    Signal.BRACKETED: "in brackets",
-    Signal.VERBLESS: "no verb",
+    Signal.LABEL: "is a label, not a sentence",
+    Signal.TAGGED: "has a tag with a colon in front",
+    Signal.CAPITALS: "is in capitals",
+    Signal.BRACKETED: "stands in brackets",
+    Signal.VERBLESS: "has no verb",
     Signal.READER: "speaks to the reader",
     Signal.PUBLISHER: "speaks for the publisher",
     Signal.SPEAKER: "says “I”",
-    Signal.CONTACT: "an address, a link or a handle",
-    Signal.FIRST: "the first line",
-    Signal.START: "at the top of the story",
-    Signal.END: "at the end of the story",
-    Signal.CLUSTER: "beside other such lines",
-    Signal.INTRODUCES: "introduces a person as a bio does",
-    Signal.STRANGER: "a person whom the story does not mention",
-    Signal.UNRELATED: "nothing in common with the story",
-    Signal.KNOWN: "about somebody the story has introduced",
-    Signal.TOLD: "attributed to somebody",
-    Signal.NOTE: "a correction or a note by the editors",
+    Signal.CONTACT: "gives an address, a link or a handle",
+    Signal.FIRST: "is the first line",
+    Signal.START: "stands at the top of the story",
+    Signal.END: "stands at the end of the story",
+    Signal.CLUSTER: "stands beside other such lines",
+    Signal.INTRODUCES: "introduces somebody as a bio does",
+    Signal.STRANGER: "names somebody whom the story does not mention",
+    Signal.UNRELATED: "has nothing in common with the story",
+    Signal.KNOWN: "speaks of somebody whom the story has introduced",
+    Signal.TOLD: "is attributed to somebody",
+    Signal.NOTE: "is a correction or a note by the editors",
 }
+
+
+def in_words(parts: Sequence[str]) -> str:
+    """Some parts of a sentence, joined by commas and “and”."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -35,7 +35,7 @@ class Form(NamedTuple):
     """
 
     evidence: str
-    """The two signals that give the line away."""
+    """The two signals that give the line away, as a sentence."""
     alternatives: tuple[str, ...]
     starts: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ class LineRule(Rule):
         for line, (start, end) in enumerate(table.spans):
             form = self._form(document.text, start, end) if end - start <= LONGEST else None
             if form is not None and _fits(table, line, form) and not self._at_home(document, start):
-                message = f"This line looks like {self.called} ({form.evidence}): does it belong to the story?"
+                message = f"This line looks like {self.called}: {form.evidence}. Does it belong to the story?"
                 fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
                 yield self.found(table.spans[line], message, fixes=(fix,))
 

@@ -32,7 +32,7 @@ class BareAddress(LineRule):
     called = "the address of a writer"
     forms = (
         Form(
-            "nothing but an address; at the end of the story",
+            "it is nothing but an address, at the end of the story",
             (rf"{_ADDRESS}(?:[\s,|·•;]+{_ADDRESS}){{0,5}}$",),
             holds=("@", "http", "www.", "/"),
             needs=Signal.END,

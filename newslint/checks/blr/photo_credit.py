@@ -61,12 +61,12 @@ class PhotoCredit(LineRule):
     own_field = frozenset({FieldKind.CAPTION, FieldKind.BYLINE})
     forms = (
         Form(
-            "a tag for file pictures in front; what follows describes a picture",
+            "a tag for file pictures stands in front, and what follows describes a picture",
             (rf"{_OPEN}FILE(?: ?PHOTO| ?PICTURE| ?IMAGE)? ?[-:–—]",),
             starts=("FILE",),
         ),
         Form(
-            "a label of a picture viewer; a line by itself",
+            "it is a label of a picture viewer, in a line by itself",
             (
                 r"(?i:view (?:image|photo|picture)s? in|(?:click|tap) (?:to|on) (?:enlarge|expand|zoom|image|photo))",
                 r"(?i:(?:open|expand|enlarge)(?: this)? (?:image|photo)|(?:toggle|hide|close|show|read|media) caption)",
@@ -78,7 +78,7 @@ class PhotoCredit(LineRule):
             words=40,
         ),
         Form(
-            "the word for a picture or a credit; a tag in front of a short line",
+            "it has the word for a picture or a credit as a tag in front, and is short",
             (rf"{_OPEN}(?i:{_CREDIT})(?: (?i:by))? ?[:|/©]",),
             starts=(*_PICTURES, "credit", "courtesy", "copyright"),
             holds=tuple(":|/©"),
@@ -86,7 +86,7 @@ class PhotoCredit(LineRule):
             sentence=8,
         ),
         Form(
-            "the name of a picture agency in front of a short line",
+            "the name of a picture agency stands in front, and it is short",
             (rf"[(\[]{_AGENCY} ?[:/]",),
             starts=_NAMES,
             holds=(":", "/"),
@@ -94,32 +94,32 @@ class PhotoCredit(LineRule):
             sentence=8,
         ),
         Form(
-            "the word for a picture or a credit; no sentence follows",
+            "it has the word for a picture or a credit, and no sentence follows",
             (rf"{_OPEN}(?i:{_PICTURE}) (?i:by|courtesy|credit|via)\b",),
             starts=_PICTURES,
             words=10,
             sentence=5,
         ),
         Form(
-            "a word of credit; no sentence follows",
+            "it has a word of credit, and no sentence follows",
             (rf"{_OPEN}Courtesy(?: of|:)? (?:the )?[A-Z]",),
             starts=("Courtesy",),
             words=14,
             sentence=8,
         ),
         Form(
-            "the name of a picture agency; a slash between names",
+            "it has the name of a picture agency, and a slash between names",
             (rf"{_OPEN}{_NAME}(?: ?/ ?{_NAME}){{0,2}} ?/ ?{_AGENCY}(?:/[\w .'’-]+)?{_CLOSE}$",),
             holds=("/",),
         ),
         Form(
-            "the name of a picture agency; a slash between names",
+            "it has the name of a picture agency, and a slash between names",
             (rf"{_OPEN}{_AGENCY}(?: [Pp]hoto| PHOTO| Images?)?(?: ?[/,|] ?{_NAME}){{1,3}}(?:, File)?{_CLOSE}$",),
             starts=_NAMES,
             holds=tuple("/,|"),
         ),
         Form(
-            "the name of a picture agency; a line by itself",
+            "it is the name of a picture agency, in a line by itself",
             (
                 rf"{_OPEN}(?:G(?:etty(?: Images)?|ETTY IMAGES)|AP Photo|Shutterstock|iStock|Supplied|Handout){_CLOSE}$",
                 r"(?i:(?:file|stock) (?:photo|image|picture))$",
@@ -128,7 +128,7 @@ class PhotoCredit(LineRule):
         ),
     )
     ending = Form(
-        "a credit; at the end of a line that tells what is seen",
+        "a credit stands at the end, after words that tell what is seen",
         (
             rf"[(\[] ?(?i:(?:(?:ap|file) )?{_CREDIT})(?: ?[:/|]| (?i:by|via|courtesy of) )[^()]{{0,90}}[)\]]",
             r"[(\[] ?(?:AP (?:Photo|Images)|AFP|REUTERS|EPA|PA) ?/[^()]{2,60}[)\]]",

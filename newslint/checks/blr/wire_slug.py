@@ -38,7 +38,7 @@ class WireSlug(LineRule):
     called = "a slug or a note for the desk"
     forms = (
         Form(
-            "the wording of a slug; no sentence",
+            "it is worded as slugs are, and is no sentence",
             (
                 r"(?:SLUG|Slug|KEYWORDS?|TOPIC|HEADLINE|HED|DEK|SUBHED|BYLINE|CREDIT|BUDGET|WORD ?COUNT|FOLDER) ?:",
                 r"(?:BC|AM|PM|AP|US|EU|UN)-{1,2}[\w'’.-]+(?:,|[^\r\n]*\b(?:Ld|Lead|Adv|Writethru|Sub|Add|Take)\b|$)",
@@ -54,7 +54,7 @@ class WireSlug(LineRule):
             words=16,
         ),
         Form(
-            "the wording of a slug; no sentence",
+            "it is worded as slugs are, and is no sentence",
             (
                 r"[^\r\n]{0,60}\b\d(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub|Take)\b",
                 r"[a-z]\d{4}\b[^\r\n]{0,20}\bbc-",
@@ -64,7 +64,7 @@ class WireSlug(LineRule):
             words=16,
         ),
         Form(
-            "the stamp of an agency; no sentence",
+            "it has the stamp of an agency, and is no sentence",
             (
                 rf"{_AGENCY}[- ]{{0,3}}\d[\d :/.-]*{_ZONE}?(?: [A-Z][A-Za-z]{{2}} \d\d(?:\d\d)?)?\.?$",
                 rf"(?:AP|NYT)-[A-Z]{{2}}-\d\d-\d\d-\d\d \d{{4}}{_ZONE}?$",
@@ -74,7 +74,7 @@ class WireSlug(LineRule):
             holds=tuple("0123456789"),
         ),
         Form(
-            "a mark for the desk; a line by itself",
+            "it is a mark for the desk, in a line by itself",
             tuple(
                 f"{_OPEN}(?:{mark}){_CLOSE}"
                 for mark in (
@@ -92,7 +92,7 @@ class WireSlug(LineRule):
             ),
         ),
         Form(
-            "addressed to editors; in front of the line",
+            "it is addressed to editors at its beginning",
             (
                 rf"{_OPEN}(?:E[dD](?:itor)?[sS]?['’]?[sS]?|EDITORS?['’]?|NOTE TO \w+)(?: (?i:note))? ?(?::|--)",
                 r"[(\[](?:NOTE|Note) ?:",

@@ -14,19 +14,23 @@ from newslint.engine.shapes import Field, Fields, many, one_of, table, text, who
 from newslint.engine.wording import template
 from newslint.engine.yamltree import Node
 from newslint.story.lines import Lines, line_break_span, lines
-from newslint.story.signals import Signal
+from newslint.story.signals import Signal, in_words
 from newslint.text import Document
 
 ENOUGH = 3
 """What cues and signals of a line must weigh together."""
 HINTS_UP_TO = 20
 """Words of the longest line in which hints suffice; in a longer one chance may bring them together."""
+_REASONS = 4
+"""How many reasons a message gives at most."""
 REPEATED = 4
 """From how many times on a line that stands again and again is reported once."""
 _FORM = (
     Signal.LABEL, Signal.TAGGED, Signal.CAPITALS, Signal.BRACKETED, Signal.READER, Signal.PUBLISHER, Signal.CONTACT,
     Signal.CLUSTER,
 )  # fmt: skip
+_PLACES = frozenset({Signal.START, Signal.END, Signal.FIRST})
+"""Where a line stands: in a long line, with one cue, chance alone may bring them together."""
 _OPENERS = frozenset({"please", "to", "-", "–", "—", "•", "*", ">", ">>", "»", "(", "[", "|", ":"})
 
 
@@ -118,7 +122,10 @@ class Cue(PackRule):
             signals = self._signals(table, line, cues)
             weight = sum({id(cue.phrase): cue.phrase.group for cue in cues}.values())
             counted = [s for s in signals if s in self._counting or s == "fill"]
-            sure = len(table.words(line)) <= HINTS_UP_TO or any(cue.phrase.group > 1 for cue in cues)
+            short = len(table.words(line)) <= HINTS_UP_TO
+            sure = short or (
+                any(cue.phrase.group > 1 for cue in cues) and not (len(cues) < 2 and {*counted} <= _PLACES)
+            )
             enough = sure and counted and weight + len(counted) >= ENOUGH
             if enough and all(need & signals for need in self._needs) and not self._unless & signals:
                 found.append(self._finding(document, table, line, cues, counted))
@@ -177,8 +184,9 @@ class Cue(PackRule):
     def _finding(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> Finding:
         """A finding that covers the line and names the evidence."""
         first = document[table.table.span(cues[0].match.first, cues[0].match.last)]
-        evidence = [f"“{' '.join(first.split())}”", *(_words(s) for s in sorted(signals))]
-        default = f"This line looks like {{called}} ({'; '.join(evidence[:4])}): does it belong to the story?"
+        lead = "opens with" if "opens" in signals else "says"
+        said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
+        default = f"This line looks like {{called}}: it {in_words(said[:_REASONS])}. Does it belong to the story?"
         text = self.message(default, first, ()).replace("{called}", str(self.body["called"]))
         fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
         return self.found(table.spans[line], text, fixes=(fix,))
@@ -195,14 +203,13 @@ def _gathered(findings: list[Finding], document: Document) -> Iterator[Finding]:
             continue
         related = tuple(Related(f.span, "The same line again.") for f in group[1:])
         fix = Fix(f"Delete all {len(group)} lines", tuple(edit for f in group for edit in f.fixes[0].edits))
-        message = group[0].message.removesuffix("?") + f", {len(group)} times?"
+        message = group[0].message.removesuffix("?") + f", all {len(group)} times?"
         yield group[0]._replace(message=message, related=related, fixes=(fix,))
 
 
 def _words(signal: str) -> str:
-    """A signal as a message says it."""
-    own = {"opens": "a call", "fill": "little else in the line"}
-    return own.get(signal) or Signal(signal).words
+    """A signal as a message says it, after ``it``."""
+    return "says little else" if signal == "fill" else Signal(signal).words
 
 
 def _opens(table: Lines, match: Match) -> bool:
