@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.story.dates import MONTHS, Date, dates, span_of
 from newslint.story.variety import Side, variety
 from newslint.text import Document
@@ -21,6 +21,10 @@ class DateOrderOptions(NamedTuple):
 
     order: Literal["consistent", "day-first", "month-first"] = "consistent"
     """What comes first; ``consistent`` asks only that a story agree with itself."""
+
+
+_DATELINE = 12
+"""Tokens of the head of a story, in which its dateline stands."""
 
 
 class MixedDateOrder(Rule):
@@ -60,7 +64,7 @@ class MixedDateOrder(Rule):
         )
         model = [d for d in found if d.day_first is day_first]
         for date in found:
-            if date.day_first is day_first or (date.day, date.month) in _NAMES:
+            if date.day_first is day_first or (date.day, date.month) in _NAMES or (model and _heads(table, date)):
                 continue
             span = span_of(document, date)
             text = _written(document, date)
@@ -76,6 +80,12 @@ class MixedDateOrder(Rule):
                 fixes=fixes,
                 related=(Related(other, f"“{document[other]}” here."),),
             )
+
+
+def _heads(table: Tokens, date: Date) -> bool:
+    """Whether a date stands in the dateline: among the first words of the story, with a colon or a dash after it."""
+    end = max(date.day_at, date.month_at, date.year_at) + 1
+    return end <= _DATELINE and table.lower[end : end + 1] in ([":"], ["-"], ["–"], ["—"], [")"])
 
 
 def _wanted(document: Document, found: list[Date]) -> bool:

@@ -36,6 +36,7 @@ class HeadlineNumber(Rule):
             "Three killed in Leeds bus crash\n\nThree people were killed when a bus left the road near Leeds.\n\n"
             "Four others were hurt.",
             "Airline to cut 700 jobs in Leeds\n\nThe airline will cut 698 jobs in Leeds by June.\n\nUnions are angry.",
+            "Over 900 rescued off Leeds\n\nMore than 700 people were rescued off Leeds.\n\n200 others are missing.",
             "Five things to know about Leeds\n\nThe city has four theatres and much else to see.\n\nHere is a list.",
         ),
     )
@@ -56,8 +57,10 @@ class HeadlineNumber(Rule):
             return
         fates = {t.quantity.first: t.fate for t in tolls(document)}
         for quantity in above:
-            if any(quantity.agrees(other) for other in below):
+            if quantity.rough is not None or any(quantity.agrees(other) for other in below):
                 continue
+            if quantity.unit == "%" and len([q for q in below if q.unit == "%"]) > 1:
+                continue  # one of several shares; which of them is the headline's nobody can say
             rival = self._rival(document, quantity, below, fates)
             if rival is not None:
                 yield self._report(document, quantity, rival, fates)

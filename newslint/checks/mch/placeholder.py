@@ -37,6 +37,7 @@ class Placeholder(Rule):
         ),
         good=(
             "“It was [the company] that sank it,” he said.",
+            "“It was not the right [Time],” he said, and “it was my [Name] on the door”.",
             "He told the inquiry that “[y]our ferry sank itself”.",
             "The ferry [insertion of a later date was refused] sank in calm water.",
         ),
@@ -47,5 +48,5 @@ class Placeholder(Rule):
         """Search the text for gaps."""
         for hint in find_signs(document.prose, "[", "<", "Lorem ", "lorem "):
             match = _GAP.match(document.prose, hint)
-            if match is not None:
+            if match is not None and not (" " not in match.group() and document.quotes.at(hint) is not None):
                 yield self.found(Span(*match.span()), f"“{match.group()}” was to be filled in: what should stand here?")

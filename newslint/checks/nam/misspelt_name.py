@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.checks.nam._near import LEAST, near_pairs
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -16,7 +16,13 @@ from newslint.story.places import NATIONALITIES, PLACES
 from newslint.text import Document, Span
 
 _INSIDE = str.maketrans("", "", "-'’")
+_APOSTROPHES = str.maketrans("’‘`", "'''")
 _NO_NAMES = ORGANISATION_WORDS | PLACES | CALENDAR
+
+
+_MANY = 8
+"""So many first names before one last name are compared by sound."""
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("oh", "o"), ("ah", "a"), ("y", "i"), ("th", "t"), ("ff", "f"))
 
 
 class _Form:
@@ -43,6 +49,7 @@ class MisspeltName(Rule):
                 "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked [[Lundqist]] to sing.",
                 fixed="Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Lundqvist to sing.",
             ),
+            "Catherine Lund opened the pier. [[Katherine]] Lund said it was strong, and Catherine Lund sang.",
             "Viktor Lund opened the pier. Lund said it was strong. Guests asked [[Victor]] Lund to sing, and Viktor "
             "Lund did.",
         ),
@@ -72,6 +79,8 @@ class MisspeltName(Rule):
         elsewhere = mentions(document).by_word
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
         for pair in near_pairs(word for word in forms if _may_be_name(word)):
+            if pair[0].translate(_APOSTROPHES) == pair[1].translate(_APOSTROPHES):
+                continue  # typography: O'Hara, O’Hara
             rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
             one, two = forms[rare], forms[usual]
             if (
@@ -94,7 +103,7 @@ class MisspeltName(Rule):
         for last, by_first in firsts.items():
             if len(by_first) < 2 or last.lower() in _NO_NAMES:
                 continue
-            for pair in near_pairs(word for word in by_first if _may_be_name(word)):
+            for pair in _alike(word for word in by_first if _is_first_name(word)):
                 rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))
                 if len(by_first[rare]) > 1 or {sexes.get(rare), sexes.get(usual)} == {"m", "f"}:
                     continue
@@ -113,6 +122,30 @@ class MisspeltName(Rule):
         message = f"{found} or {usual}? The story has {usual} {times}."
         fix = Fix.swap(span, usual, Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"“{document[where]}” here."),))
+
+
+def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of first names that differ in one letter, or are said alike: ``Catherine``, ``Katherine``."""
+    known = sorted(set(words))
+    near = list(near_pairs(known))
+    yield from near
+    for k, one in enumerate(known[:_MANY]):
+        for two in known[k + 1 : _MANY]:
+            if _said(one) == _said(two) and (one, two) not in near:
+                yield one, two
+
+
+def _said(name: str) -> str:
+    """A first name as it sounds, roughly: what is written in two ways in names of one sound is one."""
+    sound = name.lower()
+    for written, heard in _SOUNDS:
+        sound = sound.replace(written, heard)
+    return sound
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether a word can be a first name; those of three letters, too."""
+    return _may_be_name(word) or (len(word) == LEAST - 1 and word.isalpha() and not word.isupper())
 
 
 def _may_be_name(word: str) -> bool:
@@ -137,6 +170,8 @@ def _weight(form: _Form, surname: bool) -> tuple[int, bool, int]:
 def _is_ending(rare: str, usual: str) -> bool:
     """Whether one form is the other with a letter more at its end: a plural, an adjective, a short form."""
     long, short = (rare, usual) if len(rare) > len(usual) else (usual, rare)
+    if {rare[-3:], usual[-3:]} == {"ism", "ist"}:
+        return True
     return long[:-1] == short or (long.lower()[:-1] == short.lower() and len(long) != len(short))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import Mention, mentions
 from newslint.story.names import COURTESY
@@ -46,13 +47,14 @@ def addresses(document: Document) -> dict[str, Address]:
     for name, address in found.items():
         if name in shared or len({r.honorific.lower().rstrip(".") for r in address.with_honorific}) > 1:
             continue
-        address.bare = list(_bare(table, runs.by_text.get(name, ())))
+        address.bare = list(_bare(document, table, runs.by_text.get(name, ())))
         kept[name] = address
     return kept
 
 
-def _bare(table: Tokens, runs: list[Mention] | tuple[Mention, ...]) -> Iterator[Mention]:
+def _bare(document: Document, table: Tokens, runs: list[Mention] | tuple[Mention, ...]) -> Iterator[Mention]:
     """The runs that name a person and nothing else, without honorific or title."""
+    tagged = tags(document)
     for run in runs:
         if run.honorific or run.heading or run.quoted:
             continue
@@ -60,8 +62,10 @@ def _bare(table: Tokens, runs: list[Mention] | tuple[Mention, ...]) -> Iterator[
         after = table.lower[run.last] if run.last < len(table) else ""
         if after in ("'s", "'") and run.last + 1 < len(table) and table.text[run.last + 1][0].isupper():
             continue  # a book, a brand, a place
-        if before in ("the", "a", "an", "-", "&") or after in _ATTRIBUTIVE or after in ("-", "&"):
+        if before in ("the", "a", "an", "-", "&") or after in _ATTRIBUTIVE or after in ("-", "&", ":"):
             continue
+        if run.last < len(table) and tagged[run.last] in ("NN", "NNS") and table.together(run.first, run.last):
+            continue  # Lund lawyer Ida Berg
         if (before in ("and", "or") and table.text[run.first - 2][0].isupper()) or (
             after in ("and", "or") and table.text[run.last + 1][0].isupper()
         ):

@@ -24,6 +24,9 @@ _NO_PERSON = frozenset(
 )
 
 
+_SHORT = frozenset({"gov", "rep", "sen", "pres", "gen", "sgt", "capt", "pm", "mp"})
+
+
 class MixedFormer(Rule):
     """``ex-leader`` here, ``former leader`` there."""
 
@@ -47,13 +50,14 @@ class MixedFormer(Rule):
             "Ex-mayor opens pier\n\nThe former mayor Ida Lund opened the pier.",
             "His ex-wife gave evidence. The former accountant denied it.",
             "The ex-mayor Ida Lund opened the pier in the former monastery.",
+            "Two ex-Harbour Board men gave evidence. The former accountant denied it.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each ``ex-`` in running text where ``former`` stands before a role too, or the other way round."""
         found = [label for label in labels(document) if not label.heading]
-        exes = [label for label in found if label.form == "ex" and label.role not in NATIONALITIES]
+        exes = [label for label in found if label.form == "ex" and not _of_name(document, label)]
         roles = {label.role.split()[-1] for label in exes}
         formers = [
             label
@@ -69,6 +73,12 @@ class MixedFormer(Rule):
             fix = Fix.swap(label.span, _other(here, label), Safety.UNSAFE)
             message = f"“{here}” here, “{there}” elsewhere: “{_other(here, label)}”?"
             yield self.found(label.span, message, fixes=(fix,), related=(Related(model.span, f"“{there}” here."),))
+
+
+def _of_name(document: Document, label: Label) -> bool:
+    """Whether ``ex-`` belongs to a people, a company or somebody's name and no role: ``ex-Trump aide``."""
+    role = document[label.span][3:].lstrip("-")
+    return label.role in NATIONALITIES or (role[:1].isupper() and label.role.rstrip(".") not in HEADS | _SHORT)
 
 
 def _is_person(role: str) -> bool:

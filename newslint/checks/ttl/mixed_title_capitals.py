@@ -50,6 +50,7 @@ class MixedTitleCapitals(Rule):
             "The prime minister spoke first. Farmers asked Prime Minister Ann Lee for help.",
             "The prime minister spoke first. He is the Prime Minister of a large country.",
             "The president of the club spoke first. Farmers wrote to the President.",
+            "The prime minister spoke first. “The Prime Minister may dissolve it”, the act says.",
         ),
     )
 
@@ -62,7 +63,7 @@ class MixedTitleCapitals(Rule):
             small: list[int] = []
             large: list[int] = []
             for k in table.index[office[0]]:
-                if _stands_alone(table, k, office):
+                if _stands_alone(table, k, office) and document.quotes.at(table.start_of(k)) is None:
                     words = [w for w in table.text[k : k + len(office)] if w.lower() not in ("of", "and")]
                     if all(w[0].isupper() for w in words) and not all(w.isupper() for w in words):
                         large.append(k)
