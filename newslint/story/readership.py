@@ -51,20 +51,26 @@ def readership(document: Document) -> frozenset[str]:
             if len(counts) >= _KINDS:
                 found.add(name)
         else:
-            weights[name] = sum(counts)
+            weights[name] = sum(counts) + 2 * len(_initials()[name] & index.keys())
     most = max(weights.values())
     return frozenset(found | {name for name, weight in weights.items() if weight >= _ENOUGH and 2 * weight >= most})
 
 
 @cache
 def _signs() -> Mapping[str, tuple[str, ...]]:
-    """The words that show each country and each trade, lower case; initials known in one country alone show it too."""
-    signs = {name: words.split() for name, words in _rows("readership.txt")}
+    """The words that show each country and each trade, lower case."""
+    return {name: tuple(words.split()) for name, words in _rows("readership.txt")}
+
+
+@cache
+def _initials() -> Mapping[str, frozenset[str]]:
+    """The initials that are known in one country alone, lower case, by country: they show it better than a word."""
+    found: dict[str, set[str]] = {name: set() for name in _signs()}
     for letters, entries in meanings().items():
         known = entries[0].known_to
-        if len(entries) == 1 and len(known) == 1 and known.isdisjoint(_TRADES):
-            signs[next(iter(known))].append(letters.lower())
-    return {name: tuple(words) for name, words in signs.items()}
+        if len(entries) == 1 and len(known) == 1:
+            found[next(iter(known))].add(letters.lower())
+    return {name: frozenset(initials) for name, initials in found.items()}
 
 
 def _rows(name: str) -> list[list[str]]:

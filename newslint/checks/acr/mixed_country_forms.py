@@ -12,6 +12,7 @@ from newslint.text import Document
 
 _FORMS = {"states": "us", "kingdom": "uk"}
 _OFTEN = 3
+_LONGEST = 1000  # tokens: in a long story nobody sees the two forms beside each other
 
 
 class MixedCountryForms(Rule):
@@ -47,6 +48,8 @@ class MixedCountryForms(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for one full form that is neither first nor part of a name, in a story that has the short form often."""
         table = tokens(document)
+        if len(table) > _LONGEST:
+            return
         heading = headings(document)
         for last, short in _FORMS.items():
             full = [

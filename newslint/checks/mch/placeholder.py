@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Severity
@@ -14,6 +15,7 @@ _FIELDS = (
     "Company|Organi[sz]ation|City|State|Country|Name|First Name|Last Name|Full Name|Date|Time|Month|Year|Number|Amount"
     "|Source|Author|Byline|Title|Headline|Position|Location|Link|URL|Image|Photo|Quote|Topic|Event|Product|Website"
 )
+_STOPS = frozenset('.!?"”’')
 _GAP = lazy(
     r"\[(?i:insert|your|enter|placeholder|replace|fill in)\b[^\]\n]{0,80}\]"
     rf"|[\[<](?:{_FIELDS})(?:,? (?:and )?(?:Name|City|State|Country|Date|Time|Title|Here|URL|Link))*[\]>]"
@@ -38,6 +40,7 @@ class Placeholder(Rule):
         good=(
             "“It was [the company] that sank it,” he said.",
             "“It was not the right [Time],” he said, and “it was my [Name] on the door”.",
+            "“It sank,” he said. [Time] The ferry was built in 1961.",
             "He told the inquiry that “[y]our ferry sank itself”.",
             "The ferry [insertion of a later date was refused] sank in calm water.",
         ),
@@ -48,5 +51,13 @@ class Placeholder(Rule):
         """Search the text for gaps."""
         for hint in find_signs(document.prose, "[", "<", "Lorem ", "lorem "):
             match = _GAP.match(document.prose, hint)
-            if match is not None and not (" " not in match.group() and document.quotes.at(hint) is not None):
+            if match is not None and not _is_note(document, match):
                 yield self.found(Span(*match.span()), f"“{match.group()}” was to be filled in: what should stand here?")
+
+
+def _is_note(document: Document, match: re.Match[str]) -> bool:
+    """Whether one word in brackets is a writer's own: in a quotation, or after a sentence as the source of it."""
+    if " " in match.group() or not match.group().startswith("["):
+        return False
+    before = document.prose[: match.start()].rstrip()[-1:]
+    return document.quotes.at(match.start()) is not None or before in _STOPS

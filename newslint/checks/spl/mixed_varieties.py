@@ -10,6 +10,7 @@ from newslint.engine.casing import copy_case
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
+from newslint.story.readership import readership
 from newslint.story.variety import Side, Use, Variety, variety
 from newslint.story.variety_words import SAME_SENSE
 from newslint.text import Document
@@ -52,6 +53,7 @@ class MixedVarieties(Rule):
         good=(
             "The colour of the new centre pleased its neighbours, who once lived near Pearl Harbor.",
             "The organization praised the colour of the harbour and recognized its beauty.",
+            "Farmers in Ottawa and other Canadian towns harbour a favourite colour, and organize a fair in Toronto.",
             "The programme was written by a computer program in a theatre in Leeds.",
         ),
     )
@@ -64,7 +66,7 @@ class MixedVarieties(Rule):
         if not found.uses or (house == "consistent" and not _doubtful(found, document)):
             return
         table = tokens(document)
-        odd, model = _against_house(found, house) if house != "consistent" else _minority(found, table)
+        odd, model = _against_house(found, house) if house != "consistent" else _minority(document, found)
         by_word: dict[str, list[Use]] = defaultdict(list)
         for use in odd:
             by_word[table.lower[use.token]].append(use)
@@ -110,7 +112,7 @@ def _against_house(found: Variety, house: str) -> tuple[Iterable[Use], None]:
     ), None
 
 
-def _minority(found: Variety, table: Tokens) -> tuple[list[Use], list[Use]]:
+def _minority(document: Document, found: Variety) -> tuple[list[Use], list[Use]]:
     """The uses on the lighter side, and those on the heavier side; none where neither side is clear.
 
     Two signs of one side outweigh one of the other, and more outweigh fewer. Where a story spells one word both ways,
@@ -118,9 +120,10 @@ def _minority(found: Variety, table: Tokens) -> tuple[list[Use], list[Use]]:
     """
     side = _heavier(found)
     if side is None:
-        return _same_word(found, table)
+        return _same_word(found, tokens(document))
     model = [u for u in found.uses if u.form.side is side]
-    spare = found.oxford and side is Side.UK
+    mixed = found.oxford or "CA" in readership(document)  # Canadians write “colour” and “organize”
+    spare = mixed and side is Side.UK
     return [u for u in found.uses if u.form.side is not side and not (spare and u.form.ending)], model
 
 

@@ -20,6 +20,10 @@ _ATTRIBUTIVE = frozenset(
 """Nouns before which a bare surname is a label, not a person."""
 
 
+_NO_ADDRESS = frozenset({"the", "a", "an", "-", "&", "third", "thirds", "half", "quarter", "quarters"})
+"""Words before a name that stands for something else: a work, a firm, a share."""
+
+
 class Address:
     """The places of one name in running text, outside quotations."""
 
@@ -62,7 +66,7 @@ def _bare(document: Document, table: Tokens, runs: list[Mention] | tuple[Mention
         after = table.lower[run.last] if run.last < len(table) else ""
         if after in ("'s", "'") and run.last + 1 < len(table) and table.text[run.last + 1][0].isupper():
             continue  # a book, a brand, a place
-        if before in ("the", "a", "an", "-", "&") or after in _ATTRIBUTIVE or after in ("-", "&", ":"):
+        if before in _NO_ADDRESS or after in _ATTRIBUTIVE or after in ("-", "&", ":"):
             continue
         if run.last < len(table) and tagged[run.last] in ("NN", "NNS") and table.together(run.first, run.last):
             continue  # Lund lawyer Ida Berg

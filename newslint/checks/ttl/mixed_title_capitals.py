@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
+from newslint.story.fragments import in_fragment
 from newslint.text import Document
 
 _OFFICES = tuple(
@@ -50,7 +51,7 @@ class MixedTitleCapitals(Rule):
             "The prime minister spoke first. Farmers asked Prime Minister Ann Lee for help.",
             "The prime minister spoke first. He is the Prime Minister of a large country.",
             "The president of the club spoke first. Farmers wrote to the President.",
-            "The prime minister spoke first. “The Prime Minister may dissolve it”, the act says.",
+            "The prime minister spoke first. He read that “only the Prime Minister can dissolve it”.",
         ),
     )
 
@@ -63,7 +64,7 @@ class MixedTitleCapitals(Rule):
             small: list[int] = []
             large: list[int] = []
             for k in table.index[office[0]]:
-                if _stands_alone(table, k, office) and document.quotes.at(table.start_of(k)) is None:
+                if _stands_alone(table, k, office) and not in_fragment(document, table.span(k)):
                     words = [w for w in table.text[k : k + len(office)] if w.lower() not in ("of", "and")]
                     if all(w[0].isupper() for w in words) and not all(w.isupper() for w in words):
                         large.append(k)
