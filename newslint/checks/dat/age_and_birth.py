@@ -15,7 +15,8 @@ from newslint.text.lazy import lazy
 _BORN = lazy(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
 _DIED = lazy(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
 _AGED = lazy(r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b")
-_NOW = lazy(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), ")
+_THEN = lazy(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?\b(?P<year>(?:18|19|20)\d\d)\b")
+_NOW = lazy(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
 
 
 class AgeAndBirth(Rule):
@@ -31,12 +32,16 @@ class AgeAndBirth(Rule):
         bad=(
             "She was born in 1930 and died in 2004, [[aged 64]].",
             "7 May 2019\n\nAnna Berg[[, 64,]] was born in Bergen in 1950.",
+            "Anna Berg, born in 1958, [[was 44 when she swam at the 1972]] Games in Munich.",
+            "Anna Berg, [[who is 111]] and was born in 1928, voted on 7 May 2014.",
         ),
         good=(
             "She was born in 1930 and died in 2004, aged 73.",
             "7 May 2019\n\nAnna Berg, 68, was born in Bergen in 1950.",
             "Born in Bergen in 1950, she moved to Oslo at 17 and died in 2004.",
             "Anna Berg, 64, was born in Bergen in 1950.",
+            "Anna Berg, born in 1958, was 14 when she swam at the 1972 Games in Munich.",
+            "Anna Berg, who is 86 and was born in 1928, voted on 7 May 2014.",
         ),
     )
     triggers = frozenset({"born"})
@@ -51,17 +56,20 @@ class AgeAndBirth(Rule):
             born = _BORN.search(text)
             if born is None:
                 continue
+            then = _THEN.search(text, born.end())
+            if then is not None:
+                yield from self._compare(span, born, iter((then,)), int(then["year"]))
             died = _DIED.search(text)
             if died is not None:
                 yield from self._compare(span, born, _AGED.finditer(text, died.start()), int(died[1]))
-            elif anchor is not None:
-                yield from self._compare(span, born, _NOW.finditer(text, 0, born.start()), anchor.year)
+            elif (year := _year_of(document, sentence) or (anchor.year if anchor else 0)) > 0:
+                yield from self._compare(span, born, _NOW.finditer(text, 0, born.start()), year)
 
     def _compare(self, span: Span, born: re.Match[str], ages: Iterator[re.Match[str]], year: int) -> Iterator[Finding]:
         """Findings for ages that are not the years between, give or take the birthday."""
         years = year - int(born[1])
         for age in ages:
-            stated = int(next(filter(None, age.groups())))
+            stated = int(next(group for group in age.groups() if group))
             if years - 1 <= stated <= years or not 0 < years < 120:
                 continue
             yield self.found(
@@ -69,3 +77,10 @@ class AgeAndBirth(Rule):
                 f"Born in {born[1]}, a person was {years - 1} or {years} in {year}, not {stated}: which is wrong?",
                 related=(Related(Span(span.start + born.start(1), span.start + born.end(1)), "The year of birth."),),
             )
+
+
+def _year_of(document: Document, sentence: int) -> int:
+    """The year of the one full date of a sentence; 0 where there is none, or more than one."""
+    table = tokens(document)
+    years = {d.year for d in dates(document).all if d.year and table.sentence_of(d.day_at) == sentence}
+    return next(iter(years)) if len(years) == 1 else 0
