@@ -32,6 +32,7 @@ class StrayHonorific(Rule):
         good=(
             "Karl Berg opened the pier. Mr Berg said it was strong. Later Mr Berg cut a ribbon.",
             "Karl Berg opened the pier. Berg said it was strong. “Thank Mr Berg,” a guest said. Later Berg sang.",
+            "Karl Berg opened the pier. Berg sang. His wife stayed at home, for Mrs Berg was ill, and Berg left early.",
             "Karl Berg opened the pier. Berg sang. Mr and Mrs Berg waved, and Berg left.",
         ),
     )
