@@ -35,7 +35,7 @@ def _findings(line: str) -> list[str]:
         "Next up, the council will weigh a second quay and tell you in May what it costs and who will pay for it all.",
         "Visit amid the storm",
         "Visit to the wreck",
-        "The film that first appeared in Oslo in May shows the ferry as it leaves the harbour for the last time in calm "
+        "The film that first appeared in Oslo in May shows the ferry as it leaves the harbour for a last time in calm "
         "water.",
         "- Related to each other: a tank and its pump",
         "- Comments and replies: staff can now leave a note",
