@@ -19,6 +19,10 @@ SPEECH = frozenset(
 )
 
 
+_STORY = 5
+"""Paragraphs of a story above which a line of sentences may be a headline."""
+_HEADLINE = 16
+"""Tokens of the longest headline of two sentences."""
 _MARKS = frozenset({'"', "'", "”", "’", "''"})
 
 
@@ -135,6 +139,7 @@ def headings(document: Document) -> frozenset[int]:
     starts, ends = table.start[table.first].tolist(), table.end[table.last - 1].tolist()
     set_apart = [f.span for f in document.fields if f.kind in (FieldKind.HEADLINE, FieldKind.BYLINE)]
     found = {k for span in set_apart for k, start in enumerate(starts[:20]) if start in span}
+    found |= _headline_of_sentences(document, table)
     bounds = zip(table.first.tolist(), table.last.tolist(), table.paragraph.tolist(), strict=True)
     for k, (low, high, paragraph) in enumerate(bounds):
         if high - low <= (25 if paragraph < 3 else 15):
@@ -146,6 +151,20 @@ def headings(document: Document) -> frozenset[int]:
         if not text[low][-1].islower() and document.text[starts[k] : ends[k]].isupper():
             found.add(k)
     return frozenset(found)
+
+
+def _headline_of_sentences(document: Document, table: Tokens) -> set[int]:
+    """The sentences of a first line that is a headline although it has full stops: short, above a story of some length.
+
+    ``Vaccine for children due in weeks, Lund says. Makers say autumn.``
+    """
+    if len(document.paragraphs) < _STORY:
+        return set()
+    paragraph = table.paragraph.tolist()
+    head = [k for k in range(min(len(paragraph), 4)) if paragraph[k] == 0]
+    size = int(table.last[head[-1]]) if head else 0
+    below = next((int(table.last[k] - table.first[k]) for k, at in enumerate(paragraph) if at == 1), 0)
+    return set(head) if 0 < size <= _HEADLINE and len(head) > 1 and below > size else set()
 
 
 def _opens(table: Tokens, k: int, openers: set[int]) -> bool:

@@ -59,3 +59,10 @@ def test_runs_lie_apart_and_in_order(text: str) -> None:
     assert all(one.last <= two.start for one, two in pairwise(runs))
     table = tokens(document)
     assert all(document[table.span(r.first, r.last)].startswith(r.words[0].split("-")[0]) for r in runs)
+
+
+def test_a_first_line_of_two_short_sentences_is_a_headline() -> None:
+    body = "Ida Lund, who opened the pier in the rain on Monday, said that it was strong enough for the winter storms."
+    text = "\n\n".join(["Pier is strong, Lund says. It may rain.", *[body] * 4])
+    assert {0, 1} <= headings(Document(text))
+    assert 0 not in headings(Document("\n\n".join(["Pier is strong, Lund says. It may rain.", body])))
