@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import Mention, mentions
-from newslint.story.names import COURTESY, HONORIFICS, given_names
+from newslint.story.names import COURTESY, given_names
 from newslint.story.people import people
 from newslint.text import Document, annotation
 
@@ -51,7 +51,7 @@ def addresses(document: Document) -> dict[str, Address]:
     for name, address in found.items():
         if name in shared or len({r.honorific.lower().rstrip(".") for r in address.with_honorific}) > 1:
             continue
-        if {HONORIFICS[address.with_honorific[0].honorific.lower()], *_sexes(document, name)} >= {"m", "f"}:
+        if address.with_honorific[0].honorific.lower().rstrip(".") == "mrs" and "m" in _sexes(document, name):
             continue  # Mrs Lund is the wife of Karl Lund
         address.bare = list(_bare(document, table, runs.by_text.get(name, ())))
         kept[name] = address
