@@ -184,7 +184,7 @@ class Cue(PackRule):
     def _finding(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> Finding:
         """A finding that covers the line and names the evidence."""
         first = document[table.table.span(cues[0].match.first, cues[0].match.last)]
-        lead = "opens with" if "opens" in signals else "says"
+        lead = "opens with" if cues[0].match.first <= table.words(line)[0] else "says"
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
         default = f"This line looks like {{called}}: it {in_words(said[:_REASONS])}. Does it belong to the story?"
         text = self.message(default, first, ()).replace("{called}", str(self.body["called"]))
