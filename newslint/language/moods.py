@@ -36,6 +36,8 @@ def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
         return True
     if view.tag[verb] == "VB" and "TO" in view.tag[noun:verb]:
         return True  # "the plan to buy one and sell the other"
+    if verb == noun + 1 and not _CAUSES.isdisjoint(lemmas(view.lower[noun])):
+        return True  # "they do more than help repel": no noun after all
     start = start_of(view, noun)
     if start > view.first(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
         return True

@@ -1,16 +1,15 @@
 """How many a phrase speaks of, as its verb must say it: one, several, or what cannot be told or may be either.
 
-`Number` of `newslint.language.morphology` is that of a word; here the words around it count as well: what joins it
-("a process and standards"), what measures it ("two weeks is a long time"), and nouns that only count others ("a number
-of ships are"). Sources: the chapters on number and concord of the usual reference grammars of English; the names of
-measures and of quantities are closed lists.
+`Number` of `newslint.language.morphology` is that of a word; here the words around it count as well: what measures it
+("two weeks is a long time"), and nouns that only count others ("a number of ships are"). Sources: the chapters on
+number and concord of the usual reference grammars of English; the names of measures and of quantities are closed lists.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from newslint.language.morphology import is_collective, number
+from newslint.language.morphology import is_collective, number, possible_tags
 from newslint.language.reading import NOUNS, QUOTE_MARKS, Reading
 
 Count = Literal["sing", "plur"]
@@ -22,20 +21,21 @@ _SINGULAR_WORDS = frozenset(
 _PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
 COUNTERS = frozenset(
     """all amount amounts any array average batch billion billions body breed bulk bunch bundle cent chain class
-    cluster collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths
+    chunk cluster collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths
     flood former fraction generation god group groups half handful heaven host hundred hundreds kind kinds
-    latter less level list lot lots majority mass maximum million millions minimum minority mix mixture more
+    latter less level lot lots majority mass maximum million millions minimum minority mix mixture more
     most neither none number pack pair part parts per percent percentage plenty plethora population portion
-    proportion public quarter quarters quartet raft range record remainder rest row same score scores
-    section selection series set share singles slew some sort sorts spate stream string succession such sum
+    proportion public quantity quantities quarter quarters quartet raft range record remainder rest row same score
+    scores section selection series set share singles slew some sort sorts spate stream string succession such sum
     swathe team tenth that third thirds thousand thousands total trillion trio type types variety wave
     wealth what which who whole wide""".split()
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
+_ONE_OF = frozenset({"each", "either", "neither", "one", "everyone"})
 _NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
 _WITH_OF = frozenset(
     """amounts average batch body breed chain class cluster collection combination crop generation group groups
-    kinds level list mass maximum minimum mix mixture pack part portion range record row score section set
+    kinds level mass maximum minimum mix mixture pack part portion range record row score section set
     share sorts stream string sum team total types wave""".split()
 )
 """Those that are ordinary nouns unless "of" follows."""
@@ -61,25 +61,11 @@ _GATHERED = frozenset(
 """Singular nouns of bodies, with which British copy uses either number."""
 
 
-def count_of(view: Reading, noun: int, verb: int) -> Count | None:
-    """The number that the subject with this head asks of its verb, or nothing where both may be right."""
-    joined = _joined(view, noun, verb)
-    if joined is not None:
-        return joined if joined in {"sing", "plur"} else None  # type: ignore[return-value]
-    return count_alone(view, noun)
-
-
-def surely_fits(view: Reading, noun: int, verb: int, asked: Count) -> bool:
-    """Whether a head cannot ask for another number than its verb has: most do not, and are cheaply told from the rest.
-
-    What `count_of` would say is then either that number or nothing.
-    """
-    tag = view.tag[noun]
-    if asked == "plur":
-        return tag == "NNS"
-    if tag not in {"NN", "NNP"} or view.lower[noun] == "number":
+def is_one_of(view: Reading, word: int) -> bool:
+    """Whether a word means one of several that "of" and a plural name: each of the men, not one of them."""
+    if view.lower[word] not in _ONE_OF or view.next(word) != "of" or word + 2 >= view.last(word):
         return False
-    return not any(noun < k < verb and view.relation[k] == "conj" for k in view.tree.below(noun))
+    return view.tag[word + 2] in DETERMINERS or view.lower[word + 2] in {"them", "us", "you"}
 
 
 def count_alone(view: Reading, noun: int) -> Count | None:
@@ -87,16 +73,20 @@ def count_alone(view: Reading, noun: int) -> Count | None:
     word, tag = view.lower[noun], view.tag[noun]
     if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
         return "sing"
+    if word in _ONE_OF and is_one_of(view, noun):
+        return "sing"
     if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:
         return "plur"
     if tag == "NNP":
         return "sing" if is_titled(view, noun) or _has_role(view, noun) else None
     if word == "number" and tag == "NN":
-        return {"a": "plur", "the": "sing"}.get(_determiner(view, noun))  # type: ignore[return-value]
+        return {"a": "plur", "the": "sing"}.get(determiner_of(view, noun))  # type: ignore[return-value]
     if not _is_plain_noun(view, noun):
         return None
     if tag == "NNS":
         return "plur" if number(word) == "plur" and not _measured(view, noun) else None
+    if not possible_tags(word):
+        return None  # a word of another language, or a slip
     return "sing" if number(word) == "sing" and not _gathers(view, noun) and not _bare(view, noun) else None
 
 
@@ -150,7 +140,7 @@ _OFFICES = frozenset(
 
 def _plain_start(view: Reading, noun: int) -> bool:
     """Whether a noun has its capital only from the start of its sentence; a name has it elsewhere too."""
-    if noun != view.first(noun) or not view.text[noun].istitle():
+    if noun != view.first(noun) or not view.text[noun].istitle() or not possible_tags(view.lower[noun]):
         return False
     return not any(
         view.text[k][0].isupper() and k != view.first(k) for k in view.words.where(view.lower[noun]) if k != noun
@@ -200,7 +190,7 @@ def _gathers(view: Reading, noun: int) -> bool:
     return is_collective(word) or word in _GATHERED
 
 
-def _determiner(view: Reading, noun: int) -> str:
+def determiner_of(view: Reading, noun: int) -> str:
     """The article of a noun phrase, or nothing."""
     k = start_of(view, noun)
     return view.lower[k] if view.tag[k] == "DT" else ""
@@ -224,7 +214,7 @@ def _measured(view: Reading, noun: int) -> bool:
 
 _IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "POS", "PRP$", "DT", "PDT", "``", "''"}
 
-_DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
@@ -233,7 +223,7 @@ def start_of(view: Reading, noun: int) -> int:
     first, tags = view.first(noun), view.tag
     k, tag = noun, tags[noun]
     while k > first and (before := tags[k - 1]) in _IN_PHRASE:
-        if tag in _DETERMINERS and before != "PDT" and view.lower[k - 1] != "both":
+        if tag in DETERMINERS and before != "PDT" and view.lower[k - 1] != "both":
             break
         if before in _PARTICIPLES and k - 1 > first and tags[k - 2] in NOUNS:
             break  # "people using phones"
@@ -257,53 +247,3 @@ _DAYS = frozenset(
     april june july august september october november december""".split()
 )
 _WHEN = frozenset("last next this these that those each every one earlier".split())
-
-
-def _joined(view: Reading, noun: int, verb: int) -> str | None:
-    """The number of a subject that is joined with others: "either" where it cannot be told, nothing where it is not."""
-    joined = [k for k in view.tree.below(noun) if noun < k < verb and view.relation[k] == "conj"]
-    if not joined:
-        return "either" if _and_near(view, noun, verb) else None
-    words = {
-        view.lower[k] for other in joined for k in view.tree.below(other) if view.relation[k] == "cc" and k < other
-    }
-    if words == {"and"}:
-        return _added(view, noun, joined)
-    if not words and view.next(noun) == "," and view.tag[noun + 2] in {"DT", "CD", "PRP$"}:
-        return None  # an apposition: "Mr Jones, 35,"
-    return "either"
-
-
-def _added(view: Reading, noun: int, joined: list[int]) -> str:
-    """The number of things joined by "and": several, unless they may be one (bread and butter)."""
-    between = range(noun + 1, joined[-1])
-    if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in between) or any(
-        view.relation[k] == "nmod" and view.head[k] == noun for k in between
-    ):
-        return "either"  # "the rise in costs and wages"
-    if view.lower[start_of(view, noun)] in {"each", "every", "no", "any"} or view.lower[noun] in {"this", "that"}:
-        return "either"
-    if any(count_alone(view, k) == "plur" for k in (noun, *joined)):
-        return "plur"
-    return "either"
-
-
-def _and_near(view: Reading, noun: int, verb: int) -> bool:
-    """Whether an "and" stands near a subject that the tree does not join with anything."""
-    lower = view.lower
-    start, first = start_of(view, noun), view.first(noun)
-    if start > first and lower[start - 1] in {"and", "or", "&", "nor", "plus"}:
-        return True
-    if "and" in lower[max(first, start - 3) : start] and view.tag[start - 1] in {
-        "VBG",
-        "VBN",
-        "RB",
-        "JJ",
-    }:
-        return True  # "the menus, keyboard and truly irritating screen"
-    if view.next(noun) in {"and", "&", "or", "nor", "plus", "/"}:
-        return True
-    # "the collapse of prices and the cancellation of loans": the second may be joined with the subject
-    return "and" in lower[noun + 1 : verb - 1] and any(
-        lower[k] == "and" and view.tag[k + 1] in {"DT", "PRP$"} for k in range(noun + 1, verb - 1)
-    )

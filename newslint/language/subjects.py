@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.morphology import lemmas
-from newslint.language.number import Count, count_alone, is_time, start_of
+from newslint.language.number import Count, count_alone, is_one_of, is_time, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading
 from newslint.language.verbs import CLAUSE_VERBS
 
@@ -78,15 +78,15 @@ def stands_free(view: Reading, noun: int) -> bool:
     if tag in {"IN", "TO"}:
         return view.relation[before] == "mark" and view.lower[before] in _SUBORDINATORS
     if tag == "CC":
-        return view.lower[before] in {"and", "but", "or", "nor", "yet", "so"}
+        return view.lower[before] in {"and", "but", "or", "nor", "yet", "so", "neither", "either"}
     if tag in _VERBS:
         return not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[before]))
     if tag == ",":
-        return _introduced(view, before)
+        return introduced(view, before)
     return tag in _BEFORE or view.lower[before] in {":", ";"}
 
 
-def _introduced(view: Reading, comma: int) -> bool:
+def introduced(view: Reading, comma: int) -> bool:
     """Whether a comma closes an opening phrase or clause, rather than parting a list or an apposition."""
     first = view.first(comma)
     if view.tag[first] in {"IN", "RB", "CC", "WRB", "VBG", "VBN", "TO"}:
@@ -138,7 +138,7 @@ def scan_subject(view: Reading, verb: int) -> int:
     clauses = 1
     for _ in range(8):
         k = _over_adverbs(view, k)
-        if k >= first and view.lower[k] == "those" and view.tag[k] == "DT":
+        if k >= first and ((view.lower[k] == "those" and view.tag[k] == "DT") or is_one_of(view, k)):
             return k if stands_free(view, k) else -1
         if k >= first and view.tag[k] in NOUNS:
             start = start_of(view, k)
@@ -162,7 +162,7 @@ def scan_subject(view: Reading, verb: int) -> int:
 def _over_clause(view: Reading, verb: int) -> int:
     """The token before a relative clause that ends before the verb: "patients who have visitors", "the fine we pay"."""
     first = view.first(verb)
-    if view.tag[verb - 1] == "CC" or not _may_hold_clause(view, first, verb):
+    if view.tag[_over_adverbs(view, verb - 1)] == "CC" or not _may_hold_clause(view, first, verb):
         return -1
     opener = next((k for k in range(verb - 1, first, -1) if _opens_clause(view, k)), -1)
     if opener < 0 or sum(map(FINITE.__contains__, view.tag[opener + 1 : verb])) != 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.language.morphology import analyses, inflect, lemma, possible_tags
+from newslint.language.morphology import analyses, inflect, lemma, lemmas, possible_tags
 
 BE = frozenset({"am", "is", "are", "was", "were"})
 DO = frozenset({"do", "does", "did"})
@@ -17,6 +17,7 @@ CLAUSE_VERBS = frozenset(
     stress suggest suppose suspect swear think threaten understand vow warn whisper wish wonder worry write""".split()
 )
 """Verbs after which a clause may begin without "that"."""
+_SPEECH = frozenset("say tell add ask note warn report argue insist claim explain suggest believe think".split())
 _ENDINGS = frozenset({"VBZ", "VBD", "VBN"})
 
 
@@ -58,3 +59,8 @@ def plain_forms(word: str) -> list[str]:
 def participle(word: str, tag: str) -> str:
     """The past participle of a verb, from a form with a Penn tag; the form itself where the verb has none."""
     return (inflect(lemma(word, tag), "VBN") or [word])[0]
+
+
+def is_speech(word: str) -> bool:
+    """Whether a lower-cased word is a form of a verb that attributes what is said, in a tense of its own."""
+    return not _SPEECH.isdisjoint(lemmas(word))

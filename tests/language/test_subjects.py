@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.language.concord import count_of
 from newslint.language.moods import may_be_plain, may_be_subjunctive
-from newslint.language.number import count_of, is_time
+from newslint.language.number import is_time
 from newslint.language.reading import Reading, reading
 from newslint.language.subjects import scan_subject, stands_free, subject_of
 from newslint.text import Document

@@ -15,9 +15,9 @@ from newslint.text import Document
 _ONE = frozenset({"he", "she", "it"})
 _SEVERAL = frozenset({"we", "they", "you", "i"})
 _EITHER_CASE = frozenset({"it", "you"})
-_HELPERS = frozenset(
-    {"do", "does", "did", "let", "make", "makes", "made", "help", "helps", "helped", "nor", "or", "and"}
-)
+_HELPERS = frozenset({"do", "does", "did", "let", "make", "makes", "made", "help", "helps", "helped"})
+_SURELY_SINGULAR = frozenset({"is", "was", "has", "does"})
+_JOINING = frozenset({"nor", "or", "and"})
 
 
 class PronounVerb(Rule):
@@ -87,12 +87,16 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
     """Whether the pronoun is the subject of the verb, and the verb finite."""
     word = view.lower[verb]
     before, tag = view.before(at), view.tag_before(at)
+    if view.text[at].istitle() and len(view.text[at]) > 1 and before and before.isalpha():
+        return False  # a name: "the minister, Mr You, is", "At his request, You is"
     if not view.text[verb].islower() or "/" in {before, view.next(at)}:
         return False
     if before == "n't":
         before, tag = view.before(at - 1), view.tag_before(at - 1)
     if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS or may_be_subjunctive(view, verb):
         return False
+    if before in _JOINING and (view.lower[at] not in {"we", "they"} or word not in _SURELY_SINGULAR):
+        return False  # "he and she have", "watched it and them grow"
     if any(view.tag[k] in {"MD", "TO"} for k in range(max(view.first(at), at - 2), verb)):
         return False
     if view.lower[at] not in _EITHER_CASE:

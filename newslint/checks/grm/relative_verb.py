@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.checks.grm._choices import swaps, written
+from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import agreeing, is_noun, verb_number
 from newslint.language.number import Count, count_alone, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.slips import slips
 from newslint.language.subjects import predicate_of
+from newslint.language.tenses import forms_for
 from newslint.text import Document
 
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -67,6 +69,8 @@ class RelativeVerb(Rule):
         count = _count(view, noun, at)
         if count is None or count == asked or view.lower[verb] == "means" or view.next(verb) == "and":
             return
+        if view.before(at) == "," and _farther(view, noun, asked):
+            return  # "the imbalances linked with the condition, which make"
         if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
             return  # "which" may mean all that was said
         if view.before(at) != "," and _verb_follows(view, verb):
@@ -74,12 +78,23 @@ class RelativeVerb(Rule):
         use = agreeing(view.text[verb], count)
         if use is None or not slips(view.document).likely([verb], "verb-number", _HARDLY):
             return
+        uses, span = forms_for(view, verb, count, use), view.words.span(verb)
         yield self.found(
-            view.words.span(verb),
-            f"“{view.text[at].capitalize()}” stands for “{view.text[noun]}” here: write “{use}”.",
-            fixes=(Fix.swap(view.words.span(verb), use),),
+            span,
+            f"“{view.text[at].capitalize()}” stands for “{view.text[noun]}” here: write {written(uses)}.",
+            fixes=swaps(span, uses),
             related=(Related(view.words.span(noun), "What the clause describes."),),
         )
+
+
+def _farther(view: Reading, noun: int, asked: Count) -> bool:
+    """Whether a noun of the same clause, farther from the comma, has the number that the verb asks for."""
+    for k in range(noun - 1, view.first(noun) - 1, -1):
+        if view.tag[k] in FINITE:
+            return False
+        if view.tag[k] in NOUNS and view.next_tag(k) not in NOUNS and count_alone(view, k) in {asked, None}:
+            return True
+    return False
 
 
 def _verb_follows(view: Reading, verb: int) -> bool:

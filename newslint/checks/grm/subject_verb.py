@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.checks.grm._choices import swaps, written
+from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.concord import count_of, surely_fits
 from newslint.language.moods import may_be_plain, may_be_subjunctive
 from newslint.language.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
-from newslint.language.number import Count, count_of, start_of, surely_fits
+from newslint.language.number import Count, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading, reading
+from newslint.language.rivals import contested, parted_by_comma, verb_follows
 from newslint.language.subjects import agrees_nearer, scan_subject, stands_free, subject_of
 from newslint.language.tagging import tags
+from newslint.language.tenses import forms_for
 from newslint.text import Document
 
 _HELPERS = frozenset("is are was were has have does do".split())
@@ -67,11 +71,12 @@ class SubjectVerb(Rule):
         use = agreeing(view.text[verb], count)
         if use is None or use == view.text[verb]:
             return
-        kind = "singular" if count == "sing" else "plural"
+        kind, span = "singular" if count == "sing" else "plural", view.words.span(verb)
+        uses = forms_for(view, verb, count, use)
         yield self.found(
-            view.words.span(verb),
-            f"The subject, “{view.text[noun]}”, is {kind}: write “{use}”.",
-            fixes=(Fix.swap(view.words.span(verb), use),),
+            span,
+            f"The subject, “{view.text[noun]}”, is {kind}: write {written(uses)}.",
+            fixes=swaps(span, uses),
             related=(Related(view.words.span(noun), "The subject."),),
         )
 
@@ -100,7 +105,7 @@ def _subject(view: Reading, verb: int, asked: Count) -> int:
 def _may_be_finite(view: Reading, verb: int) -> bool:
     """Whether the word and those beside it let it be a finite verb after its subject."""
     word = view.lower[verb]
-    if word[0] == "'" or word == "like" or not view.text[verb].islower():
+    if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
         return False  # "Garden Hills Drive"
     if (view.next(verb) == "not" and word in _MODALS) or (
         view.before(verb) == "not" and view.lower[verb - 2] in _MODALS
@@ -145,7 +150,9 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
 
 def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
     """Whether the words around subject and verb leave no other reading."""
-    if agrees_nearer(view, noun, verb, count):
+    if agrees_nearer(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
+        return False
+    if contested(view, noun, verb, "plur" if count == "sing" else "sing"):
         return False
     if count == "sing":
         return not may_be_subjunctive(view, verb, noun) and not may_be_plain(view, noun, verb)

@@ -10,9 +10,9 @@ import numpy as np
 from newslint.checks._likely import Likely
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
+from newslint.language.concord import count_of
 from newslint.language.moods import may_be_plain, may_be_subjunctive
 from newslint.language.morphology import is_collective, verb_number
-from newslint.language.number import count_of
 from newslint.language.reading import Reading, reading
 from newslint.language.subjects import subject_of
 from newslint.language.tagging import tags
