@@ -10,7 +10,8 @@ _UNREAL = frozenset("if though unless whether wish wishes wished lest suppose im
 _DEMANDS = frozenset(
     """ask demand insist recommend propose suggest request require urge order stipulate move decree rule command direct
     mandate advise prefer beg plead advocate essential important vital imperative crucial necessary recommendation
-    demand proposal suggestion request requirement insistence condition lest agree intend provide specify""".split()
+    demand proposal suggestion request requirement insistence condition lest agree intend provide specify instruct
+    instruction promise pledge guarantee assurance plea call""".split()
 )
 _CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
 

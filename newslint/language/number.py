@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newslint.language.morphology import is_collective, number, possible_tags
+from newslint.language.morphology import is_adjective, is_collective, number, possible_tags
 from newslint.language.reading import NOUNS, QUOTE_MARKS, Reading
 
 Count = Literal["sing", "plur"]
@@ -119,8 +119,9 @@ def _counts(view: Reading, noun: int) -> bool:
 
 def _bare(view: Reading, noun: int) -> bool:
     """Whether a singular may be something else: "voting" for a verb, "the mighty" for those who are."""
-    if view.lower[noun].endswith("ing") and start_of(view, noun) == noun:
-        return True
+    alone = start_of(view, noun) == noun
+    if alone and (view.lower[noun].endswith("ing") or is_adjective(view.lower[noun])):
+        return True  # "also present were"
     return view.lower[noun] in _THOSE_WHO_ARE and view.before(noun) == "the"
 
 
@@ -229,6 +230,19 @@ def start_of(view: Reading, noun: int) -> int:
             break  # "people using phones"
         k, tag = k - 1, before
     return k
+
+
+def quantified_start(view: Reading, start: int) -> int:
+    """The first token of a phrase with what goes with its figure: more than 200 homes, about 30 men."""
+    if view.tag[start] != "CD":
+        return start
+    if start - 2 >= view.first(start) and view.lower[start - 1] == "than" and view.lower[start - 2] in _COMPARED:
+        return start - 2
+    return start - 1 if view.before(start) in _ROUGHLY else start
+
+
+_COMPARED = frozenset({"more", "less", "fewer", "other"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "some"})
 
 
 def is_time(view: Reading, noun: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.morphology import is_noun, lemmas, possible_tags
-from newslint.language.number import Count, count_alone, is_time, start_of
+from newslint.language.number import Count, count_alone, is_time, quantified_start, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading
 from newslint.language.subjects import introduced
 from newslint.language.verbs import CLAUSE_VERBS
@@ -40,6 +40,8 @@ _MOST_VERBS = 3  # finite verbs to look past: farther back, nothing is a subject
 def contested(view: Reading, noun: int, verb: int, asked: Count) -> bool:
     """Whether another word could be the subject as well, and may ask for the number that the verb has."""
     start = start_of(view, noun)
+    if asked == "sing" and view.tag[start] == "VBG" and _opens(view, start):
+        return True  # "closing parks is"
     commas = [k for k in range(noun + 1, verb) if view.lower[k] == ","]
     inserted = range(commas[0], commas[1]) if len(commas) == _PAIR else range(0)
     for k in possible_subjects(view, verb):
@@ -104,8 +106,8 @@ def _phrase_start(view: Reading, noun: int) -> int:
     "another reason young voters have", "strategies companies use": a clause may begin inside a run of nouns.
     """
     start = start_of(view, noun)
-    for k in range(noun - 1, start, -1):
-        if view.tag[k] == "JJ" and view.tag[k - 1] in NOUNS:
+    for k in range(noun - 1, start - 1, -1):
+        if view.tag[k] == "JJ" and k > start and view.tag[k - 1] in NOUNS:
             return k
         if view.tag[k] == "NNS" and view.tag[noun] == "NNS":
             return k + 1
@@ -114,7 +116,7 @@ def _phrase_start(view: Reading, noun: int) -> int:
 
 def _led(view: Reading, start: int) -> bool:
     """Whether what stands before a phrase makes it no subject: a preposition, or a participle or infinitive of it."""
-    before = start - 1
+    before = quantified_start(view, start) - 1
     first = view.first(start)
     while before > first and view.tag[before] in {"RB", "CD", "$"}:
         before -= 1
@@ -135,7 +137,7 @@ def _led(view: Reading, start: int) -> bool:
 def _surely_opens(view: Reading, start: int) -> bool:
     """Whether a clause surely begins with a phrase, so that nothing before it can be the subject."""
     first = view.first(start)
-    if start == first:
+    if start == first or is_time(view, start - 1):
         return True
     word, tag = view.before(start), view.tag_before(start)
     if tag == ",":

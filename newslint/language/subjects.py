@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.morphology import lemmas
-from newslint.language.number import Count, count_alone, is_one_of, is_time, start_of
+from newslint.language.number import Count, count_alone, is_one_of, is_time, quantified_start, start_of
 from newslint.language.reading import FINITE, NOUNS, Reading
 from newslint.language.verbs import CLAUSE_VERBS
 
@@ -67,6 +67,7 @@ def stands_free(view: Reading, noun: int) -> bool:
     first = view.first(noun)
     if view.tag[start] == "VBG" or is_time(view, noun):
         return False  # "making cars is", "last week"
+    start = quantified_start(view, start)
     if start == first:
         return True
     before = start - 1

@@ -32,6 +32,7 @@ class PronounVerb(Rule):
         bad=(
             "She [[have]] scored twice.",
             "They also [[conveys]] a note of caution.",
+            "They looked at the vase, and they [[was]] sure it was old.",
             "The minister said that it now [[help]] farmers to sell.",
         ),
         good=(
@@ -40,6 +41,7 @@ class PronounVerb(Rule):
             "He and they were late, as it were.",
             "Nor did it help farmers, and those closest to it are poor.",
             "She watched it grow and made him laugh.",
+            "It was a promise that it curb its spending.",
         ),
     )
     triggers = _ONE | _SEVERAL
@@ -87,8 +89,8 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
     """Whether the pronoun is the subject of the verb, and the verb finite."""
     word = view.lower[verb]
     before, tag = view.before(at), view.tag_before(at)
-    if view.text[at].istitle() and len(view.text[at]) > 1 and before and before.isalpha():
-        return False  # a name: "the minister, Mr You, is", "At his request, You is"
+    if view.text[at].istitle() and len(view.text[at]) > 1 and (before == "," or before.isalpha()):
+        return False  # a name: "At his request, You is to leave"
     if not view.text[verb].islower() or "/" in {before, view.next(at)}:
         return False
     if before == "n't":

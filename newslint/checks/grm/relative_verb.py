@@ -34,12 +34,16 @@ class RelativeVerb(Rule):
             "The villagers who [[was]] trapped have been freed.",
             "The bridge, which still [[are]] closed, was built in 1890.",
             "It is a wind that [[blow]] for months.",
+            "Her books, which [[was]] set in Peru, sold well.",
+            "She is one of the singers who [[sells]] out stadiums.",
         ),
         good=(
             "Villagers who were trapped have been freed.",
             "She is one of the few who vote, and a team who have lost.",
             "The board wanted a clerk who would go, and asked that he leave.",
             "The rains came late, which was a relief.",
+            "He is the only one of the judges who smiles.",
+            "It eases the pains linked with the illness, which make it hard to walk.",
         ),
     )
     triggers = _RELATIVES
@@ -71,12 +75,14 @@ class RelativeVerb(Rule):
             return
         if view.before(at) == "," and _farther(view, noun, asked):
             return  # "the imbalances linked with the condition, which make"
-        if count == "plur" and view.before(at) == "," and view.lower[at] == "which":
+        if count == "plur" and view.before(at) == "," and view.lower[at] == "which" and _said_before(view, noun):
             return  # "which" may mean all that was said
         if view.before(at) != "," and _verb_follows(view, verb):
             return  # "a dip which league rivals could exploit"
         use = agreeing(view.text[verb], count)
-        if use is None or not slips(view.document).likely([verb], "verb-number", _HARDLY):
+        if use is None or (
+            not _is_plain(view, noun, verb) and not slips(view.document).likely([verb], "verb-number", _HARDLY)
+        ):
             return
         uses, span = forms_for(view, verb, count, use), view.words.span(verb)
         yield self.found(
@@ -85,6 +91,30 @@ class RelativeVerb(Rule):
             fixes=swaps(span, uses),
             related=(Related(view.words.span(noun), "What the clause describes."),),
         )
+
+
+def _is_likely(view: Reading, verb: int) -> bool:
+    """Whether the detector allows that the verb has the wrong number."""
+    return bool(slips(view.document).likely([verb], "verb-number", _HARDLY))
+
+
+def _said_before(view: Reading, noun: int) -> bool:
+    """Whether a clause, to which "which" may refer, stands before a noun in its sentence."""
+    return not FINITE.isdisjoint(view.tag[view.first(noun) : noun])
+
+
+def _is_plain(view: Reading, noun: int, verb: int) -> bool:
+    """Whether the noun stands right before the clause, alone in its phrase, and the verb can be nothing else."""
+    if noun + 1 >= verb or view.lower[noun + 1] == "," or is_noun(view.lower[verb]):
+        return False
+    return view.tag_before(start_of(view, noun)) not in {"IN", "CC", ","} and view.relation[noun + 1] == "nsubj"
+
+
+def _is_one_of(view: Reading, start: int) -> bool:
+    """Whether a phrase follows "one of", so that the clause after it speaks of all; but not "the only one of"."""
+    if view.lower[max(view.first(start), start - 2) : start] != ["one", "of"]:
+        return False
+    return view.before(start - 2) not in {"only", "not", "no"}
 
 
 def _farther(view: Reading, noun: int, asked: Count) -> bool:
@@ -127,6 +157,8 @@ def _count(view: Reading, noun: int, at: int) -> Count | None:
         return None
     first = view.first(noun)
     people = view.lower[at] == "who" and count == "plur"
+    if count == "plur" and view.before(at) != "," and _is_one_of(view, start_of(view, noun)):
+        return "plur"
     k = noun
     for _ in range(4):
         start = start_of(view, k)

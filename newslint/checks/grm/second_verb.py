@@ -87,6 +87,8 @@ def _first_verb(view: Reading, at: int, verb: int) -> int:
     first = next((k for k in view.tree.below(joined) if view.relation[k] == "cop" and k < at), joined)
     if view.tag[first] not in {"VBZ", "VBP"} or first >= at:
         return -1
+    if not FINITE.isdisjoint(view.tag[view.first(at) : first]):
+        return -1  # "they say it is wrong and are trying": the second may go on from an earlier verb
     if any(view.tag[k] in _OTHER_VERBS or view.lower[k] in {",", "that"} for k in range(first + 1, at)):
         return -1
     return first

@@ -145,7 +145,7 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
         return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
         return False
-    return view.tag_before(verb) in ({"NN"} if plain else NOUNS)
+    return view.tag_before(verb) in ({"NN", "NNP"} if plain else NOUNS)
 
 
 def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:

@@ -9,12 +9,13 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.moods import may_be_subjunctive
 from newslint.language.morphology import agreeing, lemma, number, verb_number
-from newslint.language.number import COUNTERS, count_alone
-from newslint.language.reading import Reading, reading
+from newslint.language.number import COUNTERS, count_alone, is_time
+from newslint.language.reading import FINITE, NOUNS, Group, Reading, reading
 from newslint.text import Document
 
 _BEFORE_PHRASE = frozenset("been n't however be around about nearly such".split())
 _COUNTED = COUNTERS - frozenset("more no whole such same wide total record former latter any some".split())
+_MODIFIERS = NOUNS | {"JJ", "VBN"}
 _PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
 """Verbs that say of something that it is there."""
 
@@ -38,6 +39,7 @@ class ThereIs(Rule):
             "There was a cat and two dogs, and there were a doctor and a nurse.",
             "There are a number of ways, and there is $5 million left.",
             "There is always politics, and there were fish.",
+            "There is no proof rivals copied it, and less bread than there is some days.",
         ),
     )
     triggers = frozenset({"there"})
@@ -82,8 +84,8 @@ def _count_after(view: Reading, verb: int) -> str | None:
     if group is None:
         return _named(view, k)
     head = group.head
-    if view.tag[head] == "NN" and "NNS" in view.tag[group.first : head]:
-        return None  # "there are fears demand may fall"
+    if _may_be_parted(view, group) or is_time(view, group.head):
+        return None  # "the amount of news there is these days"
     after = view.next(head)
     rest = view.lower[head + 1 : min(last, head + 10)]
     if after in {"and", "or", "&"} or (after == "," and "and" in rest):
@@ -93,6 +95,14 @@ def _count_after(view: Reading, verb: int) -> str | None:
     if count == "sing" and any(a == "and" and b in {"a", "an", "one"} for a, b in pairwise(rest)):
         return None
     return count
+
+
+def _may_be_parted(view: Reading, group: Group) -> bool:
+    """Whether a clause may begin inside ("fears demand may fall"), or the phrase go on ("no long, hard day")."""
+    inside, after = view.tag[group.first : group.head], view.next_tag(group.head)
+    if view.tag[group.head] == "NN" and ("NNS" in inside or (after == "," and view.tag[group.head + 2] in _MODIFIERS)):
+        return True
+    return "NN" in inside and after in FINITE | {"VBN"}
 
 
 def _named(view: Reading, at: int) -> str | None:

@@ -14,6 +14,7 @@ from newslint.language.concord import count_of
 from newslint.language.moods import may_be_plain, may_be_subjunctive
 from newslint.language.morphology import is_collective, verb_number
 from newslint.language.reading import Reading, reading
+from newslint.language.rivals import contested
 from newslint.language.subjects import subject_of
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
@@ -50,6 +51,7 @@ class VerbAgainstSubject(Likely):
             "If the president were here, he would answer.",
             "On the programme are a concert, a fair and two plays.",
             "What charges does the mayor face?",
+            "Finding beds for injured people has been hard.",
         ),
     )
     thresholds: ClassVar = {"verb-number": 0.85}
@@ -87,8 +89,8 @@ class VerbAgainstSubject(Likely):
                 continue
             if view.tag[noun] == "NNP" or (count == "sing" and is_collective(view.lower[noun])):
                 continue  # teams, companies and bodies of people may be many
-            if wanted == "sing" and "VBG" in view.tag[noun - 4 : noun]:
-                return None  # "insulting officials has been made an offence"
+            if contested(view, noun, token, "plur" if count == "sing" else "sing"):
+                return None
             if may_be_subjunctive(view, token) or may_be_plain(view, noun, token):
                 return None
             word = document[tokens(document).span(noun)]
