@@ -8,11 +8,14 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import is_adjective, is_noun
 from newslint.language.reading import Reading, reading
+from newslint.language.slips import slips
 from newslint.language.verbs import participle, past_only, plain_only
 from newslint.text import Document
 
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _LEFT_OUT = frozenset("do be have to let go come better best rather sooner".split())
+_LIKELY = 0.5
+"""How likely the detector must find a participle where a noun might stand: "have find signs"."""
 _AFTER_VERB = frozenset({"DT", "PRP", "PRP$", "IN", "RP", "TO", "RB", "CD", "WRB", "NNP"})
 
 
@@ -29,11 +32,15 @@ class ParticipleAfterHave(Rule):
             "The firm [[has went]] too far.",
             "Several readers [[have complain]] to the editor.",
             "The deal [[had already fell]] through.",
+            "They [[have did]] all they can.",
+            "The court heard that she [[had withdrew]] cash with the card.",
+            "The crew [[have find]] signs of a leak.",
         ),
         good=(
             "The firm has gone too far and has need of help.",
             "Several readers have reason to complain.",
-            "All the money they had went to the bank.",
+            "All the money they had went to the bank, and the bus that she had took an hour.",
+            "They have call centres, test results and work permits.",
             "You had better go.",
         ),
     )
@@ -62,7 +69,7 @@ class ParticipleAfterHave(Rule):
 def _past(view: Reading, at: int, verb: int) -> bool:
     """Whether a past tense follows that cannot be a participle, and is not the verb of another clause."""
     word = view.lower[verb]
-    if not past_only(word) or word in {"was", "were", "did", "had"}:
+    if not past_only(word) or word in {"was", "were", "had"} or (word == "did" and view.lower[at] == "had"):
         return False
     return view.lower[at] != "had" or verb > at + 1 or not _in_relative(view, at)
 
@@ -73,9 +80,13 @@ def _in_relative(view: Reading, at: int) -> bool:
     k = at - 1
     while k > first and view.tag[k] in {"NN", "NNS", "NNP", "JJ"}:
         k -= 1
-    if view.tag[k] not in {"PRP", "DT", "PRP$"}:
-        return any(word in {"that", "which", "what", "all"} for word in view.lower[first:at])
-    return k > first and (view.tag[k - 1] in {"NN", "NNS", "WDT", "WP"} or view.lower[k - 1] in {"that", "all"})
+    if view.tag[k] in {"DT", "PRP$"} or view.tag[k] == "PRP":
+        k -= 1
+    if k >= first and view.lower[k] in {"that", "which", "whom"}:
+        k -= 1
+    return k >= first and (
+        view.tag[k] in {"NN", "NNS", "NNP", "NNPS"} or view.lower[k] in {"what", "all", "everything"}
+    )
 
 
 def _plain(view: Reading, at: int, verb: int) -> bool:
@@ -87,4 +98,6 @@ def _plain(view: Reading, at: int, verb: int) -> bool:
         return True
     if tag not in {"VB", "VBP"} or is_adjective(word):
         return False
-    return view.next_tag(verb) in {"DT", "PRP", "PRP$", "RP"} or (verb > at + 1 and view.next_tag(verb) in _AFTER_VERB)
+    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "RP"} or (verb > at + 1 and view.next_tag(verb) in _AFTER_VERB):
+        return True
+    return bool(slips(view.document).likely([verb], "to-participle", _LIKELY))

@@ -6,19 +6,12 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.infinitives import GOVERNORS, is_stranded
 from newslint.language.morphology import is_adjective, is_noun, lemmas, possible_tags
-from newslint.language.number import start_of
-from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.reading import Reading, reading
 from newslint.language.verbs import BE, inflected, past_only, plain_forms
 from newslint.text import Document
 
-_GOVERNORS = frozenset(
-    """able unable want need have try seek decide plan hope expect agree refuse fail begin start continue attempt force
-    ask urge tell order allow permit enable help wish intend prepare threaten promise vow manage tend seem appear like
-    likely unlikely ready due set go use ability chance opportunity right effort plan bid attempt decision desire move
-    need power intention promise pledge order""".split()
-)
-"""Words that an infinitive follows; any form of theirs."""
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "RP", "WP", "WRB"})
 
 
@@ -65,11 +58,11 @@ class VerbAfterTo(Rule):
 def _infinitive(view: Reading, at: int, verb: int) -> bool:
     """Whether this "to" opens an infinitive: two of three signs say so (the word before, the tags, the word after)."""
     word, after = view.lower[verb], view.next_tag(verb)
-    governed = not _GOVERNORS.isdisjoint(lemmas(view.before(at))) if at > view.first(at) else False
+    governed = not GOVERNORS.isdisjoint(lemmas(view.before(at))) if at > view.first(at) else False
     if word in BE or word in {"has", "had", "does", "did"}:
         # "the man he spoke to was": a verb that has lost its object
         return governed and view.tag[at] == "TO" and after not in {"VBN", "VBG", "RB"} and view.lower[at - 1] != "like"
-    if _stranded(view, at):
+    if is_stranded(view, at):
         return False
     if "VBZ" in possible_tags(word) and not is_noun(word):
         return True
@@ -82,17 +75,3 @@ def _infinitive(view: Reading, at: int, verb: int) -> bool:
     if not word.endswith("ed"):
         tagged = tagged or (view.tag[at] == "TO" and after not in {"NN", "NNS"} and not is_adjective(word))
     return governed + opens_object + tagged >= 2
-
-
-def _stranded(view: Reading, at: int) -> bool:
-    """Whether "to" closes a clause without "that" or "who": "the man she spoke to said"."""
-    first = view.first(at)
-    if at - 2 < first or view.tag[at - 1] not in {"VBD", "VBP", "VBZ", "VBN", "VBG", "RB"}:
-        return False
-    k = at - 2
-    while k > first and view.tag[k] in {"VBD", "VBP", "VBZ", "RB", "MD", "VB"}:
-        k -= 1
-    if view.tag[k] not in {"PRP", *NOUNS}:
-        return False
-    start = k if view.tag[k] == "PRP" else start_of(view, k)
-    return start > first and view.tag[start - 1] in {"WP", "WDT", "DT", *NOUNS}

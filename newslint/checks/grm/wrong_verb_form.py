@@ -10,6 +10,9 @@ import numpy as np
 from newslint.checks._likely import Likely
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
+from newslint.language.infinitives import GOVERNORS, is_stranded
+from newslint.language.morphology import lemmas
+from newslint.language.reading import Reading, reading
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
@@ -18,6 +21,9 @@ _NAMES = {"to-base": "the base form", "to-participle": "the participle"}
 _WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD", "VBZ", "VBP", "NN")}
 _AUXILIARIES = ("have", "has", "had", "'ve", "is", "are", "was", "were", "be", "been", "being")
 _BE = ("is", "are", "was", "were", "'s", "'re")
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "WRB", "WP"})
+_MOVING = frozenset({"go", "move"})
+"""Verbs after which "to" may lead to a place as well."""
 _BACK = 6  # words back to look for what governs the form
 
 
@@ -42,6 +48,8 @@ class WrongVerbForm(Likely):
             "They want a law which would fully protect witnesses.",
             "The minister has not yet decided.",
             "She is used to writing at night.",
+            "Thanks to failed crops and according to leaked papers, prices rose.",
+            "The answer to failed talks is more talks, and Mrs May accuses her critics.",
         ),
     )
     thresholds: ClassVar = {"to-base": 0.88, "to-participle": 0.93}
@@ -61,11 +69,26 @@ class WrongVerbForm(Likely):
 
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name the word before that asks for the form."""
-        table, tagged = tokens(document), tags(document)
+        table, tagged, view = tokens(document), tags(document), reading(document)
         for k in range(token - 1, max(table.opening(token), token - _BACK) - 1, -1):
             lower = table.lower[k]
+            if lower == "to" and not _opens_infinitive(view, k, token):
+                return None
+            if tagged[k] == "MD" and table.text[k] in {"May", "Will"}:
+                return None  # the prime minister, a boy
             if tagged[k] in ("MD", "TO") or lower in ("do", "does", "did"):
                 return f"After “{table.text[k]}” comes {_NAMES['to-base']}: write “{use}” for “{document[span]}”."
             if lower in _AUXILIARIES:
                 return f"After “{table.text[k]}” comes {_NAMES['to-participle']}: write “{use}” for “{document[span]}”."
         return None
+
+
+def _opens_infinitive(view: Reading, to: int, verb: int) -> bool:
+    """Whether "to" is no preposition: a word that takes an infinitive stands before it, or an object after the verb.
+
+    Not so in "thanks to failed crops", "to said place", "the man I spoke to said".
+    """
+    if is_stranded(view, to):
+        return False
+    governed = to > view.first(to) and not (GOVERNORS - _MOVING).isdisjoint(lemmas(view.before(to)))
+    return governed or view.next_tag(verb) in _OBJECTS or view.next(verb) == "that"
