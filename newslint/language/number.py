@@ -247,6 +247,8 @@ _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "s
 
 def is_time(view: Reading, noun: int) -> bool:
     """Whether a noun phrase says when something happens: last week, these days, Saturday night."""
+    if view.lower[noun].endswith("0s"):
+        return True  # the 1990s, the '90s
     if view.lower[noun] not in _TIMES and view.lower[noun] not in _DAYS:
         return False
     if view.lower[noun] in _DAYS:

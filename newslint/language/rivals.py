@@ -40,7 +40,7 @@ _MOST_VERBS = 3  # finite verbs to look past: farther back, nothing is a subject
 def contested(view: Reading, noun: int, verb: int, asked: Count) -> bool:
     """Whether another word could be the subject as well, and may ask for the number that the verb has."""
     start = start_of(view, noun)
-    if asked == "sing" and view.tag[start] == "VBG" and _opens(view, start):
+    if asked == "sing" and start < noun and _is_gerund(view, start) and _opens(view, start):
         return True  # "closing parks is"
     commas = [k for k in range(noun + 1, verb) if view.lower[k] == ","]
     inserted = range(commas[0], commas[1]) if len(commas) == _PAIR else range(0)
@@ -74,7 +74,7 @@ def possible_subjects(view: Reading, verb: int) -> Iterator[int]:
             start = _phrase_start(view, k)
             takes = found = not (is_time(view, k) or _led(view, start))
         elif tag in _STANDING_ALONE and view.next_tag(k) in _AFTER_PRONOUNS:
-            takes = found = not _led(view, k)
+            takes = found = not _led(view, start_of(view, k))
         if found and not wanting:
             yield k
         wanting = max(0, wanting - takes) + (tag in FINITE)
@@ -91,6 +91,11 @@ def _ends_clause(view: Reading, k: int) -> bool:
 def _is_open(view: Reading, k: int, wanting: int) -> bool:
     """Whether a clause that may be a subject begins with a token, and no verb nearer wants that subject."""
     return not wanting and ((view.lower[k] in _CLAUSES and view.tag[k] in {"WDT", "WP"}) or _stands_for_clause(view, k))
+
+
+def _is_gerund(view: Reading, k: int) -> bool:
+    """Whether a token may be what somebody does: a form in -ing, whatever its tag."""
+    return view.tag[k] == "VBG" or "VBG" in possible_tags(view.lower[k])
 
 
 def _stands_for_clause(view: Reading, k: int) -> bool:

@@ -68,7 +68,7 @@ def stands_free(view: Reading, noun: int) -> bool:
     if view.tag[start] == "VBG" or is_time(view, noun):
         return False  # "making cars is", "last week"
     start = quantified_start(view, start)
-    if start == first:
+    if start == first or (view.tag[start - 1] in NOUNS and is_time(view, start - 1)):
         return True
     before = start - 1
     while before > first and view.tag[before] == "RB":

@@ -13,6 +13,9 @@ from newslint.text import Document
 
 _VERBS = frozenset("is are was were has have does do".split())
 _ASKING = frozenset({"what", "where", "when", "why", "how", "whither", "here"})
+_PLACES = frozenset("among on in at behind beside beneath under above between inside outside near".split())
+_IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC"}
+_SEVERAL = frozenset({"several", "many", "few", "dozens", "hundreds", "thousands"})
 _PRONOUNS: dict[str, Count] = {
     "he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur", "you": "plur",
 }  # fmt: skip
@@ -31,10 +34,12 @@ class InvertedVerb(Rule):
             "[[Is]] the villagers safe?",
             "What [[is]] the limits of the law?",
             "Where [[do]] the mayor live?",
+            "On the stage [[was]] two drums.",
         ),
         good=(
             "Are the villagers safe? What are the limits of the law?",
-            "Is he, or are they, to blame?",
+            "Is he, or are they, to blame? Are he and Tom free?",
+            "On the stage was a harp and two drums, and in it was two weeks of work.",
             "What is 10 miles to a runner? Is politics fun?",
             "Do the right thing, and have the car washed.",
         ),
@@ -45,7 +50,9 @@ class InvertedVerb(Rule):
         """Look at each such verb that opens a question."""
         view = reading(document)
         for verb in view.words.where(*_VERBS):
-            if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"} or not _opens(view, verb):
+            if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"}:
+                continue
+            if not _opens(view, verb) and not _follows_place(view, verb):
                 continue
             count = _count_after(view, verb)
             asked = verb_number(view.lower[verb])
@@ -78,6 +85,16 @@ def _opens(view: Reading, verb: int) -> bool:
     return opener == "here" or asks
 
 
+def _follows_place(view: Reading, verb: int) -> bool:
+    """Whether a singular verb follows a place that opens the sentence, and counts several: "in it was two"."""
+    first, after = view.first(verb), verb + 1
+    if view.lower[verb] not in {"is", "was"} or view.lower[first] not in _PLACES or after >= view.last(verb):
+        return False
+    if not view.tag[first + 1 : verb] or not _IN_PLACE.issuperset(view.tag[first + 1 : verb]):
+        return False
+    return view.lower[after] in _SEVERAL or (view.tag[after] == "CD" and view.lower[after] not in {"1", "one"})
+
+
 def _count_after(view: Reading, verb: int) -> Count | None:
     """The number of the phrase right after a verb (and "not")."""
     at = verb + 1
@@ -86,7 +103,7 @@ def _count_after(view: Reading, verb: int) -> Count | None:
     if at >= view.last(verb):
         return None
     if view.lower[at] in _PRONOUNS:
-        return _PRONOUNS[view.lower[at]]
+        return None if view.next(at) in {"and", "or"} else _PRONOUNS[view.lower[at]]
     if view.tag[at] == "RB":
         return None
     if view.tag[at] == "PDT" or view.lower[at] in {"all", "both"}:

@@ -11,6 +11,7 @@ from newslint.language.morphology import possible_tags
 from newslint.language.parsing import tree
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
+from newslint.language.verbs import plain_only
 from newslint.text import Document, Span
 
 _SAYING = frozenset({"said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "replied"})
@@ -38,6 +39,7 @@ class CommaBeforeVerb(Rule):
             "The mayor, who lives in the town, has seen the plans.",
             "The mayor, elected in May, said she had seen the plans.",
             "A year later, came the flood.",
+            "Holding the frame, turn it round.",
         ),
     )
     triggers = frozenset({","})
@@ -49,6 +51,8 @@ class CommaBeforeVerb(Rule):
             verb = comma + 1
             if comma - low > 14 or tags(document)[low] == "VBN" or not self._is_predicate(document, verb, high):
                 continue
+            if tags(document)[low] == "VBG" and plain_only(table.lower[verb]):
+                continue  # "Using a fork, fluff it up": a command
             span = table.span(comma - 1, verb + 1)
             edit = Fix.swap(Span(table.start_of(comma), table.end_of(comma)), "").edits
             yield self.found(
