@@ -47,7 +47,7 @@ class SubjectVerb(Rule):
             "If the mayor were here, he would insist that the clerk resign.",
             "Making cars is hard, and what voters want is jobs.",
             "A visitor need not be a member, and the mayor dare not ask.",
-            "The guest list itself is short.",
+            "The change log itself points out the gaps.",
         ),
     )
 
@@ -139,10 +139,10 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     compound = noun == verb - 1 or view.tag_before(verb) == "NN"
     if plain and compound and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
         return True  # "the environment select committee"
+    if noun == verb - 1 and after.endswith(("self", "selves")) and view.next_tag(verb + 1) in FINITE:
+        return True  # "the guest list itself shows"
     if not is_noun(word):
         return False
-    if noun == verb - 1 and after.endswith(("self", "selves")):
-        return True  # "the guest list itself"
     if noun == verb - 1:
         doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
         return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
