@@ -41,11 +41,11 @@ _WITH_OF = frozenset(
 """Those that are ordinary nouns unless "of" follows."""
 _MEASURES = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch
-    inches yard yards acre acres hectare hectares ton tons tonne tonnes kilo kilos pound pounds dollar dollars
-    euro euros cent cents penny pence yen yuan peso pesos rupee rupees rouble roubles ruble rubles franc francs
-    mark marks litre litres gallon gallons barrel barrels point points degree degrees goal goals vote votes time
-    times per percent games seats""".split()
+    centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches
+    yard yards acre acres hectare hectares ton tons tonne tonnes gram grams kilo kilos pound pounds dollar dollars
+    euro euros cent cents penny pence yen yuan peso pesos rupee rupees rouble roubles ruble rubles franc francs mark
+    marks litre litres gallon gallons barrel barrels point points degree degrees goal goals vote votes time times
+    per percent games seats""".split()
 )
 """An amount of these is one thing: three weeks is a long time."""
 _GATHERED = frozenset(
