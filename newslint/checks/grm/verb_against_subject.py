@@ -35,7 +35,7 @@ class VerbAgainstSubject(Likely):
         name="verb-against-subject",
         summary="A verb does not agree in number with its subject.",
         why="A reader who meets “the talks is” looks back for a subject that is not there.",
-        severity=Severity.ERROR,
+        severity=Severity.ADVICE,
         gives_way=True,
         source="AP Stylebook: subject-verb agreement",
         bad=(
