@@ -101,3 +101,12 @@ def test_chances_sum_to_one_and_keep_to_what_a_word_can_get() -> None:
 
 def test_nothing_is_likely_in_an_empty_document() -> None:
     assert slips(Document("")).likely([], "verb-number", 0.5) == []
+
+
+def test_a_preposition_is_preferred_to_a_wrong_one() -> None:
+    text = "It can be used in accordance to the law. It was held in accordance with the law."
+    document = Document(text)
+    words = tokens(document)
+    wrong = slips(document).prefers(words.where("to")[0], ("with", "upon"))
+    assert wrong > slips(document).prefers(words.where("with")[0], ("to",))
+    assert slips(document).prefers(words.where("to")[0], ("upon",)) == 0  # the detector has no such label

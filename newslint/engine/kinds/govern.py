@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -10,6 +11,9 @@ from newslint.engine.finding import Finding, Fix, Safety
 from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.problems import BodyError
 from newslint.engine.shapes import Field, Fields, table, text
+from newslint.language.morphology import possible_tags
+from newslint.language.parsing import tree
+from newslint.language.slips import slips
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, split_words, tokens
 from newslint.language.usage import family_of, scores
@@ -21,13 +25,37 @@ _NEEDED = {
 """The prepositions that may be wrong, and by how much, in nats, a right one must outweigh each. The word that
 governs is evidence of its own, so less will do for one that hardly ever stands there by chance, and more is needed for
 one that opens a phrase of time or place ("accused in May")."""
+_TAKEN_FOR = {
+    right: frozenset(wrong.split())
+    for right, wrong in {
+        "of": "for from with to about on in",
+        "to": "of with for at",
+        "with": "of to about from",
+        "on": "of in to from for",
+        "for": "of to",
+        "from": "of to",
+        "in": "of on for to",
+        "at": "of to",
+        "about": "of for",
+    }.items()
+}
+"""What writers put for each preposition by mistake. Any other one opens a phrase of its own: one of place, time or
+means ("access on the continent", "excluded at Christmas")."""
+_LIKELY = 0.1
+"""How likely, 0 to 1, the detector of slips must find one that is listed, as a second and independent opinion."""
+_CLEAR = 4.0
+"""Nats by which one must outweigh what is written to be believed without that opinion."""
+_AS_GOOD = 3.0
+"""Nats by which the second of the usual two may be worse than the first and still be offered beside it."""
 _TIMES = frozenset(
     "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
-    "nov. dec. last next recent early late "
+    "nov. dec. last next past recent coming early late "
     "first once least most all".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_VERBS = frozenset({"VB"})
+_SIDES = frozenset("north south east west left right".split())
+_SUPERLATIVE = frozenset({"most", "least"})
+_NAMES = frozenset({"NNP", "NNPS"})
 
 
 class _Governed(NamedTuple):
@@ -42,8 +70,8 @@ class Govern(PackRule):
     """``govern: {"capable": of, "similar": to, "benefit/V": from, "in spite": of, "sceptical": "of|about"}``.
 
     The key is a word or phrase, with the beginning of its tag after a slash where it counts; the value lists what may
-    follow, the usual one first. Another preposition right after it is reported if what stands around it, too, speaks
-    for a listed one.
+    follow, the usual one first. A preposition that is taken for the usual one is reported right after it, if what
+    stands around it, too, speaks for a listed one.
     """
 
     kind = "govern"
@@ -97,8 +125,11 @@ class Govern(PackRule):
             weight = dict(zip(family.members, row, strict=True))
             written = table.lower[k + 1]
             best = max((p for p in entry.right if p in weight), key=weight.__getitem__)
-            if weight[best] - weight[written] > _NEEDED[written]:
-                yield self._report(document, k, entry, best if best in entry.right[:2] else entry.right[0])
+            margin = weight[best] - weight[written]
+            if margin > _NEEDED[written] and self._is_likely(document, k, entry, margin):
+                first = best if best in entry.right[:2] else entry.right[0]
+                usual = [p for p in entry.right[:2] if weight.get(p, -math.inf) > weight[first] - _AS_GOOD]
+                yield self._report(document, k, entry, dict.fromkeys((first, *usual)))
 
     def _pairs(self, table: Tokens) -> list[int]:
         """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
@@ -116,32 +147,69 @@ class Govern(PackRule):
             low = k - len(entry.words) + 1
             if low < 0 or tuple(table.lower[low : k + 1]) != entry.words or written in entry.right:
                 continue
+            if written not in _TAKEN_FOR.get(entry.right[0], ()) or _stands_alone(document, low, written):
+                continue
             if entry.tag and not tags(document)[k].startswith(entry.tag):
                 continue
-            return None if self._is_adjunct(document, table, k + 1, entry) else entry
+            return None if self._is_adjunct(document, table, k + 1) else entry
         return None
 
-    def _is_adjunct(self, document: Document, table: Tokens, at: int, entry: _Governed) -> bool:
+    def _is_likely(self, document: Document, k: int, entry: _Governed, margin: float) -> bool:
+        """Whether something else speaks for a listed preposition too, which outweighs the written one by some nats.
+
+        A phrase needs nothing else, nor does "of" after an adjective or a verb, where it opens no adjunct of its own.
+        What follows a noun must hang from it, whatever the words around it say.
+        """
+        noun = len(entry.words) == 1 and tags(document)[k].startswith("N")
+        if noun and not _hangs(document, k):
+            return False
+        if margin > _CLEAR or len(entry.words) > 1 or (tokens(document).lower[k + 1] == "of" and not noun):
+            return True
+        return slips(document).prefers(k + 1, entry.right) >= _LIKELY
+
+    def _is_adjunct(self, document: Document, table: Tokens, at: int) -> bool:
         """Whether the preposition opens something else: an infinitive, a time, a clause of its own."""
         written, following = table.lower[at], table.lower[at + 1]
-        if written == "to" and "to" not in entry.right and tags(document)[at + 1] in _VERBS:
+        if written == "to" and tags(document)[at + 1] not in _NAMES and "VB" in possible_tags(following):
             return True
         if not following[0].isalnum() and following not in {"“", '"', "‘", "'", "$", "£", "€"}:
             return True
         if written == "of":
             return following == "course"
+        if following == "the" and at + 2 < len(table):
+            following = table.lower[at + 2]
+        if written == "to":
+            return following in _SIDES
         in_time = following in _TIMES or following[0].isdigit() or (following in _DAYS and written != "in")
         return in_time and written in {"in", "on", "at", "for", "from"}
 
-    def _report(self, document: Document, k: int, entry: _Governed, best: str) -> Finding:
+    def _report(self, document: Document, k: int, entry: _Governed, choices: Collection[str]) -> Finding:
         """The finding for a wrong preposition, the fitting one first among the choices."""
         span = tokens(document).span(k + 1)
-        choices = (best, *(p for p in entry.right[:2] if p != best))
         safety = Safety.UNSAFE if len(choices) == 1 else Safety.DISPLAY
         use = " or ".join(f"“{choice}”" for choice in choices)
         governor = document[tokens(document).span(k - len(entry.words) + 1, k + 1)]
         message = f"“{governor}” takes {use}, not “{document[span]}”."
         return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
+
+
+def _stands_alone(document: Document, k: int, written: str) -> bool:
+    """Whether nothing is governed: a superlative takes its own "of" ("the most famous of the three"), an adjective
+    after "in" has closed its phrase ("read in full"), and after "the" it stands for people ("sent the accused for
+    trial").
+    """
+    table = tokens(document)
+    before = table.lower[k - 1] if k > table.opening(k) else ""
+    if tags(document)[k].startswith("N"):
+        return False
+    return before in {"in", "the"} or (written == "of" and before in _SUPERLATIVE)
+
+
+def _hangs(document: Document, k: int) -> bool:
+    """Whether the phrase after a token hangs from it, by the tree."""
+    heads = tree(document).head
+    of = int(heads[k + 1])
+    return of == k or (of >= 0 and int(heads[of]) == k)
 
 
 def _is_word(table: Tokens, k: int) -> bool:

@@ -66,6 +66,12 @@ class Slips:
         self._read_sentences_of([first])
         return self._chances.get((last - 1, INDEX[label]), 0.0)
 
+    def prefers(self, token: int, prepositions: Iterable[str]) -> float:
+        """How likely it is that one of some prepositions is meant where another stands: of the likeliest, 0 to 1."""
+        self._read_sentences_of([token])
+        labels = (INDEX.get(f"prep-{word}", -1) for word in prepositions)
+        return max((self._chances.get((token, label), 0.0) for label in labels), default=0.0)
+
     def _read_sentences_of(self, places: Sequence[int]) -> None:
         """Let the network read the sentences of some tokens, together, unless it has read them before."""
         table = self._table
