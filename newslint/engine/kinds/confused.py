@@ -10,29 +10,44 @@ from newslint.engine.casing import copy_case
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.packrule import PackRule, Phrase
 from newslint.engine.problems import BodyError
-from newslint.engine.shapes import Field, Fields, optional_text, table
+from newslint.engine.shapes import Field, Fields, optional_text, table, truth
 from newslint.language.morphology import possible_tags
 from newslint.language.slips import slips
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
-from newslint.language.usage import doubts, family_of
+from newslint.language.usage import Doubt, doubts, family_of
 from newslint.text import Document
 from newslint.text.signs import apostrophe
 
 _SECOND = 0.1
 """How likely the detector must find the word that is meant, where it knows the two: a second, independent opinion."""
+_UNKNOWN = 0.5
+"""What stands for that opinion where the detector does not know the two."""
+_WORTH, _ENOUGH, _ENOUGH_STEADY = 3.0, 1.5, 2.5
+"""Both opinions together: the nats that a certain detector is worth, and what they must come to beyond the bound; more
+for words that are steady, of which a story about banks or courts is full."""
 
 _NOUN_AFTER = frozenset({"DT", "PRP$"})
 _BETWEEN = frozenset({"JJ", "VBG", "VBN", ","})
 _POSSESSIVES = frozenset({"their", "your", "its", "whose"})
 _PARTICIPLES = ("VB", "JJ")
+_BEFORE_NOUN = ("JJ", "VBN", "VBG", "CD", "RB", "HYPH", "CC")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_CLAUSE_OPENERS = frozenset("that and but because if as so or".split())
+_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 class Confused(PackRule):
-    """``confused: {"affect effect": "what tells them apart", ...}``: each key lists words of one family."""
+    """``confused: {"affect effect": "what tells them apart", ...}``: each key lists words of one family.
+
+    With ``steady: true`` a word that stands elsewhere in the story beyond doubt is taken for the word that is meant.
+    """
 
     kind = "confused"
-    FIELDS: ClassVar[Fields] = {"confused": Field(table(optional_text), required=True)}
+    FIELDS: ClassVar[Fields] = {
+        "confused": Field(table(optional_text), required=True),
+        "steady": Field(truth),
+    }
 
     def phrases(self) -> Iterator[Phrase]:
         """None: this kind looks at words, not at phrases."""
@@ -57,15 +72,18 @@ class Confused(PackRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the words of this rule that are doubted."""
-        for doubt in doubts(document):
+        steady = bool(self.body.get("steady"))
+        enough = _ENOUGH_STEADY if steady else _ENOUGH
+        doubted = doubts(document)
+        places = {doubt.first for doubt in doubted}
+        for doubt in doubted:
             if doubt.written not in self._hints or doubt.meant not in self._hints:
                 continue
             if any(a <= doubt.first and doubt.last <= b for a, b in self.spared(document)):
                 continue
-            if _belongs(document, doubt.first, doubt.last, doubt.meant):
+            if steady and not places.issuperset(tokens(document).where(doubt.written)):
                 continue
-            second = slips(document).chance(doubt.first, doubt.last, doubt.meant)
-            if second is not None and second < _SECOND:
+            if _belongs(document, doubt.first, doubt.last, doubt.meant) or not _is_likely(document, doubt, enough):
                 continue
             span = tokens(document).span(doubt.first, doubt.last)
             quote = document.quotes.at(span.start)
@@ -78,11 +96,19 @@ class Confused(PackRule):
             yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))
 
 
+def _is_likely(document: Document, doubt: Doubt, enough: float) -> bool:
+    """Whether the words around a place and the detector together speak for the word that is meant, by some nats."""
+    second = slips(document).chance(doubt.first, doubt.last, doubt.meant)
+    if second is not None and second < _SECOND:
+        return False
+    return doubt.beyond + _WORTH * (_UNKNOWN if second is None else second) >= enough
+
+
 def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
     """Whether the words must be right by grammar: what is meant cannot stand there.
 
-    A verb does not follow an article ("a scent", not "a sent"), nor does a possessive stand before a lone compound
-    ("they're mission-driven.").
+    A verb does not follow an article ("a scent", not "a sent"), a possessive needs a noun after it, and "they're" is
+    right where nothing else is the verb of its clause.
     """
     tagged = tags(document)
     k = first - 1
@@ -91,6 +117,37 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
     if last == first + 1 and k >= 0 and tagged[first].startswith("N") and tagged[k] in _NOUN_AFTER:
         readings = possible_tags(meant)
         return bool(readings) and not any(tag.startswith(("N", "J", "VBG")) for tag in readings)
-    lower, end = tokens(document).lower, tokens(document).closing(first)
-    compound = last + 2 < end and lower[last + 1] == "-" and tagged[last + 2].startswith(_PARTICIPLES)
-    return meant in _POSSESSIVES and compound and (last + 3 == end or not lower[last + 3][0].isalnum())
+    if meant in _POSSESSIVES and not _has_noun(document, last):
+        return True
+    if tokens(document).lower[first] == "they" and last == first + 2:
+        return not _has_verb(document, first, last, meant)
+    return False
+
+
+def _has_noun(document: Document, k: int) -> bool:
+    """Whether a noun comes from a token on, with nothing but its modifiers before it."""
+    table, tagged, end = tokens(document), tags(document), tokens(document).closing(k - 1)
+    compound = k + 1 < end and table.lower[k + 1] == "-" and tagged[min(k + 2, end - 1)].startswith(_PARTICIPLES)
+    if compound and (k + 3 >= end or not table.lower[k + 3][0].isalnum()):
+        return False  # "they're mission-driven."
+    while k < end and not tagged[k].startswith("N"):
+        if not (tagged[k].startswith(_BEFORE_NOUN) or table.lower[k] in {"-", ",", "“", '"'}):
+            return False
+        k += 1
+    return k < end
+
+
+def _has_verb(document: Document, first: int, last: int, meant: str) -> bool:
+    """Whether the clause of a wrong "they're" has another finite verb, which it needs for "there" and for "their"."""
+    table, tagged, end = tokens(document), tags(document), tokens(document).closing(first)
+    if meant == "there":
+        return any(tagged[k] in _FINITE for k in range(last, min(last + 2, end)))
+    opens = first == table.opening(first) or not table.lower[first - 1][0].isalnum()
+    if not opens and table.lower[first - 1] not in _CLAUSE_OPENERS:
+        return True
+    for k in range(last, end):
+        if tagged[k] in _FINITE:
+            return True
+        if tagged[k] in _RELATIVE or table.lower[k] == "that":
+            break
+    return False

@@ -133,6 +133,8 @@ class Doubt(NamedTuple):
     last: int
     written: str
     meant: str
+    beyond: float
+    """Nats by which it outweighs the written word beyond what was needed."""
 
 
 @annotation
@@ -148,8 +150,9 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
     for place, row in zip(places, rows, strict=True):
         best = max(range(len(row)), key=row.__getitem__)
         needed = dict(zip(place.members, place.needs, strict=True)).get(best, math.inf)
-        if row[best] - row[place.members[0]] > needed:
-            found.append(Doubt(place.first, place.last, place.written, place.family.members[best]))
+        beyond = row[best] - row[place.members[0]] - needed
+        if beyond > 0:
+            found.append(Doubt(place.first, place.last, place.written, place.family.members[best], beyond))
     return tuple(found)
 
 
