@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+"""Words that names write small: "the Bank of England"."""
+
 
 def copy_case(found: str, replacement: str) -> str:
-    """The replacement in the case of the text found: all capitals, a first capital, or as it is given.
+    """The replacement in the case of the text found: all capitals, a capital for each word, a first one, or as given.
 
     A replacement that has capitals of its own keeps them.
     """
@@ -14,6 +17,10 @@ def copy_case(found: str, replacement: str) -> str:
     if len(letters) > 1 and found == found.upper():
         return replacement.upper()
     if letters[0].isupper():
+        names = [word[:1].isupper() for word in found.split() if word not in _SMALL]
+        if len(names) > 1 and all(names):  # "City Hall"
+            words = replacement.split(" ")
+            return " ".join(word if k and word in _SMALL else capitalise(word) for k, word in enumerate(words))
         return capitalise(replacement)
     return replacement
 

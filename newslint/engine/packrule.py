@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -15,7 +16,7 @@ from newslint.engine.problems import BodyError
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.shapes import Field, Fields, many, one_of
 from newslint.engine.wording import pattern, template
-from newslint.language.morphology import inflect, lemma
+from newslint.language.morphology import inflect, lemma, possible_tags
 from newslint.language.tagging import TAGS, tags
 from newslint.language.tokens import tokens
 from newslint.text import Document
@@ -166,6 +167,7 @@ class PackRule(Rule):
         return template.replace("{found}", " ".join(found.split())).replace("{use}", use)
 
 
+_INFLECTED = lazy(r"<(\w+)(?::(\d+))?>")
 _REFERENCE = lazy(r"\{(\d+)(?::([A-Z]+))?\}")
 _BRACES = lazy(r"\{[^{}]*\}?|\}")
 
@@ -173,8 +175,10 @@ _BRACES = lazy(r"\{[^{}]*\}?|\}")
 def fill(template: str, document: Document, match: Match) -> str | None:
     """A replacement with its references filled in; ``None`` where a word has no such form.
 
-    ``{2}`` is what the second element took, ``{2:VB}`` that word put into another form.
+    ``{2}`` is what the second element took, ``{2:VB}`` that word put into another form; ``<die>`` is a word put into
+    the form of what the first element took (``<die:2>``: the second), so that "committed" becomes "died".
     """
+    template = _INFLECTED.sub(lambda form: _in_form(form, document, match), template)
     if "{" not in template:
         return template
     table = tokens(document)
@@ -195,17 +199,32 @@ def fill(template: str, document: Document, match: Match) -> str | None:
 
 def _check_references(phrase: Phrase) -> None:
     """Raise a :class:`BodyError` where a replacement refers to what its pattern does not have."""
+    most = len(phrase.pattern.elements)
     for text in phrase.replacements:
+        for form in _INFLECTED.finditer(text):
+            if not 0 < int(form[2] or 1) <= most:
+                raise BodyError(f"“{text}” refers to element {form[2]}, and the pattern has {most}", source=text)
         for braces in _BRACES.finditer(text):
             reference = _REFERENCE.fullmatch(braces.group())
             if reference is None or (reference[2] and reference[2] not in TAGS):
                 said = f"“{braces.group()}” in “{text}” is no reference such as {{2}} or {{2:VBD}}"
                 raise BodyError(said, source=text)
-            if not 0 < int(reference[1]) <= (most := len(phrase.pattern.elements)):
+            if not 0 < int(reference[1]) <= most:
                 elements = f"{most} element" + "s" * (most > 1)
                 raise BodyError(
                     f"“{text}” refers to element {reference[1]}, and the pattern has {elements}", source=text
                 )
+
+
+def _in_form(wanted: re.Match[str], document: Document, match: Match) -> str:
+    """A word in the form of another: of what an element took, the first where none is named."""
+    low, high = match.parts[int(wanted[2] or 1) - 1]
+    found, tag = document[tokens(document).span(low, high)].lower(), tags(document).text[low]
+    base = lemma(found, tag)
+    if found not in inflect(base, tag):
+        tag = next((t for t in sorted(possible_tags(found)) if found in inflect(lemma(found, t), t)), "")
+    forms = inflect(wanted[1], tag) if tag else []
+    return forms[0] if forms else wanted[1]
 
 
 def as_list(value: Any) -> list[Any]:

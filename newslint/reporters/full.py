@@ -77,7 +77,7 @@ class Full(Reporter):
         titles = [visible(fix.title) for fix in finding.fixes]
         label = _FIXES[finding.fixes[0].safety] if len(titles) == 1 else "choose"
         self.out.write(f"{' ' * gutter} {self._paint('=', _BLUE)} {self._paint(label + ':', _BOLD)} ")
-        self.out.write("; or ".join(titles) + "\n")
+        self.out.write(_in_a_row(titles) + "\n")
 
     def _deleted(self, document: Document, finding: Finding, gutter: int) -> None:
         """Show all of what a fix would take out where the excerpt had no room for it: nobody agrees to the unseen."""
@@ -94,6 +94,13 @@ class Full(Reporter):
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _in_a_row(titles: list[str]) -> str:
+    """Choices in one line; what all of them begin with is said once: Write “a” or “b”."""
+    if all(title.startswith("Write “") for title in titles):
+        return "Write " + " or ".join(title.removeprefix("Write ") for title in titles)
+    return "; or ".join(titles)
 
 
 def closing(summary: Summary) -> str:

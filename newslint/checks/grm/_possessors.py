@@ -30,14 +30,13 @@ _PEOPLE = """
     referee refugee reporter researcher resident retailer rider rival sailor scholar scientist secretary senator
     shareholder shooter singer skipper soldier son speaker spokesman spokeswoman striker student subscriber
     supplier supporter surgeon surveyor suspect teacher teenager tenant tourist traveller trustee tutor uncle
-    victim villager viewer visitor voter widow wife winner witness woman writer youngster dog horse bird company
+    victim villager viewer visitor voter widow wife winner witness writer youngster dog horse bird company
 """
 _IRREGULAR = {
     "chairman": "chairmen",
     "spokesman": "spokesmen",
     "spokeswoman": "spokeswomen",
     "wife": "wives",
-    "woman": "women",
 }
 _TIMES = "year month week day night season summer century decade weekend"
 

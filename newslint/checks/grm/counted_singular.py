@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import is_verb, plural, possible_tags
 from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.slips import slips
 from newslint.language.tagging import tags
 from newslint.text import Document
 from newslint.text.lazy import lazy
@@ -31,6 +32,12 @@ _ORDERED = frozenset("next last past previous first following".split())
 """Adjectives before a figure that counts: "the next 10 years"."""
 _SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
 _PHRASES = [["NN"], ["NNS"], ["NNP"], ["JJ"], ["VBN"], ["HYPH"], ["CD"]]
+_LEVELS = frozenset(
+    "level stage phase category grade tier type class chapter group number no day week step part".split()
+)
+"""What a figure after it names and does not count: stage 6, day one."""
+_LIKELY = 0.1
+"""How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
 _OPENING = frozenset("(“\"'‘—–")
 _LARGE = lazy(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
 
@@ -57,6 +64,9 @@ class CountedSingular(Rule):
             "The five-year plan was approved by two thirds majority vote.",
             "The offer appealed to both country and club.",
             "Of the nine members, two left.",
+            "Some 23,000 die each year, and three of the five hurt work there.",
+            "The storm was a Level 3 out of 5 risk, and the city went to stage 6 load shedding.",
+            "They own 2,000 active official, campaign and personal accounts, and 600 government run shops.",
         ),
     )
 
@@ -79,7 +89,12 @@ class CountedSingular(Rule):
             return
         head = group.head
         word = view.lower[head]
-        if view.surely_singular(head, counted=True) and word not in _UNITS and not self._compound(view, at, head):
+        if (
+            view.surely_singular(head, counted=True)
+            and word not in _UNITS
+            and not self._compound(view, at, head)
+            and slips(view.document).likely([head], "noun-number", _LIKELY)
+        ):
             many = plural(word)
             yield self.found(
                 view.words.span(at, head + 1),
@@ -97,6 +112,10 @@ class CountedSingular(Rule):
             or "sclerosis" in view.lower[at:head]
         ):
             return True
+        if after == "," and "JJ" in possible_tags(word):
+            return True  # "2,000 official, campaign and personal accounts"
+        if view.next_tag(head).startswith("VB") and "NNS" in view.tag[head + 2 : head + 4]:
+            return True  # "600 government run shops"
         if (after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES) or (
             after and "NNS" in possible_tags(after)
         ):
@@ -149,7 +168,8 @@ def _counts(view: Reading, at: int, *, figure: bool) -> bool:
         return False
     if (
         tag in {"NNP", "NNPS", "CD"}
-        or before == "number"
+        or before in _LEVELS
+        or (before == "of" and at > 1 and view.lower[at - 2] == "out")
         or (before in {"to", "by", "and"} and at > 1 and view.tag[at - 2] == "CD")
     ):
         return False

@@ -10,6 +10,7 @@ import numpy as np
 from newslint.checks._likely import Likely
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
+from newslint.language.morphology import possible_tags
 from newslint.language.tagging import tags
 from newslint.language.tokens import tokens
 from newslint.text import Document, Span
@@ -39,6 +40,7 @@ class DoubtfulApostrophe(Likely):
             "The government's decision was criticised by unions.",
             "The governments met in March.",
             "The sports minister spoke to a parents group.",
+            "A summons letter was sent, and the trans military ban stands.",
         ),
     )
     thresholds: ClassVar = {"possessive-singular": 0.8, "possessive-plural": 0.8}
@@ -51,6 +53,8 @@ class DoubtfulApostrophe(Likely):
         return [k for k in np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist() if table.text[k].islower()]
 
     def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
-        """Name owner and thing."""
+        """Name owner and thing; a word that is no plural owns nothing in this way."""
+        if "NNS" not in possible_tags(document[span].lower()):
+            return None
         thing = tokens(document).text[token + 1]
         return f"Whose “{thing}”? Write “{use}” for “{document[span]}” if it belongs to it."

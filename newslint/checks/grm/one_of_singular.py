@@ -17,6 +17,9 @@ _GROUPS = frozenset(
 )
 """Singular nouns of which there may be one part: "one of the lot"."""
 
+_LEVELS = frozenset("number day week year month phase stage part step level chapter round volume season book".split())
+"""What "one" after it names: day one of the trial."""
+
 
 class OneOfSingular(Rule):
     """A singular noun after "one of the"."""
@@ -35,6 +38,7 @@ class OneOfSingular(Rule):
             "Fire broke out in one of the sheds last night.",
             "She is one of the team, and one of the lot that won.",
             "One of the country's oldest bridges will close.",
+            "It was day one of the trial, and stage one of the work.",
         ),
     )
     triggers = frozenset({"one"})
@@ -44,7 +48,7 @@ class OneOfSingular(Rule):
         view = reading(document)
         for at in view.words.where("one"):
             if (
-                view.before(at) == "number"
+                view.before(at) in _LEVELS
                 or at + 3 >= view.last(at)
                 or view.lower[at + 1] != "of"
                 or view.lower[at + 2] not in _WHOLE
@@ -57,6 +61,8 @@ class OneOfSingular(Rule):
             counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
             if counted or word in _GROUPS or word.endswith("est") or view.next(group.head) in {"and", "or"}:
                 continue
+            if view.next_tag(group.head) == "VBZ" and view.next(group.head).endswith("s"):
+                continue  # perhaps a plural: "one of the tree sits"
             many = plural(word)
             yield self.found(
                 view.words.span(at, group.head + 1),

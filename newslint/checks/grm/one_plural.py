@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.morphology import is_noun, is_verb, singular
 from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.slips import slips
 from newslint.text import Document, Span
 
 _ARTICLES = frozenset({"a", "an"})
 _EACH = frozenset({"each", "every", "another", "either", "neither"})
 _INSIDE = NOUNS | {"JJ", "VBN", "VBG", "HYPH"}
 _HEAPS = frozenset("lots hundreds thousands millions billions dozens scores loads tons".split())
-_ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs".split())
+_ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs thumbs hits".split())
 """Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
 _ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series whole".split())
 """Nouns that close a phrase of time or manner before a bare plural: each time investors sell."""
+_LIKELY, _LIKELY_ALONE = 0.15, 0.1
+"""How likely, 0 to 1, the detector of slips must find the singular: a second, independent opinion."""
+_SHOPS = frozenset(
+    "jewellers jewelers barbers butchers bakers newsagents greengrocers chemists hairdressers florists grocers "
+    "opticians tailors fishmongers stationers ironmongers bookmakers pawnbrokers tobacconists".split()
+)
+"""Traders whose shop goes by their name, with an apostrophe."""
 _BETWEEN = frozenset(
     "few couple many dozen hundred thousand million billion further additional mere half other more".split()
 )
@@ -36,6 +44,7 @@ class OnePlural(Rule):
             "The two sides held [[a talks]] on Monday.",
             "The fair is held [[every summers]].",
             "Police found [[another rusty knives]] in the shed.",
+            Example("They robbed [[a jewellers]] in May.", fixed="They robbed a jeweller's in May."),
         ),
         good=(
             "The two sides held talks on Monday.",
@@ -43,6 +52,8 @@ class OnePlural(Rule):
             "A few summers ago police found another 20 knives.",
             "A series of farmers markets opened, and a sports club closed.",
             "Each costs about as much as a goods train.",
+            "It was a greatest hits of excuses, and she gave a thumbs up.",
+            "There is a simple reason content creators like it, and they were each fined tens of thousands.",
         ),
     )
     triggers = _ARTICLES | _EACH
@@ -56,13 +67,15 @@ class OnePlural(Rule):
             group = view.group(at)
             if group is None or not view.surely_plural(group.head):
                 continue
-            if not _spared(view, at, group.head):
+            if not _spared(view, at, group.head) and _is_likely(view, at, group.head):
                 yield self._finding(view, at, group.head)
 
     def _finding(self, view: Reading, at: int, head: int) -> Finding:
         """Put the noun in the singular, or (after an article) drop the article."""
         words = view.words
         one = singular(view.text[head])
+        if view.lower[head] in _SHOPS:
+            one += "’s" if "’" in view.document.text else "'s"  # "a jewellers" is a shop
         fixes = [Fix.swap(words.span(head), one)]
         if view.lower[at] in _ARTICLES:
             gap = Span(words.start_of(at), words.start_of(at + 1))
@@ -76,6 +89,12 @@ class OnePlural(Rule):
             f"“{view.text[at]}” goes with a singular: write “{one}”.",
             fixes=tuple(fixes),
         )
+
+
+def _is_likely(view: Reading, at: int, head: int) -> bool:
+    """Whether the detector, too, would rather have a singular; a plural right after the article speaks for itself."""
+    alone = head == at + 1 and view.lower[at] in _ARTICLES and view.lower[head] not in _ONE_THING
+    return bool(slips(view.document).likely([head], "noun-number", _LIKELY_ALONE if alone else _LIKELY))
 
 
 def _spared(view: Reading, at: int, head: int) -> bool:

@@ -20,6 +20,7 @@ _PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "should", "must"})
 _NEVER_AFTER_IS = _PLURAL_VERBS | _MODALS
 _TIMES = frozenset("year month week day today yesterday tomorrow night season summer world else one other".split())
+_THINGS = frozenset({"thing", "much", "nothing", "something"})
 _NO_OWNED = frozenset({"IN", ".", ",", "CC", "VBD", "VBP", "MD", "TO", "WDT", "WP"})
 
 
@@ -44,6 +45,7 @@ class StrayApostrophe(Rule):
             "The customer's bank would rather be paid in cash.",
             "It is some farmer's field.",
             "This year's may be the last.",
+            "But one thing's for certain: it will rain.",
         ),
     )
     triggers = frozenset({"'s"})
@@ -69,6 +71,8 @@ class StrayApostrophe(Rule):
         tagged = tags(document)
         if table.lower[after] in _NEVER_AFTER_IS or tagged[after] == "VBP":
             return True
+        if table.lower[noun] in _THINGS and table.lower[after] == "for":
+            return False  # "one thing's for certain"
         k = noun - 1
         while k > 0 and tagged[k] == "JJ" and noun - k < 3:
             k -= 1

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from newslint.engine.casing import copy_case
 from newslint.engine.finding import Edit, Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.morphology import is_verb, lemmas, plural, singular
 from newslint.language.reading import NOUNS, Group, Reading, reading
 from newslint.language.verbs import CLAUSE_VERBS
-from newslint.text import Document
+from newslint.text import Document, Span
 
 _OTHER = {"this": "these", "that": "those", "these": "this", "those": "that"}
 _SINGULAR = frozenset({"this", "that"})
@@ -44,6 +44,10 @@ class ThisThese(Rule):
             "The minister said [[this talks]] had failed.",
             "[[These small village]] has no doctor.",
             "The union blamed [[those decision]] on the board.",
+            Example(
+                "The mayor insisted [[on that]] taxpayers should pay.",
+                fixed="The mayor insisted that taxpayers should pay.",
+            ),
         ),
         good=(
             "The minister said that talks had failed.",
@@ -72,6 +76,12 @@ class ThisThese(Rule):
     def _finding(self, view: Reading, at: int, group: Group) -> Finding:
         """Two ways to mend it: the determiner, or the noun; the verb that follows says which is likelier."""
         word, noun = view.lower[at], view.lower[group.head]
+        if word == "that" and _opens_clause(view, at, group.head):
+            extra = view.text[at - 1]
+            gap = Span(view.words.start_of(at - 1), view.words.start_of(at))
+            fix = Fix(f"Delete “{extra}”", (Edit(gap, ""),))
+            message = f"“{view.text[at - 2]} that …”: no “{extra}” before a clause."
+            return self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
         use = _OTHER[word]
         noun_fix = plural(noun) if use in _SINGULAR else singular(noun)
         other = copy_case(view.text[at], use)
@@ -87,6 +97,13 @@ class ThisThese(Rule):
             fixes = fixes[::-1]
         message = f"“{view.text[at]}” and “{noun}” differ in number: write “{use} … {noun}” or “{word} … {noun_fix}”."
         return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
+
+
+def _opens_clause(view: Reading, at: int, head: int) -> bool:
+    """Whether "that" opens what was insisted or agreed, after a preposition too many: "insisted on that they pay"."""
+    if at < view.first(at) + 2 or view.tag[at - 1] != "IN" or view.next_tag(head) not in {"VBP", "VBD", "MD"}:
+        return False
+    return not _BEFORE_CLAUSES.isdisjoint(lemmas(view.lower[at - 2]))
 
 
 def _is_gerund(word: str) -> bool:

@@ -14,8 +14,10 @@ from newslint.language.tokens import tokens
 from newslint.language.verbs import plain_only
 from newslint.text import Document, Span
 
-_SAYING = frozenset({"said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "replied"})
-_NAMING = frozenset({"called", "named", "dubbed", "known", "based", "led", "made", "given", "born", "seen", "held"})
+_SAYING = frozenset({"said", "says", "say", "asked", "asks", "added", "adds", "wrote", "writes", "replied"})
+_NAMING = frozenset(
+    {"called", "named", "dubbed", "known", "based", "led", "made", "given", "born", "seen", "held", "designed"}
+)
 """Participles that often open an aside."""
 
 
@@ -49,6 +51,8 @@ class CommaBeforeVerb(Rule):
         table = tokens(document)
         for low, comma, high in first_commas(document):
             verb = comma + 1
+            if document.prose[: table.start_of(low)].rstrip().endswith((" v.", " vs.")):
+                continue  # the name of a case
             if comma - low > 14 or tags(document)[low] == "VBN" or not self._is_predicate(document, verb, high):
                 continue
             if tags(document)[low] == "VBG" and plain_only(table.lower[verb]):

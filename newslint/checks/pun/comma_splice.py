@@ -35,10 +35,16 @@ _TOLD = CLAUSE_VERBS | {
     "stress",
     "hear",
     "understand",
+    "turn",
+    "seem",
+    "appear",
+    "emerge",
+    "transpire",
 }
 """Verbs of attribution and of thought: what stands before them is what was said."""
 _MARKS = frozenset({'"', "“", "”", "(", ")", ":", ";", "-", "--", "–", "—", "?", "!", "...", "…", "'", "‘"})
 _FOLLOWERS = frozenset({"PRP", "EX", "DT", "PRP$"})
+_RELATIVES = frozenset({"whom", "which", "whose"})
 _SUBORDINATE = frozenset({"WRB", "WDT", "WP"})
 _ASYNDETON = 6  # words: shorter clauses with one subject may stand in a row, for effect
 _JOINED = frozenset({"parataxis", "conj", "ccomp"})
@@ -75,6 +81,10 @@ class CommaSplice(Rule):
             "When the bridge is shut, we take the ferry.",
             "The more it rains, the more it leaks.",
             "He came, he saw, he conquered.",
+            "The bridge will be shut for good, the council said in a letter.",
+            "The plan was kept from us, it turns out.",
+            "I have used it since May, I like it, and I will keep it.",
+            "He was taken home and, according to the school, he was awake.",
         ),
     )
     triggers = frozenset({","})
@@ -101,12 +111,24 @@ class CommaSplice(Rule):
             return False
         if any(tagged[k] in _SUBORDINATE or table.lower[k] in _DEPENDING for k in range(low, comma)):
             return False
+        if not _RELATIVES.isdisjoint(table.lower[comma + 1 : comma + 5]) or "according" in table.lower[low:comma]:
+            return False
+        if self._is_series(document, comma, high):
+            return False
         if table.lower[low] == table.lower[comma + 1] and comma - low < _ASYNDETON:
             return False
         if not is_whole_before(document, comma):
             return False
         verb = is_whole_after(document, comma + 1)
         return verb >= 0 and self._hang_together(document, low, comma, verb)
+
+    def _is_series(self, document: Document, comma: int, high: int) -> bool:
+        """Whether the clauses are three or more, the last with a conjunction: "I came, I saw, and I won"."""
+        table, tagged = tokens(document), tags(document)
+        return any(
+            table.text[k] == "," and table.lower[k + 1] in {"and", "or", "but"} and tagged[k + 2] in _FOLLOWERS
+            for k in range(comma + 2, high - 3)
+        )
 
     def _hang_together(self, document: Document, low: int, comma: int, verb: int) -> bool:
         """Whether the tree sees two main clauses side by side, neither of which only says who said the other."""
@@ -133,9 +155,13 @@ class CommaSplice(Rule):
         told = next((k for k in sorted(near) if k < len(table) and _TOLD.intersection(lemmas(table.lower[k]))), -1)
         if told < 0:
             return False
+        if table.lower[verb - 1] == "it" and table.closing(verb) - verb < 4:
+            return True  # "it turns out"
         if tagged[told] == "VBN" and table.lower[verb - 1] == "it":
             return True  # it was learned
         high = table.closing(verb)
+        if tagged[told + 1] in {"IN", "TO", "."} and table.lower[told + 1] != "that":
+            return True  # "the army said in a statement that included pictures"
         said = any(tagged[k] in FINITE for k in range(told + 1, high))
         return not said or "," in table.text[told + 1 : told + 3]
 

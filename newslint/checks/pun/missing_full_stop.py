@@ -19,6 +19,7 @@ _ASKING = frozenset(
 )
 _WITHOUT_STOPS = (FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.BYLINE, FieldKind.CAPTION)
 _SHORTEST = 5  # words: shorter lines are headings
+_HEADING = 25  # words: no heading is longer
 _MEANT = 3  # sentences without a stop in one story
 
 
@@ -34,13 +35,15 @@ class MissingFullStop(Rule):
         in_quotes=True,
         bad=(
             Example(
-                "The council met in June.\n\nThey voted for the bridge over the [[river]]\n\nIt will open in May.",
-                fixed="The council met in June.\n\nThey voted for the bridge over the river.\n\nIt will open in May.",
+                "The council met.\n\nIt was late. They voted for the bridge over the [[river]]\n\nIt will open in May.",
+                fixed="The council met.\n\nIt was late. They voted for the bridge over the river.\n\n"
+                "It will open in May.",
             ),
         ),
         good=(
             "The council met in June.\n\nThey voted for the bridge over the river.\n\nIt will open in May.",
             "The council met in June.\n\nCouncil votes for bridge over river\n\nThe bridge will open in May.",
+            "The council met in June.\n\nIt is a clear win for the leader of the party\n\nIt will open in May.",
             "The council met in June.\n\nWhat the council wants\n\nThe bridge will open in May.",
             "It rained.\n\nThe mayor opens the bridge over the river\n\nIt was full.\n\nThe dog guards a mill by it"
             "\n\nAll came.\n\nThe choir sings in the hall of the school\n\nThen they left.",
@@ -57,7 +60,11 @@ class MissingFullStop(Rule):
         text = document.prose
         paragraphs = document.paragraphs
         for k, (start, end) in enumerate(paragraphs):
+            if k + 1 < len(paragraphs) and text[paragraphs[k + 1].start].islower():
+                continue  # the sentence goes on there
             if not k or not text[end - 1].islower() or not text[start].isupper():
+                continue
+            if not self._is_prose(document, start, end):
                 continue
             after = paragraphs[k + 1] if k + 1 < len(paragraphs) else None
             if text[paragraphs[k - 1].end - 1] not in _STOPS or (after and text[after.end - 1] not in _STOPS):
@@ -70,6 +77,14 @@ class MissingFullStop(Rule):
                 fix = Fix.insert(f"Put “{mark}”", end, mark)
                 name = "a question mark" if mark == "?" else "a full stop"
                 yield self.found(word, f"The sentence ends without {name}.", fixes=(fix,))
+
+    def _is_prose(self, document: Document, start: int, end: int) -> bool:
+        """Whether a paragraph holds more than a heading: a sentence with its stop, or more words than a heading has.
+
+        Headings between paragraphs are often whole sentences, and are meant to have no stop.
+        """
+        text = document.prose[start:end]
+        return len(text.split()) > _HEADING or any(mark in text for mark in (". ", "? ", "! ", ".” ", '." '))
 
     def _sentence(self, document: Document, end: int) -> tuple[Span, str] | None:
         """The last word before an offset and the mark that it wants, where a whole sentence ends there."""

@@ -15,6 +15,8 @@ _UNITS = frozenset(
     "kilometer ounce pound ton tonne gallon litre liter degree page member bedroom room storey story lane "
     "seat game episode round volume man woman person step megawatt hectare kilogram carat bed kilo hole".split()
 )
+_ATTRIBUTES = frozenset("member lane man woman person acre seat bed room page train car truck step round".split())
+"""Units that may describe a plural which the number counts."""
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
     "nov. dec. no. number page chapter section route highway category type class grade phase day week $ £ €".split()
@@ -44,6 +46,7 @@ class MissingMeasureHyphen(Rule):
             "They spent two million pounds on the bridge.",
             "He left on May 5 day trips of the school.",
             "It took one day longer.",
+            "The 189 member states mend 175 lane miles of road in 900 man hours.",
         ),
     )
     triggers = _UNITS
@@ -76,6 +79,8 @@ class MissingMeasureHyphen(Rule):
             and tagged[at + 1] in _HEADS
         ):
             return table.text[at + 1].islower() and not table.adjacent(at)
+        if tagged[at] == "NNS" and table.lower[at - 1] in _ATTRIBUTES:
+            return False  # what is counted: "33 member countries"
         if tagged[at] not in _HEADS or not table.text[at].islower() or table.lower[at] in _UNITS:
             return False
         return at + 1 == len(table) or table.text[at + 1] not in {"-", "'s", "’s"}

@@ -43,6 +43,7 @@ class OpenApposition(Rule):
             "On Monday, the school said the roof had leaked for years.",
             "Ann Lee, Tom Hill and Jo Price have resigned.",
             "Ann Lee, the teacher and the coach have resigned.",
+            "Harbour Foods, the firm its founder started in 1960, is for sale.",
         ),
     )
     triggers = frozenset({","})
@@ -58,6 +59,10 @@ class OpenApposition(Rule):
                 continue
             if any(table.text[k] == "," for k in range(end, min(high, end + 3))):
                 continue
+            if any(table.text[k] == "," and tagged[k + 1] in FINITE for k in range(end, high - 2)):
+                continue  # closed later: "the firm its founder started in 1960, is for sale"
+            if document.prose[: table.start_of(low)].rstrip().endswith((" v.", " vs.")):
+                continue  # the name of a case
             at = table.end_of(end - 1)
             fix = Fix.insert("Put a comma", at, ",")
             name, last = table.text[comma - 1], table.text[end - 1]

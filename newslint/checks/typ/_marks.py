@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint.engine.finding import Edit, Finding, Fix, Related
+from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Rule
-from newslint.text import Span
+from newslint.text import Document, Span
 
 MANY = 2
 """Up to so many odd places are shown one by one; more of them are one matter."""
@@ -22,6 +22,15 @@ class Mark(NamedTuple):
     style: str
     at: tuple[Span, ...]
     """The marks themselves."""
+
+
+def below_headline(document: Document, odd: list[Mark], model: list[Mark]) -> list[Mark]:
+    """The odd marks without those of a headline, which is set by itself, where the text below has only the other."""
+    first = document.paragraphs[0]
+    if len(document.paragraphs) < 2 or document.prose[first.end - 1] in '.?!”"':
+        return odd
+    inside = [m for m in odd if m.span.start < first.end]
+    return odd if len(inside) < len(odd) or len(model) == 0 else []
 
 
 def odd_marks(marks: Iterable[Mark], least: int = 2) -> tuple[list[Mark], list[Mark]]:
@@ -43,7 +52,13 @@ def odd_marks(marks: Iterable[Mark], least: int = 2) -> tuple[list[Mark], list[M
 def report(
     rule: Rule, odd: list[Mark], model: list[Mark], said: dict[str, str], edits: list[list[Edit]]
 ) -> Iterable[Finding]:
-    """Findings for odd marks: one for each where they are few, else one for all. ``said`` names the styles."""
+    """Findings for odd marks: one for each where they are few, else one for all. ``said`` names the styles.
+
+    Few are slips. Many came with passages from elsewhere and hardly show in print: of them we only advise, unless the
+    house has a style of its own.
+    """
+    consistent = getattr(rule.options, "style", "consistent") == "consistent"
+    severity = Severity.ADVICE if consistent and len(odd) > MANY else None
     groups = [(m, e, 1) for m, e in zip(odd, edits, strict=True)]
     if len(odd) > MANY:
         groups = [(odd[0], [edit for some in edits for edit in some], len(odd))]
@@ -56,4 +71,5 @@ def report(
             " should they be alike?",
             fixes=(Fix(f"Use {said[model[0].style]}", tuple(some)),),
             related=(Related(model[0].span, f"{said[model[0].style].capitalize()} here."),),
+            severity=severity,
         )

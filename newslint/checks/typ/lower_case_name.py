@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tagging import tags
-from newslint.language.tokens import tokens
+from newslint.language.tokens import Tokens, tokens
 from newslint.story.countries import ADJECTIVES
 from newslint.text import Document
 
@@ -67,6 +67,7 @@ class LowerCaseName(Rule):
             "The shop has the handle @monday and the tag #friday.",
             "Part (i) is long. He has an i in his name.",
             "the vote is on monday and i am late",
+            "The gum of Acacia senegal was shown after a service of thanksgiving.",
         ),
     )
     triggers = _WORDS
@@ -85,10 +86,16 @@ class LowerCaseName(Rule):
                 continue
             if word in _NATIONS and following and table.lower[at + 1] in _THINGS:
                 continue
+            if at and ((word == "thanksgiving" and table.lower[at - 1] != "on") or self._is_species(table, at)):
+                continue
             span = table.span(at)
             safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
             use = word.capitalize()
             yield self.found(span, f"“{use}” has a capital.", fixes=(Fix.swap(span, use, safety),))
+
+    def _is_species(self, table: Tokens, at: int) -> bool:
+        """Whether a name in small letters is the second part of a Latin one: Acacia senegal."""
+        return table.lower[at] in _NATIONS and table.text[at - 1].istitle() and at - 1 > table.opening(at)
 
     def _is_pronoun(self, document: Document, at: int) -> bool:
         """Whether an "i" is the pronoun, with its verb or an adverb behind, and no numeral and no newspaper."""

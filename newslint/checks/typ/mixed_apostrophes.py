@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.checks.typ._marks import Mark, odd_marks, report
+from newslint.checks.typ._marks import Mark, below_headline, odd_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
@@ -41,6 +41,7 @@ class MixedApostrophes(Rule):
         good=(
             "It's late, and they're tired. We don't know why.",
             "It’s late, and they’re tired. The pole was 6' long.",
+            "Mayor's plan fails\n\nIt’s late, and they’re tired.",
         ),
     )
     Options = ApostropheOptions
@@ -57,6 +58,7 @@ class MixedApostrophes(Rule):
             for span in [Span(m.start(), m.end())]
         ]
         odd, model = odd_marks(marks)
+        odd = below_headline(document, odd, model) if odd else odd
         if house != "consistent":
             odd = [m for m in marks if m.style != house]
             model = [m for m in marks if m.style == house] or [Mark(m.span, house, ()) for m in odd[:1]]

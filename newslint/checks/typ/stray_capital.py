@@ -28,6 +28,9 @@ def _are_large(tokens: list[str]) -> list[bool]:
     return [token[0].isupper() and token[1:].islower() and lowered(token) in _WORDS for token in tokens]
 
 
+_OPENERS = frozenset("“\"‘':–—-(")
+
+
 class StrayCapital(Rule):
     """``The roof leaks, The hall is wet``."""
 
@@ -46,6 +49,7 @@ class StrayCapital(Rule):
             "The roof of the old hall leaks. The floor is wet.",
             "She played in They Sold the Hall and in You and I.",
             "As it says in The Hague, the hall is wet.",
+            "The senate met after You had left. It said that You and his staff were well, and You’s talks too.",
             "They saw the show That's Town Life, and sang the tune Trust in You twice.",
         ),
     )
@@ -56,7 +60,7 @@ class StrayCapital(Rule):
         table = tokens(document)
         for at in table.those(_are_large):
             text = table.text[at]
-            if not self._inside(document, at):
+            if not self._inside(document, at) or self._is_name(document, at):
                 continue
             start = table.start_of(at)
             small = Edit(Span(start, start + 1), text[0].lower())
@@ -69,6 +73,13 @@ class StrayCapital(Rule):
                 f"“{text}” has a capital inside a sentence: write “{text.lower()}”, or end the sentence before it."
             )
             yield self.found(table.span(at - 1, at + 1), message, fixes=fixes)
+
+    def _is_name(self, document: Document, at: int) -> bool:
+        """Whether the story has the word with its capital inside other sentences too: Mr You, the band They."""
+        table = tokens(document)
+        text = table.text[at]
+        inside = [k for k in table.where(table.lower[at]) if table.text[k] == text and k > table.opening(k)]
+        return sum(table.text[k - 1] not in _OPENERS for k in inside) > 1
 
     def _inside(self, document: Document, at: int) -> bool:
         """Whether plain words stand on both sides, in a sentence that is no title."""

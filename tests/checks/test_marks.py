@@ -1,0 +1,30 @@
+"""Straight and curly marks: few are a slip, many came with passages from elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.typ.mixed_apostrophes import ApostropheOptions, MixedApostrophes
+from newslint.engine.finding import Severity
+from newslint.text import Document
+
+PASTED = "It’s late, they’re tired, we’re here, he’s gone. It's his, she's hers, that's that."
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("It’s late and they’re tired. It's his.", [Severity.WARNING]),
+        (PASTED, [Severity.ADVICE]),
+        ("Mayor's plan fails\n\nIt’s late, and they’re tired.", []),
+        ("Mayor's plan fails\n\nIt’s late, they’re tired, he’s gone. It's his.", [Severity.WARNING, Severity.WARNING]),
+    ],
+)
+def test_only_slips_are_warned_of(text: str, severity: list[Severity]) -> None:
+    found = MixedApostrophes(ApostropheOptions()).check(Document(text))
+    assert [finding.severity for finding in found] == severity
+
+
+def test_a_house_style_is_asked_for_everywhere() -> None:
+    (finding,) = MixedApostrophes(ApostropheOptions("curly")).check(Document(PASTED))
+    assert finding.severity is Severity.WARNING
