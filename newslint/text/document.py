@@ -105,8 +105,13 @@ class Document:
         if reading.start is not None:
             places = zip(*(reading.here([span[k] for span in paragraphs]).tolist() for k in (0, 1)), strict=True)
             paragraphs = tuple(Span(*place) for place in places)
-        marked = [reading.span(span) for span in find_quotes(reading.text, paragraphs).spans]
-        return Quotes(marked, tuple(self._quoted())) if self.quoted else Quotes(marked)
+        found = find_quotes(reading.text, paragraphs)
+        return Quotes(
+            map(reading.span, found.spans),
+            tuple(self._quoted()),
+            unclosed=map(reading.span, found.unclosed),
+            unopened=map(reading.span, found.unopened),
+        )
 
     def _quoted(self) -> Iterator[Span]:
         """The parts of paragraphs that are quoted by markup."""

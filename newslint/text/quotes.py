@@ -4,26 +4,42 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newslint.text.lazy import lazy
 from newslint.text.span import Span
 
-_MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``")
+_MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''")
 _GOES_ON = frozenset('"“„‘«')
 """Marks that open a paragraph inside a quotation."""
+_REACH = 60
+_TELLS = lazy(r"\b(?:said|says|added|adds|told|asked|wrote|insisted|explained)\b[^.?!]*[.?!]\s*$")
+"""The end of a sentence that tells who spoke."""
+_DOUBLE = frozenset('"“”')
 _OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 
 
 class Quotes:
     """Spans of quotations, marks included, in order and apart; an inner quotation is part of the outer one.
 
-    ``marked`` are those between quotation marks, ``spans`` these and the blocks that markup says are quoted.
+    ``marked`` are those between quotation marks, ``spans`` these and the blocks that markup says are quoted. ``unclosed``
+    are marks that open a quotation which nothing closes, ``unopened`` those that close one which nothing opens, in
+    order. Neither quotes anything: nobody knows how far.
     """
 
-    def __init__(self, marked: Iterable[Span], blocks: Iterable[Span] = ()) -> None:
+    def __init__(
+        self,
+        marked: Iterable[Span],
+        blocks: Iterable[Span] = (),
+        *,
+        unclosed: Iterable[Span] = (),
+        unopened: Iterable[Span] = (),
+    ) -> None:
         self.marked = tuple(marked)
         self.spans = _joined([*self.marked, *blocks]) if blocks else self.marked
+        self.unclosed = tuple(unclosed)
+        self.unopened = tuple(unopened)
         self._starts = [span.start for span in self.spans]
 
     def __len__(self) -> int:
@@ -59,22 +75,54 @@ def _joined(spans: list[Span]) -> tuple[Span, ...]:
 def find_quotes(text: str, paragraphs: Iterable[Span]) -> Quotes:
     """Pair the quotation marks of a text, paragraph by paragraph.
 
-    A quotation that runs over several paragraphs is opened again in each and closed in the last: one left open by
-    a paragraph reaches to its end, but only where the next paragraph opens with a mark, or where the mark cannot be
-    a stray inch sign or apostrophe. Single marks count where they cannot be apostrophes.
+    A quotation that runs over several paragraphs is opened again in each and closed in the last, so that one left open
+    reaches to the end of its paragraph where the next one opens with the same mark. Where the next one closes it
+    without opening it, both are quoted, and the closing mark is unopened. Single marks count where they cannot be
+    apostrophes.
     """
     spans: list[Span] = []
+    unclosed: list[Span] = []
+    unopened: list[Span] = []
     paragraphs = list(paragraphs)
     marks = _find_marks(text)
     at = 0
+    left: Span | None = None  # the mark that the paragraph before has left open
     for k, paragraph in enumerate(paragraphs):
         first = at
         while at < len(marks) and marks[at][0] < paragraph.end:
             at += 1
-        if at > first:
-            following = text[paragraphs[k + 1].start] if k + 1 < len(paragraphs) else ""
-            spans.extend(_in_paragraph(text, paragraph, marks[first:at], continued=following in _GOES_ON))
-    return Quotes(spans)
+        if at == first:
+            left = None
+            continue
+        found = _in_paragraph(text, paragraph, marks[first:at])
+        following = paragraphs[k + 1].start if k + 1 < len(paragraphs) else len(text)
+        if left and found.unopened and (not found.spans or found.unopened[0].start < found.spans[0].start):
+            unclosed.pop()
+            spans += [Span(left.start, paragraphs[k - 1].end), Span(paragraph.start, found.unopened[0].end)]
+        spans += found.spans
+        unopened += found.unopened
+        left = None
+        for mark in found.unclosed:
+            if mark is found.unclosed[-1] and _goes_on(text, mark, following):
+                spans.append(Span(mark.start, paragraph.end))
+            else:
+                unclosed.append(left := mark)
+    return Quotes(_outermost(spans), unclosed=unclosed, unopened=unopened)
+
+
+def _goes_on(text: str, mark: Span, following: int) -> bool:
+    """Whether the paragraph that begins at an offset opens with a mark again, to go on with what was quoted."""
+    opens = text[following : following + 1]
+    return opens == text[mark.start] or (opens in _GOES_ON and text[mark.start] in '"“' and opens in '"“')
+
+
+def _outermost(spans: list[Span]) -> Iterator[Span]:
+    """Spans in order and apart, without those that lie inside another one."""
+    end = 0
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
 
 
 def _find_marks(text: str) -> list[tuple[int, str]]:
@@ -85,32 +133,75 @@ def _find_marks(text: str) -> list[tuple[int, str]]:
         while at >= 0:
             found.append((at, mark))
             at = text.find(mark, at + len(mark))
-    return sorted(found)
+    doubled = {at + k for at, mark in found if mark == "''" for k in (0, 1)}
+    return sorted((at, mark) for at, mark in found if mark != "'" or at not in doubled)
 
 
-def _in_paragraph(text: str, paragraph: Span, marks: Iterable[tuple[int, str]], *, continued: bool) -> Iterable[Span]:
-    """The quotations of one paragraph that holds some marks."""
-    opened: tuple[int, str] | None = None
+class _Found(NamedTuple):
+    """What one paragraph quotes, and the marks in it that stand alone."""
+
+    spans: list[Span]
+    unclosed: list[Span]
+    unopened: list[Span]
+
+
+def _in_paragraph(text: str, paragraph: Span, marks: Iterable[tuple[int, str]]) -> _Found:
+    """Pair the marks of one paragraph: each closing mark goes with the nearest one that it can close."""
+    spans: list[Span] = []
+    unopened: list[Span] = []
+    stack: list[tuple[int, str]] = []  # where marks opened, and what closes them
+    inches = False
     for at, mark in marks:
         end = at + len(mark)
         before = text[at - 1] if at > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
+        inches = inches or (mark == '"' and before.isdigit())
         if mark in "'’‘":
-            if before.isalnum() and (opened is None or after.isalnum()):
+            if before.isalnum() and (not stack or after.isalnum()):
                 continue  # an apostrophe, as most are
-            if not _single(text, at, before, after, opened):
+            if not _single(text, at, before, after, stack[-1] if stack else None):
                 continue
-        if opened is None:
-            if mark in "”»" and not before.isspace():
-                continue
-            if mark == '"' and after.isspace() and not before.isspace():
-                continue  # 6'2" and other strays
-            opened = (at, _CLOSERS.get(mark, '"'))
-        elif mark in opened[1] or (opened[1] == '"' and mark == "”"):
-            yield Span(opened[0], end)
-            opened = None
-    if opened is not None and opened[1] != "'’" and (continued or text[opened[0]] in "“„«"):
-        yield Span(opened[0], paragraph.end)
+        if stack and _closes(mark, stack[-1][1], before, after):
+            spans.append(Span(stack.pop()[0], end))
+        elif stack and mark in _DOUBLE and _is_break(text, stack[-1][0], at):
+            continue  # the quotation goes on after a break that was lost
+        elif _opens(mark, before, after, bool(stack)):
+            stack.append((at, _CLOSERS.get(mark, '"')))
+        elif mark in _DOUBLE and not before.isspace() and not after.isalnum():
+            unopened.append(Span(at, end))
+    unclosed = [Span(at, at + 1) for at, closes in stack if text[at] in _DOUBLE and closes in ('"', '”"')]
+    if inches:  # 6'2" and other strays: no telling what the straight marks of this paragraph are
+        unclosed = [span for span in unclosed if text[span.start] != '"']
+        unopened = [span for span in unopened if text[span.start] != '"']
+    spans += [Span(at, paragraph.end) for at, closes in stack if text[at] in "„«"]
+    return _Found(spans, unclosed, unopened)
+
+
+def _is_break(text: str, opened: int, at: int) -> bool:
+    """Whether a mark opens a new sentence of what is being quoted, whose paragraph once began there.
+
+    Where the words before it tell who spoke, the quotation had ended, and its closing mark is missing.
+    """
+    before = text[max(opened, at - _REACH) : at]
+    return before.rstrip()[-1:] in ".?!…" and before[-1:].isspace() and not _TELLS.search(before)
+
+
+def _closes(mark: str, closers: str, before: str, after: str) -> bool:
+    """Whether a mark closes what is open; a straight one right before a word opens a quotation of its own."""
+    if mark in closers or (closers == '"' and mark == "”") or (mark == "''" and closers in ('"', '”"')):
+        return mark != '"' or not (before.isspace() and after.isalnum())
+    return mark == "“" and closers in ('"', '”"') and not before.isspace() and not after.isalnum()
+
+
+def _opens(mark: str, before: str, after: str, inside: bool) -> bool:
+    """Whether a mark that closes nothing opens a quotation."""
+    if mark in "”»":
+        return not inside and (before.isspace() or (before in "—–-:(" and after.isalnum()))
+    if mark == '"':
+        return before.isspace() or not (inside or after.isspace() or after in ",.;:!?)")  # else 6'2" and other strays
+    if mark == "''":
+        return False
+    return mark != "“" or not after.isspace() or before.isspace()
 
 
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "``": "''", "‘": "’'", "'": "'’", "’": "’'"}
@@ -127,6 +218,8 @@ def _single(text: str, at: int, before: str, after: str, opened: tuple[int, str]
             and (after.isalnum() or after in '“"[(£$…')
         )
         return opens and not _OPENS_WORD.match(text, at) and _closes_later(text, at)
+    if text[max(0, at - 2) : at].lower() in ("'n", "’n"):
+        return False  # rock 'n' roll
     closes_single = opened[1] in ("’'", "'’")
     return closes_single and not before.isspace() and not after.isalnum()
 

@@ -29,11 +29,39 @@ def test_each_line_is_a_paragraph_and_blank_lines_part() -> None:
         ("He is 6'2\" tall and plays on.", []),
         ("The ‘new’ plan isn’t new.", ["‘new’"]),
         ("He said: \"She told me 'go' and I went.\"", ["\"She told me 'go' and I went.\""]),
+        ("“It was open, he said. They have gone.\n\nThe bridge is shut.", []),
+        ('"It was open, he said. They have gone.\n\nThe bridge is shut.', []),
+        ('"It was open, he said. "They have gone."', ['"They have gone."']),
+        ("“It was open.\n\nWe went home,” he said.", ["“It was open.", "We went home,”"]),
+        ("He called it “a “big” mess” twice.", ["“a “big” mess”"]),
+        ('He said: "It was open. "We went home."', ['"It was open. "We went home."']),
+        ("The so-called \"travel advice'' came late.", ["\"travel advice''"]),
+        ("He is 6' 2\", and the '90s and 'em are ‘rock ’n’ roll’.", ["‘rock ’n’ roll’"]),
+        ("He said: ‘She told me “go” and I went.’ And ‘no’.", ["‘She told me “go” and I went.’", "‘no’"]),
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:
     document = Document(text)
     assert [document[span] for span in document.quotes.spans] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "unclosed", "unopened"),
+    [
+        ("“It was open, he said.\n\nThe bridge is shut.", [0], []),
+        ('"It was open, he said. "They have gone."', [0], []),
+        ("It was open,” he said.", [], [12]),
+        ("“It was open.\n\n“We went home,” he said.", [], []),
+        ("“It was open.\n\nWe went home,” he said.", [], [28]),
+        ("“It was open.\n\n“We went home, he said.\n\nIt rained.", [15], []),
+        ('The pole was 6\'2" long, a 12" one is left.', [], []),
+        ("The students' plan: 'rock 'n' roll for the '90s'.", [], []),
+    ],
+)
+def test_marks_without_a_partner(text: str, unclosed: list[int], unopened: list[int]) -> None:
+    quotes = Document(text).quotes
+    assert [span.start for span in quotes.unclosed] == unclosed
+    assert [span.start for span in quotes.unopened] == unopened
 
 
 @given(st.text(alphabet=st.sampled_from("ab \n\r\"'“”‘’.,s\u2029"), max_size=80))
