@@ -23,9 +23,9 @@ _OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’
 class Quotes:
     """Spans of quotations, marks included, in order and apart; an inner quotation is part of the outer one.
 
-    ``marked`` are those between quotation marks, ``spans`` these and the blocks that markup says are quoted. ``unclosed``
-    are marks that open a quotation which nothing closes, ``unopened`` those that close one which nothing opens, in
-    order. Neither quotes anything: nobody knows how far.
+    ``marked`` are those between quotation marks, ``spans`` these and the blocks that markup says are quoted.
+    ``unclosed`` are marks that open a quotation which nothing closes, ``unopened`` those that close one which nothing
+    opens, in order. Neither quotes anything: nobody knows how far.
     """
 
     def __init__(

@@ -165,7 +165,7 @@ class MissingApostrophe(Rule):
         for at in table.each(_may_lack_apostrophe, np.bool_).nonzero()[0].tolist():
             name, base = table.text[at], table.text[at][:-1]
             alone = len(base) > 3 and any(table.text[k] == base for k in table.where(base.lower()))
-            rare = is_common(base.lower()) and not is_common(name.lower())
+            rare = is_common(base.lower()) and not is_common(name.lower()) and len(table.where(name.lower())) == 1
             if not alone and not (rare and (base in ADJECTIVES or _is_doubted(document, at, _SURE))):
                 continue
             if "NNPS" in {tags(document)[k] for k in table.where(name.lower())}:

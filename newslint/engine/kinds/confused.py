@@ -117,6 +117,10 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
     if last == first + 1 and k >= 0 and tagged[first].startswith("N") and tagged[k] in _NOUN_AFTER:
         readings = possible_tags(meant)
         return bool(readings) and not any(tag.startswith(("N", "J", "VBG")) for tag in readings)
+    if tokens(document).lower[last : last + 1] == ["["]:
+        return True  # an editor's gloss follows: "their [the owners']"
+    if meant == "were" and _opens_clause(document, last):
+        return True
     if meant in _POSSESSIVES and not _has_noun(document, last):
         return True
     if tokens(document).lower[first] == "they" and last == first + 2:
@@ -135,6 +139,19 @@ def _has_noun(document: Document, k: int) -> bool:
             return False
         k += 1
     return k < end
+
+
+def _opens_clause(document: Document, k: int) -> bool:
+    """Whether a subject and its finite verb follow: "where two million people were left"."""
+    table, tagged = tokens(document), tags(document)
+    subject = False
+    for at in range(k, table.closing(k - 1)):
+        if tagged[at] in _FINITE:
+            return subject
+        if tagged[at] in _RELATIVE or table.lower[at] in {"that", ",", "to"}:
+            return False
+        subject = subject or tagged[at].startswith(("N", "PRP"))
+    return False
 
 
 def _has_verb(document: Document, first: int, last: int, meant: str) -> bool:
