@@ -37,7 +37,7 @@ class UnpairedMark(Rule):
             "'It was late,' she said. The students' bridge was shut.",
         ),
     )
-    triggers = frozenset({'"', "“", "”"})
+    triggers = frozenset({'"'})  # all double quotation marks are one token
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the marks without a partner, unless the story has so many that it must mean something else by them."""
