@@ -48,7 +48,7 @@ def test_both_ways_out_are_offered_and_neither_is_applied() -> None:
     [
         (
             "SPL120",
-            "The night club shut. A nightclub was sold. Another night club moved.",
+            "The night-club shut. A nightclub was sold. Another night-club moved.",
             "Write “nightclub” throughout",
         ),
         (

@@ -33,6 +33,7 @@ class WrongPlural(Rule):
             "The children’s families met the Kennedys and the Childs.",
             "A women’s team and two mother-in-laws’ cats were there.",
             "The passers-by saw mice, oxen and roofs, folks said.",
+            "Both schemas list scarfs, wharfs and lemmas.",
         ),
     )
 
@@ -69,13 +70,15 @@ def _meant(word: str) -> list[str]:
     tags_of_stem = possible_tags(stem)
     if "NNS" in tags_of_stem and number(stem) == "plur" and not stem.endswith("s") and singular(stem) != stem:
         return [stem]  # not "folks"
-    if "NN" not in tags_of_stem or frequency(stem) < _KNOWN:
+    if "NN" not in tags_of_stem or frequency(stem) < _KNOWN or stem.endswith(_BOTH):
         return []
     plurals = inflect(stem, "NNS")[:1]
     sure = bool(plurals) and plurals[0] not in {word, stem} and possible_tags(plurals[0]) <= {"NNS", "VBZ"}
     return plurals if sure else []
 
 
+_BOTH = ("ma", "rf")
+"""Ends of nouns that have both plurals: schemas and schemata, scarfs and scarves."""
 _KNOWN = 3.0
 """How common a noun must be, in the scale of `frequency`: of rare ones the plural is in doubt."""
 
