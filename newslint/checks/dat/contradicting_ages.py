@@ -12,7 +12,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
 from newslint.text.lazy import lazy
 
-_NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
+_NAME = r"[A-Z][\w'’.-]*(?:\s{1,3}[A-Z][\w'’.-]*){0,3}"  # in wrapped lines more than one space may part words
 _AGE_AFTER = lazy(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")
 _AGE_BEFORE = lazy(r"\b(\d{1,2})-year-old (?=[A-Z])")
 _BEFORE = lazy(rf"({_NAME})\Z")

@@ -48,6 +48,7 @@ class DoubledWord(Rule):
             "The letter that he had had for years was a fake.",
             "They tried over and over and over again.",
             "What the matter is is a mystery.",
+            "The loans were for for-profit firms.",
         ),
     )
 
@@ -62,6 +63,8 @@ class DoubledWord(Rule):
                 if word in {"is", "was"} and self._after_clause(table, one):
                     continue
                 last = _end_of_run(table, one, 1)
+                if table.adjacent(last - 1) and table.text[last : last + 1] == ["-"]:
+                    continue  # the last one belongs to a compound: "for for-profit firms"
                 if not parted(document, table.span(one, last)):
                     yield self._report(table, one, last, 1)
         last = -1
