@@ -7,6 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from newslint.cli.main import main
@@ -32,6 +33,16 @@ def test_the_readme_names_every_command() -> None:
     commands = [line.split()[0] for line in listed if line.startswith("  ") and not line.startswith("   ")]
     assert {"check", "rules"} <= set(commands)
     assert [c for c in commands if f"newslint {c}" not in readme] == []
+
+
+def test_the_readme_shows_what_newslint_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first findings and the closing line, word for word."""
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("\n```")[0]
+    first, _, closing = shown.partition("\n\n...\n\n")
+    monkeypatch.chdir(ROOT)
+    printed = CliRunner().invoke(main, ["check", "--isolated", "fixtures/flawed/politics-summit.txt"]).output
+    assert printed.startswith(first)
+    assert printed.endswith(closing + "\n")
 
 
 def test_our_own_copy_passes() -> None:

@@ -33,7 +33,6 @@ class SecondVerb(Rule):
         summary="Two verbs with one subject agree with it both.",
         why="The second verb stands far from the subject, and is easily left as it was in another draft.",
         severity=Severity.ERROR,
-        since="0.2.0",
         bad=(
             "The yard makes boats and [[sell]] them abroad.",
             "They make boats and [[sells]] them abroad.",
