@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
@@ -201,6 +200,8 @@ def _changed(document: Document, edit: Edit) -> Iterator[Edit]:
 
     The words are those of the prose, unless the new text was made from the file as it stands, markup and all.
     """
+    from difflib import SequenceMatcher
+
     markup = [m.strip() for m in inside(document, edit.span)]
     text = document.text if any(m and m in edit.text for m in markup) else document.prose
     old = [Span(*m.span()) for m in _PIECE.finditer(text, *edit.span) if m.group() not in FILLERS]

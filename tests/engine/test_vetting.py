@@ -44,6 +44,7 @@ def vetted(name: str, text: str, old: str, new: str) -> str | None:
         ("a.md", "It is\n\nvery good.", "is\n\nvery", "is very", None),
         ("a.md", "See https://a.example/x?y=1 for it.", "?y=1", "", None),
         ("a.md", "The [color scheme] is new.\n\n[color scheme]: /y", "color", "colour", None),
+        ("a.md", "The [color scheme] is new.\n\n[^9]: A note here.\n\n[color scheme]: /y", "color", "colour", None),
         ("a.md", "The [color scheme] is new.", "color", "colour", "The [colour scheme] is new."),
         ("a.md", "Fact - it is.", "Fact ", "", None),
         ("a.md", "16 **miles** long.", "16 **miles", "6.2 **miles", "6.2 **miles** long."),

@@ -153,7 +153,7 @@ def _marked(text: str, suffix: str, rng: random.Random) -> str:
     """A paragraph with one more piece of markup in a gap, or around some of its words."""
     if any(code in text for code in _CODE) or "newslint" in text:
         return text  # what code may hold is another question, and a directive is a comment already
-    gaps = [m.span() for m in re.finditer(r" +", text)]
+    gaps = [m.span() for m in re.finditer(r"<[^>]*>|( +)", text) if m[1]]
     if gaps and rng.random() < 0.5:
         start, end = rng.choice(gaps)
         return text[:start] + rng.choice(BETWEEN[suffix]) + text[end:]

@@ -90,8 +90,8 @@ def _front(document: Document) -> int:
 
 @annotation
 def _definitions(document: Document) -> str:
-    """The lines that say where links lead."""
-    return "\n".join(_DEFINITION.findall(document.text)) if "]:" in document.text else ""
+    """The lines that say where links lead, apart: one that turns out to be none must not swallow the next."""
+    return "\n\n".join(_DEFINITION.findall(document.text)) if "]:" in document.text else ""
 
 
 _DELIMITERS = frozenset("*_~")
