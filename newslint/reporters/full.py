@@ -14,6 +14,7 @@ from newslint.text import Document, Span
 _RED, _YELLOW, _CYAN, _BLUE, _GREEN, _BOLD = "31;1", "33;1", "36;1", "34;1", "32", "1"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.ADVICE: _CYAN}
 _FIXES = {Safety.SAFE: "fix", Safety.UNSAFE: "fix (unsafe)", Safety.DISPLAY: "suggestion"}
+_MOST = 40  # lines of what a fix would take out: a longer paragraph is not written by hand
 _CUTS = 2  # columns that the signs of a cut take in an excerpt
 
 
@@ -86,7 +87,10 @@ class Full(Reporter):
             for edit in fix.edits if len(fix.edits) == 1 else ():
                 gone = visible(" ".join(document[edit.span].split()))
                 if not edit.text and len(gone) > width - _CUTS:
-                    for line in wrap(gone, width, break_on_hyphens=False):
+                    lines = wrap(gone, width, break_on_hyphens=False)
+                    if len(lines) > _MOST:
+                        lines[_MOST - 2 : -1] = [f"… {len(lines) - _MOST + 1} lines more …"]
+                    for line in lines:
                         self.out.write(f"{' ' * gutter} {self._paint('-', _RED)} {line}\n")
 
     def _rule(self, gutter: int) -> None:

@@ -32,6 +32,17 @@ def test_a_line_to_be_deleted_is_shown_whole() -> None:
     assert max(map(len, gone)) <= 100
 
 
+def test_of_what_nobody_wrote_by_hand_both_ends_are_shown() -> None:
+    text, out = " ".join(f"word{k}" for k in range(5_000)), io.StringIO()
+    fix = Fix("Keep one", (Edit(Span(0, len(text)), ""),))
+    finding = Finding("ABC101", "rule", Span(0, 5), "Message.", Severity.ERROR, (fix,))
+    reporter("full")(out).file(Report(Document(text, "story.txt"), (finding,)))
+    gone = [line for line in out.getvalue().splitlines() if line.lstrip().startswith("- ")]
+    assert len(gone) == 40
+    assert "lines more" in gone[-2]
+    assert gone[-1].endswith("word4999")
+
+
 def test_what_stays_is_not_shown_again() -> None:
     assert "word59" not in shown("full", Fix.swap(Span(0, 500), "word"))
 

@@ -59,6 +59,8 @@ class DoubledWord(Rule):
         last = -1
         for one in (spelling[:-1] == spelling[1:]).nonzero()[0].tolist():
             word = table.lower[one]
+            if table.adjacent(one):
+                continue  # one word, too long for one token
             if one >= last and word.isalpha() and word not in _LEGITIMATE and self._lower(table, one, one + 1):
                 if word in {"is", "was"} and self._after_clause(table, one):
                     continue
