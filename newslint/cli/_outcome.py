@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.cli._terminal import Watched
 from newslint.cli.common import warn
+from newslint.engine.gather import most
 from newslint.engine.summary import Summary, count
 from newslint.service.events import Checked, Failed, Quarrelled
 from newslint.service.pipeline import Pipeline
@@ -71,6 +72,10 @@ class Outcome:
         else:
             for crash in event.report.crashes:
                 warn(f"{event.source.name}: the rule {crash.code} {crash.rule} failed: {crash.error}")
+            if codes := event.report.abridged:
+                number, each = f"{most(event.report.document):,}", " each" if len(codes) > 1 else ""
+                what = f"{', '.join(codes)} found more than {number} places{each}; only the first are shown"
+                warn(f"{event.source.name}: {what}")
             self.summary.add(event.report, event.baselined)
             self.fails |= event.fails
             self.fixed += sum(event.applied.values())

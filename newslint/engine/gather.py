@@ -13,29 +13,41 @@ from newslint.engine.sound import UnsoundError, check_finding
 from newslint.text import AnnotationError, Document
 
 MANY = 1_000
-"""Findings of one rule in one document at most, beside one for each of its characters."""
+"""Findings of one rule in one document at most, beside a share of its characters."""
+
+_EACH = 100
+"""Of our rules, a finding for so many characters is taken beside those: more than anybody reads, and than news has."""
 
 
-def gather(rule: Rule | Deferred, document: Document, into: list[Finding]) -> None:
-    """Add what a rule finds in a document. Whatever the rule raises is raised here; what it found before that stays."""
+def most(document: Document) -> int:
+    """How many findings of one of our rules are taken from a document."""
+    return MANY + len(document.text) // _EACH
+
+
+def gather(rule: Rule | Deferred, document: Document, into: list[Finding]) -> bool:
+    """Add what a rule finds in a document, and say whether it found more than is taken.
+
+    Whatever the rule raises is raised here; what it found before that stays.
+    """
     if is_ours(_module(rule)):
-        _take(rule, document, into)
-    else:
-        with contained():
-            _take(rule, document, into)
+        return _take(rule, document, into, most(document))
+    with contained():
+        if _take(rule, document, into, limit := MANY + len(document.text)):
+            del into[-limit:]
+            raise UnsoundError(f"it yields findings without end: more than {limit:,}")
+    return False
 
 
-def _take(rule: Rule | Deferred, document: Document, into: list[Finding]) -> None:
-    """Add the findings, as long as they are sound."""
-    length, before = len(document.text), len(into)
-    most = before + MANY + length
+def _take(rule: Rule | Deferred, document: Document, into: list[Finding], limit: int) -> bool:
+    """Add the findings, as long as they are sound, up to a number of them; say whether there are more."""
+    length, full = len(document.text), len(into) + limit
     code, name = rule.meta.code, rule.meta.name
     for finding in rule.check(document):
+        if len(into) == full:
+            return True
         check_finding(finding, code, name, length)
         into.append(finding)
-        if len(into) > most:
-            del into[before:]
-            raise UnsoundError(f"it yields findings without end: more than {most - before:,}")
+    return False
 
 
 def _module(rule: Rule | Deferred) -> str:

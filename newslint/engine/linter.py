@@ -59,10 +59,12 @@ class Linter:
         raw: list[Finding] = []
         errors: dict[BaseException, list[Rule | Deferred]] = {}
         seconds: dict[str, float] = {}
+        abridged: list[str] = []
         for rule in self._called(document):
             started = time.perf_counter() if self.timing else 0.0
             try:
-                gather(rule, document, raw)
+                if gather(rule, document, raw) and rule.meta.code not in self._muted:
+                    abridged.append(rule.meta.code)
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001 - the crash of one rule is contained and reported
@@ -78,7 +80,7 @@ class Linter:
 
             findings, silenced = suppress(document, findings, self.metas, self.known)
         crashes = tuple(crash_of(rules, error) for error, rules in errors.items())
-        return Report(document, tuple(findings), crashes, tuple(silenced), seconds)
+        return Report(document, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(abridged)))
 
     def _called(self, document: Document) -> list[Rule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""

@@ -28,3 +28,5 @@ class Report(NamedTuple):
     suppressed: tuple[Finding, ...] = ()
     seconds: Mapping[str, float] = MappingProxyType({})
     """Time spent in each rule, by code; measured only when asked for."""
+    abridged: tuple[str, ...] = ()
+    """Codes of the rules that found more places than are taken from one document (``gather.most``)."""

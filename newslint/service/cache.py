@@ -48,8 +48,8 @@ class Cache:
         return Report(document, findings, suppressed=suppressed)
 
     def put(self, report: Report, data: bytes) -> None:
-        """Keep a report, unless a rule crashed: then the next run tries again."""
-        if report.crashes:
+        """Keep a report, unless a rule crashed or found too much: then the next run tries, and tells, again."""
+        if report.crashes or report.abridged:
             return
         file = self._file(report.document, data)
         entry = {part: [_to_json(f) for f in getattr(report, part)] for part in ("findings", "suppressed")}

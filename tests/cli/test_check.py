@@ -25,6 +25,16 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     return run
 
 
+def test_a_rule_that_finds_too_much_is_cut_short_and_told_once(check, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FLAWED * 2000)
+    done = check("a.txt", "--select", "GRM150", "--output-format", "concise")
+    assert done.exit_code == 1
+    assert done.stdout.count("GRM150") == 1000 + len(FLAWED) * 2000 // 100
+    assert done.stderr.splitlines()[:1] == [
+        "newslint: a.txt: GRM150 found more than 1,540 places; only the first are shown"
+    ]
+
+
 def test_a_clean_story_is_silence(check) -> None:
     done = check("clean.txt")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")

@@ -8,6 +8,7 @@ from itertools import repeat
 import pytest
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.gather import gather, most
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span, annotation
@@ -169,6 +170,24 @@ def test_findings_without_end_are_a_crash() -> None:
     assert [f.code for f in report.findings] == ["WRD001"]
     (crash,) = report.crashes
     assert "it yields findings without end: more than 1,006" in crash.error
+
+
+def test_of_our_own_rules_findings_without_end_are_cut_short() -> None:
+    class Ours(Yields):
+        __module__ = "newslint.checks"
+
+        def check(self, document: Document) -> Iterator[Finding]:
+            yield from repeat(SOUND)
+
+    document = Document("It sat")
+    before, found = [SOUND], []
+    assert gather(Ours(), document, before)
+    assert before == [SOUND] * (most(document) + 1)
+    assert not gather(Word("WRD001", "at"), document, found)
+    report = Linter([Ours(), Word("WRD001", "at")]).check(document)
+    assert report.abridged == ("HSE001",)
+    assert not report.crashes
+    assert {f.code for f in report.findings} == {"HSE001", "WRD001"}
 
 
 @pytest.mark.parametrize("error", [SystemExit(0), GeneratorExit(), BaseException("no"), RecursionError("deep")])

@@ -127,6 +127,13 @@ def test_the_report_of_a_crash_is_not_kept(tmp_path: Path, session: Session) -> 
     assert cache.get(document, DATA) is None
 
 
+def test_the_report_of_a_rule_that_was_cut_short_is_not_kept(tmp_path: Path, session: Session) -> None:
+    document = Document(TEXT, "a.txt")
+    cache = Cache(tmp_path / "cache", session)
+    cache.put(Report(document, abridged=("HSE101",)), DATA)
+    assert cache.get(document, DATA) is None
+
+
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path, session: Session) -> None:
     (tmp_path / "cache").write_text("a file stands in the way")
     filled(tmp_path, session)
