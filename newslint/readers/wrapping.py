@@ -111,7 +111,12 @@ def _is_full(above: _Line, below: _Line, width: int) -> bool:
     """
     word = _WORD.match(below.text)
     assert word is not None, "lines without words are in no pair"
-    return above.indent + len(above.text.encode()) + 1 + len(word.group().encode()) >= width
+    return above.indent + _bytes(above.text) + 1 + _bytes(word.group()) >= width
+
+
+def _bytes(text: str) -> int:
+    """How long a text is in UTF-8. Bytes that were none when they were read stand in it as lone surrogates."""
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _joins(above: _Line, below: _Line, width: int) -> bool:

@@ -101,3 +101,11 @@ def test_only_line_ends_and_the_space_around_them_read_otherwise(text: str) -> N
         assert not masked
         at = end
     assert len(parse("story.txt", text).prose) == len(text)
+
+
+def test_bytes_that_were_none_do_not_stop_the_reader() -> None:
+    rows = [
+        "The former charity treasurer was jailed for st\udcf7aling",
+        "money that had gone from the fund for many years.",
+    ]
+    assert wrapped_ends("\n".join(rows)) == wrapped_ends("\n".join(rows).replace("\udcf7", "é"))
