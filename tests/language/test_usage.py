@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from newslint.language import usage
 from newslint.language.tokens import tokens
 from newslint.language.usage import doubts, evidence, families, family_of, scores
 from newslint.language.usage.clues import Surroundings, clues
@@ -43,6 +44,14 @@ def test_the_word_that_stands_there_is_not_looked_at() -> None:
 )
 def test_doubts(text: str, expected: list[tuple[str, str]]) -> None:
     assert doubted(text) == expected
+
+
+def test_doubts_are_the_same_however_many_places_are_weighed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "They left there coats in the hall. The new rules had no affect on prices. He did not no it."
+    at_once = doubts(Document(text))
+    monkeypatch.setattr(usage, "_BATCH", 1)
+    assert at_once
+    assert doubts(Document(text)) == at_once
 
 
 def test_names_and_compounds_are_never_doubted() -> None:
