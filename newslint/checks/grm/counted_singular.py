@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import is_verb, plural, possible_tags
-from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.slips import slips
 from newslint.language.tagging import tags
 from newslint.text import Document
@@ -36,6 +36,7 @@ _LEVELS = frozenset(
     "level stage phase category grade tier type class chapter group number no day week step part".split()
 )
 """What a figure after it names and does not count: stage 6, day one."""
+_PARTS_CLAUSES = frozenset({",", ":", "CC", ".", "WDT", "WP", "WRB", "-LRB-", "-RRB-"})
 _LIKELY = 0.1
 """How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
 _OPENING = frozenset("(“\"'‘—–")
@@ -65,6 +66,8 @@ class CountedSingular(Rule):
             "The offer appealed to both country and club.",
             "Of the nine members, two left.",
             "Some 23,000 die each year, and three of the five hurt work there.",
+            "Two of the six shot are still in hospital, and one of the nine cut is a nurse.",
+            "About 400 work at the mine, and some 2,000 vote by post.",
             "The storm was a Level 3 out of 5 risk, and the city went to stage 6 load shedding.",
             "They own 2,000 active official, campaign and personal accounts, and 600 government run shops.",
         ),
@@ -122,6 +125,8 @@ class CountedSingular(Rule):
             return True
         if view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]:
             return True
+        if view.before(at) in {"the", "those", "these"} and head == at + 1 and "VBN" in possible_tags(word):
+            return True  # "two of the five shot"
         return _may_be_verb(view, at) if head == at + 1 else _compound_between(view, at, head)
 
 
@@ -149,12 +154,24 @@ def _may_be_verb(view: Reading, at: int) -> bool:
     if not is_verb(view.lower[noun]):
         return False
     if view.lower[at] not in _MANY:
-        return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"}
+        return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"} or _lacks_verb(view, at, noun)
     if view.tag_before(at) == "IN" or view.before(at) == "a":
         return False
     if view.lower[at] == "both" and view.tag_before(at) in {"VB", "VBD", "VBZ"}:
         return False
     return view.lower[noun] == "thought" or view.next_tag(noun) not in {"VBZ", "VBP", "VBD", "MD", ".", ","}
+
+
+def _lacks_verb(view: Reading, at: int, noun: int) -> bool:
+    """Whether the clause has no verb but the noun, which must be it then: "about 400 work at the mine"."""
+    first, last = at, noun + 1
+    while first > view.first(at) and view.tag[first - 1] not in _PARTS_CLAUSES:
+        first -= 1
+    while last < view.last(at) and view.tag[last] not in _PARTS_CLAUSES:
+        last += 1
+    if last - first == 2 and last < view.last(at) and view.tag[last] == ",":
+        return False  # a list
+    return FINITE.isdisjoint(view.tag[first:at]) and FINITE.isdisjoint(view.tag[noun + 1 : last])
 
 
 def _counts(view: Reading, at: int, *, figure: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.morphology import plural
+from newslint.language.morphology import plural, possible_tags
 from newslint.language.reading import reading
 from newslint.text import Document
 
@@ -17,6 +17,8 @@ _GROUPS = frozenset(
 )
 """Singular nouns of which there may be one part: "one of the lot"."""
 
+_ALONE = frozenset("few many last first only lucky latter".split())
+"""What may stand for nouns before a participle: the few left, the last seen."""
 _LEVELS = frozenset("number day week year month phase stage part step level chapter round volume season book".split())
 """What "one" after it names: day one of the trial."""
 
@@ -39,6 +41,7 @@ class OneOfSingular(Rule):
             "She is one of the team, and one of the lot that won.",
             "One of the country's oldest bridges will close.",
             "It was day one of the trial, and stage one of the work.",
+            "It is one of the few left, and one of the many lost.",
         ),
     )
     triggers = frozenset({"one"})
@@ -59,6 +62,8 @@ class OneOfSingular(Rule):
                 continue
             word = view.lower[group.head]
             counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
+            if view.lower[group.head - 1] in _ALONE and "VBN" in possible_tags(word):
+                continue  # "one of the few left"
             if counted or word in _GROUPS or word.endswith("est") or view.next(group.head) in {"and", "or"}:
                 continue
             if view.next_tag(group.head) == "VBZ" and view.next(group.head).endswith("s"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.morphology import is_noun, is_verb, singular
-from newslint.language.reading import NOUNS, Reading, reading
+from newslint.language.reading import FINITE, NOUNS, Reading, reading
 from newslint.language.slips import slips
 from newslint.text import Document, Span
 
@@ -52,6 +52,7 @@ class OnePlural(Rule):
             "A few summers ago police found another 20 knives.",
             "A series of farmers markets opened, and a sports club closed.",
             "Each costs about as much as a goods train.",
+            "There is a good chance things will improve, and it has a look buyers love.",
             "It was a greatest hits of excuses, and she gave a thumbs up.",
             "There is a simple reason content creators like it, and they were each fined tens of thousands.",
         ),
@@ -118,7 +119,17 @@ def _spared(view: Reading, at: int, head: int) -> bool:
         return True
     if after.isalpha() and view.next_tag(head) in {"VB", "VBP", "NN"} and is_noun(after):
         return True  # "a damages claim"
+    if _opens_clause(view, at, head):
+        return True
     return is_verb(view.lower[head]) and _may_be_verb(view, at, head)
+
+
+def _opens_clause(view: Reading, at: int, head: int) -> bool:
+    """Whether a plural after a noun is the subject of a clause about it: "a good chance things will improve"."""
+    if head == at + 1 or view.tag[head - 1] != "NN":
+        return False
+    verb = view.after_adverbs(head + 1)
+    return verb < view.last(head) and view.tag[verb] in FINITE and view.tag[verb] != "VBZ"
 
 
 def _joins(view: Reading, at: int) -> bool:

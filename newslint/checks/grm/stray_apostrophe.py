@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.morphology import inflect
+from newslint.language.morphology import inflect, is_verb
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document
@@ -18,7 +18,6 @@ _MANY = frozenset(
 _GROUPS = frozenset({"thousands", "hundreds", "dozens", "group", "groups", "number", "scores", "millions"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "should", "must"})
-_NEVER_AFTER_IS = _PLURAL_VERBS | _MODALS
 _TIMES = frozenset("year month week day today yesterday tomorrow night season summer world else one other".split())
 _THINGS = frozenset({"thing", "much", "nothing", "something"})
 _NO_OWNED = frozenset({"IN", ".", ",", "CC", "VBD", "VBP", "MD", "TO", "WDT", "WP"})
@@ -46,6 +45,7 @@ class StrayApostrophe(Rule):
             "It is some farmer's field.",
             "This year's may be the last.",
             "But one thing's for certain: it will rain.",
+            "It is the voter's will and no whim, and the nation's might was clear to all.",
         ),
     )
     triggers = frozenset({"'s"})
@@ -69,7 +69,9 @@ class StrayApostrophe(Rule):
     def _is_plural(self, document: Document, table: Tokens, noun: int, after: int) -> bool:
         """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
         tagged = tags(document)
-        if table.lower[after] in _NEVER_AFTER_IS or tagged[after] == "VBP":
+        if table.lower[after] in _MODALS:
+            return self._helps(document, table, after)
+        if table.lower[after] in _PLURAL_VERBS or tagged[after] == "VBP":
             return True
         if table.lower[noun] in _THINGS and table.lower[after] == "for":
             return False  # "one thing's for certain"
@@ -79,3 +81,11 @@ class StrayApostrophe(Rule):
         many = k >= 0 and (table.lower[k] in _MANY or tagged[k] == "CD")
         many = many or (k > 0 and table.lower[k] == "of" and table.lower[k - 1] in _GROUPS)
         return many and tagged[after] in _NO_OWNED
+
+    def _helps(self, document: Document, table: Tokens, modal: int) -> bool:
+        """Whether a modal helps a verb, and is no noun that is owned: "the people's will"."""
+        tagged, last = tags(document), table.closing(modal)
+        k = modal + 1
+        while k < last and (tagged[k].startswith("RB") or table.lower[k] == "not"):
+            k += 1
+        return k < last and tagged[k] == "VB" and is_verb(table.lower[k])
