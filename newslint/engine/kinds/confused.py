@@ -121,6 +121,9 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
         return True  # an editor's gloss follows: "their [the owners']"
     if meant == "were" and _opens_clause(document, last):
         return True
+    opens = first == tokens(document).opening(first)
+    if opens and tagged[first] == "RB" and possible_tags(meant) == {"JJ"} and _opens_clause(document, last):
+        return True  # "Now research shows": an adverb opens a clause as well as an adjective does
     if meant in _POSSESSIVES and not _has_noun(document, last):
         return True
     if tokens(document).lower[first] == "they" and last == first + 2:
