@@ -31,6 +31,7 @@ class AOrAn(Rule):
             "He was elected as [[a]] MP in May.",
             "The firm reported [[a]] 8% rise in sales.",
             "[[A]] old bridge was closed.",
+            "[[An]] UN envoy arrived.",
         ),
         good=(
             "She is a university lecturer, and he was an MP for an hour.",
@@ -72,7 +73,7 @@ class AOrAn(Rule):
         following = table.text[at + 1]
         if (
             following in {"a", "an"}
-            or following.lower() in _NO_NOUNS
+            or (following.lower() in _NO_NOUNS and (following != "UN" or self._shouted(table, at)))
             or not (following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"})
         ):
             return False

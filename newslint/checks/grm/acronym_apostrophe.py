@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.tagging import tags
-from newslint.language.tokens import tokens
+from newslint.language.reading import FINITE
+from newslint.language.tagging import Tags, tags
+from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document
 
 _THINGS = frozenset(
@@ -18,6 +19,7 @@ _THINGS = frozenset(
 _COUNTS = frozenset(
     "many several few these those two three four five six seven eight nine ten all most some our".split()
 )
+_OF_OWNERS = frozenset("a an the his her its this that of".split())
 _NO_OWNED = frozenset({"IN", ".", "CC", "VBD", "VBP", "MD", "TO", "WDT", "-RRB-", ":"})
 
 
@@ -34,11 +36,13 @@ class AcronymApostrophe(Rule):
         source="The Associated Press Stylebook: plurals; Guardian style guide: apostrophes",
         bad=(
             Example("The school has many [[PC's]] in its halls.", fixed="The school has many PCs in its halls."),
+            Example("The [[MP's]] who came were told to wait.", fixed="The MPs who came were told to wait."),
             Example("The site takes [[RV's]] or trailers.", fixed="The site takes RVs or trailers."),
         ),
         good=(
             "The school has many PCs in its halls.",
             "The MP's office is in the town, and the TV's in the hall.",
+            "A friend of the MP's who lives nearby saw it.",
             "The union backs the GP's pay claim.",
         ),
     )
@@ -58,10 +62,16 @@ class AcronymApostrophe(Rule):
                 or table.lower[at + 1] in {"to", "in", "on", "at"}
             ):
                 counted = table.lower[noun - 1] in _COUNTS and tagged[at + 1] in _NO_OWNED
-                if not counted:
+                if not (counted or _who_acts(table, tagged, at)):
                     continue
-            if table.lower[noun - 1] in {"a", "an", "the", "his", "her", "its", "this", "that", "of"}:
+            if table.lower[noun - 1] in _OF_OWNERS and not _who_acts(table, tagged, at):
                 continue
             use = f"{table.text[noun]}s"
             message = f"No apostrophe in a plain plural: “{use}”."
             yield self.found(table.span(noun, at + 1), message, fixes=(Fix.swap(table.span(noun, at + 1), use),))
+
+
+def _who_acts(table: Tokens, tagged: Tags, at: int) -> bool:
+    """Whether a clause follows about several people, and no thing of theirs is meant: "the MP's who came"."""
+    owned = "of" in table.lower[max(table.opening(at), at - 3) : at]  # "a friend of the MP's who came"
+    return not owned and table.lower[at + 1] == "who" and at + 2 < table.closing(at) and tagged[at + 2] in FINITE

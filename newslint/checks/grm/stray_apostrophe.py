@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.morphology import inflect, is_verb
+from newslint.language.reading import FINITE
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.text import Document
@@ -16,6 +17,7 @@ _MANY = frozenset(
     "thousands various numerous certain other more".split()
 )
 _GROUPS = frozenset({"thousands", "hundreds", "dozens", "group", "groups", "number", "scores", "millions"})
+_HEAPS = frozenset("lot load ton heap pile dozen hundred thousand million score".split())
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "should", "must"})
 _TIMES = frozenset("year month week day today yesterday tomorrow night season summer world else one other".split())
@@ -38,11 +40,13 @@ class StrayApostrophe(Rule):
             "These [[image's]] were taken from the air.",
             "The [[customer's]] would rather pay in cash.",
             "Some [[crop's]] may fail.",
+            "They sold [[lot's]] of cakes to the [[pupil's]] who came.",
         ),
         good=(
             "These images were taken from the air.",
             "The customer's bank would rather be paid in cash.",
             "It is some farmer's field.",
+            "A friend of the mayor's who lives nearby saw it.",
             "This year's may be the last.",
             "But one thing's for certain: it will rain.",
             "It is the voter's will and no whim, and the nation's might was clear to all.",
@@ -69,6 +73,11 @@ class StrayApostrophe(Rule):
     def _is_plural(self, document: Document, table: Tokens, noun: int, after: int) -> bool:
         """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
         tagged = tags(document)
+        if table.lower[after] == "of" and table.lower[noun] in _HEAPS:
+            return True
+        if table.lower[after] == "who":
+            owned = "of" in table.lower[max(table.opening(noun), noun - 3) : noun]  # "a friend of the mayor's who"
+            return not owned and after + 1 < table.closing(after) and tagged[after + 1] in FINITE
         if table.lower[after] in _MODALS:
             return self._helps(document, table, after)
         if table.lower[after] in _PLURAL_VERBS or tagged[after] == "VBP":

@@ -23,27 +23,32 @@ class WhomAsSubject(Rule):
         bad=(
             "The woman [[whom]] leads the party will resign.",
             "Voters [[whom]] have moved must register again.",
+            "The job will go to [[whomever]] comes first.",
         ),
         good=(
             "The woman who leads the party will resign.",
             "Voters, many of whom have moved, must register again.",
             "The man whom voters chose is the one to whom is owed the victory.",
             "Whom did the party choose?",
+            "She may bring whomever she likes and talk to whomever the board chose.",
         ),
     )
-    triggers = frozenset({"whom"})
+    triggers = frozenset({"whom", "whomever"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look for a finite verb right after each "whom"."""
+        """Look for a finite verb right after each such word; "whomever" may do something after a preposition, too."""
         view = reading(document)
-        for at in view.words.where("whom"):
+        for at in view.words.where("whom", "whomever"):
             verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or view.tag_before(at) in {"IN", "TO"} or not _finite(view, verb):
+            if verb >= view.last(at) or not _finite(view, verb):
                 continue
-            use = copy_case(view.text[at], "who")
+            word = view.lower[at]
+            if word == "whom" and view.tag_before(at) in {"IN", "TO"}:
+                continue
+            use = copy_case(view.text[at], word.replace("whom", "who"))
             yield self.found(
                 view.words.span(at),
-                f"“Whom” is the subject of “{view.text[verb]}” here: write “{use}”.",
+                f"“{word.capitalize()}” is the subject of “{view.text[verb]}” here: write “{use}”.",
                 fixes=(Fix.swap(view.words.span(at), use),),
             )
 
