@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newslint.language.morphology import is_mass
 from newslint.language.number import Count, count_alone, determiner_of, start_of
-from newslint.language.reading import Reading
+from newslint.language.reading import FINITE, Reading
 
 _SINGULAR_VERBS = frozenset({"is", "has", "was", "does"})
 _PAIR = 2
@@ -107,11 +107,22 @@ def _named_apart(view: Reading, name: int, parts: list[int]) -> bool:
     )
 
 
+def _opens_clause(view: Reading, noun: int, start: int) -> bool:
+    """Whether a plural after ", and" opens a clause of its own, as one has passed: "Rents rose, and prices remain"."""
+    before = range(view.first(noun), start - 2)
+    return (
+        view.tag[noun] == "NNS"
+        and view.lower[start - 2 : start] == [",", "and"]
+        and any(view.tag[k] in FINITE for k in before)
+        and not any(view.lower[k] == "," for k in before)
+    )
+
+
 def _and_near(view: Reading, noun: int, verb: int) -> bool:
     """Whether an "and" stands near a subject that the tree does not join with anything."""
     lower = view.lower
     start, first = start_of(view, noun), view.first(noun)
-    if start > first and lower[start - 1] in {"and", "or", "&", "nor", "plus"}:
+    if start > first and lower[start - 1] in {"and", "or", "&", "nor", "plus"} and not _opens_clause(view, noun, start):
         return True
     if "and" in lower[max(first, start - 3) : start] and view.tag[start - 1] in {
         "VBG",

@@ -24,6 +24,7 @@ _CLAUSES = frozenset("what whatever whoever whichever whether how why where when
 """Words that open a clause which may be a subject as a whole."""
 _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "it", "you", "there", "one"})
 _AFTER_PRONOUNS = frozenset({"IN", "VBZ", "VBP", "VBD", "RB", "MD"})
+_SEEMING = frozenset({"seem", "appear", "happen", "tend", "continue", "fail"})
 _STANDING_ALONE = frozenset({"DT", "CD", "PDT"})
 _PART_OF_PHRASE = NOUNS | {"POS", "HYPH"}
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
@@ -100,6 +101,8 @@ def _is_gerund(view: Reading, k: int) -> bool:
 
 def _stands_for_clause(view: Reading, k: int) -> bool:
     """Whether a token opens what may be a subject without a noun: cutting costs, to cut costs, whether costs fall."""
+    if view.tag[k] == "TO" and k > view.first(k) and not _SEEMING.isdisjoint(lemmas(view.lower[k - 1])):
+        return False  # "seems to load": it goes with the verb before
     if view.tag[k] == "VBG" or view.lower[k] in _CLAUSES or (view.tag[k] == "TO" and view.next_tag(k) == "VB"):
         return _opens(view, k)
     return False

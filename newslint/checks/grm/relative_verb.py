@@ -34,6 +34,7 @@ class RelativeVerb(Rule):
             "The villagers who [[was]] trapped have been freed.",
             "The bridge, which still [[are]] closed, was built in 1890.",
             "It is a wind that [[blow]] for months.",
+            "They bought a pump, and wrote rules that [[applies]] to all.",
             "Her books, which [[was]] set in Peru, sold well.",
             "She is one of the singers who [[sells]] out stadiums.",
         ),
@@ -165,6 +166,8 @@ def _count(view: Reading, noun: int, at: int) -> Count | None:
         if start <= first:
             break
         before = view.lower[start - 1]
+        if before == "and" and count == "plur" and view.before(start - 1) == ",":
+            return count  # ", and rules that apply": with what is before them, they are several still
         if before in {"and", "or", "nor", "&"} or (before == "," and view.before(at) == ","):
             return None  # a list, or an apposition
         if view.tag[start - 1] != "IN" or start - 2 < first or view.tag[start - 2] not in _BEFORE_PREPOSITIONS:

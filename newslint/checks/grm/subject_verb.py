@@ -23,6 +23,7 @@ _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", 
 _MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
+_AFTER_ADJECTIVES = NOUNS | {"JJ", "HYPH"}
 _FINITE_OR_NAME = FINITE | {"NNP"}
 
 
@@ -39,6 +40,8 @@ class SubjectVerb(Rule):
             "The price of the shares [[have]] risen.",
             "Several scenarios [[was]] considered.",
             "The leaders of the party often [[meets]] in the town hall.",
+            "Rents rose again, and wages [[remains]] low.",
+            "Sales seem to pick up, and prices [[remains]] high.",
         ),
         good=(
             "The price of the shares has risen, and a number of ships are late.",
@@ -47,6 +50,8 @@ class SubjectVerb(Rule):
             "If the mayor were here, he would insist that the clerk resign.",
             "Making cars is hard, and what voters want is jobs.",
             "A visitor need not be a member, and the mayor dare not ask.",
+            "Rents rose again, and wages remain low.",
+            "After the vote, mayors and governors deter thieves.",
             "The change log itself points out the gaps.",
         ),
     )
@@ -144,6 +149,8 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     if not is_noun(word):
         return False
     if noun == verb - 1:
+        if view.next_tag(verb) == "JJ" and verb + 2 < view.last(verb) and view.tag[verb + 2] not in _AFTER_ADJECTIVES:
+            return False  # "and wages remain low"
         doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
         return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
