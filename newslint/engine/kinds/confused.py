@@ -30,6 +30,7 @@ for words that are steady, of which a story about banks or courts is full."""
 _NOUN_AFTER = frozenset({"DT", "PRP$"})
 _BETWEEN = frozenset({"JJ", "VBG", "VBN", ","})
 _POSSESSIVES = frozenset({"their", "your", "its", "whose"})
+_BEFORE_POSSESSIVES = frozenset({"of", "with", "by", "for"})
 _PARTICIPLES = ("VB", "JJ")
 _BEFORE_NOUN = ("JJ", "VBN", "VBG", "CD", "RB", "HYPH", "CC")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -124,7 +125,7 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
     opens = first == tokens(document).opening(first)
     if opens and tagged[first] == "RB" and possible_tags(meant) == {"JJ"} and _opens_clause(document, last):
         return True  # "Now research shows": an adverb opens a clause as well as an adjective does
-    if meant in _POSSESSIVES and not _has_noun(document, last):
+    if meant in _POSSESSIVES and not (_has_noun(document, last) or _ends_phrase(document, first, last)):
         return True
     if tokens(document).lower[first] == "they" and last == first + 2:
         return not _has_verb(document, first, last, meant)
@@ -142,6 +143,13 @@ def _has_noun(document: Document, k: int) -> bool:
             return False
         k += 1
     return k < end
+
+
+def _ends_phrase(document: Document, first: int, last: int) -> bool:
+    """Whether what follows a preposition can only be a noun, though tagged as an adjective: "of there custom"."""
+    table = tokens(document)
+    led = first > table.opening(first) and table.lower[first - 1] in _BEFORE_POSSESSIVES
+    return led and last < table.closing(first) and "NN" in possible_tags(table.lower[last])
 
 
 def _opens_clause(document: Document, k: int) -> bool:
