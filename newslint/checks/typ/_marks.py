@@ -11,7 +11,7 @@ from newslint.engine.rule import Rule
 from newslint.text import Document, Span
 
 MANY = 2
-"""Up to so many odd places are shown one by one; more of them are one matter."""
+"""Up to so many odd places are slips; more of them came with passages from elsewhere."""
 
 
 class Mark(NamedTuple):
@@ -52,24 +52,26 @@ def odd_marks(marks: Iterable[Mark], least: int = 2) -> tuple[list[Mark], list[M
 def report(
     rule: Rule, odd: list[Mark], model: list[Mark], said: dict[str, str], edits: list[list[Edit]]
 ) -> Iterable[Finding]:
-    """Findings for odd marks: one for each where they are few, else one for all. ``said`` names the styles.
+    """One finding for all odd marks of one style, at the first: they have one cause. ``said`` names the styles.
 
     Few are slips. Many came with passages from elsewhere and hardly show in print: of them we only advise, unless the
     house has a style of its own.
     """
     consistent = getattr(rule.options, "style", "consistent") == "consistent"
     severity = Severity.ADVICE if consistent and len(odd) > MANY else None
-    groups = [(m, e, 1) for m, e in zip(odd, edits, strict=True)]
-    if len(odd) > MANY:
-        groups = [(odd[0], [edit for some in edits for edit in some], len(odd))]
-    for mark, some, count in groups:
-        more = f" and in {count - 1} more place{'s' * (count > 2)}" if count > 1 else ""
+    for style in dict.fromkeys(mark.style for mark in odd):
+        here = [k for k, mark in enumerate(odd) if mark.style == style]
+        first, *others = (odd[k].span for k in here)
+        more = f" and in {len(others)} more place{'s' * (len(others) > 1)}" if others else ""
         times = f" ({len(model)} times)" if len(model) > 1 else ""
+        wanted = said[model[0].style]
         yield rule.found(
-            mark.span,
-            f"{said[mark.style].capitalize()} here{more}, {said[model[0].style]} elsewhere{times}:"
-            " should they be alike?",
-            fixes=(Fix(f"Use {said[model[0].style]}", tuple(some)),),
-            related=(Related(model[0].span, f"{said[model[0].style].capitalize()} here."),),
+            first,
+            f"{said[style].capitalize()} here{more}, {wanted} elsewhere{times}: should they be alike?",
+            fixes=(Fix(f"Use {wanted}", tuple(edit for k in here for edit in edits[k])),),
+            related=(
+                Related(model[0].span, f"{wanted.capitalize()} here."),
+                *(Related(span, "Here too.") for span in others[:MANY]),
+            ),
             severity=severity,
         )
