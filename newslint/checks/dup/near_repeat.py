@@ -8,7 +8,10 @@ from newslint.checks.dup._pairs import pairs, sentence_span
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.tokens import tokens
-from newslint.text import Document
+from newslint.text import Document, Span
+
+_MANY = 2
+"""More pairs than this in one story are two versions of a passage."""
 
 
 class NearRepeat(Rule):
@@ -34,8 +37,12 @@ class NearRepeat(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Report pairs that share most of their words, unless names or numbers tell them apart."""
+        """Report pairs that share most of their words, unless names or numbers tell them apart.
+
+        A story that has many of them holds two versions of one passage, which is one thing to say.
+        """
         table = tokens(document)
+        found: list[tuple[Span, Span]] = []
         for pair in pairs(document):
             lengths = [int(table.last[k] - table.first[k]) for k in (pair.first, pair.second)]
             if pair.share < 0.8 or not (pair.only_first or pair.only_second) or any(pair.figures):
@@ -43,12 +50,15 @@ class NearRepeat(Rule):
             if min(lengths) * 2 < max(lengths) or _names(document, pair.first, pair.only_first):
                 continue
             if not _names(document, pair.second, pair.only_second):
-                other = sentence_span(document, pair.first)
-                yield self.found(
-                    sentence_span(document, pair.second),
-                    "Nearly the same sentence stood before: is one of the two left over?",
-                    related=(Related(other, "First here."),),
-                )
+                found.append((sentence_span(document, pair.second), sentence_span(document, pair.first)))
+        shown = found if len(found) <= _MANY else found[:1]
+        for span, other in shown:
+            rest = f" {len(found) - 1} more sentences are like that." if len(found) > _MANY else ""
+            yield self.found(
+                span,
+                f"Nearly the same sentence stood before: is one of the two left over?{rest}",
+                related=(Related(other, "First here."),),
+            )
 
 
 def _names(document: Document, sentence: int, words: frozenset[str]) -> bool:

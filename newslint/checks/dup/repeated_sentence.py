@@ -32,6 +32,9 @@ class RepeatedSentence(Rule):
         ),
         good=(
             "Bridge vote next week\n\nThe council will vote on the new bridge over the river next week. Costs rose.",
+            "“We knew that the old bridge over the river would not last another winter.”\n\n"
+            "The council met. “We knew that the old bridge over the river would not last another winter,” said"
+            " the mayor, who voted against the plan with three others.",
             "He declined to comment. She was not there. He declined to comment.",
         ),
     )
