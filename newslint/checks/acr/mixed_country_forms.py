@@ -39,6 +39,8 @@ class MixedCountryForms(Rule):
             "The US harvest was poor.",
             "The harbour took in US grain on Monday. US ships had waited, and US prices rose. "
             "He spoke to the United States Chamber of Farmers.",
+            "The harbour took in US grain on Monday. US ships had waited, and US prices rose. Farmers in the United "
+            "States had a poor summer. “The United States has the best grain,” he said.",
             "The harbour took in US grain on Monday. US ships had waited, and US prices rose. "
             "He swore to defend the Constitution of the United States.",
         ),
@@ -52,15 +54,13 @@ class MixedCountryForms(Rule):
             return
         heading = headings(document)
         for last, short in _FORMS.items():
-            full = [
-                k
-                for k in table.where(last)
-                if k and table.text[k - 1] == "United" and not document.quotes.touches(table.span(k))
-            ]
+            full = [k for k in table.where(last) if k and table.text[k - 1] == "United"]
             plain = [
                 k for k in table.where(short) if table.text[k] == short.upper() and table.sentence_of(k) not in heading
             ]
             if len(full) != 1 or len(plain) < _OFTEN or plain[0] > full[0]:
+                continue
+            if document.quotes.touches(table.span(full[0])):
                 continue
             k = full[0]
             following = table.text[k + 1] if k + 1 < len(table) else "."

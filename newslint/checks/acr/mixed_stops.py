@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.tokens import Tokens, tokens
 from newslint.story.mentions import headings
@@ -24,7 +24,6 @@ class MixedStops(Rule):
         why="Guides differ (U.S. in American text, US elsewhere); a story should keep to one.",
         severity=Severity.WARNING,
         source="AP and Reuters (U.S., U.N.), Guardian and BBC News (US, UN)",
-        in_quotes=True,
         bad=(
             Example(
                 "The US will send grain to the port, officials said. Ships left US harbours on Monday.\n"
@@ -32,10 +31,17 @@ class MixedStops(Rule):
                 fixed="The US will send grain to the port, officials said. Ships left US harbours on Monday.\n"
                 "The US navy will guard them.",
             ),
+            Example(
+                "The US will send grain. Ships left US harbours on Monday, and US prices rose.\n"
+                "The [[U.S.]] navy will guard them, and the U.S. will pay.",
+                fixed="The US will send grain. Ships left US harbours on Monday, and US prices rose.\n"
+                "The US navy will guard them, and the US will pay.",
+            ),
         ),
         good=(
             "The US will send grain to the port, officials said. The UN asked for more of it.",
             "The U.S. will send grain to the port, officials said. The EU asked for more of it.",
+            "The US will send grain to the port, officials said. The report read: “The U.S. is short of ships.”",
             "US TO SEND GRAIN\n\nThe U.S. will send grain to the port, officials said.",
             "US sends more grain to the port\n\nThe U.S. will send grain to the port, officials said.",
         ),
@@ -43,14 +49,16 @@ class MixedStops(Rule):
     triggers = frozenset(_PAIRS.values()) | {dotted[:-1] for dotted in _PAIRS.values()}
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the two forms of each pair in running text: headlines have a style of their own."""
+        """Compare the two forms of each pair in running text: headlines and quotations have a style of their own."""
         table = tokens(document)
         heading = headings(document)
         for plain, dotted in _PAIRS.items():
             running = [
                 k
                 for k in table.where(plain, dotted, dotted[:-1])
-                if table.text[k].isupper() and table.sentence_of(k) not in heading
+                if table.text[k].isupper()
+                and table.sentence_of(k) not in heading
+                and not document.quotes.touches(table.span(k))
             ]
             bare = [k for k in running if table.lower[k] == plain and not _shouted(table, k)]
             stopped = [k for k in running if table.lower[k] != plain]
@@ -61,14 +69,15 @@ class MixedStops(Rule):
             counts = Counter(forms.values())
             wanted = max(counts, key=lambda form: (counts[form], form == forms[places[0]]))
             model = table.span(next(k for k in places if forms[k] == wanted))
-            for k in places:
-                if forms[k] != wanted:
-                    span = table.span(k)
-                    fix = Fix.swap(span, wanted, Safety.UNSAFE)
-                    times = f" ({counts[wanted]} times)" if counts[wanted] > 1 else ""
-                    message = f"“{forms[k]}” here, “{wanted}” elsewhere in the story{times}."
-                    related = (Related(model, f"“{wanted}” here."),)
-                    yield self.found(span, message, fixes=(fix,), related=related)
+            odd = [k for k in places if forms[k] != wanted]
+            more = f" and in {len(odd) - 1} more place{'s' * (len(odd) > 2)}" if len(odd) > 1 else ""
+            times = f" ({counts[wanted]} times)" if counts[wanted] > 1 else ""
+            yield self.found(
+                table.span(odd[0]),
+                f"“{forms[odd[0]]}” here{more}, “{wanted}” elsewhere in the story{times}.",
+                fixes=(Fix(f"Write “{wanted}”", tuple(Edit(table.span(k), wanted) for k in odd), Safety.UNSAFE),),
+                related=(Related(model, f"“{wanted}” here."), *(Related(table.span(k), "Here too.") for k in odd[1:3])),
+            )
 
 
 def _shouted(table: Tokens, k: int) -> bool:

@@ -38,7 +38,6 @@ class MixedTitleCapitals(Rule):
         why="Houses differ over the prime minister and the Prime Minister; a story should not.",
         severity=Severity.WARNING,
         source="AP, Guardian, BBC News and Reuters style guides: titles",
-        in_quotes=True,
         bad=(
             Example(
                 "The prime minister spoke first. Farmers asked the prime minister for help. "
@@ -52,11 +51,15 @@ class MixedTitleCapitals(Rule):
             "The prime minister spoke first. He is the Prime Minister of a large country.",
             "The president of the club spoke first. Farmers wrote to the President.",
             "The prime minister spoke first. He read that “only the Prime Minister can dissolve it”.",
+            "The Prime Minister spoke first. “I told the prime minister so,” said Lee. “So did the prime minister.”",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the places of each office that stand after ``the`` and not before a name."""
+        """Compare the places of each office that stand after ``the`` and not before a name, in the reporter's words.
+
+        A letter or a book that is quoted keeps its own capitals.
+        """
         table = tokens(document)
         for office in _OFFICES:
             if office[0] not in table.index:
@@ -64,7 +67,10 @@ class MixedTitleCapitals(Rule):
             small: list[int] = []
             large: list[int] = []
             for k in table.index[office[0]]:
-                if _stands_alone(table, k, office) and not in_fragment(document, table.span(k)):
+                span = table.span(k)
+                if not _stands_alone(table, k, office) or document.quotes.touches(span):
+                    continue
+                if not in_fragment(document, span):
                     words = [w for w in table.text[k : k + len(office)] if w.lower() not in ("of", "and")]
                     if all(w[0].isupper() for w in words) and not all(w.isupper() for w in words):
                         large.append(k)
