@@ -14,6 +14,7 @@ from newslint.language.respelling import guesses, parted
 from newslint.language.tagging import tags
 from newslint.language.tokens import Tokens, tokens
 from newslint.language.wordlist import known, strange, unknown
+from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.text import Document
 
 _AROUND = frozenset(' \n\r\t()[],;:.!?…—–”"')
@@ -108,11 +109,14 @@ class LikelyMisspelling(Rule):
     def _report(self, document: Document, at: int, meant: list[str]) -> Finding:
         """The finding, with a choice where several words are as likely."""
         span = tokens(document).span(at)
+        compound = len(meant) == 1 and " " in meant[0] and FUNCTION_WORDS.isdisjoint(meant[0].split())
+        severity = Severity.ADVICE if compound else None  # writers close compounds before dictionaries do
         uses = [copy_case(document[span], word) for word in meant]
         safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY
         use = " or ".join(f"“{use}”" for use in uses)
         message = f"“{document[span]}” is in no dictionary: is {use} meant?"
-        return self.found(span, message, fixes=tuple(Fix.swap(span, use, safety) for use in uses))
+        fixes = tuple(Fix.swap(span, use, safety) for use in uses)
+        return self.found(span, message, fixes=fixes, severity=severity)
 
 
 def _least(word: str) -> float:
