@@ -14,6 +14,9 @@ MANY = 2
 """Up to so many odd places are slips; more of them came with passages from elsewhere."""
 
 
+_STYLE = {'"': "straight", "“": "curly"}
+
+
 class Mark(NamedTuple):
     """A mark, or a pair of them, in one of several styles."""
 
@@ -22,6 +25,24 @@ class Mark(NamedTuple):
     style: str
     at: tuple[Span, ...]
     """The marks themselves."""
+
+
+def quotation_marks(document: Document) -> list[Mark]:
+    """The quotations of a document by the mark that opens them."""
+    text = document.prose
+    return [
+        Mark(span, _STYLE[text[span.start]], _ends(text, span))
+        for span in document.quotes.marked
+        if text[span.start] in _STYLE
+    ]
+
+
+def _ends(text: str, span: Span) -> tuple[Span, ...]:
+    """Where the opening mark of a quotation stands, and the closing one if it has one."""
+    closing = (
+        (Span(span.end - 1, span.end),) if text[span.end - 1] in '"”' and len(text[span.start : span.end]) > 1 else ()
+    )
+    return (Span(span.start, span.start + 1), *closing)
 
 
 def below_headline(document: Document, odd: list[Mark], model: list[Mark]) -> list[Mark]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.checks.typ._marks import Mark, below_headline, odd_marks, report
+from newslint.checks.typ._marks import Mark, below_headline, odd_marks, quotation_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
@@ -58,7 +59,7 @@ class MixedApostrophes(Rule):
             for span in [Span(m.start(), m.end())]
         ]
         odd, model = odd_marks(marks)
-        odd = below_headline(document, odd, model) if odd else odd
+        odd = _by_themselves(document, below_headline(document, odd, model)) if odd else odd
         if house != "consistent":
             odd = [m for m in marks if m.style != house]
             model = [m for m in marks if m.style == house] or [Mark(m.span, house, ()) for m in odd[:1]]
@@ -66,3 +67,18 @@ class MixedApostrophes(Rule):
             wanted = "’" if model[0].style == "curly" else "'"
             said = {"curly": "a curly apostrophe", "straight": "a straight apostrophe"}
             yield from report(self, odd, model, said, [[Edit(m.span, wanted)] for m in odd])
+
+
+def _by_themselves(document: Document, odd: list[Mark]) -> list[Mark]:
+    """The odd apostrophes without those of paragraphs whose quotation marks are odd in the same way.
+
+    Such a paragraph came from elsewhere as a whole, and its quotation marks show it well enough.
+    """
+    odd_quotes, _ = odd_marks(quotation_marks(document))
+    pasted = {(_paragraph(document, quote.span), quote.style) for quote in odd_quotes}
+    return [mark for mark in odd if (_paragraph(document, mark.span), mark.style) not in pasted]
+
+
+def _paragraph(document: Document, span: Span) -> int:
+    """Which paragraph a span begins in."""
+    return bisect_right(document.paragraphs, span.start, key=lambda paragraph: paragraph.start)

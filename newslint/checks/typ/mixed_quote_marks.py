@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.checks.typ._marks import Mark, below_headline, odd_marks, report
+from newslint.checks.typ._marks import Mark, below_headline, odd_marks, quotation_marks, report
 from newslint.engine.finding import Edit, Finding, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.text import Document, Span
-
-_STYLE = {'"': "straight", "“": "curly"}
+from newslint.text import Document
 
 
 class QuoteMarkOptions(NamedTuple):
@@ -49,11 +47,7 @@ class MixedQuoteMarks(Rule):
         house = self.options.style
         if '"' not in text or (house == "consistent" and "“" not in text and "”" not in text):
             return
-        marks = [
-            Mark(span, _STYLE[text[span.start]], _ends(text, span))
-            for span in document.quotes.marked
-            if text[span.start] in _STYLE
-        ]
+        marks = quotation_marks(document)
         odd, model = odd_marks(marks)
         odd = below_headline(document, odd, model) if odd else odd
         if house != "consistent":
@@ -64,11 +58,3 @@ class MixedQuoteMarks(Rule):
             edits = [[Edit(at, sign) for at, sign in zip(m.at, pair, strict=False)] for m in odd]
             said = {"curly": "curly quotation marks", "straight": "straight quotation marks"}
             yield from report(self, odd, model, said, edits)
-
-
-def _ends(text: str, span: Span) -> tuple[Span, ...]:
-    """Where the opening mark of a quotation stands, and the closing one if it has one."""
-    closing = (
-        (Span(span.end - 1, span.end),) if text[span.end - 1] in '"”' and len(text[span.start : span.end]) > 1 else ()
-    )
-    return (Span(span.start, span.start + 1), *closing)
