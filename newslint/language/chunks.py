@@ -85,7 +85,8 @@ def split_chunk(chunk: str) -> tuple[str, ...]:
     if len(chunk) > LONGEST_CHUNK:
         size = LONGEST_ADDRESS if "://" in chunk[:10] else LONGEST_CHUNK
         if len(chunk) > size:
-            return tuple(token for k in range(0, len(chunk), size) for token in split_chunk(chunk[k : k + size]))
+            pieces = (chunk[k : k + size] for k in range(0, len(chunk), size))
+            return tuple(token for piece in pieces for token in ((piece,) if _is_noise(piece) else split_chunk(piece)))
     if chunk.isalpha() and chunk.isascii():
         cut = _FUSED.get(chunk.lower())
         return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
@@ -105,6 +106,11 @@ def split_chunk(chunk: str) -> tuple[str, ...]:
         assert found is not None, "the last alternative matches any character"
         at = _take(found, chunk, tokens)
     return tuple(tokens)
+
+
+def _is_noise(piece: str) -> bool:
+    """Whether a part of an endless run is mostly signs: one token, where each sign by itself would be one."""
+    return 2 * sum(map(str.isalnum, piece)) <= len(piece)
 
 
 def _take(found: re.Match[str], chunk: str, tokens: list[str]) -> int:

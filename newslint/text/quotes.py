@@ -224,16 +224,21 @@ def _single(text: str, at: int, before: str, after: str, opened: tuple[int, str]
     return closes_single and not before.isspace() and not after.isalnum()
 
 
+_REACH = 600
+"""Code points of the longest quotation in single marks that is looked for."""
+
+
 def _closes_later(text: str, at: int) -> bool:
     """Whether a closing single mark follows within the line, not that of a plural possessive."""
-    end = min((k for k in (text.find("\n", at), text.find("\r", at)) if k >= 0), default=len(text))
-    for m in re.finditer(r"(?<=[^\s])['’](?!\w)", text[at + 1 : min(end, at + 600)]):
+    limit = min(len(text), at + _REACH)
+    end = min((k for k in (text.find("\n", at, limit), text.find("\r", at, limit)) if k >= 0), default=limit)
+    for m in re.finditer(r"(?<=[^\s])['’](?!\w)", text[at + 1 : end]):
         before = text[at + m.start()]
         if before in ".,!?" or before != "s":
             return True
         following = text[at + 1 + m.end() : at + 2 + m.end()]
         if following in ("", ".", ",", ";", ":", ")") or not following.isspace():
             return True
-        if not re.search(r"(?<=[^\s])['’](?!\w)", text[at + 1 + m.end() : min(end, at + 600)]):
+        if not re.search(r"(?<=[^\s])['’](?!\w)", text[at + 1 + m.end() : end]):
             return True
     return False

@@ -149,3 +149,10 @@ def test_sentences_part_the_tokens_and_stay_in_their_paragraph(text: str) -> Non
 def test_blocks_do_not_change_the_answer(parts: list[str]) -> None:
     whole = tokens(Document("\n\n".join(parts)))
     assert whole.text == [token for part in parts for token in tokens(Document(part)).text]
+
+
+def test_endless_runs_of_signs_are_few_tokens_and_of_words_are_words() -> None:
+    assert len(split_words("<b>" * 5_000)) < 50
+    assert len(split_words("a/" * 5_000)) < 50
+    assert len(split_words("one-two-" * 1_000)) > 1_000
+    assert "".join(split_words("<b>" * 5_000)) == "<b>" * 5_000
