@@ -17,8 +17,8 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from newslint.engine.compiled import COMPILED
-        from newslint.engine.registry import write_compiled
+        from newslint.engine.loading.compiled import COMPILED
+        from newslint.engine.loading.registry import write_compiled
 
         target = Path(tempfile.mkdtemp(prefix="newslint-")) / COMPILED
         write_compiled(target)

@@ -20,11 +20,11 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from newslint.language.model import network
-from newslint.language.parsing import RELATIONS, Tree, tree
-from newslint.language.tagging import States, Tags, states, tags
-from newslint.language.tokens import Tokens, tokens
-from newslint.language.vocabulary import vocabulary
+from newslint.language.network import network
+from newslint.language.segmentation.lexemes import vocabulary
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.parsing import RELATIONS, Tree, tree
+from newslint.language.syntax.tagging import States, Tags, states, tags
 from newslint.text import Document
 from training.corpora import Sentence, journal, treebank
 
@@ -71,7 +71,7 @@ def perceptron(document: Document) -> Sequence[str]:
 
 
 def _foreign(document: Document, tagger: object) -> Sequence[str]:
-    from newslint.language.blob import tag_codes
+    from newslint.language.textblob.blob import tag_codes
 
     return Tags(tag_codes(document, tagger)).text  # type: ignore[arg-type]
 
@@ -141,7 +141,7 @@ def loading() -> float:
     """Milliseconds to read the weights in a fresh process, numpy already imported, the best of five."""
     code = (
         "import numpy, re, zlib, threading, time, newslint.text; a = time.process_time();"
-        "from newslint.language.model import network; network(); print((time.process_time() - a) * 1000)"
+        "from newslint.language.network import network; network(); print((time.process_time() - a) * 1000)"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])

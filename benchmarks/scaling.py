@@ -25,7 +25,7 @@ from typing import NamedTuple
 from hostile import hostile
 
 from newslint.engine.finding import Severity
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.readers import parse
 from newslint.service.config import Config
 from newslint.service.session import Session

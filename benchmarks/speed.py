@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newslint.engine.linter import Linter
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.text import Document
 
 ROOT = Path(__file__).parent.parent

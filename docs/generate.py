@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from newslint.engine.describe import fixability, options, shown
+from newslint.authoring.audit import CARD, in_words, read_card
+from newslint.authoring.describe import fixability, options, shown
 from newslint.engine.examples import read_example
-from newslint.engine.packs import shipped
-from newslint.engine.registry import Entry, Registry
+from newslint.engine.loading.families import families
+from newslint.engine.loading.packs import shipped
+from newslint.engine.loading.registry import Entry, Registry
 from newslint.engine.rule import Example
-from newslint.service.audit import CARD, in_words, read_card
 
 FOLDER = Path(__file__).parent / "rules"
 HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule, not this page. -->\n"
@@ -57,14 +58,20 @@ def check(pages: dict[str, str]) -> int:
 
 
 def index(registry: Registry) -> str:
-    """The list of all rules by family."""
+    """The list of all rules by family and group."""
     lines = [HEADER, "# Rules", ""]
-    for family, entries in groupby(registry, key=lambda e: e.meta.family):
-        lines += [f"## {family}", "", "| rule | | severity | what it finds |", "|---|---|---|---|"]
-        for e in entries:
-            m = e.meta
-            lines.append(f"| [{m.code}]({m.code}-{m.name}.md) | {m.name} | {m.severity.label} | {flat(m.summary)} |")
-        lines.append("")
+    for code, of_family in groupby(registry, key=lambda e: e.meta.family):
+        family = families()[code]
+        lines += [f"## {family.title} ({code})", "", family.about, ""]
+        for title, entries in groupby(of_family, key=lambda e: family.title_of(e.meta.code)):
+            lines += [f"### {title}", ""] if family.groups else []
+            lines += ["| rule | | severity | what it finds |", "|---|---|---|---|"]
+            for e in entries:
+                m = e.meta
+                lines.append(
+                    f"| [{m.code}]({m.code}-{m.name}.md) | {m.name} | {m.severity.label} | {flat(m.summary)} |"
+                )
+            lines.append("")
     return "\n".join(lines)
 
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pytest
 
+from newslint.engine.declarative.notation import parse
+from newslint.engine.declarative.pattern import Element, Pattern
+from newslint.engine.declarative.rule import PackRule, Phrase
 from newslint.engine.kinds.cue import Cue
 from newslint.engine.kinds.govern import Govern
 from newslint.engine.kinds.join import Join
-from newslint.engine.notation import parse
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.pattern import Element, Pattern
-from newslint.engine.registry import Registry
-from newslint.language.tagging import TAGS, Tags, tags
-from newslint.language.tokens import tokens
+from newslint.engine.loading.registry import Registry
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import TAGS, Tags, tags
 from newslint.story.lines import lines
 from newslint.text import Document
 

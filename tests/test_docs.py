@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from newslint.cli.main import main
 from newslint.engine.finding import Finding, Severity
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.reporters._wire import finding_to_json
 from newslint.service.config import KEYS, read_table
 from newslint.text import Document, Span

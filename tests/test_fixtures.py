@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint.engine.linter import Linter
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.text import Document
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

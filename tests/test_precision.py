@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
+from newslint.authoring.audit import CARD
 from newslint.engine.finding import Severity
-from newslint.engine.packs import shipped
-from newslint.engine.registry import Registry
-from newslint.service.audit import CARD
+from newslint.engine.loading.packs import shipped
+from newslint.engine.loading.registry import Registry
 
 _LEAST = 5
 """Findings that must have been read before a rule is called wrong."""

@@ -6,9 +6,12 @@ import functools
 
 import pytest
 
+from newslint.engine.declarative.problems import LoadProblem
 from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
-from newslint.engine.registry import Entry, Registry
+from newslint.engine.loading.families import families
+from newslint.engine.loading.packs import load_file, rule_files, shipped
+from newslint.engine.loading.registry import Entry, Registry
 from newslint.text import Document
 
 REGISTRY = Registry.load(plugins=False)
@@ -62,7 +65,22 @@ def test_metadata(entry: Entry) -> None:
     assert len(set(texts)) == len(texts), "an example stands twice"
 
 
-def test_every_python_rule_lies_in_a_folder_of_its_family() -> None:
+def test_every_rule_is_a_file_of_its_name_in_the_folder_of_its_family() -> None:
+    known = {e.meta.code: families()[e.meta.family].folder_of(e.meta.code) for e in ENTRIES}
     for entry in ENTRIES:
-        if entry.origin.startswith("newslint.checks."):
-            assert entry.origin.split(".")[2] == entry.meta.family.lower()
+        if entry.loaded.module:
+            place = f"{known[entry.meta.code]}/{entry.meta.name}".replace("-", "_").replace("/", ".")
+            assert entry.loaded.module == f"newslint.checks.{place}"
+    for file in rule_files(shipped()):
+        rule = load_file(file)
+        assert not isinstance(rule, LoadProblem)
+        assert file.parent.relative_to(shipped()).as_posix() == known[rule.meta.code]
+        assert file.stem == rule.meta.name
+
+
+def test_every_family_and_every_group_has_rules() -> None:
+    codes = [e.meta.code for e in ENTRIES]
+    for family in families().values():
+        assert any(code.startswith(family.code) for code in codes)
+        for digit in family.groups:
+            assert any(code.startswith(f"{family.code}{digit}") for code in codes)

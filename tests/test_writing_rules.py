@@ -8,13 +8,13 @@ from types import ModuleType
 
 import pytest
 
-from newslint.engine.entry import Entry
+from newslint.engine.declarative.shapes import anything
+from newslint.engine.declarative.yamltree import read_yaml
 from newslint.engine.examples import run_examples
-from newslint.engine.packs import kinds, make_rule, of_rule
-from newslint.engine.registry import Registry
-from newslint.engine.shapes import anything
-from newslint.engine.yamltree import read_yaml
-from newslint.language.tagging import TAGS
+from newslint.engine.loading.packs import kinds, make_rule, of_rule
+from newslint.engine.loading.registry import Registry
+from newslint.engine.registered import Entry
+from newslint.language.syntax.tagging import TAGS
 from newslint.story.signals import Signal
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "writing-rules.md").read_text(encoding="utf-8")

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 import numpy as np
 import torch
 
-from newslint.language.model.features import normal
-from newslint.language.parsing import RELATIONS
-from newslint.language.tagging import TAGS
+from newslint.language.network.features import normal
+from newslint.language.syntax.parsing import RELATIONS
+from newslint.language.syntax.tagging import TAGS
 from training import augment, corpora, settings, vectors
 from training.corpora import Sentence
 from training.export import export
@@ -26,7 +26,7 @@ from training.train import Coder, Example, Label, Reader, Schedule, fit, score, 
 
 AnyReader = TypeVar("AnyReader", Net, Teacher)
 
-SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/model/weights.safetensors"
+SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/network/weights.safetensors"
 
 
 class Kitchen:

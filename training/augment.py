@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from newslint.language.model.features import normal
+from newslint.language.network.features import normal
 from training.corpora import ROOT, Sentence
 
 SMALL = frozenset(

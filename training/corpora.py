@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 BRACKETS = {"(": "-LRB-", ")": "-RRB-"}

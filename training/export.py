@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.language.model.store import Floats, Table, Weights, write
+from newslint.language.network.store import Floats, Table, Weights, write
 from training.net import Net
 
 
 def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relations: Iterable[str], path: Path) -> None:
-    """Write what `newslint.language.model` reads; linear layers are turned, and a constant factor is folded in."""
+    """Write what `newslint.language.network` reads; linear layers are turned, and a constant factor is folded in."""
     state = {name: value.detach().float().numpy() for name, value in net.state_dict().items()}
     shape = net.shape
     arrays: dict[str, Floats] = {}

@@ -3,7 +3,7 @@
 FOLDER holds ``text/*.txt.gz`` (counts of words only go into the product) and ``treebanks/*-train.conllu.gz`` (counts
 of words with tags and lemmas); CMUDICT is the file ``cmudict.dict``. LemmInflect's tables come from its installed
 package. Nouns' countability is in ``nouns.txt`` beside this file, and mendings of the tables in ``lexicon_fixes.tsv``.
-The format is described in :mod:`newslint.language.lexicon`. The result does not depend on anything else.
+The format is described in :mod:`newslint.language.words.lexicon`. The result does not depend on anything else.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from collections import Counter, defaultdict
 from importlib.resources import files
 from pathlib import Path
 
-from newslint.language import lexicon, morphology, sounds, spelling
-from newslint.language.abbreviations import words
+from newslint.language.segmentation.abbreviations import words
+from newslint.language.words import indefinite_article, inflection_rules, lexicon, morphology
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "newslint" / "language" / "data" / "lexicon.tsv"
@@ -27,15 +27,15 @@ WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 POS = {"noun": "N", "verb": "V", "adj": "J", "adv": "R"}
 SLOTS = {"N": ["NNS"], "V": ["VBD", "VBN", "VBG", "VBZ"], "J": ["JJR", "JJS"], "R": ["RBR", "RBS"]}
 RULES = {
-    "NNS": spelling.add_s,
-    "VBZ": spelling.add_s,
-    "VBD": spelling.add_ed,
-    "VBN": spelling.add_ed,
-    "VBG": spelling.add_ing,
-    "JJR": spelling.add_er,
-    "RBR": spelling.add_er,
-    "JJS": spelling.add_est,
-    "RBS": spelling.add_est,
+    "NNS": inflection_rules.add_s,
+    "VBZ": inflection_rules.add_s,
+    "VBD": inflection_rules.add_ed,
+    "VBN": inflection_rules.add_ed,
+    "VBG": inflection_rules.add_ing,
+    "JJR": inflection_rules.add_er,
+    "RBR": inflection_rules.add_er,
+    "JJS": inflection_rules.add_est,
+    "RBS": inflection_rules.add_est,
 }
 CLOSED = words("CC DT EX IN MD PDT PRP PRP$ RP TO UH WDT WP WP$ WRB CD RB")
 COUNTABILITY = {
@@ -158,7 +158,9 @@ def lemminflect() -> dict[str, dict[str, Forms]]:
 
 def plural_of_another(word: str, nouns: set[str]) -> bool:
     """Whether a word is the regular plural of a noun in the table."""
-    return any(stem != word and stem in nouns and spelling.add_s(stem) == word for stem in spelling.stems(word))
+    return any(
+        stem != word and stem in nouns and inflection_rules.add_s(stem) == word for stem in inflection_rules.stems(word)
+    )
 
 
 def spell_out(
@@ -226,7 +228,7 @@ def add_irregular(lines: dict[str, dict[str, str]]) -> None:
         for letter in SLOTS.keys() & lines[word].keys():
             for tag in SLOTS[letter]:
                 for form in morphology.inflect(word, tag):
-                    if tag in {"VBD", "VBN"} if form == word else word not in spelling.stems(form):
+                    if tag in {"VBD", "VBN"} if form == word else word not in inflection_rules.stems(form):
                         lost[form].append(f"{word}:{tag}")
     for form, readings in lost.items():
         lines[form]["F"] = ",".join(sorted({*readings, *filter(None, lines[form].get("F", "").split(","))}))
@@ -242,7 +244,7 @@ def add_sounds(lines: dict[str, dict[str, str]], cmudict: Path) -> None:
         if not word.isalpha() or len(word) < 4 or "S" in lines.get(word, {}) or not re.search("[aeiouy]", word):
             continue
         said = "either" if len(articles) == 2 else articles.pop()
-        ruled = sounds.by_spelling(word)
+        ruled = indefinite_article.by_spelling(word)
         if ruled is not None and ruled != said and (word[0] in "aeiouhxy" or said == "an"):
             lines[word]["S"] = said
 

@@ -1,4 +1,4 @@
-"""The network in torch, as it is trained; `newslint.language.model` runs the same sums in numpy."""
+"""The network in torch, as it is trained; `newslint.language.network` runs the same sums in numpy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from newslint.language.model.features import BUCKETS
+from newslint.language.network.features import BUCKETS
 
 
 @dataclass
@@ -96,7 +96,7 @@ def distances(length: int, reach: int) -> Tensor:
 
 
 class Net(nn.Module):
-    """The whole network; see `newslint.language.model.network.Network`."""
+    """The whole network; see `newslint.language.network.network.Network`."""
 
     def __init__(self, shape: Shape, static: Tensor) -> None:
         super().__init__()

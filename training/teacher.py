@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from newslint.language.model.features import BUCKETS, FEATURES
+from newslint.language.network.features import BUCKETS, FEATURES
 from training.net import Dropout, distances
 
 PIECES = 8

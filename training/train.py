@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from newslint.language.model.features import describe
+from newslint.language.network.features import describe
 from training.corpora import ROOT, Sentence
 from training.net import Net
 from training.teacher import Teacher

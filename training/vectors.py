@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from newslint.language.model.features import normal
+from newslint.language.network.features import normal
 
 OFFSETS = (-2, -1, 1, 2)
 CONTEXTS = 1500

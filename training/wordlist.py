@@ -4,7 +4,7 @@ SCOWL is the folder ``final`` of the Spell Checker Oriented Word Lists, version 
 puts it into ``/usr/share/dict/scowl``). All varieties of English and all sizes up to 80 are taken, with names and
 abbreviations in small letters, the words of our own lexicon and all their forms. The pairs are those that symspellpy
 counts 20 million times or more and that SCOWL does not have as one word. The format is described in
-:mod:`newslint.language.wordlist`.
+:mod:`newslint.language.words.dictionary`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.language import lexicon, wordlist
-from newslint.language.morphology import forms
+from newslint.language.words import dictionary, lexicon
+from newslint.language.words.morphology import forms
 
-FOLDER = Path(wordlist.__file__).with_name("data")
+FOLDER = Path(dictionary.__file__).with_name("data")
 LARGEST = 80
 OFTEN = 20_000_000
 OTHERS = (
@@ -41,7 +41,7 @@ def main() -> None:
 
 def write(path: Path, entries: set[str]) -> None:
     """Write a list as hashes."""
-    table = np.unique(wordlist.hashes(sorted(entries)))
+    table = np.unique(dictionary.hashes(sorted(entries)))
     counts = np.bincount(table >> np.uint32(16), minlength=1 << 16)
     assert counts.max() < 256
     path.write_bytes(counts.astype(np.uint8).tobytes() + table.astype("<u2").tobytes())

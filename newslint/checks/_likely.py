@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Rule
-from newslint.language.slips import slips
-from newslint.language.slips.corrections import correction
+from newslint.language.detectors.edit_tags.corrections import correction
+from newslint.language.detectors.edit_tags.detector import slips
 from newslint.text import Document, Span
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from newslint.authoring.describe import Shown, fixability, shown
 from newslint.cli._outcome import Outcome
-from newslint.engine.describe import Shown, fixability, shown
-from newslint.engine.entry import Entry
 from newslint.engine.finding import Safety
+from newslint.engine.registered import Entry
 
 _STARS = {Safety.SAFE.value: "*", Safety.UNSAFE.value: "u", Safety.DISPLAY.value: "?", "choice": "?"}
 _ENOUGH = 40  # columns for a summary beside the name; with fewer it stands below it

@@ -9,13 +9,21 @@ from typing import TextIO
 
 import click
 
+from newslint.authoring.audit import (
+    Tally,
+    in_words,
+    read_card,
+    read_verdicts,
+    refuse_to_lose,
+    write_card,
+    write_samples,
+)
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
 from newslint.cli._terminal import Watched, prepare
 from newslint.cli.common import fail, open_workspace, split_list
 from newslint.engine.finding import Severity
 from newslint.engine.summary import count
-from newslint.service.audit import Tally, in_words, read_card, read_verdicts, refuse_to_lose, write_card, write_samples
 from newslint.service.events import Checked
 from newslint.service.pipeline import Pipeline
 from newslint.service.workspace import Workspace

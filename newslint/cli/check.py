@@ -15,7 +15,6 @@ from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, pass_through, refuse_to_overwrite, sources_of
 from newslint.cli._terminal import COLOURS, Watched, columns, prepare, wants_colour
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
-from newslint.engine.suggest import did_you_mean
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT
 from newslint.reporters import Reporter, formats, reporter
@@ -25,6 +24,7 @@ from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 from newslint.service.writing import saving
+from newslint.util.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from newslint.service.baseline import Baseline

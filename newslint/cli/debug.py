@@ -13,10 +13,10 @@ from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace, standard_input
-from newslint.language.morphology import lemma
-from newslint.language.parsing import tree
-from newslint.language.tagging import tags
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.parsing import tree
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import lemma
 from newslint.reporters import columns as columns_of
 from newslint.reporters import dumps, shortened, visible
 from newslint.service.source import Source

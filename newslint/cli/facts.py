@@ -13,7 +13,7 @@ from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, sources_of
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.reporters import dumps, shortened, visible
 from newslint.story.acronyms import acronyms
 from newslint.story.dates import dates

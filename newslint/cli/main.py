@@ -15,7 +15,7 @@ import click
 import newslint
 from newslint.cli._guard import guarded
 from newslint.cli._terminal import prepare
-from newslint.engine.suggest import did_you_mean
+from newslint.util.suggest import did_you_mean
 
 _NOT_COMMANDS = {"main", "common"}
 

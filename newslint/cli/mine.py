@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
+from newslint.authoring.mine import Miner, TooLittleError, write_pack
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import sources_of
 from newslint.cli.common import fail, open_workspace, warn
-from newslint.engine.mine import Miner, TooLittleError, write_pack
 from newslint.engine.summary import count
 from newslint.service.writing import save
 from newslint.text import Document
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _CODE = lazy(r"[A-Z]{3}\d{3}\Z")
 

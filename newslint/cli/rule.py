@@ -9,17 +9,17 @@ from textwrap import fill
 
 import click
 
+from newslint.authoring.audit import CARD, in_words, read_card
+from newslint.authoring.describe import Shown, fixability, options
 from newslint.cli._listing import listed, shown_or_told
 from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import fail, open_workspace
-from newslint.engine.describe import Shown, fixability, options
-from newslint.engine.entry import Entry
 from newslint.engine.examples import read_example
-from newslint.engine.packs import shipped
-from newslint.engine.suggest import did_you_mean
+from newslint.engine.loading.packs import shipped
+from newslint.engine.registered import Entry
 from newslint.reporters import rows, visible
-from newslint.service.audit import CARD, in_words, read_card
+from newslint.util.suggest import did_you_mean
 
 _WIDTH = 88
 _FIXES = {

@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
+from newslint.authoring.describe import fixability
 from newslint.cli._listing import listed, shown_or_told
 from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace
-from newslint.engine.describe import fixability
-from newslint.engine.entry import Entry
+from newslint.engine.registered import Entry
 
 
 @click.command(name="rules")

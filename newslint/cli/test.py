@@ -10,11 +10,11 @@ import click
 
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, warn
-from newslint.engine.entry import Entry
 from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
-from newslint.engine.packs import is_shipped, rule_files
-from newslint.engine.registry import Registry
+from newslint.engine.loading.packs import is_shipped, rule_files
+from newslint.engine.loading.registry import Registry
+from newslint.engine.registered import Entry
 from newslint.engine.summary import count
 from newslint.reporters import visible
 from newslint.text import Document

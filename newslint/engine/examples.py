@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.engine.entry import Entry
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.foreign import reason
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
+from newslint.engine.registered import Entry
 from newslint.engine.rule import Example, Rule
 from newslint.text import Document, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _MARK = lazy(r"\[\[|\]\](?!\])")
 

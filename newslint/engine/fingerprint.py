@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _WORD = lazy(r"\w+")
 _REACH = 120  # code points looked at on each side

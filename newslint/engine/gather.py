@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.engine.entry import Deferred
 from newslint.engine.finding import Finding
 from newslint.engine.foreign import contained, is_ours, package_of, reason
+from newslint.engine.registered import Deferred
 from newslint.engine.report import Crash
 from newslint.engine.rule import Rule
 from newslint.engine.sound import UnsoundError, check_finding

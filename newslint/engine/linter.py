@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from newslint.engine.entry import Brief, Deferred
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.gather import crash_of, gather
+from newslint.engine.overlaps import apart, outside_quotes
+from newslint.engine.registered import Brief, Deferred
 from newslint.engine.report import Report
 from newslint.engine.rule import Meta, Rule
-from newslint.engine.triage import apart, outside_quotes
 from newslint.engine.vetting import vet
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 _LARGE = 500

@@ -7,8 +7,8 @@ import typing
 from collections.abc import Mapping
 from typing import Any
 
-from newslint.engine.suggest import did_you_mean, seen
 from newslint.errors import NewslintError
+from newslint.util.suggest import did_you_mean, seen
 
 
 class OptionError(NewslintError):

@@ -6,7 +6,7 @@ from typing import Any
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.vocabulary import lowered
+from newslint.language.segmentation.lexemes import lowered
 from newslint.text import Span
 
 

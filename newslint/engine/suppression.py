@@ -15,13 +15,13 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from newslint.engine.entry import Brief
 from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.engine.registered import Brief
 from newslint.engine.rule import Meta
 from newslint.readers.directives import find_directives
 from newslint.readers.shape import plain_shape, shape_of
 from newslint.text import Document, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 UNUSED = "LNT001"
 """The code of the finding that a directive silences nothing."""

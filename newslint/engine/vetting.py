@@ -22,7 +22,7 @@ from itertools import pairwise
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.readers.shape import FILLERS, hides, inside, interrupted, plain_shape, shape_of
 from newslint.text import Document, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _PIECE = lazy(r"\w+|\s+|[^\w\s]")
 _AROUND = 300

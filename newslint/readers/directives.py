@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from newslint.text import Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 DIRECTIVE = lazy(
     r"\[newslint-(?P<verb>ignore-file|ignore|disable|enable)\b(?P<codes>[^\[\]:\r\n]{0,500})(?::(?P<reason>[^\[\]\r\n]{0,500}))?\]"

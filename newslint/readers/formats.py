@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _FORMATS = {
     "an XML document": "xml nitf newsml nml g2 xhtm xsl xslt svg opml wxr dita fb2 docbook tei plist resx kml",

@@ -6,8 +6,8 @@ Careful rather than complete: what is not surely furniture stays body.
 from __future__ import annotations
 
 from newslint.text import Field, FieldKind, Span
-from newslint.text.lazy import lazy
 from newslint.text.paragraphs import split_paragraphs
+from newslint.util.lazy_regex import lazy
 
 _HEAD = 4_000  # code points looked at; furniture stands on top
 _LONGEST_HEADLINE = 120

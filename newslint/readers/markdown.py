@@ -13,7 +13,7 @@ from newslint.readers.markup.templates import find_templates, without
 from newslint.readers.prose import patch
 from newslint.text import Document, Field, FieldKind, LineIndex, Span
 from newslint.text.fields import apart
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 SUFFIXES = (".md", ".markdown")
 

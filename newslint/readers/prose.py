@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.text import Span
-from newslint.text.lazy import lazy
 from newslint.text.reading import AHEAD, BEHIND, JOIN, without_fillers
+from newslint.util.lazy_regex import lazy
 
 _INK = lazy(r"[^\r\n]")
 _SIBLINGS = lazy(r"</[^<>]{0,500}>\s*<[A-Za-z]|[)\]]!?\[")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.readers.prose import Patch
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _LINE = lazy(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _WORD = lazy(r"\S+")

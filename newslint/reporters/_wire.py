@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 # Unpaired surrogates have no UTF-8 form; some of the others end a line for readers of JSON lines or command terminals.
 _ESCAPED = lazy("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")

@@ -12,8 +12,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import newslint
-from newslint.engine.compiled import stamps
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.loading.compiled import stamps
 from newslint.engine.report import Report
 from newslint.engine.sound import check_finding
 from newslint.service.session import Session

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
-from newslint.engine.suggest import did_you_mean, seen
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
 from newslint.service.patterns import WrongPatternError, compile_patterns
 from newslint.service.source import read_file
+from newslint.util.suggest import did_you_mean, seen
 
 NAMES = (".newslint.toml", "newslint.toml", "pyproject.toml")
 

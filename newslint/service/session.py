@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from newslint.engine.linter import Linter
+from newslint.engine.loading.registry import Registry
 from newslint.engine.options import OptionError, make_options
-from newslint.engine.registry import Registry
 from newslint.engine.report import Report
-from newslint.engine.suggest import did_you_mean
-from newslint.language.taggers import TaggerError, make_tagger
-from newslint.language.tagging import use_tagger
+from newslint.language.textblob.blob import use_tagger
+from newslint.language.textblob.taggers import TaggerError, make_tagger
 from newslint.readers import parse
 from newslint.service.config import Config, ConfigError
 from newslint.service.patterns import absolute_path
 from newslint.text import Document
+from newslint.util.suggest import did_you_mean
 
 
 class Session:

@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from newslint.engine.suggest import did_you_mean
 from newslint.readers import LIMIT, UnreadableError, load, too_large
+from newslint.util.suggest import did_you_mean
 
 _OPEN_PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # where a shell hands over the output of a program
 _TELLING = 3  # letters of a name that can resemble another

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from newslint.engine.problems import LoadProblem
-from newslint.engine.registry import Registry
+from newslint.engine.declarative.problems import LoadProblem
+from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import Meta
 from newslint.service.config import Config, load_config, settings_file
 from newslint.service.patterns import absolute_path

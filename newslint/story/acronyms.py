@@ -10,13 +10,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.mentions import headings
 from newslint.story.names import CONNECTORS, FUNCTION_WORDS
 from newslint.story.readership import meanings
 from newslint.text import Document, Span, annotation
-from newslint.text.lazy import lazy
-from newslint.text.signs import find_signs
+from newslint.text.characters import find_signs
+from newslint.util.lazy_regex import lazy
 
 _FORM = lazy(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
 _ROMAN = lazy(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")

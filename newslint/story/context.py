@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 _COMMON = frozenset(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.language.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import FieldKind
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

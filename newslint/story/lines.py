@@ -14,12 +14,12 @@ from functools import cached_property
 
 import numpy as np
 
-from newslint.language.tagging import tags
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
 from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _READER = ("you", "your", "yours", "yourself")
 _PUBLISHER = ("we", "our", "ours", "us")

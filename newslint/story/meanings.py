@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.story.readership import meanings, readership
 from newslint.text import Document
 

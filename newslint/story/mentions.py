@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newslint.language.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.names import COURTESY, FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
 from newslint.text import Document, FieldKind, Span, annotation
 

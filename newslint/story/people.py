@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.language.tokens import Tokens, tokens
-from newslint.language.vocabulary import lowered
+from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.mentions import Mention, Mentions, looks_given, mentions
 from newslint.story.names import (
     CALENDAR,

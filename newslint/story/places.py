@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, Span, annotation
 
 COUNTRIES = frozenset(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.language.tokens import Tokens, tokens
-from newslint.language.vocabulary import lowered
+from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 UNITS = dict(
     zip(

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, annotation
 
 _ENOUGH = 2

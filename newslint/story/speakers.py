@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from newslint.language.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.mentions import SPEECH
 from newslint.story.people import People, Person, people
 from newslint.text import Document, Span, annotation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.language.tokens import Tokens, tokens
-from newslint.language.vocabulary import lowered
+from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.mentions import Mention
 from newslint.story.names import CALENDAR, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newslint.language.tokens import Tokens, tokens
-from newslint.language.vocabulary import lowered
+from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story import variety_words as words
 from newslint.text import Document, annotation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _LINE_END = lazy(r"\r\n|\r|\n")
 

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.text.lazy import lazy
 from newslint.text.span import Span
+from newslint.util.lazy_regex import lazy
 
 _MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''")
 _GOES_ON = frozenset('"“„‘«')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.typ.mixed_apostrophes import ApostropheOptions, MixedApostrophes
+from newslint.checks.typography.mixed_apostrophes import ApostropheOptions, MixedApostrophes
 from newslint.engine.finding import Severity
 from newslint.text import Document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.nam.misspelt_name import MisspeltName
+from newslint.checks.names.misspelt_name import MisspeltName
 from newslint.text import Document
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.nam._near import near, near_pairs
+from newslint.checks.names._near import near, near_pairs
 
 NAMES = st.text(alphabet="abcd", min_size=5, max_size=8)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from newslint.authoring.describe import Shown
 from newslint.cli import _listing
 from newslint.cli.main import main
-from newslint.engine.describe import Shown
-from newslint.engine.entry import Entry
-from newslint.engine.packs import shipped
+from newslint.engine.loading.packs import shipped
+from newslint.engine.registered import Entry
 from newslint.text import Document
 
 RULE = """\

@@ -6,7 +6,7 @@ import pytest
 
 from newslint.engine.direction import choices, direct
 from newslint.engine.finding import Safety
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import Rule
 from newslint.text import Document, Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.engine.examples import findings_of
-from newslint.engine.packs import make_rule
+from newslint.engine.loading.packs import make_rule
 
 RULE = make_rule(
     {

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.lnt.blanket_suppression import BlanketSuppression
-from newslint.checks.lnt.unknown_directive import UnknownDirective
-from newslint.checks.lnt.unused_suppression import UnusedSuppression
+from newslint.checks.directives.blanket_suppression import BlanketSuppression
+from newslint.checks.directives.unknown_directive import UnknownDirective
+from newslint.checks.directives.unused_suppression import UnusedSuppression
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.fixer import mend
 from newslint.engine.linter import Linter

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from tests.fuzz.inputs import Source
 from tests.fuzz.oracle import Oracle
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from newslint.engine.examples import read_example
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 
 SUFFIXES = (".txt", ".md", ".html")
 _STORIES = Path(__file__).parents[2] / "fixtures"

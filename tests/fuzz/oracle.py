@@ -11,7 +11,7 @@ from itertools import pairwise
 from newslint.cli.facts import SECTIONS
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.fixer import apply, choose
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.readers import parse

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from tests.fuzz.inputs import SUFFIXES, Source
 from tests.fuzz.oracle import Oracle
 

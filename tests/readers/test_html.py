@@ -3,8 +3,8 @@
 import pytest
 
 from newslint.engine.linter import Linter
-from newslint.engine.registry import Registry
-from newslint.language.tokens import tokens
+from newslint.engine.loading.registry import Registry
+from newslint.language.segmentation.tokens import tokens
 from newslint.readers import read
 from newslint.text import FieldKind
 from tests.readers.test_readers import fields, prose

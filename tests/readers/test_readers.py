@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.readers import read, suffixes
 from newslint.text import Document, FieldKind
 from newslint.text.reading import AHEAD, BEHIND, JOIN

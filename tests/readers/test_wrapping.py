@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.readers import parse
 from newslint.readers.wrapping import wrapped_ends
 from newslint.service.config import Config

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Crash, Report
 from newslint.service.cache import Cache, _from_json, _to_json
 from newslint.service.config import Config

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine.registry import Registry
-from newslint.language.tagging import tags
+from newslint.engine.loading.registry import Registry
+from newslint.language.syntax.tagging import tags
 from newslint.service.baseline import Baseline
 from newslint.service.config import Config, ConfigError, read_table
 from newslint.service.session import Session

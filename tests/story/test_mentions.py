@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.readers import read
 from newslint.story.mentions import headings, mentions
 from newslint.text import Document

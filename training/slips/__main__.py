@@ -1,4 +1,4 @@
-"""The whole way from plain text to ``newslint/language/slips/weights.safetensors``."""
+"""The whole way from plain text to ``newslint/language/detectors/edit_tags/weights.safetensors``."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from newslint.language.model.features import describe
-from newslint.language.model.store import Weights, write
-from newslint.language.slips.labels import INDEX, LABELS, allowed, columns
-from newslint.language.tagging import tags
-from newslint.language.tokens import tokens
+from newslint.language.detectors.edit_tags.labels import INDEX, LABELS, allowed, columns
+from newslint.language.network.features import describe
+from newslint.language.network.store import Weights, write
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
 from newslint.text import Document
 from training import vectors
 from training.corpora import lines
@@ -27,7 +27,7 @@ from training.export import eight_bits
 from training.net import Net, Shape
 from training.slips.plant import Parsed, corrupt
 
-SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/slips/weights.safetensors"
+SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/detectors/edit_tags/weights.safetensors"
 WORDS, STATIC, WIDTH, REACHES = 26_000, 48, 80, (1, 2, 4, 8, 1)
 PIECES = {"prefix2": 4, "prefix3": 8, "suffix1": 4, "suffix2": 12, "suffix3": 16, "suffix4": 16, "shape": 12}
 SHARE = 0.7  # of the sentences get an error
@@ -159,7 +159,7 @@ def _sort(label: int) -> str:
 
 
 def save(net: Net, vocabulary: dict[str, int], path: Path) -> None:
-    """Write what `newslint.language.slips` reads."""
+    """Write what `newslint.language.detectors.edit_tags.detector` reads."""
     state = {name: value.detach().float().numpy() for name, value in net.state_dict().items()}
     tables = {"word": eight_bits(state["static"] + state["word.weight"])}
     tables |= {name: eight_bits(state[f"tables.{name}.weight"]) for name in PIECES}

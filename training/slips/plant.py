@@ -9,8 +9,8 @@ from functools import cache
 
 from lemminflect import getInflection, getLemma
 
-from newslint.language.slips.confusable import ALTERNATIVES
-from newslint.language.slips.labels import CASE_PAIRS, PREPOSITIONS
+from newslint.language.detectors.edit_tags.confusable import ALTERNATIVES
+from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITIONS
 
 JOINS = {"its": ("it", "'s"), "whose": ("who", "'s"), "their": ("they", "'re"), "your": ("you", "'re")}
 _BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from newslint.language.usage import families
+from newslint.language.detectors.confusion.disambiguation import families
 from training.stages import once
 from training.usage import classes, corpus, export, fit
 from training.usage.bounds import bounds
 from training.usage.places import Finder
 
-SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/usage"
+SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/detectors/confusion"
 SEED = 0
 
 

@@ -8,14 +8,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from newslint.language.usage.clues import alike
+from newslint.language.detectors.confusion.features import alike
 from training.usage.corpus import Corpus
 
 WORDS = 16_000
 RAREST = 6
 """How many words get a class, at most, and how often they occur at least."""
 FINE, COARSE = 224, 48
-"""How many classes there are; numbers from 240 up are those of other words (`newslint.language.usage.clues`)."""
+"""How many classes there are; numbers from 240 up are those of other words (`confusion.features`)."""
 OFFSETS = (-2, -1, 1, 2)
 CONTEXTS = 800
 """The neighbours counted: so many of the commonest words, at these distances."""

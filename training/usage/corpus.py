@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 PARAGRAPHS = 3001
@@ -26,7 +26,7 @@ PAIRS = "frequency_bigramdictionary_en_243_342.txt"
 
 @dataclass(frozen=True)
 class Corpus:
-    """Words in the order of the texts; attributes as in `newslint.language.tokens.Tokens`."""
+    """Words in the order of the texts; attributes as in `newslint.language.segmentation.tokens.Tokens`."""
 
     text: list[str]
     lower: list[str]

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.usage import evidence
-from newslint.language.usage.clues import Keys
+from newslint.language.detectors.confusion import evidence
+from newslint.language.detectors.confusion.features import Keys
 from training.usage.bounds import Bounds
 from training.usage.classes import Classes
 from training.usage.fit import Evidence, Floats

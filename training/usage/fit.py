@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from newslint.language.usage import Family
-from newslint.language.usage.clues import Keys
+from newslint.language.detectors.confusion.disambiguation import Family
+from newslint.language.detectors.confusion.features import Keys
 from training.usage.places import LARGE, Examples, Finder, Ints
 
 Floats = NDArray[np.float32]

@@ -10,8 +10,8 @@ from functools import lru_cache, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.usage import Family
-from newslint.language.usage.clues import Keys, Surroundings, clues, look
+from newslint.language.detectors.confusion.disambiguation import Family
+from newslint.language.detectors.confusion.features import Keys, Surroundings, clues, look
 from training.usage.classes import Classes
 from training.usage.corpus import Corpus, Neighbour
 

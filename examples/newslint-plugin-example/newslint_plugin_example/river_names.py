@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 

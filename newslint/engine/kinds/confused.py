@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from newslint.engine.casing import copy_case
+from newslint.engine.declarative.problems import BodyError
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, optional_text, table, truth
 from newslint.engine.finding import Finding, Fix
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.problems import BodyError
-from newslint.engine.shapes import Field, Fields, optional_text, table, truth
-from newslint.language.morphology import possible_tags
-from newslint.language.slips import slips
-from newslint.language.tagging import tags
-from newslint.language.tokens import tokens
-from newslint.language.usage import Doubt, doubts, family_of
+from newslint.language.detectors.confusion.disambiguation import Doubt, doubts, family_of
+from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
-from newslint.text.signs import apostrophe
+from newslint.text.characters import apostrophe
+from newslint.util.casing import copy_case
 
 _SECOND = 0.1
 """How likely the detector must find the word that is meant, where it knows the two: a second, independent opinion."""

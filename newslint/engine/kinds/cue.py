@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
+from newslint.engine.declarative.pattern import Match
+from newslint.engine.declarative.rule import OPENS, Filed, PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, many, one_of, table, text, whole
+from newslint.engine.declarative.wording import template
+from newslint.engine.declarative.yamltree import Node
 from newslint.engine.finding import Edit, Finding, Fix, Related
-from newslint.engine.packrule import OPENS, Filed, PackRule, Phrase
-from newslint.engine.pattern import Match
 from newslint.engine.rule import Meta
-from newslint.engine.shapes import Field, Fields, many, one_of, table, text, whole
-from newslint.engine.wording import template
-from newslint.engine.yamltree import Node
 from newslint.story.lines import Lines, line_break_span, lines
 from newslint.story.signals import Signal, in_words
 from newslint.text import Document

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from newslint.engine.casing import capitalise, copy_case
+from newslint.engine.declarative.pattern import Match, marked_span
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, many, record, text, truth
 from newslint.engine.direction import choices, direct
 from newslint.engine.finding import Finding, Fix, Related, Safety
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.pattern import Match, marked_span
-from newslint.engine.shapes import Field, Fields, many, record, text, truth
-from newslint.language.tokens import tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.story.variety import variety
 from newslint.text import Document, Span
+from newslint.util.casing import capitalise, copy_case
 
 _PLACES = 100  # a group has fewer forms than this: group and place share one number
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.engine.declarative.pattern import marked_span
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, many
+from newslint.engine.declarative.wording import pattern
 from newslint.engine.finding import Finding
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.pattern import marked_span
-from newslint.engine.shapes import Field, Fields, many
-from newslint.engine.wording import pattern
 from newslint.text import Document
 
 

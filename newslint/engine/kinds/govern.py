@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
+from newslint.engine.declarative.problems import BodyError
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, table, text
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.problems import BodyError
-from newslint.engine.shapes import Field, Fields, table, text
-from newslint.language.morphology import possible_tags
-from newslint.language.parsing import tree
-from newslint.language.slips import slips
-from newslint.language.tagging import tags
-from newslint.language.tokens import Tokens, split_words, tokens
-from newslint.language.usage import family_of, scores
+from newslint.language.detectors.confusion.disambiguation import family_of, scores
+from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.segmentation.tokens import Tokens, split_words, tokens
+from newslint.language.syntax.parsing import tree
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
 
 _NEEDED = {

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, table, text
 from newslint.engine.finding import Finding, Fix
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.shapes import Field, Fields, table, text
-from newslint.language.tokens import Tokens, split_words, tokens
+from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.text import Document
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.engine.declarative.pattern import marked_span
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Field, Fields, many, table, text
 from newslint.engine.finding import Finding
-from newslint.engine.packrule import PackRule, Phrase
-from newslint.engine.pattern import marked_span
-from newslint.engine.shapes import Field, Fields, many, table, text
 from newslint.text import Document
 
 

@@ -10,7 +10,7 @@ from newslint.readers.markup.tags import INLINE, Piece
 from newslint.readers.prose import Patch, flat, markup, parting
 from newslint.text import Field, FieldKind, Span
 from newslint.text.fields import apart
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _LINE_END = lazy(r"[\r\n]+")
 _TAG = lazy(r"<[^<>]{0,500}>")

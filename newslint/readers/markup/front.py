@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.readers.prose import Patch, flat, markup
 from newslint.text import Field, FieldKind, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FIELDS = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from newslint.readers.markup.tags import Cutter, Piece
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _LONGEST_LABEL = 1_000
 _LABEL = r"[^\s\[\]]{1,100}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from newslint.readers.markup.elements import Element, Ranges, find_elements
 from newslint.readers.markup.tags import Piece, attributes
 from newslint.text import Field, FieldKind, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _HIDDEN = frozenset({
     "applet", "aside", "audio", "button", "canvas", "code", "datalist", "dialog", "embed", "fieldset", "footer",

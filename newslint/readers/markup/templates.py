@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _PAIRS = (("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
 _LONGEST = 4_000  # code points of a mark

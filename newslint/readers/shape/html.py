@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.readers.shape import after, near
 from newslint.text import Document, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _AROUND_WORDS = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "dfn", "em", "font", "i", "ins", "mark", "nobr", "q", "s",

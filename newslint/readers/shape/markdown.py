@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from newslint.readers.shape import FILLERS, near
 from newslint.readers.shape.html import stands as html_stands
 from newslint.text import Document, LineIndex, Span, annotation
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 _MARKS = frozenset("*_~`[]()<>&\\!|#:\n\r\t")
 _OPENS_BLOCK = frozenset("-+#>=|:~0123456789")

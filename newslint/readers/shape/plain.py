@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from newslint.readers.directives import find_directives, find_misread
 from newslint.readers.shape import after, hides, near
 from newslint.text import Document, Span
-from newslint.text.lazy import lazy
+from newslint.util.lazy_regex import lazy
 
 
 def structure(text: str) -> tuple[Hashable, ...]:

@@ -1,0 +1,51 @@
+"""An acronym used before the story says what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.acronyms._known import AMBIGUOUS, KNOWN
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.acronyms import acronyms
+from newslint.text import Document
+
+
+class LateExpansion(Rule):
+    """``The NPU ... the Northern Ports Union (NPU)``."""
+
+    meta = Meta(
+        code="ACR102",
+        name="late-expansion",
+        summary="An acronym is used before it is expanded.",
+        why="The full name belongs to the first mention, where the reader needs it.",
+        severity=Severity.WARNING,
+        source="Guardian, Reuters and BBC News style guides: abbreviations and acronyms",
+        in_quotes=True,
+        bad=(
+            "The [[NPU]] said its members had not been asked. The harbour board met on Tuesday.\n"
+            "The Northern Ports Union (NPU) will hold a vote next week.",
+        ),
+        good=(
+            "The Northern Ports Union (NPU) said its members had not been asked. The NPU will hold a vote next week.",
+            "NPU to vote on second quay\n\nThe Northern Ports Union (NPU) said its members had not been asked. "
+            "The NPU will hold a vote next week.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the first use of each acronym in running text with its first expansion."""
+        table = tokens(document)
+        for acronym in acronyms(document).values():
+            if acronym.letters in KNOWN - AMBIGUOUS or not acronym.defined:
+                continue
+            expansion = acronym.defined[0]
+            if not expansion.matches or any(e.token is None and e.first < expansion.first for e in acronym.expansions):
+                continue
+            first = next((use for use in acronym.text if use.token < min(expansion.first, expansion.token or 0)), None)
+            if first is None or "." in first.form:
+                continue
+            span, where = table.span(first.token), table.span(expansion.first, expansion.last)
+            message = f"{document[span]} stands here before the story says what it means: expand it at first mention?"
+            yield self.found(span, message, related=(Related(where, f"“{document[where]}” is given only here."),))

@@ -1,0 +1,150 @@
+"""Lines that are known by their form alone: what the rules on credits, slugs and addresses share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from newslint.engine.finding import Edit, Finding, Fix
+from newslint.engine.rule import Rule
+from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.signals import Signal
+from newslint.text import Document, FieldKind
+from newslint.util.lazy_regex import lazy
+
+_LAST_WORD = lazy(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
+_LAST_SIGNS = (": ", "Getty", "PA ", "AFP ", "Shutter", "Alamy")
+"""What `_LAST_WORD` needs, one of them: to look for these is cheaper."""
+BEFORE = "([<*^ "
+"""What may stand before the words of a form."""
+_TAIL_LEAST = 10
+_TAIL_MOST = 130
+_TRAIL = r"(?: less| more)?[.\s]*$"
+LONGEST = 600
+"""Code points of the longest line that is looked at; captions are the longest of these forms."""
+
+
+class Form(NamedTuple):
+    """A way in which such lines are written: regular expressions that match from the start of the line.
+
+    ``starts`` and ``holds`` spare most lines, and most runs, the regular expressions: a line of this form has one of
+    ``starts`` at its start, past brackets and the like, and one of ``holds`` anywhere (either is empty where nothing
+    can be said). What is in lower case stands for capitals too.
+    """
+
+    evidence: str
+    """The two signals that give the line away, as a sentence."""
+    alternatives: tuple[str, ...]
+    starts: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    words: int = 100
+    """How many words such a line has at most."""
+    sentence: int = 100
+    """How many words it has at most where it ends as a sentence does."""
+    needs: Signal | None = None
+    """A signal that the line must have too."""
+
+
+class LineRule(Rule):
+    """A rule that holds each line against some forms; the first that its words have decides."""
+
+    forms: ClassVar[tuple[Form, ...]]
+    called: str
+    """What such a line is."""
+    own_field: frozenset[FieldKind] = frozenset()
+    """Fields in which such a line is at home."""
+
+    ending: ClassVar[Form | None] = None
+    """A form of the end of a line; it is searched for where a slash or a bracket stands there."""
+
+    @cached_property
+    def _patterns(self) -> list[tuple[Form, re.Pattern[str]]]:
+        """The forms, each with its regular expression."""
+        return [(form, lazy("|".join(form.alternatives))) for form in self.forms]
+
+    @cached_property
+    def _met(self) -> dict[str, list[tuple[Form, re.Pattern[str]]]]:
+        """What `_beginning` gave so far."""
+        return {}
+
+    def _beginning(self, first: str) -> list[tuple[Form, re.Pattern[str]]]:
+        """The forms of lines with this first character. Most lines are sentences, and part with most forms here."""
+        if first not in self._met:
+            self._met[first] = [(_narrowed(form, first), p) for form, p in self._patterns if _may_begin(form, first)]
+        return self._met[first]
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report each line that has one of the forms, outside the fields made for it."""
+        table = lines(document)
+        for line, (start, end) in enumerate(table.spans):
+            form = self._form(document.text, start, end) if end - start <= LONGEST else None
+            if form is not None and _fits(table, line, form) and not self._at_home(document, start):
+                message = f"This line looks like {self.called}: {form.evidence}. Does it belong to the story?"
+                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
+                yield self.found(table.spans[line], message, fixes=(fix,))
+
+    def _form(self, text: str, start: int, end: int) -> Form | None:
+        """The form of a line, if it has one."""
+        line = text[start:end].lstrip(BEFORE)
+        lower = line.lower()
+        for form, pattern in self._beginning(line[:1]):
+            if may_have(form, line, lower) and pattern.match(text, start, end):
+                return form
+        if self.ending is None or end - start < _TAIL_LEAST:
+            return None
+        tail = max(start + _TAIL_LEAST, end - _TAIL_MOST)
+        closes = text[end - 1] in ")]" or text[end - 2] in ")]"
+        hopeful = closes or text.find("/", tail, end) >= 0 or _has_last_word(text, tail, end)
+        return self.ending if hopeful and self._ending.search(text, tail, end) else None
+
+    @cached_property
+    def _ending(self) -> re.Pattern[str]:
+        """The alternatives of the form of an end."""
+        alternatives = self.ending.alternatives if self.ending is not None else ()
+        return re.compile(f"(?:{'|'.join(alternatives)}){_TRAIL}")
+
+    def _at_home(self, document: Document, offset: int) -> bool:
+        """Whether the line stands in a field made for it."""
+        return document.field_at(offset) in self.own_field
+
+
+def _narrowed(form: Form, first: str) -> Form:
+    """A form of lines with this first character: of its starts only those that begin so."""
+    return form._replace(starts=tuple(start for start in form.starts if first in (start[0], start[0].upper())))
+
+
+def _may_begin(form: Form, first: str) -> bool:
+    """Whether a line of a form may have this first character."""
+    return not form.starts or bool(_narrowed(form, first).starts)
+
+
+def may_have(form: Form, line: str, lower: str) -> bool:
+    """Whether a line, as it is and in lower case, both without what may stand before it, has what a form asks for."""
+    if form.starts and not (lower.startswith(form.starts) or line.startswith(form.starts)):
+        return False
+    if not form.holds:
+        return True
+    for piece in form.holds:  # noqa: SIM110 - this runs for every line, and a loop is twice as fast as any()
+        if piece in (lower if piece.islower() else line):
+            return True
+    return False
+
+
+def _has_last_word(text: str, start: int, end: int) -> bool:
+    """Whether a range holds what a credit at the end of a caption begins with."""
+    for sign in _LAST_SIGNS:
+        if text.find(sign, start, end) >= 0:
+            return _LAST_WORD.search(text, start, end) is not None
+    return False
+
+
+def _fits(table: Lines, line: int, form: Form) -> bool:
+    """Whether a line whose words have a form is as short as the form is, and has the signal that it needs."""
+    words = len(table.words(line))
+    limit = form.sentence if table.text(line)[-1] in ".!?" else form.words
+    if words > min(limit, form.words):
+        return False
+    signals = table.signals(line)
+    return Signal.NOTE not in signals and (form.needs is None or form.needs in signals)

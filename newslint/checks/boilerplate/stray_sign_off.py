@@ -1,0 +1,67 @@
+"""The credit line of an agency at a place where it cannot be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.signals import Signal
+from newslint.text import Document
+from newslint.util.lazy_regex import lazy
+
+_SIGN_OFF = lazy(
+    r"[(\[]\s?(?:Additional |Extra )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Written) (?:by|and)\b"
+)
+
+
+class SignOff(Rule):
+    """``(Reporting by ...; Editing by ...)`` in the middle of a story, or a second time."""
+
+    meta = Meta(
+        code="BLR117",
+        name="stray-sign-off",
+        summary="The sign-off of an agency stands in the middle of a story, or twice.",
+        why="A sign-off ends a story; what follows it came from elsewhere, or was pasted below.",
+        severity=Severity.WARNING,
+        bad=(
+            "The ferry sank in calm water.\n\n[[(Reporting by Ola Nord; Editing by Ann Lee)]]\n\n"
+            "Nobody was hurt when it went down, the company said.\n\nIt had left the harbour an hour before.",
+        ),
+        good=(
+            "The ferry sank in calm water.\n\n(Reporting by Ola Nord; Editing by Ann Lee)",
+            "The ferry sank in calm water.\n\n(Reporting by Ola Nord)\n\n(Editing by Ann Lee)",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report sign-offs that sentences of a story follow."""
+        table = lines(document)
+        signed = [
+            k for k, span in enumerate(table.spans)
+            if document.text[span.start] in "([" and _SIGN_OFF.match(document.text, span.start)
+        ]  # fmt: skip
+        for line in signed:
+            after = next((k for k in range(line + 1, len(table)) if k not in signed and _is_story(table, k)), None)
+            if after is not None:
+                related = (Related(table.spans[after], "The story goes on here."),)
+                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
+                message = (
+                    "An agency's sign-off ends a story, but this one goes on below it: does one of the two not belong?"
+                )
+                yield self.found(table.spans[line], message, related=related, fixes=(fix,))
+
+
+def _is_story(table: Lines, line: int) -> bool:
+    """Whether a line is a sentence of a story rather than furniture of a page or a note."""
+    form = {
+        Signal.LABEL,
+        Signal.BRACKETED,
+        Signal.CONTACT,
+        Signal.READER,
+        Signal.PUBLISHER,
+        Signal.NOTE,
+        Signal.INTRODUCES,
+    }
+    return not form & table.signals(line) and len(table.words(line)) >= 8

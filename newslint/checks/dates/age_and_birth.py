@@ -1,0 +1,86 @@
+"""Aged 64, born in 1950, died in 2011."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.dates import dates
+from newslint.text import Document, Span
+from newslint.util.lazy_regex import lazy
+
+_BORN = lazy(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_DIED = lazy(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_AGED = lazy(r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b")
+_THEN = lazy(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?\b(?P<year>(?:18|19|20)\d\d)\b")
+_NOW = lazy(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
+
+
+class AgeAndBirth(Rule):
+    """An age that the years of birth and death do not allow."""
+
+    meta = Meta(
+        code="DAT104",
+        name="age-and-birth",
+        summary="An age does not fit the year of birth.",
+        why="One of the two is wrong, and families notice.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "She was born in 1930 and died in 2004, [[aged 64]].",
+            "7 May 2019\n\nAnna Berg[[, 64,]] was born in Bergen in 1950.",
+            "Anna Berg, born in 1958, [[was 44 when she swam at the 1972]] Games in Munich.",
+            "Anna Berg, [[who is 111]] and was born in 1928, voted on 7 May 2014.",
+        ),
+        good=(
+            "She was born in 1930 and died in 2004, aged 73.",
+            "7 May 2019\n\nAnna Berg, 68, was born in Bergen in 1950.",
+            "Born in Bergen in 1950, she moved to Oslo at 17 and died in 2004.",
+            "Anna Berg, 64, was born in Bergen in 1950.",
+            "Anna Berg, born in 1958, was 14 when she swam at the 1972 Games in Munich.",
+            "Anna Berg, who is 86 and was born in 1928, voted on 7 May 2014.",
+        ),
+    )
+    triggers = frozenset({"born"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Reckon in sentences with “born” and a year: with a year of death, or with the day the story was filed."""
+        table = tokens(document)
+        anchor = dates(document).anchor
+        for sentence in sorted({table.sentence_of(k) for k in table.where("born")}):
+            span = table.sentence_span(sentence)
+            text = document[span]
+            born = _BORN.search(text)
+            if born is None:
+                continue
+            then = _THEN.search(text, born.end())
+            if then is not None:
+                yield from self._compare(span, born, iter((then,)), int(then["year"]))
+            died = _DIED.search(text)
+            if died is not None:
+                yield from self._compare(span, born, _AGED.finditer(text, died.start()), int(died[1]))
+            elif (year := _year_of(document, sentence) or (anchor.year if anchor else 0)) > 0:
+                yield from self._compare(span, born, _NOW.finditer(text, 0, born.start()), year)
+
+    def _compare(self, span: Span, born: re.Match[str], ages: Iterator[re.Match[str]], year: int) -> Iterator[Finding]:
+        """Findings for ages that are not the years between, give or take the birthday."""
+        years = year - int(born[1])
+        for age in ages:
+            stated = int(next(group for group in age.groups() if group))
+            if years - 1 <= stated <= years or not 0 < years < 120:
+                continue
+            yield self.found(
+                Span(span.start + age.start(), span.start + age.end()),
+                f"Born in {born[1]}, a person was {years - 1} or {years} in {year}, not {stated}: which is wrong?",
+                related=(Related(Span(span.start + born.start(1), span.start + born.end(1)), "The year of birth."),),
+            )
+
+
+def _year_of(document: Document, sentence: int) -> int:
+    """The year of the one full date of a sentence; 0 where there is none, or more than one."""
+    table = tokens(document)
+    years = {d.year for d in dates(document).all if d.year and table.sentence_of(d.day_at) == sentence}
+    return next(iter(years)) if len(years) == 1 else 0

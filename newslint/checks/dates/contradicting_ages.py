@@ -1,0 +1,99 @@
+"""Berg, 64, here; the 46-year-old Berg there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.text import Document, Span
+from newslint.util.lazy_regex import lazy
+
+_NAME = r"[A-Z][\w'’.-]*(?:\s{1,3}[A-Z][\w'’.-]*){0,3}"  # in wrapped lines more than one space may part words
+_AGE_AFTER = lazy(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")
+_AGE_BEFORE = lazy(r"\b(\d{1,2})-year-old (?=[A-Z])")
+_BEFORE = lazy(rf"({_NAME})\Z")
+_AFTER = lazy(_NAME)
+_THEN = lazy(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
+_REACH = 50  # code points; names are shorter
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lady Lord Prof Rev The".split())
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Group Division Grade Form Year Chapter Page Section"
+    " Article Level Phase Game Lap Round Day Week Part Channel Route Flight Apollo Windows Act Hole".split()
+)
+
+
+class _Stated(NamedTuple):
+    """An age and whose it is."""
+
+    age: int
+    given: str
+    span: Span
+
+
+class ContradictingAges(Rule):
+    """Two ages for one person."""
+
+    meta = Meta(
+        code="DAT107",
+        name="contradicting-ages",
+        summary="A story gives a person two ages.",
+        why="One of them is wrong, and the digits have often changed places.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=("Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\nThe [[46-year-old Berg]] has two sons.",),
+        good=(
+            "Anna Berg, 64, was elected on Monday. Her son, Carl Berg, 46, is a sailor.",
+            "Anna Berg, 64, was elected on Monday. The 64-year-old Berg has two sons.",
+            "Anna Berg, 64, was elected on Monday. She was a 24-year-old Anna Berg when she left school.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Gather ages beside names, by surname; years of other times and other first names explain a difference."""
+        text = document.prose
+        if "year-old" not in text and text.count(", ") < 2:
+            return
+        by_name: dict[str, list[_Stated]] = defaultdict(list)
+        for m in (*_AGE_AFTER.finditer(text), *(_AGE_BEFORE.finditer(text) if "-year-old" in text else ())):
+            name = _beside(text, m)
+            words = [w.rstrip(".") for w in name[1].split() if w not in _TITLES] if name is not None else []
+            if name is not None and words and not _CALENDAR & set(words):
+                surname = words[-1].removesuffix("'s").removesuffix("’s")
+                span = Span(min(m.start(), name[0]), max(m.end(), name[0] + len(name[1])))
+                by_name[surname].append(_Stated(int(m[1]), " ".join(words[:-1]), span))
+        for surname, stated in by_name.items():
+            group = sorted(stated, key=lambda s: s.span)
+            first = group[0]
+            for other in group[1:]:
+                if abs(other.age - first.age) > 1 and _same_person(first, other) and not _then(text, other.span):
+                    yield self.found(
+                        other.span,
+                        f"{surname} is {other.age} here and {first.age} before: which is right?",
+                        related=(Related(first.span, f"{first.age} here."),),
+                    )
+
+
+def _beside(text: str, age: re.Match[str]) -> tuple[int, str] | None:
+    """The name that an age belongs to, and where it begins: right before “, 64,” or right after “64-year-old”."""
+    if not age[0].startswith(","):
+        m = _AFTER.match(text, age.end())
+        return (m.start(), m[0].rstrip(".")) if m else None
+    start = max(0, age.start() - _REACH)
+    m = _BEFORE.search(text[start : age.start()])
+    return (start + m.start(), m[1]) if m else None
+
+
+def _same_person(one: _Stated, two: _Stated) -> bool:
+    """Whether two mentions may be of one person: one has no first name, or both have the same."""
+    return not one.given or not two.given or one.given == two.given
+
+
+def _then(text: str, span: Span) -> bool:
+    """Whether the words around an age speak of another time."""
+    around = text[max(0, span.start - 40) : span.end + 60]
+    return _THEN.search(around) is not None

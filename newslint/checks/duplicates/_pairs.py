@@ -1,0 +1,106 @@
+"""What the rules on repeated text share: pairs of sentences, and how they differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.near_duplicates import echoes
+from newslint.story.quantities import WORDS
+from newslint.text import Document, FieldKind, Span
+
+_LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
+_REPEATING = frozenset({FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.CAPTION})
+_SPEAKER = 40  # code points: a name and an office below a quotation that is shown by itself
+_DRAWN_OUT = 0.8  # of the words
+_HEAD = 3  # lines at the top that may say what the first sentences say: headline, standfirst, caption
+
+
+class Pair(NamedTuple):
+    """Two like sentences and the words that only one of them has."""
+
+    first: int
+    second: int
+    share: float
+    only_first: frozenset[str]
+    only_second: frozenset[str]
+
+    @property
+    def figures(self) -> tuple[list[str], list[str]]:
+        """The numbers that only one of them has, for each."""
+        return sorted(filter(_is_number, self.only_first)), sorted(filter(_is_number, self.only_second))
+
+
+def pairs(document: Document) -> Iterator[Pair]:
+    """The pairs of like sentences of a document that are long enough to count, the second ones in order.
+
+    Headlines and the lines below them repeat the story by right, and so do quotations that are drawn out of it.
+    """
+    table = tokens(document)
+    drawn_out = _drawn_out(document, table)
+    for echo in echoes(document):
+        if (echo.first, echo.second) in drawn_out:
+            continue
+        one, two = _words(table, echo.first), _words(table, echo.second)
+        if min(len(one), len(two)) < _LEAST or any(
+            _above_the_story(document, table, k) for k in (echo.first, echo.second)
+        ):
+            continue
+        yield Pair(
+            echo.first, echo.second, echo.share, frozenset(one) - frozenset(two), frozenset(two) - frozenset(one)
+        )
+
+
+def _drawn_out(document: Document, table: Tokens) -> set[tuple[int, int]]:
+    """Echoes between a quotation and a paragraph that shows it again by itself, to catch the eye.
+
+    Such a paragraph has nothing but sentences of one other paragraph, with the speaker's name at most, and the other
+    has them in quotation marks among its own text.
+    """
+    sides: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for echo in echoes(document):
+        one, two = table.paragraph[echo.first], table.paragraph[echo.second]
+        if one != two and echo.share >= _DRAWN_OUT:
+            sides[int(one), int(two)].append((echo.first, echo.second))
+    found: set[tuple[int, int]] = set()
+    for paragraphs, echoed in sides.items():
+        for lone, side in ((paragraphs[0], 0), (paragraphs[1], 1)):
+            there = [table.sentence_span(pair[1 - side]) for pair in echoed]
+            rest = _length(document.paragraphs[lone]) - sum(_length(table.sentence_span(p[side])) for p in echoed)
+            around = _length(document.paragraphs[paragraphs[1 - side]]) - sum(map(_length, there))
+            if rest <= _SPEAKER < around and all(document.quotes.touches(span) for span in there):
+                found.update(echoed)
+    return found
+
+
+def _length(span: Span) -> int:
+    """How many code points a span has."""
+    return span.end - span.start
+
+
+def sentence_span(document: Document, sentence: int) -> Span:
+    """Where a sentence stands."""
+    table = tokens(document)
+    return table.sentence_span(sentence)
+
+
+def _words(table: Tokens, sentence: int) -> list[str]:
+    """The words and figures of a sentence, in lower case."""
+    low, high = table.bounds(sentence)
+    return [word for word in table.lower[low:high] if word[0].isalnum()]
+
+
+def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
+    """Whether a sentence is a headline, a caption or a line under either: named so, or near the top without a stop."""
+    start = table.sentence_span(sentence).start
+    if document.field_at(start) in _REPEATING:
+        return True
+    last = document.text[table.sentence_span(sentence).end - 1]
+    return bool(table.paragraph[sentence] < _HEAD) and last not in ".!?”\"'’"
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number."""
+    return word[0].isdigit() or word in WORDS

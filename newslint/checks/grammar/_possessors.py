@@ -1,0 +1,52 @@
+"""Nouns that often own something, and seldom stand as a plural before another noun."""
+
+from __future__ import annotations
+
+from newslint.language.words.inflection_rules import add_s
+
+_BODIES = """
+    administration agency airline association authority band bank body board bureau cabinet campaign chain
+    channel charity church city club college commission committee community company conference continent
+    corporation council country court county department district division economy exchange family federation
+    festival firm government group household industry island magazine market ministry museum nation network
+    newspaper opposition organisation organization panel parliament party planet prosecution province region
+    regulator school sector ship society state station stadium street studio suburb summit supermarket team
+    theatre theater town tribe tribunal troop union university village watchdog website site town shipyard
+    program programme survey contract plan brand nation team world zoo coalition movement monarchy military navy
+    army hospital hotel
+"""
+_PEOPLE = """
+    accountant actor actress adviser ambassador analyst animal artist astronaut astronomer athlete attorney
+    author baby bishop boss broker builder buyer captain carer celebrity chairman champion chancellor chef chief
+    citizen client coach colleague commander commissioner consumer contractor critic customer dancer daughter
+    dealer defendant defender developer diplomat director doctor donor driver economist editor emperor employee
+    employer engineer envoy executive expert fan farmer father filmmaker founder gardener general goalkeeper
+    governor grandmother grower guard guest guitarist historian host hunter husband individual infant insurer
+    investigator investor journalist judge juror keeper king landlord lawmaker lawyer leader lecturer lender
+    maker manager manufacturer mayor member merchant minister mother musician neighbour neighbor novelist nurse
+    officer official operator opponent owner painter parent participant partner passenger patient patron
+    pensioner performer philosopher photographer pilot plaintiff player poet politician pope president priest
+    prince princess principal prisoner producer professor prosecutor publisher pupil queen reader recipient
+    referee refugee reporter researcher resident retailer rider rival sailor scholar scientist secretary senator
+    shareholder shooter singer skipper soldier son speaker spokesman spokeswoman striker student subscriber
+    supplier supporter surgeon surveyor suspect teacher teenager tenant tourist traveller trustee tutor uncle
+    victim villager viewer visitor voter widow wife winner witness writer youngster dog horse bird company
+"""
+_IRREGULAR = {
+    "chairman": "chairmen",
+    "spokesman": "spokesmen",
+    "spokeswoman": "spokeswomen",
+    "wife": "wives",
+}
+_TIMES = "year month week day night season summer century decade weekend"
+
+
+def _plurals(names: str) -> dict[str, str]:
+    """Singular by plural; to ask the lexicon for hundreds of plurals would take long at every start."""
+    return {_IRREGULAR.get(name) or add_s(name): name for name in names.split()}
+
+
+OWNERS: dict[str, str] = _plurals(_BODIES + _PEOPLE)
+"""Bodies and people, singular by plural."""
+TIMES: dict[str, str] = _plurals(_TIMES)
+"""Stretches of time, singular by plural."""

@@ -1,0 +1,1 @@
+"""Articles, doubled words and apostrophes."""

@@ -1,0 +1,92 @@
+"""The wrong indefinite article: "an university", "a MP"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.indefinite_article import article
+from newslint.text import Document
+
+_NO_NOUNS = frozenset("and or of in on at is was la le un el is are for to as i ii iii".split())
+"""After these the letter A is meant, or the word is foreign: grade A or B, a la carte."""
+_VOWELS = frozenset("aeiouyàáâäæèéêëìíîïòóôöøùúûü")
+
+
+class AOrAn(Rule):
+    """``an university``."""
+
+    meta = Meta(
+        code="GRM101",
+        name="a-or-an",
+        summary="“a” stands before a vowel sound, or “an” before a consonant sound.",
+        why="The sound decides, not the letter: an hour, a union, an MP, a US senator, an 8% rise.",
+        severity=Severity.ERROR,
+        source="The Associated Press Stylebook: a, an; Guardian style guide: a or an",
+        bad=(
+            "She is [[an]] university lecturer.",
+            "It took [[a]] hour to put the fire out.",
+            "He was elected as [[a]] MP in May.",
+            "The firm reported [[a]] 8% rise in sales.",
+            "[[A]] old bridge was closed.",
+            "[[An]] UN envoy arrived.",
+        ),
+        good=(
+            "She is a university lecturer, and he was an MP for an hour.",
+            "The firm reported an 8% rise in sales and a £1m loss.",
+            "It was a historic day, or an historic one.",
+            "He has a US passport and an FBI file.",
+            "She took an A in history and a B in art.",
+        ),
+    )
+    triggers = frozenset({"a", "an"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Ask of each article how the word after it begins."""
+        table = tokens(document)
+        for at in table.where("a", "an"):
+            if not self._is_article(table, at):
+                continue
+            end = table.end_of(at)
+            right = article(document.prose[end : end + 60].lstrip())
+            if right is None or right == table.lower[at]:
+                continue
+            span = table.span(at)
+            use = (
+                right.upper()
+                if self._shouted(table, at)
+                else right.capitalize()
+                if table.text[at][0].isupper()
+                else right
+            )
+            word = table.text[at + 1]
+            yield self.found(
+                span, f"Write “{use}” before “{word}”: the sound decides.", fixes=(Fix.swap(span, use, Safety.SAFE),)
+            )
+
+    def _is_article(self, table: Tokens, at: int) -> bool:
+        """Whether this is the article, and no letter, name or part of an abbreviation."""
+        if at + 1 >= len(table) or table.adjacent(at) or not table.together(at, at + 1):
+            return False
+        following = table.text[at + 1]
+        if (
+            following in {"a", "an"}
+            or (following.lower() in _NO_NOUNS and (following != "UN" or self._shouted(table, at)))
+            or not (following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"})
+        ):
+            return False
+        if following[0] == "0" or (following.islower() and not _VOWELS.intersection(following)):
+            return False  # "an 0-for-2 day", "an ntl engineer": said in more than one way
+        if table.text[at] == "A" and len(following) == 1 and following.isupper():
+            return False  # initials
+        if at > 0 and table.adjacent(at - 1) and table.text[at - 1][-1].isalnum():
+            return False
+        opens = at == table.opening(at) or not table.text[at - 1][0].isalnum()
+        return table.text[at].islower() or opens or self._shouted(table, at)
+
+    def _shouted(self, table: Tokens, at: int) -> bool:
+        """Whether the words around it are all in capitals."""
+        around = [w for w in table.text[max(0, at - 2) : at + 3] if len(w) > 2 and w.isalpha()]
+        return len(around) > 1 and all(w.isupper() for w in around)

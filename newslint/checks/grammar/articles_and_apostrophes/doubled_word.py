@@ -1,0 +1,118 @@
+"""A word or a pair of words written twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.readers.shape import parted
+from newslint.text import Document, Span
+
+_LEGITIMATE = frozenset(
+    "had that blah ha hah he bye no yes so very long many much more sing yada hey now there well oh ho knock tut "
+    "night never really too far way big tap cha yo go run tick rah wow la da do ding dong cheep hush please hear "
+    "out round pom bang boom beep chop rat tom gee mmm hmm uh um half nice old on over again".split()
+)
+"""Words that are doubled for emphasis or by grammar: "the answer that that committee had had"."""
+_FUNCTION = frozenset(
+    "the a an of to in on at for from with by as is are was were be been has have it he she they we you that this "
+    "his her its their our your my will would not and or but than into about".split()
+)
+_IDIOM = frozenset({"and", "or", "by", "after", "over", "upon"})
+"""Between two equal words these make an idiom: over and over and over, little by little."""
+_OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
+
+
+class DoubledWord(Rule):
+    """``the the``, ``to the to the``."""
+
+    meta = Meta(
+        code="GRM150",
+        name="doubled-word",
+        summary="The same word, or the same two words, stand twice or more in a row.",
+        why="A doubled word is nearly always a slip of the keyboard or of an edit, and readers stumble on it.",
+        severity=Severity.ERROR,
+        in_quotes=True,
+        bad=(
+            "The council voted [[for for]] the plan.",
+            "The children walked [[to the to the]] harbour.",
+            "[[It it]] rained all day.",
+            Example("They came by [[sea sea sea]] to the town.", fixed="They came by sea to the town."),
+            Example("They sat [[on the on the on the]] wall.", fixed="They sat on the wall."),
+        ),
+        good=(
+            "She knew that that was enough.",
+            "The council voted for the plan.",
+            "The letter that he had had for years was a fake.",
+            "They tried over and over and over again.",
+            "What the matter is is a mystery.",
+            "The loans were for for-profit firms.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the places of words that occur more than once; code, a link or a tag between them parts them."""
+        table = tokens(document)
+        spelling = table.vocabulary.folded.take(table.number)
+        last = -1
+        for one in (spelling[:-1] == spelling[1:]).nonzero()[0].tolist():
+            word = table.lower[one]
+            if table.adjacent(one):
+                continue  # one word, too long for one token
+            if one >= last and word.isalpha() and word not in _LEGITIMATE and self._lower(table, one, one + 1):
+                if word in {"is", "was"} and self._after_clause(table, one):
+                    continue
+                last = _end_of_run(table, one, 1)
+                if table.adjacent(last - 1) and table.text[last : last + 1] == ["-"]:
+                    continue  # the last one belongs to a compound: "for for-profit firms"
+                if not parted(document, table.span(one, last)):
+                    yield self._report(table, one, last, 1)
+        last = -1
+        for one in (spelling[:-3] == spelling[2:-1]).nonzero()[0].tolist():
+            if one + 1 >= last and table.lower[one].isalpha() and self._pair(table, one):
+                last = _end_of_run(table, one, 2)
+                if not parted(document, table.span(one, last)):
+                    yield self._report(table, one, last, 2)
+
+    def _pair(self, table: Tokens, at: int) -> bool:
+        """Whether two words from here on are at once said again, and no idiom."""
+        low, text = table.lower, table.text
+        if low[at + 1] != low[at + 3] or not low[at + 1].isalpha() or low[at] == low[at + 1]:
+            return False
+        if not (low[at] in _FUNCTION or low[at + 1] in _FUNCTION):
+            return False
+        if low[at] in _IDIOM or low[at + 1] in _IDIOM:
+            return low[at] in _IDIOM and low[at + 1] in {"the", "a", "an"}
+        return self._lower(table, at, at + 2) and text[at + 1].islower() and text[at + 3].islower()
+
+    def _lower(self, table: Tokens, one: int, two: int) -> bool:
+        """Whether neither is a name: both small, or the first large because it opens the sentence."""
+        opens = one == table.opening(one) or not table.text[one - 1][0].isalnum()
+        same = table.together(one, two)
+        return same and table.text[two].islower() and (table.text[one].islower() or opens)
+
+    def _after_clause(self, table: Tokens, at: int) -> bool:
+        """Whether a clause before it may be the subject: "what it is is a secret"."""
+        return any(word in _OPENERS for word in table.lower[max(table.opening(at), at - 8) : at])
+
+    def _report(self, table: Tokens, at: int, last: int, length: int) -> Finding:
+        """The finding for one or two words that stand again and again from here up to a token."""
+        rest = Span(table.end_of(at + length - 1), table.end_of(last - 1))
+        words = " ".join(table.text[at : at + length])
+        verb = "stands" if length == 1 else "stand"
+        times = (last - at) // length
+        fix = Fix("Delete one" if times == 2 else "Keep one", Fix.swap(rest, "").edits, Safety.SAFE)
+        message = f"“{words}” {verb} {'twice' if times == 2 else f'{times} times'} in a row: {fix.title.lower()}."
+        return self.found(table.span(at, last), message, fixes=(fix,))
+
+
+def _end_of_run(table: Tokens, at: int, length: int) -> int:
+    """The token after the last repetition, in the same sentence and in small letters, of words that stand twice."""
+    lower, end, high = table.lower, at + 2 * length, table.closing(at)
+    while end + length <= high and all(
+        lower[k] == lower[k - length] and table.text[k].islower() for k in range(end, end + length)
+    ):
+        end += length
+    return end

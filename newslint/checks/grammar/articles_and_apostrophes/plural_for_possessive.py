@@ -1,0 +1,60 @@
+"""A possessive that lacks its apostrophe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import numpy as np
+
+from newslint.checks._likely import Likely
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import possible_tags
+from newslint.text import Document, Span
+
+_OWNED = ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBG", "VBN")
+
+
+class DoubtfulApostrophe(Likely):
+    """Plurals before a noun that the detector takes for possessives."""
+
+    meta = Meta(
+        code="GRM191",
+        name="plural-for-possessive",
+        summary="A plural stands where the possessive is meant.",
+        why="The apostrophe tells whose a thing is; without it the reader takes the owner for a plural.",
+        severity=Severity.ERROR,
+        in_quotes=True,
+        gives_way=True,
+        source="AP Stylebook: possessives",
+        bad=(
+            Example(
+                "The [[governments]] decision was criticised by unions.",
+                "The government's decision was criticised by unions.",
+            ),
+        ),
+        good=(
+            "The government's decision was criticised by unions.",
+            "The governments met in March.",
+            "The sports minister spoke to a parents group.",
+            "A summons letter was sent, and the trans military ban stands.",
+        ),
+    )
+    thresholds: ClassVar = {"possessive-singular": 0.8, "possessive-plural": 0.8}
+
+    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - both labels suspect the same
+        """Plurals in small letters right before a noun or what may open a noun phrase."""
+        tagged, table = tags(document), tokens(document)
+        before_noun = np.append(tagged.mask(*_OWNED)[1:], False)
+        same = np.append(table.sentence[1:] == table.sentence[:-1], False)
+        return [k for k in np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist() if table.text[k].islower()]
+
+    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+        """Name owner and thing; a word that is no plural owns nothing in this way."""
+        if "NNS" not in possible_tags(document[span].lower()):
+            return None
+        thing = tokens(document).text[token + 1]
+        return f"Whose “{thing}”? Write “{use}” for “{document[span]}” if it belongs to it."

@@ -1,0 +1,100 @@
+"""A plural with an apostrophe: "these image's are"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import FINITE
+from newslint.language.words.morphology import inflect, is_verb
+from newslint.text import Document
+
+_MANY = frozenset(
+    "these those many several few both all some most two three four five six seven eight nine ten dozens hundreds "
+    "thousands various numerous certain other more".split()
+)
+_GROUPS = frozenset({"thousands", "hundreds", "dozens", "group", "groups", "number", "scores", "millions"})
+_HEAPS = frozenset("lot load ton heap pile dozen hundred thousand million score".split())
+_PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
+_MODALS = frozenset({"would", "will", "can", "could", "may", "might", "should", "must"})
+_TIMES = frozenset("year month week day today yesterday tomorrow night season summer world else one other".split())
+_THINGS = frozenset({"thing", "much", "nothing", "something"})
+_NO_OWNED = frozenset({"IN", ".", ",", "CC", "VBD", "VBP", "MD", "TO", "WDT", "WP"})
+
+
+class StrayApostrophe(Rule):
+    """``these image's are``."""
+
+    meta = Meta(
+        code="GRM161",
+        name="stray-apostrophe",
+        summary="A plain plural is written with an apostrophe.",
+        why="Plurals take no apostrophe: with one, the reader waits for what is owned.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        source="Guardian style guide: apostrophes",
+        bad=(
+            "These [[image's]] were taken from the air.",
+            "The [[customer's]] would rather pay in cash.",
+            "Some [[crop's]] may fail.",
+            "They sold [[lot's]] of cakes to the [[pupil's]] who came.",
+        ),
+        good=(
+            "These images were taken from the air.",
+            "The customer's bank would rather be paid in cash.",
+            "It is some farmer's field.",
+            "A friend of the mayor's who lives nearby saw it.",
+            "This year's may be the last.",
+            "But one thing's for certain: it will rain.",
+            "It is the voter's will and no whim, and the nation's might was clear to all.",
+        ),
+    )
+    triggers = frozenset({"'s"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what follows each 's after a common noun."""
+        table = tokens(document)
+        for at in table.where("'s"):
+            noun = at - 1
+            if noun < 0 or at + 1 >= len(table) or not table.text[noun].islower() or table.lower[noun] in _TIMES:
+                continue
+            tagged = tags(document)
+            if tagged[noun] not in {"NN", "NNS"} or not self._is_plural(document, table, noun, at + 1):
+                continue
+            span = table.span(noun, at + 1)
+            plural = inflect(table.lower[noun], "NNS")[:1]
+            if plural:
+                message = f"No apostrophe in a plain plural: “{plural[0]}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, plural[0]),))
+
+    def _is_plural(self, document: Document, table: Tokens, noun: int, after: int) -> bool:
+        """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
+        tagged = tags(document)
+        if table.lower[after] == "of" and table.lower[noun] in _HEAPS:
+            return True
+        if table.lower[after] == "who":
+            owned = "of" in table.lower[max(table.opening(noun), noun - 3) : noun]  # "a friend of the mayor's who"
+            return not owned and after + 1 < table.closing(after) and tagged[after + 1] in FINITE
+        if table.lower[after] in _MODALS:
+            return self._helps(document, table, after)
+        if table.lower[after] in _PLURAL_VERBS or tagged[after] == "VBP":
+            return True
+        if table.lower[noun] in _THINGS and table.lower[after] == "for":
+            return False  # "one thing's for certain"
+        k = noun - 1
+        while k > 0 and tagged[k] == "JJ" and noun - k < 3:
+            k -= 1
+        many = k >= 0 and (table.lower[k] in _MANY or tagged[k] == "CD")
+        many = many or (k > 0 and table.lower[k] == "of" and table.lower[k - 1] in _GROUPS)
+        return many and tagged[after] in _NO_OWNED
+
+    def _helps(self, document: Document, table: Tokens, modal: int) -> bool:
+        """Whether a modal helps a verb, and is no noun that is owned: "the people's will"."""
+        tagged, last = tags(document), table.closing(modal)
+        k = modal + 1
+        while k < last and (tagged[k].startswith("RB") or table.lower[k] == "not"):
+            k += 1
+        return k < last and tagged[k] == "VB" and is_verb(table.lower[k])

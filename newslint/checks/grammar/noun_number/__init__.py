@@ -1,0 +1,1 @@
+"""Singular and plural of nouns, and what stands before them."""

@@ -1,0 +1,195 @@
+"""``three robot``, ``many official``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.words.morphology import is_verb, plural, possible_tags
+from newslint.text import Document
+from newslint.util.lazy_regex import lazy
+
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+_MANY = frozenset("many several few both various numerous multiple countless".split())
+_UNITS = frozenset(
+    """hundred thousand million billion trillion dozen score percent per foot pound stone quid pence pm am o'clock fold
+    gigabyte megabyte degree metre meter kilometre kilometer mile inch yard hectare acre litre liter ton tonne kilo
+    kilogram gram cent head pair couple half quarter third fourth fifth sixth seventh eighth ninth tenth""".split()
+)
+"""Measures and parts that stand in the singular after a figure in some use: two hundred, a six-foot man."""
+_TIMES = frozenset("second minute hour day night week weekend month year decade century season".split())
+_CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
+_BEFORE_OTHER_FIGURES = NOUNS | {"CD", "DT", "#", "$", "POS", "JJ"}
+"""Telephone numbers that stand for a service: 911 call."""
+_ORDERED = frozenset("next last past previous first following".split())
+"""Adjectives before a figure that counts: "the next 10 years"."""
+_SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
+_PHRASES = [["NN"], ["NNS"], ["NNP"], ["JJ"], ["VBN"], ["HYPH"], ["CD"]]
+_LEVELS = frozenset(
+    "level stage phase category grade tier type class chapter group number no day week step part".split()
+)
+"""What a figure after it names and does not count: stage 6, day one."""
+_PARTS_CLAUSES = frozenset({",", ":", "CC", ".", "WDT", "WP", "WRB", "-LRB-", "-RRB-"})
+_LIKELY = 0.1
+"""How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
+_OPENING = frozenset("(“\"'‘—–")
+_LARGE = lazy(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
+
+
+class CountedSingular(Rule):
+    """A singular noun after a word that counts several."""
+
+    meta = Meta(
+        code="GRM302",
+        name="counted-singular",
+        summary="A noun that is counted stands in the plural.",
+        why="After a number above one, or many, several, few, both, the noun needs its plural ending.",
+        severity=Severity.ERROR,
+        bad=(
+            "The coach named [[three player]] for the final.",
+            "She spoke to [[several local official]] about the road.",
+            "The work will take the next [[10 year]], he said.",
+            "The group lost [[both candidate]] in May.",
+        ),
+        good=(
+            "The coach named three players for the final.",
+            "She spoke to several local officials about the road.",
+            "Many a farmer lost his crop.",
+            "The five-year plan was approved by two thirds majority vote.",
+            "The offer appealed to both country and club.",
+            "Of the nine members, two left.",
+            "Some 23,000 die each year, and three of the five hurt work there.",
+            "Two of the six shot are still in hospital, and one of the nine cut is a nurse.",
+            "About 400 work at the mine, and some 2,000 vote by post.",
+            "The storm was a Level 3 out of 5 risk, and the city went to stage 6 load shedding.",
+            "They own 2,000 active official, campaign and personal accounts, and 600 government run shops.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of each phrase that a number opens."""
+        view = reading(document)
+        for at in view.words.where(*_NUMBERS, *_MANY):
+            yield from self._phrase(view, at)
+        for at in tags(document).where("CD").tolist():
+            text = view.text[at]
+            if text[0].isdigit() and _LARGE.fullmatch(text) and text not in {"1", "0"} | _CALLED:
+                yield from self._phrase(view, at, figure=True)
+
+    def _phrase(self, view: Reading, at: int, *, figure: bool = False) -> Iterator[Finding]:
+        """The finding for a phrase that token ``at`` opens, if it is one."""
+        if not _counts(view, at, figure=figure):
+            return
+        group = view.group(at)
+        if group is None:
+            return
+        head = group.head
+        word = view.lower[head]
+        if (
+            view.surely_singular(head, counted=True)
+            and word not in _UNITS
+            and not self._compound(view, at, head)
+            and slips(view.document).likely([head], "noun-number", _LIKELY)
+        ):
+            many = plural(word)
+            yield self.found(
+                view.words.span(at, head + 1),
+                f"“{view.text[at]}” counts more than one: write “{many}”.",
+                fixes=(Fix.swap(view.words.span(head), many),),
+            )
+
+    def _compound(self, view: Reading, at: int, head: int) -> bool:
+        """Whether the counting word belongs to something else than the head of the phrase."""
+        word, after = view.lower[head], view.next(head)
+        if (
+            len(word) < 3
+            or word == "left"
+            or word.endswith(("osis", "itis", "ing"))
+            or "sclerosis" in view.lower[at:head]
+        ):
+            return True
+        if after == "," and "JJ" in possible_tags(word):
+            return True  # "2,000 official, campaign and personal accounts"
+        if view.next_tag(head).startswith("VB") and "NNS" in view.tag[head + 2 : head + 4]:
+            return True  # "600 government run shops"
+        if (after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES) or (
+            after and "NNS" in possible_tags(after)
+        ):
+            return True
+        if view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]:
+            return True
+        if view.before(at) in {"the", "those", "these"} and head == at + 1 and "VBN" in possible_tags(word):
+            return True  # "two of the five shot"
+        return _may_be_verb(view, at) if head == at + 1 else _compound_between(view, at, head)
+
+
+def _compound_between(view: Reading, at: int, head: int) -> bool:
+    """Whether what stands between number and head goes with the number: a time, a measure, part of a name."""
+    between = range(at + 1, head)
+    if any(
+        view.tag[k] in {"CD", "HYPH", "NNS", "NNPS"}
+        or view.lower[k] in _UNITS
+        or view.lower[k] in _TIMES
+        or view.lower[k] in {"last", "next", "this", "past"}
+        for k in between
+    ):
+        return True
+    if view.tag[at + 1] == "VBN" and head == at + 2:
+        return True  # "both had trouble"
+    # "the two party system", "747 Jumbo jet": a compound that wants a hyphen, or a name
+    named = view.tag_before(at) in {"DT", "PRP$", "JJ", *NOUNS} or view.tag[at + 1] == "NNP"
+    return view.tag[at + 1] in NOUNS and named
+
+
+def _may_be_verb(view: Reading, at: int) -> bool:
+    """Whether the noun right after the counting word may be a verb: "many work the land", "what many thought"."""
+    noun = at + 1
+    if not is_verb(view.lower[noun]):
+        return False
+    if view.lower[at] not in _MANY:
+        return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"} or _lacks_verb(view, at, noun)
+    if view.tag_before(at) == "IN" or view.before(at) == "a":
+        return False
+    if view.lower[at] == "both" and view.tag_before(at) in {"VB", "VBD", "VBZ"}:
+        return False
+    return view.lower[noun] == "thought" or view.next_tag(noun) not in {"VBZ", "VBP", "VBD", "MD", ".", ","}
+
+
+def _lacks_verb(view: Reading, at: int, noun: int) -> bool:
+    """Whether the clause has no verb but the noun, which must be it then: "about 400 work at the mine"."""
+    first, last = at, noun + 1
+    while first > view.first(at) and view.tag[first - 1] not in _PARTS_CLAUSES:
+        first -= 1
+    while last < view.last(at) and view.tag[last] not in _PARTS_CLAUSES:
+        last += 1
+    if last - first == 2 and last < view.last(at) and view.tag[last] == ",":
+        return False  # a list
+    return FINITE.isdisjoint(view.tag[first:at]) and FINITE.isdisjoint(view.tag[noun + 1 : last])
+
+
+def _counts(view: Reading, at: int, *, figure: bool) -> bool:
+    """Whether a word or figure counts the noun after it, and is not part of a name, a date, a score or a compound."""
+    before, tag = view.before(at), view.tag_before(at)
+    if view.tag[at] not in {"CD", "JJ", "DT", "PDT"} or (before and view.text[at][0].isupper()):
+        return False
+    if view.words.adjacent(at) or (at and view.words.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
+        return False
+    if figure and tag in _BEFORE_OTHER_FIGURES and before not in _ORDERED:
+        return False
+    if (
+        tag in {"NNP", "NNPS", "CD"}
+        or before in _LEVELS
+        or (before == "of" and at > 1 and view.lower[at - 2] == "out")
+        or (before in {"to", "by", "and"} and at > 1 and view.tag[at - 2] == "CD")
+    ):
+        return False
+    if before in _SPARED_BEFORE:
+        return not figure and (before == "the" or (before == "a" and view.lower[at] == "few"))
+    return True

@@ -1,0 +1,76 @@
+"""``one of the auction``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import reading
+from newslint.language.words.morphology import plural, possible_tags
+from newslint.text import Document
+
+_WHOLE = frozenset({"the", "these", "those", "my", "your", "his", "her", "its", "our", "their"})
+_GROUPS = frozenset(
+    """lot group bunch pair set series range batch couple trio quartet dozen field pack class rest majority minority
+    half world country city town area region kind type sort best worst most least few many""".split()
+)
+"""Singular nouns of which there may be one part: "one of the lot"."""
+
+_ALONE = frozenset("few many last first only lucky latter".split())
+"""What may stand for nouns before a participle: the few left, the last seen."""
+_LEVELS = frozenset("number day week year month phase stage part step level chapter round volume season book".split())
+"""What "one" after it names: day one of the trial."""
+
+
+class OneOfSingular(Rule):
+    """A singular noun after "one of the"."""
+
+    meta = Meta(
+        code="GRM304",
+        name="one-of-singular",
+        summary="“One of the” goes with a plural noun.",
+        why="One is taken from several, so the several need a plural.",
+        severity=Severity.ERROR,
+        bad=(
+            "Fire broke out in [[one of the shed]] on Monday.",
+            "He is [[one of the best young player]] in the league.",
+        ),
+        good=(
+            "Fire broke out in one of the sheds last night.",
+            "She is one of the team, and one of the lot that won.",
+            "One of the country's oldest bridges will close.",
+            "It was day one of the trial, and stage one of the work.",
+            "It is one of the few left, and one of the many lost.",
+        ),
+    )
+    triggers = frozenset({"one"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of the phrase after each "one of the"."""
+        view = reading(document)
+        for at in view.words.where("one"):
+            if (
+                view.before(at) in _LEVELS
+                or at + 3 >= view.last(at)
+                or view.lower[at + 1] != "of"
+                or view.lower[at + 2] not in _WHOLE
+            ):
+                continue
+            group = view.group(at + 2)
+            if group is None or not view.surely_singular(group.head):
+                continue
+            word = view.lower[group.head]
+            counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
+            if view.lower[group.head - 1] in _ALONE and "VBN" in possible_tags(word):
+                continue  # "one of the few left"
+            if counted or word in _GROUPS or word.endswith("est") or view.next(group.head) in {"and", "or"}:
+                continue
+            if view.next_tag(group.head) == "VBZ" and view.next(group.head).endswith("s"):
+                continue  # perhaps a plural: "one of the tree sits"
+            many = plural(word)
+            yield self.found(
+                view.words.span(at, group.head + 1),
+                f"One of several: write “{many}”.",
+                fixes=(Fix.swap(view.words.span(group.head), many),),
+            )

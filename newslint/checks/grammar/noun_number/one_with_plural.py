@@ -1,0 +1,149 @@
+"""``a talks``, ``every years``, ``another ways``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.words.morphology import is_noun, is_verb, singular
+from newslint.text import Document, Span
+
+_ARTICLES = frozenset({"a", "an"})
+_EACH = frozenset({"each", "every", "another", "either", "neither"})
+_INSIDE = NOUNS | {"JJ", "VBN", "VBG", "HYPH"}
+_HEAPS = frozenset("lots hundreds thousands millions billions dozens scores loads tons".split())
+_ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs thumbs hits".split())
+"""Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
+_ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series whole".split())
+"""Nouns that close a phrase of time or manner before a bare plural: each time investors sell."""
+_LIKELY, _LIKELY_ALONE = 0.15, 0.1
+"""How likely, 0 to 1, the detector of slips must find the singular: a second, independent opinion."""
+_SHOPS = frozenset(
+    "jewellers jewelers barbers butchers bakers newsagents greengrocers chemists hairdressers florists grocers "
+    "opticians tailors fishmongers stationers ironmongers bookmakers pawnbrokers tobacconists".split()
+)
+"""Traders whose shop goes by their name, with an apostrophe."""
+_BETWEEN = frozenset(
+    "few couple many dozen hundred thousand million billion further additional mere half other more".split()
+)
+
+
+class OnePlural(Rule):
+    """A plural noun after a word that means one."""
+
+    meta = Meta(
+        code="GRM303",
+        name="one-with-plural",
+        summary="“A”, “each”, “every”, “another” and “either” go with a singular noun.",
+        why="These words speak of one thing, so a plural after them is what is left of another version.",
+        severity=Severity.ERROR,
+        bad=(
+            "The two sides held [[a talks]] on Monday.",
+            "The fair is held [[every summers]].",
+            "Police found [[another rusty knives]] in the shed.",
+            Example("They robbed [[a jewellers]] in May.", fixed="They robbed a jeweller's in May."),
+        ),
+        good=(
+            "The two sides held talks on Monday.",
+            "The fair is held every two summers.",
+            "A few summers ago police found another 20 knives.",
+            "A series of farmers markets opened, and a sports club closed.",
+            "Each costs about as much as a goods train.",
+            "There is a good chance things will improve, and it has a look buyers love.",
+            "It was a greatest hits of excuses, and she gave a thumbs up.",
+            "There is a simple reason content creators like it, and they were each fined tens of thousands.",
+        ),
+    )
+    triggers = _ARTICLES | _EACH
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of each phrase that such a word opens."""
+        view = reading(document)
+        for at in view.words.where(*_ARTICLES, *_EACH):
+            if view.tag[at] != "DT":
+                continue
+            group = view.group(at)
+            if group is None or not view.surely_plural(group.head):
+                continue
+            if not _spared(view, at, group.head) and _is_likely(view, at, group.head):
+                yield self._finding(view, at, group.head)
+
+    def _finding(self, view: Reading, at: int, head: int) -> Finding:
+        """Put the noun in the singular, or (after an article) drop the article."""
+        words = view.words
+        one = singular(view.text[head])
+        if view.lower[head] in _SHOPS:
+            one += "’s" if "’" in view.document.text else "'s"  # "a jewellers" is a shop
+        fixes = [Fix.swap(words.span(head), one)]
+        if view.lower[at] in _ARTICLES:
+            gap = Span(words.start_of(at), words.start_of(at + 1))
+            rest = view.text[at + 1]
+            edits = (Edit(gap, ""),)
+            if view.text[at][0].isupper() and rest[0].islower():
+                edits = (Edit(Span(gap.start, gap.end + 1), rest[0].upper()),)
+            fixes.append(Fix(f"Delete “{view.text[at]}”", edits))
+        return self.found(
+            words.span(at, head + 1),
+            f"“{view.text[at]}” goes with a singular: write “{one}”.",
+            fixes=tuple(fixes),
+        )
+
+
+def _is_likely(view: Reading, at: int, head: int) -> bool:
+    """Whether the detector, too, would rather have a singular; a plural right after the article speaks for itself."""
+    alone = head == at + 1 and view.lower[at] in _ARTICLES and view.lower[head] not in _ONE_THING
+    return bool(slips(view.document).likely([head], "noun-number", _LIKELY_ALONE if alone else _LIKELY))
+
+
+def _spared(view: Reading, at: int, head: int) -> bool:
+    """Whether the plural is no fault: a figure counts it, it names one thing, or it is not the head after all."""
+    if view.words.adjacent(at) or (at > view.first(at) and view.text[at].isupper()):
+        return True  # "A-lists", "triple-A rated companies"
+    if any(
+        view.tag[k] == "CD" or view.lower[k] in _BETWEEN or view.lower[k].endswith("ing") for k in range(at + 1, head)
+    ):
+        return True
+    if head > at + 1 and view.lower[at + 1] in _ADVERBIAL:
+        return True
+    if view.lower[at] in {"either", "neither"} and {"or", "nor"} & set(view.lower[head + 1 : head + 15]):
+        return True
+    after = view.next(head)
+    if (
+        view.lower[head] in _HEAPS
+        or view.lower[head] in _ONE_THING
+        or (after in {"and", "or"} and _joins(view, head + 2))
+    ):
+        return True
+    if after.isalpha() and view.next_tag(head) in {"VB", "VBP", "NN"} and is_noun(after):
+        return True  # "a damages claim"
+    if _opens_clause(view, at, head):
+        return True
+    return is_verb(view.lower[head]) and _may_be_verb(view, at, head)
+
+
+def _opens_clause(view: Reading, at: int, head: int) -> bool:
+    """Whether a plural after a noun is the subject of a clause about it: "a good chance things will improve"."""
+    if head == at + 1 or view.tag[head - 1] != "NN":
+        return False
+    verb = view.after_adverbs(head + 1)
+    return verb < view.last(head) and view.tag[verb] in FINITE and view.tag[verb] != "VBZ"
+
+
+def _joins(view: Reading, at: int) -> bool:
+    """Whether a noun, or what describes one, stands after an "and", so that the phrase goes on."""
+    return at < view.last(at - 1) and view.tag[at] in _INSIDE
+
+
+def _may_be_verb(view: Reading, at: int, head: int) -> bool:
+    """Whether the plural may as well be a verb: "each costs", "a small band plays"."""
+    if head > at + 1:
+        takes_object = view.next_tag(head) in {"DT", "PRP", "PRP$"}
+        return takes_object or view.tag[head - 1] in NOUNS or view.lower[head - 1] in {"second", "third"}
+    if view.lower[at] not in {"each", "another", "either", "neither"}:
+        return False
+    if view.tag_before(at) in {"IN", "VB", "VBD", "VBZ", "VBP"} or view.next(head) == "of":
+        return False  # an object: "seized another chances"
+    return view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD", ".", ",", ":"}

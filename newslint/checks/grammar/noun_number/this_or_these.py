@@ -1,0 +1,162 @@
+"""A demonstrative and its noun: ``this talks``, ``these weekend``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.view import NOUNS, Group, Reading, reading
+from newslint.language.words.morphology import is_verb, lemmas, plural, singular
+from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.text import Document, Span
+from newslint.util.casing import copy_case
+
+_OTHER = {"this": "these", "that": "those", "these": "this", "those": "that"}
+_SINGULAR = frozenset({"this", "that"})
+_POINTS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+_TIMES_AND_WAYS = frozenset(
+    {"day", "morning", "evening", "afternoon", "night", "week", "weekend", "month", "year", "way"}
+)
+_MOMENTS = _POINTS | _TIMES_AND_WAYS
+_MEMBERS = frozenset({"crew", "youth", "public", "staff", "police", "folk", "offspring", "faculty"})
+_AFTER_THOSE = frozenset({"close", "present", "dear", "near", "due", "subject", "content", "prone"})
+_BEFORE_PHRASES = frozenset(
+    {"in", "at", "on", "of", "with", "from", "by", "to", "within", "into", "during", "through", "under"}
+)
+
+
+_SHOWING = frozenset("show forget find see hear feel tell ask be do make have get accept".split())
+_BEFORE_CLAUSES = CLAUSE_VERBS | _SHOWING
+_BEFORE_THIS = _BEFORE_PHRASES | {"for"}
+
+
+class ThisThese(Rule):
+    """The demonstrative and its noun differ in number."""
+
+    meta = Meta(
+        code="GRM301",
+        name="this-or-these",
+        summary="“This” and “that” go with a singular noun, “these” and “those” with a plural.",
+        why="A demonstrative has the number of its noun; where they differ, readers cannot tell which one slipped.",
+        severity=Severity.ERROR,
+        bad=(
+            "The minister said [[this talks]] had failed.",
+            "[[These small village]] has no doctor.",
+            "The union blamed [[those decision]] on the board.",
+            Example(
+                "The mayor insisted [[on that]] taxpayers should pay.",
+                fixed="The mayor insisted that taxpayers should pay.",
+            ),
+        ),
+        good=(
+            "The minister said that talks had failed.",
+            "These villages have no doctor.",
+            "Those in favour cheered, and those close to the mayor smiled.",
+            "This three weeks of rain has ruined the crop.",
+            "These cost more than the old ones.",
+        ),
+    )
+    triggers = frozenset(_OTHER)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare each demonstrative with the head of its phrase."""
+        view = reading(document)
+        for at in view.words.where(*_OTHER):
+            if view.tag[at] != "DT":
+                continue
+            group = view.group(at)
+            if group is None or _uncertain(view, group):
+                continue
+            word = view.lower[at]
+            wrong = _needs_singular if word in _SINGULAR else _needs_plural
+            if wrong(view, at, group):
+                yield self._finding(view, at, group)
+
+    def _finding(self, view: Reading, at: int, group: Group) -> Finding:
+        """Two ways to mend it: the determiner, or the noun; the verb that follows says which is likelier."""
+        word, noun = view.lower[at], view.lower[group.head]
+        if word == "that" and _opens_clause(view, at, group.head):
+            extra = view.text[at - 1]
+            gap = Span(view.words.start_of(at - 1), view.words.start_of(at))
+            fix = Fix(f"Delete “{extra}”", (Edit(gap, ""),))
+            message = f"“{view.text[at - 2]} that …”: no “{extra}” before a clause."
+            return self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
+        use = _OTHER[word]
+        noun_fix = plural(noun) if use in _SINGULAR else singular(noun)
+        other = copy_case(view.text[at], use)
+        span = view.words.span(at, group.head + 1)
+        fixes = (
+            Fix(f"Write “{other}”", (Edit(view.words.span(at), other),)),
+            Fix(f"Write “{noun_fix}”", (Edit(view.words.span(group.head), noun_fix),)),
+        )
+        if (view.next_tag(group.head) in {"VBZ", "VBP"} or view.next(group.head) in {"was", "were"}) and (
+            (view.next(group.head) in {"are", "were", "have", "do"} or view.next_tag(group.head) == "VBP")
+            == (word not in _SINGULAR)
+        ):
+            fixes = fixes[::-1]
+        message = f"“{view.text[at]}” and “{noun}” differ in number: write “{use} … {noun}” or “{word} … {noun_fix}”."
+        return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
+
+
+def _opens_clause(view: Reading, at: int, head: int) -> bool:
+    """Whether "that" opens what was insisted or agreed, after a preposition too many: "insisted on that they pay"."""
+    if at < view.first(at) + 2 or view.tag[at - 1] != "IN" or view.next_tag(head) not in {"VBP", "VBD", "MD"}:
+        return False
+    return not _BEFORE_CLAUSES.isdisjoint(lemmas(view.lower[at - 2]))
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word may be what those after "those" do: "those voting"."""
+    return word.endswith("ing") and word not in _MOMENTS
+
+
+def _uncertain(view: Reading, group: Group) -> bool:
+    """Whether a phrase counts ("this three weeks") or begins otherwise ("this week investors", "those seeking")."""
+    first = group.first
+    if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[first]):
+        return True
+    return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])
+
+
+def _needs_singular(view: Reading, at: int, group: Group) -> bool:
+    """Whether a plural noun follows "this" or "that"."""
+    head = group.head
+    if not view.surely_plural(head):
+        return False
+    if view.lower[at] == "that":
+        # "said that events": a conjunction before all but prepositions and full stops, and verbs that take no clause
+        direct = view.before(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next(head) == "was"
+        if not direct and (at > view.first(at) or head == at + 1) and not _after_verb(view, at, head):
+            return False
+    if view.lower[at] == "this" and view.before(at) in _BEFORE_THIS and head == at + 1:
+        return view.next_tag(head) not in {"VB", "VBN", "JJ", "NN"}
+    if view.tag[head - 1] == "NN" and view.next_tag(head) in {"VBP", "MD"}:
+        return False  # "in this contest students compete"
+    if is_verb(view.lower[head]) and (head == at + 1 or view.tag[head - 1] in NOUNS):
+        # "this works", "this theme cuts": a verb, unless what follows can only follow a noun
+        return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD", ".", ","} and head == at + 1
+    return True
+
+
+def _after_verb(view: Reading, at: int, head: int) -> bool:
+    """Whether a verb stands before "that" that is not followed by a clause: "won that matches"."""
+    if view.tag_before(at) not in {"VB", "VBD", "VBG"} or view.next_tag(head) in {"VBP", "VBD", "MD", "VBN", "RB"}:
+        return False
+    return _BEFORE_CLAUSES.isdisjoint(lemmas(view.before(at)))
+
+
+def _needs_plural(view: Reading, at: int, group: Group) -> bool:
+    """Whether a singular noun follows "these" or "those"."""
+    head = group.head
+    word = view.lower[head]
+    if not view.surely_singular(head, counted=True) or word in _MEMBERS or word == "one" or _is_gerund(word):
+        return False
+    if word in _MOMENTS and (head == at + 1 or view.lower[head - 1] in {"last", "next", "this"}):
+        return word not in _POINTS and head == at + 1
+    if head == at + 1:
+        if word in _AFTER_THOSE:
+            return False  # "those close to"
+        if is_verb(word) and at == view.first(at):
+            return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD"}
+    return True

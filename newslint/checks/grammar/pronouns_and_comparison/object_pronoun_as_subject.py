@@ -1,0 +1,93 @@
+"""``because them were late``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import FINITE, Reading, reading
+from newslint.language.words.pronouns import SUBJECT_OF, write
+from newslint.text import Document
+
+_SURE = frozenset(
+    {"because", "although", "though", "when", "if", "while", "whether", "unless", "where", "whenever", "why"}
+)
+_HELPING = frozenset(
+    "am is are was were has had does did do have ca can could will wo would should must may might".split()
+)
+_PHRASE = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$", "PRP", "``"})
+_CLAIMS = frozenset({"says", "said", "claims", "claimed", "hopes", "thinks"})
+
+
+class PronounAsSubject(Rule):
+    """An object pronoun as the subject of a finite verb."""
+
+    meta = Meta(
+        code="GRM503",
+        name="object-pronoun-as-subject",
+        summary="The subject of a clause has its subject form: because they were late.",
+        why="The object form before a finite verb is a slip that readers hear at once.",
+        severity=Severity.ERROR,
+        bad=(
+            "The game was off because [[them]] were late.",
+            "[[Him]] was the first to go.",
+            "She said that [[us]] had won.",
+        ),
+        good=(
+            "The game was off because they were late.",
+            "He was the first to go, and those who know him are sad.",
+            "Many of them were late because of them.",
+            "People like us have a vote.",
+        ),
+    )
+    triggers = frozenset(SUBJECT_OF)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what stands before and after each object pronoun."""
+        view = reading(document)
+        for at in view.words.where(*SUBJECT_OF):
+            if not _subject(view, at):
+                continue
+            use = write(SUBJECT_OF[view.lower[at]], view.text[at])
+            yield self.found(
+                view.words.span(at),
+                f"As the subject of “{view.text[at + 1]}” the pronoun is “{use}”.",
+                fixes=(Fix("Write “" + use + "”", (Edit(view.words.span(at), use),)),),
+            )
+
+
+def _subject(view: Reading, at: int) -> bool:
+    """Whether a finite verb follows the pronoun, and a clause can begin with it."""
+    last, first = view.last(at), view.first(at)
+    verb = view.after_adverbs(at + 1)
+    if verb >= last or view.tag[verb] not in FINITE:
+        return False
+    word = view.lower[verb]
+    sure = word in _HELPING
+    if view.lower[at] == "her" and not sure:
+        return False
+    if at == first:
+        return view.text[at] != "US" and (sure or (view.tag[verb] in {"VBZ", "VBD"} and verb == at + 1))
+    before = view.before(at)
+    if view.text[at] == "US" or view.text[at][0].isupper():
+        return False
+    if before in _SURE or (before in {"that", "as", "once", "until", "since"} and view.tag[at - 1] == "IN" and sure):
+        return True
+    if before == "that":
+        return at - 1 > first and (view.tag[at - 1] == "IN" or view.lower[at - 2] in _CLAIMS)
+    if before in {"but", "so", "yet"} or (before == "and" and sure and not _object_before(view, at)):
+        return at - 1 == first or view.lower[at - 2] in {",", ";", "—", "--"} or _pair(view, at)
+    if before == "and" and _pair(view, at):
+        return True
+    return before in _CLAIMS and sure
+
+
+def _pair(view: Reading, at: int) -> bool:
+    """Whether nothing but a noun phrase stands between the start of the sentence and "and me"."""
+    return view.lower[at - 1] == "and" and _PHRASE.issuperset(view.tag[view.first(at) : at - 1])
+
+
+def _object_before(view: Reading, at: int) -> bool:
+    """Whether the pronoun may be the second of two objects: "between her and him is"."""
+    return any(tag == "IN" for tag in view.tag[max(view.first(at), at - 6) : at])

@@ -1,0 +1,97 @@
+"""``between he and the mayor``, ``for we``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import FINITE, Reading, reading
+from newslint.language.words.pronouns import OBJECT_OF, write
+from newslint.text import Document
+
+_PREPOSITIONS = frozenset(
+    """of with from to at by on about against between behind toward towards without upon among into onto through under
+    over near beside beyond within concerning regarding around for above below""".split()
+)
+_HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against"})
+
+
+class PronounAfterPreposition(Rule):
+    """A subject pronoun after a preposition."""
+
+    meta = Meta(
+        code="GRM501",
+        name="subject-pronoun-after-preposition",
+        summary="After a preposition a pronoun has its object form: with him, between you and me.",
+        why="The subject form sounds like the start of a new clause and makes the reader go back.",
+        severity=Severity.ERROR,
+        bad=(
+            "The court ruled [[against they]].",
+            "The talks [[between he]] and the mayor failed.",
+            "It was a deal between the mayor [[and I]].",
+        ),
+        good=(
+            "The court ruled against them.",
+            "They won, for he had founded the league.",
+            "It was between the mayor and me, and I know what I asked for.",
+            "The letter was addressed to King George I.",
+        ),
+    )
+    triggers = frozenset(OBJECT_OF)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what stands before each subject pronoun, and what after it."""
+        view = reading(document)
+        for at in view.words.where(*OBJECT_OF):
+            if at == view.first(at) or not _pronoun(view, at) or _opens_clause(view, at):
+                continue
+            before = view.before(at)
+            if before == "on" and view.before(at - 1) in {"and", "later", "early"}:
+                continue  # "on and on he drones"
+            follows = before in _PREPOSITIONS and view.tag[at - 1] in {"IN", "RP"}
+            if not follows and not (before == "and" and _paired(view, at)):
+                continue
+            use = write(OBJECT_OF[view.lower[at]])
+            yield self.found(
+                view.words.span(at - 1, at + 1),
+                f"After a preposition the pronoun has its object form: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(at), use),),
+            )
+
+
+def _pronoun(view: Reading, at: int) -> bool:
+    """Whether the word is a pronoun, and no letter, numeral, initial or title."""
+    if view.tag[at] != "PRP":
+        return False
+    text = view.text[at]
+    if text == "I":
+        return not (view.words.adjacent(at) and view.next(at) == ".") or view.last(at) <= at + 2
+    return text.islower()
+
+
+def _opens_clause(view: Reading, at: int) -> bool:
+    """Whether a verb follows of which the pronoun is the subject."""
+    k = view.after_adverbs(at + 1)
+    if k >= view.last(at):
+        return False
+    if view.tag[k] in FINITE or view.lower[k] in {"'s", "'d", "'re", "'ve", "'ll", "who", "himself", "themselves"}:
+        return True
+    if view.lower[k] == ",":
+        return view.before(at) == "for"  # "for he, like others, knew"
+    # "for we the people ask": too far to tell
+    return view.lower[k] in {"the", "all", "both", "alone"} or view.tag[k] in {"VB", "VBN"}
+
+
+def _paired(view: Reading, at: int) -> bool:
+    """Whether "and I" closes a pair that a preposition opens: "between the mayor and I"."""
+    first = view.first(at)
+    k = at - 2
+    while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP"}:
+        k -= 1
+    if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] != "IN" or k == at - 2:
+        return False
+    after = at + 1
+    if after >= view.last(at) or view.tag[after] in {".", "IN"}:
+        return True
+    return view.lower[k] == "between" and view.tag[after] in {",", ":", "CC"}

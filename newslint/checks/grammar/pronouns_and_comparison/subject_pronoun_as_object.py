@@ -1,0 +1,74 @@
+"""``asked they for help``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.morphology import lemmas
+from newslint.language.words.pronouns import OBJECT_OF, write
+from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.text import Document
+
+_INVERTED = frozenset("be do have go come answer ask".split())
+"""Verbs that may stand before their subject."""
+_ENDS = frozenset({".", "IN", "TO", "RP", "''", "-RRB-", ","})
+
+
+class PronounAsObject(Rule):
+    """A subject pronoun as the object of a verb."""
+
+    meta = Meta(
+        code="GRM502",
+        name="subject-pronoun-as-object",
+        summary="The object of a verb has its object form: met him, asked them.",
+        why="The subject form sounds like the start of a new clause and makes the reader go back.",
+        severity=Severity.ERROR,
+        bad=(
+            "The jury acquitted [[he]] in May.",
+            "The club wants to sign [[they]] for two years.",
+        ),
+        good=(
+            "The jury acquitted him in May.",
+            "The club said they had signed, and did so, said he.",
+            "The harder it rained the faster they ran.",
+        ),
+    )
+    triggers = frozenset(OBJECT_OF)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the verb before each subject pronoun, and at what follows."""
+        view = reading(document)
+        for at in view.words.where(*OBJECT_OF):
+            if not _object(view, at):
+                continue
+            use = write(OBJECT_OF[view.lower[at]])
+            yield self.found(
+                view.words.span(at),
+                f"As the object of “{view.text[at - 1]}” the pronoun is “{use}”.",
+                fixes=(Fix.swap(view.words.span(at), use),),
+            )
+
+
+def _object(view: Reading, at: int) -> bool:
+    """Whether a verb that takes no clause stands before the pronoun, and no verb of its own after it."""
+    if at == view.first(at) or view.tag[at] != "PRP" or not (view.text[at].islower() or view.text[at] == "I"):
+        return False
+    verb = at - 1
+    if view.tag[verb] not in {"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"}:
+        return False
+    readings = lemmas(view.lower[verb])
+    if view.tag[verb] == "VBN" and "be" in lemmas(view.before(verb)):
+        return False  # "as his views were ignored he left"
+    if not _INVERTED.isdisjoint(readings) and (
+        view.tag_before(verb) in {"''", ",", "``", "RB", ""} or "be" in readings
+    ):
+        return False  # "Why?" asked he
+    after = view.after_adverbs(at + 1)
+    if after >= view.last(at) or view.tag[after] == ".":
+        return not {"say", "do", "dare"}.intersection(readings)
+    if not CLAUSE_VERBS.isdisjoint(readings) or view.tag[after] not in _ENDS:
+        return False
+    return view.tag[after] != "," or view.tag[verb] in {"VB", "VBG"}

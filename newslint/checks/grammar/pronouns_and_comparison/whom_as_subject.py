@@ -1,0 +1,71 @@
+"""``the woman whom leads the party``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import FINITE, Reading, reading
+from newslint.text import Document
+from newslint.util.casing import copy_case
+
+
+class WhomAsSubject(Rule):
+    """“Whom” as the subject of a verb."""
+
+    meta = Meta(
+        code="GRM504",
+        name="whom-as-subject",
+        summary="The subject of a verb is “who”; “whom” is an object.",
+        why="A “whom” that does something itself is a slip, or more correct than correct.",
+        severity=Severity.ERROR,
+        bad=(
+            "The woman [[whom]] leads the party will resign.",
+            "Voters [[whom]] have moved must register again.",
+            "The job will go to [[whomever]] comes first.",
+        ),
+        good=(
+            "The woman who leads the party will resign.",
+            "Voters, many of whom have moved, must register again.",
+            "The man whom voters chose is the one to whom is owed the victory.",
+            "Whom did the party choose?",
+            "She may bring whomever she likes and talk to whomever the board chose.",
+        ),
+    )
+    triggers = frozenset({"whom", "whomever"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for a finite verb right after each such word; "whomever" may do something after a preposition, too."""
+        view = reading(document)
+        for at in view.words.where("whom", "whomever"):
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or not _finite(view, verb):
+                continue
+            word = view.lower[at]
+            if word == "whom" and view.tag_before(at) in {"IN", "TO"}:
+                continue
+            use = copy_case(view.text[at], word.replace("whom", "who"))
+            yield self.found(
+                view.words.span(at),
+                f"“{word.capitalize()}” is the subject of “{view.text[verb]}” here: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(at), use),),
+            )
+
+
+def _finite(view: Reading, verb: int) -> bool:
+    """Whether a finite verb stands there, without its own subject after it ("whom did the party choose")."""
+    if view.tag[verb] not in FINITE:
+        return False
+    helps = view.tag[verb] == "MD" or view.lower[verb] in {
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "had",
+    }
+    return not (helps and view.next_tag(verb) in {"PRP", "DT", "NNP", "NNPS", "PRP$"} and verb == view.first(verb) + 1)

@@ -1,0 +1,1 @@
+"""A verb agrees with its subject."""

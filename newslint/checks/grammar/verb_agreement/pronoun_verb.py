@@ -1,0 +1,116 @@
+"""``he go``, ``they was``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.mood import may_be_subjunctive
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
+from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.text import Document
+
+_ONE = frozenset({"he", "she", "it"})
+_SEVERAL = frozenset({"we", "they", "you", "i"})
+_EITHER_CASE = frozenset({"it", "you"})
+_HELPERS = frozenset({"do", "does", "did", "let", "make", "makes", "made", "help", "helps", "helped"})
+_SURELY_SINGULAR = frozenset({"is", "was", "has", "does"})
+_JOINING = frozenset({"nor", "or", "and"})
+
+
+class PronounVerb(Rule):
+    """A verb that does not agree with the pronoun before it."""
+
+    meta = Meta(
+        code="GRM201",
+        name="pronoun-verb",
+        summary="A verb agrees with the pronoun before it: he goes, they were.",
+        why="Pronoun and verb stand side by side, so readers notice this slip before any other.",
+        severity=Severity.ERROR,
+        bad=(
+            "She [[have]] scored twice.",
+            "They also [[conveys]] a note of caution.",
+            "They looked at the vase, and they [[was]] sure it was old.",
+            "The minister said that it now [[help]] farmers to sell.",
+        ),
+        good=(
+            "She has scored twice, and they also convey a note of caution.",
+            "If he were here, the board would insist that he resign.",
+            "He and they were late, as it were.",
+            "Nor did it help farmers, and those closest to it are poor.",
+            "She watched it grow and made him laugh.",
+            "It was a promise that it curb its spending.",
+        ),
+    )
+    triggers = _ONE | _SEVERAL
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare each pronoun with the verb that follows it, adverbs apart."""
+        view = reading(document)
+        for at in view.words.where(*_ONE, *_SEVERAL):
+            if view.tag[at] != "PRP" or (view.lower[at] == "i" and view.text[at] == "i"):
+                continue
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or not _disagree(view, at, verb) or not _is_subject(view, at, verb):
+                continue
+            use = _agreeing(view.lower[at], view.lower[verb])
+            if use is None:
+                continue
+            yield self.found(
+                view.words.span(verb),
+                f"After “{view.text[at]}” write “{use}”.",
+                fixes=(Fix.swap(view.words.span(verb), use),),
+            )
+
+
+def _agreeing(pronoun: str, verb: str) -> str | None:
+    """The form of a verb that a pronoun asks for."""
+    if pronoun == "i" and verb in {"is", "are"}:
+        return "am"
+    return agreeing(verb, "sing" if pronoun in _ONE or (pronoun == "i" and verb == "were") else "plur")
+
+
+def _disagree(view: Reading, at: int, verb: int) -> bool:
+    """Whether the verb has the other number."""
+    word, tag, pronoun = view.lower[verb], view.tag[verb], view.lower[at]
+    if tag not in {"VBZ", "VBP", "VBD", "VB"} or word[0] == "'":
+        return False
+    asked = verb_number(word)
+    if asked not in {"sing", "plur"} or word == "be":
+        return False
+    if pronoun == "i":
+        return word in {"is", "are", "were", "has", "does"} or (tag == "VBZ" and asked == "sing" and word != "was")
+    return asked == ("plur" if pronoun in _ONE else "sing") and word != "am"
+
+
+def _is_subject(view: Reading, at: int, verb: int) -> bool:
+    """Whether the pronoun is the subject of the verb, and the verb finite."""
+    word = view.lower[verb]
+    before, tag = view.before(at), view.tag_before(at)
+    if view.text[at].istitle() and len(view.text[at]) > 1 and (before == "," or before.isalpha()):
+        return False  # a name: "At his request, You is to leave"
+    if not view.text[verb].islower() or "/" in {before, view.next(at)}:
+        return False
+    if before == "n't":
+        before, tag = view.before(at - 1), view.tag_before(at - 1)
+    if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS or may_be_subjunctive(view, verb):
+        return False
+    if before in _JOINING and (view.lower[at] not in {"we", "they"} or word not in _SURELY_SINGULAR):
+        return False  # "he and she have", "watched it and them grow"
+    if any(view.tag[k] in {"MD", "TO"} for k in range(max(view.first(at), at - 2), verb)):
+        return False
+    if view.lower[at] not in _EITHER_CASE:
+        return view.tag[verb] != "VB" or tag not in {"VB", "VBD", "VBZ", "VBP", "VBN"}
+    # "it" and "you" may be objects: "watched it grow", "those closest to it are"
+    if tag == "IN":
+        return (view.relation[at - 1] == "mark" and word not in {"are", "were"}) or before in {
+            "because",
+            "if",
+            "although",
+        }
+    if tag in {"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"}:
+        says = not CLAUSE_VERBS.isdisjoint(lemmas(before))
+        return says and view.tag[verb] != "VB" and before not in {"do", "have"}
+    return view.tag[verb] != "VB" or not is_noun(word) or verb > at + 1

@@ -1,0 +1,110 @@
+"""``The yard makes boats and sell them``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar._choices import swaps, written
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.agreement import Count
+from newslint.language.syntax.concord import count_of
+from newslint.language.syntax.mood import may_be_subjunctive
+from newslint.language.syntax.subjects import predicate_of, subject_of
+from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import FINITE, Reading, reading
+from newslint.language.words.morphology import agreeing, is_noun, verb_number
+from newslint.text import Document
+
+_HELPERS = frozenset("is are was were has have does do".split())
+_OTHER_VERBS = FINITE | {"VB", "TO", "WDT", "WP", "VBG"}
+"""Tags between two verbs that may give the second another subject, or make it an infinitive."""
+_BEFORE_OBJECTS = frozenset({"DT", "PRP", "PRP$"})
+_AFTER_VERBS = _BEFORE_OBJECTS | {"IN", "TO", "RB", "RP", "JJ", "CD", "VBN", "VBG", "NN", "NNS"}
+_CERTAIN: dict[str, Count] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
+
+
+class SecondVerb(Rule):
+    """The second of two verbs with one subject, in another number than the first."""
+
+    meta = Meta(
+        code="GRM206",
+        name="second-verb",
+        summary="Two verbs with one subject agree with it both.",
+        why="The second verb stands far from the subject, and is easily left as it was in another draft.",
+        severity=Severity.ERROR,
+        bad=(
+            "The yard makes boats and [[sell]] them abroad.",
+            "They make boats and [[sells]] them abroad.",
+            "The hotel is on a hill and [[have]] a view of the sea.",
+        ),
+        good=(
+            "The yard makes boats and sells them abroad.",
+            "She runs firms that make boats and sell them.",
+            "The grant helps build boats and sell them.",
+            "The scheme lets owners rent boats and use them at weekends.",
+            "He makes boats and sails.",
+        ),
+    )
+    triggers = frozenset({"and", "but", "or"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each verb right after such a word, adverbs apart, and at the verb that it is joined with."""
+        view = reading(document)
+        shown = set(tags(document).where("VBZ", "VBP", "VB").tolist())
+        for at in view.words.where("and", "but", "or"):
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or verb not in shown or not view.text[verb].islower():
+                continue
+            first = _first_verb(view, at, verb)
+            if first < 0:
+                continue
+            count = _count(view, first)
+            asked = verb_number(view.lower[verb])
+            if count is None or asked not in {"sing", "plur"} or asked == count:
+                continue
+            if count != verb_number(view.lower[first]):
+                continue  # then it is the first that is wrong
+            use = agreeing(view.text[verb], count)
+            if use is None or may_be_subjunctive(view, verb):
+                continue
+            span = view.words.span(verb)
+            yield self.found(
+                span,
+                f"“{view.text[first]}” and “{view.text[verb]}” have one subject: write {written([use])}.",
+                fixes=swaps(span, [use]),
+                related=(Related(view.words.span(first), "The first verb."),),
+            )
+
+
+def _first_verb(view: Reading, at: int, verb: int) -> int:
+    """The finite verb that one after "and" is joined with, where that is sure; else -1."""
+    predicate = predicate_of(view, verb)
+    if view.relation[predicate] != "conj" or not _is_verb(view, verb):
+        return -1
+    joined = view.head[predicate]
+    first = next((k for k in view.tree.below(joined) if view.relation[k] == "cop" and k < at), joined)
+    if view.tag[first] not in {"VBZ", "VBP"} or first >= at:
+        return -1
+    if not FINITE.isdisjoint(view.tag[view.first(at) : first]):
+        return -1  # "they say it is wrong and are trying": the second may go on from an earlier verb
+    if any(view.tag[k] in _OTHER_VERBS or view.lower[k] in {",", "that"} for k in range(first + 1, at)):
+        return -1
+    return first
+
+
+def _is_verb(view: Reading, verb: int) -> bool:
+    """Whether a word that may be a noun as well ("boats and sails") is surely a verb, by what follows."""
+    if view.lower[verb] in _HELPERS:
+        return True
+    return view.next_tag(verb) in (_BEFORE_OBJECTS if is_noun(view.lower[verb]) else _AFTER_VERBS)
+
+
+def _count(view: Reading, first: int) -> Count | None:
+    """The number of the subject that the first verb has; nothing where it is not sure."""
+    noun = subject_of(view, first)
+    if noun < 0:
+        return None
+    if view.tag[noun] == "PRP":
+        return _CERTAIN.get(view.lower[noun])
+    return count_of(view, noun, first)

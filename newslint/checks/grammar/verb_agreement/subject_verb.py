@@ -1,0 +1,169 @@
+"""``the price of the shares have risen``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar._choices import swaps, written
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.agreement import Count, start_of
+from newslint.language.syntax.concord import count_of, surely_fits
+from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.rivals import contested, parted_by_comma, verb_follows
+from newslint.language.syntax.subjects import agrees_nearer, scan_subject, stands_free, subject_of
+from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tenses import forms_for
+from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
+from newslint.text import Document
+
+_HELPERS = frozenset("is are was were has have does do".split())
+_SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
+_MODALS = frozenset({"need", "dare"})
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
+_AFTER_ADJECTIVES = NOUNS | {"JJ", "HYPH"}
+_FINITE_OR_NAME = FINITE | {"NNP"}
+
+
+class SubjectVerb(Rule):
+    """A verb whose number is not that of its subject."""
+
+    meta = Meta(
+        code="GRM202",
+        name="subject-verb",
+        summary="A verb agrees in number with its subject.",
+        why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
+        severity=Severity.ERROR,
+        bad=(
+            "The price of the shares [[have]] risen.",
+            "Several scenarios [[was]] considered.",
+            "The leaders of the party often [[meets]] in the town hall.",
+            "Rents rose again, and wages [[remains]] low.",
+            "Sales seem to pick up, and prices [[remains]] high.",
+        ),
+        good=(
+            "The price of the shares has risen, and a number of ships are late.",
+            "The government are split, and the committee has met.",
+            "Two weeks is a long time, and three miles was too far.",
+            "If the mayor were here, he would insist that the clerk resign.",
+            "Making cars is hard, and what voters want is jobs.",
+            "A visitor need not be a member, and the mayor dare not ask.",
+            "Rents rose again, and wages remain low.",
+            "After the vote, mayors and governors deter thieves.",
+            "The change log itself points out the gaps.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each verb that shows a number, and at the subject that the tree gives it."""
+        view = reading(document)
+        finite = set(tags(document).where("VBZ", "VBP", "VB").tolist())
+        finite.update(view.words.where("was", "were"))
+        for verb in sorted(finite):
+            asked = verb_number(view.lower[verb])
+            if asked is None or asked == "both" or not _may_be_finite(view, verb):
+                continue
+            noun = _subject(view, verb, asked)
+            if noun < 0 or not _may_be_subject(view, noun, verb):
+                continue
+            count = count_of(view, noun, verb)
+            if count is not None and count != asked and _sure(view, noun, verb, count):
+                yield from self._finding(view, noun, verb, count)
+
+    def _finding(self, view: Reading, noun: int, verb: int, count: Count) -> Iterator[Finding]:
+        """Put the verb into the number of its subject."""
+        use = agreeing(view.text[verb], count)
+        if use is None or use == view.text[verb]:
+            return
+        kind, span = "singular" if count == "sing" else "plural", view.words.span(verb)
+        uses = forms_for(view, verb, count, use)
+        yield self.found(
+            span,
+            f"The subject, “{view.text[noun]}”, is {kind}: write {written(uses)}.",
+            fixes=swaps(span, uses),
+            related=(Related(view.words.span(noun), "The subject."),),
+        )
+
+
+def _subject(view: Reading, verb: int, asked: Count) -> int:
+    """The subject by the tree where its surroundings allow it, else by the words; -1 where there is nothing to say.
+
+    That is where the subject agrees, and where tree and words find subjects that differ in number.
+    """
+    by_tree = subject_of(view, verb)
+    if by_tree < 0 or not stands_free(view, by_tree):
+        return scan_subject(view, verb)
+    if surely_fits(view, by_tree, verb, asked):
+        return -1
+    count = count_of(view, by_tree, verb)
+    if count is None or count == asked:
+        return -1
+    by_words = scan_subject(view, verb)
+    if by_words in {-1, by_tree} or start_of(view, by_words) <= by_tree < by_words:
+        return by_tree
+    if view.relation[by_words] == "conj" and view.head[by_words] == by_tree:
+        return by_tree
+    return by_tree if count_of(view, by_words, verb) == count else -1
+
+
+def _may_be_finite(view: Reading, verb: int) -> bool:
+    """Whether the word and those beside it let it be a finite verb after its subject."""
+    word = view.lower[verb]
+    if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
+        return False  # "Garden Hills Drive"
+    if (view.next(verb) == "not" and word in _MODALS) or (
+        view.before(verb) == "not" and view.lower[verb - 2] in _MODALS
+    ):
+        return False  # "a member need not be present"
+    return view.tag_before(verb) not in _NEVER_BEFORE and view.next(verb) not in {"tank", "tanks"}  # "a think tank"
+
+
+def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
+    """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
+    if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"there", "who", "which"}:
+        return False
+    if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
+        return False
+    start = start_of(view, noun)
+    if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
+        return False  # "what charges does he face"
+    told = view.next_tag(verb)
+    if view.lower[verb] in _SAYS and (told == "NNP" or (view.before(verb) == "," and told in {"DT", "PRP", "NN"})):
+        return False  # ", says the mayor"
+    return view.lower[verb] in _HELPERS or not _may_be_noun(view, noun, verb)
+
+
+def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
+    """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
+    word, after = view.lower[verb], view.next(verb)
+    if word == "means" or after == "-":
+        return True  # "more people means more cars": what they mean is one thing
+    plain = view.tag[verb] != "VBZ"
+    compound = noun == verb - 1 or view.tag_before(verb) == "NN"
+    if plain and compound and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
+        return True  # "the environment select committee"
+    if noun == verb - 1 and after.endswith(("self", "selves")) and view.next_tag(verb + 1) in FINITE:
+        return True  # "the guest list itself shows"
+    if not is_noun(word):
+        return False
+    if noun == verb - 1:
+        if view.next_tag(verb) == "JJ" and verb + 2 < view.last(verb) and view.tag[verb + 2] not in _AFTER_ADJECTIVES:
+            return False  # "and wages remain low"
+        doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
+        return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
+    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
+        return False
+    return view.tag_before(verb) in ({"NN", "NNP"} if plain else NOUNS)
+
+
+def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
+    """Whether the words around subject and verb leave no other reading."""
+    if agrees_nearer(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
+        return False
+    if contested(view, noun, verb, "plur" if count == "sing" else "sing"):
+        return False
+    if count == "sing":
+        return not may_be_subjunctive(view, verb, noun) and not may_be_plain(view, noun, verb)
+    return True

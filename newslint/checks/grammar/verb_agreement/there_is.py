@@ -1,0 +1,130 @@
+"""``there is three people``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.agreement import COUNTERS, count_alone, is_time
+from newslint.language.syntax.mood import may_be_subjunctive
+from newslint.language.syntax.view import FINITE, NOUNS, Group, Reading, reading
+from newslint.language.words.morphology import agreeing, lemma, number, verb_number
+from newslint.text import Document
+
+_BEFORE_PHRASE = frozenset("been n't however be around about nearly such".split())
+_COUNTED = COUNTERS - frozenset("more no whole such same wide total record former latter any some".split())
+_MODIFIERS = NOUNS | {"JJ", "VBN"}
+_PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
+"""Verbs that say of something that it is there."""
+
+
+class ThereIs(Rule):
+    """A verb after "there" that does not agree with what there is."""
+
+    meta = Meta(
+        code="GRM203",
+        name="there-is",
+        summary="After “there” the verb agrees with the noun that follows.",
+        why="“There” only holds the place of the subject; the noun after the verb is what counts.",
+        severity=Severity.ERROR,
+        bad=(
+            "There [[is]] three people in the boat.",
+            "There [[were]] no reason for delay.",
+            "There [[has]] been several attempts.",
+        ),
+        good=(
+            "There are three people in the boat, and there was no reason for delay.",
+            "There was a cat and two dogs, and there were a doctor and a nurse.",
+            "There are a number of ways, and there is $5 million left.",
+            "There is always politics, and there were fish.",
+            "There is no proof rivals copied it, and less bread than there is some days.",
+        ),
+    )
+    triggers = frozenset({"there"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the verb after each "there" with the next noun."""
+        view = reading(document)
+        for at in view.words.where("there"):
+            if view.tag[at] != "EX":
+                continue
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBP", "VBD"}:
+                continue
+            if lemma(view.lower[verb], view.tag[verb]) not in _PRESENT or view.lower[verb][0] == "'":
+                continue
+            asked = verb_number(view.lower[verb])
+            count = _count_after(view, verb)
+            if count is None or asked not in {"sing", "plur"} or asked == count:
+                continue
+            use = agreeing(view.text[verb], "plur" if count == "plur" else "sing")
+            if use is None or (count == "sing" and may_be_subjunctive(view, verb)):
+                continue
+            kind = "plural" if count == "plur" else "singular"
+            yield self.found(
+                view.words.span(verb),
+                f"What there is stands after the verb, and is {kind}: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(verb), use),),
+            )
+
+
+def _count_after(view: Reading, verb: int) -> str | None:
+    """The number of the noun phrase after a verb, or nothing where it cannot be told."""
+    last = view.last(verb)
+    k = verb + 1
+    while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in _BEFORE_PHRASE):
+        k += 1
+    if k + 1 < last and view.lower[k : k + 2] == ["no", "longer"]:
+        k += 2
+    if k >= last:
+        return None
+    group = view.group(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
+    if group is None:
+        return _named(view, k)
+    head = group.head
+    if _may_be_parted(view, group) or is_time(view, group.head):
+        return None  # "the amount of news there is these days"
+    after = view.next(head)
+    rest = view.lower[head + 1 : min(last, head + 10)]
+    if after in {"and", "or", "&"} or (after == "," and "and" in rest):
+        # "a cat and two dogs": the nearest may decide, or all together
+        return None if view.lower[k] in {"a", "an"} else _settled(view, k, head, joined=True)
+    count = _settled(view, k, head)
+    if count == "sing" and any(a == "and" and b in {"a", "an", "one"} for a, b in pairwise(rest)):
+        return None
+    return count
+
+
+def _may_be_parted(view: Reading, group: Group) -> bool:
+    """Whether a clause may begin inside ("fears demand may fall"), or the phrase go on ("no long, hard day")."""
+    inside, after = view.tag[group.first : group.head], view.next_tag(group.head)
+    if view.tag[group.head] == "NN" and ("NNS" in inside or (after == "," and view.tag[group.head + 2] in _MODIFIERS)):
+        return True
+    return "NN" in inside and after in FINITE | {"VBN"}
+
+
+def _named(view: Reading, at: int) -> str | None:
+    """The number where only the first words are sure: "a problem he", "no question Houston", "more boats sailing"."""
+    if at + 1 >= view.last(at):
+        return None
+    after = view.next_tag(at + 1)
+    if view.lower[at] in {"a", "an", "no"} and view.surely_singular(at + 1):
+        return "sing" if after in {"NNP", "PRP", "DT"} or (view.lower[at] != "no" and after != "CC") else None
+    if view.lower[at] in {"more", "many", "several", "some"} and view.surely_plural(at + 1) and after in {"VBG", "VBN"}:
+        return "plur"
+    return None
+
+
+def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
+    """The number of a phrase from its head and its determiner, both of which must agree."""
+    words = view.lower[first:head]
+    if view.lower[head] in COUNTERS or any(word in COUNTERS - {"more", "no"} and word != "one" for word in words):
+        return None
+    if view.tag[head] == "NNS" and number(view.lower[head]) == "plur":
+        count = count_alone(view, head)
+        return None if "one" in words or "$" in words else count
+    if joined or view.tag[head] != "NN":
+        return None
+    return count_alone(view, head)

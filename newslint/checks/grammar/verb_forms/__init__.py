@@ -1,0 +1,1 @@
+"""The form that a verb takes after another."""

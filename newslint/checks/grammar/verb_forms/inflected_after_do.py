@@ -1,0 +1,65 @@
+"""``did not chose``, ``does not included``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.verb_forms import DO, inflected, plain_forms
+from newslint.text import Document
+
+_ASKS = frozenset({"WRB", "WP", "WDT"})
+
+
+class VerbAfterDo(Rule):
+    """An inflected verb after do not, does not, did not, or in a question with do."""
+
+    meta = Meta(
+        code="GRM402",
+        name="inflected-after-do",
+        summary="“Do”, “does” and “did” are followed by the plain form of a verb.",
+        why="The helping verb carries tense and person already; a second ending is left over from another version.",
+        severity=Severity.ERROR,
+        bad=(
+            "The council [[did not chose]] the cheaper plan.",
+            "The rule [[doesn't applied]] to boats.",
+            "Why [[did she left]] the party?",
+        ),
+        good=(
+            "The council did not choose the cheaper plan.",
+            "What he did changed the party.",
+            "Those who do not often regret it.",
+        ),
+    )
+    triggers = DO
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the verb after each "do"."""
+        view = reading(document)
+        for at in view.words.where(*DO):
+            verb = _verb_of(view, at)
+            if verb < 0 or view.tag[verb] not in {"VBD", "VBN", "VBZ", "VB", "VBP"} or not inflected(view.lower[verb]):
+                continue
+            uses = plain_forms(view.lower[verb])
+            yield self.found(
+                view.words.span(at, verb + 1),
+                f"After “{view.text[at]}” the verb has its plain form: write “{uses[0]}”.",
+                fixes=tuple(Fix.swap(view.words.span(verb), use) for use in uses),
+            )
+
+
+def _verb_of(view: Reading, at: int) -> int:
+    """The verb that "do" helps, where that is sure: after "not", or after the pronoun of a question; else -1."""
+    last = view.last(at)
+    if at + 2 >= last:
+        return -1
+    if view.lower[at + 1] in {"not", "n't"}:
+        verb = view.after_adverbs(at + 2)
+        return verb if verb < last and view.lower[verb] not in {"is", "was", "are", "were"} else -1
+    asks = at == view.first(at) or (view.tag[at - 1] in _ASKS and at - 1 == view.first(at))
+    if not asks or view.tag[at + 1] != "PRP":
+        return -1
+    # "it" and "you" may be objects: "did it wrong"
+    return at + 2 if view.lower[at + 1] not in {"it", "you"} or view.lower[last - 1] == "?" else -1

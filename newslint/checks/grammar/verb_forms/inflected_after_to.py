@@ -1,0 +1,77 @@
+"""``able to got``, ``in order to triggers``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.morphology import is_adjective, is_noun, lemmas, possible_tags
+from newslint.language.words.verb_forms import BE, inflected, past_only, plain_forms
+from newslint.text import Document
+
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "RP", "WP", "WRB"})
+
+
+class VerbAfterTo(Rule):
+    """An inflected verb after the "to" of an infinitive."""
+
+    meta = Meta(
+        code="GRM403",
+        name="inflected-after-to",
+        summary="The “to” of an infinitive is followed by the plain form of a verb.",
+        why="An infinitive has no tense or person; an ending on it is left over from another version of the sentence.",
+        severity=Severity.ERROR,
+        bad=(
+            "The firm was unable [[to took]] the risk.",
+            "Ministers want [[to extends]] the scheme.",
+            "He travelled north [[to took]] part in the rally.",
+        ),
+        good=(
+            "The firm was able to take the risk.",
+            "Ministers agreed to changes in the scheme.",
+            "The man he spoke to was her brother.",
+            "The move led to increased costs and to reports of theft.",
+        ),
+    )
+    triggers = frozenset({"to"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the word after each "to"."""
+        view = reading(document)
+        for at in view.words.where("to"):
+            verb = at + 1
+            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBD", "VBN", "VB", "NNS", "VBP"}:
+                continue
+            if not inflected(view.lower[verb]) or view.text[verb][0].isupper() or not _infinitive(view, at, verb):
+                continue
+            uses = plain_forms(view.lower[verb])
+            yield self.found(
+                view.words.span(at, verb + 1),
+                f"An infinitive has its plain form: write “to {uses[0]}”.",
+                fixes=tuple(Fix.swap(view.words.span(verb), use) for use in uses),
+            )
+
+
+def _infinitive(view: Reading, at: int, verb: int) -> bool:
+    """Whether this "to" opens an infinitive: two of three signs say so (the word before, the tags, the word after)."""
+    word, after = view.lower[verb], view.next_tag(verb)
+    governed = not GOVERNORS.isdisjoint(lemmas(view.before(at))) if at > view.first(at) else False
+    if word in BE or word in {"has", "had", "does", "did"}:
+        # "the man he spoke to was": a verb that has lost its object
+        return governed and view.tag[at] == "TO" and after not in {"VBN", "VBG", "RB"} and view.lower[at - 1] != "like"
+    if is_stranded(view, at):
+        return False
+    if "VBZ" in possible_tags(word) and not is_noun(word):
+        return True
+    opens_object = after in _OBJECTS or (after in {"IN", "RB"} and not is_noun(word) and not is_adjective(word))
+    tagged = view.tag[at] == "TO" and view.tag[verb] in {"VB", "VBZ", "VBD", "VBP"}
+    if past_only(word):
+        return governed or opens_object or tagged
+    if after in {"NN", "NNS"} and view.tag[verb] == "VBN":
+        return False  # "led to increased costs"
+    if not word.endswith("ed"):
+        tagged = tagged or (view.tag[at] == "TO" and after not in {"NN", "NNS"} and not is_adjective(word))
+    return governed + opens_object + tagged >= 2

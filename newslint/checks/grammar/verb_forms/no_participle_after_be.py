@@ -1,0 +1,113 @@
+"""``was elect``, ``were tell``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.morphology import inflect, is_adjective, is_noun, is_verb, lemmas
+from newslint.language.words.verb_forms import participle, plain_only
+from newslint.text import Document
+
+_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_LEFT_OUT = frozenset("do be have go come let say see think get ask try spot key".split())
+"""Verbs that stand bare after "is" for other reasons: the thing to do is go."""
+_PREPARES = frozenset("do does did done doing say all what there here thing".split())
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP"})
+_TWO_OBJECTS = frozenset(
+    "tell give show send offer award pay teach ask grant lend promise deny allow charge fine hand sell owe".split()
+)
+"""Verbs that keep an object in the passive: was given the prize."""
+_LIKELY = 0.5
+_AFTER = frozenset({"IN", "TO", "RB", ".", ",", "RP", "CC", ":", "''", "-RRB-", "DT"})
+
+
+class ParticipleAfterBe(Rule):
+    """The plain form of a verb after "be", where a participle is meant."""
+
+    meta = Meta(
+        code="GRM405",
+        name="no-participle-after-be",
+        summary="The passive needs a past participle: was told, not was tell.",
+        why="Without its ending the verb reads as a slip and hides who did what.",
+        severity=Severity.ERROR,
+        bad=(
+            "The museum [[was locate]] in the old port.",
+            "Residents [[were tell]] to stay indoors.",
+            "The law has [[been abolish]].",
+            Example("She will [[be discuss]] the plan today.", "She will be discussing the plan today."),
+            "The treaty [[is sign]] by all members.",
+        ),
+        good=(
+            "The museum was located in the old port.",
+            "All residents can do is wait.",
+            "The gates were open and the shops were clear of people.",
+            "The aim was to abolish the law.",
+            "The advice is forget the rules, and the members are loath to pay.",
+        ),
+    )
+    triggers = _BE
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the first word after each "be" that is no adverb."""
+        view = reading(document)
+        for at in view.words.where(*_BE):
+            if view.tag[at][:2] != "VB":
+                continue
+            verb = view.after_adverbs(at + 1)
+            if verb < view.last(at) and view.lower[verb] in {"later", "earlier"}:
+                verb = view.after_adverbs(verb + 1)
+            if verb >= view.last(at) or not view.text[verb].islower() or not _wrong(view, at, verb):
+                continue
+            if view.next_tag(verb) == "NNP" and view.lower[at] not in {"be", "been", "being"}:
+                continue  # "out with injury was tackle Jones"
+            if not _has_object(view, verb):
+                use, kind = participle(view.lower[verb], "VB"), "a past participle"
+            elif _is_likely(view, verb):  # not "the advice is forget the rules"
+                use, kind = inflect(view.lower[verb], "VBG")[0], "a form in -ing"
+            else:
+                continue
+            yield self.found(
+                view.words.span(at, verb + 1),
+                f"After “{view.text[at]}” the verb is {kind}: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(verb), use),),
+            )
+
+
+def _wrong(view: Reading, at: int, verb: int) -> bool:
+    """Whether a plain form stands where only a participle can."""
+    word, tag = view.lower[verb], view.tag[verb]
+    if word in _LEFT_OUT or tag not in {"VB", "VBP", "VBD", "VBN", "NN", "JJ"} or not plain_only(word):
+        return False
+    if word == "elect":
+        return True
+    if is_adjective(word) or (word.endswith("e") and is_adjective(word[:-1]) and not is_verb(word[:-1])):
+        return False  # "are loathe to": an adjective misspelt
+    if is_noun(word) and not _is_surely_verb(view, verb):
+        return False
+    if tag in {"NN", "JJ"} and view.next_tag(verb) not in _AFTER:
+        return False
+    if view.lower[at] in {"been", "being"} and not is_noun(word):
+        return True
+    # "all he can do is wait", "what I say is bring them back", "there was talk of it"
+    return _PREPARES.isdisjoint(view.lower[view.first(at) : at])
+
+
+def _has_object(view: Reading, verb: int) -> bool:
+    """Whether an object follows, which the passive of the verb does not take."""
+    return view.next_tag(verb) in _OBJECTS and _TWO_OBJECTS.isdisjoint(lemmas(view.lower[verb]))
+
+
+def _is_surely_verb(view: Reading, verb: int) -> bool:
+    """Whether a word that may be a noun is a verb, by its tag, by what follows, or else by the detector."""
+    if view.tag[verb] in {"VB", "VBP"}:
+        return view.next_tag(verb) in {"IN", "RB"} or _is_likely(view, verb)
+    return view.next(verb) == "by" and _is_likely(view, verb)
+
+
+def _is_likely(view: Reading, verb: int) -> bool:
+    """Whether the detector finds a participle likelier than not."""
+    return bool(slips(view.document).likely([verb], "to-participle", _LIKELY))

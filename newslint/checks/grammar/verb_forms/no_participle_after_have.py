@@ -1,0 +1,103 @@
+"""``has went``, ``have achieve``, ``had spoke``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.morphology import is_adjective, is_noun
+from newslint.language.words.verb_forms import participle, past_only, plain_only
+from newslint.text import Document
+
+_HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_LEFT_OUT = frozenset("do be have to let go come better best rather sooner".split())
+_LIKELY = 0.5
+"""How likely the detector must find a participle where a noun might stand: "have find signs"."""
+_AFTER_VERB = frozenset({"DT", "PRP", "PRP$", "IN", "RP", "TO", "RB", "CD", "WRB", "NNP"})
+
+
+class ParticipleAfterHave(Rule):
+    """A verb after "have" that is no past participle."""
+
+    meta = Meta(
+        code="GRM404",
+        name="no-participle-after-have",
+        summary="“Have”, “has” and “had” are followed by the past participle.",
+        why="The perfect needs the participle: has gone, not has went or has go.",
+        severity=Severity.ERROR,
+        bad=(
+            "The firm [[has went]] too far.",
+            "Several readers [[have complain]] to the editor.",
+            "The deal [[had already fell]] through.",
+            "They [[have did]] all they can.",
+            "The court heard that she [[had withdrew]] cash with the card.",
+            "The crew [[have find]] signs of a leak.",
+        ),
+        good=(
+            "The firm has gone too far and has need of help.",
+            "Several readers have reason to complain.",
+            "All the money they had went to the bank, and the bus that she had took an hour.",
+            "They have call centres, test results and work permits.",
+            "You had better go.",
+        ),
+    )
+    triggers = _HAVE
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the first word after each "have" that is no adverb."""
+        view = reading(document)
+        for at in view.words.where(*_HAVE):
+            if view.tag[at][:2] != "VB":
+                continue
+            verb = view.after_adverbs(at + 1)
+            if verb >= view.last(at) or not view.text[verb].islower() or view.lower[verb] in _LEFT_OUT:
+                continue
+            if not (_past(view, at, verb) or _plain(view, at, verb)):
+                continue
+            tag = "VBD" if past_only(view.lower[verb]) else "VB"
+            use = participle(view.lower[verb], tag)
+            yield self.found(
+                view.words.span(at, verb + 1),
+                f"After “{view.text[at]}” the verb is a past participle: write “{use}”.",
+                fixes=(Fix.swap(view.words.span(verb), use),),
+            )
+
+
+def _past(view: Reading, at: int, verb: int) -> bool:
+    """Whether a past tense follows that cannot be a participle, and is not the verb of another clause."""
+    word = view.lower[verb]
+    if not past_only(word) or word in {"was", "were", "had"} or (word == "did" and view.lower[at] == "had"):
+        return False
+    return view.lower[at] != "had" or verb > at + 1 or not _in_relative(view, at)
+
+
+def _in_relative(view: Reading, at: int) -> bool:
+    """Whether "had" closes a clause about the noun before it: "all the money they had went to the bank"."""
+    first = view.first(at)
+    k = at - 1
+    while k > first and view.tag[k] in {"NN", "NNS", "NNP", "JJ"}:
+        k -= 1
+    if view.tag[k] in {"DT", "PRP$"} or view.tag[k] == "PRP":
+        k -= 1
+    if k >= first and view.lower[k] in {"that", "which", "whom"}:
+        k -= 1
+    return k >= first and (
+        view.tag[k] in {"NN", "NNS", "NNP", "NNPS"} or view.lower[k] in {"what", "all", "everything"}
+    )
+
+
+def _plain(view: Reading, at: int, verb: int) -> bool:
+    """Whether the plain form of a verb follows that is neither a noun nor an adjective here."""
+    word, tag = view.lower[verb], view.tag[verb]
+    if not plain_only(word):
+        return False
+    if not is_noun(word) and not is_adjective(word):
+        return True
+    if tag not in {"VB", "VBP"} or is_adjective(word):
+        return False
+    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "RP"} or (verb > at + 1 and view.next_tag(verb) in _AFTER_VERB):
+        return True
+    return bool(slips(view.document).likely([verb], "to-participle", _LIKELY))

@@ -1,0 +1,105 @@
+"""A number in the headline that the story does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.casualties import tolls
+from newslint.story.context import content_words, headline_sentences
+from newslint.story.quantities import WORDS, Quantity, quantities, span_of
+from newslint.text import Document
+
+_TOP = 8  # sentences below the headline in which what it says should stand
+
+
+class HeadlineNumber(Rule):
+    """Three killed above, four below."""
+
+    meta = Meta(
+        code="HDL101",
+        name="headline-number",
+        summary="The headline has a number that the story does not have, and the story has another of the same kind.",
+        why="Headlines are written first and updated last, and they are all that many read.",
+        severity=Severity.WARNING,
+        source="Copy-desk checklists: if the headline says 12, are there 12?",
+        in_quotes=True,
+        bad=(
+            "[[Three killed]] in Leeds bus crash\n\nFour people were killed when a bus left the road near Leeds.\n\n"
+            "Police closed the road.",
+            "Airline to cut [[900]] jobs in Leeds\n\nThe airline will cut 700 jobs in Leeds by June.\n\n"
+            "Unions are angry.",
+        ),
+        good=(
+            "Three killed in Leeds bus crash\n\nThree people were killed when a bus left the road near Leeds.\n\n"
+            "Four others were hurt.",
+            "Airline to cut 700 jobs in Leeds\n\nThe airline will cut 698 jobs in Leeds by June.\n\nUnions are angry.",
+            "Over 900 rescued off Leeds\n\nMore than 700 people were rescued off Leeds.\n\n200 others are missing.",
+            "Five things to know about Leeds\n\nThe city has four theatres and much else to see.\n\nHere is a list.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for each number of the headline in the story; silent where the story says nothing comparable."""
+        count = headline_sentences(document)
+        if not count:
+            return
+        table = tokens(document)
+        head = table.lower[: int(table.last[count - 1])]
+        if not any(word in WORDS or word[0].isdigit() for word in head):
+            return
+        found = quantities(document).all
+        above = [q for q in found if table.sentence[q.first] < count]
+        below = [q for q in found if table.sentence[q.first] >= count]
+        if not above or not below:
+            return
+        fates = {t.quantity.first: t.fate for t in tolls(document)}
+        for quantity in above:
+            if quantity.rough is not None or any(quantity.agrees(other) for other in below):
+                continue
+            if quantity.unit == "%" and len([q for q in below if q.unit == "%"]) > 1:
+                continue  # one of several shares; which of them is the headline's nobody can say
+            rival = self._rival(document, quantity, below, fates)
+            if rival is not None:
+                yield self._report(document, quantity, rival, fates)
+
+    @staticmethod
+    def _rival(document: Document, quantity: Quantity, below: list[Quantity], fates: dict[int, str]) -> Quantity | None:
+        """The first number near the top of the story that counts what this one counts."""
+        table = tokens(document)
+        sentence = table.sentence_of(quantity.first)
+        about = content_words(document, sentence)
+        for other in below:
+            at = table.sentence_of(other.first)
+            if at > sentence + _TOP:
+                return None
+            same = _kinds(table, quantity, fates) & _kinds(table, other, fates)
+            if same and about & content_words(document, at):
+                return other
+        return None
+
+    def _report(self, document: Document, quantity: Quantity, rival: Quantity, fates: dict[int, str]) -> Finding:
+        """The finding for a number of the headline."""
+        span, other = span_of(document, quantity), span_of(document, rival)
+        place = span
+        if quantity.first in fates and quantity.noun < 0:
+            place = tokens(document).span(quantity.first, quantity.last + 1)
+        return self.found(
+            place,
+            f"The headline has “{document[span]}”, the story “{document[other]}” and nowhere the number above:"
+            " which is right?",
+            fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
+            related=(Related(other, f"“{document[other]}” here."),),
+        )
+
+
+def _kinds(table: Tokens, quantity: Quantity, fates: dict[int, str]) -> set[str]:
+    """What a number counts: its unit, its noun, or what happened to those counted."""
+    kinds = {f"unit {quantity.unit}"} if quantity.unit else set()
+    if quantity.noun >= 0:
+        kinds.add(f"noun {table.lower[quantity.noun]}")
+    if quantity.first in fates:
+        kinds.add(f"fate {fates[quantity.first]}")
+    return kinds

@@ -1,0 +1,220 @@
+"""One name in two spellings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from newslint.checks.names._near import LEAST, near_pairs
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.mentions import SPEECH, mentions
+from newslint.story.names import CALENDAR, ORGANISATION_WORDS, given_names
+from newslint.story.people import Naming, namings, people
+from newslint.story.places import NATIONALITIES, PLACES
+from newslint.text import Document, Span
+
+_INSIDE = str.maketrans("", "", "-'’")
+_APOSTROPHES = str.maketrans("’‘`", "'''")
+_NO_NAMES = ORGANISATION_WORDS | PLACES | CALENDAR
+
+
+_MANY = 8
+"""So many first names before one last name are compared by sound."""
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("oh", "o"), ("ah", "a"), ("y", "i"), ("th", "t"), ("ff", "f"))
+
+
+class _Form:
+    """A word that ends names, and what is known of it."""
+
+    def __init__(self) -> None:
+        self.namings: list[Naming] = []
+        self.given: set[str] = set()
+        """The words before it in longer names."""
+
+
+class MisspeltName(Rule):
+    """``Takaichi ... Takachi``."""
+
+    meta = Meta(
+        code="NAM101",
+        name="misspelt-name",
+        summary="A name is spelt in two ways.",
+        why="A misspelt name is the error that readers forgive least; no dictionary sees it, the story itself does.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            Example(
+                "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked [[Lundqist]] to sing.",
+                fixed="Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Lundqvist to sing.",
+            ),
+            "Catherine Lund opened the pier. [[Katherine]] Lund said it was strong, and Catherine Lund sang.",
+            "Viktor Lund opened the pier. Lund said it was strong. Guests asked [[Victor]] Lund to sing, and Viktor "
+            "Lund did.",
+        ),
+        good=(
+            "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Karl Lundkvist to sing.",
+            "Ida Bergen opened the pier. Bergen said it was strong. Guests asked the Bergens to sing.",
+            "Flights to Iran and Iraq were full. Airlines said Iran was a busy market, and Iran thanked them.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare last names that differ in one letter, and first names before the same last name."""
+        forms: dict[str, _Form] = defaultdict(_Form)
+        firsts: dict[str, dict[str, list[Naming]]] = defaultdict(lambda: defaultdict(list))
+        for naming in namings(document):
+            form = forms[naming.words[-1]]
+            form.namings.append(naming)
+            if len(naming.words) > 1:
+                form.given.add(naming.words[-2])
+                firsts[naming.words[-1]][naming.words[0]].append(naming)
+        table = tokens(document)
+        yield from self._last_names(document, table, forms)
+        yield from self._first_names(document, table, firsts)
+
+    def _last_names(self, document: Document, table: Tokens, forms: dict[str, _Form]) -> Iterator[Finding]:
+        """Findings for last names."""
+        elsewhere = mentions(document).by_word
+        surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
+        for pair in near_pairs(word for word in forms if _may_be_name(word)):
+            if pair[0].translate(_APOSTROPHES) == pair[1].translate(_APOSTROPHES):
+                continue  # typography: O'Hara, O’Hara
+            rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
+            one, two = forms[rare], forms[usual]
+            if (
+                (_is_ending(rare, usual) and not (usual in surnames and _is_cut_or_doubled(table, one, rare, usual)))
+                or any(_is_common(table, word) for word in pair)
+                or len(elsewhere.get(rare, ())) > len(one.namings)
+                or _is_pronounced(table, one)
+                or not _may_be_one(one, two, rare, usual, surnames)
+            ):
+                continue
+            for naming in one.namings:
+                span = table.span(naming.last - 1 - 2 * rare.count("-"), naming.last)
+                yield self._finding(document, span, usual, two.namings, table)
+
+    def _first_names(
+        self, document: Document, table: Tokens, firsts: dict[str, dict[str, list[Naming]]]
+    ) -> Iterator[Finding]:
+        """Findings for first names before one last name."""
+        sexes = given_names()
+        for last, by_first in firsts.items():
+            if len(by_first) < 2 or last.lower() in _NO_NAMES:
+                continue
+            for pair in _alike(word for word in by_first if _is_first_name(word)):
+                rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))
+                if len(by_first[rare]) > 1 or {sexes.get(rare), sexes.get(usual)} == {"m", "f"}:
+                    continue
+                if _is_ending(rare, usual) or any(_is_common(table, word) for word in pair):
+                    continue
+                naming = by_first[rare][0]
+                span = table.span(naming.first, naming.first + 1 + 2 * rare.count("-"))
+                yield self._finding(document, span, usual, by_first[usual], table)
+
+    def _finding(self, document: Document, span: Span, usual: str, places: list[Naming], table: Tokens) -> Finding:
+        """Ask which spelling is right; the other place is shown."""
+        other = next((n for n in places if not n.run.heading), places[0])
+        where = table.span(other.first, other.run.last)
+        found = document[span]
+        times = "once" if len(places) == 1 else f"{len(places)} times"
+        message = f"{found} or {usual}? The story has {usual} {times}."
+        fix = Fix.swap(span, usual, Safety.DISPLAY)
+        return self.found(span, message, fixes=(fix,), related=(Related(where, f"“{document[where]}” here."),))
+
+
+def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of first names that differ in one letter, or are said alike: ``Catherine``, ``Katherine``."""
+    known = sorted(set(words))
+    near = list(near_pairs(known))
+    yield from near
+    for k, one in enumerate(known[:_MANY]):
+        for two in known[k + 1 : _MANY]:
+            if _said(one) == _said(two) and (one, two) not in near:
+                yield one, two
+
+
+def _said(name: str) -> str:
+    """A first name as it sounds, roughly: what is written in two ways in names of one sound is one."""
+    sound = name.lower()
+    for written, heard in _SOUNDS:
+        sound = sound.replace(written, heard)
+    return sound
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether a word can be a first name; those of three letters, too."""
+    return _may_be_name(word) or (len(word) == LEAST - 1 and word.isalpha() and not word.isupper())
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word can be somebody's name, as far as its letters tell."""
+    lower = word.lower()
+    return (
+        len(word) >= LEAST
+        and not word.isupper()
+        and word.translate(_INSIDE).isalpha()
+        and lower not in PLACES
+        and lower not in NATIONALITIES
+        and lower not in CALENDAR
+        and lower not in ORGANISATION_WORDS
+    )
+
+
+def _weight(form: _Form, surname: bool) -> tuple[int, bool, int]:
+    """How well a spelling is established in the story: by number, by a full name, by coming first."""
+    return len(form.namings), surname, -form.namings[0].first
+
+
+def _is_ending(rare: str, usual: str) -> bool:
+    """Whether one form is the other with a letter more at its end: a plural, an adjective, a short form."""
+    long, short = (rare, usual) if len(rare) > len(usual) else (usual, rare)
+    if {rare[-3:], usual[-3:]} == {"ism", "ist"}:
+        return True
+    return long[:-1] == short or (long.lower()[:-1] == short.lower() and len(long) != len(short))
+
+
+def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> bool:
+    """Whether the last letter was lost, where the form clearly names a person, or struck twice, but for an s."""
+    if len(rare) > len(usual):
+        return rare[-1] == rare[-2] != "s"
+    naming = form.namings[0]
+    following = table.lower[naming.last] if naming.last < len(table) else ""
+    return bool(naming.run.honorific) or following in SPEECH
+
+
+def _is_common(table: Tokens, word: str) -> bool:
+    """Whether the story has the word in small letters too."""
+    return any(table.text[k].islower() for k in table.index.get(word.lower(), ()))
+
+
+def _is_pronounced(table: Tokens, form: _Form) -> bool:
+    """Whether the story only tells how a name is said: ``Colmer (pronounced Calmer)``."""
+    said = ("pronounced", "spelled", "spelt", "née", "nee", "born", "aka")
+    return any(n.run.start and table.lower[n.run.start - 1] in said for n in form.namings)
+
+
+def _may_be_one(one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
+    """Whether two spellings may be one person's.
+
+    They are not where each has first names of its own. A form that stands once needs one that stands twice, or a full
+    name, against it; short names and a difference in the last letter need a full name.
+    """
+    same_first = bool(one.given & two.given)
+    if one.given and two.given and not same_first:
+        return False
+    if len(one.namings) > 2 or (len(one.namings) == 2 and len(two.namings) < 6):
+        return False
+    if same_first:
+        return True
+    if all(word in given_names() for word in (rare, usual)):
+        return False
+    known = usual in surnames or rare in surnames
+    if (rare in given_names() and not known) or any(w.lower() in PLACES for w in one.given | two.given):
+        return False
+    if min(len(rare), len(usual)) < 5 and not (known and len(rare) != len(usual)):
+        return known and len(two.namings) > 2
+    if rare[:-1] == usual[:-1]:
+        return known and len(two.namings) > 1
+    return known or len(two.namings) > 1

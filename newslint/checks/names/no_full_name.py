@@ -1,0 +1,85 @@
+"""A person whose full name the story never gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.extent import is_story
+from newslint.story.people import Naming, people
+from newslint.text import Document
+
+_OFFICES = frozenset(
+    "adviser advisor aide ambassador boss chair chairman chairwoman chief commissioner diplomat director envoy "
+    "lawmaker leader minister negotiator president prosecutor secretary spokesman spokeswoman".split()
+)
+_RANKS = frozenset(
+    "president premier chancellor governor gov. senator sen. rep. secretary general gen. judge justice".split()
+)
+"""Ranks that many houses set before a surname alone where everybody knows who is meant."""
+
+
+class NoFullNameOptions(NamedTuple):
+    """Whom readers know by surname alone."""
+
+    known: tuple[str, ...] = ()
+
+
+class NoFullName(Rule):
+    """``Chinese leader Xi``."""
+
+    Options = NoFullNameOptions
+    meta = Meta(
+        code="NAM103",
+        name="no-full-name",
+        summary="A person has a title and a surname, and never a full name.",
+        why="Readers should not have to know who is meant; the full name at first mention settles it.",
+        severity=Severity.WARNING,
+        source="AP, BBC News and Reuters style guides: full name on first reference",
+        bad=(
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The board's [[chairman Lund]] said that the quay was strong. A leaflet went round the docks.\n\n"
+            "The union will hold a vote in the canteen next week, and the board will wait for the result.",
+        ),
+        good=(
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The board's chairman Karl Lund said that the quay was strong. A leaflet went round the docks.\n\n"
+            "The union will hold a vote in the canteen next week, and chairman Lund will wait for the result.",
+            "The board's chairman Lund said that the quay was strong.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for people of one word who have an office directly before it."""
+        if not is_story(document):
+            return
+        table = tokens(document)
+        for person in people(document):
+            if person.full or len(person.words) > 1 or person.name in self.options.known:
+                continue
+            text = [n for n in person.namings if not n.run.heading]
+            if not text or text[0].run.quoted or not _is_introduced(table, text[0]):
+                continue
+            yield self.found(
+                table.span(text[0].title.first if text[0].title else text[0].first, text[0].run.last),
+                f"The story never gives {person.name}’s full name: add the first name here?",
+                severity=Severity.ADVICE if _is_rank(table, text[0]) else None,
+            )
+
+
+def _is_introduced(table: Tokens, naming: Naming) -> bool:
+    """Whether an office, and more than ``the leader``, stands directly before the name."""
+    title = naming.title
+    if title is None or title.last != naming.first or naming.run.honorific:
+        return False
+    alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
+    return (title.head in _OFFICES or title.head in _RANKS) and not alone
+
+
+def _is_rank(table: Tokens, naming: Naming) -> bool:
+    """Whether the title is a rank with a capital, and nothing but a country or ``former`` before it."""
+    title = naming.title
+    return title is not None and title.head in _RANKS and table.text[title.last - 1][0].isupper()

@@ -1,0 +1,76 @@
+"""What the rules of arithmetic share: the numbers of each sentence, the words before them, and ranges of values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.quantities import Quantity, quantities
+from newslint.text import Document
+
+RISE = frozenset(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs"
+    " climbed climbing jump jumps jumped jumping gain gains gained gaining up soar soars soared soaring surge surges"
+    " surged surging raise raised raising".split()
+)
+FALL = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
+    " decreased decreasing down plunge plunges plunged plunging slump slumps slumped slumping shrink shrinks shrank"
+    " shrunk slide slides slid tumble tumbles tumbled cut cuts lowered reduced dip dips dipped sank".split()
+)
+_BELOW = frozenset("negative minus below".split())
+_LOSSES = frozenset("loss losses deficit deficits".split())
+_GAINS = frozenset("profit profits surplus surpluses earnings income".split())
+_TYPED = 3  # figures from which a round number is taken to be known better than to its first figure: 200, not 2m
+_NEAR = 0.05
+
+
+def by_sentence(document: Document) -> Iterator[list[Quantity]]:
+    """The numbers of each sentence that has two or more of them."""
+    table = tokens(document)
+    groups: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in quantities(document).all:
+        groups[table.sentence_of(quantity.first)].append(quantity)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def before(table: Tokens, quantity: Quantity, *, skip: frozenset[str] = frozenset()) -> str:
+    """The word before a number, in its sentence; words to skip are passed over. Empty where there is none."""
+    k = quantity.first - 1
+    low = table.opening(quantity.first)
+    while k >= low and table.lower[k] in skip:
+        k -= 1
+    return table.lower[k] if k >= low else ""
+
+
+def words_between(table: Tokens, one: Quantity, two: Quantity) -> list[str]:
+    """The words between two numbers."""
+    return table.lower[one.last : two.first]
+
+
+def direction(table: Tokens, group: list[Quantity]) -> int:
+    """1 where the sentence of some numbers says that something rose, -1 where it says that it fell, 0 if unclear.
+
+    It is unclear where numbers may be below nothing, or a loss is set against a profit.
+    """
+    sentence = table.sentence[group[0].first]
+    words = set(table.words_of(sentence))
+    if words & _BELOW or (words & _LOSSES and words & _GAINS):
+        return 0
+    return bool(words & RISE) - bool(words & FALL)
+
+
+def ratio(table: Tokens, one: Quantity, two: Quantity) -> tuple[float, float]:
+    """The least and the most that one number may be of another, rounding allowed for."""
+    (least, most), (low, high) = _bounds(table, one), _bounds(table, two)
+    return least / max(high, 1e-9), most / max(low, 1e-9)
+
+
+def _bounds(table: Tokens, quantity: Quantity) -> tuple[float, float]:
+    """Between what a number may lie; one of three figures and more is not off by half of its first."""
+    typed = sum(map(str.isdigit, "".join(table.text[quantity.first : quantity.last])))
+    if quantity.rough is not None or typed < _TYPED:
+        return quantity.low, quantity.high
+    slack = min(quantity.rounding, _NEAR * quantity.value)
+    return quantity.value - slack, quantity.value + slack

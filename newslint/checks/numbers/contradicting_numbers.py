@@ -1,0 +1,104 @@
+"""Twelve lorries here, 15 lorries there, and all else the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.context import content_words, has_update, names, years
+from newslint.story.near_duplicates import echoing
+from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.text import Document
+
+_SHARED = 4  # words that two sentences must share ...
+_SHARE = 0.5  # ... and of the words of the shorter one; more for sums and percentages, which a story has many of
+_LEADING = 12  # each number is compared with so many before it that count the same: those of the top of the story
+_NO_COUNTS = frozenset("years months weeks days hours minutes seconds times cents points".split())
+
+
+class ContradictingNumbers(Rule):
+    """One thing counted twice, with two results."""
+
+    meta = Meta(
+        code="NUM128",
+        name="contradicting-numbers",
+        summary="Two sentences that say the same thing give two numbers for it.",
+        why="One of them was not updated, or two digits have changed places.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
+            "The [[15 electric buses]] bought by the council from Turin have a range of 300 km.",
+        ),
+        good=(
+            "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
+            "Another 15 electric buses will be bought by the council from Turin next year.",
+            "In Leeds the council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
+            "In Bradford the council bought 15 electric buses from a maker in Turin.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare numbers with one unit or noun, where two signs say that they are of one thing: noun and context."""
+        groups: dict[str, list[Quantity]] = defaultdict(list)
+        table = tokens(document)
+        for quantity in quantities(document).all:
+            if quantity.rough is None and quantity.value > 1:
+                noun = table.lower[quantity.noun] if quantity.noun >= 0 else ""
+                if quantity.unit or (noun and noun not in _NO_COUNTS):
+                    groups[quantity.unit or noun].append(quantity)
+        for group in groups.values():
+            in_sentence = Counter(table.sentence_of(q.first) for q in group)
+            for k, two in enumerate(group):
+                earlier = group[: min(k, _LEADING)]
+                if any(one.value == two.value for one in earlier):
+                    continue
+                one = next((one for one in earlier if _contradict(document, one, two, in_sentence)), None)
+                if one is not None:
+                    yield self._report(document, one, two)
+
+    def _report(self, document: Document, one: Quantity, two: Quantity) -> Finding:
+        """The finding for the later of two numbers."""
+        number, other = span_of(document, two), span_of(document, one)
+        last = max(two.last, two.noun + 1)
+        return self.found(
+            tokens(document).span(two.first, last),
+            f"“{document[number]}” here and “{document[other]}” before, in nearly the same words: which is right?",
+            fixes=(Fix.swap(number, document[other], Safety.DISPLAY),),
+            related=(Related(other, f"“{document[other]}” here."),),
+        )
+
+
+def _points_back(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a number comes with “the” or “these”, and so was given before."""
+    return quantity.first > 0 and table.lower[quantity.first - 1] in ("the", "these", "those")
+
+
+def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: Mapping[int, int]) -> bool:
+    """Whether two numbers are of one thing and cannot both be right.
+
+    ``in_sentence`` says how many numbers of this kind each sentence has.
+    """
+    table = tokens(document)
+    first, second = table.sentence_of(one.first), table.sentence_of(two.first)
+    if first == second or one.agrees(two):
+        return False
+    one_set, two_set = (set(table.words_of(k)) for k in (first, second))
+    if len(one_set & two_set) < _SHARED - 1:
+        return False  # cheap, and nearly always so
+    about, again = content_words(document, first), content_words(document, second)
+    shared = (about & again) - {table.lower[two.noun].removesuffix("s")}
+    strict = 1 if two.unit else -1 if _points_back(table, two) else 0
+    if len(shared) < _SHARED + strict or len(shared) < (_SHARE + 0.1 * strict) * min(len(about), len(again)):
+        return False
+    if has_update(document, first) or has_update(document, second) or years(document, first) != years(document, second):
+        return False
+    if in_sentence[first] > 1 or in_sentence[second] > 1:
+        return False  # a sentence with several of a kind compares them
+    if (first, second) in echoing(document):
+        return False  # nearly the same sentence twice is a matter of its own, and reported as that
+    here, there = names(document, first), names(document, second)
+    return not (here - there and there - here)

@@ -1,0 +1,83 @@
+"""Three dead here, four killed there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.casualties import FATES, Toll, tolls
+from newslint.story.context import content_words, has_update, years
+from newslint.story.quantities import span_of
+from newslint.text import Document
+
+_SHARED = 2  # words that two sentences must share before they are taken to speak of one event
+
+
+class ContradictingTolls(Rule):
+    """Two numbers of dead, hurt or arrested for one event."""
+
+    meta = Meta(
+        code="NUM120",
+        name="contradicting-tolls",
+        summary="A story gives two numbers of those killed, hurt or arrested in one event.",
+        why="One of them was not updated, and it is the number that readers take away.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "Three people were killed when a bus left the road near Leeds. Police closed the road.\n\n"
+            "The [[four people]] killed in the bus were all from Leeds.",
+        ),
+        good=(
+            "Three people were killed when a bus left the road near Leeds.\n\n"
+            "Police had earlier said that four people were killed in the bus near Leeds.",
+            "Three people were killed when a bus left the road near Leeds. Police closed the road.\n\n"
+            "Eleven people died on the coast in March.",
+        ),
+    )
+    triggers = frozenset(FATES)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare the tolls of one sort, each with the first that speaks of the same event."""
+        by_sort: dict[tuple[str, str], list[Toll]] = defaultdict(list)
+        for toll in tolls(document):
+            if toll.quantity.rough is None:
+                by_sort[toll.fate, toll.who].append(toll)
+        table = tokens(document)
+        for group in by_sort.values():
+            for k, two in enumerate(group[:20]):
+                if any(two.quantity.value == t.quantity.value for t in group[:k]):
+                    continue
+                one = next((t for t in group[:k] if _contradict(document, t, two)), None)
+                if one is None:
+                    continue
+                span, other = span_of(document, two.quantity), span_of(document, one.quantity)
+                if two.quantity.noun >= 0:
+                    span = table.span(two.quantity.first, two.quantity.noun + 1)
+                number = document[span_of(document, two.quantity)]
+                yield self.found(
+                    span,
+                    f"“{number}” {two.fate} here, “{document[other]}” before:"
+                    " is it the same event, and which is right?",
+                    fixes=(Fix.swap(span_of(document, two.quantity), _like(number, document[other]), Safety.DISPLAY),),
+                    related=(Related(other, f"“{document[other]}” here."),),
+                )
+
+
+def _contradict(document: Document, one: Toll, two: Toll) -> bool:
+    """Whether two tolls cannot both be right: of one event, as far as shared words tell, and with no word of change."""
+    table = tokens(document)
+    first, second = table.sentence_of(one.token), table.sentence_of(two.token)
+    if first == second or has_update(document, first) or has_update(document, second):
+        return False
+    if one.quantity.agrees(two.quantity) or years(document, first) != years(document, second):
+        return False
+    shared = content_words(document, first) & content_words(document, second) - FATES.keys()
+    return len(shared) >= _SHARED
+
+
+def _like(number: str, other: str) -> str:
+    """The other number with the capital of this one."""
+    return other.capitalize() if number[0].isupper() else other.lower()

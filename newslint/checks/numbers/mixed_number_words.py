@@ -1,0 +1,141 @@
+"""One to nine in words, but not everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.mentions import headings
+from newslint.story.quantities import PEOPLE, SCALES, UNITS
+from newslint.text import Document
+
+_WORDS = {str(n): word for word, n in UNITS.items() if 2 <= n <= 9}
+_BY_WORD = {word: figure for figure, word in _WORDS.items()}
+_LABELS = frozenset(
+    "act aged age article band block book boeing bridge category chapter channel class clause corps day division docket"
+    " episode exit figure flight formula form game gate grade group highway hill item iphone lane lap level line lines"
+    " lot mach mark match message model month no no. number nos. objective page pages paragraph part phase pier pin"
+    " platform point pool round row rule scene season seat section series size slot stage station step suite table"
+    " terminal tier title top track type unit version vol. volume vote ward week windows year zone by to of"
+    " january february march april may june july august september october november december"
+    " jan. feb. mar. apr. aug. sept. oct. nov. dec. sep.".split()
+)
+"""Words after which a figure is a name, a score or part of a date."""
+_MEASURES = frozenset(
+    "acres cents centimetres centimeters degrees euros feet gallons grams hectares inches kilograms kilometres"
+    " kilometers kilos knots litres liters lbs metres meters miles millimetres millimeters pounds points yards dollars"
+    " tonnes tons volts watts ounces teaspoons tablespoons cups pints quarts votes runs overs wickets strokes shots"
+    " rebounds assists yards touchdowns carries receptions catches attempts innings strikeouts threes seeds furlongs"
+    " stars marks".split()
+)
+"""What most guides give in figures however few there are: measures, and the numbers of sport and recipes."""
+
+
+_FULL = 4
+"""More figures than these in a sentence: it is one of scores and statistics."""
+
+
+class NumberWordOptions(NamedTuple):
+    """What a house may settle."""
+
+    always: bool = False
+    """Whether counts from two to nine must be in words even where the story has no others in words."""
+
+
+class MixedNumberWords(Rule):
+    """``two years`` here, ``3 years`` there."""
+
+    meta = Meta(
+        code="NUM103",
+        name="mixed-number-words",
+        summary="A count below ten is in figures in a story that has such counts in words.",
+        why="Nearly every guide has two to nine in words, and a reader stumbles where a story changes over.",
+        severity=Severity.WARNING,
+        source="AP, BBC, Guardian and Reuters style guides: figures from 10, or from 11.",
+        bad=(
+            Example(
+                "She has two sons and three daughters. They moved four times in [[5]] years.",
+                fixed="She has two sons and three daughters. They moved four times in five years.",
+            ),
+            Example(
+                "They have [[3]] sons.",
+                fixed="They have three sons.",
+                options={"always": True},
+            ),
+        ),
+        good=(
+            "She has two sons and three daughters. They drove 5 miles in 3.5 hours, on June 4, for 6 points.",
+            "They have two sons and three daughters between 3 and 9 years old.",
+            "Of 9 sons and 12 daughters, two left.",
+            "Ship lost for 3 days\n\nShe has two sons. They have three boats and four dogs, and two of them swim.",
+            "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
+        ),
+    )
+    Options = NumberWordOptions
+    triggers = frozenset(_WORDS)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare counts of things, not measures, dates, scores or ages; words must be twice as many, two at least."""
+        table = tokens(document)
+        figures = [k for k in table.where(*_WORDS) if _counts(table, k)]
+        if not self.options.always:
+            heading = headings(document)
+            figures = [k for k in figures if table.sentence_of(k) not in heading and not _among_figures(table, k)]
+        if not figures:
+            return
+        words = [k for k in table.where(*_BY_WORD) if _free(table, k)]
+        if not self.options.always and len(words) < max(2, 2 * len(figures)):
+            return
+        for k in figures:
+            span = table.span(k)
+            text = _WORDS[table.text[k]]
+            if k == table.opening(k):
+                text = text.capitalize()
+            related: tuple[Related, ...] = ()
+            elsewhere = ""
+            if words:
+                model = table.span(words[0], words[0] + 2)
+                related = (Related(model, f"“{document[model]}” here."),)
+                elsewhere = f": the story has “{document[model]}” elsewhere"
+            yield self.found(
+                span,
+                f"Counts below ten are best in words{elsewhere}. Should this be “{text}”?",
+                fixes=(Fix.swap(span, text),),
+                related=related,
+            )
+
+
+def _counts(table: Tokens, k: int) -> bool:
+    """Whether a number says how many: a plural noun follows, and nothing makes it a date, score, age or label."""
+    if k + 1 >= len(table) or not table.together(k + 1, k) or table.adjacent(k):
+        return False
+    noun = table.text[k + 1]
+    plural = noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
+    if not plural or not noun.islower() or noun in _MEASURES:
+        return False
+    if k > table.opening(k):
+        before = table.lower[k - 1]
+        if before in _LABELS or not (before.isalpha() or before in (",", "(", '"', ";", ":")):
+            return False
+        if table.text[k - 1][0].isupper() and k - 1 > table.opening(k):
+            return False  # Apollo 7 astronauts
+    return table.lower[k + 2 : k + 3] not in (["old"], ["-"])
+
+
+def _among_figures(table: Tokens, k: int) -> bool:
+    """Whether figures are the way of the place: 2 minutes 40 seconds; or a sentence that is full of them."""
+    for at in range(k + 2, min(len(table), k + 4)):
+        if table.text[at][0].isdigit() and table.together(k, at):
+            return True
+    low, high = table.bounds(table.sentence_of(k))
+    return sum(word[0].isdigit() for word in table.text[low:high]) > _FULL
+
+
+def _free(table: Tokens, k: int) -> bool:
+    """Whether a number word stands before another word, and is no part of a compound or of a larger number."""
+    if k + 1 >= len(table) or not table.together(k + 1, k) or not table.text[k + 1].isalpha():
+        return False
+    return table.lower[k - 1] != "-" and table.lower[k + 1] not in SCALES

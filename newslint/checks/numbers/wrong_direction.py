@@ -1,0 +1,98 @@
+"""Rose from 10 to 8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.checks.numbers._arithmetic import FALL, RISE, before, by_sentence, words_between
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.quantities import Quantity
+from newslint.text import Document
+
+_NEAR = 4  # words between the verb and “from”
+_RANKS = frozenset("rank ranking ranked place places position table list number no. seed chart charts world".split())
+
+
+class WrongDirection(Rule):
+    """Two numbers that go down where the verb goes up."""
+
+    meta = Meta(
+        code="NUM123",
+        name="wrong-direction",
+        summary="Something is said to rise between two numbers that fall, or to fall between two that rise.",
+        why="The verb or one of the numbers is wrong, or the two have changed places.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "Unemployment rose [[from 8.2% to 7.9%]] in May.",
+            "The price fell [[from $60 a barrel to $80]] in a week.",
+            "Turnout was [[40 per cent, up from 50 per cent]].",
+        ),
+        good=(
+            "Unemployment rose from 7.9% to 8.2% in May.",
+            "The band rose from 10 to 8 in the chart.",
+            "Crime declined from 2020 to 2023.",
+            "Turnout was 50 per cent, up from 40 per cent.",
+            "He rose at five, and drove from 80 to 20 Main Street.",
+        ),
+    )
+    triggers = RISE | FALL
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for a verb of rising or falling with “from A to B” right after it."""
+        table = tokens(document)
+        if "from" not in table.index:
+            return
+        for group in by_sentence(document):
+            for old, new in pairwise(group):
+                yield from self._compared(table, old, new)
+                if old.unit == new.unit and _from_to(table, old, new) and not _years(old, new):
+                    verb = _verb(table, old)
+                    if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
+                        continue
+                    sentence = table.sentence[old.first]
+                    if _RANKS.isdisjoint(table.words_of(sentence)):
+                        span = table.span(old.first - 1, new.last)
+                        way = "down" if verb in RISE else "up"
+                        yield self.found(
+                            span,
+                            f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
+                        )
+
+    def _compared(self, table: Tokens, new: Quantity, old: Quantity) -> Iterator[Finding]:
+        """A number that is called up or down from another: ``40 per cent, up from 50 per cent``."""
+        between = words_between(table, new, old)
+        if new.unit != old.unit or between not in ([",", "up", "from"], [",", "down", "from"]) or _years(new, old):
+            return
+        way = between[1]
+        if old.agrees(new) or (way == "up") == (new.value > old.value) or None not in (new.rough, old.rough):
+            return
+        compared = "larger" if way == "up" else "smaller"
+        if _RANKS.isdisjoint(table.words_of(table.sentence_of(new.first))):
+            yield self.found(
+                table.span(new.first, old.last),
+                f"“{way} from”, but the second number is {compared}: which of them is wrong?",
+            )
+
+
+def _years(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers are years: a decline from 2020 to 2023."""
+    return all(not q.unit and q.noun < 0 and q.figures and 1500 <= q.value <= 2100 for q in (one, two))
+
+
+def _from_to(table: Tokens, old: Quantity, new: Quantity) -> bool:
+    """Whether two numbers are joined by “from” and “to” in one breath."""
+    between = words_between(table, old, new)
+    if before(table, old) != "from" or before(table, new) != "to" or len(between) > 6:
+        return False
+    return not {",", ";", "and"} & set(between)
+
+
+def _verb(table: Tokens, old: Quantity) -> str:
+    """The word of rising or falling before “from”; empty if there is none, or one of each."""
+    low = max(table.opening(old.first), old.first - 1 - _NEAR)
+    found = [w for w in table.lower[low : old.first - 1] if w in RISE or w in FALL]
+    return found[-1] if len({w in RISE for w in found}) == 1 else ""

@@ -1,0 +1,89 @@
+"""Twelve of 50 called 30 per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.checks.numbers._arithmetic import before, by_sentence, ratio, words_between
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.quantities import Quantity, span_of
+from newslint.text import Document
+
+_OF = frozenset("of out the all its their his her those these our total a".split())
+_BETWEEN = 6  # words between the two numbers and the percentage that sums them up
+
+
+class WrongShare(Rule):
+    """A share in per cent that the two numbers before it do not give."""
+
+    meta = Meta(
+        code="NUM122",
+        name="wrong-share",
+        summary="A share in per cent is not what the two numbers before it give.",
+        why="Readers reckon, too; a wrong percentage is among the most frequent corrections.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            "In all 12 of 50 pupils ([[34%]]) passed.",
+            "The firm cut 30 of its 120 jobs, or [[30 percent]], in May.",
+            "Of the 200 pupils, 50 ([[30 per cent]]) failed.",
+        ),
+        good=(
+            "In all 12 of 50 pupils (24%) passed.",
+            "The firm cut 30 of its 120 jobs, or 25 percent, in May.",
+            "Of those asked, 0 of 0 (5%) agreed.",
+            "Of the 200 pupils, 50 (25 per cent) failed.",
+            "The firm cut about 30 of its 120 jobs, or a quarter, as sales fell 8 percent.",
+        ),
+    )
+    triggers = frozenset({"%", "percent", "cent"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for “A of B” with a percentage right after, in brackets or after “or”."""
+        table = tokens(document)
+        for group in by_sentence(document):
+            for one, two, percent in zip(group, group[1:], group[2:], strict=False):
+                part, whole = (two, one) if _led_by_whole(table, one, two) else (one, two)
+                if percent.unit != "%" or part.unit or whole.unit or not part.value <= whole.value > 0:
+                    continue
+                joint = words_between(table, one, two)
+                if part is one and ("of" not in joint or not _OF.issuperset(joint)):
+                    continue
+                if not _sums_up(words_between(table, two, percent)):
+                    continue
+                low, high = (100 * r for r in ratio(table, part, whole))
+                if low - percent.step <= percent.value <= high + percent.step:
+                    continue
+                if percent.rough is not None and low - 3 <= percent.value <= high + 3:
+                    continue
+                yield self._report(document, part, whole, percent)
+
+    def _report(self, document: Document, part: Quantity, whole: Quantity, percent: Quantity) -> Finding:
+        """The finding for a percentage."""
+        span = span_of(document, percent)
+        one, two = document[span_of(document, part)], document[span_of(document, whole)]
+        right = 100 * part.value / whole.value
+        return self.found(
+            span,
+            f"{one} of {two} is {right:.0f} per cent, not {percent.value:g}: which number is wrong?",
+            related=(Related(span_of(document, part), f"“{one}” here."),),
+        )
+
+
+def _led_by_whole(table: Tokens, whole: Quantity, part: Quantity) -> bool:
+    """Whether the whole goes before: ``Of the 200 pupils, 50``."""
+    joint = words_between(table, whole, part)
+    led = before(table, whole, skip=frozenset({"the", "its", "their", "all", "these"})) == "of"
+    return led and joint[-1:] == [","] and len(joint) <= _BETWEEN and whole.noun >= 0
+
+
+def _sums_up(between: list[str]) -> bool:
+    """Whether words lead from “A of B” to the percentage that this comes to."""
+    if len(between) > _BETWEEN:
+        return False
+    if between[-1:] == ["("]:
+        return True
+    return any(one == "," and two in ("or", "some", "about", "nearly") for one, two in pairwise(between))

@@ -1,0 +1,84 @@
+"""A comma after the "And" or "But" that opens a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document, Span
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECT = frozenset({"PRP", "DT", "EX", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "JJ", "JJR", "JJS", "PDT", "WP"})
+_SAYING = frozenset(
+    "say says said add adds added tell tells told think thinks thought believe believes believed argue argues argued "
+    "note notes noted warn warns warned explain explains explained insist insists insisted suggest suggests suggested "
+    "admit admits admitted claim claims claimed write writes wrote ask asks asked know knew see sees guess suppose "
+    "suspect hope hopes hoped fear fears feared seems appears mind understand reckon reckons acknowledged concedes "
+    "conceded recalled recalls continued continues points pointed observes observed remember imagine goes went".split()
+)
+_CLAUSE = frozenset(
+    "who whom whose which that when where while although though if as because since unless until before after "
+    "like unlike despite however whatever whoever whether rather perhaps maybe hey well yes no oh sadly".split()
+)
+
+
+class CommaAfterConjunction(Rule):
+    """``But, the vote``."""
+
+    meta = Meta(
+        code="PUN101",
+        name="comma-after-opening-conjunction",
+        summary="A comma parts an opening “And” or “But” from its sentence.",
+        why="“And” and “But” join a sentence to the one before; a comma after them stops the reader for nothing. "
+        "One belongs there only where a second comma closes an aside.",
+        severity=Severity.WARNING,
+        source="Associated Press Stylebook; The Chicago Manual of Style 6.32",
+        bad=(
+            "[[But,]] the council voted for the bridge.",
+            "The roof is new. [[And,]] it leaks when the wind blows from the west.",
+            "[[But,]] the town has no money for a bridge, and the county will not pay.",
+        ),
+        good=(
+            "But the council voted for the bridge.",
+            "But, the mayor said, the council had not been asked.",
+            "But, of course, the bridge will be built.",
+            "And, when the rain came, the roof leaked.",
+        ),
+    )
+    triggers = frozenset({"but", "and"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each sentence that opens so."""
+        table = tokens(document)
+        for at in table.where("but", "and"):
+            sentence = table.sentence_of(at)
+            low, high = table.bounds(sentence)
+            opens = at == low or (at == low + 1 and not table.text[low][0].isalnum())
+            if not opens or at + 3 >= high or table.text[at + 1] != "," or not table.text[at][0].isupper():
+                continue
+            if self._aside(table, tags(document).text, at + 2, high):
+                continue
+            span = table.span(at, at + 2)
+            comma = Fix.swap(Span(table.end_of(at), table.end_of(at + 1)), "").edits[0]
+            word = table.text[at]
+            yield self.found(
+                span, f"No comma after an opening “{word}”.", fixes=(Fix("Delete the comma", (comma,), Safety.SAFE),)
+            )
+
+    def _aside(self, table: Tokens, tagged: Sequence[str], start: int, high: int) -> bool:
+        """Whether what follows the comma may be an aside that a second comma closes."""
+        if not table.text[start][0].isalnum():
+            return True
+        closing = next((k for k in range(start, high) if table.text[k] in {",", "—", "–", "--", "-"}), None)
+        if closing is None:
+            return tagged[start] == "UH" or table.lower[start] in {"hey", "yes", "no", "oh", "well"}
+        if tagged[start] not in _SUBJECT or table.lower[start] in _CLAUSE:
+            return True
+        verbs = [k for k in range(start + 1, closing) if tagged[k] in _FINITE]
+        if not verbs:
+            return True
+        words = table.lower[start:closing]
+        return any(w in _SAYING for w in words[-4:]) or any(w in _CLAUSE for w in words[: verbs[0] - start])

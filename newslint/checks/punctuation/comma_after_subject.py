@@ -1,0 +1,66 @@
+"""A single comma that parts a subject from its verb."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import ClassVar
+
+import numpy as np
+
+from newslint.checks._likely import Likely
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document, Span
+
+
+class CommaAfterSubject(Likely):
+    """The one comma of a sentence so far, with a noun before it and a verb behind, where the detector is sure."""
+
+    meta = Meta(
+        code="PUN191",
+        name="comma-after-subject",
+        summary="A comma parts a subject from its verb.",
+        why="One comma never stands between who and did what; two may, around something put in.",
+        severity=Severity.ERROR,
+        gives_way=True,
+        source="Guardian style guide: commas",
+        bad=(
+            Example(
+                "The head of the union[[,]] said talks would resume.",
+                "The head of the union said talks would resume.",
+            ),
+        ),
+        good=(
+            "The head of the union said talks would resume.",
+            "The head of the union, a miner, said no.",
+            "The talks, held in a hospital, were the first since March.",
+        ),
+    )
+    thresholds: ClassVar = {"comma-drop": 0.7}
+
+    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
+        """Commas between a noun and the first finite verb of a sentence that has no other comma."""
+        tagged, table = tags(document), tokens(document)
+        places = table.where(",")
+        noun = tagged.mask("NN", "NNS", "NNP", "NNPS")
+        verb = tagged.mask("VBD", "VBZ", "VBP", "MD")
+        sentences = table.sentence[places].tolist()
+        alone = {sentence for sentence, count in Counter(sentences).items() if count == 1}
+        verbs = np.concatenate([[0], np.cumsum(verb)])
+        last = len(table) - 1
+        return [
+            k
+            for k in places
+            if 0 < k < last
+            and noun[k - 1]
+            and verb[k + 1]
+            and table.sentence_of(k) in alone
+            and verbs[k] == verbs[table.opening(k)]  # no verb before: the subject is still open
+        ]
+
+    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:  # noqa: ARG002
+        """Name the verb that is parted from its subject."""
+        return f"No comma between the subject and “{tokens(document).text[token + 1]}”."

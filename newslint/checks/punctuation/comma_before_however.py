@@ -1,0 +1,85 @@
+"""Two sentences joined by a comma and a linking adverb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.punctuation._clauses import is_whole_after, is_whole_before
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document, Span
+
+_LINKS = {
+    **dict.fromkeys(("however", "moreover", "furthermore", "nevertheless", "nonetheless"), ((), True)),
+    "therefore": ((), False),
+    "consequently": ((), False),
+    "as": (("a", "result"), True),
+    "in": (("fact",), False),
+    "no": (("wonder",), False),
+}
+"""The linking words by the first of them: the others, and whether a comma must follow them."""
+
+
+class CommaBeforeHowever(Rule):
+    """Such as ``The roof leaks, however it is new``."""
+
+    meta = Meta(
+        code="PUN116",
+        name="comma-before-however",
+        summary="A comma and a linking adverb join two sentences.",
+        why="“However” and “therefore” are no conjunctions: a semicolon or a stop parts the two sentences.",
+        severity=Severity.WARNING,
+        source="Guardian style guide: however; The Chicago Manual of Style 6.57",
+        bad=(
+            Example(
+                "The bridge is old[[, however]] it is safe.",
+                fixed="The bridge is old; however, it is safe.",
+            ),
+            Example(
+                "The bridge is old[[, therefore]] we took the ferry.",
+                fixed="The bridge is old; therefore we took the ferry.",
+            ),
+            Example(
+                "The council has no money[[, as a result]], the bridge is closed.",
+                fixed="The council has no money; as a result, the bridge is closed.",
+            ),
+        ),
+        good=(
+            "The bridge is old; however, it is safe.",
+            "On Monday, however, the bridge was safe.",
+            "The bridge will be built, however hard it is to pay for it.",
+            "The bridge will stay open, however it is paid for.",
+            "When the bridge opened, however, it was not safe.",
+            "The bridge is old and, as a result, it is not safe.",
+        ),
+    )
+    triggers = frozenset(_LINKS)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at such words after the first comma of a sentence."""
+        table = tokens(document)
+        for at in table.where(*_LINKS):
+            low, high = table.bounds(table.sentence_of(at))
+            rest, stands_apart = _LINKS[table.lower[at]]
+            end = at + 1 + len(rest)
+            if at < low + 4 or end + 3 >= high or table.text[at - 1] != "," or table.lower[at + 1 : end] != list(rest):
+                continue
+            parted = table.text[end] == ","
+            if "," in table.text[low : at - 1] or not is_whole_before(document, at - 1):
+                continue
+            verb = is_whole_after(document, end + parted)
+            if verb < 0 or (not parted and table.lower[at] == "however" and self._any_way(document, verb, high)):
+                continue
+            here = table.end_of(end - 1)
+            edits = (Edit(table.span(at - 1), ";"), Edit(Span(here, here), ","))
+            fix = Fix("Write a semicolon", edits if stands_apart and not parted else edits[:1], Safety.UNSAFE)
+            words = document.text[table.start_of(at) : here]
+            message = f"A semicolon or a stop before “{words}”, which joins no sentences."
+            yield self.found(table.span(at - 1, end), message, fixes=(fix,))
+
+    def _any_way(self, document: Document, verb: int, high: int) -> bool:
+        """Whether "however" may mean in whatever way: the clause ends in its participle or a preposition."""
+        tagged = tags(document)
+        return tagged[high - 2] in {"IN", "RP", "VBN", "VBD", "VBZ", "VBP"} or verb >= high - 2

@@ -1,0 +1,98 @@
+"""No comma after a linking adverb or phrase that opens a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.punctuation._border import opens_with_subject
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document
+
+_ADVERBS = frozenset(
+    "however therefore moreover furthermore nevertheless nonetheless consequently additionally unfortunately "
+    "fortunately interestingly surprisingly sadly luckily conversely similarly likewise regrettably specifically "
+    "accordingly alternatively admittedly incidentally ironically obviously typically apparently hopefully thankfully "
+    "evidently undoubtedly ultimately essentially frankly honestly firstly secondly thirdly lastly".split()
+)
+_PHRASES = {
+    "for": ("example", "instance"),
+    "in": (
+        *("addition", "fact", "other words", "contrast", "conclusion", "short", "summary", "general", "particular"),
+        *("some cases", "many cases", "most cases", "my opinion", "our opinion", "the meantime", "reality", "theory"),
+    ),
+    "of": ("course",),
+    "first": ("of all",),
+    "above": ("all",),
+    "needless": ("to say",),
+    "more": ("importantly",),
+    "most": ("importantly",),
+    "as": ("a result", "a consequence"),
+    "on": ("the other hand", "the contrary"),
+    "by": ("contrast",),
+}
+_SHORTEST = 4  # tokens after the opening, the stop included: "Of course it is."
+_SUBJECTS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS"})
+
+
+class MissingCommaAfterOpening(Rule):
+    """Such as ``However the plan failed``."""
+
+    meta = Meta(
+        code="PUN111",
+        name="missing-comma-after-opening",
+        summary="No comma follows the linking word or phrase that opens a sentence.",
+        why="Words that link a sentence to the one before stand apart from it; without a comma they read as a part of "
+        "what follows: “However the plan” may be any way that the plan was made.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: comma; The Chicago Manual of Style 6.49; Guardian style guide: however",
+        bad=(
+            "[[However the]] council has no money for the bridge.",
+            "The roof leaks. [[For example it]] dripped on the stage on Monday.",
+            "[[On the other hand the]] bridge is cheap to run.",
+        ),
+        good=(
+            "However, the council has no money for the bridge.",
+            "However hard the council tried, it had no money for the bridge.",
+            "However the bridge is paid for, it will be built.",
+            "In addition to the bridge the council wants a road.",
+            "As a result of the vote the council has no money.",
+            "The roof leaks. Of course it does.",
+        ),
+    )
+    triggers: frozenset[str] = _ADVERBS | frozenset(_PHRASES)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each sentence that opens so and goes on with its subject."""
+        table = tokens(document)
+        for sentence, at in enumerate(table.first.tolist()):
+            if table.lower[at] not in self.triggers or not table.text[at][0].isupper():
+                continue
+            high = int(table.last[sentence])
+            end = _end_of_opening(table.lower[at : at + 4])
+            if not end or at + end + _SHORTEST > high or not opens_with_subject(document, sentence, at + end):
+                continue
+            if table.lower[at] == "however" and self._any_way(document, at, high):
+                continue
+            here = table.end_of(at + end - 1)
+            words = document.text[table.start_of(at) : here]
+            fix = Fix.insert("Put a comma", here, ",")
+            yield self.found(table.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
+
+    def _any_way(self, document: Document, at: int, high: int) -> bool:
+        """Whether "however" may mean in whatever way: after a comma a second subject begins."""
+        text, tagged = tokens(document).text, tags(document)
+        return any(text[k] == "," and tagged[k + 1] in _SUBJECTS for k in range(at, high - 1))
+
+
+def _end_of_opening(lower: list[str]) -> int:
+    """How many tokens the linking words have that these begin with; 0 where they are none."""
+    if lower[0] in _ADVERBS:
+        return 1
+    for phrase in _PHRASES.get(lower[0], ()):
+        words = phrase.split()
+        if lower[1 : 1 + len(words)] == words:
+            return 1 + len(words)
+    return 0

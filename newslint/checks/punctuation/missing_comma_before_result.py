@@ -1,0 +1,90 @@
+"""No comma before what followed from the whole clause: "prices fell making it hard to sell"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document
+
+_WITH_PRONOUN = frozenset(
+    "making giving rendering bringing leaving allowing enabling forcing causing keeping putting prompting".split()
+)
+"""With a pronoun for their object they tell a result, and not what the noun before them does."""
+_ALWAYS = {
+    "resulting": frozenset({"in"}),
+    "causing": frozenset("a an the widespread heavy serious severe extensive much more damage chaos delays".split()),
+    "raising": frozenset("fears concerns questions doubts hopes eyebrows suspicions fresh serious".split()),
+    "sparking": frozenset("a an fears concerns outrage protests panic anger fresh".split()),
+    "prompting": frozenset("a an the fears calls concerns fresh".split()),
+}
+_PRONOUNS = frozenset("it them him her us you me".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ENDS = frozenset({"NN", "NNS", "NNP", "CD", "RP"})
+_WATCHING = frozenset(
+    "is are was were be been being am 's 're keep keeps kept keeping see sees saw seen find finds found start starts "
+    "started begin begins began stop stops stopped spend spends spent catch caught have has had without with like risk "
+    "risks involve involves by of from for".split()
+)
+"""After these, and a noun at most, the verb tells what somebody does: "he saw friends making it"."""
+_SHORTEST = 5  # words before it
+
+
+class MissingCommaBeforeResult(Rule):
+    """``The ferry sank making it hard to reach the island``."""
+
+    meta = Meta(
+        code="PUN122",
+        name="missing-comma-before-result",
+        summary="No comma parts a clause from the result that it had.",
+        why="Without the comma, the result seems to be what the last noun does, and not what followed from all that.",
+        severity=Severity.WARNING,
+        source="The Chicago Manual of Style 6.30",
+        bad=(
+            Example(
+                "The ferry to the island sank in the [[storm making]] it hard to bring food.",
+                fixed="The ferry to the island sank in the storm, making it hard to bring food.",
+            ),
+            Example(
+                "The council shut two of its [[schools resulting]] in the loss of ten jobs.",
+                fixed="The council shut two of its schools, resulting in the loss of ten jobs.",
+            ),
+        ),
+        good=(
+            "The ferry to the island sank in the storm, making it hard to bring food.",
+            "The council saw the two schools making it harder for parents.",
+            "The firm keeps two of the old plants making them in the north.",
+            "There are many people making it in the town of today.",
+        ),
+    )
+    triggers = _WITH_PRONOUN | frozenset(_ALWAYS)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what stands before and after each such verb."""
+        table = tokens(document)
+        for at in table.where(*self.triggers):
+            if at + 3 > len(table) or not self._tells_result(document, at):
+                continue
+            fix = Fix.insert("Put a comma", table.end_of(at - 1), ",")
+            message = f"A comma before “{table.text[at]}”, which tells the result?"
+            yield self.found(table.span(at - 1, at + 1), message, fixes=(fix,))
+
+    def _tells_result(self, document: Document, at: int) -> bool:
+        """Whether a whole clause without a mark at its end stands before the verb, and an object after it."""
+        table = tokens(document)
+        low, word, after = table.opening(at), table.lower[at], table.lower[at + 1]
+        if at - low < _SHORTEST or table.closing(at) < at + 3:
+            return False
+        if not (word in _WITH_PRONOUN and after in _PRONOUNS) and after not in _ALWAYS.get(word, ()):
+            return False
+        tagged = tags(document)
+        manner = tagged[at - 1] == "RB" and table.lower[at - 1].endswith("ly") and tagged[at - 2] != ","
+        if tagged[at] != "VBG" or (tagged[at - 1] not in _ENDS and not manner):
+            return False
+        verb = next((k for k in range(at - 1, low, -1) if tagged[k][:2] in {"VB", "MD"}), -1)
+        if verb < 0 or not any(tagged[k] in _FINITE for k in range(low, at)):
+            return False
+        return table.lower[verb] not in _WATCHING and _WATCHING.isdisjoint(table.lower[at - 2 : at])

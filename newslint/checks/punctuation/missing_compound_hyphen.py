@@ -1,0 +1,136 @@
+"""Two words that make one modifier stand before a noun without a hyphen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.parsing import tree
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document, Span
+
+_PAIRS = {
+    "term": ("long", "short", "medium", "near"),
+    "quality": ("high", "low", "top", "better"),
+    "time": ("full", "part", "real", "first", "one", "all"),
+    "party": ("third",),
+    "class": ("world", "first", "second"),
+    "level": ("high", "low", "entry", "top"),
+    "income": ("low", "lower", "middle", "high"),
+    "duty": ("heavy", "off"),
+    "size": ("full", "king"),
+    "scale": ("large", "small", "full"),
+    "profile": ("high", "low"),
+    "speed": ("high", "low"),
+    "person": ("first", "third"),
+    "stop": ("one", "non"),
+    "back": ("money",),
+    "edge": ("cutting", "leading"),
+    "hand": ("second", "left", "right"),
+    "known": ("well", "little", "lesser", "best", "better"),
+    "established": ("well",),
+    "paid": ("well",),
+    "honored": ("time",),
+    "honoured": ("time",),
+    "changing": ("ever", "life"),
+    "growing": ("ever", "fast"),
+    "increasing": ("ever",),
+    "saving": ("money", "time", "energy", "life"),
+    "consuming": ("time",),
+    "anticipated": ("much",),
+    "range": ("long", "short", "mid"),
+    "standing": ("long",),
+    "running": ("long",),
+    "lasting": ("long",),
+    "winning": ("award", "prize"),
+    "breaking": ("record", "ground"),
+    "catching": ("eye",),
+    "watering": ("mouth",),
+    "looking": ("good", "forward"),
+    "speaking": ("english",),
+    "depth": ("in",),
+    "house": ("in",),
+    "world": ("real", "third"),
+    "day": ("present", "modern"),
+    "minute": ("last",),
+    "famous": ("world",),
+    "leading": ("industry", "world", "market"),
+    "wide": ("nation", "state", "country", "company", "industry"),
+    "free": ("tax", "duty", "gluten", "sugar", "stress", "smoke", "toll"),
+    "made": ("custom", "tailor", "home"),
+    "rated": ("top",),
+    "priced": ("high", "low"),
+    "round": ("year",),
+    "throated": ("full",),
+    "minded": ("like", "open"),
+}
+_PARTICIPLES = frozenset({"related", "centric", "oriented", "friendly", "sensitive", "impaired", "based", "driven"})
+_HEADS = frozenset({"NN", "NNS"})
+_FREE = frozenset({"DT", "PRP$", "JJ", "IN", "CC", "VB", "VBD", "VBZ", "VBP", "VBG", "RB", "CD", ","})
+_ORDINALS = frozenset({"first", "second", "third"})
+_SPANS = frozenset({"in", "over", "for", "on", "at", "to", "of", "by", "from"})
+
+
+class MissingCompoundHyphen(Rule):
+    """``a long term plan``, ``drug related crime``."""
+
+    meta = Meta(
+        code="PUN114",
+        name="missing-compound-hyphen",
+        summary="Two words that make one modifier stand before a noun without a hyphen.",
+        why="The hyphen shows which words belong together: a high-quality print is not a quality print that is high.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: hyphen; The Chicago Manual of Style 7.89",
+        bad=(
+            Example("It is a [[long term]] plan.", fixed="It is a long-term plan."),
+            Example("The town has a [[well known]] singer.", fixed="The town has a well-known singer."),
+            Example("They want a [[family friendly]] park.", fixed="They want a family-friendly park."),
+        ),
+        good=(
+            "It is a long-term plan.",
+            "In the long term prices will rise.",
+            "The singer is well known in the town.",
+            "The park is owned by a third party.",
+            "The law draws a line between first and second class citizens.",
+            "The company is based in the town.",
+        ),
+    )
+    triggers = frozenset(_PAIRS) | _PARTICIPLES
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the words before each second half, and at the noun behind it."""
+        table = tokens(document)
+        for at in table.where(*self.triggers):
+            if at < 2 or at + 1 >= len(table) or not self._alone(document, at):
+                continue
+            pair = table.lower[at - 1] in _PAIRS.get(table.lower[at], ())
+            if not pair and not (table.lower[at] in _PARTICIPLES and self._participle(document, at)):
+                continue
+            span = table.span(at - 1, at + 1)
+            use = f"{table.text[at - 1]}-{table.text[at]}"
+            edit = Edit(Span(table.end_of(at - 1), table.start_of(at)), "-")
+            fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
+            yield self.found(span, f"Before a noun: “{use}”.", fixes=(fix,))
+
+    def _alone(self, document: Document, at: int) -> bool:
+        """Whether the two words stand apart within a noun phrase that goes on with its noun."""
+        table, tagged, parse = tokens(document), tags(document), tree(document)
+        if not table.together(at - 2, at + 1) or table.adjacent(at - 1) or table.adjacent(at):
+            return False
+        if table.adjacent(at - 2) or not (table.text[at].islower() and table.text[at - 1].islower()):
+            return False
+        if tagged[at - 2] not in _FREE or tagged[at + 1] not in _HEADS or not table.text[at + 1].islower():
+            return False
+        if table.lower[at - 2] in {"and", "or"} and table.lower[at - 1] in _ORDINALS:
+            return False
+        if table.lower[at - 2] == "the" and at > 2 and table.lower[at - 3] in _SPANS and parse.head[at + 1] > at:
+            return False
+        noun = int(parse.head[at])
+        return at < noun <= at + 3 and parse.relation_text[at] in {"compound", "amod", "nmod"}
+
+    def _participle(self, document: Document, at: int) -> bool:
+        """Whether a noun that belongs to the participle stands just before it."""
+        parse = tree(document)
+        return tags(document)[at - 1] == "NN" and int(parse.head[at - 1]) in {at, int(parse.head[at])}

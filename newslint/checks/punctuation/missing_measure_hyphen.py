@@ -1,0 +1,105 @@
+"""A number and its unit before a noun without a hyphen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document, Span
+
+_UNITS = frozenset(
+    "second minute hour day night week month year decade century inch foot yard mile acre metre meter kilometre "
+    "kilometer ounce pound ton tonne gallon litre liter degree page member bedroom room storey story lane "
+    "seat game episode round volume man woman person step megawatt hectare kilogram carat bed kilo hole".split()
+)
+_ATTRIBUTES = frozenset("member lane man woman person acre seat bed room page train car truck step round".split())
+"""Units that may describe a plural which the number counts."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
+    "nov. dec. no. number page chapter section route highway category type class grade phase day week $ £ €".split()
+)
+_HEADS = frozenset({"NN", "NNS"})
+
+
+class MissingMeasureHyphen(Rule):
+    """``a 10 day forecast``."""
+
+    meta = Meta(
+        code="PUN113",
+        name="missing-measure-hyphen",
+        summary="A number and its unit stand before a noun without a hyphen.",
+        why="The hyphen shows that the number counts the unit and not the noun: ten days, not ten forecasts.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: hyphen; Guardian style guide: hyphens",
+        bad=(
+            Example("They signed a [[two year]] deal.", fixed="They signed a two-year deal."),
+            Example("It is a [[10 day]] forecast.", fixed="It is a 10-day forecast."),
+            Example("They won a [[1 month]] free trial.", fixed="They won a 1-month free trial."),
+            Example("A [[5 year old]] boy found the key.", fixed="A 5-year-old boy found the key."),
+        ),
+        good=(
+            "They signed a two-year deal.",
+            "The boy is 5 years old.",
+            "They spent two million pounds on the bridge.",
+            "He left on May 5 day trips of the school.",
+            "It took one day longer.",
+            "The 189 member states mend 175 lane miles of road in 900 man hours.",
+        ),
+    )
+    triggers = _UNITS
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the neighbours of each unit in the singular."""
+        table = tokens(document)
+        for unit in table.where(*_UNITS):
+            if unit < 1 or unit + 1 >= len(table) or not self._counted(document, unit):
+                continue
+            end = unit + 1
+            if table.lower[end] == "old" and table.lower[unit] in {"year", "month", "week", "day"}:
+                end += 1
+            elif not self._noun(document, end) or table.adjacent(unit):
+                continue
+            edits = tuple(Edit(Span(table.end_of(k - 1), table.start_of(k)), "-") for k in range(unit, end))
+            written = "-".join(table.text[unit - 1 : end])
+            fix = Fix(f"Write “{written}”", edits, Safety.UNSAFE)
+            yield self.found(table.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
+
+    def _noun(self, document: Document, at: int) -> bool:
+        """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""
+        table = tokens(document)
+        tagged = tags(document)
+        if (
+            tagged[at] == "JJ"
+            and table.lower[at - 1] != "round"
+            and at + 1 < len(table)
+            and table.together(at, at + 1)
+            and tagged[at + 1] in _HEADS
+        ):
+            return table.text[at + 1].islower() and not table.adjacent(at)
+        if tagged[at] == "NNS" and table.lower[at - 1] in _ATTRIBUTES:
+            return False  # what is counted: "33 member countries"
+        if tagged[at] not in _HEADS or not table.text[at].islower() or table.lower[at] in _UNITS:
+            return False
+        return at + 1 == len(table) or table.text[at + 1] not in {"-", "'s", "’s"}
+
+    def _counted(self, document: Document, unit: int) -> bool:
+        """Whether a number other than one stands just before, apart, and belongs to the unit."""
+        table = tokens(document)
+        number = unit - 1
+        same = table.together(number, unit)
+        if not same or tags(document)[number] != "CD" or table.adjacent(number) or not table.text[unit].islower():
+            return False
+        word = table.lower[number]
+        figures = word.replace(",", "").replace(".", "")
+        before = table.lower[number - 1] if number else ""
+        if word in {"one", "1"} and before not in {"a", "an"}:
+            return False
+        if word in {"million", "billion", "trillion"} or not (figures.isdigit() or word.isalpha()):
+            return False
+        if len(word) == 4 and word.startswith(("19", "20")):
+            return False
+        gap = bool(number) and table.adjacent(number - 1)
+        return before not in _MONTHS and not (gap and before not in {"(", '"', "'"})

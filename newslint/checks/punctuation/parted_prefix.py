@@ -1,0 +1,77 @@
+"""A prefix that stands as a word of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document, Span
+
+_SELF = frozenset(
+    "esteem confidence defence defense expression control discipline respect employed sufficient sufficiency "
+    "employment improvement awareness conscious centred centered contained explanatory determination interest pity "
+    "sustaining righteous inflicted sacrifice reliance reliant image harm assessment preservation portrait".split()
+)
+_PREFIXES = frozenset({"anti", "non", "multi", "pre", "ex", "co"})
+_CLASSES = {
+    "anti": frozenset({"NN", "NNS", "JJ", "VBG"}),
+    "non": frozenset({"NN", "NNS", "JJ", "VBG", "VBN"}),
+    "multi": frozenset({"NN", "JJ"}),
+    "pre": frozenset({"VBN", "JJ"}),
+    "ex": frozenset({"NN", "NNS"}),
+    "co": frozenset({"NN", "NNS"}),
+}
+_RELATIONS = frozenset(
+    "wife husband wives husbands partner partners boyfriend boyfriends girlfriend girlfriends spouse president prime "
+    "minister soldier soldiers convict convicts worker workers founder founders author authors owner owners star stars "
+    "captain champion pilot pilots chairman chair".split()
+)
+"""What "ex" and "co" are set before; elsewhere they may be Latin, or short for a company or a former lover."""
+
+
+class PartedPrefix(Rule):
+    """``an anti theft device``, ``her self esteem``."""
+
+    meta = Meta(
+        code="PUN115",
+        name="parted-prefix",
+        summary="A prefix stands as a word of its own.",
+        why="“Anti”, “non” or “self” in such words is a part of a word and is bound to the rest of it.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: prefixes; Guardian style guide: hyphens",
+        bad=(
+            Example("The car has an [[anti theft]] device.", fixed="The car has an anti-theft device."),
+            Example("Sport gave them [[self confidence]].", fixed="Sport gave them self-confidence."),
+        ),
+        good=(
+            "The car has an anti-theft device.",
+            "She found her true self in sport.",
+            "The court found a sine qua non in the rule.",
+        ),
+    )
+    triggers = _PREFIXES | {"self"}
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the word behind each prefix that stands alone."""
+        table, tagged = tokens(document), tags(document)
+        for at in table.where(*self.triggers):
+            end = at + 1
+            if end >= len(table) or not table.together(at, end) or table.adjacent(at):
+                continue
+            if not table.text[at].islower() or not table.text[end].isalpha() or not table.text[end].islower():
+                continue
+            if at and table.adjacent(at - 1) and table.text[at - 1] not in {"(", "“", '"'}:
+                continue
+            word, after = table.lower[at], table.lower[end]
+            if word == "self":
+                bound = after in _SELF
+            else:
+                bound = tagged[end] in _CLASSES.get(word, ()) and (word not in {"ex", "co"} or after in _RELATIONS)
+            if bound and (end + 1 == len(table) or not table.adjacent(end) or table.text[end + 1] != "-"):
+                use = f"{table.text[at]}-{table.text[end]}"
+                edit = Edit(Span(table.end_of(at), table.start_of(end)), "-")
+                fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
+                yield self.found(table.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))

@@ -1,0 +1,82 @@
+"""A first part without its hyphen before one that has it: "short and long-term"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document
+
+_ALIKE = [
+    frozenset(words.split())
+    for words in (
+        "short medium long near longer shorter",
+        "full part",
+        "single multi double",
+        "low middle high moderate upper lower",
+        "first second third",
+        "large small medium",
+        "left right",
+        "under over",
+    )
+]
+"""First halves of compounds with one second half."""
+_ROUND = frozenset({"hundred", "thousand", "million", "billion"})
+"""These go on with "and": two hundred and sixty-five."""
+_FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
+
+
+class SuspendedHyphen(Rule):
+    """``short and long-term plans``."""
+
+    meta = Meta(
+        code="PUN123",
+        name="suspended-hyphen",
+        summary="The first of two compounds that share a word lacks its hyphen.",
+        why="The hyphen that hangs in the air tells the reader that the word is still to come: short- and long-term.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: hyphen, suspensive hyphenation; The Chicago Manual of Style 7.88",
+        bad=(
+            Example("They have [[short]] and long-term plans.", fixed="They have short- and long-term plans."),
+            Example("It has [[two]] and three-bedroom flats.", fixed="It has two- and three-bedroom flats."),
+        ),
+        good=(
+            "They have short- and long-term plans.",
+            "It took them two and one-half days.",
+            "The plan is bold and long-term.",
+            "The ship carried two hundred and sixty-five men.",
+            "It took from two to three-quarters of a day.",
+        ),
+    )
+    triggers = frozenset({"-"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the words before each hyphen within a word."""
+        table = tokens(document)
+        for at in table.where("-"):
+            if at < 4 or at + 2 >= len(table) or table.lower[at - 2] not in {"and", "or", "to"}:
+                continue
+            if not (table.adjacent(at - 1) and table.adjacent(at)) or table.adjacent(at - 3):
+                continue
+            if table.adjacent(at - 4) and table.text[at - 4] not in {"(", "“", '"'}:
+                continue
+            first, second, shared = table.lower[at - 3], table.lower[at - 1], table.lower[at + 1]
+            if not shared.isalpha() or shared in _FRACTIONS or first == second or first in _ROUND:
+                continue
+            if any(first in words and second in words for words in _ALIKE) or self._counts(document, at):
+                here = table.end_of(at - 3)
+                written = f"{table.text[at - 3]}-"
+                fix = Fix.insert(f"Write “{written}”", here, "-")
+                message = f"A hyphen for “{table.text[at - 3]}” too, which shares “{table.text[at + 1]}”: “{written}”."
+                yield self.found(table.span(at - 3), message, fixes=(fix,))
+
+    def _counts(self, document: Document, at: int) -> bool:
+        """Whether numbers of one kind stand before a hyphen: "two or three-", "10 to 12-"."""
+        table, tagged = tokens(document), tags(document)
+        first, second = table.text[at - 3], table.text[at - 1]
+        if tagged[at - 1] != "CD" or tagged[at - 3] != "CD" or first.isalpha() != second.isalpha():
+            return False
+        return table.lower[at + 1] not in {"and", "or"} and table.lower[at - 4] not in {"between", "and", "or", "-"}

@@ -1,0 +1,70 @@
+"""No comma between a name and "which"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.parsing import tree
+from newslint.language.syntax.tagging import tags
+from newslint.text import Document
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_CHOOSING = frozenset("a an any another one some every each no that those only same first last other".split())
+"""Before a name, these make it one of several: the clause may say which."""
+
+
+class WhichAfterName(Rule):
+    """``It stands in Denton which has a port``."""
+
+    meta = Meta(
+        code="PUN119",
+        name="which-after-name",
+        summary="No comma parts a name from a clause with “which”.",
+        why="A name says which one is meant; what follows only adds to it, and stands apart from it.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: essential clauses; Guardian style guide: that or which",
+        bad=(
+            Example(
+                "The boat was built in [[Denton which]] has a port.",
+                fixed="The boat was built in Denton, which has a port.",
+            ),
+        ),
+        good=(
+            "The boat was built in Denton, which has a port.",
+            "The boat was built in the Denton that we know.",
+            "The boat was built in a town which has a port.",
+        ),
+    )
+    triggers = frozenset({"which"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the words around each "which"."""
+        table = tokens(document)
+        for at in table.where("which"):
+            if at < 2 or at + 3 > len(table) or not table.together(at - 1, at + 1):
+                continue
+            name = table.text[at - 1]
+            if not name[0].isupper() or not name.isalpha() or not self._adds(document, at):
+                continue
+            fix = Fix.insert("Put a comma", table.end_of(at - 1), ",")
+            message = f"A comma between the name “{name}” and “which”."
+            yield self.found(table.span(at - 1, at + 1), message, fixes=(fix,))
+
+    def _adds(self, document: Document, at: int) -> bool:
+        """Whether the clause has "which" for its subject and belongs to the name before it."""
+        table, tagged, parse = tokens(document), tags(document), tree(document)
+        if tagged[at - 1] not in _NAMES or tagged[at + 1] not in _FINITE:
+            return False
+        start = at - 1
+        while start > table.opening(at) and tagged[start - 1] in _NAMES:
+            start -= 1
+        if start > table.opening(at) and table.lower[start - 1] in _CHOOSING:
+            return False
+        clause = int(parse.head[at])
+        if clause <= at:
+            return False
+        return start <= int(parse.head[clause]) < at or parse.relation_text[clause] in {"advcl", "conj"}

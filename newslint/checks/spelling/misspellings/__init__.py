@@ -1,0 +1,1 @@
+"""Words misspelt, joined or parted."""

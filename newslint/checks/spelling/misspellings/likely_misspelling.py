@@ -1,0 +1,135 @@
+"""A spelling that no dictionary has, one slip away from a common word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.dictionary import known, strange, unknown
+from newslint.language.words.lexicon import entry
+from newslint.language.words.spelling_candidates import guesses, parted
+from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.text import Document
+from newslint.util.casing import copy_case
+
+_AROUND = frozenset(' \n\r\t()[],;:.!?…—–”"')
+"""What a word of its own has on both sides; a quotation mark before it makes it somebody's word."""
+_SURE = 0.8
+"""How far ahead of all others, in powers of ten, a guess must be to be the only one."""
+_OPENING = 4.5
+"""The score of a word that opens a sentence: it may be a name."""
+_LONG, _RARE = 10, -0.5
+"""Letters of a word that resembles no other by accident, and the score that is enough then: that of a word too rare to
+have been counted, less a letter."""
+_PREFIXES = tuple(
+    "anti bio cyber hyper inter mega micro mini multi nano neuro non over pre pseudo quasi re semi sub super tele "
+    "trans ultra un under up".split()
+)
+_ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ish", "y", "ness", "less", "like", "e", "ly")
+_FOREIGN = frozenset("a ad al de del der di du el en et il in la las le les los per prima pro res van von".split())
+
+
+class LikelyMisspelling(Rule):
+    """``goverment``, ``participaiton``: spellings that nobody wants."""
+
+    meta = Meta(
+        code="SPL202",
+        name="likely-misspelling",
+        summary="A word is in no dictionary, and one slip turns a common word, or two common words, into it.",
+        why="A typing error in print says that nobody has read the copy.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            Example("The ministry will [[recommed]] a ban.", fixed="The ministry will recommend a ban."),
+            Example(
+                "They asked about the [[particpants]] of the talks.",
+                fixed="They asked about the participants of the talks.",
+            ),
+            Example("It is a vote for all, not [[justfor]] a few.", fixed="It is a vote for all, not just for a few."),
+            Example("[[Accoding]] to the police, two men fled.", fixed="According to the police, two men fled."),
+        ),
+        good=(
+            "The ministry will recommend a ban.",
+            "Mr Accodin met the participants in Recomme.",
+            "The word “recommed” is in no dictionary.",
+            "A snarfler is what they call the gadget; every snarfler has a snarf.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each spelling that no dictionary has, where it stands once or twice and only in small letters."""
+        table = tokens(document)
+        odd = table.each(strange, np.bool_).nonzero()[0].tolist()
+        for word in dict.fromkeys(table.lower[at] for at in odd):
+            places = table.index[word]
+            if len(places) > 2:
+                continue
+            small = all(table.text[at] == word for at in places)
+            if not small and not (len(places) == 1 and self._opens(document, table, places[0])):
+                continue
+            if not all(self._stands_alone(document, table, at) for at in places):
+                continue
+            meant = self._meant(word, _least(word) if small else _OPENING) or list(filter(None, [parted(word)]))
+            for at in places if meant else ():
+                yield self._report(document, at, meant)
+
+    def _opens(self, document: Document, table: Tokens, at: int) -> bool:
+        """Whether a word has its capital from opening a sentence, and is no name."""
+        opens = int(table.first[table.sentence[at]]) == at and table.text[at][1:].islower()
+        return opens and not tags(document)[at].startswith("NNP")
+
+    def _stands_alone(self, document: Document, table: Tokens, at: int) -> bool:
+        """Whether a token is a word of the sentence: no part of a compound, an address, a name or a foreign phrase."""
+        text, span = document.prose, table.span(at)
+        if not set(text[span.start - 1 : span.start] + text[span.end : span.end + 1]) <= _AROUND:
+            return False
+        if text[span.start - 1 : span.start] in {'"', "”"} or text[span.end : span.end + 2].strip(" \n")[:1] == "@":
+            return False
+        first, last = int(table.first[table.sentence[at]]), int(table.last[table.sentence[at]])
+        before = table.text[at - 1] if at > first else ""
+        if before[:1].isupper() and at - 1 > first:
+            return False
+        beside = {word for word in (before.lower(), table.lower[at + 1] if at + 1 < last else "") if word.isalpha()}
+        return not (beside - {"a", "in", "per"}) & _FOREIGN and not unknown(beside)
+
+    def _meant(self, word: str, least: float) -> list[str]:
+        """The words that may be meant, none if it is not likely enough that one is."""
+        if _is_made(word):
+            return []
+        found = [guess for guess in guesses(word) if guess.score >= least]
+        if not found or any(word in {guess.word + ending for ending in _ENDINGS} for guess in found[:1]):
+            return []
+        return [guess.word for guess in found if guess.score > found[0].score - _SURE][:3]
+
+    def _report(self, document: Document, at: int, meant: list[str]) -> Finding:
+        """The finding, with a choice where several words are as likely."""
+        span = tokens(document).span(at)
+        compound = len(meant) == 1 and " " in meant[0] and FUNCTION_WORDS.isdisjoint(meant[0].split())
+        severity = Severity.ADVICE if compound else None  # writers close compounds before dictionaries do
+        uses = [copy_case(document[span], word) for word in meant]
+        safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY
+        use = " or ".join(f"“{use}”" for use in uses)
+        message = f"“{document[span]}” is in no dictionary: is {use} meant?"
+        fixes = tuple(Fix.swap(span, use, safety) for use in uses)
+        return self.found(span, message, fixes=fixes, severity=severity)
+
+
+def _least(word: str) -> float:
+    """The score that a guess needs: short spellings are one slip from some word by accident, long ones from none."""
+    if len(word) >= _LONG:
+        return _RARE
+    return 7.0 - 0.5 * len(word) if len(word) > 5 else 10 - len(word)
+
+
+def _is_made(word: str) -> bool:
+    """Whether a writer may have made a word from known ones: with a prefix, or as a compound of two common words."""
+    rests = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+    if rests and any(len(rest) > 3 and is_word for rest, is_word in zip(rests, known(rests).tolist(), strict=True)):
+        return True
+    parts = [(word[:k], word[k:]) for k in range(4, len(word) - 3)]
+    return any(entry(one).zipf > 4 and entry(two).zipf > 4 for one, two in parts)

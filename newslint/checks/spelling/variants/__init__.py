@@ -1,0 +1,1 @@
+"""One spelling throughout a story."""

@@ -1,0 +1,65 @@
+"""A person in office and out of it in one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.people import Naming, people
+from newslint.text import Document, Span
+
+_OFFICES = frozenset(
+    "president minister chancellor mayor governor premier senator secretary chairman chairwoman king queen pope "
+    "emperor".split()
+)
+
+
+class ContradictoryTitles(Rule):
+    """``President Ida Lund ... former president Ida Lund``."""
+
+    meta = Meta(
+        code="TTL103",
+        name="contradictory-titles",
+        summary="One person holds an office in one place and held it formerly in another.",
+        why="Either the office or the “former” is wrong, and with it the news.",
+        severity=Severity.WARNING,
+        in_quotes=False,
+        bad=("Mayor Ida Lund opened the pier. Guests asked [[former mayor Ida Lund]] about her plans.",),
+        good=(
+            "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
+            "Former mayor Ida Lund opened the pier. Guests asked Mayor Karl Berg about his plans.",
+            "Former mayor Ida Lund opened the pier. In 1998 Mayor Lund had closed it.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Compare titles directly before each person's name, but where a year explains the difference."""
+        table = tokens(document)
+        for person in people(document):
+            first: dict[str, tuple[str, Naming]] = {}
+            for naming in person.namings:
+                title = naming.title
+                if title is None or title.head not in _OFFICES or naming.run.heading or naming.run.quoted:
+                    continue
+                if title.last > naming.first or _dated(table, naming):
+                    continue
+                known = first.setdefault(title.head, (title.former, naming))
+                if bool(known[0]) != bool(title.former):
+                    here, there = _span(table, naming), _span(table, known[1])
+                    message = f"“{document[here]}” here, “{document[there]}” elsewhere: which is it?"
+                    yield self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
+                    break
+
+
+def _span(table: Tokens, naming: Naming) -> Span:
+    """The title and the name."""
+    return table.span(naming.title.first if naming.title else naming.first, naming.run.last)
+
+
+def _dated(table: Tokens, naming: Naming) -> bool:
+    """Whether the sentence tells of another time: a year, ``then``, ``when``, ``while``, ``under``."""
+    sentence = table.sentence_of(naming.run.first)
+    words = table.words_of(sentence)
+    return any(w in ("then", "when", "while", "under", "during", "ago") or (len(w) == 4 and w.isdigit()) for w in words)

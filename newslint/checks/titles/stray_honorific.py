@@ -1,0 +1,50 @@
+"""A courtesy title for somebody who has none in the rest of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.titles._honorifics import addresses
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.story.mentions import mentions
+from newslint.text import Document
+
+_OFTEN = 2
+
+
+class StrayHonorific(Rule):
+    """``Lund ... Mr Lund ... Lund``."""
+
+    meta = Meta(
+        code="TTL110",
+        name="stray-honorific",
+        summary="A person is Mr or Ms once, and bare everywhere else.",
+        why="One person wants one form of address; a lone Mr comes from another draft.",
+        severity=Severity.WARNING,
+        source="AP and Guardian news pages (surname alone), BBC News and Times (Mr)",
+        bad=(
+            Example(
+                "Karl Berg opened the pier. Berg said it was strong. Later [[Mr Berg]] cut a ribbon, and Berg sang.",
+                fixed="Karl Berg opened the pier. Berg said it was strong. Later Berg cut a ribbon, and Berg sang.",
+            ),
+        ),
+        good=(
+            "Karl Berg opened the pier. Mr Berg said it was strong. Later Mr Berg cut a ribbon.",
+            "Karl Berg opened the pier. Berg said it was strong. “Thank Mr Berg,” a guest said. Later Berg sang.",
+            "Karl Berg opened the pier. Berg sang. His wife stayed at home, for Mrs Berg was ill, and Berg left early.",
+            "Karl Berg opened the pier. Berg sang. Mr and Mrs Berg waved, and Berg left.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for names with one honorific against two or more places without."""
+        runs = mentions(document)
+        for name, address in addresses(document).items():
+            if len(address.with_honorific) != 1 or len(address.bare) < _OFTEN:
+                continue
+            run = address.with_honorific[0]
+            span, model = runs.span(run, honorific=True), runs.span(address.bare[0])
+            message = f"“{document[span]}” once, “{name}” {len(address.bare)} times: leave out the “{run.honorific}”?"
+            fix = Fix.swap(span, name, Safety.DISPLAY)
+            yield self.found(span, message, fixes=(fix,), related=(Related(model, f"“{name}” here."),))

@@ -1,0 +1,112 @@
+"""A day, a month, a language or a nation without its capital, and "i" for "I"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.story.countries import ADJECTIVES
+from newslint.text import Document
+
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
+    "november december christmas thanksgiving halloween ramadan".split()
+)
+_OTHER_USES = frozenset(
+    "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
+    "afghan cuban brazilian maltese swiss turkish".split()
+)
+"""Wares, dishes and breeds: words of the dictionary too."""
+_NATIONS = frozenset(
+    word.lower()
+    for name, adjectives in ADJECTIVES.items()
+    for word in (name, *adjectives)
+    if " " not in word and len(word) > 3 and word.lower() not in _OTHER_USES
+) | frozenset(
+    "american americans african africans asian asians european europeans muslim muslims christian christians jewish "
+    "islam judaism christianity buddhist buddhists hindu hindus hispanic hispanics africa europe asia california texas "
+    "florida london".split()
+)
+_THINGS = frozenset(
+    "fries fry toast window windows door doors dressing press kiss kisses bulldog horn bread braid braids twist oven "
+    "courage pastry shepherd measles muffin muffins roulette ink doll dolls knot cuff cuffs polish".split()
+)
+"""What a nation's name is often written small before."""
+_AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
+
+
+_WORDS = _DATES | _NATIONS | {"i"}
+
+
+def _are_small(tokens: list[str]) -> list[bool]:
+    """Whether each token is one of the words, in small letters."""
+    return [token in _WORDS for token in tokens]
+
+
+class LowerCaseName(Rule):
+    """``on monday``, ``the french president``, ``i am``."""
+
+    meta = Meta(
+        code="TYP113",
+        name="lower-case-name",
+        summary="A day, a month, a language, a nation or “I” stands without its capital.",
+        why="English writes these with a capital wherever they stand.",
+        severity=Severity.ERROR,
+        source="The Associated Press Stylebook: capitalization",
+        in_quotes=True,
+        bad=(
+            Example("The vote is on [[monday]].", fixed="The vote is on Monday."),
+            Example("The [[italian]] team won in June.", fixed="The Italian team won in June."),
+            Example("He said that [[i]] am late.", fixed="He said that I am late."),
+        ),
+        good=(
+            "They eat french fries and polish the china.",
+            "The shop has the handle @monday and the tag #friday.",
+            "Part (i) is long. He has an i in his name.",
+            "the vote is on monday and i am late",
+            "The gum of Acacia senegal was shown after a service of thanksgiving.",
+        ),
+    )
+    triggers = _WORDS
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each of the words that has no capital, in a story that has some."""
+        if not any(map(str.isupper, document.text)):
+            return
+        table = tokens(document)
+        for at in table.those(_are_small):
+            word = table.text[at]
+            if not self._free(document, at):
+                continue
+            following = at + 1 < len(table)
+            if word == "i" and not (following and self._is_pronoun(document, at)):
+                continue
+            if word in _NATIONS and following and table.lower[at + 1] in _THINGS:
+                continue
+            if at and ((word == "thanksgiving" and table.lower[at - 1] != "on") or self._is_species(table, at)):
+                continue
+            span = table.span(at)
+            safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
+            use = word.capitalize()
+            yield self.found(span, f"“{use}” has a capital.", fixes=(Fix.swap(span, use, safety),))
+
+    def _is_species(self, table: Tokens, at: int) -> bool:
+        """Whether a name in small letters is the second part of a Latin one: Acacia senegal."""
+        return table.lower[at] in _NATIONS and table.text[at - 1].istitle() and at - 1 > table.opening(at)
+
+    def _is_pronoun(self, document: Document, at: int) -> bool:
+        """Whether an "i" is the pronoun, with its verb or an adverb behind, and no numeral and no newspaper."""
+        tagged = tags(document)
+        before = tokens(document).lower[at - 1] if at else ""
+        return tagged[at] == "PRP" and tagged[at + 1] in _AFTER_I and before not in {"the", "a", "an"}
+
+    def _free(self, document: Document, at: int) -> bool:
+        """Whether a token is a word of its own: no part of an address, a handle or a compound."""
+        text, span = document.prose, tokens(document).span(at)
+        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
+        return (not before or before in ' \n\r\t"“(‘—') and not (
+            after[:1] in {"-", "_", "/", "@", ")"} or (after[:1] == "." and after[1:].isalnum())
+        )

@@ -1,0 +1,232 @@
+"""A rule that is data: what all kinds of YAML rules have in common."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, ClassVar, NamedTuple
+
+from newslint.engine.declarative.notation import parse
+from newslint.engine.declarative.pattern import Match, Pattern, marked_span
+from newslint.engine.declarative.problems import BodyError
+from newslint.engine.declarative.shapes import Field, Fields, many, one_of
+from newslint.engine.declarative.wording import pattern, template
+from newslint.engine.finding import Finding, Fix, Safety
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import TAGS, tags
+from newslint.language.words.morphology import inflect, lemma, possible_tags
+from newslint.text import Document
+from newslint.util.casing import copy_case
+from newslint.util.lazy_regex import lazy
+
+OPENS = "^"
+"""Stands before a word under which a phrase is found only where the word opens a line."""
+
+
+class Phrase:
+    """A pattern and what a rule says of it."""
+
+    def __init__(self, source: Any, replacements: Iterable[str] = (), group: int = 0, *, exact: bool = False) -> None:
+        """With a pattern as it is written, a line or a list of mappings; ``exact`` says whether its capitals count."""
+        self.source = source
+        self.replacements = tuple(replacements)
+        self.group = group
+        self.exact = exact
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        """The pattern; it is read when it is first needed, for a story needs a few of some thousand."""
+        return parse(self.source, exact=self.exact)
+
+
+class Filed(NamedTuple):
+    """The phrases of a rule, as they are kept between runs."""
+
+    words: Mapping[str, Sequence[int]]
+    """The numbers of phrases by the words under which they are found."""
+    phrases: Sequence[tuple[Any, Sequence[str], int]]
+    """Source, replacements and group of each."""
+
+
+class PackRule(Rule):
+    """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
+
+    kind: ClassVar[str]
+    FIELDS: ClassVar[Fields]
+    """The keys of the body that this kind reads, beside those common to all."""
+    COMMON: ClassVar[Fields] = {
+        "except": Field(many(pattern, alone=True)),
+        "message": Field(template("found", "use")),
+        "case": Field(one_of("exact")),
+        "safety": Field(one_of(*Safety)),
+    }
+
+    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
+        """With ``filed``, that of the same body, no pattern is read before it is needed."""
+        super().__init__(options)
+        self.meta = meta
+        self.body = body
+        self._phrases: dict[int, Phrase] = {}
+        self._under: dict[str, list[Phrase]] = {}
+        if filed is None:
+            self._phrases.update(enumerate(self.phrases()))
+            for phrase in self._phrases.values():
+                _check_references(phrase)
+            _ = self._exceptions  # read now, to say now what is wrong with them
+            known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]
+            filed = Filed(self.file(), known)
+        self.filed = filed
+        self.triggers = self._triggers(filed.words)
+
+    def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str]:
+        """The words of a story for which this rule is called."""
+        return frozenset(words)
+
+    @abstractmethod
+    def phrases(self) -> Iterator[Phrase]:
+        """What the body of the rule asks to look for."""
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong in a document."""
+
+    def phrase(self, source: Any, replacements: Iterable[str] = (), group: int = 0) -> Phrase:
+        """A phrase of this rule, with the rule's own notion of case."""
+        return Phrase(source, replacements, group, exact=self.body.get("case") == "exact")
+
+    def keys(self, phrase: Phrase) -> Iterable[str]:
+        """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""
+        return phrase.pattern.triggers
+
+    def file(self) -> dict[str, list[int]]:
+        """The numbers of the phrases by the words under which they are to be found. Reads all patterns."""
+        table: dict[str, list[int]] = {}
+        for number, phrase in self._phrases.items():
+            for word in self.keys(phrase):
+                table.setdefault(word, []).append(number)
+        return table
+
+    def under(self, word: str) -> list[Phrase]:
+        """The phrases that are found under a word; they are made when it is first met."""
+        if word not in self._under:
+            self._under[word] = [self._numbered(number) for number in self.filed.words[word]]
+        return self._under[word]
+
+    def _numbered(self, number: int) -> Phrase:
+        """The phrase with a number, one and the same each time."""
+        if number not in self._phrases:
+            self._phrases[number] = self.phrase(*self.filed.phrases[number])
+        return self._phrases[number]
+
+    @cached_property
+    def _exceptions(self) -> tuple[Pattern, ...]:
+        """Patterns inside which nothing is reported."""
+        return tuple(parse(source) for source in as_list(self.body.get("except")))
+
+    def spared(self, document: Document) -> list[tuple[int, int]]:
+        """The ranges of tokens, half-open, in which nothing is reported."""
+        return [(m.first, m.last) for pattern in self._exceptions for m in pattern.matches(document)]
+
+    def matches(self, document: Document, phrases: Iterable[Phrase] | None = None) -> list[tuple[Phrase, Match]]:
+        """What of the rule's phrases stands in a document: apart from each other, the longest first served, sorted.
+
+        A kind that knows better passes the phrases that are worth looking for.
+        """
+        if phrases is None:
+            index = tokens(document).index
+            phrases = [phrase for word in self.filed.words.keys() & index.keys() for phrase in self.under(word)]
+        unique = {id(phrase): phrase for phrase in phrases}.values()
+        found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
+        if not found:
+            return []
+        spared = self.spared(document)
+        kept: list[tuple[Phrase, Match]] = []
+        last = -1
+        for phrase, match in sorted(found, key=lambda x: (x[1].first, x[1].first - x[1].last)):
+            low, high = match.marked
+            if match.first >= last and not any(a <= low and high <= b for a, b in spared):
+                kept.append((phrase, match))
+                last = match.last
+        return kept
+
+    def fixes(self, document: Document, phrase: Phrase, match: Match) -> tuple[Fix, ...]:
+        """A fix for each replacement; one alone may be safe where the rule says so, choices never are."""
+        span = marked_span(document, match)
+        filled = [fill(text, document, match) for text in phrase.replacements]
+        texts = [copy_case(document[span], text) for text in filled if text is not None]
+        safety = Safety(self.body.get("safety", Safety.UNSAFE)) if len(filled) == 1 else Safety.DISPLAY
+        return tuple(Fix.swap(span, text, safety) for text in texts)
+
+    def message(self, default: str, found: str, fixes: tuple[Fix, ...]) -> str:
+        """The rule's own message or the kind's, with ``{found}`` and ``{use}`` filled in."""
+        use = " or ".join(f"“{fix.edits[0].text}”" for fix in fixes)
+        template = str(self.body.get("message", default))
+        return template.replace("{found}", " ".join(found.split())).replace("{use}", use)
+
+
+_INFLECTED = lazy(r"<(\w+)(?::(\d+))?>")
+_REFERENCE = lazy(r"\{(\d+)(?::([A-Z]+))?\}")
+_BRACES = lazy(r"\{[^{}]*\}?|\}")
+
+
+def fill(template: str, document: Document, match: Match) -> str | None:
+    """A replacement with its references filled in; ``None`` where a word has no such form.
+
+    ``{2}`` is what the second element took, ``{2:VB}`` that word put into another form; ``<die>`` is a word put into
+    the form of what the first element took (``<die:2>``: the second), so that "committed" becomes "died".
+    """
+    template = _INFLECTED.sub(lambda form: _in_form(form, document, match), template)
+    if "{" not in template:
+        return template
+    table = tokens(document)
+    parts, at = [], 0
+    for reference in _REFERENCE.finditer(template):
+        low, high = match.parts[int(reference[1]) - 1]
+        text = document[table.span(low, high)] if low < high else ""
+        if text and reference[2] is not None:
+            forms = inflect(lemma(text, tags(document).text[low]), reference[2])
+            if not forms:
+                return None
+            text = forms[0]
+        parts += [template[at : reference.start()], text]
+        at = reference.end()
+    filled = "".join([*parts, template[at:]])
+    return filled if all(parts[1::2]) else " ".join(filled.split())  # what is missing leaves no second space
+
+
+def _check_references(phrase: Phrase) -> None:
+    """Raise a :class:`BodyError` where a replacement refers to what its pattern does not have."""
+    most = len(phrase.pattern.elements)
+    for text in phrase.replacements:
+        for form in _INFLECTED.finditer(text):
+            if not 0 < int(form[2] or 1) <= most:
+                raise BodyError(f"“{text}” refers to element {form[2]}, and the pattern has {most}", source=text)
+        for braces in _BRACES.finditer(text):
+            reference = _REFERENCE.fullmatch(braces.group())
+            if reference is None or (reference[2] and reference[2] not in TAGS):
+                said = f"“{braces.group()}” in “{text}” is no reference such as {{2}} or {{2:VBD}}"
+                raise BodyError(said, source=text)
+            if not 0 < int(reference[1]) <= most:
+                elements = f"{most} element" + "s" * (most > 1)
+                raise BodyError(
+                    f"“{text}” refers to element {reference[1]}, and the pattern has {elements}", source=text
+                )
+
+
+def _in_form(wanted: re.Match[str], document: Document, match: Match) -> str:
+    """A word in the form of another: of what an element took, the first where none is named."""
+    low, high = match.parts[int(wanted[2] or 1) - 1]
+    found, tag = document[tokens(document).span(low, high)].lower(), tags(document).text[low]
+    base = lemma(found, tag)
+    if found not in inflect(base, tag):
+        tag = next((t for t in sorted(possible_tags(found)) if found in inflect(lemma(found, t), t)), "")
+    forms = inflect(wanted[1], tag) if tag else []
+    return forms[0] if forms else wanted[1]
+
+
+def as_list(value: Any) -> list[Any]:
+    """Nothing, one thing or a list of things, as a list."""
+    return [] if value is None else list(value) if isinstance(value, list | tuple) else [value]

@@ -1,0 +1,302 @@
+"""All rules there are: ours, found by walking folders, and those of third parties. No list is kept by hand."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import inspect
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from newslint.engine.declarative.problems import LoadProblem
+from newslint.engine.foreign import contained, named, reason
+from newslint.engine.loading.compiled import COMPILED, read, stamp, write
+from newslint.engine.loading.packs import PACKAGE, is_defined_in, load_file, of_rule, rule_files, shipped
+from newslint.engine.options import OptionError, make_options
+from newslint.engine.registered import Deferred, Entry, of_class
+from newslint.engine.rule import Meta, Rule
+from newslint.engine.sound import check_class
+from newslint.util.lazy_regex import lazy
+from newslint.util.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+CHECKS = "newslint.checks"
+GROUP = "newslint.rules"
+_CODE = lazy(r"[A-Z]{3}\d{3}\Z")
+_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+class Registry:
+    """Rules by code and by name, and the problems met while they were collected."""
+
+    def __init__(self, beside: Registry | None = None) -> None:
+        """With other rules ``beside``, whose codes and names are taken."""
+        self._beside = beside
+        self.entries: dict[str, Entry] = {}
+        self.problems: list[LoadProblem] = []
+        self._names: dict[str, str] = {}
+
+    @classmethod
+    def load(
+        cls, packs: Iterable[Path] = (), *, cache: Callable[[], Path] | None = None, plugins: bool = True
+    ) -> Registry:
+        """Collect the rules of this package, of installed plugins and of more packs (folders of YAML).
+
+        ``cache`` tells in which folder compiled rules may be kept; without it they are read anew.
+        """
+        registry = cls()
+        registry.add_shipped(cache)
+        for folder in packs:
+            registry.add_pack(folder, cache)
+        if plugins:
+            from importlib.metadata import entry_points
+
+            for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
+                registry.add_plugin(point, cache)
+        return registry
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self.entries[code] for code in sorted(self.entries))
+
+    def __getitem__(self, ref: str) -> Entry:
+        """The rule of this code or name; a ``KeyError`` if there is none."""
+        return self.entries[self._names.get(ref.lower(), ref.upper())]
+
+    @property
+    def metas(self) -> Mapping[str, Meta]:
+        """What describes the rules, by code; each is loaded when it is asked for."""
+        return _Metas(self.entries)
+
+    def references(self) -> list[str]:
+        """All codes and names, for error messages."""
+        return [*self.entries, *self._names]
+
+    def add_shipped(self, cache: Callable[[], Path] | None) -> None:
+        """Add our own rules. In a checkout they are compiled when a file of it has changed."""
+        folder = shipped()
+        kept = read(folder / COMPILED, str(folder))
+        places: list[Callable[[], Path]] = [] if cache is None else [_beside_bytecode, lambda: cache() / COMPILED]
+        made_from = 0
+        if kept is None and places:
+            made_from = stamp(folder, PACKAGE)
+            tried = (read(place(), str(folder), made_from) for place in places)
+            kept = next((entries for entries in tried if entries is not None), None)
+        if kept is not None:
+            self._add_all(kept)
+            return
+        self.add_package(CHECKS)
+        self._add_yaml(rule_files(folder), str(folder))
+        if not self.problems:
+            any(write(place(), self, made_from) for place in places[sys.dont_write_bytecode :])
+
+    def add_package(self, package: str) -> None:
+        """Add the rules of all modules of a package and its folders; one that fails to import is a problem."""
+        root = importlib.import_module(package)
+        for module in pkgutil.walk_packages(root.__path__, f"{package}."):
+            if module.ispkg:
+                continue
+            try:
+                self.add_module(importlib.import_module(module.name))
+            except Exception as error:  # noqa: BLE001 - whatever a rule's module does wrong is named, the rest runs
+                self.problems.append(LoadProblem(module.name, f"{type(error).__name__}: {error}"))
+
+    def add_module(self, module: Any) -> None:
+        """Add the rules that a module defines."""
+        for value in vars(module).values():
+            if is_defined_in(module, value) and Rule in value.__mro__:
+                self.add_class(value, module.__name__)
+
+    def add_class(self, rule: type[Rule], origin: str) -> None:
+        """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
+        if not inspect.isabstract(rule) and hasattr(rule, "meta"):
+            check_class(rule)
+            self._add(Entry.of(of_class(rule), origin))
+
+    def add_pack(self, folder: Path, cache: Callable[[], Path] | None) -> None:
+        """Add the rules of a folder of YAML: as kept in a cache, or read anew."""
+        if not folder.is_dir():
+            self.problems.append(LoadProblem(str(folder), "there is no such folder of rules"))
+            return
+        place, made_from = None, 0
+        known = len(self.problems)
+        try:
+            if cache is not None:
+                place = cache() / f"pack-{crc32(bytes(folder)):08x}.json"
+                made_from = stamp(folder, PACKAGE / "engine")
+                kept = read(place, str(folder), made_from)
+                if kept is not None:
+                    self._add_all(kept)
+                    return
+            entries = self._add_yaml(rule_files(folder), str(folder))
+        except OSError as error:
+            self.problems.append(LoadProblem(str(error.filename or folder), error.strerror or str(error)))
+            return
+        if place is not None and len(self.problems) == known:
+            write(place, entries, made_from)
+
+    def add_file(self, file: Path) -> None:
+        """Add the rules of one file of YAML or Python; one that cannot be loaded is a problem."""
+        if file.suffix == ".py":
+            try:
+                with contained():
+                    self.add_module(_import_file(file))
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - whatever a rule's module does wrong is named
+                self.problems.append(LoadProblem(str(file), reason(error)))
+        else:
+            self._add_yaml([file], str(file))
+
+    def _add_yaml(self, files: Iterable[Path], origin: str) -> list[Entry]:
+        """Add rules read from YAML, which are given back; each file that is wrong is a problem."""
+        entries = []
+        for file in files:
+            loaded = load_file(file)
+            if isinstance(loaded, LoadProblem):
+                self.problems.append(loaded)
+            else:
+                entries.append(Entry.of(of_rule(loaded), origin))
+                self._add(entries[-1], str(file))
+        return entries
+
+    def add_plugin(self, point: EntryPoint, cache: Callable[[], Path] | None = None) -> None:
+        """Add what an entry point offers: a module, rule classes, a folder of YAML, or a function that gives these."""
+        where = named(point)
+        try:
+            with contained():
+                offer = point.load()
+                if callable(offer) and not isinstance(offer, type):
+                    offer = offer()
+                for item in offer if isinstance(offer, list | tuple) else [offer]:
+                    self._add_offer(item, where, cache)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plugin may fail in any way; it is named and the others run
+            self.problems.append(LoadProblem(where, reason(error)))
+
+    def _add_offer(self, item: Any, where: str, cache: Callable[[], Path] | None) -> None:
+        """Add one thing that a plugin offers."""
+        if inspect.ismodule(item):
+            self.add_module(item)
+        elif isinstance(item, type) and issubclass(item, Rule):
+            self.add_class(item, where)
+        elif isinstance(item, str | Path):
+            self.add_pack(Path(item), cache)
+        else:
+            raise TypeError(f"a plugin offers modules, rule classes or folders of YAML, not {item!r}")
+
+    def _add_all(self, entries: Iterable[Entry]) -> None:
+        """Add rules in their order."""
+        for entry in entries:
+            self._add(entry)
+
+    def _add(self, entry: Entry, where: str = "") -> None:
+        """Add one rule unless its code or name is malformed or taken; ``where`` it is defined, if that is known."""
+        fault = self.fault(entry)
+        if fault:
+            self.problems.append(LoadProblem(where or entry.origin, fault))
+        else:
+            self.entries[entry.brief.code] = entry
+            self._names[entry.brief.name] = entry.brief.code
+
+    def fault(self, entry: Entry) -> str:
+        """Why a rule cannot be added; nothing where it can."""
+        code, name = entry.brief.code, entry.brief.name
+        if not _CODE.match(code) or not _NAME.match(name):
+            return f"“{code}” and “{name}” are no code and name like ABC123, a-b"
+        if code in self.entries:
+            return f"the code {code} of {name} is taken by a rule of {self.entries[code].origin}"
+        if name in self._names:
+            return f"the name {name} of {code} is taken by a rule of {self[name].origin}"
+        return self._beside.fault(entry) if self._beside else ""
+
+    def select(self, select: Sequence[str], ignore: Sequence[str]) -> list[Entry]:
+        """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins."""
+        return [e for e in self if _weight(e, select) > _weight(e, ignore)]
+
+    def unknown(self, references: Iterable[str]) -> list[str]:
+        """What is wrong with references to rules: those that fit none, with the likely intended one."""
+        return [
+            f"there is no rule “{ref}”" + did_you_mean(ref, self.references())
+            for ref in references
+            if not any(_weight(e, [ref]) for e in self)
+        ]
+
+    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[Rule | Deferred]:
+        """Make rules, with their options by code; an :class:`OptionError` says for which rule an option is wrong."""
+        rules: list[Rule | Deferred] = []
+        for entry in entries:
+            values = options.get(entry.brief.code)
+            if not (values or entry.is_loaded):
+                rules.append(Deferred(entry))
+                continue
+            try:
+                rule = entry.make(make_options(entry.options, values or {}))
+                _ = rule.meta.severity, rule.triggers  # asked of every rule, so they must be there
+                rules.append(rule)
+            except OptionError as error:
+                raise OptionError(f"{entry.brief.code} {entry.brief.name}: {error}") from error
+            except Exception:  # noqa: BLE001 - a rule that cannot be made fails where it is called, and is named there
+                rules.append(Deferred(entry, values))
+        return rules
+
+
+class _Metas(Mapping[str, Meta]):
+    """A view of entries."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, code: str) -> Meta:
+        return self._entries[code].meta
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+def _weight(entry: Entry, selectors: Iterable[str]) -> int:
+    """How exactly the best fitting selector names a rule; 0 if none does."""
+    best = 0
+    for selector in selectors:
+        upper = selector.upper()
+        if selector.lower() == entry.brief.name or upper == entry.brief.code:
+            return 100
+        if upper == "ALL":
+            best = max(best, 1)
+        elif entry.brief.code.startswith(upper):
+            best = max(best, 1 + len(upper))
+    return best
+
+
+def _import_file(file: Path) -> ModuleType:
+    """A module that lies outside any package."""
+    spec = importlib.util.spec_from_file_location(f"newslint_rules_{file.stem}", file)
+    if spec is None or spec.loader is None:
+        raise ImportError("no Python module")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+def write_compiled(target: Path) -> None:
+    """Compile our own rules for shipping; a ``ValueError`` lists all that is wrong with them."""
+    registry = Registry.load(plugins=False)
+    if registry.problems:
+        raise ValueError("\n".join(map(str, registry.problems)))
+    write(target, registry)
+
+
+def _beside_bytecode() -> Path:
+    """Where what is compiled of a checkout lies: with Python's own compiled files."""
+    return Path(importlib.util.cache_from_source(__file__)).with_name(COMPILED)

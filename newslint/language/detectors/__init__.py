@@ -1,0 +1,1 @@
+"""Detectors trained on text: they propose, rules explain."""

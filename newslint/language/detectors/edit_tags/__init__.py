@@ -1,0 +1,1 @@
+"""Grammatical error detection: a small network that gives each token an edit tag."""

@@ -1,0 +1,66 @@
+"""From words to vectors, by type: a spelling is described and encoded once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+
+import numpy as np
+
+from newslint.language.network.features import FEATURES, describe
+from newslint.language.network.layers import Convolution
+from newslint.language.network.store import Floats, Weights
+
+_KEPT = 1 << 14
+"""Types kept at most (25 MB); when they are full the store starts anew, which changes speed and never results."""
+
+
+class WordEncoder:
+    """Gives each word type its vector, with what the first layer makes of it, and remembers both.
+
+    Safe to share between threads.
+    """
+
+    def __init__(self, weights: Weights, first: Convolution) -> None:
+        self._tables = [weights.tables[name] for name in FEATURES]
+        self._vocabulary = weights.vocabulary
+        self._kernel = weights.arrays["encode"]
+        self._bias = weights.arrays["encode.bias"]
+        self._first = first
+        self._width = first.width
+        self._rows: dict[str, int] = {}
+        self._kept = np.empty((1024, 4 * self._width), np.float32)
+        self._lock = Lock()
+
+    def __call__(self, words: Sequence[str]) -> tuple[Floats, Floats]:
+        """The vectors of words, float32 (len(words), width), and their products by the first layer (…, 3 width)."""
+        with self._lock:
+            try:
+                rows = [self._rows[w] for w in words]
+            except KeyError:
+                self._learn(words)
+                rows = [self._rows[w] for w in words]
+            kept = self._kept[rows]
+        return kept[:, : self._width].copy(), kept[:, self._width :]  # the copy does not hold the rest in memory
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Encode the types among some words that were not met before."""
+        if len(self._rows) > _KEPT:
+            self._rows.clear()
+        new = dict.fromkeys(w for w in words if w not in self._rows)
+        start = len(self._rows)
+        self._rows.update(zip(new, range(start, start + len(new)), strict=True))
+        while len(self._rows) > len(self._kept):
+            self._kept = np.concatenate([self._kept, np.empty_like(self._kept)])
+        kept = self._kept[start : len(self._rows)]
+        kept[:, : self._width] = self._encode(list(new))
+        kept[:, self._width :] = self._first.products(kept[:, : self._width])
+
+    def _encode(self, words: list[str]) -> Floats:
+        """Vectors of types from their features: tables side by side, one layer, the larger of two pieces."""
+        features = np.array([describe(w, self._vocabulary) for w in words], dtype=np.intp)
+        pieces = np.hstack([table[features[:, i]] for i, table in enumerate(self._tables)])
+        both = pieces @ self._kernel
+        both += self._bias
+        vectors: Floats = np.maximum(both[:, : self._width], both[:, self._width :])
+        return vectors

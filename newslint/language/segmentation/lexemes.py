@@ -1,0 +1,165 @@
+"""The spellings met so far, each with a number: what depends on a spelling alone is worked out once and looked up.
+
+A story of some hundred words asks the same of each of them again and again: its small letters, its length, its class.
+With a number for each spelling such answers lie in arrays, and a whole document is served by one look-up.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from threading import RLock
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.language.segmentation.tokenizer import split_chunk
+
+Ints = NDArray[np.int32]
+Describe = Callable[[list[str]], Sequence[Any] | NDArray[Any]]
+"""Says something of each of some spellings: a number or a truth value."""
+
+_MOST = 100_000  # spellings kept from document to document
+_MOST_LETTERS = 1 << 22
+_STRAIGHT = str.maketrans("‘’ʼ′`“”„«»", "'''''\"\"\"\"\"", "\u00ad\u200b\u200c\u200d\u2060")
+
+
+class Vocabulary:
+    """Spellings by number, and chunks of text (between white space) by the spellings they fall into.
+
+    ``text`` and ``lower`` are object arrays of strings, ``folded`` (int32) the number of the lower-cased spelling and
+    ``length`` (int32) its code points; all have room for more than the ``len()`` spellings there are. Safe to share
+    between threads: numbers are given out only when all that is said of them is in place.
+    """
+
+    def __init__(self) -> None:
+        self.text = np.empty(1024, object)
+        self.lower = np.empty(1024, object)
+        self.folded = np.empty(1024, np.int32)
+        self.length = np.empty(1024, np.int32)
+        self._numbers: dict[str, int] = {}
+        self._letters = 0
+        self._chunks = _Chunks(self)
+        self._columns: dict[Describe, _Column] = {}
+        self._lock = RLock()
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is time to start anew: for the next document, for numbers never change."""
+        return len(self) > _MOST or self._letters > _MOST_LETTERS or len(self._chunks) > _MOST
+
+    def number(self, token: str) -> int:
+        """The number of a spelling; a new one where it was never met."""
+        known = self._numbers.get(token)
+        return self._add(token) if known is None else known
+
+    def numbers(self, tokens: Iterable[str]) -> Ints:
+        """The numbers of some spellings."""
+        return np.fromiter(map(self.number, tokens), np.int32)
+
+    def _add(self, token: str) -> int:
+        """Give a spelling its number."""
+        with self._lock:
+            lower = lowered(token)
+            folded = -1 if lower == token else self.number(lower)
+            if token in self._numbers:
+                return self._numbers[token]  # another thread was first
+            number = len(self._numbers)
+            if number == len(self.length):
+                self.text, self.lower = _doubled(self.text), _doubled(self.lower)
+                self.folded, self.length = _doubled(self.folded), _doubled(self.length)
+            self.text[number], self.lower[number] = token, lower
+            self.folded[number] = number if folded < 0 else folded
+            self.length[number] = len(token)
+            self._letters += len(token)
+            self._numbers[token] = number
+            return number
+
+    def column(self, of: Describe, dtype: type[np.generic]) -> NDArray[Any]:
+        """What a function says of each spelling, by number. The function must be a module's own, and is kept."""
+        column = self._columns.get(of)
+        if column is None or column.filled < len(self):
+            with self._lock:
+                column = self._columns.get(of, _Column(np.empty(0, dtype), 0))
+                values, end = column.values, len(self)
+                if len(values) < end:
+                    values = np.concatenate([values, np.empty(len(self.length) - len(values), dtype)])
+                values[column.filled : end] = of(self.text[column.filled : end].tolist())
+                column = self._columns[of] = _Column(values, end)
+        return column.values
+
+    def split(self, chunks: list[str]) -> tuple[Ints, Ints]:
+        """The numbers of the tokens that chunks of text fall into, one after the other, and how many of them each has.
+
+        A chunk is cut without regard to its neighbours, so the answer never changes.
+        """
+        return self._chunks.split(chunks)
+
+
+class _Column(NamedTuple):
+    """What a function says of the first ``filled`` spellings."""
+
+    values: NDArray[Any]
+    filled: int
+
+
+class _Chunks(dict[str, int]):
+    """Chunks met before, by number: where in one long list of spellings those of each chunk begin, and how many."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._first = np.empty(1024, np.int32)
+        self._count = np.empty(1024, np.int32)
+        self._tokens = np.empty(1024, np.int32)
+        self._size = 0
+        self._lock = RLock()
+
+    def __missing__(self, chunk: str) -> int:
+        numbers = [self._vocabulary.number(token) for token in split_chunk(chunk)]
+        with self._lock:
+            if chunk in self:
+                return self[chunk]  # another thread was first
+            at, end = len(self), self._size + len(numbers)
+            if at == len(self._first):
+                self._first, self._count = _doubled(self._first), _doubled(self._count)
+            while end > len(self._tokens):
+                self._tokens = _doubled(self._tokens)
+            self._tokens[self._size : end] = numbers
+            self._first[at], self._count[at] = self._size, len(numbers)
+            self._size = end
+            self[chunk] = at
+            return at
+
+    def split(self, chunks: list[str]) -> tuple[Ints, Ints]:
+        """The tokens of some chunks, and their counts."""
+        rows = np.fromiter(map(self.__getitem__, chunks), np.intp, len(chunks))
+        count = self._count.take(rows)
+        end = np.cumsum(count, dtype=np.int32)
+        shift = np.repeat(self._first.take(rows) - end + count, count)
+        return self._tokens.take(shift + np.arange(len(shift), dtype=np.int32)), count
+
+
+def _doubled(array: NDArray[Any]) -> NDArray[Any]:
+    """An array with twice the room. The old one stays as it is: another thread may be reading it."""
+    return np.concatenate([array, np.empty_like(array)])
+
+
+def lowered(token: str) -> str:
+    """A token in lower case, with straight quotes and apostrophes and without invisible characters; interned."""
+    lower = token.lower() if token.isascii() and "`" not in token else token.translate(_STRAIGHT).lower() or token
+    return sys.intern(lower)
+
+
+_shared = Vocabulary()
+
+
+def vocabulary() -> Vocabulary:
+    """The vocabulary for a new document: the one in use, or a new one when that has grown too large."""
+    global _shared  # noqa: PLW0603 - the one store of its kind
+    if _shared.is_full:
+        _shared = Vocabulary()
+    return _shared

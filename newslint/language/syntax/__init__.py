@@ -1,0 +1,1 @@
+"""What words do in their sentence: tags, heads, subjects, agreement, mood, tense."""

@@ -1,0 +1,266 @@
+"""How many a phrase speaks of, as its verb must say it: one, several, or what cannot be told or may be either.
+
+`Number` of `newslint.language.words.morphology` is that of a word; here the words around it count as well: what
+measures it ("two weeks is a long time"), and nouns that only count others ("a number of ships are"). Sources: the
+chapters on number and concord of the usual reference grammars of English; the names of measures and of quantities are
+closed lists.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newslint.language.syntax.view import NOUNS, QUOTE_MARKS, Reading
+from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
+
+Count = Literal["sing", "plur"]
+
+_SINGULAR_WORDS = frozenset(
+    """he she it this that everyone everybody everything someone somebody something anyone anybody anything nobody
+    nothing himself herself itself""".split()
+)
+_PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
+COUNTERS = frozenset(
+    """all amount amounts any array average batch billion billions body breed bulk bunch bundle cent chain class
+    chunk cluster collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths
+    flood former fraction generation god group groups half handful heaven host hundred hundreds kind kinds
+    latter less level lot lots majority mass maximum million millions minimum minority mix mixture more
+    most neither none number pack pair part parts per percent percentage plenty plethora population portion
+    proportion public quantity quantities quarter quarters quartet raft range record remainder rest row same score
+    scores section selection series set share singles slew some sort sorts spate stream string succession such sum
+    swathe team tenth that third thirds thousand thousands total trillion trio type types variety wave
+    wealth what which who whole wide""".split()
+)
+"""Words that count or gather what follows with "of": the verb may go with either."""
+_ONE_OF = frozenset({"each", "either", "neither", "one", "everyone"})
+_NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
+_WITH_OF = frozenset(
+    """amounts average batch body breed chain class cluster collection combination crop generation group groups
+    kinds level mass maximum minimum mix mixture pack part portion range record row score section set
+    share sorts stream string sum team total types wave""".split()
+)
+"""Those that are ordinary nouns unless "of" follows."""
+_MEASURES = frozenset(
+    """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
+    centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches
+    yard yards acre acres hectare hectares ton tons tonne tonnes gram grams kilo kilos pound pounds dollar dollars
+    euro euros cent cents penny pence yen yuan peso pesos rupee rupees rouble roubles ruble rubles franc francs mark
+    marks litre litres gallon gallons barrel barrels point points degree degrees goal goals vote votes time times
+    per percent games seats""".split()
+)
+"""An amount of these is one thing: three weeks is a long time."""
+_GATHERED = frozenset(
+    """police people staff crew public youth folk cattle clergy military press media data police audience crowd couple
+    pair trio band group duo team side club squad government cabinet ministry department council committee commission
+    board panel jury court company firm corporation bank party union association organisation organization agency
+    authority force army navy family household population majority minority opposition leadership management
+    administration institution school university college staff enemy orchestra choir ensemble cast gang tribe nation
+    country community society generation bureau office faculty fleet troupe outfit delegation department division
+    parliament congress senate assembly syndicate consortium coalition alliance network trust group team class
+    foundation""".split()
+)
+"""Singular nouns of bodies, with which British copy uses either number."""
+
+
+def is_one_of(view: Reading, word: int) -> bool:
+    """Whether a word means one of several that "of" and a plural name: each of the men, not one of them."""
+    if view.lower[word] not in _ONE_OF or view.next(word) != "of" or word + 2 >= view.last(word):
+        return False
+    return view.tag[word + 2] in DETERMINERS or view.lower[word + 2] in {"them", "us", "you"}
+
+
+def count_alone(view: Reading, noun: int) -> Count | None:
+    """The number of a head by itself and its determiner, whatever it is joined with."""
+    word, tag = view.lower[noun], view.tag[noun]
+    if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
+        return "sing"
+    if word in _ONE_OF and is_one_of(view, noun):
+        return "sing"
+    if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:
+        return "plur"
+    if tag == "NNP":
+        return "sing" if is_titled(view, noun) or _has_role(view, noun) else None
+    if word == "number" and tag == "NN":
+        return {"a": "plur", "the": "sing"}.get(determiner_of(view, noun))  # type: ignore[return-value]
+    if not _is_plain_noun(view, noun):
+        return None
+    if tag == "NNS":
+        return "plur" if number(word) == "plur" and not _measured(view, noun) else None
+    if not possible_tags(word):
+        return None  # a word of another language, or a slip
+    return "sing" if number(word) == "sing" and not _gathers(view, noun) and not _bare(view, noun) else None
+
+
+def _is_plain_noun(view: Reading, noun: int) -> bool:
+    """Whether a head is a common noun that means itself: no name, title or quantity, and at one with its determiner."""
+    word = view.lower[noun]
+    if (
+        view.tag[noun] not in {"NN", "NNS"}
+        or not word.isalpha()
+        or word.endswith(("est", "fish"))
+        or _counts(view, noun)
+    ):
+        return False
+    if not view.text[noun].islower() and not _plain_start(view, noun):
+        return False
+    return not (_quoted(view, noun) or _contradicted(view, noun, view.tag[noun]))
+
+
+_THOSE_WHO_ARE = frozenset(
+    """mighty poor rich old young dead wounded injured elderly homeless unemployed sick blind deaf disabled vulnerable
+    wealthy powerful accused deceased faithful innocent guilty bereaved""".split()
+)
+
+
+def _counts(view: Reading, noun: int) -> bool:
+    """Whether a noun counts or gathers others, so that the verb may go with those."""
+    word = view.lower[noun]
+    return word in _NAMELESS and (word not in _WITH_OF or view.next(noun) == "of")
+
+
+def _bare(view: Reading, noun: int) -> bool:
+    """Whether a singular may be something else: "voting" for a verb, "the mighty" for those who are."""
+    alone = start_of(view, noun) == noun
+    if alone and (view.lower[noun].endswith("ing") or is_adjective(view.lower[noun])):
+        return True  # "also present were"
+    return view.lower[noun] in _THOSE_WHO_ARE and view.before(noun) == "the"
+
+
+def is_titled(view: Reading, name: int) -> bool:
+    """Whether a name is that of one person by its title: Mr. Trudeau, Sir Peter Walters."""
+    k = name
+    while k > view.first(name) and view.tag[k - 1] == "NNP" and name - k < 3:
+        k -= 1
+    return view.lower[k] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "dr", "dr.", "lord", "lady"} and k < name
+
+
+_OFFICES = frozenset(
+    """minister president secretary chairman chairwoman mayor governor senator pope king queen prince princess judge
+    director commissioner chancellor ambassador general speaker treasurer premier""".split()
+)
+
+
+def _plain_start(view: Reading, noun: int) -> bool:
+    """Whether a noun has its capital only from the start of its sentence; a name has it elsewhere too."""
+    if noun != view.first(noun) or not view.text[noun].istitle() or not possible_tags(view.lower[noun]):
+        return False
+    return not any(
+        view.text[k][0].isupper() and k != view.first(k) for k in view.words.where(view.lower[noun]) if k != noun
+    )
+
+
+def _has_role(view: Reading, name: int) -> bool:
+    """Whether a common noun before a name says that it is one person or thing: the philosopher Ruse, the term Nexus."""
+    start = start_of(view, name)
+    if view.tag[start] not in {"DT", "PRP$"}:
+        return False
+    if view.lower[name] in _OFFICES:
+        return True
+    k = name
+    while k > start and view.tag[k] == "NNP":
+        k -= 1
+    word = view.lower[k]
+    return view.tag[k] == "NN" and number(word) == "sing" and word not in COUNTERS and not _gathers(view, k)
+
+
+_MANY = frozenset("many several few both various these those two three four five six seven eight nine ten".split())
+_ONE = frozenset("a an each every another this that one either neither".split())
+
+
+def _contradicted(view: Reading, noun: int, tag: str) -> bool:
+    """Whether the determiner has another number than the noun: one of them is wrong, and not the verb."""
+    start = start_of(view, noun)
+    if tag == "NNS":
+        return not _ONE.isdisjoint(view.lower[start:noun])
+    if not _MANY.isdisjoint(view.lower[start:noun]):
+        return True
+    return "CD" in view.tag[start:noun] and any(
+        view.tag[k] == "CD" and _is_several(view, k) for k in range(start, noun)
+    )
+
+
+def _is_several(view: Reading, figure: int) -> bool:
+    """Whether a figure counts more than one, and is no part of a name or a compound (Chapter 11, 90-acre)."""
+    if view.lower[figure] in {"1", "one"} or view.tag[figure + 1] == "HYPH":
+        return False
+    return view.tag_before(figure) not in {"NNP", "NN"}
+
+
+def _gathers(view: Reading, noun: int) -> bool:
+    """Whether a singular names a body of people, which takes either number."""
+    word = view.lower[noun]
+    return is_collective(word) or word in _GATHERED
+
+
+def determiner_of(view: Reading, noun: int) -> str:
+    """The article of a noun phrase, or nothing."""
+    k = start_of(view, noun)
+    return view.lower[k] if view.tag[k] == "DT" else ""
+
+
+def _quoted(view: Reading, noun: int) -> bool:
+    """Whether a quotation mark stands next to a noun, which may then be a title."""
+    low, high = max(view.first(noun), noun - 1), min(view.last(noun), noun + 2)
+    if QUOTE_MARKS.isdisjoint(view.lower[low:high]):
+        return False
+    return any(view.lower[k] in QUOTE_MARKS and view.tag[k] != "POS" for k in range(low, high))
+
+
+def _measured(view: Reading, noun: int) -> bool:
+    """Whether a plural is an amount, which may be one thing: three weeks, $5, 20 per cent."""
+    return view.lower[noun] in _MEASURES and any(
+        view.tag[k] in {"CD", "$"} or view.lower[k] in {"few", "many", "several", "couple"}
+        for k in range(start_of(view, noun), noun)
+    )
+
+
+_IN_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "POS", "PRP$", "DT", "PDT", "``", "''"}
+
+DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+
+
+def start_of(view: Reading, noun: int) -> int:
+    """The first token of the run of determiners, adjectives, figures and nouns that ends with a head."""
+    first, tags = view.first(noun), view.tag
+    k, tag = noun, tags[noun]
+    while k > first and (before := tags[k - 1]) in _IN_PHRASE:
+        if tag in DETERMINERS and before != "PDT" and view.lower[k - 1] != "both":
+            break
+        if before in _PARTICIPLES and k - 1 > first and tags[k - 2] in NOUNS:
+            break  # "people using phones"
+        k, tag = k - 1, before
+    return k
+
+
+def quantified_start(view: Reading, start: int) -> int:
+    """The first token of a phrase with what goes with its figure: more than 200 homes, about 30 men."""
+    if view.tag[start] != "CD":
+        return start
+    if start - 2 >= view.first(start) and view.lower[start - 1] == "than" and view.lower[start - 2] in _COMPARED:
+        return start - 2
+    return start - 1 if view.before(start) in _ROUGHLY else start
+
+
+_COMPARED = frozenset({"more", "less", "fewer", "other"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "some"})
+
+
+def is_time(view: Reading, noun: int) -> bool:
+    """Whether a noun phrase says when something happens: last week, these days, Saturday night."""
+    if view.lower[noun].endswith("0s"):
+        return True  # the 1990s, the '90s
+    if view.lower[noun] not in _TIMES and view.lower[noun] not in _DAYS:
+        return False
+    if view.lower[noun] in _DAYS:
+        return True
+    near = view.lower[max(view.first(noun), noun - 3) : noun]
+    return not (_WHEN.isdisjoint(near) and _DAYS.isdisjoint(near))
+
+
+_TIMES = frozenset("minute hour day days night morning afternoon evening week weekend month year years time".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march
+    april june july august september october november december""".split()
+)
+_WHEN = frozenset("last next this these that those each every one earlier".split())

@@ -1,0 +1,47 @@
+"""Verb forms that show no number although they look plural: subjunctives and infinitives without "to"."""
+
+from __future__ import annotations
+
+from newslint.language.syntax.agreement import start_of
+from newslint.language.syntax.view import Reading
+from newslint.language.words.morphology import lemmas
+
+_UNREAL = frozenset("if though unless whether wish wishes wished lest suppose imagine rather".split())
+_DEMANDS = frozenset(
+    """ask demand insist recommend propose suggest request require urge order stipulate move decree rule command direct
+    mandate advise prefer beg plead advocate essential important vital imperative crucial necessary recommendation
+    demand proposal suggestion request requirement insistence condition lest agree intend provide specify instruct
+    instruction promise pledge guarantee assurance plea call""".split()
+)
+_CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
+
+
+def may_be_subjunctive(view: Reading, verb: int, noun: int = -1) -> bool:
+    """Whether "were", or a plain form, may be one of wish, condition or demand ("if he were", "asks that she go")."""
+    before = view.lower[view.first(verb) : verb if noun < 0 else noun]
+    if view.lower[verb] == "were":
+        return not _UNREAL.isdisjoint(before)
+    if view.lower[verb] in {"are", "do"}:
+        return False
+    return any(not _DEMANDS.isdisjoint(lemmas(word)) for word in before)
+
+
+def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
+    """Whether a plain form may be an infinitive: after a helper, or after "make", "see" and the like."""
+    if view.lower[verb] in {"are", "were"}:
+        return False
+    k = verb - 1
+    while k > noun and view.tag[k] in {"RB", "CC"}:
+        k -= 1
+    if view.tag[k] in {"MD", "TO"} or view.lower[k] in {"do", "does", "did", "to"}:
+        return True
+    if view.tag[verb] == "VB" and "TO" in view.tag[noun:verb]:
+        return True  # "the plan to buy one and sell the other"
+    if verb == noun + 1 and not _CAUSES.isdisjoint(lemmas(view.lower[noun])):
+        return True  # "they do more than help repel": no noun after all
+    start = start_of(view, noun)
+    if start > view.first(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
+        return True
+    if any(not _CAUSES.isdisjoint(lemmas(view.lower[k])) for k in range(noun + 1, verb) if view.tag[k][:2] == "VB"):
+        return True
+    return any(view.tag[k] == "MD" for k in range(max(view.first(noun), start - 8), verb))

@@ -1,0 +1,172 @@
+"""A story as a grammarian reads it: words, tags and tree side by side, and the steps that rules of grammar share.
+
+Everything here works on token indexes and never leaves the sentence it starts in.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.parsing import Tree, tree
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import is_collective, is_mass, is_noun, is_uncountable, number, plural, singular
+from newslint.text import Document, annotation
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "AFX"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+QUOTE_MARKS = frozenset({'"', "'", "''", "``", "“", "”"})
+_NEAR = frozenset({"last", "next", "this"})
+_TIMES = frozenset("night morning evening week weekend month year summer winter spring autumn season time".split())
+_SHORT_MODIFIERS = frozenset({"RB", "RBR", "RBS"})
+
+
+class Group(NamedTuple):
+    """The words of a noun phrase from after its determiner to its head: tokens ``first`` to ``head``, head included."""
+
+    first: int
+    head: int
+
+
+class Reading:
+    """Words, tags and tree of a document as plain lists, one entry a token.
+
+    ``lower`` and ``tag`` are there at once; ``head`` and ``relation`` ask for the tree when first used.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words: Tokens = tokens(document)
+        self.text = self.words.text
+        self.lower = self.words.lower
+        self.tag = tags(document).text
+        self._first: list[int] = self.words.first.tolist()
+        self._last: list[int] = self.words.last.tolist()
+        self._sentence: list[int] = self.words.sentence.tolist()
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Heads and relations, and who hangs from whom."""
+        return tree(self.document)
+
+    @cached_property
+    def head(self) -> list[int]:
+        """The token that each token hangs from, -1 for the root of a sentence."""
+        heads: list[int] = self.tree.head.tolist()
+        return heads
+
+    @cached_property
+    def relation(self) -> list[str]:
+        """The relation of each token to its head."""
+        return self.tree.relation_text
+
+    def first(self, i: int) -> int:
+        """The first token of the sentence that token i stands in."""
+        return self._first[self._sentence[i]]
+
+    def last(self, i: int) -> int:
+        """The token after the last one of the sentence that token i stands in."""
+        return self._last[self._sentence[i]]
+
+    def next(self, i: int) -> str:
+        """The lower-cased word after token i, or nothing at the end of its sentence."""
+        return self.lower[i + 1] if i + 1 < self.last(i) else ""
+
+    def next_tag(self, i: int) -> str:
+        """The tag of the word after token i, or nothing at the end of its sentence."""
+        return self.tag[i + 1] if i + 1 < self.last(i) else ""
+
+    def before(self, i: int) -> str:
+        """The lower-cased word before token i, or nothing at the start of its sentence."""
+        return self.lower[i - 1] if i > self.first(i) else ""
+
+    def tag_before(self, i: int) -> str:
+        """The tag of the word before token i, or nothing at the start of its sentence."""
+        return self.tag[i - 1] if i > self.first(i) else ""
+
+    def after_adverbs(self, i: int) -> int:
+        """The first token from i on that is no plain adverb (not, already); the end of the sentence if none is."""
+        last = self.last(i) if i < len(self.lower) else i
+        while i < last and self.tag[i] == "RB":
+            i += 1
+        return i
+
+    def group(self, determiner: int) -> Group | None:
+        """The noun phrase that a determiner opens, or nothing where its head cannot be told for sure.
+
+        A run of adjectives, figures and nouns, of which the last noun is the head. Nothing is said of phrases with
+        quotation marks in them, nor of nouns followed by what may be the rest of a longer phrase ("the government
+        run agency").
+        """
+        last = self.last(determiner)
+        head = -1
+        at = determiner + 1
+        while at < last:
+            tag = self.tag[at]
+            if tag in NOUNS:
+                head = at
+            elif tag == "HYPH" and not self.words.adjacent(at):
+                if head < 0 or self.lower[at] == "-":
+                    return None
+                break  # a dash
+            elif (head >= 0 and tag != "HYPH") or not (tag in MODIFIERS or self._describes(at, last)):
+                break
+            at += 1
+        if (
+            head < 0
+            or head != at - 1
+            or (head - 1 > determiner and self.lower[head - 1] in _NEAR and self.lower[head] in _TIMES)
+        ):
+            return None
+        if at < last and self._goes_on(at, last):
+            return None
+        return Group(determiner + 1, head)
+
+    def _describes(self, adverb: int, last: int) -> bool:
+        """Whether an adverb stands here, before an adjective or a participle that a noun follows."""
+        short = self.tag[adverb] in _SHORT_MODIFIERS
+        return short and adverb + 2 < last and self.tag[adverb + 1] in {"JJ", "VBN", "VBG", "CD", "HYPH"}
+
+    def _goes_on(self, at: int, last: int) -> bool:
+        """Whether a noun phrase may go on where its last noun seems to have passed."""
+        if self.tag[at] in {"POS", "HYPH", "CD"} or self.lower[at] in QUOTE_MARKS or self.lower[at] in {"/", "-"}:
+            return True
+        k = at
+        while k < last and self.tag[k] in {"JJ", "VBN", "VBG"}:
+            k += 1
+        return k > at and k < last and self.tag[k] in NOUNS
+
+    def surely_singular(self, i: int, *, counted: bool = False) -> bool:
+        """Whether a token is the singular of a common noun that has another plural; neither a mass nor a group.
+
+        Where the phrase itself counts ("several respect"), only nouns that are never counted are masses.
+        """
+        word = self.lower[i]
+        return (
+            self.tag[i] == "NN"
+            and word.isalpha()
+            and self.text[i].islower()
+            and is_noun(word)
+            and number(word) == "sing"
+            and not (is_uncountable(word) if counted else is_mass(word) or is_collective(word))
+            and plural(word) != word
+        )
+
+    def surely_plural(self, i: int) -> bool:
+        """Whether a token is the plural of a common noun that has a singular as well."""
+        word = self.lower[i]
+        return (
+            self.tag[i] == "NNS"
+            and word.isalpha()
+            and self.text[i].islower()
+            and number(word) == "plur"
+            and singular(word) != word
+        )
+
+
+@annotation
+def reading(document: Document) -> Reading:
+    """Words, tags and tree of a document, side by side."""
+    return Reading(document)

@@ -1,0 +1,1 @@
+"""The adapter to TextBlob, the only room that imports it."""

@@ -1,0 +1,1 @@
+"""What is known of a word by itself: forms, dictionary, sounds."""

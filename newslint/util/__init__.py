@@ -1,0 +1,1 @@
+"""Small tools that know nothing of news or of rules. Imports nothing else of newslint."""

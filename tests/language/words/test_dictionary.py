@@ -1,0 +1,70 @@
+import pytest
+
+from newslint.language.words.dictionary import known, pairs, unknown
+from newslint.language.words.spelling_candidates import frequency, guesses, parted
+
+
+@pytest.mark.parametrize("word", ["the", "cat", "colour", "color", "organising", "backyards", "recommended", "priori"])
+def test_words_of_all_varieties_are_known(word):
+    assert known([word]).all()
+
+
+def test_slips_are_unknown():
+    assert not known(["goverment", "recomend", "whcih", "qwxzy"]).any()
+
+
+def test_only_what_looks_like_a_word_is_unknown():
+    tokens = {"goverment", "the", "42", ",", "n't", "dlr", "naïveté", "x-ray"}
+    assert unknown(tokens) == {"goverment"}
+    assert unknown(tokens) == {"goverment"}  # now remembered
+
+
+def test_common_pairs():
+    assert pairs(["coffee table", "table coffee"]).tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "word"),
+    [
+        ("goverment", "government"),
+        ("participaiton", "participation"),
+        ("occured", "occurred"),
+        ("recieve", "receive"),
+        ("begining", "beginning"),
+        ("seperated", "separated"),
+        ("whcih", "which"),
+        ("assymetric", "asymmetric"),
+    ],
+)
+def test_the_likeliest_word_comes_first(spelling, word):
+    assert guesses(spelling)[0].word == word
+
+
+def test_a_slip_in_the_first_letter_is_least_likely():
+    words = [guess.word for guess in guesses("gusiness")]
+    assert words == ["business"]
+    assert guesses("gusiness")[0].score < guesses("businuss")[0].score
+
+
+def test_guesses_are_words_and_none_is_the_spelling_itself():
+    found = [guess.word for guess in guesses("stret")]
+    assert "street" in found
+    assert "stret" not in found
+    assert known(found).all()
+
+
+def test_uncounted_forms_are_rarer_than_their_words():
+    assert frequency("the") > frequency("street") > frequency("zxcv") == 0
+
+
+@pytest.mark.parametrize(
+    ("spelling", "phrase"),
+    [("coffeetable", "coffee table"), ("twothirds", "two-thirds"), ("snarfing", None), ("ab", None)],
+)
+def test_parted(spelling, phrase):
+    assert parted(spelling) == phrase
+
+
+def test_what_is_far_too_long_for_a_word_is_let_be():
+    assert guesses("a" * 100_000) == []
+    assert parted("a" * 100_000) is None
