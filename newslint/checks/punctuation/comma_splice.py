@@ -85,6 +85,7 @@ class CommaSplice(Rule):
             "The plan was kept from us, it turns out.",
             "I have used it since May, I like it, and I will keep it.",
             "He was taken home and, according to the school, he was awake.",
+            "The bridge is old now, we all in the town say",
         ),
     )
     triggers = frozenset({","})
@@ -160,7 +161,7 @@ class CommaSplice(Rule):
         if tagged[told] == "VBN" and table.lower[verb - 1] == "it":
             return True  # it was learned
         high = table.closing(verb)
-        if tagged[told + 1] in {"IN", "TO", "."} and table.lower[told + 1] != "that":
+        if told + 1 < high and tagged[told + 1] in {"IN", "TO", "."} and table.lower[told + 1] != "that":
             return True  # "the army said in a statement that included pictures"
         said = any(tagged[k] in FINITE for k in range(told + 1, high))
         return not said or "," in table.text[told + 1 : told + 3]

@@ -184,7 +184,8 @@ class Cue(PackRule):
     def _finding(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> Finding:
         """A finding that covers the line and names the evidence."""
         first = document[table.table.span(cues[0].match.first, cues[0].match.last)]
-        lead = "opens with" if cues[0].match.first <= table.words(line)[0] else "says"
+        words = table.words(line)  # a line of signs has none
+        lead = "opens with" if not words or cues[0].match.first <= words[0] else "says"
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
         default = f"This line looks like {{called}}: it {in_words(said[:_REASONS])}. Does it belong to the story?"
         text = self.message(default, first, ()).replace("{called}", str(self.body["called"]))
@@ -226,5 +227,5 @@ def _fits(phrase: Phrase, match: Match, table: Lines) -> bool:
     bounds = phrase.replacements[0]
     if not bounds:
         return True
-    words = table.words(table.of_token(match.first))
+    words = table.words(table.of_token(match.first)) or [match.first]
     return ("^" not in bounds or match.first <= words[0]) and ("$" not in bounds or words[-1] < match.last)

@@ -109,3 +109,7 @@ def test_findings_are_whole_lines_of_any_text(text: str) -> None:
     for span in spans:
         assert isinstance(span, Span)
         assert text[span.start : span.end] == text[span.start : span.end].strip() != ""
+
+
+def test_a_line_of_signs_alone_is_found_by_its_cue() -> None:
+    assert marked(f"{STORY}\n\n© •", cues={"©": 3}) == ["© •"]
