@@ -1,0 +1,104 @@
+"""What the rooms may do, beyond what the import contracts of ``pyproject.toml`` hold."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import newslint
+
+PACKAGE = Path(newslint.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+FILES = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "unlink",
+    "mkdir",
+    "fdopen",
+    "scandir",
+    "rmtree",
+}
+MAY_TOUCH_FILES = (
+    "readers",
+    "service",
+    "engine/loading",
+    "util",
+    "cli/_guard.py",
+    "cli/clean.py",
+    "cli/main.py",
+    "cli/mine.py",
+)
+"""Rooms and modules that read or write what a user has; and our own tables, by ``util``."""
+READ_OWN_TABLES = (
+    "language/detectors/confusion/disambiguation.py",
+    "language/detectors/edit_tags/confusable.py",
+    "language/network/store.py",
+    "language/words/dictionary.py",
+    "story/names.py",
+    "story/readership.py",
+)
+"""Modules that read a table which is shipped beside them."""
+
+NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "xmlrpc")
+CODE = {"eval", "exec", "compile", "__import__"}
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, bool]]:
+    """The name of each thing that is called, and whether it is called as a method."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield node.func.id, False
+            elif isinstance(node.func, ast.Attribute) and not _is_ours(node):
+                yield node.func.attr, True
+
+
+def _is_ours(call: ast.Call) -> bool:
+    """Whether ``x.open(...)`` opens no file: then its first argument is no mode such as "rb"."""
+    mode = call.args[0] if call.args else None
+    is_mode = isinstance(mode, ast.Constant) and isinstance(mode.value, str) and len(mode.value) <= 2
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "open" and not is_mode
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """The names of all modules that are imported."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.relative_to(PACKAGE).as_posix())
+def test_a_module_does_what_its_room_may(module: Path) -> None:
+    place = module.relative_to(PACKAGE).as_posix()
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    called = set(calls(tree))
+    names = {name for name, _ in called}
+    if not place.startswith(MAY_TOUCH_FILES) and place not in READ_OWN_TABLES:
+        assert not names & FILES, f"{place} touches files"
+    assert not {name for name, is_method in called if not is_method} & CODE, f"{place} runs code that it is given"
+    assert not [name for name in imported(tree) if name.startswith(NETWORK)], f"{place} may open a connection"
+
+
+def test_the_lists_of_exceptions_are_needed() -> None:
+    for place in READ_OWN_TABLES:
+        tree = ast.parse((PACKAGE / place).read_text(encoding="utf-8"))
+        assert {name for name, _ in calls(tree)} & FILES, f"{place} reads no table"
+    assert all((PACKAGE / place).exists() for place in MAY_TOUCH_FILES)
+
+
+def test_heavy_libraries_are_imported_when_they_are_needed() -> None:
+    heavy = {"textblob", "nltk", "markdown_it", "rapidfuzz", "yaml"}
+    code = f"import sys, newslint.cli.check; print(*{heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == []
