@@ -72,6 +72,8 @@ def is_one_of(view: Reading, word: int) -> bool:
 def count_alone(view: Reading, noun: int) -> Count | None:
     """The number of a head by itself and its determiner, whatever it is joined with."""
     word, tag = view.lower[noun], view.tag[noun]
+    if _mentioned(view, noun):
+        return None
     if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
         return "sing"
     if word in _ONE_OF and is_one_of(view, noun):
@@ -204,6 +206,11 @@ def _quoted(view: Reading, noun: int) -> bool:
     if QUOTE_MARKS.isdisjoint(view.lower[low:high]):
         return False
     return any(view.lower[k] in QUOTE_MARKS and view.tag[k] != "POS" for k in range(low, high))
+
+
+def _mentioned(view: Reading, noun: int) -> bool:
+    """Whether a word stands alone between quotation marks: it is spoken of, and its number does not matter."""
+    return view.before(noun) in QUOTE_MARKS and view.next(noun) in QUOTE_MARKS and view.next_tag(noun) != "POS"
 
 
 def _measured(view: Reading, noun: int) -> bool:

@@ -34,6 +34,8 @@ _ALWAYS_OPENERS = frozenset(
 )
 _COMPARING = frozenset({"as", "than", "since"})
 """Openers that the tree too easily takes for prepositions."""
+_OR_RELATIVE = frozenset({"CC", "WDT", "WP"})
+"""After these a clause goes on: "firms that say the same thing give", whose verb is that of the firms."""
 _PAIR = 2  # commas around what is inserted
 _MOST_VERBS = 3  # finite verbs to look past: farther back, nothing is a subject
 
@@ -153,7 +155,7 @@ def _surely_opens(view: Reading, start: int) -> bool:
     if word == "that":
         return start - 2 >= first and view.tag[start - 2] not in NOUNS
     if tag in FINITE:
-        return not CLAUSE_VERBS.isdisjoint(lemmas(word)) and view.tag_before(start - 1) != "CC"
+        return not CLAUSE_VERBS.isdisjoint(lemmas(word)) and view.tag_before(start - 1) not in _OR_RELATIVE
     return word in _ALWAYS_OPENERS or tag in {"``", "''"}
 
 

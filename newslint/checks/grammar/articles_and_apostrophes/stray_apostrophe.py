@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
@@ -47,6 +48,7 @@ class StrayApostrophe(Rule):
             "The customer's bank would rather be paid in cash.",
             "It is some farmer's field.",
             "A friend of the mayor's who lives nearby saw it.",
+            "The mayor's and the president's are two views, and a bachelor's and a master's are two degrees.",
             "This year's may be the last.",
             "But one thing's for certain: it will rain.",
             "It is the voter's will and no whim, and the nation's might was clear to all.",
@@ -81,7 +83,7 @@ class StrayApostrophe(Rule):
         if table.lower[after] in _MODALS:
             return self._helps(document, table, after)
         if table.lower[after] in _PLURAL_VERBS or tagged[after] == "VBP":
-            return True
+            return not self._is_second_owner(table, noun)
         if table.lower[noun] in _THINGS and table.lower[after] == "for":
             return False  # "one thing's for certain"
         k = noun - 1
@@ -90,6 +92,11 @@ class StrayApostrophe(Rule):
         many = k >= 0 and (table.lower[k] in _MANY or tagged[k] == "CD")
         many = many or (k > 0 and table.lower[k] == "of" and table.lower[k - 1] in _GROUPS)
         return many and tagged[after] in _NO_OWNED
+
+    def _is_second_owner(self, table: Tokens, noun: int) -> bool:
+        """Whether another owner is joined with it: "the mayor's and the president's are two views"."""
+        near = table.lower[max(table.opening(noun), noun - 5) : noun]
+        return any(one == "'s" and other in {"and", "or"} for one, other in itertools.pairwise(near))
 
     def _helps(self, document: Document, table: Tokens, modal: int) -> bool:
         """Whether a modal helps a verb, and is no noun that is owned: "the people's will"."""

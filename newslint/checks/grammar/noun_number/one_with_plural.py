@@ -53,6 +53,8 @@ class OnePlural(Rule):
             "A series of farmers markets opened, and a sports club closed.",
             "Each costs about as much as a goods train.",
             "There is a good chance things will improve, and it has a look buyers love.",
+            "A regular stands at the bar. An original hangs on the wall.",
+            "A radical stands where a moderate once stood.",
             "It was a greatest hits of excuses, and she gave a thumbs up.",
             "There is a simple reason content creators like it, and they were each fined tens of thousands.",
         ),
@@ -140,6 +142,8 @@ def _joins(view: Reading, at: int) -> bool:
 def _may_be_verb(view: Reading, at: int, head: int) -> bool:
     """Whether the plural may as well be a verb: "each costs", "a small band plays"."""
     if head > at + 1:
+        if view.relation[head] == "root" and head == at + 2 and is_noun(view.lower[head - 1]):
+            return True  # "a regular stands at the bar": else there would be no verb
         takes_object = view.next_tag(head) in {"DT", "PRP", "PRP$"}
         return takes_object or view.tag[head - 1] in NOUNS or view.lower[head - 1] in {"second", "third"}
     if view.lower[at] not in {"each", "another", "either", "neither"}:

@@ -18,6 +18,7 @@ _EITHER_CASE = frozenset({"it", "you"})
 _HELPERS = frozenset({"do", "does", "did", "let", "make", "makes", "made", "help", "helps", "helped"})
 _SURELY_SINGULAR = frozenset({"is", "was", "has", "does"})
 _JOINING = frozenset({"nor", "or", "and"})
+_ALSO_PREPOSITIONS = frozenset({"before", "after", "since", "until", "till", "than", "like", "as"})
 
 
 class PronounVerb(Rule):
@@ -42,6 +43,7 @@ class PronounVerb(Rule):
             "Nor did it help farmers, and those closest to it are poor.",
             "She watched it grow and made him laugh.",
             "It was a promise that it curb its spending.",
+            "The houses before it look new, and the rules after it do not apply.",
         ),
     )
     triggers = _ONE | _SEVERAL
@@ -103,9 +105,15 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
         return False
     if view.lower[at] not in _EITHER_CASE:
         return view.tag[verb] != "VB" or tag not in {"VB", "VBD", "VBZ", "VBP", "VBN"}
-    # "it" and "you" may be objects: "watched it grow", "those closest to it are"
+    return _no_object(view, at, verb, before, tag)
+
+
+def _no_object(view: Reading, at: int, verb: int, before: str, tag: str) -> bool:
+    """Whether "it" or "you" is no object of the word before it, as in "watched it grow", "those closest to it are"."""
+    if before in _ALSO_PREPOSITIONS and at - 2 >= view.first(at) and view.tag[at - 2] in {"NNS", "NNPS"}:
+        return False  # "the houses before it look new"
     if tag == "IN":
-        return (view.relation[at - 1] == "mark" and word not in {"are", "were"}) or before in {
+        return (view.relation[at - 1] == "mark" and view.lower[verb] not in {"are", "were"}) or before in {
             "because",
             "if",
             "although",
@@ -113,4 +121,4 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
     if tag in {"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"}:
         says = not CLAUSE_VERBS.isdisjoint(lemmas(before))
         return says and view.tag[verb] != "VB" and before not in {"do", "have"}
-    return view.tag[verb] != "VB" or not is_noun(word) or verb > at + 1
+    return view.tag[verb] != "VB" or not is_noun(view.lower[verb]) or verb > at + 1

@@ -53,6 +53,9 @@ class SubjectVerb(Rule):
             "Rents rose again, and wages remain low.",
             "After the vote, mayors and governors deter thieves.",
             "The change log itself points out the gaps.",
+            "“Both” counts as a plural, and “that” and “these” go with different nouns.",
+            "A number of years ago does not say when.",
+            "Two sentences that say the same thing give two numbers.",
         ),
     )
 
@@ -127,12 +130,20 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
     if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
         return False
     start = start_of(view, noun)
+    if _tells_when(view, noun):
+        return False
     if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"
     told = view.next_tag(verb)
     if view.lower[verb] in _SAYS and (told == "NNP" or (view.before(verb) == "," and told in {"DT", "PRP", "NN"})):
         return False  # ", says the mayor"
     return view.lower[verb] in _HELPERS or not _may_be_noun(view, noun, verb)
+
+
+def _tells_when(view: Reading, noun: int) -> bool:
+    """Whether "ago" closes the phrase: "two years ago", "a number of years ago"."""
+    after = noun + 3 if view.next(noun) == "of" else noun + 1
+    return after < view.last(noun) and view.lower[after] == "ago"
 
 
 def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:

@@ -22,6 +22,7 @@ _WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD"
 _AUXILIARIES = ("have", "has", "had", "'ve", "is", "are", "was", "were", "be", "been", "being")
 _BE = ("is", "are", "was", "were", "'s", "'re")
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "WRB", "WP"})
+_ASKING = frozenset({"WP", "WRB"})
 _MOVING = frozenset({"go", "move"})
 """Verbs after which "to" may lead to a place as well."""
 _BACK = 6  # words back to look for what governs the form
@@ -48,6 +49,7 @@ class WrongVerbForm(Likely):
             "They want a law which would fully protect witnesses.",
             "The minister has not yet decided.",
             "She is used to writing at night.",
+            "What the plan was remains unclear, and who the owner is matters little.",
             "Thanks to failed crops and according to leaked papers, prices rose.",
             "The answer to failed talks is more talks, and Mrs May accuses her critics.",
         ),
@@ -78,9 +80,20 @@ class WrongVerbForm(Likely):
                 return None  # the prime minister, a boy
             if tagged[k] in ("MD", "TO") or lower in ("do", "does", "did"):
                 return f"After “{table.text[k]}” comes {_NAMES['to-base']}: write “{use}” for “{document[span]}”."
+            if lower in _BE and _closes_question(view, k):
+                return None
             if lower in _AUXILIARIES:
                 return f"After “{table.text[k]}” comes {_NAMES['to-participle']}: write “{use}” for “{document[span]}”."
         return None
+
+
+def _closes_question(view: Reading, be: int) -> bool:
+    """Whether "is" ends a clause that asks, with its subject between, and the verb after it is that of the sentence.
+
+    So in "what the plan was remains unclear", "where he is makes no difference".
+    """
+    asks = (k for k in range(be - 1, view.first(be) - 1, -1) if view.tag[k] in _ASKING)
+    return next(asks, be) < be - 1
 
 
 def _opens_infinitive(view: Reading, to: int, verb: int) -> bool:

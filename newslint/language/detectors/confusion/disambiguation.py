@@ -38,6 +38,7 @@ _BATCH = 4096  # places weighed at once: more would be no faster
 _CLITICS = frozenset({"'s", "'re"})
 _AFTER_TOO = ("JJ", "RB", ".", ",")
 _OPENERS = frozenset({"“", '"', "‘", "'", ":", "``"})
+_QUOTES = _OPENERS - {":"}
 _NEVER_NAMES = frozenset(
     "their there they its it your you whose who were where we than then to too whether weather lets let no know now "
     "here hear though through thorough quite quiet".split()
@@ -236,6 +237,8 @@ def _places(document: Document) -> Iterator[_Place]:
             continue  # it is far too common to be weighed everywhere
         if word not in bounds or (text[k][0].isupper() and _is_name(table, k)) or _is_compound(table, k, last):
             continue
+        if _names_what_follows(table, last):
+            continue
         family, members, needs = _rivals(word, tagged[k].startswith("VB"))
         if len(members) > 1:
             yield _Place(k, last, word, family, members, needs)
@@ -247,6 +250,11 @@ def _is_name(table: Tokens, k: int) -> bool:
     opens = opens and table.lower[k] in _NEVER_NAMES
     following = table.text[k + 1] if k + 1 < len(table) else ""
     return not opens or following[:1].isupper() or (len(table.text[k]) > 1 and table.text[k].isupper())
+
+
+def _names_what_follows(table: Tokens, last: int) -> bool:
+    """Whether a quotation opens right after a word, so that half of what the word goes with is not the writer's."""
+    return 0 < last < len(table) and table.text[last] in _QUOTES and not table.adjacent(last - 1)
 
 
 def _is_compound(table: Tokens, first: int, last: int) -> bool:
