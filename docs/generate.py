@@ -24,8 +24,8 @@ HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule
 FIXES = {
     "safe": "`--fix` applies it",
     "unsafe": "`--fix --unsafe-fixes` applies it",
-    "display-only": "shown, for a person to apply",
-    "choice": "several are shown, for a person to choose",
+    "display-only": "shown; a person applies it",
+    "choice": "several are shown; a person chooses",
 }
 
 
@@ -69,7 +69,7 @@ def index(registry: Registry) -> str:
             for e in entries:
                 m = e.meta
                 lines.append(
-                    f"| [{m.code}]({m.code}-{m.name}.md) | {m.name} | {m.severity.label} | {flat(m.summary)} |"
+                    f"| [{m.code}]({m.code}-{m.name}.md) | `{m.name}` | {m.severity.label} | {flat(m.summary)} |"
                 )
             lines.append("")
     return "\n".join(lines)
@@ -79,7 +79,7 @@ def page(entry: Entry, precision: str) -> str:
     """The page of one rule."""
     meta = entry.meta
     found = shown(entry)
-    lines = [HEADER, f"# {meta.code} {meta.name}", "", flat(meta.summary), "", flat(meta.why), ""]
+    lines = [HEADER, f"# {meta.code} `{meta.name}`", "", flat(meta.summary), "", flat(meta.why), ""]
     lines += ["| | |", "|---|---|", f"| severity | {meta.severity.label} |"]
     ways = fixability(found)
     lines += [f"| fix | {'; '.join(FIXES[way] for way in ways) if ways else 'none'} |"]

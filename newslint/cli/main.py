@@ -80,7 +80,14 @@ def _suit_short_runs() -> None:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(newslint.__version__, "-V", "--version", prog_name="newslint", message="%(prog)s %(version)s")
+@click.version_option(
+    newslint.__version__,
+    "-V",
+    "--version",
+    prog_name="newslint",
+    message="%(prog)s %(version)s",
+    help="Print the version.",
+)
 def main() -> None:
     """Read news copy the way a senior sub-editor does.
 

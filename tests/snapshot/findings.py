@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
-from newslint.engine.registry import Registry
+from newslint.engine.loading.registry import Registry
 from newslint.text import Document
 
 HERE = Path(__file__).parent

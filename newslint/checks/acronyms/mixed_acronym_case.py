@@ -20,10 +20,10 @@ class MixedAcronymCase(Rule):
     meta = Meta(
         code="ACR106",
         name="mixed-acronym-case",
-        summary="An acronym is written Nasa in one place and NASA in another.",
+        summary="An acronym is written “Nasa” in one place and “NASA” in another.",
         why="Houses write acronyms that are said as words either way; a story should keep to one.",
         severity=Severity.WARNING,
-        source="Guardian and BBC News (Nasa), AP and Reuters (NASA)",
+        source="Guardian and BBC News (“Nasa”), AP and Reuters (“NASA”)",
         bad=(
             Example(
                 "NASA will launch the probe in May. The dish was built for NASA by a firm in Leeds.\n"

@@ -20,10 +20,10 @@ class MixedStops(Rule):
     meta = Meta(
         code="ACR107",
         name="mixed-stops",
-        summary="Initials stand with stops in one place and without in another: US, U.S.",
-        why="Guides differ (U.S. in American text, US elsewhere); a story should keep to one.",
+        summary="Initials stand with stops in one place (“U.S.”) and without in another (“US”).",
+        why="Guides differ (“U.S.” in American text, “US” elsewhere); a story should keep to one.",
         severity=Severity.WARNING,
-        source="AP and Reuters (U.S., U.N.), Guardian and BBC News (US, UN)",
+        source="AP and Reuters (“U.S.”, “U.N.”), Guardian and BBC News (“US”, “UN”)",
         bad=(
             Example(
                 "The US will send grain to the port, officials said. Ships left US harbours on Monday.\n"

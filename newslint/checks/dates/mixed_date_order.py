@@ -34,7 +34,7 @@ class MixedDateOrder(Rule):
         code="DAT101",
         name="mixed-date-order",
         summary="Dates have the day before the month in one place and after it in another.",
-        why="British desks write 17 March, American ones March 17; a mixture shows that copy of both was joined.",
+        why="British desks write “17 March”, American ones “March 17”; a mixture shows that copy of both was joined.",
         severity=Severity.WARNING,
         in_quotes=True,
         bad=(

@@ -119,7 +119,7 @@ class MisspeltName(Rule):
         where = table.span(other.first, other.run.last)
         found = document[span]
         times = "once" if len(places) == 1 else f"{len(places)} times"
-        message = f"{found} or {usual}? The story has {usual} {times}."
+        message = f"“{found}” or “{usual}”? The story has “{usual}” {times}."
         fix = Fix.swap(span, usual, Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"“{document[where]}” here."),))
 

@@ -34,9 +34,9 @@ class MixedFormer(Rule):
         code="TTL101",
         name="mixed-former",
         summary="A story says “ex-” of one role and “former” of another, or of the same.",
-        why="Two words for one thing look like two hands; most guides keep ex- for headlines.",
+        why="Two words for one thing look like two hands; most guides keep “ex-” for headlines.",
         severity=Severity.WARNING,
-        source="BBC News and Guardian style guides: former in text, ex- in headlines",
+        source="BBC News and Guardian style guides: “former” in text, “ex-” in headlines",
         in_quotes=True,
         bad=(
             Example(

@@ -35,7 +35,7 @@ class MixedTitleCapitals(Rule):
         code="TTL104",
         name="mixed-title-capitals",
         summary="An office without a name is capitalised in one place and not in another.",
-        why="Houses differ over the prime minister and the Prime Minister; a story should not.",
+        why="Houses differ over “the prime minister” and “the Prime Minister”; a story should not.",
         severity=Severity.WARNING,
         source="AP, Guardian, BBC News and Reuters style guides: titles",
         bad=(

@@ -77,7 +77,7 @@ def _article(chunk: str) -> Article | None:
     if not chunk[:1].isalpha():
         return None
     head = re.split(r"[-‐‑/.'’&+]", chunk, maxsplit=1)[0]
-    if len(head) == 1 and (len(chunk) > 1 or head.isupper()) and chunk[1:2] not in {"'", "’"}:
+    if len(head) == 1 and (len(chunk) > 1 or head.isupper() or head.isascii()) and chunk[1:2] not in {"'", "’"}:
         return _before_letter(head)
     name = head[:-1] if len(head) > 2 and head[-1] == "s" and head[:-1].isupper() else head
     letters = name.rstrip("0123456789")

@@ -39,6 +39,7 @@ class AOrAn(Rule):
             "It was a historic day, or an historic one.",
             "He has a US passport and an FBI file.",
             "She took an A in history and a B in art.",
+            "The sign has an “s” and a “u” too many.",
         ),
     )
     triggers = frozenset({"a", "an"})

@@ -31,7 +31,7 @@ class ParticipleAfterBe(Rule):
     meta = Meta(
         code="GRM405",
         name="no-participle-after-be",
-        summary="The passive needs a past participle: was told, not was tell.",
+        summary="The passive needs a past participle: “was told”, not “was tell”.",
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
         bad=(

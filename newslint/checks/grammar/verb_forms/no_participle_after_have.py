@@ -26,7 +26,7 @@ class ParticipleAfterHave(Rule):
         code="GRM404",
         name="no-participle-after-have",
         summary="“Have”, “has” and “had” are followed by the past participle.",
-        why="The perfect needs the participle: has gone, not has went or has go.",
+        why="The perfect needs the participle: “has gone”, not “has went” or “has go”.",
         severity=Severity.ERROR,
         bad=(
             "The firm [[has went]] too far.",

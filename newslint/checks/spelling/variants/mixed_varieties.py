@@ -29,7 +29,7 @@ class MixedVarieties(Rule):
     meta = Meta(
         code="SPL101",
         name="mixed-varieties",
-        summary="A word is spelled as Americans do in a story that is British elsewhere, or the other way round.",
+        summary="A word is spelt as Americans do in a story that is British elsewhere, or the other way round.",
         why="Readers take one spelling for a slip when all others are of the other kind; agency copy brings them in.",
         severity=Severity.WARNING,
         source="Guardian, BBC and AP style guides: one variety a story, names as their owners spell them.",
