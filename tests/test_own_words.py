@@ -13,8 +13,8 @@ import click
 import pytest
 
 from docs.generate import index, page
-from newslint.cli.main import main
 from newslint.authoring.describe import shown
+from newslint.cli.main import main
 from newslint.engine.finding import Finding
 from newslint.engine.loading.registry import Entry
 from newslint.readers import parse

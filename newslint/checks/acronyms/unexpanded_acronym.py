@@ -66,7 +66,7 @@ class UnexpandedAcronym(Rule):
                 "Spending on roads rose to 3 percent of [[GDP]], the highest share in a decade, while rents fell.\n\n"
                 "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
                 fixed="Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
-                "Spending on roads rose to 3 percent of gross domestic product (GDP), the highest share in a decade, "
+                "Spending on roads rose to 3 percent of gross domestic product, the highest share in a decade, "
                 "while rents fell.\n\n"
                 "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
             ),
@@ -107,7 +107,8 @@ class UnexpandedAcronym(Rule):
             text = document[span]
             if full:
                 plural = "s" if text[-1] == "s" and not full.endswith("s") else ""
-                fix = Fix.swap(span, f"{full}{plural} ({text})", Safety.DISPLAY)
+                short = f" ({text})" if len(acronym.uses) > 1 else ""  # what is not used again is not introduced
+                fix = Fix.swap(span, f"{full}{plural}{short}", Safety.DISPLAY)
                 message = f"The story never says what {text} stands for: “{full}{plural}”?"
                 yield self.found(span, message, fixes=(fix,))
             else:

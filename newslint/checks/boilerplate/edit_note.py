@@ -24,7 +24,7 @@ _REMINDER = lazy(
             r"[\[(](?i:(?:name|age|date|spelling|title|source|link|quote|figure) (?:tk|tbc|to come|here|needed))[)\]]",
             r"[\[(](?i:add (?:link|quote|photo|name|source|figure)[^)\]]{0,60})[)\]]",
             r"[$£€]X{2,}\b|\bX{2,}(?= (?:per ?cent|people|million|billion|years?|days?|votes|times)\b|%|-year-old)",
-            r"\bX{4,}\b|\bXXX\b(?= [a-z])|\?{3,}+",
+            r"\bX{4,}\b|\bXXX\b(?= [a-z])|(?<!\w)\?{3,}+",
         )
     ),
     re.MULTILINE,

@@ -50,8 +50,7 @@ class MisspeltName(Rule):
                 fixed="Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Lundqvist to sing.",
             ),
             "Catherine Lund opened the pier. [[Katherine]] Lund said it was strong, and Catherine Lund sang.",
-            "Viktor Lund opened the pier. Lund said it was strong. Guests asked [[Victor]] Lund to sing, and Viktor "
-            "Lund did.",
+            "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(
             "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Karl Lundkvist to sing.",

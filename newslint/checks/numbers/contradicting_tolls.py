@@ -9,8 +9,8 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.casualties import FATES, Toll, tolls
-from newslint.story.context import content_words, has_update, years
-from newslint.story.quantities import span_of
+from newslint.story.context import content_words, has_update, headline_sentences, years
+from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
 _SHARED = 2  # words that two sentences must share before they are taken to speak of one event
@@ -41,11 +41,13 @@ class ContradictingTolls(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the tolls of one sort, each with the first that speaks of the same event."""
+        table = tokens(document)
+        heads = headline_sentences(document)
         by_sort: dict[tuple[str, str], list[Toll]] = defaultdict(list)
         for toll in tolls(document):
-            if toll.quantity.rough is None:
+            above = table.sentence_of(toll.token) < heads
+            if toll.quantity.rough is None and not (above and _nowhere_below(document, toll.quantity, heads)):
                 by_sort[toll.fate, toll.who].append(toll)
-        table = tokens(document)
         for group in by_sort.values():
             for k, two in enumerate(group[:20]):
                 if any(two.quantity.value == t.quantity.value for t in group[:k]):
@@ -64,6 +66,12 @@ class ContradictingTolls(Rule):
                     fixes=(Fix.swap(span_of(document, two.quantity), _like(number, document[other]), Safety.DISPLAY),),
                     related=(Related(other, f"“{document[other]}” here."),),
                 )
+
+
+def _nowhere_below(document: Document, quantity: Quantity, heads: int) -> bool:
+    """Whether the story does not have a number of its headline: a rule for headlines sees to it."""
+    table = tokens(document)
+    return not any(quantity.agrees(q) for q in quantities(document).all if table.sentence_of(q.first) >= heads)
 
 
 def _contradict(document: Document, one: Toll, two: Toll) -> bool:

@@ -114,4 +114,4 @@ def _likely_end(document: Document, mark: Span, starts: list[int]) -> Span | Non
 
 def _is_free(text: str, span: Span) -> bool:
     """Whether a mark stands between spaces, as what is left of another fault."""
-    return text[span.start - 1 : span.start].isspace() and text[span.end : span.end + 1].isspace()
+    return text[span.start - 1 : span.start].isspace() and not text[span.end : span.end + 1].strip()

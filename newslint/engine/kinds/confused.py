@@ -120,6 +120,8 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
         return bool(readings) and not any(tag.startswith(("N", "J", "VBG")) for tag in readings)
     if tokens(document).lower[last : last + 1] == ["["]:
         return True  # an editor's gloss follows: "their [the owners']"
+    if meant == "no" and tagged[first] == "JJ" and _has_noun(document, last):
+        return True  # "has new plans": either can stand before a noun, and "no" would turn the sense round
     if meant == "were" and _opens_clause(document, last):
         return True
     opens = first == tokens(document).opening(first)

@@ -41,6 +41,7 @@ _LIKELY = 0.1
 """How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
 _OPENING = frozenset("(“\"'‘—–")
 _LARGE = lazy(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
+_KINDS = frozenset({"kind", "sort", "type"})
 
 
 class CountedSingular(Rule):
@@ -108,6 +109,8 @@ class CountedSingular(Rule):
     def _compound(self, view: Reading, at: int, head: int) -> bool:
         """Whether the counting word belongs to something else than the head of the phrase."""
         word, after = view.lower[head], view.next(head)
+        if word in _KINDS and after == "of":
+            return True  # "various type of wood": a rule of its own
         if (
             len(word) < 3
             or word == "left"

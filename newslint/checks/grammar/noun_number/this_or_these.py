@@ -28,6 +28,7 @@ _BEFORE_PHRASES = frozenset(
 
 _SHOWING = frozenset("show forget find see hear feel tell ask be do make have get accept".split())
 _BEFORE_CLAUSES = CLAUSE_VERBS | _SHOWING
+_BEFORE_SUBJECTS = frozenset({"", ",", "CC"})
 _BEFORE_THIS = _BEFORE_PHRASES | {"for"}
 
 
@@ -74,7 +75,7 @@ class ThisThese(Rule):
                 yield self._finding(view, at, group)
 
     def _finding(self, view: Reading, at: int, group: Group) -> Finding:
-        """Two ways to mend it: the determiner, or the noun; the verb that follows says which is likelier."""
+        """Two ways to mend it: the determiner, or the noun; a verb after it tells which."""
         word, noun = view.lower[at], view.lower[group.head]
         if word == "that" and _opens_clause(view, at, group.head):
             extra = view.text[at - 1]
@@ -86,16 +87,18 @@ class ThisThese(Rule):
         noun_fix = plural(noun) if use in _SINGULAR else singular(noun)
         other = copy_case(view.text[at], use)
         span = view.words.span(at, group.head + 1)
-        fixes = (
+        fixes: tuple[Fix, ...] = (
             Fix(f"Write “{other}”", (Edit(view.words.span(at), other),)),
             Fix(f"Write “{noun_fix}”", (Edit(view.words.span(group.head), noun_fix),)),
         )
-        if (view.next_tag(group.head) in {"VBZ", "VBP"} or view.next(group.head) in {"was", "were"}) and (
-            (view.next(group.head) in {"are", "were", "have", "do"} or view.next_tag(group.head) == "VBP")
-            == (word not in _SINGULAR)
-        ):
-            fixes = fixes[::-1]
-        message = f"“{view.text[at]}” and “{noun}” differ in number: write “{use} … {noun}” or “{word} … {noun_fix}”."
+        ways: tuple[str, ...] = f"“{use} … {noun}”", f"“{word} … {noun_fix}”"
+        if view.next_tag(group.head) in {"VBZ", "VBP"} or view.next(group.head) in {"was", "were"}:
+            plural_verb = view.next(group.head) in {"are", "were", "have", "do"} or view.next_tag(group.head) == "VBP"
+            if plural_verb == (word not in _SINGULAR):
+                fixes, ways = fixes[::-1], ways[::-1]
+            if view.tag_before(at) in _BEFORE_SUBJECTS:
+                fixes, ways = fixes[:1], ways[:1]  # the verb is that of the phrase, and allows nothing else
+        message = f"“{view.text[at]}” and “{noun}” differ in number: write {' or '.join(ways)}."
         return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
 
 
@@ -114,6 +117,8 @@ def _is_gerund(word: str) -> bool:
 def _uncertain(view: Reading, group: Group) -> bool:
     """Whether a phrase counts ("this three weeks") or begins otherwise ("this week investors", "those seeking")."""
     first = group.first
+    if view.next(group.head) == "'s":
+        return True  # "these image's": the apostrophe is the fault
     if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[first]):
         return True
     return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import Reading, reading
-from newslint.language.words.morphology import is_noun
+from newslint.language.words.morphology import is_noun, possible_tags
 from newslint.language.words.verb_forms import BE, inflected, plain_forms
 from newslint.text import Document
 
@@ -60,7 +60,7 @@ class VerbAfterModal(Rule):
     def _wrong(self, view: Reading, at: int, verb: int) -> bool:
         """Whether the verb has an ending, and is no participle or noun of a question ("could reduced prices help")."""
         word, tag = view.lower[verb], view.tag[verb]
-        if tag not in {"VBZ", "VBD", "VBN", "VBP", "VB"} or not inflected(word):
+        if tag not in {"VBZ", "VBD", "VBN", "VBP", "VB"} or not inflected(word) or not possible_tags(word):
             return False
         if view.words.adjacent(verb) and view.text[verb + 1] == "-":
             return False

@@ -62,8 +62,8 @@ class MixedHyphens(Rule):
                 fixed="The anti-war march drew anti-war veterans, and an anti-war song was sung.",
             ),
             Example(
-                "The front-runner fell. Two front-runners remain, and a [[front runner]] may yet lose.",
-                fixed="The front-runner fell. Two front-runners remain, and a front-runner may yet lose.",
+                "The pace-setter fell. Two pace-setters remain, and a [[pace setter]] may yet lose.",
+                fixed="The pace-setter fell. Two pace-setters remain, and a pace-setter may yet lose.",
             ),
         ),
         good=(

@@ -29,7 +29,7 @@ _FIRST = frozenset(
 
 
 class MixedSpacing(Rule):
-    """``stockbroker`` here, ``stock broker`` there."""
+    """``nightclub`` here, ``night club`` there."""
 
     meta = Meta(
         code="SPL131",
@@ -45,8 +45,8 @@ class MixedSpacing(Rule):
                 fixed="The shockwave broke windows. A second shockwave followed, and a third shockwave.",
             ),
             Example(
-                "The night club shut. Another night club moved, and one [[nightclub]] was sold.",
-                fixed="The nightclub shut. Another nightclub moved, and one nightclub was sold.",
+                "The sea wall broke. Another sea wall held, and one [[seawall]] was new.",
+                fixed="The seawall broke. Another seawall held, and one seawall was new.",
             ),
             Example(
                 "He hit a home run. The home run was his third, and no [[homerun]] was longer.",
