@@ -10,10 +10,12 @@ import pytest
 from newslint.engine.declarative.notation import parse
 from newslint.engine.declarative.pattern import Element, Pattern
 from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.kinds.confused import Confused
 from newslint.engine.kinds.cue import Cue
 from newslint.engine.kinds.govern import Govern
 from newslint.engine.kinds.join import Join
 from newslint.engine.loading.registry import Registry
+from newslint.language.detectors.confusion.disambiguation import exchanged
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import TAGS, Tags, tags
 from newslint.story.lines import lines
@@ -122,6 +124,24 @@ def test_every_governing_phrase_is_found(rule: Govern) -> None:
         governed = rule._read(number)
         document = Document(" ".join([*governed.words, "of", "it"]))
         assert tuple(tokens(document).lower[:-2]) == governed.words
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if isinstance(r, Join)], ids=lambda r: r.meta.code)
+def test_every_title_is_a_first_part(rule: Join) -> None:
+    assert [word for word in rule.body.get("titles", "").split() if word not in rule.body["join"]] == []
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if isinstance(r, Confused)], ids=lambda r: r.meta.code)
+def test_of_every_line_of_confused_words_one_may_be_doubted_for_another(rule: Confused) -> None:
+    exchanges = {frozenset((written, meant)) for written, meant in exchanged()}
+    lines = [words.split() for words in rule.body["confused"]]
+    assert [line for line in lines if not any(pair <= set(line) for pair in exchanges)] == []
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.body.get("preferred")], ids=lambda r: r.meta.code)
+def test_every_preferred_form_is_one_of_the_forms(rule: PackRule) -> None:
+    forms = {form.lower() for group in rule.body["either"] for form in group}
+    assert [form for side in rule.body["preferred"].values() for form in side if form.lower() not in forms] == []
 
 
 def test_an_alternative_that_cannot_match_is_noticed() -> None:

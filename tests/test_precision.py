@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from newslint.authoring.audit import CARD
 from newslint.engine.finding import Severity
@@ -13,12 +14,25 @@ _LEAST = 5
 """Findings that must have been read before a rule is called wrong."""
 
 
+def card() -> dict[str, dict[str, Any]]:
+    """What was measured of each rule, by code."""
+    read: dict[str, dict[str, Any]] = json.loads((shipped() / CARD).read_text(encoding="utf-8"))
+    return read
+
+
 def test_no_loud_rule_is_wrong_more_often_than_right() -> None:
-    card = json.loads((shipped() / CARD).read_text(encoding="utf-8"))
     loud = {entry.brief.code for entry in Registry.load(plugins=False) if entry.brief.severity is not Severity.ADVICE}
     wrong = {
         code: f"{entry['right']} of {entry['judged']} right"
-        for code, entry in card.items()
+        for code, entry in card().items()
         if code in loud and entry["judged"] >= _LEAST and entry["right"] * 2 < entry["judged"]
     }
     assert not wrong
+
+
+def test_the_card_speaks_of_our_rules_and_its_counts_can_be() -> None:
+    codes = {entry.brief.code for entry in Registry.load(plugins=False)}
+    assert card().keys() <= codes
+    for code, entry in card().items():
+        assert 0 <= entry["right"] <= entry["judged"] <= entry["findings"], code
+        assert entry["words"] > 0, code

@@ -31,7 +31,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document, annotation
 
-__all__ = ["Doubt", "Family", "doubts", "families", "family_of", "is_common", "scores"]
+__all__ = ["Doubt", "Family", "doubts", "exchanged", "families", "family_of", "is_common", "scores"]
 
 _FOLDER = Path(__file__).parent
 _BATCH = 4096  # places weighed at once: more would be no faster
@@ -127,6 +127,11 @@ def _bounds() -> dict[str, dict[str, float]]:
     for written, meant, bound in zip(parts[::3], parts[1::3], map(float, parts[2::3]), strict=True):
         table.setdefault(written, {})[meant] = bound
     return table
+
+
+def exchanged() -> Iterator[tuple[str, str]]:
+    """The exchanges that are looked for: the word that is written and the one that may be meant."""
+    return ((written, meant) for written, others in _bounds().items() for meant in others)
 
 
 class Doubt(NamedTuple):
