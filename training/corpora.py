@@ -91,6 +91,7 @@ def texts(data: Path) -> list[list[str]]:
 
 
 def lines(path: Path) -> Iterator[str]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
+    """The lines of a text file, packed with gzip or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for line in file:
             yield line.rstrip("\n")
