@@ -56,16 +56,18 @@ def read(path: Path) -> Iterator[Story]:
 
 def _append(story: Story, rows: list[list[str]]) -> None:
     """Add a sentence to a story."""
-    begin, fused = len(story.text), ("0", "0", False)
+    begin = len(story.text)
+    first, last, fused = 0, 0, False  # words of a token of several, and whether a space follows it
     for row in rows:
         if "." in row[0]:
             continue
         spaced = "SpaceAfter=No" not in row[9]
         if "-" in row[0]:
-            fused = (*row[0].split("-"), spaced)
+            first, last = map(int, row[0].split("-"))
+            fused = spaced
             continue
-        if int(fused[0]) <= int(row[0]) <= int(fused[1]):
-            spaced = row[0] == fused[1] and fused[2]
+        if first <= int(row[0]) <= last:
+            spaced = int(row[0]) == last and fused
         story.words.append((len(story.text), len(story.text) + len(row[1])))
         story.text += row[1] + " " * spaced
     story.sentences.append((begin, len(story.text.rstrip())))
@@ -98,11 +100,12 @@ def main() -> None:
     options = parser.parse_args()
     for bank in ("ewt", "gum"):
         stories = list(read(options.folder / f"{bank}-{options.split}.conllu.gz"))
-        sentence, word = defaultdict(Score), defaultdict(Score)
+        sentence: dict[str, Score] = defaultdict(Score)
+        word: dict[str, Score] = defaultdict(Score)
         wrong: dict[str, Counter[str]] = defaultdict(Counter)
         for story in stories:
             found = tokens(Document(story.text))
-            spans = [tuple(found.sentence_span(k)) for k in range(len(found.first))]
+            spans: list[Range] = [found.sentence_span(k) for k in range(len(found.first))]
             words = list(zip(found.start.tolist(), found.end.tolist(), strict=True))
             for genre in (story.genre, "all"):
                 sentence[genre].add(story.sentences, spans)

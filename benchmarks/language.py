@@ -73,7 +73,7 @@ def perceptron(document: Document) -> Sequence[str]:
 def _foreign(document: Document, tagger: object) -> Sequence[str]:
     from newslint.language.textblob.blob import tag_codes
 
-    return Tags(tag_codes(document, tagger)).text  # type: ignore[arg-type]
+    return Tags(tag_codes(document, tagger)).text
 
 
 def same_tag(found: str, gold: str, word: str) -> bool:
@@ -113,7 +113,7 @@ def tree_shares(sentences: Sequence[Sentence]) -> dict[str, float]:
     names = ours(document)
     numbers = [number for s in sentences for number in s.numbers]
     nouns = [tag[:2] == "NN" for s in sentences for tag in s.tags]
-    counted = [i for i in np.flatnonzero(subject) if nouns[i] and numbers[i] in NUMBERS]
+    counted = [i for i in np.flatnonzero(subject).tolist() if nouns[i] and numbers[i] in NUMBERS]
     return {
         "heads": right.mean(),
         "labelled": labelled.mean(),

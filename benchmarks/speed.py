@@ -57,7 +57,8 @@ def cold_start() -> None:
 
 def one_large(linter: Linter, texts: list[str]) -> None:
     """The cost of a word in one document of 1 MB against that in the stories it is made of."""
-    size, chosen = 0, []
+    size = 0
+    chosen: list[str] = []
     while size < 1_000_000:
         chosen.append(texts[len(chosen) % len(texts)])
         size += len(chosen[-1])

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from newslint.authoring.audit import CARD, in_words, read_card
 from newslint.authoring.describe import fixability, options, shown
 from newslint.engine.examples import read_example
-from newslint.engine.loading.families import families
 from newslint.engine.loading.packs import shipped
-from newslint.engine.loading.registry import Entry, Registry
+from newslint.engine.loading.registry import Registry
+from newslint.engine.registered import Entry
 from newslint.engine.rule import Example
 
 FOLDER = Path(__file__).parent / "rules"

@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 
 from benchmarks.language import gold_document, ours, tag_share, tree_shares
-from newslint.language.slips import probabilities
-from newslint.language.slips.labels import INDEX
-from newslint.language.usage import doubts, exchanged
+from newslint.language.detectors.confusion.disambiguation import doubts, exchanged
+from newslint.language.detectors.edit_tags.detector import probabilities
+from newslint.language.detectors.edit_tags.labels import INDEX
 from training.corpora import Sentence, treebank
 
 GOLD = Path(__file__).parent / "gold"
