@@ -16,14 +16,16 @@ import os
 import re
 import resource
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from hostile import hostile
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.hostile import hostile
 from newslint.engine.finding import Severity
 from newslint.engine.loading.registry import Registry
 from newslint.readers import parse

@@ -13,6 +13,7 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Entry
 from newslint.engine.options import make_options
+from newslint.engine.registered import Entry
 from newslint.text import Document
 from tests.test_rules import ENTRIES, REGISTRY
 

@@ -16,7 +16,7 @@ from docs.generate import index, page
 from newslint.authoring.describe import shown
 from newslint.cli.main import main
 from newslint.engine.finding import Finding
-from newslint.engine.loading.registry import Entry
+from newslint.engine.registered import Entry
 from newslint.readers import parse
 from newslint.text import Document
 from tests.test_rules import ENTRIES, REGISTRY, whole_linter

@@ -6,6 +6,8 @@ import stat
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -21,7 +23,7 @@ def finding(*edits: Edit, safety: Safety = Safety.SAFE, code: str = "ABC101") ->
     return Finding(code, "name", edits[0].span, "Message.", Severity.ERROR, (Fix("Fix", edits, safety),))
 
 
-def swaps(**pairs: str):
+def swaps(**pairs: str) -> Callable[[str], list[Finding]]:
     def lint(text: str) -> list[Finding]:
         return [
             finding(Edit(Span(*m.span()), new), code=old.upper())
@@ -123,7 +125,7 @@ def test_new_lines_end_as_the_old_ones_do(text: str, want: str) -> None:
         ("", "a\n"),
     ],
 )
-def test_the_patch_program_understands_a_diff(tmp_path, before: str, after: str) -> None:
+def test_the_patch_program_understands_a_diff(tmp_path: Path, before: str, after: str) -> None:
     (tmp_path / "s.txt").write_bytes(before.encode())
     subprocess.run(
         ["git", "apply", "--whitespace=nowarn", "-"],
@@ -138,7 +140,7 @@ def test_no_change_is_no_diff() -> None:
     assert diff("a", "a", "s.txt") == ""
 
 
-def test_writing_keeps_permissions_and_links(tmp_path) -> None:
+def test_writing_keeps_permissions_and_links(tmp_path: Path) -> None:
     target = tmp_path / "target.txt"
     target.write_bytes(b"old")
     target.chmod(0o640)
@@ -151,7 +153,7 @@ def test_writing_keeps_permissions_and_links(tmp_path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["link.txt", "target.txt"]
 
 
-def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path) -> None:
+def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"another hand")
     with pytest.raises(ChangedError):
@@ -161,7 +163,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
-def test_a_failed_write_leaves_nothing_behind(tmp_path, monkeypatch) -> None:
+def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
 

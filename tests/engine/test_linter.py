@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import repeat
+from typing import Any
 
 import pytest
 
@@ -128,6 +129,14 @@ class Yields(Rule):
 
 
 SOUND = Finding("HSE001", "rule-hse001", Span(0, 3), "It is here.", Severity.ERROR)
+NO_NUMBERS: Any = (0.0, 1)
+NO_EDITS: Any = ((0, 1, "x"),)
+NO_SAFETY: Any = "safe"
+
+
+def wrong(**fields: Any) -> Finding:
+    """A sound finding but for some fields, whatever their types."""
+    return SOUND._replace(**fields)
 
 
 @pytest.mark.parametrize(
@@ -136,21 +145,21 @@ SOUND = Finding("HSE001", "rule-hse001", Span(0, 3), "It is here.", Severity.ERR
         (None, "it yields None where a Finding is due"),
         ("a word", "it yields of type str"),
         (tuple(SOUND), "it yields of type tuple"),
-        (SOUND._replace(code="GRM101"), "it yields a finding of 'GRM101'"),
-        (SOUND._replace(severity="error"), "the severity of a finding is 'error'"),
-        (SOUND._replace(severity=3), "the severity of a finding is 3"),
-        (SOUND._replace(span=Span(3, 1)), "the place of a finding is 3 to 1"),
-        (SOUND._replace(span=Span(-2, 1)), "the place of a finding is -2 to 1"),
-        (SOUND._replace(span=Span(2, 99)), "the text has 6 characters"),
-        (SOUND._replace(span=(0, 1)), "no Span of plain numbers"),
-        (SOUND._replace(span=Span(0.0, 1)), "no Span of plain numbers"),
-        (SOUND._replace(message=None), "the message of a finding is None"),
-        (SOUND._replace(fixes=(Fix.swap(Span(4, 9), "x"),)), "the place of an edit is 4 to 9"),
-        (SOUND._replace(fixes=(Fix("Do it", ((0, 1, "x"),)),)), "an edit is of type tuple"),
-        (SOUND._replace(fixes=(Fix.swap(Span(0, 1), "x", "safe"),)), "a fix is 'safe'"),
-        (SOUND._replace(fixes=("Write it",)), "a fix is of type str"),
-        (SOUND._replace(fixes=None), "TypeError"),
-        (SOUND._replace(related=(Related(Span(0, 7), "There."),)), "the place of a related place is 0 to 7"),
+        (wrong(code="GRM101"), "it yields a finding of 'GRM101'"),
+        (wrong(severity="error"), "the severity of a finding is 'error'"),
+        (wrong(severity=3), "the severity of a finding is 3"),
+        (wrong(span=Span(3, 1)), "the place of a finding is 3 to 1"),
+        (wrong(span=Span(-2, 1)), "the place of a finding is -2 to 1"),
+        (wrong(span=Span(2, 99)), "the text has 6 characters"),
+        (wrong(span=(0, 1)), "no Span of plain numbers"),
+        (wrong(span=Span(*NO_NUMBERS)), "no Span of plain numbers"),
+        (wrong(message=None), "the message of a finding is None"),
+        (wrong(fixes=(Fix.swap(Span(4, 9), "x"),)), "the place of an edit is 4 to 9"),
+        (wrong(fixes=(Fix("Do it", NO_EDITS),)), "an edit is of type tuple"),
+        (wrong(fixes=(Fix.swap(Span(0, 1), "x", NO_SAFETY),)), "a fix is 'safe'"),
+        (wrong(fixes=("Write it",)), "a fix is of type str"),
+        (wrong(fixes=None), "TypeError"),
+        (wrong(related=(Related(Span(0, 7), "There."),)), "the place of a related place is 0 to 7"),
     ],
 )
 def test_what_is_no_finding_is_a_crash_of_that_rule_alone(finding: object, complaint: str) -> None:
@@ -180,7 +189,8 @@ def test_of_our_own_rules_findings_without_end_are_cut_short() -> None:
             yield from repeat(SOUND)
 
     document = Document("It sat")
-    before, found = [SOUND], []
+    before = [SOUND]
+    found: list[Finding] = []
     assert gather(Ours(), document, before)
     assert before == [SOUND] * (most(document) + 1)
     assert not gather(Word("WRD001", "at"), document, found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import itertools
 import json
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from newslint.engine.fixer import apply
 from newslint.engine.summary import Summary
@@ -14,6 +16,9 @@ from newslint.text import LineIndex
 from tests.fuzz.marked import Case, cases, damaged, deletes, linter, losses, offered
 
 FILES = 160
+
+Edits = list[tuple[int, int, str]]
+"""Edits as a report has them: start, end and the new text."""
 
 
 def test_fixes_leave_markup_alone() -> None:
@@ -43,20 +48,20 @@ def test_what_machines_are_told_leaves_markup_alone() -> None:
     assert seen > FILES // 3
 
 
-def _applied(text: str, edits: list[tuple[int, int, str]]) -> str:
+def _applied(text: str, edits: Edits) -> str:
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text
 
 
-def _json(body: list, text: str):
+def _json(body: Any, text: str) -> Iterator[Edits]:
     for finding in body:
         for fix in finding["fixes"]:
             if fix["edits"]:
                 yield [(e["start"], e["end"], e["text"]) for e in fix["edits"]]
 
 
-def _sarif(body: dict, text: str):
+def _sarif(body: Any, text: str) -> Iterator[Edits]:
     lines = LineIndex(text)
 
     def offset(line: int, column: int) -> int:
@@ -77,10 +82,10 @@ def _sarif(body: dict, text: str):
             ]
 
 
-def _rdjson(body: dict, text: str):
+def _rdjson(body: Any, text: str) -> Iterator[Edits]:
     lines = LineIndex(text)
 
-    def offset(place: dict) -> int:
+    def offset(place: dict[str, int]) -> int:
         start = lines.starts[place["line"] - 1]
         return start + len(text[start:].encode()[: place["column"] - 1].decode())
 
@@ -90,7 +95,7 @@ def _rdjson(body: dict, text: str):
             yield [(offset(edit["start"]), offset(edit["end"]), suggestion["text"])]
 
 
-_EDITS = {"json": _json, "sarif": _sarif, "rdjson": _rdjson}
+_EDITS: dict[str, Callable[[Any, str], Iterator[Edits]]] = {"json": _json, "sarif": _sarif, "rdjson": _rdjson}
 
 
 def test_the_measure_sees_what_was_lost() -> None:

@@ -1,6 +1,7 @@
 """Bytes to text: every encoding that we read comes back byte for byte, and the rest is one clear reason."""
 
 import codecs
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,7 @@ def test_a_nul_in_a_story_is_kept() -> None:
     assert read("a.txt", b"One word\0 and more words follow.").text == "One word\0 and more words follow."
 
 
-def test_a_file_that_cannot_be_read_says_why(tmp_path) -> None:
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "big.txt").write_bytes(b"a" * 11)
     for path, reason in [
         (tmp_path, "a folder, not a file"),

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -39,7 +40,7 @@ def session(tmp_path: Path) -> Session:
     return new_session(tmp_path)
 
 
-def new_session(tmp_path: Path, **settings: object) -> Session:
+def new_session(tmp_path: Path, **settings: Any) -> Session:
     registry = Registry()
     registry.add_pack(tmp_path / "pack", None)
     assert not registry.problems

@@ -10,7 +10,7 @@ from newslint.text.reading import AHEAD, BEHIND, JOIN, read_prose, without_fille
 
 def test_plain_text_reads_as_it_stands() -> None:
     reading = read_prose("A “plain” text.")
-    assert reading == ("A “plain” text.", None, None)
+    assert tuple(reading) == ("A “plain” text.", None, None)
     assert reading.span(Span(2, 9)) == (2, 9)
     assert reading.here(5) == 5
 
@@ -18,6 +18,8 @@ def test_plain_text_reads_as_it_stands() -> None:
 def test_a_character_lies_where_all_that_is_written_for_it_lies() -> None:
     reading = read_prose(f"“{BEHIND}{BEHIND}D{JOIN}{JOIN}e{AHEAD}é{JOIN}.")
     assert reading.text == "“Deé."
+    assert reading.start is not None
+    assert reading.end is not None
     assert [(int(a), int(b)) for a, b in zip(reading.start, reading.end, strict=True)] == [
         (0, 3), (3, 4), (6, 7), (7, 9), (10, 11),
     ]  # fmt: skip

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.rule import BodyError, PackRule
 from newslint.engine.examples import apply_first_fixes, findings_of
 from newslint.engine.loading.packs import make_rule

@@ -69,6 +69,8 @@ def test_tags_and_heads_are_the_same_read_one_by_one_or_at_once(monkeypatch: pyt
     monkeypatch.setattr(States, "_KEPT", 0)
     fresh = States(words)
     for one, other in zip(apart, (fresh.tag_codes(), *fresh.arcs()), strict=True):
+        assert isinstance(one, np.ndarray)
+        assert isinstance(other, np.ndarray)
         assert one.dtype == other.dtype
         np.testing.assert_array_equal(one, other)
     assert "_kept" not in vars(fresh)

@@ -5,21 +5,21 @@ from newslint.language.words.spelling_candidates import frequency, guesses, part
 
 
 @pytest.mark.parametrize("word", ["the", "cat", "colour", "color", "organising", "backyards", "recommended", "priori"])
-def test_words_of_all_varieties_are_known(word):
+def test_words_of_all_varieties_are_known(word: str) -> None:
     assert known([word]).all()
 
 
-def test_slips_are_unknown():
+def test_slips_are_unknown() -> None:
     assert not known(["goverment", "recomend", "whcih", "qwxzy"]).any()
 
 
-def test_only_what_looks_like_a_word_is_unknown():
+def test_only_what_looks_like_a_word_is_unknown() -> None:
     tokens = {"goverment", "the", "42", ",", "n't", "dlr", "naïveté", "x-ray"}
     assert unknown(tokens) == {"goverment"}
     assert unknown(tokens) == {"goverment"}  # now remembered
 
 
-def test_common_pairs():
+def test_common_pairs() -> None:
     assert pairs(["coffee table", "table coffee"]).tolist() == [True, False]
 
 
@@ -36,24 +36,24 @@ def test_common_pairs():
         ("assymetric", "asymmetric"),
     ],
 )
-def test_the_likeliest_word_comes_first(spelling, word):
+def test_the_likeliest_word_comes_first(spelling: str, word: str) -> None:
     assert guesses(spelling)[0].word == word
 
 
-def test_a_slip_in_the_first_letter_is_least_likely():
+def test_a_slip_in_the_first_letter_is_least_likely() -> None:
     words = [guess.word for guess in guesses("gusiness")]
     assert words == ["business"]
     assert guesses("gusiness")[0].score < guesses("businuss")[0].score
 
 
-def test_guesses_are_words_and_none_is_the_spelling_itself():
+def test_guesses_are_words_and_none_is_the_spelling_itself() -> None:
     found = [guess.word for guess in guesses("stret")]
     assert "street" in found
     assert "stret" not in found
     assert known(found).all()
 
 
-def test_uncounted_forms_are_rarer_than_their_words():
+def test_uncounted_forms_are_rarer_than_their_words() -> None:
     assert frequency("the") > frequency("street") > frequency("zxcv") == 0
 
 
@@ -61,10 +61,10 @@ def test_uncounted_forms_are_rarer_than_their_words():
     ("spelling", "phrase"),
     [("coffeetable", "coffee table"), ("twothirds", "two-thirds"), ("snarfing", None), ("ab", None)],
 )
-def test_parted(spelling, phrase):
+def test_parted(spelling: str, phrase: str | None) -> None:
     assert parted(spelling) == phrase
 
 
-def test_what_is_far_too_long_for_a_word_is_let_be():
+def test_what_is_far_too_long_for_a_word_is_let_be() -> None:
     assert guesses("a" * 100_000) == []
     assert parted("a" * 100_000) is None
