@@ -30,8 +30,8 @@ def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relatio
     arrays["distance"] = state["distance"]
     tables = {"word": eight_bits(state["static"] + state["word.weight"])}
     tables |= {name: eight_bits(state[f"tables.{name}.weight"]) for name in shape.pieces}
-    reaches = tuple(shape.tagging), tuple(shape.parsing)
-    write(path, Weights(tables, arrays, vocabulary, tuple(tags), tuple(relations), *reaches))
+    labels = tuple(tags), tuple(relations)
+    write(path, Weights(tables, arrays, vocabulary, *labels, tuple(shape.tagging), tuple(shape.parsing)))
 
 
 def eight_bits(values: Floats) -> Table:

@@ -186,8 +186,9 @@ def fit(
     rng = random.Random(schedule.seed)
     torch.manual_seed(schedule.seed)
     mean = copy.deepcopy(net).eval()
-    shares = [{"params": params, "share": share} for params, share in net.groups()]
-    params = [p for group in shares for p in group["params"]]
+    learnt = list(net.groups())
+    shares = [{"params": some, "share": share} for some, share in learnt]
+    params = [p for some, _ in learnt for p in some]
     optimizer = torch.optim.AdamW(shares, lr=schedule.rate, betas=(0.9, 0.98), weight_decay=1e-3, fused=True)
     step, start = 0, time.time()
     for epoch in range(schedule.epochs):
