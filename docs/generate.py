@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from newslint.authoring.audit import CARD, in_words, read_card
 from newslint.authoring.describe import fixability, options, shown
 from newslint.engine.examples import read_example
+from newslint.engine.loading.families import families
 from newslint.engine.loading.packs import shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import Entry

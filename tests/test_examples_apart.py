@@ -11,7 +11,6 @@ import pytest
 from newslint.engine.examples import findings_of, read_example
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
-from newslint.engine.loading.registry import Entry
 from newslint.engine.options import make_options
 from newslint.engine.registered import Entry
 from newslint.text import Document

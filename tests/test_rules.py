@@ -6,8 +6,11 @@ import functools
 
 import pytest
 
+from newslint.engine.declarative.problems import LoadProblem
 from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
+from newslint.engine.loading.families import families
+from newslint.engine.loading.packs import load_file, rule_files, shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import Entry
 from newslint.text import Document
