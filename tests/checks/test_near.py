@@ -1,5 +1,7 @@
 """Words that are spelt nearly alike."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +38,11 @@ def test_a_slip_after_the_first_letter_is_near(word: str, data: st.DataObject) -
     at = data.draw(st.integers(1, len(word) - 1))
     assert near(word, word[:at] + "x" + word[at + 1 :])
     assert near(word, word[:at] + "x" + word[at:])
+
+
+def test_many_words_with_one_beginning_are_few_pairs() -> None:
+    words = [f"abc{chr(97 + k // 676)}{chr(97 + k // 26 % 26)}{chr(97 + k % 26)}xyz" for k in range(8_000)]
+    started = process_time()
+    pairs = list(near_pairs([*words, "abcaaaxzy"]))
+    assert ("abcaaaxyz", "abcaaaxzy") in pairs
+    assert process_time() - started < 5, "to compare all with all takes a minute"

@@ -4,31 +4,47 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 LEAST = 4
 """Shorter words are too often alike by chance."""
+_LONGEST = 40
+"""Code points of the longest word that is compared: no name is longer, and the time for one grows with its square."""
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of words of which one letter was left out, put in, changed or swapped with its neighbour.
+    """The pairs of words of which one letter was left out, put in, changed or swapped with its neighbour, sorted.
 
-    The first letter is never in question: names are seldom misspelt there. Only words that share the first three
-    letters, the first and the last two, or all letters in any order are compared, for one slip cannot undo all three
-    (but in words of four letters); so the time stays near to proportional to the number of words.
+    The first letter is never in question: names are seldom misspelt there. Nor may the third of four be another one:
+    too little is left to know the name by. Only words are compared that are one when each loses a letter at most, so
+    that the time is proportional to their number.
     """
-    groups: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, list[str]] = defaultdict(list)
     for word in sorted(set(words)):
-        if len(word) >= LEAST:
-            folded = word.lower()
-            for key in (folded[:3], f"{folded[0]}-{folded[-2:]}", "".join(sorted(folded)) + "*"):
-                groups[key].append(word)
-    seen = set()
-    for group in groups.values():
-        for k, one in enumerate(group):
-            for two in group[k + 1 :]:
-                if -2 < len(one) - len(two) < 2 and (one, two) not in seen and near(one.lower(), two.lower()):
-                    seen.add((one, two))
-                    yield one, two
+        if LEAST <= len(word) <= _LONGEST:
+            by_first[word[0].lower()].append(word)
+    found: set[tuple[str, str]] = set()
+    for alike in by_first.values():
+        for group in _by_rest(alike):
+            found.update(pair for pair in combinations(group, 2) if _may_be_slip(*pair))
+    yield from sorted(found)
+
+
+def _by_rest(words: Iterable[str]) -> Iterator[list[str]]:
+    """The words that are one when each has lost one letter at most, not the first; in the order given."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        folded = word.lower()
+        for rest in {folded, *(folded[:k] + folded[k + 1 :] for k in range(1, len(folded)))}:
+            groups[rest].append(word)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _may_be_slip(one: str, two: str) -> bool:
+    """Whether two words differ by one slip, other than in the third letter of four."""
+    one, two = one.lower(), two.lower()
+    changed = len(one) == len(two) == LEAST and one[2] != two[2] and one[3] == two[3] and one[1] == two[1]
+    return not changed and near(one, two)
 
 
 def near(one: str, two: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from newslint.checks.names._near import LEAST, near_pairs
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -76,6 +77,7 @@ class MisspeltName(Rule):
     def _last_names(self, document: Document, table: Tokens, forms: dict[str, _Form]) -> Iterator[Finding]:
         """Findings for last names."""
         elsewhere = mentions(document).by_word
+        common = _common(table)
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
         for pair in near_pairs(word for word in forms if _may_be_name(word)):
             if pair[0].translate(_APOSTROPHES) == pair[1].translate(_APOSTROPHES):
@@ -84,7 +86,7 @@ class MisspeltName(Rule):
             one, two = forms[rare], forms[usual]
             if (
                 (_is_ending(rare, usual) and not (usual in surnames and _is_cut_or_doubled(table, one, rare, usual)))
-                or any(_is_common(table, word) for word in pair)
+                or any(map(common, pair))
                 or len(elsewhere.get(rare, ())) > len(one.namings)
                 or _is_pronounced(table, one)
                 or not _may_be_one(one, two, rare, usual, surnames)
@@ -98,7 +100,7 @@ class MisspeltName(Rule):
         self, document: Document, table: Tokens, firsts: dict[str, dict[str, list[Naming]]]
     ) -> Iterator[Finding]:
         """Findings for first names before one last name."""
-        sexes = given_names()
+        sexes, common = given_names(), _common(table)
         for last, by_first in firsts.items():
             if len(by_first) < 2 or last.lower() in _NO_NAMES:
                 continue
@@ -106,7 +108,7 @@ class MisspeltName(Rule):
                 rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))
                 if len(by_first[rare]) > 1 or {sexes.get(rare), sexes.get(usual)} == {"m", "f"}:
                     continue
-                if _is_ending(rare, usual) or any(_is_common(table, word) for word in pair):
+                if _is_ending(rare, usual) or any(map(common, pair)):
                     continue
                 naming = by_first[rare][0]
                 span = table.span(naming.first, naming.first + 1 + 2 * rare.count("-"))
@@ -183,9 +185,9 @@ def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> boo
     return bool(naming.run.honorific) or following in SPEECH
 
 
-def _is_common(table: Tokens, word: str) -> bool:
-    """Whether the story has the word in small letters too."""
-    return any(table.text[k].islower() for k in table.index.get(word.lower(), ()))
+def _common(table: Tokens) -> Callable[[str], bool]:
+    """A test whether the story has a word in small letters too; it looks at the places of each word once."""
+    return cache(lambda word: any(table.text[k].islower() for k in table.index.get(word.lower(), ())))
 
 
 def _is_pronounced(table: Tokens, form: _Form) -> bool:

@@ -51,7 +51,7 @@ class CommaBeforeVerb(Rule):
         table = tokens(document)
         for low, comma, high in first_commas(document):
             verb = comma + 1
-            if document.prose[: table.start_of(low)].rstrip().endswith((" v.", " vs.")):
+            if low and document.prose.endswith((" v.", " vs."), 0, table.end_of(low - 1)):
                 continue  # the name of a case
             if comma - low > 14 or tags(document)[low] == "VBN" or not self._is_predicate(document, verb, high):
                 continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.engine.declarative.notation import parse
@@ -49,6 +51,21 @@ class Filed(NamedTuple):
     """The numbers of phrases by the words under which they are found."""
     phrases: Sequence[tuple[Any, Sequence[str], int]]
     """Source, replacements and group of each."""
+
+
+class Spared:
+    """Ranges of tokens, half-open, in which nothing is reported; they may overlap."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(ranges)
+        self._first = [first for first, _ in ordered]
+        self._last = list(accumulate((last for _, last in ordered), max))
+        """How far the ranges reach that begin with each, or before it."""
+
+    def holds(self, first: int, last: int) -> bool:
+        """Whether one of them holds a range of tokens."""
+        k = bisect_right(self._first, first) - 1
+        return k >= 0 and last <= self._last[k]
 
 
 class PackRule(Rule):
@@ -126,9 +143,9 @@ class PackRule(Rule):
         """Patterns inside which nothing is reported."""
         return tuple(parse(source) for source in as_list(self.body.get("except")))
 
-    def spared(self, document: Document) -> list[tuple[int, int]]:
-        """The ranges of tokens, half-open, in which nothing is reported."""
-        return [(m.first, m.last) for pattern in self._exceptions for m in pattern.matches(document)]
+    def spared(self, document: Document) -> Spared:
+        """Where nothing is reported. All of a document is looked through for it: ask once, and only if it matters."""
+        return Spared((m.first, m.last) for pattern in self._exceptions for m in pattern.matches(document))
 
     def matches(self, document: Document, phrases: Iterable[Phrase] | None = None) -> list[tuple[Phrase, Match]]:
         """What of the rule's phrases stands in a document: apart from each other, the longest first served, sorted.
@@ -147,7 +164,7 @@ class PackRule(Rule):
         last = -1
         for phrase, match in sorted(found, key=lambda x: (x[1].first, x[1].first - x[1].last)):
             low, high = match.marked
-            if match.first >= last and not any(a <= low and high <= b for a, b in spared):
+            if match.first >= last and not spared.holds(low, high):
                 kept.append((phrase, match))
                 last = match.last
         return kept

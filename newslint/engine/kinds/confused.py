@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import ClassVar
 
@@ -76,13 +76,13 @@ class Confused(PackRule):
         steady = bool(self.body.get("steady"))
         enough = _ENOUGH_STEADY if steady else _ENOUGH
         doubted = doubts(document)
-        places = {doubt.first for doubt in doubted}
-        for doubt in doubted:
-            if doubt.written not in self._hints or doubt.meant not in self._hints:
-                continue
-            if any(a <= doubt.first and doubt.last <= b for a, b in self.spared(document)):
-                continue
-            if steady and not places.issuperset(tokens(document).where(doubt.written)):
+        ours = [doubt for doubt in doubted if doubt.written in self._hints and doubt.meant in self._hints]
+        if not ours:
+            return
+        spared = self.spared(document)
+        certain = self._certain(document, doubted) if steady else frozenset()
+        for doubt in ours:
+            if doubt.written in certain or spared.holds(doubt.first, doubt.last):
                 continue
             if _belongs(document, doubt.first, doubt.last, doubt.meant) or not _is_likely(document, doubt, enough):
                 continue
@@ -95,6 +95,12 @@ class Confused(PackRule):
             hint = self._hints[doubt.written]
             reason = f": {hint}." if hint else ", to go by the words around it."
             yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))
+
+    def _certain(self, document: Document, doubted: Iterable[Doubt]) -> frozenset[str]:
+        """The words of this rule that stand somewhere in the document beyond doubt."""
+        places = {doubt.first for doubt in doubted}
+        table = tokens(document)
+        return frozenset(word for word in self._hints if not places.issuperset(table.where(word)))
 
 
 def _is_likely(document: Document, doubt: Doubt, enough: float) -> bool:

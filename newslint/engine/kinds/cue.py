@@ -140,12 +140,12 @@ class Cue(PackRule):
         ]
         if not found:
             return {}
-        spared = [m for pattern in self._exceptions for m in pattern.matches(document)]
+        spared = self.spared(document)
         by_line: dict[int, list[_Cue]] = {}
         last = -1
         for cue in sorted(found, key=lambda c: (c.match.first, -c.phrase.group, c.match.first - c.match.last)):
             low, high = cue.match.first, cue.match.last
-            if low >= last and not any(s.first <= low and high <= s.last for s in spared):
+            if low >= last and not spared.holds(low, high):
                 by_line.setdefault(table.of_token(low), []).append(cue)
                 last = high
         return by_line
@@ -174,8 +174,8 @@ class Cue(PackRule):
         """The signals of a line, with the two that depend on the cues."""
         signals: set[str] = set(table.signals(line))
         words = table.words(line)
-        covered = sum(any(c.match.first <= k < c.match.last for c in cues) for k in words)
-        if covered >= 0.6 * len(words):
+        covered = {k for cue in cues for k in range(cue.match.first, cue.match.last)}
+        if sum(k in covered for k in words) >= 0.6 * len(words):
             signals.add("fill")
         if any(_opens(table, cue.match) for cue in cues):
             signals.add("opens")

@@ -118,10 +118,12 @@ class Either(PackRule):
         found, other = document[here.span], document[model.span]
         by_span = {use.span: use for use in uses if use.place != today}
 
-        def write(span: Span) -> str:
-            return _cased(document, by_span[span], today, uses)
+        large = _capital(document, uses, today)
 
-        text = _cased(document, here, usual, uses)
+        def write(span: Span) -> str:
+            return _cased(document, by_span[span], today, large)
+
+        text = _cased(document, here, usual, _capital(document, uses, usual))
         count = sum(use.place == usual for use in uses)
         message = (
             f"The story has “{found}”, as dictionaries have today, and elsewhere “{other}”{times(count)}: "
@@ -152,11 +154,12 @@ class Either(PackRule):
     def _odd_ones(self, document: Document, uses: list[Use], wanted: int, *, sure: bool) -> Iterator[Finding]:
         """A finding for each use that is not in the wanted form."""
         models = [use for use in uses if use.place == wanted]
+        large = _capital(document, uses, wanted)
         for use in uses:
             if use.place == wanted or wanted >= len(use.texts):
                 continue
             found = document[use.span]
-            text = _cased(document, use, wanted, uses)
+            text = _cased(document, use, wanted, large)
             quoted = document.quotes.touches(use.span)
             safety = Safety.UNSAFE if quoted else Safety(self.body.get("safety", Safety.UNSAFE))
             safety = safety if sure else Safety.DISPLAY
@@ -200,17 +203,16 @@ def _named(document: Document, match: Match) -> bool:
     return any(k is not None and table.text[k][0].isupper() for k in (before, after))
 
 
-def _cased(document: Document, use: Use, place: int, uses: list[Use]) -> str:
-    """Another form in the place of a use, with a capital where that form has one elsewhere or the place asks it."""
-    large = _capital(document, [other for other in uses if other.place == place])
+def _cased(document: Document, use: Use, place: int, large: bool) -> str:
+    """Another form in the place of a use, with a capital where that form has one (``large``) or the place asks it."""
     text = capitalise(use.texts[place]) if large else use.texts[place]
     found = document[use.span]
     return copy_case(found, text) if use.opens or found.isupper() else text
 
 
-def _capital(document: Document, models: list[Use]) -> bool:
-    """Whether the wanted form has a capital where nothing forces one on it, most of the time."""
-    free = [document[use.span] for use in models if not use.opens]
+def _capital(document: Document, uses: list[Use], place: int) -> bool:
+    """Whether a form has a capital where nothing forces one on it, most of the time."""
+    free = [document[use.span] for use in uses if use.place == place and not use.opens]
     return sum(text[0].isupper() for text in free) * 2 > len(free)
 
 

@@ -44,7 +44,7 @@ class Join(PackRule):
             return
         spared = self.spared(document)
         for at, end in sorted(found):
-            if any(low <= at and end <= high for low, high in spared):
+            if spared.holds(at, end):
                 continue
             span = table.span(at, end)
             one, _, two = table.text[at].partition("-") if end == at + 1 else (table.text[at], "", table.text[end - 1])

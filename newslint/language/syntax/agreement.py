@@ -8,10 +8,14 @@ closed lists.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Literal
 
+from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.view import NOUNS, QUOTE_MARKS, Reading
 from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
+from newslint.text import Document, annotation
 
 Count = Literal["sing", "plur"]
 
@@ -146,9 +150,14 @@ def _plain_start(view: Reading, noun: int) -> bool:
     """Whether a noun has its capital only from the start of its sentence; a name has it elsewhere too."""
     if noun != view.first(noun) or not view.text[noun].istitle() or not possible_tags(view.lower[noun]):
         return False
-    return not any(
-        view.text[k][0].isupper() and k != view.first(k) for k in view.words.where(view.lower[noun]) if k != noun
-    )
+    return not _has_capital_inside(view.document)(view.lower[noun])
+
+
+@annotation
+def _has_capital_inside(document: Document) -> Callable[[str], bool]:
+    """A test whether a word has a capital somewhere inside a sentence; the places of each word are looked at once."""
+    words = tokens(document)
+    return cache(lambda word: any(words.text[k][0].isupper() and k != words.opening(k) for k in words.where(word)))
 
 
 def _has_role(view: Reading, name: int) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from newslint.checks.grammar._possessors import OWNERS, TIMES
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -162,14 +160,19 @@ class MissingApostrophe(Rule):
 
     def _names(self, document: Document, table: Tokens) -> Iterator[Finding]:
         """Names with an s that the story has without it, before a noun."""
-        for at in table.each(_may_lack_apostrophe, np.bool_).nonzero()[0].tolist():
+        written = frozenset(table.text)
+        peoples: frozenset[str] | None = None  # and teams
+        for at in table.those(_may_lack_apostrophe):
             name, base = table.text[at], table.text[at][:-1]
-            alone = len(base) > 3 and any(table.text[k] == base for k in table.where(base.lower()))
+            alone = len(base) > 3 and base in written
             rare = is_common(base.lower()) and not is_common(name.lower()) and len(table.where(name.lower())) == 1
             if not alone and not (rare and (base in ADJECTIVES or _is_doubted(document, at, _SURE))):
                 continue
-            if "NNPS" in {tags(document)[k] for k in table.where(name.lower())}:
-                continue  # a team or a people
+            if peoples is None:
+                tagged = zip(table.lower, tags(document).text, strict=True)
+                peoples = frozenset(word for word, tag in tagged if tag == "NNPS")
+            if name.lower() in peoples:
+                continue
             plain = base in ADJECTIVES or _NOUNS.isdisjoint(possible_tags(base.lower()))
             titled = at > 0 and table.text[at - 1][0].isupper() and tags(document)[at - 1] == "NNP"
             if (
