@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, cached_property
 
 import numpy as np
@@ -49,19 +48,15 @@ class Tree:
         return [RELATIONS[code] for code in self._relation]
 
     @cached_property
-    def _below(self) -> dict[int, list[int]]:
-        """The children of each token that has any: a plain table, for it is asked for one token at a time."""
-        below: dict[int, list[int]] = {}
-        for token, head in enumerate(self.head.tolist()):
-            if head in below:
-                below[head].append(token)
-            elif head >= 0:
-                below[head] = [token]
-        return below
+    def _below(self) -> tuple[memoryview[int], memoryview[int]]:
+        """All tokens but the roots, by the token that they hang from, and where those of each token begin and end."""
+        ends = np.cumsum(np.bincount(self.head + 1, minlength=len(self.head) + 1))
+        return self.head.argsort(kind="stable").data, ends.data
 
-    def below(self, token: int) -> Sequence[int]:
+    def below(self, token: int) -> list[int]:
         """The tokens that hang from a token, in order."""
-        return self._below.get(token, ())
+        order, ends = self._below
+        return order[ends[token] : ends[token + 1]].tolist()
 
     def children(self, token: int) -> NDArray[np.int32]:
         """The same as an array, int32."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.network import Batch, Floats, cut, network
-from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import Ints, Tokens, tokens
 from newslint.text import Document, annotation
 
 TAGS: tuple[str, ...] = (
@@ -98,23 +98,54 @@ class States:
     @cached_property
     def _kept(self) -> list[tuple[int, int, Batch, Floats]]:
         """The states of all tokens: (start, end, batch, float32 (tokens, width)) for each batch."""
-        return list(self._read())
+        return list(_read(self._words.text, self._words.first, self._words.last))
 
     @cached_property
     def _at_once(self) -> tuple[NDArray[np.uint8], NDArray[np.int32], NDArray[np.uint8]]:
-        """Tags, heads and relations of all tokens."""
-        size = len(self._words)
+        """Tags, heads and relations of all tokens. What very long texts say over and over is read once."""
+        table = self._words
+        chosen, which = _distinct(table)
+        place, first, last = _side_by_side(table.first, table.last, chosen)
+        size = len(place)
         code, head, relation = np.empty(size, np.uint8), np.empty(size, np.int32), np.empty(size, np.uint8)
-        for start, end, batch, state in self._read():
+        for start, end, batch, state in _read([table.text[k] for k in place.tolist()], first, last):
             code[start:end] = network().tag_codes(state)
             head[start:end], relation[start:end] = _arcs(start, batch, state)
-        return code, head, relation
+        model, _, _ = _side_by_side(first, last, which)  # the token that each token reads like
+        heads = head[model]
+        heads = np.where(heads < 0, np.int32(-1), heads + (np.arange(len(model), dtype=np.int32) - model))
+        return code[model], heads, relation[model]
 
-    def _read(self) -> Iterator[tuple[int, int, Batch, Floats]]:
-        """Run the trunk of the network over all tokens."""
-        model = network()
-        for start, end, batch in cut(self._words.first, self._words.last):
-            yield start, end, batch, model.hidden(self._words.text[start:end], batch)
+
+def _read(words: Sequence[str], first: Ints, last: Ints) -> Iterator[tuple[int, int, Batch, Floats]]:
+    """Run the trunk of the network over the words of some sentences."""
+    for start, end, batch in cut(first, last):
+        yield start, end, batch, network().hidden(words[start:end], batch)
+
+
+def _distinct(words: Tokens) -> tuple[Ints, Ints]:
+    """Sentences of which no two have the same tokens, and for each sentence of the document which of these it is."""
+    seen: dict[bytes, int] = {}
+    chosen: list[int] = []
+    which: list[int] = []
+    for k, (low, high) in enumerate(zip(words.first.tolist(), words.last.tolist(), strict=True)):
+        like = seen.setdefault(words.number[low:high].tobytes(), len(chosen))
+        if like == len(chosen):
+            chosen.append(k)
+        which.append(like)
+    return np.array(chosen, np.int32), np.array(which, np.int32)
+
+
+def _side_by_side(first: Ints, last: Ints, chosen: Ints) -> tuple[Ints, Ints, Ints]:
+    """The tokens of some sentences one after the other, and where each of these begins and ends among them.
+
+    All sentences are given by half-open ranges; one that is chosen twice stands there twice.
+    """
+    length = (last - first)[chosen]
+    ends = np.cumsum(length, dtype=np.int32)
+    starts = ends - length
+    place = np.repeat(first[chosen] - starts, length) + np.arange(length.sum(), dtype=np.int32)
+    return place, starts, ends
 
 
 def _arcs(start: int, batch: Batch, state: Floats) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:

@@ -5,6 +5,7 @@ Everything here works on token indexes and never leaves the sentence it starts i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class Reading:
         self.tag = tags(document).text
         self._first: list[int] = self.words.first.tolist()
         self._last: list[int] = self.words.last.tolist()
-        self._sentence: list[int] = self.words.sentence.tolist()
+        self._sentence = self.words.sentence.data  # plain ints like those of a list, without its memory
 
     @cached_property
     def tree(self) -> Tree:
@@ -52,10 +53,9 @@ class Reading:
         return tree(self.document)
 
     @cached_property
-    def head(self) -> list[int]:
+    def head(self) -> Sequence[int]:
         """The token that each token hangs from, -1 for the root of a sentence."""
-        heads: list[int] = self.tree.head.tolist()
-        return heads
+        return self.tree.head.data
 
     @cached_property
     def relation(self) -> list[str]:

@@ -63,7 +63,8 @@ def test_a_text_is_tagged_alike_however_it_is_cut() -> None:
 
 
 def test_tags_and_heads_are_the_same_read_one_by_one_or_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = tokens(Document("\n\n".join([STORY] * 80)))
+    days = (f"{STORY}\n\nOn day {day} the ferry left {day} people behind." for day in range(40, 120))
+    words = tokens(Document("\n\n".join(days)))
     kept = States(words)
     apart = kept.tag_codes(), *kept.arcs()
     monkeypatch.setattr(States, "_KEPT", 0)
@@ -74,6 +75,15 @@ def test_tags_and_heads_are_the_same_read_one_by_one_or_at_once(monkeypatch: pyt
         assert one.dtype == other.dtype
         np.testing.assert_array_equal(one, other)
     assert "_kept" not in vars(fresh)
+
+
+def test_what_a_long_text_repeats_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    hidden = network().hidden
+    monkeypatch.setattr(States, "_KEPT", 0)
+    monkeypatch.setattr(network(), "hidden", lambda words, batch: read.extend(words) or hidden(words, batch))
+    tags(Document("\n\n".join(["It rained.", "It snowed."] * 80)))
+    assert read == ["It", "rained", ".", "It", "snowed", "."]
 
 
 @given(st.text(max_size=200))
