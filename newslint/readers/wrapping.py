@@ -69,6 +69,8 @@ def wrapped_ends(text: str) -> list[Patch]:
     rows = text.splitlines()
     if sum(len(row) > _WIDEST for row in rows) > _LONGER * len(rows):
         return []  # the most usual case: a line a paragraph
+    if max(map(len, rows)) < _NARROWEST:
+        return []
     pairs = [pair for pair in pairwise(_lines(text)) if all(0 < len(line.text) <= _WIDEST for line in pair)]
     width = _width(pairs)
     if not width:

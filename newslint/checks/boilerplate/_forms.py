@@ -22,6 +22,8 @@ BEFORE = "([<*^ "
 _TAIL_LEAST = 10
 _TAIL_MOST = 130
 _TRAIL = r"(?: less| more)?[.\s]*$"
+_SHORT = 40
+"""Code points of lines that may well stand many times (a name, a label, a cell of a table): one look is enough."""
 LONGEST = 600
 """Code points of the longest line that is looked at; captions are the longest of these forms."""
 
@@ -77,9 +79,15 @@ class LineRule(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each line that has one of the forms, outside the fields made for it."""
-        table = lines(document)
+        table, text = lines(document), document.text
+        met: dict[str, Form | None] = {}
         for line, (start, end) in enumerate(table.spans):
-            form = self._form(document.text, start, end) if end - start <= LONGEST else None
+            if end - start > _SHORT:
+                form = self._form(text, start, end) if end - start <= LONGEST else None
+            elif (words := text[start:end]) in met:
+                form = met[words]
+            else:
+                form = met[words] = self._form(text, start, end)
             if form is not None and _fits(table, line, form) and not self._at_home(document, start):
                 message = f"This line looks like {self.called}: {form.evidence}. Does it belong to the story?"
                 fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
