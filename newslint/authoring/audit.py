@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from newslint.engine.finding import Finding
-from newslint.engine.report import Report
 from newslint.engine.summary import count
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
@@ -66,17 +65,17 @@ class Tally:
     documents: int = 0
     rules: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
 
-    def add(self, report: Report, keep: int) -> None:
+    def add(self, document: Document, findings: Iterable[Finding], keep: int) -> None:
         """Count a document; of each rule the ``keep`` findings with the lowest lots stay as samples."""
         self.documents += 1
-        self.words += len(report.document.text.split())
+        self.words += len(document.text.split())
         seen = set()
-        for finding in report.findings:
+        for finding in findings:
             met = self.rules[finding.code]
             met.findings += 1
             met.documents += finding.code not in seen
             seen.add(finding.code)
-            met.samples = sorted([*met.samples, sample(report.document, finding)], key=lambda s: s.key)[:keep]
+            met.samples = sorted([*met.samples, sample(document, finding)], key=lambda s: s.key)[:keep]
 
     def rate(self, code: str) -> float:
         """Findings of a rule in 1,000 words."""

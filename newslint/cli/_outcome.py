@@ -73,7 +73,7 @@ class Outcome:
             for crash in event.report.crashes:
                 warn(f"{event.source.name}: the rule {crash.code} {crash.rule} failed: {crash.error}")
             if codes := event.report.abridged:
-                number, each = f"{most(event.report.document):,}", " each" if len(codes) > 1 else ""
+                number, each = f"{most(event.document):,}", " each" if len(codes) > 1 else ""
                 what = f"{', '.join(codes)} found more than {number} places{each}; only the first are shown"
                 warn(f"{event.source.name}: {what}")
             self.summary.add(event.report, event.baselined)

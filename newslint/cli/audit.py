@@ -76,7 +76,7 @@ def command(
     for event in Pipeline(workspace).check(Watched(sources)):
         outcome.add(event)
         if isinstance(event, Checked):
-            tally.add(event.report, sample)
+            tally.add(event.document, event.report.findings, sample)
     if not tally.documents:
         fail("no story was read, and nothing is counted")
     codes = _codes(workspace)

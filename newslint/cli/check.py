@@ -168,9 +168,9 @@ def _report(
         if pipeline.fix and event.source.path is None:
             sys.stdout.buffer.write(event.data)
         if listed is not None:
-            listed.add(event.report)
+            listed.add(event.document, event.report.findings)
         elif writer:
-            writer.file(event.report)
+            writer.file(event.document, event.report)
     if writer:
         writer.end(outcome.summary if listed is None else Summary(failures=outcome.summary.failures))
     outcome.tell_mended()

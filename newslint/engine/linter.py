@@ -80,7 +80,7 @@ class Linter:
 
             findings, silenced = suppress(document, findings, self.metas, self.known)
         crashes = tuple(crash_of(rules, error) for error, rules in errors.items())
-        return Report(document, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(abridged)))
+        return Report(document.path, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(abridged)))
 
     def _called(self, document: Document) -> list[Rule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""

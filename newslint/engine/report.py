@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.engine.finding import Finding
-from newslint.text import Document
 
 
 class Crash(NamedTuple):
@@ -20,13 +18,17 @@ class Crash(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The outcome for one document: findings in the order of the text, and what went wrong on the way."""
+    """The outcome for one document: findings in the order of the text, and what went wrong on the way.
 
-    document: Document
+    It stands for itself, without the document: it can be kept, sent and read elsewhere.
+    """
+
+    path: str
+    """The name of the document."""
     findings: tuple[Finding, ...] = ()
     crashes: tuple[Crash, ...] = ()
     suppressed: tuple[Finding, ...] = ()
-    seconds: Mapping[str, float] = MappingProxyType({})
+    seconds: Mapping[str, float] = {}
     """Time spent in each rule, by code; measured only when asked for."""
     abridged: tuple[str, ...] = ()
     """Codes of the rules that found more places than are taken from one document (``gather.most``)."""

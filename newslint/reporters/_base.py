@@ -11,6 +11,7 @@ from newslint.engine.finding import Finding, Safety
 from newslint.engine.report import Report
 from newslint.engine.rule import Meta
 from newslint.engine.summary import Summary, one_fix
+from newslint.text import Document
 
 
 class Reporter(ABC):
@@ -39,8 +40,8 @@ class Reporter(ABC):
         """Called once, before the first document."""
 
     @abstractmethod
-    def file(self, report: Report) -> None:
-        """Called for each document, in the order of paths."""
+    def file(self, document: Document, report: Report) -> None:
+        """Called for each document and the report on it, in the order of paths."""
 
     def end(self, summary: Summary) -> None:  # noqa: B027 - some formats have no closing
         """Called once, after the last document, also when there was none."""

@@ -7,6 +7,7 @@ from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
 from newslint.reporters._xml import attribute
+from newslint.text import Document
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "info"}
 
@@ -18,13 +19,13 @@ class Checkstyle(Reporter):
         """Open the document."""
         self.out.write('<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n')
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
         if not report.findings:
             return
-        self.out.write(f"  <file name={attribute(report.document.path)}>\n")
+        self.out.write(f"  <file name={attribute(document.path)}>\n")
         for finding in report.findings:
-            line, column = report.document.lines.position(finding.span.start)
+            line, column = document.lines.position(finding.span.start)
             self.out.write(
                 f'    <error line="{line}" column="{column}" severity="{_SEVERITIES[finding.severity]}"'
                 f" message={attribute(finding.message)}"

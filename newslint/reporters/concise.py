@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.engine.report import Report
 from newslint.reporters._base import Reporter, star
 from newslint.reporters._excerpt import visible
+from newslint.text import Document
 
 
 class Concise(Reporter):
@@ -12,10 +13,10 @@ class Concise(Reporter):
 
     for_machines = False
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
-        path = visible(report.document.path)
+        path = visible(document.path)
         for finding in report.findings:
-            line, column = report.document.lines.position(finding.span.start)
+            line, column = document.lines.position(finding.span.start)
             message = visible(finding.message)
             self.out.write(f"{path}:{line}:{column}: {finding.code} {star(finding)}{message} ({finding.rule})\n")

@@ -23,10 +23,10 @@ class Full(Reporter):
 
     for_machines = False
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
         for finding in report.findings:
-            self._finding(report.document, finding)
+            self._finding(document, finding)
 
     def end(self, summary: Summary) -> None:
         """Say how much was found and what could be mended; nothing where nothing was found."""

@@ -6,6 +6,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.report import Report
 from newslint.reporters._base import Reporter, relative
 from newslint.reporters._excerpt import visible
+from newslint.text import Document
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -13,9 +14,8 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVI
 class GitHub(Reporter):
     """``::error file=...,line=...,title=...::message``."""
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
-        document = report.document
         for finding in report.findings:
             line, column = document.lines.position(finding.span.start)
             end_line, end_column = document.lines.position(finding.span.end)

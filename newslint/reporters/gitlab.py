@@ -8,6 +8,7 @@ from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter, relative
 from newslint.reporters._wire import dumps
+from newslint.text import Document
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
 
@@ -21,9 +22,8 @@ class GitLab(Reporter):
         """Open the array."""
         self.out.write("[")
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
-        document = report.document
         marks = fingerprints(document, report.findings)
         for finding, mark in zip(report.findings, marks, strict=True):
             (line, column), (end_line, end_column) = map(document.lines.position, finding.span)

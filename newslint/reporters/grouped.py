@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.engine.report import Report
 from newslint.reporters._base import Reporter, star
 from newslint.reporters._excerpt import visible
+from newslint.text import Document
 
 
 class Grouped(Reporter):
@@ -12,13 +13,13 @@ class Grouped(Reporter):
 
     for_machines = False
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
         if not report.findings:
             return
-        places = ["{}:{}".format(*report.document.lines.position(f.span.start)) for f in report.findings]
+        places = ["{}:{}".format(*document.lines.position(f.span.start)) for f in report.findings]
         width = max(map(len, places))
-        self.out.write(visible(report.document.path) + "\n")
+        self.out.write(visible(document.path) + "\n")
         for place, finding in zip(places, report.findings, strict=True):
             message = f"{star(finding)}{visible(finding.message)} ({finding.rule})"
             self.out.write(f"  {place:>{width}}  {finding.severity.label:<7}  {finding.code}  {message}\n")

@@ -6,6 +6,7 @@ from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
 from newslint.reporters._wire import dumps, finding_to_json
+from newslint.text import Document
 
 
 class Json(Reporter):
@@ -17,10 +18,10 @@ class Json(Reporter):
         """Open the array."""
         self.out.write("[")
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
         for finding in report.findings:
-            body = dumps(finding_to_json(report.document, finding), indent=2).replace("\n", "\n  ")
+            body = dumps(finding_to_json(document, finding), indent=2).replace("\n", "\n  ")
             self.out.write(("," if self._written else "") + "\n  " + body)
             self._written += 1
 

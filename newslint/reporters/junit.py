@@ -6,6 +6,7 @@ from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
 from newslint.reporters._xml import attribute
+from newslint.text import Document
 
 
 class JUnit(Reporter):
@@ -15,16 +16,16 @@ class JUnit(Reporter):
         """Open the document."""
         self.out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n')
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write one document."""
-        path, findings = attribute(report.document.path), report.findings
+        path, findings = attribute(document.path), report.findings
         self.out.write(
             f'  <testsuite name={path} tests="{len(findings) or 1}" failures="{len(findings)}" errors="0">\n'
         )
         if not findings:
             self.out.write(f'    <testcase name="newslint" classname={path}/>\n')
         for finding in findings:
-            line, column = report.document.lines.position(finding.span.start)
+            line, column = document.lines.position(finding.span.start)
             name = attribute(f"{finding.code} {finding.rule} at {line}:{column}")
             self.out.write(
                 f'    <testcase name={name} classname={path} line="{line}">\n'

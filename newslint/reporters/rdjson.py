@@ -23,10 +23,10 @@ class RdJson(Reporter):
         """Open the object."""
         self.out.write('{"source": {"name": "newslint"}, "diagnostics": [')
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
         for finding in report.findings:
-            entry = _diagnostic(report.document, finding)
+            entry = _diagnostic(document, finding)
             self.out.write(("," if self._written else "") + "\n" + dumps(entry))
             self._written += 1
 

@@ -34,11 +34,11 @@ class Sarif(Reporter):
             '"columnKind": "utf16CodeUnits", "results": ['
         )
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Write the results of one document, suppressed ones marked as such."""
         found = [*report.findings, *report.suppressed]
-        for k, (finding, mark) in enumerate(zip(found, fingerprints(report.document, found), strict=True)):
-            result = self._result(report.document, finding, mark)
+        for k, (finding, mark) in enumerate(zip(found, fingerprints(document, found), strict=True)):
+            result = self._result(document, finding, mark)
             if k >= len(report.findings):
                 result["suppressions"] = [{"kind": "inSource"}]
             self.out.write(("," if self._written else "") + "\n" + dumps(result))

@@ -8,7 +8,6 @@ from pathlib import Path, PurePath
 
 from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
-from newslint.engine.report import Report
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
 from newslint.service.source import read_file
@@ -54,12 +53,13 @@ class Baseline:
             (old if f"{finding.code} {mark}" in known else new).append(finding)
         return new, old
 
-    def add(self, report: Report) -> None:
+    def add(self, document: Document, findings: Iterable[Finding]) -> None:
         """Make all findings of a document known."""
-        marks = fingerprints(report.document, report.findings)
+        findings = list(findings)
+        marks = fingerprints(document, findings)
         if marks:
-            self.known[self._name(report.document.path)] = {
-                f"{f.code} {mark}" for f, mark in zip(report.findings, marks, strict=True)
+            self.known[self._name(document.path)] = {
+                f"{f.code} {mark}" for f, mark in zip(findings, marks, strict=True)
             }
 
     def write(self, path: Path) -> None:

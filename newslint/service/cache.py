@@ -45,13 +45,13 @@ class Cache:
                 check_finding(finding, finding.code, metas[finding.code].name, len(document.text))
         except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return None
-        return Report(document, findings, suppressed=suppressed)
+        return Report(document.path, findings, suppressed=suppressed)
 
-    def put(self, report: Report, data: bytes) -> None:
+    def put(self, document: Document, report: Report, data: bytes) -> None:
         """Keep a report, unless a rule crashed or found too much: then the next run tries, and tells, again."""
         if report.crashes or report.abridged:
             return
-        file = self._file(report.document, data)
+        file = self._file(document, data)
         entry = {part: [_to_json(f) for f in getattr(report, part)] for part in ("findings", "suppressed")}
         partial = file.with_name(f"{file.name}.{os.getpid()}")
         with suppress(OSError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.engine.report import Report
@@ -25,6 +24,8 @@ class Checked(NamedTuple):
     """A document was checked, after mending where that was asked for."""
 
     source: Source
+    document: Document
+    """The document as it was checked, after mending."""
     report: Report
     data: bytes
     """The document's bytes, mended if they were."""
@@ -32,7 +33,7 @@ class Checked(NamedTuple):
     """Whether a finding is as severe as the ``fail-level`` of the document's settings, or more."""
     baselined: int = 0
     """Findings left out because the baseline lists them."""
-    applied: Mapping[str, int] = MappingProxyType({})
+    applied: Mapping[str, int] = {}
     """Fixes written, by the code of the rule; none where the file stays as it was."""
 
 

@@ -14,6 +14,7 @@ from newslint.service.session import Session
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 from newslint.service.writing import ChangedError, replace_bytes, sweep
+from newslint.text import Document
 
 if TYPE_CHECKING:
     from newslint.engine.fixer import Mended
@@ -96,28 +97,28 @@ class Pipeline:
 
     def _checked(self, loaded: _Loaded, applied: Mapping[str, int] | None = None) -> Checked:
         """The report on a text, less what the baseline knows."""
-        report = self._report(loaded)
+        document, report = self._report(loaded)
         known = 0
         if self.baseline is not None:
-            new, old = self.baseline.split(report.document, report.findings)
+            new, old = self.baseline.split(document, report.findings)
             report, known = report._replace(findings=tuple(new)), len(old)
         config = self.workspace.session_of(loaded.source.name).config
         fails = any(finding.severity >= config.fail_level for finding in report.findings)
-        return Checked(loaded.source, report, loaded.data, fails, known, applied or {})
+        return Checked(loaded.source, document, report, loaded.data, fails, known, applied or {})
 
-    def _report(self, loaded: _Loaded) -> Report:
-        """The report on a text, from the cache where it is there."""
+    def _report(self, loaded: _Loaded) -> tuple[Document, Report]:
+        """A text as a document and the report on it, from the cache where it is there."""
         session = self.workspace.session_of(loaded.source.name)
         document = parse(loaded.source.name, loaded.decoded.text)
         if self._folder is None or loaded.source.path is None:
-            return session.check(document)
+            return document, session.check(document)
         cache = self._cache(session, self._folder)
         data = loaded.decoded.text.encode("utf-8", "surrogatepass")
         report = cache.get(document, data)
         if report is None:
             report = session.check(document)
-            cache.put(report, data)
-        return report
+            cache.put(document, report, data)
+        return document, report
 
     def _cache(self, session: Session, folder: Path) -> Cache:
         """The results kept for a session."""

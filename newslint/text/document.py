@@ -15,6 +15,7 @@ from newslint.text.reading import Reading, read_prose, without_fillers
 from newslint.text.span import Span
 
 T = TypeVar("T")
+_COMPUTED = frozenset({"lines", "reading", "paragraphs", "quotes"})
 
 
 class AnnotationError(Exception):
@@ -68,6 +69,11 @@ class Document:
     def __getitem__(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What the document was made of: what was computed from it stays behind when it goes to another process."""
+        made = {name: value for name, value in vars(self).items() if name not in _COMPUTED}
+        return made | {"_annotations": {}, "_failed": {}}
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -19,23 +19,21 @@ from newslint.authoring.audit import (
 )
 from newslint.cli.main import main
 from newslint.engine.finding import Finding, Severity
-from newslint.engine.report import Report
 from newslint.text import Document, Span
 
 
-def report(path: str, text: str) -> Report:
-    """A report with a finding on each "x"."""
+def found(path: str, text: str) -> tuple[Document, list[Finding]]:
+    """A document with a finding on each "x"."""
     document = Document(text, path)
     spans = [Span(i, i + 1) for i, ch in enumerate(text) if ch == "x"]
-    findings = tuple(Finding("GRM001", "an-x", span, "An x.", Severity.WARNING) for span in spans)
-    return Report(document, findings)
+    return document, [Finding("GRM001", "an-x", span, "An x.", Severity.WARNING) for span in spans]
 
 
 def tally(keep: int = 2) -> Tally:
     """A tally of three documents."""
     total = Tally()
     for number, text in enumerate(["an x and an x", "no such letter", "x x x"]):
-        total.add(report(f"{number}.txt", text), keep)
+        total.add(*found(f"{number}.txt", text), keep)
     return total
 
 
@@ -50,7 +48,7 @@ def test_findings_are_counted_and_some_kept() -> None:
 def test_the_sample_does_not_depend_on_the_order_of_files() -> None:
     backwards = Tally()
     for number, text in reversed(list(enumerate(["an x and an x", "no such letter", "x x x"]))):
-        backwards.add(report(f"{number}.txt", text), 2)
+        backwards.add(*found(f"{number}.txt", text), 2)
     assert backwards.rules["GRM001"].samples == tally().rules["GRM001"].samples
 
 

@@ -37,9 +37,10 @@ LINTER = Linter(
 
 
 def codes(text: str, name: str = "a.txt") -> list[str]:
-    report = LINTER.check(parse(name, text))
+    document = parse(name, text)
+    report = LINTER.check(document)
     assert not report.crashes
-    return [f"{f.code}@{report.document.lines.position(f.span.start).line}" for f in report.findings]
+    return [f"{f.code}@{document.lines.position(f.span.start).line}" for f in report.findings]
 
 
 @pytest.mark.parametrize("reference", ["GRM101", "grm101", "bad-word", "GRM", "GRM101, GRM102", "GRM101 GRM102"])
@@ -145,5 +146,6 @@ LISTS = {
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in LISTS.items() for text in texts])
 def test_a_directive_before_a_list_covers_all_of_it(name: str, text: str) -> None:
-    report = LINTER.check(parse(name, text))
+    document = parse(name, text)
+    report = LINTER.check(document)
     assert [f.span.start for f in report.findings] == [text.rindex("bad")]

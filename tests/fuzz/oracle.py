@@ -44,26 +44,26 @@ class Oracle:
     def _failures(self, suffix: str, text: str, *, deep: bool) -> Iterator[str]:
         """The failures of one text."""
         started = time.process_time()
-        report = self._lint(suffix, text)
+        document, report = self._lint(suffix, text)
         if time.process_time() - started > max(_LEAST, _PER_MEGABYTE * len(text) / 1e6):
             yield f"hang {suffix}"
         yield from (f"rule {crash.code} {crash.error}" for crash in report.crashes)
         for finding in report.findings:
             yield from unsound(finding, text)
         if deep:
-            yield from self._fixed(suffix, report)
-            _write_all(report, self.session)
+            yield from self._fixed(suffix, text, report)
+            _write_all(document, report, self.session)
 
-    def _lint(self, suffix: str, text: str) -> Report:
-        """The report on a text."""
-        return self.session.check(parse(f"story{suffix}", text))
+    def _lint(self, suffix: str, text: str) -> tuple[Document, Report]:
+        """A text as a document, and the report on it."""
+        document = parse(f"story{suffix}", text)
+        return document, self.session.check(document)
 
-    def _fixed(self, suffix: str, report: Report) -> Iterator[str]:
+    def _fixed(self, suffix: str, text: str, report: Report) -> Iterator[str]:
         """The failures of the text with its fixes applied."""
-        text = report.document.text
         chosen = choose(report.findings, text, unsafe=True)
         if chosen:
-            after = self._lint(suffix, apply(text, [edit for _, fix in chosen for edit in fix.edits]))
+            _, after = self._lint(suffix, apply(text, [edit for _, fix in chosen for edit in fix.edits]))
             yield from (f"rule {crash.code} {crash.error}" for crash in after.crashes)
 
 
@@ -92,7 +92,7 @@ def _unsound_fix(code: str, fix: Fix, text: str) -> Iterator[str]:
         yield f"fix without effect {code}"
 
 
-def _write_all(report: Report, session: Session) -> None:
+def _write_all(document: Document, report: Report, session: Session) -> None:
     """Write a report in every format, and all facts of its document."""
     for name in formats():
         out = StringIO()
@@ -100,8 +100,7 @@ def _write_all(report: Report, session: Session) -> None:
         summary.add(report)
         writer = reporter(name)(out, rules=session.registry.metas)
         writer.begin()
-        writer.file(report)
+        writer.file(document, report)
         writer.end(summary)
-    document: Document = report.document
     for rows in SECTIONS.values():
         json.dumps(list(rows(document)), allow_nan=False)

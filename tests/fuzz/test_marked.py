@@ -30,13 +30,14 @@ def test_what_machines_are_told_leaves_markup_alone() -> None:
     """The edits in json, sarif and rdjson, found again by the offsets and columns of each."""
     seen = 0
     for case in itertools.islice(cases(103), FILES // 3):
-        report = linter().check(parse(case.name, case.text))
+        document = parse(case.name, case.text)
+        report = linter().check(document)
         wanted = [(deletes(case.text, fix), apply(case.text, fix.edits)) for _, fix in offered(report)]
         for form in ("json", "sarif", "rdjson"):
             out = io.StringIO()
             writer, summary = reporter(form)(out, rules={}), Summary()
             writer.begin()
-            writer.file(report)
+            writer.file(document, report)
             summary.add(report)
             writer.end(summary)
             for edits in _EDITS[form](json.loads(out.getvalue()), case.text):

@@ -195,9 +195,10 @@ to close for a month.</p>
 
 def test_a_whole_page_with_its_furniture_is_clean() -> None:
     registry = Registry.load(plugins=False)
-    report = Linter(registry.build(registry, {})).check(read("a.html", PAGE.encode()))
+    document = read("a.html", PAGE.encode())
+    report = Linter(registry.build(registry, {})).check(document)
     assert not report.crashes
-    assert [(f.code, report.document[f.span]) for f in report.findings] == []
+    assert [(f.code, document[f.span]) for f in report.findings] == []
 
 
 def test_captions_need_no_stop_and_may_repeat_the_story() -> None:
@@ -207,5 +208,6 @@ def test_captions_need_no_stop_and_may_repeat_the_story() -> None:
         "<figure><img src=a alt='The man and the dog were out in the rain'></figure><p>They left.</p>"
     )
     registry = Registry.load(plugins=False)
-    report = Linter(registry.build(registry, {})).check(read("a.html", page.encode()))
-    assert [(f.code, report.document[f.span]) for f in report.findings] == []
+    document = read("a.html", page.encode())
+    report = Linter(registry.build(registry, {})).check(document)
+    assert [(f.code, document[f.span]) for f in report.findings] == []

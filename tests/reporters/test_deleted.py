@@ -16,11 +16,11 @@ WORDS = [f"word{k}" for k in range(60)]
 def shown(form: str, fix: Fix) -> str:
     document = Document(" ".join(WORDS) + "\n\nThe end.\n", "story.txt")
     finding = Finding("ABC101", "rule", Span(0, 500), "Message.", Severity.ERROR, (fix,))
-    report, out, summary = Report(document, (finding,)), io.StringIO(), Summary()
+    report, out, summary = Report(document.path, (finding,)), io.StringIO(), Summary()
     summary.add(report)
     writer = reporter(form)(out)
     writer.begin()
-    writer.file(report)
+    writer.file(document, report)
     writer.end(summary)
     return out.getvalue()
 
@@ -36,7 +36,7 @@ def test_of_what_nobody_wrote_by_hand_both_ends_are_shown() -> None:
     text, out = " ".join(f"word{k}" for k in range(5_000)), io.StringIO()
     fix = Fix("Keep one", (Edit(Span(0, len(text)), ""),))
     finding = Finding("ABC101", "rule", Span(0, 5), "Message.", Severity.ERROR, (fix,))
-    reporter("full")(out).file(Report(Document(text, "story.txt"), (finding,)))
+    reporter("full")(out).file(Document(text, "story.txt"), Report("story.txt", (finding,)))
     gone = [line for line in out.getvalue().splitlines() if line.lstrip().startswith("- ")]
     assert len(gone) == 40
     assert "lines more" in gone[-2]

@@ -5,6 +5,7 @@ import json
 import re
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -30,8 +31,23 @@ nasty = st.text(
 )
 
 
+class Checked(NamedTuple):
+    """A document and the report on it."""
+
+    document: Document
+    report: Report
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.report.findings
+
+
+def about(document: Document, *findings: Finding) -> Checked:
+    return Checked(document, Report(document.path, findings))
+
+
 @st.composite
-def reports(draw: st.DrawFn) -> Report:
+def reports(draw: st.DrawFn) -> Checked:
     text = draw(nasty)
 
     def span() -> Span:
@@ -47,17 +63,17 @@ def reports(draw: st.DrawFn) -> Report:
         return Finding("ABC101", "some-name", span(), draw(nasty), draw(st.sampled_from(Severity)), fixes, related)
 
     findings = tuple(finding() for _ in range(draw(st.integers(0, 3))))
-    return Report(Document(text, draw(nasty) or "-"), findings)
+    return about(Document(text, draw(nasty) or "-"), *findings)
 
 
-def render(name: str, report: Report) -> str:
+def render(name: str, checked: Checked) -> str:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8", errors="strict", newline="\n")
     writer = reporter(name)(out)
     summary = Summary()
-    summary.add(report)
+    summary.add(checked.report)
     writer.begin()
-    writer.file(report)
+    writer.file(*checked)
     writer.end(summary)
     out.flush()
     return raw.getvalue().decode("utf-8")
@@ -65,28 +81,28 @@ def render(name: str, report: Report) -> str:
 
 @pytest.mark.parametrize("name", formats())
 @settings(max_examples=40)
-@given(report=reports())
-def test_no_format_lets_a_document_command_the_terminal_or_break_the_encoding(name: str, report: Report) -> None:
-    shown = render(name, report)
+@given(checked=reports())
+def test_no_format_lets_a_document_command_the_terminal_or_break_the_encoding(name: str, checked: Checked) -> None:
+    shown = render(name, checked)
     assert not [ch for ch in shown if ch != "\n" and unicodedata.category(ch) in ("Cc", "Cs")]
 
 
 @given(reports())
-def test_json_and_json_lines_say_the_same_and_offsets_are_the_documents(report: Report) -> None:
-    array = json.loads(render("json", report))
-    lines = [json.loads(line) for line in render("json-lines", report).splitlines()]
+def test_json_and_json_lines_say_the_same_and_offsets_are_the_documents(checked: Checked) -> None:
+    array = json.loads(render("json", checked))
+    lines = [json.loads(line) for line in render("json-lines", checked).splitlines()]
     assert array == lines
-    for entry, finding in zip(array, report.findings, strict=True):
+    for entry, finding in zip(array, checked.findings, strict=True):
         assert (entry["start"], entry["end"]) == finding.span
         assert entry["message"] == finding.message
-        assert entry["path"] == report.document.path
+        assert entry["path"] == checked.document.path
         keys = "path code rule severity message line column end_line end_column start end fixes related"
         assert " ".join(entry) == keys
 
 
 @given(reports())
-def test_sarif_keeps_to_the_standard(report: Report) -> None:
-    log = json.loads(render("sarif", report))
+def test_sarif_keeps_to_the_standard(checked: Checked) -> None:
+    log = json.loads(render("sarif", checked))
     Draft202012Validator(SCHEMA).validate(log)
     (run,) = log["runs"]
     for result in run["results"]:
@@ -96,25 +112,27 @@ def test_sarif_keeps_to_the_standard(report: Report) -> None:
 
 
 @given(reports())
-def test_sarif_counts_columns_in_utf_16(report: Report) -> None:
-    for result, finding in zip(json.loads(render("sarif", report))["runs"][0]["results"], report.findings, strict=True):
+def test_sarif_counts_columns_in_utf_16(checked: Checked) -> None:
+    for result, finding in zip(
+        json.loads(render("sarif", checked))["runs"][0]["results"], checked.findings, strict=True
+    ):
         region = result["locations"][0]["physicalLocation"]["region"]
-        start, _ = report.document.lines.line_span(region["startLine"])
-        before = report.document.text[start : finding.span.start]
+        start, _ = checked.document.lines.line_span(region["startLine"])
+        before = checked.document.text[start : finding.span.start]
         assert region["startColumn"] - 1 == len(before.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @pytest.mark.parametrize("name", ["checkstyle", "junit"])
 @settings(max_examples=40)
-@given(report=reports())
-def test_xml_is_well_formed(name: str, report: Report) -> None:
-    ET.fromstring(render(name, report))
+@given(checked=reports())
+def test_xml_is_well_formed(name: str, checked: Checked) -> None:
+    ET.fromstring(render(name, checked))
 
 
 @given(reports())
-def test_github_writes_one_command_a_line(report: Report) -> None:
-    lines = render("github", report).splitlines()
-    assert len(lines) == len(report.findings)
+def test_github_writes_one_command_a_line(checked: Checked) -> None:
+    lines = render("github", checked).splitlines()
+    assert len(lines) == len(checked.findings)
     for line in lines:
         assert re.fullmatch(
             r"::(error|warning|notice) title=[^:,]*,file=[^:,]*,line=\d+,col=\d+,endLine=\d+,endColumn=\d+::.*", line
@@ -122,14 +140,14 @@ def test_github_writes_one_command_a_line(report: Report) -> None:
 
 
 @given(reports())
-def test_the_terminal_gets_one_line_a_finding_in_concise(report: Report) -> None:
-    assert render("concise", report).count("\n") == len(report.findings)
+def test_the_terminal_gets_one_line_a_finding_in_concise(checked: Checked) -> None:
+    assert render("concise", checked).count("\n") == len(checked.findings)
 
 
 @given(reports(), st.integers(2, 30))
-def test_excerpts_fit_and_underline_the_span(report: Report, width: int) -> None:
-    document = report.document
-    for finding in report.findings:
+def test_excerpts_fit_and_underline_the_span(checked: Checked, width: int) -> None:
+    document = checked.document
+    for finding in checked.findings:
         shown = rows(document, finding.span, width)
         assert shown[0].number == document.lines.position(finding.span.start).line
         for row in shown:
@@ -164,9 +182,7 @@ def test_carets_stand_under_the_word_whatever_the_width(width: int) -> None:
     out = io.StringIO()
     writer = reporter("full")(out, width=width)
     related = (Related(Span(0, 2), "A note that is far too long to stand beside the mark of a terminal"),)
-    writer.file(
-        Report(Document(text, "a.txt"), (Finding("A", "b", Span(at, at + 7), "M.", Severity.ERROR, (), related),))
-    )
+    writer.file(*about(Document(text, "a.txt"), Finding("A", "b", Span(at, at + 7), "M.", Severity.ERROR, (), related)))
     _, _, line, carets, *_ = out.getvalue().splitlines()
     before, _, _ = line.partition("for for")
     assert columns(before) == len(carets) - len("^" * 7)
@@ -176,20 +192,20 @@ def test_carets_stand_under_the_word_whatever_the_width(width: int) -> None:
 def test_a_mark_at_the_edge_leaves_no_empty_line() -> None:
     out = io.StringIO()
     finding = Finding("ABC101", "name", Span(51, 100), "Message.", Severity.ERROR)
-    reporter("full")(out, width=60).file(Report(Document("x" * 50 + " " + "y" * 49, "a.txt"), (finding,)))
+    reporter("full")(out, width=60).file(*about(Document("x" * 50 + " " + "y" * 49, "a.txt"), finding))
     assert [line[:3] for line in out.getvalue().splitlines()] == ["a.t", "  |", "1 |", "  |", ""]
 
 
 def test_services_get_paths_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    found = (Finding("ABC101", "name", Span(0, 1), "Message.", Severity.ERROR),)
-    report = Report(Document("x", str(tmp_path / "desk/a.txt")), found)
-    assert ",file=desk/a.txt," in render("github", report)
-    assert json.loads(render("gitlab", report))[0]["location"]["path"] == "desk/a.txt"
+    found = Finding("ABC101", "name", Span(0, 1), "Message.", Severity.ERROR)
+    checked = about(Document("x", str(tmp_path / "desk/a.txt")), found)
+    assert ",file=desk/a.txt," in render("github", checked)
+    assert json.loads(render("gitlab", checked))[0]["location"]["path"] == "desk/a.txt"
 
 
 def test_nothing_found_is_nothing_said() -> None:
-    clean = Report(Document("All is well.", "a.txt"))
+    clean = about(Document("All is well.", "a.txt"))
     assert render("full", clean) == render("concise", clean) == render("json-lines", clean) == ""
 
 

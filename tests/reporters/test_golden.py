@@ -22,7 +22,7 @@ TITLES = Meta(
 RULES = {meta.code: meta for meta in (AN, TITLES)}
 
 
-def sample() -> list[Report]:
+def sample() -> list[tuple[Document, Report]]:
     text = (
         "Ex-President Ana Roe waited for a hour.\r\n"
         "\r\n"
@@ -72,13 +72,11 @@ def sample() -> list[Report]:
         ),
     )
     suppressed = (Finding("GRM102", "other", span("waited"), "Hidden.", Severity.ERROR),)
+    here = Finding("GRM101", "a-or-an", Span(400, 405), "Here.", Severity.ERROR, (Fix("See", (), Safety.DISPLAY),))
     return [
-        Report(document, findings, suppressed=suppressed),
-        Report(Document("All is well.\n", "desk/clean.txt")),
-        Report(
-            Document("x" * 400 + "“bad” \ud800" + "y" * 400, "long.txt"),
-            (Finding("GRM101", "a-or-an", Span(400, 405), "Here.", Severity.ERROR, (Fix("See", (), Safety.DISPLAY),)),),
-        ),
+        (document, Report(document.path, findings, suppressed=suppressed)),
+        (Document("All is well.\n", "desk/clean.txt"), Report("desk/clean.txt")),
+        (Document("x" * 400 + "“bad” \ud800" + "y" * 400, "long.txt"), Report("long.txt", (here,))),
     ]
 
 
@@ -87,8 +85,8 @@ def render(name: str, *, colour: bool = False) -> str:
     writer = reporter(name)(out, colour=colour, rules=RULES)
     summary = Summary(failures=[Failed("bad.txt", "binary")])
     writer.begin()
-    for report in sample():
-        writer.file(report)
+    for document, report in sample():
+        writer.file(document, report)
         summary.add(report)
     writer.end(summary)
     return out.getvalue()

@@ -50,7 +50,7 @@ def new_session(tmp_path: Path, **settings: Any) -> Session:
 def filled(tmp_path: Path, session: Session) -> Report:
     report = session.check(Document(TEXT, "a.txt"))
     assert len(report.findings) == 1
-    Cache(tmp_path / "cache", session).put(report, DATA)
+    Cache(tmp_path / "cache", session).put(Document(TEXT, "a.txt"), report, DATA)
     return report
 
 
@@ -124,14 +124,14 @@ def test_what_is_damaged_is_done_without(tmp_path: Path, session: Session, damag
 def test_the_report_of_a_crash_is_not_kept(tmp_path: Path, session: Session) -> None:
     document = Document(TEXT, "a.txt")
     cache = Cache(tmp_path / "cache", session)
-    cache.put(Report(document, crashes=(Crash("HSE101", "house-style", "KeyError"),)), DATA)
+    cache.put(document, Report("a.txt", crashes=(Crash("HSE101", "house-style", "KeyError"),)), DATA)
     assert cache.get(document, DATA) is None
 
 
 def test_the_report_of_a_rule_that_was_cut_short_is_not_kept(tmp_path: Path, session: Session) -> None:
     document = Document(TEXT, "a.txt")
     cache = Cache(tmp_path / "cache", session)
-    cache.put(Report(document, abridged=("HSE101",)), DATA)
+    cache.put(document, Report("a.txt", abridged=("HSE101",)), DATA)
     assert cache.get(document, DATA) is None
 
 
@@ -145,7 +145,8 @@ def test_the_oldest_results_go_first(tmp_path: Path, session: Session) -> None:
     cache = Cache(tmp_path / "cache", session, limit=250)
     for k in range(5):
         text = f"{k} davenport"
-        cache.put(session.check(Document(text, "a.txt")), text.encode())
+        document = Document(text, "a.txt")
+        cache.put(document, session.check(document), text.encode())
         (new,) = [f for f in (tmp_path / "cache/results").glob("*/*") if f.stat().st_mtime > 1000]
         os.utime(new, (k, k))
     cache.prune()

@@ -92,7 +92,7 @@ def test_a_baseline_is_counted_once_however_often_a_text_is_mended(desk: Path) -
     (checked,) = Pipeline(workspace).check(sources(desk, "a.txt"))
     assert isinstance(checked, Checked)
     baseline = Baseline(desk)
-    baseline.add(checked.report)
+    baseline.add(checked.document, checked.report.findings)
     (again,) = Pipeline(workspace, baseline=baseline, fix=True).check(sources(desk, "a.txt"))
     assert isinstance(again, Checked)
     assert (again.baselined, again.report.findings, again.applied) == (1, (), {})

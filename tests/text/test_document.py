@@ -1,5 +1,7 @@
 """The document: paragraphs, quotations, lines, masked prose."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,3 +114,17 @@ def test_a_field_is_found_by_its_place() -> None:
     assert [document.field_at(k) for k in (0, 4, 5, 8, 10, 12)] == [
         *[FieldKind.HEADLINE] * 2, None, *[FieldKind.CAPTION] * 2, None,
     ]  # fmt: skip
+
+
+def test_a_document_goes_to_another_process_without_what_was_computed() -> None:
+    document = Document("<b>“No,”</b> he said.\n\nShe left.", "a.html", masked=(Span(0, 3), Span(8, 12)))
+    before = (document.lines.starts, document.paragraphs, document.quotes.spans, document.reading.text)
+    document.annotate("of no use there", lambda: None)
+    again = pickle.loads(pickle.dumps(document))
+    assert (again.text, again.path, again.masked, again.prose) == (
+        document.text,
+        document.path,
+        document.masked,
+        document.prose,
+    )
+    assert (again.lines.starts, again.paragraphs, again.quotes.spans, again.reading.text) == before
