@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from newslint.engine.codec import finding_to_plain
 from newslint.engine.finding import Finding
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
@@ -20,29 +21,10 @@ def dumps(value: object, indent: int | None = None) -> str:
 
 def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
     """One finding: offsets from 0 and lines and columns from 1, all in code points of the decoded file."""
-    line, column = document.lines.position(finding.span.start)
-    end_line, end_column = document.lines.position(finding.span.end)
-    return {
-        "path": document.path,
-        "code": finding.code,
-        "rule": finding.rule,
-        "severity": finding.severity.label,
-        "message": finding.message,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "fixes": [
-            {
-                "title": fix.title,
-                "safety": fix.safety.value,
-                "edits": [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits],
-            }
-            for fix in finding.fixes
-        ],
-        "related": [
-            {"start": other.span.start, "end": other.span.end, "message": other.message} for other in finding.related
-        ],
-    }
+    wire: dict[str, Any] = {"path": document.path}
+    for key, value in finding_to_plain(finding).items():
+        if key == "start":
+            wire["line"], wire["column"] = document.lines.position(finding.span.start)
+            wire["end_line"], wire["end_column"] = document.lines.position(finding.span.end)
+        wire[key] = value
+    return wire

@@ -9,17 +9,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path, PurePath
-from typing import Any
 
 import newslint
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.codec import VERSION, CodecError, dumps, loads
 from newslint.engine.loading.compiled import stamps
 from newslint.engine.report import Report
-from newslint.engine.sound import check_finding
+from newslint.engine.sound import UnsoundError, check_finding
 from newslint.service.session import Session
-from newslint.text import Document, Span
+from newslint.text import Document
 
-FORMAT = 1
 _NO_MATTER = ("origin", "overridden", "exclude", "force_exclude", "fail_level")  # settings that change no result
 LIMIT = 64 << 20
 """Bytes that the results may take together; the oldest go first."""
@@ -38,28 +36,26 @@ class Cache:
     def get(self, document: Document, data: bytes) -> Report | None:
         """The report on a document kept from an earlier run over the same bytes."""
         try:
-            entry = json.loads(self._file(document, data).read_bytes())
-            findings, suppressed = (tuple(map(_from_json, entry[part])) for part in ("findings", "suppressed"))
+            report = loads(self._file(document, data).read_bytes())
             metas = self._session.linter_for(document.path).metas
-            for finding in (*findings, *suppressed):
+            for finding in (*report.findings, *report.suppressed):
                 check_finding(finding, finding.code, metas[finding.code].name, len(document.text))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        except (OSError, CodecError, KeyError, UnsoundError):
             return None
-        return Report(document.path, findings, suppressed=suppressed)
+        return report._replace(path=document.path) if _is_whole(report) else None
 
     def put(self, document: Document, report: Report, data: bytes) -> None:
         """Keep a report, unless a rule crashed or found too much: then the next run tries, and tells, again."""
-        if report.crashes or report.abridged:
+        if not _is_whole(report):
             return
         file = self._file(document, data)
-        entry = {part: [_to_json(f) for f in getattr(report, part)] for part in ("findings", "suppressed")}
         partial = file.with_name(f"{file.name}.{os.getpid()}")
         with suppress(OSError):
             try:
                 if not self._written:
                     self._make_folder()
                 file.parent.mkdir(exist_ok=True)
-                partial.write_text(json.dumps(entry), encoding="ascii")
+                partial.write_bytes(dumps(report))
                 partial.replace(file)
             finally:
                 partial.unlink(missing_ok=True)  # gone already where all went well
@@ -94,11 +90,16 @@ class Cache:
         return self.folder / name[:2] / name[2:]
 
 
+def _is_whole(report: Report) -> bool:
+    """Whether a report says all that the rules have to say."""
+    return not (report.crashes or report.abridged)
+
+
 def _salt(session: Session) -> bytes:
     """What results depend on besides the story: versions, settings, and the code and data of all rules."""
     digest = blake2b(digest_size=32)
     settings = {key: value for key, value in session.config._asdict().items() if key not in _NO_MATTER}
-    what = [FORMAT, newslint.__version__, sys.version, settings]
+    what = [VERSION, newslint.__version__, sys.version, settings]
     digest.update(json.dumps(what, default=str, sort_keys=True).encode())
     for folder in sorted(_roots(session)):
         for path, size, mtime in stamps(str(folder)):
@@ -127,26 +128,3 @@ def _files(folder: Path) -> Iterable[tuple[float, int, Path]]:
         except OSError:
             continue
         yield stat.st_mtime, stat.st_size, path
-
-
-def _to_json(finding: Finding) -> list[Any]:
-    """A finding as a list, short for the disk."""
-    fixes = [[fix.title, fix.safety, [[*e.span, e.text] for e in fix.edits]] for fix in finding.fixes]
-    related = [[*other.span, other.message] for other in finding.related]
-    return [finding.code, finding.rule, *finding.span, finding.message, int(finding.severity), fixes, related]
-
-
-def _from_json(entry: list[Any]) -> Finding:
-    """A finding from such a list."""
-    code, rule, start, end, message, severity, fixes, related = entry
-    return Finding(
-        code,
-        rule,
-        Span(start, end),
-        message,
-        Severity(severity),
-        tuple(
-            Fix(title, tuple(Edit(Span(s, e), t) for s, e, t in edits), Safety(safe)) for title, safe, edits in fixes
-        ),
-        tuple(Related(Span(s, e), message) for s, e, message in related),
-    )
