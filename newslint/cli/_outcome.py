@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from newslint.cli._terminal import Watched
+from newslint.cli._progress import watched
 from newslint.cli.common import warn
 from newslint.engine.gather import most
 from newslint.engine.summary import Summary, count
@@ -56,7 +56,7 @@ class Outcome:
 
     def read(self, workspace: Workspace, sources: Sequence[Source]) -> Iterator[Document]:
         """Documents as rules see them."""
-        for event in Pipeline(workspace).read(Watched(sources)):
+        for event in watched(Pipeline(workspace).read(sources), len(sources)):
             if isinstance(event, Failed):
                 self.add(event)
             else:

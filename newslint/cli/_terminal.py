@@ -5,13 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from typing import TextIO, TypeVar
+from typing import TextIO
 
-T = TypeVar("T")
-_PATIENCE = 2.0  # seconds before a run is long
-_PAUSE = 0.1  # seconds between two signs of life
 COLOURS = ("auto", "always", "never")
 _NARROWEST = 40  # columns; what is narrower wraps
 
@@ -45,32 +40,3 @@ def prepare(out: TextIO, *, for_machines: bool) -> TextIO:
         else:
             reconfigure(errors="backslashreplace")
     return out
-
-
-class Watched(list[T]):
-    """Things to do that tell a watching terminal how far it is, each time they are gone through."""
-
-    def __iter__(self) -> Iterator[T]:
-        return progress(self[:])
-
-
-def progress(items: Sequence[T]) -> Iterator[T]:
-    """The items; when handing them out takes long and somebody watches stderr, a line there says how far it is."""
-    if len(items) < 2 or not sys.stderr.isatty():
-        yield from items
-        return
-    started = shown = time.monotonic()
-    width = 0
-    try:
-        for k, item in enumerate(items):
-            now = time.monotonic()
-            if now - started > _PATIENCE and now - shown > _PAUSE:
-                line = f"newslint: {k} of {len(items)} stories"
-                sys.stderr.write("\r" + line.ljust(width))
-                sys.stderr.flush()
-                shown, width = now, len(line)
-            yield item
-    finally:
-        if width:
-            sys.stderr.write("\r" + " " * width + "\r")
-            sys.stderr.flush()

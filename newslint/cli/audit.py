@@ -20,7 +20,8 @@ from newslint.authoring.audit import (
 )
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
-from newslint.cli._terminal import Watched, prepare
+from newslint.cli._progress import watched
+from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, open_workspace, split_list
 from newslint.engine.finding import Severity
 from newslint.engine.summary import count
@@ -73,7 +74,7 @@ def command(
     refuse_to_overwrite("--samples", samples, sources, workspace)
     refuse_to_overwrite("--card", card, sources, workspace)
     tally = Tally()
-    for event in Pipeline(workspace).check(Watched(sources)):
+    for event in watched(Pipeline(workspace).check(sources), len(sources)):
         outcome.add(event)
         if isinstance(event, Checked):
             tally.add(event.document, event.report.findings, sample)

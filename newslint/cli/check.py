@@ -13,7 +13,8 @@ import click
 
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, pass_through, refuse_to_overwrite, sources_of
-from newslint.cli._terminal import COLOURS, Watched, columns, prepare, wants_colour
+from newslint.cli._progress import watched
+from newslint.cli._terminal import COLOURS, columns, prepare, wants_colour
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from newslint.service.baseline import Baseline
 
 _LEVELS = "[error|warning|advice]"
+
+
+def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
+    """A number of processes; ``None`` stands for as many as pay."""
+    if value == "auto":
+        return None
+    if not value.isdecimal() or int(value) < 1:
+        raise click.BadParameter(f"write a number from 1, or auto, not “{value}”")
+    return int(value)
 
 
 @click.command(name="check")
@@ -58,6 +68,15 @@ _LEVELS = "[error|warning|advice]"
     show_default=True,
     help="MiB of the largest file that is read.",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N|auto",
+    callback=_jobs,
+    default="auto",
+    show_default=True,
+    help="Processes that share the stories. auto: one for each processor, where there is enough to do.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
 @click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
@@ -83,6 +102,7 @@ def command(
     colour: str,
     quiet: bool,
     max_size: int,
+    jobs: int | None,
     stdin_filename: str | None,
     config_file: Path | None,
     isolated: bool,
@@ -121,6 +141,7 @@ def command(
         fix=fix and not diff,
         unsafe=unsafe_fixes,
         limit=max_size << 20,
+        jobs=jobs,
     )
     if output_format is not None and (diff or statistics):
         warn(f"{'--diff' if diff else '--statistics'} has a format of its own: --output-format changes nothing")
@@ -161,7 +182,7 @@ def _report(
     """Check and report, or list for a baseline; what came mended from standard input goes to standard output."""
     if writer:
         writer.begin()
-    for event in pipeline.check(Watched(sources)):
+    for event in watched(pipeline.check(sources), len(sources), quiet=outcome.quiet):
         outcome.add(event)
         if not isinstance(event, Checked):
             continue
@@ -180,7 +201,7 @@ def _show_diffs(pipeline: Pipeline, sources: list[Source], outcome: Outcome) -> 
     """Print what mending would change, and whether that is anything."""
     out = sys.stdout.buffer
     changes = False
-    for event in pipeline.compare(Watched(sources)):
+    for event in watched(pipeline.compare(sources), len(sources), quiet=outcome.quiet):
         if isinstance(event, Compared):
             out.write(event.diff.encode("utf-8", "surrogateescape"))
             changes |= bool(event.diff)

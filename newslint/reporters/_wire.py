@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newslint.engine.codec import finding_to_plain
 from newslint.engine.finding import Finding
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
@@ -21,6 +20,8 @@ def dumps(value: object, indent: int | None = None) -> str:
 
 def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
     """One finding: offsets from 0 and lines and columns from 1, all in code points of the decoded file."""
+    from newslint.engine.codec import finding_to_plain  # other formats need only what is above
+
     wire: dict[str, Any] = {"path": document.path}
     for key, value in finding_to_plain(finding).items():
         if key == "start":

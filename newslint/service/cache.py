@@ -19,6 +19,7 @@ from newslint.service.session import Session
 from newslint.text import Document
 
 _NO_MATTER = ("origin", "overridden", "exclude", "force_exclude", "fail_level")  # settings that change no result
+_RESULTS = "results"
 LIMIT = 64 << 20
 """Bytes that the results may take together; the oldest go first."""
 
@@ -26,12 +27,12 @@ LIMIT = 64 << 20
 class Cache:
     """Results in a folder, one small file a document. What is damaged or cannot be written is done without."""
 
-    def __init__(self, folder: Path, session: Session, limit: int = LIMIT) -> None:
-        self.folder = folder / "results"
-        self.limit = limit
+    def __init__(self, folder: Path, session: Session) -> None:
+        self.folder = folder / _RESULTS
+        self.written = False
+        """Whether a result was kept that was not there before."""
         self._session = session
         self._salt = _salt(session)
-        self._written = False
 
     def get(self, document: Document, data: bytes) -> Report | None:
         """The report on a document kept from an earlier run over the same bytes."""
@@ -52,7 +53,7 @@ class Cache:
         partial = file.with_name(f"{file.name}.{os.getpid()}")
         with suppress(OSError):
             try:
-                if not self._written:
+                if not self.written:
                     self._make_folder()
                 file.parent.mkdir(exist_ok=True)
                 partial.write_bytes(dumps(report))
@@ -60,25 +61,13 @@ class Cache:
             finally:
                 partial.unlink(missing_ok=True)  # gone already where all went well
 
-    def prune(self) -> None:
-        """Delete the oldest results if all together are over the limit; called once, after a run."""
-        if not self._written:
-            return
-        files = sorted(_files(self.folder))
-        total = sum(size for _, size, _ in files)
-        for _, size, path in files:
-            if total <= self.limit:
-                break
-            path.unlink(missing_ok=True)
-            total -= size
-
     def _make_folder(self) -> None:
         """Make the folder, marked so that backups pass it over and ``newslint clean`` knows it."""
         self.folder.mkdir(parents=True, exist_ok=True)
         tag = self.folder.parent / "CACHEDIR.TAG"
         if not tag.exists():
             tag.write_text("Signature: 8a477f597d28d172789f06886806bc55\n# Made by newslint; can be deleted.\n")
-        self._written = True
+        self.written = True
 
     def _file(self, document: Document, data: bytes) -> Path:
         """Where the result for these bytes, read as this file, is kept."""
@@ -88,6 +77,18 @@ class Cache:
         digest.update(data)
         name = digest.hexdigest()
         return self.folder / name[:2] / name[2:]
+
+
+def prune(folder: Path, limit: int = LIMIT) -> None:
+    """Delete the oldest results of a folder if all together are over a limit; called once, after a run."""
+    files = sorted(_files(folder / _RESULTS))
+    total = sum(size for _, size, _ in files)
+    for _, size, path in files:
+        if total <= limit:
+            break
+        with suppress(OSError):
+            path.unlink()
+            total -= size
 
 
 def _is_whole(report: Report) -> bool:

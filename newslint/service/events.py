@@ -10,7 +10,7 @@ from newslint.engine.summary import Failed
 from newslint.service.source import Source
 from newslint.text import Document
 
-__all__ = ["Checked", "Compared", "Failed", "Quarrelled", "Read"]
+__all__ = ["Checked", "Compared", "Event", "Failed", "Quarrelled", "Read"]
 
 
 class Read(NamedTuple):
@@ -49,3 +49,6 @@ class Quarrelled(NamedTuple):
 
     name: str
     codes: tuple[str, ...]
+
+
+Event = Read | Checked | Compared | Quarrelled | Failed

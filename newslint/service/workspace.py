@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,16 @@ class Workspace:
         self.isolated = isolated
         self._cache = cache
         self._changes = {key: value for key, value in changes.items() if value}
+        self._config = config
         self._fixed = self._load(config) if config or isolated else None
         self._by_folder: dict[Path, Config] = {}
         self._by_file: dict[Path, Config] = {}
         self._sessions: dict[Path | None, Session] = {}
         self._registries: dict[tuple[str, ...], Registry] = {}
+
+    def __reduce__(self) -> tuple[Callable[..., Workspace], tuple[Path | None]]:
+        """Another process reads the settings for itself."""
+        return partial(Workspace, isolated=self.isolated, cache=self._cache, **self._changes), (self._config,)
 
     @property
     def sessions(self) -> list[Session]:

@@ -1,4 +1,4 @@
-"""Signs of life, for those who watch."""
+"""Colour, for those who see it."""
 
 import io
 
@@ -10,25 +10,6 @@ from newslint.cli import _terminal
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
-
-
-def run(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, patience: float) -> str:
-    monkeypatch.setattr("sys.stderr", stream)
-    monkeypatch.setattr(_terminal, "_PATIENCE", patience)
-    monkeypatch.setattr(_terminal, "_PAUSE", patience)
-    assert list(_terminal.progress(["a", "b", "c"])) == ["a", "b", "c"]
-    return stream.getvalue()
-
-
-def test_a_long_run_says_how_far_it_is_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = run(monkeypatch, Terminal(), -1)
-    assert "\rnewslint: 1 of 3 stories" in shown
-    assert shown.endswith("\r" + " " * len("newslint: 2 of 3 stories") + "\r")
-
-
-def test_a_short_run_and_an_unwatched_one_say_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(monkeypatch, Terminal(), 1e9) == ""
-    assert run(monkeypatch, io.StringIO(), -1) == ""
 
 
 @pytest.mark.parametrize(

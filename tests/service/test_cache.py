@@ -11,7 +11,7 @@ from newslint.engine.codec import VERSION, to_plain
 from newslint.engine.finding import Severity
 from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Crash, Report
-from newslint.service.cache import Cache
+from newslint.service.cache import Cache, prune
 from newslint.service.config import Config
 from newslint.service.session import Session
 from newslint.text import Document
@@ -134,14 +134,14 @@ def test_the_oldest_results_go_first(tmp_path: Path, session: Session) -> None:
     (first,) = (tmp_path / "cache/results").glob("*/*")
     limit = 2 * first.stat().st_size + 9
     os.utime(first, (0, 0))
-    cache = Cache(tmp_path / "cache", session, limit=limit)
+    cache = Cache(tmp_path / "cache", session)
     for k in range(5):
         text = f"{k} davenport"
         document = Document(text, "a.txt")
         cache.put(document, session.check(document), text.encode())
         (new,) = [f for f in (tmp_path / "cache/results").glob("*/*") if f.stat().st_mtime > 1000]
         os.utime(new, (k, k))
-    cache.prune()
+    prune(tmp_path / "cache", limit)
     left = [f.stat() for f in (tmp_path / "cache/results").glob("*/*")]
     assert 0 < sum(stat.st_size for stat in left) <= limit
     assert max(stat.st_mtime for stat in left) == 4

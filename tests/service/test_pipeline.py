@@ -122,3 +122,26 @@ def test_a_stream_has_the_name_that_it_is_given() -> None:
 def test_a_stream_that_is_not_there_is_a_failure() -> None:
     (failed,) = Pipeline(Workspace(isolated=True)).read([Source("<stdin>")])
     assert failed == Failed("<stdin>", "there is no standard input")
+
+
+@pytest.mark.parametrize(
+    ("jobs", "done", "left", "seconds", "processes"),
+    [
+        (3, 0, 9, 0.0, 1),
+        (3, 1, 9, 0.0, 3),
+        (3, 1, 2, 0.0, 2),
+        (3, 9, 1, 99.0, 1),
+        (1, 9, 999, 99.0, 1),
+        (None, 7, 9_999, 99.0, 1),
+        (None, 9, 9_999, 0.2, 1),
+        (None, 100, 90, 1.0, 1),
+        (None, 100, 110, 1.0, 6),
+        (None, 100, 9_999, 1.0, 8),
+        (None, 100, 20, 99.0, 1),
+    ],
+)
+def test_more_processes_are_used_where_they_pay(
+    monkeypatch: pytest.MonkeyPatch, jobs: int | None, done: int, left: int, seconds: float, processes: int
+) -> None:
+    monkeypatch.setattr("newslint.service.pipeline._processors", lambda: 8)
+    assert Pipeline(Workspace(isolated=True), jobs=jobs)._processes(done, left, seconds) == processes
