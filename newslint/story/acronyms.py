@@ -36,6 +36,7 @@ class Use(NamedTuple):
     """One place of an acronym."""
 
     token: int
+    span: Span
     form: str
     """As written there, a plural s left off."""
     heading: bool
@@ -64,6 +65,11 @@ class Acronym:
         self.uses = [use]
         self.expansions: list[Expansion] = []
 
+    @property
+    def span(self) -> Span:
+        """Where it stands first."""
+        return self.uses[0].span
+
     @cached_property
     def text(self) -> list[Use]:
         """The uses in running text."""
@@ -87,7 +93,8 @@ def acronyms(document: Document) -> dict[str, Acronym]:
     for k, form in _uses(table):
         sentence = table.sentence_of(k)
         letters = form.replace(".", "").upper()
-        use = Use(k, form, sentence in heading, document.quotes.touches(table.span(k)))
+        span = table.span(k)
+        use = Use(k, span, form, sentence in heading, document.quotes.touches(span))
         if letters in found:
             found[letters].uses.append(use)
         else:

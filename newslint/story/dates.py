@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import FieldKind
 from newslint.util.lazy_regex import lazy
@@ -38,6 +39,8 @@ class Date(NamedTuple):
     first: int
     last: int
     """The tokens of day, month and year: a half-open range."""
+    span: Span
+    """Where it stands, without its weekday."""
     day: int
     month: int
     year: int | None
@@ -114,6 +117,7 @@ def _read(table: Tokens, k: int) -> Date | None:
     return Date(
         first,
         end,
+        table.span(first, end),
         day,
         _MONTH[table.lower[k]],
         int(table.text[year]) if year >= 0 else None,
@@ -202,3 +206,13 @@ def _alone(document: Document, table: Tokens, found: tuple[Date, ...]) -> Iterat
             short[paragraph] = len(words) <= _SHORT_LINE - 4 and words[-1][-1] not in '."”'
         if short[paragraph]:
             yield date
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    """The dates with a day and a month, as written."""
+    for date in dates(document).all:
+        text = document[date.span]
+        yield Fact(date.span, text, {"text": text, "day": date.day, "month": date.month, "year": date.year})
+
+
+FACTS = Section("dates", 5, _facts)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.acronyms import acronyms
+from newslint.story.facts import Fact, Section
 from newslint.story.readership import meanings, readership
 from newslint.text import Document
 
@@ -32,3 +36,20 @@ def supported(document: Document, letters: str) -> str | None:
 def _words(full: str) -> set[str]:
     """The beginnings of the words that tell what a full form is about."""
     return {word[:_LEAST] for word in full.lower().replace("-", " ").split() if len(word) >= _LEAST}
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    """Every acronym, with its meaning as the story gives it, else as newslint knows it."""
+    table = tokens(document)
+    for acronym in acronyms(document).values():
+        given = next((e for e in acronym.expansions if e.matches), None)
+        text = document[table.span(given.first, given.last)] if given else None
+        listed = meanings().get(acronym.letters, ())
+        known = None if text else supported(document, acronym.letters) or (listed[0].full if len(listed) == 1 else None)
+        form, number = acronym.uses[0].form, len(acronym.uses)
+        said = f"{form}: {text or (f'? usually {known}' if known else '?')} ({number})"
+        stated = {"acronym": form, "expansion": text, "usual_expansion": known, "mentions": number}
+        yield Fact(acronym.span, said, stated)
+
+
+FACTS = Section("acronyms", 2, _facts)

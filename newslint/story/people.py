@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.facts import Fact, Section
 from newslint.story.mentions import Mention, Mentions, looks_given, mentions
 from newslint.story.names import (
     CALENDAR,
@@ -21,7 +22,7 @@ from newslint.story.names import (
 )
 from newslint.story.places import NATIONALITIES, PLACES
 from newslint.story.titles import HEADS, Title, after_name, before_name
-from newslint.text import Document, annotation
+from newslint.text import Document, Span, annotation
 
 _NAMESAKES = 64
 """People of one surname that are told apart: more are in no story, and each new one is compared with all others."""
@@ -36,6 +37,8 @@ class Naming(NamedTuple):
     """The token where the name itself begins, after a title with a capital (``President | George Bush``)."""
     words: tuple[str, ...]
     """The words of the name alone, Jr. and the like left off."""
+    span: Span
+    """Where the name stands, Jr. and the like with it."""
     title: Title | None = None
 
     @property
@@ -59,6 +62,11 @@ class Person:
     def name(self) -> str:
         """The longest form of the name, as one text."""
         return " ".join(self.words)
+
+    @property
+    def span(self) -> Span:
+        """Where the story names the person first."""
+        return self.namings[0].span
 
     @property
     def full(self) -> list[Naming]:
@@ -157,7 +165,7 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
         title = before_name(table, run, first)
     elif not run.honorific:
         title = before_name(table, run, run.first)
-    return Naming(run, first, name, title or after_name(table, run))
+    return Naming(run, first, name, table.span(first, run.last), title or after_name(table, run))
 
 
 def _one_word(table: Tokens, run: Mention) -> Naming | None:
@@ -167,7 +175,7 @@ def _one_word(table: Tokens, run: Mention) -> Naming | None:
     if len(word) < 2 or lower in CALENDAR or _is_title(lower) or (word.isupper() and not run.honorific):
         return None
     title = None if run.honorific else before_name(table, run, run.first)
-    return Naming(run, run.first, run.words, title or after_name(table, run))
+    return Naming(run, run.first, run.words, table.span(run.first, run.last), title or after_name(table, run))
 
 
 def _is_title(word: str) -> bool:
@@ -312,3 +320,15 @@ class _Register:
                     if len(person.words) > 1 and _agree(person.words, naming.words):
                         return person
         return None
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    """Everybody, with their titles."""
+    for person in people(document):
+        titles = list(dict.fromkeys(title.text for title in person.titles))
+        number = len(person.namings)
+        said = ", ".join([person.name, *(["; ".join(titles)] if titles else [])])
+        yield Fact(person.span, f"{said} ({number})", {"name": person.name, "titles": titles, "mentions": number})
+
+
+FACTS = Section("people", 1, _facts)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 
 COUNTRIES = frozenset(
@@ -76,6 +77,11 @@ class Place(NamedTuple):
     name: str
     spans: tuple[Span, ...]
 
+    @property
+    def span(self) -> Span:
+        """Where it stands first."""
+        return self.spans[0]
+
 
 @annotation
 def places(document: Document) -> tuple[Place, ...]:
@@ -94,4 +100,14 @@ def places(document: Document) -> tuple[Place, ...]:
         for k in index[word]:
             if k not in taken and table.text[k][0].isupper():
                 found.setdefault(table.text[k], []).append(table.span(k))
-    return tuple(sorted((Place(name, tuple(spans)) for name, spans in found.items()), key=lambda p: p.spans[0]))
+    return tuple(sorted((Place(name, tuple(spans)) for name, spans in found.items()), key=lambda p: p.span))
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    """The well-known places."""
+    for place in places(document):
+        number = len(place.spans)
+        yield Fact(place.span, f"{place.name} ({number})", {"name": place.name, "mentions": number})
+
+
+FACTS = Section("places", 3, _facts)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy
 
@@ -72,6 +74,8 @@ class Quantity(NamedTuple):
     first: int
     last: int
     """The tokens of the number with its currency sign, scale and unit: a half-open range."""
+    span: Span
+    """Where they stand."""
     value: float
     step: float
     """What one in its last stated digit is worth: 0.1 for 2.7, 1e8 for 2.7 billion, 1 for eleven, 100 for 1,500."""
@@ -139,9 +143,9 @@ def _are_numbers(tokens: list[str]) -> list[bool]:
     return [word in WORDS or word[0].isdigit() for word in map(lowered, tokens)]
 
 
-def span_of(document: Document, quantity: Quantity) -> Span:
+def span_of(_: Document, quantity: Quantity) -> Span:
     """Where a number stands, with its sign and unit."""
-    return tokens(document).span(quantity.first, quantity.last)
+    return quantity.span
 
 
 def _read(table: Tokens, k: int) -> Quantity | None:
@@ -155,7 +159,8 @@ def _read(table: Tokens, k: int) -> Quantity | None:
         value, step, end = value * scale, step * scale, end + 1
     unit, first, end = _unit(table, k, end, high, tail)
     figures = table.lower[k][0].isdigit()
-    return Quantity(first, end, value, step, figures, unit, _rough(table, first), _noun(table, end, high))
+    rough, noun = _rough(table, first), _noun(table, end, high)
+    return Quantity(first, end, table.span(first, end), value, step, figures, unit, rough, noun)
 
 
 class Figures(NamedTuple):
@@ -280,3 +285,16 @@ def _noun(table: Tokens, end: int, high: int) -> int:
         elif found >= 0:
             break
     return found
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    """The numbers, with what they count."""
+    table = tokens(document)
+    for quantity in quantities(document).all:
+        text = document[quantity.span]
+        counted = table.text[quantity.noun] if quantity.noun >= 0 else None
+        stated = {"text": text, "value": quantity.value, "unit": quantity.unit or None, "counts": counted}
+        yield Fact(quantity.span, f"{text} {counted}" if counted else text, stated)
+
+
+FACTS = Section("quantities", 6, _facts)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.facts import Fact, Section
 from newslint.story.mentions import SPEECH
 from newslint.story.people import People, Person, people
 from newslint.text import Document, Span, annotation
 
 _WORDS = 4
 """Fewer words between marks are a title or a scare quote more often than speech."""
+_SHOWN = 60  # characters of a quotation that is told; a reader recognises it by its opening
 _REACH = 9
 """Tokens from the marks within which a verb of speech is looked for: "..., said the club's new captain, Ida Lund."""
 
@@ -69,3 +73,15 @@ def _near(table: Tokens, at: dict[int, Person], first: int, last: int) -> Person
             before = (at[j] for j in range(k - 1, -1, -1) if j in at)
             return next((person for person in before if person.sex in ("", sex)), None)
     return None
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    """What is quoted, and from whom."""
+    for quotation in quotations(document):
+        speaker = quotation.speaker.name if quotation.speaker else None
+        text = document[quotation.span]
+        said = f"{speaker or '?'}: {shorten(text, _SHOWN, placeholder='…')}"
+        yield Fact(quotation.span, said, {"text": text, "speaker": speaker})
+
+
+FACTS = Section("quotations", 4, _facts)
