@@ -6,7 +6,6 @@ import functools
 
 import pytest
 
-from newslint.engine.declarative.problems import LoadProblem
 from newslint.engine.examples import read_example, run_examples
 from newslint.engine.linter import Linter
 from newslint.engine.loading.families import families
@@ -14,6 +13,7 @@ from newslint.engine.loading.packs import load_file, rule_files, shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import Entry
 from newslint.text import Document
+from newslint.util.plugins import LoadProblem
 
 REGISTRY = Registry.load(plugins=False)
 ENTRIES = list(REGISTRY)

@@ -93,7 +93,7 @@ def sample(document: Document, finding: Finding, around: int = 80) -> Sample:
         + document.text[end : end + around]
     )
     fix = finding.fixes[0].title if finding.fixes else ""
-    line = document.lines.position(start).line
+    line = document.position(start).line
     return Sample(finding.code, finding.rule, document.path, line, " ".join(excerpt.split()), finding.message, fix)
 
 

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from newslint.engine.examples import CrashError, findings_of, read_example
 from newslint.engine.finding import Finding, Safety
-from newslint.engine.foreign import reason
 from newslint.engine.options import make_options, type_name
 from newslint.engine.registered import Entry
 from newslint.engine.rule import Example
 from newslint.engine.summary import one_fix
 from newslint.text import Document
+from newslint.util.foreign import reason
 
 CHOICE = "choice"
 """How fixable a finding is that offers several fixes."""

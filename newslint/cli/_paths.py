@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from newslint.cli.common import fail, standard_input
-from newslint.readers import suffixes
 from newslint.service.events import Failed
 from newslint.service.files import Files
 from newslint.service.source import Source
@@ -32,7 +31,7 @@ def sources_of(
 ) -> tuple[list[Source], list[Failed]]:
     """The documents meant, standard input first, then files in the order of their names; and folders without any."""
     named = [path for path in paths if path != _STDIN]
-    wanted = suffixes() if any(os.path.isdir(path) for path in named) else ()  # noqa: PTH112 - never an error
+    wanted = workspace.readers.suffixes() if any(os.path.isdir(path) for path in named) else ()  # noqa: PTH112 - never an error
     files = Files(wanted, workspace.settings, exclude=exclude, force=force)
     found = files.expand(named)
     sources = [Source.of(path) for path in found.files]

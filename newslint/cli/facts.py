@@ -62,7 +62,7 @@ def _for_programs(document: Document, found: Found) -> dict[str, Any]:
 
 def _place(document: Document, span: Span) -> dict[str, int]:
     """Where a fact stands."""
-    line, column = document.lines.position(span.start)
+    line, column = document.position(span.start)
     return {"line": line, "column": column, "start": span.start, "end": span.end}
 
 
@@ -72,4 +72,4 @@ def _write(document: Document, found: Found, out: TextIO, width: int | None) -> 
         out.write(f"{'' if number == 0 else chr(10)}{name.capitalize()} ({len(listed)})\n")
         for fact in listed:
             said = shortened(fact.said, width - 7) if width else visible(fact.said)
-            out.write(f"{document.lines.position(fact.span.start).line:>5}  {said}\n")
+            out.write(f"{document.position(fact.span.start).line:>5}  {said}\n")

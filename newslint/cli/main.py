@@ -12,10 +12,10 @@ from typing import Any
 
 import click
 
-import newslint
 from newslint.cli._guard import guarded
 from newslint.cli._terminal import prepare
 from newslint.util.suggest import did_you_mean
+from newslint.version import __version__
 
 _NOT_COMMANDS = {"main", "common"}
 
@@ -81,7 +81,7 @@ def _suit_short_runs() -> None:
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(
-    newslint.__version__,
+    __version__,
     "-V",
     "--version",
     prog_name="newslint",

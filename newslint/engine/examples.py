@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
-from newslint.engine.foreign import reason
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import Entry
 from newslint.engine.rule import Example, Rule
 from newslint.text import Document, Span
+from newslint.util.foreign import reason
 from newslint.util.lazy_regex import lazy
 
 _MARK = lazy(r"\[\[|\]\](?!\])")
@@ -46,17 +46,39 @@ def read_example(example: str | Example) -> Marked:
     return Marked(text + given.text[at:], tuple(spans), given.fixed, given.options)
 
 
+class Case(NamedTuple):
+    """One example of a rule."""
+
+    entry: Entry
+    sort: str
+    """``bad`` or ``good``."""
+    number: int
+    """Its place among the examples of its sort, from 1."""
+    example: str | Example
+
+    def __str__(self) -> str:
+        return f"{self.entry.meta.code} {self.entry.meta.name}: {self.sort} example {self.number}"
+
+    def complaints(self) -> Iterator[str]:
+        """What is wrong with the example, one line each; nothing where all is well."""
+        try:
+            yield from (f"{self}: {complaint}" for complaint in _run(self.entry, self.example, bad=self.sort == "bad"))
+        except CrashError as error:
+            yield f"{self}: {error}"
+        except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort
+            yield f"{self}: {reason(error)}"
+
+
+def cases(entry: Entry) -> Iterator[Case]:
+    """All examples of a rule."""
+    for sort, examples in (("bad", entry.meta.bad), ("good", entry.meta.good)):
+        yield from (Case(entry, sort, number, example) for number, example in enumerate(examples, 1))
+
+
 def run_examples(entry: Entry) -> Iterator[str]:
     """Run all examples of a rule, and yield what is wrong with them, one line each; nothing where all is well."""
-    for kind, examples in (("bad", entry.meta.bad), ("good", entry.meta.good)):
-        for number, example in enumerate(examples, 1):
-            where = f"{entry.meta.code} {entry.meta.name}: {kind} example {number}"
-            try:
-                yield from (f"{where}: {complaint}" for complaint in _run(entry, example, bad=kind == "bad"))
-            except CrashError as error:
-                yield f"{where}: {error}"
-            except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort
-                yield f"{where}: {reason(error)}"
+    for case in cases(entry):
+        yield from case.complaints()
 
 
 def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:

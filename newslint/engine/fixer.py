@@ -4,26 +4,66 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.text import Span
+from newslint.text.edits import apply
 
 ROUNDS = 10
 """Rounds of mending at most; rules that need more undo each other."""
 
-Lint = Callable[[str], Sequence[Finding]]
+
+class Editable(Protocol):
+    """A story whose text can be changed."""
+
+    @property
+    def text(self) -> str:
+        """As it is now."""
+
+    def edited(self, edits: Sequence[Edit]) -> Self:
+        """The story with edits made."""
+
+
+C = TypeVar("C", bound=Editable)
+
+
+class Settled(NamedTuple, Generic[C]):
+    """What became of a story."""
+
+    copy: C
+    applied: Counter[str]
+    """Fixes applied, by rule code."""
+    quarrel: tuple[str, ...] = ()
+    """Codes of rules that undo each other's fixes; none where nothing more could be mended."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more can be mended."""
+        return not self.quarrel
 
 
 class Mended(NamedTuple):
-    """What became of a text."""
+    """What became of a text; as :class:`Settled`."""
 
     text: str
     applied: Counter[str]
-    """Fixes applied, by rule code."""
-    settled: bool = True
-    """Whether nothing more could be mended; if not, the rules in ``quarrel`` undo each other's fixes."""
     quarrel: tuple[str, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more can be mended."""
+        return not self.quarrel
+
+
+class _Text(NamedTuple):
+    """A story that is no more than its text."""
+
+    text: str
+
+    def edited(self, edits: Sequence[Edit]) -> _Text:
+        """The text with edits made."""
+        return _Text(apply(self.text, edits))
 
 
 def applicable(finding: Finding, *, unsafe: bool = False) -> Fix | None:
@@ -49,40 +89,37 @@ def choose(findings: Iterable[Finding], text: str, *, unsafe: bool = False) -> l
     return chosen
 
 
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with edits applied, which must not overlap. New line ends are those of the text."""
-    parts: list[str] = []
-    at = 0
-    for edit in sorted(edits, key=lambda e: e.span):
-        parts += (text[at : edit.span.start], _with_line_ends(edit.text, text))
-        at = edit.span.end
-    parts.append(text[at:])
-    return "".join(parts)
-
-
-def mend(text: str, lint: Lint, *, unsafe: bool = False, rounds: int = ROUNDS) -> Mended:
+def settle(
+    copy: C, lint: Callable[[C], Sequence[Finding]], *, unsafe: bool = False, rounds: int = ROUNDS
+) -> Settled[C]:
     """Apply fixes until ``lint`` offers none.
 
-    Where rules undo each other the text is left as it was before they began to.
+    Where rules undo each other the story is left as it was before they began to.
     """
     applied: Counter[str] = Counter()
-    seen = {text: 0}
-    history = [(text, Counter[str]())]
+    seen = {copy.text: 0}
+    history = [(copy, Counter[str]())]
     last: list[str] = []
     for _ in range(rounds):
-        chosen = choose(lint(text), text, unsafe=unsafe)
+        chosen = choose(lint(copy), copy.text, unsafe=unsafe)
         if not chosen:
-            return Mended(text, applied)
+            return Settled(copy, applied)
         last = [finding.code for finding, _ in chosen]
-        text = apply(text, [edit for _, fix in chosen for edit in fix.edits])
+        copy = copy.edited([edit for _, fix in chosen for edit in fix.edits])
         applied = applied + Counter(last)
-        if text in seen:
-            return Mended(*history[seen[text]], settled=False, quarrel=tuple(sorted(set(last))))
-        seen[text] = len(history)
-        history.append((text, applied))
-    if not choose(lint(text), text, unsafe=unsafe):
-        return Mended(text, applied)
-    return Mended(text, applied, settled=False, quarrel=tuple(sorted(set(last))))
+        if copy.text in seen:
+            return Settled(*history[seen[copy.text]], quarrel=tuple(sorted(set(last))))
+        seen[copy.text] = len(history)
+        history.append((copy, applied))
+    if not choose(lint(copy), copy.text, unsafe=unsafe):
+        return Settled(copy, applied)
+    return Settled(copy, applied, tuple(sorted(set(last))))
+
+
+def mend(text: str, lint: Callable[[str], Sequence[Finding]], *, unsafe: bool = False, rounds: int = ROUNDS) -> Mended:
+    """As :func:`settle`, for a mere text."""
+    found = settle(_Text(text), lambda copy: lint(copy.text), unsafe=unsafe, rounds=rounds)
+    return Mended(found.copy.text, found.applied, found.quarrel)
 
 
 def diff(before: str, after: str, path: str) -> str:
@@ -113,13 +150,3 @@ def _sound(spans: list[Span], length: int) -> bool:
 def _touch(one: Span, other: Span) -> bool:
     """Whether two edits overlap or lie side by side: then the second waits for the next round."""
     return one.start <= other.end and other.start <= one.end
-
-
-def _with_line_ends(new: str, text: str) -> str:
-    """Text to insert, with the line ends of the text around it."""
-    if "\n" not in new:
-        return new
-    plain = new.replace("\r\n", "\n")
-    if "\r\n" in text:
-        return plain.replace("\n", "\r\n")
-    return plain if "\n" in text or "\r" not in text else plain.replace("\n", "\r")

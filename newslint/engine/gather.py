@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.engine.finding import Finding
-from newslint.engine.foreign import contained, is_ours, package_of, reason
 from newslint.engine.registered import Deferred
 from newslint.engine.report import Crash
 from newslint.engine.rule import Rule
 from newslint.engine.sound import UnsoundError, check_finding
 from newslint.text import AnnotationError, Document
+from newslint.util.foreign import contained, is_ours, package_of, reason
 
 MANY = 1_000
 """Findings of one rule in one document at most, beside a share of its characters."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.readers.base import TextReader
 from newslint.readers.markup.compose import Composer
 from newslint.readers.markup.page import Page
 from newslint.readers.markup.tags import Cutter
@@ -11,10 +12,16 @@ from newslint.text import Document
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 
-def read(name: str, text: str) -> Document:
-    """The document; its first ``h1`` is the headline, or else the title of the page."""
-    pieces = list(Cutter(text).pieces(0, len(text)))
-    page = Page(text, pieces)
-    composer = Composer(text, pieces, page)
-    prose, masked = patch(text, composer.patches())
-    return Document(text, name, masked=masked, fields=composer.fields(), quoted=page.quoted, prose=prose)
+class Html(TextReader):
+    """Pages; the first ``h1`` is the headline, or else the title of the page."""
+
+    name = "HTML"
+    suffixes = SUFFIXES
+
+    def parse(self, text: str, name: str) -> Document:
+        """The document in a page."""
+        pieces = list(Cutter(text).pieces(0, len(text)))
+        page = Page(text, pieces)
+        composer = Composer(text, pieces, page)
+        prose, masked = patch(text, composer.patches())
+        return Document(text, name, masked=masked, fields=composer.fields(), quoted=page.quoted, prose=prose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.readers.base import TextReader
 from newslint.readers.markup.compose import Composer
 from newslint.readers.markup.front import front_matter
 from newslint.readers.markup.inline import Scanner
@@ -23,26 +24,32 @@ _QUOTE_MARKS = lazy(r"(?:(?<=[\r\n])|\A)[ \t]*(?:>[ \t]?)+")
 _LONGEST_CAPTION = 600
 
 
-def read(name: str, text: str) -> Document:
-    """The document; its headline is the title of its front matter, or else its first heading of the first level."""
-    front = front_matter(text)
-    source = _Source(text, front.end)
-    pieces = list(source.pieces())
-    titled = any(field.kind is FieldKind.HEADLINE for field in front.fields)
-    page = Page(text, pieces, titled=titled or source.headline is not None)
-    composer = Composer(text, pieces, page)
-    prose, masked = patch(text, (*front.patches, *composer.patches()))
-    fields = [*front.fields, *composer.fields(), *source.captions]
-    if source.headline is not None and not titled:
-        fields.append(Field(FieldKind.HEADLINE, source.headline))
-    return Document(
-        text,
-        name,
-        masked=masked,
-        fields=apart(fields),
-        quoted=(*page.quoted, *source.quoted),
-        prose=prose,
-    )
+class Markdown(TextReader):
+    """Markdown; the headline is the title of the front matter, or else the first heading of the first level."""
+
+    name = "Markdown"
+    suffixes = SUFFIXES
+
+    def parse(self, text: str, name: str) -> Document:
+        """The document in a file of Markdown."""
+        front = front_matter(text)
+        source = _Source(text, front.end)
+        pieces = list(source.pieces())
+        titled = any(field.kind is FieldKind.HEADLINE for field in front.fields)
+        page = Page(text, pieces, titled=titled or source.headline is not None)
+        composer = Composer(text, pieces, page)
+        prose, masked = patch(text, (*front.patches, *composer.patches()))
+        fields = [*front.fields, *composer.fields(), *source.captions]
+        if source.headline is not None and not titled:
+            fields.append(Field(FieldKind.HEADLINE, source.headline))
+        return Document(
+            text,
+            name,
+            masked=masked,
+            fields=apart(fields),
+            quoted=(*page.quoted, *source.quoted),
+            prose=prose,
+        )
 
 
 class _Source:

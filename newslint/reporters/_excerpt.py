@@ -132,6 +132,8 @@ def _row(document: Document, span: Span, number: int, width: int) -> Row:
     before = _cut(before, room - for_after, more=left - width > start)
     after = _cut(after, for_after, more=right + width < end)
     shown = before[::-1]
+    if document.source is not None:
+        number = document.position(start).line
     return Row(number, _text(shown), _text(marked), _text(after), _columns(shown), _columns(marked) or 1)
 
 

@@ -25,7 +25,7 @@ def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
     wire: dict[str, Any] = {"path": document.path}
     for key, value in finding_to_plain(finding).items():
         if key == "start":
-            wire["line"], wire["column"] = document.lines.position(finding.span.start)
-            wire["end_line"], wire["end_column"] = document.lines.position(finding.span.end)
+            wire["line"], wire["column"] = document.position(finding.span.start)
+            wire["end_line"], wire["end_column"] = document.position(finding.span.end)
         wire[key] = value
     return wire

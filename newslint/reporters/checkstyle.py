@@ -25,7 +25,7 @@ class Checkstyle(Reporter):
             return
         self.out.write(f"  <file name={attribute(document.path)}>\n")
         for finding in report.findings:
-            line, column = document.lines.position(finding.span.start)
+            line, column = document.position(finding.span.start)
             self.out.write(
                 f'    <error line="{line}" column="{column}" severity="{_SEVERITIES[finding.severity]}"'
                 f" message={attribute(finding.message)}"

@@ -17,6 +17,6 @@ class Concise(Reporter):
         """Write the findings of one document."""
         path = visible(document.path)
         for finding in report.findings:
-            line, column = document.lines.position(finding.span.start)
+            line, column = document.position(finding.span.start)
             message = visible(finding.message)
             self.out.write(f"{path}:{line}:{column}: {finding.code} {star(finding)}{message} ({finding.rule})\n")

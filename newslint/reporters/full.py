@@ -35,7 +35,7 @@ class Full(Reporter):
             self.out.write((fill(line, self.width) if self.width else line) + "\n")
 
     def _finding(self, document: Document, finding: Finding) -> None:
-        line, column = document.lines.position(finding.span.start)
+        line, column = document.position(finding.span.start)
         colour = _COLOURS[finding.severity]
         place = self._paint(f"{visible(document.path)}:{line}:{column}:", _BOLD)
         label = self._paint(finding.severity.label, colour)
@@ -45,7 +45,7 @@ class Full(Reporter):
         )
         places = [(finding.span, "^", colour, "")]
         places += [(other.span, "~", _BLUE, visible(other.message)) for other in finding.related]
-        gutter = max(len(str(document.lines.position(span.end).line)) for span, *_ in places)
+        gutter = max(len(str(document.position(span.end).line)) for span, *_ in places)
         self._rule(gutter)
         for k, (span, mark, paint, note) in enumerate(places):
             if k:

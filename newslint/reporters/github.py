@@ -17,8 +17,8 @@ class GitHub(Reporter):
     def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
         for finding in report.findings:
-            line, column = document.lines.position(finding.span.start)
-            end_line, end_column = document.lines.position(finding.span.end)
+            line, column = document.position(finding.span.start)
+            end_line, end_column = document.position(finding.span.end)
             properties = {
                 "title": f"{finding.code} {finding.rule}",
                 "file": relative(document.path),

@@ -26,7 +26,7 @@ class GitLab(Reporter):
         """Write the findings of one document."""
         marks = fingerprints(document, report.findings)
         for finding, mark in zip(report.findings, marks, strict=True):
-            (line, column), (end_line, end_column) = map(document.lines.position, finding.span)
+            (line, column), (end_line, end_column) = map(document.position, finding.span)
             entry = {
                 "description": finding.message,
                 "check_name": f"{finding.code} {finding.rule}",

@@ -17,7 +17,7 @@ class Grouped(Reporter):
         """Write the findings of one document."""
         if not report.findings:
             return
-        places = ["{}:{}".format(*document.lines.position(f.span.start)) for f in report.findings]
+        places = ["{}:{}".format(*document.position(f.span.start)) for f in report.findings]
         width = max(map(len, places))
         self.out.write(visible(document.path) + "\n")
         for place, finding in zip(places, report.findings, strict=True):

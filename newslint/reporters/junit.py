@@ -25,7 +25,7 @@ class JUnit(Reporter):
         if not findings:
             self.out.write(f'    <testcase name="newslint" classname={path}/>\n')
         for finding in findings:
-            line, column = document.lines.position(finding.span.start)
+            line, column = document.position(finding.span.start)
             name = attribute(f"{finding.code} {finding.rule} at {line}:{column}")
             self.out.write(
                 f'    <testcase name={name} classname={path} line="{line}">\n'

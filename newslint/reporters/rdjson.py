@@ -53,6 +53,6 @@ def _range(document: Document, span: Span) -> dict[str, dict[str, int]]:
 
 
 def _position(document: Document, offset: int) -> dict[str, int]:
-    line, column = document.lines.position(offset)
-    before = document.text[offset - column + 1 : offset]
-    return {"line": line, "column": 1 + len(before.encode("utf-8", "surrogatepass"))}
+    line, column = document.position(offset)
+    before = document.lines.before(offset)
+    return {"line": line, "column": column + len(before.encode("utf-8", "surrogatepass")) - len(before)}

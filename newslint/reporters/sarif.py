@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from newslint import __version__
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report
@@ -16,6 +15,7 @@ from newslint.reporters._base import Reporter
 from newslint.reporters._wire import dumps
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
+from newslint.version import __version__
 
 _FOREIGN = lazy("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
@@ -102,12 +102,11 @@ def _artifact(path: str) -> dict[str, str]:
 
 
 def _region(document: Document, span: Span) -> dict[str, int]:
-    lines = document.lines
     return {
-        "startLine": lines.position(span.start).line,
-        "startColumn": lines.utf16_column(span.start),
-        "endLine": lines.position(span.end).line,
-        "endColumn": lines.utf16_column(span.end),
+        "startLine": document.position(span.start).line,
+        "startColumn": document.utf16_column(span.start),
+        "endLine": document.position(span.end).line,
+        "endColumn": document.utf16_column(span.end),
     }
 
 

@@ -10,15 +10,16 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path, PurePath
 
-import newslint
 from newslint.engine.codec import VERSION, CodecError, dumps, loads
 from newslint.engine.loading.compiled import stamps
+from newslint.engine.loading.packs import PACKAGE
 from newslint.engine.report import Report
 from newslint.engine.sound import UnsoundError, check_finding
 from newslint.service.session import Session
 from newslint.text import Document
+from newslint.version import __version__
 
-_NO_MATTER = ("origin", "overridden", "exclude", "force_exclude", "fail_level")  # settings that change no result
+_NO_MATTER = ("origin", "places", "exclude", "force_exclude", "fail_level")  # settings that change no result
 _RESULTS = "results"
 LIMIT = 64 << 20
 """Bytes that the results may take together; the oldest go first."""
@@ -100,7 +101,7 @@ def _salt(session: Session) -> bytes:
     """What results depend on besides the story: versions, settings, and the code and data of all rules."""
     digest = blake2b(digest_size=32)
     settings = {key: value for key, value in session.config._asdict().items() if key not in _NO_MATTER}
-    what = [VERSION, newslint.__version__, sys.version, settings]
+    what = [VERSION, __version__, sys.version, settings]
     digest.update(json.dumps(what, default=str, sort_keys=True).encode())
     for folder in sorted(_roots(session)):
         for path, size, mtime in stamps(str(folder)):
@@ -110,7 +111,7 @@ def _salt(session: Session) -> bytes:
 
 def _roots(session: Session) -> set[Path]:
     """The folders that hold the code and data of the rules."""
-    roots = {Path(newslint.__file__).parent}
+    roots = {PACKAGE}
     for entry in session.registry:
         origin = Path(entry.origin)
         module = sys.modules.get(entry.loaded.module) if entry.is_loaded else None

@@ -47,8 +47,8 @@ class Config(NamedTuple):
     """Options of rules, by code or name."""
     origin: Path | None = None
     """The file that said so."""
-    overridden: frozenset[str] = frozenset()
-    """Settings of another origin: the command line gave them."""
+    places: Mapping[str, str] = MappingProxyType({})
+    """Where settings of another origin were made, by name, as a user knows the place: ``--select``."""
 
     @property
     def root(self) -> Path:
@@ -57,11 +57,14 @@ class Config(NamedTuple):
 
     def where(self, name: str) -> str:
         """Where a setting was made, for messages."""
-        key = name.replace("_", "-")
-        return f"--{key}" if name in self.overridden else f"{self.origin or 'settings'}: {key}"
+        return self.places.get(name) or f"{self.origin or 'settings'}: {name.replace('_', '-')}"
+
+    def where_of_rule(self, reference: str) -> str:
+        """Where the options of a rule were set, for messages."""
+        return self.places.get(f"rules.{reference}") or f"{self.origin or 'settings'}: [rules.{reference}]"
 
 
-KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "overridden")}
+KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "places")}
 """What may stand in a settings file, as users write it, and the fields of :class:`Config`."""
 
 

@@ -7,20 +7,21 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.engine.finding import Finding
 from newslint.engine.report import Report
-from newslint.readers import LIMIT, Decoded, UnreadableError, decode, parse
+from newslint.readers import LIMIT, UnreadableError, UnwritableError
+from newslint.service.copy import Copy
 from newslint.service.events import Checked, Compared, Failed, Quarrelled, Read
 from newslint.service.session import Session
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 from newslint.service.writing import ChangedError, replace_bytes, sweep
-from newslint.text import Document
+from newslint.util.foreign import is_ours
 
 if TYPE_CHECKING:
-    from newslint.engine.fixer import Mended
+    from newslint.engine.fixer import Settled
     from newslint.service.baseline import Baseline
     from newslint.service.cache import Cache
 
@@ -30,14 +31,6 @@ T = TypeVar("T")
 _PATIENCE, _ENOUGH = 0.3, 8  # seconds, and documents, after which the time that a document takes is known
 _WORTH = 1.0 if sys.platform == "linux" else 4.0  # seconds of work left that pay for more processes; see pool._method
 _SHARE = 16  # documents that each process should have to do, or it is not started
-
-
-class _Loaded(NamedTuple):
-    """A document as it lies on the disk, and as text."""
-
-    source: Source
-    data: bytes
-    decoded: Decoded
 
 
 class Pipeline:
@@ -77,12 +70,12 @@ class Pipeline:
     def read(self, sources: Iterable[Source]) -> Iterator[Read | Failed]:
         """Read documents, as rules would see them."""
         for source in sources:
-            loaded = self._load(source)
-            if isinstance(loaded, Failed):
-                yield loaded
+            copy = self._load(source)
+            if isinstance(copy, Failed):
+                yield copy
             else:
-                session = self.workspace.session_of(loaded.source.name)
-                yield Read(loaded.source, session.parse(loaded.source.name, loaded.decoded.text))
+                self.workspace.session_of(copy.source.name).tag(copy.document)
+                yield Read(copy.source, copy.document)
 
     def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | Quarrelled]:
         """Check documents, mending files where that is asked for."""
@@ -122,60 +115,62 @@ class Pipeline:
 
     def _check(self, source: Source) -> Iterator[Checked | Failed | Quarrelled]:
         """Check one document."""
-        loaded = self._load(source)
-        if isinstance(loaded, Failed):
-            yield loaded
+        copy = self._load(source)
+        if isinstance(copy, Failed):
+            yield copy
         elif self.fix:
-            yield from self._mended(loaded)
+            yield from self._mended(copy)
         else:
-            yield self._checked(loaded)
+            yield self._checked(copy)
 
     def _compare(self, source: Source) -> Iterator[Compared | Failed | Quarrelled]:
         """Compare one document with what it would be."""
         from newslint.engine.fixer import diff
 
-        loaded = self._load(source)
-        if isinstance(loaded, Failed):
-            yield loaded
+        copy = self._load(source)
+        if isinstance(copy, Failed):
+            yield copy
             return
-        mended = self._mend(loaded)
-        if not mended.settled:
-            yield Quarrelled(source.name, mended.quarrel)
-        before, after = loaded.decoded.text, mended.text
-        yield Compared(source, diff(before, after, source.name) if after != before else "")
-
-    def _load(self, source: Source) -> _Loaded | Failed:
-        """A document, decoded."""
         try:
-            data = source.load(self.limit)
-            return _Loaded(source, data, decode(data, source.name))
+            settled = self._settle(copy)
+        except UnwritableError as error:
+            yield Failed(copy.source.name, f"cannot be mended: {error}")
+            return
+        if not settled.settled:
+            yield Quarrelled(copy.source.name, settled.quarrel)
+        before, after = copy.text, settled.copy.text
+        yield Compared(copy.source, diff(before, after, copy.source.name) if after != before else "")
+
+    def _load(self, source: Source) -> Copy | Failed:
+        """A document, read as its format wants."""
+        try:
+            return Copy.open(source, self.workspace.readers.of(source.name), source.load(self.limit))
         except UnreadableError as error:
             return Failed(source.name, str(error))
 
-    def _checked(self, loaded: _Loaded, applied: Mapping[str, int] | None = None) -> Checked:
-        """The report on a text, less what the baseline knows."""
-        document, report = self._report(loaded)
+    def _checked(self, copy: Copy, applied: Mapping[str, int] | None = None) -> Checked:
+        """The report on a document, less what the baseline knows."""
+        report = self._report(copy)
         known = 0
         if self.baseline is not None:
-            new, old = self.baseline.split(document, report.findings)
+            new, old = self.baseline.split(copy.document, report.findings)
             report, known = report._replace(findings=tuple(new)), len(old)
-        config = self.workspace.session_of(loaded.source.name).config
+        config = self.workspace.session_of(copy.source.name).config
         fails = any(finding.severity >= config.fail_level for finding in report.findings)
-        return Checked(loaded.source, document, report, loaded.data, fails, known, applied or {})
+        report = report._replace(findings=copy.shown(report.findings))
+        return Checked(copy.source, copy.document, report, copy.data, fails, known, applied or {})
 
-    def _report(self, loaded: _Loaded) -> tuple[Document, Report]:
-        """A text as a document and the report on it, from the cache where it is there."""
-        session = self.workspace.session_of(loaded.source.name)
-        document = parse(loaded.source.name, loaded.decoded.text)
-        if self._folder is None or loaded.source.path is None:
-            return document, session.check(document)
+    def _report(self, copy: Copy) -> Report:
+        """The report on a document, from the cache where it is there."""
+        session = self.workspace.session_of(copy.source.name)
+        if self._folder is None or copy.source.path is None or not is_ours(type(copy.reader).__module__):
+            return session.check(copy.document)
         cache = self._cache(session, self._folder)
-        data = loaded.decoded.text.encode("utf-8", "surrogatepass")
-        report = cache.get(document, data)
+        report = cache.get(copy.document, copy.data)
         if report is None:
-            report = session.check(document)
-            cache.put(document, report, data)
-        return document, report
+            report = session.check(copy.document)
+            cache.put(copy.document, report, copy.data)
+        return report
 
     def _cache(self, session: Session, folder: Path) -> Cache:
         """The results kept for a session."""
@@ -192,26 +187,29 @@ class Pipeline:
 
             prune(self._folder)
 
-    def _mended(self, loaded: _Loaded) -> Iterator[Checked | Failed | Quarrelled]:
+    def _mended(self, copy: Copy) -> Iterator[Checked | Failed | Quarrelled]:
         """Mend a document and report on what is left."""
-        source, data, decoded = loaded
-        mended = self._mend(loaded)
-        if not mended.settled:
-            yield Quarrelled(source.name, mended.quarrel)
+        from newslint.engine.fixer import applicable
+
+        source = copy.source
+        if not copy.reader.can_write:
+            if any(applicable(f, unsafe=self.unsafe) for f in self._report(copy).findings):
+                yield Failed(source.name, f"not mended: {copy.reader.name} is a read-only format")
+            yield self._checked(copy)
+            return
         applied: Mapping[str, int] = {}
-        if mended.text != decoded.text:
-            try:
-                new = decoded.encode(mended.text)
+        try:
+            settled = self._settle(copy)
+            if not settled.settled:
+                yield Quarrelled(source.name, settled.quarrel)
+            if settled.copy.text != copy.text:
                 if source.path is not None:
                     self._sweep(source.path.resolve().parent)
-                    replace_bytes(source.path, new, expected=data)
-            except UnicodeEncodeError as error:
-                yield Failed(source.name, f"not mended: {decoded.encoding} has no “{mended.text[error.start]}”")
-            except (ChangedError, OSError) as error:
-                yield Failed(source.name, f"not mended: {getattr(error, 'strerror', None) or error}")
-            else:
-                loaded, applied = _Loaded(source, new, decoded._replace(text=mended.text)), mended.applied
-        yield self._checked(loaded, applied)
+                    replace_bytes(source.path, settled.copy.data, expected=copy.data)
+                copy, applied = settled.copy, settled.applied
+        except (UnwritableError, ChangedError, OSError) as error:
+            yield Failed(source.name, f"not mended: {getattr(error, 'strerror', None) or error}")
+        yield self._checked(copy, applied)
 
     def _sweep(self, folder: Path) -> None:
         """Take away what a run that was killed left in a folder, once."""
@@ -219,14 +217,14 @@ class Pipeline:
             self._swept.add(folder)
             sweep(folder)
 
-    def _mend(self, loaded: _Loaded) -> Mended:
-        """A text with its fixes applied."""
-        from newslint.engine.fixer import mend
+    def _settle(self, copy: Copy) -> Settled[Copy]:
+        """A document with its fixes applied."""
+        from newslint.engine.fixer import settle
 
-        def lint(text: str) -> Sequence[Finding]:
-            return self._checked(loaded._replace(decoded=loaded.decoded._replace(text=text))).report.findings
+        def lint(now: Copy) -> Sequence[Finding]:
+            return self._checked(now).report.findings
 
-        return mend(loaded.decoded.text, lint, unsafe=self.unsafe)
+        return settle(copy, lint, unsafe=self.unsafe)
 
 
 def _processors() -> int:

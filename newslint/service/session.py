@@ -38,15 +38,15 @@ class Session:
     def parse(self, name: str, text: str) -> Document:
         """The document in a decoded text, tagged as the settings say."""
         document = parse(name, text)
-        self._tag(document)
+        self.tag(document)
         return document
 
     def check(self, document: Document) -> Report:
         """The report on a document, with the rules that hold for its path."""
-        self._tag(document)
+        self.tag(document)
         return self.linter_for(document.path).check(document)
 
-    def _tag(self, document: Document) -> None:
+    def tag(self, document: Document) -> None:
         """Tag a document with the tagger of the settings, if they name one."""
         if self._tagger is None:
             return
@@ -88,7 +88,7 @@ class Session:
         """The options of rules by code, each fit for its rule; a :class:`ConfigError` where one is not."""
         read: dict[str, Mapping[str, Any]] = {}
         for reference, options in self.config.rules.items():
-            where = f"{self.config.origin or 'settings'}: [rules.{reference}]"
+            where = self.config.where_of_rule(reference)
             try:
                 entry = self.registry[reference]
             except KeyError:

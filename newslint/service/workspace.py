@@ -8,20 +8,38 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from newslint.engine.declarative.problems import LoadProblem
 from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import Meta
+from newslint.readers import Readers
 from newslint.service.config import Config, load_config, settings_file
 from newslint.service.patterns import absolute_path
 from newslint.service.session import Session
+from newslint.util.plugins import LoadProblem
+
+_KEPT = 64  # sessions: a program that lints for many newsrooms has as many sets of settings
+
+
+class Shared:
+    """Rules and sessions for all workspaces of a process: what takes long to make is made once."""
+
+    def __init__(self) -> None:
+        self.registries: dict[tuple[bool, tuple[str, ...]], Registry] = {}
+        self.sessions: dict[str, Session] = {}
+
+    def keep(self, key: str, session: Session) -> None:
+        """Keep a session, in place of the oldest where there are many."""
+        if len(self.sessions) >= _KEPT:
+            del self.sessions[next(iter(self.sessions))]
+        self.sessions[key] = session
 
 
 class Workspace:
     """Gives each file the settings nearest to it, and one session to all files that share a settings file.
 
-    ``config`` is a settings file to use for all files; ``isolated`` looks for none and loads no plugins. ``changes``
-    are settings that take the place of those in files; empty ones change nothing. ``cache`` tells in which folder
-    compiled rules may be kept.
+    ``config`` is a settings file to use for all files; ``isolated`` looks for none and loads no plugins, ``search``
+    says whether any are looked for. ``changes`` are settings that take the place of those in files, options of rules
+    one rule at a time; empty ones change nothing. ``called`` is what the user calls such a change. ``cache`` tells in
+    which folder compiled rules may be kept.
     """
 
     def __init__(
@@ -29,22 +47,30 @@ class Workspace:
         config: Path | None = None,
         *,
         isolated: bool = False,
+        search: bool = True,
+        called: str = "--{}",
         cache: Callable[[], Path] | None = None,
+        shared: Shared | None = None,
         **changes: Any,
     ) -> None:
         self.isolated = isolated
         self._cache = cache
         self._changes = {key: value for key, value in changes.items() if value}
-        self._config = config
-        self._fixed = self._load(config) if config or isolated else None
+        self._config, self._search, self._called = config, search, called
+        self._places = {key: called.format(key.replace("_", "-")) for key in self._changes}
+        self._places |= {f"rules.{key}": called.format(f"options of {key}") for key in self._changes.get("rules", ())}
+        self._fixed = self._load(config) if config or isolated or not search else None
         self._by_folder: dict[Path, Config] = {}
         self._by_file: dict[Path, Config] = {}
         self._sessions: dict[Path | None, Session] = {}
         self._registries: dict[tuple[str, ...], Registry] = {}
+        self._shared = shared or Shared()
+        self.readers = Readers(plugins=not isolated)
 
     def __reduce__(self) -> tuple[Callable[..., Workspace], tuple[Path | None]]:
         """Another process reads the settings for itself."""
-        return partial(Workspace, isolated=self.isolated, cache=self._cache, **self._changes), (self._config,)
+        made = partial(Workspace, isolated=self.isolated, search=self._search, called=self._called, cache=self._cache)
+        return partial(made, **self._changes), (self._config,)
 
     @property
     def sessions(self) -> list[Session]:
@@ -54,7 +80,8 @@ class Workspace:
     @property
     def problems(self) -> list[LoadProblem]:
         """Rules, packs and plugins that could not be loaded, each told once."""
-        return list(dict.fromkeys(p for registry in self._registries.values() for p in registry.problems))
+        of_rules = (problem for registry in self._registries.values() for problem in registry.problems)
+        return list(dict.fromkeys((*of_rules, *self.readers.problems)))
 
     @property
     def metas(self) -> Mapping[str, Meta]:
@@ -70,7 +97,7 @@ class Workspace:
         """The session for the files of a folder; a :class:`ConfigError` where its settings are wrong."""
         config = self.settings(folder)
         if config.origin not in self._sessions:
-            self._sessions[config.origin] = Session(config, self._registry(config.packs))
+            self._sessions[config.origin] = self._open(config)
         return self._sessions[config.origin]
 
     def session_of(self, name: str) -> Session:
@@ -78,7 +105,9 @@ class Workspace:
         return self.session(Path(name).parent)
 
     def open(self, names: Iterable[str]) -> None:
-        """Open the sessions of all these documents, so that wrong settings are told before anything is done."""
+        """Open the sessions of all these documents, so that what is wrong is told before anything is done."""
+        names = list(names)
+        self.readers.open(names)
         for folder in dict.fromkeys(Path(name).parent for name in names):
             self.session(folder)
 
@@ -99,10 +128,25 @@ class Workspace:
     def _load(self, file: Path | None) -> Config:
         """The settings of a file, or the defaults, changed as the user wants."""
         base = load_config(file) if file else Config()
-        return base._replace(**self._changes, overridden=frozenset(self._changes))
+        changes = dict(self._changes)
+        if "rules" in changes:
+            changes["rules"] = {**base.rules, **changes["rules"]}
+        return base._replace(**changes, places=self._places)
+
+    def _open(self, config: Config) -> Session:
+        """The session for some settings."""
+        registry = self._registry(config.packs)
+        key = repr((self.isolated, config))
+        session = self._shared.sessions.get(key)
+        if session is None:
+            session = Session(config, registry)
+            self._shared.keep(key, session)
+        return session
 
     def _registry(self, packs: tuple[str, ...]) -> Registry:
         """All rules that there are, with some packs."""
-        if packs not in self._registries:
-            self._registries[packs] = Registry.load(map(Path, packs), cache=self._cache, plugins=not self.isolated)
-        return self._registries[packs]
+        known, key = self._shared.registries, (self.isolated, packs)
+        if key not in known:
+            known[key] = Registry.load(map(Path, packs), cache=self._cache, plugins=not self.isolated)
+        self._registries[packs] = known[key]
+        return known[key]

@@ -5,6 +5,7 @@ from newslint.text.fields import Field, FieldKind
 from newslint.text.lines import LineIndex, Position
 from newslint.text.quotes import Quotes
 from newslint.text.reading import Reading
+from newslint.text.source import Place, Segment, SourceMap
 from newslint.text.span import Span
 
 __all__ = [
@@ -13,9 +14,12 @@ __all__ = [
     "Field",
     "FieldKind",
     "LineIndex",
+    "Place",
     "Position",
     "Quotes",
     "Reading",
+    "Segment",
+    "SourceMap",
     "Span",
     "annotation",
 ]

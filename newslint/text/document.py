@@ -8,10 +8,11 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from newslint.text.fields import Field, FieldKind
-from newslint.text.lines import LineIndex
+from newslint.text.lines import LineIndex, Position
 from newslint.text.paragraphs import split_paragraphs
 from newslint.text.quotes import Quotes, find_quotes
 from newslint.text.reading import Reading, read_prose, without_fillers
+from newslint.text.source import SourceMap
 from newslint.text.span import Span
 
 T = TypeVar("T")
@@ -33,7 +34,8 @@ class AnnotationError(Exception):
 class Document:
     """An immutable story.
 
-    ``text`` is the decoded file, line ends as they are in the file; every span in newslint points into it.
+    ``text`` is the decoded file, line ends as they are in the file; every span in newslint points into it. Where a file
+    is no text, ``text`` is the story in it, and ``source`` the way from there to the file.
     ``masked`` are ranges that do not read as they stand: code, markup, addresses, characters written as code.
     ``fields`` name parts that a reader recognised (headline, byline, caption ...), in order and apart.
     ``quoted`` are ranges of paragraphs, or within one, that the markup says are the words of others.
@@ -50,9 +52,11 @@ class Document:
         fields: tuple[Field, ...] = (),
         quoted: tuple[Span, ...] = (),
         prose: str | None = None,
+        source: SourceMap | None = None,
     ) -> None:
         self.text = text
         self.path = path
+        self.source = source
         self.masked = masked
         self.fields = fields
         self.quoted = quoted
@@ -77,8 +81,16 @@ class Document:
 
     @cached_property
     def lines(self) -> LineIndex:
-        """Line and column of every offset."""
+        """The lines of the text, which are those of the file where that is text."""
         return LineIndex(self.text)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset, as people find the place in the file."""
+        return self.lines.position(offset) if self.source is None else self.source.position(offset)
+
+    def utf16_column(self, offset: int) -> int:
+        """The column of an offset from 1 in UTF-16 code units, as SARIF and editors count."""
+        return self.position(offset).column + sum(ch > "\uffff" for ch in self.lines.before(offset))
 
     @cached_property
     def prose(self) -> str:

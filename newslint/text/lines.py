@@ -37,8 +37,6 @@ class LineIndex:
             end -= 1
         return start, end
 
-    def utf16_column(self, offset: int) -> int:
-        """The column of an offset from 1 in UTF-16 code units, as SARIF and editors count."""
-        line = bisect_right(self.starts, offset)
-        before = self.text[self.starts[line - 1] : offset]
-        return 1 + len(before) + sum(ch > "\uffff" for ch in before)
+    def before(self, offset: int) -> str:
+        """What stands before an offset in its line."""
+        return self.text[self.starts[bisect_right(self.starts, offset) - 1] : offset]

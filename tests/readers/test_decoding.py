@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.readers import UnreadableError, decode, load, read
+from newslint.readers import UnreadableError, load, read
+from newslint.readers.decoding import decode
 
 
 @given(

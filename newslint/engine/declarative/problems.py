@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 Place = tuple[int, int]
 """A line and a column, from 1."""
-
-
-class LoadProblem(NamedTuple):
-    """A rule, pack or plugin that could not be loaded: where, and why."""
-
-    where: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
 
 
 class BodyError(ValueError):

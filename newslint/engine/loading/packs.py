@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from newslint.engine.declarative.problems import BodyError, LoadProblem, Place
+from newslint.engine.declarative.problems import BodyError, Place
 from newslint.engine.declarative.rule import Filed, PackRule
 from newslint.engine.declarative.shapes import (
     Field,
@@ -31,6 +31,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.registered import Loaded
 from newslint.engine.rule import Example, Meta
 from newslint.util.lazy_regex import lazy
+from newslint.util.plugins import LoadProblem
 
 PACKAGE = Path(__file__).parents[2]
 """The folder of newslint itself."""

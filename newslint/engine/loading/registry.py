@@ -13,15 +13,15 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from newslint.engine.declarative.problems import LoadProblem
-from newslint.engine.foreign import contained, named, reason
 from newslint.engine.loading.compiled import COMPILED, read, stamp, write
 from newslint.engine.loading.packs import PACKAGE, is_defined_in, load_file, of_rule, rule_files, shipped
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import Deferred, Entry, of_class
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.sound import check_class
+from newslint.util.foreign import contained, reason
 from newslint.util.lazy_regex import lazy
+from newslint.util.plugins import LoadProblem, offered, points
 from newslint.util.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ class Registry:
         for folder in packs:
             registry.add_pack(folder, cache)
         if plugins:
-            from importlib.metadata import entry_points
-
-            for point in sorted(entry_points(group=GROUP), key=lambda p: p.name):
+            for point in points(GROUP):
                 registry.add_plugin(point, cache)
         return registry
 
@@ -168,18 +166,17 @@ class Registry:
 
     def add_plugin(self, point: EntryPoint, cache: Callable[[], Path] | None = None) -> None:
         """Add what an entry point offers: a module, rule classes, a folder of YAML, or a function that gives these."""
-        where = named(point)
-        try:
-            with contained():
-                offer = point.load()
-                if callable(offer) and not isinstance(offer, type):
-                    offer = offer()
-                for item in offer if isinstance(offer, list | tuple) else [offer]:
-                    self._add_offer(item, where, cache)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - a plugin may fail in any way; it is named and the others run
-            self.problems.append(LoadProblem(where, reason(error)))
+        for offer in offered(point):
+            if isinstance(offer, LoadProblem):
+                self.problems.append(offer)
+                continue
+            try:
+                with contained():
+                    self._add_offer(offer.value, offer.where, cache)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - what is offered may fail in any way too
+                self.problems.append(LoadProblem(offer.where, reason(error)))
 
     def _add_offer(self, item: Any, where: str, cache: Callable[[], Path] | None) -> None:
         """Add one thing that a plugin offers."""

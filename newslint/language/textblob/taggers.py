@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
+from newslint.util.plugins import points
 
 if TYPE_CHECKING:
     from textblob.base import BaseTagger
@@ -20,9 +21,7 @@ class TaggerError(NewslintError):
 
 def tagger_names() -> list[str]:
     """The names that `make_tagger` knows, sorted."""
-    from importlib.metadata import entry_points
-
-    return sorted({*_TEXTBLOB, *(point.name for point in entry_points(group=GROUP))})
+    return sorted({*_TEXTBLOB, *(point.name for point in points(GROUP))})
 
 
 def make_tagger(name: str) -> BaseTagger:
@@ -30,9 +29,9 @@ def make_tagger(name: str) -> BaseTagger:
     if name in _TEXTBLOB:
         tagger: BaseTagger = getattr(import_module("textblob.en.taggers"), _TEXTBLOB[name])()
         return tagger
-    from importlib.metadata import entry_points
-
-    for point in entry_points(group=GROUP, name=name):
+    for point in points(GROUP):
+        if point.name != name:
+            continue
         try:
             made: BaseTagger = point.load()()
         except Exception as error:

@@ -10,10 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from threading import RLock
-from typing import TYPE_CHECKING, NoReturn
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+from typing import NoReturn
 
 _OURS = "newslint."
 _one = RLock()  # standard output and os._exit are those of the whole process
@@ -53,12 +50,6 @@ def reason(error: BaseException) -> str:
 def is_ours(module: str) -> bool:
     """Whether a module is part of newslint; the empty name stands for one of ours."""
     return not module or module.startswith(_OURS)
-
-
-def named(point: EntryPoint) -> str:
-    """A plugin with its package and version."""
-    of = f" of {point.dist.name} {point.dist.version}" if point.dist else ""
-    return f"plugin {point.name} ({point.value}){of}"
 
 
 def package_of(module: str) -> str:

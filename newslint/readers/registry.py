@@ -1,0 +1,125 @@
+"""All readers there are: ours, found by walking the folder, and those of third parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from pkgutil import iter_modules
+from typing import Any, TypeVar
+
+from newslint.readers.base import Reader, UnwritableError
+from newslint.readers.decoding import UnreadableError
+from newslint.readers.plain import Plain
+from newslint.text import Document
+from newslint.text.edits import Change
+from newslint.util.foreign import contained, is_ours, package_of, reason
+from newslint.util.plugins import LoadProblem, offers
+
+GROUP = "newslint.readers"
+T = TypeVar("T")
+_PLAIN = Plain()
+
+
+@cache
+def ours() -> dict[str, Reader]:
+    """Our readers by suffix."""
+    import newslint.readers as room
+
+    found: dict[str, Reader] = {}
+    for info in iter_modules(room.__path__):
+        module = import_module(f"{room.__name__}.{info.name}")
+        for value in vars(module).values():
+            if _is_reader(value) and value.__module__ == module.__name__:
+                found |= dict.fromkeys(value.suffixes, value())
+    return found
+
+
+class Readers:
+    """Readers by the names of files. Plugins are asked only where none of ours knows a suffix."""
+
+    def __init__(self, *, plugins: bool = True) -> None:
+        self.problems: list[LoadProblem] = []
+        """Plugins that are of no use, as far as any were asked."""
+        self._plugins = plugins
+        self._others: dict[str, Reader] | None = None
+
+    def of(self, name: str) -> Reader:
+        """The reader for a file of this name; that of plain text where no other knows the suffix."""
+        suffix = PurePath(name).suffix.lower()
+        if not suffix or suffix in Plain.suffixes:  # no other reader is imported
+            return _PLAIN
+        return ours().get(suffix) or self.others().get(suffix, _PLAIN)
+
+    def suffixes(self) -> frozenset[str]:
+        """The suffixes of files taken from a folder, with their dot, in small letters."""
+        return frozenset((*ours(), *self.others()))
+
+    def open(self, names: Iterable[str]) -> None:
+        """Load what these files need, so that a plugin that fails is told before anything is done."""
+        for name in names:
+            self.of(name)
+
+    def others(self) -> dict[str, Reader]:
+        """The readers of plugins by suffix."""
+        if self._others is None:
+            self._others = {}
+            for offer in offers(GROUP) if self._plugins else ():
+                if isinstance(offer, LoadProblem):
+                    self.problems.append(offer)
+                elif fault := self._add(offer.value):
+                    self.problems.append(LoadProblem(offer.where, fault))
+        return self._others
+
+    def _add(self, kind: Any) -> str:
+        """Add a reader of a plugin; what is wrong with it, if anything."""
+        others = self._others = self._others or {}
+        if not _is_reader(kind):
+            return f"a reader is a class over newslint.Reader, with all its methods, not {kind!r}"
+        suffixes = getattr(kind, "suffixes", ())
+        if not isinstance(getattr(kind, "name", None), str) or not _are_suffixes(suffixes):
+            return f"{kind.__name__} must say its name, and its suffixes as in (“.jsonl”,)"
+        taken = [suffix for suffix in suffixes if suffix in ours() or suffix in others]
+        if taken:
+            return f"another reader knows {', '.join(taken)} already"
+        reader = kind()
+        others.update(dict.fromkeys(suffixes, reader))
+        return ""
+
+
+def _is_reader(value: Any) -> bool:
+    """Whether a value is a class of readers that can be made."""
+    return isinstance(value, type) and Reader in value.__mro__ and not getattr(value, "__abstractmethods__", None)
+
+
+def _are_suffixes(value: Any) -> bool:
+    """Whether a value names the ends of names of files."""
+    return isinstance(value, tuple) and all(isinstance(s, str) and s[:1] == "." and s == s.lower() for s in value)
+
+
+def read(reader: Reader, data: bytes, name: str) -> Document:
+    """The document in a file's bytes; an :class:`UnreadableError` if it cannot be read, or the reader fails."""
+    document = _guarded(reader, UnreadableError, lambda: reader.read(data, name))
+    if not isinstance(document, Document):
+        raise UnreadableError(f"the reader of {reader.name} failed: it gives {document!r}, no Document")
+    return document
+
+
+def write(reader: Reader, data: bytes, document: Document, changes: Sequence[Change]) -> bytes:
+    """The file with changes made; an :class:`UnwritableError` if it cannot be, or the reader fails."""
+    return _guarded(reader, UnwritableError, lambda: reader.write(data, document, changes))
+
+
+def _guarded(reader: Reader, error: type[UnreadableError | UnwritableError], do: Callable[[], T]) -> T:
+    """What a reader gives; one of third parties may fail in any way, and is named."""
+    module = type(reader).__module__
+    if is_ours(module):
+        return do()
+    try:
+        with contained():
+            return do()
+    except (UnreadableError, UnwritableError, KeyboardInterrupt):
+        raise
+    except BaseException as failure:
+        raise error(f"the reader of {reader.name} ({package_of(module)}) failed: {reason(failure)}") from failure
