@@ -1,3 +1,129 @@
-"""newslint: a prose linter for news."""
+"""newslint: a prose linter for news.
 
-__version__ = "0.1.0"
+What stands here is the whole of what other programs may rely on: three functions that read stories (:func:`lint`,
+:func:`fix`, :func:`facts`), what they give, and what a rule, or a reader of another format, is made of.
+``newslint.testing`` is for the tests of such rules. Everything else may change from one version to the next.
+
+Nothing is imported before it is asked for, so that ``import newslint`` costs nothing and a rule pays for no room that
+it does not use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from newslint.version import __version__
+
+if TYPE_CHECKING:
+    from newslint.api import Fixed, Settings, facts, fix, lint
+    from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+    from newslint.engine.report import Crash, Report
+    from newslint.engine.rule import Example, Meta, Rule
+    from newslint.errors import NewslintError
+    from newslint.language.segmentation.tokens import Tokens, tokens
+    from newslint.language.syntax.parsing import Tree, tree
+    from newslint.language.syntax.tagging import Tags, tags
+    from newslint.language.textblob.blob import blob
+    from newslint.language.words.morphology import forms, inflect, lemma
+    from newslint.readers.base import Reader, TextReader, UnreadableError, UnwritableError
+    from newslint.story.acronyms import acronyms
+    from newslint.story.dates import dates
+    from newslint.story.facts import Fact
+    from newslint.story.people import people
+    from newslint.story.places import places
+    from newslint.story.quantities import quantities
+    from newslint.story.speakers import quotations
+    from newslint.text import Document, Field, FieldKind, Place, Position, Segment, SourceMap, Span, annotation
+    from newslint.text.characters import find_signs
+
+__all__ = [
+    "Crash",
+    "Document",
+    "Edit",
+    "Example",
+    "Fact",
+    "Field",
+    "FieldKind",
+    "Finding",
+    "Fix",
+    "Fixed",
+    "Meta",
+    "NewslintError",
+    "Place",
+    "Position",
+    "Reader",
+    "Related",
+    "Report",
+    "Rule",
+    "Safety",
+    "Segment",
+    "Settings",
+    "Severity",
+    "SourceMap",
+    "Span",
+    "Tags",
+    "TextReader",
+    "Tokens",
+    "Tree",
+    "UnreadableError",
+    "UnwritableError",
+    "__version__",
+    "acronyms",
+    "annotation",
+    "blob",
+    "dates",
+    "facts",
+    "find_signs",
+    "fix",
+    "forms",
+    "inflect",
+    "lemma",
+    "lint",
+    "people",
+    "places",
+    "quantities",
+    "quotations",
+    "tags",
+    "tokens",
+    "tree",
+]
+
+_HOMES = {
+    "api": "Fixed Settings facts fix lint",
+    "engine.finding": "Edit Finding Fix Related Safety Severity",
+    "engine.report": "Crash Report",
+    "engine.rule": "Example Meta Rule",
+    "errors": "NewslintError",
+    "language.segmentation.tokens": "Tokens tokens",
+    "language.syntax.parsing": "Tree tree",
+    "language.syntax.tagging": "Tags tags",
+    "language.textblob.blob": "blob",
+    "language.words.morphology": "forms inflect lemma",
+    "readers.base": "Reader TextReader UnreadableError UnwritableError",
+    "story.acronyms": "acronyms",
+    "story.dates": "dates",
+    "story.facts": "Fact",
+    "story.people": "people",
+    "story.places": "places",
+    "story.quantities": "quantities",
+    "story.speakers": "quotations",
+    "text": "Document Field FieldKind Place Position Segment SourceMap Span annotation",
+    "text.characters": "find_signs",
+}
+"""The modules that the names above come from; for type checkers and editors the same stands above."""
+
+
+def __getattr__(name: str) -> Any:
+    """A name, imported when it is first asked for."""
+    for module, names in _HOMES.items():
+        if name in names.split():
+            value = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What there is."""
+    return sorted({*globals(), *__all__})

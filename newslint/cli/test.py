@@ -10,14 +10,11 @@ import click
 
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, warn
-from newslint.engine.examples import read_example, run_examples
-from newslint.engine.linter import Linter
 from newslint.engine.loading.packs import is_shipped, rule_files
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Entry
 from newslint.engine.summary import count
 from newslint.reporters import visible
-from newslint.text import Document
+from newslint.testing import complaints, shipped_rules
 
 
 @click.command(name="test")
@@ -29,16 +26,14 @@ def command(files: tuple[Path, ...]) -> None:
     be silent, also under all rules that newslint ships. Exit codes: 0 all well, 1 an example fails, 2 a rule cannot
     be loaded.
     """
-    everything = Registry.load(plugins=False)
-    own, ours = Registry(everything), Registry()
+    own, ours = Registry(shipped_rules()), Registry()
     for file in _files(files):
         (ours if is_shipped(file) else own).add_file(file)
-    linter = Linter(everything.build(everything, {}))
     failed = 0
     out = prepare(sys.stdout, for_machines=False)
     entries, problems = [*ours, *own], [*ours.problems, *own.problems]
     for entry in entries:
-        for complaint in _complaints(entry, linter):
+        for complaint in complaints(entry):
             out.write(visible(complaint) + "\n")
             failed += 1
     for problem in problems:
@@ -58,18 +53,3 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
             yield from sorted((*rule_files(path), *(p for p in path.rglob("*.py") if p.stem[0] != "_")))
         else:
             yield path
-
-
-def _complaints(entry: Entry, linter: Linter) -> Iterator[str]:
-    """What is wrong with the examples of a rule."""
-    unsound = list(run_examples(entry))
-    yield from unsound
-    if unsound:
-        return
-    for number, example in enumerate(entry.meta.good, 1):
-        for finding in linter.check(Document(read_example(example).text)).findings:
-            if finding.code != entry.meta.code:
-                yield (
-                    f"{entry.meta.code} {entry.meta.name}: good example {number}: "
-                    f"{finding.code} {finding.rule} says: {finding.message}"
-                )

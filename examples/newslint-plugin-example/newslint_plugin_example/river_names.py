@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.text import Document
+from newslint import Document, Finding, Fix, Meta, Rule, Severity, tokens
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,199 @@
+"""The house as a library: a story goes in, what a sub-editor would say of it comes out. Nothing is printed.
+
+Over the same rooms as the command line, so that both say the same of the same story.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, TypedDict, Unpack
+
+from newslint.engine.finding import Severity
+from newslint.engine.fixer import mend
+from newslint.engine.report import Report
+from newslint.errors import NewslintError
+from newslint.readers.registry import read
+from newslint.service.config import severity
+from newslint.service.events import Checked, Failed, Quarrelled
+from newslint.service.pipeline import Pipeline
+from newslint.service.source import Source
+from newslint.service.workspace import Shared, Workspace
+from newslint.story.facts import Fact
+from newslint.story.facts import facts as facts_of
+from newslint.text import Document
+from newslint.util.plugins import LoadProblem
+
+Story = str | bytes | Path
+"""A text, the bytes of a file, or the path of one."""
+
+_TEXT, _BYTES = "<text>", "<bytes>"
+_shared = Shared()
+_told: set[LoadProblem] = set()
+
+
+class Settings(TypedDict, total=False):
+    """How to read a story; all of it may be left out.
+
+    For a file, the settings beside it hold, as for the command line. For a text or bytes there are none but these.
+    What is given here takes the place of the same setting in a file.
+    """
+
+    config: Path | str
+    """A settings file to use, whatever lies beside the story."""
+    isolated: bool
+    """Look for no settings and load no plugins."""
+    select: str | Iterable[str]
+    """Rules to run: codes, names, prefixes, ``ALL``."""
+    ignore: str | Iterable[str]
+    """Rules not to run. Where both fit a rule, the more exact reference wins."""
+    level: Severity | str
+    """The lowest severity wanted: ``error``, ``warning`` (so by default) or ``advice``."""
+    options: Mapping[str, Mapping[str, Any]]
+    """Options of rules by code or name: ``{"unexpanded-acronym": {"known": ["NHS"]}}``."""
+
+
+class Fixed(NamedTuple):
+    """What became of a story whose fixes were applied."""
+
+    text: str
+    data: bytes
+    """The story as its file would hold it, in the encoding that it came in; in UTF-8 where a text came."""
+    applied: Mapping[str, int]
+    """How many fixes were applied, by the code of the rule."""
+    report: Report
+    """What is left."""
+    quarrel: tuple[str, ...] = ()
+    """Codes of rules that undo each other's fixes, which were left out."""
+
+
+def lint(story: Story | Document, /, *, name: str = "", **settings: Unpack[Settings]) -> Report:
+    """Say what is wrong with a story: a text, the bytes of a file, or the path of one.
+
+    A ``str`` is always the story itself, never a path. ``name`` is what a text or bytes go by; its suffix says the
+    format, plain text where there is none. A rule that fails is in the report's ``crashes``, and the others run. A
+    :class:`NewslintError` says what cannot be read, and which setting is wrong. A rule or plugin that cannot be loaded
+    is a warning, given once.
+    """
+    workspace = _workspace(story, **settings)
+    if isinstance(story, Document):
+        return workspace.session_of(story.path).check(story)
+    if isinstance(story, str):
+        session = workspace.session_of(name)
+        return session.check(session.parse(name or _TEXT, story))
+    source = _source(story, name)
+    checked, _ = _outcome(source, Pipeline(workspace).check([source]))
+    return checked.report
+
+
+def fix(
+    story: Story, /, *, name: str = "", unsafe: bool = False, write: bool = False, **settings: Unpack[Settings]
+) -> Fixed:
+    """Apply the safe fixes to a story, and all of which there is but one choice where ``unsafe`` asks for them.
+
+    A file stays as it is unless ``write`` says otherwise; then it changes in one step, or not at all. All else is as
+    for :func:`lint`. A :class:`NewslintError` says why a format or an encoding cannot hold the changes.
+    """
+    workspace = _workspace(story, **settings)
+    if isinstance(story, str):
+        session = workspace.session_of(name)
+
+        def check(text: str) -> Report:
+            return session.check(session.parse(name or _TEXT, text))
+
+        mended = mend(story, lambda text: check(text).findings, unsafe=unsafe)
+        data = mended.text.encode("utf-8", "surrogatepass")
+        return Fixed(mended.text, data, mended.applied, check(mended.text), mended.quarrel)
+    source = _source(story, name)
+    if source.path is not None and not write:
+        source = Source(source.name, stream=io.BytesIO(source.load()))
+    checked, quarrel = _outcome(source, Pipeline(workspace, fix=True, unsafe=unsafe).check([source]))
+    text = read(workspace.readers.of(source.name), checked.data, source.name).text
+    return Fixed(text, checked.data, checked.applied, checked.report, quarrel)
+
+
+def facts(
+    story: Story | Document, /, *, name: str = "", **settings: Unpack[Settings]
+) -> Mapping[str, tuple[Fact, ...]]:
+    """Say what a story states: its people, acronyms, places, quotations, dates and quantities, under these names.
+
+    The arguments and errors are those of :func:`lint`.
+    """
+    workspace = _workspace(story, **settings)
+    if isinstance(story, Document):
+        return facts_of(story)
+    if isinstance(story, str):
+        return facts_of(workspace.session_of(name).parse(name or _TEXT, story))
+    source = _source(story, name)
+    (event,) = Pipeline(workspace).read([source])
+    if isinstance(event, Failed):
+        raise NewslintError(str(event))
+    return facts_of(event.document)
+
+
+def _workspace(
+    story: Story | Document,
+    *,
+    config: Path | str | None = None,
+    isolated: bool = False,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    level: Severity | str | None = None,
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Workspace:
+    """The rules and settings for a story; what could not be loaded is told once."""
+    workspace = Workspace(
+        Path(config) if config else None,
+        isolated=isolated,
+        search=isinstance(story, Path),
+        called="{}",
+        cache=_cache_folder,
+        shared=_shared,
+        select=_references(select),
+        ignore=_references(ignore),
+        level=severity(level, "level") if isinstance(level, str) else level,
+        rules=options,
+    )
+    workspace.open([str(story) if isinstance(story, Path) else ""])
+    for problem in workspace.problems:
+        if problem not in _told:
+            _told.add(problem)
+            warnings.warn(f"newslint could not load {problem}", stacklevel=3)
+    return workspace
+
+
+def _references(given: str | Iterable[str]) -> tuple[str, ...]:
+    """References to rules: one, or several."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _cache_folder() -> Path:
+    """Where compiled rules may be kept, as for the command line."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("newslint")
+
+
+def _source(story: bytes | Path, name: str) -> Source:
+    """Where to read a story from."""
+    if isinstance(story, Path):
+        return Source.of(story)
+    return Source(name or _BYTES, stream=io.BytesIO(story))
+
+
+def _outcome(source: Source, events: Iterable[Checked | Failed | Quarrelled]) -> tuple[Checked, tuple[str, ...]]:
+    """What came of the one story that was read, and the rules that undo each other in it."""
+    checked: Checked | None = None
+    quarrel: tuple[str, ...] = ()
+    for event in events:
+        if isinstance(event, Failed):
+            raise NewslintError(str(event))
+        if isinstance(event, Quarrelled):
+            quarrel = event.codes
+        else:
+            checked = event
+    if checked is None:
+        raise NewslintError(f"{source.name}: nothing came of it")
+    return checked, quarrel
