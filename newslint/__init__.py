@@ -1,8 +1,9 @@
 """newslint: a prose linter for news.
 
 What stands here is the whole of what other programs may rely on: three functions that read stories (:func:`lint`,
-:func:`fix`, :func:`facts`), what they give, and what a rule, or a reader of another format, is made of.
-``newslint.testing`` is for the tests of such rules. Everything else may change from one version to the next.
+:func:`fix`, :func:`facts`), what they give, and what a rule, a reader of another format or an output format is made of.
+``newslint.kinds`` is for kinds of YAML rules, ``newslint.testing`` for the tests of rules. Everything else may change
+from one version to the next.
 
 Nothing is imported before it is asked for, so that ``import newslint`` costs nothing and a rule pays for no room that
 it does not use.
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
     from newslint.engine.report import Crash, Report
     from newslint.engine.rule import Example, Meta, Rule
+    from newslint.engine.summary import Summary
     from newslint.errors import NewslintError
     from newslint.language.segmentation.tokens import Tokens, tokens
     from newslint.language.syntax.parsing import Tree, tree
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from newslint.language.textblob.blob import blob
     from newslint.language.words.morphology import forms, inflect, lemma
     from newslint.readers.base import Reader, TextReader, UnreadableError, UnwritableError
+    from newslint.reporters._base import Reporter
     from newslint.story.acronyms import acronyms
     from newslint.story.dates import dates
     from newslint.story.facts import Fact
@@ -55,6 +58,7 @@ __all__ = [
     "Reader",
     "Related",
     "Report",
+    "Reporter",
     "Rule",
     "Safety",
     "Segment",
@@ -62,6 +66,7 @@ __all__ = [
     "Severity",
     "SourceMap",
     "Span",
+    "Summary",
     "Tags",
     "TextReader",
     "Tokens",
@@ -94,6 +99,7 @@ _HOMES = {
     "engine.finding": "Edit Finding Fix Related Safety Severity",
     "engine.report": "Crash Report",
     "engine.rule": "Example Meta Rule",
+    "engine.summary": "Summary",
     "errors": "NewslintError",
     "language.segmentation.tokens": "Tokens tokens",
     "language.syntax.parsing": "Tree tree",
@@ -101,6 +107,7 @@ _HOMES = {
     "language.textblob.blob": "blob",
     "language.words.morphology": "forms inflect lemma",
     "readers.base": "Reader TextReader UnreadableError UnwritableError",
+    "reporters._base": "Reporter",
     "story.acronyms": "acronyms",
     "story.dates": "dates",
     "story.facts": "Fact",

@@ -11,7 +11,8 @@ import pytest
 from newslint.engine.declarative.shapes import anything
 from newslint.engine.declarative.yamltree import read_yaml
 from newslint.engine.examples import run_examples
-from newslint.engine.loading.packs import kinds, make_rule, of_rule
+from newslint.engine.loading.kinds import kinds
+from newslint.engine.loading.packs import make_rule, of_rule
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import Entry
 from newslint.language.syntax.tagging import TAGS

@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -18,14 +19,14 @@ from newslint.cli._terminal import COLOURS, columns, prepare, wants_colour
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT
-from newslint.reporters import Reporter, formats, reporter
+from newslint.reporters import Foreign, FormatError, Reporter, formats, reporter
 from newslint.service.config import severity
 from newslint.service.events import Checked, Compared
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 from newslint.service.writing import saving
-from newslint.util.suggest import did_you_mean
+from newslint.util.foreign import is_ours
 
 if TYPE_CHECKING:
     from newslint.service.baseline import Baseline
@@ -116,8 +117,7 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
-    if output_format is not None and output_format not in formats():
-        raise click.UsageError(f"there is no format “{output_format}”" + did_you_mean(output_format, formats()))
+    form = _format(output_format or "full", plugins=not isolated)
     workspace = open_workspace(
         config_file,
         isolated=isolated,
@@ -153,7 +153,7 @@ def command(
         with _output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
             writer = None
             if not statistics:
-                writer = _reporter(output_format or "full", out, workspace, colour=colour, quiet=quiet)
+                writer = _reporter(form, out, workspace, colour=colour, quiet=quiet)
             _report(pipeline, sources, outcome, writer, listed)
             if statistics:
                 _show_statistics(outcome.summary, prepare(out, for_machines=False))
@@ -222,11 +222,19 @@ def _show_statistics(summary: Summary, out: TextIO) -> None:
     out.write(f"{summary.findings:>{width},}  in all, in {documents}\n")
 
 
-def _reporter(name: str, out: TextIO, workspace: Workspace, *, colour: str, quiet: bool) -> Reporter:
-    """The reporter of a format, its stream made ready."""
-    kind = reporter(name)
+def _format(name: str, *, plugins: bool) -> type[Reporter]:
+    """The reporter of a format."""
+    try:
+        return reporter(name, plugins=plugins)
+    except FormatError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _reporter(kind: type[Reporter], out: TextIO, workspace: Workspace, *, colour: str, quiet: bool) -> Reporter:
+    """A reporter, its stream made ready."""
     prepare(out, for_machines=kind.for_machines)
-    return kind(out, colour=wants_colour(out, colour), width=columns(out), quiet=quiet, rules=workspace.metas)
+    make = kind if is_ours(kind.__module__) else partial(Foreign, kind)
+    return make(out, colour=wants_colour(out, colour), width=columns(out), quiet=quiet, rules=workspace.metas)
 
 
 @contextmanager

@@ -1,30 +1,72 @@
-"""Output formats: one module each; the folder is walked. Names with an underscore in front are what they share."""
+"""Output formats: one module each; the folder is walked. Names with an underscore in front are what they share.
+
+Another package brings a format under the entry point ``newslint.reporters``, by the name that users give.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
+from newslint.errors import NewslintError
 from newslint.reporters._base import Reporter
 from newslint.reporters._excerpt import columns, rows, shortened, visible
+from newslint.reporters._foreign import Foreign
 from newslint.reporters._wire import dumps
+from newslint.util.plugins import LoadProblem, offers, points
+from newslint.util.suggest import did_you_mean
 
-__all__ = ["Reporter", "columns", "dumps", "formats", "reporter", "rows", "shortened", "visible"]
+__all__ = [
+    "Foreign",
+    "FormatError",
+    "Reporter",
+    "columns",
+    "dumps",
+    "formats",
+    "reporter",
+    "rows",
+    "shortened",
+    "visible",
+]
+
+GROUP = "newslint.reporters"
+
+
+class FormatError(NewslintError):
+    """An output format that there is not, or that cannot be loaded; the message says which."""
 
 
 @cache
 def formats() -> tuple[str, ...]:
-    """The names of all formats, sorted. Imports none of them."""
+    """The names of our formats, sorted. Imports none of them."""
     return tuple(sorted(m.name.replace("_", "-") for m in iter_modules(__path__) if not m.name.startswith("_")))
 
 
-def reporter(name: str) -> type[Reporter]:
-    """The reporter of a format; only its module is imported. A ``KeyError`` if there is no such format."""
-    if name not in formats():
-        raise KeyError(name)
-    module = import_module(f"{__name__}.{name.replace('-', '_')}")
-    for value in vars(module).values():
-        if isinstance(value, type) and issubclass(value, Reporter) and value.__module__ == module.__name__:
-            return value
-    raise KeyError(name)
+def reporter(name: str, *, plugins: bool = False) -> type[Reporter]:
+    """The reporter of a format; only its module is imported, and no plugin is asked for a format of ours.
+
+    A :class:`FormatError` where there is no such format, or the plugin that brings it is of no use.
+    """
+    if name in formats():
+        module = import_module(f"{__name__}.{name.replace('-', '_')}")
+        kinds = (value for value in vars(module).values() if _is_reporter(value))
+        ours: type[Reporter] = next(kind for kind in kinds if kind.__module__ == module.__name__)
+        return ours
+    for offer in offers(GROUP, name) if plugins else ():
+        if isinstance(offer, LoadProblem):
+            raise FormatError(f"could not load {offer}")
+        if not _is_reporter(offer.value):
+            raise FormatError(
+                f"{offer.where} offers no reporter, which is a class over newslint.Reporter, but {offer.value!r}"
+            )
+        kind: type[Reporter] = offer.value
+        return kind
+    known = [*formats(), *(point.name for point in points(GROUP))] if plugins else formats()
+    raise FormatError(f"there is no format “{name}”{did_you_mean(name, known)}")
+
+
+def _is_reporter(value: Any) -> bool:
+    """Whether a value is a class of reporters that can be made."""
+    return isinstance(value, type) and Reporter in value.__mro__ and not getattr(value, "__abstractmethods__", None)

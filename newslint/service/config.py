@@ -39,6 +39,8 @@ class Config(NamedTuple):
     """Patterns, as in .gitignore, of files not to check; relative to the folder of the settings file."""
     force_exclude: bool = False
     """Whether ``exclude`` also holds for files named outright, as hooks and editors name them."""
+    style: str = ""
+    """A house style to build on: a file of selections and options, or one that a plugin brings, by its name."""
     tagger: str = ""
     """A TextBlob tagger to use instead of our own, by its registered name."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -64,6 +66,23 @@ class Config(NamedTuple):
         return self.places.get(f"rules.{reference}") or f"{self.origin or 'settings'}: [rules.{reference}]"
 
 
+class Values(NamedTuple):
+    """What a settings file says."""
+
+    given: Mapping[str, Any]
+    """The settings that it makes, by the names of their fields."""
+    where: str
+    """What messages call the file."""
+
+
+def merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Settings over others: what is said twice is as ``over`` says, options of rules one by one."""
+    rules = dict(under.get("rules", {}))
+    for reference, options in over.get("rules", {}).items():
+        rules[reference] = {**rules.get(reference, {}), **options}
+    return {**under, **over, **({"rules": rules} if rules else {})}
+
+
 KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "places")}
 """What may stand in a settings file, as users write it, and the fields of :class:`Config`."""
 
@@ -77,26 +96,36 @@ def settings_file(folder: Path) -> Path | None:
     return None
 
 
-def load_config(path: Path) -> Config:
-    """Read a settings file; a :class:`ConfigError` where it is wrong."""
+def load_values(path: Path) -> Values:
+    """What a settings file says; a :class:`ConfigError` where it is wrong."""
     table: Any = _toml(path)
     where = str(path)
     if path.name == "pyproject.toml":
         table, where = _section(table) or {}, f"{path}: [tool.newslint]"
-    config = read_table(_table(table, where), where)
-    packs = tuple(str((path.parent / pack).resolve()) for pack in config.packs)
-    return config._replace(packs=packs, origin=Path(os.path.abspath(path)))  # noqa: PTH100 - links keep their names
+    return Values(read_values(_table(table, where), where), where)
+
+
+def made(values: Mapping[str, Any], path: Path, places: Mapping[str, str]) -> Config:
+    """Settings from what a file says, and what it builds on; ``places`` are those of the latter."""
+    packs = tuple(str((path.parent / pack).resolve()) for pack in values.get("packs", ()))
+    origin = Path(os.path.abspath(path))  # noqa: PTH100 - links keep their names
+    return Config(**values)._replace(packs=packs, origin=origin, places=places)
 
 
 def read_table(table: Mapping[str, Any], where: str) -> Config:
-    """Settings from a table as TOML gives it."""
+    """Settings from a table as TOML gives it; no style is read."""
+    return Config(**read_values(table, where))
+
+
+def read_values(table: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Settings from a table as TOML gives it, by the names of their fields, and only those that are there."""
     values: dict[str, Any] = {}
     for key, value in table.items():
         name = KEYS.get(key.replace("_", "-"))
         if name is None:
             raise ConfigError(f"{where}: there is no setting “{key}”{did_you_mean(key, KEYS) or _known()}")
         values[name] = _value(name, value, f"{where}: {key}")
-    return Config(**values)
+    return values
 
 
 def _known() -> str:
@@ -108,7 +137,7 @@ def _value(name: str, value: Any, where: str) -> Any:
     """One setting in its own type."""
     if name in ("level", "fail_level"):
         return severity(value, where)
-    if name == "tagger":
+    if name in ("tagger", "style"):
         return _of(str, value, where, "a string")
     if name == "force_exclude":
         return _of(bool, value, where, "true or false")

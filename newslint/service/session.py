@@ -98,7 +98,7 @@ class Session:
                 make_options(entry.options, options)
             except OptionError as error:
                 raise ConfigError(f"{where}: {error}") from error
-            read[entry.brief.code] = options
+            read[entry.brief.code] = {**read.get(entry.brief.code, {}), **options}
         return read
 
     @cached_property

@@ -11,9 +11,10 @@ from typing import Any
 from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import Meta
 from newslint.readers import Readers
-from newslint.service.config import Config, load_config, settings_file
+from newslint.service.config import Config, merged, settings_file
 from newslint.service.patterns import absolute_path
 from newslint.service.session import Session
+from newslint.service.styles import load_config
 from newslint.util.plugins import LoadProblem
 
 _KEPT = 64  # sessions: a program that lints for many newsrooms has as many sets of settings
@@ -38,7 +39,7 @@ class Workspace:
 
     ``config`` is a settings file to use for all files; ``isolated`` looks for none and loads no plugins, ``search``
     says whether any are looked for. ``changes`` are settings that take the place of those in files, options of rules
-    one rule at a time; empty ones change nothing. ``called`` is what the user calls such a change. ``cache`` tells in
+    one by one; empty ones change nothing. ``called`` is what the user calls such a change. ``cache`` tells in
     which folder compiled rules may be kept.
     """
 
@@ -127,11 +128,9 @@ class Workspace:
 
     def _load(self, file: Path | None) -> Config:
         """The settings of a file, or the defaults, changed as the user wants."""
-        base = load_config(file) if file else Config()
-        changes = dict(self._changes)
-        if "rules" in changes:
-            changes["rules"] = {**base.rules, **changes["rules"]}
-        return base._replace(**changes, places=self._places)
+        base = load_config(file, plugins=not self.isolated) if file else Config()
+        changes = merged({"rules": base.rules}, self._changes)
+        return base._replace(**changes, places={**base.places, **self._places})
 
     def _open(self, config: Config) -> Session:
         """The session for some settings."""

@@ -12,7 +12,9 @@ import newslint
 from newslint import Document, NewslintError, Place, Position, Segment, SourceMap, Span
 from newslint.cli.main import main
 from newslint.text.lines import LineIndex
+from tests.plugins import install
 
+POINTS = {"newslint.readers": "wire = newslint_wire:Wire"}
 WIRE = '''
 """One record a line, each with a paragraph of the story."""
 
@@ -65,26 +67,11 @@ STORY = """\
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a story, and an installed plugin that reads it."""
-    bring(tmp_path, monkeypatch, WIRE)
+    install(tmp_path, monkeypatch, WIRE, POINTS)
     (tmp_path / "desk").mkdir()
     (tmp_path / "desk/story.jsonl").write_text(STORY)
     monkeypatch.chdir(tmp_path / "desk")
     return tmp_path / "desk"
-
-
-def bring(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, source: str, points: str = "wire = newslint_wire:Wire"
-) -> None:
-    """Install a plugin."""
-    about = folder / "newslint_wire-3.1.dist-info"
-    about.mkdir(exist_ok=True)
-    (about / "METADATA").write_text("Name: newslint-wire\nVersion: 3.1\n")
-    (about / "top_level.txt").write_text("newslint_wire\n")
-    (about / "entry_points.txt").write_text("[newslint.readers]\nwire = newslint_wire:Wire\n")
-    (folder / "newslint_wire.py").write_text(source)
-    monkeypatch.syspath_prepend(str(folder))
-    monkeypatch.delitem(__import__("sys").modules, "newslint_wire", raising=False)
-    newslint.util.plugins._scan.cache_clear()
 
 
 def run(*args: str) -> Result:
@@ -127,7 +114,7 @@ def test_a_read_only_format_is_not_mended(desk: Path) -> None:
 
 
 def test_a_format_that_can_be_written_is_mended(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bring(desk.parent, monkeypatch, WRITER)
+    install(desk.parent, monkeypatch, WRITER, POINTS)
     assert "[*]" in run("story.jsonl").stdout
     assert "-He waited for for the bus." in run("--diff", "story.jsonl").stdout
     fixed = newslint.fix((desk / "story.jsonl").read_bytes(), name="story.jsonl")
@@ -137,7 +124,7 @@ def test_a_format_that_can_be_written_is_mended(desk: Path, monkeypatch: pytest.
 
 
 def test_a_writer_that_writes_something_else_writes_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bring(desk.parent, monkeypatch, WRITER.replace('["text"] = said[:at]', '["text"] = "!" + said[:at]'))
+    install(desk.parent, monkeypatch, WRITER.replace('["text"] = said[:at]', '["text"] = "!" + said[:at]'), POINTS)
     done = run("--fix", "story.jsonl")
     assert done.exit_code == 2
     assert "story.jsonl: not mended: written so, it would not read as it should" in done.stderr
@@ -174,7 +161,7 @@ def test_without_plugins_the_format_is_not_read(desk: Path) -> None:
 def test_a_plugin_of_no_use_is_named_and_the_others_run(
     desk: Path, monkeypatch: pytest.MonkeyPatch, source: str, told: str
 ) -> None:
-    bring(desk.parent, monkeypatch, source)
+    install(desk.parent, monkeypatch, source, POINTS)
     (desk / "story.jsonl").rename(desk / "story.wire")
     (desk / "other.txt").write_text("He waited for for the bus.\n")
     done = run("--output-format", "concise", ".")
@@ -184,7 +171,7 @@ def test_a_plugin_of_no_use_is_named_and_the_others_run(
 
 
 def test_a_reader_that_fails_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bring(desk.parent, monkeypatch, WIRE.replace("text, segments =", "1 / 0\n        text, segments ="))
+    install(desk.parent, monkeypatch, WIRE.replace("text, segments =", "1 / 0\n        text, segments ="), POINTS)
     done = run("story.jsonl")
     assert done.exit_code == 2
     assert "the reader of the wire's records (newslint-wire 3.1) failed: ZeroDivisionError" in done.stderr

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
-from newslint.reporters import formats, reporter
+from newslint.reporters import FormatError, formats, reporter
 from newslint.reporters._excerpt import cells, columns, rows, shortened, visible
 from newslint.text import Document, Span
 
@@ -210,5 +210,5 @@ def test_nothing_found_is_nothing_said() -> None:
 
 
 def test_an_unknown_format_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(FormatError):
         reporter("_base")

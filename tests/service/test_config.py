@@ -10,7 +10,8 @@ import pytest
 
 from newslint.engine.finding import Severity
 from newslint.engine.options import OptionError, make_options
-from newslint.service.config import ConfigError, load_config, read_table
+from newslint.service.config import ConfigError, read_table
+from newslint.service.styles import load_config
 from newslint.service.workspace import Workspace
 
 

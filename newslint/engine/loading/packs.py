@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from newslint.engine.declarative.problems import BodyError, Place
@@ -28,8 +24,10 @@ from newslint.engine.declarative.shapes import (
 from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
 from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
+from newslint.engine.loading.kinds import kind_of, kinds
 from newslint.engine.registered import Loaded
 from newslint.engine.rule import Example, Meta
+from newslint.util.foreign import contained, is_ours, package_of, reason
 from newslint.util.lazy_regex import lazy
 from newslint.util.plugins import LoadProblem
 
@@ -38,28 +36,6 @@ PACKAGE = Path(__file__).parents[2]
 _LONGEST = 300
 """Letters of what is said of a file; what it quotes may be longer."""
 _CODE, _NAME = lazy(r"[A-Z]{3}\d{3}\Z"), lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-
-
-def is_defined_in(module: ModuleType, value: Any) -> bool:
-    """Whether a value is a class of a module's own.
-
-    What it inherits is asked of its ``__mro__``: for an abstract base, ``issubclass`` asks all other subclasses too.
-    """
-    return isinstance(value, type) and value.__module__ == module.__name__
-
-
-@cache
-def kinds() -> dict[str, type[PackRule]]:
-    """The kinds of YAML rules by name: every subclass of PackRule in the folder ``kinds``."""
-    import newslint.engine.kinds as folder
-
-    found: dict[str, type[PackRule]] = {}
-    for module in pkgutil.iter_modules(folder.__path__):
-        kind = importlib.import_module(f"{folder.__name__}.{module.name}")
-        for value in vars(kind).values():
-            if is_defined_in(kind, value) and PackRule in value.__mro__:
-                found[value.kind] = value
-    return found
 
 
 def shipped() -> Path:
@@ -123,14 +99,21 @@ def make_rule(body: Any, stem: str) -> PackRule:
     tree = body if isinstance(body, Node) else node_of(body)
     if not isinstance(tree.value, tuple):
         raise BodyError("a rule file holds one mapping, of keys such as “code” and “name”", at=tree.at)
-    known = kinds()
     named = next((child for key, child in tree.value if key.value == "kind"), None)
-    kind = known[one_of(*sorted(known))(named, "kind")] if named else None
+    kind = kind_of(named) if named else None
     found = read_fields(tree, "the rule", {**_ABOUT, **kind.FIELDS, **kind.COMMON} if kind else _ABOUT)
     if found["name"] != stem:
         at = next(child.at for key, child in tree.value if key.value == "name")
         raise BodyError(f"the file must be called after the rule: {found['name']}.yaml", at=at)
-    return _make(found, known)
+    if kind is None or is_ours(kind.__module__):
+        return _build(found, kinds()[found["kind"]])
+    try:
+        with contained():
+            return _build(found, kind)
+    except (BodyError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise BodyError(f"the kind {kind.kind} ({package_of(kind.__module__)}) failed: {reason(error)}") from error
 
 
 def _example(node: Node, key: str) -> str | dict[str, Any]:
@@ -169,12 +152,14 @@ _ABOUT: Fields = {
 
 
 def of_rule(rule: PackRule) -> Loaded:
-    """A rule of YAML as the registry takes it."""
+    """A rule of YAML as the registry takes it; one of a kind that a plugin brings is not kept, for that may change."""
 
     def make(options: Any) -> PackRule:
         same = options is None or options == rule.options
         return rule if same else type(rule)(rule.meta, rule.body, options, rule.filed)
 
+    if not is_ours(module := type(rule).__module__):
+        return Loaded(rule.meta, rule.Options, make, rule.triggers, module)
     body = {key: value for key, value in rule.body.items() if key not in rule.FIELDS or not rule.FIELDS[key].spent}
     kept = {"body": body, "filed": rule.filed}
     return Loaded(rule.meta, rule.Options, make, rule.triggers, kept=kept)
@@ -182,28 +167,28 @@ def of_rule(rule: PackRule) -> Loaded:
 
 def from_kept(kept: Mapping[str, Any]) -> PackRule:
     """The rule of which this was kept; its patterns are read when it is first needed."""
-    return _make(kept["body"], kinds(), Filed(*kept["filed"]))
-
-
-def _make(body: Mapping[str, Any], known: Mapping[str, type[PackRule]], filed: Filed | None = None) -> PackRule:
-    """One rule; without ``filed`` all its patterns are read, to know under which words they are found."""
     try:
-        examples = body["examples"]
-        meta = Meta(
-            code=str(body["code"]),
-            name=str(body["name"]),
-            summary=str(body["summary"]),
-            why=str(body["why"]),
-            severity=Severity.of(str(body["severity"])),
-            bad=tuple(_examples(examples.get("bad"))),
-            good=tuple(_examples(examples.get("good"))),
-            since=str(body.get("since", "0.1.0")),
-            source=str(body.get("source", "")),
-            in_quotes=bool(body.get("in_quotes", False)),
-        )
-        return known[body["kind"]](meta, body, filed=filed)
+        return _build(kept["body"], kinds()[kept["body"]["kind"]], Filed(*kept["filed"]))
     except (AttributeError, KeyError, TypeError) as error:  # what was kept is damaged
         raise BodyError(f"the rule is not well formed ({type(error).__name__}: {error})") from error
+
+
+def _build(body: Mapping[str, Any], kind: type[PackRule], filed: Filed | None = None) -> PackRule:
+    """One rule; without ``filed`` all its patterns are read, to know under which words they are found."""
+    examples = body["examples"]
+    meta = Meta(
+        code=str(body["code"]),
+        name=str(body["name"]),
+        summary=str(body["summary"]),
+        why=str(body["why"]),
+        severity=Severity.of(str(body["severity"])),
+        bad=tuple(_examples(examples.get("bad"))),
+        good=tuple(_examples(examples.get("good"))),
+        since=str(body.get("since", "0.1.0")),
+        source=str(body.get("source", "")),
+        in_quotes=bool(body.get("in_quotes", False)),
+    )
+    return kind(meta, body, filed=filed)
 
 
 def _examples(values: Any) -> Iterator[str | Example]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from newslint.engine.loading.compiled import COMPILED, read, stamp, write
-from newslint.engine.loading.packs import PACKAGE, is_defined_in, load_file, of_rule, rule_files, shipped
+from newslint.engine.loading.kinds import is_defined_in
+from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_files, shipped
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import Deferred, Entry, of_class
 from newslint.engine.rule import Meta, Rule
@@ -136,7 +137,7 @@ class Registry:
         except OSError as error:
             self.problems.append(LoadProblem(str(error.filename or folder), error.strerror or str(error)))
             return
-        if place is not None and len(self.problems) == known:
+        if place is not None and len(self.problems) == known and not any(entry.loaded.module for entry in entries):
             write(place, entries, made_from)
 
     def add_file(self, file: Path) -> None:

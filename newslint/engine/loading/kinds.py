@@ -1,0 +1,84 @@
+"""The kinds of YAML rules: ours, found by walking their folder, and those that plugins bring."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from newslint.engine.declarative.problems import BodyError
+from newslint.engine.declarative.rule import PackRule
+from newslint.engine.declarative.shapes import one_of
+from newslint.engine.declarative.yamltree import Node
+from newslint.util.plugins import LoadProblem, offers
+
+GROUP = "newslint.kinds"
+
+
+class Others(NamedTuple):
+    """Kinds that plugins bring, by name, and plugins that are of no use."""
+
+    kinds: Mapping[str, type[PackRule]]
+    problems: Sequence[LoadProblem]
+
+
+@cache
+def kinds() -> dict[str, type[PackRule]]:
+    """Our kinds of YAML rules by name: every subclass of PackRule in the folder ``kinds``."""
+    import newslint.engine.kinds as folder
+
+    found: dict[str, type[PackRule]] = {}
+    for module in pkgutil.iter_modules(folder.__path__):
+        kind = importlib.import_module(f"{folder.__name__}.{module.name}")
+        for value in vars(kind).values():
+            if is_defined_in(kind, value) and PackRule in value.__mro__:
+                found[value.kind] = value
+    return found
+
+
+@cache
+def others() -> Others:
+    """The kinds of plugins; asked for only where a rule is of none of ours."""
+    found: dict[str, type[PackRule]] = {}
+    problems: list[LoadProblem] = []
+    for offer in offers(GROUP):
+        if isinstance(offer, LoadProblem):
+            problems.append(offer)
+        elif fault := _fault(offer.value, found):
+            problems.append(LoadProblem(offer.where, fault))
+        else:
+            found[offer.value.kind] = offer.value
+    return Others(found, problems)
+
+
+def _fault(value: Any, found: Mapping[str, Any]) -> str:
+    """Why a thing that a plugin offers is no kind; nothing where it is one."""
+    if not (isinstance(value, type) and PackRule in value.__mro__ and not getattr(value, "__abstractmethods__", None)):
+        return f"a kind is a class over newslint.kinds.PackRule, with all its methods, not {value!r}"
+    name = getattr(value, "kind", None)
+    if not isinstance(name, str) or not isinstance(getattr(value, "FIELDS", None), Mapping):
+        return f"{value.__name__} must say in “kind” what it is called, and in “FIELDS” which keys it reads"
+    return f"there is a kind “{name}” already" if name in found or name in kinds() else ""
+
+
+def kind_of(node: Node) -> type[PackRule]:
+    """The kind that a rule names; a :class:`BodyError` where there is none of this name."""
+    if node.value in kinds():
+        return kinds()[str(node.value)]
+    known = {**kinds(), **others().kinds}
+    try:
+        return known[one_of(*sorted(known))(node, "kind")]
+    except BodyError as error:
+        broken = (f"could not load {problem}" for problem in others().problems)
+        raise BodyError("; ".join([str(error), *broken]), at=error.at) from error
+
+
+def is_defined_in(module: ModuleType, value: Any) -> bool:
+    """Whether a value is a class of a module's own.
+
+    What it inherits is asked of its ``__mro__``: for an abstract base, ``issubclass`` asks all other subclasses too.
+    """
+    return isinstance(value, type) and value.__module__ == module.__name__
