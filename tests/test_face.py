@@ -11,6 +11,7 @@ import pytest
 
 import newslint
 from newslint import Document, Finding, Meta, NewslintError, Rule, Severity, Span, tokens
+from newslint.service.workspace import Shared
 
 FLAWED = "He waited for for the bus.\n"
 FIXED = "He waited for the bus.\n"
@@ -142,7 +143,7 @@ def test_a_rule_that_fails_is_in_the_report(tmp_path: Path, monkeypatch: pytest.
         "        raise OSError('no luck')\n"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr("newslint.api._shared", newslint.api.Shared())
+    monkeypatch.setattr("newslint.api._shared", Shared())
     with pytest.warns(UserWarning, match="could not load plugin broken .* of newslint-face 1.0") as warned:
         report = newslint.lint(FLAWED)
     assert codes(report.findings) == ["GRM150"]

@@ -10,6 +10,7 @@ from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.errors import NewslintError
 from newslint.reporters._base import Reporter
+from newslint.text import Document
 from newslint.util.foreign import contained, package_of, reason
 
 
@@ -26,10 +27,10 @@ class Foreign(Reporter):
         with self._guarded():
             self._reporter.begin()
 
-    def file(self, report: Report) -> None:
+    def file(self, document: Document, report: Report) -> None:
         """Called for each document."""
         with self._guarded():
-            self._reporter.file(report)
+            self._reporter.file(document, report)
 
     def end(self, summary: Summary) -> None:
         """Called once, after the last document."""

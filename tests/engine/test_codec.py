@@ -106,14 +106,30 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 def changed(path: tuple[Any, ...], value: object) -> Any:
     """The plain form of the whole report with one part replaced."""
-    data = holder = copy.deepcopy([to_plain(WHOLE)])
+    data: Any = copy.deepcopy([to_plain(WHOLE)])
+    holder = data
     for key in (0, *path)[:-1]:
         holder = holder[key]
     holder[(0, *path)[-1]] = value
     return data[0]
 
 
-STRANGE = [None, True, -1, 7, 2**70, 0.5, float("nan"), float("inf"), "", "ERROR", [], [[]], {}, {"start": 0}]
+STRANGE: list[Any] = [
+    None,
+    True,
+    -1,
+    7,
+    2**70,
+    0.5,
+    float("nan"),
+    float("inf"),
+    "",
+    "ERROR",
+    [],
+    [[]],
+    {},
+    {"start": 0},
+]
 
 
 @pytest.mark.parametrize("path", list(places(to_plain(WHOLE))), ids=str)

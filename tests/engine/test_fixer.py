@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.engine.fixer import Mended, applicable, apply, choose, diff, mend
+from newslint.engine.fixer import Mended, applicable, choose, diff, mend
 from newslint.service.writing import ChangedError, replace_bytes
 from newslint.text import Span
+from newslint.text.edits import apply
 
 
 def finding(*edits: Edit, safety: Safety = Safety.SAFE, code: str = "ABC101") -> Finding:

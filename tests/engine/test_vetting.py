@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.engine.fixer import apply
 from newslint.engine.vetting import vet
 from newslint.readers import parse
 from newslint.readers.shape import hides, shape_of
 from newslint.text import Document, Span
+from newslint.text.edits import apply
 
 
 def vetted(name: str, text: str, old: str, new: str) -> str | None:

@@ -23,11 +23,12 @@ from markdown_it import MarkdownIt
 
 from newslint.engine.examples import read_example
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.fixer import apply, mend
+from newslint.engine.fixer import mend
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
 from newslint.readers import parse
+from newslint.text.edits import apply
 
 BETWEEN = {
     ".md": (

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import pairwise
 
-from newslint.cli.facts import SECTIONS
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.fixer import apply, choose
+from newslint.engine.fixer import choose
 from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
@@ -18,7 +17,9 @@ from newslint.readers import parse
 from newslint.reporters import formats, reporter
 from newslint.service.config import Config
 from newslint.service.session import Session
+from newslint.story.facts import facts
 from newslint.text import Document, Span
+from newslint.text.edits import apply
 
 _LEAST, _PER_MEGABYTE = 5.0, 5.0
 """Seconds of CPU that any text may take, and that each megabyte may."""
@@ -102,5 +103,6 @@ def _write_all(document: Document, report: Report, session: Session) -> None:
         writer.begin()
         writer.file(document, report)
         writer.end(summary)
-    for rows in SECTIONS.values():
-        json.dumps(list(rows(document)), allow_nan=False)
+    for listed in facts(document).values():
+        json.dumps([fact.stated for fact in listed], allow_nan=False)
+        assert all(0 <= fact.span.start < fact.span.end <= len(document.text) for fact in listed)

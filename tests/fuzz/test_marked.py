@@ -8,11 +8,11 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from newslint.engine.fixer import apply
 from newslint.engine.summary import Summary
 from newslint.readers import parse
 from newslint.reporters import reporter
 from newslint.text import LineIndex
+from newslint.text.edits import apply
 from tests.fuzz.marked import Case, cases, damaged, deletes, linter, losses, offered
 
 FILES = 160

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.language.network import network
+from newslint.language.network import Batch, Floats, network
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import TAGS, States, tags
 from newslint.language.textblob.blob import blob, use_tagger
@@ -81,7 +83,12 @@ def test_what_a_long_text_repeats_is_read_once(monkeypatch: pytest.MonkeyPatch) 
     read: list[str] = []
     hidden = network().hidden
     monkeypatch.setattr(States, "_KEPT", 0)
-    monkeypatch.setattr(network(), "hidden", lambda words, batch: read.extend(words) or hidden(words, batch))
+
+    def watched(words: Sequence[str], batch: Batch) -> Floats:
+        read.extend(words)
+        return hidden(words, batch)
+
+    monkeypatch.setattr(network(), "hidden", watched)
     tags(Document("\n\n".join(["It rained.", "It snowed."] * 80)))
     assert read == ["It", "rained", ".", "It", "snowed", "."]
 
