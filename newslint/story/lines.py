@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.story.functionwords import FUNCTION_WORDS
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
@@ -144,7 +144,7 @@ class Lines:
         """Whether the first clause of a line has a finite verb."""
         low, high = self.range(line)
         comma = next((k for k in range(low, high) if self.table.text[k] in (",", ";", ":")), high)
-        return any(self._tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(low, comma if comma > low + 4 else high))
+        return any(self._tags[k] in FINITE for k in range(low, comma if comma > low + 4 else high))
 
     @cached_property
     def _tags(self) -> list[str]:

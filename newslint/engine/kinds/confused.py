@@ -13,7 +13,7 @@ from newslint.engine.finding import Finding, Fix
 from newslint.language.detectors.confusion.disambiguation import Doubt, doubts, family_of
 from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
 from newslint.text.characters import apostrophe
@@ -33,7 +33,6 @@ _POSSESSIVES = frozenset({"their", "your", "its", "whose"})
 _BEFORE_POSSESSIVES = frozenset({"of", "with", "by", "for"})
 _PARTICIPLES = ("VB", "JJ")
 _BEFORE_NOUN = ("JJ", "VBN", "VBG", "CD", "RB", "HYPH", "CC")
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _CLAUSE_OPENERS = frozenset("that and but because if as so or".split())
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
@@ -165,7 +164,7 @@ def _opens_clause(document: Document, k: int) -> bool:
     table, tagged = tokens(document), tags(document)
     subject = False
     for at in range(k, table.closing(k - 1)):
-        if tagged[at] in _FINITE:
+        if tagged[at] in FINITE:
             return subject
         if tagged[at] in _RELATIVE or table.lower[at] in {"that", ",", "to"}:
             return False
@@ -177,12 +176,12 @@ def _has_verb(document: Document, first: int, last: int, meant: str) -> bool:
     """Whether the clause of a wrong "they're" has another finite verb, which it needs for "there" and for "their"."""
     table, tagged, end = tokens(document), tags(document), tokens(document).closing(first)
     if meant == "there":
-        return any(tagged[k] in _FINITE for k in range(last, min(last + 2, end)))
+        return any(tagged[k] in FINITE for k in range(last, min(last + 2, end)))
     opens = first == table.opening(first) or not table.lower[first - 1][0].isalnum()
     if not opens and table.lower[first - 1] not in _CLAUSE_OPENERS:
         return True
     for k in range(last, end):
-        if tagged[k] in _FINITE:
+        if tagged[k] in FINITE:
             return True
         if tagged[k] in _RELATIVE or table.lower[k] == "that":
             break

@@ -6,7 +6,8 @@ Sources: the chapters on concord of the usual reference grammars of English.
 from __future__ import annotations
 
 from newslint.language.syntax.agreement import Count, count_alone, determiner_of, start_of
-from newslint.language.syntax.view import FINITE, Reading
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import is_mass
 
 _SINGULAR_VERBS = frozenset({"is", "has", "was", "does"})

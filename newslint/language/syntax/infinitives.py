@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.language.syntax.agreement import start_of
-from newslint.language.syntax.view import NOUNS, Reading
+from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.view import Reading
 
 GOVERNORS = frozenset(
     """able unable want need have try seek decide plan hope expect agree refuse fail begin start continue attempt force

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from newslint.language.syntax.agreement import Count, count_alone, is_time, quantified_start, start_of
 from newslint.language.syntax.subjects import introduced
-from newslint.language.syntax.view import FINITE, NOUNS, Reading
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import is_noun, lemmas, possible_tags
 from newslint.language.words.verb_forms import CLAUSE_VERBS
 

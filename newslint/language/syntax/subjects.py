@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.language.syntax.agreement import Count, count_alone, is_one_of, is_time, quantified_start, start_of
-from newslint.language.syntax.view import FINITE, NOUNS, Reading
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.verb_forms import CLAUSE_VERBS
 

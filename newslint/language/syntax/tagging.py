@@ -21,6 +21,11 @@ TAGS: tuple[str, ...] = (
 address, ``NFP`` superfluous mark, ``AFX`` affix, ``GW`` part of a word cut in two. "to" is ``TO`` before a verb and
 ``IN`` elsewhere."""
 
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+"""The tags of nouns, names included."""
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+"""The tags of finite verbs: those with a tense, which make a sentence; modals among them."""
+
 _CODES = {tag: code for code, tag in enumerate(TAGS)}
 
 

@@ -11,13 +11,11 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.parsing import Tree, tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.words.morphology import is_collective, is_mass, is_noun, is_uncountable, number, plural, singular
 from newslint.text import Document, annotation
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "AFX"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 QUOTE_MARKS = frozenset({'"', "'", "''", "``", "“", "”"})
 _NEAR = frozenset({"last", "next", "this"})
 _TIMES = frozenset("night morning evening week weekend month year summer winter spring autumn season time".split())
@@ -34,7 +32,8 @@ class Group(NamedTuple):
 class Reading:
     """Words, tags and tree of a document as plain lists, one entry a token.
 
-    ``lower`` and ``tag`` are there at once; ``head`` and ``relation`` ask for the tree when first used.
+    ``text`` and ``lower`` are there at once; ``tag``, and ``head`` and ``relation``, are worked out when first asked
+    for, so that a rule whose words do not stand as it fears costs no tags and no tree.
     """
 
     def __init__(self, document: Document) -> None:
@@ -42,10 +41,14 @@ class Reading:
         self.words: Tokens = tokens(document)
         self.text = self.words.text
         self.lower = self.words.lower
-        self.tag = tags(document).text
         self._first: list[int] = self.words.first.tolist()
         self._last: list[int] = self.words.last.tolist()
         self._sentence = self.words.sentence.data  # plain ints like those of a list, without its memory
+
+    @cached_property
+    def tag(self) -> list[str]:
+        """The part of speech of each token."""
+        return tags(self.document).text
 
     @cached_property
     def tree(self) -> Tree:

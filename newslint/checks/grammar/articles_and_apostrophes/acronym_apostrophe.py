@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.syntax.tagging import Tags, tags
-from newslint.language.syntax.view import FINITE
+from newslint.language.syntax.tagging import FINITE, Tags, tags
 from newslint.text import Document
 
 _THINGS = frozenset(

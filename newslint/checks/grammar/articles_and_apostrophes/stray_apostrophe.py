@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.syntax.tagging import tags
-from newslint.language.syntax.view import FINITE
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import inflect, is_verb
 from newslint.text import Document
 
@@ -58,50 +57,48 @@ class StrayApostrophe(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each 's after a common noun."""
-        table = tokens(document)
-        for at in table.where("'s"):
+        view = reading(document)
+        for at in view.words.where("'s"):
             noun = at - 1
-            if noun < 0 or at + 1 >= len(table) or not table.text[noun].islower() or table.lower[noun] in _TIMES:
+            if noun < 0 or at + 1 >= len(view.text) or not view.text[noun].islower() or view.lower[noun] in _TIMES:
                 continue
-            tagged = tags(document)
-            if tagged[noun] not in {"NN", "NNS"} or not self._is_plural(document, table, noun, at + 1):
+            if view.tag[noun] not in {"NN", "NNS"} or not self._is_plural(view, noun, at + 1):
                 continue
-            span = table.span(noun, at + 1)
-            plural = inflect(table.lower[noun], "NNS")[:1]
+            span = view.words.span(noun, at + 1)
+            plural = inflect(view.lower[noun], "NNS")[:1]
             if plural:
                 message = f"No apostrophe in a plain plural: “{plural[0]}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, plural[0]),))
 
-    def _is_plural(self, document: Document, table: Tokens, noun: int, after: int) -> bool:
+    def _is_plural(self, view: Reading, noun: int, after: int) -> bool:
         """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
-        tagged = tags(document)
-        if table.lower[after] == "of" and table.lower[noun] in _HEAPS:
+        if view.lower[after] == "of" and view.lower[noun] in _HEAPS:
             return True
-        if table.lower[after] == "who":
-            owned = "of" in table.lower[max(table.opening(noun), noun - 3) : noun]  # "a friend of the mayor's who"
-            return not owned and after + 1 < table.closing(after) and tagged[after + 1] in FINITE
-        if table.lower[after] in _MODALS:
-            return self._helps(document, table, after)
-        if table.lower[after] in _PLURAL_VERBS or tagged[after] == "VBP":
-            return not self._is_second_owner(table, noun)
-        if table.lower[noun] in _THINGS and table.lower[after] == "for":
+        if view.lower[after] == "who":
+            owned = "of" in view.lower[max(view.first(noun), noun - 3) : noun]  # "a friend of the mayor's who"
+            return not owned and after + 1 < view.last(after) and view.tag[after + 1] in FINITE
+        if view.lower[after] in _MODALS:
+            return self._helps(view, after)
+        if view.lower[after] in _PLURAL_VERBS or view.tag[after] == "VBP":
+            return not self._is_second_owner(view, noun)
+        if view.lower[noun] in _THINGS and view.lower[after] == "for":
             return False  # "one thing's for certain"
         k = noun - 1
-        while k > 0 and tagged[k] == "JJ" and noun - k < 3:
+        while k > 0 and view.tag[k] == "JJ" and noun - k < 3:
             k -= 1
-        many = k >= 0 and (table.lower[k] in _MANY or tagged[k] == "CD")
-        many = many or (k > 0 and table.lower[k] == "of" and table.lower[k - 1] in _GROUPS)
-        return many and tagged[after] in _NO_OWNED
+        many = k >= 0 and (view.lower[k] in _MANY or view.tag[k] == "CD")
+        many = many or (k > 0 and view.lower[k] == "of" and view.lower[k - 1] in _GROUPS)
+        return many and view.tag[after] in _NO_OWNED
 
-    def _is_second_owner(self, table: Tokens, noun: int) -> bool:
+    def _is_second_owner(self, view: Reading, noun: int) -> bool:
         """Whether another owner is joined with it: "the mayor's and the president's are two views"."""
-        near = table.lower[max(table.opening(noun), noun - 5) : noun]
+        near = view.lower[max(view.first(noun), noun - 5) : noun]
         return any(one == "'s" and other in {"and", "or"} for one, other in itertools.pairwise(near))
 
-    def _helps(self, document: Document, table: Tokens, modal: int) -> bool:
+    def _helps(self, view: Reading, modal: int) -> bool:
         """Whether a modal helps a verb, and is no noun that is owned: "the people's will"."""
-        tagged, last = tags(document), table.closing(modal)
+        last = view.last(modal)
         k = modal + 1
-        while k < last and (tagged[k].startswith("RB") or table.lower[k] == "not"):
+        while k < last and (view.tag[k].startswith("RB") or view.lower[k] == "not"):
             k += 1
-        return k < last and tagged[k] == "VB" and is_verb(table.lower[k])
+        return k < last and view.tag[k] == "VB" and is_verb(view.lower[k])

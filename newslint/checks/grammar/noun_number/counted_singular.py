@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.syntax.tagging import tags
-from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_verb, plural, possible_tags
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
@@ -37,6 +37,7 @@ _LEVELS = frozenset(
 )
 """What a figure after it names and does not count: stage 6, day one."""
 _PARTS_CLAUSES = frozenset({",", ":", "CC", ".", "WDT", "WP", "WRB", "-LRB-", "-RRB-"})
+_FINITE_OR_MARK = FINITE | {".", ","}
 _LIKELY = 0.1
 """How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
 _OPENING = frozenset("(“\"'‘—–")
@@ -162,7 +163,7 @@ def _may_be_verb(view: Reading, at: int) -> bool:
         return False
     if view.lower[at] == "both" and view.tag_before(at) in {"VB", "VBD", "VBZ"}:
         return False
-    return view.lower[noun] == "thought" or view.next_tag(noun) not in {"VBZ", "VBP", "VBD", "MD", ".", ","}
+    return view.lower[noun] == "thought" or view.next_tag(noun) not in _FINITE_OR_MARK
 
 
 def _lacks_verb(view: Reading, at: int, noun: int) -> bool:

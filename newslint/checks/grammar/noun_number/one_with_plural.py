@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_noun, is_verb, singular
 from newslint.text import Document, Span
 
 _ARTICLES = frozenset({"a", "an"})
 _EACH = frozenset({"each", "every", "another", "either", "neither"})
 _INSIDE = NOUNS | {"JJ", "VBN", "VBG", "HYPH"}
+_FINITE_OR_MARK = FINITE | {".", ",", ":"}
 _HEAPS = frozenset("lots hundreds thousands millions billions dozens scores loads tons".split())
 _ONE_THING = frozenset("blues doubles singles damages heads remains commons ratings jobs thumbs hits".split())
 """Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
@@ -150,4 +152,4 @@ def _may_be_verb(view: Reading, at: int, head: int) -> bool:
         return False
     if view.tag_before(at) in {"IN", "VB", "VBD", "VBZ", "VBP"} or view.next(head) == "of":
         return False  # an object: "seized another chances"
-    return view.next_tag(head) not in {"VBZ", "VBP", "VBD", "MD", ".", ",", ":"}
+    return view.next_tag(head) not in _FINITE_OR_MARK

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import NOUNS, Group, Reading, reading
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import Group, Reading, reading
 from newslint.language.words.morphology import is_verb, lemmas, plural, singular
 from newslint.language.words.verb_forms import CLAUSE_VERBS
 from newslint.text import Document, Span
@@ -30,6 +31,7 @@ _SHOWING = frozenset("show forget find see hear feel tell ask be do make have ge
 _BEFORE_CLAUSES = CLAUSE_VERBS | _SHOWING
 _BEFORE_SUBJECTS = frozenset({"", ",", "CC"})
 _BEFORE_THIS = _BEFORE_PHRASES | {"for"}
+_FINITE_OR_MARK = FINITE | {".", ","}
 
 
 class ThisThese(Rule):
@@ -140,7 +142,7 @@ def _needs_singular(view: Reading, at: int, group: Group) -> bool:
         return False  # "in this contest students compete"
     if is_verb(view.lower[head]) and (head == at + 1 or view.tag[head - 1] in NOUNS):
         # "this works", "this theme cuts": a verb, unless what follows can only follow a noun
-        return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD", ".", ","} and head == at + 1
+        return view.next_tag(head) in _FINITE_OR_MARK and head == at + 1
     return True
 
 
@@ -163,5 +165,5 @@ def _needs_plural(view: Reading, at: int, group: Group) -> bool:
         if word in _AFTER_THOSE:
             return False  # "those close to"
         if is_verb(word) and at == view.first(at):
-            return view.next_tag(head) in {"VBZ", "VBP", "VBD", "MD"}
+            return view.next_tag(head) in FINITE
     return True

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import NOUNS, Reading, reading
+from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import frequency, inflect, number, possible_tags, singular
 from newslint.text import Document
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import FINITE, Reading, reading
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.pronouns import SUBJECT_OF, write
 from newslint.text import Document
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.agreement import Count, count_alone
-from newslint.language.syntax.view import NOUNS, Reading, reading
+from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, verb_number
 from newslint.text import Document
 

@@ -10,8 +10,9 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.syntax.agreement import Count, count_alone, start_of
 from newslint.language.syntax.subjects import predicate_of
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.tenses import forms_for
-from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, is_noun, verb_number
 from newslint.text import Document
 

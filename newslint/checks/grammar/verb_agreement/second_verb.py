@@ -11,8 +11,8 @@ from newslint.language.syntax.agreement import Count
 from newslint.language.syntax.concord import count_of
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.subjects import predicate_of, subject_of
-from newslint.language.syntax.tagging import tags
-from newslint.language.syntax.view import FINITE, Reading, reading
+from newslint.language.syntax.tagging import FINITE, tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, is_noun, verb_number
 from newslint.text import Document
 

@@ -12,9 +12,9 @@ from newslint.language.syntax.concord import count_of, surely_fits
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
 from newslint.language.syntax.rivals import contested, parted_by_comma, verb_follows
 from newslint.language.syntax.subjects import agrees_nearer, scan_subject, stands_free, subject_of
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.tenses import forms_for
-from newslint.language.syntax.view import FINITE, NOUNS, Reading, reading
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.text import Document
 

@@ -9,7 +9,8 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.agreement import COUNTERS, count_alone, is_time
 from newslint.language.syntax.mood import may_be_subjunctive
-from newslint.language.syntax.view import FINITE, NOUNS, Group, Reading, reading
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import Group, Reading, reading
 from newslint.language.words.morphology import agreeing, lemma, number, verb_number
 from newslint.text import Document
 
