@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document, Span
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECT = frozenset({"PRP", "DT", "EX", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "JJ", "JJR", "JJS", "PDT", "WP"})
 _SAYING = frozenset(
     "say says said add adds added tell tells told think thinks thought believe believes believed argue argues argued "
@@ -52,33 +51,33 @@ class CommaAfterConjunction(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so."""
-        table = tokens(document)
-        for at in table.where("but", "and"):
-            sentence = table.sentence_of(at)
-            low, high = table.bounds(sentence)
-            opens = at == low or (at == low + 1 and not table.text[low][0].isalnum())
-            if not opens or at + 3 >= high or table.text[at + 1] != "," or not table.text[at][0].isupper():
+        view = reading(document)
+        for at in view.words.where("but", "and"):
+            sentence = view.words.sentence_of(at)
+            low, high = view.words.bounds(sentence)
+            opens = at == low or (at == low + 1 and not view.text[low][0].isalnum())
+            if not opens or at + 3 >= high or view.text[at + 1] != "," or not view.text[at][0].isupper():
                 continue
-            if self._aside(table, tags(document).text, at + 2, high):
+            if self._aside(view, at + 2, high):
                 continue
-            span = table.span(at, at + 2)
-            comma = Fix.swap(Span(table.end_of(at), table.end_of(at + 1)), "").edits[0]
-            word = table.text[at]
+            span = view.words.span(at, at + 2)
+            comma = Fix.swap(Span(view.words.end_of(at), view.words.end_of(at + 1)), "").edits[0]
+            word = view.text[at]
             yield self.found(
                 span, f"No comma after an opening “{word}”.", fixes=(Fix("Delete the comma", (comma,), Safety.SAFE),)
             )
 
-    def _aside(self, table: Tokens, tagged: Sequence[str], start: int, high: int) -> bool:
+    def _aside(self, view: Reading, start: int, high: int) -> bool:
         """Whether what follows the comma may be an aside that a second comma closes."""
-        if not table.text[start][0].isalnum():
+        if not view.text[start][0].isalnum():
             return True
-        closing = next((k for k in range(start, high) if table.text[k] in {",", "—", "–", "--", "-"}), None)
+        closing = next((k for k in range(start, high) if view.text[k] in {",", "—", "–", "--", "-"}), None)
         if closing is None:
-            return tagged[start] == "UH" or table.lower[start] in {"hey", "yes", "no", "oh", "well"}
-        if tagged[start] not in _SUBJECT or table.lower[start] in _CLAUSE:
+            return view.tag[start] == "UH" or view.lower[start] in {"hey", "yes", "no", "oh", "well"}
+        if view.tag[start] not in _SUBJECT or view.lower[start] in _CLAUSE:
             return True
-        verbs = [k for k in range(start + 1, closing) if tagged[k] in _FINITE]
+        verbs = [k for k in range(start + 1, closing) if view.tag[k] in FINITE]
         if not verbs:
             return True
-        words = table.lower[start:closing]
+        words = view.lower[start:closing]
         return any(w in _SAYING for w in words[-4:]) or any(w in _CLAUSE for w in words[: verbs[0] - start])

@@ -12,7 +12,7 @@ from newslint.checks._likely import Likely
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.text import Document, Span
 
 
@@ -46,7 +46,7 @@ class CommaAfterSubject(Likely):
         tagged, table = tags(document), tokens(document)
         places = table.where(",")
         noun = tagged.mask("NN", "NNS", "NNP", "NNPS")
-        verb = tagged.mask("VBD", "VBZ", "VBP", "MD")
+        verb = tagged.mask(*FINITE)
         sentences = table.sentence[places].tolist()
         alone = {sentence for sentence, count in Counter(sentences).items() if count == 1}
         verbs = np.concatenate([[0], np.cumsum(verb)])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._clauses import is_whole_after, is_whole_before
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.clauses import main_clause_before, main_clause_verb
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document, Span
 
 _LINKS = {
@@ -59,27 +58,26 @@ class CommaBeforeHowever(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at such words after the first comma of a sentence."""
-        table = tokens(document)
-        for at in table.where(*_LINKS):
-            low, high = table.bounds(table.sentence_of(at))
-            rest, stands_apart = _LINKS[table.lower[at]]
+        view = reading(document)
+        for at in view.words.where(*_LINKS):
+            low, high = view.words.bounds(view.words.sentence_of(at))
+            rest, stands_apart = _LINKS[view.lower[at]]
             end = at + 1 + len(rest)
-            if at < low + 4 or end + 3 >= high or table.text[at - 1] != "," or table.lower[at + 1 : end] != list(rest):
+            if at < low + 4 or end + 3 >= high or view.text[at - 1] != "," or view.lower[at + 1 : end] != list(rest):
                 continue
-            parted = table.text[end] == ","
-            if "," in table.text[low : at - 1] or not is_whole_before(document, at - 1):
+            parted = view.text[end] == ","
+            if "," in view.text[low : at - 1] or not main_clause_before(view, at - 1):
                 continue
-            verb = is_whole_after(document, end + parted)
-            if verb < 0 or (not parted and table.lower[at] == "however" and self._any_way(document, verb, high)):
+            verb = main_clause_verb(view, end + parted)
+            if verb < 0 or (not parted and view.lower[at] == "however" and self._any_way(view, verb, high)):
                 continue
-            here = table.end_of(end - 1)
-            edits = (Edit(table.span(at - 1), ";"), Edit(Span(here, here), ","))
+            here = view.words.end_of(end - 1)
+            edits = (Edit(view.words.span(at - 1), ";"), Edit(Span(here, here), ","))
             fix = Fix("Write a semicolon", edits if stands_apart and not parted else edits[:1], Safety.UNSAFE)
-            words = document.text[table.start_of(at) : here]
+            words = document.text[view.words.start_of(at) : here]
             message = f"A semicolon or a stop before “{words}”, which joins no sentences."
-            yield self.found(table.span(at - 1, end), message, fixes=(fix,))
+            yield self.found(view.words.span(at - 1, end), message, fixes=(fix,))
 
-    def _any_way(self, document: Document, verb: int, high: int) -> bool:
+    def _any_way(self, view: Reading, verb: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: the clause ends in its participle or a preposition."""
-        tagged = tags(document)
-        return tagged[high - 2] in {"IN", "RP", "VBN", "VBD", "VBZ", "VBP"} or verb >= high - 2
+        return view.tag[high - 2] in {"IN", "RP", "VBN", "VBD", "VBZ", "VBP"} or verb >= high - 2

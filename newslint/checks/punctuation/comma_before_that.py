@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import reading
 from newslint.text import Document
 
 _BE = frozenset({"is", "was", "are", "were", "be", "been"})
 _STARTS = frozenset({"PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class CommaBeforeThat(Rule):
@@ -42,15 +41,14 @@ class CommaBeforeThat(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each "that" that opens a clause."""
-        table = tokens(document)
-        for at in table.where("that"):
+        view = reading(document)
+        for at in view.words.where("that"):
             comma = at - 1
-            if comma < 2 or table.text[comma] != "," or table.lower[comma - 1] not in _BE:
+            if comma < 2 or view.text[comma] != "," or view.lower[comma - 1] not in _BE:
                 continue
-            low, high = table.bounds(table.sentence_of(at))
-            if comma - low < 2 or high - at < 4 or table.text[low:high].count(",") > 1:
+            low, high = view.words.bounds(view.words.sentence_of(at))
+            if comma - low < 2 or high - at < 4 or view.text[low:high].count(",") > 1:
                 continue
-            tagged = tags(document)
-            if tagged[at + 1] in _STARTS and any(tagged[k] in _FINITE for k in range(at + 2, high)):
-                span = table.span(comma)
+            if view.tag[at + 1] in _STARTS and any(view.tag[k] in FINITE for k in range(at + 2, high)):
+                span = view.words.span(comma)
                 yield self.found(span, "No comma before this “that”.", fixes=(Fix.swap(span, ""),))

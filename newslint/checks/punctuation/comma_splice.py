@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._clauses import FINITE, OPENERS, is_whole_after, is_whole_before
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.parsing import tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.verb_forms import CLAUSE_VERBS
 from newslint.text import Document, Span
@@ -92,85 +91,79 @@ class CommaSplice(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""
-        table, tagged = tokens(document), tags(document)
+        view = reading(document)
         last = -1
-        for comma in table.where(","):
-            sentence = table.sentence_of(comma)
-            if sentence == last or comma + 3 >= len(table):
+        for comma in view.words.where(","):
+            sentence = view.words.sentence_of(comma)
+            if sentence == last or comma + 3 >= len(view.text):
                 continue
             last = sentence
-            if tagged[comma + 1] in _FOLLOWERS and self._splices(document, comma):
-                yield self._report(document, comma)
+            if view.tag[comma + 1] in _FOLLOWERS and self._splices(view, comma):
+                yield self._report(view, comma)
 
-    def _splices(self, document: Document, comma: int) -> bool:
+    def _splices(self, view: Reading, comma: int) -> bool:
         """Whether whole clauses, and nothing but them, stand on both sides, the second without a conjunction."""
-        table, tagged = tokens(document), tags(document)
-        low, high = table.bounds(table.sentence_of(comma))
-        if high - comma < 5 or comma - low < 3 or tagged[low] not in OPENERS:
+        low, high = view.words.bounds(view.words.sentence_of(comma))
+        if high - comma < 5 or comma - low < 3 or view.tag[low] not in OPENERS:
             return False
-        if not _MARKS.isdisjoint(table.text[low : min(high, comma + 8)]):
+        if not _MARKS.isdisjoint(view.text[low : min(high, comma + 8)]):
             return False
-        if any(tagged[k] in _SUBORDINATE or table.lower[k] in _DEPENDING for k in range(low, comma)):
+        if any(view.tag[k] in _SUBORDINATE or view.lower[k] in _DEPENDING for k in range(low, comma)):
             return False
-        if not _RELATIVES.isdisjoint(table.lower[comma + 1 : comma + 5]) or "according" in table.lower[low:comma]:
+        if not _RELATIVES.isdisjoint(view.lower[comma + 1 : comma + 5]) or "according" in view.lower[low:comma]:
             return False
-        if self._is_series(document, comma, high):
+        if self._is_series(view, comma, high):
             return False
-        if table.lower[low] == table.lower[comma + 1] and comma - low < _ASYNDETON:
+        if view.lower[low] == view.lower[comma + 1] and comma - low < _ASYNDETON:
             return False
-        if not is_whole_before(document, comma):
+        if not main_clause_before(view, comma):
             return False
-        verb = is_whole_after(document, comma + 1)
-        return verb >= 0 and self._hang_together(document, low, comma, verb)
+        verb = main_clause_verb(view, comma + 1)
+        return verb >= 0 and self._hang_together(view, low, comma, verb)
 
-    def _is_series(self, document: Document, comma: int, high: int) -> bool:
+    def _is_series(self, view: Reading, comma: int, high: int) -> bool:
         """Whether the clauses are three or more, the last with a conjunction: "I came, I saw, and I won"."""
-        table, tagged = tokens(document), tags(document)
         return any(
-            table.text[k] == "," and table.lower[k + 1] in {"and", "or", "but"} and tagged[k + 2] in _FOLLOWERS
+            view.text[k] == "," and view.lower[k + 1] in {"and", "or", "but"} and view.tag[k + 2] in _FOLLOWERS
             for k in range(comma + 2, high - 3)
         )
 
-    def _hang_together(self, document: Document, low: int, comma: int, verb: int) -> bool:
+    def _hang_together(self, view: Reading, low: int, comma: int, verb: int) -> bool:
         """Whether the tree sees two main clauses side by side, neither of which only says who said the other."""
-        parse, table = tree(document), tokens(document)
-        relation = parse.relation_text
-        if any(relation[k] == "mark" and table.lower[k] != "to" for k in range(low, comma)):
+        if any(view.relation[k] == "mark" and view.lower[k] != "to" for k in range(low, comma)):
             return False
         second = verb
-        while relation[second] in {"aux", "aux:pass", "cop"} and parse.head[second] > comma:
-            second = int(parse.head[second])
-        first = int(parse.head[second])
+        while view.relation[second] in {"aux", "aux:pass", "cop"} and view.head[second] > comma:
+            second = view.head[second]
+        first = view.head[second]
         if first < 0:  # the second clause is the main one, and the first hangs from it
-            first = next((k for k in parse.below(second) if k < comma and relation[k] in _HANGING), -1)
-        elif relation[second] not in _JOINED:
+            first = next((k for k in view.tree.below(second) if k < comma and view.relation[k] in _HANGING), -1)
+        elif view.relation[second] not in _JOINED:
             return False
-        if not low <= first < comma or _TOLD.intersection(lemmas(table.lower[first])):
+        if not low <= first < comma or _TOLD.intersection(lemmas(view.lower[first])):
             return False
-        return not self._attributes(document, verb, second)
+        return not self._attributes(view, verb, second)
 
-    def _attributes(self, document: Document, verb: int, predicate: int) -> bool:
+    def _attributes(self, view: Reading, verb: int, predicate: int) -> bool:
         """Whether a clause only says who said so: its verb is one of saying, and nothing that was said follows."""
-        table, tagged = tokens(document), tags(document)
         near = {verb, verb + 1, predicate}
-        told = next((k for k in sorted(near) if k < len(table) and _TOLD.intersection(lemmas(table.lower[k]))), -1)
+        told = next((k for k in sorted(near) if k < len(view.text) and _TOLD.intersection(lemmas(view.lower[k]))), -1)
         if told < 0:
             return False
-        if table.lower[verb - 1] == "it" and table.closing(verb) - verb < 4:
+        if view.lower[verb - 1] == "it" and view.last(verb) - verb < 4:
             return True  # "it turns out"
-        if tagged[told] == "VBN" and table.lower[verb - 1] == "it":
+        if view.tag[told] == "VBN" and view.lower[verb - 1] == "it":
             return True  # it was learned
-        high = table.closing(verb)
-        if told + 1 < high and tagged[told + 1] in {"IN", "TO", "."} and table.lower[told + 1] != "that":
+        high = view.last(verb)
+        if told + 1 < high and view.tag[told + 1] in {"IN", "TO", "."} and view.lower[told + 1] != "that":
             return True  # "the army said in a statement that included pictures"
-        said = any(tagged[k] in FINITE for k in range(told + 1, high))
-        return not said or "," in table.text[told + 1 : told + 3]
+        said = any(view.tag[k] in FINITE for k in range(told + 1, high))
+        return not said or "," in view.text[told + 1 : told + 3]
 
-    def _report(self, document: Document, comma: int) -> Finding:
+    def _report(self, view: Reading, comma: int) -> Finding:
         """Offer a semicolon, a stop or a colon."""
-        table = tokens(document)
-        at, word = table.span(comma), table.text[comma + 1]
-        start = table.start_of(comma + 1)
+        at, word = view.words.span(comma), view.text[comma + 1]
+        start = view.words.start_of(comma + 1)
         capital = Edit(Span(start, start + 1), word[0].upper())
         fixes = (
             Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._border import opens_with_subject, root_of
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.parsing import tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.clauses import opens_main_clause, root_of
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document
 
 _CONJUNCTIONS = frozenset({"if", "when", "while", "although", "though", "because", "since", "unless", "whenever"})
 _OF_TIME = frozenset({"as", "after", "before", "once", "until"})
 """These open many clauses that edited copy leaves without a comma; only a pronoun shows where they must end."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKS = frozenset({",", ":", ";", "-", "--", "–", "—", "(", ")", "...", "…", '"'})
 _SHORTEST = 5  # words: short clauses of time and condition go without a comma in much edited copy
 _BEFORE_OBJECT = frozenset({"IN", "TO", "DT", "PRP$", "CC", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "JJ", "WDT", "WP"})
@@ -49,33 +47,31 @@ class MissingCommaAfterClause(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens with a clause and has no mark up to its subject."""
-        table = tokens(document)
-        for at in table.where(*self.triggers):
-            sentence = table.sentence_of(at)
-            if at == table.opening(at) and table.text[at][0].isupper():
-                border = _border(document, sentence, at)
+        view = reading(document)
+        for at in view.words.where(*self.triggers):
+            if at == view.first(at) and view.text[at][0].isupper():
+                border = _border(view, at)
                 if border:
-                    fix = Fix.insert("Put a comma", table.end_of(border - 1), ",")
-                    message = f"A comma after the opening clause, before “{table.text[border]}”?"
-                    yield self.found(table.span(border - 1, border + 1), message, fixes=(fix,))
+                    fix = Fix.insert("Put a comma", view.words.end_of(border - 1), ",")
+                    message = f"A comma after the opening clause, before “{view.text[border]}”?"
+                    yield self.found(view.words.span(border - 1, border + 1), message, fixes=(fix,))
 
 
-def _border(document: Document, sentence: int, low: int) -> int:
+def _border(view: Reading, low: int) -> int:
     """The first token of the main clause after an opening clause without a mark; 0 where it is not plain."""
-    parse, tagged, table = tree(document), tags(document), tokens(document)
-    root = root_of(document, sentence)
-    if root < low + _SHORTEST or _MARKS.intersection(table.text[low:root]):
+    root = root_of(view, low)
+    if root < low + _SHORTEST or _MARKS.intersection(view.text[low:root]):
         return 0
-    clause = next((k for k in parse.below(root) if k < root and parse.relation_text[k] == "advcl"), -1)
-    if clause < 0 or parse.subject_of(clause) < 0:
+    clause = next((k for k in view.tree.below(root) if k < root and view.relation[k] == "advcl"), -1)
+    if clause < 0 or view.tree.subject_of(clause) < 0:
         return 0
-    start, border = parse.subtree(clause)
+    start, border = view.tree.subtree(clause)
     if start != low or border - low < _SHORTEST or border >= root + 1:
         return 0
-    if tagged[border - 1] in _BEFORE_OBJECT or tagged[border] not in {"PRP", "DT", "PRP$", "EX"}:
+    if view.tag[border - 1] in _BEFORE_OBJECT or view.tag[border] not in {"PRP", "DT", "PRP$", "EX"}:
         return 0
-    if table.lower[low] in _OF_TIME and tagged[border] != "PRP":
+    if view.lower[low] in _OF_TIME and view.tag[border] != "PRP":
         return 0
-    if not any(tagged[k] in _FINITE for k in range(low, border)):
+    if FINITE.isdisjoint(view.tag[low:border]):
         return 0
-    return border if opens_with_subject(document, sentence, border) else 0
+    return border if opens_main_clause(view, border) else 0

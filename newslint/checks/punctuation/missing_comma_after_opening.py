@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._border import opens_with_subject
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.clauses import opens_main_clause
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document
 
 _ADVERBS = frozenset(
@@ -66,25 +65,24 @@ class MissingCommaAfterOpening(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so and goes on with its subject."""
-        table = tokens(document)
-        for sentence, at in enumerate(table.first.tolist()):
-            if table.lower[at] not in self.triggers or not table.text[at][0].isupper():
+        view = reading(document)
+        for sentence, at in enumerate(view.words.first.tolist()):
+            if view.lower[at] not in self.triggers or not view.text[at][0].isupper():
                 continue
-            high = int(table.last[sentence])
-            end = _end_of_opening(table.lower[at : at + 4])
-            if not end or at + end + _SHORTEST > high or not opens_with_subject(document, sentence, at + end):
+            high = int(view.words.last[sentence])
+            end = _end_of_opening(view.lower[at : at + 4])
+            if not end or at + end + _SHORTEST > high or not opens_main_clause(view, at + end):
                 continue
-            if table.lower[at] == "however" and self._any_way(document, at, high):
+            if view.lower[at] == "however" and self._any_way(view, at, high):
                 continue
-            here = table.end_of(at + end - 1)
-            words = document.text[table.start_of(at) : here]
+            here = view.words.end_of(at + end - 1)
+            words = document.text[view.words.start_of(at) : here]
             fix = Fix.insert("Put a comma", here, ",")
-            yield self.found(table.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
+            yield self.found(view.words.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
 
-    def _any_way(self, document: Document, at: int, high: int) -> bool:
+    def _any_way(self, view: Reading, at: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: after a comma a second subject begins."""
-        text, tagged = tokens(document).text, tags(document)
-        return any(text[k] == "," and tagged[k + 1] in _SUBJECTS for k in range(at, high - 1))
+        return any(view.text[k] == "," and view.tag[k + 1] in _SUBJECTS for k in range(at, high - 1))
 
 
 def _end_of_opening(lower: list[str]) -> int:

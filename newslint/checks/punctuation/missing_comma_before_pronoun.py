@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.parsing import tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.clauses import SUBJECTS
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document
 
 _OPENERS = frozenset({"by", "to", "in", "after", "before", "without", "upon", "while", "when", "since", "having"})
 _PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 _CLAUSES = frozenset({"advcl", "csubj"})
 """What the tree takes such a phrase for, where it is not led astray by the missing comma."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VBG", "VB", "VBN"})
 _NO_END = frozenset({"IN", "TO", "DT", "PRP$", "CC", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "JJ", "WDT", "WP", "PRP"})
 _SHORTEST = 3  # words
@@ -48,36 +46,32 @@ class MissingCommaBeforePronoun(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so and has no mark up to its subject."""
-        table = tokens(document)
-        for low in table.where(*_OPENERS):
-            if low != table.opening(low) or not table.text[low][0].isupper():
+        view = reading(document)
+        for low in view.words.where(*_OPENERS):
+            if low != view.first(low) or not view.text[low][0].isupper():
                 continue
-            border = self._border(document, low)
+            border = self._border(view, low)
             if border:
-                fix = Fix.insert("Put a comma", table.end_of(border - 1), ",")
-                message = f"A comma after the opening phrase, before “{table.text[border]}”?"
-                yield self.found(table.span(border - 1, border + 1), message, fixes=(fix,))
+                fix = Fix.insert("Put a comma", view.words.end_of(border - 1), ",")
+                message = f"A comma after the opening phrase, before “{view.text[border]}”?"
+                yield self.found(view.words.span(border - 1, border + 1), message, fixes=(fix,))
 
-    def _border(self, document: Document, low: int) -> int:
+    def _border(self, view: Reading, low: int) -> int:
         """The pronoun that is the subject after an opening phrase with a verb; 0 where it is not plain."""
-        table, tagged, parse = tokens(document), tags(document), tree(document)
-        high = table.closing(low)
-        border = next(
-            (k for k in range(low + 1, high) if table.lower[k] in _PRONOUNS or not _plain(table.text[k])), high
-        )
-        if border >= high - 2 or border - low < _SHORTEST or table.lower[border] not in _PRONOUNS:
+        high = view.last(low)
+        border = next((k for k in range(low + 1, high) if view.lower[k] in _PRONOUNS or not _plain(view.text[k])), high)
+        if border >= high - 2 or border - low < _SHORTEST or view.lower[border] not in _PRONOUNS:
             return 0
-        if tagged[border - 1] in _NO_END or not any(tagged[k] in _VERBS for k in range(low, border)):
+        if view.tag[border - 1] in _NO_END or not any(view.tag[k] in _VERBS for k in range(low, border)):
             return 0
-        root = int(parse.head[border])
-        relation = parse.relation_text
-        if root <= border or parse.head[root] >= 0 or relation[border] not in _SUBJECTS:
+        root = view.head[border]
+        if root <= border or view.head[root] >= 0 or view.relation[border] not in SUBJECTS:
             return 0
-        if not _SUBJECTS.isdisjoint(relation[low:border]) or not any(
-            k < border and relation[k] in _CLAUSES for k in parse.below(root)
+        if not SUBJECTS.isdisjoint(view.relation[low:border]) or not any(
+            k < border and view.relation[k] in _CLAUSES for k in view.tree.below(root)
         ):
             return 0
-        return border if any(tagged[k] in _FINITE for k in range(border + 1, min(border + 4, high))) else 0
+        return border if any(view.tag[k] in FINITE for k in range(border + 1, min(border + 4, high))) else 0
 
 
 def _plain(text: str) -> bool:

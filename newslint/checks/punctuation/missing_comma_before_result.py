@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document
 
 _WITH_PRONOUN = frozenset(
@@ -22,7 +22,6 @@ _ALWAYS = {
     "prompting": frozenset("a an the fears calls concerns fresh".split()),
 }
 _PRONOUNS = frozenset("it them him her us you me".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS = frozenset({"NN", "NNS", "NNP", "CD", "RP"})
 _WATCHING = frozenset(
     "is are was were be been being am 's 're keep keeps kept keeping see sees saw seen find finds found start starts "
@@ -64,27 +63,25 @@ class MissingCommaBeforeResult(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands before and after each such verb."""
-        table = tokens(document)
-        for at in table.where(*self.triggers):
-            if at + 3 > len(table) or not self._tells_result(document, at):
+        view = reading(document)
+        for at in view.words.where(*self.triggers):
+            if at + 3 > len(view.text) or not self._tells_result(view, at):
                 continue
-            fix = Fix.insert("Put a comma", table.end_of(at - 1), ",")
-            message = f"A comma before “{table.text[at]}”, which tells the result?"
-            yield self.found(table.span(at - 1, at + 1), message, fixes=(fix,))
+            fix = Fix.insert("Put a comma", view.words.end_of(at - 1), ",")
+            message = f"A comma before “{view.text[at]}”, which tells the result?"
+            yield self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
 
-    def _tells_result(self, document: Document, at: int) -> bool:
+    def _tells_result(self, view: Reading, at: int) -> bool:
         """Whether a whole clause without a mark at its end stands before the verb, and an object after it."""
-        table = tokens(document)
-        low, word, after = table.opening(at), table.lower[at], table.lower[at + 1]
-        if at - low < _SHORTEST or table.closing(at) < at + 3:
+        low, word, after = view.first(at), view.lower[at], view.lower[at + 1]
+        if at - low < _SHORTEST or view.last(at) < at + 3:
             return False
         if not (word in _WITH_PRONOUN and after in _PRONOUNS) and after not in _ALWAYS.get(word, ()):
             return False
-        tagged = tags(document)
-        manner = tagged[at - 1] == "RB" and table.lower[at - 1].endswith("ly") and tagged[at - 2] != ","
-        if tagged[at] != "VBG" or (tagged[at - 1] not in _ENDS and not manner):
+        manner = view.tag[at - 1] == "RB" and view.lower[at - 1].endswith("ly") and view.tag[at - 2] != ","
+        if view.tag[at] != "VBG" or (view.tag[at - 1] not in _ENDS and not manner):
             return False
-        verb = next((k for k in range(at - 1, low, -1) if tagged[k][:2] in {"VB", "MD"}), -1)
-        if verb < 0 or not any(tagged[k] in _FINITE for k in range(low, at)):
+        verb = next((k for k in range(at - 1, low, -1) if view.tag[k][:2] in {"VB", "MD"}), -1)
+        if verb < 0 or not any(view.tag[k] in FINITE for k in range(low, at)):
             return False
-        return table.lower[verb] not in _WATCHING and _WATCHING.isdisjoint(table.lower[at - 2 : at])
+        return view.lower[verb] not in _WATCHING and _WATCHING.isdisjoint(view.lower[at - 2 : at])

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.parsing import tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document, Span
 
 _PAIRS = {
@@ -101,36 +99,34 @@ class MissingCompoundHyphen(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the words before each second half, and at the noun behind it."""
-        table = tokens(document)
-        for at in table.where(*self.triggers):
-            if at < 2 or at + 1 >= len(table) or not self._alone(document, at):
+        view = reading(document)
+        for at in view.words.where(*self.triggers):
+            if at < 2 or at + 1 >= len(view.text) or not self._alone(view, at):
                 continue
-            pair = table.lower[at - 1] in _PAIRS.get(table.lower[at], ())
-            if not pair and not (table.lower[at] in _PARTICIPLES and self._participle(document, at)):
+            pair = view.lower[at - 1] in _PAIRS.get(view.lower[at], ())
+            if not pair and not (view.lower[at] in _PARTICIPLES and self._participle(view, at)):
                 continue
-            span = table.span(at - 1, at + 1)
-            use = f"{table.text[at - 1]}-{table.text[at]}"
-            edit = Edit(Span(table.end_of(at - 1), table.start_of(at)), "-")
+            span = view.words.span(at - 1, at + 1)
+            use = f"{view.text[at - 1]}-{view.text[at]}"
+            edit = Edit(Span(view.words.end_of(at - 1), view.words.start_of(at)), "-")
             fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
             yield self.found(span, f"Before a noun: “{use}”.", fixes=(fix,))
 
-    def _alone(self, document: Document, at: int) -> bool:
+    def _alone(self, view: Reading, at: int) -> bool:
         """Whether the two words stand apart within a noun phrase that goes on with its noun."""
-        table, tagged, parse = tokens(document), tags(document), tree(document)
-        if not table.together(at - 2, at + 1) or table.adjacent(at - 1) or table.adjacent(at):
+        if not view.words.together(at - 2, at + 1) or view.words.adjacent(at - 1) or view.words.adjacent(at):
             return False
-        if table.adjacent(at - 2) or not (table.text[at].islower() and table.text[at - 1].islower()):
+        if view.words.adjacent(at - 2) or not (view.text[at].islower() and view.text[at - 1].islower()):
             return False
-        if tagged[at - 2] not in _FREE or tagged[at + 1] not in _HEADS or not table.text[at + 1].islower():
+        if view.tag[at - 2] not in _FREE or view.tag[at + 1] not in _HEADS or not view.text[at + 1].islower():
             return False
-        if table.lower[at - 2] in {"and", "or"} and table.lower[at - 1] in _ORDINALS:
+        if view.lower[at - 2] in {"and", "or"} and view.lower[at - 1] in _ORDINALS:
             return False
-        if table.lower[at - 2] == "the" and at > 2 and table.lower[at - 3] in _SPANS and parse.head[at + 1] > at:
+        if view.lower[at - 2] == "the" and at > 2 and view.lower[at - 3] in _SPANS and view.head[at + 1] > at:
             return False
-        noun = int(parse.head[at])
-        return at < noun <= at + 3 and parse.relation_text[at] in {"compound", "amod", "nmod"}
+        noun = view.head[at]
+        return at < noun <= at + 3 and view.relation[at] in {"compound", "amod", "nmod"}
 
-    def _participle(self, document: Document, at: int) -> bool:
+    def _participle(self, view: Reading, at: int) -> bool:
         """Whether a noun that belongs to the participle stands just before it."""
-        parse = tree(document)
-        return tags(document)[at - 1] == "NN" and int(parse.head[at - 1]) in {at, int(parse.head[at])}
+        return view.tag[at - 1] == "NN" and view.head[at - 1] in {at, view.head[at]}

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document, FieldKind, Span
 
 _STOPS = '.?!"”'
 _SMALL = frozenset("the a an i we he she they it you this that my your his her our their its these those".split())
 """What headlines, captions and lists leave out: articles and pronouns."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKING = frozenset(
     "who what where when why how which whose is are was were do does did can could will would should have has".split()
 )
@@ -71,7 +70,7 @@ class MissingFullStop(Rule):
                 continue
             if document.field_at(start) in _WITHOUT_STOPS:
                 continue  # headlines and captions have none
-            found = self._sentence(document, end)
+            found = self._sentence(reading(document), end)
             if found:
                 word, mark = found
                 fix = Fix.insert(f"Put “{mark}”", end, mark)
@@ -86,18 +85,17 @@ class MissingFullStop(Rule):
         text = document.prose[start:end]
         return len(text.split()) > _HEADING or any(mark in text for mark in (". ", "? ", "! ", ".” ", '." '))
 
-    def _sentence(self, document: Document, end: int) -> tuple[Span, str] | None:
+    def _sentence(self, view: Reading, end: int) -> tuple[Span, str] | None:
         """The last word before an offset and the mark that it wants, where a whole sentence ends there."""
-        table = tokens(document)
-        last = table.from_offset(end) - 1
-        if last < 0 or table.end_of(last) != end:
+        last = view.words.from_offset(end) - 1
+        if last < 0 or view.words.end_of(last) != end:
             return None
-        low, high = table.opening(last), last + 1
-        tagged = tags(document).text[low:high]
-        small = sum(word in _SMALL for word in table.lower[low:high])
-        if high - low < _SHORTEST or small < 2 or _FINITE.isdisjoint(tagged):
+        low, high = view.first(last), last + 1
+        tagged = view.tag[low:high]
+        small = sum(word in _SMALL for word in view.lower[low:high])
+        if high - low < _SHORTEST or small < 2 or FINITE.isdisjoint(tagged):
             return None
-        return table.span(last), "?" if _asks(table.lower[low:high], tagged) else "."
+        return view.words.span(last), "?" if _asks(view.lower[low:high], tagged) else "."
 
 
 def _asks(lower: list[str], tagged: list[str]) -> bool:
@@ -106,7 +104,7 @@ def _asks(lower: list[str], tagged: list[str]) -> bool:
     while k < min(3, len(lower)) and lower[k] not in _ASKING:
         k += 1
     if k > 0 or tagged[0] in {"WP", "WRB", "WDT"}:
-        k = next((j for j in range(1, min(5, len(lower))) if tagged[j] in _FINITE), 0)
+        k = next((j for j in range(1, min(5, len(lower))) if tagged[j] in FINITE), 0)
         if tagged[0] not in {"WP", "WRB", "WDT"} or not k:
             return False
-    return tagged[k] in _FINITE and tagged[k + 1 : k + 2] in (["PRP"], ["DT"], ["PRP$"], ["NNP"], ["EX"])
+    return tagged[k] in FINITE and tagged[k + 1 : k + 2] in (["PRP"], ["DT"], ["PRP$"], ["NNP"], ["EX"])

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document, Span
 
 _UNITS = frozenset(
@@ -53,53 +52,50 @@ class MissingMeasureHyphen(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the neighbours of each unit in the singular."""
-        table = tokens(document)
-        for unit in table.where(*_UNITS):
-            if unit < 1 or unit + 1 >= len(table) or not self._counted(document, unit):
+        view = reading(document)
+        for unit in view.words.where(*_UNITS):
+            if unit < 1 or unit + 1 >= len(view.text) or not self._counted(view, unit):
                 continue
             end = unit + 1
-            if table.lower[end] == "old" and table.lower[unit] in {"year", "month", "week", "day"}:
+            if view.lower[end] == "old" and view.lower[unit] in {"year", "month", "week", "day"}:
                 end += 1
-            elif not self._noun(document, end) or table.adjacent(unit):
+            elif not self._noun(view, end) or view.words.adjacent(unit):
                 continue
-            edits = tuple(Edit(Span(table.end_of(k - 1), table.start_of(k)), "-") for k in range(unit, end))
-            written = "-".join(table.text[unit - 1 : end])
+            edits = tuple(Edit(Span(view.words.end_of(k - 1), view.words.start_of(k)), "-") for k in range(unit, end))
+            written = "-".join(view.text[unit - 1 : end])
             fix = Fix(f"Write “{written}”", edits, Safety.UNSAFE)
-            yield self.found(table.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
+            yield self.found(view.words.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
 
-    def _noun(self, document: Document, at: int) -> bool:
+    def _noun(self, view: Reading, at: int) -> bool:
         """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""
-        table = tokens(document)
-        tagged = tags(document)
         if (
-            tagged[at] == "JJ"
-            and table.lower[at - 1] != "round"
-            and at + 1 < len(table)
-            and table.together(at, at + 1)
-            and tagged[at + 1] in _HEADS
+            view.tag[at] == "JJ"
+            and view.lower[at - 1] != "round"
+            and at + 1 < len(view.text)
+            and view.words.together(at, at + 1)
+            and view.tag[at + 1] in _HEADS
         ):
-            return table.text[at + 1].islower() and not table.adjacent(at)
-        if tagged[at] == "NNS" and table.lower[at - 1] in _ATTRIBUTES:
+            return view.text[at + 1].islower() and not view.words.adjacent(at)
+        if view.tag[at] == "NNS" and view.lower[at - 1] in _ATTRIBUTES:
             return False  # what is counted: "33 member countries"
-        if tagged[at] not in _HEADS or not table.text[at].islower() or table.lower[at] in _UNITS:
+        if view.tag[at] not in _HEADS or not view.text[at].islower() or view.lower[at] in _UNITS:
             return False
-        return at + 1 == len(table) or table.text[at + 1] not in {"-", "'s", "’s"}
+        return at + 1 == len(view.text) or view.text[at + 1] not in {"-", "'s", "’s"}
 
-    def _counted(self, document: Document, unit: int) -> bool:
+    def _counted(self, view: Reading, unit: int) -> bool:
         """Whether a number other than one stands just before, apart, and belongs to the unit."""
-        table = tokens(document)
         number = unit - 1
-        same = table.together(number, unit)
-        if not same or tags(document)[number] != "CD" or table.adjacent(number) or not table.text[unit].islower():
+        same = view.words.together(number, unit)
+        if not same or view.tag[number] != "CD" or view.words.adjacent(number) or not view.text[unit].islower():
             return False
-        word = table.lower[number]
+        word = view.lower[number]
         figures = word.replace(",", "").replace(".", "")
-        before = table.lower[number - 1] if number else ""
+        before = view.lower[number - 1] if number else ""
         if word in {"one", "1"} and before not in {"a", "an"}:
             return False
         if word in {"million", "billion", "trillion"} or not (figures.isdigit() or word.isalpha()):
             return False
         if len(word) == 4 and word.startswith(("19", "20")):
             return False
-        gap = bool(number) and table.adjacent(number - 1)
+        gap = bool(number) and view.words.adjacent(number - 1)
         return before not in _MONTHS and not (gap and before not in {"(", '"', "'"})

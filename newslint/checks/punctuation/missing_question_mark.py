@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document
 
 _HELPERS = frozenset("is are was were do does did ca could wo would has should have".split())
@@ -45,24 +44,23 @@ class MissingQuestionMark(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first words and the last mark of sentences that open so."""
-        table = tokens(document)
-        for at in table.where(*self.triggers):
-            low, high = table.bounds(table.sentence_of(at))
-            if high - low < 5 or table.text[high - 1] != "." or at - low > 1:
+        view = reading(document)
+        for at in view.words.where(*self.triggers):
+            low, high = view.words.bounds(view.words.sentence_of(at))
+            if high - low < 5 or view.text[high - 1] != "." or at - low > 1:
                 continue
-            if not _MARKS.isdisjoint(table.text[low:high]) or not self._asks(document, low, at, high):
+            if not _MARKS.isdisjoint(view.text[low:high]) or not self._asks(view, low, at, high):
                 continue
-            span = table.span(high - 1)
+            span = view.words.span(high - 1)
             yield self.found(span, "A question ends with a question mark.", fixes=(Fix.swap(span, "?"),))
 
-    def _asks(self, document: Document, low: int, at: int, high: int) -> bool:
+    def _asks(self, view: Reading, low: int, at: int, high: int) -> bool:
         """Whether a helping verb stands before the pronoun that is its subject, and a verb after it."""
-        table, tagged = tokens(document), tags(document)
-        if table.lower[at] == "n't":
-            verb, asks = at - 1, low == at - 1 and table.lower[low] in _DENIED
+        if view.lower[at] == "n't":
+            verb, asks = at - 1, low == at - 1 and view.lower[low] in _DENIED
         else:
-            verb, asks = at + 1, low == at and table.lower[at + 1] in _PLAIN
+            verb, asks = at + 1, low == at and view.lower[at + 1] in _PLAIN
         subject = max(verb, at) + 1
-        if not asks or table.lower[subject] not in _PRONOUNS or tagged[subject] not in {"PRP", "EX"}:
+        if not asks or view.lower[subject] not in _PRONOUNS or view.tag[subject] not in {"PRP", "EX"}:
             return False
-        return not any(tagged[k] in {"VBZ", "VBD", "VBP", "MD"} for k in range(subject + 1, min(subject + 4, high)))
+        return not any(view.tag[k] in {"VBZ", "VBD", "VBP", "MD"} for k in range(subject + 1, min(subject + 4, high)))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import reading
 from newslint.text import Document, Span
 
 _SELF = frozenset(
@@ -56,22 +55,22 @@ class PartedPrefix(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word behind each prefix that stands alone."""
-        table, tagged = tokens(document), tags(document)
-        for at in table.where(*self.triggers):
+        view = reading(document)
+        for at in view.words.where(*self.triggers):
             end = at + 1
-            if end >= len(table) or not table.together(at, end) or table.adjacent(at):
+            if end >= len(view.text) or not view.words.together(at, end) or view.words.adjacent(at):
                 continue
-            if not table.text[at].islower() or not table.text[end].isalpha() or not table.text[end].islower():
+            if not view.text[at].islower() or not view.text[end].isalpha() or not view.text[end].islower():
                 continue
-            if at and table.adjacent(at - 1) and table.text[at - 1] not in {"(", "“", '"'}:
+            if at and view.words.adjacent(at - 1) and view.text[at - 1] not in {"(", "“", '"'}:
                 continue
-            word, after = table.lower[at], table.lower[end]
+            word, after = view.lower[at], view.lower[end]
             if word == "self":
                 bound = after in _SELF
             else:
-                bound = tagged[end] in _CLASSES.get(word, ()) and (word not in {"ex", "co"} or after in _RELATIONS)
-            if bound and (end + 1 == len(table) or not table.adjacent(end) or table.text[end + 1] != "-"):
-                use = f"{table.text[at]}-{table.text[end]}"
-                edit = Edit(Span(table.end_of(at), table.start_of(end)), "-")
+                bound = view.tag[end] in _CLASSES.get(word, ()) and (word not in {"ex", "co"} or after in _RELATIONS)
+            if bound and (end + 1 == len(view.text) or not view.words.adjacent(end) or view.text[end + 1] != "-"):
+                use = f"{view.text[at]}-{view.text[end]}"
+                edit = Edit(Span(view.words.end_of(at), view.words.start_of(end)), "-")
                 fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
-                yield self.found(table.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))
+                yield self.found(view.words.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))

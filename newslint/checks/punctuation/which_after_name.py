@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.parsing import tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import Reading, reading
 from newslint.text import Document
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _CHOOSING = frozenset("a an any another one some every each no that those only same first last other".split())
 """Before a name, these make it one of several: the clause may say which."""
 
@@ -43,28 +41,27 @@ class WhichAfterName(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the words around each "which"."""
-        table = tokens(document)
-        for at in table.where("which"):
-            if at < 2 or at + 3 > len(table) or not table.together(at - 1, at + 1):
+        view = reading(document)
+        for at in view.words.where("which"):
+            if at < 2 or at + 3 > len(view.text) or not view.words.together(at - 1, at + 1):
                 continue
-            name = table.text[at - 1]
-            if not name[0].isupper() or not name.isalpha() or not self._adds(document, at):
+            name = view.text[at - 1]
+            if not name[0].isupper() or not name.isalpha() or not self._adds(view, at):
                 continue
-            fix = Fix.insert("Put a comma", table.end_of(at - 1), ",")
+            fix = Fix.insert("Put a comma", view.words.end_of(at - 1), ",")
             message = f"A comma between the name “{name}” and “which”."
-            yield self.found(table.span(at - 1, at + 1), message, fixes=(fix,))
+            yield self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
 
-    def _adds(self, document: Document, at: int) -> bool:
+    def _adds(self, view: Reading, at: int) -> bool:
         """Whether the clause has "which" for its subject and belongs to the name before it."""
-        table, tagged, parse = tokens(document), tags(document), tree(document)
-        if tagged[at - 1] not in _NAMES or tagged[at + 1] not in _FINITE:
+        if view.tag[at - 1] not in _NAMES or view.tag[at + 1] not in FINITE:
             return False
         start = at - 1
-        while start > table.opening(at) and tagged[start - 1] in _NAMES:
+        while start > view.first(at) and view.tag[start - 1] in _NAMES:
             start -= 1
-        if start > table.opening(at) and table.lower[start - 1] in _CHOOSING:
+        if start > view.first(at) and view.lower[start - 1] in _CHOOSING:
             return False
-        clause = int(parse.head[at])
+        clause = view.head[at]
         if clause <= at:
             return False
-        return start <= int(parse.head[clause]) < at or parse.relation_text[clause] in {"advcl", "conj"}
+        return start <= view.head[clause] < at or view.relation[clause] in {"advcl", "conj"}

@@ -14,8 +14,7 @@ from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.confusion.disambiguation import family_of, scores
 from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
-from newslint.language.syntax.parsing import tree
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
 
@@ -115,69 +114,68 @@ class Govern(PackRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the preposition after each governing word."""
-        table = tokens(document)
-        places = [(k, entry) for k in self._pairs(table) if (entry := self._at(document, k))]
+        view = reading(document)
+        places = [(k, entry) for k in self._pairs(view.words) if (entry := self._at(view, k))]
         if not places:
             return
         family = family_of("of", "with")
         rows = scores(document, [k + 1 for k, _ in places], [k + 2 for k, _ in places], [family] * len(places))
         for (k, entry), row in zip(places, rows, strict=True):
             weight = dict(zip(family.members, row, strict=True))
-            written = table.lower[k + 1]
+            written = view.lower[k + 1]
             best = max((p for p in entry.right if p in weight), key=weight.__getitem__)
             margin = weight[best] - weight[written]
-            if margin > _NEEDED[written] and self._is_likely(document, k, entry, margin):
+            if margin > _NEEDED[written] and self._is_likely(view, k, entry, margin):
                 first = best if best in entry.right[:2] else entry.right[0]
                 usual = [p for p in entry.right[:2] if weight.get(p, -math.inf) > weight[first] - _AS_GOOD]
                 yield self._report(document, k, entry, dict.fromkeys((first, *usual)))
 
-    def _pairs(self, table: Tokens) -> list[int]:
+    def _pairs(self, words: Tokens) -> list[int]:
         """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
-        lower = table.lower
+        lower = words.lower
         known = self.filed.words
-        return [k for p in table.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in known and _is_word(table, k)]
+        return [k for p in words.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in known and _is_word(words, k)]
 
-    def _at(self, document: Document, k: int) -> _Governed | None:
+    def _at(self, view: Reading, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""
-        table = tokens(document)
-        if k + 2 >= len(table) or table.lower[k + 1] not in _NEEDED or not table.together(k, k + 2):
+        if k + 2 >= len(view.text) or view.lower[k + 1] not in _NEEDED or not view.words.together(k, k + 2):
             return None
-        written = table.lower[k + 1]
-        for entry in self._governed(table.lower[k]):
+        written = view.lower[k + 1]
+        for entry in self._governed(view.lower[k]):
             low = k - len(entry.words) + 1
-            if low < 0 or tuple(table.lower[low : k + 1]) != entry.words or written in entry.right:
+            if low < 0 or tuple(view.lower[low : k + 1]) != entry.words or written in entry.right:
                 continue
-            if written not in _TAKEN_FOR.get(entry.right[0], ()) or _stands_alone(document, low, written):
+            if written not in _TAKEN_FOR.get(entry.right[0], ()) or _stands_alone(view, low, written):
                 continue
-            if entry.tag and not tags(document)[k].startswith(entry.tag):
+            if entry.tag and not view.tag[k].startswith(entry.tag):
                 continue
-            return None if self._is_adjunct(document, table, k + 1) else entry
+            return None if self._is_adjunct(view, k + 1) else entry
         return None
 
-    def _is_likely(self, document: Document, k: int, entry: _Governed, margin: float) -> bool:
+    def _is_likely(self, view: Reading, k: int, entry: _Governed, margin: float) -> bool:
         """Whether something else speaks for a listed preposition too, which outweighs the written one by some nats.
 
         A phrase needs nothing else, nor does "of" after an adjective or a verb, where it opens no adjunct of its own.
         What follows a noun must hang from it, whatever the words around it say.
         """
-        noun = len(entry.words) == 1 and tags(document)[k].startswith("N")
-        if noun and not _hangs(document, k):
+        noun = len(entry.words) == 1 and view.tag[k].startswith("N")
+        if noun and not _hangs(view, k):
             return False
-        if margin > _CLEAR or len(entry.words) > 1 or (tokens(document).lower[k + 1] == "of" and not noun):
+        if margin > _CLEAR or len(entry.words) > 1 or (view.lower[k + 1] == "of" and not noun):
             return True
-        return slips(document).prefers(k + 1, entry.right) >= _LIKELY
+        return slips(view.document).prefers(k + 1, entry.right) >= _LIKELY
 
-    def _is_adjunct(self, document: Document, table: Tokens, at: int) -> bool:
+    def _is_adjunct(self, view: Reading, at: int) -> bool:
         """Whether the preposition opens something else: an infinitive, a time, a clause of its own."""
-        written, following = table.lower[at], table.lower[at + 1]
-        if written == "to" and tags(document)[at + 1] not in _NAMES and "VB" in possible_tags(following):
+        written, following = view.lower[at], view.lower[at + 1]
+        if written == "to" and view.tag[at + 1] not in _NAMES and "VB" in possible_tags(following):
             return True
         if not following[0].isalnum() and following not in {"“", '"', "‘", "'", "$", "£", "€"}:
             return True
         if written == "of":
             return following == "course"
-        if following == "the" and at + 2 < len(table):
-            following = table.lower[at + 2]
+        if following == "the" and at + 2 < len(view.text):
+            following = view.lower[at + 2]
         if written == "to":
             return following in _SIDES
         in_time = following in _TIMES or following[0].isdigit() or (following in _DAYS and written != "in")
@@ -193,26 +191,24 @@ class Govern(PackRule):
         return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
 
 
-def _stands_alone(document: Document, k: int, written: str) -> bool:
+def _stands_alone(view: Reading, k: int, written: str) -> bool:
     """Whether nothing is governed: a superlative takes its own "of" ("the most famous of the three"), an adjective
     after "in" has closed its phrase ("read in full"), and after "the" it stands for people ("sent the accused for
     trial").
     """
-    table = tokens(document)
-    before = table.lower[k - 1] if k > table.opening(k) else ""
-    if tags(document)[k].startswith("N"):
+    before = view.lower[k - 1] if k > view.first(k) else ""
+    if view.tag[k].startswith("N"):
         return False
     return before in {"in", "the"} or (written == "of" and before in _SUPERLATIVE)
 
 
-def _hangs(document: Document, k: int) -> bool:
+def _hangs(view: Reading, k: int) -> bool:
     """Whether the phrase after a token hangs from it, by the tree."""
-    heads = tree(document).head
-    of = int(heads[k + 1])
-    return of == k or (of >= 0 and int(heads[of]) == k)
+    of = view.head[k + 1]
+    return of == k or (of >= 0 and view.head[of] == k)
 
 
-def _is_word(table: Tokens, k: int) -> bool:
+def _is_word(words: Tokens, k: int) -> bool:
     """Whether a token is a word: no name like one, and no part of a compound."""
-    opens = int(table.first[table.sentence[k]]) == k
-    return opens or (not table.text[k].istitle() and table.lower[k - 1] != "-")
+    opens = words.opening(k) == k
+    return opens or (not words.text[k].istitle() and words.lower[k - 1] != "-")

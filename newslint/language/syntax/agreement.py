@@ -14,7 +14,7 @@ from typing import Literal
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import NOUNS, QUOTE_MARKS, Reading
+from newslint.language.syntax.view import QUOTE_MARKS, Reading
 from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
 from newslint.text import Document, annotation
 

@@ -9,8 +9,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.confusion.disambiguation import is_common
 from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import possible_tags
 from newslint.story.countries import ADJECTIVES
 from newslint.text import Document
@@ -59,9 +58,9 @@ def _may_lack_apostrophe(tokens: list[str]) -> list[bool]:
     ]
 
 
-def _is_attribute(table: Tokens, at: int) -> bool:
+def _is_attribute(view: Reading, at: int) -> bool:
     """Whether a plural only says of what sort a thing is: "the shareholders meeting", "the managers index"."""
-    return not _ATTRIBUTED.isdisjoint(table.lower[at + 1 : at + 3])
+    return not _ATTRIBUTED.isdisjoint(view.lower[at + 1 : at + 3])
 
 
 def _is_doubted(document: Document, at: int, least: float = _LIKELY) -> bool:
@@ -101,98 +100,96 @@ class MissingApostrophe(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at plurals of owners, and at names with an s too many."""
-        table = tokens(document)
-        yield from self._owners(document, table)
-        yield from self._names(document, table)
+        view = reading(document)
+        yield from self._owners(view)
+        yield from self._names(view)
 
-    def _owners(self, document: Document, table: Tokens) -> Iterator[Finding]:
+    def _owners(self, view: Reading) -> Iterator[Finding]:
         """Plurals of owners and of times before a noun."""
-        index = table.index
+        index = view.words.index
         for word in (OWNERS.keys() & index.keys()) | (TIMES.keys() & index.keys()):
             for at in index[word]:
-                if at == 0 or at + 1 >= len(table) or not table.text[at].islower():
+                if at == 0 or at + 1 >= len(view.text) or not view.text[at].islower():
                     continue
-                if word in TIMES and table.lower[at - 1] not in _WHEN:
+                if word in TIMES and view.lower[at - 1] not in _WHEN:
                     continue
-                opens = self._opening(document, table, at)
-                if opens < 0 or tags(document)[at] not in _NOUNS:
+                opens = self._opening(view, at)
+                if opens < 0 or view.tag[at] not in _NOUNS:
                     continue
-                if not self._owned(document, table, at + 1, after=table.lower[opens - 1] if opens else ""):
+                if not self._owned(view, at + 1, after=view.lower[opens - 1] if opens else ""):
                     continue
                 singular = TIMES.get(word) or OWNERS[word]
-                only_one = word in TIMES or table.lower[at - 1] in _ONE
-                if not only_one and (_is_attribute(table, at) or not _is_doubted(document, at)):
+                only_one = word in TIMES or view.lower[at - 1] in _ONE
+                if not only_one and (_is_attribute(view, at) or not _is_doubted(view.document, at)):
                     continue
-                yield self._report(document, at, (f"{singular}'s",) if only_one else (f"{singular}'s", f"{word}'"))
+                yield self._report(view, at, (f"{singular}'s",) if only_one else (f"{singular}'s", f"{word}'"))
 
-    def _owned(self, document: Document, table: Tokens, at: int, *, after: str = "") -> bool:
+    def _owned(self, view: Reading, at: int, *, after: str = "") -> bool:
         """Whether what is owned follows: a noun, perhaps after an adjective, that is no verb here.
 
         After a preposition (``after``) no verb is waited for, so that the tag of a noun that may be a verb counts less.
         """
-        tagged = tags(document)
-        if at + 1 < len(table) and tagged[at] == "JJ" and table.text[at].islower():
+        if at + 1 < len(view.text) and view.tag[at] == "JJ" and view.text[at].islower():
             at += 1
-        if at + 1 >= len(table) or not table.text[at].islower() or not table.text[at].isalpha():
+        if at + 1 >= len(view.text) or not view.text[at].islower() or not view.text[at].isalpha():
             return False
-        if table.lower[at] in {"today", "yesterday", "tomorrow", "tonight", "group", "groups", "members"}:
+        if view.lower[at] in {"today", "yesterday", "tomorrow", "tonight", "group", "groups", "members"}:
             return False
-        known = possible_tags(table.lower[at])
-        if at > 1 and tagged[at - 2] == "CD" and not known.isdisjoint({"VB", "VBP"}):
+        known = possible_tags(view.lower[at])
+        if at > 1 and view.tag[at - 2] == "CD" and not known.isdisjoint({"VB", "VBP"}):
             return False  # "the two students dream of a shop"
-        if after in _BEFORE_OBJECT and tagged[at] in {"VB", "VBP", "VBZ"} and not _NOUNS.isdisjoint(known):
-            return table.lower[at + 1] in {".", ",", "and", "is", "was", "has", "will", "would"}
-        if tagged[at] not in _NOUNS:
+        if after in _BEFORE_OBJECT and view.tag[at] in {"VB", "VBP", "VBZ"} and not _NOUNS.isdisjoint(known):
+            return view.lower[at + 1] in {".", ",", "and", "is", "was", "has", "will", "would"}
+        if view.tag[at] not in _NOUNS:
             return False
         if after == "of" and "VBP" in known:
-            return table.lower[at + 1] in {".", ","}
-        return known.isdisjoint({"VB", "VBP", "VBZ"}) or table.lower[at + 1] not in _AFTER_VERB
+            return view.lower[at + 1] in {".", ","}
+        return known.isdisjoint({"VB", "VBP", "VBZ"}) or view.lower[at + 1] not in _AFTER_VERB
 
-    def _opening(self, document: Document, table: Tokens, at: int) -> int:
+    def _opening(self, view: Reading, at: int) -> int:
         """The determiner that opens the phrase of a plural, or -1; a verb with two objects before it makes it none."""
-        tagged = tags(document)
         k = at - 1
         inside = {"JJ", "NN", "NNP", "CD", "HYPH", "VBN", "POS"}
-        while k > 0 and tagged[k] in inside and at - k < 4 and table.lower[k] not in _DETERMINERS:
+        while k > 0 and view.tag[k] in inside and at - k < 4 and view.lower[k] not in _DETERMINERS:
             k -= 1
-        found = table.lower[k] in _DETERMINERS and (k == 0 or table.lower[k - 1] not in _WITH_TWO_OBJECTS)
+        found = view.lower[k] in _DETERMINERS and (k == 0 or view.lower[k - 1] not in _WITH_TWO_OBJECTS)
         return k if found else -1
 
-    def _names(self, document: Document, table: Tokens) -> Iterator[Finding]:
+    def _names(self, view: Reading) -> Iterator[Finding]:
         """Names with an s that the story has without it, before a noun."""
-        written = frozenset(table.text)
+        written = frozenset(view.text)
         peoples: frozenset[str] | None = None  # and teams
-        for at in table.those(_may_lack_apostrophe):
-            name, base = table.text[at], table.text[at][:-1]
+        for at in view.words.those(_may_lack_apostrophe):
+            name, base = view.text[at], view.text[at][:-1]
             alone = len(base) > 3 and base in written
-            rare = is_common(base.lower()) and not is_common(name.lower()) and len(table.where(name.lower())) == 1
-            if not alone and not (rare and (base in ADJECTIVES or _is_doubted(document, at, _SURE))):
+            rare = is_common(base.lower()) and not is_common(name.lower()) and len(view.words.where(name.lower())) == 1
+            if not alone and not (rare and (base in ADJECTIVES or _is_doubted(view.document, at, _SURE))):
                 continue
             if peoples is None:
-                tagged = zip(table.lower, tags(document).text, strict=True)
+                tagged = zip(view.lower, tags(view.document).text, strict=True)
                 peoples = frozenset(word for word, tag in tagged if tag == "NNPS")
             if name.lower() in peoples:
                 continue
             plain = base in ADJECTIVES or _NOUNS.isdisjoint(possible_tags(base.lower()))
-            titled = at > 0 and table.text[at - 1][0].isupper() and tags(document)[at - 1] == "NNP"
+            titled = at > 0 and view.text[at - 1][0].isupper() and view.tag[at - 1] == "NNP"
             if (
                 (plain or (titled and alone and "NNS" not in possible_tags(name.lower())))
-                and self._owned(document, table, at + 1)
-                and not self._is_team(document, table, at)
+                and self._owned(view, at + 1)
+                and not self._is_team(view, at)
             ):
-                yield self._report(document, at, (f"{base}'s",))
+                yield self._report(view, at, (f"{base}'s",))
 
-    def _is_team(self, document: Document, table: Tokens, at: int) -> bool:
+    def _is_team(self, view: Reading, at: int) -> bool:
         """Whether an article or a number before the name makes it a plural: the old Grafton Rangers."""
-        tagged, k = tags(document), at - 1
-        while k > 0 and tagged[k] in {"JJ", "NNP", "VBG"} and at - k < 3:
+        k = at - 1
+        while k > 0 and view.tag[k] in {"JJ", "NNP", "VBG"} and at - k < 3:
             k -= 1
-        return k >= 0 and (table.lower[k] in _PLURAL or tagged[k] == "CD")
+        return k >= 0 and (view.lower[k] in _PLURAL or view.tag[k] == "CD")
 
-    def _report(self, document: Document, at: int, choices: tuple[str, ...]) -> Finding:
+    def _report(self, view: Reading, at: int, choices: tuple[str, ...]) -> Finding:
         """The finding for a noun, with its possessives."""
-        span = tokens(document).span(at)
-        curly = apostrophe(document) == "’"
+        span = view.words.span(at)
+        curly = apostrophe(view.document) == "’"
         uses = [choice.replace("'", "’") if curly else choice for choice in choices]
         safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY
         message = f"An apostrophe is missing: {' or '.join(f'“{use}”' for use in uses)}?"
