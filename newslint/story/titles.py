@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.mentions import Mention
+from newslint.story.mentions import Mention, headings
 from newslint.story.names import CALENDAR, FUNCTION_WORDS
 from newslint.text import Document, Span, annotation
 
@@ -145,8 +145,6 @@ def labels(document: Document) -> tuple[Label, ...]:
 
 def _ex(document: Document) -> Iterator[Label]:
     """Labels with ``ex-``; the tokenizer keeps the prefix on the word, but for ``ex-`` before figures and signs."""
-    from newslint.story.mentions import headings
-
     table, heading = tokens(document), headings(document)
     for k in table.those(_have_ex):
         yield Label(k, k + 1, "ex", table.lower[k][3:], table.span(k), table.sentence_of(k) in heading)
@@ -159,8 +157,6 @@ def _have_ex(tokens: list[str]) -> list[bool]:
 
 def _former(document: Document) -> Iterator[Label]:
     """Labels with ``former``; not ``the former``, which looks back, nor ``Former`` in a name."""
-    from newslint.story.mentions import headings
-
     table, heading = tokens(document), headings(document)
     for k in table.where("former"):
         end = k + 1

@@ -50,11 +50,6 @@ class Quotes:
         k = bisect_right(self._starts, offset) - 1
         return self.spans[k] if k >= 0 and offset < self.spans[k].end else None
 
-    def covers(self, span: Span) -> bool:
-        """Whether a span begins inside a quotation and does not leave it."""
-        quote = self.at(span.start)
-        return quote is not None and span.end <= quote.end
-
     def touches(self, span: Span) -> bool:
         """Whether any part of a span is quoted."""
         k = bisect_right(self._starts, span.end - 1) - 1

@@ -58,10 +58,6 @@ class Tree:
         order, ends = self._below
         return order[ends[token] : ends[token + 1]].tolist()
 
-    def children(self, token: int) -> NDArray[np.int32]:
-        """The same as an array, int32."""
-        return np.array(self.below(token), dtype=np.int32)
-
     def child(self, token: int, *relations: str) -> int:
         """The first child with one of some relations, or -1. An unknown relation raises KeyError."""
         return self._child(token, {_CODES[relation] for relation in relations})

@@ -51,7 +51,7 @@ def test_subjects_even_where_the_verb_disagrees(text: str, subject: str, predica
 def test_children_and_ranges() -> None:
     words, found = parsed("The owner of two ferries sold her house.")
     sold = words.index("sold")
-    assert [words[i] for i in found.children(sold).tolist()] == ["owner", "house", "."]
+    assert [words[i] for i in found.below(sold)] == ["owner", "house", "."]
     assert found.child(sold, "obj") == words.index("house")
     assert found.child(sold, "iobj") == -1
     assert found.subtree(words.index("owner")) == (0, 5)
