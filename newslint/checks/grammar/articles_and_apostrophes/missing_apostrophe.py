@@ -166,7 +166,7 @@ class MissingApostrophe(Rule):
             if not alone and not (rare and (base in ADJECTIVES or _is_doubted(view.document, at, _SURE))):
                 continue
             if peoples is None:
-                tagged = zip(view.lower, tags(view.document).text, strict=True)
+                tagged = zip(view.lower, view.tag, strict=True)
                 peoples = frozenset(word for word, tag in tagged if tag == "NNPS")
             if name.lower() in peoples:
                 continue
