@@ -12,7 +12,7 @@ from newslint.engine.declarative.problems import PatternError
 from newslint.engine.examples import findings_of
 from newslint.engine.loading.packs import make_rule
 from newslint.errors import NewslintError
-from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.lexicon.function_words import STOP_WORDS
 from newslint.story.lines import Lines, has_contact, is_label, lines
 from newslint.story.signals import Signal
 from newslint.text import Document
@@ -124,7 +124,7 @@ def _alike(entries: list[_Line], enough: int, *, at_end: bool) -> list[Learned]:
     for entry in entries:
         words = entry.sentences[-1 if at_end else 0]
         edge = words[-EDGE:] if at_end else words[:EDGE]
-        if len(words) > EDGE and sum(w.isalpha() and w not in FUNCTION_WORDS for w in edge) >= 2:
+        if len(words) > EDGE and sum(w.isalpha() and w not in STOP_WORDS for w in edge) >= 2:
             groups[edge].append(entry)
     found = []
     for edge, members in groups.items():
@@ -150,7 +150,7 @@ def _pattern(words: tuple[str, ...], *, opens: bool, closes: bool) -> Iterator[s
         parse(body)
     except PatternError:
         return  # nothing but numbers and marks: it would fit too much
-    if any(word.isalpha() and word not in FUNCTION_WORDS for word in words):
+    if any(word.isalpha() and word not in STOP_WORDS for word in words):
         yield source
 
 

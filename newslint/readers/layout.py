@@ -5,6 +5,7 @@ Careful rather than complete: what is not surely furniture stays body.
 
 from __future__ import annotations
 
+from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS
 from newslint.text import Field, FieldKind, Span
 from newslint.text.paragraphs import split_paragraphs
 from newslint.util.lazy_regex import lazy
@@ -19,10 +20,7 @@ _BYLINE = lazy(
     rf"(?:By|BY)[ ]+{_NAME}(?:,[ ]+{_NAME}){{0,4}}(?:,?[ ]+(?:and|AND|&)[ ]+{_NAME})?"
     r"(?:,?[ ]+in[ ]+[^\W\d_a-z][\w .'’-]*|,[ ]+[\w .'’&-]+|[ ]*\|[ ]*[\w .'’&-]+)?"
 )
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|April|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Oct(?:ober|\.)?"
-    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+_MONTH = rf"(?:{'|'.join(map(str.capitalize, MONTHS))}|(?:{'|'.join(map(str.capitalize, SHORT_MONTHS))})\b\.?)"
 _DATELINE = lazy(
     r"[A-Z][A-Z.'’-]{2,}(?:[ ][A-Z][A-Z.'’-]*){0,3}(?:/[A-Z][A-Z .'’-]+)?"  # the place, in capitals
     r"(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?"  # state or country

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import NAMELESS
 from newslint.story.mentions import headings
-from newslint.story.names import CONNECTORS, FUNCTION_WORDS
+from newslint.story.names import CONNECTORS
 from newslint.story.readership import meanings
 from newslint.text import Document, Span, annotation
 from newslint.text.characters import find_signs
@@ -211,7 +212,7 @@ class _Finder:
             return False
         if all(w[0].isupper() for w in words):
             return all(not w.isupper() or len(w) > letters for w in words)
-        return all(len(w) > 2 and w[1:].islower() and w.lower() not in FUNCTION_WORDS for w in words)
+        return all(len(w) > 2 and w[1:].islower() and w.lower() not in NAMELESS for w in words)
 
     def _bracketed(self, letters: str, k: int) -> Expansion | None:
         """The full form before ``(ABC)`` or in the brackets of ``ABC (Full Form)``."""

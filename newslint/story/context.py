@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document
 
-_COMMON = frozenset(
-    "about after again against also although among another around because been before being between both could did"
-    " does doing down during each even every first for from had has have having her here him his how into its just"
-    " last later least less like made make many may might more most much must new not now off one only other our out"
-    " over own people per said same say says second she should since some still such than that the their them then"
-    " there these they this those three through too two under until very was were what when where which while who"
-    " whom whose why will with within without would year years you your and are but can told four five six seven"
-    " eight nine ten including percent cent million billion".split()
-)
 UPDATES = frozenset(
     "earlier previously previous initially originally later then revised updated update toll rose risen rising"
     " climbed now total altogether more other others another additional further separate separately similar since"
@@ -29,7 +21,7 @@ def content_words(document: Document, sentence: int) -> frozenset[str]:
     return frozenset(
         word[:-1] if word[-1] == "s" and word[-2] != "s" else word
         for word in table.lower[low:high]
-        if len(word) > 2 and word.isalpha() and word not in _COMMON
+        if len(word) > 2 and word.isalpha() and word not in STOP_WORDS
     )
 
 

@@ -9,23 +9,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import FieldKind
 from newslint.util.lazy_regex import lazy
 
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = {
     **{name: n for n, name in enumerate(MONTHS, 1)},
-    **{f"{name[:3]}{stop}": n for n, name in enumerate(MONTHS, 1) if n != 5 for stop in ("", ".")},
-    "sept": 9,
-    "sept.": 9,
-    "mar": 3,
+    **{f"{short}{stop}": MONTHS.index(name) + 1 for short, name in SHORT_MONTHS.items() for stop in ("", ".")},
 }
 _WEEKDAY = {
     **{name: n for n, name in enumerate(WEEKDAYS)},
-    **{f"{name[:length]}{stop}": n for n, name in enumerate(WEEKDAYS) for length in (3, 4) for stop in ("", ".")},
+    **{f"{short}{stop}": WEEKDAYS.index(name) for short, name in SHORT_WEEKDAYS.items() for stop in ("", ".")},
 }
 del _WEEKDAY["sun"]  # more often a newspaper
 _DAY = lazy(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)

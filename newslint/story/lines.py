@@ -16,7 +16,7 @@ import numpy as np
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
-from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.lexicon.function_words import STOP_WORDS
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy
@@ -218,7 +218,7 @@ class Lines:
     def _names(self, k: int, first: int) -> bool:
         """Whether a token may be part of a name."""
         word = self.table.text[k]
-        return (_NAME_WORD.fullmatch(word) is not None and self.table.lower[k] not in FUNCTION_WORDS) or (
+        return (_NAME_WORD.fullmatch(word) is not None and self.table.lower[k] not in STOP_WORDS) or (
             k > first and (self.table.lower[k] in _PARTICLES or word == "-")
         )
 
@@ -250,7 +250,7 @@ class Lines:
         low, high = self.range(line)
         table = self.table
         index, lower = table.index, table.lower
-        content = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in FUNCTION_WORDS}
+        content = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in STOP_WORDS}
         shared = {w for w in content if index[w][0] < low or index[w][-1] >= high}
         named = any(table.text[k][0].isupper() for k in table.within(low + 1, high, *shared))
         return len(content) >= 5 and not named and len(shared) <= 0.2 * len(content)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.names import COURTESY, FUNCTION_WORDS, HONORIFICS, PARTICLES, given_names, is_initial
+from newslint.lexicon.function_words import NAMELESS
+from newslint.story.names import COURTESY, HONORIFICS, PARTICLES, given_names, is_initial
 from newslint.text import Document, FieldKind, Span, annotation
 
 SPEECH = frozenset(
@@ -213,7 +214,7 @@ def _particles(table: Tokens, sentence: list[int], at: int) -> int:
 def _trim(table: Tokens, first: int, last: int, *, opens: bool) -> tuple[int, bool, str]:
     """Where the run really begins, whether its capital is due to the place, and the honorific that was before it."""
     lower, text = table.lower, table.text
-    while opens and first < last and lower[first] in FUNCTION_WORDS:
+    while opens and first < last and lower[first] in NAMELESS:
         first, opens = first + 1, False
     honorific = ""
     while first + 1 < last and lower[first] in HONORIFICS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from newslint.lexicon.calendar_names import HOLIDAYS, MONTH_WORDS, WEEKDAYS
+
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "messrs": "m", "messrs.": "m",
     "dr": "", "dr.": "", "sir": "m", "dame": "f", "lord": "m", "lady": "f", "baroness": "f", "mx": "", "prof": "",
@@ -28,31 +30,7 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "snr", "jnr", "ii", "iii", "iv"}
 CONNECTORS = frozenset({"of", "and", "the", "for", "&", "in", "on", "to", "de", "du", "des", "at", "against", "from"})
 """Words that names of organisations have in lower case, and that their initials leave out or take in."""
 
-FUNCTION_WORDS = frozenset(
-    "a about above across after again against all almost along already also although always am amid among an and "
-    "another any anyone are around as asked at away back be because been before behind being below beneath beside "
-    "besides between beyond both but by can could critics despite did do does down during each earlier eight either "
-    "eleven else elsewhere enough even ever every everyone everything except experts few finally first five for "
-    "former formerly four from further get had has have he her here hers herself him himself his how however i if in "
-    "indeed inside instead into is it its itself just last lastly late later latter least less let like likewise made "
-    "many maybe me meanwhile might more moreover most much must my myself near nearly neither never nevertheless new "
-    "next nine no nobody none nonetheless nor not nothing now of off officials often on once one only onto opponents "
-    "or other others our ours out outside over overall past people per perhaps police rather really recent recently "
-    "same second see seven several she should similarly since six so some someone something sometimes soon still such "
-    "supporters ten than thanks that the their theirs them themselves then there therefore these they third this "
-    "those though three through throughout thus till to today together tomorrow too toward towards twelve twice two "
-    "under unless unlike until up upon us very was we well were what whatever when whenever where whereas wherever "
-    "whether which while who whoever whom whose why will with within without would yes yesterday yet you your yours "
-    "analysts asking speaking according added including news sources workers residents dear good big little old young "
-    "great best better top".split()
-)
-"""Words that are no part of a name where they open a sentence."""
-
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sept sept. sep sep. oct "
-    "oct. nov nov. dec dec. easter christmas ramadan".split()
-)
+CALENDAR = MONTH_WORDS | HOLIDAYS | frozenset(WEEKDAYS)
 
 ORGANISATION_WORDS = frozenset(
     "academy act administration affairs agency agreement air airlines airport airways alliance army assembly "

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import NAMELESS
 from newslint.story.facts import Fact, Section
 from newslint.story.mentions import Mention, Mentions, looks_given, mentions
 from newslint.story.names import (
     CALENDAR,
-    FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -26,7 +26,7 @@ from newslint.text import Document, Span, annotation
 
 _NAMESAKES = 64
 """People of one surname that are told apart: more are in no story, and each new one is compared with all others."""
-_NO_NAMES = ORGANISATION_WORDS | PLACES | NATIONALITIES | FUNCTION_WORDS | CALENDAR
+_NO_NAMES = ORGANISATION_WORDS | PLACES | NATIONALITIES | NAMELESS | CALENDAR
 
 
 class Naming(NamedTuple):
@@ -187,7 +187,7 @@ def _is_full(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, li
     """Whether a naming of several words is the full name of a person; two signs of it are wanted."""
     words = naming.words
     lower = [w.lower() for w in words]
-    if len(words) > 5 or any(w in FUNCTION_WORDS or w in CALENDAR for w in lower):
+    if len(words) > 5 or any(w in NAMELESS or w in CALENDAR for w in lower):
         return False
     if any(len(w) > 2 and w.isupper() for w in words):
         return False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy
@@ -60,11 +61,6 @@ _DIGITS = 15
 """Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
 neighbours in a float, and whatever rules reckon with it stays finite."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_FUNCTION = frozenset(
-    "the a an of in on at to for from by with and or but as than that this these those who which is was are were has"
-    " have had his her its their our my your he she they we it i you not be been after before when while since until"
-    " later ago earlier per cent percent".split()
-)
 PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
 
 
@@ -278,7 +274,7 @@ def _noun(table: Tokens, end: int, high: int) -> int:
     found = -1
     for k in range(end, min(end + 4, high)):
         word = table.text[k]
-        if not word.isalpha() or word in _FUNCTION:
+        if not word.isalpha() or word in PHRASE_EDGES:
             break
         if word in PEOPLE or (word[-1] == "s" and len(word) > 3 and word[-2] not in "sui" and word.islower()):
             found = k

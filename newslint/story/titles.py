@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import NAMELESS
 from newslint.story.mentions import Mention, headings
-from newslint.story.names import CALENDAR, FUNCTION_WORDS
+from newslint.story.names import CALENDAR
 from newslint.text import Document, Span, annotation
 
 HEADS = frozenset(
@@ -45,9 +46,9 @@ _KIN = frozenset(
 """Words that are always, or in most houses, written with ex-; nothing is said of them."""
 
 
-_BEFORE = FUNCTION_WORDS | CALENDAR
+_BEFORE = NAMELESS | CALENDAR
 """Where a title begins at the latest: after one of these."""
-_NO_PART = FUNCTION_WORDS - {"former", "new", "first"}
+_NO_PART = NAMELESS - {"former", "new", "first"}
 
 
 class Title(NamedTuple):
@@ -165,7 +166,7 @@ def _former(document: Document) -> Iterator[Label]:
             end += 1
             if _head(table, end - 1) in HEADS and (end == limit or table.lower[end] not in HEADS):
                 break
-            if table.lower[end - 1] in FUNCTION_WORDS:
+            if table.lower[end - 1] in NAMELESS:
                 end -= 1
                 break
         if end > k + 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.lexicon.function_words import STOP_WORDS
 from newslint.story.lines import Lines, lines
 from newslint.story.signals import Signal
 from newslint.text import Document
@@ -81,7 +81,7 @@ def _alone(table: Lines, line: int) -> bool:
     """Whether no content word of a line stands in another one."""
     low, high = table.range(line)
     lower, index = table.table.lower, table.table.index
-    words = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in FUNCTION_WORDS}
+    words = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in STOP_WORDS}
     return all(low <= index[word][0] and index[word][-1] < high for word in words)
 
 
@@ -91,5 +91,5 @@ def _names(table: Lines, line: int) -> list[str]:
     if high - low < _WORDS_LEAST or table.table.lower[low] in _GOES_ON or Signal.TOLD in table.signals(line):
         return []
     words = table.table.text[low + 1 : high]
-    names = (word for word in words if word[0].isupper() and word.isalpha() and word.lower() not in FUNCTION_WORDS)
+    names = (word for word in words if word[0].isupper() and word.isalpha() and word.lower() not in STOP_WORDS)
     return list(dict.fromkeys(names))

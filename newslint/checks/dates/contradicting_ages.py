@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
 
@@ -20,10 +21,9 @@ _AFTER = lazy(_NAME)
 _THEN = lazy(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
 _REACH = 50  # code points; names are shorter
 _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lady Lord Prof Rev The".split())
-_CALENDAR = frozenset(
-    "January February March April May June July August September October November December Sept Oct Nov Dec Jan Feb"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Group Division Grade Form Year Chapter Page Section"
-    " Article Level Phase Game Lap Round Day Week Part Channel Route Flight Apollo Windows Act Hole".split()
+_NO_NAMES = frozenset(map(str.capitalize, (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))).union(
+    "Group Division Grade Form Year Chapter Page Section Article Level Phase Game Lap Round Day Week Part Channel "
+    "Route Flight Apollo Windows Act Hole".split()
 )
 
 
@@ -62,7 +62,7 @@ class ContradictingAges(Rule):
         for m in (*_AGE_AFTER.finditer(text), *(_AGE_BEFORE.finditer(text) if "-year-old" in text else ())):
             name = _beside(text, m)
             words = [w.rstrip(".") for w in name[1].split() if w not in _TITLES] if name is not None else []
-            if name is not None and words and not _CALENDAR & set(words):
+            if name is not None and words and not _NO_NAMES & set(words):
                 surname = words[-1].removesuffix("'s").removesuffix("’s")
                 span = Span(min(m.start(), name[0]), max(m.end(), name[0] + len(name[1])))
                 by_name[surname].append(_Stated(int(m[1]), " ".join(words[:-1]), span))

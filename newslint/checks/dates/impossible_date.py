@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.dates import MONTHS, dates, span_of
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
+from newslint.story.dates import dates, span_of
 from newslint.text import Document
 
 _LEAP = 2000
 _TOO_MANY = frozenset(f"{day}{end}" for day in range(32, 100) for end in ("", "nd", "rd", "th"))
-_LEADS = frozenset("on monday tuesday wednesday thursday friday saturday sunday".split())
+_LEADS = frozenset({"on", *WEEKDAYS})
 
 
 class ImpossibleDate(Rule):

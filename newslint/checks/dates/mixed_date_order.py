@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.dates import MONTHS, Date, dates, span_of
+from newslint.lexicon.calendar_names import MONTH_WORDS
+from newslint.story.dates import Date, dates, span_of
 from newslint.story.variety import Side, variety
 from newslint.text import Document
 
@@ -53,7 +54,7 @@ class MixedDateOrder(Rule):
         ),
     )
     Options = DateOrderOptions
-    triggers = frozenset({*MONTHS, *(f"{m[:3]}{stop}" for m in MONTHS for stop in ("", ".")), "sept.", "sept"})
+    triggers = MONTH_WORDS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Count both orders; dates with an ordinal are said, not written, and are left alone."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.dates import MONTHS, WEEKDAYS, Date, dates, span_of
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
+from newslint.story.dates import Date, dates, span_of
 from newslint.text import Document
 
 _NEAR = 120  # days: copy that leaves the year out speaks of the weeks around its own day

@@ -8,20 +8,19 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.story.mentions import headings
 from newslint.story.quantities import PEOPLE, SCALES, UNITS
 from newslint.text import Document
 
 _WORDS = {str(n): word for word, n in UNITS.items() if 2 <= n <= 9}
 _BY_WORD = {word: figure for figure, word in _WORDS.items()}
-_LABELS = frozenset(
+_LABELS = MONTH_WORDS.union(
     "act aged age article band block book boeing bridge category chapter channel class clause corps day division docket"
     " episode exit figure flight formula form game gate grade group highway hill item iphone lane lap level line lines"
     " lot mach mark match message model month no no. number nos. objective page pages paragraph part phase pier pin"
     " platform point pool round row rule scene season seat section series size slot stage station step suite table"
-    " terminal tier title top track type unit version vol. volume vote ward week windows year zone by to of"
-    " january february march april may june july august september october november december"
-    " jan. feb. mar. apr. aug. sept. oct. nov. dec. sep.".split()
+    " terminal tier title top track type unit version vol. volume vote ward week windows year zone by to of".split()
 )
 """Words after which a figure is a name, a score or part of a date."""
 _MEASURES = frozenset(

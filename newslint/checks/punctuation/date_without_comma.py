@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.text import Document
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
-    "sept. oct. nov. dec. jan feb mar apr aug sept oct nov dec".split()
-)
 _LAST_DAY = 31
 
 
@@ -36,12 +33,12 @@ class DateWithoutComma(Rule):
             "On May 4 1,990 people came.",
         ),
     )
-    triggers = _MONTHS
+    triggers = MONTH_WORDS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the two tokens after each month with a capital."""
         table = tokens(document)
-        for month in table.where(*_MONTHS):
+        for month in table.where(*MONTH_WORDS):
             if month + 2 >= len(table) or not table.together(month, month + 2) or not table.text[month][0].isupper():
                 continue
             day, year = table.text[month + 1 : month + 3]

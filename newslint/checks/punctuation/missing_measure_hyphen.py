@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import Reading, reading
+from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.text import Document, Span
 
 _UNITS = frozenset(
@@ -16,9 +17,8 @@ _UNITS = frozenset(
 )
 _ATTRIBUTES = frozenset("member lane man woman person acre seat bed room page train car truck step round".split())
 """Units that may describe a plural which the number counts."""
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
-    "nov. dec. no. number page chapter section route highway category type class grade phase day week $ £ €".split()
+_BEFORE_FIGURES = MONTH_WORDS | frozenset(
+    "no. number page chapter section route highway category type class grade phase day week $ £ €".split()
 )
 _HEADS = frozenset({"NN", "NNS"})
 
@@ -98,4 +98,4 @@ class MissingMeasureHyphen(Rule):
         if len(word) == 4 and word.startswith(("19", "20")):
             return False
         gap = bool(number) and view.words.adjacent(number - 1)
-        return before not in _MONTHS and not (gap and before not in {"(", '"', "'"})
+        return before not in _BEFORE_FIGURES and not (gap and before not in {"(", '"', "'"})

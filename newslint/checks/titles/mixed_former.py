@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.story.names import FUNCTION_WORDS
+from newslint.lexicon.function_words import NAMELESS
 from newslint.story.places import NATIONALITIES
 from newslint.story.titles import HEADS, Label, labels
 from newslint.text import Document
@@ -83,7 +83,7 @@ def _of_name(document: Document, label: Label) -> bool:
 
 def _is_person(role: str) -> bool:
     """Whether the words after ``former`` name what somebody was."""
-    words = [w for w in role.split() if w not in FUNCTION_WORDS]
+    words = [w for w in role.split() if w not in NAMELESS]
     return any(w in HEADS or (w not in _NO_PERSON and _PERSON.search(w)) for w in words)
 
 

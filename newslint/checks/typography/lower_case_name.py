@@ -8,13 +8,15 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.story.countries import ADJECTIVES
 from newslint.text import Document
 
-_DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
-    "november december christmas thanksgiving halloween ramadan".split()
-)
+_DATES = {*MONTHS, *WEEKDAYS, "christmas", "thanksgiving", "halloween", "ramadan"} - {
+    "march",
+    "may",
+    "august",
+}  # words too
 _OTHER_USES = frozenset(
     "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
     "afghan cuban brazilian maltese swiss turkish".split()
@@ -38,7 +40,7 @@ _THINGS = frozenset(
 _AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
 
 
-_WORDS = _DATES | _NATIONS | {"i"}
+_WORDS = _NATIONS | _DATES | {"i"}
 
 
 def _are_small(tokens: list[str]) -> list[bool]:

@@ -26,7 +26,7 @@ from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import split_words
 from newslint.language.syntax.tagging import TAGS
 from newslint.language.words.morphology import forms
-from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.lexicon.function_words import STOP_WORDS
 from newslint.util.lazy_regex import lazy
 from newslint.util.suggest import did_you_mean
 
@@ -97,7 +97,7 @@ def _anchor(elements: Sequence[Element]) -> int:
         fit,
         key=lambda f: (
             any(map(str.isalnum, f[1])),
-            f[1].isdisjoint(FUNCTION_WORDS),
+            f[1].isdisjoint(STOP_WORDS),
             min(map(len, f[1])) - 0.5 * len(f[1]),
             -f[0],
         ),

@@ -16,6 +16,7 @@ from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.text import Document
 
 _NEEDED = {
@@ -46,12 +47,8 @@ _CLEAR = 4.0
 """Nats by which one must outweigh what is written to be believed without that opinion."""
 _AS_GOOD = 3.0
 """Nats by which the second of the usual two may be worse than the first and still be offered beside it."""
-_TIMES = frozenset(
-    "january february march april may june july august september october november december jan. feb. aug. sept. oct. "
-    "nov. dec. last next past recent coming early late "
-    "first once least most all".split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIMES = MONTH_WORDS.union("last next past recent coming early late first once least most all".split())
+_DAYS = frozenset(WEEKDAYS)
 _SIDES = frozenset("north south east west left right".split())
 _SUPERLATIVE = frozenset({"most", "least"})
 _NAMES = frozenset({"NNP", "NNPS"})

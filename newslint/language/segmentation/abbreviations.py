@@ -6,6 +6,8 @@ tells. The classes follow the usage of AP and Reuters copy.
 
 from __future__ import annotations
 
+from newslint.lexicon.calendar_names import SHORT_MONTHS, SHORT_WEEKDAYS
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
@@ -24,8 +26,8 @@ TITLES = words(
 FIGURES = words("no nos b c d m div p pp vol vols ch chap fig figs art arts sec para ver op ext ca")
 """Stand before a figure (No. 5, pp. 3-4, Fig. 2), and are abbreviations nowhere else."""
 
-MONTHS = words("jan feb mar apr jun jul aug sept sep oct nov dec")
-DAYS = words("mon tue tues wed weds thu thur thurs fri sat sun")
+MONTHS = frozenset(SHORT_MONTHS)
+DAYS = frozenset(SHORT_WEEKDAYS)
 """Abbreviated dates, always with a capital; before a figure the stop ends no sentence."""
 
 PLACES = words(

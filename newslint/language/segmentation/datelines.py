@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.segmentation import abbreviations as abbr
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 
 OPENERS = frozenset("\"'“‘([{«„`") | {"``", "''"}
 """Marks that open a quotation or a bracket."""
@@ -13,8 +14,8 @@ _DATELINE = 12  # tokens in a long one: "ST. LOUIS, Mo., Jan. 5 (AP) —"
 _OF_DATELINES = frozenset([",", "(", ")", "/", "-"])
 _CREDIT = 10  # tokens in a long one: "Photograph: Ann Lee/The Riverton Daily News"
 _CREDITS = frozenset(["Image", "Photo", "Photograph", "Picture", "Credit", "Illustration", "Graphic", "Video"])
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_MONTHS = abbr.MONTHS | {"may"}
+_WEEKDAYS = frozenset(map(str.capitalize, WEEKDAYS))
+_MONTHS = frozenset(month[:3] for month in MONTHS)
 _LABELS = frozenset(["Figure", "Fig.", "Table"])
 _DATED = _WEEKDAYS | _LABELS
 _BEFORE_DATES = abbr.words(

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from newslint.language.segmentation import abbreviations as abbr
 from newslint.language.segmentation.datelines import OPENERS, parts
+from newslint.lexicon.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from newslint.lexicon.function_words import SENTENCE_STARTERS
 
 Ints = NDArray[np.int32]
 
@@ -27,24 +29,11 @@ class Boundaries(NamedTuple):
 _CLOSERS = frozenset("\"'”’)]}»") | {"''"}
 _BRACKETS = frozenset(")]}")
 _BRACKETS_OF_ADDRESSES = frozenset(")]>") | {">>"}
-_STARTERS = abbr.words(
+_CLOCK = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}).union(
     """
-    a after all also although an and another any are as asked at because before both but by despite did do does during
-    each even every few for four from had has he her here his how however i if in indeed instead is it its last later
-    like many meanwhile most my neither no none nor not now of on once one only or other others our over people
-    perhaps police please she since so some soon still such that the their then there these they this those though
-    three through thus to today two under until was we were what when where whether which while who why will with
-    would yet yesterday you your
-    """
-)
-"""Words that with a capital open a sentence rather than go on with a name."""
-
-_CLOCK = abbr.words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue wed thu fri sat sun et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst
+    et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst
     utc cet eastern central mountain pacific greenwich hong london new
-    """
+    """.split()
 )
 """What may follow "8 p.m." inside a sentence with a capital."""
 
@@ -171,7 +160,7 @@ class _Scan:
             if closed and self._attributed(j, limit):
                 return False
             named = text == "!" and self.texts[i - 1].lower() in _EXCLAMATORY_NAMES
-            return not (named and word.lower() not in _STARTERS)
+            return not (named and word.lower() not in SENTENCE_STARTERS)
         return not (text == "." and i and self.texts[i - 1].isdigit() and self._opens_item(i))
 
     def _mark_opens(self, j: int, limit: int, *, closed: bool) -> bool:
@@ -239,12 +228,12 @@ class _Scan:
         """Whether a sentence ends between an abbreviation (its stop cut off) and the word that follows."""
         capital = word[:1].isupper()
         if len(lower) == 1 and lower.isupper():
-            return self._letter_ends(i, word, capital and word.lower() in _STARTERS)
+            return self._letter_ends(i, word, capital and word.lower() in SENTENCE_STARTERS)
         if lower in _NEVER_LAST:
             return False
         if lower in _DATES_AND_TIMES:
             return capital and word.lower().rstrip(".") not in _CLOCK
-        return capital and (lower == "etc" or word.lower() in _STARTERS)
+        return capital and (lower == "etc" or word.lower() in SENTENCE_STARTERS)
 
     def _letter_ends(self, i: int, word: str, final: bool) -> bool:
         """Whether a sentence ends after a single capital with a stop."""

@@ -16,6 +16,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import QUOTE_MARKS, Reading
 from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.text import Document, annotation
 
 Count = Literal["sing", "plur"]
@@ -276,8 +277,5 @@ def is_time(view: Reading, noun: int) -> bool:
 
 
 _TIMES = frozenset("minute hour day days night morning afternoon evening week weekend month year years time".split())
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march
-    april june july august september october november december""".split()
-)
+_DAYS = {*WEEKDAYS, *MONTHS, "today", "yesterday", "tomorrow", "tonight"} - {"may"}
 _WHEN = frozenset("last next this these that those each every one earlier".split())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import Reading
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 
 _NOMINAL = NOUNS | {
     *("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBG", "VBN", "IN", "CC"),
@@ -14,11 +15,10 @@ _NOMINAL = NOUNS | {
 }
 _OPENERS = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJS", "JJR", "CD", "VBG", "VBN"}
 _STOPS = frozenset({".", "?", "!"})
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow tonight year years month months week weeks day days "
-    "morning afternoon evening night time times moment decade decades century hour hours minute minutes season "
-    "weekend summer winter spring autumn ago meanwhile then there here however result fact contrast addition".split()
+_TIMES = frozenset({*MONTHS, *WEEKDAYS}).union(
+    "today yesterday tomorrow tonight year years month months week weeks day days morning afternoon evening night time "
+    "times moment decade decades century hour hours minute minutes season weekend summer winter spring autumn ago "
+    "meanwhile then there here however result fact contrast addition".split()
 )
 _VERSUS = (" v.", " vs.")
 _GAP = 40  # code points: white space between two sentences is not longer

@@ -9,10 +9,11 @@ from newslint.language.syntax.agreement import Count
 from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import inflect, lemmas
 from newslint.language.words.verb_forms import is_speech
+from newslint.lexicon.calendar_names import WEEKDAYS
 
 Tense = Literal["past", "present"]
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(WEEKDAYS)
 _PAST = frozenset("yesterday ago last earlier previously formerly overnight".split())
 _PRESENT = frozenset(
     "now today currently usually often always sometimes still every each regularly annually daily weekly".split()

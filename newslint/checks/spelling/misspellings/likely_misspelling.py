@@ -13,7 +13,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import known, strange, unknown
 from newslint.language.words.lexicon import entry
 from newslint.language.words.spelling_candidates import guesses, parted
-from newslint.story.functionwords import FUNCTION_WORDS
+from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
@@ -109,7 +109,7 @@ class LikelyMisspelling(Rule):
     def _report(self, document: Document, at: int, meant: list[str]) -> Finding:
         """The finding, with a choice where several words are as likely."""
         span = tokens(document).span(at)
-        compound = len(meant) == 1 and " " in meant[0] and FUNCTION_WORDS.isdisjoint(meant[0].split())
+        compound = len(meant) == 1 and " " in meant[0] and STOP_WORDS.isdisjoint(meant[0].split())
         severity = Severity.ADVICE if compound else None  # writers close compounds before dictionaries do
         uses = [copy_case(document[span], word) for word in meant]
         safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY

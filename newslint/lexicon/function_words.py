@@ -1,0 +1,14 @@
+"""Words of grammar, and small words of news that say as little: four sets, for each asks something else of them."""
+
+from __future__ import annotations
+
+from newslint.lexicon.lists import words
+
+NAMELESS = words("function-words", "nameless")
+"""No part of a name, though they may stand beside one with a capital: "Former Mayor Lund", "Critics of Lund"."""
+STOP_WORDS = words("function-words", "stop")
+"""Say nothing of what a text is about."""
+SENTENCE_STARTERS = words("function-words", "starter")
+"""With a capital after an abbreviation they open a sentence rather than go on with a name."""
+PHRASE_EDGES = words("function-words", "edge")
+"""End the phrase of what a number counts."""
