@@ -25,6 +25,7 @@ from newslint.language.segmentation.lexemes import vocabulary
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.parsing import RELATIONS, Tree, tree
 from newslint.language.syntax.tagging import States, Tags, states, tags
+from newslint.lexicon.lists import SHIPPED
 from newslint.text import Document
 from training.corpora import Sentence, journal, treebank
 
@@ -44,7 +45,7 @@ def gold_document(sentences: Iterable[Sequence[str]]) -> Document:
     end = np.cumsum(length + 1, dtype=np.int32) - 1
     first = np.cumsum([0, *map(len, lines)], dtype=np.int32)[:-1]
     document = Document("\n".join(" ".join(line) for line in lines))
-    known = vocabulary()
+    known = vocabulary(SHIPPED)
     paragraph = np.arange(len(lines), dtype=np.int32)
     document.annotate(tokens, Tokens(known, known.numbers(words), end - length, end, first, paragraph))
     return document

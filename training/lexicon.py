@@ -18,7 +18,6 @@ from collections import Counter, defaultdict
 from importlib.resources import files
 from pathlib import Path
 
-from newslint.language.segmentation.abbreviations import words
 from newslint.language.words import indefinite_article, inflection_rules, lexicon, morphology
 
 HERE = Path(__file__).parent
@@ -37,7 +36,7 @@ RULES = {
     "JJS": inflection_rules.add_est,
     "RBS": inflection_rules.add_est,
 }
-CLOSED = words("CC DT EX IN MD PDT PRP PRP$ RP TO UH WDT WP WP$ WRB CD RB")
+CLOSED = frozenset("CC DT EX IN MD PDT PRP PRP$ RP TO UH WDT WP WP$ WRB CD RB".split())
 COUNTABILITY = {
     "uncountable": "u",
     "mass": "m",

@@ -20,3 +20,5 @@ SHORT_WEEKDAYS = {short: name for name in WEEKDAYS for short in _SHORT[name]}
 
 MONTH_WORDS = frozenset({*MONTHS, *SHORT_MONTHS, *(f"{short}." for short in SHORT_MONTHS)})
 """Every way to write a month, short forms with and without the stop."""
+CALENDAR = MONTH_WORDS | HOLIDAYS | frozenset(WEEKDAYS)
+"""All words that say when: months, short ones too, weekdays and feasts."""

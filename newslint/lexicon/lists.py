@@ -47,6 +47,10 @@ class Lexicon:
         self.added = {name: tuple(entries) for name, entries in added.items() if entries}
         self._derived: dict[Any, Any] = {}
 
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[dict[str, tuple[str, ...]]]]:
+        """What is derived from the lists stays behind when a lexicon goes to another process."""
+        return Lexicon, (self.added,)
+
     def rows(self, name: str) -> tuple[Row, ...]:
         """The entries of a list, and after them those added, of which nothing more is known."""
         added = self.added.get(name, ())

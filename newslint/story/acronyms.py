@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import NAMELESS
+from newslint.lexicon.lists import words
+from newslint.lexicon.name_words import CONNECTORS
 from newslint.story.mentions import headings
-from newslint.story.names import CONNECTORS
 from newslint.story.readership import meanings
 from newslint.text import Document, Span, annotation
 from newslint.text.characters import find_signs
@@ -21,9 +22,7 @@ from newslint.util.lazy_regex import lazy
 
 _FORM = lazy(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
 _ROMAN = lazy(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
-_SAID = frozenset(
-    "AIDS COVID DEFRA FIFA INTERPOL NASA NASCAR NATO OFSTED SARS SEATO TASS UEFA UKIP UNICEF UNESCO".split()
-)
+_SAID = words("said-as-words", "capital")
 """Acronyms said as words, besides those whose meanings are listed; many houses give them one capital."""
 _PAIR = 2
 """Letters of an acronym whose small letters are too many words' first ones."""

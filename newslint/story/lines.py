@@ -17,6 +17,8 @@ import numpy as np
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.lexicon.function_words import STOP_WORDS
+from newslint.lexicon.name_words import particles, personal_honorifics
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy
@@ -24,7 +26,6 @@ from newslint.util.lazy_regex import lazy
 _READER = ("you", "your", "yours", "yourself")
 _PUBLISHER = ("we", "our", "ours", "us")
 _SPEAKER = ("i", "my", "me")
-_TOLD = ("said", "says", "told", "according", "added", "argued", "warned", "claimed", "announced")
 _CONTACT = lazy(
     r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.\w|(?<![\w@])[@#][A-Za-z_]\w+|\b[\w-]+\.(?:com|org|net|co\.uk)\b"
     r"|(?<![\d$£€.,])\(?\+?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b\d{3}-\d{4}\b",
@@ -33,10 +34,6 @@ _CONTACT = lazy(
 _CONTACT_HINT = lazy(r"[@#]|https?:|www\.|\.(?:com|org|net|co\.uk)\b|\d{3}[ .)-]", re.ASCII)
 _TAG = lazy(r"[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,4} ?[:|]")
 _NAME_WORD = lazy(r"[^\W\d_]\.|(?:[A-Z][a-z]{1,2}|O['’]|[dl]['’])?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_COURTESY = frozenset(
-    {"dr.", "dr", "professor", "prof.", "prof", "sir", "dame", "rev.", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "lady"}
-)
-_PARTICLES = frozenset({"de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le"})
 _BIO_VERBS = frozenset(
     {"is", "was", "writes", "covers", "reports", "has", "works", "teaches", "joined", "lives", "edits", "leads", "runs"}
 )
@@ -133,7 +130,7 @@ class Lines:
             Signal.PUBLISHER: self.says(line, *_PUBLISHER),
             Signal.SPEAKER: self.says(line, *_SPEAKER),
             Signal.CONTACT: has_contact(text),
-            Signal.TOLD: self.says(line, *_TOLD),
+            Signal.TOLD: self.says(line, "according", *speech_forms(self.table.lexicon)),
             Signal.NOTE: _NOTE.match(text) is not None,
         }
         yield from (signal for signal, holds in tests.items() if holds)
@@ -204,7 +201,7 @@ class Lines:
         low, high = self.range(line)
         at = low
         while at < min(high, low + 4) and (
-            self.table.lower[at] in _COURTESY
+            self.table.lower[at] in personal_honorifics(self.table.lexicon)
             or self.table.lower[at] in _AUTHORSHIP
             or self.table.lower[at] in ("the", "author", ":", "writer")
         ):
@@ -219,7 +216,7 @@ class Lines:
         """Whether a token may be part of a name."""
         word = self.table.text[k]
         return (_NAME_WORD.fullmatch(word) is not None and self.table.lower[k] not in STOP_WORDS) or (
-            k > first and (self.table.lower[k] in _PARTICLES or word == "-")
+            k > first and (self.table.lower[k] in particles(self.table.lexicon) or word == "-")
         )
 
     def _apposition(self, k: int, high: int) -> bool:

@@ -10,15 +10,10 @@ import numpy as np
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import NAMELESS
-from newslint.story.names import COURTESY, HONORIFICS, PARTICLES, given_names, is_initial
+from newslint.lexicon.lists import Lexicon
+from newslint.lexicon.name_words import COURTESY, given_names, honorifics, particles
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.text import Document, FieldKind, Span, annotation
-
-SPEECH = frozenset(
-    "said says told tells added adds asked asks warned warns argued argues claimed claims explained explains insisted "
-    "insists noted notes replied denied denies admitted admits wrote writes agreed agrees believes believed thinks "
-    "thought announced".split()
-)
-
 
 _STORY = 5
 """Paragraphs of a story above which a line of sentences may be a headline."""
@@ -85,9 +80,9 @@ class Mentions:
 
     def speaks(self, run: Mention) -> bool:
         """Whether a verb of speech stands directly after or before a run."""
-        low = self._table.lower
+        low, speech = self._table.lower, speech_forms(self._table.lexicon)
         after, before = run.last, run.start - 1
-        return (after < len(low) and low[after] in SPEECH) or (before >= 0 and low[before] in SPEECH)
+        return (after < len(low) and low[after] in speech) or (before >= 0 and low[before] in speech)
 
     def span(self, run: Mention, *, honorific: bool = False) -> Span:
         """Where a run lies in the text."""
@@ -191,7 +186,7 @@ def _end(table: Tokens, sentence: list[int], k: int) -> int:
             and (text[at + 1][0].isupper())
         ):
             at += 2
-        elif lower[at] in PARTICLES and word.isalpha() and (size := _particles(table, sentence, at)):
+        elif lower[at] in particles(table.lexicon) and word.isalpha() and (size := _particles(table, sentence, at)):
             at += size
         else:
             break
@@ -205,7 +200,7 @@ def _particles(table: Tokens, sentence: list[int], at: int) -> int:
         word = table.text[end]
         if word[0].isupper():
             return end + 1 - at if end > at else 0
-        if word != "-" and table.lower[end] not in PARTICLES:
+        if word != "-" and table.lower[end] not in particles(table.lexicon):
             return 0
         end += 1
     return 0
@@ -217,7 +212,7 @@ def _trim(table: Tokens, first: int, last: int, *, opens: bool) -> tuple[int, bo
     while opens and first < last and lower[first] in NAMELESS:
         first, opens = first + 1, False
     honorific = ""
-    while first + 1 < last and lower[first] in HONORIFICS:
+    while first + 1 < last and lower[first] in honorifics(table.lexicon):
         honorific, first, opens = text[first], first + 1, False
     return first, opens, honorific
 
@@ -237,6 +232,12 @@ def _words(text: list[str], first: int, last: int) -> tuple[str, ...]:
     return tuple(words)
 
 
-def looks_given(word: str) -> bool:
+def looks_given(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a given name or initials; of a double name the first part decides."""
-    return word.split("-", 1)[0] in given_names() or is_initial(word)
+    return word.split("-", 1)[0] in given_names(lexicon) or is_initial(word)
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is initials: ``J.``, ``J``, ``JK``, ``J.K.``."""
+    letters = word.replace(".", "")
+    return 0 < len(letters) <= 2 and letters.isupper() and letters.isalpha()

@@ -8,25 +8,38 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
-from newslint.story.facts import Fact, Section
-from newslint.story.mentions import Mention, Mentions, looks_given, mentions
-from newslint.story.names import (
-    CALENDAR,
-    HONORIFICS,
-    ORGANISATION_WORDS,
-    PARTICLES,
+from newslint.lexicon.lists import SHIPPED, Lexicon, derived
+from newslint.lexicon.name_words import (
     SUFFIXES,
     given_names,
-    is_initial,
+    honorifics,
+    offices,
+    organisation_words,
+    particles,
+    personal_honorifics,
 )
-from newslint.story.places import NATIONALITIES, PLACES
-from newslint.story.titles import HEADS, Title, after_name, before_name
+from newslint.lexicon.place_names import affiliations, place_words
+from newslint.story.facts import Fact, Section
+from newslint.story.mentions import Mention, Mentions, is_initial, looks_given, mentions
+from newslint.story.titles import Title, after_name, before_name
 from newslint.text import Document, Span, annotation
 
 _NAMESAKES = 64
 """People of one surname that are told apart: more are in no story, and each new one is compared with all others."""
-_NO_NAMES = ORGANISATION_WORDS | PLACES | NATIONALITIES | NAMELESS | CALENDAR
+
+
+@derived
+def _between(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand between a title and a name, lower case: President Democrat Lund, Mayor Mrs Lund."""
+    return affiliations(lexicon) | personal_honorifics(lexicon)
+
+
+@derived
+def _no_names(lexicon: Lexicon) -> frozenset[str]:
+    """Words that name nobody, lower case: of organisations, places, peoples, dates and grammar."""
+    return organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | NAMELESS | CALENDAR
 
 
 class Naming(NamedTuple):
@@ -81,9 +94,9 @@ class Person:
     @property
     def sex(self) -> str:
         """``m`` or ``f`` where an honorific or the given name tells it, else empty."""
-        told = {HONORIFICS[lowered(n.run.honorific)] for n in self.namings if n.run.honorific} - {""}
+        told = {honorifics(SHIPPED).get(lowered(n.run.honorific), "") for n in self.namings if n.run.honorific} - {""}
         if not told and len(self.words) > 1:
-            told = {given_names().get(self.words[0].split("-")[0], "")} - {"", "b"}
+            told = {given_names(SHIPPED).get(self.words[0].split("-")[0], "")} - {"", "b"}
         return told.pop() if len(told) == 1 else ""
 
 
@@ -125,13 +138,13 @@ def people(document: Document) -> People:
     alone = defaultdict(list)
     for naming in everything:
         alone[naming.words[0] if len(naming.words) == 1 else " ".join(naming.words)].append(naming)
-    register = _Register(alone)
+    register = _Register(alone, table.lexicon)
     persons = register.persons
     for naming in everything:
         if len(naming.words) > 1 and " ".join(naming.words) not in persons and _is_full(table, found, naming, alone):
             register.add_full(naming)
     for naming in everything:
-        if len(naming.words) == 2 and naming.words[1] in persons and _may_be_relative(naming):
+        if len(naming.words) == 2 and naming.words[1] in persons and _may_be_relative(table.lexicon, naming):
             register.add_full(naming)
     for naming in everything:
         register.give(naming)
@@ -146,18 +159,20 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
     if len(run.words) == 1:
         return _one_word(table, run)
     words, first = list(run.words), run.first
+    lexicon = table.lexicon
     lower = [w.lower() for w in words]
     cut = len(words) - 1
-    while cut and not _is_title(lower[cut - 1]):
+    while cut and not _is_title(lexicon, lower[cut - 1]):
         cut -= 1
-    while cut < len(words) - 1 and (lower[cut] in NATIONALITIES or lower[cut].rstrip(".") in ("mr", "mrs", "ms", "dr")):
+    while cut < len(words) - 1 and lower[cut] in _between(lexicon):
         cut += 1
-    if run.opens and not cut and len(words) > 2 and looks_given(words[1]) and not looks_given(words[0]):
+    given = [looks_given(word, lexicon) for word in words[:2]]
+    if run.opens and not cut and len(words) > 2 and given == [False, True]:
         cut = 1  # Bassist Jane Doe
     if lower[-1] in SUFFIXES and len(words) - cut > 1:
         words.pop()
     name = tuple(words[cut:])
-    if not name or lower[cut] in CALENDAR or (len(name) == 1 and (_is_title(lower[cut]) or len(name[0]) < 2)):
+    if not name or lower[cut] in CALENDAR or (len(name) == 1 and (_is_title(lexicon, lower[cut]) or len(name[0]) < 2)):
         return None
     first += sum(1 + 2 * word.count("-") for word in run.words[:cut])
     title: Title | None = None
@@ -172,15 +187,15 @@ def _one_word(table: Tokens, run: Mention) -> Naming | None:
     """A run of one word as it may name a person; months, titles and acronyms do not."""
     word = run.words[0]
     lower = word.lower()
-    if len(word) < 2 or lower in CALENDAR or _is_title(lower) or (word.isupper() and not run.honorific):
+    if len(word) < 2 or lower in CALENDAR or _is_title(table.lexicon, lower) or (word.isupper() and not run.honorific):
         return None
     title = None if run.honorific else before_name(table, run, run.first)
     return Naming(run, run.first, run.words, table.span(run.first, run.last), title or after_name(table, run))
 
 
-def _is_title(word: str) -> bool:
+def _is_title(lexicon: Lexicon, word: str) -> bool:
     """Whether a word of a run is a title rather than a name."""
-    return word.removeprefix("ex-") in HEADS
+    return word.removeprefix("ex-") in offices(lexicon)
 
 
 def _is_full(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, list[Naming]]) -> bool:
@@ -191,13 +206,13 @@ def _is_full(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, li
         return False
     if any(len(w) > 2 and w.isupper() for w in words):
         return False
-    return _signs_for(table, found, naming, alone) - _signs_against(lower, alone) >= 2
+    return _signs_for(table, found, naming, alone) - _signs_against(table.lexicon, lower, alone) >= 2
 
 
 def _signs_for(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, list[Naming]]) -> int:
     """How much speaks for a person: a given name, a title, an age, a verb of speech, the last word alone elsewhere."""
     words, title = naming.words, naming.title
-    given = looks_given(words[0]) and words[0].lower() not in PLACES
+    given = looks_given(words[0], table.lexicon) and words[0].lower() not in place_words(table.lexicon)
     beside = bool(naming.run.honorific) or (title is not None and title.last == naming.first)
     return (
         2 * given
@@ -208,17 +223,19 @@ def _signs_for(table: Tokens, found: Mentions, naming: Naming, alone: dict[str, 
     )
 
 
-def _signs_against(lower: Sequence[str], alone: dict[str, list[Naming]]) -> int:
+def _signs_against(lexicon: Lexicon, lower: Sequence[str], alone: dict[str, list[Naming]]) -> int:
     """How much speaks against a person: words of organisations and places."""
-    organisation = any(w in ORGANISATION_WORDS for w in lower)
-    ends_so = lower[-1] in ORGANISATION_WORDS and lower[-1].capitalize() not in alone
-    return 2 * organisation + ends_so + 2 * any(w in PLACES or w in NATIONALITIES for w in lower)
+    of_organisations = organisation_words(lexicon)
+    organisation = not of_organisations.isdisjoint(lower)
+    ends_so = lower[-1] in of_organisations and lower[-1].capitalize() not in alone
+    somewhere = not (place_words(lexicon).isdisjoint(lower) and affiliations(lexicon).isdisjoint(lower))
+    return 2 * organisation + ends_so + 2 * somewhere
 
 
-def _may_be_relative(naming: Naming) -> bool:
+def _may_be_relative(lexicon: Lexicon, naming: Naming) -> bool:
     """Whether two words, the second the surname of somebody in the story, may name another of that surname."""
     word = naming.words[0]
-    return not naming.run.opens and not word.isupper() and word.lower() not in _NO_NAMES
+    return not naming.run.opens and not word.isupper() and word.lower() not in _no_names(lexicon)
 
 
 def _bare(naming: Naming) -> bool:
@@ -238,7 +255,7 @@ def _has_age(table: Tokens, run: Mention) -> bool:
     )
 
 
-def _surname(words: tuple[str, ...], alone: dict[str, list[Naming]]) -> str:
+def _surname(lexicon: Lexicon, words: tuple[str, ...], alone: dict[str, list[Naming]]) -> str:
     """The part of a full name that the story uses alone: its end, or its beginning, else the last word.
 
     Particles belong to the surname; for Chinese, Korean, Japanese and Hungarian order the first word is one, and
@@ -246,13 +263,13 @@ def _surname(words: tuple[str, ...], alone: dict[str, list[Naming]]) -> str:
     """
     for size in range(len(words) - 1, 0, -1):
         tail = " ".join(words[-size:])
-        if tail in alone and (size > 1 or tail.lower() not in PLACES):
+        if tail in alone and (size > 1 or tail.lower() not in place_words(lexicon)):
             return tail
     for size in range(len(words) - 1, 0, -1):
         start = " ".join(words[:size])
         if start in alone and (size == 1 or not is_initial(words[size - 1])):
             return start
-    start_at = next((k for k, w in enumerate(words) if k and w in PARTICLES), len(words) - 1)
+    start_at = next((k for k, w in enumerate(words) if k and w in particles(lexicon)), len(words) - 1)
     return " ".join(words[start_at:])
 
 
@@ -264,7 +281,7 @@ def _agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return a == b
 
 
-def _is_titled(naming: Naming) -> bool:
+def _is_titled(lexicon: Lexicon, naming: Naming) -> bool:
     """Whether a naming is one word with a title directly before: ``President Xi``."""
     word = naming.words[0]
     return (
@@ -272,14 +289,15 @@ def _is_titled(naming: Naming) -> bool:
         and naming.title is not None
         and naming.title.last == naming.first
         and word[0].isupper()
-        and word.lower() not in _NO_NAMES
+        and word.lower() not in _no_names(lexicon)
     )
 
 
 class _Register:
     """The people found so far, by the surname or other part that stands for each alone."""
 
-    def __init__(self, alone: dict[str, list[Naming]]) -> None:
+    def __init__(self, alone: dict[str, list[Naming]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self.persons: dict[str, list[Person]] = {}
         self._alone = alone
         self._known: dict[tuple[str, ...], Person] = {}
@@ -289,7 +307,7 @@ class _Register:
         """File a full name under its surname: with the person whose given names it agrees with, or as somebody new."""
         if naming.words in self._known:
             return
-        surname = _surname(naming.words, self._alone)
+        surname = _surname(self._lexicon, naming.words, self._alone)
         group = self.persons.setdefault(surname, [])
         person = next((p for p in group[:_NAMESAKES] if _agree(p.words, naming.words)), None)
         if person is None:
@@ -309,7 +327,9 @@ class _Register:
         group = self.persons.get(text, [])
         if len(group) == 1:
             group[0].namings.append(naming)
-        elif not group and (lowered(naming.run.honorific).rstrip(".") not in ("", "st") or _is_titled(naming)):
+        elif not group and (
+            lowered(naming.run.honorific) in personal_honorifics(self._lexicon) or _is_titled(self._lexicon, naming)
+        ):
             self.persons[text] = [Person(naming.words, text, [naming])]
 
     def _resembling(self, naming: Naming) -> Person | None:

@@ -8,48 +8,11 @@ from typing import NamedTuple
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import PHRASE_EDGES
+from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS, MEASURES, NUMBER_WORDS, SCALES, SHORT_SCALES, TENS
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy
 
-UNITS = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12}
-WORDS = {**UNITS, **TENS, "dozen": 12}
-CURRENCIES = {"$": "$", "us$": "$", "£": "£", "€": "€", "¥": "¥", "a$": "A$", "c$": "C$", "nz$": "NZ$", "hk$": "HK$"}
-CURRENCY_WORDS = {
-    **dict.fromkeys(("dollar", "dollars"), "$"),
-    **dict.fromkeys(("pound", "pounds", "sterling"), "£"),
-    **dict.fromkeys(("euro", "euros"), "€"),
-    "yen": "¥",
-}
-MEASURES = {
-    **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), "km"),
-    **dict.fromkeys(("mile", "miles"), "mile"),
-    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), "m"),
-    **dict.fromkeys(("foot", "feet", "ft"), "foot"),
-    **dict.fromkeys(("inch", "inches"), "inch"),
-    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), "cm"),
-    **dict.fromkeys(("yard", "yards"), "yard"),
-    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms"), "kg"),
-    **dict.fromkeys(("lb", "lbs"), "pound"),
-    **dict.fromkeys(("hectare", "hectares"), "hectare"),
-    **dict.fromkeys(("acre", "acres"), "acre"),
-    **dict.fromkeys(("litre", "litres", "liter", "liters"), "litre"),
-    **dict.fromkeys(("gallon", "gallons"), "gallon"),
-    **dict.fromkeys(("mph",), "mph"),
-    **dict.fromkeys(("kph", "km/h", "kmh"), "km/h"),
-    **dict.fromkeys(("celsius", "centigrade"), "C"),
-    **dict.fromkeys(("fahrenheit",), "F"),
-}
 _ROUGH = {
     **dict.fromkeys("about around roughly approximately some nearly almost estimated up circa".split(), 0),
     **dict.fromkeys(("more", "over", "least", "exceeding", "minimum", "above"), 1),
@@ -136,7 +99,7 @@ def are_figures(tokens: list[str]) -> list[bool]:
 
 def _are_numbers(tokens: list[str]) -> list[bool]:
     """Whether a number may begin with each token."""
-    return [word in WORDS or word[0].isdigit() for word in map(lowered, tokens)]
+    return [word in NUMBER_WORDS or word[0].isdigit() for word in map(lowered, tokens)]
 
 
 def span_of(_: Document, quantity: Quantity) -> Span:
@@ -197,11 +160,11 @@ def _spelled(table: Tokens, k: int, high: int) -> tuple[float, float, int, None]
     while end < high:
         word = table.lower[end]
         if (
-            word in WORDS
+            word in NUMBER_WORDS
             and word != "dozen"
             and (end == k or table.lower[end - 1] in ("-", "and", *SCALES) or not part)
         ):
-            part += WORDS[word]
+            part += NUMBER_WORDS[word]
         elif word == "dozen" and end > k:
             part *= 12
         elif word == "hundred" and part:
@@ -212,7 +175,7 @@ def _spelled(table: Tokens, k: int, high: int) -> tuple[float, float, int, None]
             word in ("-", "and")
             and end + 1 < high
             and end > k
-            and table.lower[end + 1] in WORDS
+            and table.lower[end + 1] in NUMBER_WORDS
             and (table.lower[end - 1] in (TENS if word == "-" else SCALES))
         ):
             break

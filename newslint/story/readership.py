@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
 
 _ENOUGH = 2
@@ -30,7 +30,7 @@ class Meaning(NamedTuple):
 def meanings() -> Mapping[str, tuple[Meaning, ...]]:
     """What the acronyms of the news stand for, by their letters in capitals."""
     table: dict[str, list[Meaning]] = defaultdict(list)
-    for letters, full, known_to in _rows("acronyms.txt"):
+    for letters, full, known_to in rows("acronyms"):
         table[letters].append(Meaning(full, frozenset(known_to.split())))
     return {letters: tuple(entries) for letters, entries in table.items()}
 
@@ -59,7 +59,7 @@ def readership(document: Document) -> frozenset[str]:
 @cache
 def _signs() -> Mapping[str, tuple[str, ...]]:
     """The words that show each country and each trade, lower case."""
-    return {name: tuple(words.split()) for name, words in _rows("readership.txt")}
+    return {name: tuple(words.split()) for name, words in rows("readership")}
 
 
 @cache
@@ -71,9 +71,3 @@ def _initials() -> Mapping[str, frozenset[str]]:
         if len(entries) == 1 and len(known) == 1:
             found[next(iter(known))].add(letters.lower())
     return {name: frozenset(initials) for name, initials in found.items()}
-
-
-def _rows(name: str) -> list[list[str]]:
-    """The lines of a table beside this module, split at their tabs."""
-    lines = Path(__file__).with_name("data").joinpath(name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines]

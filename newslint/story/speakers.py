@@ -8,8 +8,8 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.facts import Fact, Section
-from newslint.story.mentions import SPEECH
 from newslint.story.people import People, Person, people
 from newslint.text import Document, Span, annotation
 
@@ -63,7 +63,7 @@ def _by_token(everybody: People) -> dict[int, Person]:
 
 def _near(table: Tokens, at: dict[int, Person], first: int, last: int) -> Person | None:
     """The person beside a verb of speech in a range of tokens, by name or by pronoun."""
-    if not any(table.lower[k] in SPEECH for k in range(first, last)):
+    if speech_forms(table.lexicon).isdisjoint(table.lower[first:last]):
         return None
     for k in range(first, last):
         if k in at:

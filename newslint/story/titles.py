@@ -7,33 +7,11 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
+from newslint.lexicon.name_words import offices, personal_honorifics
 from newslint.story.mentions import Mention, headings
-from newslint.story.names import CALENDAR
 from newslint.text import Document, Span, annotation
-
-HEADS = frozenset(
-    "abbot actor actress adm. adviser advisor aide ambassador analyst archbishop architect artist astronaut athlete "
-    "attorney auditor author ayatollah banker baroness bassist batsman biologist bishop boss bowler brig. broker "
-    "builder businessman businesswoman campaigner capt. captain cardinal ceo cfo chair chairman chairperson "
-    "chairwoman champion chancellor chef chemist chief clerk cmdr. coach coachman col. colonel comedian commander "
-    "commissioner composer comptroller conductor congressman congresswoman constable coordinator coroner "
-    "correspondent councillor councilman counsel cpl. crown curator cyclist dancer dean defender dentist dep. "
-    "deputy designer detective developer diplomat director doctor driver drummer economist editor emir emperor "
-    "engineer entrepreneur envoy executive farmer filmmaker firefighter fisherman footballer founder gen. general "
-    "goalkeeper golfer gov. governor guitarist head headmaster headmistress historian hon. insp. inspector inventor "
-    "investor jockey journalist judge justice king laureate lawmaker lawyer leader lecturer librarian lieutenant "
-    "linebacker lord lt. magistrate maj. major manager matron mayor mechanic midfielder minister monarch mp mps "
-    "musician negotiator neighbor neighbour novelist nurse officer ombudsman organiser organizer owner painter "
-    "partner pensioner photographer physicist pianist pilot pitcher playmaker playwright pm poet pope premier pres. "
-    "president prime prince princess principal producer professor programmer promoter prosecutor provost publisher "
-    "pvt. quarterback queen rabbi rancher rapper rector referee rep rep. reporter reps. researcher reverend runner "
-    "sailor scientist sculptor secretary sen. senator sens. sergeant sgt. sheriff shopkeeper singer skipper soldier "
-    "solicitor speaker spokesman spokesperson spokeswoman star striker student sultan superintendent supt. surfer "
-    "surgeon teacher technician trader trainer treasurer tsar umpire undersecretary veteran vicar vice violinist "
-    "volunteer warden winemaker winger woolgrower worker writer".split()
-)
-"""The last word of a title, lower case, in full and short."""
 
 _FORMER = {"former": "former", "ex": "ex", "onetime": "one-time", "erstwhile": "erstwhile"}
 _KIN = frozenset(
@@ -80,9 +58,11 @@ class Label(NamedTuple):
 def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     """The title that ends directly before token ``first``: a name, or its honorific."""
     at = first - 1
+    while at > run.first and table.lower[at] in personal_honorifics(table.lexicon):
+        at -= 1  # Commissioner Sir Jane Doe
     if at > 0 and table.text[at] == "," and run.last < len(table) and table.text[run.last] == ",":
         at -= 1  # the mayor, Ida Lund,
-    if at < 0 or _head(table, at) not in HEADS or not table.together(at, run.first):
+    if at < 0 or _head(table, at) not in offices(table.lexicon) or not table.together(at, run.first):
         return None
     start = at
     low = max(table.opening(at), at - 6)
@@ -104,11 +84,12 @@ def after_name(table: Tokens, run: Mention) -> Title | None:
     start = at + 1
     if table.lower[start] in ("the", "a", "an", "his", "her", "its", "their"):
         start += 1
+    known = offices(table.lexicon)
     for k in range(start, min(end, start + 7)):
         word = table.lower[k]
-        if word in HEADS or _head(table, k) in HEADS:
+        if word in known or _head(table, k) in known:
             last = k + 1
-            while last < end and table.lower[last] in HEADS:
+            while last < end and table.lower[last] in known:
                 last += 1
             closes = last >= end or table.text[last] in (",", ".", ";", ")") or table.lower[last] in ("of", "at", "for")
             return _title(table, start, last) if closes else None
@@ -159,12 +140,13 @@ def _have_ex(tokens: list[str]) -> list[bool]:
 def _former(document: Document) -> Iterator[Label]:
     """Labels with ``former``; not ``the former``, which looks back, nor ``Former`` in a name."""
     table, heading = tokens(document), headings(document)
+    known = offices(table.lexicon)
     for k in table.where("former"):
         end = k + 1
         limit = min(table.closing(k), k + 6)
         while end < limit and (table.text[end][0].isalpha() or table.text[end] == "-"):
             end += 1
-            if _head(table, end - 1) in HEADS and (end == limit or table.lower[end] not in HEADS):
+            if _head(table, end - 1) in known and (end == limit or table.lower[end] not in known):
                 break
             if table.lower[end - 1] in NAMELESS:
                 end -= 1

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text.span import Span
 from newslint.util.lazy_regex import lazy
 
@@ -14,7 +15,7 @@ _MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''")
 _GOES_ON = frozenset('"“„‘«')
 """Marks that open a paragraph inside a quotation."""
 _REACH = 60
-_TELLS = lazy(r"\b(?:said|says|added|adds|told|asked|wrote|insisted|explained)\b[^.?!]*[.?!]\s*$")
+_TELLS = lazy(rf"\b(?:{'|'.join(sorted(TELLING))})\b[^.?!]*[.?!]\s*$")
 """The end of a sentence that tells who spoke."""
 _DOUBLE = frozenset('"“”')
 _OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newslint.checks.acronyms._known import COMPANY_FORMS, KINDS, OF_COMPANIES
 from newslint.language.segmentation.tokens import Tokens
+from newslint.lexicon.name_words import offices
 from newslint.story.acronyms import Acronym
-from newslint.story.titles import HEADS
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -30,7 +30,7 @@ def described(table: Tokens, k: int) -> bool:
     if before >= 0 and table.together(before, k) and low[before] in KINDS:
         return True
     following = low[k + 1] if k + 1 < len(low) else ""
-    if low[k] in HEADS and following[:1].isalpha() and table.text[k + 1][0].isupper():
+    if low[k] in offices(table.lexicon) and following[:1].isalpha() and table.text[k + 1][0].isupper():
         return True  # PM Kyriakos Mitsotakis
     return following in COMPANY_FORMS or _labelled(table, k) or _in_apposition(table, k)
 

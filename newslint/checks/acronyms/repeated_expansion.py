@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.name_words import CONNECTORS
 from newslint.story.acronyms import acronyms
-from newslint.story.names import CONNECTORS
 from newslint.text import Document
 
 

@@ -12,11 +12,11 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.lexicon import entry
+from newslint.lexicon.name_words import offices
 from newslint.story.acronyms import Acronym, Use, acronyms
 from newslint.story.extent import is_story
 from newslint.story.meanings import known_here, supported
 from newslint.story.readership import meanings
-from newslint.story.titles import HEADS
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
 
@@ -160,7 +160,7 @@ def _in_name(table: Tokens, k: int) -> bool:
         return True
     if low[k].count("."):
         return True
-    return following[0].isupper() and following.isalpha() and low[k + 1] not in HEADS
+    return following[0].isupper() and following.isalpha() and low[k + 1] not in offices(table.lexicon)
 
 
 def _determined(document: Document, k: int) -> bool:

@@ -8,8 +8,8 @@ from newslint.checks.acronyms._known import KNOWN
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.name_words import CONNECTORS
 from newslint.story.acronyms import acronyms
-from newslint.story.names import CONNECTORS
 from newslint.text import Document
 
 

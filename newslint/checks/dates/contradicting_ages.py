@@ -10,6 +10,8 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
+from newslint.lexicon.lists import SHIPPED
+from newslint.lexicon.name_words import personal_honorifics
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
 
@@ -20,7 +22,7 @@ _BEFORE = lazy(rf"({_NAME})\Z")
 _AFTER = lazy(_NAME)
 _THEN = lazy(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
 _REACH = 50  # code points; names are shorter
-_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lady Lord Prof Rev The".split())
+_TITLES = frozenset({*map(str.capitalize, personal_honorifics(SHIPPED)), "The"})
 _NO_NAMES = frozenset(map(str.capitalize, (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))).union(
     "Group Division Grade Form Year Chapter Page Section Article Level Phase Game Lap Round Day Week Part Channel "
     "Route Flight Apollo Windows Act Hole".split()

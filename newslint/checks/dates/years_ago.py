@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import UNITS
 from newslint.story.dates import dates
 from newslint.story.dates import span_of as date_span
-from newslint.story.quantities import UNITS, Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
 _BESIDE = 4  # tokens between “years ago” and the year that says the same

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.near_duplicates import echoes
-from newslint.story.quantities import WORDS
 from newslint.text import Document, FieldKind, Span
 
 _LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
@@ -103,4 +103,4 @@ def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
 
 def _is_number(word: str) -> bool:
     """Whether a word is a number."""
-    return word[0].isdigit() or word in WORDS
+    return word[0].isdigit() or word in NUMBER_WORDS

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import tolls
 from newslint.story.context import content_words, headline_sentences
-from newslint.story.quantities import WORDS, Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
 _TOP = 8  # sentences below the headline in which what it says should stand
@@ -48,7 +49,7 @@ class HeadlineNumber(Rule):
             return
         table = tokens(document)
         head = table.lower[: int(table.last[count - 1])]
-        if not any(word in WORDS or word[0].isdigit() for word in head):
+        if not any(word in NUMBER_WORDS or word[0].isdigit() for word in head):
             return
         found = quantities(document).all
         above = [q for q in found if table.sentence[q.first] < count]

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.names import ORGANISATION_WORDS
+from newslint.lexicon.name_words import organisation_words
+from newslint.lexicon.place_names import affiliations, place_words
 from newslint.story.people import People, namings, people
-from newslint.story.places import NATIONALITIES, PLACES
 from newslint.text import Document
+from newslint.text.lexicon import lexicon_of
 
 _SUBJECTS = {"he": "m", "she": "f"}
 _KIN = frozenset(
@@ -22,7 +23,6 @@ _KIN = frozenset(
 )
 """Words that a pronoun may stand for although no name goes with them."""
 _OFTEN = 2
-_NO_PERSONS = ORGANISATION_WORDS | PLACES | NATIONALITIES
 
 
 class ChangedPronoun(Rule):
@@ -78,10 +78,12 @@ class ChangedPronoun(Rule):
 
 def _has_strangers(document: Document, everybody: People) -> bool:
     """Whether a run of two or three capitalised words may be a person who was not recognised."""
+    lexicon = lexicon_of(document)
+    no_persons = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon)
     return any(
         1 < len(n.words) < 4
         and everybody.words.isdisjoint(n.words)
-        and not any(w.isupper() or w.lower() in _NO_PERSONS for w in n.words)
+        and not any(w.isupper() or w.lower() in no_persons for w in n.words)
         for n in namings(document)
     )
 

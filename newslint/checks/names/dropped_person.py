@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.extent import is_story
 from newslint.story.people import people
 from newslint.text import Document
+
+_DEEDS = frozenset({"scored", "won", "reports", "reported"})
 
 
 class DroppedPerson(Rule):
@@ -54,12 +57,12 @@ class DroppedPerson(Rule):
                 or before in (",", "(", "and", "by", ":")
             ):
                 continue
-            if not _speaks(table.lower, only.run.start, only.run.last):
+            if not _speaks(table, only.run.start, only.run.last):
                 span = table.span(only.first, only.run.last)
                 yield self.found(span, f"{person.name} is named once, and the story does not say who this is: needed?")
 
 
-def _speaks(lower: list[str], first: int, last: int) -> bool:
+def _speaks(table: Tokens, first: int, last: int) -> bool:
     """Whether a verb stands near that makes the person a source."""
-    verbs = {"said", "says", "told", "tells", "added", "wrote", "asked", "scored", "won", "reports", "reported"}
-    return bool(verbs & set(lower[max(0, first - 2) : last + 3]))
+    near = table.lower[max(0, first - 2) : last + 3]
+    return not (speech_forms(table.lexicon).isdisjoint(near) and _DEEDS.isdisjoint(near))

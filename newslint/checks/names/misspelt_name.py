@@ -10,15 +10,17 @@ from newslint.checks.names._near import LEAST, near_pairs
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.mentions import SPEECH, mentions
-from newslint.story.names import CALENDAR, ORGANISATION_WORDS, given_names
+from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.lists import Lexicon, derived
+from newslint.lexicon.name_words import given_names, organisation_words
+from newslint.lexicon.place_names import affiliations, place_words
+from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.mentions import mentions
 from newslint.story.people import Naming, namings, people
-from newslint.story.places import NATIONALITIES, PLACES
 from newslint.text import Document, Span
 
 _INSIDE = str.maketrans("", "", "-'’")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
-_NO_NAMES = ORGANISATION_WORDS | PLACES | CALENDAR
 
 
 _MANY = 8
@@ -79,7 +81,7 @@ class MisspeltName(Rule):
         elsewhere = mentions(document).by_word
         common = _common(table)
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
-        for pair in near_pairs(word for word in forms if _may_be_name(word)):
+        for pair in near_pairs(word for word in forms if _may_be_name(table.lexicon, word)):
             if pair[0].translate(_APOSTROPHES) == pair[1].translate(_APOSTROPHES):
                 continue  # typography: O'Hara, O’Hara
             rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
@@ -89,7 +91,7 @@ class MisspeltName(Rule):
                 or any(map(common, pair))
                 or len(elsewhere.get(rare, ())) > len(one.namings)
                 or _is_pronounced(table, one)
-                or not _may_be_one(one, two, rare, usual, surnames)
+                or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
             ):
                 continue
             for naming in one.namings:
@@ -100,11 +102,11 @@ class MisspeltName(Rule):
         self, document: Document, table: Tokens, firsts: dict[str, dict[str, list[Naming]]]
     ) -> Iterator[Finding]:
         """Findings for first names before one last name."""
-        sexes, common = given_names(), _common(table)
+        sexes, no_names, common = given_names(table.lexicon), _no_names(table.lexicon), _common(table)
         for last, by_first in firsts.items():
-            if len(by_first) < 2 or last.lower() in _NO_NAMES:
+            if len(by_first) < 2 or last.lower() in no_names:
                 continue
-            for pair in _alike(word for word in by_first if _is_first_name(word)):
+            for pair in _alike(word for word in by_first if _is_first_name(table.lexicon, word)):
                 rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))
                 if len(by_first[rare]) > 1 or {sexes.get(rare), sexes.get(usual)} == {"m", "f"}:
                     continue
@@ -144,22 +146,26 @@ def _said(name: str) -> str:
     return sound
 
 
-def _is_first_name(word: str) -> bool:
+def _is_first_name(lexicon: Lexicon, word: str) -> bool:
     """Whether a word can be a first name; those of three letters, too."""
-    return _may_be_name(word) or (len(word) == LEAST - 1 and word.isalpha() and not word.isupper())
+    return _may_be_name(lexicon, word) or (len(word) == LEAST - 1 and word.isalpha() and not word.isupper())
 
 
-def _may_be_name(word: str) -> bool:
+@derived
+def _no_names(lexicon: Lexicon) -> frozenset[str]:
+    """Words that are no last names, lower case: of organisations, places and dates."""
+    return organisation_words(lexicon) | place_words(lexicon) | CALENDAR
+
+
+def _may_be_name(lexicon: Lexicon, word: str) -> bool:
     """Whether a word can be somebody's name, as far as its letters tell."""
     lower = word.lower()
     return (
         len(word) >= LEAST
         and not word.isupper()
         and word.translate(_INSIDE).isalpha()
-        and lower not in PLACES
-        and lower not in NATIONALITIES
-        and lower not in CALENDAR
-        and lower not in ORGANISATION_WORDS
+        and lower not in _no_names(lexicon)
+        and lower not in affiliations(lexicon)
     )
 
 
@@ -182,7 +188,7 @@ def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> boo
         return rare[-1] == rare[-2] != "s"
     naming = form.namings[0]
     following = table.lower[naming.last] if naming.last < len(table) else ""
-    return bool(naming.run.honorific) or following in SPEECH
+    return bool(naming.run.honorific) or following in speech_forms(table.lexicon)
 
 
 def _common(table: Tokens) -> Callable[[str], bool]:
@@ -196,7 +202,7 @@ def _is_pronounced(table: Tokens, form: _Form) -> bool:
     return any(n.run.start and table.lower[n.run.start - 1] in said for n in form.namings)
 
 
-def _may_be_one(one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
+def _may_be_one(lexicon: Lexicon, one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
     """Whether two spellings may be one person's.
 
     They are not where each has first names of its own. A form that stands once needs one that stands twice, or a full
@@ -209,10 +215,11 @@ def _may_be_one(one: _Form, two: _Form, rare: str, usual: str, surnames: set[str
         return False
     if same_first:
         return True
-    if all(word in given_names() for word in (rare, usual)):
+    given = given_names(lexicon)
+    if all(word in given for word in (rare, usual)):
         return False
     known = usual in surnames or rare in surnames
-    if (rare in given_names() and not known) or any(w.lower() in PLACES for w in one.given | two.given):
+    if (rare in given and not known) or any(w.lower() in place_words(lexicon) for w in one.given | two.given):
         return False
     if min(len(rare), len(usual)) < 5 and not (known and len(rare) != len(usual)):
         return known and len(two.namings) > 2

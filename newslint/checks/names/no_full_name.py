@@ -8,17 +8,11 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.name_words import RANKS, SPOKEN_OF
 from newslint.story.extent import is_story
 from newslint.story.people import Naming, people
 from newslint.text import Document
 
-_OFFICES = frozenset(
-    "adviser advisor aide ambassador boss chair chairman chairwoman chief commissioner diplomat director envoy "
-    "lawmaker leader minister negotiator president prosecutor secretary spokesman spokeswoman".split()
-)
-_RANKS = frozenset(
-    "president premier chancellor governor gov. senator sen. rep. secretary general gen. judge justice".split()
-)
 """Ranks that many houses set before a surname alone where everybody knows who is meant."""
 
 
@@ -76,10 +70,10 @@ def _is_introduced(table: Tokens, naming: Naming) -> bool:
     if title is None or title.last != naming.first or naming.run.honorific:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
-    return (title.head in _OFFICES or title.head in _RANKS) and not alone
+    return (title.head in SPOKEN_OF or title.head in RANKS) and not alone
 
 
 def _is_rank(table: Tokens, naming: Naming) -> bool:
     """Whether the title is a rank with a capital, and nothing but a country or ``former`` before it."""
     title = naming.title
-    return title is not None and title.head in _RANKS and table.text[title.last - 1][0].isupper()
+    return title is not None and title.head in RANKS and table.text[title.last - 1][0].isupper()

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.numerals import CURRENCIES, SCALES, SHORT_SCALES
 from newslint.story.fragments import in_fragment
 from newslint.story.mentions import headings
-from newslint.story.quantities import CURRENCIES, SCALES, SHORT_SCALES
 from newslint.text import Document, Span
 
 _SHORT = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}

@@ -9,8 +9,9 @@ from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS
+from newslint.lexicon.numerals import IN_FIGURES, SCALES, UNITS
 from newslint.story.mentions import headings
-from newslint.story.quantities import PEOPLE, SCALES, UNITS
+from newslint.story.quantities import PEOPLE
 from newslint.text import Document
 
 _WORDS = {str(n): word for word, n in UNITS.items() if 2 <= n <= 9}
@@ -23,14 +24,6 @@ _LABELS = MONTH_WORDS.union(
     " terminal tier title top track type unit version vol. volume vote ward week windows year zone by to of".split()
 )
 """Words after which a figure is a name, a score or part of a date."""
-_MEASURES = frozenset(
-    "acres cents centimetres centimeters degrees euros feet gallons grams hectares inches kilograms kilometres"
-    " kilometers kilos knots litres liters lbs metres meters miles millimetres millimeters pounds points yards dollars"
-    " tonnes tons volts watts ounces teaspoons tablespoons cups pints quarts votes runs overs wickets strokes shots"
-    " rebounds assists yards touchdowns carries receptions catches attempts innings strikeouts threes seeds furlongs"
-    " stars marks".split()
-)
-"""What most guides give in figures however few there are: measures, and the numbers of sport and recipes."""
 
 
 _FULL = 4
@@ -113,7 +106,7 @@ def _counts(table: Tokens, k: int) -> bool:
         return False
     noun = table.text[k + 1]
     plural = noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
-    if not plural or not noun.islower() or noun in _MEASURES:
+    if not plural or not noun.islower() or noun in IN_FIGURES:
         return False
     if k > table.opening(k):
         before = table.lower[k - 1]

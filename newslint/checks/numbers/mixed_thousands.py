@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.quantities import CURRENCIES, are_figures, quantities
+from newslint.lexicon.numerals import CURRENCIES
+from newslint.story.quantities import are_figures, quantities
 from newslint.text import Document
 
 _MONEY = frozenset(CURRENCIES.values())

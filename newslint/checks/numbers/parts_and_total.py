@@ -8,7 +8,8 @@ from newslint.checks.numbers._arithmetic import by_sentence
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.quantities import PEOPLE, UNITS, Quantity, span_of
+from newslint.lexicon.numerals import UNITS
+from newslint.story.quantities import PEOPLE, Quantity, span_of
 from newslint.text import Document
 
 _KINDS = frozenset(

@@ -10,7 +10,8 @@ from newslint.checks.numbers._arithmetic import by_sentence, words_between
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.quantities import CURRENCIES, Quantity, read_figures, span_of
+from newslint.lexicon.numerals import CURRENCIES
+from newslint.story.quantities import Quantity, read_figures, span_of
 from newslint.text import Document
 
 _FACTORS = {

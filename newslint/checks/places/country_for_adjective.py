@@ -8,15 +8,19 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
-from newslint.story.countries import ADJECTIVES, UNCHANGED
+from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
 
 _NOUNS = frozenset({"NN", "NNS"})
 _PLURAL = frozenset({"NNS"})
 """The heads that tell beside "US" and its like, their own adjectives: "US and Canada box office" may stand."""
+_UNCHANGED = frozenset(
+    {"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "American", "Soviet", "Hong Kong", "New Zealand", "UAE"}
+)
+"""What stands before a noun as it is, beside adjectives made from a name."""
 _HOME_NATIONS = frozenset({"England", "Scotland", "Wales", "Ireland"})
 """Where the name stands before nouns of sport: the England captain."""
-_ADJECTIVES = frozenset(a for forms in ADJECTIVES.values() for a in forms) | UNCHANGED
+_ADJECTIVES = frozenset(a for forms in ADJECTIVES.values() for a in forms) | _UNCHANGED
 _NO_HEADS = frozenset(
     "border borders frontier relations relationship ties tensions talks trade crisis conflict war wars deal pact "
     "treaty match matches game games test tests tour series squad side team teams coach captain manager players "
@@ -77,7 +81,7 @@ class CountryForAdjective(Rule):
             if found is None:
                 continue
             other = document[table.span(*(left if found is right else right)[:2])]
-            heads = _PLURAL if other in UNCHANGED else _NOUNS
+            heads = _PLURAL if other in _UNCHANGED else _NOUNS
             if self._needs_adjective(document, right[1], high, heads, table.text[found[0]]):
                 yield self._report(table, found[0], found[1])
 

@@ -11,9 +11,10 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.verb_forms import plain_only
+from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Document, Span
 
-_SAYING = frozenset({"said", "says", "say", "asked", "asks", "added", "adds", "wrote", "writes", "replied"})
+_SAYING = TELLING | {"say"}
 _NAMING = frozenset(
     {"called", "named", "dubbed", "known", "based", "led", "made", "given", "born", "seen", "held", "designed"}
 )

@@ -10,7 +10,7 @@ from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_c
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import lemmas
-from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 
 _TOLD = CLAUSE_VERBS | {

@@ -8,13 +8,9 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import Reading, reading
 from newslint.lexicon.calendar_names import MONTH_WORDS
+from newslint.lexicon.numerals import IN_COMPOUNDS
 from newslint.text import Document, Span
 
-_UNITS = frozenset(
-    "second minute hour day night week month year decade century inch foot yard mile acre metre meter kilometre "
-    "kilometer ounce pound ton tonne gallon litre liter degree page member bedroom room storey story lane "
-    "seat game episode round volume man woman person step megawatt hectare kilogram carat bed kilo hole".split()
-)
 _ATTRIBUTES = frozenset("member lane man woman person acre seat bed room page train car truck step round".split())
 """Units that may describe a plural which the number counts."""
 _BEFORE_FIGURES = MONTH_WORDS | frozenset(
@@ -48,12 +44,12 @@ class MissingMeasureHyphen(Rule):
             "The 189 member states mend 175 lane miles of road in 900 man hours.",
         ),
     )
-    triggers = _UNITS
+    triggers = IN_COMPOUNDS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the neighbours of each unit in the singular."""
         view = reading(document)
-        for unit in view.words.where(*_UNITS):
+        for unit in view.words.where(*IN_COMPOUNDS):
             if unit < 1 or unit + 1 >= len(view.text) or not self._counted(view, unit):
                 continue
             end = unit + 1
@@ -78,7 +74,7 @@ class MissingMeasureHyphen(Rule):
             return view.text[at + 1].islower() and not view.words.adjacent(at)
         if view.tag[at] == "NNS" and view.lower[at - 1] in _ATTRIBUTES:
             return False  # what is counted: "33 member countries"
-        if view.tag[at] not in _HEADS or not view.text[at].islower() or view.lower[at] in _UNITS:
+        if view.tag[at] not in _HEADS or not view.text[at].islower() or view.lower[at] in IN_COMPOUNDS:
             return False
         return at + 1 == len(view.text) or view.text[at + 1] not in {"-", "'s", "’s"}
 

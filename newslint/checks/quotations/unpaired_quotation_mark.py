@@ -9,6 +9,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.words.verb_forms import is_speech
 from newslint.text import Document, Span
+from newslint.text.lexicon import lexicon_of
 from newslint.util.lazy_regex import lazy
 
 _MEANT = 4  # marks without a partner in one story
@@ -103,7 +104,7 @@ def _likely_end(document: Document, mark: Span, starts: list[int]) -> Span | Non
     following = bisect_right(starts, mark.start)
     limit = min(paragraph.end, starts[following] if following < len(starts) else paragraph.end)
     for aside in _ASIDE.finditer(text, mark.end, limit):
-        if is_speech(aside.group(1)):
+        if is_speech(aside.group(1), lexicon_of(document)):
             return Span(aside.start(), aside.end())
     introduced = text[paragraph.start : mark.start].rstrip()[-1:] in ("", ":", ",", ".", "?", "!")
     last = _LAST.search(text, mark.end, paragraph.end) if introduced and limit == paragraph.end else None

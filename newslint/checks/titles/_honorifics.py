@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.lexicon.lists import SHIPPED
+from newslint.lexicon.name_words import COURTESY, given_names
 from newslint.story.mentions import Mention, mentions
-from newslint.story.names import COURTESY, given_names
 from newslint.story.people import people
 from newslint.text import Document, annotation
 
@@ -60,7 +61,7 @@ def addresses(document: Document) -> dict[str, Address]:
 
 def _sexes(document: Document, surname: str) -> set[str]:
     """The sexes that the first names before a surname tell."""
-    known = given_names()
+    known = given_names(SHIPPED)
     bearers = (person.words for person in people(document) if len(person.words) > 1)
     return {known.get(words[0], "") for words in bearers if words[-1] == surname}
 

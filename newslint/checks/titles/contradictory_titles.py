@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.name_words import HELD_BY_ONE
 from newslint.story.people import Naming, people
 from newslint.text import Document, Span
-
-_OFFICES = frozenset(
-    "president minister chancellor mayor governor premier senator secretary chairman chairwoman king queen pope "
-    "emperor".split()
-)
 
 
 class ContradictoryTitles(Rule):
@@ -41,7 +37,7 @@ class ContradictoryTitles(Rule):
             first: dict[str, tuple[str, Naming]] = {}
             for naming in person.namings:
                 title = naming.title
-                if title is None or title.head not in _OFFICES or naming.run.heading or naming.run.quoted:
+                if title is None or title.head not in HELD_BY_ONE or naming.run.heading or naming.run.quoted:
                     continue
                 if title.last > naming.first or _dated(table, naming):
                     continue

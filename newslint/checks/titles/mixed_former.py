@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.lexicon.function_words import NAMELESS
-from newslint.story.places import NATIONALITIES
-from newslint.story.titles import HEADS, Label, labels
+from newslint.lexicon.lists import Lexicon
+from newslint.lexicon.name_words import offices
+from newslint.lexicon.place_names import affiliations
+from newslint.story.titles import Label, labels
 from newslint.text import Document
+from newslint.text.lexicon import lexicon_of
 from newslint.util.lazy_regex import lazy
 
 _PERSON = lazy(
@@ -59,10 +62,11 @@ class MixedFormer(Rule):
         found = [label for label in labels(document) if not label.heading]
         exes = [label for label in found if label.form == "ex" and not _of_name(document, label)]
         roles = {label.role.split()[-1] for label in exes}
+        lexicon = lexicon_of(document)
         formers = [
             label
             for label in found
-            if label.form == "former" and (_is_person(label.role) or label.role.split()[-1] in roles)
+            if label.form == "former" and (_is_person(lexicon, label.role) or label.role.split()[-1] in roles)
         ]
         if not exes or not formers:
             return
@@ -78,13 +82,16 @@ class MixedFormer(Rule):
 def _of_name(document: Document, label: Label) -> bool:
     """Whether ``ex-`` belongs to a people, a company or somebody's name and no role: ``ex-Trump aide``."""
     role = document[label.span][3:].lstrip("-")
-    return label.role in NATIONALITIES or (role[:1].isupper() and label.role.rstrip(".") not in HEADS | _SHORT)
+    lexicon = lexicon_of(document)
+    if label.role in affiliations(lexicon):
+        return True
+    return role[:1].isupper() and label.role.rstrip(".") not in offices(lexicon) | _SHORT
 
 
-def _is_person(role: str) -> bool:
+def _is_person(lexicon: Lexicon, role: str) -> bool:
     """Whether the words after ``former`` name what somebody was."""
     words = [w for w in role.split() if w not in NAMELESS]
-    return any(w in HEADS or (w not in _NO_PERSON and _PERSON.search(w)) for w in words)
+    return any(w in offices(lexicon) or (w not in _NO_PERSON and _PERSON.search(w)) for w in words)
 
 
 def _other(text: str, label: Label) -> str:

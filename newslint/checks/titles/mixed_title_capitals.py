@@ -7,24 +7,10 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.name_words import OFFICES_OF_STATE
 from newslint.story.fragments import in_fragment
 from newslint.text import Document
 
-_OFFICES = tuple(
-    tuple(office.split())
-    for office in (
-        "president,vice president,prime minister,"
-        "deputy prime minister,first minister,chief minister,chancellor,premier,"
-        "home secretary,foreign secretary,defence secretary,health secretary,"
-        "education secretary,justice secretary,"
-        "transport secretary,work and pensions secretary,culture secretary,environment secretary,trade secretary,"
-        "business secretary,foreign minister,finance minister,interior minister,defence minister,defense minister,"
-        "agriculture minister,health minister,education minister,secretary of state,defense secretary,"
-        "treasury secretary,"
-        "attorney general,solicitor general,governor,mayor,pope,archbishop,emperor,chief constable,governor general,"
-        "taoiseach,chief whip,chief justice,lord chancellor,secretary general"
-    ).split(",")
-)
 _CLAUSE = frozenset({"of", "-", "elect"})
 
 
@@ -61,7 +47,7 @@ class MixedTitleCapitals(Rule):
         A letter or a book that is quoted keeps its own capitals.
         """
         table = tokens(document)
-        for office in _OFFICES:
+        for office in OFFICES_OF_STATE:
             if office[0] not in table.index:
                 continue
             small: list[int] = []

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
-from newslint.story.countries import ADJECTIVES
+from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
 
 _DATES = {*MONTHS, *WEEKDAYS, "christmas", "thanksgiving", "halloween", "ramadan"} - {

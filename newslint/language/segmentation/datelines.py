@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.language.segmentation import abbreviations as abbr
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 
 OPENERS = frozenset("\"'“‘([{«„`") | {"``", "''"}
@@ -18,8 +17,8 @@ _WEEKDAYS = frozenset(map(str.capitalize, WEEKDAYS))
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _LABELS = frozenset(["Figure", "Fig.", "Table"])
 _DATED = _WEEKDAYS | _LABELS
-_BEFORE_DATES = abbr.words(
-    "on of for by until till from since before after to dated and or , - – — ( the this last next"
+_BEFORE_DATES = frozenset(
+    "on of for by until till from since before after to dated and or , - – — ( the this last next".split()
 )
 """Words after which a date goes on with the sentence."""
 _DATE = 6  # tokens of "Tuesday, September 1, 2015"

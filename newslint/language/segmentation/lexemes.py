@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokenizer import split_chunk
+from newslint.lexicon.lists import SHIPPED, Lexicon, derived
 
 Ints = NDArray[np.int32]
 Describe = Callable[[list[str]], Sequence[Any] | NDArray[Any]]
@@ -33,7 +34,8 @@ class Vocabulary:
     between threads: numbers are given out only when all that is said of them is in place.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon = SHIPPED) -> None:
+        self.lexicon = lexicon
         self.text = np.empty(1024, object)
         self.lower = np.empty(1024, object)
         self.folded = np.empty(1024, np.int32)
@@ -119,7 +121,7 @@ class _Chunks(dict[str, int]):
         self._lock = RLock()
 
     def __missing__(self, chunk: str) -> int:
-        numbers = [self._vocabulary.number(token) for token in split_chunk(chunk)]
+        numbers = [self._vocabulary.number(token) for token in split_chunk(chunk, self._vocabulary.lexicon)]
         with self._lock:
             if chunk in self:
                 return self[chunk]  # another thread was first
@@ -154,12 +156,18 @@ def lowered(token: str) -> str:
     return sys.intern(lower)
 
 
-_shared = Vocabulary()
+@derived
+def _in_use(lexicon: Lexicon) -> list[Vocabulary]:
+    """The one vocabulary in use with a lexicon."""
+    return [Vocabulary(lexicon)]
 
 
-def vocabulary() -> Vocabulary:
-    """The vocabulary for a new document: the one in use, or a new one when that has grown too large."""
-    global _shared  # noqa: PLW0603 - the one store of its kind
-    if _shared.is_full:
-        _shared = Vocabulary()
-    return _shared
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary for a new document: the one in use with its lexicon, or a new one when that has grown too large.
+
+    A lexicon has one of its own, for its abbreviations decide how text falls into tokens.
+    """
+    shared = _in_use(lexicon)
+    if shared[0].is_full:
+        shared[0] = Vocabulary(lexicon)
+    return shared[0]

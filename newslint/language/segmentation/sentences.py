@@ -15,6 +15,8 @@ from newslint.language.segmentation import abbreviations as abbr
 from newslint.language.segmentation.datelines import OPENERS, parts
 from newslint.lexicon.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.lexicon.function_words import SENTENCE_STARTERS
+from newslint.lexicon.lists import SHIPPED, Lexicon
+from newslint.lexicon.reporting_verbs import direct_forms
 
 Ints = NDArray[np.int32]
 
@@ -40,21 +42,17 @@ _CLOCK = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}).union(
 _DATES_AND_TIMES = abbr.MONTHS | abbr.DAYS | {"a.m", "p.m"}
 _NEVER_LAST = abbr.TITLES | abbr.FIGURES | {"e.g", "i.e"}
 _FIGURE_WORDS = frozenset(["#", "I", "II", "III", "IV", "V", "VI"])
-_SPEECH = abbr.words(
-    """
-    said says asked asks added adds replied cried wrote writes told shouted wondered answered exclaimed tweeted
-    insisted joked recalled argued continued explained reads read yelled whispered demanded inquired
-    """
-)
 _POSTSCRIPTS = frozenset(["P.S.", "P.P.S."])
 _HEADERS = frozenset(
     "From To Cc Bcc Subject Date Sent Newsgroups Groups Posted Expires Category Organization Attachments".split()
 )
-_BEFORE_LETTERS = abbr.words("vitamin hepatitis type plan group class grade section category appendix")
-_EXCLAMATORY_NAMES = abbr.words("yahoo jeopardy yum oliver mamma")
+_BEFORE_LETTERS = frozenset("vitamin hepatitis type plan group class grade section category appendix".split())
+_EXCLAMATORY_NAMES = frozenset("yahoo jeopardy yum oliver mamma".split())
 
 
-def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_], opens: Ints) -> Boundaries:
+def find_boundaries(
+    texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_], opens: Ints, lexicon: Lexicon = SHIPPED
+) -> Boundaries:
     """The sentences of tokenized paragraphs.
 
     ``texts`` are n tokens, ``stops`` (int32) the indexes of those that end in ".", "?", "!" or "…" and of addresses,
@@ -63,7 +61,7 @@ def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_],
     to be plain words before a full stop are given back in ``splits``. The work is proportional to the number of stops.
     """
     paragraphs = opens.tolist()
-    scan = _Scan(texts, spaced.tobytes(), paragraphs)
+    scan = _Scan(texts, spaced.tobytes(), paragraphs, direct_forms(lexicon))
     for i in stops.tolist():
         scan.visit(i)
     for begin, end in zip(paragraphs, scan.paragraph_ends, strict=True):
@@ -75,8 +73,9 @@ def find_boundaries(texts: list[str], stops: Ints, *, spaced: NDArray[np.bool_],
 class _Scan:
     """Decides stop by stop, in order."""
 
-    def __init__(self, texts: list[str], spaced: bytes, opens: list[int]) -> None:
+    def __init__(self, texts: list[str], spaced: bytes, opens: list[int], speech: frozenset[str]) -> None:
         self.texts = texts
+        self.speech = speech
         self.spaced = spaced  # one byte a token: cheaper to look at than an array
         self.paragraph_ends = [*opens[1:], len(texts)][: len(opens)]
         self.paragraph = 0
@@ -207,7 +206,7 @@ class _Scan:
         """Whether "..., Smith said" follows a quotation that ended in a question or exclamation mark."""
         for k in range(j, min(j + 5, limit)):
             word = self.texts[k]
-            if word in _SPEECH:
+            if word in self.speech:
                 return k > j
             if not word[0].isalnum() and word != "-":
                 return False

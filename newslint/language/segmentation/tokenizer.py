@@ -13,6 +13,7 @@ import re
 
 from newslint.language.limits import LONGEST_ADDRESS, LONGEST_CHUNK
 from newslint.language.segmentation.abbreviations import is_abbreviation
+from newslint.lexicon.lists import SHIPPED, Lexicon
 from newslint.util.lazy_regex import lazy
 
 _JOINERS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, zero-width characters, combining accents
@@ -80,20 +81,21 @@ _FUSED = {
 _LONG_EMOTICON = 8  # with the stop after it
 
 
-def split_chunk(chunk: str) -> tuple[str, ...]:
+def split_chunk(chunk: str, lexicon: Lexicon = SHIPPED) -> tuple[str, ...]:
     """The tokens of a run of characters without white space; joined, they give the run again."""
     if len(chunk) > LONGEST_CHUNK:
         size = LONGEST_ADDRESS if "://" in chunk[:10] else LONGEST_CHUNK
         if len(chunk) > size:
             pieces = (chunk[k : k + size] for k in range(0, len(chunk), size))
-            return tuple(token for piece in pieces for token in ((piece,) if _is_noise(piece) else split_chunk(piece)))
+            parts = ((piece,) if _is_noise(piece) else split_chunk(piece, lexicon) for piece in pieces)
+            return tuple(token for part in parts for token in part)
     if chunk.isalpha() and chunk.isascii():
         cut = _FUSED.get(chunk.lower())
         return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
     if len(chunk) < _LONG_EMOTICON and not chunk[0].isalnum():
         face = chunk.rstrip(".,!?")
         if _EMOTICON.fullmatch(face):
-            return (face, *split_chunk(chunk[len(face) :])) if len(face) < len(chunk) else (face,)
+            return (face, *split_chunk(chunk[len(face) :], lexicon)) if len(face) < len(chunk) else (face,)
     tokens: list[str] = []
     addressed = chunk.find(".", 1, -1) > 0 or "@" in chunk or "://" in chunk
     at = 0
@@ -104,7 +106,7 @@ def split_chunk(chunk: str) -> tuple[str, ...]:
             continue
         found = _TOKEN.match(chunk, at)
         assert found is not None, "the last alternative matches any character"
-        at = _take(found, chunk, tokens)
+        at = _take(found, chunk, tokens, lexicon)
     return tuple(tokens)
 
 
@@ -113,7 +115,7 @@ def _is_noise(piece: str) -> bool:
     return 2 * sum(map(str.isalnum, piece)) <= len(piece)
 
 
-def _take(found: re.Match[str], chunk: str, tokens: list[str]) -> int:
+def _take(found: re.Match[str], chunk: str, tokens: list[str], lexicon: Lexicon) -> int:
     """Append what was found, cut where it must be; the offset to go on from."""
     text = found.group()
     kind = found.lastgroup
@@ -122,7 +124,7 @@ def _take(found: re.Match[str], chunk: str, tokens: list[str]) -> int:
         tokens.append(found["unit"])
         return found.end()
     if kind == "word":
-        if _keeps_stop(text, chunk, found.end()):
+        if _keeps_stop(text, chunk, found.end(), lexicon):
             tokens.append(text + ".")
             return found.end() + 1
         if not text.isalpha():
@@ -138,11 +140,11 @@ def _trim(address: str) -> str:
     return address.rstrip(closers) or address
 
 
-def _keeps_stop(word: str, chunk: str, at: int) -> bool:
+def _keeps_stop(word: str, chunk: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the full stop after a word may be part of it: an initial, or a listed abbreviation."""
     if not chunk.startswith(".", at) or chunk.startswith("..", at):
         return False
-    return (len(word) == 1 and word.isupper()) or is_abbreviation(word)
+    return (len(word) == 1 and word.isupper()) or is_abbreviation(word, lexicon)
 
 
 def _split_clitics(word: str) -> list[str]:

@@ -16,6 +16,7 @@ from newslint.language.segmentation.lexemes import Describe, Vocabulary, vocabul
 from newslint.language.segmentation.sentences import find_boundaries
 from newslint.language.segmentation.tokenizer import split_chunk
 from newslint.text import Document, Span, annotation
+from newslint.text.lexicon import lexicon_of
 from newslint.util.lazy_regex import lazy
 
 Ints = NDArray[np.int32]
@@ -60,7 +61,8 @@ class Tokens:
     * ``sentence``: int32 (n,), index of the sentence of each token;
     * ``first``, ``last``: int32 (m,), the half-open range of tokens of each sentence; no sentence is empty;
     * ``paragraph``: int32 (m,), index into ``document.paragraphs`` of each sentence;
-    * ``number``: int32 (n,), the spellings as numbers of ``vocabulary``.
+    * ``number``: int32 (n,), the spellings as numbers of ``vocabulary``;
+    * ``lexicon``: the lists of words that the document is read with.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Tokens:
     ) -> None:
         """``joined`` says of each token but the last whether the next is set close to it, if offsets cannot tell."""
         self.vocabulary = vocabulary
+        self.lexicon = vocabulary.lexicon
         self.number = number
         self.text: list[str] = vocabulary.text.take(number).tolist()
         self.lower: list[str] = vocabulary.lower.take(number).tolist()
@@ -184,7 +187,7 @@ class Tokens:
 @annotation
 def tokens(document: Document) -> Tokens:
     """The tokens of a document as it reads: none is taken from what is hidden, none crosses a paragraph's end."""
-    words = vocabulary()
+    words = vocabulary(lexicon_of(document))
     reading = document.reading
     numbers: list[Ints] = [np.zeros(0, dtype=np.int32)]
     starts: list[Ints] = [np.zeros(0, dtype=np.int32)]
@@ -203,7 +206,9 @@ def tokens(document: Document) -> Tokens:
     opens = start.searchsorted(paragraphs).astype(np.int32)
     ends = np.concatenate([*stops, _lines_of_their_own(reading.text, start)])
     ends = np.array(sorted(set(ends.tolist())), dtype=np.int32)  # np.unique would import all of np.ma
-    found = find_boundaries(words.text.take(number).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens)
+    found = find_boundaries(
+        words.text.take(number).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens, lexicon=words.lexicon
+    )
     first = found.first
     if len(found.splits):
         number, start, end = _split_stops(words, number, start, end, found.splits)

@@ -17,6 +17,8 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import QUOTE_MARKS, Reading
 from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
+from newslint.lexicon.name_words import MANY_IN_OFFICE, offices, personal_honorifics
+from newslint.lexicon.numerals import AMOUNTS, SEVERAL
 from newslint.text import Document, annotation
 
 Count = Literal["sing", "plur"]
@@ -46,15 +48,6 @@ _WITH_OF = frozenset(
     share sorts stream string sum team total types wave""".split()
 )
 """Those that are ordinary nouns unless "of" follows."""
-_MEASURES = frozenset(
-    """second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-    centuries mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches
-    yard yards acre acres hectare hectares ton tons tonne tonnes gram grams kilo kilos pound pounds dollar dollars
-    euro euros cent cents penny pence yen yuan peso pesos rupee rupees rouble roubles ruble rubles franc francs mark
-    marks litre litres gallon gallons barrel barrels point points degree degrees goal goals vote votes time times
-    per percent games seats""".split()
-)
-"""An amount of these is one thing: three weeks is a long time."""
 _GATHERED = frozenset(
     """police people staff crew public youth folk cattle clergy military press media data police audience crowd couple
     pair trio band group duo team side club squad government cabinet ministry department council committee commission
@@ -139,13 +132,7 @@ def is_titled(view: Reading, name: int) -> bool:
     k = name
     while k > view.first(name) and view.tag[k - 1] == "NNP" and name - k < 3:
         k -= 1
-    return view.lower[k] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "dr", "dr.", "lord", "lady"} and k < name
-
-
-_OFFICES = frozenset(
-    """minister president secretary chairman chairwoman mayor governor senator pope king queen prince princess judge
-    director commissioner chancellor ambassador general speaker treasurer premier""".split()
-)
+    return k < name and view.lower[k] in personal_honorifics(view.words.lexicon)
 
 
 def _plain_start(view: Reading, noun: int) -> bool:
@@ -167,7 +154,7 @@ def _has_role(view: Reading, name: int) -> bool:
     start = start_of(view, name)
     if view.tag[start] not in {"DT", "PRP$"}:
         return False
-    if view.lower[name] in _OFFICES:
+    if view.lower[name] in offices(view.words.lexicon) - MANY_IN_OFFICE:
         return True
     k = name
     while k > start and view.tag[k] == "NNP":
@@ -176,7 +163,7 @@ def _has_role(view: Reading, name: int) -> bool:
     return view.tag[k] == "NN" and number(word) == "sing" and word not in COUNTERS and not _gathers(view, k)
 
 
-_MANY = frozenset("many several few both various these those two three four five six seven eight nine ten".split())
+_MANY = SEVERAL.union("many several few both various these those".split())
 _ONE = frozenset("a an each every another this that one either neither".split())
 
 
@@ -226,7 +213,7 @@ def _mentioned(view: Reading, noun: int) -> bool:
 
 def _measured(view: Reading, noun: int) -> bool:
     """Whether a plural is an amount, which may be one thing: three weeks, $5, 20 per cent."""
-    return view.lower[noun] in _MEASURES and any(
+    return view.lower[noun] in AMOUNTS and any(
         view.tag[k] in {"CD", "$"} or view.lower[k] in {"few", "many", "several", "couple"}
         for k in range(start_of(view, noun), noun)
     )

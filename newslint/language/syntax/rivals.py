@@ -14,7 +14,7 @@ from newslint.language.syntax.subjects import introduced
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import is_noun, lemmas, possible_tags
-from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _OPENERS = frozenset(
     """that because if while as whether since after before until till although though unless than once lest when whereas

@@ -6,7 +6,7 @@ from newslint.language.syntax.agreement import Count, count_alone, is_one_of, is
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import lemmas
-from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _HELPS = frozenset({"aux", "aux:pass", "cop"})

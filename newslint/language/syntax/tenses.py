@@ -48,7 +48,7 @@ def _tenses(view: Reading, first: int, last: int, but: int) -> set[Tense]:
     return {
         "past" if view.tag[k] == "VBD" else "present"
         for k in range(first, last)
-        if k != but and view.tag[k] in {"VBD", "VBZ", "VBP"} and not is_speech(view.lower[k])
+        if k != but and view.tag[k] in {"VBD", "VBZ", "VBP"} and not is_speech(view.lower[k], view.words.lexicon)
     }
 
 
@@ -56,7 +56,7 @@ def _of_story(view: Reading, but: int) -> Tense | None:
     """The tense of most verbs of a story, where nearly all have one."""
     past = present = 0
     for k, tag in enumerate(view.tag):
-        if tag in {"VBD", "VBZ", "VBP"} and k != but and not is_speech(view.lower[k]):
+        if tag in {"VBD", "VBZ", "VBP"} and k != but and not is_speech(view.lower[k], view.words.lexicon):
             past += tag == "VBD"
             present += tag != "VBD"
     if past + present == 0:

@@ -12,8 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from newslint.language.segmentation.abbreviations import words
 from newslint.language.words.lexicon import entry
+from newslint.lexicon.lists import words
 from newslint.util.lazy_regex import lazy
 
 Article = Literal["a", "an"]
@@ -41,16 +41,7 @@ _EITHER = lazy(
     r"|harmonic|hilarious|haute|uyghur|uighur|urinal|xavier)"
 )
 
-_SAID_AS_WORDS = words(
-    """
-    ACAS AIDS AIPAC ALDI ANZAC APEC APHIS ARPA ASBO ASCII ASEAN AWACS AWOL BAFTA BRIC BRICS CAPTCHA CENTCOM CERN
-    CHAPS COBOL COBRA COVAX COVID CUNY DACA DARPA DEFRA ECOWAS EFTA EPCOT ERISA FEMA FERPA FIDE FIFA FINRA FOMO
-    FRELIMO GAAP GATT GIF GIS HIPAA HUD ICAO IKEA INTERPOL ISIL ISIS JPEG LASER LASIK LEGO LIBOR MASH MERS MESA MIDI
-    MODEM NAFTA NAMI NASA NASCAR NASDAQ NATO NICE NIMBY NOAA NORAD OFCOM OFGEM OFSTED OPEC ORCID OSHA OXFAM PETA
-    PETN PISA POTUS QUANGO RADA RADAR RAM ROM ROTC SARS SCOTUS SCUBA SIM SOAS SONAR STEM SWAT SWIFT TARP TASER TEFL
-    UCAS UEFA UKIP UNESCO UNICEF UNITA UNIX WADA WAG WASP YIMBY ZANU ZAPU
-    """
-)
+_SAID_AS_WORDS = words("said-as-words")
 """Capitals that are read as a word, not letter by letter."""
 
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.language.words.morphology import analyses, inflect, lemma, lemmas, possible_tags
+from newslint.lexicon.lists import Lexicon
+from newslint.lexicon.reporting_verbs import speech_forms, speech_verbs
 
 BE = frozenset({"am", "is", "are", "was", "were"})
 DO = frozenset({"do", "does", "did"})
-CLAUSE_VERBS = frozenset(
-    """acknowledge add admit agree announce appear argue assert assume believe bet claim concede conclude confess
-    contend cry decide declare deny determine discover doubt dream emphasise emphasize ensure estimate expect
-    explain fear feel figure find guess hint hope imagine imply indicate insist joke know learn maintain mean
-    mention note notice observe pledge predict presume pretend proclaim promise propose prove read realise
-    realize recall reckon recommend remember repeat reply report respond reveal say seem sense shout state
-    stress suggest suppose suspect swear think threaten understand vow warn whisper wish wonder worry write""".split()
-)
-"""Verbs after which a clause may begin without "that"."""
-_SPEECH = frozenset("say tell add ask note warn report argue insist claim explain suggest believe think".split())
 _ENDINGS = frozenset({"VBZ", "VBD", "VBN"})
 
 
@@ -61,6 +53,6 @@ def participle(word: str, tag: str) -> str:
     return (inflect(lemma(word, tag), "VBN") or [word])[0]
 
 
-def is_speech(word: str) -> bool:
+def is_speech(word: str, lexicon: Lexicon) -> bool:
     """Whether a lower-cased word is a form of a verb that attributes what is said, in a tense of its own."""
-    return not _SPEECH.isdisjoint(lemmas(word))
+    return word in speech_forms(lexicon) or not speech_verbs(lexicon).isdisjoint(lemmas(word))

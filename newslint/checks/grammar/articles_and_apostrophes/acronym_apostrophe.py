@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, Tags, tags
+from newslint.lexicon.numerals import SEVERAL
 from newslint.text import Document
 
 _THINGS = frozenset(
@@ -15,9 +16,7 @@ _THINGS = frozenset(
     "POW DJ MC IQ ICU HMO IPO ETF LP EP USB NFT CV MRI EV HQ AGM NCO PIN SIM JPEG GIF SME PSU BMW ER QB ROI KPI".split()
 )
 """Initials of things and people that are counted; those of bodies (NATO's, the BBC's) own."""
-_COUNTS = frozenset(
-    "many several few these those two three four five six seven eight nine ten all most some our".split()
-)
+_COUNTS = SEVERAL.union("many several few these those all most some our".split())
 _OF_OWNERS = frozenset("a an the his her its this that of".split())
 _NO_OWNED = frozenset({"IN", ".", "CC", "VBD", "VBP", "MD", "TO", "WDT", "-RRB-", ":"})
 

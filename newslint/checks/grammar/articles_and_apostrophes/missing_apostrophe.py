@@ -11,7 +11,7 @@ from newslint.language.detectors.confusion.disambiguation import is_common
 from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import possible_tags
-from newslint.story.countries import ADJECTIVES
+from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
 from newslint.text.characters import apostrophe
 

@@ -10,11 +10,12 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import inflect, is_verb
+from newslint.lexicon.numerals import SEVERAL
 from newslint.text import Document
 
-_MANY = frozenset(
-    "these those many several few both all some most two three four five six seven eight nine ten dozens hundreds "
-    "thousands various numerous certain other more".split()
+_MANY = SEVERAL.union(
+    "these those many several few both all some most dozens hundreds thousands various numerous certain other "
+    "more".split()
 )
 _GROUPS = frozenset({"thousands", "hundreds", "dozens", "group", "groups", "number", "scores", "millions"})
 _HEAPS = frozenset("lot load ton heap pile dozen hundred thousand million score".split())

@@ -10,20 +10,12 @@ from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_verb, plural, possible_tags
+from newslint.lexicon.numerals import TENS, UNCOUNTED, UNITS
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
 
-_NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
-)
+_NUMBERS = {*UNITS, *TENS} - {"zero", "one"}
 _MANY = frozenset("many several few both various numerous multiple countless".split())
-_UNITS = frozenset(
-    """hundred thousand million billion trillion dozen score percent per foot pound stone quid pence pm am o'clock fold
-    gigabyte megabyte degree metre meter kilometre kilometer mile inch yard hectare acre litre liter ton tonne kilo
-    kilogram gram cent head pair couple half quarter third fourth fifth sixth seventh eighth ninth tenth""".split()
-)
-"""Measures and parts that stand in the singular after a figure in some use: two hundred, a six-foot man."""
 _TIMES = frozenset("second minute hour day night week weekend month year decade century season".split())
 _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
 _BEFORE_OTHER_FIGURES = NOUNS | {"CD", "DT", "#", "$", "POS", "JJ"}
@@ -96,7 +88,7 @@ class CountedSingular(Rule):
         word = view.lower[head]
         if (
             view.surely_singular(head, counted=True)
-            and word not in _UNITS
+            and word not in UNCOUNTED
             and not self._compound(view, at, head)
             and slips(view.document).likely([head], "noun-number", _LIKELY)
         ):
@@ -139,7 +131,7 @@ def _compound_between(view: Reading, at: int, head: int) -> bool:
     between = range(at + 1, head)
     if any(
         view.tag[k] in {"CD", "HYPH", "NNS", "NNPS"}
-        or view.lower[k] in _UNITS
+        or view.lower[k] in UNCOUNTED
         or view.lower[k] in _TIMES
         or view.lower[k] in {"last", "next", "this", "past"}
         for k in between

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import Group, Reading, reading
 from newslint.language.words.morphology import is_verb, lemmas, plural, singular
-from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 from newslint.util.casing import copy_case
 

@@ -9,7 +9,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.pronouns import OBJECT_OF, write
-from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _INVERTED = frozenset("be do have go come answer ask".split())

@@ -9,7 +9,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
-from newslint.language.words.verb_forms import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _ONE = frozenset({"he", "she", "it"})

@@ -13,6 +13,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import known
 from newslint.language.words.lexicon import entry
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.variety import Side, variety
 from newslint.text import Document, Span
 
@@ -28,7 +29,7 @@ _OTHER_WORDS = frozenset(
     " return recount repress recollect retreat coop unionised unionized prone onto into upset outlay".split()
 )
 """Closed forms that are words of another meaning than the form with a hyphen."""
-_NUMBERS = frozenset("one two three four five six seven eight nine ten twenty thirty forty fifty hundred".split())
+_NUMBERS = {*NUMBER_WORDS, "hundred"} - {"zero", "dozen"}
 _MANY = 2  # up to so many odd places of one compound are shown one by one
 _LOOSE = frozenset("first second third last next same other one this that each every all some any no".split())
 _TIMES = frozenset("time day night week month year half season quarter".split())

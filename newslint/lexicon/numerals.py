@@ -1,0 +1,40 @@
+"""Words for numbers, for money, and for what is measured."""
+
+from __future__ import annotations
+
+from newslint.lexicon.lists import rows, words
+
+
+def _valued(kind: str) -> dict[str, float]:
+    """The numbers of a kind by their words."""
+    return {row[0]: float(row[2]) for row in rows("numerals") if row[1] == kind}
+
+
+UNITS = {word: int(value) for word, value in _valued("unit").items()}
+"""Zero to nineteen."""
+TENS = {word: int(value) for word, value in _valued("ten").items()}
+"""Twenty to ninety."""
+SCALES = _valued("scale")
+"""Hundred to trillion."""
+SHORT_SCALES = _valued("short")
+"""Scales set close to a figure: m, bn."""
+NUMBER_WORDS = {**UNITS, **TENS, **{word: int(value) for word, value in _valued("round").items()}}
+"""All words that are a number by themselves, the scales left out."""
+SEVERAL = frozenset(word for word, value in UNITS.items() if 2 <= value <= 10)
+"""Two to ten."""
+
+CURRENCIES = {row[0]: row[2] for row in rows("currencies") if row[1] == "sign"}
+"""The currency of each sign, which is in lower case here (us$)."""
+CURRENCY_WORDS = {row[0]: row[2] for row in rows("currencies") if row[1] == "word"}
+"""The currency of each word."""
+
+MEASURES = {row[0]: row[2] for row in rows("measures") if len(row) > 2}
+"""The unit of each word that quantities are compared by."""
+AMOUNTS = words("measures", "amount")
+"""An amount of these is one thing: three weeks is a long time."""
+IN_FIGURES = words("measures", "figures")
+"""What most guides give in figures however few there are: measures, and the numbers of sport and recipes."""
+IN_COMPOUNDS = words("measures", "compound")
+"""What a number is joined to with a hyphen before a noun: a two-year deal."""
+UNCOUNTED = words("measures", "uncounted")
+"""What may stand in the singular after a number: six foot, 300 head."""
