@@ -53,7 +53,9 @@ def given_names(lexicon: Lexicon) -> dict[str, str]:
 @derived
 def offices(lexicon: Lexicon) -> frozenset[str]:
     """The last words of titles, lower case, in full and short: offices, ranks, trades."""
-    return frozenset(word.lower() for word in lexicon.words("offices") if " " not in word)
+    shipped = {word for word in words("offices") if " " not in word}
+    added = (word.lower().rstrip(".") for word in lexicon.added.get("offices", ()))
+    return frozenset(shipped.union(f"{word}{stop}" for word in added for stop in ("", ".")))
 
 
 RANKS = words("offices", "rank")

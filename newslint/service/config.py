@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
 from newslint.errors import NewslintError
+from newslint.lexicon.additions import OPEN, wrong_entry
 from newslint.readers import UnreadableError
 from newslint.service.patterns import WrongPatternError, compile_patterns
 from newslint.service.source import read_file
@@ -47,6 +48,8 @@ class Config(NamedTuple):
     """Rules not to run on files that match a pattern."""
     rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     """Options of rules, by code or name."""
+    lexicon: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Words that are added to the lists of words, by the name of the list."""
     origin: Path | None = None
     """The file that said so."""
     places: Mapping[str, str] = MappingProxyType({})
@@ -147,6 +150,8 @@ def _value(name: str, value: Any, where: str) -> Any:
         return table
     if name == "rules":
         return {k: _table(v, f"{where}.{k}") for k, v in _table(value, where).items()}
+    if name == "lexicon":
+        return {k: _words(k, v, where) for k, v in _table(value, where).items()}
     strings = _strings(value, where)
     if name == "exclude":
         _patterns(strings, where)
@@ -176,6 +181,17 @@ def _strings(value: Any, where: str) -> tuple[str, ...]:
     for part in _of(list, value, where, "a list of strings"):
         _of(str, part, where, "a list of strings")
     return tuple(value)
+
+
+def _words(name: str, value: Any, where: str) -> tuple[str, ...]:
+    """Words for a list of the lexicon."""
+    if name not in OPEN:
+        hint = did_you_mean(name, OPEN) or f"; there are {', '.join(OPEN)}"
+        raise ConfigError(f"{where}: there is no list “{name}” that can be added to{hint}")
+    strings = _strings(value, f"{where}.{name}")
+    if problem := wrong_entry(name, strings):
+        raise ConfigError(f"{where}.{name}: {problem}")
+    return strings
 
 
 def _patterns(patterns: tuple[str, ...], where: str) -> None:

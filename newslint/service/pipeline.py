@@ -74,7 +74,7 @@ class Pipeline:
             if isinstance(copy, Failed):
                 yield copy
             else:
-                self.workspace.session_of(copy.source.name).tag(copy.document)
+                self.workspace.session_of(copy.source.name).prepare(copy.document)
                 yield Read(copy.source, copy.document)
 
     def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | Quarrelled]:

@@ -13,10 +13,12 @@ from newslint.engine.options import OptionError, make_options
 from newslint.engine.report import Report
 from newslint.language.textblob.blob import use_tagger
 from newslint.language.textblob.taggers import TaggerError, make_tagger
+from newslint.lexicon.lists import Lexicon
 from newslint.readers import parse
 from newslint.service.config import Config, ConfigError
 from newslint.service.patterns import absolute_path
 from newslint.text import Document
+from newslint.text.lexicon import lexicon_of
 from newslint.util.suggest import did_you_mean
 
 
@@ -27,6 +29,7 @@ class Session:
         self.config = config
         self.registry = registry
         self.timing = timing
+        self._lexicon = Lexicon(config.lexicon) if config.lexicon else None
         self._linters: dict[tuple[str, ...], Linter] = {}
         self._refuse_unknown()
         self._options = self._read_options()
@@ -36,17 +39,23 @@ class Session:
             raise ConfigError(f"{config.where('tagger')}: {error}") from error
 
     def parse(self, name: str, text: str) -> Document:
-        """The document in a decoded text, tagged as the settings say."""
+        """The document in a decoded text, read with the words and tagged by the tagger of the settings."""
         document = parse(name, text)
-        self.tag(document)
+        self.prepare(document)
         return document
 
     def check(self, document: Document) -> Report:
         """The report on a document, with the rules that hold for its path."""
-        self.tag(document)
+        self.prepare(document)
         return self.linter_for(document.path).check(document)
 
-    def tag(self, document: Document) -> None:
+    def prepare(self, document: Document) -> None:
+        """Put in place what the settings say a document is read with: their words, their tagger."""
+        if self._lexicon is not None:
+            document.annotate(lexicon_of, self._lexicon)
+        self._tag(document)
+
+    def _tag(self, document: Document) -> None:
         """Tag a document with the tagger of the settings, if they name one."""
         if self._tagger is None:
             return

@@ -39,6 +39,14 @@ def test_packs_are_relative_to_the_file(tmp_path: Path) -> None:
         ({"ignore": "ACR"}, 'ignore must be a list of strings, not “ACR”: write ["ACR"]'),
         ({"rules": {"a-or-an": 1}}, "rules.a-or-an must be a table"),
         ({"tagger": 1}, "tagger must be a string, not 1"),
+        ({"lexicon": ["mayor"]}, "lexicon must be a table"),
+        ({"lexicon": {"ofices": []}}, "there is no list “ofices” that can be added to; did you mean “offices”?"),
+        ({"lexicon": {"calendar": ["Smarch"]}}, "there is no list “calendar” that can be added to; there are abbrev"),
+        ({"lexicon": {"offices": "reeve"}}, 'lexicon.offices must be a list of strings, not “reeve”: write ["reeve"]'),
+        ({"lexicon": {"offices": ["port reeve"]}}, "lexicon.offices: “port reeve” is too long: single words can be"),
+        ({"lexicon": {"places": ["Isle of Lund"]}}, "“Isle of Lund” is too long: one or two words can be added here"),
+        ({"lexicon": {"places": [" Lund"]}}, "“ Lund” is no word: write it without white space around it"),
+        ({"lexicon": {"offices": ["..."]}}, "“...” has no letter in it"),
     ],
 )
 def test_what_is_wrong_is_named(table: dict[str, object], complaint: str) -> None:

@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from newslint.engine.loading.registry import Registry
+from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.service.baseline import Baseline
 from newslint.service.config import Config, ConfigError, read_table
 from newslint.service.session import Session
+from newslint.story.people import people
+from newslint.story.places import places
+from newslint.story.speakers import quotations
 from newslint.text import Document
 
 REGISTRY = Registry.load(plugins=False)
@@ -96,3 +100,43 @@ def test_textblobs_tagger_takes_the_place_of_ours() -> None:
     Session(Config(tagger="pattern"), REGISTRY).check(document)
     assert tags(document).text[0] == "DT"
     assert len(tags(document)) == 4
+
+
+STORY = (
+    "Cllr. Ida Lundqvist was in Nuuk. Portreeve Mika Orsolo spoke.\n\n“The quay is too short for the ferry,” opined Orsolo. "
+    "The council met in cllr. Lundqvist's house."
+)
+WORDS = {
+    "abbreviations": ["Cllr."],
+    "offices": ["Portreeve", "cllr"],
+    "places": ["Nuuk"],
+    "reporting-verbs": ["opined"],
+}
+
+
+def facts(session: Session) -> tuple[list[str], list[str], list[str], int]:
+    """People with their titles, places, speakers, and how many sentences there are."""
+    document = session.parse("a.txt", STORY)
+    return (
+        [f"{title.text} {person.name}" for person in people(document) for title in person.titles],
+        [place.name for place in places(document)],
+        [quotation.speaker.name for quotation in quotations(document) if quotation.speaker],
+        len(tokens(document).first),
+    )
+
+
+def test_words_of_a_newsroom_count_in_its_own_session_only() -> None:
+    plain = session()
+    before = facts(plain)
+    assert facts(session(lexicon=WORDS)) == (
+        ["Cllr. Ida Lundqvist", "Portreeve Mika Orsolo"],
+        ["Nuuk"],
+        ["Mika Orsolo"],
+        before[3] - 1,
+    )
+    assert before == facts(plain) == facts(session())
+    assert before[:3] == ([], [], [])
+
+
+def test_an_added_abbreviation_without_a_capital_needs_none() -> None:
+    assert facts(session(lexicon=WORDS | {"abbreviations": ["cllr"]}))[3] == facts(session(lexicon=WORDS))[3] - 1

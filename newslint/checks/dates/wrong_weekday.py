@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
+from newslint.lexicon.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.story.dates import Date, dates, span_of
 from newslint.text import Document
 
@@ -37,7 +37,7 @@ class WrongWeekday(Rule):
             Example("He spoke on Monday, 4 March, and on Thursday, 7 March. A vote is due on Tuesday, 12 March."),
         ),
     )
-    triggers = frozenset({*WEEKDAYS, *(f"{d[:3]}{stop}" for d in WEEKDAYS for stop in ("", "."))})
+    triggers = frozenset({*WEEKDAYS, *(f"{short}{stop}" for short in SHORT_WEEKDAYS for stop in ("", "."))})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Ask the calendar where the year is known, else ask the other dates of the story."""

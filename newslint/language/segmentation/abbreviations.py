@@ -28,7 +28,7 @@ _WORDS_IN_CAPITALS = AMBIGUOUS - FIGURES - {"st", "mt"}
 @derived
 def _known(lexicon: Lexicon) -> frozenset[str]:
     """All abbreviations, those that a newsroom adds as well."""
-    return frozenset(map(str.lower, lexicon.words("abbreviations"))) | MONTHS | DAYS
+    return frozenset(word.lower().rstrip(".") for word in lexicon.words("abbreviations")) | MONTHS | DAYS
 
 
 @derived
@@ -36,7 +36,9 @@ def _lower_cased(lexicon: Lexicon) -> frozenset[str]:
     """Those that are abbreviations without a capital too; the rest are words or names then."""
     marks = ("figure", "other", "lower")
     shipped = {word for mark in marks for word in words("abbreviations", mark)}
-    return frozenset(shipped.union(word for word in lexicon.added.get("abbreviations", ()) if word.islower()))
+    return frozenset(
+        shipped.union(word.rstrip(".") for word in lexicon.added.get("abbreviations", ()) if word.islower())
+    )
 
 
 def is_abbreviation(word: str, lexicon: Lexicon) -> bool:

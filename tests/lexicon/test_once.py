@@ -1,0 +1,78 @@
+"""No list of words stands twice: not in the lexicon, not in code, not in both."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import newslint
+from newslint.language.syntax.tagging import TAGS
+from newslint.lexicon import lists
+from tests.lexicon.literals import LEAST, Literal, literals
+
+ROOT = Path(newslint.__file__).parent
+SHARE = 0.75
+"""So much of the shorter of two lists in the other, and the shorter is taken from it."""
+ALIKE = 2 / 3
+"""So much of all words of two lists in both, and they are one list that drifted. Function words are compared by this
+alone: whoever lists the articles or the pronouns lists something else, though all of them are function words."""
+FEW = 1 / 3
+"""Less than so much of a list in the lexicon is a choice from it, and the list of whoever chose."""
+GRAMMAR = {"function-words"}
+EXCEPTIONS: dict[str, str] = {}
+"""Lists in code that may overlap with others, and why."""
+
+
+def in_code() -> list[Literal]:
+    """The lists in code; sets of tags are no words."""
+    tags = {tag.lower() for tag in TAGS}
+    found = [literal for file in sorted(ROOT.rglob("*.py")) for literal in literals(file, ROOT)]
+    return [literal for literal in found if not literal.words <= tags]
+
+
+def in_lexicon() -> list[Literal]:
+    """The lists of the lexicon, whole, and by each of their marks."""
+    found: list[Literal] = []
+    for file in sorted((ROOT / "lexicon/data").glob("*.tsv")):
+        rows = lists.rows(file.stem)
+        shares: dict[str, set[str]] = {"": set()}
+        for row in rows:
+            shares[""].add(row[0].lower())
+            for mark in row[1].split() if len(row) > 1 else ():
+                shares.setdefault(mark, set()).add(row[0].lower())
+        found += (Literal(f"{file.stem}/{mark}", frozenset(words)) for mark, words in shares.items())
+    return [literal for literal in found if len(literal.words) >= LEAST]
+
+
+def alike(one: Literal, two: Literal) -> bool:
+    """Whether two lists are one that drifted."""
+    common = len(one.words & two.words)
+    return common >= LEAST and common >= ALIKE * len(one.words | two.words)
+
+
+def taken(literal: Literal, known: Literal) -> bool:
+    """Whether a list in code holds one of the lexicon, or is the larger part of one."""
+    common = len(literal.words & known.words)
+    if common < LEAST or known.place.split("/")[0] in GRAMMAR:
+        return alike(literal, known)
+    part = common >= SHARE * len(literal.words) and common >= FEW * len(known.words)
+    return part or common >= SHARE * len(known.words)
+
+
+def test_no_list_in_code_is_one_of_the_lexicon() -> None:
+    twice = {
+        f"{literal.place} is for most in {known.place}"
+        for literal in in_code()
+        for known in in_lexicon()
+        if literal.place not in EXCEPTIONS and taken(literal, known)
+    }
+    assert sorted(twice) == []
+
+
+def test_no_list_in_code_is_another() -> None:
+    twice = {
+        f"{one.place} is for most {two.place}"
+        for one, two in combinations(in_code(), 2)
+        if one.place not in EXCEPTIONS and two.place not in EXCEPTIONS and alike(one, two)
+    }
+    assert sorted(twice) == []
