@@ -1,4 +1,4 @@
-"""Words of grammar, and small words of news that say as little: four sets, for each asks something else of them."""
+"""Words of grammar, and small words of news that say as little, by what is asked of them."""
 
 from __future__ import annotations
 
@@ -12,3 +12,9 @@ SENTENCE_STARTERS = words("function-words", "starter")
 """With a capital after an abbreviation they open a sentence rather than go on with a name."""
 PHRASE_EDGES = words("function-words", "edge")
 """End the phrase of what a number counts."""
+SUBORDINATORS = words("function-words", "subordinator")
+"""May open a clause that depends on another; many are prepositions too."""
+CLAUSE_OPENERS = words("function-words", "opener")
+"""A clause begins with them, wherever they stand."""
+POSSESSIVES = words("function-words", "possessive")
+"""Say whose something is."""

@@ -15,8 +15,8 @@ def _forms(mark: str, entries: Iterable[Row]) -> frozenset[str]:
     return frozenset(form for row in entries if len(row) > 2 and mark in row[1].split() for form in row[2].split())
 
 
-TELLING = _forms("gives", rows("reporting-verbs")) & _forms("direct", rows("reporting-verbs"))
-"""The forms of verbs of plain telling, which give words to a speaker and stand beside quotations: said, adds, asked."""
+TELLING = _forms("tells", rows("reporting-verbs"))
+"""The forms of verbs of plain telling: said, adds, asked."""
 
 
 def _added(lexicon: Lexicon) -> frozenset[str]:

@@ -6,6 +6,7 @@ Careful rather than complete: what is not surely furniture stays body.
 from __future__ import annotations
 
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS
+from newslint.lexicon.lists import words
 from newslint.text import Field, FieldKind, Span
 from newslint.text.paragraphs import split_paragraphs
 from newslint.util.lazy_regex import lazy
@@ -15,7 +16,8 @@ _LONGEST_HEADLINE = 120
 _LONGEST_BYLINE = 120
 _PLACES = 5  # paragraphs from the top in which a byline or dateline may stand
 
-_NAME = r"[^\W\d_a-z][\w.'’-]*(?:[ ]+(?:de|da|di|van|von|der|den|la|le|al|bin|el|[^\W\d_a-z][\w.'’-]*)){1,4}"
+_PARTICLES = "|".join(sorted(words("name-particles")))
+_NAME = rf"[^\W\d_a-z][\w.'’-]*(?:[ ]+(?:(?:{_PARTICLES})\b|[^\W\d_a-z][\w.'’-]*)){{1,4}}"
 _BYLINE = lazy(
     rf"(?:By|BY)[ ]+{_NAME}(?:,[ ]+{_NAME}){{0,4}}(?:,?[ ]+(?:and|AND|&)[ ]+{_NAME})?"
     r"(?:,?[ ]+in[ ]+[^\W\d_a-z][\w .'’-]*|,[ ]+[\w .'’&-]+|[ ]*\|[ ]*[\w .'’&-]+)?"

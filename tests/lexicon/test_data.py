@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.lexicon import lists
+from newslint.lexicon.additions import OPEN, wrong_entry
 
 FILES = sorted(Path(lists.__file__).with_name("data").glob("*.tsv"))
 
@@ -23,6 +24,24 @@ def test_a_list_is_told_and_clean(file: Path) -> None:
     assert not [row for row in rows for column in row if column != column.strip()]
     assert not [row for row in rows if not row[0]]
     assert len(rows) == len(set(rows))
+
+
+def test_the_page_tells_of_every_list_and_which_can_grow() -> None:
+    page = Path(lists.__file__).with_name("README.md").read_text(encoding="utf-8")
+    table = [line.split("|") for line in page.splitlines() if line.startswith("| `")]
+    told = {line[1].strip(" `"): line[3].strip() for line in table}
+    assert sorted(told) == [file.stem for file in FILES]
+    assert sorted(name for name, grows in told.items() if grows == "yes") == sorted(OPEN)
+
+
+def test_the_page_of_settings_tells_of_every_list_that_can_grow() -> None:
+    page = (Path(__file__).parents[2] / "docs/settings.md").read_text(encoding="utf-8")
+    part = page.partition("## Words of your own")[2].partition("\n## ")[0]
+    told = {
+        line.split("|")[1].strip(" `"): line.split("|")[3].strip(" `") for line in part.splitlines() if "| `" in line
+    }
+    assert sorted(told) == sorted(OPEN)
+    assert not [name for name, example in told.items() if wrong_entry(name, [example])]
 
 
 def test_what_is_added_comes_after_what_is_shipped() -> None:

@@ -103,8 +103,8 @@ def test_textblobs_tagger_takes_the_place_of_ours() -> None:
 
 
 STORY = (
-    "Cllr. Ida Lundqvist was in Nuuk. Portreeve Mika Orsolo spoke.\n\n“The quay is too short for the ferry,” opined Orsolo. "
-    "The council met in cllr. Lundqvist's house."
+    "Cllr. Ida Lundqvist was in Nuuk. Portreeve Mika Orsolo spoke.\n\n"
+    "“The quay is too short for the ferry,” opined Orsolo. The council met in cllr. Lundqvist's house."
 )
 WORDS = {
     "abbreviations": ["Cllr."],

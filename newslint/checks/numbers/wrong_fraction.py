@@ -8,6 +8,7 @@ from newslint.checks.numbers._arithmetic import by_sentence
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.lexicon.numerals import UNITS
 from newslint.story.quantities import Quantity, span_of
 from newslint.text import Document
@@ -23,7 +24,7 @@ _FRACTIONS = {
     ("two", "thirds"): 2 / 3,
     ("three", "quarters"): 3 / 4,
 }
-_DETERMINERS = frozenset("the its their his her our all those these".split())
+_DETERMINERS = POSSESSIVES | {"the", "all", "those", "these"}
 _NOUN = 4
 """Words from the whole to the comma: ``of the 200 high-street branches,``."""
 _SLACK = 0.12

@@ -9,10 +9,11 @@ from newslint.checks.numbers._arithmetic import before, by_sentence, ratio, word
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.story.quantities import Quantity, span_of
 from newslint.text import Document
 
-_OF = frozenset("of out the all its their his her those these our total a".split())
+_OF = POSSESSIVES | {"of", "out", "the", "all", "those", "these", "total", "a"}
 _BETWEEN = 6  # words between the two numbers and the percentage that sums them up
 
 

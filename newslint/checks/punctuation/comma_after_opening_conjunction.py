@@ -8,15 +8,15 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
+from newslint.lexicon.lists import SHIPPED
+from newslint.lexicon.reporting_verbs import speech_forms, speech_verbs
 from newslint.text import Document, Span
 
 _SUBJECT = frozenset({"PRP", "DT", "EX", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "JJ", "JJR", "JJS", "PDT", "WP"})
-_SAYING = frozenset(
-    "say says said add adds added tell tells told think thinks thought believe believes believed argue argues argued "
-    "note notes noted warn warns warned explain explains explained insist insists insisted suggest suggests suggested "
-    "admit admits admitted claim claims claimed write writes wrote ask asks asked know knew see sees guess suppose "
-    "suspect hope hopes hoped fear fears feared seems appears mind understand reckon reckons acknowledged concedes "
-    "conceded recalled recalls continued continues points pointed observes observed remember imagine goes went".split()
+_SAYING = (speech_verbs(SHIPPED) | speech_forms(SHIPPED)).union(
+    "suggests suggested know knew see sees guess suppose suspect hope hopes hoped fear fears feared seems appears "
+    "mind understand reckon reckons acknowledged concedes conceded recalled recalls continued continues points "
+    "pointed observes observed remember imagine goes went".split()
 )
 _CLAUSE = frozenset(
     "who whom whose which that when where while although though if as because since unless until before after "

@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
+from newslint.lexicon.lists import words
 from newslint.text import Document
 
 _WITH_PRONOUN = frozenset(
@@ -23,8 +24,8 @@ _ALWAYS = {
 }
 _PRONOUNS = frozenset("it them him her us you me".split())
 _ENDS = frozenset({"NN", "NNS", "NNP", "CD", "RP"})
-_WATCHING = frozenset(
-    "is are was were be been being am 's 're keep keeps kept keeping see sees saw seen find finds found start starts "
+_WATCHING = words("auxiliaries", "be").union(
+    "'s 're keep keeps kept keeping see sees saw seen find finds found start starts "
     "started begin begins began stop stops stopped spend spends spent catch caught have has had without with like risk "
     "risks involve involves by of from for".split()
 )

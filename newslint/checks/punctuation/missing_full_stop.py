@@ -8,14 +8,13 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
+from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document, FieldKind, Span
 
 _STOPS = '.?!"”'
 _SMALL = frozenset("the a an i we he she they it you this that my your his her our their its these those".split())
 """What headlines, captions and lists leave out: articles and pronouns."""
-_ASKING = frozenset(
-    "who what where when why how which whose is are was were do does did can could will would should have has".split()
-)
+_ASKING = AGREEING.union("who what where when why how which whose did can could will would should".split())
 _WITHOUT_STOPS = (FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.BYLINE, FieldKind.CAPTION)
 _SHORTEST = 5  # words: shorter lines are headings
 _HEADING = 25  # words: no heading is longer

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import Reading, reading
+from newslint.lexicon.auxiliaries import BE, DO
 from newslint.text import Document
 
-_HELPERS = frozenset("is are was were do does did ca could wo would has should have".split())
+_HELPERS = (BE | DO | {"ca", "could", "wo", "would", "should", "has", "have"}) - {"am"}
 _ASKING = frozenset({"why", "how", "where", "who", "what", "when"})
-_PLAIN = frozenset("is are was were do does did can could will would has have should".split())
+_PLAIN = (BE | DO | {"can", "could", "will", "would", "should", "has", "have"}) - {"am"}
 _PRONOUNS = frozenset("i you he she it we they there".split())
 _MARKS = frozenset({",", '"', "“", "”"})
 _CONDITIONS = frozenset({"should", "had", "were"})

@@ -43,9 +43,10 @@ _DATES_AND_TIMES = abbr.MONTHS | abbr.DAYS | {"a.m", "p.m"}
 _NEVER_LAST = abbr.TITLES | abbr.FIGURES | {"e.g", "i.e"}
 _FIGURE_WORDS = frozenset(["#", "I", "II", "III", "IV", "V", "VI"])
 _POSTSCRIPTS = frozenset(["P.S.", "P.P.S."])
-_HEADERS = frozenset(
+HEADERS = frozenset(
     "From To Cc Bcc Subject Date Sent Newsgroups Groups Posted Expires Category Organization Attachments".split()
 )
+"""What opens the lines at the head of a mail."""
 _BEFORE_LETTERS = frozenset("vitamin hepatitis type plan group class grade section category appendix".split())
 _EXCLAMATORY_NAMES = frozenset("yahoo jeopardy yum oliver mamma".split())
 
@@ -115,7 +116,7 @@ class _Scan:
         After an address or a smiley, a capital or another address opens one.
         """
         j = i + 1
-        if self.texts[i] in _HEADERS and j < limit and self.texts[j] == ":":
+        if self.texts[i] in HEADERS and j < limit and self.texts[j] == ":":
             self.first.append(i)
             return
         if self.texts[i][0] == self.texts[i][-1] in "-=_":

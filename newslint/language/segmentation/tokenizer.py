@@ -13,14 +13,11 @@ import re
 
 from newslint.language.limits import LONGEST_ADDRESS, LONGEST_CHUNK
 from newslint.language.segmentation.abbreviations import is_abbreviation
-from newslint.lexicon.lists import SHIPPED, Lexicon
+from newslint.lexicon.lists import SHIPPED, Lexicon, words
 from newslint.util.lazy_regex import lazy
 
 _JOINERS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, zero-width characters, combining accents
-_PREFIXES = (
-    "anti|arch|co|counter|cross|e|ex|extra|hyper|inter|intra|mid|mini|mis|multi|neo|non|over|post|pre|pro|pseudo|psycho"
-    "|quasi|re|semi|socio|sub|super|trans|ultra|un"
-)
+_PREFIXES = "|".join(sorted(words("prefixes", "token")))
 _UNITS = (
     r"[KMB]|(?i:[ap]\.m\.?|[ap]m|bn|tn|mm|cm|km|kg|mg|ml|ft|lbs?|oz|mph|kph|kw|mw|gw|kwh|mwh|gb|mb|tb|ghz|mhz|hz|hrs?"
     r"|mins?|secs?)|[kmbtgp]"

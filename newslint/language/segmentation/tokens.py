@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from newslint.language.limits import LONGEST_SENTENCE
 from newslint.language.segmentation.lexemes import Describe, Vocabulary, vocabulary
-from newslint.language.segmentation.sentences import find_boundaries
+from newslint.language.segmentation.sentences import HEADERS, find_boundaries
 from newslint.language.segmentation.tokenizer import split_chunk
 from newslint.text import Document, Span, annotation
 from newslint.text.lexicon import lexicon_of
@@ -41,9 +41,7 @@ _KIND[_WHITE] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
 _LINE_OF_ITS_OWN = lazy(r"(?<=[\w.])@(?=\w)|://|-{5,}|={5,}|_{5,}|[:;]-?\)(?=\s)")
 _SIGNS_OF_LINES = ("@", "://", "-----", "=====", "_____", ":)", ";)", "-)")
-_HEADER = lazy(
-    r"\b(?:From|To|Cc|Bcc|Subject|Date|Sent|Newsgroups|Groups|Posted|Expires|Category|Organization|Attachments):(?=\s)"
-)
+_HEADER = lazy(rf"\b(?:{'|'.join(sorted(HEADERS))}):(?=\s)")
 _GAP = lazy(r"\s")
 _PAUSES = frozenset(",;:—–")
 """Marks after which a sentence that is too long is cut."""

@@ -14,12 +14,10 @@ from newslint.language.syntax.subjects import introduced
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import is_noun, lemmas, possible_tags
+from newslint.lexicon.function_words import CLAUSE_OPENERS, SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
-_OPENERS = frozenset(
-    """that because if while as whether since after before until till although though unless than once lest when whereas
-    where how why""".split()
-)
+_OPENERS = (SUBORDINATORS | {"how", "why"}) - {"so", "for"}
 """Words that may open a clause, so that the noun after them may be its subject; some are prepositions as well."""
 _CLAUSES = frozenset("what whatever whoever whichever whether how why where when".split())
 """Words that open a clause which may be a subject as a whole."""
@@ -30,9 +28,6 @@ _STANDING_ALONE = frozenset({"DT", "CD", "PDT"})
 _PART_OF_PHRASE = NOUNS | {"POS", "HYPH"}
 _NON_FINITE = frozenset({"VB", "VBG", "VBN"})
 _ENDS_CLAUSE = frozenset({":", "``", "''", "-LRB-", "."})
-_ALWAYS_OPENERS = frozenset(
-    "because if while whether although though unless when whereas where how why lest but".split()
-)
 _COMPARING = frozenset({"as", "than", "since"})
 """Openers that the tree too easily takes for prepositions."""
 _OR_RELATIVE = frozenset({"CC", "WDT", "WP"})
@@ -157,7 +152,7 @@ def _surely_opens(view: Reading, start: int) -> bool:
         return start - 2 >= first and view.tag[start - 2] not in NOUNS
     if tag in FINITE:
         return not CLAUSE_VERBS.isdisjoint(lemmas(word)) and view.tag_before(start - 1) not in _OR_RELATIVE
-    return word in _ALWAYS_OPENERS or tag in {"``", "''"}
+    return word in CLAUSE_OPENERS or tag in {"``", "''"}
 
 
 def _opens(view: Reading, k: int) -> bool:

@@ -6,16 +6,13 @@ from newslint.language.syntax.agreement import Count, count_alone, is_one_of, is
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import Reading
 from newslint.language.words.morphology import lemmas
+from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLOSERS = frozenset({"said", "says", "later", "earlier", "and"})
-_SUBORDINATORS = frozenset(
-    """that because if while as whether since after before until although though unless than so once where lest till
-    when whereas for""".split()
-)
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _LEADS = frozenset({"IN", "TO", ",", "CC", "HYPH", ":", "-LRB-", "WRB"})
 _WHO = frozenset({"WDT", "WP"})
@@ -78,7 +75,7 @@ def stands_free(view: Reading, noun: int) -> bool:
     if tag == "RB":
         return True
     if tag in {"IN", "TO"}:
-        return view.relation[before] == "mark" and view.lower[before] in _SUBORDINATORS
+        return view.relation[before] == "mark" and view.lower[before] in SUBORDINATORS
     if tag == "CC":
         return view.lower[before] in {"and", "but", "or", "nor", "yet", "so", "neither", "either"}
     if tag in _VERBS:

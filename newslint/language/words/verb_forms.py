@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.language.words.morphology import analyses, inflect, lemma, lemmas, possible_tags
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import Lexicon
 from newslint.lexicon.reporting_verbs import speech_forms, speech_verbs
 
-BE = frozenset({"am", "is", "are", "was", "were"})
-DO = frozenset({"do", "does", "did"})
 _ENDINGS = frozenset({"VBZ", "VBD", "VBN"})
 
 

@@ -9,10 +9,11 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.auxiliaries import BE, DO, HAVE
 from newslint.text import Document
 from newslint.text.characters import apostrophe
 
-_BEFORE_NT = frozenset("do does did is are was were has have had would could should must might need".split())
+_BEFORE_NT = (BE | HAVE | DO | {"would", "could", "should", "must", "might", "need"}) - {"am"}
 _WORDS = {
     "ive": 1, "youve": 3, "weve": 2, "theyve": 4, "thats": 4, "whats": 4, "theres": 5, "heres": 4, "youre": 3,
     "theyre": 4, "hes": 2, "shes": 3, "youll": 3, "theyll": 4, "thatll": 4, "wouldve": 5, "couldve": 5, "shouldve": 6,

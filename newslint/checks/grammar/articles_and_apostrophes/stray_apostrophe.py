@@ -10,6 +10,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import inflect, is_verb
+from newslint.lexicon.auxiliaries import MODALS
 from newslint.lexicon.numerals import SEVERAL
 from newslint.text import Document
 
@@ -20,7 +21,6 @@ _MANY = SEVERAL.union(
 _GROUPS = frozenset({"thousands", "hundreds", "dozens", "group", "groups", "number", "scores", "millions"})
 _HEAPS = frozenset("lot load ton heap pile dozen hundred thousand million score".split())
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do"})
-_MODALS = frozenset({"would", "will", "can", "could", "may", "might", "should", "must"})
 _TIMES = frozenset("year month week day today yesterday tomorrow night season summer world else one other".split())
 _THINGS = frozenset({"thing", "much", "nothing", "something"})
 _NO_OWNED = frozenset({"IN", ".", ",", "CC", "VBD", "VBP", "MD", "TO", "WDT", "WP"})
@@ -78,7 +78,7 @@ class StrayApostrophe(Rule):
         if view.lower[after] == "who":
             owned = "of" in view.lower[max(view.first(noun), noun - 3) : noun]  # "a friend of the mayor's who"
             return not owned and after + 1 < view.last(after) and view.tag[after + 1] in FINITE
-        if view.lower[after] in _MODALS:
+        if view.lower[after] in MODALS:
             return self._helps(view, after)
         if view.lower[after] in _PLURAL_VERBS or view.tag[after] == "VBP":
             return not self._is_second_owner(view, noun)

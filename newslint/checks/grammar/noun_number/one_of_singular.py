@@ -8,9 +8,10 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import reading
 from newslint.language.words.morphology import plural, possible_tags
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
 
-_WHOLE = frozenset({"the", "these", "those", "my", "your", "his", "her", "its", "our", "their"})
+_WHOLE = POSSESSIVES | {"the", "these", "those"}
 _GROUPS = frozenset(
     """lot group bunch pair set series range batch couple trio quartet dozen field pack class rest majority minority
     half world country city town area region kind type sort best worst most least few many""".split()

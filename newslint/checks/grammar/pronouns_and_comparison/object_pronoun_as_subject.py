@@ -9,14 +9,12 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.pronouns import SUBJECT_OF, write
+from newslint.lexicon.auxiliaries import HELPERS
+from newslint.lexicon.function_words import CLAUSE_OPENERS
 from newslint.text import Document
 
-_SURE = frozenset(
-    {"because", "although", "though", "when", "if", "while", "whether", "unless", "where", "whenever", "why"}
-)
-_HELPING = frozenset(
-    "am is are was were has had does did do have ca can could will wo would should must may might".split()
-)
+_SURE = (CLAUSE_OPENERS | {"whenever"}) - {"whereas", "how", "lest", "but"}
+_HELPING = HELPERS - {"'ll", "'d"}
 _PHRASE = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$", "PRP", "``"})
 _CLAIMS = frozenset({"says", "said", "claims", "claimed", "hopes", "thinks"})
 

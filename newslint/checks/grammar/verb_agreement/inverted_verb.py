@@ -10,9 +10,9 @@ from newslint.language.syntax.agreement import Count, count_alone
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, verb_number
+from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
 
-_VERBS = frozenset("is are was were has have does do".split())
 _ASKING = frozenset({"what", "where", "when", "why", "how", "whither", "here"})
 _PLACES = frozenset("among on in at behind beside beneath under above between inside outside near".split())
 _IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC"}
@@ -45,12 +45,12 @@ class InvertedVerb(Rule):
             "Do the right thing, and have the car washed.",
         ),
     )
-    triggers = _VERBS
+    triggers = AGREEING
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each such verb that opens a question."""
         view = reading(document)
-        for verb in view.words.where(*_VERBS):
+        for verb in view.words.where(*AGREEING):
             if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"}:
                 continue
             if not _opens(view, verb) and not _follows_place(view, verb):

@@ -14,9 +14,9 @@ from newslint.language.syntax.subjects import predicate_of, subject_of
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, is_noun, verb_number
+from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
 
-_HELPERS = frozenset("is are was were has have does do".split())
 _OTHER_VERBS = FINITE | {"VB", "TO", "WDT", "WP", "VBG"}
 """Tags between two verbs that may give the second another subject, or make it an infinitive."""
 _BEFORE_OBJECTS = frozenset({"DT", "PRP", "PRP$"})
@@ -95,7 +95,7 @@ def _first_verb(view: Reading, at: int, verb: int) -> int:
 
 def _is_verb(view: Reading, verb: int) -> bool:
     """Whether a word that may be a noun as well ("boats and sails") is surely a verb, by what follows."""
-    if view.lower[verb] in _HELPERS:
+    if view.lower[verb] in AGREEING:
         return True
     return view.next_tag(verb) in (_BEFORE_OBJECTS if is_noun(view.lower[verb]) else _AFTER_VERBS)
 

@@ -16,9 +16,9 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
+from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
 
-_HELPERS = frozenset("is are was were has have does do".split())
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
 _MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -137,7 +137,7 @@ def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
     told = view.next_tag(verb)
     if view.lower[verb] in _SAYS and (told == "NNP" or (view.before(verb) == "," and told in {"DT", "PRP", "NN"})):
         return False  # ", says the mayor"
-    return view.lower[verb] in _HELPERS or not _may_be_noun(view, noun, verb)
+    return view.lower[verb] in AGREEING or not _may_be_noun(view, noun, verb)
 
 
 def _tells_when(view: Reading, noun: int) -> bool:

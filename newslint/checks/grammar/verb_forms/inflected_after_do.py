@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import Reading, reading
-from newslint.language.words.verb_forms import DO, inflected, plain_forms
+from newslint.language.words.verb_forms import inflected, plain_forms
+from newslint.lexicon.auxiliaries import DO
 from newslint.text import Document
 
 _ASKS = frozenset({"WRB", "WP", "WDT"})

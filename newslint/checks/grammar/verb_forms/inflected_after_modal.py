@@ -8,11 +8,9 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_noun, possible_tags
-from newslint.language.words.verb_forms import BE, inflected, plain_forms
+from newslint.language.words.verb_forms import inflected, plain_forms
+from newslint.lexicon.auxiliaries import BE, MODALS
 from newslint.text import Document
-
-_MODALS = frozenset("can ca could may might must shall sha should will wo would 'll 'd".split())
-
 
 _SUBJECTS = frozenset({"PRP", "EX", "WP", "WDT", "NN", "NNS", "NNP", "DT"})
 
@@ -38,12 +36,12 @@ class VerbAfterModal(Rule):
             "Could reduced prices help the shops?",
         ),
     )
-    triggers = _MODALS
+    triggers = MODALS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each modal that is no adverb."""
         view = reading(document)
-        for at in view.words.where(*_MODALS):
+        for at in view.words.where(*MODALS):
             if view.tag[at] != "MD" or (view.lower[at] in {"may", "will"} and view.text[at][0].isupper()):
                 continue  # Theresa May, Will Smith
             if view.tag_before(at) in {"DT", "PRP$", "POS"} and view.lower[at] in {"can", "might", "must", "will"}:

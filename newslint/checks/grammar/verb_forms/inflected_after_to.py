@@ -9,7 +9,8 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_adjective, is_noun, lemmas, possible_tags
-from newslint.language.words.verb_forms import BE, inflected, past_only, plain_forms
+from newslint.language.words.verb_forms import inflected, past_only, plain_forms
+from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "RP", "WP", "WRB"})

@@ -15,11 +15,12 @@ from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import lemmas
+from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.text import Document, Span
 
 _NAMES = {"to-base": "the base form", "to-participle": "the participle"}
 _WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD", "VBZ", "VBP", "NN")}
-_AUXILIARIES = ("have", "has", "had", "'ve", "is", "are", "was", "were", "be", "been", "being")
+_AUXILIARIES = (HAVE | BE | {"'ve", "be", "been", "being"}) - {"am"}
 _BE = ("is", "are", "was", "were", "'s", "'re")
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "WRB", "WP"})
 _ASKING = frozenset({"WP", "WRB"})

@@ -14,6 +14,7 @@ from newslint.language.words.dictionary import known, strange, unknown
 from newslint.language.words.lexicon import entry
 from newslint.language.words.spelling_candidates import guesses, parted
 from newslint.lexicon.function_words import STOP_WORDS
+from newslint.lexicon.lists import words
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
@@ -26,10 +27,7 @@ _OPENING = 4.5
 _LONG, _RARE = 10, -0.5
 """Letters of a word that resembles no other by accident, and the score that is enough then: that of a word too rare to
 have been counted, less a letter."""
-_PREFIXES = tuple(
-    "anti bio cyber hyper inter mega micro mini multi nano neuro non over pre pseudo quasi re semi sub super tele "
-    "trans ultra un under up".split()
-)
+_PREFIXES = sorted(words("prefixes", "derives"))
 _ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ish", "y", "ness", "less", "like", "e", "ly")
 _FOREIGN = frozenset("a ad al de del der di du el en et il in la las le les los per prima pro res van von".split())
 

@@ -13,14 +13,12 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import known
 from newslint.language.words.lexicon import entry
+from newslint.lexicon.lists import words
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.variety import Side, variety
 from newslint.text import Document, Span
 
-_PREFIXES = frozenset(
-    "anti co counter ex extra hyper inter intra macro mega micro mid mini mono multi neo non over post pre pro pseudo"
-    " quasi re semi sub super trans ultra un under".split()
-)
+_PREFIXES = words("prefixes", "bound")
 """Parts that are no words of their own: without a hyphen they are closed up, never left standing apart."""
 _PARTICLES = frozenset("about across around aside away back by down in off on out over through to together up".split())
 """Second parts of nouns made from verbs: “a build-up” is a noun, “build up” the verb."""
