@@ -39,7 +39,7 @@ class Session:
             raise ConfigError(f"{config.where('tagger')}: {error}") from error
 
     def parse(self, name: str, text: str) -> Document:
-        """The document in a decoded text, read with the words and tagged by the tagger of the settings."""
+        """The document in a decoded text, tagged as the settings say."""
         document = parse(name, text)
         self.prepare(document)
         return document
@@ -53,10 +53,6 @@ class Session:
         """Put in place what the settings say a document is read with: their words, their tagger."""
         if self._lexicon is not None:
             document.annotate(lexicon_of, self._lexicon)
-        self._tag(document)
-
-    def _tag(self, document: Document) -> None:
-        """Tag a document with the tagger of the settings, if they name one."""
         if self._tagger is None:
             return
         try:

@@ -29,6 +29,7 @@ from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.confusion_sets import weighed
 from newslint.text import Document, annotation
 
 __all__ = ["Doubt", "Family", "doubts", "exchanged", "families", "family_of", "is_common", "scores"]
@@ -59,8 +60,7 @@ class Family:
 @cache
 def families() -> tuple[Family, ...]:
     """All families, in the order of their numbers."""
-    lines = (_FOLDER / "families.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(Family(number, tuple(line.split())) for number, line in enumerate(lines))
+    return tuple(Family(number, members) for number, members in enumerate(weighed()))
 
 
 @cache

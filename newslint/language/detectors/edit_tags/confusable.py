@@ -1,17 +1,12 @@
-"""Words that writers take for each other: sets of alternatives, by sound, by look or by habit.
-
-The list, ``confusable.txt``, is our own, from what usage guides warn of. Each line is one set; a word may stand in
-several.
-"""
+"""Words that writers take for each other: what each may stand for. A word may stand in several sets."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
-_LIST: Final = Path(__file__).with_name("confusable.txt")
+from newslint.lexicon.confusion_sets import tagged
 
-SETS: Final = tuple(tuple(line.split()) for line in _LIST.read_text(encoding="utf-8").splitlines())
+SETS: Final = tagged()
 
 
 def _alternatives() -> dict[str, tuple[str, ...]]:
