@@ -17,14 +17,15 @@ Row = tuple[str, ...]
 """An entry and what is known of it; columns that a line leaves out at its end are not there."""
 T = TypeVar("T")
 
-_DATA = Path(__file__).with_name("data")
+_DATA = f"{Path(__file__).with_name('data')}/"
 
 
 @cache
 def rows(name: str) -> tuple[Row, ...]:
     """The entries of a shipped list, in the order of its file."""
-    lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-    return tuple(tuple(line.split("\t")) for line in lines if line and line[0] != "#")
+    with open(f"{_DATA}{name}.tsv", "rb") as file:  # noqa: PTH123 - twice as fast as a path, and a run reads many
+        lines = file.read().decode().split("\n")
+    return tuple([tuple(line.split("\t")) for line in lines if line and line[0] != "#"])
 
 
 def words(name: str, mark: str = "") -> frozenset[str]:

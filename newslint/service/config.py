@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
 from newslint.errors import NewslintError
-from newslint.lexicon.additions import OPEN, wrong_entry
 from newslint.readers import UnreadableError
 from newslint.service.patterns import WrongPatternError, compile_patterns
 from newslint.service.source import read_file
@@ -185,6 +184,8 @@ def _strings(value: Any, where: str) -> tuple[str, ...]:
 
 def _words(name: str, value: Any, where: str) -> tuple[str, ...]:
     """Words for a list of the lexicon."""
+    from newslint.lexicon.additions import OPEN, wrong_entry
+
     if name not in OPEN:
         hint = did_you_mean(name, OPEN) or f"; there are {', '.join(OPEN)}"
         raise ConfigError(f"{where}: there is no list “{name}” that can be added to{hint}")
