@@ -38,3 +38,5 @@ IN_COMPOUNDS = words("measures", "compound")
 """What a number is joined to with a hyphen before a noun: a two-year deal."""
 UNCOUNTED = words("measures", "uncounted")
 """What may stand in the singular after a number: six foot, 300 head."""
+STRETCHES = words("measures", "time")
+"""Stretches of time, in the singular."""

@@ -1,4 +1,4 @@
-"""The text of a story and the places in it. Imports nothing else of newslint."""
+"""The text of a story and the places in it. Knows nothing of formats, of language, or of rules."""
 
 from newslint.text.document import AnnotationError, Document, annotation
 from newslint.text.fields import Field, FieldKind

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 LEAST = 8
 """Words below which a list is a remark of its rule rather than knowledge."""
+_SENTENCE = re.compile(r"[.?!](?:\s|\Z)|[\\{}]")
+"""What prose and patterns have, and lists have not."""
+_WORD = re.compile(r"[\w'’.-]+")
 _ALTERNATIVES = re.compile(r"[\w'’ -]+(?:\|[\w'’ -]+){7,}")
 
 
@@ -38,9 +41,9 @@ def _assigned(tree: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     """What names stand for: the outermost first, so that inner names take their place."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            yield node.targets[0].id, node.value
+            yield node.targets[0].id, node
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
-            yield node.target.id, node.value
+            yield node.target.id, node
 
 
 def _words(node: ast.AST) -> Iterator[frozenset[str]]:
@@ -53,8 +56,17 @@ def _words(node: ast.AST) -> Iterator[frozenset[str]]:
         yield _set(e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str))
     elif isinstance(node, ast.Dict):
         yield _set(k.value for k in node.keys if isinstance(k, ast.Constant) and isinstance(k.value, str))
+        yield from _texts(node.values)
+    elif isinstance(node, ast.Assign):
+        yield from _texts([node.value])
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield from (_set(found.split("|")) for found in _ALTERNATIVES.findall(node.value))
+
+
+def _texts(nodes: list[ast.expr]) -> Iterator[frozenset[str]]:
+    """The words of texts that are no prose and no pattern: something splits them later."""
+    texts = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    yield from (_set(_WORD.findall(text)) for text in texts if not _SENTENCE.search(text))
 
 
 def _set(words: Iterator[str] | list[str]) -> frozenset[str]:

@@ -66,6 +66,8 @@ def test_another_text_format_setting_or_rule_is_not(tmp_path: Path, session: Ses
     assert Cache(folder, session).get(Document(TEXT, "a.md"), DATA) is None
     assert Cache(folder, session).get(Document(TEXT + " ", "a.txt"), DATA + b" ") is None
     assert Cache(folder, new_session(tmp_path, level=Severity.ERROR)).get(Document(TEXT, "a.txt"), DATA) is None
+    adding = new_session(tmp_path, lexicon={"offices": ("reeve",)})
+    assert Cache(folder, adding).get(Document(TEXT, "a.txt"), DATA) is None
     ignoring = new_session(tmp_path, per_file_ignores={"a.txt": ("HSE101",)})
     assert Cache(folder, ignoring).get(Document(TEXT, "a.txt"), DATA) is None
     os.utime(tmp_path / "pack/house-style.yaml", (1, 1))

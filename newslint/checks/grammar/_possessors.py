@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newslint.language.words.inflection_rules import add_s
+from newslint.lexicon.numerals import STRETCHES
 
 _BODIES = """
     administration agency airline association authority band bank body board bureau cabinet campaign chain
@@ -38,15 +41,15 @@ _IRREGULAR = {
     "spokeswoman": "spokeswomen",
     "wife": "wives",
 }
-_TIMES = "year month week day night season summer century decade weekend"
+_TIMES = (STRETCHES | {"summer"}) - {"second", "minute", "hour"}
 
 
-def _plurals(names: str) -> dict[str, str]:
+def _plurals(names: Iterable[str]) -> dict[str, str]:
     """Singular by plural; to ask the lexicon for hundreds of plurals would take long at every start."""
-    return {_IRREGULAR.get(name) or add_s(name): name for name in names.split()}
+    return {_IRREGULAR.get(name) or add_s(name): name for name in names}
 
 
-OWNERS: dict[str, str] = _plurals(_BODIES + _PEOPLE)
+OWNERS: dict[str, str] = _plurals((_BODIES + _PEOPLE).split())
 """Bodies and people, singular by plural."""
-TIMES: dict[str, str] = _plurals(_TIMES)
+TIMES: dict[str, str] = _plurals(sorted(_TIMES))
 """Stretches of time, singular by plural."""

@@ -12,11 +12,8 @@ from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
 
-_DATES = {*MONTHS, *WEEKDAYS, "christmas", "thanksgiving", "halloween", "ramadan"} - {
-    "march",
-    "may",
-    "august",
-}  # words too
+_WORDS_TOO = frozenset({"march", "may", "august"})
+_DATES = {*MONTHS, *WEEKDAYS, "christmas", "thanksgiving", "halloween", "ramadan"} - _WORDS_TOO
 _OTHER_USES = frozenset(
     "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
     "afghan cuban brazilian maltese swiss turkish".split()

@@ -10,13 +10,12 @@ from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_verb, plural, possible_tags
-from newslint.lexicon.numerals import TENS, UNCOUNTED, UNITS
+from newslint.lexicon.numerals import STRETCHES, TENS, UNCOUNTED, UNITS
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
 
 _NUMBERS = {*UNITS, *TENS} - {"zero", "one"}
 _MANY = frozenset("many several few both various numerous multiple countless".split())
-_TIMES = frozenset("second minute hour day night week weekend month year decade century season".split())
 _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
 _BEFORE_OTHER_FIGURES = NOUNS | {"CD", "DT", "#", "$", "POS", "JJ"}
 """Telephone numbers that stand for a service: 911 call."""
@@ -132,7 +131,7 @@ def _compound_between(view: Reading, at: int, head: int) -> bool:
     if any(
         view.tag[k] in {"CD", "HYPH", "NNS", "NNPS"}
         or view.lower[k] in UNCOUNTED
-        or view.lower[k] in _TIMES
+        or view.lower[k] in STRETCHES
         or view.lower[k] in {"last", "next", "this", "past"}
         for k in between
     ):
