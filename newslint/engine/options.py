@@ -18,10 +18,13 @@ class OptionError(NewslintError):
 def make_options(options: type, values: Mapping[str, Any]) -> Any:
     """An instance of a rule's class of options (a named tuple or a frozen dataclass) with some values.
 
-    An :class:`OptionError` names what does not fit.
+    An :class:`OptionError` names what does not fit. Options that had other names have them still where their class says
+    so: its function ``earlier`` takes a name and a value, and gives those of today.
     """
     if not values:
         return options()
+    if hasattr(options, "earlier"):
+        values = dict(options.earlier(name.replace("-", "_"), value) for name, value in values.items())
     hints = typing.get_type_hints(options)
     fields = {name.replace("_", "-"): name for name in hints}
     taken = {}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
-from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
+from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import CURRENCIES, SCALES, SHORT_SCALES
 from newslint.story.fragments import in_fragment
 from newslint.story.mentions import headings
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _SHORT = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}
 _LONG = {short: next(w for w, v in SCALES.items() if v == value) for short, value in SHORT_SCALES.items()}
@@ -25,16 +25,14 @@ class MillionOptions(NamedTuple):
     """``short`` is £5m, ``long`` is £5 million; ``consistent`` asks only that a story agree with itself."""
 
 
-class _Use(NamedTuple):
-    """A sum of money: its span, where the figure ends, and its scale as written."""
+class _Sum(NamedTuple):
+    """Of a sum of money: where the figure ends, and its scale as written."""
 
-    span: Span
     figure_end: int
     scale: str
-    short: bool
 
 
-class MixedMillions(Rule):
+class MixedMillions(ConsistencyRule[_Sum]):
     """``£5m`` here, ``$5 million`` there."""
 
     meta = Meta(
@@ -64,54 +62,36 @@ class MixedMillions(Rule):
     Options = MillionOptions
     triggers = frozenset(CURRENCIES)
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Count the styles after currency signs outside headlines; people and things are often written otherwise."""
-        uses = list(_uses(document, running=self.options.style == "consistent"))
-        counts = Counter(use.short for use in uses)
-        if self.options.style == "consistent":
-            if len(counts) < 2:
-                return
-            short = max(counts, key=lambda style: (counts[style], style == uses[0].short))
-        else:
-            short = self.options.style == "short"
-        model = [use for use in uses if use.short is short]
-        for use in uses:
-            if use.short is short or (len(counts) > 1 and in_fragment(document, use.span)):
-                continue
-            text = document.text[use.span.start : use.figure_end] + _scale(use, model)
-            fixes = (Fix.swap(use.span, text),)
-            found = document[use.span]
-            if not model:
-                yield self.found(use.span, f"House style is “{text}”, not “{found}”.", fixes=fixes)
-                continue
-            other = document[model[0].span]
-            times = f" ({len(model)} times)" if len(model) > 1 else ""
-            yield self.found(
-                use.span,
-                f"The story has “{found}” here and the style of “{other}” elsewhere{times}: should this be “{text}”?",
-                fixes=fixes,
-                related=(Related(model[0].span, f"“{other}” here."),),
-            )
+    def matters(self, document: Document) -> Iterator[Matter[_Sum]]:
+        """The sums after currency signs outside headlines; people and things are often written otherwise."""
+        heading = headings(document) if self.options.style == CONSISTENT else frozenset()
+        table = tokens(document)
+        yield Matter([_use(table, k) for k in _sums(table) if table.sentence_of(k) not in heading])
+
+    def write(self, document: Document, use: Use[_Sum], wanted: str, model: Sequence[Use[_Sum]]) -> str:
+        """The sum with the scale in the other style: with the letters that the story has for it, where it has some."""
+        figure = document.text[use.span.start : use.place.figure_end]
+        scale = use.place.scale.lower()
+        if wanted == "long":
+            return f"{figure} {_LONG[scale]}"
+        return figure + next((m.place.scale for m in model if _LONG[m.place.scale.lower()] == scale), _SHORT[scale])
+
+    def reported(self, document: Document, odd: list[Use[_Sum]], model: Sequence[Use[_Sum]]) -> list[Use[_Sum]]:
+        """Words taken over from somebody keep their style."""
+        del model
+        return [use for use in odd if not in_fragment(document, use.span)]
 
 
-def _uses(document: Document, *, running: bool) -> Iterator[_Use]:
-    """The sums of money with a scale, in the order of the text; with ``running``, not those of headlines."""
-    table = tokens(document)
-    heading = headings(document) if running else frozenset()
+def _sums(table: Tokens) -> Iterator[int]:
+    """Where the sign stands of a sum of money with a scale."""
     for k in table.where(*CURRENCIES):
-        if table.sentence_of(k) in heading:
-            continue
-        if k + 2 >= len(table) or not table.text[k + 1][0].isdigit() or not table.adjacent(k):
-            continue
-        scale = table.lower[k + 2]
-        stuck = table.adjacent(k + 1)
-        if (scale in SHORT_SCALES and stuck) or (scale in _SHORT and not stuck):
-            yield _Use(table.span(k, k + 3), table.end_of(k + 1), table.text[k + 2], scale in SHORT_SCALES)
+        if k + 2 < len(table) and table.text[k + 1][0].isdigit() and table.adjacent(k):
+            scale, stuck = table.lower[k + 2], table.adjacent(k + 1)
+            if (scale in SHORT_SCALES and stuck) or (scale in _SHORT and not stuck):
+                yield k
 
 
-def _scale(use: _Use, model: list[_Use]) -> str:
-    """The scale of a sum in the other style: with the letters that the story has for it, where it has some."""
-    if use.short:
-        return " " + _LONG[use.scale.lower()]
-    known = (m.scale for m in model if _LONG[m.scale.lower()] == use.scale.lower())
-    return next(known, _SHORT[use.scale.lower()])
+def _use(table: Tokens, k: int) -> Use[_Sum]:
+    """The sum whose sign stands at token k."""
+    style = "short" if table.adjacent(k + 1) else "long"
+    return Use(style, table.span(k, k + 3), _Sum(table.end_of(k + 1), table.text[k + 2]))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_FIGURES, SCALES, UNITS
 from newslint.story.mentions import headings
 from newslint.story.quantities import PEOPLE
 from newslint.text import Document
+from newslint.util.casing import capitalise
 
 _WORDS = {str(n): word for word, n in UNITS.items() if 2 <= n <= 9}
 _BY_WORD = {word: figure for figure, word in _WORDS.items()}
@@ -33,11 +35,16 @@ _FULL = 4
 class NumberWordOptions(NamedTuple):
     """What a house may settle."""
 
-    always: bool = False
-    """Whether counts from two to nine must be in words even where the story has no others in words."""
+    style: Literal["consistent", "words"] = "consistent"
+    """``words``: counts from two to nine must be in words even where the story has no others in words."""
+
+    @staticmethod
+    def earlier(name: str, value: Any) -> tuple[str, Any]:
+        """``always`` was the name of ``style``."""
+        return ("style", "words" if value is True else CONSISTENT) if name == "always" else (name, value)
 
 
-class MixedNumberWords(Rule):
+class MixedNumberWords(ConsistencyRule[int]):
     """``two years`` here, ``3 years`` there."""
 
     meta = Meta(
@@ -55,7 +62,7 @@ class MixedNumberWords(Rule):
             Example(
                 "They have [[3]] sons.",
                 fixed="They have three sons.",
-                options={"always": True},
+                options={"style": "words"},
             ),
         ),
         good=(
@@ -69,35 +76,27 @@ class MixedNumberWords(Rule):
     Options = NumberWordOptions
     triggers = frozenset(_WORDS)
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare counts of things, not measures, dates, scores or ages; words must be twice as many, two at least."""
+    def matters(self, document: Document) -> Iterator[Matter[int]]:
+        """Counts of things, not measures, dates, scores or ages; words must be twice as many, two at least."""
         table = tokens(document)
         figures = [k for k in table.where(*_WORDS) if _counts(table, k)]
-        if not self.options.always:
+        if figures and self.options.style == CONSISTENT:
             heading = headings(document)
             figures = [k for k in figures if table.sentence_of(k) not in heading and not _among_figures(table, k)]
         if not figures:
             return
         words = [k for k in table.where(*_BY_WORD) if _free(table, k)]
-        if not self.options.always and len(words) < max(2, 2 * len(figures)):
-            return
-        for k in figures:
-            span = table.span(k)
-            text = _WORDS[table.text[k]]
-            if k == table.opening(k):
-                text = text.capitalize()
-            related: tuple[Related, ...] = ()
-            elsewhere = ""
-            if words:
-                model = table.span(words[0], words[0] + 2)
-                related = (Related(model, f"“{document[model]}” here."),)
-                elsewhere = f": the story has “{document[model]}” elsewhere"
-            yield self.found(
-                span,
-                f"Counts below ten are best in words{elsewhere}. Should this be “{text}”?",
-                fixes=(Fix.swap(span, text),),
-                related=related,
-            )
+        if self.options.style != CONSISTENT or len(words) >= max(2, 2 * len(figures)):
+            uses = [Use("figures", table.span(k), k) for k in figures]
+            uses += [Use("words", table.span(k, k + 2), k) for k in words]
+            yield Matter(sorted(uses, key=lambda use: use.span), today="words")
+
+    def write(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> str:
+        """The number in words."""
+        del wanted, model
+        table = tokens(document)
+        word = _WORDS[table.text[use.place]]
+        return capitalise(word) if use.place == table.opening(use.place) else word
 
 
 def _counts(table: Tokens, k: int) -> bool:

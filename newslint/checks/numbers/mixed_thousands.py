@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.numerals import CURRENCIES
 from newslint.story.quantities import are_figures, quantities
@@ -22,7 +23,7 @@ class ThousandsOptions(NamedTuple):
     """Whether thousands have a comma; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedThousands(Rule):
+class MixedThousands(ConsistencyRule[None]):
     """Thousands with a comma and without."""
 
     meta = Meta(
@@ -44,58 +45,37 @@ class MixedThousands(Rule):
         ),
     )
     Options = ThousandsOptions
+    least = 2
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare numbers that count something or are money; some desks have no comma in those of four figures."""
+    def matters(self, document: Document) -> Iterator[Matter[None]]:
+        """Numbers that count something or are money; some desks have no comma in those of four figures."""
         table = tokens(document)
         long = [w for k in table.those(are_figures) if len(w := table.lower[k]) > 3]
-        if self.options.style == "consistent" and not (any("," in w for w in long) and any(map(str.isdigit, long))):
+        if self.options.style == CONSISTENT and not (any("," in w for w in long) and any(map(str.isdigit, long))):
             return
-        for short in (True, False):
-            comma, plain = _sorted(document, short=short)
-            house = self.options.style
-            plain_wins = house == "plain" or (house == "consistent" and len(plain) > len(comma))
-            odd, model = (comma, plain) if plain_wins else (plain, comma)
-            if house != "consistent" or len(model) > 1:
-                yield from self._odd_ones(document, odd, model)
+        uses = [(table.text[k], table.span(k)) for k in _figures(document)]
+        for four in (True, False):
+            sized = ((w, span) for w, span in uses if (len(w.replace(",", "")) == 4) is four)
+            forms = [Use("comma" if "," in w else "plain", span, None) for w, span in sized]
+            yield Matter(forms, today=None if four else "comma")
 
-    def _odd_ones(self, document: Document, odd: list[int], model: list[int]) -> Iterator[Finding]:
-        """A finding for each number in the rarer style."""
-        table = tokens(document)
-        for k in odd:
-            span = table.span(k)
-            found = document[span]
-            text = found.replace(",", "") if "," in found else f"{int(found):,}"
-            fixes = (Fix.swap(span, text),)
-            if not model:
-                yield self.found(span, f"House style is “{text}”, not “{found}”.", fixes=fixes)
-                continue
-            other = table.span(model[0])
-            yield self.found(
-                span,
-                f"The story has “{document[other]}” elsewhere: should this be “{text}”?",
-                fixes=fixes,
-                related=(Related(other, f"“{document[other]}” here."),),
-            )
+    def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
+        """The number with commas, or without."""
+        del model
+        digits = document[use.span].replace(",", "")
+        return f"{int(digits):,}" if wanted == "comma" else digits
 
 
-def _sorted(document: Document, *, short: bool) -> tuple[list[int], list[int]]:
-    """The figures of numbers with a comma, and without: those of four figures, or the longer ones."""
+def _figures(document: Document) -> Iterator[int]:
+    """The figures of numbers from 1,000 that have a comma or could have one; years and numbers of houses could not."""
     table = tokens(document)
-    comma: list[int] = []
-    plain: list[int] = []
     for quantity in quantities(document).all:
         if not quantity.figures or quantity.value < 1000:
             continue  # cheap, and most are
         k = quantity.first + (quantity.unit in _MONEY and not table.text[quantity.first][0].isdigit())
         figure = table.text[k]
         digits = figure.replace(",", "")
-        if not digits.isdigit() or len(digits) < 4 or (len(digits) == 4) is not short:
-            continue
-        if "," in figure:
-            comma.append(k)
-        elif figure.isdigit() and (
-            quantity.unit in _MONEY or (quantity.noun == k + 1 and not 1800 <= quantity.value <= 2100)
-        ):
-            plain.append(k)
-    return comma, plain
+        if digits.isdigit() and len(digits) > 3:
+            counts = quantity.noun == k + 1 and not 1800 <= quantity.value <= 2100
+            if "," in figure or quantity.unit in _MONEY or counts:
+                yield k
