@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
+from newslint.text.characters import apostrophe
 
 
-class MixedDecades(Rule):
+class DecadeOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: Literal["consistent", "plain", "apostrophe"] = "consistent"
+    """Whether decades have an apostrophe; ``consistent`` asks only that a story agree with itself."""
+
+
+class MixedDecades(ConsistencyRule[None]):
     """Decades with an apostrophe and without."""
 
     meta = Meta(
@@ -25,41 +35,46 @@ class MixedDecades(Rule):
                 "Built in the 1970s and sold in the 1980s, it burned down in the [[1990's]].",
                 fixed="Built in the 1970s and sold in the 1980s, it burned down in the 1990s.",
             ),
+            Example(
+                "Built in the [[1970's]], it burned down.",
+                fixed="Built in the 1970s, it burned down.",
+                options={"style": "plain"},
+            ),
         ),
         good=(
             "Built in the 1970s and sold in the 1980s, it burned down in 1990.",
             "Built in the 1970's and sold in the 1980's, it burned down in 1990.",
         ),
     )
+    Options = DecadeOptions
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare what stands after “the”; one apostrophe may belong to the year itself."""
+    def matters(self, document: Document) -> Iterator[Matter[None]]:
+        """What stands after “the”; one apostrophe may belong to the year itself."""
         table = tokens(document)
         places = [
             k
             for k in table.those(_are_decades)
             if k and table.lower[k - 1] in ("the", "early", "late", "mid", "-", "and", "to", "or")
         ]
-        plain = [k for k in places if table.lower[k][4] == "s"]
-        marked = [k for k in places if table.lower[k][4] == "'"]
-        if not plain or not marked:
-            return
-        odd, model = (marked, plain) if len(plain) >= len(marked) else (plain, marked)
-        other = table.span(model[0])
-        mark = document[other][4:]
-        for k in sorted(odd):
-            span = table.span(k)
-            yield self.found(
-                span,
-                f"The story has “{document[span]}” here and “{document[other]}” elsewhere: should they be alike?",
-                fixes=(Fix.swap(span, document[span][:4] + mark),),
-                related=(Related(other, f"“{document[other]}” here."),),
-            )
+        yield Matter(
+            [Use("plain" if table.lower[k][4] == "s" else "apostrophe", table.span(k), None) for k in places],
+            today="plain",
+        )
+
+    def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
+        """The decade with the ending that others have."""
+        ending = document[model[0].span][4:] if model else "s" if wanted == "plain" else f"{apostrophe(document)}s"
+        return document[use.span][:4] + ending
 
 
 def _are_decades(tokens: list[str]) -> list[bool]:
     """Whether each token is a decade in figures: 1970s, 1970's."""
     return [
-        word[0].isdigit() and word[-1] == "s" and len(word) in (5, 6) and word[:4].isdigit() and word[3] == "0"
+        word[0].isdigit()
+        and word[-1] == "s"
+        and len(word) in (5, 6)
+        and word[:4].isdigit()
+        and word[3] == "0"
+        and word[4] in "s'"
         for word in map(lowered, tokens)
     ]

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
-from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Edit, Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.variety import Side, variety
 from newslint.text import Document, Span
 
 _HALVES = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
+_STOPS = {"with": "a.m.", "without": "am"}
+_USUAL = {Side.US: "a.m.", Side.UK: "am"}
 
 
 class TimeOptions(NamedTuple):
     """What a house may settle."""
 
-    stops: Literal["consistent", "with", "without"] = "consistent"
-    """Whether a.m. and p.m. have full stops; ``consistent`` asks only that a story agree with itself."""
+    style: Literal["consistent", "a.m.", "am"] = "consistent"
+    """With full stops or without; ``consistent`` asks only that a story agree with itself."""
+
+    @staticmethod
+    def earlier(name: str, value: Any) -> tuple[str, Any]:
+        """``stops`` was the name of ``style``."""
+        return ("style", _STOPS.get(value, value)) if name == "stops" else (name, value)
 
 
-class MixedTimes(Rule):
+class MixedTimes(ConsistencyRule[int]):
     """Times of day with full stops and without."""
 
     meta = Meta(
@@ -47,41 +56,29 @@ class MixedTimes(Rule):
     )
     Options = TimeOptions
     triggers = frozenset(_HALVES)
+    least = 2
+    usual = "as is usual in the spelling of the story"
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare what stands after figures; the rarer form is reported, with the space or none of the other."""
+    def matters(self, document: Document) -> Iterator[Matter[int]]:
+        """The halves of the day after figures. American guides have a.m. and British ones am."""
         table = tokens(document)
         places = [k for k in table.where(*_HALVES) if k and table.text[k - 1][0].isdigit()]
-        stopped = [k for k in places if "." in table.text[k]]
-        plain = [k for k in places if "." not in table.text[k]]
-        house = self.options.stops
-        if house == "consistent" and (not stopped or not plain or len(stopped) == len(plain) == 1):
-            return
-        odd, model = (plain, stopped) if len(stopped) > len(plain) else (stopped, plain)
-        if house != "consistent":
-            odd, model = (plain, stopped) if house == "with" else (stopped, plain)
-        for k in odd:
-            span = table.span(k - 1, k + 1)
-            spaced = not table.adjacent(model[0] - 1) if model else house == "with"
-            text = table.text[k - 1] + (" " if spaced else "") + _other(table, k)
-            edit = _without_double_stop(document, span, text)
-            fixes = (Fix.swap(edit, text),)
-            if not model:
-                yield self.found(span, f"House style is “{text}”, not “{document[span]}”.", fixes=fixes)
-                continue
-            other = table.span(model[0] - 1, model[0] + 1)
-            yield self.found(
-                span,
-                f"The story has “{document[span]}” here and “{document[other]}” elsewhere: should this be “{text}”?",
-                fixes=fixes,
-                related=(Related(other, f"“{document[other]}” here."),),
-            )
+        uses = [Use("a.m." if "." in table.text[k] else "am", table.span(k - 1, k + 1), k) for k in places]
+        side = variety(document).side if len({use.form for use in uses}) > 1 else None
+        yield Matter(uses, today=_USUAL[side] if side else None)
 
+    def write(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> str:
+        """The time in the other form, with the space that others have before it, or none."""
+        table = tokens(document)
+        spaced = not table.adjacent(model[0].place - 1) if model else wanted == "a.m."
+        half = table.lower[use.place]
+        half = f"{half[0]}.m." if wanted == "a.m." else f"{half[0]}m"
+        return table.text[use.place - 1] + (" " if spaced else "") + half
 
-def _other(table: Tokens, k: int) -> str:
-    """The half of the day in the other form."""
-    half = table.lower[k]
-    return half.replace(".", "") if "." in half else f"{half[0]}.{half[1]}."
+    def edits(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> tuple[Edit, ...]:
+        """The time; with the full stop after it where the new text ends in one of its own."""
+        text = self.write(document, use, wanted, model)
+        return (Edit(_without_double_stop(document, use.span, text), text),)
 
 
 def _without_double_stop(document: Document, span: Span, text: str) -> Span:
