@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.acronyms import acronyms
 from newslint.text import Document
@@ -14,7 +15,14 @@ from newslint.text import Document
 _TOO_SHORT = 4
 
 
-class MixedAcronymCase(Rule):
+class AcronymCaseOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: tuple[str, ...] = ()
+    """The forms of the house: ``["Nasa", "NATO"]``. A story must only agree with itself on those not named."""
+
+
+class MixedAcronymCase(ConsistencyRule[str]):
     """``Nasa`` and ``NASA`` in one story."""
 
     meta = Meta(
@@ -31,28 +39,32 @@ class MixedAcronymCase(Rule):
                 fixed="NASA will launch the probe in May. The dish was built for NASA by a firm in Leeds.\n"
                 "Engineers at NASA tested it for a year.",
             ),
+            Example(
+                "[[NASA]] will launch the probe in May.",
+                fixed="Nasa will launch the probe in May.",
+                options={"style": ("Nasa",)},
+            ),
         ),
         good=(
             "Nasa will launch the probe in May. Engineers at Nasa tested it for a year.",
             "NASA TESTS PROBE\n\nNasa will launch the probe in May. Engineers at Nasa tested it for a year.",
         ),
     )
+    Options = AcronymCaseOptions
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the forms of the acronyms that are said as words."""
+    def matters(self, document: Document) -> Iterator[Matter[str]]:
+        """The forms in running text of the acronyms that are said as words."""
         table = tokens(document)
-        for acronym in acronyms(document).values():
-            uses = [use for use in acronym.text if "." not in use.form]
-            if len(acronym.letters) < _TOO_SHORT or len({use.form for use in uses}) < 2:
-                continue
-            counts = Counter(use.form for use in uses)
-            wanted = max(counts, key=lambda form: (counts[form], form == uses[0].form))
-            model = next(use for use in uses if use.form == wanted)
-            where = table.span(model.token)
-            for use in uses:
-                if use.form != wanted:
-                    span = table.span(use.token)
-                    fix = Fix.swap(span, wanted + document[span][len(use.form) :], Safety.UNSAFE)
-                    message = f"“{use.form}” here, “{wanted}” elsewhere in the story: which is it to be?"
-                    related = (Related(where, f"“{wanted}” here."),)
-                    yield self.found(span, message, fixes=(fix,), related=related)
+        for letters, acronym in acronyms(document).items():
+            if len(letters) >= _TOO_SHORT:
+                uses = [use for use in acronym.text if "." not in use.form]
+                ending = [document[table.span(use.token)][len(use.form) :] for use in uses]
+                yield Matter(
+                    [Use(u.form, table.span(u.token), end) for u, end in zip(uses, ending, strict=True)],
+                    (letters, letters.capitalize()),
+                )
+
+    def write(self, document: Document, use: Use[str], wanted: str, model: Sequence[Use[str]]) -> str:
+        """The acronym in the other form, with the ending that it has there."""
+        del document, model
+        return wanted + use.place

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.mentions import headings
 from newslint.text import Document
@@ -15,7 +16,7 @@ _OFTEN = 3
 _LONGEST = 1000  # tokens: in a long story nobody sees the two forms beside each other
 
 
-class MixedCountryForms(Rule):
+class MixedCountryForms(ConsistencyRule[None]):
     """``US`` three times, and ``the United States`` once among them."""
 
     meta = Meta(
@@ -47,8 +48,8 @@ class MixedCountryForms(Rule):
     )
     triggers = frozenset(_FORMS)
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Look for one full form that is neither first nor part of a name, in a story that has the short form often."""
+    def matters(self, document: Document) -> Iterator[Matter[None]]:
+        """One full form that is neither first nor part of a name, in a story that has the short form often."""
         table = tokens(document)
         if len(table) > _LONGEST:
             return
@@ -58,17 +59,22 @@ class MixedCountryForms(Rule):
             plain = [
                 k for k in table.where(short) if table.text[k] == short.upper() and table.sentence_of(k) not in heading
             ]
-            if len(full) != 1 or len(plain) < _OFTEN or plain[0] > full[0]:
-                continue
-            if document.quotes.touches(table.span(full[0])):
-                continue
-            k = full[0]
-            following = table.text[k + 1] if k + 1 < len(table) else "."
-            if following[0].isupper() or table.lower[k + 1 : k + 2] == ["of"] or table.text[k] != last.capitalize():
-                continue
-            if table.lower[k - 3 : k - 1] == ["of", "the"] and table.text[k - 4][0].isupper():
-                continue  # the Constitution of the United States
-            span, model = table.span(k - 1, k + 1), table.span(plain[0])
-            message = f"“United {table.text[k]}” once, “{short.upper()}” {len(plain)} times: one form throughout?"
-            fix = Fix.swap(span, short.upper(), Safety.UNSAFE)
-            yield self.found(span, message, fixes=(fix,), related=(Related(model, f"“{short.upper()}” here."),))
+            if len(full) == 1 and len(plain) >= _OFTEN and plain[0] < full[0] and _common(document, full[0], last):
+                uses = [Use(short.upper(), table.span(k), None) for k in plain]
+                yield Matter([*uses, Use("full", table.span(full[0] - 1, full[0] + 1), None)], wanted=short.upper())
+
+    def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
+        """The short form."""
+        del document, use, model
+        return wanted
+
+
+def _common(document: Document, k: int, last: str) -> bool:
+    """Whether the full form that ends with token k is no part of a name or a quotation."""
+    table = tokens(document)
+    following = table.text[k + 1] if k + 1 < len(table) else "."
+    if following[0].isupper() or following.lower() == "of" or table.text[k] != last.capitalize():
+        return False
+    if table.lower[k - 3 : k - 1] == ["of", "the"] and table.text[k - 4][0].isupper():
+        return False  # the Constitution of the United States
+    return not document.quotes.touches(table.span(k))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.mentions import headings
 from newslint.text import Document
@@ -14,7 +15,14 @@ from newslint.text import Document
 _PAIRS = {"us": "u.s.", "uk": "u.k.", "un": "u.n.", "eu": "e.u.", "usa": "u.s.a.", "uae": "u.a.e."}
 
 
-class MixedStops(Rule):
+class StopOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: tuple[str, ...] = ()
+    """The forms of the house: ``["U.S.", "U.N.", "EU"]``. A story must only agree with itself on those not named."""
+
+
+class MixedStops(ConsistencyRule[None]):
     """``US`` and ``U.S.`` in one story."""
 
     meta = Meta(
@@ -33,9 +41,14 @@ class MixedStops(Rule):
             ),
             Example(
                 "The US will send grain. Ships left US harbours on Monday, and US prices rose.\n"
-                "The [[U.S.]] navy will guard them, and the U.S. will pay.",
+                "The [[U.S.]] navy will guard them, and the [[U.S.]] will pay.",
                 fixed="The US will send grain. Ships left US harbours on Monday, and US prices rose.\n"
                 "The US navy will guard them, and the US will pay.",
+            ),
+            Example(
+                "The [[US]] will send grain to the EU, officials said.",
+                fixed="The U.S. will send grain to the EU, officials said.",
+                options={"style": ("U.S.", "EU")},
             ),
         ),
         good=(
@@ -46,10 +59,11 @@ class MixedStops(Rule):
             "US sends more grain to the port\n\nThe U.S. will send grain to the port, officials said.",
         ),
     )
-    triggers = frozenset(_PAIRS.values()) | {dotted[:-1] for dotted in _PAIRS.values()}
+    Options = StopOptions
+    triggers = frozenset(_PAIRS) | frozenset(_PAIRS.values()) | {dotted[:-1] for dotted in _PAIRS.values()}
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the two forms of each pair in running text: headlines and quotations have a style of their own."""
+    def matters(self, document: Document) -> Iterator[Matter[None]]:
+        """The two forms of each pair in running text: headlines and quotations have a style of their own."""
         table = tokens(document)
         heading = headings(document)
         for plain, dotted in _PAIRS.items():
@@ -59,25 +73,15 @@ class MixedStops(Rule):
                 if table.text[k].isupper()
                 and table.sentence_of(k) not in heading
                 and not document.quotes.touches(table.span(k))
+                and not (table.lower[k] == plain and _shouted(table, k))
             ]
-            bare = [k for k in running if table.lower[k] == plain and not _shouted(table, k)]
-            stopped = [k for k in running if table.lower[k] != plain]
-            if not bare or not stopped:
-                continue
-            places = sorted(bare + stopped)
-            forms = dict.fromkeys(bare, plain.upper()) | dict.fromkeys(stopped, dotted.upper())
-            counts = Counter(forms.values())
-            wanted = max(counts, key=lambda form: (counts[form], form == forms[places[0]]))
-            model = table.span(next(k for k in places if forms[k] == wanted))
-            odd = [k for k in places if forms[k] != wanted]
-            more = f" and in {len(odd) - 1} more place{'s' * (len(odd) > 2)}" if len(odd) > 1 else ""
-            times = f" ({counts[wanted]} times)" if counts[wanted] > 1 else ""
-            yield self.found(
-                table.span(odd[0]),
-                f"“{forms[odd[0]]}” here{more}, “{wanted}” elsewhere in the story{times}.",
-                fixes=(Fix(f"Write “{wanted}”", tuple(Edit(table.span(k), wanted) for k in odd), Safety.UNSAFE),),
-                related=(Related(model, f"“{wanted}” here."), *(Related(table.span(k), "Here too.") for k in odd[1:3])),
-            )
+            forms = plain.upper(), dotted.upper()
+            yield Matter([Use(forms[table.lower[k] != plain], table.span(k), None) for k in running], forms)
+
+    def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
+        """The form wanted, as it is."""
+        del document, use, model
+        return wanted
 
 
 def _shouted(table: Tokens, k: int) -> bool:

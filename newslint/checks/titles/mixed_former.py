@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.lists import Lexicon
 from newslint.lexicon.name_words import offices
@@ -13,6 +15,7 @@ from newslint.lexicon.place_names import affiliations
 from newslint.story.titles import Label, labels
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
+from newslint.util.casing import capitalise
 from newslint.util.lazy_regex import lazy
 
 _PERSON = lazy(
@@ -30,7 +33,14 @@ _NO_PERSON = frozenset(
 _SHORT = frozenset({"gov", "rep", "sen", "pres", "gen", "sgt", "capt", "pm", "mp"})
 
 
-class MixedFormer(Rule):
+class FormerOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: Literal["consistent", "former", "ex"] = "consistent"
+    """What to write before a role in text; ``consistent`` asks only that a story agree with itself."""
+
+
+class MixedFormer(ConsistencyRule[str]):
     """``ex-leader`` here, ``former leader`` there."""
 
     meta = Meta(
@@ -47,6 +57,11 @@ class MixedFormer(Rule):
                 fixed="The former mayor Ida Lund opened the pier. Guests asked the former mayor about her plans.",
             ),
             "His [[ex-boss]] at the mill gave evidence. The former accountant denied it.",
+            Example(
+                "His [[ex-boss]] at the mill gave evidence.",
+                fixed="His former boss at the mill gave evidence.",
+                options={"style": "former"},
+            ),
         ),
         good=(
             "The former mayor Ida Lund opened the pier. Guests asked the former mayor about her plans.",
@@ -56,27 +71,37 @@ class MixedFormer(Rule):
             "Two ex-Harbour Board men gave evidence. The former accountant denied it.",
         ),
     )
+    Options = FormerOptions
+    usual = "as most guides have in text"
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Report each ``ex-`` in running text where ``former`` stands before a role too, or the other way round."""
+    def matters(self, document: Document) -> Iterator[Matter[str]]:
+        """Each ``ex-`` in running text, and each ``former`` before a role; the last word of the role goes with it."""
         found = [label for label in labels(document) if not label.heading]
-        exes = [label for label in found if label.form == "ex" and not _of_name(document, label)]
-        roles = {label.role.split()[-1] for label in exes}
         lexicon = lexicon_of(document)
-        formers = [
-            label
+        exes = {label for label in found if label.form == "ex" and not _of_name(document, label)}
+        roles = {_last(label) for label in exes}
+        uses = [
+            Use(label.form, label.span, _last(label))
             for label in found
-            if label.form == "former" and (_is_person(lexicon, label.role) or label.role.split()[-1] in roles)
+            if label in exes or (label.form == "former" and (_last(label) in roles or _is_person(lexicon, label.role)))
         ]
-        if not exes or not formers:
-            return
-        odd, usual = (formers, exes) if len(exes) > 2 * len(formers) else (exes, formers)
-        for label in odd:
-            model = next((o for o in usual if o.role.split()[-1] == label.role.split()[-1]), usual[0])
-            here, there = document[label.span], document[model.span]
-            fix = Fix.swap(label.span, _other(here, label), Safety.UNSAFE)
-            message = f"“{here}” here, “{there}” elsewhere: “{_other(here, label)}”?"
-            yield self.found(label.span, message, fixes=(fix,), related=(Related(model.span, f"“{there}” here."),))
+        yield Matter(uses, today="former")
+
+    def write(self, document: Document, use: Use[str], wanted: str, model: Sequence[Use[str]]) -> str:
+        """The label in the other form: ``ex-boss`` as ``former boss``; a capital at its head is kept."""
+        del model
+        text = document[use.span]
+        other = f"ex-{text[6:].lstrip()}" if wanted == "ex" else f"former {text[2:].lstrip('-')}"
+        return capitalise(other) if text[0].isupper() else other
+
+    def ranked(self, use: Use[str], model: Sequence[Use[str]]) -> Sequence[Use[str]]:
+        """A label of the same role first."""
+        return sorted(model, key=lambda other: other.place != use.place)
+
+
+def _last(label: Label) -> str:
+    """The last word of a role."""
+    return label.role.split()[-1]
 
 
 def _of_name(document: Document, label: Label) -> bool:
@@ -92,11 +117,3 @@ def _is_person(lexicon: Lexicon, role: str) -> bool:
     """Whether the words after ``former`` name what somebody was."""
     words = [w for w in role.split() if w not in NAMELESS]
     return any(w in offices(lexicon) or (w not in _NO_PERSON and _PERSON.search(w)) for w in words)
-
-
-def _other(text: str, label: Label) -> str:
-    """The label in the other form: ``ex-boss`` as ``former boss``; a capital at its head is kept."""
-    if label.form == "former":
-        return ("Ex-" if text[0].isupper() else "ex-") + text[7:].lstrip()
-    rest = text[3:].lstrip("-")
-    return ("Former " if text[0].isupper() else "former ") + rest

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import OFFICES_OF_STATE
 from newslint.story.fragments import in_fragment
 from newslint.text import Document
+from newslint.util.casing import capitalise
 
+_SMALL = frozenset({"of", "and"})
 _CLAUSE = frozenset({"of", "-", "elect"})
 
 
-class MixedTitleCapitals(Rule):
+class TitleCapitalOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: Literal["consistent", "small", "capitals"] = "consistent"
+    """How an office without a name begins; ``consistent`` asks only that a story agree with itself."""
+
+
+class MixedTitleCapitals(ConsistencyRule[None]):
     """``the prime minister`` and ``the Prime Minister``."""
 
     meta = Meta(
@@ -31,6 +42,11 @@ class MixedTitleCapitals(Rule):
                 fixed="The prime minister spoke first. Farmers asked the prime minister for help. "
                 "Later the prime minister flew home.",
             ),
+            Example(
+                "Later the [[Prime Minister]] flew home.",
+                fixed="Later the prime minister flew home.",
+                options={"style": "small"},
+            ),
         ),
         good=(
             "The prime minister spoke first. Farmers asked Prime Minister Ann Lee for help.",
@@ -40,46 +56,40 @@ class MixedTitleCapitals(Rule):
             "The Prime Minister spoke first. “I told the prime minister so,” said Lee. “So did the prime minister.”",
         ),
     )
+    Options = TitleCapitalOptions
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the places of each office that stand after ``the`` and not before a name, in the reporter's words.
+    def matters(self, document: Document) -> Iterator[Matter[None]]:
+        """The places of each office that stand after ``the`` and not before a name, in the reporter's words.
 
         A letter or a book that is quoted keeps its own capitals.
         """
         table = tokens(document)
         for office in OFFICES_OF_STATE:
-            if office[0] not in table.index:
-                continue
-            small: list[int] = []
-            large: list[int] = []
-            for k in table.index[office[0]]:
-                span = table.span(k)
-                if not _stands_alone(table, k, office) or document.quotes.touches(span):
+            uses = []
+            for k in table.index.get(office[0], ()):
+                form = _form(table.text[k : k + len(office)]) if _stands_alone(table, k, office) else ""
+                if not form:
                     continue
-                if not in_fragment(document, span):
-                    words = [w for w in table.text[k : k + len(office)] if w.lower() not in ("of", "and")]
-                    if all(w[0].isupper() for w in words) and not all(w.isupper() for w in words):
-                        large.append(k)
-                    elif all(w.islower() for w in words):
-                        small.append(k)
-            if small and large:
-                yield from self._report(document, office, small, large)
+                span = table.span(k, k + len(office))
+                if not document.quotes.touches(span) and not in_fragment(document, span):
+                    uses.append(Use(form, span, None))
+            if uses:
+                yield Matter(uses)
 
-    def _report(
-        self, document: Document, office: tuple[str, ...], small: list[int], large: list[int]
-    ) -> Iterator[Finding]:
-        """A finding for each place of the rarer form; of the later one where both are as frequent."""
-        table = tokens(document)
-        few_large = len(large) < len(small) or (len(large) == len(small) and small[0] < large[0])
-        odd, usual = (large, small) if few_large else (small, large)
-        model = table.span(usual[0], usual[0] + len(office))
-        for k in odd:
-            span = table.span(k, k + len(office))
-            wanted = document[model]
-            times = f" {len(usual)} times" if len(usual) > 1 else ""
-            message = f"“the {document[span]}” here, “the {wanted}” elsewhere{times}: which is it to be?"
-            fix = Fix.swap(span, wanted, Safety.UNSAFE)
-            yield self.found(span, message, fixes=(fix,), related=(Related(model, f"“{wanted}” here."),))
+    def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
+        """The office as the model has it."""
+        if model:
+            return document[model[0].span]
+        words = document[use.span].lower().split(" ")
+        return " ".join(word if wanted == "small" or word in _SMALL else capitalise(word) for word in words)
+
+
+def _form(words: list[str]) -> str:
+    """Whether the words of an office have capitals; nothing where some have, or all their letters are capitals."""
+    if all(word.islower() for word in words):
+        return "small"
+    names = [word for word in words if word.lower() not in _SMALL]
+    return "capitals" if all(w[0].isupper() for w in names) and not all(w.isupper() for w in names) else ""
 
 
 def _stands_alone(table: Tokens, k: int, office: tuple[str, ...]) -> bool:
