@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple
 
-from newslint.checks.typography._marks import Mark, below_headline, odd_marks, quotation_marks, report
-from newslint.engine.finding import Edit, Finding, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.checks.typography._marks import MarkRule, below_headline, quotation_marks
+from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
+from newslint.engine.direction import direct
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
 
@@ -22,7 +25,7 @@ class ApostropheOptions(NamedTuple):
     """The apostrophe to use; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedApostrophes(Rule):
+class MixedApostrophes(MarkRule[None]):
     """``don't`` here, ``don’t`` there."""
 
     meta = Meta(
@@ -46,37 +49,36 @@ class MixedApostrophes(Rule):
         ),
     )
     Options = ApostropheOptions
+    named: ClassVar = {"curly": "a curly apostrophe", "straight": "a straight apostrophe"}
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Count both kinds inside words; look closer only where both are there."""
+    def matters(self, document: Document) -> Iterator[Matter[None]]:
+        """The apostrophes inside words; looked for only where both kinds may be."""
         text = document.prose
-        house = self.options.style
-        if house == "consistent" and not ("'" in text and "’" in text):
-            return
-        marks = [
-            Mark(span, "curly" if m.group() == "’" else "straight", (span,))
-            for m in _APOSTROPHE.finditer(text)
-            for span in [Span(m.start(), m.end())]
-        ]
-        odd, model = odd_marks(marks)
-        odd = _by_themselves(document, below_headline(document, odd, model)) if odd else odd
-        if house != "consistent":
-            odd = [m for m in marks if m.style != house]
-            model = [m for m in marks if m.style == house] or [Mark(m.span, house, ()) for m in odd[:1]]
-        if odd:
-            wanted = "’" if model[0].style == "curly" else "'"
-            said = {"curly": "a curly apostrophe", "straight": "a straight apostrophe"}
-            yield from report(self, odd, model, said, [[Edit(m.span, wanted)] for m in odd])
+        if self.options.style != CONSISTENT or ("'" in text and "’" in text):
+            yield Matter(
+                [
+                    Use("curly" if m.group() == "’" else "straight", Span(m.start(), m.end()), None)
+                    for m in _APOSTROPHE.finditer(text)
+                ]
+            )
 
+    def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
+        """The apostrophe wanted."""
+        del document, use, model
+        return "’" if wanted == "curly" else "'"
 
-def _by_themselves(document: Document, odd: list[Mark]) -> list[Mark]:
-    """The odd apostrophes without those of paragraphs whose quotation marks are odd in the same way.
+    def reported(self, document: Document, odd: list[Use[None]], model: Sequence[Use[None]]) -> list[Use[None]]:
+        """Not those of a headline, nor of paragraphs whose quotation marks are odd in the same way.
 
-    Such a paragraph came from elsewhere as a whole, and its quotation marks show it well enough.
-    """
-    odd_quotes, _ = odd_marks(quotation_marks(document))
-    pasted = {(_paragraph(document, quote.span), quote.style) for quote in odd_quotes}
-    return [mark for mark in odd if (_paragraph(document, mark.span), mark.style) not in pasted]
+        Such a paragraph came from elsewhere as a whole, and its quotation marks show it well enough.
+        """
+        quotes = quotation_marks(document)
+        if quotes:
+            wanted = direct(Counter(quote.form for quote in quotes), quotes[0].form, None).wanted
+            quotes = [quote for quote in quotes if quote.form != wanted]
+        pasted = {(_paragraph(document, quote.span), quote.form) for quote in quotes}
+        odd = below_headline(document, odd, model)
+        return [use for use in odd if (_paragraph(document, use.span), use.form) not in pasted]
 
 
 def _paragraph(document: Document, span: Span) -> int:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple
 
-from newslint.checks.typography._marks import Mark, odd_marks, report
-from newslint.engine.finding import Edit, Finding, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.checks.typography._marks import MarkRule
+from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
 
 _DASH = lazy(r"(?<=\S)(?:[ \u00a0](?:--?|–)[ \u00a0](?=\S)|[ \u00a0]?—[ \u00a0]?(?=[^\s—])|(?<=[a-z])--(?=[a-z]))")
 _SIGNS = {"em": "—", "en": "–", "double": "--", "hyphen": "-"}
 _STYLES = {sign: style for style, sign in _SIGNS.items()}
-_SAID = {
-    "em": "a long dash (—)",
-    "en": "a short dash (–)",
-    "double": "a double hyphen",
-    "hyphen": "a hyphen for a dash",
-}
 _DATELINE = 80  # a dash so near the start of a paragraph, after a word in capitals or a bracket, ends a dateline
 
 
@@ -30,7 +25,7 @@ class DashOptions(NamedTuple):
     """The sign to use; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedDashes(Rule):
+class MixedDashes(MarkRule[bool]):
     """`` -- `` here, ``—`` there."""
 
     meta = Meta(
@@ -56,30 +51,34 @@ class MixedDashes(Rule):
         ),
     )
     Options = DashOptions
+    named: ClassVar = {
+        "em": "a long dash (—)",
+        "en": "a short dash (–)",
+        "double": "a double hyphen",
+        "hyphen": "a hyphen for a dash",
+    }
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Sort the dashes of a story by their sign; ranges, scores and datelines have signs of their own."""
+    def matters(self, document: Document) -> Iterator[Matter[bool]]:
+        """The dashes by their sign, and whether they are dashes: scores and datelines have signs of their own."""
         text = document.prose
-        house = self.options.style
         kinds = sum(sign in text for sign in (" - ", " – ", "—", "--"))
-        if not kinds or (kinds < 2 and house == "consistent"):
+        consistent = self.options.style == CONSISTENT
+        if kinds < 1 + consistent:
             return
-        every = [
-            Mark(span, _STYLES[m.group().strip()], (span,))
-            for m in _DASH.finditer(text)
-            for span in [Span(m.start(), m.end())]
-        ]
-        marks = [mark for mark in every if not _other_job(text, mark.span)]
-        styles = {mark.style for mark in marks}
-        odd, model = odd_marks(mark for mark in every if mark.style in styles)
-        own = set(marks)
-        odd = [mark for mark in odd if mark in own]
-        if house != "consistent":
-            odd = [m for m in marks if m.style != house]
-            model = [m for m in marks if m.style == house] or [Mark(m.span, house, ()) for m in odd[:1]]
-        if odd:
-            edits = [[Edit(m.span, _written(text, model[0]))] for m in odd]
-            yield from report(self, odd, model, _SAID, edits)
+        spans = [Span(m.start(), m.end()) for m in _DASH.finditer(text)]
+        uses = [Use(_STYLES[text[span.start : span.end].strip()], span, not _other_job(text, span)) for span in spans]
+        styles = {use.form for use in uses if use.place}
+        yield Matter([use for use in uses if (use.form in styles if consistent else use.place)])
+
+    def reported(self, document: Document, odd: list[Use[bool]], model: Sequence[Use[bool]]) -> list[Use[bool]]:
+        """Those that are dashes and nothing else."""
+        del document, model
+        return [use for use in odd if use.place]
+
+    def write(self, document: Document, use: Use[bool], wanted: str, model: Sequence[Use[bool]]) -> str:
+        """The dash as the rest of the story has it, with its spaces or without."""
+        del use
+        return document.prose[slice(*model[0].span)] if wanted == "em" and model else f" {_SIGNS[wanted]} "
 
 
 def _other_job(text: str, span: Span) -> bool:
@@ -92,11 +91,3 @@ def _other_job(text: str, span: Span) -> bool:
         first = before.split(" ", 1)[0].rstrip(",")
         return before.endswith(")") or (len(first) > 2 and first.isupper()) or len(before.split()) < 3
     return False
-
-
-def _written(text: str, model: Mark) -> str:
-    """The dash as the rest of the story has it, with its spaces or without."""
-    sign = _SIGNS[model.style]
-    if not model.at or model.style != "em":
-        return f" {sign} "
-    return text[model.span.start : model.span.end]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple
 
-from newslint.checks.typography._marks import Mark, below_headline, odd_marks, quotation_marks, report
-from newslint.engine.finding import Edit, Finding, Severity
-from newslint.engine.rule import Example, Meta, Rule
-from newslint.text import Document
+from newslint.checks.typography._marks import MarkRule, below_headline, quotation_marks
+from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
+from newslint.engine.finding import Edit, Severity
+from newslint.engine.rule import Example, Meta
+from newslint.text import Document, Span
+
+Quotation = Use[tuple[Span, ...]]
 
 
 class QuoteMarkOptions(NamedTuple):
@@ -18,7 +21,7 @@ class QuoteMarkOptions(NamedTuple):
     """The marks to use; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedQuoteMarks(Rule):
+class MixedQuoteMarks(MarkRule[tuple[Span, ...]]):
     """Straight marks here, curly ones there."""
 
     meta = Meta(
@@ -40,21 +43,24 @@ class MixedQuoteMarks(Rule):
         ),
     )
     Options = QuoteMarkOptions
+    named: ClassVar = {"curly": "curly quotation marks", "straight": "straight quotation marks"}
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Sort the quotations of a story by the mark that opens them."""
+    def matters(self, document: Document) -> Iterator[Matter[tuple[Span, ...]]]:
+        """The quotations of a story by the mark that opens them."""
         text = document.prose
-        house = self.options.style
-        if '"' not in text or (house == "consistent" and "“" not in text and "”" not in text):
-            return
-        marks = quotation_marks(document)
-        odd, model = odd_marks(marks)
-        odd = below_headline(document, odd, model) if odd else odd
-        if house != "consistent":
-            odd = [m for m in marks if m.style != house]
-            model = [m for m in marks if m.style == house] or [Mark(m.span, house, ()) for m in odd[:1]]
-        if odd:
-            pair = "“”" if model[0].style == "curly" else '""'
-            edits = [[Edit(at, sign) for at, sign in zip(m.at, pair, strict=False)] for m in odd]
-            said = {"curly": "curly quotation marks", "straight": "straight quotation marks"}
-            yield from report(self, odd, model, said, edits)
+        if '"' in text and (self.options.style != CONSISTENT or "“" in text or "”" in text):
+            yield Matter(quotation_marks(document))
+
+    def reported(self, document: Document, odd: list[Quotation], model: Sequence[Quotation]) -> list[Quotation]:
+        """A headline may have marks of its own."""
+        return below_headline(document, odd, model)
+
+    def write(self, document: Document, use: Quotation, wanted: str, model: Sequence[Quotation]) -> str:
+        """The marks wanted, opening and closing."""
+        del document, use, model
+        return "“”" if wanted == "curly" else '""'
+
+    def edits(self, document: Document, use: Quotation, wanted: str, model: Sequence[Quotation]) -> tuple[Edit, ...]:
+        """Each mark for itself; a quotation of several paragraphs has one in each."""
+        marks = self.write(document, use, wanted, model)
+        return tuple(Edit(at, mark) for at, mark in zip(use.place, marks, strict=False))
