@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
-
-from newslint.engine.finding import Edit, Fix, Safety
-from newslint.text import Span
 
 Form = TypeVar("Form", int, str)
 
@@ -37,13 +34,3 @@ def direct(counts: Mapping[Form, int], first: Form, preferred: Form | None) -> D
         return Direction(wanted, sure=False, asked=preferred)
     wanted = max(counts, key=lambda form: (counts[form], form == first))
     return Direction(wanted, sure=list(counts.values()).count(most) == 1)
-
-
-def choices(here: Span, text: str, others: Sequence[Span], write: Callable[[Span], str]) -> tuple[Fix, ...]:
-    """The two ways out where the form of today is outnumbered: that form in all ``others``, or ``text`` here.
-
-    ``write`` gives what should stand at one of the others. Neither is ever applied without a person.
-    """
-    edits = tuple(Edit(span, write(span)) for span in others)
-    throughout = Fix(f"Write “{edits[0].text}” throughout", edits, Safety.DISPLAY)
-    return throughout, Fix.swap(here, text, Safety.DISPLAY)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.declarative.pattern import Match, marked_span
 from newslint.engine.declarative.rule import PackRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, record, text, truth
-from newslint.engine.direction import choices, direct
-from newslint.engine.finding import Finding, Fix, Related, Safety
+from newslint.engine.finding import Fix, Safety
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.variety import variety
-from newslint.text import Document, Span
+from newslint.text import Document
 from newslint.util.casing import capitalise, copy_case
 
 _PLACES = 100  # a group has fewer forms than this: group and place share one number
@@ -23,23 +23,23 @@ _PLACES = 100  # a group has fewer forms than this: group and place share one nu
 class EitherOptions(NamedTuple):
     """What a house may settle."""
 
+    style: tuple[str, ...] = ()
+    """The forms of the house, without an ending: ``["health care", "underway"]``; of groups of which none is named a
+    story must only agree with itself."""
     prefer: int | None = None
-    """Which form of each group is house style (0 is the first); ``None`` asks only that a story agree with itself."""
+    """Which form of each other group is house style (0 is the first). ``style`` says the same by name."""
 
 
-class Use(NamedTuple):
-    """A place where one of the forms stands."""
+class Place(NamedTuple):
+    """What must be known of a place to write another form there."""
 
-    place: int
-    """Which form of its group."""
     texts: tuple[str, ...]
     """The forms of the group, with the ending that this use has."""
-    span: Span
     opens: bool
     """Whether it opens its sentence, so that its capital tells nothing."""
 
 
-class Either(PackRule):
+class Either(ConsistencyRule[Place], PackRule):
     """``either: [[form, form, ...], ...]``: each inner list is one group of competing forms.
 
     ``endings: [s, ed]`` lets every form stand with each of these endings, too; they count as one form, and a fix keeps
@@ -69,68 +69,63 @@ class Either(PackRule):
                 for place, form in enumerate(texts):
                     yield self.phrase(form, texts, group * _PLACES + place)
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Report the forms that are in the minority, or not the house's."""
-        groups: dict[int, list[Use]] = defaultdict(list)
+    def matters(self, document: Document) -> Iterator[Matter[Place]]:
+        """The groups of which two forms may be in the story, or one that is not the house's."""
+        groups: dict[int, list[Use[Place]]] = defaultdict(list)
         for phrase, match in self.matches(document, self._competing(document)):
             if self.body.get("names") or not _named(document, match):
                 groups[phrase.group // _PLACES].append(_use(document, phrase, match))
         for uses in groups.values():
-            if self.options.prefer is not None:
-                yield from self._odd_ones(document, uses, self.options.prefer, sure=True)
-                continue
-            counts = Counter(use.place for use in uses)
-            if len(counts) > 1:
-                today = self._today(document, uses[0])
-                way = direct(counts, uses[0].place, today)
-                if way.asked is None:
-                    sure = way.sure and (today is not None or not self._preferred_somewhere(uses[0]))
-                    yield from self._odd_ones(document, uses, way.wanted, sure=sure)
-                else:
-                    yield self._ask(document, uses, way.asked, way.wanted)
+            today = self._today(document, uses[0].place.texts)
+            differ = any(not forms.isdisjoint(uses[0].place.texts) for forms in self._preferred.values())
+            yield Matter(uses, today=today, settled=today is not None or not differ)
+
+    def house(self, matter: Matter[Place]) -> str | None:
+        """The form of the group that the house names; by its place where ``prefer`` says so."""
+        texts = matter.uses[0].place.texts
+        named = next((str(place) for place, text in enumerate(texts) if text in self._house), None)
+        if named is None and self.options.prefer is not None and self.options.prefer < len(texts):
+            return str(self.options.prefer)
+        return named
+
+    def write(self, document: Document, use: Use[Place], wanted: str, model: Sequence[Use[Place]]) -> str:
+        """The form wanted, with a capital where that form has one elsewhere or the place asks it."""
+        text = use.place.texts[int(wanted)]
+        text = capitalise(text) if _capital(document, model) else text
+        found = document[use.span]
+        return copy_case(found, text) if use.place.opens or found.isupper() else text
+
+    def safety_of(self, document: Document, use: Use[Place]) -> Safety:
+        """As the rule says."""
+        safety = Safety(self.body.get("safety", Safety.UNSAFE))
+        return Safety.UNSAFE if document.quotes.touches(use.span) else safety
+
+    def worded(self, message: str, found: str, fixes: tuple[Fix, ...]) -> str:
+        """The rule's own message where it has one."""
+        return self.message(message, found, fixes) if "message" in self.body else message
 
     @cached_property
     def _preferred(self) -> dict[str, frozenset[str]]:
         """The forms of today with each ending, by variety."""
-        endings = ["", *self.body.get("endings", ())]
         named: dict[str, list[str]] = self.body.get("preferred", {})
-        return {side: frozenset(f"{form}{end}" for form in forms for end in endings) for side, forms in named.items()}
+        return {side: self._with_endings(forms) for side, forms in named.items()}
 
-    def _today(self, document: Document, use: Use) -> int | None:
-        """The place of the form that dictionaries have today; nothing where they differ or nobody has asked them."""
-        if not self._preferred:
-            return None
-        forms = self._preferred.get("both", frozenset())
-        if not forms.isdisjoint(use.texts):
-            return next(place for place, text in enumerate(use.texts) if text in forms)
-        side = variety(document).side
-        forms = self._preferred.get(side.value, frozenset()) if side else frozenset()
-        return next((place for place, text in enumerate(use.texts) if text in forms), None)
+    @cached_property
+    def _house(self) -> frozenset[str]:
+        """The forms of the house with each ending."""
+        return self._with_endings(self.options.style)
 
-    def _preferred_somewhere(self, use: Use) -> bool:
-        """Whether dictionaries of one variety prefer one of the forms: nothing is sure in a story of another."""
-        return any(not forms.isdisjoint(use.texts) for forms in self._preferred.values())
+    def _with_endings(self, forms: Iterable[str]) -> frozenset[str]:
+        """Forms with each ending that they may have."""
+        return frozenset(f"{form}{end}" for form in forms for end in ("", *self.body.get("endings", ())))
 
-    def _ask(self, document: Document, uses: list[Use], today: int, usual: int) -> Finding:
-        """One finding where the form of today is outnumbered: that form throughout, or here what most places have."""
-        here = next(use for use in uses if use.place == today)
-        model = next(use for use in uses if use.place == usual)
-        found, other = document[here.span], document[model.span]
-        by_span = {use.span: use for use in uses if use.place != today}
-
-        large = _capital(document, uses, today)
-
-        def write(span: Span) -> str:
-            return _cased(document, by_span[span], today, large)
-
-        text = _cased(document, here, usual, _capital(document, uses, usual))
-        count = sum(use.place == usual for use in uses)
-        message = (
-            f"The story has “{found}”, as dictionaries have today, and elsewhere “{other}”{times(count)}: "
-            "one form throughout?"
-        )
-        fixes = choices(here.span, text, list(by_span), write)
-        return self.found(here.span, message, fixes=fixes, related=(Related(model.span, f"“{other}” here."),))
+    def _today(self, document: Document, texts: Sequence[str]) -> str | None:
+        """The form that dictionaries have today; nothing where they differ or nobody has asked them."""
+        both = self._preferred.get("both", frozenset())
+        if self._preferred and both.isdisjoint(texts):
+            side = variety(document).side
+            both = self._preferred.get(side.value, both) if side else both
+        return next((str(place) for place, text in enumerate(texts) if text in both), None)
 
     def _competing(self, document: Document) -> list[Phrase]:
         """The phrases of which all words are there, of groups of which two forms may be: cheap, and mostly none."""
@@ -139,7 +134,7 @@ class Either(PackRule):
         for word in self.filed.words.keys() & words:
             for phrase in self.under(word):
                 started[phrase.group // _PLACES].append(phrase)
-        alone = self.options.prefer is not None
+        alone = bool(self.options.style) or self.options.prefer is not None
         found: list[Phrase] = []
         for group in started.values():
             if alone or _several(group):
@@ -150,27 +145,6 @@ class Either(PackRule):
                 ]
                 found += whole if alone or _several(whole) else ()
         return found
-
-    def _odd_ones(self, document: Document, uses: list[Use], wanted: int, *, sure: bool) -> Iterator[Finding]:
-        """A finding for each use that is not in the wanted form."""
-        models = [use for use in uses if use.place == wanted]
-        large = _capital(document, uses, wanted)
-        for use in uses:
-            if use.place == wanted or wanted >= len(use.texts):
-                continue
-            found = document[use.span]
-            text = _cased(document, use, wanted, large)
-            quoted = document.quotes.touches(use.span)
-            safety = Safety.UNSAFE if quoted else Safety(self.body.get("safety", Safety.UNSAFE))
-            safety = safety if sure else Safety.DISPLAY
-            fixes = (Fix.swap(use.span, text, safety),)
-            if not models:
-                yield self.found(use.span, f"House style is “{text}”, not “{found}”.", fixes=fixes)
-                continue
-            other = models[0].span
-            default = "The story has “{found}” here and {use} elsewhere" + times(len(models)) + ": which is it to be?"
-            related = (Related(other, f"“{document[other]}” here."),)
-            yield self.found(use.span, self.message(default, found, fixes), fixes=fixes, related=related)
 
 
 def _may_stand(phrase: Phrase, words: Set[str]) -> bool:
@@ -184,11 +158,12 @@ def _several(phrases: list[Phrase]) -> bool:
     return any(phrase.group != phrases[0].group for phrase in phrases)
 
 
-def _use(document: Document, phrase: Phrase, match: Match) -> Use:
+def _use(document: Document, phrase: Phrase, match: Match) -> Use[Place]:
     """What counts of a match."""
     table = tokens(document)
     opens = match.first == table.opening(match.first) or not table.text[match.first - 1][-1].isalnum()
-    return Use(phrase.group % _PLACES, phrase.replacements, marked_span(document, match), bool(opens))
+    place = Place(phrase.replacements, bool(opens))
+    return Use(str(phrase.group % _PLACES), marked_span(document, match), place)
 
 
 def _named(document: Document, match: Match) -> bool:
@@ -203,19 +178,7 @@ def _named(document: Document, match: Match) -> bool:
     return any(k is not None and table.text[k][0].isupper() for k in (before, after))
 
 
-def _cased(document: Document, use: Use, place: int, large: bool) -> str:
-    """Another form in the place of a use, with a capital where that form has one (``large``) or the place asks it."""
-    text = capitalise(use.texts[place]) if large else use.texts[place]
-    found = document[use.span]
-    return copy_case(found, text) if use.opens or found.isupper() else text
-
-
-def _capital(document: Document, uses: list[Use], place: int) -> bool:
-    """Whether a form has a capital where nothing forces one on it, most of the time."""
-    free = [document[use.span] for use in uses if use.place == place and not use.opens]
+def _capital(document: Document, model: Sequence[Use[Place]]) -> bool:
+    """Whether the wanted form has a capital where nothing forces one on it, most of the time."""
+    free = [document[use.span] for use in model if not use.place.opens]
     return sum(text[0].isupper() for text in free) * 2 > len(free)
-
-
-def times(count: int) -> str:
-    """How often, said briefly; nothing where once."""
-    return f" ({count} times)" if count > 1 else ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.engine.direction import Direction, choices, direct
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Safety, Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import known
@@ -16,7 +16,7 @@ from newslint.language.words.lexicon import entry
 from newslint.lexicon.lists import words
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.variety import Side, variety
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _PREFIXES = words("prefixes", "bound")
 """Parts that are no words of their own: without a hyphen they are closed up, never left standing apart."""
@@ -28,20 +28,25 @@ _OTHER_WORDS = frozenset(
 )
 """Closed forms that are words of another meaning than the form with a hyphen."""
 _NUMBERS = {*NUMBER_WORDS, "hundred"} - {"zero", "dozen"}
-_MANY = 2  # up to so many odd places of one compound are shown one by one
 _LOOSE = frozenset("first second third last next same other one this that each every all some any no".split())
 _TIMES = frozenset("time day night week month year half season quarter".split())
 
 
-class _Use(NamedTuple):
-    """A place of a compound: its tokens, and how it is joined there."""
-
-    first: int
-    last: int
-    joint: str
+Pair = tuple[str, str]
+"""The parts of a compound, lower-case and singular."""
+Place = tuple[int, int]
+"""Its tokens, half-open."""
 
 
-class MixedHyphens(Rule):
+class HyphenOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: tuple[str, ...] = ()
+    """The compounds as the house writes them: ``["decision-making", "railwayman"]``; of others a story must only agree
+    with itself."""
+
+
+class MixedHyphens(ConsistencyRule[Pair]):
     """``decision-making`` here, ``decision making`` there."""
 
     meta = Meta(
@@ -64,6 +69,11 @@ class MixedHyphens(Rule):
                 "The pace-setter fell. Two pace-setters remain, and a [[pace setter]] may yet lose.",
                 fixed="The pace-setter fell. Two pace-setters remain, and a pace-setter may yet lose.",
             ),
+            Example(
+                "An [[anti-tank]] mine lay there. Another [[anti-tank]] mine was found, and an antitank gun.",
+                fixed="An antitank mine lay there. Another antitank mine was found, and an antitank gun.",
+                options={"style": ("antitank",)},
+            ),
         ),
         good=(
             "A low-cost airline cut fares. Another low-cost rival followed, at low cost to its owners.",
@@ -71,108 +81,67 @@ class MixedHyphens(Rule):
             "She will resign on Monday. The club hopes to re-sign him, and he may re-sign soon.",
         ),
     )
+    Options = HyphenOptions
+    safety = Safety.SAFE
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Collect the compounds with a hyphen, look for the same parts apart or in one word, and compare."""
+    def matters(self, document: Document) -> Iterator[Matter[Pair]]:
+        """The compounds with a hyphen, and the same parts apart or in one word."""
         table = tokens(document)
-        for (one, two), hyphened in _compounds(table).items():
+        for pair, hyphened in _compounds(table).items():
+            one, two = pair
             apart = [place for form in _numbers(two) for place in _apart(table, one, form)]
             closed = [(k, k + 1) for form in _numbers(two) for k in _closed(table, one, form)]
             if closed or (apart and len(hyphened) + len(apart) > 2):
-                yield from self._compare(document, (one, two), hyphened, apart, closed)
+                yield _matter(document, pair, hyphened, apart, closed)
 
-    def _compare(
-        self,
-        document: Document,
-        pair: tuple[str, str],
-        hyphened: list[tuple[int, int]],
-        apart: list[tuple[int, int]],
-        closed: list[tuple[int, int]],
-    ) -> Iterator[Finding]:
-        """Findings for the places of one compound that are not like most others with the same job.
+    def house(self, matter: Matter[Pair]) -> str | None:
+        """How the house joins the parts, where it has settled the compound."""
+        one, two = matter.uses[0].place
+        return next((joint for joint in ("-", " ", "") if f"{one}{joint}{two}" in self.options.style), None)
 
-        Before a noun a hyphen is right that would be wrong elsewhere. Only where the story has the hyphen elsewhere
-        at least as often as not, all places must be alike.
-        """
-        followers = frozenset(_follower(document, last) for _, last in hyphened)
-        roles = [(_role(document, pair, *at, frozenset()), at) for at in hyphened]
-        apart_roles = [(_role(document, pair, *at, followers), at) for at in apart]
-        elsewhere, apart_elsewhere = (sum(role == "rest" for role, _ in some) for some in (roles, apart_roles))
-        counted = {"attribute", "prefix", *(["rest"] if elsewhere >= max(1, apart_elsewhere) else [])}
-        uses = [_Use(*at, "-") for role, at in roles if role]
-        uses += [_Use(*at, " ") for role, at in apart_roles if role in counted]
-        uses += [_Use(*at, "") for at in closed]
-        by_joint: dict[str, list[_Use]] = defaultdict(list)
-        for use in sorted(uses, key=lambda u: u.first):
-            by_joint[use.joint].append(use)
-        if len(by_joint) < 2:
-            return
-        first = min(by_joint, key=lambda joint: by_joint[joint][0].first)
-        attributes = all(role in ("attribute", "prefix") for role, _ in roles + apart_roles if role)
-        counts = {joint: len(places) for joint, places in by_joint.items()}
-        way = direct(counts, first, _today(document, pair, by_joint, attributes=attributes))
-        if way.asked is not None:
-            if self._enough(way.asked, way.wanted, by_joint):
-                yield self._ask(document, pair, by_joint, way)
-            return
-        for joint, odd in by_joint.items():
-            if joint != way.wanted and self._enough(joint, way.wanted, by_joint):
-                for use in odd if len(odd) <= _MANY else odd[:1]:
-                    yield self._report(document, pair, use, by_joint[way.wanted], len(odd), sure=way.sure)
+    def enough(self, odd: str, wanted: str, by_form: Mapping[str, Sequence[Use[Pair]]]) -> bool:
+        """Whether there are two places against one, or a word that is one with or without a hyphen."""
+        return len(by_form[wanted]) >= 2 or {odd, wanted} == {"-", ""}
 
-    @staticmethod
-    def _enough(joint: str, wanted: str, by_joint: dict[str, list[_Use]]) -> bool:
-        """Whether there is enough to go by: two places against one, or a word that is one with or without a hyphen."""
-        return len(by_joint[wanted]) >= 2 or {joint, wanted} == {"-", ""}
+    def write(self, document: Document, use: Use[Pair], wanted: str, model: Sequence[Use[Pair]]) -> str:
+        """The words of the place, joined as wanted."""
+        del model
+        found, one = document[use.span], len(use.place[0])
+        return found[:one] + wanted + found[one + len(use.form) :]
 
-    def _ask(
-        self, document: Document, pair: tuple[str, str], by_joint: dict[str, list[_Use]], way: Direction[str]
-    ) -> Finding:
-        """One finding where the form of today is outnumbered: that form throughout, or here what most places have."""
-        table = tokens(document)
-        here = by_joint[way.asked or ""][0]
-        spans = {table.span(u.first, u.last): u for joint, uses in by_joint.items() if joint != way.asked for u in uses}
-
-        def write(span: Span) -> str:
-            return _joined(document[span], pair, spans[span], here.joint)
-
-        span, model = table.span(here.first, here.last), by_joint[way.wanted]
-        other = table.span(model[0].first, model[0].last)
-        fixes = choices(span, _joined(document[span], pair, here, way.wanted), list(spans), write)
-        times = f" ({len(model)} times)" if len(model) > 1 else ""
-        return self.found(
-            span,
-            f"The story has “{document[span]}”, as is usual today, and elsewhere “{document[other]}”{times}: "
-            "one form throughout?",
-            fixes=fixes,
-            related=(Related(other, f"“{document[other]}” here."),),
-        )
-
-    def _report(
-        self, document: Document, pair: tuple[str, str], use: _Use, model: list[_Use], count: int, *, sure: bool
-    ) -> Finding:
-        """The finding for one place."""
-        table = tokens(document)
-        span = table.span(use.first, use.last)
-        other = table.span(model[0].first, model[0].last)
-        text = _joined(document[span], pair, use, model[0].joint)
-        times = f" ({len(model)} times)" if len(model) > 1 else ""
-        more = f" and in {count - 1} more places" if count > _MANY else ""
-        safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
-        return self.found(
-            span,
-            f"The story has “{document[span]}” here{more}, “{document[other]}” elsewhere{times}: which is it to be?",
-            fixes=(Fix.swap(span, text, safety if sure and (use.joint or not _is_word(pair)) else Safety.DISPLAY),),
-            related=(Related(other, f"“{document[other]}” here."),),
-        )
+    def safety_of(self, document: Document, use: Use[Pair]) -> Safety:
+        """One word is never parted without a person where it stands in the list of words."""
+        return Safety.DISPLAY if not use.form and _is_word(use.place) else super().safety_of(document, use)
 
 
-def _compounds(table: Tokens) -> dict[tuple[str, str], list[tuple[int, int]]]:
+def _matter(
+    document: Document, pair: Pair, hyphened: list[Place], apart: list[Place], closed: list[Place]
+) -> Matter[Pair]:
+    """The places of one compound that have the same job.
+
+    Before a noun a hyphen is right that would be wrong elsewhere. Only where the story has the hyphen elsewhere at
+    least as often as not, all places must be alike.
+    """
+    table = tokens(document)
+    followers = frozenset(_follower(document, last) for _, last in hyphened)
+    roles = [(_role(document, pair, *at, frozenset()), at) for at in hyphened]
+    apart_roles = [(_role(document, pair, *at, followers), at) for at in apart]
+    elsewhere, apart_elsewhere = (sum(role == "rest" for role, _ in some) for some in (roles, apart_roles))
+    counted = {"attribute", "prefix", *(["rest"] if elsewhere >= max(1, apart_elsewhere) else [])}
+    places = [(at, "-") for role, at in roles if role]
+    places += [(at, " ") for role, at in apart_roles if role in counted]
+    places += [(at, "") for at in closed]
+    uses = [Use(joint, table.span(*at), pair) for at, joint in sorted(places)]
+    attributes = all(role in ("attribute", "prefix") for role, _ in roles + apart_roles if role)
+    return Matter(uses, today=_today(document, pair, uses, attributes=attributes))
+
+
+def _compounds(table: Tokens) -> dict[Pair, list[Place]]:
     """Where compounds of two parts with a hyphen stand, by their parts, lower-case and singular.
 
     Most are three tokens; some, with a prefix, are one.
     """
-    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    found: dict[Pair, list[Place]] = defaultdict(list)
     for at in table.index.get("-", ()):
         if (
             0 < at < len(table) - 1
@@ -244,7 +213,7 @@ def _follower(document: Document, last: int) -> str:
     return table.lower[last] if inside and table.text[last].isalpha() else ""
 
 
-def _role(document: Document, pair: tuple[str, str], first: int, last: int, followers: frozenset[str]) -> str:
+def _role(document: Document, pair: Pair, first: int, last: int, followers: frozenset[str]) -> str:
     """The job of a compound at a place: before a noun, or not; nothing where it may be no compound at all."""
     tag = tags(document).text
     apart = last - first == 2
@@ -267,9 +236,7 @@ def _role(document: Document, pair: tuple[str, str], first: int, last: int, foll
     return role
 
 
-def _today(
-    document: Document, pair: tuple[str, str], by_joint: dict[str, list[_Use]], *, attributes: bool
-) -> str | None:
+def _today(document: Document, pair: Pair, uses: list[Use[Pair]], *, attributes: bool) -> str | None:
     """How a compound is joined today, as far as the list of words and its own form tell; nothing where they do not.
 
     Prefixes, and nouns made of a verb and a particle, are closed up in American English if the list has them so, and
@@ -277,25 +244,22 @@ def _today(
     participle before a noun has a hyphen; two nouns that are a plural of their own have none.
     """
     one, two = pair
+    joints = {use.form for use in uses}
+    if len(joints) < 2:
+        return None
     whole = _is_word(pair)
     if one in _PREFIXES or two in _PARTICLES:
         return "-" if not whole else "" if variety(document).side is Side.US else None
-    if "" in by_joint:
-        return "" if whole else "-" if "-" in by_joint else None
+    if "" in joints:
+        return "" if whole else "-" if "-" in joints else None
     if attributes and two.endswith(("ed", "ing")):
         return "-"
-    plural = all(tokens(document).lower[use.last - 1].endswith(f"{two}s") for uses in by_joint.values() for use in uses)
+    plural = all(document[use.span].lower().endswith(f"{two}s") for use in uses)
     nouns = all("N" in entry(part).fields for part in pair)
     return " " if plural and nouns and not attributes and not two.endswith(("er", "or")) else None
 
 
-def _is_word(pair: tuple[str, str]) -> bool:
+def _is_word(pair: Pair) -> bool:
     """Whether the list of words has a compound as one word, singular or plural."""
     word = "".join(pair)
     return bool(known([word, f"{word}s"]).any())
-
-
-def _joined(found: str, pair: tuple[str, str], use: _Use, joint: str) -> str:
-    """What should stand at a place: its own words, joined as wanted."""
-    one = len(pair[0])
-    return found[:one] + joint + found[one + len(use.joint) :]

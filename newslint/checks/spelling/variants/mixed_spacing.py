@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from newslint.engine.direction import choices, direct
-from newslint.engine.finding import Finding, Fix, Related, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import known
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _LEAST = 7  # letters of a closed compound: shorter words fall into two by accident (“maybe”, “inset”)
 _PART = 3  # letters of its parts
-_CLOSED, _APART = "closed", "apart"
 _SECOND = frozenset(
     "about across around aside away back body cent day down ever how less more off one out over self thing through time"
     " together what where while".split()
@@ -28,7 +28,15 @@ _FIRST = frozenset(
 """First parts that do so."""
 
 
-class MixedSpacing(Rule):
+class SpacingOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: tuple[str, ...] = ()
+    """The compounds as the house writes them: ``["nightclub", "web page"]``; of others a story must only agree with
+    itself."""
+
+
+class MixedSpacing(ConsistencyRule[int]):
     """``nightclub`` here, ``night club`` there."""
 
     meta = Meta(
@@ -52,15 +60,21 @@ class MixedSpacing(Rule):
                 "He hit a home run. The home run was his third, and no [[homerun]] was longer.",
                 fixed="He hit a home run. The home run was his third, and no home run was longer.",
             ),
+            Example(
+                "The [[nightclub]] shut. A second [[nightclub]] moved, and a night club was sold.",
+                fixed="The night club shut. A second night club moved, and a night club was sold.",
+                options={"style": ("night club",)},
+            ),
         ),
         good=(
             "The shockwave broke windows. A second shockwave followed in shock after the wave.",
             "The breakdown came when talks began to break down. Everyday life stopped for a while every day.",
         ),
     )
+    Options = SpacingOptions
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Split the longer words of a story in two and see whether both parts stand side by side elsewhere."""
+    def matters(self, document: Document) -> Iterator[Matter[int]]:
+        """The longer words of a story whose two parts stand side by side elsewhere."""
         table = tokens(document)
         index = table.index
         lower = table.lower
@@ -69,38 +83,19 @@ class MixedSpacing(Rule):
         for one, two in {(lower[k], lower[k + 1]) for k in beside if lower[k] + lower[k + 1] in index}:
             word = one + two
             if len(word) >= _LEAST and one not in _FIRST and two not in _SECOND:
-                closed = [at for at in index[word] if table.text[at] == word]
-                apart = list(_apart(table, one, two))
-                if closed and apart:
-                    yield from self._compare(document, len(one), closed, apart)
+                split = f"{one} {two}"
+                uses = [Use(word, table.span(at), len(one)) for at in index[word] if table.text[at] == word]
+                uses += [Use(split, table.span(k, k + 2), len(one)) for k in _apart(table, one, two)]
+                if len({use.form for use in uses}) > 1:
+                    # an adverb before another word lacks a space: “radicallyimproved”
+                    whole = not one.endswith("ly") and known([word, word.removesuffix("s")]).any()
+                    yield Matter(sorted(uses, key=lambda use: use.span), today=word if whole else split)
 
-    def _compare(self, document: Document, split: int, closed: list[int], apart: list[int]) -> Iterator[Finding]:
-        """Findings for the places that are not as dictionaries have the word, or, as they have it, a question."""
-        table = tokens(document)
-        word = table.lower[closed[0]]
-        adverb = document[table.span(apart[0])].endswith("ly")  # “radicallyimproved” lacks a space
-        today = _CLOSED if bool(known([word, word.removesuffix("s")]).any()) and not adverb else _APART
-        spans = {_CLOSED: [table.span(k) for k in closed], _APART: [table.span(k, k + 2) for k in apart]}
-        counts = {form: len(places) for form, places in spans.items()}
-        way = direct(counts, _CLOSED if closed[0] < apart[0] else _APART, today)
-
-        def write(span: Span) -> str:
-            found = document[span]
-            return f"{found[:split]} {found[split:]}" if len(found) == len(word) else "".join(found.split())
-
-        odd = spans[way.asked or (_APART if way.wanted == _CLOSED else _CLOSED)]
-        model = spans[way.wanted]
-        other = document[model[0]]
-        related = (Related(model[0], f"“{other}” here."),)
-        for span in odd if way.asked is None else odd[:1]:
-            found = document[span]
-            if way.asked is None:
-                fixes: tuple[Fix, ...] = (Fix.swap(span, write(span)),)
-                message = f"The story has “{found}” here and “{other}” elsewhere: which is it to be?"
-            else:
-                fixes = choices(span, write(span), model, write)
-                message = f"The story has “{found}”, as is usual today, and elsewhere “{other}”: one form throughout?"
-            yield self.found(span, message, fixes=fixes, related=related)
+    def write(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> str:
+        """The words of the place in one, or apart."""
+        del model
+        found, at = document[use.span], use.place
+        return f"{found[:at]} {found[at:]}" if " " in wanted else "".join(found.split())
 
 
 def _are_parts(tokens: list[str]) -> list[bool]:

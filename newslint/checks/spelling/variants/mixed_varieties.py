@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
+from newslint.engine.finding import Safety, Severity
+from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.readership import readership
-from newslint.story.variety import Side, Use, Variety, variety
+from newslint.story.variety import Form, Side, Variety, variety
 from newslint.story.variety_words import SAME_SENSE
 from newslint.text import Document
 from newslint.util.casing import copy_case
+
+_STYLES = {Side.US: "american", Side.UK: "british"}
 
 
 class VarietyOptions(NamedTuple):
     """What a house may settle."""
 
-    variety: Literal["consistent", "american", "british", "oxford"] = "consistent"
+    style: Literal["consistent", "american", "british", "oxford"] = "consistent"
     """The spelling to hold a story to; ``consistent`` asks only that it agree with itself."""
 
+    @staticmethod
+    def earlier(name: str, value: Any) -> tuple[str, Any]:
+        """``variety`` was the name of ``style``."""
+        return ("style" if name == "variety" else name, value)
 
-class MixedVarieties(Rule):
+
+class MixedVarieties(ConsistencyRule[Form]):
     """``colour`` here, ``center`` there."""
 
     meta = Meta(
@@ -46,7 +54,7 @@ class MixedVarieties(Rule):
             "One program fed the poor, another program taught them, and a third [[programme]] paid for it.",
             Example(
                 "Labor costs and [[behaviour]] matter.",
-                options={"variety": "american"},
+                options={"style": "american"},
                 fixed="Labor costs and behavior matter.",
             ),
         ),
@@ -58,73 +66,79 @@ class MixedVarieties(Rule):
         ),
     )
     Options = VarietyOptions
+    one_by_one = 1
+    safety = Safety.SAFE
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Weigh both sides, then report the uses of the lighter one."""
+    def matters(self, document: Document) -> Iterator[Matter[Form]]:
+        """All words of a story that show a side, where one side is clear; else each word that stands in both spellings.
+
+        Two signs of one side outweigh one of the other, and more outweigh fewer.
+        """
         found = variety(document)
-        house = self.options.variety
-        if not found.uses or (house == "consistent" and not _doubtful(found, document)):
+        style = self.options.style
+        if not found.uses or (style == CONSISTENT and not _doubtful(found, document)):
             return
         table = tokens(document)
-        odd, model = _against_house(found, house) if house != "consistent" else _minority(document, found)
-        by_word: dict[str, list[Use]] = defaultdict(list)
-        for use in odd:
-            by_word[table.lower[use.token]].append(use)
-        for uses in by_word.values():
-            yield self._report(document, uses, model)
+        uses = [_use(table, at, form) for at, form in found.uses]
+        if style != CONSISTENT:
+            for ending in (True, False):  # Oxford spelling has American ones
+                yield Matter([use for use in uses if use.place.ending is ending])
+        elif (side := _heavier(found)) is not None:
+            yield Matter(uses, wanted=_STYLES[side])
+        else:
+            by_word: dict[str, list[Use[Form]]] = defaultdict(list)
+            for use in uses:
+                by_word[use.place.word].append(use)
+            yield from (Matter(_with_shared(document, spelled)) for spelled in by_word.values())
 
-    def _report(self, document: Document, uses: list[Use], model: list[Use] | None) -> Finding:
-        """The finding for one word, at the first of its places, with a fix for all of them."""
-        table = tokens(document)
-        spans = [table.span(use.token) for use in uses]
-        edits = tuple(Edit(span, copy_case(document[span], uses[0].form.other)) for span in spans)
-        safety = Safety.UNSAFE if any(map(document.quotes.touches, spans)) else Safety.SAFE
-        fixes = (Fix(f"Write “{edits[0].text}”", edits, safety),)
-        times = f" ({len(uses)} times)" if len(uses) > 1 else ""
-        said = f"“{document[spans[0]]}”{times} is {uses[0].form.side.value} spelling"
-        if model is None:
-            return self.found(spans[0], f"{said}; the house writes “{edits[0].text}”.", fixes=fixes)
-        other = table.span(_nearest(model, uses[0]).token)
-        return self.found(
-            spans[0],
-            f"{said}, but the story has “{document[other]}” elsewhere: should this be “{edits[0].text}”?",
-            fixes=fixes,
-            related=(Related(other, f"“{document[other]}” is the other side's spelling."),),
-        )
+    def house(self, matter: Matter[Form]) -> str | None:
+        """The side of the house."""
+        if self.options.style == "oxford":
+            return "american" if any(use.place.ending for use in matter.uses) else "british"
+        return super().house(matter)
+
+    def write(self, document: Document, use: Use[Form], wanted: str, model: Sequence[Use[Form]]) -> str:
+        """The word as the other side spells it."""
+        del wanted, model
+        return copy_case(document[use.span], use.place.other)
+
+    def reported(self, document: Document, odd: list[Use[Form]], model: Sequence[Use[Form]]) -> list[Use[Form]]:
+        """Not -ize where it goes with British spelling in all else: Canadians write “colour” and “organize”."""
+        if model[0].form == "british" and (variety(document).oxford or "CA" in readership(document)):
+            return [use for use in odd if not use.place.ending]
+        return odd
+
+    def together(self, document: Document, use: Use[Form]) -> Hashable:
+        """One word."""
+        return use.place.word, super().together(document, use)
+
+    def ranked(self, use: Use[Form], model: Sequence[Use[Form]]) -> Sequence[Use[Form]]:
+        """The same word first where it stands in the other spelling too."""
+        return sorted(model, key=lambda other: other.place.word != use.place.word)
+
+    def said(self, document: Document, use: Use[Form]) -> str:
+        """The word and its side."""
+        return f"{super().said(document, use)} ({use.place.side.value} spelling)"
+
+
+def _use(table: Tokens, at: int, form: Form) -> Use[Form]:
+    """A word that shows a side."""
+    return Use(_STYLES[form.side], table.span(at), form)
+
+
+def _with_shared(document: Document, uses: list[Use[Form]]) -> list[Use[Form]]:
+    """The uses of one word; with those of its other spelling where both sides have it and it is more frequent."""
+    table, form = tokens(document), uses[0].place
+    places = table.index.get(form.other, []) if document[uses[0].span].lower() in SAME_SENSE else []
+    if len(places) <= len(uses):
+        return uses
+    return sorted([*uses, *(_use(table, at, form._replace(side=Side.US)) for at in places)], key=lambda use: use.span)
 
 
 def _doubtful(found: Variety, document: Document) -> bool:
     """Whether there may be anything to say: both sides are there, or a word that both sides have in the other form."""
     side = found.uses[0].form.side
     return any(use.form.side is not side for use in found.uses) or not SAME_SENSE.isdisjoint(tokens(document).index)
-
-
-def _nearest(model: list[Use], use: Use) -> Use:
-    """The use to show beside an odd one: of the same word where there is one, else the first."""
-    return next((m for m in model if m.form.word == use.form.word), model[0])
-
-
-def _against_house(found: Variety, house: str) -> tuple[Iterable[Use], None]:
-    """The uses that are not what a house has settled on."""
-    wanted = Side.US if house == "american" else Side.UK
-    return (
-        u for u in found.uses if u.form.side is not (Side.US if house == "oxford" and u.form.ending else wanted)
-    ), None
-
-
-def _minority(document: Document, found: Variety) -> tuple[list[Use], list[Use]]:
-    """The uses on the lighter side, and those on the heavier side; none where neither side is clear.
-
-    Two signs of one side outweigh one of the other, and more outweigh fewer. Where a story spells one word both ways,
-    that alone tells; the rest of the story decides which is right, and the first use where it does not.
-    """
-    side = _heavier(found)
-    if side is None:
-        return _same_word(found, tokens(document))
-    model = [u for u in found.uses if u.form.side is side]
-    mixed = found.oxford or "CA" in readership(document)  # Canadians write “colour” and “organize”
-    spare = mixed and side is Side.UK
-    return [u for u in found.uses if u.form.side is not side and not (spare and u.form.ending)], model
 
 
 def _heavier(found: Variety) -> Side | None:
@@ -134,24 +148,3 @@ def _heavier(found: Variety) -> Side | None:
     if max(us, uk) < 2 or us == uk:
         return None
     return Side.US if us > uk else Side.UK
-
-
-def _same_word(found: Variety, table: Tokens) -> tuple[list[Use], list[Use]]:
-    """Uses of words that stand in both spellings, where nothing else tells which is right."""
-    by_word: dict[str, list[Use]] = defaultdict(list)
-    for use in found.uses:
-        by_word[use.form.word].append(use)
-    odd: list[Use] = []
-    model: list[Use] = []
-    for spelled in by_word.values():
-        uses = list(spelled)
-        form = uses[0].form
-        places = table.index.get(form.other, []) if table.lower[uses[0].token] in SAME_SENSE else []
-        if len(places) > len(uses):
-            uses += [Use(at, form._replace(side=Side.US)) for at in places]
-        sides = Counter(u.form.side for u in uses)
-        if len(sides) == 2:
-            wanted = max(sides, key=lambda s: (sides[s], s is uses[0].form.side))
-            odd += [u for u in uses if u.form.side is not wanted]
-            model += [u for u in uses if u.form.side is wanted]
-    return odd, model
