@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from newslint.engine.finding import Edit, Finding, Fix
-from newslint.engine.rule import Rule
-from newslint.story.lines import Lines, line_break_span, lines
+from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
+from newslint.story.lines import Lines
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
 from newslint.util.lazy_regex import lazy
@@ -49,7 +48,7 @@ class Form(NamedTuple):
     """A signal that the line must have too."""
 
 
-class LineRule(Rule):
+class LineRule(WholeLineRule):
     """A rule that holds each line against some forms; the first that its words have decides."""
 
     forms: ClassVar[tuple[Form, ...]]
@@ -77,9 +76,9 @@ class LineRule(Rule):
             self._met[first] = [(_narrowed(form, first), p) for form, p in self._patterns if _may_begin(form, first)]
         return self._met[first]
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Report each line that has one of the forms, outside the fields made for it."""
-        table, text = lines(document), document.text
+    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+        """Each line that has one of the forms, outside the fields made for it."""
+        text = document.text
         met: dict[str, Form | None] = {}
         for line, (start, end) in enumerate(table.spans):
             if end - start > _SHORT:
@@ -89,9 +88,7 @@ class LineRule(Rule):
             else:
                 form = met[words] = self._form(text, start, end)
             if form is not None and _fits(table, line, form) and not self._at_home(document, start):
-                message = f"This line looks like {self.called}: {form.evidence}. Does it belong to the story?"
-                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
-                yield self.found(table.spans[line], message, fixes=(fix,))
+                yield Stray(line, looks_like(self.called, form.evidence))
 
     def _form(self, text: str, start: int, end: int) -> Form | None:
         """The form of a line, if it has one."""

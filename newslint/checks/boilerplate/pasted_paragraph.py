@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.whole_line import Stray, WholeLineRule
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
 from newslint.lexicon.function_words import STOP_WORDS
-from newslint.story.lines import Lines, lines
+from newslint.story.lines import Lines
 from newslint.story.signals import Signal
 from newslint.text import Document
 
@@ -36,7 +37,7 @@ _GOES_ON = frozenset(
 )
 
 
-class PastedParagraph(Rule):
+class PastedParagraph(WholeLineRule):
     """A paragraph that shares no name and no word with the rest of its story."""
 
     meta = Meta(
@@ -64,9 +65,11 @@ class PastedParagraph(Rule):
         in_quotes=True,
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    deletes = False
+
+    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
         """Hold each paragraph against all the others, in stories that are long enough to tell."""
-        table = lines(document)
+        del document
         if len(table) < _LINES_LEAST:
             return
         for line in range(2, len(table)):
@@ -74,7 +77,7 @@ class PastedParagraph(Rule):
             if len(names) >= _NAMES_LEAST and _alone(table, line):
                 shown = " and ".join(f"“{name}”" for name in names[:2])
                 message = f"Nothing in this paragraph, not even {shown}, stands elsewhere: is it from another story?"
-                yield self.found(table.spans[line], message)
+                yield Stray(line, message)
 
 
 def _alone(table: Lines, line: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
-from newslint.story.lines import line_break_span, lines
+from newslint.engine.bases.whole_line import Stray, WholeLineRule
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.story.lines import Lines
 from newslint.story.signals import Signal
 from newslint.text import Document
 
@@ -15,7 +16,7 @@ _EVIDENCE = frozenset({Signal.END, Signal.INTRODUCES, Signal.STRANGER, Signal.UN
 _CLEARED = frozenset({Signal.TOLD, Signal.NOTE})
 
 
-class StrayIntroduction(Rule):
+class StrayIntroduction(WholeLineRule):
     """``Rosa Quill is a ...`` at the end of a story that never mentions her or what she does."""
 
     meta = Meta(
@@ -43,9 +44,8 @@ class StrayIntroduction(Rule):
         in_quotes=True,
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
         """Look at the last lines of a story."""
-        table = lines(document)
         for line in range(len(table) - 1, -1, -1):
             if not table.ends(line):
                 break
@@ -57,5 +57,4 @@ class StrayIntroduction(Rule):
             if signals >= _EVIDENCE and not signals & _CLEARED:
                 who = document[table.table.span(*name)]
                 message = f"{who} stands nowhere else, and the line shares nothing with the story: is it a bio?"
-                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
-                yield self.found(table.spans[line], message, fixes=(fix,))
+                yield Stray(line, message)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
-from newslint.engine.rule import Meta, Rule
-from newslint.story.lines import Lines, line_break_span, lines
+from newslint.engine.bases.whole_line import Stray, WholeLineRule
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
+from newslint.story.lines import Lines
 from newslint.story.signals import Signal
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy
@@ -16,7 +17,7 @@ _SIGN_OFF = lazy(
 )
 
 
-class SignOff(Rule):
+class SignOff(WholeLineRule):
     """``(Reporting by ...; Editing by ...)`` in the middle of a story, or a second time."""
 
     meta = Meta(
@@ -35,9 +36,8 @@ class SignOff(Rule):
         ),
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Report sign-offs that sentences of a story follow."""
-        table = lines(document)
+    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+        """Sign-offs that sentences of a story follow."""
         signed = [
             k for k, span in enumerate(table.spans)
             if document.text[span.start] in "([" and _SIGN_OFF.match(document.text, span.start)
@@ -46,11 +46,10 @@ class SignOff(Rule):
             after = next((k for k in range(line + 1, len(table)) if k not in signed and _is_story(table, k)), None)
             if after is not None:
                 related = (Related(table.spans[after], "The story goes on here."),)
-                fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
                 message = (
                     "An agency's sign-off ends a story, but this one goes on below it: does one of the two not belong?"
                 )
-                yield self.found(table.spans[line], message, related=related, fixes=(fix,))
+                yield Stray(line, message, related)
 
 
 def _is_story(table: Lines, line: int) -> bool:

@@ -94,9 +94,9 @@ class MixedFormer(ConsistencyRule[str]):
         other = f"ex-{text[6:].lstrip()}" if wanted == "ex" else f"former {text[2:].lstrip('-')}"
         return capitalise(other) if text[0].isupper() else other
 
-    def ranked(self, use: Use[str], model: Sequence[Use[str]]) -> Sequence[Use[str]]:
-        """A label of the same role first."""
-        return sorted(model, key=lambda other: other.place != use.place)
+    def nearest(self, use: Use[str], model: Sequence[Use[str]]) -> Use[str]:
+        """A label of the same role where there is one."""
+        return next((other for other in model if other.place == use.place), model[0])
 
 
 def _last(label: Label) -> str:

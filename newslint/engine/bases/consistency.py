@@ -111,10 +111,10 @@ class ConsistencyRule(Rule, Generic[Place]):
         """What odd uses have in common that may be reported in one finding."""
         return use.form, document.quotes.touches(use.span)
 
-    def ranked(self, use: Use[Place], model: Sequence[Use[Place]]) -> Sequence[Use[Place]]:
-        """The uses that are as wanted, the one to show beside an odd one first."""
+    def nearest(self, use: Use[Place], model: Sequence[Use[Place]]) -> Use[Place]:
+        """The use to show beside an odd one, of those that are as wanted."""
         del use
-        return model
+        return model[0]
 
     def safety_of(self, document: Document, use: Use[Place]) -> Safety:
         """Who may apply the change of one use, where it is sure what to write."""
@@ -173,62 +173,59 @@ class ConsistencyRule(Rule, Generic[Place]):
         groups: dict[Hashable, list[Use[Place]]] = defaultdict(list)
         for use in odd:
             groups[self.together(document, use)].append(use)
+        often = self._often(document, model) if groups else ""
         for group in groups.values():
+            severity = self.severity_of(len(group))
             for uses in [group] if len(group) > self.one_by_one else [[use] for use in group]:
-                yield self._finding(document, uses, wanted, model, sure=sure, severity=self.severity_of(len(group)))
+                fix = self._fix(document, uses, wanted, model, sure=sure)
+                other = self.nearest(uses[0], model) if model else None
+                yield self._finding(document, uses, other, often, fix, sure=sure, severity=severity)
+
+    def _fix(
+        self, document: Document, uses: list[Use[Place]], wanted: str, model: Sequence[Use[Place]], *, sure: bool
+    ) -> Fix:
+        """The change of some uses together; it is as safe as the least safe of them."""
+        edits = tuple(edit for use in uses for edit in self.edits(document, use, wanted, model))
+        safeties = {self.safety_of(document, use) for use in uses} if sure else {Safety.DISPLAY}
+        safety = next(s for s in (Safety.DISPLAY, Safety.UNSAFE, Safety.SAFE) if s in safeties)
+        title = self._verb(edits[0].text, wanted)
+        if not self.named and len(edits) > 1:
+            alike = len({edit.text.lower() for edit in edits}) == 1
+            where = "both" if len(edits) == 2 else f"all {len(edits)}"
+            title += f"{'' if alike else ' and the like'} in {where} places"
+        return Fix(title, edits, safety)
 
     def _finding(
         self,
         document: Document,
         uses: list[Use[Place]],
-        wanted: str,
-        model: Sequence[Use[Place]],
+        other: Use[Place] | None,
+        often: str,
+        fix: Fix,
         *,
         sure: bool,
         severity: Severity | None,
     ) -> Finding:
-        """The finding for one use, or for several at the first of them."""
+        """The finding for one use, or for several at the first of them, beside one that is as wanted if any is."""
         use, *others = uses
-        model = self.ranked(use, model)
-        edits = [edit for each in uses for edit in self.edits(document, each, wanted, model)]
-        safeties = {self.safety_of(document, each) for each in uses} if sure else {Safety.DISPLAY}
-        safety = next(s for s in (Safety.DISPLAY, Safety.UNSAFE, Safety.SAFE) if s in safeties)
-        fixes = (Fix(self._title(edits, wanted), tuple(edits), safety),)
-        related = [Related(model[0].span, f"{capitalise(self.said(document, model[0]))} here.")] if model else []
-        related += [Related(each.span, "Here too.") for each in others[:_SHOWN]]
-        message = self._sentence(document, use, len(others), wanted, edits[0].text, model, sure=sure)
-        message = self.worded(message, document[use.span], fixes)
-        return self.found(use.span, message, fixes=fixes, related=tuple(related), severity=severity)
-
-    def _sentence(
-        self,
-        document: Document,
-        use: Use[Place],
-        others: int,
-        wanted: str,
-        text: str,
-        model: Sequence[Use[Place]],
-        *,
-        sure: bool,
-    ) -> str:
-        """What to say of a use and others like it, where ``text`` should stand as in the uses of the model."""
         found = self.said(document, use)
-        more = f" and in {count(others, 'more place')}" if others else ""
-        good = self.named.get(wanted, f"“{text}”")
-        if not model:
-            return f"House style is {good}, not {found}{more and f', here{more}'}."
-        ask = f"should this be {good}?"
-        if others or self.named:
-            ask = "should they be alike?"
-        if not sure:
-            ask = "which is it to be?"
-        return f"The story has {found} here{more}, {self._often(document, model)}: {ask}"
+        more = f" and in {count(len(others), 'more place')}" if others else ""
+        good = fix.title.removeprefix("Use ") if self.named else f"“{fix.edits[0].text}”"
+        if other is None:
+            message = f"House style is {good}, not {found}{more and f', here{more}'}."
+        else:
+            ask = "should they be alike?" if others or self.named else f"should this be {good}?"
+            shown = self.said(document, other)
+            message = f"The story has {found} here{more}, {shown}{often}: {ask if sure else 'which is it to be?'}"
+        related = [Related(other.span, f"{capitalise(self.said(document, other))} here.")] if other else []
+        related += [Related(each.span, "Here too.") for each in others[:_SHOWN]]
+        message = self.worded(message, document[use.span], (fix,))
+        return self.found(use.span, message, fixes=(fix,), related=tuple(related), severity=severity)
 
     def _often(self, document: Document, model: Sequence[Use[Place]]) -> str:
-        """The first of some uses as a message speaks of it, and how many there are."""
-        shown = self.said(document, model[0])
+        """What a message says after one of some uses: whether the others look the same, and how many there are."""
         alike = self.named or len({self.said(document, use).lower() for use in model}) == 1
-        return f"{shown}{'' if alike else ' and the like'} elsewhere{times(len(model))}"
+        return f"{'' if alike else ' and the like'} elsewhere{times(len(model))}"
 
     def _ask(self, document: Document, uses: Sequence[Use[Place]], today: str, usual: str) -> Finding:
         """One finding where the form of today is outnumbered: that form throughout, or what most places have here.
@@ -247,19 +244,10 @@ class ConsistencyRule(Rule, Generic[Place]):
             Fix(f"{self._verb(throughout[0].text, today)} throughout", throughout, Safety.DISPLAY),
             Fix(self._verb(back[0].text, usual), back, Safety.DISPLAY),
         )
-        found, often = self.said(document, here), self._often(document, model)
-        message = f"The story has {found} here, {self.usual}, and {often}: one form throughout?"
-        related = (Related(model[0].span, f"{capitalise(self.said(document, model[0]))} here."),)
+        found, other, often = self.said(document, here), self.said(document, model[0]), self._often(document, model)
+        message = f"The story has {found} here, {self.usual}, and {other}{often}: one form throughout?"
+        related = (Related(model[0].span, f"{capitalise(other)} here."),)
         return self.found(here.span, message, fixes=fixes, related=related)
-
-    def _title(self, edits: Sequence[Edit], wanted: str) -> str:
-        """What a fix does."""
-        title = self._verb(edits[0].text, wanted)
-        if self.named or len(edits) == 1:
-            return title
-        alike = len({edit.text.lower() for edit in edits}) == 1
-        where = "both" if len(edits) == 2 else f"all {len(edits)}"
-        return f"{title}{'' if alike else ' and the like'} in {where} places"
 
     def _verb(self, text: str, wanted: str) -> str:
         """What to do at one place."""

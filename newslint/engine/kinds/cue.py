@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
+from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.declarative.pattern import Match
 from newslint.engine.declarative.rule import OPENS, Filed, PackRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, one_of, table, text, whole
 from newslint.engine.declarative.wording import template
 from newslint.engine.declarative.yamltree import Node
-from newslint.engine.finding import Edit, Finding, Fix, Related
 from newslint.engine.rule import Meta
-from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.lines import Lines
 from newslint.story.signals import Signal, in_words
 from newslint.text import Document
 
@@ -23,8 +23,6 @@ HINTS_UP_TO = 20
 """Words of the longest line in which hints suffice; in a longer one chance may bring them together."""
 _REASONS = 4
 """How many reasons a message gives at most."""
-REPEATED = 4
-"""From how many times on a line that stands again and again is reported once."""
 _FORM = (
     Signal.LABEL, Signal.TAGGED, Signal.CAPITALS, Signal.BRACKETED, Signal.READER, Signal.PUBLISHER, Signal.CONTACT,
     Signal.CLUSTER,
@@ -59,7 +57,7 @@ class _Cue(NamedTuple):
     match: Match
 
 
-class Cue(PackRule):
+class Cue(WholeLineRule, PackRule):
     """``cues: {pattern: weight}`` and the other ``signals`` that a line must have.
 
     A cue weighs 2 where it says by itself what the line is, 1 where it is a hint; a list of patterns means weight 2.
@@ -112,10 +110,8 @@ class Cue(PackRule):
             return (OPENS + word for word in first.words)
         return phrase.pattern.triggers
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
         """Weigh every line that holds a cue."""
-        table = lines(document)
-        found: list[Finding] = []
         for line, cues in sorted(self._by_line(document, table).items()):
             if self._last_only and not table.ends(line):
                 continue  # the other signals cost more
@@ -128,8 +124,7 @@ class Cue(PackRule):
             )
             enough = sure and counted and weight + len(counted) >= ENOUGH
             if enough and all(need & signals for need in self._needs) and not self._unless & signals:
-                found.append(self._finding(document, table, line, cues, counted))
-        yield from _gathered(found, document)
+                yield Stray(line, self._said(document, table, line, cues, counted))
 
     def _by_line(self, document: Document, table: Lines) -> dict[int, list[_Cue]]:
         """The cues of each line, apart from each other, without those that are quoted or out of their place."""
@@ -181,31 +176,14 @@ class Cue(PackRule):
             signals.add("opens")
         return frozenset(signals)
 
-    def _finding(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> Finding:
-        """A finding that covers the line and names the evidence."""
+    def _said(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> str:
+        """What to say of a line: the evidence."""
         first = document[table.table.span(cues[0].match.first, cues[0].match.last)]
         words = table.words(line)  # a line of signs has none
         lead = "opens with" if not words or cues[0].match.first <= words[0] else "says"
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
-        default = f"This line looks like {{called}}: it {in_words(said[:_REASONS])}. Does it belong to the story?"
-        text = self.message(default, first, ()).replace("{called}", str(self.body["called"]))
-        fix = Fix("Delete the line", (Edit(line_break_span(document, line), ""),))
-        return self.found(table.spans[line], text, fixes=(fix,))
-
-
-def _gathered(findings: list[Finding], document: Document) -> Iterator[Finding]:
-    """The findings, with those of a line that stands many times in one: it names all places, and its fix mends all."""
-    alike: dict[str, list[Finding]] = {}
-    for finding in findings:
-        alike.setdefault(document[finding.span], []).append(finding)
-    for group in alike.values():
-        if len(group) < REPEATED:
-            yield from group
-            continue
-        related = tuple(Related(f.span, "The same line again.") for f in group[1:])
-        fix = Fix(f"Delete all {len(group)} lines", tuple(edit for f in group for edit in f.fixes[0].edits))
-        message = group[0].message.removesuffix("?") + f", all {len(group)} times?"
-        yield group[0]._replace(message=message, related=related, fixes=(fix,))
+        default = looks_like("{called}", f"it {in_words(said[:_REASONS])}")
+        return self.message(default, first, ()).replace("{called}", str(self.body["called"]))
 
 
 def _words(signal: str) -> str:

@@ -37,6 +37,8 @@ class Place(NamedTuple):
     """The forms of the group, with the ending that this use has."""
     opens: bool
     """Whether it opens its sentence, so that its capital tells nothing."""
+    large: frozenset[str] = frozenset()
+    """The forms of the group that have a capital where nothing forces one on them, most of the time."""
 
 
 class Either(ConsistencyRule[Place], PackRule):
@@ -75,7 +77,9 @@ class Either(ConsistencyRule[Place], PackRule):
         for phrase, match in self.matches(document, self._competing(document)):
             if self.body.get("names") or not _named(document, match):
                 groups[phrase.group // _PLACES].append(_use(document, phrase, match))
-        for uses in groups.values():
+        for group in groups.values():
+            large = frozenset(_large(document, group))
+            uses = [use._replace(place=use.place._replace(large=large)) for use in group]
             today = self._today(document, uses[0].place.texts)
             differ = any(not forms.isdisjoint(uses[0].place.texts) for forms in self._preferred.values())
             yield Matter(uses, today=today, settled=today is not None or not differ)
@@ -90,8 +94,9 @@ class Either(ConsistencyRule[Place], PackRule):
 
     def write(self, document: Document, use: Use[Place], wanted: str, model: Sequence[Use[Place]]) -> str:
         """The form wanted, with a capital where that form has one elsewhere or the place asks it."""
+        del model
         text = use.place.texts[int(wanted)]
-        text = capitalise(text) if _capital(document, model) else text
+        text = capitalise(text) if wanted in use.place.large else text
         found = document[use.span]
         return copy_case(found, text) if use.place.opens or found.isupper() else text
 
@@ -178,7 +183,10 @@ def _named(document: Document, match: Match) -> bool:
     return any(k is not None and table.text[k][0].isupper() for k in (before, after))
 
 
-def _capital(document: Document, model: Sequence[Use[Place]]) -> bool:
-    """Whether the wanted form has a capital where nothing forces one on it, most of the time."""
-    free = [document[use.span] for use in model if not use.place.opens]
-    return sum(text[0].isupper() for text in free) * 2 > len(free)
+def _large(document: Document, uses: Sequence[Use[Place]]) -> Iterator[str]:
+    """The forms that have a capital most of the time, where they do not open a sentence."""
+    free: dict[str, list[bool]] = defaultdict(list)
+    for use in uses:
+        if not use.place.opens:
+            free[use.form].append(document.text[use.span.start].isupper())
+    return (form for form, capitals in free.items() if 2 * sum(capitals) > len(capitals))

@@ -112,9 +112,9 @@ class MixedVarieties(ConsistencyRule[Form]):
         """One word."""
         return use.place.word, super().together(document, use)
 
-    def ranked(self, use: Use[Form], model: Sequence[Use[Form]]) -> Sequence[Use[Form]]:
-        """The same word first where it stands in the other spelling too."""
-        return sorted(model, key=lambda other: other.place.word != use.place.word)
+    def nearest(self, use: Use[Form], model: Sequence[Use[Form]]) -> Use[Form]:
+        """The same word where it stands in the other spelling too."""
+        return next((other for other in model if other.place.word == use.place.word), model[0])
 
     def said(self, document: Document, use: Use[Form]) -> str:
         """The word and its side."""
