@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
+from newslint.engine.fixer import apply
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import Entry
@@ -130,7 +131,4 @@ def _well_formed(findings: Sequence[Finding], text: str) -> Iterator[str]:
 
 def apply_first_fixes(text: str, findings: Sequence[Finding]) -> str:
     """The text with the first fix of each finding applied, whatever its safety."""
-    edits = [edit for f in findings if f.fixes for edit in f.fixes[0].edits]
-    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return apply(text, (edit for f in findings if f.fixes for edit in f.fixes[0].edits))

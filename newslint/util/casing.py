@@ -25,6 +25,11 @@ def copy_case(found: str, replacement: str) -> str:
     return replacement
 
 
+def copy_capital(found: str, text: str) -> str:
+    """The text with a first capital where the word found has one; that of "I" tells nothing."""
+    return capitalise(text) if found[:1].isupper() and found != "I" else text
+
+
 def capitalise(text: str) -> str:
     """The text with its first letter large and the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ import pytest
 from newslint.engine.linter import Linter
 from newslint.engine.loading.packs import make_rule
 from newslint.text import Document
-from newslint.util.casing import copy_case
+from newslint.util.casing import copy_capital, copy_case
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,11 @@ RULE = make_rule(
 def test_a_verb_keeps_its_form(text: str, use: str) -> None:
     (finding,) = Linter([RULE]).check(Document(text)).findings
     assert [edit.text for edit in finding.fixes[0].edits] == [use]
+
+
+@pytest.mark.parametrize(
+    ("found", "text", "expected"),
+    [("Has", "have", "Have"), ("has", "have", "have"), ("I", "me", "me"), ("NATO", "it", "It"), ("", "it", "it")],
+)
+def test_a_first_capital_is_copied(found: str, text: str, expected: str) -> None:
+    assert copy_capital(found, text) == expected

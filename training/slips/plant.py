@@ -11,6 +11,7 @@ from lemminflect import getInflection, getLemma
 
 from newslint.language.detectors.edit_tags.confusable import ALTERNATIVES
 from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITIONS
+from newslint.util.casing import copy_capital
 
 JOINS = {"its": ("it", "'s"), "whose": ("who", "'s"), "their": ("they", "'re"), "your": ("you", "'re")}
 _BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
@@ -47,12 +48,7 @@ def inflect(word: str, pos: str, tag: str) -> str:
     """Another form of a word, in its capitals; nothing where there is none."""
     lemma = getLemma(word.lower(), pos)
     forms = getInflection(lemma[0], tag) if lemma else ()
-    return match_case(word, forms[0]) if forms else ""
-
-
-def match_case(like: str, word: str) -> str:
-    """The word with a first capital where the other has one."""
-    return word[:1].upper() + word[1:] if like[:1].isupper() and like != "I" else word
+    return copy_capital(word, forms[0]) if forms else ""
 
 
 def candidates(s: Parsed, rng: random.Random) -> Iterator[Plant]:
@@ -69,7 +65,7 @@ def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
     """Number and form of verbs."""
     word = s.words[i]
     if tag in ("VBZ", "VBP", "VBD") and lower in _BE and (tag != "VBD" or lower in ("was", "were")):
-        yield Plant("verb-number", i, i + 1, (match_case(word, _BE[lower]),), "verb-number")
+        yield Plant("verb-number", i, i + 1, (copy_capital(word, _BE[lower]),), "verb-number")
     elif tag in ("VBZ", "VBP") and lower.isalpha() and lower not in ("am", "ai"):
         other = inflect(word, "VERB", "VB" if tag == "VBZ" else "VBZ")
         if other and other.lower() != lower:
@@ -135,7 +131,7 @@ def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
             if counts and other and other.lower() != lower:
                 yield Plant("noun-number", i, i + 1, (other,), "noun-number")
             if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
-                changed = (match_case(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
+                changed = (copy_capital(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
                 yield Plant("det-number", k, i + 1, changed, "noun-number", i - k)
     if tag.startswith("NN") and following == "'s" and lower.isalpha() and len(lower) > 2 and _tag(s, i + 1) == "POS":
         yield Plant("possessive", i, i + 2, (word + "s",), "possessive-singular")
@@ -160,7 +156,7 @@ def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterat
             "confused",
             i,
             i + 1,
-            (match_case(word, JOINS[lower][0]), "'s" if JOINS[lower][1] == "'s" else "'re"),
+            (copy_capital(word, JOINS[lower][0]), "'s" if JOINS[lower][1] == "'s" else "'re"),
             "join",
             1,
         )
@@ -172,20 +168,20 @@ def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterat
     ):
         if (lower, following) == pair and _tag(s, i + 1) != "POS":
             k = next(k for k, other in enumerate(ALTERNATIVES[joined]) if "".join(pair) == other)
-            yield Plant("confused", i, i + 2, (match_case(word, joined),), f"confused-{k}")
+            yield Plant("confused", i, i + 2, (copy_capital(word, joined),), f"confused-{k}")
     for other in ALTERNATIVES.get(lower, ()):
         if "'" not in other and lower in ALTERNATIVES.get(other, ()) and not following.startswith("'"):
             if {lower, other} == {"have", "of"} and not (lower == "have" and (_left(s, i) or ("", ""))[1] == "MD"):
                 continue
             k = ALTERNATIVES[other].index(lower)
-            yield Plant("confused", i, i + 1, (match_case(word, other),), f"confused-{k}")
+            yield Plant("confused", i, i + 1, (copy_capital(word, other),), f"confused-{k}")
     if lower in PREPOSITIONS and tag in ("IN", "TO", "RP") and _tag(s, i + 1) != "VB" and i:
         others = [p for p in PREPOSITIONS[:12] if p not in (lower, "as")]
         other = rng.choices(others, weights=[12, 12, 12, 12, 10, 8, 6, 5, 5, 4, 2][: len(others)])[0]
-        yield Plant("preposition", i, i + 1, (match_case(word, other),), f"prep-{lower}")
+        yield Plant("preposition", i, i + 1, (copy_capital(word, other),), f"prep-{lower}")
     if lower in CASE_PAIRS and tag in ("PRP", "WP"):
         other = CASE_PAIRS[lower]
-        yield Plant("pronoun", i, i + 1, (other if other == "I" else match_case(word, other),), "pronoun-case")
+        yield Plant("pronoun", i, i + 1, (other if other == "I" else copy_capital(word, other),), "pronoun-case")
 
 
 def commas(s: Parsed, i: int, tag: str) -> Iterator[Plant]:

@@ -12,6 +12,7 @@ from newslint.lexicon.place_names import affiliations, place_words
 from newslint.story.people import People, namings, people
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
+from newslint.util.casing import copy_capital
 
 _SUBJECTS = {"he": "m", "she": "f"}
 _KIN = frozenset(
@@ -72,7 +73,7 @@ class ChangedPronoun(Rule):
         person = everybody.persons[0]
         where = table.span(person.namings[0].first, person.namings[0].run.last)
         message = f"“{document[span]}” here, “{wanted}” elsewhere, and nobody else is named: who is meant?"
-        fix = Fix.swap(span, wanted.capitalize() if document[span][0].isupper() else wanted, Safety.DISPLAY)
+        fix = Fix.swap(span, copy_capital(document[span], wanted), Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"{person.name}, first here."),))
 
 

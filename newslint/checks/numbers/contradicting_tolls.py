@@ -12,6 +12,7 @@ from newslint.story.casualties import FATES, Toll, tolls
 from newslint.story.context import content_words, has_update, headline_sentences, years
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
+from newslint.util.casing import copy_capital
 
 _SHARED = 2  # words that two sentences must share before they are taken to speak of one event
 
@@ -63,7 +64,13 @@ class ContradictingTolls(Rule):
                     span,
                     f"“{number}” {two.fate} here, “{document[other]}” before:"
                     " is it the same event, and which is right?",
-                    fixes=(Fix.swap(span_of(document, two.quantity), _like(number, document[other]), Safety.DISPLAY),),
+                    fixes=(
+                        Fix.swap(
+                            span_of(document, two.quantity),
+                            copy_capital(number, document[other].lower()),
+                            Safety.DISPLAY,
+                        ),
+                    ),
                     related=(Related(other, f"“{document[other]}” here."),),
                 )
 
@@ -84,8 +91,3 @@ def _contradict(document: Document, one: Toll, two: Toll) -> bool:
         return False
     shared = content_words(document, first) & content_words(document, second) - FATES.keys()
     return len(shared) >= _SHARED
-
-
-def _like(number: str, other: str) -> str:
-    """The other number with the capital of this one."""
-    return other.capitalize() if number[0].isupper() else other.lower()

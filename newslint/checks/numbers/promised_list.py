@@ -9,6 +9,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document, Span
+from newslint.util.casing import copy_capital
 
 _LISTED = frozenset(
     "areas aspects aims categories cities colours colors conditions causes countries criteria demands elements factors"
@@ -63,7 +64,7 @@ class PromisedList(Rule):
                 continue
             number = span_of(document, quantity)
             word = _WORDS.get(count, str(count))
-            text = word.capitalize() if document[number][0].isupper() else word
+            text = copy_capital(document[number], word)
             yield self.found(
                 table.span(quantity.first, quantity.noun + 1),
                 f"“{document[number]}” are announced and {word} listed: is one missing, or is the number wrong?",

@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 from newslint.engine.finding import Edit, Finding, Fix, Related
 from newslint.engine.rule import Rule
 from newslint.story.lines import Lines, line_break_span, lines
-from newslint.text import Document, Span
+from newslint.text import Document
 
 REPEATED = 4
 """From how many times on a line that stands again and again is reported once."""
@@ -26,8 +26,6 @@ class Stray(NamedTuple):
     message: str
     """What gives it away, with a question whether it belongs."""
     related: tuple[Related, ...] = ()
-    part: Span | None = None
-    """What to report where it is no whole line; nothing is deleted then."""
 
 
 class WholeLineRule(Rule):
@@ -45,10 +43,9 @@ class WholeLineRule(Rule):
         table = lines(document)
         alike: dict[str, list[Finding]] = {}
         for stray in self.strays(document, table):
-            span = stray.part or table.spans[stray.line]
-            whole = self.deletes and stray.part is None
-            edits = (Edit(line_break_span(document, stray.line), ""),) if whole else ()
-            fixes = (Fix("Delete the line", edits),) if whole else ()
+            span = table.spans[stray.line]
+            edit = Edit(line_break_span(document, stray.line), "")
+            fixes = (Fix("Delete the line", (edit,)),) if self.deletes else ()
             alike.setdefault(document[span], []).append(
                 self.found(span, stray.message, fixes=fixes, related=stray.related)
             )

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from newslint.language.words import inflection_rules
 from newslint.language.words.lexicon import entry
+from newslint.util.casing import capitalise, copy_capital
 
 Number = Literal["sing", "plur", "both"]
 
@@ -58,7 +59,7 @@ def inflect(lemma: str, tag: str) -> list[str]:
     lower = lemma.lower()
     forms = _inflect(lower, tag)
     if lower != lemma and lemma[:1].isupper():
-        return [form[:1].upper() + form[1:] if lemma[1:].islower() else lemma + form[len(lower) :] for form in forms]
+        return [capitalise(form) if lemma[1:].islower() else lemma + form[len(lower) :] for form in forms]
     return list(forms)
 
 
@@ -155,7 +156,7 @@ def lemma(word: str, tag: str) -> str:
         found = next((reading.lemma for reading in analyses(lower) if reading.tag[2:] == wanted[2:]), None)
     if found is None:
         found = _by_rule(lower, wanted)
-    return found.capitalize() if tag == "NNPS" and word[:1].isupper() else found
+    return copy_capital(word, found) if tag == "NNPS" else found
 
 
 def _by_rule(form: str, tag: str) -> str:
@@ -211,7 +212,7 @@ def singular(noun: str) -> str:
         return noun[:-1]  # MPs, the Kennedys
     before, head, after = _parts(noun, noun=True)
     found = before + lemma(head, "NNS") + after
-    return found[:1].upper() + found[1:] if noun[:1].isupper() else found
+    return copy_capital(noun, found)
 
 
 @_kept
@@ -259,7 +260,7 @@ def agreeing(form: str, subject: Literal["sing", "plur"]) -> str | None:
         return None
     table = _MANY if subject == "plur" else _ONE
     other = table.get(lower) or (lemma(lower, "VBZ") if subject == "plur" else (inflect(lower, "VBZ") or [lower])[0])
-    return other[:1].upper() + other[1:] if form[:1].isupper() else other
+    return copy_capital(form, other)
 
 
 def is_uncountable(noun: str) -> bool:

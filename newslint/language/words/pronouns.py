@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newslint.util.casing import copy_capital
+
 OBJECT_OF = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 """The object form of each subject pronoun that has another one."""
 
@@ -13,4 +15,4 @@ def write(pronoun: str, like: str = "") -> str:
     """A pronoun as it is written, with a capital where the word it replaces has one; "I" always has."""
     if pronoun == "i":
         return "I"
-    return pronoun.capitalize() if like[:1].isupper() and like != "I" else pronoun
+    return copy_capital(like, pronoun)

@@ -9,6 +9,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.indefinite_article import article
 from newslint.text import Document
+from newslint.util.casing import copy_capital
 
 _NO_NOUNS = frozenset("and or of in on at is was la le un el is are for to as i ii iii".split())
 """After these the letter A is meant, or the word is foreign: grade A or B, a la carte."""
@@ -55,13 +56,7 @@ class AOrAn(Rule):
             if right is None or right == table.lower[at]:
                 continue
             span = table.span(at)
-            use = (
-                right.upper()
-                if self._shouted(table, at)
-                else right.capitalize()
-                if table.text[at][0].isupper()
-                else right
-            )
+            use = right.upper() if self._shouted(table, at) else copy_capital(table.text[at], right)
             word = table.text[at + 1]
             yield self.found(
                 span, f"Write “{use}” before “{word}”: the sound decides.", fixes=(Fix.swap(span, use, Safety.SAFE),)

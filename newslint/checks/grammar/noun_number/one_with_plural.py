@@ -11,6 +11,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_noun, is_verb, singular
 from newslint.text import Document, Span
+from newslint.text.characters import apostrophe
 
 _ARTICLES = frozenset({"a", "an"})
 _EACH = frozenset({"each", "every", "another", "either", "neither"})
@@ -80,7 +81,7 @@ class OnePlural(Rule):
         words = view.words
         one = singular(view.text[head])
         if view.lower[head] in _SHOPS:
-            one += "’s" if "’" in view.document.text else "'s"  # "a jewellers" is a shop
+            one += f"{apostrophe(view.document)}s"  # "a jewellers" is a shop
         fixes = [Fix.swap(words.span(head), one)]
         if view.lower[at] in _ARTICLES:
             gap = Span(words.start_of(at), words.start_of(at + 1))

@@ -10,6 +10,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.words.morphology import agreeing, inflect, lemma, number, plural, singular, verb_number
 from newslint.text import Document, Span
 from newslint.text.characters import apostrophe
+from newslint.util.casing import copy_capital
 
 _FORMS = {"to-base": "VB", "to-participle": "VBN", "to-gerund": "VBG", "to-past": "VBD"}
 _VERBS = ("VBZ", "VBD", "VBN", "VBG", "VB")
@@ -29,12 +30,7 @@ def correction(document: Document, token: int, label: str) -> tuple[Span, str] |
     use = _word(document, text, table.lower[token], label)
     if use is None or use == text:
         return None
-    return table.span(token), use if use == "I" or text == "I" else match_case(text, use)
-
-
-def match_case(text: str, use: str) -> str:
-    """A word with a first capital where another has one."""
-    return use[:1].upper() + use[1:] if text[:1].isupper() else use
+    return table.span(token), copy_capital(text, use)
 
 
 def _word(document: Document, text: str, lower: str, label: str) -> str | None:
@@ -81,4 +77,4 @@ def _join(document: Document, token: int) -> tuple[Span, str] | None:
     use = JOINED.get((table.lower[token - 1], table.lower[token]))
     if use is None:
         use = word + "s" if table.lower[token] == "'s" and word.isalpha() else None
-    return None if use is None else (table.span(token - 1, token + 1), match_case(word, use))
+    return None if use is None else (table.span(token - 1, token + 1), copy_capital(word, use))
