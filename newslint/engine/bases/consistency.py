@@ -256,4 +256,4 @@ class ConsistencyRule(Rule, Generic[Place]):
 
 def times(number: int) -> str:
     """How often, said briefly; nothing where once."""
-    return f" ({number} times)" if number > 1 else ""
+    return f" ({number:,} times)" if number > 1 else ""
