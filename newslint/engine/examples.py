@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
-from newslint.engine.fixer import apply
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import Entry
 from newslint.engine.rule import Example, Rule
 from newslint.text import Document, Span
+from newslint.text.edits import apply
 from newslint.util.foreign import reason
 from newslint.util.lazy_regex import lazy
 
