@@ -1,53 +1,62 @@
 """The shape of a file: its markup, without the words. Whoever changes words asks here whether the shape stays.
 
-A module here knows one format, and is a :class:`Shape`.
+A module here knows one format, in a :class:`Shape`.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator
 from pathlib import PurePath
-from typing import Protocol
 
 from newslint.readers.plain import SUFFIXES as _PLAIN
 from newslint.text import Document, Span
 
 
-class Shape(Protocol):
+class Shape(ABC):
     """What is known of a format."""
 
-    def structure(self, text: str, /) -> tuple[Hashable, ...]:
+    @abstractmethod
+    def structure(self, text: str) -> tuple[Hashable, ...]:
         """The markup of a piece of such a file, as something that can be compared."""
 
-    def touches(self, document: Document, span: Span, text: str, /) -> bool:
+    @abstractmethod
+    def touches(self, document: Document, span: Span, text: str) -> bool:
         """Whether a text in place of a span without markup may change how the markup nearby is read.
 
         If not, nobody needs to compare.
         """
 
-    def bars(self, document: Document, span: Span, text: str, /) -> bool:
-        """Whether such a text cannot stand there at all."""
+    def bars(self, document: Document, span: Span, text: str) -> bool:  # noqa: ARG002 - most formats bar nothing
+        """Whether such a text cannot stand there at all: in most formats, any words may stand anywhere."""
+        return False
 
-    def around(self, document: Document, span: Span, reach: int, /) -> Span:
+    def around(self, document: Document, span: Span, reach: int) -> Span:
         """The piece of the file to compare for a change at a span: so many code points on each side, or fewer."""
+        return near(document, span, reach)
 
-    def context(self, document: Document, /) -> str:
-        """What must be read with such a piece."""
+    def context(self, document: Document) -> str:  # noqa: ARG002 - in most formats markup speaks for itself
+        """What must be read with such a piece: in most formats nothing."""
+        return ""
 
-    def stands(self, markup: str, /) -> bool:
+    @abstractmethod
+    def stands(self, markup: str) -> bool:
         """Whether some markup stands for something that is read or seen where it is.
 
         Code, a picture, a footnote's mark or a comment does; what only says how the words beside it look does not.
         """
 
-    def emphasis(self, markup: str, /) -> bool:
+    @abstractmethod
+    def emphasis(self, markup: str) -> bool:
         """Whether some markup is no more than marks of emphasis."""
 
-    def group(self, document: Document, begin: int, paragraph: Span, /) -> Span:
+    @abstractmethod
+    def group(self, document: Document, begin: int, paragraph: Span) -> Span:
         """The whole list or table that begins after an offset and holds a paragraph, or else the paragraph."""
 
-    def whole(self, document: Document, paragraph: Span, /) -> Span | None:
+    @abstractmethod
+    def whole(self, document: Document, paragraph: Span) -> Span | None:
         """What must go for a paragraph to go without tearing anything, if it can."""
 
 
@@ -59,29 +68,34 @@ _HEAD = 100  # code points in which a page says what it is
 
 
 def shape_of(document: Document) -> Shape:
-    """The module that knows the format of a document."""
+    """What is known of the format of a document."""
     suffix = PurePath(document.path).suffix.lower()
     if suffix not in _PLAIN:
         from newslint.readers import html, markdown
-        from newslint.readers.shape import html as html_shape
-        from newslint.readers.shape import markdown as markdown_shape
 
         if suffix in markdown.SUFFIXES:
-            return markdown_shape
-        if suffix in html.SUFFIXES:
-            return html_shape
-    if document.masked and document.text[:_HEAD].lstrip().lower().startswith(("<!doctype html", "<html")):
-        from newslint.readers.shape import html as html_shape
+            from newslint.readers.shape.markdown import MARKDOWN
 
-        return html_shape
+            return MARKDOWN
+        if suffix in html.SUFFIXES:
+            return _html_shape()
+    if document.masked and document.text[:_HEAD].lstrip().lower().startswith(("<!doctype html", "<html")):
+        return _html_shape()
     return plain_shape()
 
 
 def plain_shape() -> Shape:
-    """The module that knows plain text, and whatever has no reader of its own."""
-    from newslint.readers.shape import plain
+    """What is known of plain text, and of whatever has no reader of its own."""
+    from newslint.readers.shape.plain import PLAIN
 
-    return plain
+    return PLAIN
+
+
+def _html_shape() -> Shape:
+    """What is known of HTML."""
+    from newslint.readers.shape.html import HTML
+
+    return HTML
 
 
 def hides(document: Document, start: int, end: int) -> bool:

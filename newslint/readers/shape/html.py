@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from newslint.readers.shape import after, near
+from newslint.readers.shape import Shape, after
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
 
@@ -56,93 +56,8 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece(at, "data", "", len(text))
 
 
-def structure(text: str) -> tuple[Hashable, ...]:
-    """The tags, comments and entities of a text, in order."""
-    return tuple(text[p.start : p.end] for p in pieces(text) if p.sort != "data")
-
-
-def touches(document: Document, span: Span, text: str) -> bool:
-    """Whether a replacement may make or break a tag, an attribute or an entity."""
-    return not {"<", ">", "&", ";", '"', "'"}.isdisjoint(document[span] + text)
-
-
-def bars(_document: Document, _span: Span, _text: str) -> bool:
-    """Never: any words may stand anywhere."""
-    return False
-
-
-def around(document: Document, span: Span, reach: int) -> Span:
-    """A stretch around a span."""
-    return near(document, span, reach)
-
-
-def context(_: Document) -> str:
-    """Nothing: a tag speaks for itself."""
-    return ""
-
-
-def group(document: Document, begin: int, paragraph: Span) -> Span:
-    """The list or table that opens between an offset and a paragraph; the paragraph where none does."""
-    opened, depth = "", 0
-    start = begin
-    for piece in pieces(document.text[begin : begin + _LONGEST_GROUP]):
-        if not opened and piece.start + begin >= paragraph.start:
-            break
-        if not opened and piece.sort == "start" and piece.name in _GROUPS:
-            opened, depth, start = piece.name, 0, piece.start + begin
-        if opened and piece.name == opened:
-            depth += {"start": 1, "end": -1}.get(piece.sort, 0)
-            if not depth:
-                return Span(start, piece.end + begin)
-    return paragraph
-
-
 _LONGEST_GROUP = 100_000  # code points of the longest list or table that a directive covers
 _GROUPS = frozenset({"ul", "ol", "dl", "table"})
-
-
-def stands(markup: str) -> bool:
-    """Whether some markup is more than tags around words and white space."""
-    for piece in pieces(markup):
-        if piece.sort in ("start", "end"):
-            if piece.name not in _AROUND_WORDS:
-                return True
-        elif unescape(markup[piece.start : piece.end]).strip():
-            return True
-    return False
-
-
-def emphasis(markup: str) -> bool:
-    """Whether some markup is white space: a tag may always lead elsewhere."""
-    return not unescape(markup).strip()
-
-
-def whole(document: Document, paragraph: Span) -> Span | None:
-    """The element that holds a paragraph and nothing else, with the white space after it."""
-    text = document.text
-    low = paragraph.start - _REACH
-    at = bisect_left(document.masked, (max(0, low), 0)) if low > 0 else 0
-    begin = min(document.masked[at].start, paragraph.start) if at < len(document.masked) and low > 0 else 0
-    near_by = pieces(text[begin : paragraph.end + _REACH])
-    cut = [p._replace(start=p.start + begin, end=p.end + begin) for p in near_by]
-    first = _opens(text, cut, paragraph)
-    if first is None:
-        return None
-    name = cut[first].name
-    opening: list[str] = []
-    for k in range(first + 1, len(cut)):
-        start, sort, inner, end = cut[k]
-        if sort == "end" and inner == name and not opening:
-            return _alone(text, cut, first, k)
-        if sort == "start" and inner in _AROUND_WORDS - _OWN:
-            opening.append(inner)
-        elif sort == "end" and opening and opening[-1] == inner:
-            opening.pop()
-        elif sort not in ("data", "entity"):
-            return None
-        elif sort == "data" and text[start:end].strip() and not (start < paragraph.end and end > paragraph.start):
-            return None  # other words stand there too
-    return None
 
 
 def _opens(text: str, cut: Sequence[Piece], paragraph: Span) -> int | None:
@@ -178,3 +93,74 @@ def _alone(text: str, cut: Sequence[Piece], first: int, last: int) -> Span | Non
 def _is_seen(text: str, piece: Piece) -> bool:
     """Whether a piece is more than white space."""
     return piece.sort != "data" or bool(text[piece.start : piece.end].strip())
+
+
+class HtmlShape(Shape):
+    """HTML."""
+
+    def structure(self, text: str) -> tuple[Hashable, ...]:
+        """The tags, comments and entities of a text, in order."""
+        return tuple(text[p.start : p.end] for p in pieces(text) if p.sort != "data")
+
+    def touches(self, document: Document, span: Span, text: str) -> bool:
+        """Whether a replacement may make or break a tag, an attribute or an entity."""
+        return not {"<", ">", "&", ";", '"', "'"}.isdisjoint(document[span] + text)
+
+    def group(self, document: Document, begin: int, paragraph: Span) -> Span:
+        """The list or table that opens between an offset and a paragraph; the paragraph where none does."""
+        opened, depth = "", 0
+        start = begin
+        for piece in pieces(document.text[begin : begin + _LONGEST_GROUP]):
+            if not opened and piece.start + begin >= paragraph.start:
+                break
+            if not opened and piece.sort == "start" and piece.name in _GROUPS:
+                opened, depth, start = piece.name, 0, piece.start + begin
+            if opened and piece.name == opened:
+                depth += {"start": 1, "end": -1}.get(piece.sort, 0)
+                if not depth:
+                    return Span(start, piece.end + begin)
+        return paragraph
+
+    def stands(self, markup: str) -> bool:
+        """Whether some markup is more than tags around words and white space."""
+        for piece in pieces(markup):
+            if piece.sort in ("start", "end"):
+                if piece.name not in _AROUND_WORDS:
+                    return True
+            elif unescape(markup[piece.start : piece.end]).strip():
+                return True
+        return False
+
+    def emphasis(self, markup: str) -> bool:
+        """Whether some markup is white space: a tag may always lead elsewhere."""
+        return not unescape(markup).strip()
+
+    def whole(self, document: Document, paragraph: Span) -> Span | None:
+        """The element that holds a paragraph and nothing else, with the white space after it."""
+        text = document.text
+        low = paragraph.start - _REACH
+        at = bisect_left(document.masked, (max(0, low), 0)) if low > 0 else 0
+        begin = min(document.masked[at].start, paragraph.start) if at < len(document.masked) and low > 0 else 0
+        near_by = pieces(text[begin : paragraph.end + _REACH])
+        cut = [p._replace(start=p.start + begin, end=p.end + begin) for p in near_by]
+        first = _opens(text, cut, paragraph)
+        if first is None:
+            return None
+        name = cut[first].name
+        opening: list[str] = []
+        for k in range(first + 1, len(cut)):
+            start, sort, inner, end = cut[k]
+            if sort == "end" and inner == name and not opening:
+                return _alone(text, cut, first, k)
+            if sort == "start" and inner in _AROUND_WORDS - _OWN:
+                opening.append(inner)
+            elif sort == "end" and opening and opening[-1] == inner:
+                opening.pop()
+            elif sort not in ("data", "entity"):
+                return None
+            elif sort == "data" and text[start:end].strip() and not (start < paragraph.end and end > paragraph.start):
+                return None  # other words stand there too
+        return None
+
+
+HTML = HtmlShape()
