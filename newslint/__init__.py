@@ -11,12 +11,12 @@ it does not use.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from newslint.version import __version__
 
+TYPE_CHECKING = False  # for checkers it is true all the same; to import typing takes longer than all else here
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.api import Fixed, Settings, facts, fix, lint
     from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
     from newslint.engine.report import Crash, Report
@@ -123,6 +123,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     """A name, imported when it is first asked for."""
+    from importlib import import_module
+
     for module, names in _HOMES.items():
         if name in names.split():
             value = getattr(import_module(f"{__name__}.{module}"), name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from newslint.cli._terminal import COLOURS, columns, prepare, wants_colour
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT
-from newslint.reporters import Foreign, FormatError, Reporter, formats, reporter
+from newslint.reporters import FormatError, Reporter, formats, reporter
 from newslint.service.config import severity
 from newslint.service.events import Checked, Compared
 from newslint.service.pipeline import Pipeline
@@ -233,7 +233,11 @@ def _format(name: str, *, plugins: bool) -> type[Reporter]:
 def _reporter(kind: type[Reporter], out: TextIO, workspace: Workspace, *, colour: str, quiet: bool) -> Reporter:
     """A reporter, its stream made ready."""
     prepare(out, for_machines=kind.for_machines)
-    make = kind if is_ours(kind.__module__) else partial(Foreign, kind)
+    make: Callable[..., Reporter] = kind
+    if not is_ours(kind.__module__):
+        from newslint.reporters._foreign import Foreign
+
+        make = partial(Foreign, kind)
     return make(out, colour=wants_colour(out, colour), width=columns(out), quiet=quiet, rules=workspace.metas)
 
 

@@ -13,13 +13,11 @@ from typing import Any
 from newslint.errors import NewslintError
 from newslint.reporters._base import Reporter
 from newslint.reporters._excerpt import columns, rows, shortened, visible
-from newslint.reporters._foreign import Foreign
 from newslint.reporters._wire import dumps
 from newslint.util.plugins import LoadProblem, offers, points
 from newslint.util.suggest import did_you_mean
 
 __all__ = [
-    "Foreign",
     "FormatError",
     "Reporter",
     "columns",
