@@ -71,10 +71,10 @@ def derived(build: Callable[[Lexicon], T]) -> Callable[[Lexicon], T]:
 
     @wraps(build)
     def once(lexicon: Lexicon) -> T:
-        known = lexicon._derived
-        if once not in known:
-            known[once] = build(lexicon)
-        value: T = known[once]
+        try:
+            value: T = lexicon._derived[once]
+        except KeyError:
+            value = lexicon._derived[once] = build(lexicon)
         return value
 
     return once

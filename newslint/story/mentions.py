@@ -9,9 +9,18 @@ from typing import NamedTuple
 import numpy as np
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
-from newslint.lexicon.lists import Lexicon
-from newslint.lexicon.name_words import COURTESY, given_names, honorifics, particles
+from newslint.lexicon.lists import Lexicon, derived
+from newslint.lexicon.name_words import (
+    COURTESY,
+    given_names,
+    honorifics,
+    organisation_words,
+    particles,
+    personal_honorifics,
+)
+from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.text import Document, FieldKind, Span, annotation
 
@@ -170,7 +179,7 @@ def _opens(table: Tokens, k: int, openers: set[int]) -> bool:
 
 def _end(table: Tokens, sentence: list[int], k: int) -> int:
     """The token after the run that begins with token k."""
-    text, lower = table.text, table.lower
+    text, lower, small = table.text, table.lower, particles(table.lexicon)
     at = k + 1
     while at < len(text) and sentence[at] == sentence[k]:
         word = text[at]
@@ -186,7 +195,7 @@ def _end(table: Tokens, sentence: list[int], k: int) -> int:
             and (text[at + 1][0].isupper())
         ):
             at += 2
-        elif lower[at] in particles(table.lexicon) and word.isalpha() and (size := _particles(table, sentence, at)):
+        elif lower[at] in small and word.isalpha() and (size := _particles(table, sentence, at)):
             at += size
         else:
             break
@@ -241,3 +250,15 @@ def is_initial(word: str) -> bool:
     """Whether a word of a name is initials: ``J.``, ``J``, ``JK``, ``J.K.``."""
     letters = word.replace(".", "")
     return 0 < len(letters) <= 2 and letters.isupper() and letters.isalpha()
+
+
+@derived
+def between_names(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand between a title and a name, lower case: President Democrat Lund, Mayor Mrs Lund."""
+    return affiliations(lexicon) | personal_honorifics(lexicon)
+
+
+@derived
+def names_nobody(lexicon: Lexicon) -> frozenset[str]:
+    """Words that name nobody, lower case: of organisations, places, peoples, dates and grammar."""
+    return organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | NAMELESS | CALENDAR

@@ -10,7 +10,7 @@ from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
-from newslint.lexicon.lists import SHIPPED, Lexicon, derived
+from newslint.lexicon.lists import SHIPPED, Lexicon
 from newslint.lexicon.name_words import (
     SUFFIXES,
     given_names,
@@ -22,24 +22,12 @@ from newslint.lexicon.name_words import (
 )
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.story.facts import Fact, Section
-from newslint.story.mentions import Mention, Mentions, is_initial, looks_given, mentions
+from newslint.story.mentions import Mention, Mentions, between_names, is_initial, looks_given, mentions, names_nobody
 from newslint.story.titles import Title, after_name, before_name
 from newslint.text import Document, Span, annotation
 
 _NAMESAKES = 64
 """People of one surname that are told apart: more are in no story, and each new one is compared with all others."""
-
-
-@derived
-def _between(lexicon: Lexicon) -> frozenset[str]:
-    """What may stand between a title and a name, lower case: President Democrat Lund, Mayor Mrs Lund."""
-    return affiliations(lexicon) | personal_honorifics(lexicon)
-
-
-@derived
-def _no_names(lexicon: Lexicon) -> frozenset[str]:
-    """Words that name nobody, lower case: of organisations, places, peoples, dates and grammar."""
-    return organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | NAMELESS | CALENDAR
 
 
 class Naming(NamedTuple):
@@ -164,10 +152,9 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
     cut = len(words) - 1
     while cut and not _is_title(lexicon, lower[cut - 1]):
         cut -= 1
-    while cut < len(words) - 1 and lower[cut] in _between(lexicon):
+    while cut < len(words) - 1 and lower[cut] in between_names(lexicon):
         cut += 1
-    given = [looks_given(word, lexicon) for word in words[:2]]
-    if run.opens and not cut and len(words) > 2 and given == [False, True]:
+    if run.opens and not cut and len(words) > 2 and _gives_second(words, lexicon):
         cut = 1  # Bassist Jane Doe
     if lower[-1] in SUFFIXES and len(words) - cut > 1:
         words.pop()
@@ -181,6 +168,11 @@ def _naming(table: Tokens, run: Mention) -> Naming | None:
     elif not run.honorific:
         title = before_name(table, run, run.first)
     return Naming(run, first, name, table.span(first, run.last), title or after_name(table, run))
+
+
+def _gives_second(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the second word is a given name or initials, and the first is not."""
+    return looks_given(words[1], lexicon) and not looks_given(words[0], lexicon)
 
 
 def _one_word(table: Tokens, run: Mention) -> Naming | None:
@@ -235,7 +227,7 @@ def _signs_against(lexicon: Lexicon, lower: Sequence[str], alone: dict[str, list
 def _may_be_relative(lexicon: Lexicon, naming: Naming) -> bool:
     """Whether two words, the second the surname of somebody in the story, may name another of that surname."""
     word = naming.words[0]
-    return not naming.run.opens and not word.isupper() and word.lower() not in _no_names(lexicon)
+    return not naming.run.opens and not word.isupper() and word.lower() not in names_nobody(lexicon)
 
 
 def _bare(naming: Naming) -> bool:
@@ -289,7 +281,7 @@ def _is_titled(lexicon: Lexicon, naming: Naming) -> bool:
         and naming.title is not None
         and naming.title.last == naming.first
         and word[0].isupper()
-        and word.lower() not in _no_names(lexicon)
+        and word.lower() not in names_nobody(lexicon)
     )
 
 
