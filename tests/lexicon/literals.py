@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-LEAST = 8
-"""Words below which a list is a remark of its rule rather than knowledge."""
+LEAST = 7
+"""Words below which a list is a remark of its rule rather than knowledge: there are seven days in a week."""
 _SENTENCE = re.compile(r"[.?!](?:\s|\Z)|[\\{}]")
 """What prose and patterns have, and lists have not."""
 _WORD = re.compile(r"[\w'’.-]+")

@@ -8,8 +8,11 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
+from newslint.lexicon.auxiliaries import BE, DO
 from newslint.text import Document
 from newslint.util.casing import copy_case
+
+_HELPING = (BE | DO | {"has", "had"}) - {"am"}
 
 
 class WhomAsSubject(Rule):
@@ -58,15 +61,5 @@ def _finite(view: Reading, verb: int) -> bool:
     """Whether a finite verb stands there, without its own subject after it ("whom did the party choose")."""
     if view.tag[verb] not in FINITE:
         return False
-    helps = view.tag[verb] == "MD" or view.lower[verb] in {
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "had",
-    }
+    helps = view.tag[verb] == "MD" or view.lower[verb] in _HELPING
     return not (helps and view.next_tag(verb) in {"PRP", "DT", "NNP", "NNPS", "PRP$"} and verb == view.first(verb) + 1)

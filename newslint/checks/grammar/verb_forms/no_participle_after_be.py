@@ -10,9 +10,10 @@ from newslint.language.detectors.edit_tags.detector import slips
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import inflect, is_adjective, is_noun, is_verb, lemmas
 from newslint.language.words.verb_forms import participle, plain_only
+from newslint.lexicon.lists import words
 from newslint.text import Document
 
-_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_BE = words("auxiliaries", "be") - {"am"}
 _LEFT_OUT = frozenset("do be have go come let say see think get ask try spot key".split())
 """Verbs that stand bare after "is" for other reasons: the thing to do is go."""
 _PREPARES = frozenset("do does did done doing say all what there here thing".split())
