@@ -86,6 +86,8 @@ def page(entry: Entry, precision: str) -> str:
     lines += [f"| fix | {'; '.join(FIXES[way] for way in ways) if ways else 'none'} |"]
     lines += [f"| inside quotations | {'counts' if meta.in_quotes else 'silent'} |"]
     lines += [f"| source | {flat(meta.source)} |"] if meta.source else []
+    lines += [f"| status | {meta.status} |"] if meta.status != "stable" else []
+    lines += [f"| before | {', '.join(meta.aliases)} |"] if meta.aliases else []
     lines += [f"| since | {meta.since} |", f"| precision | {precision} |", ""]
     lines += table_of_options(entry)
     lines += ["## What it finds", ""]

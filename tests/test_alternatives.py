@@ -21,7 +21,7 @@ from newslint.language.syntax.tagging import TAGS, Tags, tags
 from newslint.story.lines import lines
 from newslint.text import Document
 
-RULES = [rule for entry in Registry.load(plugins=False) if isinstance(rule := entry.make(None), PackRule)]
+RULES = [rule for entry in Registry.load(plugins=False) for rule in entry.make() if isinstance(rule, PackRule)]
 _CLITICS = frozenset({"n't", "'s", "'d", "'m", "'re", "'ve", "'ll"})
 _GLUED = _CLITICS | frozenset(".,;?!")
 

@@ -66,7 +66,7 @@ def test_the_example_of_settings_is_one() -> None:
 
 def test_the_page_of_settings_explains_every_family_and_every_field_of_json() -> None:
     page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
-    families = {entry.brief.code[:3] for entry in Registry.load(plugins=False)}
+    families = {entry.header.code[:3] for entry in Registry.load(plugins=False)}
     assert {family for family in families if f"| {family} |" not in page} == set()
     finding = Finding("ABC101", "a-name", Span(0, 1), "A message.", Severity.ERROR)
     assert [key for key in finding_to_json(Document("x"), finding) if f"`{key}`" not in page] == []

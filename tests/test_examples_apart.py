@@ -45,7 +45,7 @@ def said_by_all(entry: Entry, text: str, options: Mapping[str, Any]) -> tuple[Fi
     linter = every_rule()
     if options:
         own = entry.make(make_options(entry.options, options))
-        rules = [own if rule.meta.code == entry.meta.code else rule for rule in linter.rules]
+        rules = [*own, *(rule for rule in linter.rules if rule.meta.code != entry.meta.code)]
         linter = Linter(rules, level=Severity.ADVICE)
     report = linter.check(Document(text))
     assert not report.crashes

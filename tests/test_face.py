@@ -139,7 +139,8 @@ def test_a_rule_that_fails_is_in_the_report(tmp_path: Path, monkeypatch: pytest.
         "from newslint import Meta, Rule, Severity\n"
         "class Broken(Rule):\n"
         '    """Fails."""\n'
-        "    meta = Meta('HSE101', 'broken', 'S.', 'W.', Severity.ERROR, ('[[a]]',), ('b', 'c'))\n"
+        "    meta = Meta(code='HSE101', name='broken', severity=Severity.ERROR, summary='S.', why='W.', bad=('[[a]]',),"
+        " good=('b', 'c'))\n"
         "    def check(self, document):\n"
         "        raise OSError('no luck')\n"
     )
@@ -189,7 +190,15 @@ def test_a_rule_needs_nothing_deeper() -> None:
     class Loud(Rule):
         """Finds three exclamation marks."""
 
-        meta = Meta("HSE199", "loud", "S.", "W.", Severity.ERROR, ("[[!!!]]",), ("a", "b"))
+        meta = Meta(
+            code="HSE199",
+            name="loud",
+            severity=Severity.ERROR,
+            summary="S.",
+            why="W.",
+            bad=("[[!!!]]",),
+            good=("a", "b"),
+        )
 
         def check(self, document: Document):  # type: ignore[no-untyped-def]
             """Look at each mark."""

@@ -21,7 +21,7 @@ def card() -> dict[str, dict[str, Any]]:
 
 
 def test_no_loud_rule_is_wrong_more_often_than_right() -> None:
-    loud = {entry.brief.code for entry in Registry.load(plugins=False) if entry.brief.severity is not Severity.ADVICE}
+    loud = {entry.header.code for entry in Registry.load(plugins=False) if entry.header.severity is not Severity.ADVICE}
     wrong = {
         code: f"{entry['right']} of {entry['judged']} right"
         for code, entry in card().items()
@@ -31,7 +31,7 @@ def test_no_loud_rule_is_wrong_more_often_than_right() -> None:
 
 
 def test_the_card_speaks_of_our_rules_and_its_counts_can_be() -> None:
-    codes = {entry.brief.code for entry in Registry.load(plugins=False)}
+    codes = {entry.header.code for entry in Registry.load(plugins=False)}
     assert card().keys() <= codes
     for code, entry in card().items():
         assert 0 <= entry["right"] <= entry["judged"] <= entry["findings"], code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,11 @@ class CatNap(Rule):
     """Finds a cat nap in two words."""
 
     meta = Meta(
-        "HSE301",
-        "cat-nap",
-        "“cat nap” in two words.",
-        "Our dictionary writes one.",
-        Severity.WARNING,
+        code="HSE301",
+        name="cat-nap",
+        summary="“cat nap” in two words.",
+        why="Our dictionary writes one.",
+        severity=Severity.WARNING,
         bad=("A [[cat nap]] did him good.",),
         good=("A catnap did him good.", "The cat took a nap."),
     )
@@ -37,8 +38,11 @@ class CatNap(Rule):
 class Wrong(CatNap):
     """Its examples are wrong."""
 
-    meta = CatNap.meta._replace(
-        bad=("A [[cat]] nap did him good.",), good=("No cat nap.", "He waited for for it.", "A dog."), name="wrong"
+    meta = replace(
+        CatNap.meta,
+        bad=("A [[cat]] nap did him good.",),
+        good=("No cat nap.", "He waited for for it.", "A dog."),
+        name="wrong",
     )
 
 
@@ -75,7 +79,7 @@ def test_the_code_of_a_shipped_rule_is_taken() -> None:
     class Taken(CatNap):
         """Has the code of another."""
 
-        meta = CatNap.meta._replace(code="GRM150")
+        meta = replace(CatNap.meta, code="GRM150")
 
     with pytest.raises(NewslintError, match="the code GRM150 of cat-nap is taken"):
         check_rule(Taken)

@@ -45,8 +45,8 @@ def _shown(entry: Entry, example: str | Example) -> Shown:
     """One bad example, with what becomes of it."""
     try:
         marked = read_example(example)
-        rule = entry.make(make_options(entry.options, marked.options))
-        return Shown(Document(marked.text), tuple(findings_of(rule, marked.text)))
+        rules = entry.make(make_options(entry.options, marked.options))
+        return Shown(Document(marked.text), tuple(findings_of(rules, marked.text)))
     except CrashError as error:
         return Shown(Document(marked.text), (), str(error))
     except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort

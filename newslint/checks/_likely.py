@@ -16,6 +16,7 @@ from newslint.text import Document, Span
 class Likely(Rule):
     """Suspects tokens by cheap signs, and reports those that it can explain and mend and the detector finds likely."""
 
+    weighs: ClassVar[bool] = True
     thresholds: ClassVar[Mapping[str, float]]
     """For each label how likely it must be, 0 to 1; set so that clean copy stays clean."""
 

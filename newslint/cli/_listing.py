@@ -19,7 +19,7 @@ def shown_or_told(entry: Entry, outcome: Outcome) -> list[Shown]:
     examples = shown(entry)
     crash = next((example.crash for example in examples if example.crash), "")
     if crash:
-        outcome.fault(f"the rule {entry.brief.code} {entry.brief.name} failed on an example of its own: {crash}")
+        outcome.fault(f"the rule {entry.header.code} {entry.header.name} failed on an example of its own: {crash}")
     return examples
 
 

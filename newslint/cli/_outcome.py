@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.cli._progress import watched
 from newslint.cli.common import warn
@@ -29,6 +29,7 @@ class Outcome:
         self.changed = 0
         """Documents mended."""
         self._failed = False
+        self._noted: set[str] = set()
 
     @property
     def broken(self) -> bool:
@@ -45,6 +46,7 @@ class Outcome:
         finally:
             for problem in workspace.problems:
                 warn(f"could not load {problem}")
+            self._note(workspace.notes)
         self._failed = bool(workspace.problems)
         for failure in failures:
             self.add(failure)
@@ -76,10 +78,18 @@ class Outcome:
                 number, each = f"{most(event.document):,}", " each" if len(codes) > 1 else ""
                 what = f"{', '.join(codes)} found more than {number} places{each}; only the first are shown"
                 warn(f"{event.source.name}: {what}")
+            self._note(event.notes)
             self.summary.add(event.report, event.baselined)
             self.fails |= event.fails
             self.fixed += sum(event.applied.values())
             self.changed += bool(event.applied)
+
+    def _note(self, notes: Iterable[str]) -> None:
+        """Tell what is no fault, each thing once a run."""
+        for note in notes:
+            if note not in self._noted and not self.quiet:
+                warn(note)
+            self._noted.add(note)
 
     def tell_mended(self) -> None:
         """Say how much was mended."""

@@ -95,12 +95,14 @@ def command(
 def _codes(workspace: Workspace) -> list[str]:
     """The codes of the rules that the settings select."""
     configs = [(session.registry, session.config) for session in workspace.sessions]
-    return sorted({e.brief.code for registry, c in configs for e in registry.select(c.select, c.ignore)})
+    return sorted(
+        {e.header.code for registry, c in configs for e in registry.select(c.select, c.ignore, preview=c.preview)}
+    )
 
 
 def _show(tally: Tally, workspace: Workspace, judged: dict[str, tuple[int, int]], out: TextIO) -> None:
     """A line for each rule that found something or was judged, the most frequent first."""
-    names = {e.brief.code: e.brief.name for session in workspace.sessions for e in session.registry}
+    names = {e.header.code: e.header.name for session in workspace.sessions for e in session.registry}
     counts = {code: tally.rules[code].findings for code in _codes(workspace)}
     shown = sorted((code for code in counts if counts[code] or code in judged), key=lambda c: (-counts[c], c))
     if shown:

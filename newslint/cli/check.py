@@ -47,6 +47,7 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
 @click.argument("paths", nargs=-1, type=FILE)
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
+@click.option("--preview", is_flag=True, help="Run rules in preview too.")
 @click.option("--level", metavar=_LEVELS, help="Lowest severity shown.")
 @click.option("--fail-level", metavar=_LEVELS, help="Lowest severity that makes the exit code 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
@@ -87,6 +88,7 @@ def command(
     paths: tuple[Path, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    preview: bool,
     level: str | None,
     fail_level: str | None,
     exit_zero: bool,
@@ -123,6 +125,7 @@ def command(
         isolated=isolated,
         select=split_list(select),
         ignore=split_list(ignore),
+        preview=preview,
         level=severity(level, "--level") if level else None,
         fail_level=severity(fail_level, "--fail-level") if fail_level else None,
     )

@@ -14,7 +14,7 @@ from newslint.authoring.describe import Shown, fixability, options
 from newslint.cli._listing import listed, shown_or_told
 from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
-from newslint.cli.common import fail, open_workspace
+from newslint.cli.common import fail, open_workspace, warn
 from newslint.engine.examples import read_example
 from newslint.engine.loading.packs import shipped
 from newslint.engine.registered import Entry
@@ -44,15 +44,19 @@ def command(ref: str, isolated: bool) -> None:
     registry = workspace.session(Path()).registry
     out = prepare(sys.stdout, for_machines=False)
     width = columns(out)
-    family = [entry for entry in registry if entry.brief.code.startswith(ref.upper())]
     try:
-        entry = registry[ref]
+        found = registry.find(ref)
     except KeyError:
-        if not family:
+        found = [entry for entry in registry if entry.header.code.startswith(ref.upper())]
+        if not found:
             fail(f"there is no rule “{ref}”" + did_you_mean(ref, registry.references()))
-        out.writelines(line + "\n" for line in listed(family, outcome, width))
+        out.writelines(line + "\n" for line in listed(found, outcome, width))
     else:
-        out.writelines(line + "\n" for line in _page(entry, outcome, min(_WIDTH, width or _WIDTH)))
+        for note in registry.notes([ref]):
+            warn(note)
+        for k, entry in enumerate(found):
+            out.write("\n\n" if k else "")
+            out.writelines(line + "\n" for line in _page(entry, outcome, min(_WIDTH, width or _WIDTH)))
     raise SystemExit(2 if outcome.broken else 0)
 
 
@@ -69,6 +73,10 @@ def _page(entry: Entry, outcome: Outcome, width: int) -> Iterator[str]:
         yield fill(f"Source: {meta.source}", width)
     ways = [_FIXES[kind] for kind in fixability(examples)]
     yield f"Mended: {'; '.join(ways) if ways else 'by hand'}."
+    if meta.aliases:
+        yield fill(f"Before: {', '.join(meta.aliases)}", width)
+    if meta.status == "preview":
+        yield "In preview: runs where it is selected by code or name, or with --preview."
     yield f"In quotations: {'counts there too' if meta.in_quotes else 'silent there'}."
     yield fill(f"Precision: {in_words(read_card(shipped() / CARD).get(meta.code))}", width)
     yield ""

@@ -50,5 +50,8 @@ def _for_programs(entry: Entry, outcome: Outcome) -> dict[str, Any]:
         "why": meta.why,
         "source": meta.source,
         "since": meta.since,
+        "status": meta.status,
+        "scope": meta.scope,
+        "aliases": list(meta.aliases),
         "fixes": fixability(shown_or_told(entry, outcome)),
     }

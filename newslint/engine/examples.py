@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
@@ -85,8 +85,8 @@ def run_examples(entry: Entry) -> Iterator[str]:
 def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:
     """What is wrong with one example."""
     marked = read_example(example)
-    rule = entry.make(make_options(entry.options, marked.options))
-    findings = findings_of(rule, marked.text)
+    rules = entry.make(make_options(entry.options, marked.options))
+    findings = findings_of(rules, marked.text)
     got = [f.span for f in findings]
     if bad and not marked.spans:
         yield "a bad example marks what is bad with [[ and ]]"
@@ -100,7 +100,7 @@ def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:
     fixed = apply_first_fixes(marked.text, findings)
     if fixed != marked.fixed:
         yield f"the fix gives “{fixed}”, not “{marked.fixed}”"
-    elif left := findings_of(rule, fixed):
+    elif left := findings_of(rules, fixed):
         yield f"the fixed text is not silent: {left[0].message}"
 
 
@@ -108,9 +108,9 @@ class CrashError(Exception):
     """A rule failed on a text; the message says how, on one line."""
 
 
-def findings_of(rule: Rule, text: str) -> list[Finding]:
-    """What one rule says of a text, at every level; a :class:`CrashError` where it fails."""
-    report = Linter([rule], level=Severity.ADVICE).check(Document(text))
+def findings_of(rule: Rule | Iterable[Rule], text: str) -> list[Finding]:
+    """What a rule, or a rule with all its parts, says of a text at any level; a :class:`CrashError` where it fails."""
+    report = Linter([rule] if isinstance(rule, Rule) else rule, level=Severity.ADVICE).check(Document(text))
     if report.crashes:
         raise CrashError(report.crashes[0].error)
     return list(report.findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newslint.engine.finding import Finding
 from newslint.engine.registered import Deferred
@@ -11,6 +12,9 @@ from newslint.engine.rule import Rule
 from newslint.engine.sound import UnsoundError, check_finding
 from newslint.text import AnnotationError, Document
 from newslint.util.foreign import contained, is_ours, package_of, reason
+
+if TYPE_CHECKING:
+    from newslint.engine.directive_rule import Served
 
 MANY = 1_000
 """Findings of one rule in one document at most, beside a share of its characters."""
@@ -38,6 +42,20 @@ def gather(rule: Rule | Deferred, document: Document, into: list[Finding]) -> bo
     return False
 
 
+def review(rule: Rule | Deferred, document: Document, served: Sequence[Served]) -> list[Finding]:
+    """What a rule says of directives; one that needs to hear nothing of them says nothing."""
+    from newslint.engine.directive_rule import DirectiveRule
+
+    with contained():
+        made = rule.rule if isinstance(rule, Deferred) else rule
+        if not isinstance(made, DirectiveRule):
+            return []
+        found = [finding for directive in served for finding in made.review(document, directive)]
+        for finding in found:
+            check_finding(finding, rule.meta.code, rule.meta.name, len(document.text))
+    return found
+
+
 def _take(rule: Rule | Deferred, document: Document, into: list[Finding], limit: int) -> bool:
     """Add the findings, as long as they are sound, up to a number of them; say whether there are more."""
     length, full = len(document.text), len(into) + limit
@@ -62,12 +80,13 @@ def crash_of(rules: Sequence[Rule | Deferred], error: BaseException) -> Crash:
     """
     import traceback
 
-    rule, *others = rules
+    rule = rules[0]
+    others = [code for code in dict.fromkeys(r.meta.code for r in rules) if code != rule.meta.code]
     cause = error.error if isinstance(error, AnnotationError) else error
     at = traceback.extract_tb(cause.__traceback__)[-1]
     module = _module(rule)
     whose = "" if is_ours(module) else f", in {package_of(module)}"
     what = f"{reason(cause)} ({at.name}, line {at.lineno}{whose})"
     if isinstance(error, AnnotationError) and others:
-        what += f"; “{error.name}” is needed by {', '.join(rule.meta.code for rule in others)} too"
+        what += f"; “{error.name}” is needed by {', '.join(others)} too"
     return Crash(rule.meta.code, rule.meta.name, what, "".join(traceback.format_exception(error)))

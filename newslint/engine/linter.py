@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.engine.finding import Finding, Severity
-from newslint.engine.gather import crash_of, gather
+from newslint.engine.gather import crash_of, gather, review
 from newslint.engine.overlaps import apart, outside_quotes
-from newslint.engine.registered import Brief, Deferred
+from newslint.engine.registered import Deferred
 from newslint.engine.report import Report
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Rule, RuleHeader
 from newslint.engine.vetting import vet
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
+
+if TYPE_CHECKING:
+    from newslint.engine.directive_rule import Served
 
 _LARGE = 500
 """Rules with more triggers are asked one by one: to file all their words would take longer than to read a story."""
 
 
 class Linter:
-    """A fixed set of rules, ready for any number of documents.
+    """A fixed set of rules, each with all its parts, ready for any number of documents.
 
-    ``level`` is the lowest severity wanted: rules that are never that severe are not run at all. ``timing`` measures
+    ``level`` is the lowest severity wanted: parts that are never that severe are not run at all. ``timing`` measures
     each rule. ``known`` are the codes and names of all rules there are: a story may silence rules that do not run.
     ``muted`` are rules that were asked to be silent: they run, so that what they would have said is said by no other
     rule, and nothing of them is reported.
@@ -41,10 +45,11 @@ class Linter:
         self.level = level
         self.timing = timing
         self.known = known
-        self.metas: dict[str, Meta | Brief] = {rule.meta.code: rule.meta for rule in self.rules}
+        self.metas: dict[str, RuleHeader] = {rule.meta.code: rule.meta for rule in reversed(self.rules)}
         silent = [rule for rule in muted if rule.meta.severity >= level]
         self._muted = frozenset(rule.meta.code for rule in silent)
-        self._all_metas = {**self.metas, **{rule.meta.code: rule.meta for rule in silent}}
+        self._all_metas = {**self.metas, **{rule.meta.code: rule.meta for rule in reversed(silent)}}
+        self._on_directives = [rule for rule in self.rules if rule.meta.scope == "directive"]
         running = [*self.rules, *silent]
         self._always = [rule for rule in running if rule.triggers is None]
         self._large = [(rule, rule.triggers) for rule in running if rule.triggers and len(rule.triggers) > _LARGE]
@@ -56,14 +61,16 @@ class Linter:
 
     def check(self, document: Document) -> Report:
         """Everything that the rules find in a document, after triage."""
-        raw: list[Finding] = []
+        known: list[Finding] = []
+        likely: list[Finding] = []
         errors: dict[BaseException, list[Rule | Deferred]] = {}
         seconds: dict[str, float] = {}
         abridged: list[str] = []
         for rule in self._called(document):
             started = time.perf_counter() if self.timing else 0.0
             try:
-                if gather(rule, document, raw) and rule.meta.code not in self._muted:
+                into = likely if rule.weighs else known
+                if gather(rule, document, into) and rule.meta.code not in self._muted:
                     abridged.append(rule.meta.code)
             except KeyboardInterrupt:
                 raise
@@ -71,16 +78,38 @@ class Linter:
                 if rule.meta.code not in self._muted:
                     errors.setdefault(error, []).append(rule)
             if self.timing:
-                seconds[rule.meta.code] = time.perf_counter() - started
-        wanted = [f for f in raw if f.severity >= self.level]
-        findings = vet(document, apart(outside_quotes(wanted, document, self._all_metas), self._all_metas, self._muted))
+                taken = time.perf_counter() - started
+                seconds[rule.meta.code] = seconds.get(rule.meta.code, 0.0) + taken
+        findings = vet(document, self._triaged(document, known, likely))
         silenced: list[Finding] = []
         if "newslint" in document.text:
             from newslint.engine.suppression import suppress
 
-            findings, silenced = suppress(document, findings, self.metas, self.known)
+            findings, silenced, served = suppress(document, findings, self.metas, self.known)
+            findings = sorted([*findings, *self._reviewed(document, served, errors)], key=lambda f: (f.span, f.code))
         crashes = tuple(crash_of(rules, error) for error, rules in errors.items())
-        return Report(document.path, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(abridged)))
+        return Report(document.path, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(set(abridged))))
+
+    def _reviewed(
+        self, document: Document, served: Sequence[Served], errors: dict[BaseException, list[Rule | Deferred]]
+    ) -> Iterator[Finding]:
+        """What rules on directives say of those that do not do all that they say."""
+        for rule in self._on_directives if served else ():
+            try:
+                yield from review(rule, document, served)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - the crash of one rule is contained and reported
+                errors.setdefault(error, []).append(rule)
+
+    def _triaged(self, document: Document, known: Iterable[Finding], likely: Iterable[Finding]) -> list[Finding]:
+        """What of all findings a person should read."""
+        headers = self._all_metas
+        sure, weighed = (
+            outside_quotes([f for f in found if f.severity >= self.level], document, headers)
+            for found in (known, likely)
+        )
+        return apart(sure, headers, self._muted, weighed)
 
     def _called(self, document: Document) -> list[Rule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""

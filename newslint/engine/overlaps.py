@@ -6,17 +6,14 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Mapping
 
 from newslint.engine.finding import Finding, Safety
-from newslint.engine.registered import Brief
-from newslint.engine.rule import Meta
+from newslint.engine.rule import RuleHeader
 from newslint.text import Document, Span
 
-STORY_FAMILIES = frozenset({"TTL", "NAM", "ACR", "NUM", "DAT", "QUO", "HDL", "DUP", "SPL", "STY"})
-"""Families that compare places of a story: one word may well have such a fault and a slip of language too."""
-WHOLE_LINE = frozenset({"BLR"})
-"""Families that say a whole line does not belong; nothing else is worth saying of it."""
+Headers = Mapping[str, RuleHeader]
+"""What decides of the rules that ran, by code."""
 
 
-def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mapping[str, Meta | Brief]) -> list[Finding]:
+def outside_quotes(findings: Iterable[Finding], document: Document, headers: Headers) -> list[Finding]:
     """Drop what is said of the words of others, unless the rule counts there; then a person must make the change.
 
     So must one where a finding outside a quotation has a fix that would reach into one.
@@ -24,7 +21,7 @@ def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mappi
     kept = []
     for finding in findings:
         quoted = document.quotes.touches(finding.span)
-        if not quoted or metas[finding.code].in_quotes:
+        if not quoted or headers[finding.code].in_quotes:
             fixes = tuple(
                 fix._replace(safety=Safety.DISPLAY)
                 if quoted or any(document.quotes.touches(edit.span) for edit in fix.edits)
@@ -35,43 +32,44 @@ def outside_quotes(findings: Iterable[Finding], document: Document, metas: Mappi
     return kept
 
 
-def apart(findings: Iterable[Finding], metas: Mapping[str, Meta | Brief], muted: Collection[str] = ()) -> list[Finding]:
+def apart(
+    findings: Iterable[Finding], headers: Headers, muted: Collection[str] = (), likely: Iterable[Finding] = ()
+) -> list[Finding]:
     """Keep one finding where several of the same sort overlap: the most severe, then the most exact one.
 
-    Rules that only weigh what is likely give way to rules that know. Those of ``muted`` rules (by code) compete like
-    all others and are then dropped, with all that asks for the same edits: else another rule would say the same.
+    Findings that are only ``likely`` give way to those of rules that know. Those of ``muted`` rules (by code) compete
+    like all others and are then dropped, with all that asks for the same edits: else another rule would say the same.
     """
 
-    def rank(f: Finding) -> tuple[bool, bool, int, int, str]:
-        return f.code[:3] not in WHOLE_LINE, metas[f.code].gives_way, -f.severity, f.span.end - f.span.start, f.code
+    def rank(f: Finding) -> tuple[bool, int, int, str]:
+        return headers[f.code].scope != "line", -f.severity, f.span.end - f.span.start, f.code
 
     kept: list[Finding] = []
-    taken: dict[str, _Places] = {"line": _Places()}
+    taken: dict[str, _Places] = {}
     closed = _Places()  # lines of which nothing else is said; a muted rule closes none
-    for finding in sorted(findings, key=rank):
-        sort = _sort(finding)
-        places = taken.setdefault(sort, _Places())
+    for finding in (*sorted(findings, key=rank), *sorted(likely, key=rank)):
+        header = headers[finding.code]
+        places = taken.setdefault(_sort(header), _Places())
         if places.free(finding.span) and closed.free(finding.span):
             places.add(finding.span)
             kept.append(finding)
-            if sort == "line" and finding.code not in muted:
+            if header.scope == "line" and finding.code not in muted:
                 closed.add(finding.span)
     if muted:
-        kept = _without(kept, muted)
+        kept = _without(kept, headers, muted)
     return sorted(kept, key=lambda f: (f.span, f.code))
 
 
-def _without(findings: list[Finding], muted: Collection[str]) -> list[Finding]:
+def _without(findings: list[Finding], headers: Headers, muted: Collection[str]) -> list[Finding]:
     """Findings without those of muted rules, and without others that ask for the same edits within a line."""
-    silent = [f for f in findings if f.code in muted and f.code[:3] not in WHOLE_LINE]
+    silent = [f for f in findings if f.code in muted and headers[f.code].scope != "line"]
     edits = {fix.edits for f in silent for fix in f.fixes}
     return [f for f in findings if f.code not in muted and not any(fix.edits in edits for fix in f.fixes)]
 
 
-def _sort(finding: Finding) -> str:
-    """Findings of one sort compete for a place."""
-    family = finding.code[:3]
-    return "line" if family in WHOLE_LINE else family if family in STORY_FAMILIES else "language"
+def _sort(header: RuleHeader) -> str:
+    """Findings of one sort compete for a place: those of one scope, and where they compare places, of one family."""
+    return header.family if header.scope == "story" else header.scope
 
 
 class _Places:

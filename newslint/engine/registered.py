@@ -2,51 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.options import make_options
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Meta, Rule, RuleHeader
 from newslint.text import Document
 
 
-class Brief(NamedTuple):
-    """What is asked of every rule before it is loaded."""
+class Part(NamedTuple):
+    """One of the ways in which a rule finds its fault; each is called by itself. Most rules have one."""
 
-    code: str
-    name: str
     severity: Severity
-    in_quotes: bool = False
-    gives_way: bool = False
-
-    @classmethod
-    def of(cls, meta: Meta) -> Brief:
-        """What is asked, of all that is known."""
-        return cls(meta.code, meta.name, meta.severity, meta.in_quotes, meta.gives_way)
+    """Of its findings, at most: where nothing so mild is wanted, it is not called."""
+    triggers: frozenset[str] | None
+    """As in :class:`Rule`."""
+    weighs: bool = False
+    """As in :class:`Rule`."""
 
 
 class Loaded(NamedTuple):
-    """A rule that is loaded: what describes it, the class of its options, and what makes it with such options."""
+    """A rule that is loaded: what describes it, the class of its options, and what makes its parts with these."""
 
     meta: Meta
     options: type
-    make: Callable[[Any], Rule]
-    triggers: frozenset[str] | None
-    """As in :class:`Rule`."""
+    parts: Sequence[Part]
+    makes: Sequence[Callable[[Any], Rule]]
+    """For each part."""
     module: str = ""
-    """Where a rule in Python is defined."""
-    kept: Mapping[str, Any] | None = None
-    """What is needed to make a rule in YAML anew."""
+    """Where a rule in Python is defined, and the name of its class."""
+    name: str = ""
+    kept: Sequence[Mapping[str, Any]] = ()
+    """What is needed to make a rule in YAML anew: what it says of itself, and each of its parts."""
 
 
 class Entry:
     """A rule that can be made, with options where it has some."""
 
-    def __init__(self, brief: Brief, triggers: frozenset[str] | None, origin: str, load: Callable[[], Loaded]) -> None:
-        self.brief = brief
-        self.triggers = triggers
+    def __init__(self, header: RuleHeader, parts: Sequence[Part], origin: str, load: Callable[[], Loaded]) -> None:
+        self.header = header
+        self.parts = parts
         self.origin = origin
         """Where it comes from: a module, a folder, or a plugin."""
         self._load = load
@@ -54,7 +52,7 @@ class Entry:
     @classmethod
     def of(cls, loaded: Loaded, origin: str) -> Entry:
         """The entry of a rule that is loaded."""
-        entry = cls(Brief.of(loaded.meta), loaded.triggers, origin, lambda: loaded)
+        entry = cls(RuleHeader.of(loaded.meta), loaded.parts, origin, lambda: loaded)
         entry.loaded = loaded
         return entry
 
@@ -78,24 +76,30 @@ class Entry:
         """The class of its options."""
         return self.loaded.options
 
-    @property
-    def make(self) -> Callable[[Any], Rule]:
-        """What makes the rule with some options, or with its defaults for ``None``."""
-        return self.loaded.make
+    def make(self, options: Any = None) -> list[Rule]:
+        """The rule, part by part, with some options, or with its defaults."""
+        return [make(options) for make in self.loaded.makes]
 
 
 class Deferred:
-    """Stands in for a rule, which is made when it is first called: with its default options, unless some are given."""
+    """Stands in for a part of a rule, which is made when it is first called.
 
-    def __init__(self, entry: Entry, options: Mapping[str, Any] | None = None) -> None:
-        self.meta = entry.brief
-        self.triggers = entry.triggers
+    It has the default options unless some are given.
+    """
+
+    def __init__(self, entry: Entry, part: int = 0, options: Mapping[str, Any] | None = None) -> None:
+        self.meta: RuleHeader = _with(entry.header, entry.parts[part].severity)
+        self.triggers = entry.parts[part].triggers
+        self.weighs = entry.parts[part].weighs
         self._entry = entry
+        self._part = part
         self._options = options
 
     @cached_property
-    def _rule(self) -> Rule:
-        return self._entry.make(make_options(self._entry.options, self._options) if self._options else None)
+    def rule(self) -> Rule:
+        """The part of the rule, made now if it is not yet."""
+        options = make_options(self._entry.options, self._options) if self._options else None
+        return self._entry.loaded.makes[self._part](options)
 
     @property
     def module(self) -> str:
@@ -103,10 +107,18 @@ class Deferred:
         return self._entry.loaded.module if self._entry.is_loaded else ""
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """What the rule finds in a document."""
-        return self._rule.check(document)
+        """What this part of the rule finds in a document."""
+        return self.rule.check(document)
+
+
+def _with(header: RuleHeader, severity: Severity) -> RuleHeader:
+    """A header with another severity."""
+    return header if header.severity is severity else replace(header, severity=severity)
 
 
 def of_class(rule: type[Rule]) -> Loaded:
-    """A rule in Python."""
-    return Loaded(rule.meta, rule.Options, rule, rule.triggers, rule.__module__)
+    """A rule in Python, with its evidence."""
+    first = Part(rule.meta.severity, rule.triggers, rule.weighs)
+    parts = [Part(e.severity or rule.meta.severity, e.triggers, e.weighs) for e in rule.evidence]
+    makes = [partial(e.of, rule) for e in rule.evidence]
+    return Loaded(rule.meta, rule.Options, [first, *parts], [rule, *makes], rule.__module__, rule.__name__)

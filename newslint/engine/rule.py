@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.text import Document, Span
@@ -22,33 +23,77 @@ class Example(NamedTuple):
     options: Mapping[str, Any] = MappingProxyType({})
 
 
-class Meta(NamedTuple):
-    """What is known of a rule without running it."""
+Scope = Literal["word", "story", "line", "directive"]
+"""What a finding speaks of, and so with which others it competes for a place.
+
+``word``: the language of the words there; of several findings the most severe and most exact one stays. ``story``: how
+two places of the story agree; one word may well have such a fault and a slip of language too. ``line``: a line that
+does not belong; nothing else is worth saying of it. ``directive``: what the text says to newslint itself.
+"""
+Status = Literal["stable", "preview", "deprecated"]
+"""``preview``: new, and runs only where it is asked for. ``deprecated``: to go; whoever selects it is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleHeader:
+    """What decides whether and how a rule runs. It is kept between runs, field by field, and known of every rule."""
 
     code: str
     """Family prefix and three digits, for ever: ``GRM101``."""
     name: str
     """Describes the fault and reads well after "ignore": ``a-or-an``."""
-    summary: str
-    """One sentence for lists."""
-    why: str
-    """Why it matters to a reader or a desk."""
     severity: Severity
-    bad: tuple[str | Example, ...]
-    good: tuple[str | Example, ...]
-    since: str = "0.1.0"
-    source: str = ""
-    """The guide or grammar that says so."""
     in_quotes: bool = False
     """Whether words inside quotation marks count. Names, numbers and consistency do, and what only the writer can have
     done: a speaker neither spells nor types. Grammar and style do not."""
-    gives_way: bool = False
-    """Whether the rule only weighs what is likely: then a rule that knows has precedence at the same words."""
+    scope: Scope = "word"
+    status: Status = "stable"
+    aliases: tuple[str, ...] = ()
+    """Codes and names that the rule had, and those of rules that are part of it now. They go on working."""
+
+    @classmethod
+    def of(cls, meta: RuleHeader) -> RuleHeader:
+        """The header alone, of all that is known."""
+        return RuleHeader(**{field.name: getattr(meta, field.name) for field in fields(RuleHeader)})
 
     @property
     def family(self) -> str:
         """The letters of the code."""
         return self.code[:3]
+
+    def is_called(self, reference: str) -> bool:
+        """Whether a code or a name is that of the rule, today or of old."""
+        return reference.upper() == self.code or reference.lower() == self.name or self.was_called(reference)
+
+    def was_called(self, reference: str) -> bool:
+        """Whether a code or a name is an old one of the rule."""
+        return bool(self.aliases) and any(reference.lower() == alias.lower() for alias in self.aliases)
+
+    def fits(self, reference: str) -> bool:
+        """Whether a reference means the rule: a code or name of it, the first letters of a code, or ``ALL``."""
+        start = reference.upper()
+        return (
+            start == "ALL"
+            or self.code.startswith(start)
+            or self.is_called(reference)
+            or any(alias.startswith(start) for alias in self.aliases if alias[0].isupper())
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta(RuleHeader):
+    """What is known of a rule without running it."""
+
+    summary: str
+    """One sentence for lists."""
+    why: str
+    """Why it matters to a reader or a desk."""
+    bad: tuple[str | Example, ...]
+    good: tuple[str | Example, ...]
+    since: str = "0.1.0"
+    """The version that had the rule first."""
+    source: str = ""
+    """The guide or grammar that says so."""
 
 
 class NoOptions(NamedTuple):
@@ -62,6 +107,10 @@ class Rule(ABC):
     Options: ClassVar[type] = NoOptions
     triggers: frozenset[str] | None = None
     """Lower-case tokens; the rule is called where a document holds one of them. ``None``: always called."""
+    evidence: ClassVar[tuple[type[Evidence], ...]] = ()
+    """More ways in which the rule finds its fault."""
+    weighs: ClassVar[bool] = False
+    """Whether all of this is only likely: then it gives way to what is known of the same words."""
 
     def __init__(self, options: Any = None) -> None:
         self.options = options if options is not None else self.Options()
@@ -83,3 +132,21 @@ class Rule(ABC):
         return Finding(
             self.meta.code, self.meta.name, span, message, severity or self.meta.severity, tuple(fixes), tuple(related)
         )
+
+
+class Evidence(Rule):
+    """One more way in which a rule finds its fault, by weighing what is likely.
+
+    It is called by itself, so it may have triggers of its own, and what it finds has the code and name of its rule.
+    """
+
+    severity: ClassVar[Severity | None] = None
+    """How severe its findings are, if they are less sure than those of the rule."""
+    weighs: ClassVar[bool] = True
+
+    @classmethod
+    def of(cls, rule: type[Rule], options: Any = None) -> Self:
+        """The evidence of a rule, with the options of that rule."""
+        made = cls(options if options is not None else rule.Options())
+        made.meta = replace(rule.meta, severity=cls.severity or rule.meta.severity)
+        return made

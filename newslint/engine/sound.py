@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Meta, Rule, Scope, Status
 from newslint.language.segmentation.lexemes import lowered
 from newslint.text import Span
 
@@ -61,15 +61,30 @@ def _check_text(text: Any, what: str) -> None:
 
 def check_class(rule: type[Rule]) -> None:
     """Raise an :class:`UnsoundError` unless a rule describes itself as it should."""
-    meta, triggers = rule.meta, rule.triggers
+    meta = rule.meta
     if not isinstance(meta, Meta):
         raise UnsoundError(f"the meta of {rule.__name__} is {_kind(meta)}, no Meta")
     for field in ("code", "name", "summary", "why", "since", "source"):
         _check_text(getattr(meta, field), f"the {field} of {rule.__name__}")
     if not isinstance(meta.severity, Severity):
         raise UnsoundError(f"the severity of {rule.__name__} is {meta.severity!r}; write Severity.WARNING")
+    for field, allowed in (("scope", get_args(Scope)), ("status", get_args(Status))):
+        if getattr(meta, field) not in allowed:
+            raise UnsoundError(
+                f"the {field} of {rule.__name__} is {getattr(meta, field)!r}, none of {', '.join(allowed)}"
+            )
+    if not isinstance(meta.aliases, tuple) or not all(isinstance(alias, str) for alias in meta.aliases):
+        raise UnsoundError(f"the aliases of {rule.__name__} are no tuple of texts")
     if not all(isinstance(examples, tuple) for examples in (meta.bad, meta.good)):
         raise UnsoundError(f"the examples of {rule.__name__} are no tuples")
+    _check_triggers(rule)
+    for evidence in rule.evidence:
+        _check_triggers(evidence)
+
+
+def _check_triggers(rule: type[Rule]) -> None:
+    """Raise an :class:`UnsoundError` unless the triggers of a rule, or of evidence, can be met."""
+    triggers = rule.triggers
     if triggers is None:
         return
     if not isinstance(triggers, frozenset) or not all(isinstance(word, str) for word in triggers):

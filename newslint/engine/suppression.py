@@ -13,47 +13,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import compress
 from operator import not_
-from typing import NamedTuple
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety
-from newslint.engine.registered import Brief
-from newslint.engine.rule import Meta
+from newslint.engine.directive_rule import Directive, Served
+from newslint.engine.finding import Finding
+from newslint.engine.rule import RuleHeader
 from newslint.readers.directives import find_directives
 from newslint.readers.shape import plain_shape, shape_of
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy
 
-UNUSED = "LNT001"
-"""The code of the finding that a directive silences nothing."""
-UNKNOWN = "LNT003"
-"""The code of the finding that a directive names what is no rule."""
-
 _MOST = 1000
 """Directives of a text that count: more are in no story, and each is held against the lines and rules around it."""
 _CODE = lazy(r"[^\s,]+")
-
-
-class Directive(NamedTuple):
-    """One directive: where it stands, what it does, and for which rules and which part of the text."""
-
-    span: Span
-    verb: str
-    references: tuple[str, ...]
-    """Codes, names and prefixes; none means all rules."""
-    codes: Span
-    """Where the references stand."""
-    scope: Span
-
-    def silences(self, code: str, name: str) -> bool:
-        """Whether findings of a rule in its scope are not reported. Of those on directives, only a reference does."""
-        if self.is_blanket and code[:3] == UNUSED[:3]:
-            return False
-        return not self.references or any(_fits(ref, code, name) for ref in self.references)
-
-    @property
-    def is_blanket(self) -> bool:
-        """Whether it silences all rules."""
-        return not self.references or "ALL" in map(str.upper, self.references)
 
 
 def directives(document: Document) -> list[Directive]:
@@ -72,55 +43,55 @@ def directives(document: Document) -> list[Directive]:
 
 
 def suppress(
-    document: Document, findings: Iterable[Finding], metas: Mapping[str, Meta | Brief], known: Collection[str] = ()
-) -> tuple[list[Finding], list[Finding]]:
-    """Findings to report and findings silenced, in order.
+    document: Document,
+    findings: Iterable[Finding],
+    headers: Mapping[str, RuleHeader],
+    known: Collection[str] = (),
+) -> tuple[list[Finding], list[Finding], list[Served]]:
+    """Findings to report and findings silenced, in order, and directives that do not do all that they say.
 
-    ``metas`` are the rules that ran: a directive that names one of them, or none of the ``known`` rules (codes and
-    names), and silences nothing is a finding itself.
+    ``headers`` are those of the rules that ran, by code: a directive that names one of them should silence something.
+    One that names none of the ``known`` rules (codes and names) silences nothing.
     """
     found = directives(document)
     used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
     silenced: list[Finding] = []
-    for (code, name), group in _by_rule(findings, found).items():
+    for code, group in _by_rule(findings, found, headers).items():
+        rule = headers[code]
         starts = [finding.span.start for finding in group]
         hit = bytearray(len(group))
         for k, directive in enumerate(found):
             low, high = (bisect_left(starts, at) for at in directive.scope)
-            if low < high and directive.silences(code, name):
+            if low < high and directive.silences(rule):
                 hit[low:high] = b"\1" * (high - low)
-                used.update((k, ref) for ref in directive.references if _fits(ref, code, name))
+                used.update((k, ref) for ref in directive.references if rule.fits(ref))
         kept += compress(group, map(not_, hit))
         silenced += compress(group, hit)
+    served = []
     for k, directive in enumerate(found):
         odd = [ref for ref in directive.references if known and not _is_known(ref, known)]
-        if odd and UNKNOWN in metas:
-            kept.append(_unknown(document, directive, odd, metas))
         others = [ref for ref in directive.references if (k, ref) not in used and ref not in odd]
-        idle = [ref for ref in others if _had_its_chance(ref, metas, known)]
-        if idle and UNUSED in metas:
-            kept.append(_unused(document, directive, idle, metas))
+        idle = [ref for ref in others if not known or any(header.fits(ref) for header in headers.values())]
+        if odd or idle:
+            served.append(Served(directive, odd, idle))
     kept.sort(key=lambda f: (f.span, f.code))
     silenced.sort(key=lambda f: (f.span, f.code))
-    return kept, silenced
+    return kept, silenced, served
 
 
-def _by_rule(findings: Iterable[Finding], found: Sequence[Directive]) -> dict[tuple[str, str], list[Finding]]:
+def _by_rule(
+    findings: Iterable[Finding], found: Sequence[Directive], headers: Mapping[str, RuleHeader]
+) -> dict[str, list[Finding]]:
     """The findings of each rule in order, without those that lie in a directive: a directive is no copy."""
     ends = [directive.span.end for directive in found]
-    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda f: f.span):
         k = bisect_right(ends, finding.span.start)
         inside = k < len(found) and finding.span.overlaps(found[k].span)
-        if not inside or finding.code[:3] == UNUSED[:3]:
-            groups[finding.code, finding.rule].append(finding)
+        if not inside or headers[finding.code].scope == "directive":
+            groups[finding.code].append(finding)
     return groups
-
-
-def _fits(reference: str, code: str, name: str) -> bool:
-    """Whether a reference means a rule."""
-    return reference.upper() == "ALL" or code.startswith(reference.upper()) or reference.lower() == name
 
 
 def _is_known(reference: str, known: Collection[str]) -> bool:
@@ -129,51 +100,6 @@ def _is_known(reference: str, known: Collection[str]) -> bool:
     return code == "ALL" or any(
         ref.startswith(code) if ref[:1].isupper() else ref == reference.lower() for ref in known
     )
-
-
-def _had_its_chance(reference: str, metas: Mapping[str, Meta | Brief], known: Collection[str]) -> bool:
-    """Whether a rule that a reference means ran, or nobody said which rules there are besides."""
-    return not known or any(_fits(reference, meta.code, meta.name) for meta in metas.values())
-
-
-def _unknown(
-    document: Document, directive: Directive, odd: Sequence[str], metas: Mapping[str, Meta | Brief]
-) -> Finding:
-    """The finding that a directive names what is no rule: a code that is not there, or its reason without a colon."""
-    meta = metas[UNKNOWN]
-    named = " and ".join(f"“{ref}”" for ref in odd)
-    message = f"{named} {'is no rule' if len(odd) == 1 else 'are no rules'}: nothing is silenced by it."
-    text = document[directive.span]
-    if text.startswith("[") and ":" not in text and len(odd) < len(directive.references):
-        message = f"{named} {'is no rule' if len(odd) == 1 else 'are no rules'}: put a colon before the reason?"
-    return Finding(meta.code, meta.name, directive.span, message, meta.severity)
-
-
-def _unused(
-    document: Document, directive: Directive, idle: Sequence[str], metas: Mapping[str, Meta | Brief]
-) -> Finding:
-    """The finding that a directive, or part of one, can go."""
-    meta = metas[UNUSED]
-    named = " and ".join(idle)
-    kept = [ref for ref in directive.references if ref not in idle]
-    if kept:
-        lead = " " if document.text[directive.codes.start : directive.codes.start + 1] == " " else ""
-        fix = Fix(f"Take {named} out", (Edit(directive.codes, lead + ", ".join(kept)),), Safety.SAFE)
-    else:
-        fix = Fix("Take the directive out", (Edit(_with_line(document, directive.span), ""),), Safety.SAFE)
-    message = f"{named} would find nothing here: nothing needs to be silenced."
-    return Finding(meta.code, meta.name, directive.span, message, meta.severity, (fix,))
-
-
-def _with_line(document: Document, span: Span) -> Span:
-    """The span of a directive and, where it has a line to itself, of that line and its end."""
-    lines = document.lines
-    number = lines.position(span.start).line
-    start, end = lines.line_span(number)
-    if document.text[start : span.start].strip() or document.text[span.end : end].strip():
-        return span
-    following = lines.starts[number] if number < len(lines.starts) else len(document.text)
-    return Span(start, following)
 
 
 def _scope(document: Document, matches: list[re.Match[str]], k: int, verb: str, references: tuple[str, ...]) -> Span:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import compress
+from operator import not_
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
@@ -16,6 +19,7 @@ from newslint.text import Document
 
 VERSION = 1
 _LARGEST = 1 << 30  # bytes
+_NONE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 class BaselineError(NewslintError):
@@ -43,15 +47,34 @@ class Baseline:
             raise BaselineError(f"{path} is no baseline of version {VERSION}; write it anew with --write-baseline")
         return cls(path.resolve().parent, {str(name): set(map(str, marks)) for name, marks in files.items()})
 
-    def split(self, document: Document, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-        """The new findings of a document, and the known ones."""
+    def split(
+        self,
+        document: Document,
+        findings: Iterable[Finding],
+        merged: Mapping[str, Sequence[str]] = _NONE,
+    ) -> tuple[list[Finding], list[Finding]]:
+        """The new findings of a document, and the known ones.
+
+        ``merged`` gives for codes of old the rules that they are part of: what is listed under the one is known under
+        the others too.
+        """
         findings = list(findings)
         known = self.known.get(self._name(document.path), set())
-        new: list[Finding] = []
-        old: list[Finding] = []
-        for finding, mark in zip(findings, fingerprints(document, findings), strict=True):
-            (old if f"{finding.code} {mark}" in known else new).append(finding)
-        return new, old
+        hits = self._known(document, findings, known)
+        for code in self.codes(document) & merged.keys():
+            before = [f._replace(code=code) if f.code in merged[code] else f for f in findings]
+            hits = [hit or then for hit, then in zip(hits, self._known(document, before, known), strict=True)]
+        return list(compress(findings, map(not_, hits))), list(compress(findings, hits))
+
+    def codes(self, document: Document) -> set[str]:
+        """The codes under which findings of a document are listed."""
+        return {mark.partition(" ")[0] for mark in self.known.get(self._name(document.path), ())}
+
+    @staticmethod
+    def _known(document: Document, findings: Sequence[Finding], known: Collection[str]) -> list[bool]:
+        """Whether each finding is listed."""
+        marks = zip(findings, fingerprints(document, findings), strict=True)
+        return [f"{finding.code} {mark}" in known for finding, mark in marks]
 
     def add(self, document: Document, findings: Iterable[Finding]) -> None:
         """Make all findings of a document known."""

@@ -29,6 +29,8 @@ class Config(NamedTuple):
     """Rules to run: codes, names, prefixes, ``ALL``."""
     ignore: tuple[str, ...] = ()
     """Rules not to run. Where both fit a rule, the more exact reference wins."""
+    preview: bool = False
+    """Whether rules in preview run too; without it, only those that ``select`` names."""
     level: Severity = Severity.WARNING
     """The lowest severity shown."""
     fail_level: Severity = Severity.WARNING
@@ -141,7 +143,7 @@ def _value(name: str, value: Any, where: str) -> Any:
         return severity(value, where)
     if name in ("tagger", "style"):
         return _of(str, value, where, "a string")
-    if name == "force_exclude":
+    if name in ("force_exclude", "preview"):
         return _of(bool, value, where, "true or false")
     if name == "per_file_ignores":
         table = {k: _strings(v, f"{where}: “{k}”") for k, v in _table(value, where).items()}

@@ -35,6 +35,8 @@ class Checked(NamedTuple):
     """Findings left out because the baseline lists them."""
     applied: Mapping[str, int] = {}
     """Fixes written, by the code of the rule; none where the file stays as it was."""
+    notes: tuple[str, ...] = ()
+    """What to tell of codes and names in directives and in the baseline that are of old."""
 
 
 class Compared(NamedTuple):

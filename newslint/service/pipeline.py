@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.engine.finding import Finding
+from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
 from newslint.readers import LIMIT, UnreadableError, UnwritableError
 from newslint.service.copy import Copy
@@ -18,6 +19,7 @@ from newslint.service.session import Session
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 from newslint.service.writing import ChangedError, replace_bytes, sweep
+from newslint.text import Document
 from newslint.util.foreign import is_ours
 
 if TYPE_CHECKING:
@@ -151,14 +153,14 @@ class Pipeline:
     def _checked(self, copy: Copy, applied: Mapping[str, int] | None = None) -> Checked:
         """The report on a document, less what the baseline knows."""
         report = self._report(copy)
-        known = 0
+        session = self.workspace.session_of(copy.source.name)
+        known, notes = 0, _notes(copy.document, session.registry, self.baseline)
         if self.baseline is not None:
-            new, old = self.baseline.split(copy.document, report.findings)
+            new, old = self.baseline.split(copy.document, report.findings, session.registry.merged)
             report, known = report._replace(findings=tuple(new)), len(old)
-        config = self.workspace.session_of(copy.source.name).config
-        fails = any(finding.severity >= config.fail_level for finding in report.findings)
+        fails = any(finding.severity >= session.config.fail_level for finding in report.findings)
         report = report._replace(findings=copy.shown(report.findings))
-        return Checked(copy.source, copy.document, report, copy.data, fails, known, applied or {})
+        return Checked(copy.source, copy.document, report, copy.data, fails, known, applied or {}, notes)
 
     def _report(self, copy: Copy) -> Report:
         """The report on a document, from the cache where it is there."""
@@ -230,3 +232,13 @@ class Pipeline:
 def _processors() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _notes(document: Document, registry: Registry, baseline: Baseline | None) -> tuple[str, ...]:
+    """What to tell of the codes and names in the directives of a document, and in what a baseline lists for it."""
+    references = sorted(baseline.codes(document)) if baseline else []
+    if "newslint" in document.text:
+        from newslint.engine.suppression import directives
+
+        references += [ref for directive in directives(document) for ref in directive.references]
+    return tuple(dict.fromkeys(registry.notes(references)))

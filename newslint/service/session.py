@@ -32,6 +32,8 @@ class Session:
         self._lexicon = Lexicon(config.lexicon) if config.lexicon else None
         self._linters: dict[tuple[str, ...], Linter] = {}
         self._refuse_unknown()
+        self.notes = self._notes()
+        """What to tell of the settings: references that are of old, and rules that will go."""
         self._options = self._read_options()
         try:
             self._tagger = make_tagger(config.tagger) if config.tagger else None
@@ -67,15 +69,16 @@ class Session:
         """The linter for a file: settings may turn off rules for some paths."""
         extra = tuple(ref for spec, refs in self._per_file if spec.match_file(self._relative(path)) for ref in refs)
         if extra not in self._linters:
-            entries = self.registry.select(self.config.select, (*self.config.ignore, *extra))
-            chosen = {entry.brief.code for entry in entries}
-            ignored = [e for e in self.registry.select(self.config.select, ()) if e.brief.code not in chosen]
+            select, preview = self.config.select, self.config.preview
+            entries = self.registry.select(select, (*self.config.ignore, *extra), preview=preview)
+            chosen = {entry.header.code for entry in entries}
+            ignored = [e for e in self.registry.select(select, (), preview=preview) if e.header.code not in chosen]
             self._linters[extra] = Linter(
                 self.registry.build(entries, self._options),
                 muted=self.registry.build(ignored, self._options),
                 level=self.config.level,
                 timing=self.timing,
-                known=self.registry.references(),
+                known=self.registry.known(),
             )
         return self._linters[extra]
 
@@ -89,21 +92,30 @@ class Session:
             for problem in self.registry.unknown(references):
                 raise ConfigError(f"{where}: {problem}")
 
+    def _notes(self) -> list[str]:
+        """What to tell of the references in the settings, each thing once."""
+        config = self.config
+        ignored = (ref for references in config.per_file_ignores.values() for ref in references)
+        return list(dict.fromkeys(self.registry.notes([*config.select, *config.ignore, *ignored, *config.rules])))
+
     def _read_options(self) -> Mapping[str, Mapping[str, Any]]:
         """The options of rules by code, each fit for its rule; a :class:`ConfigError` where one is not."""
         read: dict[str, Mapping[str, Any]] = {}
         for reference, options in self.config.rules.items():
             where = self.config.where_of_rule(reference)
             try:
-                entry = self.registry[reference]
+                entries = self.registry.find(reference)
             except KeyError:
                 hint = did_you_mean(reference, self.registry.references())
                 raise ConfigError(f"{where}: there is no rule “{reference}”{hint}") from None
-            try:
-                make_options(entry.options, options)
-            except OptionError as error:
-                raise ConfigError(f"{where}: {error}") from error
-            read[entry.brief.code] = {**read.get(entry.brief.code, {}), **options}
+            for entry in entries:
+                try:
+                    make_options(entry.options, options)
+                except OptionError as error:
+                    raise ConfigError(f"{where}: {error}") from error
+                known = read.get(entry.header.code, {})
+                old = entry.header.was_called(reference)  # what is said under the name of today counts for more
+                read[entry.header.code] = {**options, **known} if old else {**known, **options}
         return read
 
     @cached_property

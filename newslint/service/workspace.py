@@ -85,6 +85,11 @@ class Workspace:
         return list(dict.fromkeys((*of_rules, *self.readers.problems)))
 
     @property
+    def notes(self) -> list[str]:
+        """What to tell of the settings of all sessions opened so far, each thing once."""
+        return list(dict.fromkeys(note for session in self.sessions for note in session.notes))
+
+    @property
     def metas(self) -> Mapping[str, Meta]:
         """What describes the rules of all sessions opened so far, by code; each is loaded when it is asked for."""
         views = [registry.metas for registry in self._registries.values()]

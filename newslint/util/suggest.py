@@ -33,6 +33,12 @@ def _plain(word: str) -> str:
     return word.lower().replace("_", "-")
 
 
+def enumerate_words(words: Iterable[str]) -> str:
+    """Words in a row: a, b and c."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def seen(value: Any) -> str:
     """A wrong value as a message quotes it: shortened, a table only named."""
     if isinstance(value, dict):

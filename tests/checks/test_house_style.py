@@ -39,7 +39,7 @@ def test_the_option_is_called_style_everywhere() -> None:
 
 def test_a_house_says_by_form_what_a_group_of_words_should_have() -> None:
     entry = REGISTRY["SPL120"]
-    rule = entry.make(make_options(entry.options, {"style": ["health care", "underway"]}))
+    (rule,) = entry.make(make_options(entry.options, {"style": ["health care", "underway"]}))
     found = list(rule.check(Document("Healthcare reform is under way. Judgement came late.")))
     assert [finding.message for finding in found] == [
         "House style is “Health care”, not “Healthcare”.",

@@ -63,7 +63,7 @@ def test_the_letters_of_a_family_list_its_rules() -> None:
 @pytest.mark.parametrize("command", [["rules"], ["rules", "--output-format", "json"], ["rule", "GRM150"]])
 def test_a_rule_that_raises_stops_no_list(monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
     def shown(entry: Entry) -> list[Shown]:
-        if entry.brief.code == "GRM150":
+        if entry.header.code == "GRM150":
             return [Shown(Document(""), (), "KeyError: 'sofa'")]
         return []
 
@@ -108,7 +108,8 @@ def test_rules_in_python_are_tested(tmp_path: Path) -> None:
         "from newslint.engine.finding import Severity\n"
         "from newslint.engine.rule import Meta, Rule\n"
         "class Loud(Rule):\n"
-        "    meta = Meta('HSE102', 'loud', 'S.', 'W.', Severity.ERROR, ('Now[[!]]',), ('Now.', 'Then.'))\n"
+        "    meta = Meta(code='HSE102', name='loud', summary='S.', why='W.', severity=Severity.ERROR,"
+        " bad=('Now[[!]]',), good=('Now.', 'Then.'))\n"
         "    def check(self, document):\n"
         "        raise KeyError('sofa')\n"
     )
@@ -179,7 +180,8 @@ FAILING = """
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta, Rule
 class Failing(Rule):
-    meta = Meta("HSE109", "failing", "It fails.", "W.", Severity.ERROR, bad=("[[A]] b.",), good=("A.", "B."))
+    meta = Meta(code="HSE109", name="failing", summary="It fails.", why="W.", severity=Severity.ERROR,
+                bad=("[[A]] b.",), good=("A.", "B."))
     def check(self, document):
         raise ValueError("no\\x1b[31m good")
 """

@@ -16,7 +16,7 @@ REGISTRY = Registry.load(plugins=False)
 def _make(code: str) -> Rule:
     """A rule with its usual options."""
     entry = REGISTRY[code]
-    return entry.make(entry.options())
+    return entry.make(entry.options())[0]
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,24 @@ import pytest
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.gather import gather, most
 from newslint.engine.linter import Linter
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Meta, Rule, Scope
 from newslint.text import Document, Span, annotation
 
 
-def meta(code: str, *, severity: Severity = Severity.WARNING, in_quotes: bool = False) -> Meta:
+def meta(code: str, *, severity: Severity = Severity.WARNING, in_quotes: bool = False, scope: Scope = "word") -> Meta:
     """The least that a rule must say of itself."""
     name = f"rule-{code.lower()}"
-    return Meta(code, name, "S.", "W.", severity, bad=(), good=(), in_quotes=in_quotes)
+    return Meta(
+        code=code,
+        name=name,
+        summary="S.",
+        why="W.",
+        severity=severity,
+        bad=(),
+        good=(),
+        in_quotes=in_quotes,
+        scope=scope,
+    )
 
 
 class Word(Rule):
@@ -105,12 +115,16 @@ def test_a_fix_from_outside_does_not_reach_into_a_quotation() -> None:
 
 
 def test_of_two_that_overlap_the_more_severe_stays() -> None:
-    rules = [Word("GRM001", "cat"), Word("WRD001", "a cat", severity=Severity.ERROR), Word("NAM001", "cat")]
+    rules = [
+        Word("GRM001", "cat"),
+        Word("WRD001", "a cat", severity=Severity.ERROR),
+        Word("NAM001", "cat", scope="story"),
+    ]
     assert codes(Linter(rules), "He is a cat.") == ["WRD001", "NAM001"]
 
 
 def test_nothing_more_is_said_of_a_line_that_does_not_belong() -> None:
-    rules = [Word("GRM001", "cat"), Word("BLR001", "Follow my cat"), Word("NAM001", "cat")]
+    rules = [Word("GRM001", "cat"), Word("BLR001", "Follow my cat", scope="line"), Word("NAM001", "cat", scope="story")]
     assert codes(Linter(rules), "Follow my cat\nThe cat.") == ["BLR001", "GRM001", "NAM001"]
 
 
@@ -244,14 +258,14 @@ def test_what_asks_for_the_same_edit_goes_with_a_muted_rule() -> None:
             for finding in super().check(document):
                 yield finding._replace(fixes=(Fix.swap(Span(finding.span.start, finding.span.end), "dog"),))
 
-    assert muted([Swap("SPL002", "cat")], [Swap("GRM001", "cat")], "So a cat sat.") == []
-    assert muted([Word("SPL002", "cat")], [Swap("GRM001", "cat")], "So a cat sat.") == ["SPL002"]
+    assert muted([Swap("SPL002", "cat", scope="story")], [Swap("GRM001", "cat")], "So a cat sat.") == []
+    assert muted([Word("SPL002", "cat", scope="story")], [Swap("GRM001", "cat")], "So a cat sat.") == ["SPL002"]
 
 
 def test_a_muted_rule_of_lines_leaves_the_line_to_others() -> None:
-    line, word = Word("BLR001", "So a cat sat."), Word("GRM001", "cat")
+    line, word = Word("BLR001", "So a cat sat.", scope="line"), Word("GRM001", "cat")
     assert muted([word], [line], "So a cat sat.") == ["GRM001"]
-    assert muted([Word("BLR002", "So a cat sat.")], [line], "So a cat sat.") == []
+    assert muted([Word("BLR002", "So a cat sat.", scope="line")], [line], "So a cat sat.") == []
 
 
 def test_the_crash_of_a_muted_rule_is_not_told() -> None:

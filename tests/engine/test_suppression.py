@@ -21,7 +21,7 @@ from newslint.text import Document, Span
 class Bad(Rule):
     """Reports each "bad"."""
 
-    meta = Meta("GRM101", "bad-word", "S.", "W.", Severity.WARNING, (), ())
+    meta = Meta(code="GRM101", name="bad-word", summary="S.", why="W.", severity=Severity.WARNING, bad=(), good=())
 
     def check(self, document: Document) -> Iterator[Finding]:
         at = document.text.find("bad")

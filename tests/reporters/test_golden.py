@@ -15,9 +15,24 @@ from newslint.text import Document, Span
 
 GOLDEN = Path(__file__).parent / "golden"
 
-AN = Meta("GRM101", "a-or-an", "“a” before a vowel sound.", "It trips readers up.", Severity.ERROR, (), ())
+AN = Meta(
+    code="GRM101",
+    name="a-or-an",
+    summary="“a” before a vowel sound.",
+    why="It trips readers up.",
+    severity=Severity.ERROR,
+    bad=(),
+    good=(),
+)
 TITLES = Meta(
-    "TTL101", "mixed-titles", "Two titles.", "Readers see two people.", Severity.WARNING, (), (), source="A guide, p. 3"
+    code="TTL101",
+    name="mixed-titles",
+    summary="Two titles.",
+    why="Readers see two people.",
+    severity=Severity.WARNING,
+    bad=(),
+    good=(),
+    source="A guide, p. 3",
 )
 RULES = {meta.code: meta for meta in (AN, TITLES)}
 

@@ -21,6 +21,7 @@ class LateExpansion(Rule):
         summary="An acronym is used before it is expanded.",
         why="The full name belongs to the first mention, where the reader needs it.",
         severity=Severity.WARNING,
+        scope="story",
         source="Guardian, Reuters and BBC News style guides: abbreviations and acronyms",
         in_quotes=True,
         bad=(

@@ -31,6 +31,7 @@ class MixedAcronymCase(ConsistencyRule[str]):
         summary="An acronym is written “Nasa” in one place and “NASA” in another.",
         why="Houses write acronyms that are said as words either way; a story should keep to one.",
         severity=Severity.WARNING,
+        scope="story",
         source="Guardian and BBC News (“Nasa”), AP and Reuters (“NASA”)",
         bad=(
             Example(

@@ -26,6 +26,7 @@ class MixedCountryForms(ConsistencyRule[None]):
         why="The full form belongs to the first mention or nowhere; one that turns up later, once, is a leftover of "
         "another hand.",
         severity=Severity.WARNING,
+        scope="story",
         source="BBC News and Guardian style guides: US at all mentions",
         bad=(
             Example(

@@ -31,6 +31,7 @@ class MixedStops(ConsistencyRule[None]):
         summary="Initials stand with stops in one place (“U.S.”) and without in another (“US”).",
         why="Guides differ (“U.S.” in American text, “US” elsewhere); a story should keep to one.",
         severity=Severity.WARNING,
+        scope="story",
         source="AP and Reuters (“U.S.”, “U.N.”), Guardian and BBC News (“US”, “UN”)",
         bad=(
             Example(

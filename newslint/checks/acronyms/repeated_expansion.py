@@ -21,6 +21,7 @@ class RepeatedExpansion(Rule):
         summary="An acronym is expanded twice, or in two ways.",
         why="The second expansion is a leftover of an edit; where the two differ, one of them is wrong.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

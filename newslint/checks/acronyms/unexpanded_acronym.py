@@ -55,6 +55,7 @@ class UnexpandedAcronym(Rule):
         why="Readers who do not know the letters cannot look them up in the story; the full name at first mention "
         "costs a few words.",
         severity=Severity.WARNING,
+        scope="story",
         source="Guardian, Reuters and BBC News style guides: abbreviations and acronyms",
         in_quotes=True,
         bad=(

@@ -21,6 +21,7 @@ class UnusedAcronym(Rule):
         summary="An acronym is given in brackets and never used.",
         why="Initials in brackets promise the reader that they will be needed.",
         severity=Severity.ADVICE,
+        scope="story",
         source="Guardian and Reuters style guides: do not bracket initials that are not used again",
         in_quotes=True,
         bad=(

@@ -22,6 +22,7 @@ class WrongLetters(Rule):
         summary="The letters of an acronym do not fit the name before it.",
         why="A word of the name is missing or wrong, or the acronym is.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "The Northern Harbour Union [[(NPHU)]] said its members had not been asked.",

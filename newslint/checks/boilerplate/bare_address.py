@@ -19,6 +19,7 @@ class BareAddress(LineRule):
         summary="A line holds nothing but an address or a handle.",
         why="It was the link below a byline; in the text it says nothing and invites spam.",
         severity=Severity.WARNING,
+        scope="line",
         bad=(
             "The ferry sank in calm water.\n\nNobody was hurt.\n\nIt had left the harbour an hour before.\n\n"
             "[[ingrid.solberg@example.org]]",

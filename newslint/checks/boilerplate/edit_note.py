@@ -41,6 +41,7 @@ class EditNote(Rule):
         summary="A reminder to check or to fill in something has been left in the story.",
         why="Somebody meant to come back to this place, and has not.",
         severity=Severity.ERROR,
+        scope="line",
         bad=(
             "The ferry sank in calm water.\n\n[[TK TK how deep is it there]]",
             "The ferry carried [[XX]] people and a dog.",

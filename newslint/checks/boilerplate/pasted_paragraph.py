@@ -46,6 +46,7 @@ class PastedParagraph(WholeLineRule):
         summary="A paragraph has nothing in common with the rest of the story.",
         why="A paragraph of another story slips in when two are open side by side.",
         severity=Severity.ADVICE,
+        scope="line",
         bad=(
             "The ferry company will drop its winter service to the islands from November.\n\n"
             "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"

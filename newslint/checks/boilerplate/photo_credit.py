@@ -44,6 +44,7 @@ class PhotoCredit(LineRule):
         summary="A photo credit, a caption or an alternative text has been left in the story.",
         why="Without its picture the line describes something that readers cannot see.",
         severity=Severity.WARNING,
+        scope="line",
         bad=(
             "The ferry sank in calm water.\n\n[[Photograph: Ingrid Solberg/AFP]]\n\nNobody was hurt.",
             "The ferry sank in calm water.\n\n[[FILE PHOTO: The ferry leaves the harbour in 2019. REUTERS/Ola Nord]]",

@@ -25,6 +25,7 @@ class StrayIntroduction(WholeLineRule):
         summary="The last lines introduce a person who has nothing to do with the story.",
         why="It is the bio of an author or of an advertiser that came along with the text.",
         severity=Severity.WARNING,
+        scope="line",
         bad=(
             "The ferry company will drop its winter service to the islands from November.\n\n"
             "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"

@@ -26,6 +26,7 @@ class SignOff(WholeLineRule):
         summary="The sign-off of an agency stands in the middle of a story, or twice.",
         why="A sign-off ends a story; what follows it came from elsewhere, or was pasted below.",
         severity=Severity.WARNING,
+        scope="line",
         bad=(
             "The ferry sank in calm water.\n\n[[(Reporting by Ola Nord; Editing by Ann Lee)]]\n\n"
             "Nobody was hurt when it went down, the company said.\n\nIt had left the harbour an hour before.",

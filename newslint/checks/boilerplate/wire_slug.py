@@ -23,6 +23,7 @@ class WireSlug(LineRule):
         summary="A slug, a mark or a note that an agency writes for the desk has been left in the story.",
         why="It is an instruction to editors; readers should never see how a story was sent.",
         severity=Severity.WARNING,
+        scope="line",
         bad=(
             "[[BC-NO--Harbour, 2nd Ld-Writethru]]\n\nThe ferry sank in calm water.",
             "The ferry sank in calm water.\n\n[[(MORE)]]\n\nNobody was hurt.",

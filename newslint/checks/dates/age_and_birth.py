@@ -28,6 +28,7 @@ class AgeAndBirth(Rule):
         summary="An age does not fit the year of birth.",
         why="One of the two is wrong, and families notice.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "She was born in 1930 and died in 2004, [[aged 64]].",

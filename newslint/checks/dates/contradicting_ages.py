@@ -46,6 +46,7 @@ class ContradictingAges(Rule):
         summary="A story gives a person two ages.",
         why="One of them is wrong, and the digits have often changed places.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=("Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\nThe [[46-year-old Berg]] has two sons.",),
         good=(

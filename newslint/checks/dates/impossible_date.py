@@ -26,6 +26,7 @@ class ImpossibleDate(Rule):
         summary="A date names a day that its month does not have.",
         why="One of its parts is wrong, and readers who were to come on that day will not know when.",
         severity=Severity.ERROR,
+        scope="story",
         in_quotes=True,
         bad=(
             "The hearing is set for [[31 June]].",

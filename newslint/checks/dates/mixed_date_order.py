@@ -46,6 +46,7 @@ class MixedDateOrder(ConsistencyRule[Date]):
         summary="Dates have the day before the month in one place and after it in another.",
         why="British desks write “17 March”, American ones “March 17”; a mixture shows that copy of both was joined.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

@@ -30,6 +30,7 @@ class MixedDecades(ConsistencyRule[None]):
         summary="Decades have an apostrophe in one place and none in another.",
         why="Guides agree on 1990s; a story that has both looks unread.",
         severity=Severity.WARNING,
+        scope="story",
         bad=(
             Example(
                 "Built in the 1970s and sold in the 1980s, it burned down in the [[1990's]].",

@@ -38,6 +38,7 @@ class MixedTimes(ConsistencyRule[int]):
         summary="Times of day have a.m. or p.m. in one place and am or pm in another.",
         why="AP has 9 a.m., the BBC and the Guardian 9am; a mixture shows that copy of both was joined.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

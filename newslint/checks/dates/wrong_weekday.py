@@ -25,6 +25,7 @@ class WrongWeekday(Rule):
         summary="A weekday does not fit the date beside it.",
         why="One of the two is wrong, and readers cannot tell which.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "They married on [[Monday, 5 March 2019]], in Leeds.",

@@ -25,6 +25,7 @@ class YearsAgo(Rule):
         summary="A number of years ago does not lead back to the year named beside it.",
         why="Background is copied from older stories, and the number of years is not brought up to date.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=("7 May 2019\n\nThe bridge opened [[ten years ago]], in 1998.",),
         good=(

@@ -19,6 +19,7 @@ class BlanketSuppression(Rule):
         summary="A directive silences all rules, where one was meant.",
         why="It hides every fault that is found there later, not only the one that somebody looked at.",
         severity=Severity.WARNING,
+        scope="directive",
         in_quotes=True,
         bad=("[[<!-- newslint: ignore -->]]\nHe waited for an hour.",),
         good=(

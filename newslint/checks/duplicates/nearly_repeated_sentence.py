@@ -23,6 +23,7 @@ class NearRepeat(Rule):
         summary="Two sentences of the story are nearly the same.",
         why="An edit left both the old and the new wording, or a passage was used twice.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Job losses were one of the main worries of voters in the north last year. Pay was another.\n\n"

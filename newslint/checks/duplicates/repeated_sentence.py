@@ -20,6 +20,7 @@ class RepeatedSentence(Rule):
         summary="A sentence or a paragraph stands in the story twice, word for word.",
         why="It was pasted twice or left behind by an edit, and readers think that they have lost their place.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

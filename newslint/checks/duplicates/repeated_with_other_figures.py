@@ -26,6 +26,7 @@ class RepeatedWithOtherFigures(Rule):
         summary="A sentence comes a second time with other numbers in it.",
         why="An update was pasted beside the old text, so that the story now contradicts itself.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Police said 14 people were taken to the city hospital after the crash on the coast road.\n\n"

@@ -25,6 +25,7 @@ class HeadlineNumber(Rule):
         summary="The headline has a number that the story does not have, and the story has another of the same kind.",
         why="Headlines are written first and updated last, and they are all that many read.",
         severity=Severity.WARNING,
+        scope="story",
         source="Copy-desk checklists: if the headline says 12, are there 12?",
         in_quotes=True,
         bad=(

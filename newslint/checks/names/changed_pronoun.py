@@ -35,6 +35,7 @@ class ChangedPronoun(Rule):
         summary="The only person in the story is he in one place and she elsewhere.",
         why="A wrong pronoun is a wrong fact about a person.",
         severity=Severity.WARNING,
+        scope="story",
         bad=(
             Example(
                 "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then [[he]] sang.",

@@ -24,6 +24,7 @@ class DroppedPerson(Rule):
         summary="A person is named once without any word on who it is, and never again.",
         why="A name that leads nowhere is often what is left of a cut paragraph.",
         severity=Severity.ADVICE,
+        scope="story",
         bad=(
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
             "Guests sang with [[Ida Lund]] until midnight. A leaflet went round the docks on Friday evening.\n\n"

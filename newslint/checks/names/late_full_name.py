@@ -22,6 +22,7 @@ class LateFullName(Rule):
         summary="A person is named by surname before the full name is given.",
         why="The full name belongs to the first mention; a surname that comes first is a paragraph moved in an edit.",
         severity=Severity.WARNING,
+        scope="story",
         source="AP, BBC News and Reuters style guides: full name on first reference",
         in_quotes=False,
         bad=(

@@ -46,6 +46,7 @@ class MisspeltName(Rule):
         summary="A name is spelt in two ways.",
         why="A misspelt name is the error that readers forgive least; no dictionary sees it, the story itself does.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

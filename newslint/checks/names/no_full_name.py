@@ -32,6 +32,7 @@ class NoFullName(Rule):
         summary="A person has a title and a surname, and never a full name.",
         why="Readers should not have to know who is meant; the full name at first mention settles it.",
         severity=Severity.WARNING,
+        scope="story",
         source="AP, BBC News and Reuters style guides: full name on first reference",
         bad=(
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"

@@ -20,6 +20,7 @@ class RepeatedFullName(Rule):
         summary="A person's full name is given again after the surname was used alone.",
         why="After the first mention the surname is enough; a full name makes readers look for somebody new.",
         severity=Severity.ADVICE,
+        scope="story",
         source="AP, BBC News and Reuters style guides: surname alone on second reference",
         bad=(
             Example(

@@ -24,6 +24,7 @@ class BackwardRange(Rule):
         summary="A range names the larger number first.",
         why="One of the numbers is often wrong where a range runs backwards.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Police counted [[between 500 and 300]] people.",

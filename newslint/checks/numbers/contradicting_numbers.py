@@ -28,6 +28,7 @@ class ContradictingNumbers(Rule):
         summary="Two sentences that say the same thing give two numbers for it.",
         why="One of them was not updated, or two digits have changed places.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"

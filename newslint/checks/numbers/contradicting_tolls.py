@@ -26,6 +26,7 @@ class ContradictingTolls(Rule):
         summary="A story gives two numbers of those killed, hurt or arrested in one event.",
         why="One of them was not updated, and it is the number that readers take away.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Three people were killed when a bus left the road near Leeds. Police closed the road.\n\n"

@@ -41,6 +41,7 @@ class MixedMillions(ConsistencyRule[_Sum]):
         summary="Sums of money have million or billion in full in one place and shortened in another.",
         why="Either is right, but each desk has settled on one; a mixture shows where copy was pasted in.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

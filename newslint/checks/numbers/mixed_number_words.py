@@ -53,6 +53,7 @@ class MixedNumberWords(ConsistencyRule[int]):
         summary="A count below ten is in figures in a story that has such counts in words.",
         why="Nearly every guide has two to nine in words, and a reader stumbles where a story changes over.",
         severity=Severity.WARNING,
+        scope="story",
         source="AP, BBC, Guardian and Reuters style guides: figures from 10, or from 11.",
         bad=(
             Example(

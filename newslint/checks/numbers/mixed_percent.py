@@ -31,6 +31,7 @@ class MixedPercent(ConsistencyRule[int]):
         summary="Percentages are written with a sign in one place and in words in another.",
         why="AP, the BBC and the Guardian have %, others percent or per cent; no guide has two of them in one story.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

@@ -32,6 +32,7 @@ class MixedThousands(ConsistencyRule[None]):
         summary="Numbers above 999 have a comma in one place and none in another.",
         why="A comma makes large numbers easy to read, and a story should have it throughout or not at all.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

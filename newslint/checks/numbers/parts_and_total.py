@@ -34,6 +34,7 @@ class PartsAndTotal(Rule):
         summary="The parts that a sentence lists do not add up to the total that it gives.",
         why="One of the numbers is wrong, and careful readers always add them up.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "The blast killed [[nine people]]: five men, three women and two children.",

@@ -27,6 +27,7 @@ class PercentChange(Rule):
         summary="A rise or fall in per cent is not what the two numbers beside it give.",
         why="Readers reckon, too; a wrong percentage is among the most frequent corrections.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Sales rose [[50%]] to £20m from £10m last year.",

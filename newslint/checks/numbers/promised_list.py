@@ -34,6 +34,7 @@ class PromisedList(Rule):
         summary="A sentence announces a number of things and lists another number of them.",
         why="An item was cut or added, and the number before the colon was not.",
         severity=Severity.WARNING,
+        scope="story",
         bad=(
             "He gave [[three reasons]]: poverty and drought.",
             "The plan has [[two aims]]: jobs, homes and clean air.",

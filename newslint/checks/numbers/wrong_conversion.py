@@ -42,6 +42,7 @@ class WrongConversion(Rule):
         summary="A measure or a sum of money and its conversion in brackets do not agree.",
         why="Readers abroad take the number in brackets, and it is the one that nobody checks.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "The road is 10 km ([[16 miles]]) long.",

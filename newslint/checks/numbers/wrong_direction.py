@@ -25,6 +25,7 @@ class WrongDirection(Rule):
         summary="Something is said to rise between two numbers that fall, or to fall between two that rise.",
         why="The verb or one of the numbers is wrong, or the two have changed places.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Unemployment rose [[from 8.2% to 7.9%]] in May.",

@@ -40,6 +40,7 @@ class WrongFraction(Rule):
         summary="A fraction of a number is not the number that stands after it.",
         why="Readers reckon, too; one of the numbers, or the fraction, is wrong.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Half of the 60 staff, or [[20]] people, will go.",

@@ -35,6 +35,7 @@ class WrongMultiple(Rule):
         summary="Something is said to double, treble or halve between two numbers that do not.",
         why="The verb or one of the numbers is wrong, and readers see it at a glance.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "Profits [[doubled]] from £2m to £5m.",

@@ -26,6 +26,7 @@ class WrongShare(Rule):
         summary="A share in per cent is not what the two numbers before it give.",
         why="Readers reckon, too; a wrong percentage is among the most frequent corrections.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "In all 12 of 50 pupils ([[34%]]) passed.",

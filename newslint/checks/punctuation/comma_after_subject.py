@@ -25,7 +25,6 @@ class CommaAfterSubject(Likely):
         summary="A comma parts a subject from its verb.",
         why="One comma never stands between who and did what; two may, around something put in.",
         severity=Severity.ERROR,
-        gives_way=True,
         source="Guardian style guide: commas",
         bad=(
             Example(

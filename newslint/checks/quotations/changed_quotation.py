@@ -26,6 +26,7 @@ class ChangedQuotation(Rule):
         summary="A quotation comes twice in the story, with a word changed.",
         why="Words between quotation marks are those that were said; only one of the two can be.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             "“We never wanted to close the school and we will fight to keep it,” she said.\n\n"

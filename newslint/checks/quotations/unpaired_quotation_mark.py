@@ -30,6 +30,7 @@ class UnpairedMark(Rule):
         why="Readers cannot tell where somebody's words end and the reporter's begin, which may put words into the "
         "wrong mouth.",
         severity=Severity.WARNING,
+        scope="story",
         source="The Associated Press Stylebook: quotation marks; Guardian style guide: quotation marks",
         in_quotes=True,
         bad=(

@@ -21,6 +21,7 @@ class ContradictoryTitles(Rule):
         summary="One person holds an office in one place and held it formerly in another.",
         why="Either the office or the “former” is wrong, and with it the news.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=False,
         bad=("Mayor Ida Lund opened the pier. Guests asked [[former mayor Ida Lund]] about her plans.",),
         good=(

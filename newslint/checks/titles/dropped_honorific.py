@@ -23,6 +23,7 @@ class DroppedHonorific(Rule):
         summary="A person is Mr or Ms throughout, and bare once.",
         why="One person wants one form of address; the bare surname reads as a slight, or as somebody else.",
         severity=Severity.WARNING,
+        scope="story",
         source="BBC News, Times and New York Times style guides: courtesy titles",
         bad=(
             Example(

@@ -49,6 +49,7 @@ class MixedFormer(ConsistencyRule[str]):
         summary="A story says “ex-” of one role and “former” of another, or of the same.",
         why="Two words for one thing look like two hands; most guides keep “ex-” for headlines.",
         severity=Severity.WARNING,
+        scope="story",
         source="BBC News and Guardian style guides: “former” in text, “ex-” in headlines",
         in_quotes=True,
         bad=(

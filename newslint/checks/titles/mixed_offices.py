@@ -33,6 +33,7 @@ class MixedOffices(Rule):
         summary="One person's office has two names.",
         why="Foreign secretary and foreign minister are offices of different countries: readers see two people.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=("The foreign secretary, Ann Lee, flew to Oslo. There the [[foreign minister Ann Lee]] met the press.",),
         good=(

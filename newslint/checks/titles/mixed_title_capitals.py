@@ -34,6 +34,7 @@ class MixedTitleCapitals(ConsistencyRule[None]):
         summary="An office without a name is capitalised in one place and not in another.",
         why="Houses differ over “the prime minister” and “the Prime Minister”; a story should not.",
         severity=Severity.WARNING,
+        scope="story",
         source="AP, Guardian, BBC News and Reuters style guides: titles",
         bad=(
             Example(

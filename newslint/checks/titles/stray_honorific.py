@@ -22,6 +22,7 @@ class StrayHonorific(Rule):
         summary="A person is Mr or Ms once, and bare everywhere else.",
         why="One person wants one form of address; a lone Mr comes from another draft.",
         severity=Severity.WARNING,
+        scope="story",
         source="AP and Guardian news pages (surname alone), BBC News and Times (Mr)",
         bad=(
             Example(

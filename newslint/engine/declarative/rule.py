@@ -80,6 +80,8 @@ class PackRule(Rule):
         "case": Field(one_of("exact")),
         "safety": Field(one_of(*Safety)),
     }
+    also: tuple[PackRule, ...] = ()
+    """Further bodies in the same file, which find the same fault in another way."""
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
         """With ``filed``, that of the same body, no pattern is read before it is needed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
@@ -86,7 +87,7 @@ class Cue(WholeLineRule, PackRule):
     }
 
     def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
-        super().__init__(meta._replace(in_quotes=True), body, options, filed)
+        super().__init__(replace(meta, in_quotes=True, scope="line"), body, options, filed)
         self._counting = frozenset(body.get("signals", [*_FORM, "opens"]))
         self._needs = tuple(frozenset(item.split("|")) for item in body.get("needs", ()))
         self._last_only = frozenset({Signal.END}) in self._needs

@@ -1,8 +1,8 @@
 """Rules as they are kept between runs, so that a run over one story loads only those that the story calls for.
 
 A file of lines of JSON below a checksum. The first says what the rules were made from and, for each in its turn, what
-decides whether it runs; then comes a line for each rule: what one in YAML is made of, or the module and name of one in
-Python.
+decides whether it runs, and where its lines begin: a rule in YAML has one for what it says of itself and one for each
+of its parts; of a rule in Python the first line says all, in which module and class it is.
 """
 
 from __future__ import annotations
@@ -10,29 +10,32 @@ from __future__ import annotations
 import importlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import MISSING, fields
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from newslint.engine.finding import Severity
-from newslint.engine.loading.packs import from_kept, of_rule
-from newslint.engine.registered import Brief, Entry, Loaded, of_class
+from newslint.engine.loading.packs import from_kept
+from newslint.engine.registered import Entry, Loaded, Part, of_class
+from newslint.engine.rule import RuleHeader
 
 COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
 CHECKS = "newslint.checks."
 """Where our own rules in Python lie: no other module is imported because a kept file says so."""
-_FORMAT = 7
+_FORMAT = 8
 
 
 def write(target: Path, entries: Iterable[Entry], made_from: int = 0) -> bool:
     """Keep rules, all or nothing; whether that could be done."""
     rules = [entry.loaded for entry in entries]
-    about = [(*Brief.of(r.meta), None if r.triggers is None else sorted(r.triggers), r.module) for r in rules]
-    bodies = [r.kept or {"class": getattr(r.make, "__name__", "")} for r in rules]
+    about = [_about(rule) for rule in rules]
+    bodies = (line for rule in rules for line in rule.kept)
     lines = (json.dumps(line, ensure_ascii=False) for line in ({"from": made_from, "rules": about}, *bodies))
     data = "\n".join(lines).encode()
     unfinished = target.with_suffix(f".{os.getpid()}.tmp")
@@ -60,27 +63,53 @@ def read(file: Path, origin: str, made_from: int | None = None) -> list[Entry] |
         content = json.loads(first)
         if made_from is not None and content["from"] != made_from:
             return None
-        return [_entry(about, body, origin) for about, body in zip(content["rules"], bodies, strict=True)]
+        lines = iter(bodies)
+        entries = [_entry(about, list(islice(lines, about["lines"])), origin) for about in content["rules"]]
+        return entries if next(lines, None) is None else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _entry(about: Sequence[Any], body: bytes, origin: str) -> Entry:
+_HEADER = {field.name: None if field.default is MISSING else field.default for field in fields(RuleHeader)}
+"""What is kept of each rule, with what need not be kept."""
+
+
+def _about(rule: Loaded) -> dict[str, Any]:
+    """What decides whether a rule runs, by name."""
+    header = {name: value for name in _HEADER if (value := getattr(rule.meta, name)) != _HEADER[name]}
+    words = (None if part.triggers is None else sorted(part.triggers) for part in rule.parts)
+    parts = [part._asdict() | {"triggers": triggers} for part, triggers in zip(rule.parts, words, strict=True)]
+    python = {"module": rule.module, "class": rule.name} if rule.module else {}
+    return {"header": header, "parts": parts, "lines": len(rule.kept), **python}
+
+
+def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Entry:
     """One rule, of which nothing is loaded yet."""
-    code, name, severity, in_quotes, gives_way, triggers, module = about
-    brief = Brief(code, name, Severity(severity), in_quotes, gives_way)
-    words = None if triggers is None else frozenset(triggers)
-    if not (isinstance(code, str) and isinstance(name, str) and (not module or module.startswith(CHECKS))):
+    header, module = about["header"], about.get("module", "")
+    if not (isinstance(header["code"], str) and isinstance(header["name"], str) and isinstance(module, str)):
+        raise TypeError("not as it was written")
+    if module and not module.startswith(CHECKS):
         raise ValueError("not as it was written")
-    return Entry(brief, words, module or origin, partial(_load, module, body))
+    header |= {"severity": Severity(header["severity"]), "aliases": tuple(header.get("aliases", ()))}
+    parts = [_part(**part) for part in about["parts"]]
+    load = partial(_load_class, module, about["class"]) if module else partial(_load_yaml, lines, parts)
+    return Entry(RuleHeader(**header), parts, module or origin, load)
 
 
-def _load(module: str, body: bytes) -> Loaded:
-    """A rule from what was kept of it."""
-    kept = json.loads(body)
-    if module:
-        return of_class(getattr(importlib.import_module(module), kept["class"]))
-    return of_rule(from_kept(kept))
+def _part(severity: int, triggers: Iterable[str] | None, weighs: bool) -> Part:
+    """A part of a rule."""
+    return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs)
+
+
+def _load_class(module: str, name: str) -> Loaded:
+    """A rule in Python."""
+    return of_class(getattr(importlib.import_module(module), name))
+
+
+def _load_yaml(lines: Sequence[bytes], parts: Sequence[Part]) -> Loaded:
+    """A rule in YAML from what was kept of it; each of its parts is read when it is first made."""
+    about, *bodies = lines
+    return from_kept(json.loads(about), [partial(json.loads, body) for body in bodies], parts)
 
 
 def stamp(*folders: Path) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from newslint.engine.declarative.problems import BodyError, Place
 from newslint.engine.declarative.rule import Filed, PackRule
@@ -25,8 +27,8 @@ from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
 from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
 from newslint.engine.loading.kinds import kind_of, kinds
-from newslint.engine.registered import Loaded
-from newslint.engine.rule import Example, Meta
+from newslint.engine.registered import Loaded, Part
+from newslint.engine.rule import Example, Meta, Scope, Status
 from newslint.util.foreign import contained, is_ours, package_of, reason
 from newslint.util.lazy_regex import lazy
 from newslint.util.plugins import LoadProblem
@@ -99,21 +101,43 @@ def make_rule(body: Any, stem: str) -> PackRule:
     tree = body if isinstance(body, Node) else node_of(body)
     if not isinstance(tree.value, tuple):
         raise BodyError("a rule file holds one mapping, of keys such as “code” and “name”", at=tree.at)
-    named = next((child for key, child in tree.value if key.value == "kind"), None)
-    kind = kind_of(named) if named else None
-    found = read_fields(tree, "the rule", {**_ABOUT, **kind.FIELDS, **kind.COMMON} if kind else _ABOUT)
+    kind = _kind(tree)
+    found = read_fields(tree, "the rule", {**_ABOUT, **(_keys(kind) if kind else {})})
     if found["name"] != stem:
         at = next(child.at for key, child in tree.value if key.value == "name")
         raise BodyError(f"the file must be called after the rule: {found['name']}.yaml", at=at)
-    if kind is None or is_ours(kind.__module__):
-        return _build(found, kinds()[found["kind"]])
-    try:
-        with contained():
-            return _build(found, kind)
-    except (BodyError, KeyboardInterrupt):
-        raise
-    except BaseException as error:
-        raise BodyError(f"the kind {kind.kind} ({package_of(kind.__module__)}) failed: {reason(error)}") from error
+    about = {key: found.pop(key) for key in list(found) if key in _ABOUT and key != "kind"}
+    others = about.pop("also", ())
+    rule = _built(_meta(about), found)
+    rule.also = tuple(_built(rule.meta, body) for body in others)
+    return rule
+
+
+def _kind(tree: Node) -> type[PackRule] | None:
+    """The kind that a mapping names, if it does."""
+    pairs = tree.value if isinstance(tree.value, tuple) else ()
+    named = next((child for key, child in pairs if key.value == "kind"), None)
+    return kind_of(named) if named else None
+
+
+def _keys(kind: type[PackRule]) -> Fields:
+    """The keys of the body of a rule of some kind."""
+    return {**kind.FIELDS, **kind.COMMON}
+
+
+def _also(node: Node, key: str) -> dict[str, Any]:
+    """One more body of a rule: of any kind that has no options."""
+    kind = _kind(node)
+    known = {"kind": Field(text, required=True), "severity": _SEVERITY, **(_keys(kind) if kind else {})}
+    body = read_fields(node, key, known)
+    if kind and kind.Options is not PackRule.Options:
+        raise BodyError(f"a rule of the kind “{kind.kind}” has options, so it stands by itself", at=node.at)
+    return body
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a text may be the code or the name of a rule."""
+    return bool(_CODE.match(text) or _NAME.match(text))
 
 
 def _example(node: Node, key: str) -> str | dict[str, Any]:
@@ -128,13 +152,14 @@ def _example(node: Node, key: str) -> str | dict[str, Any]:
 
 
 _EXAMPLE: Fields = {"text": Field(text, required=True), "fixed": Field(text), "options": Field(table(anything))}
+_SEVERITY = Field(one_of(*(s.label for s in sorted(Severity, reverse=True))))
 _ABOUT: Fields = {
     "code": Field(written("three capitals and three digits, as in HSE101", _CODE.match), required=True),
     "name": Field(written("small letters and hyphens, as in city-hall", _NAME.match), required=True),
     "kind": Field(text, required=True),
     "summary": Field(text, required=True),
     "why": Field(text, required=True),
-    "severity": Field(one_of(*(s.label for s in sorted(Severity, reverse=True))), required=True),
+    "severity": _SEVERITY._replace(required=True),
     "examples": Field(
         record(
             {
@@ -147,51 +172,107 @@ _ABOUT: Fields = {
     "since": Field(text),
     "source": Field(text),
     "in_quotes": Field(truth),
+    "scope": Field(one_of(*get_args(Scope))),
+    "status": Field(one_of(*get_args(Status))),
+    "aliases": Field(many(written("a code or a name, as in HSE101 or city-hall", _is_reference))),
+    "also": Field(many(_also, least=1)),
 }
 """What every rule says of itself."""
 
 
 def of_rule(rule: PackRule) -> Loaded:
     """A rule of YAML as the registry takes it; one of a kind that a plugin brings is not kept, for that may change."""
-
-    def make(options: Any) -> PackRule:
-        same = options is None or options == rule.options
-        return rule if same else type(rule)(rule.meta, rule.body, options, rule.filed)
-
-    if not is_ours(module := type(rule).__module__):
-        return Loaded(rule.meta, rule.Options, make, rule.triggers, module)
-    body = {key: value for key, value in rule.body.items() if key not in rule.FIELDS or not rule.FIELDS[key].spent}
-    kept = {"body": body, "filed": rule.filed}
-    return Loaded(rule.meta, rule.Options, make, rule.triggers, kept=kept)
+    rules = [rule, *rule.also]
+    parts = [Part(part.meta.severity, part.triggers) for part in rules]
+    makes = [_Maker(lambda part=part: part) for part in rules]  # type: ignore[misc] # a default binds it
+    theirs = next((m for part in rules if not is_ours(m := type(part).__module__)), "")
+    bodies = [{"body": _unspent(part), "filed": part.filed} for part in rules]
+    kept = [] if theirs else [{"kind": rule.kind, **_kept(rule.meta)}, *bodies]
+    return Loaded(rule.meta, rule.Options, parts, makes, theirs, kept=kept)
 
 
-def from_kept(kept: Mapping[str, Any]) -> PackRule:
-    """The rule of which this was kept; its patterns are read when it is first needed."""
+def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], parts: Sequence[Part]) -> Loaded:
+    """The rule of which this was kept; each part is read when it is first made, its patterns when they are needed."""
+
+    def part(read: Callable[[], Any]) -> PackRule:
+        kept = read()
+        try:
+            return _make(kinds()[kept["body"]["kind"]], meta, kept["body"], Filed(*kept["filed"]))
+        except (AttributeError, KeyError, TypeError) as error:
+            raise _damaged(error) from error
+
     try:
-        return _build(kept["body"], kinds()[kept["body"]["kind"]], Filed(*kept["filed"]))
+        values = {key: value for key, value in about.items() if key != "kind"}
+        values |= {"severity": Severity(values["severity"]), "aliases": tuple(values["aliases"])}
+        values |= {key: tuple(e if isinstance(e, str) else Example(*e) for e in values[key]) for key in ("bad", "good")}
+        meta = Meta(**values)
+        options = kinds()[about["kind"]].Options
     except (AttributeError, KeyError, TypeError) as error:  # what was kept is damaged
-        raise BodyError(f"the rule is not well formed ({type(error).__name__}: {error})") from error
+        raise _damaged(error) from error
+    return Loaded(meta, options, parts, [_Maker(partial(part, read)) for read in bodies])
 
 
-def _build(body: Mapping[str, Any], kind: type[PackRule], filed: Filed | None = None) -> PackRule:
-    """One rule; without ``filed`` all its patterns are read, to know under which words they are found."""
-    examples = body["examples"]
-    meta = Meta(
-        code=str(body["code"]),
-        name=str(body["name"]),
-        summary=str(body["summary"]),
-        why=str(body["why"]),
-        severity=Severity.of(str(body["severity"])),
-        bad=tuple(_examples(examples.get("bad"))),
-        good=tuple(_examples(examples.get("good"))),
-        since=str(body.get("since", "0.1.0")),
-        source=str(body.get("source", "")),
-        in_quotes=bool(body.get("in_quotes", False)),
-    )
-    return kind(meta, body, filed=filed)
+class _Maker:
+    """Makes one part of a rule: the same one wherever the options are the same."""
+
+    def __init__(self, first: Callable[[], PackRule]) -> None:
+        self._first = first
+
+    @cached_property
+    def _rule(self) -> PackRule:
+        return self._first()
+
+    def __call__(self, options: Any) -> PackRule:
+        rule = self._rule
+        return rule if options in (None, rule.options) else type(rule)(rule.meta, rule.body, options, rule.filed)
 
 
-def _examples(values: Any) -> Iterator[str | Example]:
+def _unspent(rule: PackRule) -> dict[str, Any]:
+    """The body of a rule without what its phrases were made of."""
+    return {key: value for key, value in rule.body.items() if key not in rule.FIELDS or not rule.FIELDS[key].spent}
+
+
+def _kept(meta: Meta) -> dict[str, Any]:
+    """What a rule says of itself, for JSON."""
+    values = {field.name: getattr(meta, field.name) for field in fields(meta)}
+    for key in ("bad", "good"):
+        values[key] = [e if isinstance(e, str) else [e.text, e.fixed, dict(e.options)] for e in values[key]]
+    return values
+
+
+def _built(meta: Meta, body: Mapping[str, Any]) -> PackRule:
+    """A body of a rule as its file has it; where the code of a plugin fails, the :class:`BodyError` names it."""
+    kind = kind_of(node_of(body["kind"]))
+    if is_ours(kind.__module__):
+        return _make(kind, meta, body)
+    try:
+        with contained():
+            return _make(kind, meta, body)
+    except (BodyError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise BodyError(f"the kind {kind.kind} ({package_of(kind.__module__)}) failed: {reason(error)}") from error
+
+
+def _make(kind: type[PackRule], meta: Meta, body: Mapping[str, Any], filed: Filed | None = None) -> PackRule:
+    """A body of a rule; without ``filed`` all its patterns are read, to know under which words they are found."""
+    severity = Severity.of(body["severity"]) if "severity" in body else meta.severity
+    return kind(replace(meta, severity=severity), body, filed=filed)
+
+
+def _damaged(error: Exception) -> BodyError:
+    """What to say where what was kept of a rule is damaged."""
+    return BodyError(f"the rule is not well formed ({type(error).__name__}: {error})")
+
+
+def _meta(about: Mapping[str, Any]) -> Meta:
+    """What a rule says of itself, of what its file says."""
+    values = {**about, "severity": Severity.of(about["severity"]), "aliases": tuple(about.get("aliases", ()))}
+    examples = values.pop("examples")
+    return Meta(**values, bad=tuple(_examples(examples["bad"])), good=tuple(_examples(examples["good"])))
+
+
+def _examples(values: Iterable[Any]) -> Iterator[str | Example]:
     """Examples as they stand in YAML: a string, or a mapping of text, fixed and options."""
-    for value in values or ():
+    for value in values:
         yield value if isinstance(value, str) else Example(**value)

@@ -16,6 +16,7 @@ from zlib import crc32
 from newslint.engine.loading.compiled import COMPILED, read, stamp, write
 from newslint.engine.loading.kinds import is_defined_in
 from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_files, shipped
+from newslint.engine.loading.selection import is_on, note_on, weight
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import Deferred, Entry, of_class
 from newslint.engine.rule import Meta, Rule
@@ -43,6 +44,7 @@ class Registry:
         self.entries: dict[str, Entry] = {}
         self.problems: list[LoadProblem] = []
         self._names: dict[str, str] = {}
+        self._old: dict[str, list[str]] = {}  # codes by what rules were called before
 
     @classmethod
     def load(
@@ -65,8 +67,14 @@ class Registry:
         return (self.entries[code] for code in sorted(self.entries))
 
     def __getitem__(self, ref: str) -> Entry:
-        """The rule of this code or name; a ``KeyError`` if there is none."""
-        return self.entries[self._names.get(ref.lower(), ref.upper())]
+        """The rule of this code or name, one of old included; a ``KeyError`` if there is none."""
+        return self.find(ref)[0]
+
+    def find(self, ref: str) -> list[Entry]:
+        """The rule of this code or name, or those that what was called so is part of now; a ``KeyError`` if none."""
+        code = self._names.get(ref.lower(), ref.upper())
+        codes = [code] if code in self.entries else self._old[ref.lower()]
+        return [self.entries[code] for code in codes]
 
     @property
     def metas(self) -> Mapping[str, Meta]:
@@ -76,6 +84,27 @@ class Registry:
     def references(self) -> list[str]:
         """All codes and names, for error messages."""
         return [*self.entries, *self._names]
+
+    def known(self) -> list[str]:
+        """All codes and names that settings and stories may use, those of old included."""
+        return [*self.references(), *(alias for entry in self for alias in entry.header.aliases)]
+
+    @property
+    def merged(self) -> Mapping[str, Sequence[str]]:
+        """The codes of rules by codes of old that are part of them now."""
+        return {ref.upper(): codes for ref, codes in self._old.items() if _CODE.match(ref.upper())}
+
+    def notes(self, references: Iterable[str]) -> list[str]:
+        """What to tell of references: which are of old, and which are to rules that will go."""
+        found = ((ref, self._meant(ref)) for ref in references)
+        return [note for ref, entries in found if (note := note_on(ref, [entry.header for entry in entries]))]
+
+    def _meant(self, ref: str) -> list[Entry]:
+        """The rules of a code or name, of old too, if it is one."""
+        try:
+            return self.find(ref)
+        except KeyError:
+            return []
 
     def add_shipped(self, cache: Callable[[], Path] | None) -> None:
         """Add our own rules. In a checkout they are compiled when a file of it has changed."""
@@ -201,48 +230,60 @@ class Registry:
         if fault:
             self.problems.append(LoadProblem(where or entry.origin, fault))
         else:
-            self.entries[entry.brief.code] = entry
-            self._names[entry.brief.name] = entry.brief.code
+            self.entries[entry.header.code] = entry
+            self._names[entry.header.name] = entry.header.code
+            for alias in entry.header.aliases:
+                self._old.setdefault(alias.lower(), []).append(entry.header.code)
 
     def fault(self, entry: Entry) -> str:
         """Why a rule cannot be added; nothing where it can."""
-        code, name = entry.brief.code, entry.brief.name
+        code, name, aliases = entry.header.code, entry.header.name, entry.header.aliases
         if not _CODE.match(code) or not _NAME.match(name):
             return f"“{code}” and “{name}” are no code and name like ABC123, a-b"
         if code in self.entries:
             return f"the code {code} of {name} is taken by a rule of {self.entries[code].origin}"
         if name in self._names:
             return f"the name {name} of {code} is taken by a rule of {self[name].origin}"
+        for ref in (code, name):
+            if ref.lower() in self._old:
+                return f"{ref} is what {self[ref].header.code} was called before"
+        for alias in aliases:
+            if alias in self.entries or alias in self._names:
+                return f"the alias {alias} of {code} is taken by a rule of {self[alias].origin}"
         return self._beside.fault(entry) if self._beside else ""
 
-    def select(self, select: Sequence[str], ignore: Sequence[str]) -> list[Entry]:
-        """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins."""
-        return [e for e in self if _weight(e, select) > _weight(e, ignore)]
+    def select(self, select: Sequence[str], ignore: Sequence[str], *, preview: bool = False) -> list[Entry]:
+        """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins.
+
+        Rules in preview are on only where their code or name selects them, or with ``preview``.
+        """
+        return [entry for entry in self if is_on(entry.header, select, ignore, preview=preview)]
 
     def unknown(self, references: Iterable[str]) -> list[str]:
         """What is wrong with references to rules: those that fit none, with the likely intended one."""
         return [
             f"there is no rule “{ref}”" + did_you_mean(ref, self.references())
             for ref in references
-            if not any(_weight(e, [ref]) for e in self)
+            if not any(weight(e.header, [ref]) for e in self)
         ]
 
     def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[Rule | Deferred]:
-        """Make rules, with their options by code; an :class:`OptionError` says for which rule an option is wrong."""
+        """Make the parts of rules, with options by code; an :class:`OptionError` says of which rule one is wrong."""
         rules: list[Rule | Deferred] = []
         for entry in entries:
-            values = options.get(entry.brief.code)
+            values = options.get(entry.header.code)
+            deferred = [Deferred(entry, part, values) for part in range(len(entry.parts))]
             if not (values or entry.is_loaded):
-                rules.append(Deferred(entry))
+                rules += deferred
                 continue
             try:
-                rule = entry.make(make_options(entry.options, values or {}))
-                _ = rule.meta.severity, rule.triggers  # asked of every rule, so they must be there
-                rules.append(rule)
+                made = entry.make(make_options(entry.options, values or {}))
+                _ = [(rule.meta.severity, rule.triggers) for rule in made]  # asked of all, so they must be there
+                rules += made
             except OptionError as error:
-                raise OptionError(f"{entry.brief.code} {entry.brief.name}: {error}") from error
+                raise OptionError(f"{entry.header.code} {entry.header.name}: {error}") from error
             except Exception:  # noqa: BLE001 - a rule that cannot be made fails where it is called, and is named there
-                rules.append(Deferred(entry, values))
+                rules += deferred
         return rules
 
 
@@ -260,20 +301,6 @@ class _Metas(Mapping[str, Meta]):
 
     def __len__(self) -> int:
         return len(self._entries)
-
-
-def _weight(entry: Entry, selectors: Iterable[str]) -> int:
-    """How exactly the best fitting selector names a rule; 0 if none does."""
-    best = 0
-    for selector in selectors:
-        upper = selector.upper()
-        if selector.lower() == entry.brief.name or upper == entry.brief.code:
-            return 100
-        if upper == "ALL":
-            best = max(best, 1)
-        elif entry.brief.code.startswith(upper):
-            best = max(best, 1 + len(upper))
-    return best
 
 
 def _import_file(file: Path) -> ModuleType:

@@ -6,7 +6,6 @@ import pytest
 
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
-from newslint.engine.options import make_options
 from newslint.text import Document
 
 _STORY = (
@@ -14,11 +13,7 @@ _STORY = (
     "Nobody was hurt when it went down, the company said.\n\nThe council will look at the wreck on Friday.\n\n"
     "A second ferry is due in the harbour next week."
 )
-_RULES = [
-    entry.make(make_options(entry.options, {}))
-    for entry in Registry.load()
-    if entry.meta.code.startswith(("BLR", "MCH"))
-]
+_RULES = [rule for entry in Registry.load() if entry.meta.code.startswith(("BLR", "MCH")) for rule in entry.make()]
 
 
 def _findings(line: str) -> list[str]:

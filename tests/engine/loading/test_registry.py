@@ -14,7 +14,8 @@ from newslint.engine.linter import Linter
 from newslint.engine.loading import registry as under_test
 from newslint.engine.loading.compiled import COMPILED
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Brief, Deferred, Entry, Loaded
+from newslint.engine.registered import Deferred, Entry, Loaded, Part
+from newslint.engine.rule import RuleHeader
 from newslint.text import Document
 
 
@@ -43,7 +44,7 @@ def test_rules_go_by_code_and_by_name(registry: Registry) -> None:
     ],
 )
 def test_the_more_exact_reference_wins(registry: Registry, select: list[str], ignore: list[str], on: bool) -> None:
-    assert ("WRD101" in {e.brief.code for e in registry.select(select, ignore)}) is on
+    assert ("WRD101" in {e.header.code for e in registry.select(select, ignore)}) is on
 
 
 def test_an_unknown_reference_is_explained(registry: Registry) -> None:
@@ -138,7 +139,7 @@ def test_a_plugin_is_named_with_its_package_and_version(tmp_path: Path, monkeypa
     registry = Registry.load()
     (problem,) = registry.problems
     assert str(problem).startswith("plugin broken (newslint_desk:nothing) of newslint-desk 1.2: AttributeError")
-    (crash,) = Linter([registry["HSE101"].make(None)]).check(Document("A river.")).crashes
+    (crash,) = Linter(registry["HSE101"].make()).check(Document("A river.")).crashes
     assert crash.error == "it tried to end newslint with exit code 0 (check, line 9, in newslint-desk 1.2)"
 
 
@@ -168,8 +169,8 @@ def test_our_rules_are_compiled_once_and_loaded_when_called(tmp_path: Path, monk
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     first = Registry.load(cache=lambda: tmp_path, plugins=False)
     second = Registry.load(cache=lambda: tmp_path, plugins=False)
-    assert [entry.brief for entry in first] == [entry.brief for entry in second]
-    assert [entry.triggers for entry in first] == [entry.triggers for entry in second]
+    assert [entry.header for entry in first] == [entry.header for entry in second]
+    assert [entry.parts for entry in first] == [entry.parts for entry in second]
     assert [entry.origin for entry in first] == [entry.origin for entry in second]
     assert all(entry.is_loaded for entry in first)
     assert not any(entry.is_loaded for entry in second)
@@ -198,7 +199,9 @@ def test_a_rule_that_cannot_be_loaded_is_a_crash_of_that_rule_alone() -> None:
     def load() -> Loaded:
         raise ImportError("no such module")
 
-    broken = Entry(Brief("GRM001", "broken", Severity.ERROR), None, "nowhere", load)
+    broken = Entry(
+        RuleHeader(code="GRM001", name="broken", severity=Severity.ERROR), [Part(Severity.ERROR, None)], "nowhere", load
+    )
     report = Linter([Deferred(broken)]).check(Document("A story."))
     (crash,) = report.crashes
     assert "no such module" in crash.error

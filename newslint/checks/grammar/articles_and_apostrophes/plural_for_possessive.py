@@ -28,7 +28,6 @@ class DoubtfulApostrophe(Likely):
         why="The apostrophe tells whose a thing is; without it the reader takes the owner for a plural.",
         severity=Severity.ERROR,
         in_quotes=True,
-        gives_way=True,
         source="AP Stylebook: possessives",
         bad=(
             Example(

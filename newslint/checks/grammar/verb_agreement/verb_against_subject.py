@@ -36,7 +36,6 @@ class VerbAgainstSubject(Likely):
         summary="A verb does not agree in number with its subject.",
         why="A reader who meets “the talks is” looks back for a subject that is not there.",
         severity=Severity.ADVICE,
-        gives_way=True,
         source="AP Stylebook: subject-verb agreement",
         bad=(
             Example(

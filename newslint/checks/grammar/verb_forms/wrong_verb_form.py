@@ -38,7 +38,6 @@ class WrongVerbForm(Likely):
         summary="A verb stands in a form that the words before it do not take.",
         why="After “must”, “did” or “to” comes the base form, after “have” the participle; anything else is a slip.",
         severity=Severity.ERROR,
-        gives_way=True,
         source="Cambridge Grammar of English: verb forms",
         bad=(
             Example(

@@ -47,6 +47,7 @@ class JoinedVerb(Rule):
         summary="A noun such as “setup” or “login” stands for the verb.",
         why="The noun is one word, the verb is two: a backup of the files, but back up the files.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         source="The Associated Press Stylebook: setup (n.), set up (v.)",
         bad=(

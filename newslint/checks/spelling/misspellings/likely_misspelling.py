@@ -41,6 +41,7 @@ class LikelyMisspelling(Rule):
         summary="A word is in no dictionary, and one slip turns a common word, or two common words, into it.",
         why="A typing error in print says that nobody has read the copy.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example("The ministry will [[recommed]] a ban.", fixed="The ministry will recommend a ban."),

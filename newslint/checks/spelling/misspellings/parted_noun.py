@@ -69,6 +69,7 @@ class PartedNoun(Rule):
         summary="A noun made of a verb and its particle is written as two words.",
         why="You set up a meeting, and that is the setup: the verb has two words, the noun one.",
         severity=Severity.WARNING,
+        scope="story",
         source="The Chicago Manual of Style, 7.89",
         in_quotes=True,
         bad=(

@@ -55,6 +55,7 @@ class MixedHyphens(ConsistencyRule[Pair]):
         summary="A compound is written with a hyphen in one place and without it in another.",
         why="Dictionaries differ and so do desks, but a story that has both ways looks unread.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

@@ -46,6 +46,7 @@ class MixedSpacing(ConsistencyRule[int]):
         why="Desks differ, but a story that has both ways looks unread. One word goes before two where it is in the "
         "list of words that comes with newslint, and two words where it does not.",
         severity=Severity.WARNING,
+        scope="story",
         in_quotes=True,
         bad=(
             Example(

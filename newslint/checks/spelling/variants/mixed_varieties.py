@@ -40,6 +40,7 @@ class MixedVarieties(ConsistencyRule[Form]):
         summary="A word is spelt as Americans do in a story that is British elsewhere, or the other way round.",
         why="Readers take one spelling for a slip when all others are of the other kind; agency copy brings them in.",
         severity=Severity.WARNING,
+        scope="story",
         source="Guardian, BBC and AP style guides: one variety a story, names as their owners spell them.",
         in_quotes=True,
         bad=(
