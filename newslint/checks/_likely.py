@@ -1,4 +1,4 @@
-"""What the rules have in common that explain a proposal of the detector."""
+"""Evidence that explains a proposal of the detector."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
-from newslint.engine.rule import Rule
+from newslint.engine.rule import Evidence
 from newslint.language.detectors.edit_tags.corrections import correction
 from newslint.language.detectors.edit_tags.detector import slips
 from newslint.text import Document, Span
 
 
-class Likely(Rule):
+class Likely(Evidence):
     """Suspects tokens by cheap signs, and reports those that it can explain and mend and the detector finds likely."""
 
-    weighs: ClassVar[bool] = True
     thresholds: ClassVar[Mapping[str, float]]
     """For each label how likely it must be, 0 to 1; set so that clean copy stays clean."""
 

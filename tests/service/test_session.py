@@ -37,6 +37,11 @@ TWINS = [
     ("GRM202", "The box of old letters were found on Monday."),
     ("SPL201", "It was a goverment plan."),
     ("WRD501", "They lost there way on Monday."),
+    ("WRD503", "The ban will take affect in May."),
+    ("WRD504", "She paid for the roll model's seat."),
+    ("GRM160", "The governments decision was criticised by unions."),
+    ("GRM401", "They want a law which would fully protects witnesses."),
+    ("PUN102", "The head of the union, said talks would resume."),
 ]
 
 

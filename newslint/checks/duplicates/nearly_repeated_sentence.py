@@ -1,10 +1,10 @@
-"""Nearly the same sentence twice."""
+"""Nearly the same sentence twice, in other words or with other numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.duplicates._pairs import pairs, sentence_span
+from newslint.checks.duplicates._pairs import Pair, pairs, sentence_span
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -14,14 +14,22 @@ _MANY = 2
 """More pairs than this in one story are two versions of a passage."""
 
 
+_CUES = frozenset(
+    "earlier previously initially originally first second third then later another other next last former previous"
+    " before after year month week yesterday compared while same corrected".split()
+)
+"""Words that say that two sentences are about two occasions."""
+
+
 class NearRepeat(Rule):
     """A sentence that says again, in nearly the same words, what another said."""
 
     meta = Meta(
         code="DUP102",
         name="nearly-repeated-sentence",
-        summary="Two sentences of the story are nearly the same.",
-        why="An edit left both the old and the new wording, or a passage was used twice.",
+        aliases=("DUP103", "repeated-with-other-figures"),
+        summary="Two sentences of the story are nearly the same, or the same but for their numbers.",
+        why="An edit left both the old and the new wording, so that the story repeats or contradicts itself.",
         severity=Severity.WARNING,
         scope="story",
         in_quotes=True,
@@ -29,16 +37,36 @@ class NearRepeat(Rule):
             "Job losses were one of the main worries of voters in the north last year. Pay was another.\n\n"
             "Turnout fell.\n\n"
             "[[Job losses were one of the main worries of voters in the north last year, and a topic of debate.]]",
+            "Police said 14 people were taken to the city hospital after the crash on the coast road.\n\n"
+            "The road was closed.\n\n"
+            "[[Police said 17 people were taken to the city hospital after the crash on the coast road.]]",
         ),
         good=(
             "The Swedish captain won the prize for the best player of the match. Turnout was high.\n\n"
             "The Belgian striker won the prize for the best player of the match.",
             "Job losses were one of the main worries of voters in the north last year. Prices were not.",
+            "Police said 14 people were taken to the city hospital after the crash on the coast road.\n\n"
+            "Police later said 17 people were taken to the city hospital after the crash on the coast road.",
+            "Anna Berg was sent to prison for 12 months in March for her part in the fraud at the bank.\n\n"
+            "Carl Dahl was sent to prison for 18 months in March for his part in the fraud at the bank.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Report pairs that share most of their words, unless names or numbers tell them apart.
+        """Report pairs that share most of their words, and pairs in which little more than the numbers differs."""
+        yield from self._reworded(document)
+        for pair in pairs(document):
+            one, two = pair.figures
+            if one and two and _alike(document, pair, one, two):
+                yield self._report(
+                    sentence_span(document, pair.second),
+                    f"Nearly the same sentence stood before, with {_listed(one)} where this has {_listed(two)}:"
+                    " is one of them out of date?",
+                    sentence_span(document, pair.first),
+                )
+
+    def _reworded(self, document: Document) -> Iterator[Finding]:
+        """Pairs that share most of their words, unless names or numbers tell them apart.
 
         A story that has many of them holds two versions of one passage, which is one thing to say.
         """
@@ -55,11 +83,13 @@ class NearRepeat(Rule):
         shown = found if len(found) <= _MANY else found[:1]
         for span, other in shown:
             rest = f" {len(found) - 1} more sentences are like that." if len(found) > _MANY else ""
-            yield self.found(
-                span,
-                f"Nearly the same sentence stood before: is one of the two left over?{rest}",
-                related=(Related(other, "First here."),),
+            yield self._report(
+                span, f"Nearly the same sentence stood before: is one of the two left over?{rest}", other
             )
+
+    def _report(self, span: Span, message: str, other: Span) -> Finding:
+        """The finding for the second of two sentences."""
+        return self.found(span, message, related=(Related(other, "First here."),))
 
 
 def _names(document: Document, sentence: int, words: frozenset[str]) -> bool:
@@ -67,3 +97,25 @@ def _names(document: Document, sentence: int, words: frozenset[str]) -> bool:
     table = tokens(document)
     low, high = table.bounds(sentence)
     return any(table.lower[k] in words and table.text[k][0].isupper() for k in range(low + 1, high))
+
+
+def _alike(document: Document, pair: Pair, one: list[str], two: list[str]) -> bool:
+    """Whether only numbers, and at most a word or two beside them, differ; a name that differs is another case."""
+    if (pair.only_first | pair.only_second) & _CUES:
+        return False
+    rest = [pair.only_first - set(one), pair.only_second - set(two)]
+    if max(map(len, rest)) > 2:
+        return False
+    table = tokens(document)
+    for sentence, words in zip((pair.first, pair.second), rest, strict=True):
+        low, high = table.bounds(sentence)
+        if any(table.text[k][0].isupper() and table.lower[k] in words for k in range(low + 1, high)):
+            return False
+        if table.text[low][0].isupper() and table.lower[low] in words:
+            return False
+    return True
+
+
+def _listed(words: list[str]) -> str:
+    """Some words for a message."""
+    return " and ".join(f"“{word}”" for word in words[:3])

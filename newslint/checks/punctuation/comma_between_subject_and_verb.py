@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._lone_comma import LoneComma
 from newslint.engine.finding import Finding, Fix, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.openings import opening_noun_phrases
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import Reading, reading
@@ -27,6 +28,7 @@ class CommaBeforeVerb(Rule):
     meta = Meta(
         code="PUN102",
         name="comma-between-subject-and-verb",
+        aliases=("PUN191", "comma-after-subject"),
         summary="A single comma parts a subject from its verb.",
         why="Subject and verb belong together; a comma may come between them only where a second one closes an aside.",
         severity=Severity.WARNING,
@@ -35,6 +37,10 @@ class CommaBeforeVerb(Rule):
             "The new [[council, voted]] for the bridge on Monday.",
             "The mayor of the [[town, has]] seen the plans.",
             "The new town [[councils, argue]] that the rule would hurt trade.",
+            Example(
+                "The head of the [[union, said]] talks would resume.",
+                "The head of the union said talks would resume.",
+            ),
         ),
         good=(
             "The new council voted for the bridge on Monday.",
@@ -42,8 +48,11 @@ class CommaBeforeVerb(Rule):
             "The mayor, elected in May, said she had seen the plans.",
             "A year later, came the flood.",
             "Holding the frame, turn it round.",
+            "The head of the union, a miner, said no.",
+            "The talks, held in a hospital, were the first since March.",
         ),
     )
+    evidence = (LoneComma,)
     triggers = frozenset({","})
 
     def check(self, document: Document) -> Iterator[Finding]:

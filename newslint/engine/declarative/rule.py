@@ -100,8 +100,8 @@ class PackRule(Rule):
         self.filed = filed
         self.triggers = self._triggers(filed.words)
 
-    def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str]:
-        """The words of a story for which this rule is called."""
+    def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str] | None:
+        """The words of a story for which this rule is called; ``None`` where it always is."""
         return frozenset(words)
 
     @abstractmethod

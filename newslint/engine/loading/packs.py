@@ -110,6 +110,10 @@ def make_rule(body: Any, stem: str) -> PackRule:
     others = about.pop("also", ())
     rule = _built(_meta(about), found)
     rule.also = tuple(_built(rule.meta, body) for body in others)
+    for part in rule.also:
+        if part.meta.severity > rule.meta.severity:
+            said = f"a part of a rule is no surer than the rule: not {part.meta.severity.label}"
+            raise BodyError(said, at=tree.at)
     return rule
 
 

@@ -86,6 +86,7 @@ def test_what_is_of_old_is_told(tmp_path: Path) -> None:
         ("", "status: gone", "“status” must be one of stable, preview, deprecated, not “gone”"),
         ("", "also: [{kind: swop}]", "“kind” cannot be “swop”; did you mean “swap”?"),
         ("", "also: [{swap: {a: b}}]", "unknown key “swap”; known are kind, severity"),
+        ("", "also: [{kind: forbid, severity: fatal, forbid: [a]}]", "“severity” must be one of error, warning"),
         ("", "also: [{kind: swap}]", "the key “swap” is missing"),
         ("", "also: [{kind: either, either: [[a b, a-b]]}]", "a rule of the kind “either” has options"),
     ],

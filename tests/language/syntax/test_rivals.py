@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.grammar.verb_agreement.subject_verb import SubjectVerb
+from newslint.checks.grammar.verb_agreement.verb_against_subject import VerbAgainstSubject
 from newslint.language.syntax.rivals import possible_subjects
 from newslint.language.syntax.view import reading
 from newslint.text import Document
@@ -35,13 +35,13 @@ WRONG = {
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_another_reading_spares_a_verb(text: str) -> None:
-    assert list(SubjectVerb().check(Document(text + "\n"))) == []
+    assert list(VerbAgainstSubject().check(Document(text + "\n"))) == []
 
 
 @pytest.mark.parametrize("text", WRONG)
 def test_a_verb_that_no_reading_makes_right(text: str) -> None:
     document = Document(text + "\n")
-    assert [document[found.span] for found in SubjectVerb().check(document)] == [WRONG[text]]
+    assert [document[found.span] for found in VerbAgainstSubject().check(document)] == [WRONG[text]]
 
 
 def test_each_verb_takes_a_subject_for_itself() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._possessors import OWNERS, TIMES
+from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import DoubtfulPlural
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.confusion.disambiguation import is_common
@@ -75,6 +76,7 @@ class MissingApostrophe(Rule):
     meta = Meta(
         code="GRM160",
         name="missing-apostrophe",
+        aliases=("GRM191", "plural-for-possessive"),
         summary="A plural stands before a noun where its possessive is meant.",
         why="“The councils plan” makes readers look for a verb; the apostrophe says whose plan it is.",
         severity=Severity.WARNING,
@@ -85,6 +87,7 @@ class MissingApostrophe(Rule):
             "She will speak at next [[weeks]] meeting.",
             "The [[teams]] coach was sent off.",
             "Lena Keller spoke first. [[Kellers]] speech was short.",
+            "The [[governments]] decision was criticised by unions.",
         ),
         good=(
             "The council's decision to sell the library met with protest.",
@@ -95,8 +98,13 @@ class MissingApostrophe(Rule):
             "The annual shareholders meeting and the capital markets day were put off.",
             "The courts minister met the three women hosts, and the two students dream of a shop.",
             "The Astros coach and the Knicks owner spoke in Houston.",
+            "The government's decision was criticised by unions.",
+            "The governments met in March.",
+            "The sports minister spoke to a parents group.",
+            "A summons letter was sent, and the trans military ban stands.",
         ),
     )
+    evidence = (DoubtfulPlural,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at plurals of owners, and at names with an s too many."""

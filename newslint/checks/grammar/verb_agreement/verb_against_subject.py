@@ -1,49 +1,67 @@
-"""A finite verb in the singular with a plural subject, or the other way round."""
+"""``the price of the shares have risen``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterator
 
-import numpy as np
-
-from newslint.checks._likely import Likely
-from newslint.engine.finding import Severity
-from newslint.engine.rule import Example, Meta
-from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.concord import count_of
+from newslint.checks.grammar._choices import swaps, written
+from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.agreement import Count, start_of
+from newslint.language.syntax.concord import count_of, surely_fits
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
-from newslint.language.syntax.rivals import contested
-from newslint.language.syntax.subjects import subject_of
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.rivals import contested, parted_by_comma, verb_follows
+from newslint.language.syntax.subjects import agrees_nearer, scan_subject, stands_free, subject_of
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import Reading, reading
-from newslint.language.words.morphology import is_collective, verb_number
-from newslint.text import Document, Span
+from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
+from newslint.lexicon.auxiliaries import AGREEING
+from newslint.text import Document
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-_NEAR = 15  # words back to look for a subject
-_ASKING = frozenset({"WDT", "WP", "WRB"})
-_BEFORE_ITS_SUBJECT = frozenset({"is", "are", "was", "were"})
-_NAMING = frozenset({"DT", "NNP", "NNS", "NN", "JJ", "CD", "PRP$"})
+_SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
+_MODALS = frozenset({"need", "dare"})
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
+_AFTER_ADJECTIVES = NOUNS | {"JJ", "HYPH"}
+_FINITE_OR_NAME = FINITE | {"NNP"}
 
 
-class VerbAgainstSubject(Likely):
-    """Verbs that the noun before them contradicts, where the detector is sure and a subject can be named."""
+class VerbAgainstSubject(Rule):
+    """A verb whose number is not that of its subject."""
 
     meta = Meta(
-        code="GRM291",
+        code="GRM202",
         name="verb-against-subject",
+        aliases=("GRM291", "subject-verb"),
         summary="A verb does not agree in number with its subject.",
-        why="A reader who meets “the talks is” looks back for a subject that is not there.",
-        severity=Severity.ADVICE,
-        source="AP Stylebook: subject-verb agreement",
+        why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
+        severity=Severity.ERROR,
         bad=(
+            "The price of the shares [[have]] risen.",
+            "Several scenarios [[was]] considered.",
+            "The leaders of the party often [[meets]] in the town hall.",
+            "Rents rose again, and wages [[remains]] low.",
+            "Sales seem to pick up, and prices [[remains]] high.",
             Example(
                 "The two sides [[has]] agreed to meet again on Friday.",
                 "The two sides have agreed to meet again on Friday.",
             ),
         ),
         good=(
+            "The price of the shares has risen, and a number of ships are late.",
+            "The government are split, and the committee has met.",
+            "Two weeks is a long time, and three miles was too far.",
+            "If the mayor were here, he would insist that the clerk resign.",
+            "Making cars is hard, and what voters want is jobs.",
+            "A visitor need not be a member, and the mayor dare not ask.",
+            "Rents rose again, and wages remain low.",
+            "“Both” counts as a plural, and “that” and “these” go with different nouns.",
+            "A number of years ago does not say when.",
+            "Two sentences that say the same thing give two numbers.",
+            "After the vote, mayors and governors deter thieves.",
+            "The change log itself points out the gaps.",
             "The two sides have agreed to meet again on Friday.",
             "A number of residents were taken to hospital.",
             "The committee are divided over the plan.",
@@ -52,54 +70,126 @@ class VerbAgainstSubject(Likely):
             "What charges does the mayor face?",
             "Finding beds for injured people has been hard.",
         ),
+        source="AP Stylebook: subject-verb agreement",
     )
-    thresholds: ClassVar = {"verb-number": 0.85}
+    evidence = (NearestNoun,)
 
-    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
-        """Finite verbs whose nearest noun before has the other number."""
-        tagged, table = tags(document), tokens(document)
-        at = np.arange(len(table))
-        one, many = tagged.mask("NN", "NNP"), tagged.mask("NNS", "NNPS")
-        nearest = np.maximum.accumulate(np.where(one | many, at, -1))
-        singular = tagged.mask("VBZ")
-        singular[table.where("was")] = True
-        plural = tagged.mask("VBP")
-        plural[table.where("were")] = True
-        verbs = np.flatnonzero((singular | plural) & (nearest >= 0))
-        nouns = nearest[verbs]
-        clash = np.where(singular[verbs], many[nouns], one[nouns]) & (table.sentence[verbs] == table.sentence[nouns])
-        found: list[int] = verbs[clash].tolist()
-        return found
-
-    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
-        """Name the subject: as parsed, or where none is, the nearest noun that contradicts the verb."""
-        view, wanted = reading(document), verb_number(document[span])
-        if not _SUBJECTS.isdisjoint(view.relation[token + 1 : view.last(token)]):
-            return None  # the subject may well follow its verb
-        if _may_be_turned(view, token):
-            return None
-        parsed = subject_of(view, token)
-        if parsed >= 0 and count_of(view, parsed, token) in (None, wanted):
-            return None
-        near = range(token - 1, max(view.first(token), token - _NEAR) - 1, -1)
-        for noun in ([parsed] if parsed >= 0 else []) + [k for k in near if view.tag[k].startswith("NN")]:
-            count = count_of(view, noun, token)
-            if count not in ("sing", "plur") or count == wanted:
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each verb that shows a number, and at the subject that the tree gives it."""
+        view = reading(document)
+        finite = set(tags(document).where("VBZ", "VBP", "VB").tolist())
+        finite.update(view.words.where("was", "were"))
+        for verb in sorted(finite):
+            asked = verb_number(view.lower[verb])
+            if asked is None or asked == "both" or not _may_be_finite(view, verb):
                 continue
-            if view.tag[noun] == "NNP" or (count == "sing" and is_collective(view.lower[noun])):
-                continue  # teams, companies and bodies of people may be many
-            if contested(view, noun, token, "plur" if count == "sing" else "sing"):
-                return None
-            if may_be_subjunctive(view, token) or may_be_plain(view, noun, token):
-                return None
-            word = document[tokens(document).span(noun)]
-            return f"“{word}” is {'plural' if count == 'plur' else 'singular'}: write “{use}” for “{document[span]}”."
-        return None
+            noun = _subject(view, verb, asked)
+            if noun < 0 or not _may_be_subject(view, noun, verb):
+                continue
+            count = count_of(view, noun, verb)
+            if count is not None and count != asked and _sure(view, noun, verb, count):
+                yield from self._finding(view, noun, verb, count)
+
+    def _finding(self, view: Reading, noun: int, verb: int, count: Count) -> Iterator[Finding]:
+        """Put the verb into the number of its subject."""
+        use = agreeing(view.text[verb], count)
+        if use is None or use == view.text[verb]:
+            return
+        kind, span = "singular" if count == "sing" else "plural", view.words.span(verb)
+        uses = forms_for(view, verb, count, use)
+        yield self.found(
+            span,
+            f"The subject, “{view.text[noun]}”, is {kind}: write {written(uses)}.",
+            fixes=swaps(span, uses),
+            related=(Related(view.words.span(noun), "The subject."),),
+        )
 
 
-def _may_be_turned(view: Reading, verb: int) -> bool:
-    """Whether the subject may stand behind: "What charges does he face?", "On the list are a show and a dance"."""
-    opening = view.tag[view.first(verb)]
-    if opening in _ASKING:
-        return True
-    return opening in {"IN", "VBN"} and view.lower[verb] in _BEFORE_ITS_SUBJECT and view.next_tag(verb) in _NAMING
+def _subject(view: Reading, verb: int, asked: Count) -> int:
+    """The subject by the tree where its surroundings allow it, else by the words; -1 where there is nothing to say.
+
+    That is where the subject agrees, and where tree and words find subjects that differ in number.
+    """
+    by_tree = subject_of(view, verb)
+    if by_tree < 0 or not stands_free(view, by_tree):
+        return scan_subject(view, verb)
+    if surely_fits(view, by_tree, verb, asked):
+        return -1
+    count = count_of(view, by_tree, verb)
+    if count is None or count == asked:
+        return -1
+    by_words = scan_subject(view, verb)
+    if by_words in {-1, by_tree} or start_of(view, by_words) <= by_tree < by_words:
+        return by_tree
+    if view.relation[by_words] == "conj" and view.head[by_words] == by_tree:
+        return by_tree
+    return by_tree if count_of(view, by_words, verb) == count else -1
+
+
+def _may_be_finite(view: Reading, verb: int) -> bool:
+    """Whether the word and those beside it let it be a finite verb after its subject."""
+    word = view.lower[verb]
+    if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
+        return False  # "Garden Hills Drive"
+    if (view.next(verb) == "not" and word in _MODALS) or (
+        view.before(verb) == "not" and view.lower[verb - 2] in _MODALS
+    ):
+        return False  # "a member need not be present"
+    return view.tag_before(verb) not in _NEVER_BEFORE and view.next(verb) not in {"tank", "tanks"}  # "a think tank"
+
+
+def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
+    """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
+    if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"there", "who", "which"}:
+        return False
+    if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
+        return False
+    start = start_of(view, noun)
+    if _tells_when(view, noun):
+        return False
+    if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
+        return False  # "what charges does he face"
+    told = view.next_tag(verb)
+    if view.lower[verb] in _SAYS and (told == "NNP" or (view.before(verb) == "," and told in {"DT", "PRP", "NN"})):
+        return False  # ", says the mayor"
+    return view.lower[verb] in AGREEING or not _may_be_noun(view, noun, verb)
+
+
+def _tells_when(view: Reading, noun: int) -> bool:
+    """Whether "ago" closes the phrase: "two years ago", "a number of years ago"."""
+    after = noun + 3 if view.next(noun) == "of" else noun + 1
+    return after < view.last(noun) and view.lower[after] == "ago"
+
+
+def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
+    """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
+    word, after = view.lower[verb], view.next(verb)
+    if word == "means" or after == "-":
+        return True  # "more people means more cars": what they mean is one thing
+    plain = view.tag[verb] != "VBZ"
+    compound = noun == verb - 1 or view.tag_before(verb) == "NN"
+    if plain and compound and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
+        return True  # "the environment select committee"
+    if noun == verb - 1 and after.endswith(("self", "selves")) and view.next_tag(verb + 1) in FINITE:
+        return True  # "the guest list itself shows"
+    if not is_noun(word):
+        return False
+    if noun == verb - 1:
+        if view.next_tag(verb) == "JJ" and verb + 2 < view.last(verb) and view.tag[verb + 2] not in _AFTER_ADJECTIVES:
+            return False  # "and wages remain low"
+        doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
+        return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
+    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
+        return False
+    return view.tag_before(verb) in ({"NN", "NNP"} if plain else NOUNS)
+
+
+def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
+    """Whether the words around subject and verb leave no other reading."""
+    if agrees_nearer(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
+        return False
+    if contested(view, noun, verb, "plur" if count == "sing" else "sing"):
+        return False
+    if count == "sing":
+        return not may_be_subjunctive(view, verb, noun) and not may_be_plain(view, noun, verb)
+    return True

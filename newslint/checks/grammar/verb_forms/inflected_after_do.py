@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterDo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import Reading, reading
@@ -20,6 +21,7 @@ class VerbAfterDo(Rule):
     meta = Meta(
         code="GRM402",
         name="inflected-after-do",
+        aliases=("GRM491", "wrong-verb-form"),
         summary="“Do”, “does” and “did” are followed by the plain form of a verb.",
         why="The helping verb carries tense and person already; a second ending is left over from another version.",
         severity=Severity.ERROR,
@@ -35,6 +37,7 @@ class VerbAfterDo(Rule):
         ),
     )
     triggers = DO
+    evidence = (LikelyAfterDo,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb after each "do"."""

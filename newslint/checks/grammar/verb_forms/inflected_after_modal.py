@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterModal
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import Reading, reading
 from newslint.language.words.morphology import is_noun, possible_tags
 from newslint.language.words.verb_forms import inflected, plain_forms
@@ -21,6 +22,7 @@ class VerbAfterModal(Rule):
     meta = Meta(
         code="GRM401",
         name="inflected-after-modal",
+        aliases=("GRM491", "wrong-verb-form"),
         summary="A modal (can, will, would, should ...) is followed by the plain form of a verb.",
         why="The modal carries the tense; an ending on the verb after it is left over from another version.",
         severity=Severity.ERROR,
@@ -28,15 +30,21 @@ class VerbAfterModal(Rule):
             "The firm [[will extends]] its offer on Monday.",
             "The plan [[could is]] approved today.",
             "The river [[may rose]] again tonight.",
+            Example(
+                "They want a law which [[would fully protects]] witnesses.",
+                "They want a law which would fully protect witnesses.",
+            ),
         ),
         good=(
             "The firm will extend its offer on Monday.",
             "The best the team can is not enough, May said.",
             "Will Jones said the will left everything to his son.",
             "Could reduced prices help the shops?",
+            "They want a law which would fully protect witnesses.",
         ),
     )
     triggers = MODALS
+    evidence = (LikelyAfterModal,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each modal that is no adverb."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterTo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
@@ -22,6 +23,7 @@ class VerbAfterTo(Rule):
     meta = Meta(
         code="GRM403",
         name="inflected-after-to",
+        aliases=("GRM491", "wrong-verb-form"),
         summary="The “to” of an infinitive is followed by the plain form of a verb.",
         why="An infinitive has no tense or person; an ending on it is left over from another version of the sentence.",
         severity=Severity.ERROR,
@@ -35,9 +37,13 @@ class VerbAfterTo(Rule):
             "Ministers agreed to changes in the scheme.",
             "The man he spoke to was her brother.",
             "The move led to increased costs and to reports of theft.",
+            "She is used to writing at night.",
+            "Thanks to failed crops and according to leaked papers, prices rose.",
+            "The answer to failed talks is more talks, and Mrs May accuses her critics.",
         ),
     )
     triggers = frozenset({"to"})
+    evidence = (LikelyAfterTo,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word after each "to"."""

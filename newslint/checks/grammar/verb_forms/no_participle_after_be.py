@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterBe
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.detectors.edit_tags.detector import slips
@@ -32,6 +33,7 @@ class ParticipleAfterBe(Rule):
     meta = Meta(
         code="GRM405",
         name="no-participle-after-be",
+        aliases=("GRM491", "wrong-verb-form"),
         summary="The passive needs a past participle: “was told”, not “was tell”.",
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
@@ -43,6 +45,7 @@ class ParticipleAfterBe(Rule):
             "The treaty [[is sign]] by all members.",
         ),
         good=(
+            "What the plan was remains unclear, and who the owner is matters little.",
             "The museum was located in the old port.",
             "All residents can do is wait.",
             "The gates were open and the shops were clear of people.",
@@ -51,6 +54,7 @@ class ParticipleAfterBe(Rule):
         ),
     )
     triggers = _BE
+    evidence = (LikelyAfterBe,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each "be" that is no adverb."""

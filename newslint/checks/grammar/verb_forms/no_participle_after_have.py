@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterHave
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import slips
@@ -25,6 +26,7 @@ class ParticipleAfterHave(Rule):
     meta = Meta(
         code="GRM404",
         name="no-participle-after-have",
+        aliases=("GRM491", "wrong-verb-form"),
         summary="“Have”, “has” and “had” are followed by the past participle.",
         why="The perfect needs the participle: “has gone”, not “has went” or “has go”.",
         severity=Severity.ERROR,
@@ -42,9 +44,11 @@ class ParticipleAfterHave(Rule):
             "All the money they had went to the bank, and the bus that she had took an hour.",
             "They have call centres, test results and work permits.",
             "You had better go.",
+            "The minister has not yet decided.",
         ),
     )
     triggers = _HAVE
+    evidence = (LikelyAfterHave,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each "have" that is no adverb."""

@@ -1,4 +1,4 @@
-"""A possessive that lacks its apostrophe."""
+"""Plurals that the detector finds likely to be possessives without their apostrophe."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import ClassVar
 import numpy as np
 
 from newslint.checks._likely import Likely
-from newslint.engine.finding import Severity
-from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
@@ -18,30 +16,9 @@ from newslint.text import Document, Span
 _OWNED = ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBG", "VBN")
 
 
-class DoubtfulApostrophe(Likely):
+class DoubtfulPlural(Likely):
     """Plurals before a noun that the detector takes for possessives."""
 
-    meta = Meta(
-        code="GRM191",
-        name="plural-for-possessive",
-        summary="A plural stands where the possessive is meant.",
-        why="The apostrophe tells whose a thing is; without it the reader takes the owner for a plural.",
-        severity=Severity.ERROR,
-        in_quotes=True,
-        source="AP Stylebook: possessives",
-        bad=(
-            Example(
-                "The [[governments]] decision was criticised by unions.",
-                "The government's decision was criticised by unions.",
-            ),
-        ),
-        good=(
-            "The government's decision was criticised by unions.",
-            "The governments met in March.",
-            "The sports minister spoke to a parents group.",
-            "A summons letter was sent, and the trans military ban stands.",
-        ),
-    )
     thresholds: ClassVar = {"possessive-singular": 0.8, "possessive-plural": 0.8}
 
     def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - both labels suspect the same

@@ -1,4 +1,4 @@
-"""A single comma that parts a subject from its verb."""
+"""Commas that the detector finds likely to part a subject from its verb."""
 
 from __future__ import annotations
 
@@ -9,35 +9,14 @@ from typing import ClassVar
 import numpy as np
 
 from newslint.checks._likely import Likely
-from newslint.engine.finding import Severity
-from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.text import Document, Span
 
 
-class CommaAfterSubject(Likely):
+class LoneComma(Likely):
     """The one comma of a sentence so far, with a noun before it and a verb behind, where the detector is sure."""
 
-    meta = Meta(
-        code="PUN191",
-        name="comma-after-subject",
-        summary="A comma parts a subject from its verb.",
-        why="One comma never stands between who and did what; two may, around something put in.",
-        severity=Severity.ERROR,
-        source="Guardian style guide: commas",
-        bad=(
-            Example(
-                "The head of the union[[,]] said talks would resume.",
-                "The head of the union said talks would resume.",
-            ),
-        ),
-        good=(
-            "The head of the union said talks would resume.",
-            "The head of the union, a miner, said no.",
-            "The talks, held in a hospital, were the first since March.",
-        ),
-    )
     thresholds: ClassVar = {"comma-drop": 0.7}
 
     def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label

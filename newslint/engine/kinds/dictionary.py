@@ -1,13 +1,15 @@
-"""A spelling that no dictionary has, one slip away from a common word."""
+"""``dictionary``: a spelling that no dictionary has, one slip away from a common word, or from two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
 
 import numpy as np
 
+from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.shapes import Fields
 from newslint.engine.finding import Finding, Fix, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import known, strange, unknown
@@ -32,33 +34,19 @@ _ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ish", "y", "ness", "less", "like
 _FOREIGN = frozenset("a ad al de del der di du el en et il in la las le les los per prima pro res van von".split())
 
 
-class LikelyMisspelling(Rule):
-    """``goverment``, ``participaiton``: spellings that nobody wants."""
+class Dictionary(PackRule):
+    """Spellings that nobody wants: ``recommed``, ``particpants``."""
 
-    meta = Meta(
-        code="SPL202",
-        name="likely-misspelling",
-        summary="A word is in no dictionary, and one slip turns a common word, or two common words, into it.",
-        why="A typing error in print says that nobody has read the copy.",
-        severity=Severity.WARNING,
-        scope="story",
-        in_quotes=True,
-        bad=(
-            Example("The ministry will [[recommed]] a ban.", fixed="The ministry will recommend a ban."),
-            Example(
-                "They asked about the [[particpants]] of the talks.",
-                fixed="They asked about the participants of the talks.",
-            ),
-            Example("It is a vote for all, not [[justfor]] a few.", fixed="It is a vote for all, not just for a few."),
-            Example("[[Accoding]] to the police, two men fled.", fixed="According to the police, two men fled."),
-        ),
-        good=(
-            "The ministry will recommend a ban.",
-            "Mr Accodin met the participants in Recomme.",
-            "The word “recommed” is in no dictionary.",
-            "A snarfler is what they call the gadget; every snarfler has a snarf.",
-        ),
-    )
+    kind = "dictionary"
+    FIELDS: ClassVar[Fields] = {}
+    COMMON: ClassVar[Fields] = {"message": PackRule.COMMON["message"]}
+
+    def phrases(self) -> Iterator[Phrase]:
+        """None: this kind looks at words, not at phrases."""
+        return iter(())
+
+    def _triggers(self, words: Mapping[str, Sequence[int]]) -> None:
+        """None: the rule is always called."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each spelling that no dictionary has, where it stands once or twice and only in small letters."""
@@ -112,9 +100,8 @@ class LikelyMisspelling(Rule):
         severity = Severity.ADVICE if compound else None  # writers close compounds before dictionaries do
         uses = [copy_case(document[span], word) for word in meant]
         safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY
-        use = " or ".join(f"“{use}”" for use in uses)
-        message = f"“{document[span]}” is in no dictionary: is {use} meant?"
         fixes = tuple(Fix.swap(span, use, safety) for use in uses)
+        message = self.message("“{found}” is in no dictionary: is {use} meant?", document[span], fixes)
         return self.found(span, message, fixes=fixes, severity=severity)
 
 

@@ -1,0 +1,175 @@
+"""Forms of verbs that the detector finds likely to be wrong after the word that asks for another."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+import numpy as np
+
+from newslint.checks._likely import Likely
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
+from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import Reading, reading
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.auxiliaries import BE, DO, HAVE
+from newslint.text import Document, Span, annotation
+
+_NAMES = {"to-base": "the base form", "to-participle": "the participle"}
+_WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD", "VBZ", "VBP", "NN")}
+_HAVE = HAVE | {"'ve"}
+_AUXILIARIES = (_HAVE | BE | {"be", "been", "being"}) - {"am"}
+_BE = ("is", "are", "was", "were", "'s", "'re")
+_ASKING = frozenset({"WP", "WRB"})
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "WRB", "WP"})
+_MOVING = frozenset({"go", "move"})
+"""Verbs after which "to" may lead to a place as well."""
+_BACK = 6  # words back to look for what governs the form
+
+
+class _Suspect(NamedTuple):
+    """A verb in the wrong form, as tagged, and the word before that asks for another."""
+
+    verb: int
+    asking: int
+
+
+@annotation
+def _suspects(document: Document) -> Mapping[str, Sequence[_Suspect]]:
+    """Verbs in a wrong form, by the label of the form that is asked for."""
+    return {label: list(_of_label(document, label)) for label in _WRONG}
+
+
+def _of_label(document: Document, label: str) -> Iterator[_Suspect]:
+    """Words tagged as another form, one or two places after a word that governs the form."""
+    tagged, table = tags(document), tokens(document)
+    governs = tagged.mask("MD", "TO") if label == "to-base" else np.zeros(len(table), bool)
+    governs[table.where(*(("n't", "not") if label == "to-base" else _AUXILIARIES))] = True
+    adverb = tagged.mask("RB")
+    near = np.zeros(len(table), bool)
+    near[1:] = governs[:-1]
+    near[2:] |= governs[:-2] & adverb[1:-1]
+    near[table.where(*_BE)] = False  # "all he can is not enough"
+    for verb in np.flatnonzero(near & tagged.mask(*_WRONG[label])).tolist():
+        asking = _asking(document, verb, label)
+        if asking >= 0:
+            yield _Suspect(verb, asking)
+
+
+def _asking(document: Document, verb: int, label: str) -> int:
+    """The nearest word before a verb that asks for a form, if it asks for the form of this label; else -1."""
+    table, tagged = tokens(document), tags(document)
+    for k in range(verb - 1, max(table.opening(verb), verb - _BACK) - 1, -1):
+        lower = table.lower[k]
+        if lower == "to" and not _opens_infinitive(reading(document), k, verb):
+            return -1
+        if tagged[k] == "MD" and table.text[k] in {"May", "Will"}:
+            return -1  # the prime minister, a boy
+        if tagged[k] in ("MD", "TO") or lower in DO:
+            return k if label == "to-base" else -1
+        if lower in _BE and _closes_question(reading(document), k):
+            return -1
+        if lower in _AUXILIARIES:
+            return k if label == "to-participle" else -1
+    return -1
+
+
+def _closes_question(view: Reading, be: int) -> bool:
+    """Whether "is" ends a clause that asks, with its subject between, and the verb after it is that of the sentence.
+
+    So in "what the plan was remains unclear", "where he is makes no difference".
+    """
+    asks = (k for k in range(be - 1, view.first(be) - 1, -1) if view.tag[k] in _ASKING)
+    return next(asks, be) < be - 1
+
+
+class LikelyForm(Likely):
+    """Verbs near a word that asks for another form, where the detector is sure."""
+
+    @abstractmethod
+    def asks(self, lower: str, tag: str) -> bool:
+        """Whether a word with its tag is one of which the rule speaks."""
+
+    def suspects(self, document: Document, label: str) -> Iterable[int]:
+        """The verbs near a word of which the rule speaks."""
+        table, tagged = tokens(document), tags(document)
+        return [s.verb for s in _suspects(document)[label] if self.asks(table.lower[s.asking], tagged[s.asking])]
+
+    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+        """Name the word before that asks for the form."""
+        (label,) = self.thresholds
+        asking = tokens(document).text[_asking(document, token, label)]
+        return f"After “{asking}” comes {_NAMES[label]}: write “{use}” for “{document[span]}”."
+
+
+class _LikelyBase(LikelyForm):
+    """Where the base form is likely."""
+
+    thresholds: ClassVar = {"to-base": 0.88}
+
+
+class _LikelyParticiple(LikelyForm):
+    """Where a participle is likely."""
+
+    thresholds: ClassVar = {"to-participle": 0.93}
+
+
+class LikelyAfterModal(_LikelyBase):
+    """After a modal."""
+
+    def asks(self, lower: str, tag: str) -> bool:  # noqa: ARG002 - "ought" is a modal by its tag
+        """Whether a word is a modal."""
+        return tag == "MD"
+
+
+class LikelyAfterDo(_LikelyBase):
+    """After "do"."""
+
+    triggers = DO
+
+    def asks(self, lower: str, tag: str) -> bool:
+        """Whether a word is a form of "do"."""
+        return lower in DO and tag != "MD"
+
+
+class LikelyAfterTo(_LikelyBase):
+    """After "to"."""
+
+    triggers = frozenset({"to"})
+
+    def asks(self, lower: str, tag: str) -> bool:
+        """Whether a word is "to"."""
+        return lower not in DO and tag == "TO"
+
+
+class LikelyAfterHave(_LikelyParticiple):
+    """After "have"."""
+
+    triggers = _HAVE
+
+    def asks(self, lower: str, tag: str) -> bool:  # noqa: ARG002 - "have" is known by itself
+        """Whether a word is a form of "have"."""
+        return lower in _HAVE
+
+
+class LikelyAfterBe(_LikelyParticiple):
+    """After "be"."""
+
+    triggers = _AUXILIARIES - _HAVE
+
+    def asks(self, lower: str, tag: str) -> bool:  # noqa: ARG002 - "be" is known by itself
+        """Whether a word is a form of "be"."""
+        return lower not in _HAVE
+
+
+def _opens_infinitive(view: Reading, to: int, verb: int) -> bool:
+    """Whether "to" is no preposition: a word that takes an infinitive stands before it, or an object after the verb.
+
+    Not so in "thanks to failed crops", "to said place", "the man I spoke to said".
+    """
+    if is_stranded(view, to):
+        return False
+    governed = to > view.first(to) and not (GOVERNORS - _MOVING).isdisjoint(lemmas(view.before(to)))
+    return governed or view.next_tag(verb) in _OBJECTS or view.next(verb) == "that"

@@ -1,0 +1,44 @@
+"""Evidence of rules: what the detector finds likely, each where nothing else of its rule would say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.engine.finding import Finding
+from newslint.engine.linter import Linter
+from newslint.engine.loading.registry import Registry
+from newslint.engine.rule import Evidence, Rule
+from newslint.text import Document
+
+REGISTRY = Registry.load(plugins=False)
+ALONE = [
+    ("GRM160", "Critics of the [governments] decision met in the square."),
+    ("GRM202", "The minister said the reports [has] not been read by anybody."),
+    ("GRM401", "The board must now [agrees] on a new date."),
+    ("GRM402", "The council did not even [considered] the plan."),
+    ("GRM403", "She wants to [writes] a book."),
+    ("GRM404", "The crew had [find] the wreck."),
+    ("GRM405", "The museum was [locate] in the old port."),
+    ("PUN102", "The head of the city's largest hospital[,] has resigned."),
+]
+
+
+def found(rules: list[Rule], text: str) -> list[Finding]:
+    """What some parts of a rule find."""
+    return list(Linter(rules).check(Document(text)).findings)
+
+
+@pytest.mark.parametrize(("code", "marked"), ALONE)
+def test_evidence_finds_by_itself_what_it_is_for(code: str, marked: str) -> None:
+    text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
+    evidence = [part for part in REGISTRY[code].make() if isinstance(part, Evidence)]
+    assert evidence
+    (finding,) = (f for part in evidence for f in part.check(Document(text)))
+    assert (finding.code, finding.rule) == (code, REGISTRY[code].header.name)
+    assert finding.span == (at, marked.index("]") - 1)
+    assert finding.severity <= REGISTRY[code].header.severity
+
+
+def test_every_rule_with_evidence_is_tried() -> None:
+    rules = {e.header.code for e in REGISTRY if any(isinstance(part, Evidence) for part in e.make())}
+    assert rules == {code for code, _ in ALONE}
