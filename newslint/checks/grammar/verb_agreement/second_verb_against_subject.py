@@ -29,8 +29,9 @@ class SecondVerb(Rule):
 
     meta = Meta(
         code="GRM206",
-        name="second-verb",
-        summary="Two verbs with one subject agree with it both.",
+        name="second-verb-against-subject",
+        aliases=("second-verb",),
+        summary="The second of two verbs does not agree with the subject of both.",
         why="The second verb stands far from the subject, and is easily left as it was in another draft.",
         severity=Severity.ERROR,
         bad=(

@@ -30,7 +30,8 @@ class PartsAndTotal(Rule):
 
     meta = Meta(
         code="NUM126",
-        name="parts-and-total",
+        name="wrong-total",
+        aliases=("parts-and-total",),
         summary="The parts that a sentence lists do not add up to the total that it gives.",
         why="One of the numbers is wrong, and careful readers always add them up.",
         severity=Severity.WARNING,

@@ -33,7 +33,8 @@ class SuspendedHyphen(Rule):
 
     meta = Meta(
         code="PUN123",
-        name="suspended-hyphen",
+        name="missing-suspended-hyphen",
+        aliases=("suspended-hyphen",),
         summary="The first of two compounds that share a word lacks its hyphen.",
         why="The hyphen that hangs in the air tells the reader that the word is still to come: short- and long-term.",
         severity=Severity.WARNING,

@@ -26,8 +26,9 @@ class ThereIs(Rule):
 
     meta = Meta(
         code="GRM203",
-        name="there-is",
-        summary="After “there” the verb agrees with the noun that follows.",
+        name="wrong-verb-after-there",
+        aliases=("there-is",),
+        summary="The verb after “there” does not agree with the noun that follows.",
         why="“There” only holds the place of the subject; the noun after the verb is what counts.",
         severity=Severity.ERROR,
         bad=(

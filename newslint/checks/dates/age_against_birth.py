@@ -24,7 +24,8 @@ class AgeAndBirth(Rule):
 
     meta = Meta(
         code="DAT104",
-        name="age-and-birth",
+        name="age-against-birth",
+        aliases=("age-and-birth",),
         summary="An age does not fit the year of birth.",
         why="One of the two is wrong, and families notice.",
         severity=Severity.WARNING,

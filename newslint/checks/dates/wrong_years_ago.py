@@ -21,7 +21,8 @@ class YearsAgo(Rule):
 
     meta = Meta(
         code="DAT105",
-        name="years-ago",
+        name="wrong-years-ago",
+        aliases=("years-ago",),
         summary="A number of years ago does not lead back to the year named beside it.",
         why="Background is copied from older stories, and the number of years is not brought up to date.",
         severity=Severity.WARNING,

@@ -23,7 +23,8 @@ class PercentChange(Rule):
 
     meta = Meta(
         code="NUM121",
-        name="percent-change",
+        name="wrong-percent-change",
+        aliases=("percent-change",),
         summary="A rise or fall in per cent is not what the two numbers beside it give.",
         why="Readers reckon, too; a wrong percentage is among the most frequent corrections.",
         severity=Severity.WARNING,

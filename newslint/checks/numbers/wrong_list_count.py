@@ -30,7 +30,8 @@ class PromisedList(Rule):
 
     meta = Meta(
         code="NUM127",
-        name="promised-list",
+        name="wrong-list-count",
+        aliases=("promised-list",),
         summary="A sentence announces a number of things and lists another number of them.",
         why="An item was cut or added, and the number before the colon was not.",
         severity=Severity.WARNING,

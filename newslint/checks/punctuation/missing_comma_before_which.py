@@ -20,7 +20,8 @@ class WhichAfterName(Rule):
 
     meta = Meta(
         code="PUN119",
-        name="which-after-name",
+        name="missing-comma-before-which",
+        aliases=("which-after-name",),
         summary="No comma parts a name from a clause with “which”.",
         why="A name says which one is meant; what follows only adds to it, and stands apart from it.",
         severity=Severity.WARNING,

@@ -27,8 +27,9 @@ class RelativeVerb(Rule):
 
     meta = Meta(
         code="GRM204",
-        name="relative-verb",
-        summary="A verb after “who”, “which” or “that” agrees with the noun that the clause describes.",
+        name="verb-against-antecedent",
+        aliases=("relative-verb",),
+        summary="A verb after “who”, “which” or “that” does not agree with the noun that the clause describes.",
         why="The verb shows which noun is meant; in the wrong number it points at another one.",
         severity=Severity.ERROR,
         bad=(

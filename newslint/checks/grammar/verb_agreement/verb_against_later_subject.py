@@ -27,8 +27,9 @@ class InvertedVerb(Rule):
 
     meta = Meta(
         code="GRM205",
-        name="inverted-verb",
-        summary="A verb that stands before its subject agrees with it all the same.",
+        name="verb-against-later-subject",
+        aliases=("inverted-verb",),
+        summary="A verb that stands before its subject does not agree with it.",
         why="In a question the verb comes first, and is easily left in the number of another draft.",
         severity=Severity.ERROR,
         bad=(

@@ -39,8 +39,9 @@ class ThisThese(Rule):
 
     meta = Meta(
         code="GRM301",
-        name="this-or-these",
-        summary="“This” and “that” go with a singular noun, “these” and “those” with a plural.",
+        name="this-for-these",
+        aliases=("this-or-these",),
+        summary="“This” or “that” stands before a plural noun, or “these” or “those” before a singular one.",
         why="A demonstrative has the number of its noun; where they differ, readers cannot tell which one slipped.",
         severity=Severity.ERROR,
         bad=(

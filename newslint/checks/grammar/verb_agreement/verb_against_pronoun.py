@@ -26,8 +26,9 @@ class PronounVerb(Rule):
 
     meta = Meta(
         code="GRM201",
-        name="pronoun-verb",
-        summary="A verb agrees with the pronoun before it: he goes, they were.",
+        name="verb-against-pronoun",
+        aliases=("pronoun-verb",),
+        summary="A verb does not agree with the pronoun before it.",
         why="Pronoun and verb stand side by side, so readers notice this slip before any other.",
         severity=Severity.ERROR,
         bad=(

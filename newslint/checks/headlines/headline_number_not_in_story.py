@@ -21,7 +21,8 @@ class HeadlineNumber(Rule):
 
     meta = Meta(
         code="HDL101",
-        name="headline-number",
+        name="headline-number-not-in-story",
+        aliases=("headline-number",),
         summary="The headline has a number that the story does not have, and the story has another of the same kind.",
         why="Headlines are written first and updated last, and they are all that many read.",
         severity=Severity.WARNING,
