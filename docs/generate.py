@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,12 +15,14 @@ from newslint.authoring.audit import CARD, in_words, read_card
 from newslint.authoring.describe import fixability, options, shown
 from newslint.engine.examples import read_example
 from newslint.engine.loading.families import families
+from newslint.engine.loading.kinds import kinds
 from newslint.engine.loading.packs import shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import Entry
 from newslint.engine.rule import Example
 
-FOLDER = Path(__file__).parent / "rules"
+DOCS = Path(__file__).parent
+FOLDER = DOCS / "rules"
 HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule, not this page. -->\n"
 
 FIXES = {
@@ -39,20 +42,58 @@ def main() -> int:
     card = read_card(shipped() / CARD)
     pages = {f"{e.meta.code}-{e.meta.name}.md": page(e, in_words(card.get(e.meta.code))) for e in registry}
     pages["README.md"] = index(registry)
+    guides = {guide.name: filled(guide.read_text("utf-8")) for guide in sorted(DOCS.glob("*.md"))}
     if "--check" in sys.argv[1:]:
-        return check(pages)
+        return check(FOLDER, pages) | check(DOCS, guides)
     FOLDER.mkdir(exist_ok=True)
     for stale in {p.name for p in FOLDER.glob("*.md")} - pages.keys():
         (FOLDER / stale).unlink()
     for name, text in pages.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    for name, text in guides.items():
+        (DOCS / name).write_text(text, encoding="utf-8")
     return 0
 
 
-def check(pages: dict[str, str]) -> int:
-    """Say which pages are missing, stale or left over."""
-    wrong = [n for n, t in pages.items() if not (FOLDER / n).is_file() or (FOLDER / n).read_text("utf-8") != t]
-    wrong += sorted({p.name for p in FOLDER.glob("*.md")} - pages.keys())
+def filled(guide: str) -> str:
+    """A guide written by hand, with the tables in it that the code knows best."""
+    return BLOCK.sub(lambda block: f"{block[1]}\n{TABLES[block[2]]()}{block[3]}", guide)
+
+
+def table_of_kinds() -> str:
+    """The kinds of YAML rules, with what each looks for, as its module says, and its keys."""
+    rows = ["| kind | what it looks for | keys |", "|---|---|---|"]
+    for name, kind in sorted(kinds().items()):
+        about = (sys.modules[kind.__module__].__doc__ or "").split("\n")[0].partition(": ")[2].rstrip(".")
+        rows.append(f"| `{name}` | {about} | {', '.join(f'`{key}`' for key in kind.FIELDS)} |")
+    return "\n".join(rows) + "\n"
+
+
+def examples_of_kinds() -> str:
+    """How the keys of a kind are written, for those that have no whole rule in the guide."""
+    shown = (f"kind: {name}\n{kind.example.strip()}" for name, kind in sorted(kinds().items()) if kind.example)
+    return "\n".join(f"```yaml\n{example}\n```\n" for example in shown)
+
+
+def table_of_families() -> str:
+    """The families of rules."""
+    rows = [f"| {code} | {family.title.lower()}: {plain(family.about)} |" for code, family in families().items()]
+    return "\n".join(["| letters | about |", "|---|---|", *rows]) + "\n"
+
+
+def plain(about: str) -> str:
+    """A sentence as the rest of one."""
+    return about[0].lower() + about[1:].rstrip(".")
+
+
+BLOCK = re.compile(r"(<!-- (\w+): written by docs/generate\.py [^>]*-->)\n.*?(<!-- end -->)", re.DOTALL)
+TABLES = {"kinds": table_of_kinds, "examples": examples_of_kinds, "families": table_of_families}
+
+
+def check(folder: Path, pages: dict[str, str]) -> int:
+    """Say which pages of a folder are missing, stale or left over."""
+    wrong = [n for n, t in pages.items() if not (folder / n).is_file() or (folder / n).read_text("utf-8") != t]
+    wrong += sorted({p.name for p in folder.glob("*.md")} - pages.keys())
     if wrong:
         sys.stderr.write(f"not up to date: {', '.join(wrong)}; run python docs/generate.py\n")
     return int(bool(wrong))

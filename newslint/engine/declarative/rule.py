@@ -74,6 +74,8 @@ class PackRule(Rule):
     kind: ClassVar[str]
     FIELDS: ClassVar[Fields]
     """The keys of the body that this kind reads, beside those common to all."""
+    example: ClassVar[str] = ""
+    """How its keys are written, for the guide; nothing where the guide has a whole rule of the kind."""
     COMMON: ClassVar[Fields] = {
         "except": Field(many(pattern, alone=True)),
         "message": Field(template("found", "use")),

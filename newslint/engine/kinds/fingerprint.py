@@ -26,6 +26,10 @@ class Fingerprint(PackRule):
     """
 
     kind = "fingerprint"
+    example = """\
+alone: {counterfeit consciousness: artificial intelligence}
+together: {profound learning: deep learning}
+"""
     FIELDS: ClassVar[Fields] = {
         "alone": Field(table(many(text, least=1, alone=True)), required=True, spent=True),
         "together": Field(table(many(text, least=1, alone=True)), spent=True),

@@ -71,6 +71,7 @@ class Govern(PackRule):
     """
 
     kind = "govern"
+    example = 'govern: {capable: of, benefit/V: from, "in spite": of, sceptical: of|about}'
     FIELDS: ClassVar[Fields] = {"govern": Field(table(text), required=True)}
 
     def phrases(self) -> Iterator[Phrase]:

@@ -21,6 +21,10 @@ class Join(PackRule):
     """
 
     kind = "join"
+    example = """\
+join: {back: yard yards, any: body thing}
+hyphens: {wide: spread}
+"""
     FIELDS: ClassVar[Fields] = {
         "join": Field(table(text), required=True),
         "hyphens": Field(table(text)),
