@@ -1,9 +1,9 @@
 """newslint: a prose linter for news.
 
-What stands here is the whole of what other programs may rely on: three functions that read stories (:func:`lint`,
-:func:`fix`, :func:`facts`), what they give, and what a rule, a reader of another format or an output format is made of.
-``newslint.kinds`` is for kinds of YAML rules, ``newslint.testing`` for the tests of rules. Everything else may change
-from one version to the next.
+What stands here is the whole of what other programs may rely on: four functions for stories (:func:`read`,
+:func:`lint`, :func:`fix`, :func:`facts`), what they give, and what a rule, a reader of another format or an output
+format is made of. ``newslint.kinds`` is for kinds of YAML rules, ``newslint.testing`` for the tests of rules. All else
+may change from one version to the next.
 
 Nothing is imported before it is asked for, so that ``import newslint`` costs nothing and a rule pays for no room that
 it does not use.
@@ -17,7 +17,7 @@ TYPE_CHECKING = False  # for checkers it is true all the same; to import typing 
 if TYPE_CHECKING:
     from typing import Any
 
-    from newslint.api import Fixed, Settings, facts, fix, lint
+    from newslint.api import Fixed, Settings, facts, fix, lint, read
     from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
     from newslint.engine.report import Crash, Report
     from newslint.engine.rule import Example, Meta, Rule
@@ -89,13 +89,14 @@ __all__ = [
     "places",
     "quantities",
     "quotations",
+    "read",
     "tags",
     "tokens",
     "tree",
 ]
 
 _HOMES = {
-    "api": "Fixed Settings facts fix lint",
+    "api": "Fixed Settings facts fix lint read",
     "engine.finding": "Edit Finding Fix Related Safety Severity",
     "engine.report": "Crash Report",
     "engine.rule": "Example Meta Rule",

@@ -15,7 +15,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.fixer import mend
 from newslint.engine.report import Report
 from newslint.errors import NewslintError
-from newslint.readers.registry import read
+from newslint.readers.registry import read as read_bytes
 from newslint.service.config import severity
 from newslint.service.events import Checked, Failed, Quarrelled
 from newslint.service.pipeline import Pipeline
@@ -69,13 +69,28 @@ class Fixed(NamedTuple):
     """Codes of rules that undo each other's fixes, which were left out."""
 
 
-def lint(story: Story | Document, /, *, name: str = "", **settings: Unpack[Settings]) -> Report:
-    """Say what is wrong with a story: a text, the bytes of a file, or the path of one.
+def read(story: Story, /, *, name: str = "", **settings: Unpack[Settings]) -> Document:
+    """The document in a story: a text, the bytes of a file, or the path of one.
 
-    A ``str`` is always the story itself, never a path. ``name`` is what a text or bytes go by; its suffix says the
-    format, plain text where there is none. A rule that fails is in the report's ``crashes``, and the others run. A
-    :class:`NewslintError` says what cannot be read, and which setting is wrong. A rule or plugin that cannot be loaded
-    is a warning, given once.
+    Whoever needs lines and columns, or more than one answer, reads a story once and asks with the document. A ``str``
+    is always the story itself, never a path. ``name`` is what a text or bytes go by; its suffix says the format, plain
+    text where there is none. A :class:`NewslintError` says what cannot be read, and which setting is wrong.
+    """
+    workspace = _workspace(story, **settings)
+    if isinstance(story, str):
+        return workspace.session_of(name).parse(name or _TEXT, story)
+    source = _source(story, name)
+    (event,) = Pipeline(workspace).read([source])
+    if isinstance(event, Failed):
+        raise NewslintError(str(event))
+    return event.document
+
+
+def lint(story: Story | Document, /, *, name: str = "", **settings: Unpack[Settings]) -> Report:
+    """Say what is wrong with a story, or with a document that was read.
+
+    A document of a file has the settings beside that file. A rule that fails is in the report's ``crashes``, and the
+    others run. A rule or plugin that cannot be loaded is a warning, given once. All else is as for :func:`read`.
     """
     workspace = _workspace(story, **settings)
     if isinstance(story, Document):
@@ -110,7 +125,7 @@ def fix(
     if source.path is not None and not write:
         source = Source(source.name, stream=io.BytesIO(source.load()))
     checked, quarrel = _outcome(source, Pipeline(workspace, fix=True, unsafe=unsafe).check([source]))
-    text = read(workspace.readers.of(source.name), checked.data, source.name).text
+    text = read_bytes(workspace.readers.of(source.name), checked.data, source.name).text
     return Fixed(text, checked.data, checked.applied, checked.report, quarrel)
 
 
@@ -119,18 +134,9 @@ def facts(
 ) -> Mapping[str, tuple[Fact, ...]]:
     """Say what a story states: its people, acronyms, places, quotations, dates and quantities, under these names.
 
-    The arguments and errors are those of :func:`lint`.
+    The arguments and errors are those of :func:`read`.
     """
-    workspace = _workspace(story, **settings)
-    if isinstance(story, Document):
-        return facts_of(story)
-    if isinstance(story, str):
-        return facts_of(workspace.session_of(name).parse(name or _TEXT, story))
-    source = _source(story, name)
-    (event,) = Pipeline(workspace).read([source])
-    if isinstance(event, Failed):
-        raise NewslintError(str(event))
-    return facts_of(event.document)
+    return facts_of(story if isinstance(story, Document) else read(story, name=name, **settings))
 
 
 def _workspace(
@@ -144,10 +150,11 @@ def _workspace(
     options: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Workspace:
     """The rules and settings for a story; what could not be loaded is told once."""
+    path = Path(story.path) if isinstance(story, Document) and Path(story.path).is_file() else story
     workspace = Workspace(
         Path(config) if config else None,
         isolated=isolated,
-        search=isinstance(story, Path),
+        search=isinstance(path, Path),
         called="{}",
         cache=_cache_folder,
         shared=_shared,
@@ -156,7 +163,7 @@ def _workspace(
         level=severity(level, "level") if isinstance(level, str) else level,
         rules=options,
     )
-    workspace.open([str(story) if isinstance(story, Path) else ""])
+    workspace.open([str(path) if isinstance(path, Path) else ""])
     for problem in workspace.problems:
         if problem not in _told:
             _told.add(problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -43,6 +44,15 @@ def test_the_readme_shows_what_newslint_prints(monkeypatch: pytest.MonkeyPatch) 
     printed = CliRunner().invoke(main, ["check", "--isolated", "fixtures/flawed/politics-summit.txt"]).output
     assert printed.startswith(first)
     assert printed.endswith(closing + "\n")
+
+
+def test_the_page_of_the_library_works(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs/library.md").read_text(encoding="utf-8")
+    known: dict[str, object] = {}
+    for code in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
+        exec(code, known)
+    assert capsys.readouterr().out.startswith("GRM150 doubled-word Span(start=10, end=17)")
+    assert (known["line"], known["column"]) == (2, 11)
 
 
 def test_our_own_copy_passes() -> None:

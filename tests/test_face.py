@@ -60,6 +60,19 @@ def test_a_text_its_bytes_its_file_and_its_document_say_the_same(story: Path) ->
     assert (found[0][0].rule, found[0][0].span, found[0][0].severity) == ("doubled-word", Span(10, 17), Severity.ERROR)
 
 
+def test_a_document_is_read_once_and_knows_its_lines(story: Path) -> None:
+    story.write_text("# Bus late\n\n" + FLAWED)
+    markdown = story.rename(story.with_suffix(".md"))
+    (story.parent / "newslint.toml").write_text('select = ["GRM"]\n')
+    document = newslint.read(markdown)
+    (finding,) = newslint.lint(document).findings
+    assert document.position(finding.span.start) == (3, 11)
+    assert [field.kind for field in document.fields] == ["headline"]
+    (story.parent / "newslint.toml").write_text('ignore = ["GRM"]\n')
+    assert not newslint.lint(document).findings, "a document of a file has the settings beside it"
+    assert newslint.lint(document, isolated=True).findings
+
+
 def test_the_name_of_a_text_says_its_format() -> None:
     code = "Write `for for` there.\n"
     assert codes(newslint.lint(code).findings) == ["GRM150"]

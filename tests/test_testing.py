@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +13,8 @@ import pytest
 from newslint import Document, Fix, Meta, NewslintError, Rule, Severity, tokens
 from newslint.testing import check_pack, check_rule, examples
 
-PACK = Path(__file__).parents[1] / "examples/newslint-plugin-example/newslint_plugin_example/rules"
+EXAMPLE = Path(__file__).parents[1] / "examples/newslint-plugin-example"
+PACK = EXAMPLE / "newslint_plugin_example/rules"
 
 
 class CatNap(Rule):
@@ -83,3 +87,19 @@ def test_the_code_of_a_shipped_rule_is_taken() -> None:
 
     with pytest.raises(NewslintError, match="the code GRM150 of cat-nap is taken"):
         check_rule(Taken)
+
+
+def test_the_example_of_a_plugin_tests_itself_and_needs_nothing_deeper(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, EXAMPLE / "tests"]
+    done = subprocess.run(
+        command,
+        env={**os.environ, "PYTHONPATH": str(EXAMPLE)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "6 passed" in done.stdout) == (0, True), done.stdout
+    for file in EXAMPLE.rglob("*.py"):
+        deeper = [line for line in file.read_text(encoding="utf-8").splitlines() if "newslint." in line]
+        assert all(line.startswith("from newslint.testing import") for line in deeper)
