@@ -90,7 +90,7 @@ def test_the_code_of_a_shipped_rule_is_taken() -> None:
 
 
 def test_the_example_of_a_plugin_tests_itself_and_needs_nothing_deeper(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, EXAMPLE / "tests"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, str(EXAMPLE / "tests")]
     done = subprocess.run(
         command,
         env={**os.environ, "PYTHONPATH": str(EXAMPLE)},

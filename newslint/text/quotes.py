@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.lexicon.reporting_verbs import TELLING
@@ -133,6 +133,10 @@ def _find_marks(text: str) -> list[tuple[int, str]]:
     return sorted((at, mark) for at, mark in found if mark != "'" or at not in doubled)
 
 
+_Opened = tuple[int, str]
+"""Where a mark opened a quotation, and what closes it."""
+
+
 class _Found(NamedTuple):
     """What one paragraph quotes, and the marks in it that stand alone."""
 
@@ -141,22 +145,17 @@ class _Found(NamedTuple):
     unopened: list[Span]
 
 
-def _in_paragraph(text: str, paragraph: Span, marks: Iterable[tuple[int, str]]) -> _Found:
+def _in_paragraph(text: str, paragraph: Span, marks: Sequence[tuple[int, str]]) -> _Found:
     """Pair the marks of one paragraph: each closing mark goes with the nearest one that it can close."""
     spans: list[Span] = []
     unopened: list[Span] = []
-    stack: list[tuple[int, str]] = []  # where marks opened, and what closes them
-    inches = False
+    stack: list[_Opened] = []
     for at, mark in marks:
         end = at + len(mark)
         before = text[at - 1] if at > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        inches = inches or (mark == '"' and before.isdigit())
-        if mark in "'’‘":
-            if before.isalnum() and (not stack or after.isalnum()):
-                continue  # an apostrophe, as most are
-            if not _single(text, at, before, after, stack[-1] if stack else None):
-                continue
+        if mark in "'’‘" and _is_apostrophe(text, at, before, after, stack):
+            continue
         if stack and _closes(mark, stack[-1][1], before, after):
             spans.append(Span(stack.pop()[0], end))
         elif stack and mark in _DOUBLE and _is_break(text, stack[-1][0], at):
@@ -166,11 +165,22 @@ def _in_paragraph(text: str, paragraph: Span, marks: Iterable[tuple[int, str]]) 
         elif mark in _DOUBLE and not before.isspace() and not after.isalnum():
             unopened.append(Span(at, end))
     unclosed = [Span(at, at + 1) for at, closes in stack if text[at] in _DOUBLE and closes in ('"', '”"')]
-    if inches:  # 6'2" and other strays: no telling what the straight marks of this paragraph are
-        unclosed = [span for span in unclosed if text[span.start] != '"']
-        unopened = [span for span in unopened if text[span.start] != '"']
+    if any(mark == '"' and at > paragraph.start and text[at - 1].isdigit() for at, mark in marks):
+        unclosed, unopened = _not_straight(text, unclosed), _not_straight(text, unopened)  # 6'2" and other strays
     spans += [Span(at, paragraph.end) for at, closes in stack if text[at] in "„«"]
     return _Found(spans, unclosed, unopened)
+
+
+def _is_apostrophe(text: str, at: int, before: str, after: str, stack: Sequence[_Opened]) -> bool:
+    """Whether a single mark neither opens nor closes a quotation: most stand in words, or end them."""
+    if before.isalnum() and (not stack or after.isalnum()):
+        return True
+    return not _single(text, at, before, after, stack[-1] if stack else None)
+
+
+def _not_straight(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The marks that are not straight: where one of a paragraph means inches, there is no telling what others mean."""
+    return [span for span in spans if text[span.start] != '"']
 
 
 def _is_break(text: str, opened: int, at: int) -> bool:

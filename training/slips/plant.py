@@ -14,6 +14,8 @@ from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITION
 from newslint.util.casing import copy_capital
 
 JOINS = {"its": ("it", "'s"), "whose": ("who", "'s"), "their": ("they", "'re"), "your": ("you", "'re")}
+_JOINED = {pair: word for word, pair in JOINS.items()}
+_IN_PHRASE = ("JJ", "JJR", "JJS", "NN", "VBG", "VBN", "CD")
 _BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
 _COUNTERS = {
     **dict.fromkeys(("a", "an", "this", "that", "each", "every", "another", "one"), "NN"),
@@ -105,76 +107,65 @@ def _left(s: Parsed, i: int) -> tuple[str, str] | None:
 
 def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
     """Number of nouns after words that count, and apostrophes of possession."""
-    word = s.words[i]
-    following = s.words[i + 1].lower().replace("’", "'") if i + 1 < len(s.words) else ""
+    following = _following(s, i)
     if tag in ("NN", "NNS") and not following.startswith(("-", "'")) and not _tag(s, i + 1).startswith("NN"):
-        k = i - 1
-        while (
-            k >= 0 and (s.tags[k] in ("JJ", "JJR", "JJS", "NN", "VBG", "VBN", "CD") or s.words[k] == "-") and i - k < 5
-        ):
-            if s.words[k].lower() in _COUNTERS or (s.tags[k] == "CD" and tag == "NNS"):
-                break
-            k -= 1
-        if k >= 0:
-            det = s.words[k].lower()
-            of_the = (
-                i >= 3
-                and s.words[i - 1].lower() in ("the", "these", "those")
-                and s.words[i - 3].lower() in ("one", "many", "most")
-            )
-            counts = (
-                _COUNTERS.get(det) == tag
-                or (s.tags[k] == "CD" and tag == "NNS" and det not in ("one", "1"))
-                or (of_the and tag == "NNS")
-            )
-            other = inflect(word, "NOUN", "NN" if tag == "NNS" else "NNS")
-            if counts and other and other.lower() != lower:
-                yield Plant("noun-number", i, i + 1, (other,), "noun-number")
-            if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
-                changed = (copy_capital(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
-                yield Plant("det-number", k, i + 1, changed, "noun-number", i - k)
+        yield from _noun_number(s, i, lower, tag)
+    yield from _apostrophes(s, i, lower, tag)
+
+
+def _noun_number(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+    """The other number for a noun that a word before it counts, or for that word."""
+    word, k = s.words[i], _counter_before(s, i, tag)
+    if k < 0:
+        return
+    det = s.words[k].lower()
+    counts = (
+        _COUNTERS.get(det) == tag
+        or (s.tags[k] == "CD" and tag == "NNS" and det not in ("one", "1"))
+        or (tag == "NNS" and _is_one_of_them(s, i))
+    )
+    other = inflect(word, "NOUN", "NN" if tag == "NNS" else "NNS")
+    if counts and other and other.lower() != lower:
+        yield Plant("noun-number", i, i + 1, (other,), "noun-number")
+    if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
+        changed = (copy_capital(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
+        yield Plant("det-number", k, i + 1, changed, "noun-number", i - k)
+
+
+def _counter_before(s: Parsed, i: int, tag: str) -> int:
+    """The token that may count a noun: four words before it at most, with adjectives and nouns between; -1 for none."""
+    k = i - 1
+    while k >= 0 and (s.tags[k] in _IN_PHRASE or s.words[k] == "-") and i - k < 5:
+        if s.words[k].lower() in _COUNTERS or (s.tags[k] == "CD" and tag == "NNS"):
+            break
+        k -= 1
+    return k
+
+
+def _is_one_of_them(s: Parsed, i: int) -> bool:
+    """Whether "one of the", or "many" or "most", stands before a noun."""
+    if i < 3:
+        return False
+    return s.words[i - 1].lower() in ("the", "these", "those") and s.words[i - 3].lower() in ("one", "many", "most")
+
+
+def _apostrophes(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+    """The apostrophe of a possessive taken away, or one put into a plural."""
+    word, following = s.words[i], _following(s, i)
     if tag.startswith("NN") and following == "'s" and lower.isalpha() and len(lower) > 2 and _tag(s, i + 1) == "POS":
         yield Plant("possessive", i, i + 2, (word + "s",), "possessive-singular")
     if tag in ("NNS", "NNPS") and following == "'" and _tag(s, i + 1) == "POS":
         yield Plant("possessive-plural", i, i + 2, (word,), "possessive-plural")
-    if (
-        tag == "NNS"
-        and lower.endswith("s")
-        and not lower.endswith("ss")
-        and not following.startswith("'")
-        and len(lower) > 3
-    ):
+    plain = lower.endswith("s") and not lower.endswith("ss") and len(lower) > 3
+    if tag == "NNS" and plain and not following.startswith("'"):
         yield Plant("apostrophe", i, i + 1, (word[:-1], "'s"), "join", 1)
 
 
 def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterator[Plant]:
     """Confused words, prepositions, pronouns."""
     word = s.words[i]
-    following = s.words[i + 1].lower().replace("’", "'") if i + 1 < len(s.words) else ""
-    if lower in JOINS:
-        yield Plant(
-            "confused",
-            i,
-            i + 1,
-            (copy_capital(word, JOINS[lower][0]), "'s" if JOINS[lower][1] == "'s" else "'re"),
-            "join",
-            1,
-        )
-    for pair, joined in (
-        (("it", "'s"), "its"),
-        (("they", "'re"), "their"),
-        (("you", "'re"), "your"),
-        (("who", "'s"), "whose"),
-    ):
-        if (lower, following) == pair and _tag(s, i + 1) != "POS":
-            k = next(k for k, other in enumerate(ALTERNATIVES[joined]) if "".join(pair) == other)
-            yield Plant("confused", i, i + 2, (copy_capital(word, joined),), f"confused-{k}")
-    for other in ALTERNATIVES.get(lower, ()):
-        if "'" not in other and lower in ALTERNATIVES.get(other, ()) and not following.startswith("'"):
-            if {lower, other} == {"have", "of"} and not (lower == "have" and (_left(s, i) or ("", ""))[1] == "MD"):
-                continue
-            k = ALTERNATIVES[other].index(lower)
-            yield Plant("confused", i, i + 1, (copy_capital(word, other),), f"confused-{k}")
+    yield from _clitics(s, i, lower)
+    yield from _confused(s, i, lower)
     if lower in PREPOSITIONS and tag in ("IN", "TO", "RP") and _tag(s, i + 1) != "VB" and i:
         others = [p for p in PREPOSITIONS[:12] if p not in (lower, "as")]
         other = rng.choices(others, weights=[12, 12, 12, 12, 10, 8, 6, 5, 5, 4, 2][: len(others)])[0]
@@ -182,6 +173,29 @@ def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterat
     if lower in CASE_PAIRS and tag in ("PRP", "WP"):
         other = CASE_PAIRS[lower]
         yield Plant("pronoun", i, i + 1, (other if other == "I" else copy_capital(word, other),), "pronoun-case")
+
+
+def _clitics(s: Parsed, i: int, lower: str) -> Iterator[Plant]:
+    """A possessive for a pronoun and its verb, or the reverse: its and it's."""
+    word = s.words[i]
+    if lower in JOINS:
+        first, clitic = JOINS[lower]
+        yield Plant("confused", i, i + 1, (copy_capital(word, first), clitic), "join", 1)
+    joined = _JOINED.get((lower, _following(s, i)))
+    if joined and _tag(s, i + 1) != "POS":
+        k = ALTERNATIVES[joined].index(lower + _following(s, i))
+        yield Plant("confused", i, i + 2, (copy_capital(word, joined),), f"confused-{k}")
+
+
+def _confused(s: Parsed, i: int, lower: str) -> Iterator[Plant]:
+    """Words that are taken for the one that stands there, and it for them."""
+    for other in ALTERNATIVES.get(lower, ()):
+        if "'" in other or lower not in ALTERNATIVES.get(other, ()) or _following(s, i).startswith("'"):
+            continue
+        if {lower, other} == {"have", "of"} and not (lower == "have" and (_left(s, i) or ("", ""))[1] == "MD"):
+            continue
+        k = ALTERNATIVES[other].index(lower)
+        yield Plant("confused", i, i + 1, (copy_capital(s.words[i], other),), f"confused-{k}")
 
 
 def commas(s: Parsed, i: int, tag: str) -> Iterator[Plant]:
@@ -194,6 +208,11 @@ def commas(s: Parsed, i: int, tag: str) -> Iterator[Plant]:
         yield Plant("comma-drop", i, i + 1, (",", s.words[i]), "comma-drop")
     if previous == "," and i >= 4 and "," in s.words[max(0, i - 12) : i - 1] and _tag(s, i - 2).startswith("NN"):
         yield Plant("comma-before", i - 1, i + 1, (s.words[i],), "comma-before")
+
+
+def _following(s: Parsed, i: int) -> str:
+    """The token after one, in lower case and with a straight apostrophe; nothing beyond the end."""
+    return s.words[i + 1].lower().replace("’", "'") if i + 1 < len(s.words) else ""
 
 
 def _tag(s: Parsed, i: int) -> str:

@@ -58,19 +58,20 @@ class PronounAsSubject(Rule):
 
 def _subject(view: Reading, at: int) -> bool:
     """Whether a finite verb follows the pronoun, and a clause can begin with it."""
-    last, first = view.last(at), view.first(at)
     verb = view.after_adverbs(at + 1)
-    if verb >= last or view.tag[verb] not in FINITE:
+    if verb >= view.last(at) or view.tag[verb] not in FINITE:
         return False
-    word = view.lower[verb]
-    sure = word in _HELPING
+    sure = view.lower[verb] in _HELPING
     if view.lower[at] == "her" and not sure:
         return False
-    if at == first:
+    if at == view.first(at):
         return view.text[at] != "US" and (sure or (view.tag[verb] in {"VBZ", "VBD"} and verb == at + 1))
-    before = view.before(at)
-    if view.text[at] == "US" or view.text[at][0].isupper():
-        return False
+    return view.text[at] != "US" and not view.text[at][0].isupper() and _opens_clause(view, at, sure=sure)
+
+
+def _opens_clause(view: Reading, at: int, *, sure: bool) -> bool:
+    """Whether a clause can begin with a pronoun inside a sentence; ``sure`` where a helping verb follows it."""
+    before, first = view.before(at), view.first(at)
     if before in _SURE or (before in {"that", "as", "once", "until", "since"} and view.tag[at - 1] == "IN" and sure):
         return True
     if before == "that":

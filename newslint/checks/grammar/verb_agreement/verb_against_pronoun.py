@@ -106,20 +106,18 @@ def _is_subject(view: Reading, at: int, verb: int) -> bool:
         return False
     if view.lower[at] not in _EITHER_CASE:
         return view.tag[verb] != "VB" or tag not in {"VB", "VBD", "VBZ", "VBP", "VBN"}
-    return _no_object(view, at, verb, before, tag)
+    return not _is_object(view, at, verb, before, tag)
 
 
-def _no_object(view: Reading, at: int, verb: int, before: str, tag: str) -> bool:
-    """Whether "it" or "you" is no object of the word before it, as in "watched it grow", "those closest to it are"."""
+def _is_object(view: Reading, at: int, verb: int, before: str, tag: str) -> bool:
+    """Whether "it" or "you" may be an object after a word with a tag: "watched it grow", "those closest to it are"."""
+    word = view.lower[verb]
     if before in _ALSO_PREPOSITIONS and at - 2 >= view.first(at) and view.tag[at - 2] in {"NNS", "NNPS"}:
-        return False  # "the houses before it look new"
+        return True  # "the houses before it look new"
     if tag == "IN":
-        return (view.relation[at - 1] == "mark" and view.lower[verb] not in {"are", "were"}) or before in {
-            "because",
-            "if",
-            "although",
-        }
+        opens = view.relation[at - 1] == "mark" and word not in {"are", "were"}
+        return not opens and before not in {"because", "if", "although"}
     if tag in {"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"}:
         says = not CLAUSE_VERBS.isdisjoint(lemmas(before))
-        return says and view.tag[verb] != "VB" and before not in {"do", "have"}
-    return view.tag[verb] != "VB" or not is_noun(view.lower[verb]) or verb > at + 1
+        return not says or view.tag[verb] == "VB" or before in {"do", "have"}
+    return view.tag[verb] == "VB" and is_noun(word) and verb <= at + 1
