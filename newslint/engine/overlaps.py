@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.rule import RuleHeader
+from newslint.language.words.foreign import is_foreign
 from newslint.text import Document, Span
 
 Headers = Mapping[str, RuleHeader]
@@ -16,12 +17,13 @@ Headers = Mapping[str, RuleHeader]
 def outside_quotes(findings: Iterable[Finding], document: Document, headers: Headers) -> list[Finding]:
     """Drop what is said of the words of others, unless the rule counts there; then a person must make the change.
 
-    So must one where a finding outside a quotation has a fix that would reach into one.
+    So must one where a finding outside a quotation has a fix that would reach into one. A sentence in another language
+    is never the writer's own English, in quotation marks or not.
     """
     kept = []
     for finding in findings:
-        quoted = document.quotes.touches(finding.span)
-        if not quoted or headers[finding.code].in_quotes:
+        quoted, header = document.quotes.touches(finding.span), headers[finding.code]
+        if header.in_quotes or not (quoted or (header.scope == "word" and is_foreign(document, finding.span))):
             fixes = tuple(
                 fix._replace(safety=Safety.DISPLAY)
                 if quoted or any(document.quotes.touches(edit.span) for edit in fix.edits)

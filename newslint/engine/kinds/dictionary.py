@@ -13,6 +13,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import known, strange, unknown
+from newslint.language.words.foreign import is_foreign
 from newslint.language.words.lexicon import entry
 from newslint.language.words.spelling_candidates import guesses, parted
 from newslint.lexicon.function_words import STOP_WORDS
@@ -60,6 +61,8 @@ class Dictionary(PackRule):
             if not small and not (len(places) == 1 and self._opens(document, table, places[0])):
                 continue
             if not all(self._stands_alone(document, table, at) for at in places):
+                continue
+            if any(is_foreign(document, table.span(at)) for at in places):
                 continue
             meant = self._meant(word, _least(word) if small else _OPENING) or list(filter(None, [parted(word)]))
             for at in places if meant else ():
