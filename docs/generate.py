@@ -128,7 +128,7 @@ def page(entry: Entry, precision: str) -> str:
     lines += [f"| inside quotations | {'counts' if meta.in_quotes else 'silent'} |"]
     lines += [f"| source | {flat(meta.source)} |"] if meta.source else []
     lines += [f"| status | {meta.status} |"] if meta.status != "stable" else []
-    lines += [f"| before | {', '.join(meta.aliases)} |"] if meta.aliases else []
+    lines += [f"| before | {', '.join(f'`{alias}`' for alias in meta.aliases)} |"] if meta.aliases else []
     lines += [f"| since | {meta.since} |", f"| precision | {precision} |", ""]
     lines += table_of_options(entry)
     lines += ["## What it finds", ""]

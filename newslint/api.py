@@ -15,7 +15,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.fixer import mend
 from newslint.engine.report import Report
 from newslint.errors import NewslintError
-from newslint.readers.registry import read as read_bytes
+from newslint.readers.registry import read as read_document
 from newslint.service.config import severity
 from newslint.service.events import Checked, Failed, Quarrelled
 from newslint.service.pipeline import Pipeline
@@ -125,7 +125,7 @@ def fix(
     if source.path is not None and not write:
         source = Source(source.name, stream=io.BytesIO(source.load()))
     checked, quarrel = _outcome(source, Pipeline(workspace, fix=True, unsafe=unsafe).check([source]))
-    text = read_bytes(workspace.readers.of(source.name), checked.data, source.name).text
+    text = read_document(workspace.readers.of(source.name), checked.data, source.name).text
     return Fixed(text, checked.data, checked.applied, checked.report, quarrel)
 
 

@@ -40,11 +40,9 @@ MAY_TOUCH_FILES = (
 """Rooms and modules that read or write what a user has; and our own tables, by ``util``."""
 READ_OWN_TABLES = (
     "language/detectors/confusion/disambiguation.py",
-    "language/detectors/edit_tags/confusable.py",
     "language/network/store.py",
     "language/words/dictionary.py",
-    "story/names.py",
-    "story/readership.py",
+    "lexicon/lists.py",
 )
 """Modules that read a table which is shipped beside them."""
 

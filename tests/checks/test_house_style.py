@@ -32,7 +32,7 @@ def test_a_wrong_value_under_an_older_name_is_still_wrong() -> None:
 
 
 def test_the_option_is_called_style_everywhere() -> None:
-    rules = [rule for rule in (entry.make(None) for entry in REGISTRY) if isinstance(rule, ConsistencyRule)]
+    rules = [rule for entry in REGISTRY for rule in entry.make() if isinstance(rule, ConsistencyRule)]
     assert len(rules) > 20
     assert {rule.meta.name for rule in rules if rule.options and rule.options._fields[0] != "style"} == set()
 

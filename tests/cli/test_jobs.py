@@ -25,7 +25,7 @@ from newslint.text import Span
 class Trouble(Rule):
     """Does to the process what the story says."""
 
-    meta = Meta("HSE109", "trouble", "S.", "W.", Severity.ERROR, (), ())
+    meta = Meta(code="HSE109", name="trouble", severity=Severity.ERROR, summary="S.", why="W.", bad=(), good=())
 
     def check(self, document):
         text = document.text

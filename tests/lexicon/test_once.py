@@ -22,6 +22,9 @@ FEW = 1 / 3
 """Less than so much of a list in the lexicon is a choice from it, and the list of whoever chose."""
 GRAMMAR = ("function-words", "name-connectors")
 EXCEPTIONS = {
+    "__init__:_HOMES": "Names of this package, no words of the language.",
+    "cli/rules:45": "Keys that programs read.",
+    "engine/codec:_FINDING": "Keys that programs read.",
     "engine/kinds/confused:_CLAUSE_OPENERS": "After these a word has a verb of its own; not all that links clauses.",
     "engine/kinds/govern:_NEEDED": "A weight for each preposition, measured.",
     "engine/kinds/govern:_TAKEN_FOR": "What each preposition is taken for, measured.",

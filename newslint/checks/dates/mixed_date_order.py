@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.bases.consistency import USUAL_IN_VARIETY, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -65,7 +65,7 @@ class MixedDateOrder(ConsistencyRule[Date]):
     )
     Options = DateOrderOptions
     triggers = MONTH_WORDS
-    usual = "as is usual in the spelling of the story"
+    usual = USUAL_IN_VARIETY
 
     def matters(self, document: Document) -> Iterator[Matter[Date]]:
         """The dates in figures: those with an ordinal are said, not written, and a dateline has a form of its own."""

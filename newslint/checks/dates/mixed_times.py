@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.bases.consistency import USUAL_IN_VARIETY, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Edit, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
@@ -58,7 +58,7 @@ class MixedTimes(ConsistencyRule[int]):
     Options = TimeOptions
     triggers = frozenset(_HALVES)
     least = 2
-    usual = "as is usual in the spelling of the story"
+    usual = USUAL_IN_VARIETY
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:
         """The halves of the day after figures. American guides have a.m. and British ones am."""

@@ -26,6 +26,9 @@ CONSISTENT = "consistent"
 _SHOWN = 5
 """Other places that a finding for many shows; its fix has all of them."""
 
+USUAL_TODAY, USUAL_IN_VARIETY = "as is usual today", "as is usual in the spelling of the story"
+"""Why a form is today's, as messages say it after the form: everywhere, or in American or British copy."""
+
 
 class Use(NamedTuple, Generic[Place]):
     """A place where a story has one of several forms."""
@@ -69,7 +72,7 @@ class ConsistencyRule(Rule, Generic[Place]):
     one_by_one: ClassVar[int] = 2
     safety: Safety = Safety.UNSAFE
     """Of a fix outside quotations, where it is sure what to write."""
-    usual: ClassVar[str] = "as is usual today"
+    usual: ClassVar[str] = USUAL_TODAY
     """Why the form of today is that, as a message says it after the form."""
     named: ClassVar[Mapping[str, str]] = {}
     """What messages call forms that are better named than shown."""

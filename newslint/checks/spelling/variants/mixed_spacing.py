@@ -62,9 +62,9 @@ class MixedSpacing(ConsistencyRule[int]):
                 fixed="He hit a home run. The home run was his third, and no home run was longer.",
             ),
             Example(
-                "The [[nightclub]] shut. A second [[nightclub]] moved, and a night club was sold.",
-                fixed="The night club shut. A second night club moved, and a night club was sold.",
-                options={"style": ("night club",)},
+                "The [[policyholder]] left. A second [[policyholder]] stayed, and a policy holder sued.",
+                fixed="The policy holder left. A second policy holder stayed, and a policy holder sued.",
+                options={"style": ("policy holder",)},
             ),
         ),
         good=(
