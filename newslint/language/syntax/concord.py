@@ -63,7 +63,7 @@ def _joined(view: Reading, noun: int, verb: int) -> str | None:
         # of two singulars one is meant, of two plurals several; of one and the other, it is the nearer that decides
         counts = {count_alone(view, k) or ("sing" if view.tag[k] == "NNP" else None) for k in (noun, *joined)}
         return (counts.pop() or "either") if len(counts) == 1 else "either"
-    if not words and view.next(noun) == "," and view.tag[noun + 2] in {"DT", "CD", "PRP$"}:
+    if not words and view.next(noun) == "," and view.next_tag(noun + 1) in {"DT", "CD", "PRP$"}:
         return None  # an apposition: "Mr Jones, 35,"
     return "either"
 

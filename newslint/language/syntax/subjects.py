@@ -204,7 +204,7 @@ def _over_insert(view: Reading, k: int) -> int:
     opened = next((j for j in range(k - 1, first, -1) if view.tag[j] == wanted), -1)
     if opened < 0 or (wanted == "," and "," in view.lower[first:opened]):
         return -1
-    relative = view.tag[opened + 1] in _RELATIVE or view.tag[opened + 2] in _RELATIVE
+    relative = not _RELATIVE.isdisjoint(view.tag[opened + 1 : opened + 3])
     if not relative and any(view.tag[j] in FINITE for j in range(opened + 1, k)):
         return -1
     return _over_adverbs(view, opened - 1)

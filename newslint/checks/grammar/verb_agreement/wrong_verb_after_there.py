@@ -37,6 +37,7 @@ class ThereIs(Rule):
             "There [[has]] been several attempts.",
         ),
         good=(
+            "All is quiet, and there was home,",
             "There are three people in the boat, and there was no reason for delay.",
             "There was a cat and two dogs, and there were a doctor and a nurse.",
             "There are a number of ways, and there is $5 million left.",
@@ -102,7 +103,9 @@ def _count_after(view: Reading, verb: int) -> str | None:
 def _may_be_parted(view: Reading, group: Group) -> bool:
     """Whether a clause may begin inside ("fears demand may fall"), or the phrase go on ("no long, hard day")."""
     inside, after = view.tag[group.first : group.head], view.next_tag(group.head)
-    if view.tag[group.head] == "NN" and ("NNS" in inside or (after == "," and view.tag[group.head + 2] in _MODIFIERS)):
+    if view.tag[group.head] == "NN" and (
+        "NNS" in inside or (after == "," and view.next_tag(group.head + 1) in _MODIFIERS)
+    ):
         return True
     return "NN" in inside and after in FINITE | {"VBN"}
 
