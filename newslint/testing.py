@@ -29,13 +29,13 @@ from newslint.engine.linter import Linter
 from newslint.engine.loading.packs import rule_files
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import Entry
-from newslint.engine.rule import Rule
+from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
 from newslint.text import Document
 
 __all__ = ["ExampleTest", "check_pack", "check_rule", "examples"]
 
-Rules = type[Rule] | ModuleType | Path
+Rules = type[AnyRule] | ModuleType | Path
 """A class, a module with some, a YAML file, or a folder of them."""
 
 

@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import Entry
-from newslint.engine.rule import Example, Rule
+from newslint.engine.rule import AnyRule, Example, Rule
 from newslint.text import Document, Span
 from newslint.text.edits import apply
 from newslint.util.foreign import reason
@@ -108,7 +108,7 @@ class CrashError(Exception):
     """A rule failed on a text; the message says how, on one line."""
 
 
-def findings_of(rule: Rule | Iterable[Rule], text: str) -> list[Finding]:
+def findings_of(rule: AnyRule | Iterable[AnyRule], text: str) -> list[Finding]:
     """What a rule, or a rule with all its parts, says of a text at any level; a :class:`CrashError` where it fails."""
     report = Linter([rule] if isinstance(rule, Rule) else rule, level=Severity.ADVICE).check(Document(text))
     if report.crashes:

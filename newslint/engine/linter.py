@@ -11,7 +11,7 @@ from newslint.engine.gather import crash_of, gather, review
 from newslint.engine.overlaps import apart, outside_quotes
 from newslint.engine.registered import Deferred
 from newslint.engine.report import Report
-from newslint.engine.rule import Rule, RuleHeader
+from newslint.engine.rule import AnyRule, RuleHeader
 from newslint.engine.vetting import vet
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
@@ -34,14 +34,14 @@ class Linter:
 
     def __init__(
         self,
-        rules: Iterable[Rule | Deferred],
+        rules: Iterable[AnyRule | Deferred],
         *,
         level: Severity = Severity.WARNING,
         timing: bool = False,
         known: Collection[str] = (),
-        muted: Iterable[Rule | Deferred] = (),
+        muted: Iterable[AnyRule | Deferred] = (),
     ) -> None:
-        self.rules: Sequence[Rule | Deferred] = [rule for rule in rules if rule.meta.severity >= level]
+        self.rules: Sequence[AnyRule | Deferred] = [rule for rule in rules if rule.meta.severity >= level]
         self.level = level
         self.timing = timing
         self.known = known
@@ -63,7 +63,7 @@ class Linter:
         """Everything that the rules find in a document, after triage."""
         known: list[Finding] = []
         likely: list[Finding] = []
-        errors: dict[BaseException, list[Rule | Deferred]] = {}
+        errors: dict[BaseException, list[AnyRule | Deferred]] = {}
         seconds: dict[str, float] = {}
         abridged: list[str] = []
         for rule in self._called(document):
@@ -91,7 +91,7 @@ class Linter:
         return Report(document.path, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(set(abridged))))
 
     def _reviewed(
-        self, document: Document, served: Sequence[Served], errors: dict[BaseException, list[Rule | Deferred]]
+        self, document: Document, served: Sequence[Served], errors: dict[BaseException, list[AnyRule | Deferred]]
     ) -> Iterator[Finding]:
         """What rules on directives say of those that do not do all that they say."""
         for rule in self._on_directives if served else ():
@@ -111,7 +111,7 @@ class Linter:
         )
         return apart(sure, headers, self._muted, weighed)
 
-    def _called(self, document: Document) -> list[Rule | Deferred]:
+    def _called(self, document: Document) -> list[AnyRule | Deferred]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""
         index: Mapping[str, object] = tokens(document).index
         called = 0

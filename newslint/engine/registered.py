@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.options import make_options
-from newslint.engine.rule import Meta, Rule, RuleHeader
+from newslint.engine.rule import AnyRule, Meta, RuleHeader
 from newslint.text import Document
 
 
@@ -30,7 +30,7 @@ class Loaded(NamedTuple):
     meta: Meta
     options: type
     parts: Sequence[Part]
-    makes: Sequence[Callable[[Any], Rule]]
+    makes: Sequence[Callable[[Any], AnyRule]]
     """For each part."""
     module: str = ""
     """Where a rule in Python is defined, and the name of its class."""
@@ -76,7 +76,7 @@ class Entry:
         """The class of its options."""
         return self.loaded.options
 
-    def make(self, options: Any = None) -> list[Rule]:
+    def make(self, options: Any = None) -> list[AnyRule]:
         """The rule, part by part, with some options, or with its defaults."""
         return [make(options) for make in self.loaded.makes]
 
@@ -96,7 +96,7 @@ class Deferred:
         self._options = options
 
     @cached_property
-    def rule(self) -> Rule:
+    def rule(self) -> AnyRule:
         """The part of the rule, made now if it is not yet."""
         options = make_options(self._entry.options, self._options) if self._options else None
         return self._entry.loaded.makes[self._part](options)
@@ -116,7 +116,7 @@ def _with(header: RuleHeader, severity: Severity) -> RuleHeader:
     return header if header.severity is severity else replace(header, severity=severity)
 
 
-def of_class(rule: type[Rule]) -> Loaded:
+def of_class(rule: type[AnyRule]) -> Loaded:
     """A rule in Python, with its evidence."""
     first = Part(rule.meta.severity, rule.triggers, rule.weighs)
     parts = [Part(e.severity or rule.meta.severity, e.triggers, e.weighs) for e in rule.evidence]

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Self, get_args, get_origin
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.text import Document, Span
@@ -100,20 +100,47 @@ class NoOptions(NamedTuple):
     """The options of a rule that has none."""
 
 
-class Rule(ABC):
-    """A check. Rules hold nothing but their frozen options, so one instance serves all documents and threads."""
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    OptionsT = TypeVar("OptionsT", default=NoOptions)
+else:  # defaults are news of Python 3.13, and nobody but type checkers needs this one
+    from typing import TypeVar
+
+    OptionsT = TypeVar("OptionsT")
+
+
+class Rule(ABC, Generic[OptionsT]):
+    """A check. Rules hold nothing but their frozen options, so one instance serves all documents and threads.
+
+    A rule with options names their class, a named tuple or a frozen dataclass, in its base: ``Rule[DashOptions]``.
+    """
 
     meta: Meta
     Options: ClassVar[type] = NoOptions
+    """The class of the options, as the rule names it in its base."""
+    _named: ClassVar[Any] = OptionsT  # type: ignore[misc] # the variable itself, as a value
+    """That class; in a base that leaves it open, the type variable that stands for it."""
     triggers: frozenset[str] | None = None
     """Lower-case tokens; the rule is called where a document holds one of them. ``None``: always called."""
-    evidence: ClassVar[tuple[type[Evidence], ...]] = ()
+    evidence: ClassVar[tuple[type[Evidence[Any]], ...]] = ()
     """More ways in which the rule finds its fault."""
     weighs: ClassVar[bool] = False
     """Whether all of this is only likely: then it gives way to what is known of the same words."""
 
-    def __init__(self, options: Any = None) -> None:
-        self.options = options if options is not None else self.Options()
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Take the class of the options from the base that names it, whatever else that base is generic in."""
+        super().__init_subclass__(**kwargs)
+        for base in vars(cls).get("__orig_bases__", ()):
+            origin = get_origin(base)
+            if isinstance(origin, type) and issubclass(origin, Rule):
+                given = dict(zip(getattr(origin, "__parameters__", ()), get_args(base), strict=False))
+                cls._named = given.get(origin._named, origin._named)
+                if isinstance(cls._named, type) and cls._named is not Any and "Options" not in vars(cls):
+                    cls.Options = cls._named
+
+    def __init__(self, options: OptionsT | None = None) -> None:
+        self.options: OptionsT = options if options is not None else self.Options()
 
     @abstractmethod
     def check(self, document: Document) -> Iterator[Finding]:
@@ -134,7 +161,7 @@ class Rule(ABC):
         )
 
 
-class Evidence(Rule):
+class Evidence(Rule[OptionsT]):
     """One more way in which a rule finds its fault, by weighing what is likely.
 
     It is called by itself, so it may have triggers of its own, and what it finds has the code and name of its rule.
@@ -145,8 +172,12 @@ class Evidence(Rule):
     weighs: ClassVar[bool] = True
 
     @classmethod
-    def of(cls, rule: type[Rule], options: Any = None) -> Self:
+    def of(cls, rule: type[Rule[OptionsT]], options: OptionsT | None = None) -> Self:
         """The evidence of a rule, with the options of that rule."""
         made = cls(options if options is not None else rule.Options())
         made.meta = replace(rule.meta, severity=cls.severity or rule.meta.severity)
         return made
+
+
+AnyRule = Rule[Any]
+"""A rule with whatever options it has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule, Scope, Status
+from newslint.engine.rule import AnyRule, Meta, Scope, Status
 from newslint.language.segmentation.lexemes import lowered
 from newslint.text import Span
 
@@ -59,7 +59,7 @@ def _check_text(text: Any, what: str) -> None:
         raise UnsoundError(f"{what} is {_kind(text)}, no text")
 
 
-def check_class(rule: type[Rule]) -> None:
+def check_class(rule: type[AnyRule]) -> None:
     """Raise an :class:`UnsoundError` unless a rule describes itself as it should."""
     meta = rule.meta
     if not isinstance(meta, Meta):
@@ -82,7 +82,7 @@ def check_class(rule: type[Rule]) -> None:
         _check_triggers(evidence)
 
 
-def _check_triggers(rule: type[Rule]) -> None:
+def _check_triggers(rule: type[AnyRule]) -> None:
     """Raise an :class:`UnsoundError` unless the triggers of a rule, or of evidence, can be met."""
     triggers = rule.triggers
     if triggers is None:

@@ -14,7 +14,7 @@ class Options:
     """The rivers in question, in small letters."""
 
 
-class RiverAfterName(Rule):
+class RiverAfterName(Rule[Options]):
     """Finds a British river whose name stands before the word."""
 
     meta = Meta(
@@ -26,7 +26,6 @@ class RiverAfterName(Rule):
         bad=("Rowers met on the [[Thames River]] on Sunday.",),
         good=("Rowers met on the River Thames on Sunday.", "They crossed the Hudson River by ferry."),
     )
-    Options = Options
     triggers = frozenset({"river"})
 
     def check(self, document: Document) -> Iterator[Finding]:

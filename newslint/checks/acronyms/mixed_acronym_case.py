@@ -22,7 +22,7 @@ class AcronymCaseOptions(NamedTuple):
     """The forms of the house: ``["Nasa", "NATO"]``. A story must only agree with itself on those not named."""
 
 
-class MixedAcronymCase(ConsistencyRule[str]):
+class MixedAcronymCase(ConsistencyRule[str, AcronymCaseOptions]):
     """``Nasa`` and ``NASA`` in one story."""
 
     meta = Meta(
@@ -51,7 +51,6 @@ class MixedAcronymCase(ConsistencyRule[str]):
             "NASA TESTS PROBE\n\nNasa will launch the probe in May. Engineers at Nasa tested it for a year.",
         ),
     )
-    Options = AcronymCaseOptions
 
     def matters(self, document: Document) -> Iterator[Matter[str]]:
         """The forms in running text of the acronyms that are said as words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
-from newslint.engine.rule import Example, Meta
+from newslint.engine.rule import Example, Meta, NoOptions
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.mentions import headings
 from newslint.text import Document
@@ -16,7 +16,7 @@ _OFTEN = 3
 _LONGEST = 1000  # tokens: in a long story nobody sees the two forms beside each other
 
 
-class MixedCountryForms(ConsistencyRule[None]):
+class MixedCountryForms(ConsistencyRule[None, NoOptions]):
     """``US`` three times, and ``the United States`` once among them."""
 
     meta = Meta(

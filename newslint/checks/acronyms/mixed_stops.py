@@ -22,7 +22,7 @@ class StopOptions(NamedTuple):
     """The forms of the house: ``["U.S.", "U.N.", "EU"]``. A story must only agree with itself on those not named."""
 
 
-class MixedStops(ConsistencyRule[None]):
+class MixedStops(ConsistencyRule[None, StopOptions]):
     """``US`` and ``U.S.`` in one story."""
 
     meta = Meta(
@@ -60,7 +60,6 @@ class MixedStops(ConsistencyRule[None]):
             "US sends more grain to the port\n\nThe U.S. will send grain to the port, officials said.",
         ),
     )
-    Options = StopOptions
     triggers = frozenset(_PAIRS) | frozenset(_PAIRS.values()) | {dotted[:-1] for dotted in _PAIRS.values()}
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:

@@ -44,10 +44,9 @@ _GOOD = (
 )
 
 
-class UnexpandedAcronym(Rule):
+class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
     """``LDP`` in a story that nowhere says Liberal Democratic Party."""
 
-    Options = UnexpandedAcronymOptions
     meta = Meta(
         code="ACR101",
         name="unexpanded-acronym",

@@ -37,7 +37,7 @@ _DATELINE = 12
 """Tokens of the head of a story, in which its dateline stands."""
 
 
-class MixedDateOrder(ConsistencyRule[Date]):
+class MixedDateOrder(ConsistencyRule[Date, DateOrderOptions]):
     """Day and month in two orders."""
 
     meta = Meta(
@@ -63,7 +63,6 @@ class MixedDateOrder(ConsistencyRule[Date]):
             "It opened on March 17 and closed in April 2003.",
         ),
     )
-    Options = DateOrderOptions
     triggers = MONTH_WORDS
     usual = USUAL_IN_VARIETY
 

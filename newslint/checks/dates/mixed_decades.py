@@ -21,7 +21,7 @@ class DecadeOptions(NamedTuple):
     """Whether decades have an apostrophe; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedDecades(ConsistencyRule[None]):
+class MixedDecades(ConsistencyRule[None, DecadeOptions]):
     """Decades with an apostrophe and without."""
 
     meta = Meta(
@@ -47,7 +47,6 @@ class MixedDecades(ConsistencyRule[None]):
             "Built in the 1970's and sold in the 1980's, it burned down in 1990.",
         ),
     )
-    Options = DecadeOptions
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:
         """What stands after “the”; one apostrophe may belong to the year itself."""

@@ -29,7 +29,7 @@ class TimeOptions(NamedTuple):
         return ("style", _STOPS.get(value, value)) if name == "stops" else (name, value)
 
 
-class MixedTimes(ConsistencyRule[int]):
+class MixedTimes(ConsistencyRule[int, TimeOptions]):
     """Times of day with full stops and without."""
 
     meta = Meta(
@@ -55,7 +55,6 @@ class MixedTimes(ConsistencyRule[int]):
             "Doors open at 9 a.m. and close at 5 p.m. on weekdays.",
         ),
     )
-    Options = TimeOptions
     triggers = frozenset(_HALVES)
     least = 2
     usual = USUAL_IN_VARIETY

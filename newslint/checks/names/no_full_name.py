@@ -22,10 +22,9 @@ class NoFullNameOptions(NamedTuple):
     known: tuple[str, ...] = ()
 
 
-class NoFullName(Rule):
+class NoFullName(Rule[NoFullNameOptions]):
     """``Chinese leader Xi``."""
 
-    Options = NoFullNameOptions
     meta = Meta(
         code="NAM103",
         name="no-full-name",

@@ -32,7 +32,7 @@ class _Sum(NamedTuple):
     scale: str
 
 
-class MixedMillions(ConsistencyRule[_Sum]):
+class MixedMillions(ConsistencyRule[_Sum, MillionOptions]):
     """``£5m`` here, ``$5 million`` there."""
 
     meta = Meta(
@@ -60,7 +60,6 @@ class MixedMillions(ConsistencyRule[_Sum]):
             "The firm paid £5 million and £7.5 million. Its owners “put £2m into the business”, the paper said.",
         ),
     )
-    Options = MillionOptions
     triggers = frozenset(CURRENCIES)
 
     def matters(self, document: Document) -> Iterator[Matter[_Sum]]:

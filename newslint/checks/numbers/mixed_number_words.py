@@ -44,7 +44,7 @@ class NumberWordOptions(NamedTuple):
         return ("style", "words" if value is True else CONSISTENT) if name == "always" else (name, value)
 
 
-class MixedNumberWords(ConsistencyRule[int]):
+class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
     """``two years`` here, ``3 years`` there."""
 
     meta = Meta(
@@ -74,7 +74,6 @@ class MixedNumberWords(ConsistencyRule[int]):
             "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
         ),
     )
-    Options = NumberWordOptions
     triggers = frozenset(_WORDS)
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:

@@ -22,7 +22,7 @@ class PercentOptions(NamedTuple):
     """What to write after a figure; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedPercent(ConsistencyRule[int]):
+class MixedPercent(ConsistencyRule[int, PercentOptions]):
     """``5%`` here, ``5 per cent`` there."""
 
     meta = Meta(
@@ -50,7 +50,6 @@ class MixedPercent(ConsistencyRule[int]):
             "Prices rose 5% and wages 3%. Rents “may fall by 2 per cent”, the paper said.",
         ),
     )
-    Options = PercentOptions
     triggers = frozenset({"%", "percent", "cent"})
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:

@@ -23,7 +23,7 @@ class ThousandsOptions(NamedTuple):
     """Whether thousands have a comma; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedThousands(ConsistencyRule[None]):
+class MixedThousands(ConsistencyRule[None, ThousandsOptions]):
     """Thousands with a comma and without."""
 
     meta = Meta(
@@ -45,7 +45,6 @@ class MixedThousands(ConsistencyRule[None]):
             "It drew 1500 people, then 2300 people, then 12,000 people, of whom 999 stayed.",
         ),
     )
-    Options = ThousandsOptions
     least = 2
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:

@@ -40,7 +40,7 @@ class FormerOptions(NamedTuple):
     """What to write before a role in text; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedFormer(ConsistencyRule[str]):
+class MixedFormer(ConsistencyRule[str, FormerOptions]):
     """``ex-leader`` here, ``former leader`` there."""
 
     meta = Meta(
@@ -72,7 +72,6 @@ class MixedFormer(ConsistencyRule[str]):
             "Two ex-Harbour Board men gave evidence. The former accountant denied it.",
         ),
     )
-    Options = FormerOptions
     usual = "as most guides have in text"
 
     def matters(self, document: Document) -> Iterator[Matter[str]]:

@@ -25,7 +25,7 @@ class TitleCapitalOptions(NamedTuple):
     """How an office without a name begins; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedTitleCapitals(ConsistencyRule[None]):
+class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
     """``the prime minister`` and ``the Prime Minister``."""
 
     meta = Meta(
@@ -57,7 +57,6 @@ class MixedTitleCapitals(ConsistencyRule[None]):
             "The Prime Minister spoke first. “I told the prime minister so,” said Lee. “So did the prime minister.”",
         ),
     )
-    Options = TitleCapitalOptions
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:
         """The places of each office that stand after ``the`` and not before a name, in the reporter's words.

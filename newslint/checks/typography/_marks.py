@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Use
 from newslint.engine.finding import Severity
@@ -12,10 +12,20 @@ from newslint.text import Document, Span
 MANY = 2
 """Up to so many odd places are slips; more of them came with passages from elsewhere."""
 
+
+class Styled(Protocol):
+    """The options of such a rule."""
+
+    @property
+    def style(self) -> str:
+        """The marks that the house has, or ``consistent``."""
+
+
 Place = TypeVar("Place")
+StyledT = TypeVar("StyledT", bound=Styled)
 
 
-class MarkRule(ConsistencyRule[Place]):
+class MarkRule(ConsistencyRule[Place, StyledT]):
     """A rule on marks of one sort that may be set in several styles.
 
     Few odd marks are slips. Many came with passages from elsewhere and hardly show in print: of them we only advise,

@@ -25,7 +25,7 @@ class ApostropheOptions(NamedTuple):
     """The apostrophe to use; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedApostrophes(MarkRule[None]):
+class MixedApostrophes(MarkRule[None, ApostropheOptions]):
     """``don't`` here, ``don’t`` there."""
 
     meta = Meta(
@@ -48,7 +48,6 @@ class MixedApostrophes(MarkRule[None]):
             "Mayor's plan fails\n\nIt’s late, and they’re tired.",
         ),
     )
-    Options = ApostropheOptions
     named: ClassVar = {"curly": "a curly apostrophe", "straight": "a straight apostrophe"}
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:

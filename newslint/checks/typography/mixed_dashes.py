@@ -25,7 +25,7 @@ class DashOptions(NamedTuple):
     """The sign to use; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedDashes(MarkRule[bool]):
+class MixedDashes(MarkRule[bool, DashOptions]):
     """`` -- `` here, ``—`` there."""
 
     meta = Meta(
@@ -50,7 +50,6 @@ class MixedDashes(MarkRule[bool]):
             "The plan—long delayed—passed by 40-30 in the upper house.",
         ),
     )
-    Options = DashOptions
     named: ClassVar = {
         "em": "a long dash (—)",
         "en": "a short dash (–)",

@@ -21,7 +21,7 @@ class QuoteMarkOptions(NamedTuple):
     """The marks to use; ``consistent`` asks only that a story agree with itself."""
 
 
-class MixedQuoteMarks(MarkRule[tuple[Span, ...]]):
+class MixedQuoteMarks(MarkRule[tuple[Span, ...], QuoteMarkOptions]):
     """Straight marks here, curly ones there."""
 
     meta = Meta(
@@ -42,7 +42,6 @@ class MixedQuoteMarks(MarkRule[tuple[Span, ...]]):
             "He called it “a start” and “a good day”. She called it ‘a disgrace’.",
         ),
     )
-    Options = QuoteMarkOptions
     named: ClassVar = {"curly": "curly quotation marks", "straight": "straight quotation marks"}
 
     def matters(self, document: Document) -> Iterator[Matter[tuple[Span, ...]]]:

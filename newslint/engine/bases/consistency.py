@@ -14,7 +14,7 @@ from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from newslint.engine.direction import Direction, direct
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Rule
+from newslint.engine.rule import OptionsT, Rule
 from newslint.engine.summary import count
 from newslint.text import Document, Span
 from newslint.util.casing import capitalise
@@ -55,7 +55,7 @@ class Matter(NamedTuple, Generic[Place]):
     """The form to keep, where the rule weighs more than the uses of this matter."""
 
 
-class ConsistencyRule(Rule, Generic[Place]):
+class ConsistencyRule(Rule[OptionsT], Generic[Place, OptionsT]):
     """A rule on things that a story should write in one way.
 
     The form to keep is that of the house (option ``style``); without one that of today, if it stands as often as any

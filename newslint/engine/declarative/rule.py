@@ -16,7 +16,7 @@ from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import Field, Fields, many, one_of
 from newslint.engine.declarative.wording import pattern, template
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Meta, OptionsT, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import TAGS, tags
 from newslint.language.words.morphology import inflect, lemma, possible_tags
@@ -68,7 +68,7 @@ class Spared:
         return k >= 0 and last <= self._last[k]
 
 
-class PackRule(Rule):
+class PackRule(Rule[OptionsT]):
     """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
 
     kind: ClassVar[str]
@@ -82,10 +82,12 @@ class PackRule(Rule):
         "case": Field(one_of("exact")),
         "safety": Field(one_of(*Safety)),
     }
-    also: tuple[PackRule, ...] = ()
+    also: tuple[PackRule[Any], ...] = ()
     """Further bodies in the same file, which find the same fault in another way."""
 
-    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
+    def __init__(
+        self, meta: Meta, body: Mapping[str, Any], options: OptionsT | None = None, filed: Filed | None = None
+    ) -> None:
         """With ``filed``, that of the same body, no pattern is read before it is needed."""
         super().__init__(options)
         self.meta = meta

@@ -41,7 +41,7 @@ class Place(NamedTuple):
     """The forms of the group that have a capital where nothing forces one on them, most of the time."""
 
 
-class Either(ConsistencyRule[Place], PackRule):
+class Either(ConsistencyRule[Place, EitherOptions], PackRule[EitherOptions]):
     """``either: [[form, form, ...], ...]``: each inner list is one group of competing forms.
 
     ``endings: [s, ed]`` lets every form stand with each of these endings, too; they count as one form, and a fix keeps
@@ -60,7 +60,6 @@ class Either(ConsistencyRule[Place], PackRule):
         "names": Field(truth),
         "preferred": Field(record({side: Field(many(text, alone=True)) for side in ("both", "American", "British")})),
     }
-    Options = EitherOptions
 
     def phrases(self) -> Iterator[Phrase]:
         """One phrase for each form with each ending; the number of its group and its place in it tell them apart."""

@@ -21,16 +21,16 @@ GROUP = "newslint.kinds"
 class Others(NamedTuple):
     """Kinds that plugins bring, by name, and plugins that are of no use."""
 
-    kinds: Mapping[str, type[PackRule]]
+    kinds: Mapping[str, type[PackRule[Any]]]
     problems: Sequence[LoadProblem]
 
 
 @cache
-def kinds() -> dict[str, type[PackRule]]:
+def kinds() -> dict[str, type[PackRule[Any]]]:
     """Our kinds of YAML rules by name: every subclass of PackRule in the folder ``kinds``."""
     import newslint.engine.kinds as folder
 
-    found: dict[str, type[PackRule]] = {}
+    found: dict[str, type[PackRule[Any]]] = {}
     for module in pkgutil.iter_modules(folder.__path__):
         kind = importlib.import_module(f"{folder.__name__}.{module.name}")
         for value in vars(kind).values():
@@ -42,7 +42,7 @@ def kinds() -> dict[str, type[PackRule]]:
 @cache
 def others() -> Others:
     """The kinds of plugins; asked for only where a rule is of none of ours."""
-    found: dict[str, type[PackRule]] = {}
+    found: dict[str, type[PackRule[Any]]] = {}
     problems: list[LoadProblem] = []
     for offer in offers(GROUP):
         if isinstance(offer, LoadProblem):
@@ -64,7 +64,7 @@ def _fault(value: Any, found: Mapping[str, Any]) -> str:
     return f"there is a kind “{name}” already" if name in found or name in kinds() else ""
 
 
-def kind_of(node: Node) -> type[PackRule]:
+def kind_of(node: Node) -> type[PackRule[Any]]:
     """The kind that a rule names; a :class:`BodyError` where there is none of this name."""
     if node.value in kinds():
         return kinds()[str(node.value)]

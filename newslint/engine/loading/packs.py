@@ -93,7 +93,7 @@ def _find(tree: Node | None, source: object) -> Place | None:
     return next(exact, None) or next(within, None)
 
 
-def make_rule(body: Any, stem: str) -> PackRule:
+def make_rule(body: Any, stem: str) -> PackRule[Any]:
     """A rule from what its file says, a tree or plain values.
 
     A :class:`BodyError` names what is missing, unknown or of the wrong type.
@@ -117,14 +117,14 @@ def make_rule(body: Any, stem: str) -> PackRule:
     return rule
 
 
-def _kind(tree: Node) -> type[PackRule] | None:
+def _kind(tree: Node) -> type[PackRule[Any]] | None:
     """The kind that a mapping names, if it does."""
     pairs = tree.value if isinstance(tree.value, tuple) else ()
     named = next((child for key, child in pairs if key.value == "kind"), None)
     return kind_of(named) if named else None
 
 
-def _keys(kind: type[PackRule]) -> Fields:
+def _keys(kind: type[PackRule[Any]]) -> Fields:
     """The keys of the body of a rule of some kind."""
     return {**kind.FIELDS, **kind.COMMON}
 
@@ -184,7 +184,7 @@ _ABOUT: Fields = {
 """What every rule says of itself."""
 
 
-def of_rule(rule: PackRule) -> Loaded:
+def of_rule(rule: PackRule[Any]) -> Loaded:
     """A rule of YAML as the registry takes it; one of a kind that a plugin brings is not kept, for that may change."""
     rules = [rule, *rule.also]
     parts = [Part(part.meta.severity, part.triggers) for part in rules]
@@ -198,7 +198,7 @@ def of_rule(rule: PackRule) -> Loaded:
 def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], parts: Sequence[Part]) -> Loaded:
     """The rule of which this was kept; each part is read when it is first made, its patterns when they are needed."""
 
-    def part(read: Callable[[], Any]) -> PackRule:
+    def part(read: Callable[[], Any]) -> PackRule[Any]:
         kept = read()
         try:
             return _make(kinds()[kept["body"]["kind"]], meta, kept["body"], Filed(*kept["filed"]))
@@ -219,19 +219,19 @@ def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], par
 class _Maker:
     """Makes one part of a rule: the same one wherever the options are the same."""
 
-    def __init__(self, first: Callable[[], PackRule]) -> None:
+    def __init__(self, first: Callable[[], PackRule[Any]]) -> None:
         self._first = first
 
     @cached_property
-    def _rule(self) -> PackRule:
+    def _rule(self) -> PackRule[Any]:
         return self._first()
 
-    def __call__(self, options: Any) -> PackRule:
+    def __call__(self, options: Any) -> PackRule[Any]:
         rule = self._rule
         return rule if options in (None, rule.options) else type(rule)(rule.meta, rule.body, options, rule.filed)
 
 
-def _unspent(rule: PackRule) -> dict[str, Any]:
+def _unspent(rule: PackRule[Any]) -> dict[str, Any]:
     """The body of a rule without what its phrases were made of."""
     return {key: value for key, value in rule.body.items() if key not in rule.FIELDS or not rule.FIELDS[key].spent}
 
@@ -244,7 +244,7 @@ def _kept(meta: Meta) -> dict[str, Any]:
     return values
 
 
-def _built(meta: Meta, body: Mapping[str, Any]) -> PackRule:
+def _built(meta: Meta, body: Mapping[str, Any]) -> PackRule[Any]:
     """A body of a rule as its file has it; where the code of a plugin fails, the :class:`BodyError` names it."""
     kind = kind_of(node_of(body["kind"]))
     if is_ours(kind.__module__):
@@ -258,7 +258,7 @@ def _built(meta: Meta, body: Mapping[str, Any]) -> PackRule:
         raise BodyError(f"the kind {kind.kind} ({package_of(kind.__module__)}) failed: {reason(error)}") from error
 
 
-def _make(kind: type[PackRule], meta: Meta, body: Mapping[str, Any], filed: Filed | None = None) -> PackRule:
+def _make(kind: type[PackRule[Any]], meta: Meta, body: Mapping[str, Any], filed: Filed | None = None) -> PackRule[Any]:
     """A body of a rule; without ``filed`` all its patterns are read, to know under which words they are found."""
     severity = Severity.of(body["severity"]) if "severity" in body else meta.severity
     return kind(replace(meta, severity=severity), body, filed=filed)

@@ -19,7 +19,7 @@ from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_file
 from newslint.engine.loading.selection import is_on, note_on, weight
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import Deferred, Entry, of_class
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import AnyRule, Meta, Rule
 from newslint.engine.sound import check_class
 from newslint.util.foreign import contained, reason
 from newslint.util.lazy_regex import lazy
@@ -141,7 +141,7 @@ class Registry:
             if is_defined_in(module, value) and Rule in value.__mro__:
                 self.add_class(value, module.__name__)
 
-    def add_class(self, rule: type[Rule], origin: str) -> None:
+    def add_class(self, rule: type[AnyRule], origin: str) -> None:
         """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
         if not inspect.isabstract(rule) and hasattr(rule, "meta"):
             check_class(rule)
@@ -267,9 +267,9 @@ class Registry:
             if not any(weight(e.header, [ref]) for e in self)
         ]
 
-    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[Rule | Deferred]:
+    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[AnyRule | Deferred]:
         """Make the parts of rules, with options by code; an :class:`OptionError` says of which rule one is wrong."""
-        rules: list[Rule | Deferred] = []
+        rules: list[AnyRule | Deferred] = []
         for entry in entries:
             values = options.get(entry.header.code)
             deferred = [Deferred(entry, part, values) for part in range(len(entry.parts))]

@@ -15,14 +15,10 @@ from newslint.text import Document, Span
 
 
 class _Options(NamedTuple):
-    style: Literal["consistent", "grey", "gray"] = "consistent"
+    style: Literal["consistent", "grey", "gray"] | tuple[str, ...] = "consistent"
 
 
-class _Listed(NamedTuple):
-    style: tuple[str, ...] = ()
-
-
-class _Grey(ConsistencyRule[None]):
+class _Grey(ConsistencyRule[None, _Options]):
     """Grey and gray."""
 
     meta = Meta(
@@ -34,7 +30,6 @@ class _Grey(ConsistencyRule[None]):
         bad=(),
         good=(),
     )
-    Options = _Options
     safety = Safety.SAFE
     today: str | None = None
     forms: tuple[str, ...] = ()
@@ -47,7 +42,7 @@ class _Grey(ConsistencyRule[None]):
         return wanted
 
 
-def _found(text: str, rule: ConsistencyRule[None] | None = None) -> list[Finding]:
+def _found(text: str, rule: _Grey | None = None) -> list[Finding]:
     return list((rule or _Grey()).check(Document(text)))
 
 
@@ -121,9 +116,9 @@ def test_the_house_decides_alone() -> None:
 
 
 def test_a_house_may_name_its_forms() -> None:
-    rule = _Grey(_Listed(("colour", "grey")))
+    rule = _Grey(_Options(("colour", "grey")))
     rule.forms = ("grey", "gray")
     (finding,) = _found("A gray day.", rule)
     assert finding.fixes[0].edits[0].text == "grey"
-    rule = _Grey(_Listed(("colour",)))
+    rule = _Grey(_Options(("colour",)))
     assert not _found("A gray day.", rule)

@@ -46,7 +46,7 @@ class HyphenOptions(NamedTuple):
     with itself."""
 
 
-class MixedHyphens(ConsistencyRule[Pair]):
+class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
     """``decision-making`` here, ``decision making`` there."""
 
     meta = Meta(
@@ -82,7 +82,6 @@ class MixedHyphens(ConsistencyRule[Pair]):
             "She will resign on Monday. The club hopes to re-sign him, and he may re-sign soon.",
         ),
     )
-    Options = HyphenOptions
     safety = Safety.SAFE
 
     def matters(self, document: Document) -> Iterator[Matter[Pair]]:

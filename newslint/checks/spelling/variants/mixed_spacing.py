@@ -36,7 +36,7 @@ class SpacingOptions(NamedTuple):
     itself."""
 
 
-class MixedSpacing(ConsistencyRule[int]):
+class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
     """``nightclub`` here, ``night club`` there."""
 
     meta = Meta(
@@ -72,7 +72,6 @@ class MixedSpacing(ConsistencyRule[int]):
             "The breakdown came when talks began to break down. Everyday life stopped for a while every day.",
         ),
     )
-    Options = SpacingOptions
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:
         """The longer words of a story whose two parts stand side by side elsewhere."""

@@ -31,7 +31,7 @@ class VarietyOptions(NamedTuple):
         return ("style" if name == "variety" else name, value)
 
 
-class MixedVarieties(ConsistencyRule[Form]):
+class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
     """``colour`` here, ``center`` there."""
 
     meta = Meta(
@@ -66,7 +66,6 @@ class MixedVarieties(ConsistencyRule[Form]):
             "The programme was written by a computer program in a theatre in Leeds.",
         ),
     )
-    Options = VarietyOptions
     one_by_one = 1
     safety = Safety.SAFE
 
