@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple
@@ -67,19 +66,11 @@ class MixedApostrophes(MarkRule[None, ApostropheOptions]):
         return "’" if wanted == "curly" else "'"
 
     def reported(self, document: Document, odd: list[Use[None]], model: Sequence[Use[None]]) -> list[Use[None]]:
-        """Not those of a headline, nor of paragraphs whose quotation marks are odd in the same way.
+        """Not those of a headline, nor where quotation marks of the story are odd in the same way.
 
-        Such a paragraph came from elsewhere as a whole, and its quotation marks show it well enough.
+        Such passages came from elsewhere as a whole, and their quotation marks show it well enough.
         """
         quotes = quotation_marks(document)
-        if quotes:
-            wanted = direct(Counter(quote.form for quote in quotes), quotes[0].form, None).wanted
-            quotes = [quote for quote in quotes if quote.form != wanted]
-        pasted = {(_paragraph(document, quote.span), quote.form) for quote in quotes}
-        odd = below_headline(document, odd, model)
-        return [use for use in odd if (_paragraph(document, use.span), use.form) not in pasted]
-
-
-def _paragraph(document: Document, span: Span) -> int:
-    """Which paragraph a span begins in."""
-    return bisect_right(document.paragraphs, span.start, key=lambda paragraph: paragraph.start)
+        forms = Counter(quote.form for quote in quotes)
+        pasted = forms.keys() - {direct(forms, quotes[0].form, None).wanted} if quotes else ()
+        return [use for use in below_headline(document, odd, model) if use.form not in pasted]
