@@ -21,7 +21,16 @@ from newslint.text import Document, Span
 class Bad(Rule):
     """Reports each "bad"."""
 
-    meta = Meta(code="GRM101", name="bad-word", summary="S.", why="W.", severity=Severity.WARNING, bad=(), good=())
+    meta = Meta(
+        code="GRM101",
+        name="bad-word",
+        summary="S.",
+        why="W.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(),
+        good=(),
+    )
 
     def check(self, document: Document) -> Iterator[Finding]:
         at = document.text.find("bad")

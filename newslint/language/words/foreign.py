@@ -20,7 +20,8 @@ def is_foreign(document: Document, span: Span) -> bool:
     if at == len(table):
         return False
     low, high = table.bounds(table.sentence_of(at))
-    words = [word for word in table.text[low:high] if len(word) >= _LEAST and word.isalpha() and word.islower()]
+    found = (word for word in table.text[low:high] if len(word) >= _LEAST and word.isalpha() and word.islower())
+    words = list(dict.fromkeys(found))
     if len(words) < _LEAST:
         return False
     odd = sum(beyond or not word.isascii() for word, beyond in zip(words, strange(words), strict=True))
