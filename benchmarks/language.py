@@ -21,10 +21,10 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from newslint.language.network import network
-from newslint.language.segmentation.lexemes import vocabulary
+from newslint.language.segmentation.lexemes import lexeme_store
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.parsing import RELATIONS, Tree, tree
-from newslint.language.syntax.tagging import States, Tags, states, tags
+from newslint.language.syntax.tagging import HiddenStates, Tags, hidden_states, tags
 from newslint.lexicon.lists import SHIPPED
 from newslint.text import Document
 from training.corpora import Sentence, journal, treebank
@@ -45,9 +45,9 @@ def gold_document(sentences: Iterable[Sequence[str]]) -> Document:
     end = np.cumsum(length + 1, dtype=np.int32) - 1
     first = np.cumsum([0, *map(len, lines)], dtype=np.int32)[:-1]
     document = Document("\n".join(" ".join(line) for line in lines))
-    known = vocabulary(SHIPPED)
+    known = lexeme_store(SHIPPED)
     paragraph = np.arange(len(lines), dtype=np.int32)
-    document.annotate(tokens, Tokens(known, known.numbers(words), end - length, end, first, paragraph))
+    document.annotate(tokens, Tokens(known, known.ids_of(words), end - length, end, first, paragraph))
     return document
 
 
@@ -130,7 +130,7 @@ def pace(sentences: Sequence[Sentence], *, parse: bool, copies: int = 1) -> floa
         document = gold_document([s.words for s in sentences] * copies)
         n = len(tokens(document))
         begin = time.process_time()
-        document.annotate(states, States(tokens(document)))
+        document.annotate(hidden_states, HiddenStates(tokens(document)))
         tags(document)
         if parse:
             tree(document)

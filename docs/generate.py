@@ -18,7 +18,7 @@ from newslint.engine.loading.families import families
 from newslint.engine.loading.kinds import kinds
 from newslint.engine.loading.packs import shipped
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import Example
 
 DOCS = Path(__file__).parent
@@ -117,7 +117,7 @@ def index(registry: Registry) -> str:
     return "\n".join(lines)
 
 
-def page(entry: Entry, precision: str) -> str:
+def page(entry: RegisteredRule, precision: str) -> str:
     """The page of one rule."""
     meta = entry.meta
     found = shown(entry)
@@ -153,7 +153,7 @@ def underlined(example: str | Example) -> str:
     return "\n".join(out)
 
 
-def table_of_options(entry: Entry) -> Iterator[str]:
+def table_of_options(entry: RegisteredRule) -> Iterator[str]:
     """The table of a rule's options."""
     known = list(options(entry))
     if not known:

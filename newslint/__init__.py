@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from newslint.story.quantities import quantities
     from newslint.story.speakers import quotations
     from newslint.text import Document, Field, FieldKind, Place, Position, Segment, SourceMap, Span, annotation
-    from newslint.text.characters import find_signs
+    from newslint.text.characters import find_all
 
 __all__ = [
     "Crash",
@@ -79,7 +79,7 @@ __all__ = [
     "blob",
     "dates",
     "facts",
-    "find_signs",
+    "find_all",
     "fix",
     "forms",
     "inflect",

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypedDict, Unpack
 
 from newslint.engine.finding import Severity
-from newslint.engine.fixer import mend
+from newslint.engine.fixer import fix_text
 from newslint.engine.report import Report
 from newslint.errors import NewslintError
 from newslint.readers.registry import read as read_document
 from newslint.service.config import severity
-from newslint.service.events import Checked, Failed, Quarrelled
+from newslint.service.events import Checked, Failed, NotConverged
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Shared, Workspace
@@ -118,9 +118,9 @@ def fix(
         def check(text: str) -> Report:
             return session.check(session.parse(name or _TEXT, text))
 
-        mended = mend(story, lambda text: check(text).findings, unsafe=unsafe)
-        data = mended.text.encode("utf-8", "surrogatepass")
-        return Fixed(mended.text, data, mended.applied, check(mended.text), mended.quarrel)
+        fixed = fix_text(story, lambda text: check(text).findings, unsafe=unsafe)
+        data = fixed.text.encode("utf-8", "surrogatepass")
+        return Fixed(fixed.text, data, fixed.applied, check(fixed.text), fixed.conflicting_rules)
     source = _source(story, name)
     if source.path is not None and not write:
         source = Source(source.name, stream=io.BytesIO(source.load()))
@@ -190,17 +190,17 @@ def _source(story: bytes | Path, name: str) -> Source:
     return Source(name or _BYTES, stream=io.BytesIO(story))
 
 
-def _outcome(source: Source, events: Iterable[Checked | Failed | Quarrelled]) -> tuple[Checked, tuple[str, ...]]:
+def _outcome(source: Source, events: Iterable[Checked | Failed | NotConverged]) -> tuple[Checked, tuple[str, ...]]:
     """What came of the one story that was read, and the rules that undo each other in it."""
     checked: Checked | None = None
-    quarrel: tuple[str, ...] = ()
+    conflicting_rules: tuple[str, ...] = ()
     for event in events:
         if isinstance(event, Failed):
             raise NewslintError(str(event))
-        if isinstance(event, Quarrelled):
-            quarrel = event.codes
+        if isinstance(event, NotConverged):
+            conflicting_rules = event.conflicting_rules
         else:
             checked = event
     if checked is None:
         raise NewslintError(f"{source.name}: nothing came of it")
-    return checked, quarrel
+    return checked, conflicting_rules

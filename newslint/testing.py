@@ -28,7 +28,7 @@ from newslint.engine.examples import Case, cases, read_example
 from newslint.engine.linter import Linter
 from newslint.engine.loading.packs import rule_files
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
 from newslint.text import Document
@@ -72,7 +72,7 @@ def check_pack(*folders: Path | str) -> None:
         check_rule(folder)
 
 
-def complaints(entry: Entry) -> Iterator[str]:
+def complaints(entry: RegisteredRule) -> Iterator[str]:
     """What is wrong with the examples of a rule, one line each; nothing where all is well."""
     for case in cases(entry):
         yield from _complaints(case)
@@ -102,7 +102,7 @@ def _complaints(case: Case) -> Iterator[str]:
             yield f"{case}: {finding.code} {finding.rule} says: {finding.message}"
 
 
-def _load(rules: tuple[Rules, ...]) -> list[Entry]:
+def _load(rules: tuple[Rules, ...]) -> list[RegisteredRule]:
     """Rules from where they are defined, whose codes and names are not those of shipped ones."""
     registry = Registry(shipped_rules())
     for item in rules:

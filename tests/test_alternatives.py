@@ -9,7 +9,7 @@ import pytest
 
 from newslint.engine.declarative.notation import parse
 from newslint.engine.declarative.pattern import Element, Pattern
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.kinds.confused import Confused
 from newslint.engine.kinds.cue import Cue
 from newslint.engine.kinds.govern import Govern
@@ -18,10 +18,10 @@ from newslint.engine.loading.registry import Registry
 from newslint.language.detectors.confusion.disambiguation import exchanged
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import TAGS, Tags, tags
-from newslint.story.lines import lines
+from newslint.story.paragraph_features import paragraph_features
 from newslint.text import Document
 
-RULES = [rule for entry in Registry.load(plugins=False) for rule in entry.make() if isinstance(rule, PackRule)]
+RULES = [rule for entry in Registry.load(plugins=False) for rule in entry.make() if isinstance(rule, DeclarativeRule)]
 _CLITICS = frozenset({"n't", "'s", "'d", "'m", "'re", "'ve", "'ll"})
 _GLUED = _CLITICS | frozenset(".,;?!")
 
@@ -70,7 +70,7 @@ def written(words: Sequence[Word]) -> str:
     return text.strip()
 
 
-def silent(phrases: Sequence[Phrase], rule: PackRule | None = None) -> list[str]:
+def silent(phrases: Sequence[Phrase], rule: DeclarativeRule | None = None) -> list[str]:
     """The texts made from some phrases in which they are not found, or the rule that has them finds nothing."""
     made = [(phrase, words) for phrase in phrases for words in ways(phrase.pattern)]
     document = Document("\n\n".join(written(words) for _, words in made))
@@ -89,24 +89,24 @@ def silent(phrases: Sequence[Phrase], rule: PackRule | None = None) -> list[str]
     return lost
 
 
-def found_by(rule: PackRule, document: Document) -> Iterator[int]:
+def found_by(rule: DeclarativeRule, document: Document) -> Iterator[int]:
     """The first tokens of what a rule makes out in a document."""
     if isinstance(rule, Cue):
-        for cues in rule._by_line(document, lines(document)).values():
+        for cues in rule._by_line(document, paragraph_features(document)).values():
             yield from (cue.match.first for cue in cues)
     else:
         yield from (match.first for _, match in rule.matches(document))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.meta.code)
-def test_every_alternative_is_found(rule: PackRule) -> None:
-    phrases = [rule._numbered(number) for number in range(len(rule.filed.phrases))]
+def test_every_alternative_is_found(rule: DeclarativeRule) -> None:
+    phrases = [rule._numbered(number) for number in range(len(rule.index.phrases))]
     if phrases:
         assert silent(phrases, rule) == []
 
 
 @pytest.mark.parametrize("rule", [r for r in RULES if r.body.get("except")], ids=lambda r: r.meta.code)
-def test_every_alternative_of_every_exception_is_found(rule: PackRule) -> None:
+def test_every_alternative_of_every_exception_is_found(rule: DeclarativeRule) -> None:
     assert silent([Phrase(source) for source in rule.body["except"]]) == []
 
 
@@ -139,7 +139,7 @@ def test_of_every_line_of_confused_words_one_may_be_doubted_for_another(rule: Co
 
 
 @pytest.mark.parametrize("rule", [r for r in RULES if r.body.get("preferred")], ids=lambda r: r.meta.code)
-def test_every_preferred_form_is_one_of_the_forms(rule: PackRule) -> None:
+def test_every_preferred_form_is_one_of_the_forms(rule: DeclarativeRule) -> None:
     forms = {form.lower() for group in rule.body["either"] for form in group}
     assert [form for side in rule.body["preferred"].values() for form in side if form.lower() not in forms] == []
 

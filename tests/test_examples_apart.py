@@ -12,7 +12,7 @@ from newslint.engine.examples import findings_of, read_example
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.text import Document
 from tests.test_rules import ENTRIES, REGISTRY
 
@@ -31,7 +31,7 @@ def every_rule() -> Linter:
     return Linter(REGISTRY.build(ENTRIES, {}), level=Severity.ADVICE)
 
 
-def said_by_all(entry: Entry, text: str, options: Mapping[str, Any]) -> tuple[Finding, ...]:
+def said_by_all(entry: RegisteredRule, text: str, options: Mapping[str, Any]) -> tuple[Finding, ...]:
     """What all rules say of a text, the rule itself with the options of the example."""
     linter = every_rule()
     if options:
@@ -43,7 +43,7 @@ def said_by_all(entry: Entry, text: str, options: Mapping[str, Any]) -> tuple[Fi
     return report.findings
 
 
-def raised(entry: Entry) -> Iterator[tuple[str, set[str]]]:
+def raised(entry: RegisteredRule) -> Iterator[tuple[str, set[str]]]:
     """Each bad example of a rule, and the codes that it raises."""
     for example in entry.meta.bad:
         marked = read_example(example)
@@ -59,7 +59,7 @@ def fixed(text: str, findings: list[Finding], way: int) -> str:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_a_bad_example_raises_its_own_rule_and_no_other(entry: Entry) -> None:
+def test_a_bad_example_raises_its_own_rule_and_no_other(entry: RegisteredRule) -> None:
     code = entry.meta.code
     allowed = {other for own, other in KNOWN if own == code}
     for text, codes in raised(entry):
@@ -68,7 +68,7 @@ def test_a_bad_example_raises_its_own_rule_and_no_other(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_each_way_to_mend_an_example_is_silent_under_all_rules(entry: Entry) -> None:
+def test_each_way_to_mend_an_example_is_silent_under_all_rules(entry: RegisteredRule) -> None:
     for example in entry.meta.bad:
         marked = read_example(example)
         own = findings_of(entry.make(make_options(entry.options, marked.options)), marked.text)

@@ -16,7 +16,7 @@ from docs.generate import index, page
 from newslint.authoring.describe import shown
 from newslint.cli.main import main
 from newslint.engine.finding import Finding
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.readers import parse
 from newslint.text import Document
 from tests.test_rules import ENTRIES, REGISTRY, whole_linter
@@ -46,17 +46,17 @@ def faults(texts: Iterable[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_what_a_rule_says_of_itself(entry: Entry) -> None:
+def test_what_a_rule_says_of_itself(entry: RegisteredRule) -> None:
     meta = entry.meta
     assert faults([f"{meta.summary}\n\n{meta.why}", meta.source]) == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_what_a_rule_says_of_its_examples(entry: Entry) -> None:
+def test_what_a_rule_says_of_its_examples(entry: RegisteredRule) -> None:
     assert faults(_messages(entry)) == []
 
 
-def _messages(entry: Entry) -> Iterator[str]:
+def _messages(entry: RegisteredRule) -> Iterator[str]:
     """All that a user reads of the findings in a rule's examples, but for fixes that only show the new text."""
     for example in shown(entry):
         for finding in example.findings:
@@ -76,7 +76,7 @@ def test_the_help_of_the_command_line() -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_the_page_of_a_rule(entry: Entry) -> None:
+def test_the_page_of_a_rule(entry: RegisteredRule) -> None:
     found = said_of(parse("page.md", page(entry, "")))
     allowed = {_DIRECTIVES, _LABELS} & {entry.meta.family}
     assert [fault for fault in found if fault[:3] not in allowed] == []

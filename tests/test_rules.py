@@ -11,7 +11,7 @@ from newslint.engine.linter import Linter
 from newslint.engine.loading.families import families
 from newslint.engine.loading.packs import load_file, rule_files, shipped
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.text import Document
 from newslint.util.plugins import LoadProblem
 
@@ -31,12 +31,12 @@ def test_all_rules_load() -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_examples(entry: Entry) -> None:
+def test_examples(entry: RegisteredRule) -> None:
     assert list(run_examples(entry)) == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_good_examples_are_silent_under_all_rules(entry: Entry) -> None:
+def test_good_examples_are_silent_under_all_rules(entry: RegisteredRule) -> None:
     for example in entry.meta.good:
         marked = read_example(example)
         report = whole_linter().check(Document(marked.text))
@@ -45,7 +45,7 @@ def test_good_examples_are_silent_under_all_rules(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_ignoring_a_rule_brings_up_no_other(entry: Entry) -> None:
+def test_ignoring_a_rule_brings_up_no_other(entry: RegisteredRule) -> None:
     others = [rule for rule in whole_linter().rules if rule.meta.code != entry.meta.code]
     ignoring = Linter(others, muted=REGISTRY.build([entry], {}))
     for example in entry.meta.bad:
@@ -56,7 +56,7 @@ def test_ignoring_a_rule_brings_up_no_other(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)
-def test_metadata(entry: Entry) -> None:
+def test_metadata(entry: RegisteredRule) -> None:
     meta = entry.meta
     assert len(meta.bad) >= 1
     assert len(meta.good) >= 2

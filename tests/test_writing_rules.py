@@ -14,7 +14,7 @@ from newslint.engine.examples import run_examples
 from newslint.engine.loading.kinds import kinds
 from newslint.engine.loading.packs import make_rule, of_rule
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.language.syntax.tagging import TAGS
 from newslint.story.signals import Signal
 
@@ -34,7 +34,7 @@ HEAD = {
 
 @pytest.mark.parametrize("body", WHOLE, ids=lambda body: body["name"])
 def test_each_rule_of_the_guide_works(body: dict[str, object]) -> None:
-    entry = Entry.of(of_rule(make_rule(body, str(body["name"]))), "the guide")
+    entry = RegisteredRule.of(of_rule(make_rule(body, str(body["name"]))), "the guide")
     assert list(run_examples(entry)) == []
 
 

@@ -22,14 +22,14 @@ from training.labels import annotate, principal
 from training.net import Net, Shape
 from training.stages import once
 from training.teacher import Teacher, pieces
-from training.train import Coder, Example, Label, Reader, Schedule, fit, score, sure
+from training.train import Example, Featurizer, Reader, Schedule, SoftTarget, fit, score, sure
 
 AnyReader = TypeVar("AnyReader", Net, Teacher)
 
 SHIPPED = Path(__file__).resolve().parents[1] / "newslint/language/network/weights.safetensors"
 
 
-class Kitchen:
+class TrainingPipeline:
     """The data of a run, and the ways from one stage to the next."""
 
     def __init__(self, data: Path, work: Path) -> None:
@@ -42,9 +42,9 @@ class Kitchen:
         self.plain = corpora.texts(data)
         words = [s.words for s in self.labelled]
         self.vocabulary = vectors.vocabulary(words, self.plain, settings.WORDS)
-        self.coder = Coder(self.vocabulary, TAGS, RELATIONS, pieces)
-        self.examples = [self.coder(s) for s in self.labelled]
-        self.watched = [self.coder(s) for s in self.held]
+        self.featurizer = Featurizer(self.vocabulary, TAGS, RELATIONS, pieces)
+        self.examples = [self.featurizer(s) for s in self.labelled]
+        self.watched = [self.featurizer(s) for s in self.held]
         seen = Counter(normal(word) for line in words for word in line)
         self.keep = torch.tensor([seen[w] / (seen[w] + settings.HIDE) if seen[w] else 1.0 for w in self.vocabulary])
         self.keep[0] = 1.0
@@ -59,10 +59,10 @@ class Kitchen:
         """A network trained by a schedule; kept under a name."""
 
         def after(_: int, mean: Reader, line: str) -> None:
-            print(name, line, score(mean, self.watched, self.coder), flush=True)
+            print(name, line, score(mean, self.watched, self.featurizer), flush=True)
 
         def run() -> dict[str, torch.Tensor]:
-            return fit(net, examples, lambda: self.coder.features, self.keep, schedule, after).state_dict()
+            return fit(net, examples, lambda: self.featurizer.features, self.keep, schedule, after).state_dict()
 
         net.load_state_dict(self._once(name, run))
         return net.eval()
@@ -76,7 +76,7 @@ class Kitchen:
         def examples(epoch: int) -> list[Example]:
             found = self.varied(rng)
             part = settings.JOURNAL
-            return [one for k, one in enumerate(found) if one.heads.chance.any() or k % part == epoch % part]
+            return [one for k, one in enumerate(found) if one.heads.probability.any() or k % part == epoch % part]
 
         return self.train("teacher", Teacher(len(TAGS), len(RELATIONS)), examples, schedule)
 
@@ -87,10 +87,10 @@ class Kitchen:
         rng.shuffle(lines)
         total = np.cumsum([len(words) for words in lines])
         lines = lines[: int(np.searchsorted(total, settings.PLAIN))]
-        bare = [Example(self.coder.types(words), *[sure([-1] * len(words))] * 3) for words in lines]
+        bare = [Example(self.featurizer.types(words), *[sure([-1] * len(words))] * 3) for words in lines]
 
-        def ask() -> tuple[list[tuple[Label, Label, Label]], torch.Tensor]:
-            found, means = annotate(self.teacher(), self.coder, bare)
+        def ask() -> tuple[list[tuple[SoftTarget, SoftTarget, SoftTarget]], torch.Tensor]:
+            found, means = annotate(self.teacher(), self.featurizer, bare)
             return [(one.tags, one.heads, one.relations) for one in found], principal(means, settings.STATIC)
 
         labels, static = self._once("labels", ask)
@@ -104,9 +104,9 @@ class Kitchen:
             if other is None:
                 continue
             if rng.random() < 0.5:
-                out[i] = self.coder(other)
+                out[i] = self.featurizer(other)
             else:
-                out.append(self.coder(other))
+                out.append(self.featurizer(other))
         return out
 
     def student(self) -> Net:
@@ -129,8 +129,8 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.work.mkdir(parents=True, exist_ok=True)
-    kitchen = Kitchen(args.data, args.work)
-    export(kitchen.student(), kitchen.vocabulary, TAGS, RELATIONS, args.out)
+    pipeline = TrainingPipeline(args.data, args.work)
+    export(pipeline.student(), pipeline.vocabulary, TAGS, RELATIONS, args.out)
 
 
 if __name__ == "__main__":

@@ -118,8 +118,8 @@ def doubled(s: Sentence, rng: random.Random) -> Sentence | None:
     )
 
 
-LOOKS: tuple[Change, ...] = (upper, lower, title, unstopped, unstopped, quotes, unhyphened, unhyphened)
-SLIPS: tuple[Change, ...] = (
+LOOK_AUGMENTATIONS: tuple[Change, ...] = (upper, lower, title, unstopped, unstopped, quotes, unhyphened, unhyphened)
+ERROR_AUGMENTATIONS: tuple[Change, ...] = (
     other_number,
     other_number,
     other_number,
@@ -135,8 +135,8 @@ def vary(s: Sentence, rng: random.Random, looks: float, slips: float) -> Sentenc
     """Another sentence made of one, with the given chances of another look and of a slip; none where all stays."""
     draw = rng.random()
     if draw < slips:
-        return rng.choice(SLIPS)(s, rng) if s.heads else None
-    return rng.choice(LOOKS)(s, rng) if draw < slips + looks else None
+        return rng.choice(ERROR_AUGMENTATIONS)(s, rng) if s.heads else None
+    return rng.choice(LOOK_AUGMENTATIONS)(s, rng) if draw < slips + looks else None
 
 
 def remove(s: Sentence, at: int) -> Sentence:

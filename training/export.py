@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.language.network.store import Floats, Table, Weights, write
+from newslint.language.network.store import Floats, Table, Weights, write_weights
 from training.net import Net
 
 
@@ -31,7 +31,7 @@ def export(net: Net, vocabulary: Mapping[str, int], tags: Iterable[str], relatio
     tables = {"word": eight_bits(state["static"] + state["word.weight"])}
     tables |= {name: eight_bits(state[f"tables.{name}.weight"]) for name in shape.pieces}
     labels = tuple(tags), tuple(relations)
-    write(path, Weights(tables, arrays, vocabulary, *labels, tuple(shape.tagging), tuple(shape.parsing)))
+    write_weights(path, Weights(tables, arrays, vocabulary, *labels, tuple(shape.tagging), tuple(shape.parsing)))
 
 
 def eight_bits(values: Floats) -> Table:

@@ -11,14 +11,14 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from training.teacher import Teacher
-from training.train import CHOICES, Coder, Example, Label, batches, inputs
+from training.train import CHOICES, Example, Featurizer, SoftTarget, batches, inputs
 
 _SEEN = 3.0
 """A word's vector is drawn towards nothing as if it had been seen so many times more without any."""
 
 
 @torch.inference_mode()
-def annotate(teacher: Teacher, coder: Coder, examples: Sequence[Example]) -> tuple[list[Example], Tensor]:
+def annotate(teacher: Teacher, featurizer: Featurizer, examples: Sequence[Example]) -> tuple[list[Example], Tensor]:
     """The same sentences with the tags, heads and relations that the teacher holds likeliest.
 
     The best `CHOICES` are kept with their chances; relations are those of the likeliest head. Beside them stands the
@@ -26,9 +26,9 @@ def annotate(teacher: Teacher, coder: Coder, examples: Sequence[Example]) -> tup
     """
     place = {id(example): k for k, example in enumerate(examples)}
     done: list[Example] = list(examples)
-    table = coder.features
-    sums = torch.zeros(len(coder.vocabulary), teacher.tag.in_features)
-    seen = torch.zeros(len(coder.vocabulary))
+    table = featurizer.features
+    sums = torch.zeros(len(featurizer.vocabulary), teacher.tag.in_features)
+    seen = torch.zeros(len(featurizer.vocabulary))
     words = 0
     for batch in batches(examples, 2000, random.Random(0)):
         features, mask = inputs(batch, table)
@@ -57,10 +57,10 @@ def principal(means: Tensor, width: int) -> Tensor:
     return vectors / vectors[known].square().mean().sqrt()
 
 
-def _best(chances: Tensor) -> Label:
+def _best(chances: Tensor) -> SoftTarget:
     """The likeliest answers (words, answers), their chances made to sum to one."""
     k = min(CHOICES, chances.shape[-1])
     chance, code = chances.topk(k, -1)
     chance = chance / chance.sum(-1, keepdim=True)
     pad = (0, CHOICES - k)
-    return Label(F.pad(code, pad).numpy().astype(np.int16), F.pad(chance, pad).numpy().astype(np.float16))
+    return SoftTarget(F.pad(code, pad).numpy().astype(np.int16), F.pad(chance, pad).numpy().astype(np.float16))

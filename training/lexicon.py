@@ -243,7 +243,7 @@ def add_sounds(lines: dict[str, dict[str, str]], cmudict: Path) -> None:
         if not word.isalpha() or len(word) < 4 or "S" in lines.get(word, {}) or not re.search("[aeiouy]", word):
             continue
         said = "either" if len(articles) == 2 else articles.pop()
-        ruled = indefinite_article.by_spelling(word)
+        ruled = indefinite_article.article_by_spelling(word)
         if ruled is not None and ruled != said and (word[0] in "aeiouhxy" or said == "an"):
             lines[word]["S"] = said
 

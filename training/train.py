@@ -29,11 +29,11 @@ CHOICES = 3
 
 
 @dataclass(frozen=True)
-class Label:
-    """What is known of each word: ``code`` int16 (words, CHOICES) and ``chance`` float16, all 0 where nothing is."""
+class SoftTarget:
+    """What is known of each word: ``code`` int16 (words, CHOICES) and ``probability`` float16, 0 for the rest."""
 
     code: NDArray[np.int16]
-    chance: NDArray[np.float16]
+    probability: NDArray[np.float16]
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,15 @@ class Example:
     """A sentence as numbers: ``types`` int32 (words,) into the coder's table; the root is ``len(types)`` in heads."""
 
     types: NDArray[np.int32]
-    tags: Label
-    heads: Label
-    relations: Label
+    tags: SoftTarget
+    heads: SoftTarget
+    relations: SoftTarget
 
     def __len__(self) -> int:
         return len(self.types)
 
 
-class Coder:
+class Featurizer:
     """Turns sentences into numbers; each word type is described once.
 
     ``pieces`` adds columns to the features, of which only the teacher knows.
@@ -102,13 +102,13 @@ class Coder:
         return self._relation_codes.get(name.split(":", maxsplit=1)[0], -1) if code is None else code
 
 
-def sure(codes: Sequence[int]) -> Label:
+def sure(codes: Sequence[int]) -> SoftTarget:
     """A label of single answers; -1 where nothing is known."""
     code = np.zeros((len(codes), CHOICES), np.int16)
     chance = np.zeros((len(codes), CHOICES), np.float16)
     code[:, 0] = np.maximum(codes, 0)
     chance[:, 0] = np.array(codes) >= 0
-    return Label(code, chance)
+    return SoftTarget(code, chance)
 
 
 def batches(examples: Iterable[Example], words: int, rng: random.Random) -> Iterator[list[Example]]:
@@ -139,10 +139,10 @@ def targets(batch: Sequence[Example], field: str) -> tuple[Tensor, Tensor]:
     codes = np.zeros((len(batch), longest, CHOICES), np.int64)
     chances = np.zeros((len(batch), longest, CHOICES), np.float32)
     for i, example in enumerate(batch):
-        label: Label = getattr(example, field)
+        label: SoftTarget = getattr(example, field)
         code = label.code.astype(np.int64)
         codes[i, : len(example)] = np.where(code == len(example), longest, code) if field == "heads" else code
-        chances[i, : len(example)] = label.chance
+        chances[i, : len(example)] = label.probability
     return torch.from_numpy(codes), torch.from_numpy(chances)
 
 
@@ -224,12 +224,12 @@ def fit(
 
 
 @torch.no_grad()
-def score(net: Reader, examples: Sequence[Example], coder: Coder) -> str:
+def score(net: Reader, examples: Sequence[Example], featurizer: Featurizer) -> str:
     """Shares of tags, heads, labelled heads and heads of subjects that are right, each word on its own."""
-    subject = torch.tensor([name in ("nsubj", "nsubj:pass") for name in coder.relations])
+    subject = torch.tensor([name in ("nsubj", "nsubj:pass") for name in featurizer.relations])
     hits = torch.zeros(7)
     for batch in batches(examples, 4000, random.Random(0)):
-        rows, mask = inputs(batch, coder.features)
+        rows, mask = inputs(batch, featurizer.features)
         found = [scores.argmax(-1)[mask] for scores in net(rows, mask)]
         tags, heads, relations = (targets(batch, name)[0][..., 0][mask] for name in ("tags", "heads", "relations"))
         right = found[1] == heads

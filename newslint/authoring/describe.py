@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newslint.engine.examples import CrashError, findings_of, read_example
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.options import make_options, type_name
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import Example
 from newslint.engine.summary import one_fix
 from newslint.text import Document
@@ -36,12 +36,12 @@ class Option(NamedTuple):
     default: Any
 
 
-def shown(entry: Entry) -> list[Shown]:
+def shown(entry: RegisteredRule) -> list[Shown]:
     """The bad examples of a rule with its findings, or with how the rule fails."""
     return [_shown(entry, example) for example in entry.meta.bad]
 
 
-def _shown(entry: Entry, example: str | Example) -> Shown:
+def _shown(entry: RegisteredRule, example: str | Example) -> Shown:
     """One bad example, with what becomes of it."""
     try:
         marked = read_example(example)
@@ -59,7 +59,7 @@ def fixability(examples: list[Shown]) -> tuple[str, ...]:
     return tuple(str(kind) for kind in (*Safety, CHOICE) if kind in seen)
 
 
-def options(entry: Entry) -> Iterator[Option]:
+def options(entry: RegisteredRule) -> Iterator[Option]:
     """The options of a rule."""
     hints = typing.get_type_hints(entry.options)
     defaults = entry.options()

@@ -13,7 +13,7 @@ from newslint.engine.examples import findings_of
 from newslint.engine.loading.packs import make_rule
 from newslint.errors import NewslintError
 from newslint.lexicon.function_words import STOP_WORDS
-from newslint.story.lines import Lines, has_contact, is_label, lines
+from newslint.story.paragraph_features import ParagraphFeatures, has_contact, is_label, paragraph_features
 from newslint.story.signals import Signal
 from newslint.text import Document
 
@@ -63,17 +63,17 @@ class Miner:
 
     def add(self, document: Document) -> None:
         """Count the lines of a story; a line that it has twice counts once."""
-        table = lines(document)
+        paragraphs = paragraph_features(document)
         self.stories += 1
         seen: set[tuple[str, ...]] = set()
-        for line in range(len(table)):
-            low, high = table.range(line)
+        for line in range(len(paragraphs)):
+            low, high = paragraphs.range(line)
             if not 0 < high - low <= LONGEST:
                 continue
-            key = tuple("0" if word[0].isdigit() else word for word in table.table.lower[low:high])
+            key = tuple("0" if word[0].isdigit() else word for word in paragraphs.tokens.lower[low:high])
             if key not in seen:
                 seen.add(key)
-                entry = self._lines.get(key) or self._lines.setdefault(key, _entry(table, line))
+                entry = self._lines.get(key) or self._lines.setdefault(key, _entry(paragraphs, line))
                 entry.stories += 1
 
     def learned(self, least: int, share: float) -> list[Learned]:
@@ -93,14 +93,14 @@ class Miner:
                 yield entry.text
 
 
-def _entry(table: Lines, line: int) -> _Line:
+def _entry(paragraphs: ParagraphFeatures, line: int) -> _Line:
     """A line as it is met first."""
-    low, high = table.range(line)
-    lower, sentence = table.table.lower, table.table.sentence
+    low, high = paragraphs.range(line)
+    lower, sentence = paragraphs.tokens.lower, paragraphs.tokens.sentence
     parts: defaultdict[int, list[str]] = defaultdict(list)
     for k in range(low, high):
         parts[int(sentence[k])].append(lower[k])
-    text = table.text(line)
+    text = paragraphs.text(line)
     odd = (
         is_label(text, high - low)
         or text[0] in "(["
@@ -172,26 +172,26 @@ class Pack:
     dropped: tuple[Learned, ...]
 
 
-class TooLittleError(NewslintError):
+class InsufficientDataError(NewslintError):
     """There is nothing to learn, or nothing to show that the rule leaves alone."""
 
 
 def write_pack(miner: Miner, learned: list[Learned], code: str, silent: Callable[[str], bool]) -> Pack:
-    """A rule of kind ``cue`` from what was learned; a :class:`TooLittleError` where no such rule can be made.
+    """A rule of kind ``cue`` from what was learned; a :class:`InsufficientDataError` where no such rule can be made.
 
     Each thing learned must find the line that it was learned from, and becomes an example as long as there are few.
     ``silent`` says whether no other rule speaks of a text: such lines of the stories become the good examples.
     """
     kept, dropped = _tried(learned, code)
     if not kept:
-        raise TooLittleError("the stories share no line that a rule could find")
+        raise InsufficientDataError("the stories share no line that a rule could find")
     patterns = {pattern: entry for entry in kept for pattern in entry.patterns}
     bad = [entry.text for entry in kept if "[" not in entry.text and "]" not in entry.text]
     bad = list(dict.fromkeys(bad))[:_BAD]
     rule = make_rule(_body(code, list(patterns), bad[:1] or ["-"], ["a", "b"]), _NAME)
     good = [text for text in _first(miner, 200) if not findings_of(rule, text) and silent(text)][:_GOOD]
     if not bad or len(good) < _GOOD:
-        raise TooLittleError("the stories have too few lines of their own to show what the rule leaves alone")
+        raise InsufficientDataError("the stories have too few lines of their own to show what the rule leaves alone")
     return Pack(_yaml(_body(code, list(patterns), bad, good), patterns, miner.stories), tuple(kept), tuple(dropped))
 
 

@@ -8,13 +8,13 @@ from textwrap import wrap
 from newslint.authoring.describe import Shown, fixability, shown
 from newslint.cli._outcome import Outcome
 from newslint.engine.finding import Safety
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 
 _STARS = {Safety.SAFE.value: "*", Safety.UNSAFE.value: "u", Safety.DISPLAY.value: "?", "choice": "?"}
 _ENOUGH = 40  # columns for a summary beside the name; with fewer it stands below it
 
 
-def shown_or_told(entry: Entry, outcome: Outcome) -> list[Shown]:
+def shown_or_told(entry: RegisteredRule, outcome: Outcome) -> list[Shown]:
     """The bad examples of a rule with its findings; where the rule fails on one, that is told."""
     examples = shown(entry)
     crash = next((example.crash for example in examples if example.crash), "")
@@ -23,7 +23,7 @@ def shown_or_told(entry: Entry, outcome: Outcome) -> list[Shown]:
     return examples
 
 
-def listed(entries: Iterable[Entry], outcome: Outcome, width: int | None) -> Iterator[str]:
+def listed(entries: Iterable[RegisteredRule], outcome: Outcome, width: int | None) -> Iterator[str]:
     """Rules with code, name, severity, how they can be mended, and summary, within the width of a terminal."""
     told = [(entry.meta, fixability(shown_or_told(entry, outcome))) for entry in entries]
     widest = max((len(meta.name) for meta, _ in told), default=0)

@@ -9,7 +9,7 @@ from newslint.cli._progress import watched
 from newslint.cli.common import warn
 from newslint.engine.gather import most
 from newslint.engine.summary import Summary, count
-from newslint.service.events import Checked, Failed, Quarrelled
+from newslint.service.events import Checked, Failed, NotConverged
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
@@ -64,13 +64,13 @@ class Outcome:
             else:
                 yield event.document
 
-    def add(self, event: Checked | Failed | Quarrelled) -> None:
+    def add(self, event: Checked | Failed | NotConverged) -> None:
         """Count one event, and tell of what went wrong."""
         if isinstance(event, Failed):
             warn(str(event))
             self.summary.failures.append(event)
-        elif isinstance(event, Quarrelled):
-            warn(f"{event.name}: fixes of {' and '.join(event.codes)} undo each other and were left out")
+        elif isinstance(event, NotConverged):
+            warn(f"{event.name}: fixes of {' and '.join(event.conflicting_rules)} undo each other and were left out")
         else:
             for crash in event.report.crashes:
                 warn(f"{event.source.name}: the rule {crash.code} {crash.rule} failed: {crash.error}")
@@ -91,7 +91,7 @@ class Outcome:
                 warn(note)
             self._noted.add(note)
 
-    def tell_mended(self) -> None:
+    def tell_fixed(self) -> None:
         """Say how much was mended."""
         if self.changed and not self.quiet:
             warn(f"mended {count(self.fixed, 'finding')} in {count(self.changed, 'story', 'stories')}")

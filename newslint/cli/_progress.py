@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from newslint.engine.report import Report
-from newslint.service.events import Checked, Compared, Event, Failed, Quarrelled
+from newslint.service.events import Checked, Compared, Event, Failed, NotConverged
 
 E = TypeVar("E", bound=Event)
 _PATIENCE = 1.0  # seconds before a run is long
@@ -30,7 +30,7 @@ def watched(events: Iterable[E], total: int, *, quiet: bool = False) -> Iterator
     bar, shared = _Bar(total), sys.stdout.isatty()
     try:
         for event in events:
-            bar.count(event.name if isinstance(event, Failed | Quarrelled) else event.source.name)
+            bar.count(event.name if isinstance(event, Failed | NotConverged) else event.source.name)
             if shared or not _is_silent(event):
                 bar.hide()
             yield event

@@ -197,7 +197,7 @@ def _report(
             writer.file(event.document, event.report)
     if writer:
         writer.end(outcome.summary if listed is None else Summary(failures=outcome.summary.failures))
-    outcome.tell_mended()
+    outcome.tell_fixed()
 
 
 def _show_diffs(pipeline: Pipeline, sources: list[Source], outcome: Outcome) -> bool:

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from newslint.authoring.mine import Miner, TooLittleError, write_pack
+from newslint.authoring.mine import InsufficientDataError, Miner, write_pack
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import sources_of
 from newslint.cli.common import fail, open_workspace, warn
 from newslint.engine.summary import count
 from newslint.service.writing import save
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_CODE = lazy(r"[A-Z]{3}\d{3}\Z")
+_CODE = lazy_regex(r"[A-Z]{3}\d{3}\Z")
 
 
 @click.command(name="mine")
@@ -52,7 +52,7 @@ def command(folder: Path, output: Path, least: int, share: float, limit: int, co
     session = open_workspace(isolated=True).session(folder)
     try:
         pack = write_pack(miner, learned, code, lambda text: not session.check(Document(text)).findings)
-    except TooLittleError as error:
+    except InsufficientDataError as error:
         warn(f"{count(miner.stories, 'story', 'stories')}: {error}")
         raise SystemExit(1) from error
     output.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import fail, open_workspace, warn
 from newslint.engine.examples import read_example
 from newslint.engine.loading.packs import shipped
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.reporters import rows, visible
 from newslint.util.suggest import did_you_mean
 
@@ -60,7 +60,7 @@ def command(ref: str, isolated: bool) -> None:
     raise SystemExit(2 if outcome.broken else 0)
 
 
-def _page(entry: Entry, outcome: Outcome, width: int) -> Iterator[str]:
+def _page(entry: RegisteredRule, outcome: Outcome, width: int) -> Iterator[str]:
     """The lines of the explanation."""
     meta = entry.meta
     examples = shown_or_told(entry, outcome)

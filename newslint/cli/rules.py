@@ -14,7 +14,7 @@ from newslint.cli._listing import listed, shown_or_told
 from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 
 
 @click.command(name="rules")
@@ -39,7 +39,7 @@ def command(output_format: str, isolated: bool) -> None:
     raise SystemExit(2 if outcome.broken else 0)
 
 
-def _for_programs(entry: Entry, outcome: Outcome) -> dict[str, Any]:
+def _for_programs(entry: RegisteredRule, outcome: Outcome) -> dict[str, Any]:
     """What programs are told of a rule."""
     meta = entry.meta
     return {

@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import AnyRule, Example, Rule
 from newslint.text import Document, Span
 from newslint.text.edits import apply
 from newslint.util.foreign import reason
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_MARK = lazy(r"\[\[|\]\](?!\])")
+_MARK = lazy_regex(r"\[\[|\]\](?!\])")
 
 
 class Marked(NamedTuple):
@@ -50,7 +50,7 @@ def read_example(example: str | Example) -> Marked:
 class Case(NamedTuple):
     """One example of a rule."""
 
-    entry: Entry
+    entry: RegisteredRule
     sort: str
     """``bad`` or ``good``."""
     number: int
@@ -70,19 +70,19 @@ class Case(NamedTuple):
             yield f"{self}: {reason(error)}"
 
 
-def cases(entry: Entry) -> Iterator[Case]:
+def cases(entry: RegisteredRule) -> Iterator[Case]:
     """All examples of a rule."""
     for sort, examples in (("bad", entry.meta.bad), ("good", entry.meta.good)):
         yield from (Case(entry, sort, number, example) for number, example in enumerate(examples, 1))
 
 
-def run_examples(entry: Entry) -> Iterator[str]:
+def run_examples(entry: RegisteredRule) -> Iterator[str]:
     """Run all examples of a rule, and yield what is wrong with them, one line each; nothing where all is well."""
     for case in cases(entry):
         yield from case.complaints()
 
 
-def _run(entry: Entry, example: str | Example, *, bad: bool) -> Iterator[str]:
+def _run(entry: RegisteredRule, example: str | Example, *, bad: bool) -> Iterator[str]:
     """What is wrong with one example."""
     marked = read_example(example)
     rules = entry.make(make_options(entry.options, marked.options))

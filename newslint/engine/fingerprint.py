@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_WORD = lazy(r"\w+")
+_WORD = lazy_regex(r"\w+")
 _REACH = 120  # code points looked at on each side
 _WORDS = 5  # words that count on each side
 

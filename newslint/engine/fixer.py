@@ -28,32 +28,32 @@ class Editable(Protocol):
 C = TypeVar("C", bound=Editable)
 
 
-class Settled(NamedTuple, Generic[C]):
+class FixedCopy(NamedTuple, Generic[C]):
     """What became of a story."""
 
     copy: C
     applied: Counter[str]
     """Fixes applied, by rule code."""
-    quarrel: tuple[str, ...] = ()
+    conflicting_rules: tuple[str, ...] = ()
     """Codes of rules that undo each other's fixes; none where nothing more could be mended."""
 
     @property
-    def settled(self) -> bool:
+    def converged(self) -> bool:
         """Whether nothing more can be mended."""
-        return not self.quarrel
+        return not self.conflicting_rules
 
 
-class Mended(NamedTuple):
-    """What became of a text; as :class:`Settled`."""
+class FixResult(NamedTuple):
+    """What became of a text; as :class:`FixedCopy`."""
 
     text: str
     applied: Counter[str]
-    quarrel: tuple[str, ...] = ()
+    conflicting_rules: tuple[str, ...] = ()
 
     @property
-    def settled(self) -> bool:
+    def converged(self) -> bool:
         """Whether nothing more can be mended."""
-        return not self.quarrel
+        return not self.conflicting_rules
 
 
 class _Text(NamedTuple):
@@ -89,9 +89,9 @@ def choose(findings: Iterable[Finding], text: str, *, unsafe: bool = False) -> l
     return chosen
 
 
-def settle(
+def fix_copy(
     copy: C, lint: Callable[[C], Sequence[Finding]], *, unsafe: bool = False, rounds: int = ROUNDS
-) -> Settled[C]:
+) -> FixedCopy[C]:
     """Apply fixes until ``lint`` offers none.
 
     Where rules undo each other the story is left as it was before they began to.
@@ -103,23 +103,25 @@ def settle(
     for _ in range(rounds):
         chosen = choose(lint(copy), copy.text, unsafe=unsafe)
         if not chosen:
-            return Settled(copy, applied)
+            return FixedCopy(copy, applied)
         last = [finding.code for finding, _ in chosen]
         copy = copy.edited([edit for _, fix in chosen for edit in fix.edits])
         applied = applied + Counter(last)
         if copy.text in seen:
-            return Settled(*history[seen[copy.text]], quarrel=tuple(sorted(set(last))))
+            return FixedCopy(*history[seen[copy.text]], conflicting_rules=tuple(sorted(set(last))))
         seen[copy.text] = len(history)
         history.append((copy, applied))
     if not choose(lint(copy), copy.text, unsafe=unsafe):
-        return Settled(copy, applied)
-    return Settled(copy, applied, tuple(sorted(set(last))))
+        return FixedCopy(copy, applied)
+    return FixedCopy(copy, applied, tuple(sorted(set(last))))
 
 
-def mend(text: str, lint: Callable[[str], Sequence[Finding]], *, unsafe: bool = False, rounds: int = ROUNDS) -> Mended:
-    """As :func:`settle`, for a mere text."""
-    found = settle(_Text(text), lambda copy: lint(copy.text), unsafe=unsafe, rounds=rounds)
-    return Mended(found.copy.text, found.applied, found.quarrel)
+def fix_text(
+    text: str, lint: Callable[[str], Sequence[Finding]], *, unsafe: bool = False, rounds: int = ROUNDS
+) -> FixResult:
+    """As :func:`fix_copy`, for a mere text."""
+    found = fix_copy(_Text(text), lambda copy: lint(copy.text), unsafe=unsafe, rounds=rounds)
+    return FixResult(found.copy.text, found.applied, found.conflicting_rules)
 
 
 def diff(before: str, after: str, path: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.engine.finding import Finding
-from newslint.engine.registered import Deferred
+from newslint.engine.registered import LazyRule
 from newslint.engine.report import Crash
 from newslint.engine.rule import AnyRule
 from newslint.engine.sound import UnsoundError, check_finding
@@ -28,7 +28,7 @@ def most(document: Document) -> int:
     return MANY + len(document.text) // _EACH
 
 
-def gather(rule: AnyRule | Deferred, document: Document, into: list[Finding]) -> bool:
+def gather(rule: AnyRule | LazyRule, document: Document, into: list[Finding]) -> bool:
     """Add what a rule finds in a document, and say whether it found more than is taken.
 
     Whatever the rule raises is raised here; what it found before that stays.
@@ -42,12 +42,12 @@ def gather(rule: AnyRule | Deferred, document: Document, into: list[Finding]) ->
     return False
 
 
-def review(rule: AnyRule | Deferred, document: Document, served: Sequence[Served]) -> list[Finding]:
+def review(rule: AnyRule | LazyRule, document: Document, served: Sequence[Served]) -> list[Finding]:
     """What a rule says of directives; one that needs to hear nothing of them says nothing."""
     from newslint.engine.directive_rule import DirectiveRule
 
     with contained():
-        made = rule.rule if isinstance(rule, Deferred) else rule
+        made = rule.rule if isinstance(rule, LazyRule) else rule
         if not isinstance(made, DirectiveRule):
             return []
         found = [finding for directive in served for finding in made.review(document, directive)]
@@ -56,7 +56,7 @@ def review(rule: AnyRule | Deferred, document: Document, served: Sequence[Served
     return found
 
 
-def _take(rule: AnyRule | Deferred, document: Document, into: list[Finding], limit: int) -> bool:
+def _take(rule: AnyRule | LazyRule, document: Document, into: list[Finding], limit: int) -> bool:
     """Add the findings, as long as they are sound, up to a number of them; say whether there are more."""
     length, full = len(document.text), len(into) + limit
     code, name = rule.meta.code, rule.meta.name
@@ -68,12 +68,12 @@ def _take(rule: AnyRule | Deferred, document: Document, into: list[Finding], lim
     return False
 
 
-def _module(rule: AnyRule | Deferred) -> str:
+def _module(rule: AnyRule | LazyRule) -> str:
     """Where a rule is defined; nothing where it is one of ours that is not loaded."""
-    return rule.module if isinstance(rule, Deferred) else type(rule).__module__
+    return rule.module if isinstance(rule, LazyRule) else type(rule).__module__
 
 
-def crash_of(rules: Sequence[AnyRule | Deferred], error: BaseException) -> Crash:
+def crash_of(rules: Sequence[AnyRule | LazyRule], error: BaseException) -> Crash:
     """What to tell of the rule that failed, or of several that failed for want of one fact of the story.
 
     It says what and where, and for a rule of others whose it is.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.gather import crash_of, gather, review
 from newslint.engine.overlaps import apart, outside_quotes
-from newslint.engine.registered import Deferred
+from newslint.engine.registered import LazyRule
 from newslint.engine.report import Report
 from newslint.engine.rule import AnyRule, RuleHeader
 from newslint.engine.vetting import vet
@@ -34,14 +34,14 @@ class Linter:
 
     def __init__(
         self,
-        rules: Iterable[AnyRule | Deferred],
+        rules: Iterable[AnyRule | LazyRule],
         *,
         level: Severity = Severity.WARNING,
         timing: bool = False,
         known: Collection[str] = (),
-        muted: Iterable[AnyRule | Deferred] = (),
+        muted: Iterable[AnyRule | LazyRule] = (),
     ) -> None:
-        self.rules: Sequence[AnyRule | Deferred] = [rule for rule in rules if rule.meta.severity >= level]
+        self.rules: Sequence[AnyRule | LazyRule] = [rule for rule in rules if rule.meta.severity >= level]
         self.level = level
         self.timing = timing
         self.known = known
@@ -63,7 +63,7 @@ class Linter:
         """Everything that the rules find in a document, after triage."""
         known: list[Finding] = []
         likely: list[Finding] = []
-        errors: dict[BaseException, list[AnyRule | Deferred]] = {}
+        errors: dict[BaseException, list[AnyRule | LazyRule]] = {}
         seconds: dict[str, float] = {}
         abridged: list[str] = []
         for rule in self._called(document):
@@ -91,7 +91,7 @@ class Linter:
         return Report(document.path, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(set(abridged))))
 
     def _reviewed(
-        self, document: Document, served: Sequence[Served], errors: dict[BaseException, list[AnyRule | Deferred]]
+        self, document: Document, served: Sequence[Served], errors: dict[BaseException, list[AnyRule | LazyRule]]
     ) -> Iterator[Finding]:
         """What rules on directives say of those that do not do all that they say."""
         for rule in self._on_directives if served else ():
@@ -111,7 +111,7 @@ class Linter:
         )
         return apart(sure, headers, self._muted, weighed)
 
-    def _called(self, document: Document) -> list[AnyRule | Deferred]:
+    def _called(self, document: Document) -> list[AnyRule | LazyRule]:
         """The rules with something to look at: those without triggers, and those of whose triggers one is there."""
         index: Mapping[str, object] = tokens(document).index
         called = 0

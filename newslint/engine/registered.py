@@ -24,7 +24,7 @@ class Part(NamedTuple):
     """As in :class:`Rule`."""
 
 
-class Loaded(NamedTuple):
+class RuleSpec(NamedTuple):
     """A rule that is loaded: what describes it, the class of its options, and what makes its parts with these."""
 
     meta: Meta
@@ -35,14 +35,14 @@ class Loaded(NamedTuple):
     module: str = ""
     """Where a rule in Python is defined, and the name of its class."""
     name: str = ""
-    kept: Sequence[Mapping[str, Any]] = ()
+    compiled: Sequence[Mapping[str, Any]] = ()
     """What is needed to make a rule in YAML anew: what it says of itself, and each of its parts."""
 
 
-class Entry:
+class RegisteredRule:
     """A rule that can be made, with options where it has some."""
 
-    def __init__(self, header: RuleHeader, parts: Sequence[Part], origin: str, load: Callable[[], Loaded]) -> None:
+    def __init__(self, header: RuleHeader, parts: Sequence[Part], origin: str, load: Callable[[], RuleSpec]) -> None:
         self.header = header
         self.parts = parts
         self.origin = origin
@@ -50,14 +50,14 @@ class Entry:
         self._load = load
 
     @classmethod
-    def of(cls, loaded: Loaded, origin: str) -> Entry:
+    def of(cls, loaded: RuleSpec, origin: str) -> RegisteredRule:
         """The entry of a rule that is loaded."""
         entry = cls(RuleHeader.of(loaded.meta), loaded.parts, origin, lambda: loaded)
         entry.loaded = loaded
         return entry
 
     @cached_property
-    def loaded(self) -> Loaded:
+    def loaded(self) -> RuleSpec:
         """The rule, loaded now if it is not yet."""
         return self._load()
 
@@ -81,30 +81,30 @@ class Entry:
         return [make(options) for make in self.loaded.makes]
 
 
-class Deferred:
+class LazyRule:
     """Stands in for a part of a rule, which is made when it is first called.
 
     It has the default options unless some are given.
     """
 
-    def __init__(self, entry: Entry, part: int = 0, options: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, entry: RegisteredRule, part: int = 0, options: Mapping[str, Any] | None = None) -> None:
         self.meta: RuleHeader = _with(entry.header, entry.parts[part].severity)
         self.triggers = entry.parts[part].triggers
         self.weighs = entry.parts[part].weighs
-        self._entry = entry
+        self._registered = entry
         self._part = part
         self._options = options
 
     @cached_property
     def rule(self) -> AnyRule:
         """The part of the rule, made now if it is not yet."""
-        options = make_options(self._entry.options, self._options) if self._options else None
-        return self._entry.loaded.makes[self._part](options)
+        options = make_options(self._registered.options, self._options) if self._options else None
+        return self._registered.loaded.makes[self._part](options)
 
     @property
     def module(self) -> str:
         """Where a rule in Python that is loaded is defined."""
-        return self._entry.loaded.module if self._entry.is_loaded else ""
+        return self._registered.loaded.module if self._registered.is_loaded else ""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """What this part of the rule finds in a document."""
@@ -116,9 +116,9 @@ def _with(header: RuleHeader, severity: Severity) -> RuleHeader:
     return header if header.severity is severity else replace(header, severity=severity)
 
 
-def of_class(rule: type[AnyRule]) -> Loaded:
+def spec_of_class(rule: type[AnyRule]) -> RuleSpec:
     """A rule in Python, with its evidence."""
     first = Part(rule.meta.severity, rule.triggers, rule.weighs)
     parts = [Part(e.severity or rule.meta.severity, e.triggers, e.weighs) for e in rule.evidence]
     makes = [partial(e.of, rule) for e in rule.evidence]
-    return Loaded(rule.meta, rule.Options, [first, *parts], [rule, *makes], rule.__module__, rule.__name__)
+    return RuleSpec(rule.meta, rule.Options, [first, *parts], [rule, *makes], rule.__module__, rule.__name__)

@@ -20,11 +20,11 @@ from newslint.engine.rule import RuleHeader
 from newslint.readers.directives import find_directives
 from newslint.readers.shape import plain_shape, shape_of
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _MOST = 1000
 """Directives of a text that count: more are in no story, and each is held against the lines and rules around it."""
-_CODE = lazy(r"[^\s,]+")
+_CODE = lazy_regex(r"[^\s,]+")
 
 
 def directives(document: Document) -> list[Directive]:

@@ -22,9 +22,9 @@ from itertools import pairwise
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.readers.shape import FILLERS, hides, inside, interrupted, plain_shape, shape_of
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_PIECE = lazy(r"\w+|\s+|[^\w\s]")
+_PIECE = lazy_regex(r"\w+|\s+|[^\w\s]")
 _AROUND = 300
 """Code points on each side of an edit that are read again to see whether the markup stays."""
 _LONGEST = 2000

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from newslint.text import Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-DIRECTIVE = lazy(
+DIRECTIVE = lazy_regex(
     r"\[newslint-(?P<verb>ignore-file|ignore|disable|enable)\b(?P<codes>[^\[\]:\r\n]{0,500})(?::(?P<reason>[^\[\]\r\n]{0,500}))?\]"
     r"|<!--\s*newslint:\s*(?P<html_verb>ignore-file|ignore|disable|enable)\b"
     r"(?:\s*\[(?P<html_codes>[^\[\]\r\n]{0,500})\])?(?P<html_reason>(?:(?!-->)[^\r\n<]){0,500})-->"
@@ -28,7 +28,7 @@ def find_directives(text: str) -> list[re.Match[str]]:
 
 
 VERBS = ("ignore", "ignore-file", "disable", "enable")
-_LIKE = lazy(
+_LIKE = lazy_regex(
     r"\[newslint(?P<sign>[-: ]) ?(?P<verb>[A-Za-z][\w-]*)[^\[\]\r\n]{0,1000}\](?![(\[:])"
     r"|<!--\s*newslint(?P<html_sign>[-: ])\s*(?P<html_verb>[A-Za-z][\w-]*)(?:(?!-->)[^<]){0,1000}-->"
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _FORMATS = {
     "an XML document": "xml nitf newsml nml g2 xhtm xsl xslt svg opml wxr dita fb2 docbook tei plist resx kml",
@@ -54,8 +54,8 @@ _BEGINNINGS = (
 )
 _STARTS = ("<", "{", "[", "\\", "%", "#!", "WEBVTT", "From ", "Return-", "Received:", "MIME-", "Delivered-")
 """What one of these, or JSON, starts with: few stories do."""
-_BEGINS = lazy("|".join(f"(?P<f{k}>{pattern})" for k, (_, pattern) in enumerate(_BEGINNINGS)))
-_PAGE = lazy(r"(?is:(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b)")
+_BEGINS = lazy_regex("|".join(f"(?P<f{k}>{pattern})" for k, (_, pattern) in enumerate(_BEGINNINGS)))
+_PAGE = lazy_regex(r"(?is:(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b)")
 _HEAD = 2_000  # code points in which a text says what it is
 _CODE_SIGNS = frozenset("{}<>=\\|[]_;#$^*+~@`")
 _SAMPLE = 20_000  # code points

@@ -9,7 +9,7 @@ from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS
 from newslint.lexicon.lists import words
 from newslint.text import Field, FieldKind, Span
 from newslint.text.paragraphs import split_paragraphs
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _HEAD = 4_000  # code points looked at; furniture stands on top
 _LONGEST_HEADLINE = 120
@@ -18,12 +18,12 @@ _PLACES = 5  # paragraphs from the top in which a byline or dateline may stand
 
 _PARTICLES = "|".join(sorted(words("name-particles")))
 _NAME = rf"[^\W\d_a-z][\w.'’-]*(?:[ ]+(?:(?:{_PARTICLES})\b|[^\W\d_a-z][\w.'’-]*)){{1,4}}"
-_BYLINE = lazy(
+_BYLINE = lazy_regex(
     rf"(?:By|BY)[ ]+{_NAME}(?:,[ ]+{_NAME}){{0,4}}(?:,?[ ]+(?:and|AND|&)[ ]+{_NAME})?"
     r"(?:,?[ ]+in[ ]+[^\W\d_a-z][\w .'’-]*|,[ ]+[\w .'’&-]+|[ ]*\|[ ]*[\w .'’&-]+)?"
 )
 _MONTH = rf"(?:{'|'.join(map(str.capitalize, MONTHS))}|(?:{'|'.join(map(str.capitalize, SHORT_MONTHS))})\b\.?)"
-_DATELINE = lazy(
+_DATELINE = lazy_regex(
     r"[A-Z][A-Z.'’-]{2,}(?:[ ][A-Z][A-Z.'’-]*){0,3}(?:/[A-Z][A-Z .'’-]+)?"  # the place, in capitals
     r"(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?"  # state or country
     rf"(?:,[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH}))?"

@@ -13,14 +13,14 @@ from newslint.readers.markup.tags import Cutter, Piece
 from newslint.readers.markup.templates import find_templates, without
 from newslint.readers.prose import patch
 from newslint.text import Document, Field, FieldKind, LineIndex, Span
-from newslint.text.fields import apart
-from newslint.util.lazy_regex import lazy
+from newslint.text.fields import outermost
+from newslint.util.lazy_regex import lazy_regex
 
 SUFFIXES = (".md", ".markdown")
 
-_LINE_END = lazy(r"\r\n|\r|\n")
-_ALERT = lazy(r"[ \t]*(?:>[ \t]*)+\[![A-Za-z]{3,20}\]")
-_QUOTE_MARKS = lazy(r"(?:(?<=[\r\n])|\A)[ \t]*(?:>[ \t]?)+")
+_LINE_END = lazy_regex(r"\r\n|\r|\n")
+_ALERT = lazy_regex(r"[ \t]*(?:>[ \t]*)+\[![A-Za-z]{3,20}\]")
+_QUOTE_MARKS = lazy_regex(r"(?:(?<=[\r\n])|\A)[ \t]*(?:>[ \t]?)+")
 _LONGEST_CAPTION = 600
 
 
@@ -46,7 +46,7 @@ class Markdown(TextReader):
             text,
             name,
             masked=masked,
-            fields=apart(fields),
+            fields=outermost(fields),
             quoted=(*page.quoted, *source.quoted),
             prose=prose,
         )

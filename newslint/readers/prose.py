@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from newslint.text import Span
 from newslint.text.reading import AHEAD, BEHIND, JOIN, without_fillers
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_INK = lazy(r"[^\r\n]")
-_SIBLINGS = lazy(r"</[^<>]{0,500}>\s*<[A-Za-z]|[)\]]!?\[")
+_INK = lazy_regex(r"[^\r\n]")
+_SIBLINGS = lazy_regex(r"</[^<>]{0,500}>\s*<[A-Za-z]|[)\]]!?\[")
 """The end of one element, or link, and the start of the next."""
 _LONGEST_RUN = 4_000  # code points of markup that are looked at between two characters
 

@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.readers.prose import Patch
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_LINE = lazy(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_WORD = lazy(r"\S+")
+_LINE = lazy_regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_WORD = lazy_regex(r"\S+")
 _NARROWEST = 36
 """Columns: verse, lists and captions are narrower than any column that text is wrapped at."""
 _WIDEST = 100

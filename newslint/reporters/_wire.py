@@ -7,10 +7,10 @@ from typing import Any
 
 from newslint.engine.finding import Finding
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 # Unpaired surrogates have no UTF-8 form; some of the others end a line for readers of JSON lines or command terminals.
-_ESCAPED = lazy("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
+_ESCAPED = lazy_regex("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 
 
 def dumps(value: object, indent: int | None = None) -> str:

@@ -14,10 +14,10 @@ from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
 from newslint.reporters._wire import dumps
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 from newslint.version import __version__
 
-_FOREIGN = lazy("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
+_FOREIGN = lazy_regex("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file's name
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 

@@ -10,7 +10,7 @@ from newslint.engine.summary import Failed
 from newslint.service.source import Source
 from newslint.text import Document
 
-__all__ = ["Checked", "Compared", "Event", "Failed", "Quarrelled", "Read"]
+__all__ = ["Checked", "Compared", "Event", "Failed", "NotConverged", "Read"]
 
 
 class Read(NamedTuple):
@@ -46,11 +46,11 @@ class Compared(NamedTuple):
     diff: str
 
 
-class Quarrelled(NamedTuple):
+class NotConverged(NamedTuple):
     """Rules that undo each other's fixes in a document; those fixes were left out."""
 
     name: str
-    codes: tuple[str, ...]
+    conflicting_rules: tuple[str, ...]
 
 
-Event = Read | Checked | Compared | Quarrelled | Failed
+Event = Read | Checked | Compared | NotConverged | Failed

@@ -14,7 +14,7 @@ from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
 from newslint.readers import LIMIT, UnreadableError, UnwritableError
 from newslint.service.copy import Copy
-from newslint.service.events import Checked, Compared, Failed, Quarrelled, Read
+from newslint.service.events import Checked, Compared, Failed, NotConverged, Read
 from newslint.service.session import Session
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
@@ -23,7 +23,7 @@ from newslint.text import Document
 from newslint.util.foreign import is_ours
 
 if TYPE_CHECKING:
-    from newslint.engine.fixer import Settled
+    from newslint.engine.fixer import FixedCopy
     from newslint.service.baseline import Baseline
     from newslint.service.cache import Cache
 
@@ -79,11 +79,11 @@ class Pipeline:
                 self.workspace.session_of(copy.source.name).prepare(copy.document)
                 yield Read(copy.source, copy.document)
 
-    def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | Quarrelled]:
+    def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | NotConverged]:
         """Check documents, mending files where that is asked for."""
         return self._share(self._check, sources)
 
-    def compare(self, sources: Iterable[Source]) -> Iterator[Compared | Failed | Quarrelled]:
+    def compare(self, sources: Iterable[Source]) -> Iterator[Compared | Failed | NotConverged]:
         """Say what mending would change; nothing is written."""
         return self._share(self._compare, sources)
 
@@ -115,17 +115,17 @@ class Pipeline:
             return 1
         return min(_processors(), left // _SHARE)
 
-    def _check(self, source: Source) -> Iterator[Checked | Failed | Quarrelled]:
+    def _check(self, source: Source) -> Iterator[Checked | Failed | NotConverged]:
         """Check one document."""
         copy = self._load(source)
         if isinstance(copy, Failed):
             yield copy
         elif self.fix:
-            yield from self._mended(copy)
+            yield from self._fixed(copy)
         else:
             yield self._checked(copy)
 
-    def _compare(self, source: Source) -> Iterator[Compared | Failed | Quarrelled]:
+    def _compare(self, source: Source) -> Iterator[Compared | Failed | NotConverged]:
         """Compare one document with what it would be."""
         from newslint.engine.fixer import diff
 
@@ -134,13 +134,13 @@ class Pipeline:
             yield copy
             return
         try:
-            settled = self._settle(copy)
+            fixed = self._fix(copy)
         except UnwritableError as error:
             yield Failed(copy.source.name, f"cannot be mended: {error}")
             return
-        if not settled.settled:
-            yield Quarrelled(copy.source.name, settled.quarrel)
-        before, after = copy.text, settled.copy.text
+        if not fixed.converged:
+            yield NotConverged(copy.source.name, fixed.conflicting_rules)
+        before, after = copy.text, fixed.copy.text
         yield Compared(copy.source, diff(before, after, copy.source.name) if after != before else "")
 
     def _load(self, source: Source) -> Copy | Failed:
@@ -189,7 +189,7 @@ class Pipeline:
 
             prune(self._folder)
 
-    def _mended(self, copy: Copy) -> Iterator[Checked | Failed | Quarrelled]:
+    def _fixed(self, copy: Copy) -> Iterator[Checked | Failed | NotConverged]:
         """Mend a document and report on what is left."""
         from newslint.engine.fixer import applicable
 
@@ -201,14 +201,14 @@ class Pipeline:
             return
         applied: Mapping[str, int] = {}
         try:
-            settled = self._settle(copy)
-            if not settled.settled:
-                yield Quarrelled(source.name, settled.quarrel)
-            if settled.copy.text != copy.text:
+            fixed = self._fix(copy)
+            if not fixed.converged:
+                yield NotConverged(source.name, fixed.conflicting_rules)
+            if fixed.copy.text != copy.text:
                 if source.path is not None:
                     self._sweep(source.path.resolve().parent)
-                    replace_bytes(source.path, settled.copy.data, expected=copy.data)
-                copy, applied = settled.copy, settled.applied
+                    replace_bytes(source.path, fixed.copy.data, expected=copy.data)
+                copy, applied = fixed.copy, fixed.applied
         except (UnwritableError, ChangedError, OSError) as error:
             yield Failed(source.name, f"not mended: {getattr(error, 'strerror', None) or error}")
         yield self._checked(copy, applied)
@@ -219,14 +219,14 @@ class Pipeline:
             self._swept.add(folder)
             sweep(folder)
 
-    def _settle(self, copy: Copy) -> Settled[Copy]:
+    def _fix(self, copy: Copy) -> FixedCopy[Copy]:
         """A document with its fixes applied."""
-        from newslint.engine.fixer import settle
+        from newslint.engine.fixer import fix_copy
 
         def lint(now: Copy) -> Sequence[Finding]:
             return self._checked(now).report.findings
 
-        return settle(copy, lint, unsafe=self.unsafe)
+        return fix_copy(copy, lint, unsafe=self.unsafe)
 
 
 def _processors() -> int:

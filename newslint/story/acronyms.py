@@ -14,14 +14,14 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.lists import words
 from newslint.lexicon.name_words import CONNECTORS
-from newslint.story.mentions import headings
+from newslint.story.name_spans import headings
 from newslint.story.readership import meanings
 from newslint.text import Document, Span, annotation
-from newslint.text.characters import find_signs
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import find_all
+from newslint.util.lazy_regex import lazy_regex
 
-_FORM = lazy(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
-_ROMAN = lazy(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_FORM = lazy_regex(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
+_ROMAN = lazy_regex(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _SAID = words("said-as-words", "capital")
 """Acronyms said as words, besides those whose meanings are listed; many houses give them one capital."""
 _PAIR = 2
@@ -107,7 +107,7 @@ def acronyms(document: Document) -> dict[str, Acronym]:
 
 def _uses(table: Tokens) -> list[tuple[int, str]]:
     """The tokens that are acronyms, in order, with their form without plural s."""
-    places = table.each(_are_acronyms, np.bool_).nonzero()[0].tolist()
+    places = table.attribute(_are_acronyms, np.bool_).nonzero()[0].tolist()
     return [(k, _form_of(table.text[k])) for k in places if not _shouts(table, k)]
 
 
@@ -138,7 +138,7 @@ def _one_capital() -> frozenset[str]:
 def _shouts(table: Tokens, k: int) -> bool:
     """Whether a neighbour is all capitals too, or a person's surname follows initials (``AN Wilson``)."""
     for at in (k - 1, k + 1):
-        if 0 <= at < len(table) and table.together(at, k):
+        if 0 <= at < len(table) and table.same_sentence(at, k):
             word = table.text[at]
             if len(word) > 2 and word.isalpha() and word.isupper() and not _FORM.match(word[:6]):
                 return True
@@ -180,7 +180,7 @@ class _Finder:
         found: dict[str, list[tuple[int, int]]] = {}
         for size in sorted(set(map(len, self._wanted))):
             forms = [form for form in self._wanted if len(form) == size]
-            rows = find_signs(row, *forms) if len(forms) < _MANY else _alike(letters, forms)
+            rows = find_all(row, *forms) if len(forms) < _MANY else _alike(letters, forms)
             for at in rows:
                 form = row[at : at + size]
                 if form in self._wanted:
@@ -204,7 +204,7 @@ class _Finder:
     def _reads_as_name(self, first: int, last: int, letters: int) -> bool:
         """Whether tokens with the right first letters are one phrase: all with capitals, or all small content words."""
         table = self.table
-        if not table.together(first, last - 1) or last - first > 2 * letters + 3:
+        if not table.same_sentence(first, last - 1) or last - first > 2 * letters + 3:
             return False
         words = [w for w in table.text[first:last] if w.lower() not in _SILENT]
         if not all(w[0].isalpha() and len(w) > 1 for w in words) or last - first < 2:
@@ -224,7 +224,7 @@ class _Finder:
 
     def _before(self, letters: str, k: int) -> Expansion | None:
         """The words before a bracket that the letters stand for, from the right; or the name they do not fit."""
-        low = max(self.table.opening(k), k - 1 - 2 * len(letters) - 5)
+        low = max(self.table.sentence_start(k), k - 1 - 2 * len(letters) - 5)
         words = self.table.lower[low : k - 1]
         start = align(letters.lower(), words)
         if start is not None:

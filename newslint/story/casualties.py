@@ -8,7 +8,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.quantities import PEOPLE, Quantity, quantities
 from newslint.text import Document, annotation
 
-FATES = {
+OUTCOMES = {
     **dict.fromkeys(
         "killed dead died dies die killing kills kill deaths fatalities slain murdered drowned".split(), "dead"
     ),
@@ -31,42 +31,42 @@ _BETWEEN = frozenset(
     " also confirmed found feared reported shot others reportedly".split()
 )
 _HEDGES = frozenset("at least about nearly almost some than more up to another".split())
-_REACH = 5  # words between a number and the word that tells the fate of those counted
+_REACH = 5  # words between a number and the word that tells what happened of those counted
 _ANYBODY = PEOPLE | frozenset("persons victims".split())
 
 
-class Toll(NamedTuple):
+class CasualtyCount(NamedTuple):
     """A number of people and what happened to them."""
 
     quantity: Quantity
-    fate: str
+    outcome: str
     who: str
     """The noun that the number counts; empty where it is “people” or nothing."""
     token: int
-    """The word that tells the fate."""
+    """The word that tells what happened."""
 
 
 @annotation
-def tolls(document: Document) -> tuple[Toll, ...]:
-    """The tolls of a document in the order of the text."""
+def casualties(document: Document) -> tuple[CasualtyCount, ...]:
+    """The casualties in a document in the order of the text."""
     table = tokens(document)
-    if not FATES.keys() & table.index.keys():
+    if not OUTCOMES.keys() & table.index.keys():
         return ()
     found = []
     for quantity in quantities(document).all:
         if not quantity.unit and quantity.value == int(quantity.value):
-            at = _fate(table, quantity)
+            at = _outcome(table, quantity)
             if at >= 0:
                 noun = table.lower[quantity.noun] if quantity.noun >= 0 else ""
-                who = "" if noun in _ANYBODY or noun in FATES else noun
-                found.append(Toll(quantity, FATES[table.lower[at]], who, at))
+                who = "" if noun in _ANYBODY or noun in OUTCOMES else noun
+                found.append(CasualtyCount(quantity, OUTCOMES[table.lower[at]], who, at))
     return tuple(found)
 
 
-def _fate(table: Tokens, quantity: Quantity) -> int:
+def _outcome(table: Tokens, quantity: Quantity) -> int:
     """The word that tells what happened to those counted; -1 if there is none near."""
     sentence = table.sentence[quantity.first]
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     k = quantity.first - 1
     while k >= low and quantity.first - k <= 3 and table.lower[k] in _HEDGES:
         k -= 1
@@ -75,7 +75,7 @@ def _fate(table: Tokens, quantity: Quantity) -> int:
     noun = quantity.noun if quantity.noun >= 0 else quantity.last - 1
     for k in range(quantity.last, min(high, noun + _REACH + 1)):
         word = table.lower[k]
-        if word in FATES:
+        if word in OUTCOMES:
             return k
         if k > noun and word not in _BETWEEN:
             break

@@ -17,7 +17,7 @@ UPDATES = frozenset(
 def content_words(document: Document, sentence: int) -> frozenset[str]:
     """The words of a sentence that say what it is about, without a plural s."""
     table = tokens(document)
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     return frozenset(
         word[:-1] if word[-1] == "s" and word[-2] != "s" else word
         for word in table.lower[low:high]
@@ -28,7 +28,7 @@ def content_words(document: Document, sentence: int) -> frozenset[str]:
 def has_update(document: Document, sentence: int) -> bool:
     """Whether a sentence says that a count in it is not the only one there is."""
     table = tokens(document)
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     return any(word in UPDATES for word in table.lower[low:high])
 
 
@@ -50,7 +50,7 @@ def headline_sentences(document: Document) -> int:
 def years(document: Document, sentence: int) -> frozenset[str]:
     """The years that a sentence names: two sentences with other years speak of other times."""
     table = tokens(document)
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     return frozenset(w for w in table.lower[low:high] if len(w) == 4 and w.isdigit() and w[:2] in ("18", "19", "20"))
 
 

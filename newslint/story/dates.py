@@ -13,7 +13,7 @@ from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import FieldKind
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _MONTH = {
     **{name: n for n, name in enumerate(MONTHS, 1)},
@@ -24,8 +24,8 @@ _WEEKDAY = {
     **{f"{short}{stop}": WEEKDAYS.index(name) for short, name in SHORT_WEEKDAYS.items() for stop in ("", ".")},
 }
 del _WEEKDAY["sun"]  # more often a newspaper
-_DAY = lazy(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)
-_YEAR = lazy(r"(?:1[5-9]|20)\d\d\Z")
+_DAY = lazy_regex(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)
+_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d\Z")
 _SHORT_LINE = 12  # tokens; a line of its own with a full date and little else says when the story was filed
 
 
@@ -92,7 +92,7 @@ def _read(table: Tokens, k: int) -> Date | None:
     if not table.text[k][0].isupper():
         return None
     sentence = table.sentence[k]
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     if not _beside_figure(table, k, low, high):
         return None
     before = k - 2 if k - 2 >= low and table.lower[k - 1] == "of" else k - 1

@@ -19,7 +19,7 @@ _FREQUENT = 6  # a run of words found more often than this is a formula (“poin
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
-class Echo(NamedTuple):
+class NearDuplicate(NamedTuple):
     """Two sentences that are alike: their indexes, the earlier first, and how much of the words they share."""
 
     first: int
@@ -29,7 +29,7 @@ class Echo(NamedTuple):
 
 
 @annotation
-def echoes(document: Document) -> tuple[Echo, ...]:
+def near_duplicates(document: Document) -> tuple[NearDuplicate, ...]:
     """Pairs of sentences of eight words or more that share at least 0.3 of their runs of five words."""
     table = tokens(document)
     shared: Counter[tuple[int, int]] = Counter()
@@ -44,14 +44,14 @@ def echoes(document: Document) -> tuple[Echo, ...]:
         lengths = [int(table.last[k] - table.first[k]) for k in (one, two)]
         share = count / max(1, min(lengths) - WINDOW + 1)
         if min(lengths) > _LEAST and share >= SHARE:
-            found.append(Echo(one, two, min(1.0, share)))
+            found.append(NearDuplicate(one, two, min(1.0, share)))
     return tuple(sorted(found, key=lambda e: (e.second, e.first)))
 
 
 @annotation
-def echoing(document: Document) -> frozenset[tuple[int, int]]:
-    """The two sentences of each echo."""
-    return frozenset((echo.first, echo.second) for echo in echoes(document))
+def near_duplicate_pairs(document: Document) -> frozenset[tuple[int, int]]:
+    """The two sentences of each pair."""
+    return frozenset((pair.first, pair.second) for pair in near_duplicates(document))
 
 
 def _repeated(table: Tokens) -> list[list[int]]:
@@ -62,7 +62,7 @@ def _repeated(table: Tokens) -> list[list[int]]:
     count = len(table)
     if count < 2 * WINDOW:
         return []
-    ids = table.vocabulary.folded.take(table.number).astype(np.uint64) * _FACTOR
+    ids = table.lexemes.lower_id.take(table.lexeme_id).astype(np.uint64) * _FACTOR
     size = count - WINDOW + 1
     hashes = np.zeros(size, dtype=np.uint64)
     for k in range(WINDOW):

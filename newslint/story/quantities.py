@@ -11,7 +11,7 @@ from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS, MEASURES, NUMBER_WORDS, SCALES, SHORT_SCALES, TENS
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _ROUGH = {
     **dict.fromkeys("about around roughly approximately some nearly almost estimated up circa".split(), 0),
@@ -19,7 +19,7 @@ _ROUGH = {
     **dict.fromkeys(("under", "most", "fewer", "less", "maximum", "below"), -1),
 }
 _BEYOND = 0.15  # “more than 200” is seldom said of more than 230
-_FIGURE = lazy(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
+_FIGURE = lazy_regex(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
 _DIGITS = 15
 """Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
 neighbours in a float, and whatever rules reckon with it stays finite."""
@@ -85,7 +85,7 @@ def quantities(document: Document) -> Quantities:
     table = tokens(document)
     found: list[Quantity] = []
     end = 0
-    for k in table.those(_are_numbers):
+    for k in table.where_attribute(_are_numbers):
         if k >= end and (quantity := _read(table, k)) is not None:
             found.append(quantity)
             end = quantity.last
@@ -109,7 +109,7 @@ def span_of(_: Document, quantity: Quantity) -> Span:
 
 def _read(table: Tokens, k: int) -> Quantity | None:
     """The number that begins at a token; nothing where a token with a digit is no number (``2nd``, ``1990s``)."""
-    high = table.closing(k)
+    high = table.sentence_end(k)
     read = _figures(table, k) if table.lower[k][0].isdigit() else _spelled(table, k, high)
     if read is None:
         return None
@@ -223,7 +223,7 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
 
 def _rough(table: Tokens, first: int) -> int | None:
     """How roughly a number is stated, from the words before it."""
-    low = table.opening(first)
+    low = table.sentence_start(first)
     for word in reversed(table.lower[max(low, first - 3) : first]):
         if word in _ROUGH:
             return _ROUGH[word]

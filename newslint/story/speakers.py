@@ -58,7 +58,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 def _by_token(everybody: People) -> dict[int, Person]:
     """The person named at each token that begins a name."""
-    return {naming.first: person for person in everybody for naming in person.namings}
+    return {mention.first: person for person in everybody for mention in person.mentions}
 
 
 def _near(table: Tokens, at: dict[int, Person], first: int, last: int) -> Person | None:
@@ -71,7 +71,7 @@ def _near(table: Tokens, at: dict[int, Person], first: int, last: int) -> Person
         if table.lower[k] in ("he", "she"):
             sex = "m" if table.lower[k] == "he" else "f"
             before = (at[j] for j in range(k - 1, -1, -1) if j in at)
-            return next((person for person in before if person.sex in ("", sex)), None)
+            return next((person for person in before if person.gender in ("", sex)), None)
     return None
 
 

@@ -10,7 +10,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.name_words import offices, personal_honorifics
-from newslint.story.mentions import Mention, headings
+from newslint.story.name_spans import NameSpan, headings
 from newslint.text import Document, Span, annotation
 
 _FORMER = {"former": "former", "ex": "ex", "onetime": "one-time", "erstwhile": "erstwhile"}
@@ -55,17 +55,17 @@ class Label(NamedTuple):
     heading: bool = False
 
 
-def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
+def before_name(table: Tokens, name_span: NameSpan, first: int) -> Title | None:
     """The title that ends directly before token ``first``: a name, or its honorific."""
     at = first - 1
-    while at > run.first and table.lower[at] in personal_honorifics(table.lexicon):
+    while at > name_span.first and table.lower[at] in personal_honorifics(table.lexicon):
         at -= 1  # Commissioner Sir Jane Doe
-    if at > 0 and table.text[at] == "," and run.last < len(table) and table.text[run.last] == ",":
+    if at > 0 and table.text[at] == "," and name_span.last < len(table) and table.text[name_span.last] == ",":
         at -= 1  # the mayor, Ida Lund,
-    if at < 0 or _head(table, at) not in offices(table.lexicon) or not table.together(at, run.first):
+    if at < 0 or _head(table, at) not in offices(table.lexicon) or not table.same_sentence(at, name_span.first):
         return None
     start = at
-    low = max(table.opening(at), at - 6)
+    low = max(table.sentence_start(at), at - 6)
     while start > low and not table.lower[start].startswith("ex-") and _goes_on(table, start - 1):
         start -= 1
     if "former" in table.lower[start + 1 : at + 1]:
@@ -73,12 +73,12 @@ def before_name(table: Tokens, run: Mention, first: int) -> Title | None:
     return _title(table, start, at + 1)
 
 
-def after_name(table: Tokens, run: Mention) -> Title | None:
+def after_name(table: Tokens, name_span: NameSpan) -> Title | None:
     """The title in the apposition after a name: ``Jane Doe, the former mayor of Leeds,``."""
-    at = run.last
+    at = name_span.last
     if at >= len(table) or table.text[at] != ",":
         return None
-    end = table.closing(run.first)
+    end = table.sentence_end(name_span.first)
     if at + 1 >= end:
         return None
     start = at + 1
@@ -128,7 +128,7 @@ def labels(document: Document) -> tuple[Label, ...]:
 def _ex(document: Document) -> Iterator[Label]:
     """Labels with ``ex-``; the tokenizer keeps the prefix on the word, but for ``ex-`` before figures and signs."""
     table, heading = tokens(document), headings(document)
-    for k in table.those(_have_ex):
+    for k in table.where_attribute(_have_ex):
         yield Label(k, k + 1, "ex", table.lower[k][3:], table.span(k), table.sentence_of(k) in heading)
 
 
@@ -143,7 +143,7 @@ def _former(document: Document) -> Iterator[Label]:
     known = offices(table.lexicon)
     for k in table.where("former"):
         end = k + 1
-        limit = min(table.closing(k), k + 6)
+        limit = min(table.sentence_end(k), k + 6)
         while end < limit and (table.text[end][0].isalpha() or table.text[end] == "-"):
             end += 1
             if _head(table, end - 1) in known and (end == limit or table.lower[end] not in known):

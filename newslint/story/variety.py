@@ -79,7 +79,7 @@ class Variety(NamedTuple):
 def variety(document: Document) -> Variety:
     """Which words of a document are spelled as one side only does, in the order of the text."""
     table = tokens(document)
-    places = np.flatnonzero(table.each(_shown, np.bool_)).tolist()
+    places = np.flatnonzero(table.attribute(_shown, np.bool_)).tolist()
     forms = ((at, form(table.lower[at])) for at in places if not _named(table, at))
     return Variety(tuple(Use(at, spelling) for at, spelling in forms if spelling is not None))
 
@@ -89,7 +89,7 @@ def _named(table: Tokens, at: int) -> bool:
     word = table.text[at]
     if not word[0].isupper():
         return False
-    if at != table.opening(at) or word.lower() in words.NAME_WORDS:
+    if at != table.sentence_start(at) or word.lower() in words.NAME_WORDS:
         return True
     return at + 1 < len(table) and table.text[at + 1][0].isupper()
 

@@ -9,10 +9,10 @@ import numpy as np
 from newslint.text.document import Document, annotation
 
 
-def find_signs(text: str, *signs: str) -> list[int]:
+def find_all(text: str, *strings: str) -> list[int]:
     """The offsets at which one of some short strings begins, in order; each string overlaps itself if it can."""
     found: set[int] = set()
-    for sign in signs:
+    for sign in strings:
         at = text.find(sign)
         while at >= 0:
             found.add(at)
@@ -20,7 +20,7 @@ def find_signs(text: str, *signs: str) -> list[int]:
     return sorted(found)
 
 
-class BeyondAscii(NamedTuple):
+class NonAscii(NamedTuple):
     """The characters of a text that are none of ASCII's."""
 
     characters: frozenset[str]
@@ -29,14 +29,14 @@ class BeyondAscii(NamedTuple):
 
 
 @annotation
-def beyond_ascii(document: Document) -> BeyondAscii:
+def non_ascii(document: Document) -> NonAscii:
     """The characters beyond ASCII in a document's text: few, and all that rules on odd characters need to look at."""
     text = document.text
     if text.isascii():
-        return BeyondAscii(frozenset(), paired=False)
+        return NonAscii(frozenset(), paired=False)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     beyond = codes > 0x7F
-    return BeyondAscii(frozenset(map(chr, codes[beyond].tolist())), paired=bool((beyond[1:] & beyond[:-1]).any()))
+    return NonAscii(frozenset(map(chr, codes[beyond].tolist())), paired=bool((beyond[1:] & beyond[:-1]).any()))
 
 
 @annotation

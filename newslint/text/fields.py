@@ -27,7 +27,7 @@ class Field(NamedTuple):
     span: Span
 
 
-def apart(fields: Iterable[Field]) -> tuple[Field, ...]:
+def outermost(fields: Iterable[Field]) -> tuple[Field, ...]:
     """Fields in order; what lies within another field is no field of its own."""
     kept: list[Field] = []
     for field in sorted(fields, key=lambda f: (f.span.start, -f.span.end)):

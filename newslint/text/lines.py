@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_LINE_END = lazy(r"\r\n|\r|\n")
+_LINE_END = lazy_regex(r"\r\n|\r|\n")
 
 
 class Position(NamedTuple):

@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text.span import Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''")
 _GOES_ON = frozenset('"“„‘«')
 """Marks that open a paragraph inside a quotation."""
 _REACH = 60
-_TELLS = lazy(rf"\b(?:{'|'.join(sorted(TELLING))})\b[^.?!]*[.?!]\s*$")
+_TELLS = lazy_regex(rf"\b(?:{'|'.join(sorted(TELLING))})\b[^.?!]*[.?!]\s*$")
 """The end of a sentence that tells who spoke."""
 _DOUBLE = frozenset('"“”')
-_OPENS_WORD = lazy(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
+_OPENS_WORD = lazy_regex(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 
 
 class Quotes:

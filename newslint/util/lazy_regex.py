@@ -19,6 +19,6 @@ class _Lazy:
         return value
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_regex(source: str, flags: int = 0) -> re.Pattern[str]:
     """A regular expression, compiled on first use. A source that is wrong is found out only then."""
     return cast("re.Pattern[str]", _Lazy(source, flags))

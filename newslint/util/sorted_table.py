@@ -11,7 +11,7 @@ _BLOCK: Final = 2048
 """Bytes that are searched for a line."""
 
 
-class SortedLines:
+class SortedTable:
     """The lines of a UTF-8 file, sorted by code point; each is a key, a separator that no key holds, and the rest."""
 
     def __init__(self, path: Path, separator: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from newslint.authoring.mine import Miner, TooLittleError, write_pack
+from newslint.authoring.mine import InsufficientDataError, Miner, write_pack
 from newslint.cli.main import main
 from newslint.engine.examples import findings_of, run_examples
 from newslint.engine.loading.registry import Registry
@@ -55,7 +55,7 @@ def test_a_line_counts_once_in_a_story() -> None:
 
 def test_there_may_be_nothing_to_learn() -> None:
     miner = mined()
-    with pytest.raises(TooLittleError):
+    with pytest.raises(InsufficientDataError):
         write_pack(miner, [], "HSE101", lambda text: True)
 
 

@@ -7,7 +7,7 @@ import pytest
 from newslint.cli import _progress
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.report import Report
-from newslint.service.events import Checked, Event, Failed, Quarrelled
+from newslint.service.events import Checked, Event, Failed, NotConverged
 from newslint.service.source import Source
 from newslint.text import Document, Span
 
@@ -35,7 +35,7 @@ def run(
     monkeypatch.setattr(_progress, "_PATIENCE", wait)
     monkeypatch.setattr(_progress, "_PAUSE", wait)
     for event in _progress.watched(iter(events), 4, quiet=quiet):
-        name = event.name if isinstance(event, Failed | Quarrelled) else event.source.name
+        name = event.name if isinstance(event, Failed | NotConverged) else event.source.name
         stream.write(f"<{name}>")
     return stream.getvalue()
 
@@ -54,7 +54,7 @@ def test_the_line_makes_room_for_what_is_said(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_all_events_of_a_story_count_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    events = Quarrelled("a.txt", ("ABC101",)), Failed("a.txt", "not mended"), checked("a.txt")
+    events = NotConverged("a.txt", ("ABC101",)), Failed("a.txt", "not mended"), checked("a.txt")
     shown = run(monkeypatch, Terminal(), *events)
     assert "1 of 4" in shown
     assert "2 of 4" not in shown

@@ -10,7 +10,7 @@ from newslint.authoring.describe import Shown
 from newslint.cli import _listing
 from newslint.cli.main import main
 from newslint.engine.loading.packs import shipped
-from newslint.engine.registered import Entry
+from newslint.engine.registered import RegisteredRule
 from newslint.text import Document
 
 RULE = """\
@@ -62,7 +62,7 @@ def test_the_letters_of_a_family_list_its_rules() -> None:
 
 @pytest.mark.parametrize("command", [["rules"], ["rules", "--output-format", "json"], ["rule", "GRM150"]])
 def test_a_rule_that_raises_stops_no_list(monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
-    def shown(entry: Entry) -> list[Shown]:
+    def shown(entry: RegisteredRule) -> list[Shown]:
         if entry.header.code == "GRM150":
             return [Shown(Document(""), (), "KeyError: 'sofa'")]
         return []

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.engine.fixer import Mended, applicable, choose, diff, mend
+from newslint.engine.fixer import FixResult, applicable, choose, diff, fix_text
 from newslint.service.writing import ChangedError, replace_bytes
 from newslint.text import Span
 from newslint.text.edits import apply
@@ -77,36 +77,36 @@ def test_a_choice_is_for_a_person() -> None:
     fix = Fix("One", (Edit(Span(0, 1), "x"),), Safety.SAFE)
     choice = Finding("A", "a", Span(0, 1), "M.", Severity.ERROR, (fix, fix))
     assert applicable(choice) is None
-    assert mend("abc", lambda _: [choice]) == Mended("abc", Counter())
+    assert fix_text("abc", lambda _: [choice]) == FixResult("abc", Counter())
 
 
 def test_rounds_go_on_until_nothing_is_left() -> None:
-    mended = mend("aaa", swaps(a="b", b="c"))
-    assert mended.text == "ccc"
-    assert mended.applied == {"A": 3, "B": 3}
-    assert mended.settled
+    fixed = fix_text("aaa", swaps(a="b", b="c"))
+    assert fixed.text == "ccc"
+    assert fixed.applied == {"A": 3, "B": 3}
+    assert fixed.converged
 
 
 def test_rules_that_undo_each_other_change_nothing() -> None:
-    mended = mend("x a", swaps(a="b", b="a"))
-    assert mended.text == "x a"
-    assert not mended.settled
-    assert mended.quarrel == ("A", "B") or mended.quarrel == ("B",)
-    assert not mended.applied
+    fixed = fix_text("x a", swaps(a="b", b="a"))
+    assert fixed.text == "x a"
+    assert not fixed.converged
+    assert fixed.conflicting_rules == ("A", "B") or fixed.conflicting_rules == ("B",)
+    assert not fixed.applied
 
 
 def test_growth_without_end_is_stopped() -> None:
-    mended = mend("a", swaps(a="aa"), rounds=3)
-    assert (mended.settled, mended.quarrel) == (False, ("A",))
+    fixed = fix_text("a", swaps(a="aa"), rounds=3)
+    assert (fixed.converged, fixed.conflicting_rules) == (False, ("A",))
 
 
 @given(texts_and_findings())
 def test_mending_twice_is_mending_once(case: tuple[str, list[Finding]]) -> None:
     text, _ = case
     lint = swaps(a="x", x="y")
-    once = mend(text, lint)
-    assert once.settled
-    assert mend(once.text, lint).text == once.text
+    once = fix_text(text, lint)
+    assert once.converged
+    assert fix_text(once.text, lint).text == once.text
 
 
 @pytest.mark.parametrize(("text", "want"), [("a\r\nb", "a\r\n!\r\nb"), ("a\rb", "a\r!\rb"), ("a\nb", "a\n!\nb")])

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, get_args
 import pytest
 
 from newslint.engine.bases.consistency import ConsistencyRule
-from newslint.engine.declarative.rule import PackRule
+from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import Evidence, NoOptions, Rule
 
@@ -57,7 +57,7 @@ class Places(ConsistencyRule[Names, Limits]):
     """Is generic in something else, which is a class of options by chance."""
 
 
-class Both(ConsistencyRule[int, Limits], PackRule[Limits]):
+class Both(ConsistencyRule[int, Limits], DeclarativeRule[Limits]):
     """Has two bases that must be told."""
 
 

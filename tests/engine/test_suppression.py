@@ -10,7 +10,7 @@ from newslint.checks.directives.blanket_suppression import BlanketSuppression
 from newslint.checks.directives.unknown_directive import UnknownDirective
 from newslint.checks.directives.unused_suppression import UnusedSuppression
 from newslint.engine.finding import Finding, Severity
-from newslint.engine.fixer import mend
+from newslint.engine.fixer import fix_text
 from newslint.engine.linter import Linter
 from newslint.engine.rule import Meta, Rule
 from newslint.engine.suppression import directives
@@ -110,7 +110,7 @@ def test_scopes_and_what_is_said_of_directives(text: str, want: list[str]) -> No
     ],
 )
 def test_unused_directives_are_taken_out(text: str, want: str) -> None:
-    assert mend(text, lambda now: LINTER.check(parse("a.txt", now)).findings).text == want
+    assert fix_text(text, lambda now: LINTER.check(parse("a.txt", now)).findings).text == want
 
 
 PIECES = ["bad", " ", "\n", "\n\n", "[newslint-ignore GRM101: x]", "[newslint-disable GRM101]", "[newslint-enable]"]

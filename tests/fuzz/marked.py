@@ -23,7 +23,7 @@ from markdown_it import MarkdownIt
 
 from newslint.engine.examples import read_example
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.fixer import mend
+from newslint.engine.fixer import fix_text
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
@@ -288,11 +288,11 @@ def losses(case: Case, *, together: bool = True) -> tuple[int, list[Loss]]:
         if damaged(case, after, deletes=deletes(case.text, fix)):
             found.append(Loss(finding.code, fix.safety.value, case, after))
     for unsafe in (False, True) if count and together else ():
-        mended = mend(case.text, lambda text: lint.check(parse(case.name, text)).findings, unsafe=unsafe)
-        if mended.text != case.text and damaged(case, mended.text, deletes=True):
-            found.append(Loss(" ".join(sorted(mended.applied)), f"mended, unsafe {unsafe}", case, mended.text))
-        if not mended.settled and not unsafe:
-            found.append(Loss(" ".join(mended.quarrel), "unsettled", case, mended.text))
+        fixed = fix_text(case.text, lambda text: lint.check(parse(case.name, text)).findings, unsafe=unsafe)
+        if fixed.text != case.text and damaged(case, fixed.text, deletes=True):
+            found.append(Loss(" ".join(sorted(fixed.applied)), f"mended, unsafe {unsafe}", case, fixed.text))
+        if not fixed.converged and not unsafe:
+            found.append(Loss(" ".join(fixed.conflicting_rules), "unsettled", case, fixed.text))
     return count, found
 
 

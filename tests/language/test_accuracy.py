@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from benchmarks.language import gold_document, ours, tag_share, tree_shares
-from newslint.language.detectors.confusion.disambiguation import doubts, exchanged
+from newslint.language.detectors.confusion.disambiguation import confusions, exchanged
 from newslint.language.detectors.edit_tags.detector import probabilities
 from newslint.language.detectors.edit_tags.labels import INDEX
 from training.corpora import Sentence, treebank
@@ -103,10 +103,10 @@ def test_the_table_of_usage_doubts_what_was_exchanged() -> None:
     made = exchanges()
     document = gold_document(words for words, _, _ in made)
     at = np.cumsum([0, *(len(words) for words, _, _ in made)])
-    found = {(doubt.first, doubt.meant) for doubt in doubts(document)}
+    found = {(confusion.first, confusion.meant) for confusion in confusions(document)}
     assert len(made) > 300
     assert np.mean([(int(start) + k, meant) in found for start, (_, k, meant) in zip(at, made, strict=False)]) >= 0.48
 
 
 def test_the_table_of_usage_leaves_clean_text_alone() -> None:
-    assert len(doubts(gold_document(sentence.words for sentence in everything()))) <= 2
+    assert len(confusions(gold_document(sentence.words for sentence in everything()))) <= 2

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.story.casualties import tolls
+from newslint.story.casualties import casualties
 from newslint.text import Document
 
 
@@ -18,4 +18,4 @@ from newslint.text import Document
     ],
 )
 def test_the_tolls_of_a_sentence(text: str, expected: list[tuple[int, str, str]]) -> None:
-    assert [(t.quantity.value, t.fate, t.who) for t in tolls(Document(text))] == expected
+    assert [(t.quantity.value, t.outcome, t.who) for t in casualties(Document(text))] == expected

@@ -11,7 +11,7 @@ def persons(text: str) -> dict[str, Person]:
 
 
 def counts(text: str) -> dict[str, int]:
-    return {name: len(person.namings) for name, person in persons(text).items()}
+    return {name: len(person.mentions) for name, person in persons(text).items()}
 
 
 def test_mentions_of_one_person_come_together() -> None:
@@ -27,7 +27,7 @@ def test_people_who_share_a_surname_stay_apart() -> None:
     found = people(Document("Helen Brandt sang. Her brother Peter Brandt said no. Brandt left."))
     assert [p.name for p in found] == ["Helen Brandt", "Peter Brandt"]
     assert found.shared == {"Brandt"}
-    assert [len(p.namings) for p in found] == [1, 1]
+    assert [len(p.mentions) for p in found] == [1, 1]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_title_and_a_surname_make_a_person() -> None:
 
 def test_sex_is_told_by_honorific_then_by_given_name() -> None:
     text = "Helen Brandt sang. Peter Falk left. Mrs Holm stayed. Jerrin Dask, 40, slept."
-    assert {n: p.sex for n, p in persons(text).items()} == {
+    assert {n: p.gender for n, p in persons(text).items()} == {
         "Helen Brandt": "f",
         "Peter Falk": "m",
         "Holm": "f",
@@ -85,12 +85,12 @@ def test_people_stand_in_the_order_of_their_first_mention() -> None:
 
 def test_a_name_in_full_is_its_bearer_s_whoever_else_answers_to_part_of_it() -> None:
     text = "V. Vander Lund, 34, sang. Yesterday Vander Lund said no. Vander Lund Parks, 40, left. Then Parks slept."
-    found = {name: len(person.namings) for name, person in persons(text).items()}
+    found = {name: len(person.mentions) for name, person in persons(text).items()}
     assert found == {"V. Vander Lund": 2, "Vander Lund Parks": 2}
 
 
 def test_an_honorific_with_an_invisible_character_tells_the_sex() -> None:
-    assert {n: p.sex for n, p in persons("Mr\u200b Holm slept.").items()} == {"Holm": "m"}
+    assert {n: p.gender for n, p in persons("Mr\u200b Holm slept.").items()} == {"Holm": "m"}
 
 
 def test_many_of_one_name_are_told_apart() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.text import Document, Field, FieldKind, LineIndex, Span, annotation
-from newslint.text.fields import apart
+from newslint.text.fields import outermost
 
 
 def paragraphs(text: str) -> list[str]:
@@ -105,7 +105,7 @@ def test_an_annotation_is_computed_once() -> None:
 
 
 def test_a_field_is_found_by_its_place() -> None:
-    fields = apart([
+    fields = outermost([
         Field(FieldKind.CAPTION, Span(8, 12)),
         Field(FieldKind.HEADLINE, Span(0, 5)),
         Field(FieldKind.BYLINE, Span(9, 11)),

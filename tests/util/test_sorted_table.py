@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.util import sorted_table as under_test
-from newslint.util.sorted_table import SortedLines
+from newslint.util.sorted_table import SortedTable
 
 KEYS = st.text(st.characters(min_codepoint=33, exclude_categories=["Cs"]), min_size=1, max_size=8)
 RESTS = st.text(st.characters(exclude_characters="\n\r", exclude_categories=["Cs"]), max_size=8)
@@ -23,7 +23,7 @@ def test_each_line_is_found_and_no_other(block: int, table: dict[str, str]) -> N
         patch.setattr(under_test, "_BLOCK", block)
         path = Path(folder) / "table.txt"
         path.write_bytes("".join(f"{key} {rest}\n" for key, rest in sorted(table.items())).encode())
-        lines = SortedLines(path, " ")
+        lines = SortedTable(path, " ")
         for key, rest in table.items():
             assert lines.get(key) == rest
             for other in (key[:-1], key + "!", key + " ", "\ud800"):

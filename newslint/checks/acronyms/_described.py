@@ -27,7 +27,7 @@ def described(table: Tokens, k: int) -> bool:
         before -= 1
     if before > 0 and low[before] in (",", "(", "—", "–"):
         before -= 1
-    if before >= 0 and table.together(before, k) and low[before] in KINDS:
+    if before >= 0 and table.same_sentence(before, k) and low[before] in KINDS:
         return True
     following = low[k + 1] if k + 1 < len(low) else ""
     if low[k] in offices(table.lexicon) and following[:1].isalpha() and table.text[k + 1][0].isupper():
@@ -38,7 +38,7 @@ def described(table: Tokens, k: int) -> bool:
 def _labelled(table: Tokens, k: int) -> bool:
     """Whether the words that go on after an acronym, in small letters, soon name its kind: ``CRPM fishing group``."""
     for at in range(k + 1, min(len(table), k + 4)):
-        if not (table.together(k, at) and table.text[at].isalpha() and table.text[at].islower()):
+        if not (table.same_sentence(k, at) and table.text[at].isalpha() and table.text[at].islower()):
             return False
         if table.lower[at] in KINDS:
             return True
@@ -60,7 +60,7 @@ def _in_apposition(table: Tokens, k: int) -> bool:
     if low[at : at + 1] == [] or low[at] not in _ARTICLES:
         return False
     for place in range(at + 1, min(len(low), at + _FAR)):
-        if not table.together(k, place) or low[place] in _CLOSING:
+        if not table.same_sentence(k, place) or low[place] in _CLOSING:
             return False
         if low[place].removesuffix("s") in KINDS:
             return True

@@ -8,7 +8,7 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta, NoOptions
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.mentions import headings
+from newslint.story.name_spans import headings
 from newslint.text import Document
 
 _FORMS = {"states": "us", "kingdom": "uk"}

@@ -9,7 +9,7 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.mentions import headings
+from newslint.story.name_spans import headings
 from newslint.text import Document
 
 _PAIRS = {"us": "u.s.", "uk": "u.k.", "un": "u.n.", "eu": "e.u.", "usa": "u.s.a.", "uae": "u.a.e."}
@@ -87,7 +87,7 @@ class MixedStops(ConsistencyRule[None, StopOptions]):
 def _shouted(table: Tokens, k: int) -> bool:
     """Whether the capitals are due to the line or a code: a neighbour in capitals, a figure, a currency sign."""
     for at in (k - 1, k + 1):
-        if 0 <= at < len(table) and table.together(at, k):
+        if 0 <= at < len(table) and table.same_sentence(at, k):
             word = table.text[at]
             if len(word) > 1 and word.isalpha() and word.isupper() and word.lower() not in _PAIRS:
                 return True

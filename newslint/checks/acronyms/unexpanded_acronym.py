@@ -18,9 +18,9 @@ from newslint.story.extent import is_story
 from newslint.story.meanings import known_here, supported
 from newslint.story.readership import meanings
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_CALL_SIGN = lazy(r"[KW][A-Z]{3}\Z")
+_CALL_SIGN = lazy_regex(r"[KW][A-Z]{3}\Z")
 """American broadcasters: ``WXYZ``."""
 _COMMON = 4.0
 """Zipf frequency from which capitals are taken for an English word in capitals: ``MORE``."""

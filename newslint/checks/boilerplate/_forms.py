@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
-from newslint.story.lines import Lines
+from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_LAST_WORD = lazy(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
+_LAST_WORD = lazy_regex(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
 _LAST_SIGNS = (": ", "Getty", "PA ", "AFP ", "Shutter", "Alamy")
 """What `_LAST_WORD` needs, one of them: to look for these is cheaper."""
 BEFORE = "([<*^ "
@@ -63,7 +63,7 @@ class LineRule(WholeLineRule):
     @cached_property
     def _patterns(self) -> list[tuple[Form, re.Pattern[str]]]:
         """The forms, each with its regular expression."""
-        return [(form, lazy("|".join(form.alternatives))) for form in self.forms]
+        return [(form, lazy_regex("|".join(form.alternatives))) for form in self.forms]
 
     @cached_property
     def _met(self) -> dict[str, list[tuple[Form, re.Pattern[str]]]]:
@@ -76,18 +76,18 @@ class LineRule(WholeLineRule):
             self._met[first] = [(_narrowed(form, first), p) for form, p in self._patterns if _may_begin(form, first)]
         return self._met[first]
 
-    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Each line that has one of the forms, outside the fields made for it."""
         text = document.text
         met: dict[str, Form | None] = {}
-        for line, (start, end) in enumerate(table.spans):
+        for line, (start, end) in enumerate(paragraphs.spans):
             if end - start > _SHORT:
                 form = self._form(text, start, end) if end - start <= LONGEST else None
             elif (words := text[start:end]) in met:
                 form = met[words]
             else:
                 form = met[words] = self._form(text, start, end)
-            if form is not None and _fits(table, line, form) and not self._at_home(document, start):
+            if form is not None and _fits(paragraphs, line, form) and not self._at_home(document, start):
                 yield Stray(line, looks_like(self.called, form.evidence))
 
     def _form(self, text: str, start: int, end: int) -> Form | None:
@@ -145,11 +145,11 @@ def _has_last_word(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _fits(table: Lines, line: int, form: Form) -> bool:
+def _fits(paragraphs: ParagraphFeatures, line: int, form: Form) -> bool:
     """Whether a line whose words have a form is as short as the form is, and has the signal that it needs."""
-    words = len(table.words(line))
-    limit = form.sentence if table.text(line)[-1] in ".!?" else form.words
+    words = len(paragraphs.words(line))
+    limit = form.sentence if paragraphs.text(line)[-1] in ".!?" else form.words
     if words > min(limit, form.words):
         return False
-    signals = table.signals(line)
+    signals = paragraphs.signals(line)
     return Signal.NOTE not in signals and (form.needs is None or form.needs in signals)

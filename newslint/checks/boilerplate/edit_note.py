@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.story.lines import lines
+from newslint.story.paragraph_features import paragraph_features
 from newslint.text import Document, Span
-from newslint.text.characters import find_signs
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import find_all
+from newslint.util.lazy_regex import lazy_regex
 
 _HINTS = ("TK", "XX", "$X", "£X", "€X", "???", "[", "(")
-_REMINDER = lazy(
+_REMINDER = lazy_regex(
     "|".join(
         (
             r"\b(?:TK){2,}\b|\bTK(?: TK)+\b|[\[(]TK(?:[ :,][^)\]]{0,80})?[)\]]",
@@ -59,14 +59,14 @@ class EditNote(Rule):
         """Look at the signs of a reminder; a short line is marked as a whole."""
         prose = document.prose
         taken = -1
-        for hint in find_signs(prose, *_HINTS):
+        for hint in find_all(prose, *_HINTS):
             match = _REMINDER.match(prose, hint) if hint >= taken else None
             if match is None:
                 continue
-            table = lines(document)
-            line = table.of_offset(match.start())
-            opens = match.group().startswith("TK") and table.spans[line].start == match.start()
-            span = table.spans[line] if opens and len(table.words(line)) <= _SHORT else Span(*match.span())
+            paragraphs = paragraph_features(document)
+            line = paragraphs.of_offset(match.start())
+            opens = match.group().startswith("TK") and paragraphs.spans[line].start == match.start()
+            span = paragraphs.spans[line] if opens and len(paragraphs.words(line)) <= _SHORT else Span(*match.span())
             taken = span.end
             message = f"“{match.group()}” is a reminder to check or to fill in something: has it been done?"
             yield self.found(span, message)

@@ -8,7 +8,7 @@ from newslint.engine.bases.whole_line import Stray, WholeLineRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.lexicon.function_words import STOP_WORDS
-from newslint.story.lines import Lines
+from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
 from newslint.text import Document
 
@@ -68,32 +68,32 @@ class PastedParagraph(WholeLineRule):
 
     deletes = False
 
-    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Hold each paragraph against all the others, in stories that are long enough to tell."""
         del document
-        if len(table) < _LINES_LEAST:
+        if len(paragraphs) < _LINES_LEAST:
             return
-        for line in range(2, len(table)):
-            names = _names(table, line)
-            if len(names) >= _NAMES_LEAST and _alone(table, line):
+        for line in range(2, len(paragraphs)):
+            names = _names(paragraphs, line)
+            if len(names) >= _NAMES_LEAST and _alone(paragraphs, line):
                 shown = " and ".join(f"“{name}”" for name in names[:2])
                 message = f"Nothing in this paragraph, not even {shown}, stands elsewhere: is it from another story?"
                 yield Stray(line, message)
 
 
-def _alone(table: Lines, line: int) -> bool:
+def _alone(paragraphs: ParagraphFeatures, line: int) -> bool:
     """Whether no content word of a line stands in another one."""
-    low, high = table.range(line)
-    lower, index = table.table.lower, table.table.index
+    low, high = paragraphs.range(line)
+    lower, index = paragraphs.tokens.lower, paragraphs.tokens.index
     words = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in STOP_WORDS}
     return all(low <= index[word][0] and index[word][-1] < high for word in words)
 
 
-def _names(table: Lines, line: int) -> list[str]:
+def _names(paragraphs: ParagraphFeatures, line: int) -> list[str]:
     """The names inside a line that is long enough and does not go on from the one before."""
-    low, high = table.range(line)
-    if high - low < _WORDS_LEAST or table.table.lower[low] in _GOES_ON or Signal.TOLD in table.signals(line):
+    low, high = paragraphs.range(line)
+    if high - low < _WORDS_LEAST or paragraphs.tokens.lower[low] in _GOES_ON or Signal.TOLD in paragraphs.signals(line):
         return []
-    words = table.table.text[low + 1 : high]
+    words = paragraphs.tokens.text[low + 1 : high]
     names = (word for word in words if word[0].isupper() and word.isalpha() and word.lower() not in STOP_WORDS)
     return list(dict.fromkeys(names))

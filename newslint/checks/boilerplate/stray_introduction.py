@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.bases.whole_line import Stray, WholeLineRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.story.lines import Lines
+from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
 from newslint.text import Document
 
@@ -45,17 +45,17 @@ class StrayIntroduction(WholeLineRule):
         in_quotes=True,
     )
 
-    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Look at the last lines of a story."""
-        for line in range(len(table) - 1, -1, -1):
-            if not table.ends(line):
+        for line in range(len(paragraphs) - 1, -1, -1):
+            if not paragraphs.ends(line):
                 break
-            low, high = table.range(line)
-            name = table.opening_name(line) if high - low <= _LONGEST else None
-            if name is None or table.table.lower[name[1] : name[1] + 1] != ["is"]:
+            low, high = paragraphs.range(line)
+            name = paragraphs.opening_name(line) if high - low <= _LONGEST else None
+            if name is None or paragraphs.tokens.lower[name[1] : name[1] + 1] != ["is"]:
                 continue
-            signals = table.signals(line)
+            signals = paragraphs.signals(line)
             if signals >= _EVIDENCE and not signals & _CLEARED:
-                who = document[table.table.span(*name)]
+                who = document[paragraphs.tokens.span(*name)]
                 message = f"{who} stands nowhere else, and the line shares nothing with the story: is it a bio?"
                 yield Stray(line, message)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.bases.whole_line import Stray, WholeLineRule
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
-from newslint.story.lines import Lines
+from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_SIGN_OFF = lazy(
+_SIGN_OFF = lazy_regex(
     r"[(\[]\s?(?:Additional |Extra )?(?:Reporting|Writing|Editing|Compiled|Translated|Edited|Written) (?:by|and)\b"
 )
 
@@ -37,23 +37,25 @@ class SignOff(WholeLineRule):
         ),
     )
 
-    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Sign-offs that sentences of a story follow."""
         signed = [
-            k for k, span in enumerate(table.spans)
+            k for k, span in enumerate(paragraphs.spans)
             if document.text[span.start] in "([" and _SIGN_OFF.match(document.text, span.start)
         ]  # fmt: skip
         for line in signed:
-            after = next((k for k in range(line + 1, len(table)) if k not in signed and _is_story(table, k)), None)
+            after = next(
+                (k for k in range(line + 1, len(paragraphs)) if k not in signed and _is_story(paragraphs, k)), None
+            )
             if after is not None:
-                related = (Related(table.spans[after], "The story goes on here."),)
+                related = (Related(paragraphs.spans[after], "The story goes on here."),)
                 message = (
                     "An agency's sign-off ends a story, but this one goes on below it: does one of the two not belong?"
                 )
                 yield Stray(line, message, related)
 
 
-def _is_story(table: Lines, line: int) -> bool:
+def _is_story(paragraphs: ParagraphFeatures, line: int) -> bool:
     """Whether a line is a sentence of a story rather than furniture of a page or a note."""
     form = {
         Signal.LABEL,
@@ -64,4 +66,4 @@ def _is_story(table: Lines, line: int) -> bool:
         Signal.NOTE,
         Signal.INTRODUCES,
     }
-    return not form & table.signals(line) and len(table.words(line)) >= 8
+    return not form & paragraphs.signals(line) and len(paragraphs.words(line)) >= 8

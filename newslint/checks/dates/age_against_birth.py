@@ -10,13 +10,15 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.dates import dates
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_BORN = lazy(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
-_DIED = lazy(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
-_AGED = lazy(r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b")
-_THEN = lazy(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?\b(?P<year>(?:18|19|20)\d\d)\b")
-_NOW = lazy(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
+_BORN = lazy_regex(r"\bborn\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_DIED = lazy_regex(r"\b(?:died|dead|death|killed)\b[^.;]{0,60}?\b((?:18|19|20)\d\d)\b")
+_AGED = lazy_regex(
+    r"\b(?:aged|at the age of|at age|at) (\d{1,3})(?![\d,.]\d|%| ?(?:am|pm|a\.m|p\.m|per|miles|km|mph))\b"
+)
+_THEN = lazy_regex(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?\b(?P<year>(?:18|19|20)\d\d)\b")
+_NOW = lazy_regex(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
 
 
 class AgeAndBirth(Rule):

@@ -13,14 +13,14 @@ from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import personal_honorifics
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _NAME = r"[A-Z][\w'’.-]*(?:\s{1,3}[A-Z][\w'’.-]*){0,3}"  # in wrapped lines more than one space may part words
-_AGE_AFTER = lazy(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")
-_AGE_BEFORE = lazy(r"\b(\d{1,2})-year-old (?=[A-Z])")
-_BEFORE = lazy(rf"({_NAME})\Z")
-_AFTER = lazy(_NAME)
-_THEN = lazy(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
+_AGE_AFTER = lazy_regex(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")
+_AGE_BEFORE = lazy_regex(r"\b(\d{1,2})-year-old (?=[A-Z])")
+_BEFORE = lazy_regex(rf"({_NAME})\Z")
+_AFTER = lazy_regex(_NAME)
+_THEN = lazy_regex(r"\b(?:when|then|was a|as a|at the time|in (?:18|19|20)\d\d|years? ago|years? later)\b")
 _REACH = 50  # code points; names are shorter
 _TITLES = frozenset({*map(str.capitalize, personal_honorifics(SHIPPED)), "The"})
 _NO_NAMES = frozenset(map(str.capitalize, (*MONTHS, *SHORT_MONTHS, *WEEKDAYS))).union(

@@ -53,7 +53,7 @@ class MixedDecades(ConsistencyRule[None, DecadeOptions]):
         table = tokens(document)
         places = [
             k
-            for k in table.those(_are_decades)
+            for k in table.where_attribute(_are_decades)
             if k and table.lower[k - 1] in ("the", "early", "late", "mid", "-", "and", "to", "or")
         ]
         yield Matter(

@@ -68,7 +68,7 @@ class YearsAgo(Rule):
 def _year(table: Tokens, quantity: Quantity, ago: int) -> int:
     """The token of the year right before or after “years ago”; -1 if there is none."""
     sentence = table.sentence[ago]
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     after = range(ago + 1, min(high, ago + 1 + _BESIDE))
     ahead = range(max(low, quantity.first - 2), quantity.first)
     k: int

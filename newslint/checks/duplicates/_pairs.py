@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
-from newslint.story.near_duplicates import echoes
+from newslint.story.near_duplicates import near_duplicates
 from newslint.text import Document, FieldKind, Span
 
 _LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
@@ -40,16 +40,16 @@ def pairs(document: Document) -> Iterator[Pair]:
     """
     table = tokens(document)
     drawn_out = _drawn_out(document, table)
-    for echo in echoes(document):
-        if (echo.first, echo.second) in drawn_out:
+    for pair in near_duplicates(document):
+        if (pair.first, pair.second) in drawn_out:
             continue
-        one, two = _words(table, echo.first), _words(table, echo.second)
+        one, two = _words(table, pair.first), _words(table, pair.second)
         if min(len(one), len(two)) < _LEAST or any(
-            _above_the_story(document, table, k) for k in (echo.first, echo.second)
+            _above_the_story(document, table, k) for k in (pair.first, pair.second)
         ):
             continue
         yield Pair(
-            echo.first, echo.second, echo.share, frozenset(one) - frozenset(two), frozenset(two) - frozenset(one)
+            pair.first, pair.second, pair.share, frozenset(one) - frozenset(two), frozenset(two) - frozenset(one)
         )
 
 
@@ -60,7 +60,7 @@ def _drawn_out(document: Document, table: Tokens) -> set[tuple[int, int]]:
     has them in quotation marks among its own text.
     """
     sides: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for echo in echoes(document):
+    for echo in near_duplicates(document):
         one, two = table.paragraph[echo.first], table.paragraph[echo.second]
         if one != two and echo.share >= _DRAWN_OUT:
             sides[int(one), int(two)].append((echo.first, echo.second))
@@ -88,7 +88,7 @@ def sentence_span(document: Document, sentence: int) -> Span:
 
 def _words(table: Tokens, sentence: int) -> list[str]:
     """The words and figures of a sentence, in lower case."""
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     return [word for word in table.lower[low:high] if word[0].isalnum()]
 
 

@@ -95,7 +95,7 @@ class NearRepeat(Rule):
 def _names(document: Document, sentence: int, words: frozenset[str]) -> bool:
     """Whether any of some words of a sentence is written with a capital, other than at its start."""
     table = tokens(document)
-    low, high = table.bounds(sentence)
+    low, high = table.sentence_bounds(sentence)
     return any(table.lower[k] in words and table.text[k][0].isupper() for k in range(low + 1, high))
 
 
@@ -108,7 +108,7 @@ def _alike(document: Document, pair: Pair, one: list[str], two: list[str]) -> bo
         return False
     table = tokens(document)
     for sentence, words in zip((pair.first, pair.second), rest, strict=True):
-        low, high = table.bounds(sentence)
+        low, high = table.sentence_bounds(sentence)
         if any(table.text[k][0].isupper() and table.lower[k] in words for k in range(low + 1, high)):
             return False
         if table.text[low][0].isupper() and table.lower[low] in words:

@@ -67,7 +67,7 @@ def _same(document: Document, pair: Pair) -> bool:
     if pair.only_first or pair.only_second:
         return False
     table = tokens(document)
-    one, two = ([w for w in table.words_of(k) if w[0].isalnum()] for k in (pair.first, pair.second))
+    one, two = ([w for w in table.sentence_lower(k) if w[0].isalnum()] for k in (pair.first, pair.second))
     return one == two
 
 

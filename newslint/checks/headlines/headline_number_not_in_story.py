@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
-from newslint.story.casualties import tolls
+from newslint.story.casualties import casualties
 from newslint.story.context import content_words, headline_sentences
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
@@ -58,7 +58,7 @@ class HeadlineNumber(Rule):
         below = [q for q in found if table.sentence[q.first] >= count]
         if not above or not below:
             return
-        fates = {t.quantity.first: t.fate for t in tolls(document)}
+        fates = {t.quantity.first: t.outcome for t in casualties(document)}
         for quantity in above:
             if quantity.rough is not None or any(quantity.agrees(other) for other in below):
                 continue

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
-from newslint.text.characters import beyond_ascii
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import non_ascii
+from newslint.util.lazy_regex import lazy_regex
 
-_HIDDEN = lazy(
+_HIDDEN = lazy_regex(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u180e\u00ad\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
-_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = lazy_regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NEEDED = frozenset("\u200c\u200d")
 
@@ -44,7 +44,7 @@ class HiddenCharacter(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the first place, with all others, and one fix for all of them."""
         text = document.text
-        if not any(map(_HIDDEN.match, beyond_ascii(document).characters)):
+        if not any(map(_HIDDEN.match, non_ascii(document).characters)):
             return
         spans = [Span(*m.span()) for m in _HIDDEN.finditer(text) if not _belongs(text, m)]
         if spans:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
-from newslint.text.characters import find_signs
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import find_all
+from newslint.util.lazy_regex import lazy_regex
 
 _HINTS = ("<", "&", "`", "{", "${", "[", "**", "__", "#")
 _TAGS = r"p|br|div|span|b|i|u|em|strong|a|h[1-6]|[uo]l|li|img|fig\w+|blockquote|script|style|iframe|table|t[rdh]"
-_MARKUP = lazy(
+_MARKUP = lazy_regex(
     "|".join(
         (
             rf"(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>)",
@@ -67,7 +67,7 @@ class LeftoverMarkup(Rule):
         """Search the prose: what a reader of Markdown or HTML knows as markup is masked there."""
         prose = document.prose
         taken = -1
-        for hint in find_signs(prose, *_HINTS):
+        for hint in find_all(prose, *_HINTS):
             match = _MARKUP.match(prose, hint) if hint >= taken else None
             if match is None or not document.text.startswith(match.group(), hint):
                 continue  # characters that the file writes as code are meant to be seen

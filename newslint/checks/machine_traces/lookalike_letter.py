@@ -8,15 +8,15 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, Span
-from newslint.text.characters import beyond_ascii
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import non_ascii
+from newslint.util.lazy_regex import lazy_regex
 
 _LATIN_FOR = str.maketrans(
     "АВЕЅІЈКМНОРСТХУҮаеоԛѕіјрсухԁһԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονӏ",
     "ABESIJKMHOPCTXYYaeoqsijpcyxdhwABEZHIKMNOPTYXovl",
 )
 _LOOKALIKES = frozenset(map(chr, _LATIN_FOR))
-_LETTERS = lazy(r"[^\W\d_]++")
+_LETTERS = lazy_regex(r"[^\W\d_]++")
 
 
 class LookalikeLetter(Rule):
@@ -40,10 +40,10 @@ class LookalikeLetter(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report words that are Latin when the look-alikes are put right."""
-        if beyond_ascii(document).characters.isdisjoint(_LOOKALIKES):
+        if non_ascii(document).characters.isdisjoint(_LOOKALIKES):
             return
         table = tokens(document)
-        for at in table.those(_hold_mixed):
+        for at in table.where_attribute(_hold_mixed):
             for found in _LETTERS.finditer(table.text[at]):
                 if _is_mixed(found.group()):
                     yield self._report(found.group(), Span(*found.span()), table.start_of(at))
@@ -59,7 +59,7 @@ class LookalikeLetter(Rule):
 
 
 def _hold_mixed(tokens: list[str]) -> list[bool]:
-    """Whether each token holds such a word: for `Tokens.those`."""
+    """Whether each token holds such a word: for `Tokens.where_attribute`."""
     return [not token.isascii() and any(map(_is_mixed, _LETTERS.findall(token))) for token in tokens]
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
-from newslint.text.characters import beyond_ascii
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import non_ascii
+from newslint.util.lazy_regex import lazy_regex
 
-_RUN = lazy(r"[^\x00-\x7f]{2,}")
-_LIKELY = lazy("[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]")
+_RUN = lazy_regex(r"[^\x00-\x7f]{2,}")
+_LIKELY = lazy_regex("[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]")
 """What copy holds beside ASCII; Greek and Cyrillic come in words, and are taken two at a time."""
-_REPLACEMENT = lazy("\ufffd+|ï¿½")
+_REPLACEMENT = lazy_regex("\ufffd+|ï¿½")
 _REPLACING = frozenset("\ufffdï")
 
 
@@ -33,7 +33,7 @@ class Mojibake(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report runs that make sense when they are read as UTF-8, and characters that stand for lost ones."""
-        text, beyond = document.text, beyond_ascii(document)
+        text, beyond = document.text, non_ascii(document)
         for match in _RUN.finditer(text) if beyond.paired else ():
             right = _reread(match.group())
             if right is not None:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
-from newslint.text.characters import find_signs
-from newslint.util.lazy_regex import lazy
+from newslint.text.characters import find_all
+from newslint.util.lazy_regex import lazy_regex
 
 _FIELDS = (
     "Company|Organi[sz]ation|City|State|Country|Name|First Name|Last Name|Full Name|Date|Time|Month|Year|Number|Amount"
     "|Source|Author|Byline|Title|Headline|Position|Location|Link|URL|Image|Photo|Quote|Topic|Event|Product|Website"
 )
 _STOPS = frozenset('.!?"”’')
-_GAP = lazy(
+_GAP = lazy_regex(
     r"\[(?i:insert|your|enter|placeholder|replace|fill in)\b[^\]\n]{0,80}\]"
     rf"|[\[<](?:{_FIELDS})(?:,? (?:and )?(?:Name|City|State|Country|Date|Time|Title|Here|URL|Link))*[\]>]"
     r"|\b[Ll]orem ipsum\b"
@@ -49,7 +49,7 @@ class Placeholder(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Search the text for gaps."""
-        for hint in find_signs(document.prose, "[", "<", "Lorem ", "lorem "):
+        for hint in find_all(document.prose, "[", "<", "Lorem ", "lorem "):
             match = _GAP.match(document.prose, hint)
             if match is not None and not _is_note(document, match):
                 yield self.found(Span(*match.span()), f"“{match.group()}” was to be filled in: what should stand here?")

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _NAMES = (
     r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|yclid|twclid|ttclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id"
     r"|CMP|cmpid|ICID|ncid|guccounter|ns_\w+|smid|at_medium|at_campaign|at_custom\w+"
 )
-_HINT = lazy(rf"[?&](?:{_NAMES})=")
-_PARAMETER = lazy(rf"(?P<before>[?&])(?:(?:{_NAMES})=[^\s&#<>\"'”’)\]]*(?:&(?:amp;)?)?)+")
+_HINT = lazy_regex(rf"[?&](?:{_NAMES})=")
+_PARAMETER = lazy_regex(rf"(?P<before>[?&])(?:(?:{_NAMES})=[^\s&#<>\"'”’)\]]*(?:&(?:amp;)?)?)+")
 
 
 class TrackingParameter(Rule):

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import organisation_words
 from newslint.lexicon.place_names import affiliations, place_words
-from newslint.story.people import People, namings, people
+from newslint.story.people import People, people, person_mentions
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
 from newslint.util.casing import copy_capital
@@ -63,7 +63,7 @@ class ChangedPronoun(Rule):
             if not document.quotes.touches(table.span(k)) and table.lower[k - 1] not in ("or", "/")
         ]
         odd = [k for k in places if _SUBJECTS[table.lower[k]] != sex]
-        if len(odd) != 1 or len(places) - 1 < _OFTEN or odd[0] < everybody.persons[0].namings[0].first:
+        if len(odd) != 1 or len(places) - 1 < _OFTEN or odd[0] < everybody.persons[0].mentions[0].first:
             return
         yield self._finding(document, table, odd[0], everybody)
 
@@ -72,7 +72,7 @@ class ChangedPronoun(Rule):
         span = table.span(k)
         wanted = "she" if table.lower[k] == "he" else "he"
         person = everybody.persons[0]
-        where = table.span(person.namings[0].first, person.namings[0].run.last)
+        where = table.span(person.mentions[0].first, person.mentions[0].name_span.last)
         message = f"“{document[span]}” here, “{wanted}” elsewhere, and nobody else is named: who is meant?"
         fix = Fix.swap(span, copy_capital(document[span], wanted), Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"{person.name}, first here."),))
@@ -86,11 +86,11 @@ def _has_strangers(document: Document, everybody: People) -> bool:
         1 < len(n.words) < 4
         and everybody.words.isdisjoint(n.words)
         and not any(w.isupper() or w.lower() in no_persons for w in n.words)
-        for n in namings(document)
+        for n in person_mentions(document)
     )
 
 
 def _only_sex(everybody: People) -> str:
     """The sex of all people of a story, where it is known of each and the same."""
-    sexes = {person.sex for person in everybody}
+    sexes = {person.gender for person in everybody}
     return sexes.pop() if len(sexes) == 1 else ""

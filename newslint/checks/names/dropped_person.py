@@ -46,20 +46,20 @@ class DroppedPerson(Rule):
             return
         table = tokens(document)
         for person in people(document):
-            only = person.namings[0]
-            if len(person.namings) > 1 or len(only.words) < 2 or only.title is not None or only.run.honorific:
+            only = person.mentions[0]
+            if len(person.mentions) > 1 or len(only.words) < 2 or only.title is not None or only.name_span.honorific:
                 continue
-            after = table.lower[only.run.last] if only.run.last < len(table) else "."
-            before = table.lower[only.run.start - 1] if only.run.start else "."
+            after = table.lower[only.name_span.last] if only.name_span.last < len(table) else "."
+            before = table.lower[only.name_span.start - 1] if only.name_span.start else "."
             if (
-                only.run.heading
-                or only.run.quoted
+                only.name_span.heading
+                or only.name_span.quoted
                 or after in (",", "(", "'s")
                 or before in (",", "(", "and", "by", ":")
             ):
                 continue
-            if not _speaks(table, only.run.start, only.run.last):
-                span = table.span(only.first, only.run.last)
+            if not _speaks(table, only.name_span.start, only.name_span.last):
+                span = table.span(only.first, only.name_span.last)
                 yield self.found(span, f"{person.name} is named once, and the story does not say who this is: needed?")
 
 

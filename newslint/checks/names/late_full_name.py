@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.extent import is_story
-from newslint.story.mentions import mentions
+from newslint.story.name_spans import name_spans
 from newslint.story.people import people
 from newslint.text import Document
 
@@ -44,20 +44,20 @@ class LateFullName(Rule):
             return
         table = tokens(document)
         shared = people(document).shared
-        runs = mentions(document)
+        runs = name_spans(document)
         for person in people(document):
-            text = [n for n in person.namings if not n.run.heading]
+            text = [n for n in person.mentions if not n.name_span.heading]
             full = {id(n) for n in person.full}
             given = next((n for n in text if id(n) in full), None)
-            if given is None or person.surname in shared or id(text[0]) in full or text[0].run.quoted:
+            if given is None or person.surname in shared or id(text[0]) in full or text[0].name_span.quoted:
                 continue
             first = text[0]
-            if any(n.run.heading and id(n) in full for n in person.namings) or given.run.quoted:
+            if any(n.name_span.heading and id(n) in full for n in person.mentions) or given.name_span.quoted:
                 continue
-            if table.together(first.first, given.first) or first.title is not None:
+            if table.same_sentence(first.first, given.first) or first.title is not None:
                 continue
-            if person.surname != given.words[-1] or first.run.honorific or not runs.speaks(first.run):
+            if person.surname != given.words[-1] or first.name_span.honorific or not runs.speaks(first.name_span):
                 continue
-            span, where = table.span(first.first, first.run.last), table.span(given.first, given.run.last)
+            span, where = table.span(first.first, first.name_span.last), table.span(given.first, given.name_span.last)
             message = f"{document[span]} is named here before the full name: “{document[where]}” at first mention?"
             yield self.found(span, message, related=(Related(where, f"“{document[where]}” only here."),))

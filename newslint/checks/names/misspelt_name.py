@@ -15,8 +15,8 @@ from newslint.lexicon.lists import Lexicon, derived
 from newslint.lexicon.name_words import given_names, organisation_words
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.mentions import mentions
-from newslint.story.people import Naming, namings, people
+from newslint.story.name_spans import name_spans
+from newslint.story.people import PersonMention, people, person_mentions
 from newslint.text import Document, Span
 
 _INSIDE = str.maketrans("", "", "-'’")
@@ -32,7 +32,7 @@ class _Form:
     """A word that ends names, and what is known of it."""
 
     def __init__(self) -> None:
-        self.namings: list[Naming] = []
+        self.namings: list[PersonMention] = []
         self.given: set[str] = set()
         """The words before it in longer names."""
 
@@ -66,20 +66,20 @@ class MisspeltName(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare last names that differ in one letter, and first names before the same last name."""
         forms: dict[str, _Form] = defaultdict(_Form)
-        firsts: dict[str, dict[str, list[Naming]]] = defaultdict(lambda: defaultdict(list))
-        for naming in namings(document):
-            form = forms[naming.words[-1]]
-            form.namings.append(naming)
-            if len(naming.words) > 1:
-                form.given.add(naming.words[-2])
-                firsts[naming.words[-1]][naming.words[0]].append(naming)
+        firsts: dict[str, dict[str, list[PersonMention]]] = defaultdict(lambda: defaultdict(list))
+        for mention in person_mentions(document):
+            form = forms[mention.words[-1]]
+            form.namings.append(mention)
+            if len(mention.words) > 1:
+                form.given.add(mention.words[-2])
+                firsts[mention.words[-1]][mention.words[0]].append(mention)
         table = tokens(document)
         yield from self._last_names(document, table, forms)
         yield from self._first_names(document, table, firsts)
 
     def _last_names(self, document: Document, table: Tokens, forms: dict[str, _Form]) -> Iterator[Finding]:
         """Findings for last names."""
-        elsewhere = mentions(document).by_word
+        elsewhere = name_spans(document).by_word
         common = _common(table)
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
         for pair in near_pairs(word for word in forms if _may_be_name(table.lexicon, word)):
@@ -95,12 +95,12 @@ class MisspeltName(Rule):
                 or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
             ):
                 continue
-            for naming in one.namings:
-                span = table.span(naming.last - 1 - 2 * rare.count("-"), naming.last)
+            for mention in one.namings:
+                span = table.span(mention.last - 1 - 2 * rare.count("-"), mention.last)
                 yield self._finding(document, span, usual, two.namings, table)
 
     def _first_names(
-        self, document: Document, table: Tokens, firsts: dict[str, dict[str, list[Naming]]]
+        self, document: Document, table: Tokens, firsts: dict[str, dict[str, list[PersonMention]]]
     ) -> Iterator[Finding]:
         """Findings for first names before one last name."""
         sexes, no_names, common = given_names(table.lexicon), _no_names(table.lexicon), _common(table)
@@ -113,14 +113,16 @@ class MisspeltName(Rule):
                     continue
                 if _is_ending(rare, usual) or any(map(common, pair)):
                     continue
-                naming = by_first[rare][0]
-                span = table.span(naming.first, naming.first + 1 + 2 * rare.count("-"))
+                mention = by_first[rare][0]
+                span = table.span(mention.first, mention.first + 1 + 2 * rare.count("-"))
                 yield self._finding(document, span, usual, by_first[usual], table)
 
-    def _finding(self, document: Document, span: Span, usual: str, places: list[Naming], table: Tokens) -> Finding:
+    def _finding(
+        self, document: Document, span: Span, usual: str, places: list[PersonMention], table: Tokens
+    ) -> Finding:
         """Ask which spelling is right; the other place is shown."""
-        other = next((n for n in places if not n.run.heading), places[0])
-        where = table.span(other.first, other.run.last)
+        other = next((n for n in places if not n.name_span.heading), places[0])
+        where = table.span(other.first, other.name_span.last)
         found = document[span]
         times = "once" if len(places) == 1 else f"{len(places)} times"
         message = f"“{found}” or “{usual}”? The story has “{usual}” {times}."
@@ -187,9 +189,9 @@ def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> boo
     """Whether the last letter was lost, where the form clearly names a person, or struck twice, but for an s."""
     if len(rare) > len(usual):
         return rare[-1] == rare[-2] != "s"
-    naming = form.namings[0]
-    following = table.lower[naming.last] if naming.last < len(table) else ""
-    return bool(naming.run.honorific) or following in speech_forms(table.lexicon)
+    mention = form.namings[0]
+    following = table.lower[mention.last] if mention.last < len(table) else ""
+    return bool(mention.name_span.honorific) or following in speech_forms(table.lexicon)
 
 
 def _common(table: Tokens) -> Callable[[str], bool]:
@@ -200,7 +202,7 @@ def _common(table: Tokens) -> Callable[[str], bool]:
 def _is_pronounced(table: Tokens, form: _Form) -> bool:
     """Whether the story only tells how a name is said: ``Colmer (pronounced Calmer)``."""
     said = ("pronounced", "spelled", "spelt", "née", "nee", "born", "aka")
-    return any(n.run.start and table.lower[n.run.start - 1] in said for n in form.namings)
+    return any(n.name_span.start and table.lower[n.name_span.start - 1] in said for n in form.namings)
 
 
 def _may_be_one(lexicon: Lexicon, one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:

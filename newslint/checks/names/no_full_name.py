@@ -10,7 +10,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import RANKS, SPOKEN_OF
 from newslint.story.extent import is_story
-from newslint.story.people import Naming, people
+from newslint.story.people import PersonMention, people
 from newslint.text import Document
 
 """Ranks that many houses set before a surname alone where everybody knows who is meant."""
@@ -54,26 +54,26 @@ class NoFullName(Rule[NoFullNameOptions]):
         for person in people(document):
             if person.full or len(person.words) > 1 or person.name in self.options.known:
                 continue
-            text = [n for n in person.namings if not n.run.heading]
-            if not text or text[0].run.quoted or not _is_introduced(table, text[0]):
+            text = [n for n in person.mentions if not n.name_span.heading]
+            if not text or text[0].name_span.quoted or not _is_introduced(table, text[0]):
                 continue
             yield self.found(
-                table.span(text[0].title.first if text[0].title else text[0].first, text[0].run.last),
+                table.span(text[0].title.first if text[0].title else text[0].first, text[0].name_span.last),
                 f"The story never gives {person.name}’s full name: add the first name here?",
                 severity=Severity.ADVICE if _is_rank(table, text[0]) else None,
             )
 
 
-def _is_introduced(table: Tokens, naming: Naming) -> bool:
+def _is_introduced(table: Tokens, mention: PersonMention) -> bool:
     """Whether an office, and more than ``the leader``, stands directly before the name."""
-    title = naming.title
-    if title is None or title.last != naming.first or naming.run.honorific:
+    title = mention.title
+    if title is None or title.last != mention.first or mention.name_span.honorific:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
     return (title.head in SPOKEN_OF or title.head in RANKS) and not alone
 
 
-def _is_rank(table: Tokens, naming: Naming) -> bool:
+def _is_rank(table: Tokens, mention: PersonMention) -> bool:
     """Whether the title is a rank with a capital, and nothing but a country or ``former`` before it."""
-    title = naming.title
+    title = mention.title
     return title is not None and title.head in RANKS and table.text[title.last - 1][0].isupper()

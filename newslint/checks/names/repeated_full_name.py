@@ -41,15 +41,15 @@ class RepeatedFullName(Rule):
         for person in people(document):
             if person.surname in shared or person.surname == person.words[0]:
                 continue
-            text = [n for n in person.namings if not n.run.heading and not n.run.quoted]
+            text = [n for n in person.mentions if not n.name_span.heading and not n.name_span.quoted]
             full = [n for n in text if len(n.words) > 1 and n.words[-1] == person.surname]
             short = next((n for n in text if len(n.words) == 1), None)
             if not full or short is None or short.first < full[0].first:
                 continue
-            for naming in full[1:]:
-                if naming.first > short.first and not naming.run.honorific:
-                    span = table.span(naming.first, naming.run.last)
+            for mention in full[1:]:
+                if mention.first > short.first and not mention.name_span.honorific:
+                    span = table.span(mention.first, mention.name_span.last)
                     fix = Fix.swap(span, person.surname, Safety.DISPLAY)
-                    where = table.span(full[0].first, full[0].run.last)
+                    where = table.span(full[0].first, full[0].name_span.last)
                     message = f"{document[span]} was named in full before: only “{person.surname}”?"
                     yield self.found(span, message, fixes=(fix,), related=(Related(where, "In full here."),))

@@ -38,7 +38,7 @@ def by_sentence(document: Document) -> Iterator[list[Quantity]]:
 def before(table: Tokens, quantity: Quantity, *, skip: frozenset[str] = frozenset()) -> str:
     """The word before a number, in its sentence; words to skip are passed over. Empty where there is none."""
     k = quantity.first - 1
-    low = table.opening(quantity.first)
+    low = table.sentence_start(quantity.first)
     while k >= low and table.lower[k] in skip:
         k -= 1
     return table.lower[k] if k >= low else ""
@@ -55,7 +55,7 @@ def direction(table: Tokens, group: list[Quantity]) -> int:
     It is unclear where numbers may be below nothing, or a loss is set against a profit.
     """
     sentence = table.sentence[group[0].first]
-    words = set(table.words_of(sentence))
+    words = set(table.sentence_lower(sentence))
     if words & _BELOW or (words & _LOSSES and words & _GAINS):
         return 0
     return bool(words & RISE) - bool(words & FALL)

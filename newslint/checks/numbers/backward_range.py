@@ -77,7 +77,7 @@ def _backward_years(table: Tokens, one: Quantity, two: Quantity) -> bool:
         return False
     years = all(not q.unit and q.figures and q.noun < 0 and 1500 <= q.value <= 2100 and q.step == 1 for q in (one, two))
     back = {"back", "backward", "backwards", "bc", "reverse", "rewind"}
-    return years and one.value > two.value and back.isdisjoint(table.words_of(table.sentence_of(one.first)))
+    return years and one.value > two.value and back.isdisjoint(table.sentence_lower(table.sentence_of(one.first)))
 
 
 def _hours(one: Quantity, two: Quantity) -> bool:

@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.context import content_words, has_update, names, years
-from newslint.story.near_duplicates import echoing
+from newslint.story.near_duplicates import near_duplicate_pairs
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
 
@@ -87,7 +87,7 @@ def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: M
     first, second = table.sentence_of(one.first), table.sentence_of(two.first)
     if first == second or one.agrees(two):
         return False
-    one_set, two_set = (set(table.words_of(k)) for k in (first, second))
+    one_set, two_set = (set(table.sentence_lower(k)) for k in (first, second))
     if len(one_set & two_set) < _SHARED - 1:
         return False  # cheap, and nearly always so
     about, again = content_words(document, first), content_words(document, second)
@@ -99,7 +99,7 @@ def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: M
         return False
     if in_sentence[first] > 1 or in_sentence[second] > 1:
         return False  # a sentence with several of a kind compares them
-    if (first, second) in echoing(document):
+    if (first, second) in near_duplicate_pairs(document):
         return False  # nearly the same sentence twice is a matter of its own, and reported as that
     here, there = names(document, first), names(document, second)
     return not (here - there and there - here)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.casualties import FATES, Toll, tolls
+from newslint.story.casualties import OUTCOMES, CasualtyCount, casualties
 from newslint.story.context import content_words, has_update, headline_sentences, years
 from newslint.story.quantities import Quantity, quantities, span_of
 from newslint.text import Document
@@ -39,17 +39,17 @@ class ContradictingTolls(Rule):
             "Eleven people died on the coast in March.",
         ),
     )
-    triggers = frozenset(FATES)
+    triggers = frozenset(OUTCOMES)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the tolls of one sort, each with the first that speaks of the same event."""
         table = tokens(document)
         heads = headline_sentences(document)
-        by_sort: dict[tuple[str, str], list[Toll]] = defaultdict(list)
-        for toll in tolls(document):
-            above = table.sentence_of(toll.token) < heads
-            if toll.quantity.rough is None and not (above and _nowhere_below(document, toll.quantity, heads)):
-                by_sort[toll.fate, toll.who].append(toll)
+        by_sort: dict[tuple[str, str], list[CasualtyCount]] = defaultdict(list)
+        for casualty in casualties(document):
+            above = table.sentence_of(casualty.token) < heads
+            if casualty.quantity.rough is None and not (above and _nowhere_below(document, casualty.quantity, heads)):
+                by_sort[casualty.outcome, casualty.who].append(casualty)
         for group in by_sort.values():
             for k, two in enumerate(group[:20]):
                 if any(two.quantity.value == t.quantity.value for t in group[:k]):
@@ -63,7 +63,7 @@ class ContradictingTolls(Rule):
                 number = document[span_of(document, two.quantity)]
                 yield self.found(
                     span,
-                    f"“{number}” {two.fate} here, “{document[other]}” before:"
+                    f"“{number}” {two.outcome} here, “{document[other]}” before:"
                     " is it the same event, and which is right?",
                     fixes=(
                         Fix.swap(
@@ -82,7 +82,7 @@ def _nowhere_below(document: Document, quantity: Quantity, heads: int) -> bool:
     return not any(quantity.agrees(q) for q in quantities(document).all if table.sentence_of(q.first) >= heads)
 
 
-def _contradict(document: Document, one: Toll, two: Toll) -> bool:
+def _contradict(document: Document, one: CasualtyCount, two: CasualtyCount) -> bool:
     """Whether two tolls cannot both be right: of one event, as far as shared words tell, and with no word of change."""
     table = tokens(document)
     first, second = table.sentence_of(one.token), table.sentence_of(two.token)
@@ -90,5 +90,5 @@ def _contradict(document: Document, one: Toll, two: Toll) -> bool:
         return False
     if one.quantity.agrees(two.quantity) or years(document, first) != years(document, second):
         return False
-    shared = content_words(document, first) & content_words(document, second) - FATES.keys()
+    shared = content_words(document, first) & content_words(document, second) - OUTCOMES.keys()
     return len(shared) >= _SHARED

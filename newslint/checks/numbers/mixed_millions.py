@@ -11,7 +11,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import CURRENCIES, SCALES, SHORT_SCALES
 from newslint.story.fragments import in_fragment
-from newslint.story.mentions import headings
+from newslint.story.name_spans import headings
 from newslint.text import Document
 
 _SHORT = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}

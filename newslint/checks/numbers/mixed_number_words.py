@@ -11,7 +11,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_FIGURES, SCALES, UNITS
-from newslint.story.mentions import headings
+from newslint.story.name_spans import headings
 from newslint.story.quantities import PEOPLE
 from newslint.text import Document
 from newslint.util.casing import capitalise
@@ -96,22 +96,22 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
         del wanted, model
         table = tokens(document)
         word = _WORDS[table.text[use.place]]
-        return capitalise(word) if use.place == table.opening(use.place) else word
+        return capitalise(word) if use.place == table.sentence_start(use.place) else word
 
 
 def _counts(table: Tokens, k: int) -> bool:
     """Whether a number says how many: a plural noun follows, and nothing makes it a date, score, age or label."""
-    if k + 1 >= len(table) or not table.together(k + 1, k) or table.adjacent(k):
+    if k + 1 >= len(table) or not table.same_sentence(k + 1, k) or table.adjacent(k):
         return False
     noun = table.text[k + 1]
     plural = noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
     if not plural or not noun.islower() or noun in IN_FIGURES:
         return False
-    if k > table.opening(k):
+    if k > table.sentence_start(k):
         before = table.lower[k - 1]
         if before in _LABELS or not (before.isalpha() or before in (",", "(", '"', ";", ":")):
             return False
-        if table.text[k - 1][0].isupper() and k - 1 > table.opening(k):
+        if table.text[k - 1][0].isupper() and k - 1 > table.sentence_start(k):
             return False  # Apollo 7 astronauts
     return table.lower[k + 2 : k + 3] not in (["old"], ["-"])
 
@@ -119,14 +119,14 @@ def _counts(table: Tokens, k: int) -> bool:
 def _among_figures(table: Tokens, k: int) -> bool:
     """Whether figures are the way of the place: 2 minutes 40 seconds; or a sentence that is full of them."""
     for at in range(k + 2, min(len(table), k + 4)):
-        if table.text[at][0].isdigit() and table.together(k, at):
+        if table.text[at][0].isdigit() and table.same_sentence(k, at):
             return True
-    low, high = table.bounds(table.sentence_of(k))
+    low, high = table.sentence_bounds(table.sentence_of(k))
     return sum(word[0].isdigit() for word in table.text[low:high]) > _FULL
 
 
 def _free(table: Tokens, k: int) -> bool:
     """Whether a number word stands before another word, and is no part of a compound or of a larger number."""
-    if k + 1 >= len(table) or not table.together(k + 1, k) or not table.text[k + 1].isalpha():
+    if k + 1 >= len(table) or not table.same_sentence(k + 1, k) or not table.text[k + 1].isalpha():
         return False
     return table.lower[k - 1] != "-" and table.lower[k + 1] not in SCALES

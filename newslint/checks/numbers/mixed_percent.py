@@ -76,5 +76,5 @@ def _uses(table: Tokens) -> Iterator[Use[int]]:
             if table.lower[last : last + 1] != ["cent"]:
                 continue
             style, last = "per cent", k + 2
-        if k and table.text[k - 1][0].isdigit() and table.together(k - 1, k):
+        if k and table.text[k - 1][0].isdigit() and table.same_sentence(k - 1, k):
             yield Use(style, table.span(k - 1, last), table.end_of(k - 1))

@@ -50,7 +50,7 @@ class MixedThousands(ConsistencyRule[None, ThousandsOptions]):
     def matters(self, document: Document) -> Iterator[Matter[None]]:
         """Numbers that count something or are money; some desks have no comma in those of four figures."""
         table = tokens(document)
-        long = [w for k in table.those(are_figures) if len(w := table.lower[k]) > 3]
+        long = [w for k in table.where_attribute(are_figures) if len(w := table.lower[k]) > 3]
         if self.options.style == CONSISTENT and not (any("," in w for w in long) and any(map(str.isdigit, long))):
             return
         uses = [(table.text[k], table.span(k)) for k in _figures(document)]

@@ -55,7 +55,7 @@ class WrongDirection(Rule):
                     if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
                         continue
                     sentence = table.sentence[old.first]
-                    if _RANKS.isdisjoint(table.words_of(sentence)):
+                    if _RANKS.isdisjoint(table.sentence_lower(sentence)):
                         span = table.span(old.first - 1, new.last)
                         way = "down" if verb in RISE else "up"
                         yield self.found(
@@ -72,7 +72,7 @@ class WrongDirection(Rule):
         if old.agrees(new) or (way == "up") == (new.value > old.value) or None not in (new.rough, old.rough):
             return
         compared = "larger" if way == "up" else "smaller"
-        if _RANKS.isdisjoint(table.words_of(table.sentence_of(new.first))):
+        if _RANKS.isdisjoint(table.sentence_lower(table.sentence_of(new.first))):
             yield self.found(
                 table.span(new.first, old.last),
                 f"“{way} from”, but the second number is {compared}: which of them is wrong?",
@@ -94,6 +94,6 @@ def _from_to(table: Tokens, old: Quantity, new: Quantity) -> bool:
 
 def _verb(table: Tokens, old: Quantity) -> str:
     """The word of rising or falling before “from”; empty if there is none, or one of each."""
-    low = max(table.opening(old.first), old.first - 1 - _NEAR)
+    low = max(table.sentence_start(old.first), old.first - 1 - _NEAR)
     found = [w for w in table.lower[low : old.first - 1] if w in RISE or w in FALL]
     return found[-1] if len({w in RISE for w in found}) == 1 else ""

@@ -82,7 +82,7 @@ class WrongFraction(Rule):
 def _fraction(table: Tokens, whole: Quantity) -> float | None:
     """The fraction before ``of the`` and a number; nothing if there is none."""
     at = whole.first - 1
-    low = table.opening(whole.first)
+    low = table.sentence_start(whole.first)
     if at > low and table.lower[at] in _DETERMINERS:
         at -= 1
     if at <= low or table.lower[at] != "of":
@@ -98,7 +98,7 @@ def _restated(table: Tokens, whole: Quantity, part: Quantity) -> bool:
     between = table.lower[whole.last : part.first]
     if "," not in between or between.index(",") > _NOUN or between[between.index(",") :] not in ([","], [",", "or"]):
         return False
-    after = table.lower[part.last : table.closing(part.first)]
+    after = table.lower[part.last : table.sentence_end(part.first)]
     if between[-1] == "or":
         return True
     return after[:1] in _CLOSES or after[:2] in (["in", "all"], ["in", "total"])

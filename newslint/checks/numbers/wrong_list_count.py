@@ -60,7 +60,7 @@ class PromisedList(Rule):
             colon = self._colon(table, quantity)
             if colon < 0:
                 continue
-            high = table.closing(colon)
+            high = table.sentence_end(colon)
             count = _items(table, colon + 1, high)
             if count in (0, quantity.value):
                 continue
@@ -77,7 +77,7 @@ class PromisedList(Rule):
     @staticmethod
     def _colon(table: Tokens, quantity: Quantity) -> int:
         """The colon that follows what is counted, at most six words on; -1 if there is none."""
-        high = min(table.closing(quantity.first), quantity.noun + 8)
+        high = min(table.sentence_end(quantity.first), quantity.noun + 8)
         for k in range(quantity.noun + 1, high):
             if table.lower[k] == ":":
                 return k

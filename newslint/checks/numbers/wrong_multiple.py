@@ -98,5 +98,5 @@ def _year(quantity: Quantity) -> bool:
 
 def _verb(table: Tokens, old: Quantity) -> int:
     """The verb that multiplies, a few tokens before “from”; -1 if there is none."""
-    low = max(table.opening(old.first), old.first - 1 - _NEAR)
+    low = max(table.sentence_start(old.first), old.first - 1 - _NEAR)
     return next((k for k in range(old.first - 2, low - 1, -1) if table.lower[k] in _TIMES), -1)

@@ -119,7 +119,7 @@ class PartsAndTotal(Rule):
                 return []
         else:
             return []
-        high = table.closing(total.first)
+        high = table.sentence_end(total.first)
         closed = table.lower[at : min(high, at + 1)]
         following = table.lower[at : min(high, at + 3)]
         if comma and closed not in (["."], [","], []):

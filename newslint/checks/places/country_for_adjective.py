@@ -62,7 +62,7 @@ class CountryForAdjective(Rule):
         table = tokens(document)
         for at in table.where("and", "or"):
             sentence = table.sentence_of(at)
-            low, high = table.bounds(sentence)
+            low, high = table.sentence_bounds(sentence)
             if (
                 at == low
                 or at + 2 >= high

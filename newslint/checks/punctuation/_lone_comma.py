@@ -8,18 +8,18 @@ from typing import ClassVar
 
 import numpy as np
 
-from newslint.checks._likely import Likely
+from newslint.checks._detector_rule import DetectorRule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.text import Document, Span
 
 
-class LoneComma(Likely):
+class LoneComma(DetectorRule):
     """The one comma of a sentence so far, with a noun before it and a verb behind, where the detector is sure."""
 
     thresholds: ClassVar = {"comma-drop": 0.7}
 
-    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
+    def candidates(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
         """Commas between a noun and the first finite verb of a sentence that has no other comma."""
         tagged, table = tags(document), tokens(document)
         places = table.where(",")
@@ -36,9 +36,9 @@ class LoneComma(Likely):
             and noun[k - 1]
             and verb[k + 1]
             and table.sentence_of(k) in alone
-            and verbs[k] == verbs[table.opening(k)]  # no verb before: the subject is still open
+            and verbs[k] == verbs[table.sentence_start(k)]  # no verb before: the subject is still open
         ]
 
-    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:  # noqa: ARG002
+    def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:  # noqa: ARG002
         """Name the verb that is parted from its subject."""
         return f"No comma between the subject and “{tokens(document).text[token + 1]}”."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.reporting_verbs import speech_forms, speech_verbs
 from newslint.text import Document, Span
@@ -51,23 +51,23 @@ class CommaAfterConjunction(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so."""
-        view = reading(document)
-        for at in view.words.where("but", "and"):
-            sentence = view.words.sentence_of(at)
-            low, high = view.words.bounds(sentence)
+        view = syntax(document)
+        for at in view.tokens.where("but", "and"):
+            sentence = view.tokens.sentence_of(at)
+            low, high = view.tokens.sentence_bounds(sentence)
             opens = at == low or (at == low + 1 and not view.text[low][0].isalnum())
             if not opens or at + 3 >= high or view.text[at + 1] != "," or not view.text[at][0].isupper():
                 continue
             if self._aside(view, at + 2, high):
                 continue
-            span = view.words.span(at, at + 2)
-            comma = Fix.swap(Span(view.words.end_of(at), view.words.end_of(at + 1)), "").edits[0]
+            span = view.tokens.span(at, at + 2)
+            comma = Fix.swap(Span(view.tokens.end_of(at), view.tokens.end_of(at + 1)), "").edits[0]
             word = view.text[at]
             yield self.found(
                 span, f"No comma after an opening “{word}”.", fixes=(Fix("Delete the comma", (comma,), Safety.SAFE),)
             )
 
-    def _aside(self, view: Reading, start: int, high: int) -> bool:
+    def _aside(self, view: SyntaxView, start: int, high: int) -> bool:
         """Whether what follows the comma may be an aside that a second comma closes."""
         if not view.text[start][0].isalnum():
             return True

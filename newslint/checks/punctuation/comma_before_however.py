@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import main_clause_before, main_clause_verb
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
 
 _LINKS = {
@@ -58,9 +58,9 @@ class CommaBeforeHowever(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at such words after the first comma of a sentence."""
-        view = reading(document)
-        for at in view.words.where(*_LINKS):
-            low, high = view.words.bounds(view.words.sentence_of(at))
+        view = syntax(document)
+        for at in view.tokens.where(*_LINKS):
+            low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
             rest, stands_apart = _LINKS[view.lower[at]]
             end = at + 1 + len(rest)
             if at < low + 4 or end + 3 >= high or view.text[at - 1] != "," or view.lower[at + 1 : end] != list(rest):
@@ -71,13 +71,13 @@ class CommaBeforeHowever(Rule):
             verb = main_clause_verb(view, end + parted)
             if verb < 0 or (not parted and view.lower[at] == "however" and self._any_way(view, verb, high)):
                 continue
-            here = view.words.end_of(end - 1)
-            edits = (Edit(view.words.span(at - 1), ";"), Edit(Span(here, here), ","))
+            here = view.tokens.end_of(end - 1)
+            edits = (Edit(view.tokens.span(at - 1), ";"), Edit(Span(here, here), ","))
             fix = Fix("Write a semicolon", edits if stands_apart and not parted else edits[:1], Safety.UNSAFE)
-            words = document.text[view.words.start_of(at) : here]
+            words = document.text[view.tokens.start_of(at) : here]
             message = f"A semicolon or a stop before “{words}”, which joins no sentences."
-            yield self.found(view.words.span(at - 1, end), message, fixes=(fix,))
+            yield self.found(view.tokens.span(at - 1, end), message, fixes=(fix,))
 
-    def _any_way(self, view: Reading, verb: int, high: int) -> bool:
+    def _any_way(self, view: SyntaxView, verb: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: the clause ends in its participle or a preposition."""
         return view.tag[high - 2] in {"IN", "RP", "VBN", "VBD", "VBZ", "VBP"} or verb >= high - 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
 _BE = frozenset({"is", "was", "are", "were", "be", "been"})
@@ -41,14 +41,14 @@ class CommaBeforeThat(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each "that" that opens a clause."""
-        view = reading(document)
-        for at in view.words.where("that"):
+        view = syntax(document)
+        for at in view.tokens.where("that"):
             comma = at - 1
             if comma < 2 or view.text[comma] != "," or view.lower[comma - 1] not in _BE:
                 continue
-            low, high = view.words.bounds(view.words.sentence_of(at))
+            low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
             if comma - low < 2 or high - at < 4 or view.text[low:high].count(",") > 1:
                 continue
             if view.tag[at + 1] in _STARTS and any(view.tag[k] in FINITE for k in range(at + 2, high)):
-                span = view.words.span(comma)
+                span = view.tokens.span(comma)
                 yield self.found(span, "No comma before this “that”.", fixes=(Fix.swap(span, ""),))

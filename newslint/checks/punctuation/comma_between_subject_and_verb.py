@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.openings import opening_noun_phrases
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.verb_forms import plain_only
 from newslint.lexicon.reporting_verbs import TELLING
@@ -57,24 +57,24 @@ class CommaBeforeVerb(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word after the first comma of each sentence."""
-        view = reading(document)
+        view = syntax(document)
         for low, comma, high in opening_noun_phrases(view):
             verb = comma + 1
-            if low and document.prose.endswith((" v.", " vs."), 0, view.words.end_of(low - 1)):
+            if low and document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1)):
                 continue  # the name of a case
             if comma - low > 14 or view.tag[low] == "VBN" or not self._is_predicate(view, verb, high):
                 continue
             if view.tag[low] == "VBG" and plain_only(view.lower[verb]):
                 continue  # "Using a fork, fluff it up": a command
-            span = view.words.span(comma - 1, verb + 1)
-            edit = Fix.swap(Span(view.words.start_of(comma), view.words.end_of(comma)), "").edits
+            span = view.tokens.span(comma - 1, verb + 1)
+            edit = Fix.swap(Span(view.tokens.start_of(comma), view.tokens.end_of(comma)), "").edits
             yield self.found(
                 span,
                 f"No comma between “{view.text[comma - 1]}” and its verb, “{view.text[verb]}”.",
                 fixes=(Fix("Delete the comma", edit, Safety.UNSAFE),),
             )
 
-    def _is_predicate(self, view: Reading, verb: int, high: int) -> bool:
+    def _is_predicate(self, view: SyntaxView, verb: int, high: int) -> bool:
         """Whether a word after a comma is the verb of the sentence, and no participle or verb of attribution."""
         more = [k for k in range(verb + 1, high - 1) if view.text[k] == ","]
         if view.lower[verb] in _SAYING:
@@ -90,13 +90,13 @@ class CommaBeforeVerb(Rule):
         later = not FINITE.isdisjoint(view.tag[verb + 1 : high])
         return view.tag[verb] in {"VBN", "VB"} and finite and not more and not later
 
-    def _is_plural_verb(self, view: Reading, verb: int) -> bool:
+    def _is_plural_verb(self, view: SyntaxView, verb: int) -> bool:
         """Whether a word that looks like a command or a noun is what the sentence hangs on: "The ships, carry"."""
         forms = possible_tags(view.text[verb])
         return "VBP" in forms and "VBN" not in forms and view.head[verb] < 0
 
 
-def _goes_on(view: Reading, after: int) -> bool:
+def _goes_on(view: SyntaxView, after: int) -> bool:
     """Whether a finite verb, or a further member of a list, follows a second comma."""
     k = after
     while k < len(view.tag) - 1 and view.tag[k] in {"RB", "CC"}:

@@ -8,7 +8,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
@@ -91,19 +91,19 @@ class CommaSplice(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""
-        view = reading(document)
+        view = syntax(document)
         last = -1
-        for comma in view.words.where(","):
-            sentence = view.words.sentence_of(comma)
+        for comma in view.tokens.where(","):
+            sentence = view.tokens.sentence_of(comma)
             if sentence == last or comma + 3 >= len(view.text):
                 continue
             last = sentence
             if view.tag[comma + 1] in _FOLLOWERS and self._splices(view, comma):
                 yield self._report(view, comma)
 
-    def _splices(self, view: Reading, comma: int) -> bool:
+    def _splices(self, view: SyntaxView, comma: int) -> bool:
         """Whether whole clauses, and nothing but them, stand on both sides, the second without a conjunction."""
-        low, high = view.words.bounds(view.words.sentence_of(comma))
+        low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
         if high - comma < 5 or comma - low < 3 or view.tag[low] not in OPENERS:
             return False
         if not _MARKS.isdisjoint(view.text[low : min(high, comma + 8)]):
@@ -121,14 +121,14 @@ class CommaSplice(Rule):
         verb = main_clause_verb(view, comma + 1)
         return verb >= 0 and self._hang_together(view, low, comma, verb)
 
-    def _is_series(self, view: Reading, comma: int, high: int) -> bool:
+    def _is_series(self, view: SyntaxView, comma: int, high: int) -> bool:
         """Whether the clauses are three or more, the last with a conjunction: "I came, I saw, and I won"."""
         return any(
             view.text[k] == "," and view.lower[k + 1] in {"and", "or", "but"} and view.tag[k + 2] in _FOLLOWERS
             for k in range(comma + 2, high - 3)
         )
 
-    def _hang_together(self, view: Reading, low: int, comma: int, verb: int) -> bool:
+    def _hang_together(self, view: SyntaxView, low: int, comma: int, verb: int) -> bool:
         """Whether the tree sees two main clauses side by side, neither of which only says who said the other."""
         if any(view.relation[k] == "mark" and view.lower[k] != "to" for k in range(low, comma)):
             return False
@@ -137,33 +137,33 @@ class CommaSplice(Rule):
             second = view.head[second]
         first = view.head[second]
         if first < 0:  # the second clause is the main one, and the first hangs from it
-            first = next((k for k in view.tree.below(second) if k < comma and view.relation[k] in _HANGING), -1)
+            first = next((k for k in view.tree.children(second) if k < comma and view.relation[k] in _HANGING), -1)
         elif view.relation[second] not in _JOINED:
             return False
         if not low <= first < comma or _TOLD.intersection(lemmas(view.lower[first])):
             return False
         return not self._attributes(view, verb, second)
 
-    def _attributes(self, view: Reading, verb: int, predicate: int) -> bool:
+    def _attributes(self, view: SyntaxView, verb: int, predicate: int) -> bool:
         """Whether a clause only says who said so: its verb is one of saying, and nothing that was said follows."""
         near = {verb, verb + 1, predicate}
         told = next((k for k in sorted(near) if k < len(view.text) and _TOLD.intersection(lemmas(view.lower[k]))), -1)
         if told < 0:
             return False
-        if view.lower[verb - 1] == "it" and view.last(verb) - verb < 4:
+        if view.lower[verb - 1] == "it" and view.sentence_end(verb) - verb < 4:
             return True  # "it turns out"
         if view.tag[told] == "VBN" and view.lower[verb - 1] == "it":
             return True  # it was learned
-        high = view.last(verb)
+        high = view.sentence_end(verb)
         if told + 1 < high and view.tag[told + 1] in {"IN", "TO", "."} and view.lower[told + 1] != "that":
             return True  # "the army said in a statement that included pictures"
         said = any(view.tag[k] in FINITE for k in range(told + 1, high))
         return not said or "," in view.text[told + 1 : told + 3]
 
-    def _report(self, view: Reading, comma: int) -> Finding:
+    def _report(self, view: SyntaxView, comma: int) -> Finding:
         """Offer a semicolon, a stop or a colon."""
-        at, word = view.words.span(comma), view.text[comma + 1]
-        start = view.words.start_of(comma + 1)
+        at, word = view.tokens.span(comma), view.text[comma + 1]
+        start = view.tokens.start_of(comma + 1)
         capital = Edit(Span(start, start + 1), word[0].upper())
         fixes = (
             Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),

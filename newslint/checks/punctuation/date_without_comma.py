@@ -39,7 +39,11 @@ class DateWithoutComma(Rule):
         """Look at the two tokens after each month with a capital."""
         table = tokens(document)
         for month in table.where(*MONTH_WORDS):
-            if month + 2 >= len(table) or not table.together(month, month + 2) or not table.text[month][0].isupper():
+            if (
+                month + 2 >= len(table)
+                or not table.same_sentence(month, month + 2)
+                or not table.text[month][0].isupper()
+            ):
                 continue
             day, year = table.text[month + 1 : month + 3]
             if not (day.isdecimal() and 0 < int(day) <= _LAST_DAY and year.isdecimal() and len(year) == len("1990")):

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.clauses import opens_main_clause, root_of
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _CONJUNCTIONS = frozenset({"if", "when", "while", "although", "though", "because", "since", "unless", "whenever"})
@@ -47,22 +47,22 @@ class MissingCommaAfterClause(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens with a clause and has no mark up to its subject."""
-        view = reading(document)
-        for at in view.words.where(*self.triggers):
-            if at == view.first(at) and view.text[at][0].isupper():
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
+            if at == view.sentence_start(at) and view.text[at][0].isupper():
                 border = _border(view, at)
                 if border:
-                    fix = Fix.insert("Put a comma", view.words.end_of(border - 1), ",")
+                    fix = Fix.insert("Put a comma", view.tokens.end_of(border - 1), ",")
                     message = f"A comma after the opening clause, before “{view.text[border]}”?"
-                    yield self.found(view.words.span(border - 1, border + 1), message, fixes=(fix,))
+                    yield self.found(view.tokens.span(border - 1, border + 1), message, fixes=(fix,))
 
 
-def _border(view: Reading, low: int) -> int:
+def _border(view: SyntaxView, low: int) -> int:
     """The first token of the main clause after an opening clause without a mark; 0 where it is not plain."""
     root = root_of(view, low)
     if root < low + _SHORTEST or _MARKS.intersection(view.text[low:root]):
         return 0
-    clause = next((k for k in view.tree.below(root) if k < root and view.relation[k] == "advcl"), -1)
+    clause = next((k for k in view.tree.children(root) if k < root and view.relation[k] == "advcl"), -1)
     if clause < 0 or view.tree.subject_of(clause) < 0:
         return 0
     start, border = view.tree.subtree(clause)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.clauses import opens_main_clause
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _ADVERBS = frozenset(
@@ -65,22 +65,22 @@ class MissingCommaAfterOpening(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so and goes on with its subject."""
-        view = reading(document)
-        for sentence, at in enumerate(view.words.first.tolist()):
+        view = syntax(document)
+        for sentence, at in enumerate(view.tokens.first.tolist()):
             if view.lower[at] not in self.triggers or not view.text[at][0].isupper():
                 continue
-            high = int(view.words.last[sentence])
+            high = int(view.tokens.last[sentence])
             end = _end_of_opening(view.lower[at : at + 4])
             if not end or at + end + _SHORTEST > high or not opens_main_clause(view, at + end):
                 continue
             if view.lower[at] == "however" and self._any_way(view, at, high):
                 continue
-            here = view.words.end_of(at + end - 1)
-            words = document.text[view.words.start_of(at) : here]
+            here = view.tokens.end_of(at + end - 1)
+            words = document.text[view.tokens.start_of(at) : here]
             fix = Fix.insert("Put a comma", here, ",")
-            yield self.found(view.words.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
+            yield self.found(view.tokens.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
 
-    def _any_way(self, view: Reading, at: int, high: int) -> bool:
+    def _any_way(self, view: SyntaxView, at: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: after a comma a second subject begins."""
         return any(view.text[k] == "," and view.tag[k + 1] in _SUBJECTS for k in range(at, high - 1))
 

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _OPENERS = frozenset({"by", "to", "in", "after", "before", "without", "upon", "while", "when", "since", "having"})
@@ -46,19 +46,19 @@ class MissingCommaBeforePronoun(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each sentence that opens so and has no mark up to its subject."""
-        view = reading(document)
-        for low in view.words.where(*_OPENERS):
-            if low != view.first(low) or not view.text[low][0].isupper():
+        view = syntax(document)
+        for low in view.tokens.where(*_OPENERS):
+            if low != view.sentence_start(low) or not view.text[low][0].isupper():
                 continue
             border = self._border(view, low)
             if border:
-                fix = Fix.insert("Put a comma", view.words.end_of(border - 1), ",")
+                fix = Fix.insert("Put a comma", view.tokens.end_of(border - 1), ",")
                 message = f"A comma after the opening phrase, before “{view.text[border]}”?"
-                yield self.found(view.words.span(border - 1, border + 1), message, fixes=(fix,))
+                yield self.found(view.tokens.span(border - 1, border + 1), message, fixes=(fix,))
 
-    def _border(self, view: Reading, low: int) -> int:
+    def _border(self, view: SyntaxView, low: int) -> int:
         """The pronoun that is the subject after an opening phrase with a verb; 0 where it is not plain."""
-        high = view.last(low)
+        high = view.sentence_end(low)
         border = next((k for k in range(low + 1, high) if view.lower[k] in _PRONOUNS or not _plain(view.text[k])), high)
         if border >= high - 2 or border - low < _SHORTEST or view.lower[border] not in _PRONOUNS:
             return 0
@@ -68,7 +68,7 @@ class MissingCommaBeforePronoun(Rule):
         if root <= border or view.head[root] >= 0 or view.relation[border] not in SUBJECTS:
             return 0
         if not SUBJECTS.isdisjoint(view.relation[low:border]) or not any(
-            k < border and view.relation[k] in _CLAUSES for k in view.tree.below(root)
+            k < border and view.relation[k] in _CLAUSES for k in view.tree.children(root)
         ):
             return 0
         return border if any(view.tag[k] in FINITE for k in range(border + 1, min(border + 4, high))) else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.lists import words
 from newslint.text import Document
 
@@ -64,18 +64,18 @@ class MissingCommaBeforeResult(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands before and after each such verb."""
-        view = reading(document)
-        for at in view.words.where(*self.triggers):
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
             if at + 3 > len(view.text) or not self._tells_result(view, at):
                 continue
-            fix = Fix.insert("Put a comma", view.words.end_of(at - 1), ",")
+            fix = Fix.insert("Put a comma", view.tokens.end_of(at - 1), ",")
             message = f"A comma before “{view.text[at]}”, which tells the result?"
-            yield self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
+            yield self.found(view.tokens.span(at - 1, at + 1), message, fixes=(fix,))
 
-    def _tells_result(self, view: Reading, at: int) -> bool:
+    def _tells_result(self, view: SyntaxView, at: int) -> bool:
         """Whether a whole clause without a mark at its end stands before the verb, and an object after it."""
-        low, word, after = view.first(at), view.lower[at], view.lower[at + 1]
-        if at - low < _SHORTEST or view.last(at) < at + 3:
+        low, word, after = view.sentence_start(at), view.lower[at], view.lower[at + 1]
+        if at - low < _SHORTEST or view.sentence_end(at) < at + 3:
             return False
         if not (word in _WITH_PRONOUN and after in _PRONOUNS) and after not in _ALWAYS.get(word, ()):
             return False

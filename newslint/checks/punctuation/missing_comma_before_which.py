@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -42,25 +42,25 @@ class WhichAfterName(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the words around each "which"."""
-        view = reading(document)
-        for at in view.words.where("which"):
-            if at < 2 or at + 3 > len(view.text) or not view.words.together(at - 1, at + 1):
+        view = syntax(document)
+        for at in view.tokens.where("which"):
+            if at < 2 or at + 3 > len(view.text) or not view.tokens.same_sentence(at - 1, at + 1):
                 continue
             name = view.text[at - 1]
             if not name[0].isupper() or not name.isalpha() or not self._adds(view, at):
                 continue
-            fix = Fix.insert("Put a comma", view.words.end_of(at - 1), ",")
+            fix = Fix.insert("Put a comma", view.tokens.end_of(at - 1), ",")
             message = f"A comma between the name “{name}” and “which”."
-            yield self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
+            yield self.found(view.tokens.span(at - 1, at + 1), message, fixes=(fix,))
 
-    def _adds(self, view: Reading, at: int) -> bool:
+    def _adds(self, view: SyntaxView, at: int) -> bool:
         """Whether the clause has "which" for its subject and belongs to the name before it."""
         if view.tag[at - 1] not in _NAMES or view.tag[at + 1] not in FINITE:
             return False
         start = at - 1
-        while start > view.first(at) and view.tag[start - 1] in _NAMES:
+        while start > view.sentence_start(at) and view.tag[start - 1] in _NAMES:
             start -= 1
-        if start > view.first(at) and view.lower[start - 1] in _CHOOSING:
+        if start > view.sentence_start(at) and view.lower[start - 1] in _CHOOSING:
             return False
         clause = view.head[at]
         if clause <= at:

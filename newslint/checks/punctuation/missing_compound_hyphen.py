@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
 
 _PAIRS = {
@@ -99,24 +99,24 @@ class MissingCompoundHyphen(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the words before each second half, and at the noun behind it."""
-        view = reading(document)
-        for at in view.words.where(*self.triggers):
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
             if at < 2 or at + 1 >= len(view.text) or not self._alone(view, at):
                 continue
             pair = view.lower[at - 1] in _PAIRS.get(view.lower[at], ())
             if not pair and not (view.lower[at] in _PARTICIPLES and self._participle(view, at)):
                 continue
-            span = view.words.span(at - 1, at + 1)
+            span = view.tokens.span(at - 1, at + 1)
             use = f"{view.text[at - 1]}-{view.text[at]}"
-            edit = Edit(Span(view.words.end_of(at - 1), view.words.start_of(at)), "-")
+            edit = Edit(Span(view.tokens.end_of(at - 1), view.tokens.start_of(at)), "-")
             fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
             yield self.found(span, f"Before a noun: “{use}”.", fixes=(fix,))
 
-    def _alone(self, view: Reading, at: int) -> bool:
+    def _alone(self, view: SyntaxView, at: int) -> bool:
         """Whether the two words stand apart within a noun phrase that goes on with its noun."""
-        if not view.words.together(at - 2, at + 1) or view.words.adjacent(at - 1) or view.words.adjacent(at):
+        if not view.tokens.same_sentence(at - 2, at + 1) or view.tokens.adjacent(at - 1) or view.tokens.adjacent(at):
             return False
-        if view.words.adjacent(at - 2) or not (view.text[at].islower() and view.text[at - 1].islower()):
+        if view.tokens.adjacent(at - 2) or not (view.text[at].islower() and view.text[at - 1].islower()):
             return False
         if view.tag[at - 2] not in _FREE or view.tag[at + 1] not in _HEADS or not view.text[at + 1].islower():
             return False
@@ -127,6 +127,6 @@ class MissingCompoundHyphen(Rule):
         noun = view.head[at]
         return at < noun <= at + 3 and view.relation[at] in {"compound", "amod", "nmod"}
 
-    def _participle(self, view: Reading, at: int) -> bool:
+    def _participle(self, view: SyntaxView, at: int) -> bool:
         """Whether a noun that belongs to the participle stands just before it."""
         return view.tag[at - 1] == "NN" and view.head[at - 1] in {at, view.head[at]}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document, FieldKind, Span
 
@@ -69,7 +69,7 @@ class MissingFullStop(Rule):
                 continue
             if document.field_at(start) in _WITHOUT_STOPS:
                 continue  # headlines and captions have none
-            found = self._sentence(reading(document), end)
+            found = self._sentence(syntax(document), end)
             if found:
                 word, mark = found
                 fix = Fix.insert(f"Put “{mark}”", end, mark)
@@ -84,17 +84,17 @@ class MissingFullStop(Rule):
         text = document.prose[start:end]
         return len(text.split()) > _HEADING or any(mark in text for mark in (". ", "? ", "! ", ".” ", '." '))
 
-    def _sentence(self, view: Reading, end: int) -> tuple[Span, str] | None:
+    def _sentence(self, view: SyntaxView, end: int) -> tuple[Span, str] | None:
         """The last word before an offset and the mark that it wants, where a whole sentence ends there."""
-        last = view.words.from_offset(end) - 1
-        if last < 0 or view.words.end_of(last) != end:
+        last = view.tokens.from_offset(end) - 1
+        if last < 0 or view.tokens.end_of(last) != end:
             return None
-        low, high = view.first(last), last + 1
+        low, high = view.sentence_start(last), last + 1
         tagged = view.tag[low:high]
         small = sum(word in _SMALL for word in view.lower[low:high])
         if high - low < _SHORTEST or small < 2 or FINITE.isdisjoint(tagged):
             return None
-        return view.words.span(last), "?" if _asks(view.lower[low:high], tagged) else "."
+        return view.tokens.span(last), "?" if _asks(view.lower[low:high], tagged) else "."
 
 
 def _asks(lower: list[str], tagged: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_COMPOUNDS
 from newslint.text import Document, Span
@@ -48,41 +48,41 @@ class MissingMeasureHyphen(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the neighbours of each unit in the singular."""
-        view = reading(document)
-        for unit in view.words.where(*IN_COMPOUNDS):
+        view = syntax(document)
+        for unit in view.tokens.where(*IN_COMPOUNDS):
             if unit < 1 or unit + 1 >= len(view.text) or not self._counted(view, unit):
                 continue
             end = unit + 1
             if view.lower[end] == "old" and view.lower[unit] in {"year", "month", "week", "day"}:
                 end += 1
-            elif not self._noun(view, end) or view.words.adjacent(unit):
+            elif not self._noun(view, end) or view.tokens.adjacent(unit):
                 continue
-            edits = tuple(Edit(Span(view.words.end_of(k - 1), view.words.start_of(k)), "-") for k in range(unit, end))
+            edits = tuple(Edit(Span(view.tokens.end_of(k - 1), view.tokens.start_of(k)), "-") for k in range(unit, end))
             written = "-".join(view.text[unit - 1 : end])
             fix = Fix(f"Write “{written}”", edits, Safety.UNSAFE)
-            yield self.found(view.words.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
+            yield self.found(view.tokens.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
 
-    def _noun(self, view: Reading, at: int) -> bool:
+    def _noun(self, view: SyntaxView, at: int) -> bool:
         """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""
         if (
             view.tag[at] == "JJ"
             and view.lower[at - 1] != "round"
             and at + 1 < len(view.text)
-            and view.words.together(at, at + 1)
+            and view.tokens.same_sentence(at, at + 1)
             and view.tag[at + 1] in _HEADS
         ):
-            return view.text[at + 1].islower() and not view.words.adjacent(at)
+            return view.text[at + 1].islower() and not view.tokens.adjacent(at)
         if view.tag[at] == "NNS" and view.lower[at - 1] in _ATTRIBUTES:
             return False  # what is counted: "33 member countries"
         if view.tag[at] not in _HEADS or not view.text[at].islower() or view.lower[at] in IN_COMPOUNDS:
             return False
         return at + 1 == len(view.text) or view.text[at + 1] not in {"-", "'s", "’s"}
 
-    def _counted(self, view: Reading, unit: int) -> bool:
+    def _counted(self, view: SyntaxView, unit: int) -> bool:
         """Whether a number other than one stands just before, apart, and belongs to the unit."""
         number = unit - 1
-        same = view.words.together(number, unit)
-        if not same or view.tag[number] != "CD" or view.words.adjacent(number) or not view.text[unit].islower():
+        same = view.tokens.same_sentence(number, unit)
+        if not same or view.tag[number] != "CD" or view.tokens.adjacent(number) or not view.text[unit].islower():
             return False
         word = view.lower[number]
         figures = word.replace(",", "").replace(".", "")
@@ -93,5 +93,5 @@ class MissingMeasureHyphen(Rule):
             return False
         if len(word) == 4 and word.startswith(("19", "20")):
             return False
-        gap = bool(number) and view.words.adjacent(number - 1)
+        gap = bool(number) and view.tokens.adjacent(number - 1)
         return before not in _BEFORE_FIGURES and not (gap and before not in {"(", '"', "'"})

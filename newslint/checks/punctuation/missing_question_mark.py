@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.auxiliaries import BE, DO
 from newslint.text import Document
 
@@ -45,17 +45,17 @@ class MissingQuestionMark(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first words and the last mark of sentences that open so."""
-        view = reading(document)
-        for at in view.words.where(*self.triggers):
-            low, high = view.words.bounds(view.words.sentence_of(at))
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
+            low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
             if high - low < 5 or view.text[high - 1] != "." or at - low > 1:
                 continue
             if not _MARKS.isdisjoint(view.text[low:high]) or not self._asks(view, low, at, high):
                 continue
-            span = view.words.span(high - 1)
+            span = view.tokens.span(high - 1)
             yield self.found(span, "A question ends with a question mark.", fixes=(Fix.swap(span, "?"),))
 
-    def _asks(self, view: Reading, low: int, at: int, high: int) -> bool:
+    def _asks(self, view: SyntaxView, low: int, at: int, high: int) -> bool:
         """Whether a helping verb stands before the pronoun that is its subject, and a verb after it."""
         if view.lower[at] == "n't":
             verb, asks = at - 1, low == at - 1 and view.lower[low] in _DENIED

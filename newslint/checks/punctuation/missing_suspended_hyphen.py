@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _ALIKE = [
@@ -55,25 +55,25 @@ class SuspendedHyphen(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the words before each hyphen within a word."""
-        view = reading(document)
-        for at in view.words.where("-"):
+        view = syntax(document)
+        for at in view.tokens.where("-"):
             if at < 4 or at + 2 >= len(view.text) or view.lower[at - 2] not in {"and", "or", "to"}:
                 continue
-            if not (view.words.adjacent(at - 1) and view.words.adjacent(at)) or view.words.adjacent(at - 3):
+            if not (view.tokens.adjacent(at - 1) and view.tokens.adjacent(at)) or view.tokens.adjacent(at - 3):
                 continue
-            if view.words.adjacent(at - 4) and view.text[at - 4] not in {"(", "“", '"'}:
+            if view.tokens.adjacent(at - 4) and view.text[at - 4] not in {"(", "“", '"'}:
                 continue
             first, second, shared = view.lower[at - 3], view.lower[at - 1], view.lower[at + 1]
             if not shared.isalpha() or shared in _FRACTIONS or first == second or first in _ROUND:
                 continue
             if any(first in words and second in words for words in _ALIKE) or self._counts(view, at):
-                here = view.words.end_of(at - 3)
+                here = view.tokens.end_of(at - 3)
                 written = f"{view.text[at - 3]}-"
                 fix = Fix.insert(f"Write “{written}”", here, "-")
                 message = f"A hyphen for “{view.text[at - 3]}” too, which shares “{view.text[at + 1]}”: “{written}”."
-                yield self.found(view.words.span(at - 3), message, fixes=(fix,))
+                yield self.found(view.tokens.span(at - 3), message, fixes=(fix,))
 
-    def _counts(self, view: Reading, at: int) -> bool:
+    def _counts(self, view: SyntaxView, at: int) -> bool:
         """Whether numbers of one kind stand before a hyphen: "two or three-", "10 to 12-"."""
         first, second = view.text[at - 3], view.text[at - 1]
         if view.tag[at - 1] != "CD" or view.tag[at - 3] != "CD" or first.isalpha() != second.isalpha():

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.openings import opening_noun_phrases
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _NAMES = frozenset({"NNP", "NNPS", "HYPH", "AFX"})
@@ -50,7 +50,7 @@ class OpenApposition(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a name, a comma, a description and a verb without a comma."""
-        view = reading(document)
+        view = syntax(document)
         for low, comma, high in opening_noun_phrases(view):
             if not _NAMES.issuperset(view.tag[low:comma]) or not self._describes(view, comma + 1):
                 continue
@@ -61,13 +61,13 @@ class OpenApposition(Rule):
                 continue
             if any(view.text[k] == "," and view.tag[k + 1] in FINITE for k in range(end, high - 2)):
                 continue  # closed later: "the firm its founder started in 1960, is for sale"
-            at = view.words.end_of(end - 1)
+            at = view.tokens.end_of(end - 1)
             fix = Fix.insert("Put a comma", at, ",")
             name, last = view.text[comma - 1], view.text[end - 1]
             message = f"The apposition after “{name}” opens with a comma: close it after “{last}”?"
-            yield self.found(view.words.span(end - 1, end + 1), message, fixes=(fix,))
+            yield self.found(view.tokens.span(end - 1, end + 1), message, fixes=(fix,))
 
-    def _describes(self, view: Reading, at: int) -> bool:
+    def _describes(self, view: SyntaxView, at: int) -> bool:
         """Whether a description may begin here: an article, an age, or an office of more than a word."""
         if view.lower[at] in _DETERMINERS:
             return True
@@ -75,7 +75,7 @@ class OpenApposition(Rule):
         return opens and view.tag[at + 1] in {"IN", "NN", "HYPH"}
 
 
-def _end_of_description(view: Reading, start: int, high: int) -> int:
+def _end_of_description(view: SyntaxView, start: int, high: int) -> int:
     """The first token after a description: a noun phrase, with at most one clause about it that has one verb."""
     end = start
     clauses = 0

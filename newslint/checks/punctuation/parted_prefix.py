@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.view import syntax
 from newslint.text import Document, Span
 
 _SELF = frozenset(
@@ -55,22 +55,22 @@ class PartedPrefix(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word behind each prefix that stands alone."""
-        view = reading(document)
-        for at in view.words.where(*self.triggers):
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
             end = at + 1
-            if end >= len(view.text) or not view.words.together(at, end) or view.words.adjacent(at):
+            if end >= len(view.text) or not view.tokens.same_sentence(at, end) or view.tokens.adjacent(at):
                 continue
             if not view.text[at].islower() or not view.text[end].isalpha() or not view.text[end].islower():
                 continue
-            if at and view.words.adjacent(at - 1) and view.text[at - 1] not in {"(", "“", '"'}:
+            if at and view.tokens.adjacent(at - 1) and view.text[at - 1] not in {"(", "“", '"'}:
                 continue
             word, after = view.lower[at], view.lower[end]
             if word == "self":
                 bound = after in _SELF
             else:
                 bound = view.tag[end] in _CLASSES.get(word, ()) and (word not in {"ex", "co"} or after in _RELATIONS)
-            if bound and (end + 1 == len(view.text) or not view.words.adjacent(end) or view.text[end + 1] != "-"):
+            if bound and (end + 1 == len(view.text) or not view.tokens.adjacent(end) or view.text[end + 1] != "-"):
                 use = f"{view.text[at]}-{view.text[end]}"
-                edit = Edit(Span(view.words.end_of(at), view.words.start_of(end)), "-")
+                edit = Edit(Span(view.tokens.end_of(at), view.tokens.start_of(end)), "-")
                 fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
-                yield self.found(view.words.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))
+                yield self.found(view.tokens.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))

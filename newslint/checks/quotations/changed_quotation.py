@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.near_duplicates import echoes
+from newslint.story.near_duplicates import near_duplicates
 from newslint.text import Document, Span
 
 _LEAST = 7  # words of the shorter quotation that the other must have, too
@@ -45,9 +45,9 @@ class ChangedQuotation(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Align the quotations of like sentences; a cut at either end is fair, a change inside is not."""
         table = tokens(document)
-        for echo in echoes(document):
-            for one in _quotes(document, table.sentence_span(echo.first)):
-                for two in _quotes(document, table.sentence_span(echo.second)):
+        for pair in near_duplicates(document):
+            for one in _quotes(document, table.sentence_span(pair.first)):
+                for two in _quotes(document, table.sentence_span(pair.second)):
                     if (changed := _changed(document[one], document[two])) is not None:
                         was, now = changed
                         yield self.found(

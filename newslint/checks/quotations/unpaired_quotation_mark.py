@@ -10,14 +10,14 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.words.verb_forms import is_speech
 from newslint.text import Document, Span
 from newslint.text.lexicon import lexicon_of
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _MEANT = 4  # marks without a partner in one story
 _MARKS = frozenset("\"'“”‘’„«`")
 _CLOSING = {'"': '"', "“": "”"}
-_ASIDE = lazy(r"\w+[,?!]['’]?(?= (?:(?:he|she|they|it|we|I|the \w+|[A-Z]\w+(?: [A-Z]\w+)?) )?(\w+)\b)")
+_ASIDE = lazy_regex(r"\w+[,?!]['’]?(?= (?:(?:he|she|they|it|we|I|the \w+|[A-Z]\w+(?: [A-Z]\w+)?) )?(\w+)\b)")
 """The last words of a quotation before "he said", and the verb of it."""
-_LAST = lazy(r"\w+\W*\Z")
+_LAST = lazy_regex(r"\w+\W*\Z")
 
 
 class UnpairedMark(Rule):

@@ -9,7 +9,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import COURTESY, given_names
-from newslint.story.mentions import Mention, mentions
+from newslint.story.name_spans import NameSpan, name_spans
 from newslint.story.people import people
 from newslint.text import Document, annotation
 
@@ -29,8 +29,8 @@ class Address:
     """The places of one name in running text, outside quotations."""
 
     def __init__(self) -> None:
-        self.with_honorific: list[Mention] = []
-        self.bare: list[Mention] = []
+        self.with_honorific: list[NameSpan] = []
+        self.bare: list[NameSpan] = []
 
 
 @annotation
@@ -41,12 +41,17 @@ def addresses(document: Document) -> dict[str, Address]:
     """
     table = tokens(document)
     found: dict[str, Address] = defaultdict(Address)
-    runs = mentions(document)
-    for run in runs:
-        if run.honorific and not run.heading and not run.quoted and run.honorific.lower().rstrip(".") in COURTESY:
-            before = table.lower[run.start - 1] if run.start else ""
+    runs = name_spans(document)
+    for name_span in runs:
+        if (
+            name_span.honorific
+            and not name_span.heading
+            and not name_span.quoted
+            and name_span.honorific.lower().rstrip(".") in COURTESY
+        ):
+            before = table.lower[name_span.start - 1] if name_span.start else ""
             if before not in ("and", "&"):
-                found[run.text].with_honorific.append(run)
+                found[name_span.text].with_honorific.append(name_span)
     shared = people(document).shared
     kept = {}
     for name, address in found.items():
@@ -66,22 +71,26 @@ def _sexes(document: Document, surname: str) -> set[str]:
     return {known.get(words[0], "") for words in bearers if words[-1] == surname}
 
 
-def _bare(document: Document, table: Tokens, runs: list[Mention] | tuple[Mention, ...]) -> Iterator[Mention]:
+def _bare(document: Document, table: Tokens, runs: list[NameSpan] | tuple[NameSpan, ...]) -> Iterator[NameSpan]:
     """The runs that name a person and nothing else, without honorific or title."""
     tagged = tags(document)
-    for run in runs:
-        if run.honorific or run.heading or run.quoted:
+    for name_span in runs:
+        if name_span.honorific or name_span.heading or name_span.quoted:
             continue
-        before = table.lower[run.first - 1] if run.first else ""
-        after = table.lower[run.last] if run.last < len(table) else ""
-        if after in ("'s", "'") and run.last + 1 < len(table) and table.text[run.last + 1][0].isupper():
+        before = table.lower[name_span.first - 1] if name_span.first else ""
+        after = table.lower[name_span.last] if name_span.last < len(table) else ""
+        if after in ("'s", "'") and name_span.last + 1 < len(table) and table.text[name_span.last + 1][0].isupper():
             continue  # a book, a brand, a place
         if before in _NO_ADDRESS or after in _ATTRIBUTIVE or after in ("-", "&", ":"):
             continue
-        if run.last < len(table) and tagged[run.last] in ("NN", "NNS") and table.together(run.first, run.last):
+        if (
+            name_span.last < len(table)
+            and tagged[name_span.last] in ("NN", "NNS")
+            and table.same_sentence(name_span.first, name_span.last)
+        ):
             continue  # Lund lawyer Ida Berg
-        if (before in ("and", "or") and table.text[run.first - 2][0].isupper()) or (
-            after in ("and", "or") and table.text[run.last + 1][0].isupper()
+        if (before in ("and", "or") and table.text[name_span.first - 2][0].isupper()) or (
+            after in ("and", "or") and table.text[name_span.last + 1][0].isupper()
         ):
             continue  # Lund and Berg: a pair of names
-        yield run
+        yield name_span

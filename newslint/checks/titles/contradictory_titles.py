@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import HELD_BY_ONE
-from newslint.story.people import Naming, people
+from newslint.story.people import PersonMention, people
 from newslint.text import Document, Span
 
 
@@ -35,28 +35,33 @@ class ContradictoryTitles(Rule):
         """Compare titles directly before each person's name, but where a year explains the difference."""
         table = tokens(document)
         for person in people(document):
-            first: dict[str, tuple[str, Naming]] = {}
-            for naming in person.namings:
-                title = naming.title
-                if title is None or title.head not in HELD_BY_ONE or naming.run.heading or naming.run.quoted:
+            first: dict[str, tuple[str, PersonMention]] = {}
+            for mention in person.mentions:
+                title = mention.title
+                if (
+                    title is None
+                    or title.head not in HELD_BY_ONE
+                    or mention.name_span.heading
+                    or mention.name_span.quoted
+                ):
                     continue
-                if title.last > naming.first or _dated(table, naming):
+                if title.last > mention.first or _dated(table, mention):
                     continue
-                known = first.setdefault(title.head, (title.former, naming))
+                known = first.setdefault(title.head, (title.former, mention))
                 if bool(known[0]) != bool(title.former):
-                    here, there = _span(table, naming), _span(table, known[1])
+                    here, there = _span(table, mention), _span(table, known[1])
                     message = f"“{document[here]}” here, “{document[there]}” elsewhere: which is it?"
                     yield self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
                     break
 
 
-def _span(table: Tokens, naming: Naming) -> Span:
+def _span(table: Tokens, mention: PersonMention) -> Span:
     """The title and the name."""
-    return table.span(naming.title.first if naming.title else naming.first, naming.run.last)
+    return table.span(mention.title.first if mention.title else mention.first, mention.name_span.last)
 
 
-def _dated(table: Tokens, naming: Naming) -> bool:
+def _dated(table: Tokens, mention: PersonMention) -> bool:
     """Whether the sentence tells of another time: a year, ``then``, ``when``, ``while``, ``under``."""
-    sentence = table.sentence_of(naming.run.first)
-    words = table.words_of(sentence)
+    sentence = table.sentence_of(mention.name_span.first)
+    words = table.sentence_lower(sentence)
     return any(w in ("then", "when", "while", "under", "during", "ago") or (len(w) == 4 and w.isdigit()) for w in words)

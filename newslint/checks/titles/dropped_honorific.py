@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.titles._honorifics import addresses
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.story.mentions import mentions
+from newslint.story.name_spans import name_spans
 from newslint.text import Document
 
 _OFTEN = 2
@@ -40,15 +40,15 @@ class DroppedHonorific(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for names that are bare at most once for each three places with an honorific."""
-        runs = mentions(document)
+        runs = name_spans(document)
         for name, address in addresses(document).items():
             often = len(address.with_honorific)
             if not address.bare or often < _OFTEN or (len(address.bare) > 1 and often < _SHARE * len(address.bare)):
                 continue
             honorific = address.with_honorific[0].honorific
             model = runs.span(address.with_honorific[0], honorific=True)
-            for run in address.bare:
-                span = runs.span(run)
+            for name_span in address.bare:
+                span = runs.span(name_span)
                 wanted = f"{honorific} {name}"
                 message = f"“{name}” here, “{wanted}” elsewhere {often} times: “{wanted}”?"
                 fix = Fix.swap(span, wanted, Safety.DISPLAY)

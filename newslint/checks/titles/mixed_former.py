@@ -16,9 +16,9 @@ from newslint.story.titles import Label, labels
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
 from newslint.util.casing import capitalise
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_PERSON = lazy(
+_PERSON = lazy_regex(
     r"(?:er|or|ist|ian|man|men|woman|women|ant|ent|ee|eer|ess)s?\Z"
     r"|(?:champion|chief|star|head|boss|spy|pupil|hostage|captive|guard|cop|teammate|colleague|aide|mp|chair|pilot|nurse|"
     r"judge|coach|friend|ally|rebel|cleric|"

@@ -47,16 +47,16 @@ class MixedOffices(Rule):
         table = tokens(document)
         for person in people(document):
             first: dict[tuple[str, ...], tuple[str, int, int]] = {}
-            for naming in person.namings:
-                title = naming.title
-                if title is None or naming.run.heading:
+            for mention in person.mentions:
+                title = mention.title
+                if title is None or mention.name_span.heading:
                     continue
                 text = " ".join(table.lower[title.first : title.last])
                 for group in _SAME:
                     office = next((o for o in group if text == o or text.endswith(f" {o}")), None)
                     if office is None:
                         continue
-                    low, high = min(title.first, naming.first), max(title.last, naming.run.last)
+                    low, high = min(title.first, mention.first), max(title.last, mention.name_span.last)
                     if group not in first:
                         first[group] = (office, low, high)
                     elif first[group][0] != office:

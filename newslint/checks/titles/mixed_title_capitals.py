@@ -97,6 +97,6 @@ def _stands_alone(table: Tokens, k: int, office: tuple[str, ...]) -> bool:
     end = k + len(office)
     if k == 0 or table.lower[k - 1] != "the" or tuple(table.lower[k:end]) != office:
         return False
-    if end >= len(table) or not table.together(end, k):
+    if end >= len(table) or not table.same_sentence(end, k):
         return True
     return not table.text[end][0].isupper() and table.lower[end] not in _CLAUSE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.titles._honorifics import addresses
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.story.mentions import mentions
+from newslint.story.name_spans import name_spans
 from newslint.text import Document
 
 _OFTEN = 2
@@ -40,12 +40,14 @@ class StrayHonorific(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for names with one honorific against two or more places without."""
-        runs = mentions(document)
+        runs = name_spans(document)
         for name, address in addresses(document).items():
             if len(address.with_honorific) != 1 or len(address.bare) < _OFTEN:
                 continue
-            run = address.with_honorific[0]
-            span, model = runs.span(run, honorific=True), runs.span(address.bare[0])
-            message = f"“{document[span]}” once, “{name}” {len(address.bare)} times: leave out the “{run.honorific}”?"
+            name_span = address.with_honorific[0]
+            span, model = runs.span(name_span, honorific=True), runs.span(address.bare[0])
+            message = (
+                f"“{document[span]}” once, “{name}” {len(address.bare)} times: leave out the “{name_span.honorific}”?"
+            )
             fix = Fix.swap(span, name, Safety.DISPLAY)
             yield self.found(span, message, fixes=(fix,), related=(Related(model, f"“{name}” here."),))

@@ -53,7 +53,7 @@ class LostColon(Rule):
         table = tokens(document)
         paragraph = -1
         for sentence, place in enumerate(table.paragraph.tolist()):
-            low, high = table.bounds(sentence)
+            low, high = table.sentence_bounds(sentence)
             if place == paragraph or high - low < _SHORTEST:
                 continue
             paragraph = place

@@ -76,7 +76,7 @@ class LowerCaseName(Rule):
         if not any(map(str.isupper, document.text)):
             return
         table = tokens(document)
-        for at in table.those(_are_small):
+        for at in table.where_attribute(_are_small):
             word = table.text[at]
             if not self._free(document, at):
                 continue
@@ -94,7 +94,7 @@ class LowerCaseName(Rule):
 
     def _is_species(self, table: Tokens, at: int) -> bool:
         """Whether a name in small letters is the second part of a Latin one: Acacia senegal."""
-        return table.lower[at] in _NATIONS and table.text[at - 1].istitle() and at - 1 > table.opening(at)
+        return table.lower[at] in _NATIONS and table.text[at - 1].istitle() and at - 1 > table.sentence_start(at)
 
     def _is_pronoun(self, document: Document, at: int) -> bool:
         """Whether an "i" is the pronoun, with its verb or an adverb behind, and no numeral and no newspaper."""

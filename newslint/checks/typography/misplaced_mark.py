@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_SPACED = lazy(r" (?:,(?= )|[.;?!](?= [A-Z]|\n|$))(?<=\w..)")
-_DOUBLED = lazy(r"[,.?](?:(?<=[a-z],),+(?= )|(?<=[a-z]{3}\.)\.(?= [A-Z]|\n|$)|(?<=[a-z][?,])\.(?= |\n|$))")
-_SPACED_PERCENT = lazy(r" %(?<=\d %)(?!\w)")
-_WORD = lazy(r"[\w.]+$")
+_SPACED = lazy_regex(r" (?:,(?= )|[.;?!](?= [A-Z]|\n|$))(?<=\w..)")
+_DOUBLED = lazy_regex(r"[,.?](?:(?<=[a-z],),+(?= )|(?<=[a-z]{3}\.)\.(?= [A-Z]|\n|$)|(?<=[a-z][?,])\.(?= |\n|$))")
+_SPACED_PERCENT = lazy_regex(r" %(?<=\d %)(?!\w)")
+_WORD = lazy_regex(r"[\w.]+$")
 _SHORTENED = frozenset("etc inc ltd bros vol viz approx dept govt esq hon".split())
 _SPACES = (" ,", " .", " ;", " ?", " !")
 _PERCENT = (" %",)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_COMMA = lazy(r",(?:(?=[A-Za-z])(?<=[a-z][a-z],)|(?=[a-z]{2})(?<=\d,))")
-_STOP = lazy(r"\.(?=[A-Z][a-z]* )(?<=[a-z][a-z]\.)")
-_ASKED = lazy(r"\?(?=[A-Z][a-z])(?<=[a-z].)")
-_CRIED = lazy(r"!(?=[A-Z][a-z])(?<=[a-z].)")
+_COMMA = lazy_regex(r",(?:(?=[A-Za-z])(?<=[a-z][a-z],)|(?=[a-z]{2})(?<=\d,))")
+_STOP = lazy_regex(r"\.(?=[A-Z][a-z]* )(?<=[a-z][a-z]\.)")
+_ASKED = lazy_regex(r"\?(?=[A-Z][a-z])(?<=[a-z].)")
+_CRIED = lazy_regex(r"!(?=[A-Z][a-z])(?<=[a-z].)")
 _ADDRESS = frozenset("@/_=&#\\<>{}[]|:")
 
 

@@ -12,9 +12,9 @@ from newslint.engine.direction import direct
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_APOSTROPHE = lazy(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
+_APOSTROPHE = lazy_regex(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
 class ApostropheOptions(NamedTuple):

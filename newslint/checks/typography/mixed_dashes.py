@@ -10,9 +10,11 @@ from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_DASH = lazy(r"(?<=\S)(?:[ \u00a0](?:--?|–)[ \u00a0](?=\S)|[ \u00a0]?—[ \u00a0]?(?=[^\s—])|(?<=[a-z])--(?=[a-z]))")
+_DASH = lazy_regex(
+    r"(?<=\S)(?:[ \u00a0](?:--?|–)[ \u00a0](?=\S)|[ \u00a0]?—[ \u00a0]?(?=[^\s—])|(?<=[a-z])--(?=[a-z]))"
+)
 _SIGNS = {"em": "—", "en": "–", "double": "--", "hyphen": "-"}
 _STYLES = {sign: style for style, sign in _SIGNS.items()}
 _DATELINE = 80  # a dash so near the start of a paragraph, after a word in capitals or a bracket, ends a dateline

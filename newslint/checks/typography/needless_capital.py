@@ -53,7 +53,7 @@ class NeedlessCapital(Rule):
         table = tokens(document)
         for at in table.where(*self.triggers):
             text = table.text[at]
-            if not text[0].isupper() or not text[1:].islower() or at == table.opening(at):
+            if not text[0].isupper() or not text[1:].islower() or at == table.sentence_start(at):
                 continue
             if not self._is_common(document, at) or self._is_in_title(document, at):
                 continue
@@ -77,7 +77,7 @@ class NeedlessCapital(Rule):
         """Whether words with capitals stand beside it: a name, a title, a headline."""
         table = tokens(document)
         before = table.text[at - 1]
-        if before[0].isupper() and at - 1 != table.opening(at):
+        if before[0].isupper() and at - 1 != table.sentence_start(at):
             return True
-        after = table.text[at + 1] if at + 1 < table.closing(at) else "."
+        after = table.text[at + 1] if at + 1 < table.sentence_end(at) else "."
         return after[0].isupper() or after[0].isdigit() or after == "-"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _REPEATED = {
-    "!!": (lazy(r"(?<=\w)!{2,}+"), "!", "One exclamation mark is enough."),
-    "??": (lazy(r"\?{2,}+"), "?", "One question mark is enough."),
-    ".....": (lazy(r"\.{5,}+"), "...", "An ellipsis has three stops."),
+    "!!": (lazy_regex(r"(?<=\w)!{2,}+"), "!", "One exclamation mark is enough."),
+    "??": (lazy_regex(r"\?{2,}+"), "?", "One question mark is enough."),
+    ".....": (lazy_regex(r"\.{5,}+"), "...", "An ellipsis has three stops."),
 }
 """By what a text must hold: where the fault is, what to write, and what to say of it."""
 

@@ -58,7 +58,7 @@ class StrayCapital(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each such word with a capital between two plain words, or after a comma."""
         table = tokens(document)
-        for at in table.those(_are_large):
+        for at in table.where_attribute(_are_large):
             text = table.text[at]
             if not self._inside(document, at) or self._is_name(document, at):
                 continue
@@ -78,13 +78,13 @@ class StrayCapital(Rule):
         """Whether the story has the word with its capital inside other sentences too: Mr You, the band They."""
         table = tokens(document)
         text = table.text[at]
-        inside = [k for k in table.where(table.lower[at]) if table.text[k] == text and k > table.opening(k)]
+        inside = [k for k in table.where(table.lower[at]) if table.text[k] == text and k > table.sentence_start(k)]
         return sum(table.text[k - 1] not in _OPENERS for k in inside) > 1
 
     def _inside(self, document: Document, at: int) -> bool:
         """Whether plain words stand on both sides, in a sentence that is no title."""
         table = tokens(document)
-        low, high = table.bounds(table.sentence_of(at))
+        low, high = table.sentence_bounds(table.sentence_of(at))
         if at < low + 2 or at + 3 > high or table.adjacent(at - 1):
             return False
         before, after = table.text[at - 1], table.text[at + 1]

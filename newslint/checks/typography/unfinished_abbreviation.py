@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_INITIALS = lazy(r"\.[SKNCUmge](?=[ ,)-]|'s|’s)(?<=\bU\.S|\bU\.K|\bU\.N|\bD\.C|\bE\.U|\ba\.m|\bp\.m|\be\.g|\bi\.e)")
+_INITIALS = lazy_regex(
+    r"\.[SKNCUmge](?=[ ,)-]|'s|’s)(?<=\bU\.S|\bU\.K|\bU\.N|\bD\.C|\bE\.U|\ba\.m|\bp\.m|\be\.g|\bi\.e)"
+)
 _LITERALS = (".S", ".K", ".N", ".C", ".U", ".m", ".g", ".e")
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_END = lazy(r"(?:[.!?][\"”]?\)|\w\)[.!?])\Z")
-_FIRST = lazy(r"[\w'’-]+")
+_END = lazy_regex(r"(?:[.!?][\"”]?\)|\w\)[.!?])\Z")
+_FIRST = lazy_regex(r"[\w'’-]+")
 
 
 class UnopenedBracket(Rule):

@@ -12,7 +12,7 @@ from typing import ClassVar, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related
 from newslint.engine.rule import Rule
-from newslint.story.lines import Lines, line_break_span, lines
+from newslint.story.paragraph_features import ParagraphFeatures, line_break_span, paragraph_features
 from newslint.text import Document
 
 REPEATED = 4
@@ -35,15 +35,15 @@ class WholeLineRule(Rule):
     """Whether to offer to delete them; what a writer must look at first is only shown."""
 
     @abstractmethod
-    def strays(self, document: Document, table: Lines) -> Iterable[Stray]:
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterable[Stray]:
         """The lines that do not belong, in order."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the lines that do not belong; those that are alike in one finding where they are many."""
-        table = lines(document)
+        paragraphs = paragraph_features(document)
         alike: dict[str, list[Finding]] = {}
-        for stray in self.strays(document, table):
-            span = table.spans[stray.line]
+        for stray in self.strays(document, paragraphs):
+            span = paragraphs.spans[stray.line]
             edit = Edit(line_break_span(document, stray.line), "")
             fixes = (Fix("Delete the line", (edit,)),) if self.deletes else ()
             alike.setdefault(document[span], []).append(

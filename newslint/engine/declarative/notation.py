@@ -27,7 +27,7 @@ from newslint.language.segmentation.tokens import split_words
 from newslint.language.syntax.tagging import TAGS
 from newslint.language.words.morphology import forms
 from newslint.lexicon.function_words import STOP_WORDS
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 from newslint.util.suggest import did_you_mean
 
 MOST = 24
@@ -36,8 +36,8 @@ _LOOSE = 2
 """Up to so many elements that vary in length a pattern is matched without keeping count of what failed."""
 _KEYS = ("word", "lemma", "tag", "not", "min", "max", "mark")
 _CLITICS = frozenset({"n't", "'s", "'d", "'m", "'re", "'ve", "'ll"})
-_SIGN = lazy(r"\[|\]|[^\s\[\]]+")
-_REGEX = lazy(r"\\|\.[*+?]|\w\*(?![|}])|\w\?\w|\(\?|\([^()\s]*\||\^\w")
+_SIGN = lazy_regex(r"\[|\]|[^\s\[\]]+")
+_REGEX = lazy_regex(r"\\|\.[*+?]|\w\*(?![|}])|\w\?\w|\(\?|\([^()\s]*\||\^\w")
 """What stands in regular expressions and in no pattern."""
 
 

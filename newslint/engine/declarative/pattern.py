@@ -93,8 +93,8 @@ class Pattern(NamedTuple):
         dead: _Dead = set() if self.loose else None
         taken = -1
         for at in places:
-            high = table.closing(at)
-            for start in self._starts(at, table.opening(at)):
+            high = table.sentence_end(at)
+            for start in self._starts(at, table.sentence_start(at)):
                 if start <= taken:
                     continue
                 parts = self._from(0, start, high, table, tagged, dead)
@@ -129,7 +129,7 @@ class Pattern(NamedTuple):
         for word, words in zip(here, self.head, strict=True):
             if word not in words:
                 return None
-        high = table.closing(start)
+        high = table.sentence_end(start)
         tagged = tags(document).text if self._tagged else None
         parts = self._from(0, start, high, table, tagged, set() if self.loose else None)
         if parts is None or (document.masked and interrupted(document, table.span(start, parts[-1][1]))):

@@ -22,7 +22,7 @@ from newslint.language.syntax.tagging import TAGS, tags
 from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.text import Document
 from newslint.util.casing import copy_case
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 OPENS = "^"
 """Stands before a word under which a phrase is found only where the word opens a line."""
@@ -44,7 +44,7 @@ class Phrase:
         return parse(self.source, exact=self.exact)
 
 
-class Filed(NamedTuple):
+class PhraseIndex(NamedTuple):
     """The phrases of a rule, as they are kept between runs."""
 
     words: Mapping[str, Sequence[int]]
@@ -68,7 +68,7 @@ class Spared:
         return k >= 0 and last <= self._last[k]
 
 
-class PackRule(Rule[OptionsT]):
+class DeclarativeRule(Rule[OptionsT]):
     """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
 
     kind: ClassVar[str]
@@ -82,26 +82,26 @@ class PackRule(Rule[OptionsT]):
         "case": Field(one_of("exact")),
         "safety": Field(one_of(*Safety)),
     }
-    also: tuple[PackRule[Any], ...] = ()
+    also: tuple[DeclarativeRule[Any], ...] = ()
     """Further bodies in the same file, which find the same fault in another way."""
 
     def __init__(
-        self, meta: Meta, body: Mapping[str, Any], options: OptionsT | None = None, filed: Filed | None = None
+        self, meta: Meta, body: Mapping[str, Any], options: OptionsT | None = None, filed: PhraseIndex | None = None
     ) -> None:
-        """With ``filed``, that of the same body, no pattern is read before it is needed."""
+        """With ``index``, that of the same body, no pattern is read before it is needed."""
         super().__init__(options)
         self.meta = meta
         self.body = body
         self._phrases: dict[int, Phrase] = {}
-        self._under: dict[str, list[Phrase]] = {}
+        self._phrases_for: dict[str, list[Phrase]] = {}
         if filed is None:
             self._phrases.update(enumerate(self.phrases()))
             for phrase in self._phrases.values():
                 _check_references(phrase)
             _ = self._exceptions  # read now, to say now what is wrong with them
             known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]
-            filed = Filed(self.file(), known)
-        self.filed = filed
+            filed = PhraseIndex(self.build_index(), known)
+        self.index = filed
         self.triggers = self._triggers(filed.words)
 
     def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str] | None:
@@ -124,7 +124,7 @@ class PackRule(Rule[OptionsT]):
         """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""
         return phrase.pattern.triggers
 
-    def file(self) -> dict[str, list[int]]:
+    def build_index(self) -> dict[str, list[int]]:
         """The numbers of the phrases by the words under which they are to be found. Reads all patterns."""
         table: dict[str, list[int]] = {}
         for number, phrase in self._phrases.items():
@@ -132,16 +132,16 @@ class PackRule(Rule[OptionsT]):
                 table.setdefault(word, []).append(number)
         return table
 
-    def under(self, word: str) -> list[Phrase]:
+    def phrases_for(self, word: str) -> list[Phrase]:
         """The phrases that are found under a word; they are made when it is first met."""
-        if word not in self._under:
-            self._under[word] = [self._numbered(number) for number in self.filed.words[word]]
-        return self._under[word]
+        if word not in self._phrases_for:
+            self._phrases_for[word] = [self._numbered(number) for number in self.index.words[word]]
+        return self._phrases_for[word]
 
     def _numbered(self, number: int) -> Phrase:
         """The phrase with a number, one and the same each time."""
         if number not in self._phrases:
-            self._phrases[number] = self.phrase(*self.filed.phrases[number])
+            self._phrases[number] = self.phrase(*self.index.phrases[number])
         return self._phrases[number]
 
     @cached_property
@@ -160,7 +160,7 @@ class PackRule(Rule[OptionsT]):
         """
         if phrases is None:
             index = tokens(document).index
-            phrases = [phrase for word in self.filed.words.keys() & index.keys() for phrase in self.under(word)]
+            phrases = [phrase for word in self.index.words.keys() & index.keys() for phrase in self.phrases_for(word)]
         unique = {id(phrase): phrase for phrase in phrases}.values()
         found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
         if not found:
@@ -190,9 +190,9 @@ class PackRule(Rule[OptionsT]):
         return template.replace("{found}", " ".join(found.split())).replace("{use}", use)
 
 
-_INFLECTED = lazy(r"<(\w+)(?::(\d+))?>")
-_REFERENCE = lazy(r"\{(\d+)(?::([A-Z]+))?\}")
-_BRACES = lazy(r"\{[^{}]*\}?|\}")
+_INFLECTED = lazy_regex(r"<(\w+)(?::(\d+))?>")
+_REFERENCE = lazy_regex(r"\{(\d+)(?::([A-Z]+))?\}")
+_BRACES = lazy_regex(r"\{[^{}]*\}?|\}")
 
 
 def fill(template: str, document: Document, match: Match) -> str | None:

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple, NoReturn
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.yamltree import Node
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 from newslint.util.suggest import did_you_mean
 
 Shape = Callable[[Node, str], Any]
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_INTEGER, _DECIMAL = lazy(r"-?\d{1,9}\Z"), lazy(r"-?\d{1,9}\.\d{1,9}\Z")
+_INTEGER, _DECIMAL = lazy_regex(r"-?\d{1,9}\Z"), lazy_regex(r"-?\d{1,9}\.\d{1,9}\Z")
 _LONGEST = 60
 """Letters of what was seen that a message shows."""
 

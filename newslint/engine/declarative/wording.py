@@ -7,10 +7,10 @@ from typing import Any
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import Field, Shape, many, record, text, truth, whole
 from newslint.engine.declarative.yamltree import Node
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 from newslint.util.suggest import did_you_mean
 
-_BRACES = lazy(r"\{([^{}]*)\}")
+_BRACES = lazy_regex(r"\{([^{}]*)\}")
 _WORDS = Field(many(text, alone=True))
 _ELEMENT = record(
     {

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.engine.declarative.problems import BodyError
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, optional_text, table, truth
 from newslint.engine.finding import Finding, Fix
-from newslint.language.detectors.confusion.disambiguation import Doubt, doubts, family_of
-from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.detectors.confusion.disambiguation import Confusion, confusion_set_of, confusions
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.words.morphology import possible_tags
@@ -37,7 +37,7 @@ _CLAUSE_OPENERS = frozenset("that and but because if as so or".split())
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
-class Confused(PackRule):
+class Confused(DeclarativeRule):
     """``confused: {"affect effect": "what tells them apart", ...}``: each key lists words of one family.
 
     With ``steady: true`` a word that stands elsewhere in the story beyond doubt is taken for the word that is meant.
@@ -54,7 +54,7 @@ class Confused(PackRule):
         """None: this kind looks at words, not at phrases."""
         return iter(())
 
-    def file(self) -> dict[str, list[int]]:
+    def build_index(self) -> dict[str, list[int]]:
         """The first token of each word, with nothing to match."""
         return {word.partition("'")[0]: [] for word in self._hints}
 
@@ -65,7 +65,7 @@ class Confused(PackRule):
         for words, hint in self.body["confused"].items():
             members = words.split()
             try:
-                family_of(*members)
+                confusion_set_of(*members)
             except KeyError as error:
                 raise BodyError(f"there is no evidence to tell “{words}” apart", source=words) from error
             hints.update(dict.fromkeys(members, hint))
@@ -75,40 +75,44 @@ class Confused(PackRule):
         """Report the words of this rule that are doubted."""
         steady = bool(self.body.get("steady"))
         enough = _ENOUGH_STEADY if steady else _ENOUGH
-        doubted = doubts(document)
-        ours = [doubt for doubt in doubted if doubt.written in self._hints and doubt.meant in self._hints]
+        doubted = confusions(document)
+        ours = [
+            confusion for confusion in doubted if confusion.written in self._hints and confusion.meant in self._hints
+        ]
         if not ours:
             return
         spared = self.spared(document)
         certain = self._certain(document, doubted) if steady else frozenset()
-        for doubt in ours:
-            if doubt.written in certain or spared.holds(doubt.first, doubt.last):
+        for confusion in ours:
+            if confusion.written in certain or spared.holds(confusion.first, confusion.last):
                 continue
-            if _belongs(document, doubt.first, doubt.last, doubt.meant) or not _is_likely(document, doubt, enough):
+            if _belongs(document, confusion.first, confusion.last, confusion.meant) or not _is_likely(
+                document, confusion, enough
+            ):
                 continue
-            span = tokens(document).span(doubt.first, doubt.last)
+            span = tokens(document).span(confusion.first, confusion.last)
             quote = document.quotes.at(span.start)
             if quote and quote.end - quote.start <= span.end - span.start + 3:
                 continue  # the word itself is spoken of
-            use = copy_case(document[span], doubt.meant)
+            use = copy_case(document[span], confusion.meant)
             use = use.replace("'", apostrophe(document))
-            hint = self._hints[doubt.written]
+            hint = self._hints[confusion.written]
             reason = f": {hint}." if hint else ", to go by the words around it."
             yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))
 
-    def _certain(self, document: Document, doubted: Iterable[Doubt]) -> frozenset[str]:
+    def _certain(self, document: Document, doubted: Iterable[Confusion]) -> frozenset[str]:
         """The words of this rule that stand somewhere in the document beyond doubt."""
-        places = {doubt.first for doubt in doubted}
+        places = {confusion.first for confusion in doubted}
         table = tokens(document)
         return frozenset(word for word in self._hints if not places.issuperset(table.where(word)))
 
 
-def _is_likely(document: Document, doubt: Doubt, enough: float) -> bool:
+def _is_likely(document: Document, confusion: Confusion, enough: float) -> bool:
     """Whether the words around a place and the detector together speak for the word that is meant, by some nats."""
-    second = slips(document).chance(doubt.first, doubt.last, doubt.meant)
+    second = edit_tags(document).probability(confusion.first, confusion.last, confusion.meant)
     if second is not None and second < _SECOND:
         return False
-    return doubt.beyond + _WORTH * (_UNKNOWN if second is None else second) >= enough
+    return confusion.margin + _WORTH * (_UNKNOWN if second is None else second) >= enough
 
 
 def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
@@ -130,7 +134,7 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
         return True  # "has new plans": either can stand before a noun, and "no" would turn the sense round
     if meant == "were" and _opens_clause(document, last):
         return True
-    opens = first == tokens(document).opening(first)
+    opens = first == tokens(document).sentence_start(first)
     if opens and tagged[first] == "RB" and possible_tags(meant) == {"JJ"} and _opens_clause(document, last):
         return True  # "Now research shows": an adverb opens a clause as well as an adjective does
     if meant in _POSSESSIVES and not (_has_noun(document, last) or _ends_phrase(document, first, last)):
@@ -142,7 +146,7 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
 
 def _has_noun(document: Document, k: int) -> bool:
     """Whether a noun comes from a token on, with nothing but its modifiers before it."""
-    table, tagged, end = tokens(document), tags(document), tokens(document).closing(k - 1)
+    table, tagged, end = tokens(document), tags(document), tokens(document).sentence_end(k - 1)
     compound = k + 1 < end and table.lower[k + 1] == "-" and tagged[min(k + 2, end - 1)].startswith(_PARTICIPLES)
     if compound and (k + 3 >= end or not table.lower[k + 3][0].isalnum()):
         return False  # "they're mission-driven."
@@ -156,15 +160,15 @@ def _has_noun(document: Document, k: int) -> bool:
 def _ends_phrase(document: Document, first: int, last: int) -> bool:
     """Whether what follows a preposition can only be a noun, though tagged as an adjective: "of there custom"."""
     table = tokens(document)
-    led = first > table.opening(first) and table.lower[first - 1] in _BEFORE_POSSESSIVES
-    return led and last < table.closing(first) and "NN" in possible_tags(table.lower[last])
+    led = first > table.sentence_start(first) and table.lower[first - 1] in _BEFORE_POSSESSIVES
+    return led and last < table.sentence_end(first) and "NN" in possible_tags(table.lower[last])
 
 
 def _opens_clause(document: Document, k: int) -> bool:
     """Whether a subject and its finite verb follow: "where two million people were left"."""
     table, tagged = tokens(document), tags(document)
     subject = False
-    for at in range(k, table.closing(k - 1)):
+    for at in range(k, table.sentence_end(k - 1)):
         if tagged[at] in FINITE:
             return subject
         if tagged[at] in _RELATIVE or table.lower[at] in {"that", ",", "to"}:
@@ -175,10 +179,10 @@ def _opens_clause(document: Document, k: int) -> bool:
 
 def _has_verb(document: Document, first: int, last: int, meant: str) -> bool:
     """Whether the clause of a wrong "they're" has another finite verb, which it needs for "there" and for "their"."""
-    table, tagged, end = tokens(document), tags(document), tokens(document).closing(first)
+    table, tagged, end = tokens(document), tags(document), tokens(document).sentence_end(first)
     if meant == "there":
         return any(tagged[k] in FINITE for k in range(last, min(last + 2, end)))
-    opens = first == table.opening(first) or not table.lower[first - 1][0].isalnum()
+    opens = first == table.sentence_start(first) or not table.lower[first - 1][0].isalnum()
     if not opens and table.lower[first - 1] not in _CLAUSE_OPENERS:
         return True
     for k in range(last, end):

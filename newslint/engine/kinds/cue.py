@@ -9,12 +9,12 @@ from typing import Any, ClassVar, NamedTuple
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.declarative.pattern import Match
-from newslint.engine.declarative.rule import OPENS, Filed, PackRule, Phrase
+from newslint.engine.declarative.rule import OPENS, DeclarativeRule, Phrase, PhraseIndex
 from newslint.engine.declarative.shapes import Field, Fields, many, one_of, table, text, whole
 from newslint.engine.declarative.wording import template
 from newslint.engine.declarative.yamltree import Node
 from newslint.engine.rule import Meta
-from newslint.story.lines import Lines
+from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
 from newslint.text import Document
 
@@ -58,7 +58,7 @@ class _Cue(NamedTuple):
     match: Match
 
 
-class Cue(WholeLineRule, PackRule):
+class Cue(WholeLineRule, DeclarativeRule):
     """``cues: {pattern: weight}`` and the other ``signals`` that a line must have.
 
     A cue weighs 2 where it says by itself what the line is, 1 where it is a hint; a list of patterns means weight 2.
@@ -81,12 +81,14 @@ class Cue(WholeLineRule, PackRule):
         "unless": Field(many(_signal)),
     }
     COMMON: ClassVar[Fields] = {
-        "except": PackRule.COMMON["except"],
+        "except": DeclarativeRule.COMMON["except"],
         "message": Field(template("found", "use", "called")),
-        "case": PackRule.COMMON["case"],
+        "case": DeclarativeRule.COMMON["case"],
     }
 
-    def __init__(self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: Filed | None = None) -> None:
+    def __init__(
+        self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: PhraseIndex | None = None
+    ) -> None:
         super().__init__(replace(meta, in_quotes=True, scope="line"), body, options, filed)
         self._counting = frozenset(body.get("signals", [*_FORM, "opens"]))
         self._needs = tuple(frozenset(item.split("|")) for item in body.get("needs", ()))
@@ -111,28 +113,28 @@ class Cue(WholeLineRule, PackRule):
             return (OPENS + word for word in first.words)
         return phrase.pattern.triggers
 
-    def strays(self, document: Document, table: Lines) -> Iterator[Stray]:
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Weigh every line that holds a cue."""
-        for line, cues in sorted(self._by_line(document, table).items()):
-            if self._last_only and not table.ends(line):
+        for line, cues in sorted(self._by_line(document, paragraphs).items()):
+            if self._last_only and not paragraphs.ends(line):
                 continue  # the other signals cost more
-            signals = self._signals(table, line, cues)
+            signals = self._signals(paragraphs, line, cues)
             weight = sum({id(cue.phrase): cue.phrase.group for cue in cues}.values())
             counted = [s for s in signals if s in self._counting or s == "fill"]
-            short = len(table.words(line)) <= HINTS_UP_TO
+            short = len(paragraphs.words(line)) <= HINTS_UP_TO
             sure = short or (
                 any(cue.phrase.group > 1 for cue in cues) and not (len(cues) < 2 and {*counted} <= _PLACES)
             )
             enough = sure and counted and weight + len(counted) >= ENOUGH
             if enough and all(need & signals for need in self._needs) and not self._unless & signals:
-                yield Stray(line, self._said(document, table, line, cues, counted))
+                yield Stray(line, self._said(document, paragraphs, line, cues, counted))
 
-    def _by_line(self, document: Document, table: Lines) -> dict[int, list[_Cue]]:
+    def _by_line(self, document: Document, paragraphs: ParagraphFeatures) -> dict[int, list[_Cue]]:
         """The cues of each line, apart from each other, without those that are quoted or out of their place."""
         found = [
             _Cue(phrase, match)
-            for phrase, match in self._candidates(document, table)
-            if document.quotes.at(table.table.start_of(match.first)) is None and _fits(phrase, match, table)
+            for phrase, match in self._candidates(document, paragraphs)
+            if document.quotes.at(paragraphs.tokens.start_of(match.first)) is None and _fits(phrase, match, paragraphs)
         ]
         if not found:
             return {}
@@ -142,45 +144,47 @@ class Cue(WholeLineRule, PackRule):
         for cue in sorted(found, key=lambda c: (c.match.first, -c.phrase.group, c.match.first - c.match.last)):
             low, high = cue.match.first, cue.match.last
             if low >= last and not spared.holds(low, high):
-                by_line.setdefault(table.of_token(low), []).append(cue)
+                by_line.setdefault(paragraphs.of_token(low), []).append(cue)
                 last = high
         return by_line
 
-    def _candidates(self, document: Document, table: Lines) -> Iterator[tuple[Phrase, Match]]:
+    def _candidates(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[tuple[Phrase, Match]]:
         """All matches: of phrases that open a line where a line opens so, of others wherever they stand."""
         openers, others = self._tables
-        for word in openers & table.openings.keys():
-            for phrase in self.under(OPENS + word):
-                for start in table.openings[word]:
+        for word in openers & paragraphs.openings.keys():
+            for phrase in self.phrases_for(OPENS + word):
+                for start in paragraphs.openings[word]:
                     match = phrase.pattern.at(document, start)
                     if match is not None:
                         yield phrase, match
-        index = table.table.index
-        for phrase in {id(p): p for word in others & index.keys() for p in self.under(word)}.values():
+        index = paragraphs.tokens.index
+        for phrase in {id(p): p for word in others & index.keys() for p in self.phrases_for(word)}.values():
             for match in phrase.pattern.matches(document):
                 yield phrase, match
 
     @cached_property
     def _tables(self) -> tuple[frozenset[str], frozenset[str]]:
         """The first words of the phrases that open a line, and the words that trigger the others."""
-        openers = frozenset(key.removeprefix(OPENS) for key in self.filed.words if key.startswith(OPENS))
-        return openers, frozenset(key for key in self.filed.words if not key.startswith(OPENS))
+        openers = frozenset(key.removeprefix(OPENS) for key in self.index.words if key.startswith(OPENS))
+        return openers, frozenset(key for key in self.index.words if not key.startswith(OPENS))
 
-    def _signals(self, table: Lines, line: int, cues: list[_Cue]) -> frozenset[str]:
+    def _signals(self, paragraphs: ParagraphFeatures, line: int, cues: list[_Cue]) -> frozenset[str]:
         """The signals of a line, with the two that depend on the cues."""
-        signals: set[str] = set(table.signals(line))
-        words = table.words(line)
+        signals: set[str] = set(paragraphs.signals(line))
+        words = paragraphs.words(line)
         covered = {k for cue in cues for k in range(cue.match.first, cue.match.last)}
         if sum(k in covered for k in words) >= 0.6 * len(words):
             signals.add("fill")
-        if any(_opens(table, cue.match) for cue in cues):
+        if any(_opens(paragraphs, cue.match) for cue in cues):
             signals.add("opens")
         return frozenset(signals)
 
-    def _said(self, document: Document, table: Lines, line: int, cues: list[_Cue], signals: list[str]) -> str:
+    def _said(
+        self, document: Document, paragraphs: ParagraphFeatures, line: int, cues: list[_Cue], signals: list[str]
+    ) -> str:
         """What to say of a line: the evidence."""
-        first = document[table.table.span(cues[0].match.first, cues[0].match.last)]
-        words = table.words(line)  # a line of signs has none
+        first = document[paragraphs.tokens.span(cues[0].match.first, cues[0].match.last)]
+        words = paragraphs.words(line)  # a line of signs has none
         lead = "opens with" if not words or cues[0].match.first <= words[0] else "says"
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
         default = looks_like("{called}", f"it {in_words(said[:_REASONS])}")
@@ -192,19 +196,19 @@ def _words(signal: str) -> str:
     return "says little else" if signal == "fill" else Signal(signal).words
 
 
-def _opens(table: Lines, match: Match) -> bool:
+def _opens(paragraphs: ParagraphFeatures, match: Match) -> bool:
     """Whether a match opens its sentence, but for "please", a dash or the like."""
     k = match.first
-    low = table.table.opening(k)
-    while k > low and table.table.lower[k - 1] in _OPENERS:
+    low = paragraphs.tokens.sentence_start(k)
+    while k > low and paragraphs.tokens.lower[k - 1] in _OPENERS:
         k -= 1
     return k == low
 
 
-def _fits(phrase: Phrase, match: Match, table: Lines) -> bool:
+def _fits(phrase: Phrase, match: Match, paragraphs: ParagraphFeatures) -> bool:
     """Whether a match stands at the ends of the line that its pattern asks for."""
     bounds = phrase.replacements[0]
     if not bounds:
         return True
-    words = table.words(table.of_token(match.first)) or [match.first]
+    words = paragraphs.words(paragraphs.of_token(match.first)) or [match.first]
     return ("^" not in bounds or match.first <= words[0]) and ("$" not in bounds or words[-1] < match.last)

@@ -7,15 +7,15 @@ from typing import ClassVar
 
 import numpy as np
 
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Fields
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.dictionary import known, strange, unknown
+from newslint.language.words.dictionary import are_out_of_vocabulary, in_vocabulary, out_of_vocabulary
 from newslint.language.words.foreign import is_foreign
 from newslint.language.words.lexicon import entry
-from newslint.language.words.spelling_candidates import guesses, parted
+from newslint.language.words.spelling_candidates import candidates, split
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.lexicon.lists import words
 from newslint.text import Document
@@ -35,12 +35,12 @@ _ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ish", "y", "ness", "less", "like
 _FOREIGN = frozenset("a ad al de del der di du el en et il in la las le les los per prima pro res van von".split())
 
 
-class Dictionary(PackRule):
+class Dictionary(DeclarativeRule):
     """Spellings that nobody wants: ``recommed``, ``particpants``."""
 
     kind = "dictionary"
     FIELDS: ClassVar[Fields] = {}
-    COMMON: ClassVar[Fields] = {"message": PackRule.COMMON["message"]}
+    COMMON: ClassVar[Fields] = {"message": DeclarativeRule.COMMON["message"]}
 
     def phrases(self) -> Iterator[Phrase]:
         """None: this kind looks at words, not at phrases."""
@@ -52,7 +52,7 @@ class Dictionary(PackRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each spelling that no dictionary has, where it stands once or twice and only in small letters."""
         table = tokens(document)
-        odd = table.each(strange, np.bool_).nonzero()[0].tolist()
+        odd = table.attribute(are_out_of_vocabulary, np.bool_).nonzero()[0].tolist()
         for word in dict.fromkeys(table.lower[at] for at in odd):
             places = table.index[word]
             if len(places) > 2:
@@ -64,7 +64,7 @@ class Dictionary(PackRule):
                 continue
             if any(is_foreign(document, table.span(at)) for at in places):
                 continue
-            meant = self._meant(word, _least(word) if small else _OPENING) or list(filter(None, [parted(word)]))
+            meant = self._meant(word, _least(word) if small else _OPENING) or list(filter(None, [split(word)]))
             for at in places if meant else ():
                 yield self._report(document, at, meant)
 
@@ -85,16 +85,16 @@ class Dictionary(PackRule):
         if before[:1].isupper() and at - 1 > first:
             return False
         beside = {word for word in (before.lower(), table.lower[at + 1] if at + 1 < last else "") if word.isalpha()}
-        return not (beside - {"a", "in", "per"}) & _FOREIGN and not unknown(beside)
+        return not (beside - {"a", "in", "per"}) & _FOREIGN and not out_of_vocabulary(beside)
 
     def _meant(self, word: str, least: float) -> list[str]:
         """The words that may be meant, none if it is not likely enough that one is."""
         if _is_made(word):
             return []
-        found = [guess for guess in guesses(word) if guess.score >= least]
-        if not found or any(word in {guess.word + ending for ending in _ENDINGS} for guess in found[:1]):
+        found = [candidate for candidate in candidates(word) if candidate.score >= least]
+        if not found or any(word in {candidate.word + ending for ending in _ENDINGS} for candidate in found[:1]):
             return []
-        return [guess.word for guess in found if guess.score > found[0].score - _SURE][:3]
+        return [candidate.word for candidate in found if candidate.score > found[0].score - _SURE][:3]
 
     def _report(self, document: Document, at: int, meant: list[str]) -> Finding:
         """The finding, with a choice where several words are as likely."""
@@ -118,7 +118,9 @@ def _least(word: str) -> float:
 def _is_made(word: str) -> bool:
     """Whether a writer may have made a word from known ones: with a prefix, or as a compound of two common words."""
     rests = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
-    if rests and any(len(rest) > 3 and is_word for rest, is_word in zip(rests, known(rests).tolist(), strict=True)):
+    if rests and any(
+        len(rest) > 3 and is_word for rest, is_word in zip(rests, in_vocabulary(rests).tolist(), strict=True)
+    ):
         return True
     parts = [(word[:k], word[k:]) for k in range(4, len(word) - 3)]
     return any(entry(one).zipf > 4 and entry(two).zipf > 4 for one, two in parts)

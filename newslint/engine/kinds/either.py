@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.declarative.pattern import Match, marked_span
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, record, text, truth
 from newslint.engine.finding import Fix, Safety
 from newslint.language.segmentation.tokens import tokens
@@ -41,7 +41,7 @@ class Place(NamedTuple):
     """The forms of the group that have a capital where nothing forces one on them, most of the time."""
 
 
-class Either(ConsistencyRule[Place, EitherOptions], PackRule[EitherOptions]):
+class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOptions]):
     """``either: [[form, form, ...], ...]``: each inner list is one group of competing forms.
 
     ``endings: [s, ed]`` lets every form stand with each of these endings, too; they count as one form, and a fix keeps
@@ -135,8 +135,8 @@ class Either(ConsistencyRule[Place, EitherOptions], PackRule[EitherOptions]):
         """The phrases of which all words are there, of groups of which two forms may be: cheap, and mostly none."""
         words = tokens(document).index.keys()
         started: dict[int, list[Phrase]] = defaultdict(list)
-        for word in self.filed.words.keys() & words:
-            for phrase in self.under(word):
+        for word in self.index.words.keys() & words:
+            for phrase in self.phrases_for(word):
                 started[phrase.group // _PLACES].append(phrase)
         alone = bool(self.options.style) or self.options.prefer is not None
         found: list[Phrase] = []
@@ -165,7 +165,7 @@ def _several(phrases: list[Phrase]) -> bool:
 def _use(document: Document, phrase: Phrase, match: Match) -> Use[Place]:
     """What counts of a match."""
     table = tokens(document)
-    opens = match.first == table.opening(match.first) or not table.text[match.first - 1][-1].isalnum()
+    opens = match.first == table.sentence_start(match.first) or not table.text[match.first - 1][-1].isalnum()
     place = Place(phrase.replacements, bool(opens))
     return Use(str(phrase.group % _PLACES), marked_span(document, match), place)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.engine.declarative.pattern import Match, marked_span
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, table, text
 from newslint.engine.finding import Finding, Related
 from newslint.text import Document
@@ -18,7 +18,7 @@ MANY = 3
 """From how many on the story as a whole is called into question."""
 
 
-class Fingerprint(PackRule):
+class Fingerprint(DeclarativeRule):
     """``alone: {pattern: right term}`` and ``together: {pattern: right term}``.
 
     What is listed under ``alone`` is reported wherever it stands; what is listed under ``together`` might be meant

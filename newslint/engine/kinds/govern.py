@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.engine.declarative.problems import BodyError
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, table, text
 from newslint.engine.finding import Finding, Fix, Safety
-from newslint.language.detectors.confusion.disambiguation import family_of, scores
-from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.detectors.confusion.disambiguation import confusion_set_of, scores
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.text import Document
@@ -62,7 +62,7 @@ class _Governed(NamedTuple):
     right: tuple[str, ...]
 
 
-class Govern(PackRule):
+class Govern(DeclarativeRule):
     """``govern: {"capable": of, "similar": to, "benefit/V": from, "in spite": of, "sceptical": "of|about"}``.
 
     The key is a word or phrase, with the beginning of its tag after a slash where it counts; the value lists what may
@@ -78,7 +78,7 @@ class Govern(PackRule):
         """None: this kind looks at pairs of words, not at phrases."""
         return iter(())
 
-    def file(self) -> dict[str, list[int]]:
+    def build_index(self) -> dict[str, list[int]]:
         """The last word of each governing phrase, with the numbers of the phrases. Reads all of them."""
         table: dict[str, list[int]] = {}
         for number in range(len(self._lines)):
@@ -95,7 +95,7 @@ class Govern(PackRule):
         key, value = self._lines[number]
         phrase, _, tag = key.partition("/")
         right = tuple(value.split("|"))
-        if right[0] not in family_of("of", "with").members:
+        if right[0] not in confusion_set_of("of", "with").members:
             raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed", source=key)
         return _Governed(tuple(word.lower() for word in split_words(phrase)), tag, right)
 
@@ -107,19 +107,19 @@ class Govern(PackRule):
     def _governed(self, word: str) -> list[_Governed]:
         """What is governed by phrases that end in a word; they are read when it is first met."""
         if word not in self._met:
-            self._met[word] = [self._read(number) for number in self.filed.words[word]]
+            self._met[word] = [self._read(number) for number in self.index.words[word]]
         return self._met[word]
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the preposition after each governing word."""
-        view = reading(document)
-        places = [(k, entry) for k in self._pairs(view.words) if (entry := self._at(view, k))]
+        view = syntax(document)
+        places = [(k, entry) for k in self._pairs(view.tokens) if (entry := self._at(view, k))]
         if not places:
             return
-        family = family_of("of", "with")
-        rows = scores(document, [k + 1 for k, _ in places], [k + 2 for k, _ in places], [family] * len(places))
+        confusion_set = confusion_set_of("of", "with")
+        rows = scores(document, [k + 1 for k, _ in places], [k + 2 for k, _ in places], [confusion_set] * len(places))
         for (k, entry), row in zip(places, rows, strict=True):
-            weight = dict(zip(family.members, row, strict=True))
+            weight = dict(zip(confusion_set.members, row, strict=True))
             written = view.lower[k + 1]
             best = max((p for p in entry.right if p in weight), key=weight.__getitem__)
             margin = weight[best] - weight[written]
@@ -131,12 +131,12 @@ class Govern(PackRule):
     def _pairs(self, words: Tokens) -> list[int]:
         """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
         lower = words.lower
-        known = self.filed.words
+        known = self.index.words
         return [k for p in words.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in known and _is_word(words, k)]
 
-    def _at(self, view: Reading, k: int) -> _Governed | None:
+    def _at(self, view: SyntaxView, k: int) -> _Governed | None:
         """What governs here, if a preposition follows that it does not take."""
-        if k + 2 >= len(view.text) or view.lower[k + 1] not in _NEEDED or not view.words.together(k, k + 2):
+        if k + 2 >= len(view.text) or view.lower[k + 1] not in _NEEDED or not view.tokens.same_sentence(k, k + 2):
             return None
         written = view.lower[k + 1]
         for entry in self._governed(view.lower[k]):
@@ -150,7 +150,7 @@ class Govern(PackRule):
             return None if self._is_adjunct(view, k + 1) else entry
         return None
 
-    def _is_likely(self, view: Reading, k: int, entry: _Governed, margin: float) -> bool:
+    def _is_likely(self, view: SyntaxView, k: int, entry: _Governed, margin: float) -> bool:
         """Whether something else speaks for a listed preposition too, which outweighs the written one by some nats.
 
         A phrase needs nothing else, nor does "of" after an adjective or a verb, where it opens no adjunct of its own.
@@ -161,9 +161,9 @@ class Govern(PackRule):
             return False
         if margin > _CLEAR or len(entry.words) > 1 or (view.lower[k + 1] == "of" and not noun):
             return True
-        return slips(view.document).prefers(k + 1, entry.right) >= _LIKELY
+        return edit_tags(view.document).preposition_probability(k + 1, entry.right) >= _LIKELY
 
-    def _is_adjunct(self, view: Reading, at: int) -> bool:
+    def _is_adjunct(self, view: SyntaxView, at: int) -> bool:
         """Whether the preposition opens something else: an infinitive, a time, a clause of its own."""
         written, following = view.lower[at], view.lower[at + 1]
         if written == "to" and view.tag[at + 1] not in _NAMES and "VB" in possible_tags(following):
@@ -189,18 +189,18 @@ class Govern(PackRule):
         return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
 
 
-def _stands_alone(view: Reading, k: int, written: str) -> bool:
+def _stands_alone(view: SyntaxView, k: int, written: str) -> bool:
     """Whether nothing is governed: a superlative takes its own "of" ("the most famous of the three"), an adjective
     after "in" has closed its phrase ("read in full"), and after "the" it stands for people ("sent the accused for
     trial").
     """
-    before = view.lower[k - 1] if k > view.first(k) else ""
+    before = view.lower[k - 1] if k > view.sentence_start(k) else ""
     if view.tag[k].startswith("N"):
         return False
     return before in {"in", "the"} or (written == "of" and before in _SUPERLATIVE)
 
 
-def _hangs(view: Reading, k: int) -> bool:
+def _hangs(view: SyntaxView, k: int) -> bool:
     """Whether the phrase after a token hangs from it, by the tree."""
     of = view.head[k + 1]
     return of == k or (of >= 0 and view.head[of] == k)
@@ -208,5 +208,5 @@ def _hangs(view: Reading, k: int) -> bool:
 
 def _is_word(words: Tokens, k: int) -> bool:
     """Whether a token is a word: no name like one, and no part of a compound."""
-    opens = words.opening(k) == k
+    opens = words.sentence_start(k) == k
     return opens or (not words.text[k].istitle() and words.lower[k - 1] != "-")

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, table, text
 from newslint.engine.finding import Finding, Fix
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.text import Document
 
 
-class Join(PackRule):
+class Join(DeclarativeRule):
     """``join: {back: yard yards, any: body thing}``, and ``hyphens: {wide: spread}`` for those parted by a hyphen.
 
     Small letters take small letters, capitals throughout, and a capital that opens a sentence. Two capitals make a
@@ -35,7 +35,7 @@ hyphens: {wide: spread}
         """None: this kind looks at pairs of words, not at phrases."""
         return iter(())
 
-    def file(self) -> dict[str, list[int]]:
+    def build_index(self) -> dict[str, list[int]]:
         """The first parts, with nothing to match."""
         firsts = [first.lower() for key in ("join", "hyphens") for first in self.body.get(key, ())]
         return {word: [] for word in (*firsts, *self._whole)}
@@ -43,7 +43,7 @@ hyphens: {wide: spread}
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each first part."""
         table = tokens(document)
-        found = [pair for first in self.filed.words.keys() & table.index.keys() for pair in self._pairs(table, first)]
+        found = [pair for first in self.index.words.keys() & table.index.keys() for pair in self._pairs(table, first)]
         if not found:
             return
         spared = self.spared(document)
@@ -66,7 +66,7 @@ hyphens: {wide: spread}
         lower, size = table.lower, len(table)
         for at in table.index[first]:
             follows = lower[at + 1] if at + 1 < size else ""
-            if follows in spaced and table.together(at, at + 1) and not table.adjacent(at):
+            if follows in spaced and table.same_sentence(at, at + 1) and not table.adjacent(at):
                 end = at + 2
             elif follows == "-" and at + 2 < size and lower[at + 2] in hyphened and table.adjacent(at + 1):
                 end = at + 3

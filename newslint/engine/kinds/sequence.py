@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.engine.declarative.pattern import marked_span
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, text
 from newslint.engine.declarative.wording import pattern
 from newslint.engine.finding import Finding
 from newslint.text import Document
 
 
-class Sequence(PackRule):
+class Sequence(DeclarativeRule):
     """``sequence:`` one pattern, as a line or a list of mappings; ``fix:`` replacements with references to it."""
 
     kind = "sequence"

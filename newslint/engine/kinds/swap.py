@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.engine.declarative.pattern import marked_span
-from newslint.engine.declarative.rule import PackRule, Phrase
+from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, table, text
 from newslint.engine.finding import Finding
 from newslint.text import Document
 
 
-class Swap(PackRule):
+class Swap(DeclarativeRule):
     """``swap: {pattern: replacement}``, or a list of replacements to choose from."""
 
     kind = "swap"

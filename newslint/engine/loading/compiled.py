@@ -21,7 +21,7 @@ from zlib import crc32
 
 from newslint.engine.finding import Severity
 from newslint.engine.loading.packs import from_kept
-from newslint.engine.registered import Entry, Loaded, Part, of_class
+from newslint.engine.registered import Part, RegisteredRule, RuleSpec, spec_of_class
 from newslint.engine.rule import RuleHeader
 
 COMPILED = "compiled.json"
@@ -31,11 +31,11 @@ CHECKS = "newslint.checks."
 _FORMAT = 8
 
 
-def write(target: Path, entries: Iterable[Entry], made_from: int = 0) -> bool:
+def write(target: Path, entries: Iterable[RegisteredRule], made_from: int = 0) -> bool:
     """Keep rules, all or nothing; whether that could be done."""
     rules = [entry.loaded for entry in entries]
     about = [_about(rule) for rule in rules]
-    bodies = (line for rule in rules for line in rule.kept)
+    bodies = (line for rule in rules for line in rule.compiled)
     lines = (json.dumps(line, ensure_ascii=False) for line in ({"from": made_from, "rules": about}, *bodies))
     data = "\n".join(lines).encode()
     unfinished = target.with_suffix(f".{os.getpid()}.tmp")
@@ -50,7 +50,7 @@ def write(target: Path, entries: Iterable[Entry], made_from: int = 0) -> bool:
     return True
 
 
-def read(file: Path, origin: str, made_from: int | None = None) -> list[Entry] | None:
+def read(file: Path, origin: str, made_from: int | None = None) -> list[RegisteredRule] | None:
     """The rules kept in a file; ``None`` where there is none, it is damaged, or it was made from something else.
 
     ``origin`` is where rules in YAML come from.
@@ -74,16 +74,16 @@ _HEADER = {field.name: None if field.default is MISSING else field.default for f
 """What is kept of each rule, with what need not be kept."""
 
 
-def _about(rule: Loaded) -> dict[str, Any]:
+def _about(rule: RuleSpec) -> dict[str, Any]:
     """What decides whether a rule runs, by name."""
     header = {name: value for name in _HEADER if (value := getattr(rule.meta, name)) != _HEADER[name]}
     words = (None if part.triggers is None else sorted(part.triggers) for part in rule.parts)
     parts = [part._asdict() | {"triggers": triggers} for part, triggers in zip(rule.parts, words, strict=True)]
     python = {"module": rule.module, "class": rule.name} if rule.module else {}
-    return {"header": header, "parts": parts, "lines": len(rule.kept), **python}
+    return {"header": header, "parts": parts, "lines": len(rule.compiled), **python}
 
 
-def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Entry:
+def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> RegisteredRule:
     """One rule, of which nothing is loaded yet."""
     header, module = about["header"], about.get("module", "")
     if not (isinstance(header["code"], str) and isinstance(header["name"], str) and isinstance(module, str)):
@@ -93,7 +93,7 @@ def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Ent
     header |= {"severity": Severity(header["severity"]), "aliases": tuple(header.get("aliases", ()))}
     parts = [_part(**part) for part in about["parts"]]
     load = partial(_load_class, module, about["class"]) if module else partial(_load_yaml, lines, parts)
-    return Entry(RuleHeader(**header), parts, module or origin, load)
+    return RegisteredRule(RuleHeader(**header), parts, module or origin, load)
 
 
 def _part(severity: int, triggers: Iterable[str] | None, weighs: bool) -> Part:
@@ -101,12 +101,12 @@ def _part(severity: int, triggers: Iterable[str] | None, weighs: bool) -> Part:
     return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs)
 
 
-def _load_class(module: str, name: str) -> Loaded:
+def _load_class(module: str, name: str) -> RuleSpec:
     """A rule in Python."""
-    return of_class(getattr(importlib.import_module(module), name))
+    return spec_of_class(getattr(importlib.import_module(module), name))
 
 
-def _load_yaml(lines: Sequence[bytes], parts: Sequence[Part]) -> Loaded:
+def _load_yaml(lines: Sequence[bytes], parts: Sequence[Part]) -> RuleSpec:
     """A rule in YAML from what was kept of it; each of its parts is read when it is first made."""
     about, *bodies = lines
     return from_kept(json.loads(about), [partial(json.loads, body) for body in bodies], parts)

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from newslint.engine.declarative.problems import BodyError
-from newslint.engine.declarative.rule import PackRule
+from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.declarative.shapes import one_of
 from newslint.engine.declarative.yamltree import Node
 from newslint.util.plugins import LoadProblem, offers
@@ -21,20 +21,20 @@ GROUP = "newslint.kinds"
 class Others(NamedTuple):
     """Kinds that plugins bring, by name, and plugins that are of no use."""
 
-    kinds: Mapping[str, type[PackRule[Any]]]
+    kinds: Mapping[str, type[DeclarativeRule[Any]]]
     problems: Sequence[LoadProblem]
 
 
 @cache
-def kinds() -> dict[str, type[PackRule[Any]]]:
+def kinds() -> dict[str, type[DeclarativeRule[Any]]]:
     """Our kinds of YAML rules by name: every subclass of PackRule in the folder ``kinds``."""
     import newslint.engine.kinds as folder
 
-    found: dict[str, type[PackRule[Any]]] = {}
+    found: dict[str, type[DeclarativeRule[Any]]] = {}
     for module in pkgutil.iter_modules(folder.__path__):
         kind = importlib.import_module(f"{folder.__name__}.{module.name}")
         for value in vars(kind).values():
-            if is_defined_in(kind, value) and PackRule in value.__mro__:
+            if is_defined_in(kind, value) and DeclarativeRule in value.__mro__:
                 found[value.kind] = value
     return found
 
@@ -42,7 +42,7 @@ def kinds() -> dict[str, type[PackRule[Any]]]:
 @cache
 def others() -> Others:
     """The kinds of plugins; asked for only where a rule is of none of ours."""
-    found: dict[str, type[PackRule[Any]]] = {}
+    found: dict[str, type[DeclarativeRule[Any]]] = {}
     problems: list[LoadProblem] = []
     for offer in offers(GROUP):
         if isinstance(offer, LoadProblem):
@@ -56,7 +56,9 @@ def others() -> Others:
 
 def _fault(value: Any, found: Mapping[str, Any]) -> str:
     """Why a thing that a plugin offers is no kind; nothing where it is one."""
-    if not (isinstance(value, type) and PackRule in value.__mro__ and not getattr(value, "__abstractmethods__", None)):
+    if not (
+        isinstance(value, type) and DeclarativeRule in value.__mro__ and not getattr(value, "__abstractmethods__", None)
+    ):
         return f"a kind is a class over newslint.kinds.PackRule, with all its methods, not {value!r}"
     name = getattr(value, "kind", None)
     if not isinstance(name, str) or not isinstance(getattr(value, "FIELDS", None), Mapping):
@@ -64,7 +66,7 @@ def _fault(value: Any, found: Mapping[str, Any]) -> str:
     return f"there is a kind “{name}” already" if name in found or name in kinds() else ""
 
 
-def kind_of(node: Node) -> type[PackRule[Any]]:
+def kind_of(node: Node) -> type[DeclarativeRule[Any]]:
     """The kind that a rule names; a :class:`BodyError` where there is none of this name."""
     if node.value in kinds():
         return kinds()[str(node.value)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from newslint.engine.declarative.problems import BodyError, Place
-from newslint.engine.declarative.rule import Filed, PackRule
+from newslint.engine.declarative.rule import DeclarativeRule, PhraseIndex
 from newslint.engine.declarative.shapes import (
     Field,
     Fields,
@@ -27,17 +27,17 @@ from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
 from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
 from newslint.engine.loading.kinds import kind_of, kinds
-from newslint.engine.registered import Loaded, Part
+from newslint.engine.registered import Part, RuleSpec
 from newslint.engine.rule import Example, Meta, Scope, Status
 from newslint.util.foreign import contained, is_ours, package_of, reason
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 from newslint.util.plugins import LoadProblem
 
 PACKAGE = Path(__file__).parents[2]
 """The folder of newslint itself."""
 _LONGEST = 300
 """Letters of what is said of a file; what it quotes may be longer."""
-_CODE, _NAME = lazy(r"[A-Z]{3}\d{3}\Z"), lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_CODE, _NAME = lazy_regex(r"[A-Z]{3}\d{3}\Z"), lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def shipped() -> Path:
@@ -59,7 +59,7 @@ def rule_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def load_file(file: Path) -> PackRule | LoadProblem:
+def load_file(file: Path) -> DeclarativeRule | LoadProblem:
     """The rule in a YAML file, or in one line what is wrong with it and where."""
     tree = None
     try:
@@ -93,7 +93,7 @@ def _find(tree: Node | None, source: object) -> Place | None:
     return next(exact, None) or next(within, None)
 
 
-def make_rule(body: Any, stem: str) -> PackRule[Any]:
+def make_rule(body: Any, stem: str) -> DeclarativeRule[Any]:
     """A rule from what its file says, a tree or plain values.
 
     A :class:`BodyError` names what is missing, unknown or of the wrong type.
@@ -117,14 +117,14 @@ def make_rule(body: Any, stem: str) -> PackRule[Any]:
     return rule
 
 
-def _kind(tree: Node) -> type[PackRule[Any]] | None:
+def _kind(tree: Node) -> type[DeclarativeRule[Any]] | None:
     """The kind that a mapping names, if it does."""
     pairs = tree.value if isinstance(tree.value, tuple) else ()
     named = next((child for key, child in pairs if key.value == "kind"), None)
     return kind_of(named) if named else None
 
 
-def _keys(kind: type[PackRule[Any]]) -> Fields:
+def _keys(kind: type[DeclarativeRule[Any]]) -> Fields:
     """The keys of the body of a rule of some kind."""
     return {**kind.FIELDS, **kind.COMMON}
 
@@ -134,7 +134,7 @@ def _also(node: Node, key: str) -> dict[str, Any]:
     kind = _kind(node)
     known = {"kind": Field(text, required=True), "severity": _SEVERITY, **(_keys(kind) if kind else {})}
     body = read_fields(node, key, known)
-    if kind and kind.Options is not PackRule.Options:
+    if kind and kind.Options is not DeclarativeRule.Options:
         raise BodyError(f"a rule of the kind “{kind.kind}” has options, so it stands by itself", at=node.at)
     return body
 
@@ -184,24 +184,24 @@ _ABOUT: Fields = {
 """What every rule says of itself."""
 
 
-def of_rule(rule: PackRule[Any]) -> Loaded:
+def of_rule(rule: DeclarativeRule[Any]) -> RuleSpec:
     """A rule of YAML as the registry takes it; one of a kind that a plugin brings is not kept, for that may change."""
     rules = [rule, *rule.also]
     parts = [Part(part.meta.severity, part.triggers) for part in rules]
     makes = [_Maker(lambda part=part: part) for part in rules]  # type: ignore[misc] # a default binds it
     theirs = next((m for part in rules if not is_ours(m := type(part).__module__)), "")
-    bodies = [{"body": _unspent(part), "filed": part.filed} for part in rules]
+    bodies = [{"body": _unspent(part), "filed": part.index} for part in rules]
     kept = [] if theirs else [{"kind": rule.kind, **_kept(rule.meta)}, *bodies]
-    return Loaded(rule.meta, rule.Options, parts, makes, theirs, kept=kept)
+    return RuleSpec(rule.meta, rule.Options, parts, makes, theirs, compiled=kept)
 
 
-def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], parts: Sequence[Part]) -> Loaded:
+def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], parts: Sequence[Part]) -> RuleSpec:
     """The rule of which this was kept; each part is read when it is first made, its patterns when they are needed."""
 
-    def part(read: Callable[[], Any]) -> PackRule[Any]:
+    def part(read: Callable[[], Any]) -> DeclarativeRule[Any]:
         kept = read()
         try:
-            return _make(kinds()[kept["body"]["kind"]], meta, kept["body"], Filed(*kept["filed"]))
+            return _make(kinds()[kept["body"]["kind"]], meta, kept["body"], PhraseIndex(*kept["filed"]))
         except (AttributeError, KeyError, TypeError) as error:
             raise _damaged(error) from error
 
@@ -213,25 +213,25 @@ def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], par
         options = kinds()[about["kind"]].Options
     except (AttributeError, KeyError, TypeError) as error:  # what was kept is damaged
         raise _damaged(error) from error
-    return Loaded(meta, options, parts, [_Maker(partial(part, read)) for read in bodies])
+    return RuleSpec(meta, options, parts, [_Maker(partial(part, read)) for read in bodies])
 
 
 class _Maker:
     """Makes one part of a rule: the same one wherever the options are the same."""
 
-    def __init__(self, first: Callable[[], PackRule[Any]]) -> None:
+    def __init__(self, first: Callable[[], DeclarativeRule[Any]]) -> None:
         self._first = first
 
     @cached_property
-    def _rule(self) -> PackRule[Any]:
+    def _rule(self) -> DeclarativeRule[Any]:
         return self._first()
 
-    def __call__(self, options: Any) -> PackRule[Any]:
+    def __call__(self, options: Any) -> DeclarativeRule[Any]:
         rule = self._rule
-        return rule if options in (None, rule.options) else type(rule)(rule.meta, rule.body, options, rule.filed)
+        return rule if options in (None, rule.options) else type(rule)(rule.meta, rule.body, options, rule.index)
 
 
-def _unspent(rule: PackRule[Any]) -> dict[str, Any]:
+def _unspent(rule: DeclarativeRule[Any]) -> dict[str, Any]:
     """The body of a rule without what its phrases were made of."""
     return {key: value for key, value in rule.body.items() if key not in rule.FIELDS or not rule.FIELDS[key].spent}
 
@@ -244,7 +244,7 @@ def _kept(meta: Meta) -> dict[str, Any]:
     return values
 
 
-def _built(meta: Meta, body: Mapping[str, Any]) -> PackRule[Any]:
+def _built(meta: Meta, body: Mapping[str, Any]) -> DeclarativeRule[Any]:
     """A body of a rule as its file has it; where the code of a plugin fails, the :class:`BodyError` names it."""
     kind = kind_of(node_of(body["kind"]))
     if is_ours(kind.__module__):
@@ -258,7 +258,9 @@ def _built(meta: Meta, body: Mapping[str, Any]) -> PackRule[Any]:
         raise BodyError(f"the kind {kind.kind} ({package_of(kind.__module__)}) failed: {reason(error)}") from error
 
 
-def _make(kind: type[PackRule[Any]], meta: Meta, body: Mapping[str, Any], filed: Filed | None = None) -> PackRule[Any]:
+def _make(
+    kind: type[DeclarativeRule[Any]], meta: Meta, body: Mapping[str, Any], filed: PhraseIndex | None = None
+) -> DeclarativeRule[Any]:
     """A body of a rule; without ``filed`` all its patterns are read, to know under which words they are found."""
     severity = Severity.of(body["severity"]) if "severity" in body else meta.severity
     return kind(replace(meta, severity=severity), body, filed=filed)

@@ -18,11 +18,11 @@ from newslint.engine.loading.kinds import is_defined_in
 from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_files, shipped
 from newslint.engine.loading.selection import is_on, note_on, weight
 from newslint.engine.options import OptionError, make_options
-from newslint.engine.registered import Deferred, Entry, of_class
+from newslint.engine.registered import LazyRule, RegisteredRule, spec_of_class
 from newslint.engine.rule import AnyRule, Meta, Rule
 from newslint.engine.sound import check_class
 from newslint.util.foreign import contained, reason
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 from newslint.util.plugins import LoadProblem, offered, points
 from newslint.util.suggest import did_you_mean
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
-_CODE = lazy(r"[A-Z]{3}\d{3}\Z")
-_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_CODE = lazy_regex(r"[A-Z]{3}\d{3}\Z")
+_NAME = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class Registry:
@@ -41,7 +41,7 @@ class Registry:
     def __init__(self, beside: Registry | None = None) -> None:
         """With other rules ``beside``, whose codes and names are taken."""
         self._beside = beside
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, RegisteredRule] = {}
         self.problems: list[LoadProblem] = []
         self._names: dict[str, str] = {}
         self._old: dict[str, list[str]] = {}  # codes by what rules were called before
@@ -63,14 +63,14 @@ class Registry:
                 registry.add_plugin(point, cache)
         return registry
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[RegisteredRule]:
         return (self.entries[code] for code in sorted(self.entries))
 
-    def __getitem__(self, ref: str) -> Entry:
+    def __getitem__(self, ref: str) -> RegisteredRule:
         """The rule of this code or name, one of old included; a ``KeyError`` if there is none."""
         return self.find(ref)[0]
 
-    def find(self, ref: str) -> list[Entry]:
+    def find(self, ref: str) -> list[RegisteredRule]:
         """The rule of this code or name, or those that what was called so is part of now; a ``KeyError`` if none."""
         code = self._names.get(ref.lower(), ref.upper())
         codes = [code] if code in self.entries else self._old[ref.lower()]
@@ -99,7 +99,7 @@ class Registry:
         found = ((ref, self._meant(ref)) for ref in references)
         return [note for ref, entries in found if (note := note_on(ref, [entry.header for entry in entries]))]
 
-    def _meant(self, ref: str) -> list[Entry]:
+    def _meant(self, ref: str) -> list[RegisteredRule]:
         """The rules of a code or name, of old too, if it is one."""
         try:
             return self.find(ref)
@@ -145,7 +145,7 @@ class Registry:
         """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
         if not inspect.isabstract(rule) and hasattr(rule, "meta"):
             check_class(rule)
-            self._add(Entry.of(of_class(rule), origin))
+            self._add(RegisteredRule.of(spec_of_class(rule), origin))
 
     def add_pack(self, folder: Path, cache: Callable[[], Path] | None) -> None:
         """Add the rules of a folder of YAML: as kept in a cache, or read anew."""
@@ -182,7 +182,7 @@ class Registry:
         else:
             self._add_yaml([file], str(file))
 
-    def _add_yaml(self, files: Iterable[Path], origin: str) -> list[Entry]:
+    def _add_yaml(self, files: Iterable[Path], origin: str) -> list[RegisteredRule]:
         """Add rules read from YAML, which are given back; each file that is wrong is a problem."""
         entries = []
         for file in files:
@@ -190,7 +190,7 @@ class Registry:
             if isinstance(loaded, LoadProblem):
                 self.problems.append(loaded)
             else:
-                entries.append(Entry.of(of_rule(loaded), origin))
+                entries.append(RegisteredRule.of(of_rule(loaded), origin))
                 self._add(entries[-1], str(file))
         return entries
 
@@ -219,12 +219,12 @@ class Registry:
         else:
             raise TypeError(f"a plugin offers modules, rule classes or folders of YAML, not {item!r}")
 
-    def _add_all(self, entries: Iterable[Entry]) -> None:
+    def _add_all(self, entries: Iterable[RegisteredRule]) -> None:
         """Add rules in their order."""
         for entry in entries:
             self._add(entry)
 
-    def _add(self, entry: Entry, where: str = "") -> None:
+    def _add(self, entry: RegisteredRule, where: str = "") -> None:
         """Add one rule unless its code or name is malformed or taken; ``where`` it is defined, if that is known."""
         fault = self.fault(entry)
         if fault:
@@ -235,7 +235,7 @@ class Registry:
             for alias in entry.header.aliases:
                 self._old.setdefault(alias.lower(), []).append(entry.header.code)
 
-    def fault(self, entry: Entry) -> str:
+    def fault(self, entry: RegisteredRule) -> str:
         """Why a rule cannot be added; nothing where it can."""
         code, name, aliases = entry.header.code, entry.header.name, entry.header.aliases
         if not _CODE.match(code) or not _NAME.match(name):
@@ -252,7 +252,7 @@ class Registry:
                 return f"the alias {alias} of {code} is taken by a rule of {self[alias].origin}"
         return self._beside.fault(entry) if self._beside else ""
 
-    def select(self, select: Sequence[str], ignore: Sequence[str], *, preview: bool = False) -> list[Entry]:
+    def select(self, select: Sequence[str], ignore: Sequence[str], *, preview: bool = False) -> list[RegisteredRule]:
         """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins.
 
         Rules in preview are on only where their code or name selects them, or with ``preview``.
@@ -267,12 +267,14 @@ class Registry:
             if not any(weight(e.header, [ref]) for e in self)
         ]
 
-    def build(self, entries: Iterable[Entry], options: Mapping[str, Mapping[str, Any]]) -> list[AnyRule | Deferred]:
+    def build(
+        self, entries: Iterable[RegisteredRule], options: Mapping[str, Mapping[str, Any]]
+    ) -> list[AnyRule | LazyRule]:
         """Make the parts of rules, with options by code; an :class:`OptionError` says of which rule one is wrong."""
-        rules: list[AnyRule | Deferred] = []
+        rules: list[AnyRule | LazyRule] = []
         for entry in entries:
             values = options.get(entry.header.code)
-            deferred = [Deferred(entry, part, values) for part in range(len(entry.parts))]
+            deferred = [LazyRule(entry, part, values) for part in range(len(entry.parts))]
             if not (values or entry.is_loaded):
                 rules += deferred
                 continue
@@ -290,7 +292,7 @@ class Registry:
 class _Metas(Mapping[str, Meta]):
     """A view of entries."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, RegisteredRule]) -> None:
         self._entries = entries
 
     def __getitem__(self, code: str) -> Meta:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newslint.language.network.batches import LONGEST, Batch, cut
 from newslint.language.network.network import Network
-from newslint.language.network.store import Floats, read
+from newslint.language.network.store import Floats, read_weights
 
 __all__ = ["LONGEST", "Batch", "Floats", "Network", "cut", "network"]
 
@@ -17,4 +17,4 @@ __all__ = ["LONGEST", "Batch", "Floats", "Network", "cut", "network"]
 @cache
 def network() -> Network:
     """The network that ships with newslint."""
-    return Network(read(Path(__file__).with_name("weights.safetensors")))
+    return Network(read_weights(Path(__file__).with_name("weights.safetensors")))

@@ -10,7 +10,7 @@ from newslint.language.network.store import Floats, Weights
 from newslint.language.network.words import WordEncoder
 
 
-class Trunk:
+class Encoder:
     """An encoder of words and the convolutions over it, of which the first starts from products kept by word."""
 
     def __init__(self, weights: Weights) -> None:

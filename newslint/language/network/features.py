@@ -11,7 +11,7 @@ from operator import mod
 from typing import Final
 from zlib import crc32
 
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 FEATURES: Final = ("word", "prefix2", "prefix3", "suffix1", "suffix2", "suffix3", "suffix4", "shape")
 """Names of the columns that `describe` fills, in order."""
@@ -30,10 +30,10 @@ BUCKETS: Final = {
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _DIGITS = str.maketrans("123456789", "000000000")
 _SHAPES = (
-    (lazy(r"[^\W\d_a-zß-öø-ÿ]"), "X"),
-    (lazy(r"[^\W\d_X]"), "x"),
-    (lazy(r"\d"), "0"),
-    (lazy(r"(.)\1{2,}"), r"\1\1"),
+    (lazy_regex(r"[^\W\d_a-zß-öø-ÿ]"), "X"),
+    (lazy_regex(r"[^\W\d_X]"), "x"),
+    (lazy_regex(r"\d"), "0"),
+    (lazy_regex(r"(.)\1{2,}"), r"\1\1"),
 )
 
 

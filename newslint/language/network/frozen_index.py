@@ -12,7 +12,7 @@ _BUCKET = 4
 """Words in a bucket, about."""
 
 
-class Vocabulary(Mapping[str, int]):
+class FrozenIndex(Mapping[str, int]):
     """Rows by word. ``text`` is UTF-8, bucket by bucket, for each word a line feed, the word, a tab and its row.
 
     The bucket of a word is the CRC-32 of its UTF-8, modulo the number of buckets; ``bounds`` says where each bucket
@@ -26,7 +26,7 @@ class Vocabulary(Mapping[str, int]):
         self._bounds = bounds.data
 
     @classmethod
-    def of(cls, rows: Mapping[str, int]) -> Vocabulary:
+    def of(cls, rows: Mapping[str, int]) -> FrozenIndex:
         """The same words and rows in this form."""
         buckets: list[list[bytes]] = [[] for _ in range(len(rows) // _BUCKET + 1)]
         for word, row in rows.items():

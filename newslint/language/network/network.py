@@ -9,31 +9,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.network.batches import LONGEST, Batch, Group
-from newslint.language.network.encoder import Trunk, convolutions
+from newslint.language.network.encoder import Encoder, convolutions
 from newslint.language.network.layers import by_distance, unit
 from newslint.language.network.store import Floats, Weights
-from newslint.language.network.trees import adrift, best_heads, break_cycles
+from newslint.language.network.trees import best_heads, break_cycles, unrooted
 
 _VIEWS = ("dependent", "head", "relation_dependent", "relation_head")
 """How a word is seen when heads and relations are scored, as child and as head."""
 
 
 class Network:
-    """One trunk for tags; more layers, narrower ones, on top of it for heads and relations."""
+    """One encoder for tags; more layers, narrower ones, on top of it for heads and relations."""
 
     def __init__(self, weights: Weights) -> None:
         self.tags = weights.tags
         self.relations = weights.relations
         self._arrays = weights.arrays
-        self._trunk = Trunk(weights)
+        self._encoder = Encoder(weights)
         self._parsing = convolutions(weights, "parsing", weights.parsing)
         self._distance = by_distance(weights.arrays["distance"], LONGEST)
         np.fill_diagonal(self._distance, -np.inf)
         self._root = self.relations.index("root")
 
     def hidden(self, words: Sequence[str], batch: Batch) -> Floats:
-        """What the network knows of each word where it stands: float32 (words, width), the trunk's last layer."""
-        return self._trunk(words, batch)
+        """What the network knows of each word where it stands: float32 (words, width), the encoder's last layer."""
+        return self._encoder(words, batch)
 
     def tag_codes(self, hidden: Floats) -> NDArray[np.uint8]:
         """The likeliest tag of each word as an index into `tags`: uint8 (words,)."""
@@ -57,7 +57,7 @@ class Network:
         for group, scores in zip(batch.groups, arcs, strict=True):
             found = best_heads(scores, np.where(group.filled, roots[group.rows], -np.inf))
             chosen[group.rows[group.filled]] = _shifted(found, group.rows[:, :1])[group.filled]
-        lost = adrift(chosen)
+        lost = unrooted(chosen)
         if lost.any():
             for group, scores in zip(batch.groups, arcs, strict=True):
                 for k in np.flatnonzero(lost[group.rows].any(axis=1)).tolist():

@@ -2,8 +2,9 @@
 
 Eight bytes give the length of a header in JSON, which names the type, shape and place of each array; then come the
 arrays. Tables with a row a word or a piece of spelling are int8, each with its scales, all other numbers float16;
-``vocabulary.text`` and ``vocabulary.bounds`` are what :class:`Vocabulary` looks words up in. The metadata of the header
-hold the labels and the layers. The file is mapped into memory: of its tables only the rows that are used are read.
+``vocabulary.text`` and ``vocabulary.bounds`` are what :class:`FrozenIndex` looks words up in. The metadata of the
+header hold the labels and the layers. The file is mapped into memory: of its tables only the rows that are used are
+read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.network.frozen_index import Vocabulary
+from newslint.language.network.frozen_index import FrozenIndex
 
 Floats = NDArray[np.float32]
 
@@ -52,8 +53,8 @@ class Weights(NamedTuple):
     parsing: tuple[int, ...]
 
 
-def read(path: Path) -> Weights:
-    """Map the weights from a file that `write` wrote."""
+def read_weights(path: Path) -> Weights:
+    """Map the weights from a file that `write_weights` wrote."""
     with path.open("rb") as file:
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     start = 8 + int.from_bytes(data[:8], "little")
@@ -64,7 +65,7 @@ def read(path: Path) -> Weights:
         kind, shape = _TYPES[entry["dtype"]], entry["shape"]
         array = np.frombuffer(data, kind, math.prod(shape), start + entry["data_offsets"][0]).reshape(shape)
         arrays[name] = array.astype(np.float32) if kind is np.float16 else array
-    vocabulary = Vocabulary(arrays.pop("vocabulary.text"), arrays.pop("vocabulary.bounds"))
+    vocabulary = FrozenIndex(arrays.pop("vocabulary.text"), arrays.pop("vocabulary.bounds"))
     names = [name for name, array in arrays.items() if array.dtype == np.int8]
     return Weights(
         {name: Table(arrays.pop(name), arrays.pop(f"{name}.scale")) for name in names},
@@ -77,9 +78,9 @@ def read(path: Path) -> Weights:
     )
 
 
-def write(path: Path, weights: Weights) -> None:
+def write_weights(path: Path, weights: Weights) -> None:
     """Write weights; numbers are rounded to float16. No label may hold a blank."""
-    vocabulary = Vocabulary.of(weights.vocabulary)
+    vocabulary = FrozenIndex.of(weights.vocabulary)
     scales = {f"{name}.scale": table.scale for name, table in weights.tables.items()}
     arrays: dict[str, NDArray[Any]] = {"vocabulary.bounds": vocabulary.bounds}
     arrays |= {name: numbers.astype(np.float16) for name, numbers in (*weights.arrays.items(), *scales.items())}

@@ -26,7 +26,7 @@ def best_heads(scores: Floats, roots: Floats) -> NDArray[np.intp]:
     return heads
 
 
-def adrift(heads: NDArray[np.int32]) -> NDArray[np.bool_]:
+def unrooted(heads: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Which words come to no root, going from head to head: bool (words,) for heads with -1 for roots.
 
     Each step doubles the way gone, so that a few of them pass through any tree.
@@ -42,9 +42,9 @@ def adrift(heads: NDArray[np.int32]) -> NDArray[np.bool_]:
 def break_cycles(heads: Sequence[int], scores: Floats) -> list[int]:
     """The heads of one sentence, made a tree at a small loss where they hold cycles.
 
-    Of each cycle the word is moved that loses least by it, to its best head among those that hang from the root: what
+    Of each cycle the word is moved that loses least by it, to its best head among those that depend on the root: what
     the algorithm of Chu and Liu does with a cycle whose words stay together. The last cycle goes first; what came to it
-    then hangs from the root as well.
+    then depends on the root as well.
     """
     heads = list(heads)
     cycles, leads_to = _survey(heads)

@@ -24,7 +24,7 @@ _BEFORE_DATES = frozenset(
 _DATE = 6  # tokens of "Tuesday, September 1, 2015"
 
 
-def parts(texts: list[str], spaced: bytes, begin: int, end: int) -> Iterator[int]:
+def datelines_and_credits(texts: list[str], spaced: bytes, begin: int, end: int) -> Iterator[int]:
     """The tokens of the paragraph from ``begin`` to before ``end`` that open such a part, or what stands after it.
 
     ``spaced`` has a byte for each token: whether white space stands after it.

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation import abbreviations as abbr
-from newslint.language.segmentation.datelines import OPENERS, parts
+from newslint.language.segmentation.datelines import OPENERS, datelines_and_credits
 from newslint.lexicon.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.lexicon.function_words import SENTENCE_STARTERS
 from newslint.lexicon.lists import SHIPPED, Lexicon
@@ -66,7 +66,7 @@ def find_boundaries(
     for i in stops.tolist():
         scan.visit(i)
     for begin, end in zip(paragraphs, scan.paragraph_ends, strict=True):
-        scan.first += parts(texts, scan.spaced, begin, end)
+        scan.first += datelines_and_credits(texts, scan.spaced, begin, end)
     first = np.array(sorted({*paragraphs, *scan.first}), dtype=np.int32)
     return Boundaries(first, np.array(scan.splits, dtype=np.int32))
 

@@ -14,7 +14,7 @@ import re
 from newslint.language.limits import LONGEST_ADDRESS, LONGEST_CHUNK
 from newslint.language.segmentation.abbreviations import is_abbreviation
 from newslint.lexicon.lists import SHIPPED, Lexicon, words
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _JOINERS = "\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # soft hyphen, zero-width characters, combining accents
 _PREFIXES = "|".join(sorted(words("prefixes", "token")))
@@ -27,7 +27,7 @@ _FILES = "pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|csv"
 _CLITICS = "(?i:s|re|ve|ll|d|m)"
 
 # Possessive quantifiers and small bounds keep every alternative linear in the length of the chunk.
-_ADDRESS = lazy(
+_ADDRESS = lazy_regex(
     rf"""
       (?:https?|ftp|file)://[^\s<>"“”]++
     | www\.[^\s<>"“”,;]++
@@ -38,7 +38,7 @@ _ADDRESS = lazy(
     """,
     re.VERBOSE,
 )
-_TOKEN = lazy(
+_TOKEN = lazy_regex(
     rf"""
       (?P<whole>
           [@\#][A-Za-z_]\w*+                                               # handles and tags
@@ -64,7 +64,7 @@ _TOKEN = lazy(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_EMOTICON = lazy(r">?[:;=]['^o]?[()DPp|/\\\[\]*]+|[:;=]-[()DPp|/\\\[\]*]+|\^_+\^|-_+-|<3+")
+_EMOTICON = lazy_regex(r">?[:;=]['^o]?[()DPp|/\\\[\]*]+|[:;=]-[()DPp|/\\\[\]*]+|\^_+\^|-_+-|<3+")
 _CLITIC_ENDINGS = {form.replace("'", mark) for form in ("n't", "'s", "'d", "'m", "'re", "'ve", "'ll") for mark in "'’`"}
 _FUSED = {
     **dict.fromkeys(("gonna", "wanna", "gotta", "cannot", "didnt", "wasnt", "hasnt", "arent"), 3),
@@ -78,13 +78,13 @@ _FUSED = {
 _LONG_EMOTICON = 8  # with the stop after it
 
 
-def split_chunk(chunk: str, lexicon: Lexicon = SHIPPED) -> tuple[str, ...]:
+def tokenize(chunk: str, lexicon: Lexicon = SHIPPED) -> tuple[str, ...]:
     """The tokens of a run of characters without white space; joined, they give the run again."""
     if len(chunk) > LONGEST_CHUNK:
         size = LONGEST_ADDRESS if "://" in chunk[:10] else LONGEST_CHUNK
         if len(chunk) > size:
             pieces = (chunk[k : k + size] for k in range(0, len(chunk), size))
-            parts = ((piece,) if _is_noise(piece) else split_chunk(piece, lexicon) for piece in pieces)
+            parts = ((piece,) if _is_noise(piece) else tokenize(piece, lexicon) for piece in pieces)
             return tuple(token for part in parts for token in part)
     if chunk.isalpha() and chunk.isascii():
         cut = _FUSED.get(chunk.lower())
@@ -92,7 +92,7 @@ def split_chunk(chunk: str, lexicon: Lexicon = SHIPPED) -> tuple[str, ...]:
     if len(chunk) < _LONG_EMOTICON and not chunk[0].isalnum():
         face = chunk.rstrip(".,!?")
         if _EMOTICON.fullmatch(face):
-            return (face, *split_chunk(chunk[len(face) :], lexicon)) if len(face) < len(chunk) else (face,)
+            return (face, *tokenize(chunk[len(face) :], lexicon)) if len(face) < len(chunk) else (face,)
     tokens: list[str] = []
     addressed = chunk.find(".", 1, -1) > 0 or "@" in chunk or "://" in chunk
     at = 0

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.limits import LONGEST_SENTENCE
-from newslint.language.segmentation.lexemes import Describe, Vocabulary, vocabulary
+from newslint.language.segmentation.lexemes import LexemeAttribute, LexemeStore, lexeme_store
 from newslint.language.segmentation.sentences import HEADERS, find_boundaries
-from newslint.language.segmentation.tokenizer import split_chunk
+from newslint.language.segmentation.tokenizer import tokenize
 from newslint.text import Document, Span, annotation
 from newslint.text.lexicon import lexicon_of
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 Ints = NDArray[np.int32]
 
@@ -39,10 +39,10 @@ _WHITE = [
 _KIND = np.zeros(0x3002, dtype=np.uint8)  # of each code point; the last entry stands for all after U+3000
 _KIND[_WHITE] = _SPACE
 _KIND[[ord(mark) for mark in ".?!…"]] = _STOP
-_LINE_OF_ITS_OWN = lazy(r"(?<=[\w.])@(?=\w)|://|-{5,}|={5,}|_{5,}|[:;]-?\)(?=\s)")
+_LINE_OF_ITS_OWN = lazy_regex(r"(?<=[\w.])@(?=\w)|://|-{5,}|={5,}|_{5,}|[:;]-?\)(?=\s)")
 _SIGNS_OF_LINES = ("@", "://", "-----", "=====", "_____", ":)", ";)", "-)")
-_HEADER = lazy(rf"\b(?:{'|'.join(sorted(HEADERS))}):(?=\s)")
-_GAP = lazy(r"\s")
+_HEADER = lazy_regex(rf"\b(?:{'|'.join(sorted(HEADERS))}):(?=\s)")
+_GAP = lazy_regex(r"\s")
 _PAUSES = frozenset(",;:—–")
 """Marks after which a sentence that is too long is cut."""
 
@@ -59,14 +59,14 @@ class Tokens:
     * ``sentence``: int32 (n,), index of the sentence of each token;
     * ``first``, ``last``: int32 (m,), the half-open range of tokens of each sentence; no sentence is empty;
     * ``paragraph``: int32 (m,), index into ``document.paragraphs`` of each sentence;
-    * ``number``: int32 (n,), the spellings as numbers of ``vocabulary``;
+    * ``lexeme_id``: int32 (n,), the spellings as numbers of ``lexemes``;
     * ``lexicon``: the lists of words that the document is read with.
     """
 
     def __init__(
         self,
-        vocabulary: Vocabulary,
-        number: Ints,
+        lexemes: LexemeStore,
+        lexeme_id: Ints,
         start: Ints,
         end: Ints,
         first: Ints,
@@ -74,15 +74,15 @@ class Tokens:
         joined: NDArray[np.bool_] | None = None,
     ) -> None:
         """``joined`` says of each token but the last whether the next is set close to it, if offsets cannot tell."""
-        self.vocabulary = vocabulary
-        self.lexicon = vocabulary.lexicon
-        self.number = number
-        self.text: list[str] = vocabulary.text.take(number).tolist()
-        self.lower: list[str] = vocabulary.lower.take(number).tolist()
+        self.lexemes = lexemes
+        self.lexicon = lexemes.lexicon
+        self.lexeme_id = lexeme_id
+        self.text: list[str] = lexemes.text.take(lexeme_id).tolist()
+        self.lower: list[str] = lexemes.lower.take(lexeme_id).tolist()
         self.start = start
         self.end = end
         self.first = first
-        self.last = np.append(first[1:], np.int32(len(number))) if len(first) else first
+        self.last = np.append(first[1:], np.int32(len(lexeme_id))) if len(first) else first
         self.sentence = np.repeat(np.arange(len(first), dtype=np.int32), self.last - first)
         self.paragraph = paragraph
         # Single items of an array are slow to take out; views of the same memory give plain ints four times as fast.
@@ -105,9 +105,9 @@ class Tokens:
                 places[word] = [i]
         return places
 
-    def each(self, of: Describe, dtype: type[np.generic]) -> NDArray[Any]:
+    def attribute(self, describe: LexemeAttribute, dtype: type[np.generic]) -> NDArray[Any]:
         """What a function of spellings says of each token; it is asked once for each spelling there is."""
-        return self.vocabulary.column(of, dtype).take(self.number)
+        return self.lexemes.attribute(describe, dtype).take(self.lexeme_id)
 
     def where(self, *words: str) -> list[int]:
         """The indexes, in order, of the tokens whose ``lower`` is one of the words."""
@@ -136,9 +136,9 @@ class Tokens:
             return False
         return self._end[i] == self._start[i + 1] if self._joined is None else bool(self._joined[i])
 
-    def those(self, test: Describe) -> list[int]:
+    def where_attribute(self, test: LexemeAttribute) -> list[int]:
         """The tokens of which a test of spellings holds, in order."""
-        found: list[int] = self.each(test, np.bool_).nonzero()[0].tolist()
+        found: list[int] = self.attribute(test, np.bool_).nonzero()[0].tolist()
         return found
 
     def start_of(self, i: int) -> int:
@@ -157,67 +157,67 @@ class Tokens:
         """The first token that begins at an offset or after it; ``len()`` where none does."""
         return bisect_left(self._start, offset)
 
-    def opening(self, i: int) -> int:
+    def sentence_start(self, i: int) -> int:
         """The first token of the sentence that token i stands in."""
         return self._first[self._sentence[i]]
 
-    def closing(self, i: int) -> int:
+    def sentence_end(self, i: int) -> int:
         """The token after the last one of the sentence that token i stands in."""
         return self._last[self._sentence[i]]
 
-    def together(self, i: int, j: int) -> bool:
+    def same_sentence(self, i: int, j: int) -> bool:
         """Whether tokens i and j stand in one sentence."""
         return self._sentence[i] == self._sentence[j]
 
-    def bounds(self, k: int) -> tuple[int, int]:
+    def sentence_bounds(self, k: int) -> tuple[int, int]:
         """The half-open range of the tokens of sentence k."""
         return self._first[k], self._last[k]
 
-    def words_of(self, k: int) -> list[str]:
+    def sentence_lower(self, k: int) -> list[str]:
         """The tokens of sentence k in lower case."""
         return self.lower[self._first[k] : self._last[k]]
 
     def sentence_span(self, k: int) -> Span:
         """Where sentence k lies."""
-        return self.span(*self.bounds(k))
+        return self.span(*self.sentence_bounds(k))
 
 
 @annotation
 def tokens(document: Document) -> Tokens:
     """The tokens of a document as it reads: none is taken from what is hidden, none crosses a paragraph's end."""
-    words = vocabulary(lexicon_of(document))
+    lexemes = lexeme_store(lexicon_of(document))
     reading = document.reading
-    numbers: list[Ints] = [np.zeros(0, dtype=np.int32)]
+    ids: list[Ints] = [np.zeros(0, dtype=np.int32)]
     starts: list[Ints] = [np.zeros(0, dtype=np.int32)]
     stops: list[Ints] = [np.zeros(0, dtype=np.int32)]
     size = 0
     for offset, block in _blocks(reading.text):
-        block_numbers, block_starts, block_stops = _tokenize(block, words)
-        numbers.append(block_numbers)
+        block_ids, block_starts, block_stops = _tokenize(block, lexemes)
+        ids.append(block_ids)
         starts.append(block_starts + np.int32(offset))
         stops.append(block_stops + np.int32(size))
-        size += len(block_numbers)
-    number = np.concatenate(numbers)
+        size += len(block_ids)
+    lexeme_id = np.concatenate(ids)
     start = np.concatenate(starts)
-    end = start + words.length.take(number)
+    end = start + lexemes.length.take(lexeme_id)
     paragraphs = reading.here(np.array([span.start for span in document.paragraphs], dtype=np.int32))
     opens = start.searchsorted(paragraphs).astype(np.int32)
     ends = np.concatenate([*stops, _lines_of_their_own(reading.text, start)])
     ends = np.array(sorted(set(ends.tolist())), dtype=np.int32)  # np.unique would import all of np.ma
     found = find_boundaries(
-        words.text.take(number).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens, lexicon=words.lexicon
+        lexemes.text.take(lexeme_id).tolist(), ends, spaced=start[1:] != end[:-1], opens=opens, lexicon=lexemes.lexicon
     )
     first = found.first
     if len(found.splits):
-        number, start, end = _split_stops(words, number, start, end, found.splits)
+        lexeme_id, start, end = _split_stops(lexemes, lexeme_id, start, end, found.splits)
         first = first + found.splits.searchsorted(first).astype(np.int32)
-    first = _cut_long(words, number, first)
+    first = _cut_long(lexemes, lexeme_id, first)
     paragraph = paragraphs.searchsorted(start.take(first), side="right").astype(np.int32) - np.int32(1)
-    if reading.start is None or not len(number):
-        return Tokens(words, number, start, end, first, paragraph)
+    if reading.start is None or not len(lexeme_id):
+        return Tokens(lexemes, lexeme_id, start, end, first, paragraph)
     joined = start[1:] == end[:-1]
     start, end = reading.in_file(start, end)
-    return Tokens(words, number, start, end, first, paragraph, joined)
+    return Tokens(lexemes, lexeme_id, start, end, first, paragraph, joined)
 
 
 def _lines_of_their_own(text: str, start: Ints) -> Ints:
@@ -241,49 +241,51 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
         at = to
 
 
-def _tokenize(block: str, words: Vocabulary) -> tuple[Ints, Ints, Ints]:
+def _tokenize(block: str, lexemes: LexemeStore) -> tuple[Ints, Ints, Ints]:
     """The tokens of a block, their offsets in it, and the indexes of those that end in a stop."""
-    number, count = words.split(block.split())
-    if not len(number):
-        return number, number, number
+    lexeme_id, count = lexemes.tokenize(block.split())
+    if not len(lexeme_id):
+        return lexeme_id, lexeme_id, lexeme_id
     codes = np.frombuffer(block.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     kind = _KIND.take(codes, mode="clip")
     opens = kind != _SPACE
     opens[1:] &= kind[:-1] == _SPACE
     chunk_start = opens.nonzero()[0].astype(np.int32)
-    length = words.length.take(number)
+    length = lexemes.length.take(lexeme_id)
     before = np.cumsum(length, dtype=np.int32) - length  # as if there were no white space
     chunk_first = np.cumsum(count, dtype=np.int32) - count
     start = before + np.repeat(chunk_start - before[chunk_first], count)
     stops = (kind[start + length - 1] == _STOP).nonzero()[0].astype(np.int32)
-    return number, start, stops
+    return lexeme_id, start, stops
 
 
-def _cut_long(words: Vocabulary, number: Ints, first: Ints) -> Ints:
+def _cut_long(lexemes: LexemeStore, lexeme_id: Ints, first: Ints) -> Ints:
     """The first tokens of sentences, those added at which what is too long for one goes on as another."""
-    length = np.diff(first, append=np.int32(len(number)))
+    length = np.diff(first, append=np.int32(len(lexeme_id)))
     added: list[int] = []
     for k in (length > LONGEST_SENTENCE).nonzero()[0].tolist():
         at, end = int(first[k]), int(first[k] + length[k])
         while end - at > LONGEST_SENTENCE:
-            texts = words.text.take(number[at : at + LONGEST_SENTENCE]).tolist()
+            texts = lexemes.text.take(lexeme_id[at : at + LONGEST_SENTENCE]).tolist()
             half = LONGEST_SENTENCE // 2
             at += next((j + 1 for j in range(len(texts) - 1, half, -1) if texts[j] in _PAUSES), LONGEST_SENTENCE)
             added.append(at)
     return np.array(sorted([*first.tolist(), *added]), dtype=np.int32) if added else first
 
 
-def _split_stops(words: Vocabulary, number: Ints, start: Ints, end: Ints, splits: Ints) -> tuple[Ints, Ints, Ints]:
+def _split_stops(
+    lexemes: LexemeStore, lexeme_id: Ints, start: Ints, end: Ints, splits: Ints
+) -> tuple[Ints, Ints, Ints]:
     """Cut the last character, a full stop, off the tokens at the given indexes."""
-    number = number.copy()
-    number[splits] = words.numbers(text[:-1] for text in words.text.take(number[splits]).tolist())
-    number = np.insert(number, splits + 1, words.number("."))
+    lexeme_id = lexeme_id.copy()
+    lexeme_id[splits] = lexemes.ids_of(text[:-1] for text in lexemes.text.take(lexeme_id[splits]).tolist())
+    lexeme_id = np.insert(lexeme_id, splits + 1, lexemes.id_of("."))
     stop = end[splits] - np.int32(1)
     start = np.insert(start, splits + 1, stop)
     end = np.insert(end, splits, stop)
-    return number, start, end
+    return lexeme_id, start, end
 
 
 def split_words(text: str) -> list[str]:
     """The tokens of a phrase, taken out of any sentence: an abbreviation keeps its stop at the phrase's end too."""
-    return [token for chunk in text.split() for token in split_chunk(chunk)]
+    return [token for chunk in text.split() for token in tokenize(chunk)]

@@ -14,21 +14,21 @@ from typing import Literal
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import QUOTE_MARKS, Reading
+from newslint.language.syntax.view import QUOTE_MARKS, SyntaxView
 from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.name_words import MANY_IN_OFFICE, offices, personal_honorifics
 from newslint.lexicon.numerals import AMOUNTS, SEVERAL
 from newslint.text import Document, annotation
 
-Count = Literal["sing", "plur"]
+GrammaticalNumber = Literal["sing", "plur"]
 
 _SINGULAR_WORDS = frozenset(
     """he she it this that everyone everybody everything someone somebody something anyone anybody anything nobody
     nothing himself herself itself""".split()
 )
 _PLURAL_WORDS = frozenset("we you they these those many few several both others ones".split())
-COUNTERS = frozenset(
+NUMBER_TRANSPARENT = frozenset(
     """all amount amounts any array average batch billion billions body breed bulk bunch bundle cent chain class
     chunk cluster collection combination couple crop doubles doubt dozen dozens each either enough fifth fifths
     flood former fraction generation god group groups half handful heaven host hundred hundreds kind kinds
@@ -41,14 +41,14 @@ COUNTERS = frozenset(
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
 _ONE_OF = frozenset({"each", "either", "neither", "one", "everyone"})
-_NAMELESS = COUNTERS | {"hers", "ours", "yours", "theirs", "mine"}
+_NAMELESS = NUMBER_TRANSPARENT | {"hers", "ours", "yours", "theirs", "mine"}
 _WITH_OF = frozenset(
     """amounts average batch body breed chain class cluster collection combination crop generation group groups
     kinds level mass maximum minimum mix mixture pack part portion range record row score section set
     share sorts stream string sum team total types wave""".split()
 )
 """Those that are ordinary nouns unless "of" follows."""
-_GATHERED = frozenset(
+_COLLECTIVE = frozenset(
     """police people staff crew public youth folk cattle clergy military press media data police audience crowd couple
     pair trio band group duo team side club squad government cabinet ministry department council committee commission
     board panel jury court company firm corporation bank party union association organisation organization agency
@@ -61,14 +61,14 @@ _GATHERED = frozenset(
 """Singular nouns of bodies, with which British copy uses either number."""
 
 
-def is_one_of(view: Reading, word: int) -> bool:
+def is_one_of(view: SyntaxView, word: int) -> bool:
     """Whether a word means one of several that "of" and a plural name: each of the men, not one of them."""
-    if view.lower[word] not in _ONE_OF or view.next(word) != "of" or word + 2 >= view.last(word):
+    if view.lower[word] not in _ONE_OF or view.next_word(word) != "of" or word + 2 >= view.sentence_end(word):
         return False
     return view.tag[word + 2] in DETERMINERS or view.lower[word + 2] in {"them", "us", "you"}
 
 
-def count_alone(view: Reading, noun: int) -> Count | None:
+def head_number(view: SyntaxView, noun: int) -> GrammaticalNumber | None:
     """The number of a head by itself and its determiner, whatever it is joined with."""
     word, tag = view.lower[noun], view.tag[noun]
     if _mentioned(view, noun):
@@ -80,7 +80,7 @@ def count_alone(view: Reading, noun: int) -> Count | None:
     if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:
         return "plur"
     if tag == "NNP":
-        return "sing" if is_titled(view, noun) or _has_role(view, noun) else None
+        return "sing" if has_title(view, noun) or _has_role(view, noun) else None
     if word == "number" and tag == "NN":
         return {"a": "plur", "the": "sing"}.get(determiner_of(view, noun))  # type: ignore[return-value]
     if not _is_plain_noun(view, noun):
@@ -89,17 +89,17 @@ def count_alone(view: Reading, noun: int) -> Count | None:
         return "plur" if number(word) == "plur" and not _measured(view, noun) else None
     if not possible_tags(word):
         return None  # a word of another language, or a slip
-    return "sing" if number(word) == "sing" and not _gathers(view, noun) and not _bare(view, noun) else None
+    return "sing" if number(word) == "sing" and not _names_a_body(view, noun) and not _bare(view, noun) else None
 
 
-def _is_plain_noun(view: Reading, noun: int) -> bool:
+def _is_plain_noun(view: SyntaxView, noun: int) -> bool:
     """Whether a head is a common noun that means itself: no name, title or quantity, and at one with its determiner."""
     word = view.lower[noun]
     if (
         view.tag[noun] not in {"NN", "NNS"}
         or not word.isalpha()
         or word.endswith(("est", "fish"))
-        or _counts(view, noun)
+        or _is_number_transparent(view, noun)
     ):
         return False
     if not view.text[noun].islower() and not _plain_start(view, noun):
@@ -113,31 +113,31 @@ _THOSE_WHO_ARE = frozenset(
 )
 
 
-def _counts(view: Reading, noun: int) -> bool:
+def _is_number_transparent(view: SyntaxView, noun: int) -> bool:
     """Whether a noun counts or gathers others, so that the verb may go with those."""
     word = view.lower[noun]
-    return word in _NAMELESS and (word not in _WITH_OF or view.next(noun) == "of")
+    return word in _NAMELESS and (word not in _WITH_OF or view.next_word(noun) == "of")
 
 
-def _bare(view: Reading, noun: int) -> bool:
+def _bare(view: SyntaxView, noun: int) -> bool:
     """Whether a singular may be something else: "voting" for a verb, "the mighty" for those who are."""
-    alone = start_of(view, noun) == noun
+    alone = phrase_start(view, noun) == noun
     if alone and (view.lower[noun].endswith("ing") or is_adjective(view.lower[noun])):
         return True  # "also present were"
-    return view.lower[noun] in _THOSE_WHO_ARE and view.before(noun) == "the"
+    return view.lower[noun] in _THOSE_WHO_ARE and view.previous_word(noun) == "the"
 
 
-def is_titled(view: Reading, name: int) -> bool:
+def has_title(view: SyntaxView, name: int) -> bool:
     """Whether a name is that of one person by its title: Mr. Trudeau, Sir Peter Walters."""
     k = name
-    while k > view.first(name) and view.tag[k - 1] == "NNP" and name - k < 3:
+    while k > view.sentence_start(name) and view.tag[k - 1] == "NNP" and name - k < 3:
         k -= 1
-    return k < name and view.lower[k] in personal_honorifics(view.words.lexicon)
+    return k < name and view.lower[k] in personal_honorifics(view.tokens.lexicon)
 
 
-def _plain_start(view: Reading, noun: int) -> bool:
+def _plain_start(view: SyntaxView, noun: int) -> bool:
     """Whether a noun has its capital only from the start of its sentence; a name has it elsewhere too."""
-    if noun != view.first(noun) or not view.text[noun].istitle() or not possible_tags(view.lower[noun]):
+    if noun != view.sentence_start(noun) or not view.text[noun].istitle() or not possible_tags(view.lower[noun]):
         return False
     return not _has_capital_inside(view.document)(view.lower[noun])
 
@@ -146,30 +146,34 @@ def _plain_start(view: Reading, noun: int) -> bool:
 def _has_capital_inside(document: Document) -> Callable[[str], bool]:
     """A test whether a word has a capital somewhere inside a sentence; the places of each word are looked at once."""
     words = tokens(document)
-    return cache(lambda word: any(words.text[k][0].isupper() and k != words.opening(k) for k in words.where(word)))
+    return cache(
+        lambda word: any(words.text[k][0].isupper() and k != words.sentence_start(k) for k in words.where(word))
+    )
 
 
-def _has_role(view: Reading, name: int) -> bool:
+def _has_role(view: SyntaxView, name: int) -> bool:
     """Whether a common noun before a name says that it is one person or thing: the philosopher Ruse, the term Nexus."""
-    start = start_of(view, name)
+    start = phrase_start(view, name)
     if view.tag[start] not in {"DT", "PRP$"}:
         return False
-    if view.lower[name] in offices(view.words.lexicon) - MANY_IN_OFFICE:
+    if view.lower[name] in offices(view.tokens.lexicon) - MANY_IN_OFFICE:
         return True
     k = name
     while k > start and view.tag[k] == "NNP":
         k -= 1
     word = view.lower[k]
-    return view.tag[k] == "NN" and number(word) == "sing" and word not in COUNTERS and not _gathers(view, k)
+    return (
+        view.tag[k] == "NN" and number(word) == "sing" and word not in NUMBER_TRANSPARENT and not _names_a_body(view, k)
+    )
 
 
 _MANY = SEVERAL.union("many several few both various these those".split())
 _ONE = frozenset("a an each every another this that one either neither".split())
 
 
-def _contradicted(view: Reading, noun: int, tag: str) -> bool:
+def _contradicted(view: SyntaxView, noun: int, tag: str) -> bool:
     """Whether the determiner has another number than the noun: one of them is wrong, and not the verb."""
-    start = start_of(view, noun)
+    start = phrase_start(view, noun)
     if tag == "NNS":
         return not _ONE.isdisjoint(view.lower[start:noun])
     if not _MANY.isdisjoint(view.lower[start:noun]):
@@ -179,43 +183,45 @@ def _contradicted(view: Reading, noun: int, tag: str) -> bool:
     )
 
 
-def _is_several(view: Reading, figure: int) -> bool:
+def _is_several(view: SyntaxView, figure: int) -> bool:
     """Whether a figure counts more than one, and is no part of a name or a compound (Chapter 11, 90-acre)."""
     if view.lower[figure] in {"1", "one"} or view.tag[figure + 1] == "HYPH":
         return False
-    return view.tag_before(figure) not in {"NNP", "NN"}
+    return view.previous_tag(figure) not in {"NNP", "NN"}
 
 
-def _gathers(view: Reading, noun: int) -> bool:
+def _names_a_body(view: SyntaxView, noun: int) -> bool:
     """Whether a singular names a body of people, which takes either number."""
     word = view.lower[noun]
-    return is_collective(word) or word in _GATHERED
+    return is_collective(word) or word in _COLLECTIVE
 
 
-def determiner_of(view: Reading, noun: int) -> str:
+def determiner_of(view: SyntaxView, noun: int) -> str:
     """The article of a noun phrase, or nothing."""
-    k = start_of(view, noun)
+    k = phrase_start(view, noun)
     return view.lower[k] if view.tag[k] == "DT" else ""
 
 
-def _quoted(view: Reading, noun: int) -> bool:
+def _quoted(view: SyntaxView, noun: int) -> bool:
     """Whether a quotation mark stands next to a noun, which may then be a title."""
-    low, high = max(view.first(noun), noun - 1), min(view.last(noun), noun + 2)
+    low, high = max(view.sentence_start(noun), noun - 1), min(view.sentence_end(noun), noun + 2)
     if QUOTE_MARKS.isdisjoint(view.lower[low:high]):
         return False
     return any(view.lower[k] in QUOTE_MARKS and view.tag[k] != "POS" for k in range(low, high))
 
 
-def _mentioned(view: Reading, noun: int) -> bool:
+def _mentioned(view: SyntaxView, noun: int) -> bool:
     """Whether a word stands alone between quotation marks: it is spoken of, and its number does not matter."""
-    return view.before(noun) in QUOTE_MARKS and view.next(noun) in QUOTE_MARKS and view.next_tag(noun) != "POS"
+    return (
+        view.previous_word(noun) in QUOTE_MARKS and view.next_word(noun) in QUOTE_MARKS and view.next_tag(noun) != "POS"
+    )
 
 
-def _measured(view: Reading, noun: int) -> bool:
+def _measured(view: SyntaxView, noun: int) -> bool:
     """Whether a plural is an amount, which may be one thing: three weeks, $5, 20 per cent."""
     return view.lower[noun] in AMOUNTS and any(
         view.tag[k] in {"CD", "$"} or view.lower[k] in {"few", "many", "several", "couple"}
-        for k in range(start_of(view, noun), noun)
+        for k in range(phrase_start(view, noun), noun)
     )
 
 
@@ -225,9 +231,9 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
-def start_of(view: Reading, noun: int) -> int:
+def phrase_start(view: SyntaxView, noun: int) -> int:
     """The first token of the run of determiners, adjectives, figures and nouns that ends with a head."""
-    first, tags = view.first(noun), view.tag
+    first, tags = view.sentence_start(noun), view.tag
     k, tag = noun, tags[noun]
     while k > first and (before := tags[k - 1]) in _IN_PHRASE:
         if tag in DETERMINERS and before != "PDT" and view.lower[k - 1] != "both":
@@ -238,20 +244,24 @@ def start_of(view: Reading, noun: int) -> int:
     return k
 
 
-def quantified_start(view: Reading, start: int) -> int:
+def quantified_phrase_start(view: SyntaxView, start: int) -> int:
     """The first token of a phrase with what goes with its figure: more than 200 homes, about 30 men."""
     if view.tag[start] != "CD":
         return start
-    if start - 2 >= view.first(start) and view.lower[start - 1] == "than" and view.lower[start - 2] in _COMPARED:
+    if (
+        start - 2 >= view.sentence_start(start)
+        and view.lower[start - 1] == "than"
+        and view.lower[start - 2] in _COMPARED
+    ):
         return start - 2
-    return start - 1 if view.before(start) in _ROUGHLY else start
+    return start - 1 if view.previous_word(start) in _ROUGHLY else start
 
 
 _COMPARED = frozenset({"more", "less", "fewer", "other"})
 _ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "some"})
 
 
-def is_time(view: Reading, noun: int) -> bool:
+def is_time_phrase(view: SyntaxView, noun: int) -> bool:
     """Whether a noun phrase says when something happens: last week, these days, Saturday night."""
     if view.lower[noun].endswith("0s"):
         return True  # the 1990s, the '90s
@@ -259,7 +269,7 @@ def is_time(view: Reading, noun: int) -> bool:
         return False
     if view.lower[noun] in _DAYS:
         return True
-    near = view.lower[max(view.first(noun), noun - 3) : noun]
+    near = view.lower[max(view.sentence_start(noun), noun - 3) : noun]
     return not (_WHEN.isdisjoint(near) and _DAYS.isdisjoint(near))
 
 

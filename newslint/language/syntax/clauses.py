@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading
+from newslint.language.syntax.view import SyntaxView
 
 OPENERS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "VBG", "JJS", "PDT", "VB"})
 """The tags of words with which a main clause begins; a plain verb begins a command."""
@@ -22,12 +22,12 @@ _NEAR = 6  # tokens from the head of a subject to the verb of its clause
 _CLOSE = 4  # tokens from the end of the subject of a sentence to its verb
 
 
-def root_of(view: Reading, word: int) -> int:
+def root_of(view: SyntaxView, word: int) -> int:
     """The token from which all others of the sentence of a word hang; -1 where there is none."""
-    return next((k for k in range(view.first(word), view.last(word)) if view.head[k] < 0), -1)
+    return next((k for k in range(view.sentence_start(word), view.sentence_end(word)) if view.head[k] < 0), -1)
 
 
-def first_subject(view: Reading, low: int, high: int) -> tuple[int, int]:
+def first_subject(view: SyntaxView, low: int, high: int) -> tuple[int, int]:
     """Where the first subject between two tokens begins, and its head; -1 and -1 where there is none."""
     head = next((k for k in range(low, high) if view.relation[k] in SUBJECTS), -1)
     if head < 0:
@@ -35,9 +35,9 @@ def first_subject(view: Reading, low: int, high: int) -> tuple[int, int]:
     return (head if view.tag[head] in _WORDS_ALONE else view.tree.subtree(head)[0]), head
 
 
-def main_clause_before(view: Reading, comma: int) -> bool:
+def main_clause_before(view: SyntaxView, comma: int) -> bool:
     """Whether the words from the start of the sentence to its first comma are a main clause, its subject first."""
-    low = view.first(comma)
+    low = view.sentence_start(comma)
     if view.tag[low] == "VB":
         return view.head[low] < 0  # a command
     if view.tag[low] not in OPENERS or view.lower[low] in _SUBORDINATE or view.lower[comma - 1] in _LINKS:
@@ -46,16 +46,16 @@ def main_clause_before(view: Reading, comma: int) -> bool:
     return start == low and not FINITE.isdisjoint(view.tag[head + 1 : comma])
 
 
-def main_clause_verb(view: Reading, start: int) -> int:
+def main_clause_verb(view: SyntaxView, start: int) -> int:
     """The finite verb of a main clause whose subject begins with a token; -1 where none begins there."""
-    high = view.last(start)
+    high = view.sentence_end(start)
     begins, head = first_subject(view, start, high)
     if begins != start or view.tag[start] not in _SUBJECT_OPENERS or view.lower[start] in _SUBORDINATE_OR_THAT:
         return -1
     return next((k for k in range(head + 1, min(head + 1 + _NEAR, high)) if view.tag[k] in FINITE), -1)
 
 
-def opens_main_clause(view: Reading, at: int) -> bool:
+def opens_main_clause(view: SyntaxView, at: int) -> bool:
     """Whether the subject of the main verb of a sentence begins at a token, with a finite verb after it."""
     if view.tag[at] == "EX":
         return view.tag[at + 1] in FINITE  # there is
@@ -67,4 +67,4 @@ def opens_main_clause(view: Reading, at: int) -> bool:
         start, end = at, at + 1
     else:
         start, end = view.tree.subtree(subject)
-    return start == at and not FINITE.isdisjoint(view.tag[end : min(end + _CLOSE, view.last(at))])
+    return start == at and not FINITE.isdisjoint(view.tag[end : min(end + _CLOSE, view.sentence_end(at))])

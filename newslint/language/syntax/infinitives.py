@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import start_of
+from newslint.language.syntax.agreement import phrase_start
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import Reading
+from newslint.language.syntax.view import SyntaxView
 
 GOVERNORS = frozenset(
     """able unable want need have try seek decide plan hope expect agree refuse fail begin start continue attempt force
@@ -15,9 +15,9 @@ GOVERNORS = frozenset(
 """Words that an infinitive follows; any form of theirs."""
 
 
-def is_stranded(view: Reading, at: int) -> bool:
+def is_stranded(view: SyntaxView, at: int) -> bool:
     """Whether "to" closes a clause without "that" or "who": "the man she spoke to said"."""
-    first = view.first(at)
+    first = view.sentence_start(at)
     if at - 2 < first or view.tag[at - 1] not in {"VBD", "VBP", "VBZ", "VBN", "VBG", "RB"}:
         return False
     k = at - 2
@@ -25,5 +25,5 @@ def is_stranded(view: Reading, at: int) -> bool:
         k -= 1
     if view.tag[k] not in {"PRP", *NOUNS}:
         return False
-    start = k if view.tag[k] == "PRP" else start_of(view, k)
+    start = k if view.tag[k] == "PRP" else phrase_start(view, k)
     return start > first and view.tag[start - 1] in {"WP", "WDT", "DT", *NOUNS}

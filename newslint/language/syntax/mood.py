@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import start_of
-from newslint.language.syntax.view import Reading
+from newslint.language.syntax.agreement import phrase_start
+from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 
 _UNREAL = frozenset("if though unless whether wish wishes wished lest suppose imagine rather".split())
@@ -16,9 +16,9 @@ _DEMANDS = frozenset(
 _CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
 
 
-def may_be_subjunctive(view: Reading, verb: int, noun: int = -1) -> bool:
+def may_be_subjunctive(view: SyntaxView, verb: int, noun: int = -1) -> bool:
     """Whether "were", or a plain form, may be one of wish, condition or demand ("if he were", "asks that she go")."""
-    before = view.lower[view.first(verb) : verb if noun < 0 else noun]
+    before = view.lower[view.sentence_start(verb) : verb if noun < 0 else noun]
     if view.lower[verb] == "were":
         return not _UNREAL.isdisjoint(before)
     if view.lower[verb] in {"are", "do"}:
@@ -26,7 +26,7 @@ def may_be_subjunctive(view: Reading, verb: int, noun: int = -1) -> bool:
     return any(not _DEMANDS.isdisjoint(lemmas(word)) for word in before)
 
 
-def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
+def may_be_plain(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether a plain form may be an infinitive: after a helper, or after "make", "see" and the like."""
     if view.lower[verb] in {"are", "were"}:
         return False
@@ -39,9 +39,9 @@ def may_be_plain(view: Reading, noun: int, verb: int) -> bool:
         return True  # "the plan to buy one and sell the other"
     if verb == noun + 1 and not _CAUSES.isdisjoint(lemmas(view.lower[noun])):
         return True  # "they do more than help repel": no noun after all
-    start = start_of(view, noun)
-    if start > view.first(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
+    start = phrase_start(view, noun)
+    if start > view.sentence_start(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
         return True
     if any(not _CAUSES.isdisjoint(lemmas(view.lower[k])) for k in range(noun + 1, verb) if view.tag[k][:2] == "VB"):
         return True
-    return any(view.tag[k] == "MD" for k in range(max(view.first(noun), start - 8), verb))
+    return any(view.tag[k] == "MD" for k in range(max(view.sentence_start(noun), start - 8), verb))

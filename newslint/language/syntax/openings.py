@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import Reading
+from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 
 _NOMINAL = NOUNS | {
@@ -33,18 +33,18 @@ class OpeningPhrase(NamedTuple):
     end: int
 
 
-def opening_noun_phrases(view: Reading) -> Iterator[OpeningPhrase]:
+def opening_noun_phrases(view: SyntaxView) -> Iterator[OpeningPhrase]:
     """The noun phrases, before the first comma of their sentence, that open a sentence of a story.
 
     Between the first token and the comma stands no finite verb, no mark and no clause, and the phrase ends in a noun
     that tells no time. The second name of a case ("Roe v. Wade") opens no sentence, whatever its stop seems to say.
     """
     sentence = -1
-    for comma in view.words.where(","):
-        if view.words.sentence_of(comma) == sentence:
+    for comma in view.tokens.where(","):
+        if view.tokens.sentence_of(comma) == sentence:
             continue
-        sentence = view.words.sentence_of(comma)
-        low, high = view.words.bounds(sentence)
+        sentence = view.tokens.sentence_of(comma)
+        low, high = view.tokens.sentence_bounds(sentence)
         if high - comma < _SHORTEST or view.tag[low] not in _OPENERS or not view.text[low][0].isupper():
             continue
         if _STOPS.isdisjoint(view.text[high - 2 : high]) or not _NOMINAL.issuperset(view.tag[low:comma]):
@@ -55,7 +55,7 @@ def opening_noun_phrases(view: Reading) -> Iterator[OpeningPhrase]:
             yield OpeningPhrase(low, comma, high)
 
 
-def _after_versus(view: Reading, first: int) -> bool:
+def _after_versus(view: SyntaxView, first: int) -> bool:
     """Whether the sentence before a token ends in the "v." between the names of a case."""
-    start = view.words.start_of(first)
+    start = view.tokens.start_of(first)
     return view.document.prose[max(0, start - _GAP) : start].rstrip().endswith(_VERSUS)

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.syntax.tagging import states, table_of
+from newslint.language.syntax.tagging import hidden_states, table_of
 from newslint.text import Document, annotation
 
 RELATIONS: tuple[str, ...] = (
@@ -29,7 +29,7 @@ _SUBJECTS = frozenset(_CODES[relation] for relation in SUBJECTS if relation in _
 class Tree:
     """Heads and relations of all tokens of a document.
 
-    ``head`` is int32 (tokens,): the token that a token hangs from, or -1 for the root of a sentence. ``relation`` is
+    ``head`` is int32 (tokens,): the token that a token depends on, or -1 for the root of a sentence. ``relation`` is
     uint8 (tokens,): indexes into `RELATIONS`. Each sentence is one tree (one of more than 256 tokens is read in
     pieces of that length, each a tree).
     """
@@ -48,26 +48,26 @@ class Tree:
         return [RELATIONS[code] for code in self._relation]
 
     @cached_property
-    def _below(self) -> tuple[memoryview[int], memoryview[int]]:
-        """All tokens but the roots, by the token that they hang from, and where those of each token begin and end."""
+    def _children(self) -> tuple[memoryview[int], memoryview[int]]:
+        """All tokens but the roots, by the token that they depend on, and where those of each token begin and end."""
         ends = np.cumsum(np.bincount(self.head + 1, minlength=len(self.head) + 1))
         return self.head.argsort(kind="stable").data, ends.data
 
-    def below(self, token: int) -> list[int]:
-        """The tokens that hang from a token, in order."""
-        order, ends = self._below
+    def children(self, token: int) -> list[int]:
+        """The tokens that depend on a token, in order."""
+        order, ends = self._children
         return order[ends[token] : ends[token + 1]].tolist()
 
-    def child(self, token: int, *relations: str) -> int:
+    def dependent(self, token: int, *relations: str) -> int:
         """The first child with one of some relations, or -1. An unknown relation raises KeyError."""
-        return self._child(token, {_CODES[relation] for relation in relations})
+        return self._dependent(token, {_CODES[relation] for relation in relations})
 
     def subject_of(self, predicate: int) -> int:
         """The subject of a predicate (in a copular clause the predicate is the noun or adjective), or -1."""
-        return self._child(predicate, _SUBJECTS)
+        return self._dependent(predicate, _SUBJECTS)
 
-    def _child(self, token: int, codes: set[int] | frozenset[int]) -> int:
-        return next((child for child in self.below(token) if self._relation[child] in codes), -1)
+    def _dependent(self, token: int, codes: set[int] | frozenset[int]) -> int:
+        return next((child for child in self.children(token) if self._relation[child] in codes), -1)
 
     def mask(self, *relations: str) -> NDArray[np.bool_]:
         """Which tokens have one of some relations: bool (tokens,). An unknown relation raises KeyError."""
@@ -82,10 +82,10 @@ class Tree:
         low = high = token
         waiting = [token]
         while waiting:
-            below = self.below(waiting.pop())
-            if below:
-                low, high = min(low, below[0]), max(high, below[-1])
-                waiting.extend(below)
+            children = self.children(waiting.pop())
+            if children:
+                low, high = min(low, children[0]), max(high, children[-1])
+                waiting.extend(children)
         return low, high + 1
 
 
@@ -98,4 +98,4 @@ def _wanted(relations: tuple[str, ...]) -> NDArray[np.bool_]:
 @annotation
 def tree(document: Document) -> Tree:
     """The head and the relation of every token."""
-    return Tree(*states(document).arcs())
+    return Tree(*hidden_states(document).arcs())

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import Count, count_alone, is_one_of, is_time, quantified_start, start_of
+from newslint.language.syntax.agreement import (
+    GrammaticalNumber,
+    head_number,
+    is_one_of,
+    is_time_phrase,
+    phrase_start,
+    quantified_phrase_start,
+)
 from newslint.language.syntax.tagging import FINITE, NOUNS
-from newslint.language.syntax.view import Reading
+from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -24,26 +31,26 @@ _BEFORE = frozenset({"WP$", "``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
 
 
-def predicate_of(view: Reading, verb: int) -> int:
+def governor(view: SyntaxView, verb: int) -> int:
     """The word that a finite verb helps, or the verb itself: "gone" of "has gone", "ready" of "is ready"."""
     return view.head[verb] if view.relation[verb] in _HELPS and view.head[verb] >= 0 else verb
 
 
-def subject_of(view: Reading, verb: int) -> int:
+def subject_of(view: SyntaxView, verb: int) -> int:
     """The head of the subject before a finite verb, or -1 where the tree has none or the words speak against it."""
-    predicate, relation = predicate_of(view, verb), view.relation
+    predicate, relation = governor(view, verb), view.relation
     found = -1
-    for k in view.tree.below(predicate):
+    for k in view.tree.children(predicate):
         if k >= verb:
             break
         if relation[k] in _SUBJECT:
             found = k
-    if found < 0 or found < view.first(verb):
+    if found < 0 or found < view.sentence_start(verb):
         return -1
     return found if _path_is_clear(view, found, verb) else -1
 
 
-def _path_is_clear(view: Reading, noun: int, verb: int) -> bool:
+def _path_is_clear(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether what stands between subject and verb may stand there: phrases, clauses of its own, adverbs."""
     relatives = verbs = 0
     other = False
@@ -59,14 +66,14 @@ def _path_is_clear(view: Reading, noun: int, verb: int) -> bool:
     return relatives <= verbs  # else the verb is that of the relative clause
 
 
-def stands_free(view: Reading, noun: int) -> bool:
+def can_be_subject(view: SyntaxView, noun: int) -> bool:
     """Whether what stands before a noun phrase lets it be a subject: no preposition, no verb that it completes."""
-    start = start_of(view, noun)
-    first = view.first(noun)
-    if view.tag[start] == "VBG" or is_time(view, noun):
+    start = phrase_start(view, noun)
+    first = view.sentence_start(noun)
+    if view.tag[start] == "VBG" or is_time_phrase(view, noun):
         return False  # "making cars is", "last week"
-    start = quantified_start(view, start)
-    if start == first or (view.tag[start - 1] in NOUNS and is_time(view, start - 1)):
+    start = quantified_phrase_start(view, start)
+    if start == first or (view.tag[start - 1] in NOUNS and is_time_phrase(view, start - 1)):
         return True
     before = start - 1
     while before > first and view.tag[before] == "RB":
@@ -81,36 +88,36 @@ def stands_free(view: Reading, noun: int) -> bool:
     if tag in _VERBS:
         return not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[before]))
     if tag == ",":
-        return introduced(view, before)
+        return closes_introduction(view, before)
     return tag in _BEFORE or view.lower[before] in {":", ";"}
 
 
-def introduced(view: Reading, comma: int) -> bool:
+def closes_introduction(view: SyntaxView, comma: int) -> bool:
     """Whether a comma closes an opening phrase or clause, rather than parting a list or an apposition."""
-    first = view.first(comma)
+    first = view.sentence_start(comma)
     if view.tag[first] in {"IN", "RB", "CC", "WRB", "VBG", "VBN", "TO"}:
         return True
     return view.tag[comma - 1] in {"RB", "VBN", "VBD"} or view.lower[comma - 1] in _CLOSERS
 
 
-def agrees_nearer(view: Reading, noun: int, verb: int, count: Count) -> bool:
+def has_attractor(view: SyntaxView, noun: int, verb: int, number: GrammaticalNumber) -> bool:
     """Whether a nearer noun could be the subject as well: no preposition, comma or verb leads to it.
 
-    ``count`` is the number of the subject; a participle may belong to either side ("hospital waiting times are").
+    ``number`` is the number of the subject; a participle may belong to either side ("hospital waiting times are").
     """
     for k in range(noun + 1, verb):
         if view.tag[k] not in NOUNS or (k + 1 < verb and view.tag[k + 1] in NOUNS):
             continue
-        start = start_of(view, k)
+        start = phrase_start(view, k)
         if _hides_verb(view, start, k):
             return True
-        if start <= noun or is_time(view, k):
+        if start <= noun or is_time_phrase(view, k):
             continue
         if view.tag[start - 1] in _VERBS:
             if not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[start - 1])):
                 return True  # "the number saying conditions are"
             if view.lower[start] == "sure" or (
-                start - 2 == noun and view.tag[start] not in {"DT", "PRP$"} and count_alone(view, k) != count
+                start - 2 == noun and view.tag[start] not in {"DT", "PRP$"} and head_number(view, k) != number
             ):
                 return True  # "the man making sure networks are"
         elif view.tag[start - 1] not in _LEADS:
@@ -118,7 +125,7 @@ def agrees_nearer(view: Reading, noun: int, verb: int, count: Count) -> bool:
     return False
 
 
-def _hides_verb(view: Reading, start: int, head: int) -> bool:
+def _hides_verb(view: SyntaxView, start: int, head: int) -> bool:
     """Whether a run of nouns may hold a verb of saying: "critics of the policy claim the leader is"."""
     return any(
         view.tag[k] in {"NN", "NNS"} and k > start and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[k]))
@@ -126,42 +133,42 @@ def _hides_verb(view: Reading, start: int, head: int) -> bool:
     )
 
 
-def scan_subject(view: Reading, verb: int) -> int:
+def scan_subject(view: SyntaxView, verb: int) -> int:
     """The head of the subject as the words alone tell it, or -1 where they do not.
 
     From the verb to the left, over adverbs, one stretch between commas or brackets, times, phrases with prepositions
     and participles, to the noun phrase that opens the clause.
     """
-    k = _over_insert(view, _over_adverbs(view, verb - 1))
-    first = view.first(verb)
+    k = _skip_insertion(view, _skip_adverbs(view, verb - 1))
+    first = view.sentence_start(verb)
     clauses = 1
     for _ in range(8):
-        k = _over_adverbs(view, k)
+        k = _skip_adverbs(view, k)
         if k >= first and ((view.lower[k] == "those" and view.tag[k] == "DT") or is_one_of(view, k)):
-            return k if stands_free(view, k) else -1
+            return k if can_be_subject(view, k) else -1
         if k >= first and view.tag[k] in NOUNS:
-            start = start_of(view, k)
-            if is_time(view, k) and start > first:
+            start = phrase_start(view, k)
+            if is_time_phrase(view, k) and start > first:
                 k = start - 1
                 continue
-            if stands_free(view, k):
+            if can_be_subject(view, k):
                 return -1 if _after_relative(view, start) else k
             if view.tag[start] == "VBG" or start == first:
                 return -1
-            k = _over_lead(view, start - 1)
+            k = _skip_lead(view, start - 1)
             if k >= first:
                 continue
         if not clauses or verb - 1 < first:
             return -1
         clauses -= 1
-        k = _over_clause(view, verb)
+        k = _skip_clause(view, verb)
     return -1
 
 
-def _over_clause(view: Reading, verb: int) -> int:
+def _skip_clause(view: SyntaxView, verb: int) -> int:
     """The token before a relative clause that ends before the verb: "patients who have visitors", "the fine we pay"."""
-    first = view.first(verb)
-    if view.tag[_over_adverbs(view, verb - 1)] == "CC" or not _may_hold_clause(view, first, verb):
+    first = view.sentence_start(verb)
+    if view.tag[_skip_adverbs(view, verb - 1)] == "CC" or not _may_hold_clause(view, first, verb):
         return -1
     opener = next((k for k in range(verb - 1, first, -1) if _opens_clause(view, k)), -1)
     if opener < 0 or sum(map(FINITE.__contains__, view.tag[opener + 1 : verb])) != 1:
@@ -169,12 +176,12 @@ def _over_clause(view: Reading, verb: int) -> int:
     return opener - 2 if view.lower[opener - 1] == "," else opener - 1
 
 
-def _may_hold_clause(view: Reading, first: int, last: int) -> bool:
+def _may_hold_clause(view: SyntaxView, first: int, last: int) -> bool:
     """Whether any of some tokens could open a clause: a cheap look at all of them."""
     return not (_WHO.isdisjoint(view.tag[first:last]) and _SUBJECTS_OR_THAT.isdisjoint(view.lower[first:last]))
 
 
-def _opens_clause(view: Reading, k: int) -> bool:
+def _opens_clause(view: SyntaxView, k: int) -> bool:
     """Whether a token opens a clause about the noun before it: who, that, or a pronoun right after the noun."""
     before = view.tag[k - 1]
     if view.tag[k] in _WHO:
@@ -182,39 +189,39 @@ def _opens_clause(view: Reading, k: int) -> bool:
     return before in NOUNS and view.lower[k] in _SUBJECTS_OR_THAT
 
 
-def _after_relative(view: Reading, start: int) -> bool:
+def _after_relative(view: SyntaxView, start: int) -> bool:
     """Whether "that" before a phrase follows a noun, and may open a clause about it: "the sites that the virus"."""
-    return start - 2 >= view.first(start) and view.lower[start - 1] == "that" and view.tag[start - 2] in NOUNS
+    return start - 2 >= view.sentence_start(start) and view.lower[start - 1] == "that" and view.tag[start - 2] in NOUNS
 
 
-def _over_adverbs(view: Reading, k: int) -> int:
+def _skip_adverbs(view: SyntaxView, k: int) -> int:
     """The last token, from k to the left, that is no adverb and no participle that follows its noun."""
-    first = view.first(k) if k >= 0 else 0
+    first = view.sentence_start(k) if k >= 0 else 0
     while k >= first and (view.tag[k] in {"RB", "RP"} or (view.tag[k] in {"VBN", "VBG"} and k > first)):
         k -= 1
     return k
 
 
-def _over_insert(view: Reading, k: int) -> int:
+def _skip_insertion(view: SyntaxView, k: int) -> int:
     """The token before a stretch between commas or brackets that ends at k; k itself where none does."""
     if k < 0 or view.tag[k] not in {",", "-RRB-"}:
         return k
     wanted = "," if view.tag[k] == "," else "-LRB-"
-    first = view.first(k)
+    first = view.sentence_start(k)
     opened = next((j for j in range(k - 1, first, -1) if view.tag[j] == wanted), -1)
     if opened < 0 or (wanted == "," and "," in view.lower[first:opened]):
         return -1
     relative = not _RELATIVE.isdisjoint(view.tag[opened + 1 : opened + 3])
     if not relative and any(view.tag[j] in FINITE for j in range(opened + 1, k)):
         return -1
-    return _over_adverbs(view, opened - 1)
+    return _skip_adverbs(view, opened - 1)
 
 
-def _over_lead(view: Reading, k: int) -> int:
+def _skip_lead(view: SyntaxView, k: int) -> int:
     """The token before what leads to a phrase inside the subject: a preposition, a participle, an infinitive."""
-    first = view.first(k)
+    first = view.sentence_start(k)
     if view.tag[k] in {"IN", "TO"}:
-        k -= 2 if view.lower[k] == "as" and view.before(k) == "such" else 1
+        k -= 2 if view.lower[k] == "as" and view.previous_word(k) == "such" else 1
         return k - 1 if k > first and view.tag[k] == "JJ" and view.tag[k - 1] in NOUNS else k
     if view.tag[k] in {"VBN", "VBG"}:
         return k - 1

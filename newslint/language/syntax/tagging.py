@@ -70,7 +70,7 @@ def table_of(codes: Iterable[int]) -> NDArray[np.bool_]:
     return table
 
 
-class States:
+class HiddenStates:
     """What the network knows of the tokens of a document where they stand, a batch of sentences at a time.
 
     Heads are read from the same states as tags. The states are kept for documents of ordinary length; of very long ones
@@ -123,7 +123,7 @@ class States:
 
 
 def _read(words: Sequence[str], first: Ints, last: Ints) -> Iterator[tuple[int, int, Batch, Floats]]:
-    """Run the trunk of the network over the words of some sentences."""
+    """Run the encoder of the network over the words of some sentences."""
     for start, end, batch in cut(first, last):
         yield start, end, batch, network().hidden(words[start:end], batch)
 
@@ -134,7 +134,7 @@ def _distinct(words: Tokens) -> tuple[Ints, Ints]:
     chosen: list[int] = []
     which: list[int] = []
     for k, (low, high) in enumerate(zip(words.first.tolist(), words.last.tolist(), strict=True)):
-        like = seen.setdefault(words.number[low:high].tobytes(), len(chosen))
+        like = seen.setdefault(words.lexeme_id[low:high].tobytes(), len(chosen))
         if like == len(chosen):
             chosen.append(k)
         which.append(like)
@@ -160,15 +160,15 @@ def _arcs(start: int, batch: Batch, state: Floats) -> tuple[NDArray[np.int32], N
 
 
 @annotation
-def states(document: Document) -> States:
+def hidden_states(document: Document) -> HiddenStates:
     """The hidden states from which tags and heads are read."""
-    return States(tokens(document))
+    return HiddenStates(tokens(document))
 
 
 @annotation
 def network_tags(document: Document) -> Tags:
     """The part of speech of every token as the network reads it."""
-    return Tags(states(document).tag_codes())
+    return Tags(hidden_states(document).tag_codes())
 
 
 @annotation

@@ -22,14 +22,14 @@ _TIMES = frozenset("night morning evening week weekend month year summer winter 
 _SHORT_MODIFIERS = frozenset({"RB", "RBR", "RBS"})
 
 
-class Group(NamedTuple):
+class NounPhrase(NamedTuple):
     """The words of a noun phrase from after its determiner to its head: tokens ``first`` to ``head``, head included."""
 
     first: int
     head: int
 
 
-class Reading:
+class SyntaxView:
     """Words, tags and tree of a document as plain lists, one entry a token.
 
     ``text`` and ``lower`` are there at once; ``tag``, and ``head`` and ``relation``, are worked out when first asked
@@ -38,12 +38,12 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.words: Tokens = tokens(document)
-        self.text = self.words.text
-        self.lower = self.words.lower
-        self._first: list[int] = self.words.first.tolist()
-        self._last: list[int] = self.words.last.tolist()
-        self._sentence = self.words.sentence.data  # plain ints like those of a list, without its memory
+        self.tokens: Tokens = tokens(document)
+        self.text = self.tokens.text
+        self.lower = self.tokens.lower
+        self._first: list[int] = self.tokens.first.tolist()
+        self._last: list[int] = self.tokens.last.tolist()
+        self._sentence = self.tokens.sentence.data  # plain ints like those of a list, without its memory
 
     @cached_property
     def tag(self) -> list[str]:
@@ -52,12 +52,12 @@ class Reading:
 
     @cached_property
     def tree(self) -> Tree:
-        """Heads and relations, and who hangs from whom."""
+        """Heads and relations, and who depends on whom."""
         return tree(self.document)
 
     @cached_property
     def head(self) -> Sequence[int]:
-        """The token that each token hangs from, -1 for the root of a sentence."""
+        """The token that each token depends on, -1 for the root of a sentence."""
         return self.tree.head.data
 
     @cached_property
@@ -65,52 +65,52 @@ class Reading:
         """The relation of each token to its head."""
         return self.tree.relation_text
 
-    def first(self, i: int) -> int:
+    def sentence_start(self, i: int) -> int:
         """The first token of the sentence that token i stands in."""
         return self._first[self._sentence[i]]
 
-    def last(self, i: int) -> int:
+    def sentence_end(self, i: int) -> int:
         """The token after the last one of the sentence that token i stands in."""
         return self._last[self._sentence[i]]
 
-    def next(self, i: int) -> str:
+    def next_word(self, i: int) -> str:
         """The lower-cased word after token i, or nothing at the end of its sentence."""
-        return self.lower[i + 1] if i + 1 < self.last(i) else ""
+        return self.lower[i + 1] if i + 1 < self.sentence_end(i) else ""
 
     def next_tag(self, i: int) -> str:
         """The tag of the word after token i, or nothing at the end of its sentence."""
-        return self.tag[i + 1] if i + 1 < self.last(i) else ""
+        return self.tag[i + 1] if i + 1 < self.sentence_end(i) else ""
 
-    def before(self, i: int) -> str:
+    def previous_word(self, i: int) -> str:
         """The lower-cased word before token i, or nothing at the start of its sentence."""
-        return self.lower[i - 1] if i > self.first(i) else ""
+        return self.lower[i - 1] if i > self.sentence_start(i) else ""
 
-    def tag_before(self, i: int) -> str:
+    def previous_tag(self, i: int) -> str:
         """The tag of the word before token i, or nothing at the start of its sentence."""
-        return self.tag[i - 1] if i > self.first(i) else ""
+        return self.tag[i - 1] if i > self.sentence_start(i) else ""
 
-    def after_adverbs(self, i: int) -> int:
+    def skip_adverbs(self, i: int) -> int:
         """The first token from i on that is no plain adverb (not, already); the end of the sentence if none is."""
-        last = self.last(i) if i < len(self.lower) else i
+        last = self.sentence_end(i) if i < len(self.lower) else i
         while i < last and self.tag[i] == "RB":
             i += 1
         return i
 
-    def group(self, determiner: int) -> Group | None:
+    def noun_phrase(self, determiner: int) -> NounPhrase | None:
         """The noun phrase that a determiner opens, or nothing where its head cannot be told for sure.
 
         A run of adjectives, figures and nouns, of which the last noun is the head. Nothing is said of phrases with
         quotation marks in them, nor of nouns followed by what may be the rest of a longer phrase ("the government
         run agency").
         """
-        last = self.last(determiner)
+        last = self.sentence_end(determiner)
         head = -1
         at = determiner + 1
         while at < last:
             tag = self.tag[at]
             if tag in NOUNS:
                 head = at
-            elif tag == "HYPH" and not self.words.adjacent(at):
+            elif tag == "HYPH" and not self.tokens.adjacent(at):
                 if head < 0 or self.lower[at] == "-":
                     return None
                 break  # a dash
@@ -125,7 +125,7 @@ class Reading:
             return None
         if at < last and self._goes_on(at, last):
             return None
-        return Group(determiner + 1, head)
+        return NounPhrase(determiner + 1, head)
 
     def _describes(self, adverb: int, last: int) -> bool:
         """Whether an adverb stands here, before an adjective or a participle that a noun follows."""
@@ -141,7 +141,7 @@ class Reading:
             k += 1
         return k > at and k < last and self.tag[k] in NOUNS
 
-    def surely_singular(self, i: int, *, counted: bool = False) -> bool:
+    def certainly_singular(self, i: int, *, counted: bool = False) -> bool:
         """Whether a token is the singular of a common noun that has another plural; neither a mass nor a group.
 
         Where the phrase itself counts ("several respect"), only nouns that are never counted are masses.
@@ -157,7 +157,7 @@ class Reading:
             and plural(word) != word
         )
 
-    def surely_plural(self, i: int) -> bool:
+    def certainly_plural(self, i: int) -> bool:
         """Whether a token is the plural of a common noun that has a singular as well."""
         word = self.lower[i]
         return (
@@ -170,6 +170,6 @@ class Reading:
 
 
 @annotation
-def reading(document: Document) -> Reading:
+def syntax(document: Document) -> SyntaxView:
     """Words, tags and tree of a document, side by side."""
-    return Reading(document)
+    return SyntaxView(document)

@@ -1,6 +1,6 @@
 """Which spellings are words of English: one sorted table of hashes, read at the first look-up.
 
-The list is for speed, not for reading: it says of a spelling in small letters whether some dictionary has it, American
+The list is for speed, not for reading: it says of a spelling in lower case whether some dictionary has it, American
 or British, common or rare, and nothing else. ``data/words.bin`` holds, for each value of the upper 16 bits of a hash,
 how many words have it (uint8, 65,536 of them), and then the lower 16 bits of all (uint16), in order. One spelling in
 some 15,000 that is no word passes for one. ``data/pairs.bin`` does the same for common pairs of words that no
@@ -51,17 +51,17 @@ def _read(name: str) -> _List:
     return _List(first, np.frombuffer(data, "<u2", offset=1 << 16), int(counts.max()))
 
 
-_passed: set[str] = set()
-_strange: set[str] = set()
+_in_vocabulary: set[str] = set()
+_out_of_vocabulary: set[str] = set()
 
 
-def known(words: Sequence[str]) -> NDArray[np.bool_]:
-    """Which of some spellings, in small letters, are words: bool (words,)."""
+def in_vocabulary(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which of some spellings, in lower case, are words: bool (words,)."""
     return _among(words, _read("words"))
 
 
-def pairs(phrases: Sequence[str]) -> NDArray[np.bool_]:
-    """Which of some phrases of two words, in small letters with a space between, are common: bool (phrases,)."""
+def are_common_pairs(phrases: Sequence[str]) -> NDArray[np.bool_]:
+    """Which of some phrases of two words, in lower case with a space between, are common: bool (phrases,)."""
     return _among(phrases, _read("pairs"))
 
 
@@ -77,24 +77,24 @@ def _among(entries: Sequence[str], table: _List) -> NDArray[np.bool_]:
     return found
 
 
-def unknown(words: Set[str]) -> set[str]:
-    """Those of some tokens, in small letters, that look like words but are none. What was asked once is remembered."""
-    if len(_passed) + len(_strange) > _KEPT:
-        _passed.clear()
-        _strange.clear()
-    new = [word for word in words - _passed if word not in _strange]
+def out_of_vocabulary(words: Set[str]) -> set[str]:
+    """Those of some tokens, in lower case, that look like words but are none. What was asked once is remembered."""
+    if len(_in_vocabulary) + len(_out_of_vocabulary) > _KEPT:
+        _in_vocabulary.clear()
+        _out_of_vocabulary.clear()
+    new = [word for word in words - _in_vocabulary if word not in _out_of_vocabulary]
     if new:
         plain = [word for word in new if _is_plain(word)]
-        strange = {word for word, is_word in zip(plain, known(plain).tolist(), strict=True) if not is_word}
-        _strange.update(strange)
-        _passed.update(word for word in new if word not in strange)
-    return _strange.intersection(words)
+        missing = {word for word, is_word in zip(plain, in_vocabulary(plain).tolist(), strict=True) if not is_word}
+        _out_of_vocabulary.update(missing)
+        _in_vocabulary.update(word for word in new if word not in missing)
+    return _out_of_vocabulary.intersection(words)
 
 
-def strange(tokens: Sequence[str]) -> list[bool]:
-    """Whether each of some tokens, in small letters, looks like a word but is none: for `Tokens.each`."""
+def are_out_of_vocabulary(tokens: Sequence[str]) -> list[bool]:
+    """Whether each of some tokens, in lower case, looks like a word but is none: for `Tokens.attribute`."""
     lower = [lowered(token) for token in tokens]
-    found = unknown(set(lower))
+    found = out_of_vocabulary(set(lower))
     return [word in found for word in lower]
 
 

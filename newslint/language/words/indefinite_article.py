@@ -14,20 +14,20 @@ from typing import Literal
 
 from newslint.language.words.lexicon import entry
 from newslint.lexicon.lists import words
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 Article = Literal["a", "an"]
 
-_LEAD = lazy(r"[\s\"'“”‘’«»(\[{*_<]+")
-_CHUNK = lazy(r"[^\s\"“”)\]},;:!?…—–]+(?:,\d{3})*")
-_MONEY = lazy(r"(?:US|AU|NZ|HK|CA|[ACNS])?[$£€¥₹₩]|(?:Rs|RMB)\.?")
+_LEAD = lazy_regex(r"[\s\"'“”‘’«»(\[{*_<]+")
+_CHUNK = lazy_regex(r"[^\s\"“”)\]},;:!?…—–]+(?:,\d{3})*")
+_MONEY = lazy_regex(r"(?:US|AU|NZ|HK|CA|[ACNS])?[$£€¥₹₩]|(?:Rs|RMB)\.?")
 _OPENS_MONEY = frozenset("$£€¥₹₩UANHCSR")
-_FIGURE = lazy(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>.*)", re.DOTALL)
-_ROMAN = lazy(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
-_READABLE = lazy(r"(?:QU|[BCFGPS]L|[BCDFGPTW]R|S[CHKMNPTW]|[CPTW]H|[A-Z])?[AEIOUY]")
+_FIGURE = lazy_regex(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>.*)", re.DOTALL)
+_ROMAN = lazy_regex(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
+_READABLE = lazy_regex(r"(?:QU|[BCFGPS]L|[BCDFGPTW]R|S[CHKMNPTW]|[CPTW]H|[A-Z])?[AEIOUY]")
 _LETTERS_LIKE_AN = frozenset("AEFHILMNORSXaefhilmnorsx")
 
-_SAYS_CONSONANT = lazy(
+_SAYS_CONSONANT = lazy_regex(
     r"""
       eu | ew(?:e|i)
     | u(?: ni(?:[bcfglpqrtvx]|on|s(?!s)|d[^e]|\Z) | nan[ai] | s[aeiu] | t[aeio] | r[aeiou] | biq | k[ru] | gand | fo )
@@ -35,8 +35,8 @@ _SAYS_CONSONANT = lazy(
     """,
     re.VERBOSE,
 )
-_SAYS_VOWEL = lazy(r"(?:hour|honest|honou?r|heir(?!o)|hors\b|y[bcdfglmnprstvx](?!\Z))")
-_EITHER = lazy(
+_SAYS_VOWEL = lazy_regex(r"(?:hour|honest|honou?r|heir(?!o)|hors\b|y[bcdfglmnprstvx](?!\Z))")
+_EITHER = lazy_regex(
     r"(?:herb(?:s|al\w*|aceous|icides?|ivor\w*)?\Z|homage|histor(?!y\b|ies\b)|hotel|habitual|hysteri[ac]|horrific|hereditary|heroic|hypnotic|hispanic"
     r"|harmonic|hilarious|haute|uyghur|uighur|urinal|xavier)"
 )
@@ -45,7 +45,7 @@ _SAID_AS_WORDS = words("said-as-words")
 """Capitals that are read as a word, not letter by letter."""
 
 
-def article(following: str) -> Article | None:
+def indefinite_article(following: str) -> Article | None:
     """The indefinite article before a text: "a", "an", or None where both are right or the sound is unknown.
 
     ``following`` is what stands after the article; only its first word matters. Quotation marks and brackets before
@@ -74,7 +74,7 @@ def _article(chunk: str) -> Article | None:
     letters = name.rstrip("0123456789")
     if len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters) and letters[1:] != letters[1:].lower():
         return _before_capitals(letters)
-    return before_word(head)
+    return article_before_word(head)
 
 
 def _before_figure(text: str) -> Article | None:
@@ -105,7 +105,7 @@ def _before_letter(letter: str) -> Article:
 def _before_capitals(letters: str) -> Article | None:
     """The article before capitals that may be read letter by letter or as a word."""
     spelled = _before_letter(letters[0])
-    spoken = before_word(letters)
+    spoken = article_before_word(letters)
     if letters.upper() in _SAID_AS_WORDS:
         return spoken
     if _ROMAN.match(letters) and letters != "IV":
@@ -115,15 +115,15 @@ def _before_capitals(letters: str) -> Article | None:
     return spelled if spoken == spelled else None
 
 
-def before_word(word: str) -> Article | None:
+def article_before_word(word: str) -> Article | None:
     """The article before a word that is read as one, from the lexicon and else by its spelling."""
     known = entry(word.lower()).fields.get("S")
     if known:
         return None if known == "either" else ("an" if known == "an" else "a")
-    return by_spelling(word)
+    return article_by_spelling(word)
 
 
-def by_spelling(word: str) -> Article | None:
+def article_by_spelling(word: str) -> Article | None:
     """The article before a word by the rules of spelling alone."""
     plain = unicodedata.normalize("NFD", word.lower())
     plain = "".join(ch for ch in plain if not unicodedata.combining(ch))

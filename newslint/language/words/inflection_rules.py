@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_SIBILANT = lazy(r"(?:s|x|z|ch|sh)\Z")
-_CONSONANT_Y = lazy(r"[^aeiou]y\Z|quy\Z")
-_DOUBLING = lazy(r"(?:[^aeiou]|qu|\A)[aeiou][bdgklmnprtz]\Z")
-_VOWELS = lazy(r"[aeiouy]+")
+_SIBILANT = lazy_regex(r"(?:s|x|z|ch|sh)\Z")
+_CONSONANT_Y = lazy_regex(r"[^aeiou]y\Z|quy\Z")
+_DOUBLING = lazy_regex(r"(?:[^aeiou]|qu|\A)[aeiou][bdgklmnprtz]\Z")
+_VOWELS = lazy_regex(r"[aeiouy]+")
 
 
 def add_s(word: str) -> str:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.util.sorted_table import SortedLines
+from newslint.util.sorted_table import SortedTable
 
 
 class Entry(NamedTuple):
@@ -28,9 +28,9 @@ _NOTHING = Entry()
 
 
 @cache
-def table() -> SortedLines:
+def table() -> SortedTable:
     """The lexicon as it lies on disk."""
-    return SortedLines(Path(__file__).with_name("data") / "lexicon.tsv", "\t")
+    return SortedTable(Path(__file__).with_name("data") / "lexicon.tsv", "\t")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,12 +9,12 @@ from newslint.readers.markup.page import Page
 from newslint.readers.markup.tags import INLINE, Piece
 from newslint.readers.prose import Patch, flat, markup, parting
 from newslint.text import Field, FieldKind, Span
-from newslint.text.fields import apart
-from newslint.util.lazy_regex import lazy
+from newslint.text.fields import outermost
+from newslint.util.lazy_regex import lazy_regex
 
-_LINE_END = lazy(r"[\r\n]+")
-_TAG = lazy(r"<[^<>]{0,500}>")
-_SENTENCE = lazy(r"[.!?]\s")
+_LINE_END = lazy_regex(r"[\r\n]+")
+_TAG = lazy_regex(r"<[^<>]{0,500}>")
+_SENTENCE = lazy_regex(r"[.!?]\s")
 _GONE = frozenset({"img", "input", "embed", "param", "source", "track", "area"})
 _IN_LINE = INLINE | _GONE
 _TAGS = ("start", "end", "empty")
@@ -112,4 +112,4 @@ class Composer:
 
     def fields(self) -> tuple[Field, ...]:
         """All fields of the text, in order, known once it is composed."""
-        return apart((*self.page.fields, *self.captions))
+        return outermost((*self.page.fields, *self.captions))

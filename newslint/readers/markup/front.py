@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from newslint.readers.prose import Patch, flat, markup
 from newslint.text import Field, FieldKind, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = lazy_regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FIELDS = {
     "title": FieldKind.HEADLINE,
     "headline": FieldKind.HEADLINE,
@@ -21,12 +21,12 @@ _FIELDS = {
         FieldKind.STANDFIRST,
     ),
 }
-_YAML = lazy(r"(?P<key>[A-Za-z]+)[ \t]*:[ \t]+(?P<value>[^\r\n]*[^\s])")
-_TOML = lazy(r"(?P<key>[A-Za-z]+)[ \t]*=[ \t]*(?P<value>[^\r\n]*[^\s])")
-_DOUBLE = lazy(r'"((?:[^"\\]|\\["\\/])*+)"[ \t]*(?:#.*)?')
-_SINGLE = lazy(r"'((?:[^']|'')*+)'[ \t]*(?:#.*)?")
-_PLAIN = lazy(r"[^\s\"'\[\]{}>|*&!%#`@,?:-](?:[^#:]|(?<!\s)#|:(?!\s|\Z))*+")
-_ESCAPE = lazy(r"\\(?=[\"\\/])|'(?=')")
+_YAML = lazy_regex(r"(?P<key>[A-Za-z]+)[ \t]*:[ \t]+(?P<value>[^\r\n]*[^\s])")
+_TOML = lazy_regex(r"(?P<key>[A-Za-z]+)[ \t]*=[ \t]*(?P<value>[^\r\n]*[^\s])")
+_DOUBLE = lazy_regex(r'"((?:[^"\\]|\\["\\/])*+)"[ \t]*(?:#.*)?')
+_SINGLE = lazy_regex(r"'((?:[^']|'')*+)'[ \t]*(?:#.*)?")
+_PLAIN = lazy_regex(r"[^\s\"'\[\]{}>|*&!%#`@,?:-](?:[^#:]|(?<!\s)#|:(?!\s|\Z))*+")
+_ESCAPE = lazy_regex(r"\\(?=[\"\\/])|'(?=')")
 _LONGEST = 2_000  # lines; front matter that is not closed by then is none
 
 

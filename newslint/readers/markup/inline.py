@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from newslint.readers.markup.tags import Cutter, Piece
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _LONGEST_LABEL = 1_000
 _LABEL = r"[^\s\[\]]{1,100}"
-_SIGN = lazy(
+_SIGN = lazy_regex(
     r"(?P<escape>\\)(?=[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)"
     r"|(?P<address><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[^\s<>@]{1,100}@[^\s<>@]{1,200})>)"
@@ -23,11 +23,11 @@ _SIGN = lazy(
     r"|(?P<mark>(?<![\s*])\*++|(?<!\*)\*++(?![\s*])|(?<!\w)_++(?=\w|[\"“‘(*])|(?<=[^\s_])_++(?!\w)|~~)"
     rf"|(?P<end>\r\n|\r|\n)[ \t>]*(?P<item>\[\^{_LABEL}\]:[ \t]*|:[ \t]+(?=\S))?"
 )
-_HINT = lazy(r"\\|`|<|&|\[|\]|\{|:|\*|_|~|\r|\n|https?://|www\.|!\[")
+_HINT = lazy_regex(r"\\|`|<|&|\[|\]|\{|:|\*|_|~|\r|\n|https?://|www\.|!\[")
 """What each of them begins with, written so that the search is fast."""
-_FIRST = lazy(rf"\[\^{_LABEL}\]:[ \t]*|\[[ xX]\][ \t]+|\[![A-Za-z]{{3,20}}\][ \t]*")
+_FIRST = lazy_regex(rf"\[\^{_LABEL}\]:[ \t]*|\[[ xX]\][ \t]+|\[![A-Za-z]{{3,20}}\][ \t]*")
 """What may open a block: the mark of a footnote, of a task, of an alert."""
-_TARGET = lazy(
+_TARGET = lazy_regex(
     r"\(\s*(?:<[^<>\r\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+){0,3})"
     r"(?:\s+(?:\"[^\"\r\n]*+\"|'[^'\r\n]*+'|\([^()\r\n]*+\)))?\s*\)"
     r"|\[[^\[\]\r\n]{0,500}\]"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from newslint.readers.markup.elements import Element, Ranges, find_elements
 from newslint.readers.markup.tags import Piece, attributes
 from newslint.text import Field, FieldKind, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _HIDDEN = frozenset({
     "applet", "aside", "audio", "button", "canvas", "code", "datalist", "dialog", "embed", "fieldset", "footer",
@@ -22,8 +22,8 @@ _HIDDEN_ROLES = frozenset(
     "navigation complementary contentinfo banner search menu menubar toolbar tablist dialog alertdialog button".split()
 )
 _HIDDEN_CLASSES = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only".split())
-_HIDING_STYLE = lazy(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_TELLING = lazy(r"hidden|role|none|class", re.IGNORECASE)
+_HIDING_STYLE = lazy_regex(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_TELLING = lazy_regex(r"hidden|role|none|class", re.IGNORECASE)
 """A tag without one of these has no attribute that matters here."""
 _TAGS_OF_FIELDS = {"h1": FieldKind.HEADLINE, "figcaption": FieldKind.CAPTION}
 _CLASSES_OF_FIELDS = {
@@ -33,9 +33,9 @@ _CLASSES_OF_FIELDS = {
     "dateline": FieldKind.DATELINE,
 }
 _ONCE = (FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.BYLINE, FieldKind.DATELINE)
-_REFERENCE = lazy(r"(?:<[^<>]{0,500}>|[\[(])*(?:\d{1,3}|[*†‡§]+|[a-z])(?:<[^<>]{0,500}>|[\])])*")
-_WORD_BEFORE = lazy(r"[^\W\d_]{3}[.,;:!?”’\"')]?\Z")
-_SITE = lazy(r"\s(?:[|–—·»-]|::)\s")
+_REFERENCE = lazy_regex(r"(?:<[^<>]{0,500}>|[\[(])*(?:\d{1,3}|[*†‡§]+|[a-z])(?:<[^<>]{0,500}>|[\])])*")
+_WORD_BEFORE = lazy_regex(r"[^\W\d_]{3}[.,;:!?”’\"')]?\Z")
+_SITE = lazy_regex(r"\s(?:[|–—·»-]|::)\s")
 """What parts the headline of a page from the name of its site."""
 _LONGEST_FIELD = 2_000  # code points; a longer one was left open
 _HALF = 0.5

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
@@ -19,12 +19,12 @@ VOID = frozenset({
 })  # fmt: skip
 """Elements that have no end."""
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})  # what they hold is no markup
-_OPENS = lazy(
+_OPENS = lazy_regex(
     r"(?P<comment><!--)|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)|<(?P<other>[!?])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
-_TAG = lazy(r"(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,500}+>")
-_ATTRIBUTE = lazy(r"""([^\s"'<>/=]{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_TAG = lazy_regex(r"(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,500}+>")
+_ATTRIBUTE = lazy_regex(r"""([^\s"'<>/=]{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
 
 
 class Piece(NamedTuple):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _PAIRS = (("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
 _LONGEST = 4_000  # code points of a mark
 _CODE = frozenset("highlight code mermaid math katex gist raw comment verbatim script plantuml".split())
 """Marks that have an end of their own, and hold no copy."""
-_NAME = lazy(r"\{[{%][-<%]?[-%]?\s*(?P<slash>/|end)?\s*(?P<name>[\w-]+)")
-_CONTAINER = lazy(r"^[ \t]{0,3}:{3,}[^\r\n]*", re.MULTILINE)
-_BLANK_LINE = lazy(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
-_INK = lazy(r"[^\r\n]")
+_NAME = lazy_regex(r"\{[{%][-<%]?[-%]?\s*(?P<slash>/|end)?\s*(?P<name>[\w-]+)")
+_CONTAINER = lazy_regex(r"^[ \t]{0,3}:{3,}[^\r\n]*", re.MULTILINE)
+_BLANK_LINE = lazy_regex(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
+_INK = lazy_regex(r"[^\r\n]")
 
 
 def find_templates(text: str, begin: int) -> list[tuple[int, int]]:

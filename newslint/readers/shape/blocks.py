@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.readers.shape import FILLERS
 from newslint.readers.shape.commonmark import front_matter_end, parser, structure
 from newslint.text import Document, LineIndex, Span, annotation
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _REACH = 4_000
 """Code points of the longest stretch that is read again to see whether a block may go."""
@@ -19,12 +19,12 @@ _KEPT_BY_WORDS = frozenset({
     "link_close", "text_special",
 })  # fmt: skip
 """What may go with the words of a paragraph: no picture, no code, no HTML, no comment."""
-_MARK = lazy(r"[*_`~\[\]|<>]")
+_MARK = lazy_regex(r"[*_`~\[\]|<>]")
 """Signs that may be markup for another reader, although none for ours."""
 _GROUPS = frozenset({"bullet_list_open", "ordered_list_open", "table_open"})
 _GROUPS_AHEAD = 20  # lists in lists that may open before the first paragraph of one
 _LISTS = (("bullet_list_open", "list_item_open"), ("ordered_list_open", "list_item_open"))
-_LINE = lazy(r"[^\r\n]")
+_LINE = lazy_regex(r"[^\r\n]")
 
 
 class _Block(NamedTuple):

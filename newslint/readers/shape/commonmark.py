@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any
 
 from newslint.text import Document, annotation
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_HELD = lazy(r"\[\^[^\[\]\s]+\]|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?'\"’”]|[*_`~\[\]|]")
+_HELD = lazy_regex(r"\[\^[^\[\]\s]+\]|(?:https?://|www\.)[^\s<>)\]]*[^\s<>)\].,;:!?'\"’”]|[*_`~\[\]|]")
 """What is text for the parser and markup for us: marks of footnotes, addresses, and signs that pair with no other."""
-_FRONT_MATTER = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
-_ENTITY = lazy(r"&(?:#\w{1,7}|[A-Za-z]\w{1,31});")
+_FRONT_MATTER = lazy_regex(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)\1[ \t]*(?=[\r\n]|\Z)")
+_ENTITY = lazy_regex(r"&(?:#\w{1,7}|[A-Za-z]\w{1,31});")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.readers.shape import Shape, after
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _AROUND_WORDS = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "dfn", "em", "font", "i", "ins", "mark", "nobr", "q", "s",
@@ -26,7 +26,7 @@ _OWN = frozenset({"sup", "sub", "time"})
 _REACH = 1000  # code points on each side of a paragraph in which the tags of its element must stand
 
 
-_MARKUP = lazy(
+_MARKUP = lazy_regex(
     r"<!--(?s:.*?)(?:-->|\Z)|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,500}+>"
     r"|<[!?][^<>]*>|(?P<entity>&(?:#\w{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )

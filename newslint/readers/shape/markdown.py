@@ -10,17 +10,17 @@ from newslint.readers.shape.blocks import group_around, whole_block
 from newslint.readers.shape.commonmark import front_matter_end, structure
 from newslint.readers.shape.html import HTML
 from newslint.text import Document, Span, annotation
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _MARKS = frozenset("*_~`[]()<>&\\!|#:\n\r\t")
 _OPENS_BLOCK = frozenset("-+#>=|:~0123456789")
 _LONGEST_LABEL = 500  # code points of the words of a link that stand before a place in them
 _LONGEST_DEFINITIONS = 4_000  # code points of lines that say where links lead, to be read with every piece
-_PLAIN_IN_DATA = lazy(r"[\w ’.,-]*")
-_DEFINITION = lazy(r"(?m)^ {0,3}\[[^\[\]\r\n]{1,500}\]:[^\r\n]*")
+_PLAIN_IN_DATA = lazy_regex(r"[\w ’.,-]*")
+_DEFINITION = lazy_regex(r"(?m)^ {0,3}\[[^\[\]\r\n]{1,500}\]:[^\r\n]*")
 _DELIMITERS = frozenset("*_~")
 _LEAD = 40  # code points of the longest mark that opens a block of prose
-_TARGET = lazy(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\]\[[^\[\]]*\]")
+_TARGET = lazy_regex(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\]\[[^\[\]]*\]")
 
 
 @annotation

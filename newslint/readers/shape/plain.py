@@ -8,9 +8,9 @@ from collections.abc import Hashable
 from newslint.readers.directives import find_directives, find_misread
 from newslint.readers.shape import Shape, after, hides
 from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
-_ITEM = lazy(r"(?:[-–—*•·+]|\d{1,3}[.)]|[a-z]\))\s|[^\r\n]{0,300}(?:\t|[ ]\|[ ])")
+_ITEM = lazy_regex(r"(?:[-–—*•·+]|\d{1,3}[.)]|[a-z]\))\s|[^\r\n]{0,300}(?:\t|[ ]\|[ ])")
 """How an item of a list begins, or what a row of a table holds."""
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.declarative.problems import BodyError
-from newslint.engine.declarative.rule import PackRule
+from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.examples import apply_first_fixes, findings_of
 from newslint.engine.loading.packs import make_rule
 from newslint.text import Span
@@ -20,7 +20,7 @@ STORY = (
 )
 
 
-def rule(**changes: Any) -> PackRule:
+def rule(**changes: Any) -> DeclarativeRule:
     """A cue rule with the given keys in place of its own."""
     body: dict[str, Any] = {
         "code": "XYZ101",

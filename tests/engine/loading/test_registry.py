@@ -14,7 +14,7 @@ from newslint.engine.linter import Linter
 from newslint.engine.loading import registry as under_test
 from newslint.engine.loading.compiled import COMPILED
 from newslint.engine.loading.registry import Registry
-from newslint.engine.registered import Deferred, Entry, Loaded, Part
+from newslint.engine.registered import LazyRule, Part, RegisteredRule, RuleSpec
 from newslint.engine.rule import RuleHeader
 from newslint.text import Document
 
@@ -196,12 +196,12 @@ def test_where_python_writes_no_bytecode_rules_are_kept_in_the_cache(
 
 
 def test_a_rule_that_cannot_be_loaded_is_a_crash_of_that_rule_alone() -> None:
-    def load() -> Loaded:
+    def load() -> RuleSpec:
         raise ImportError("no such module")
 
-    broken = Entry(
+    broken = RegisteredRule(
         RuleHeader(code="GRM001", name="broken", severity=Severity.ERROR), [Part(Severity.ERROR, None)], "nowhere", load
     )
-    report = Linter([Deferred(broken)]).check(Document("A story."))
+    report = Linter([LazyRule(broken)]).check(Document("A story."))
     (crash,) = report.crashes
     assert "no such module" in crash.error

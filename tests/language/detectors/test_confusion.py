@@ -7,30 +7,30 @@ import pytest
 
 from newslint.language.detectors.confusion import disambiguation as usage
 from newslint.language.detectors.confusion import evidence
-from newslint.language.detectors.confusion.disambiguation import doubts, families, family_of, scores
-from newslint.language.detectors.confusion.features import Surroundings, clues
+from newslint.language.detectors.confusion.disambiguation import confusion_set_of, confusion_sets, confusions, scores
+from newslint.language.detectors.confusion.features import ContextWindow, context_features
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 
 def doubted(text: str) -> list[tuple[str, str]]:
     """What is doubted in a text, with what was meant."""
-    return [(doubt.written, doubt.meant) for doubt in doubts(Document(text))]
+    return [(confusion.written, confusion.meant) for confusion in confusions(Document(text))]
 
 
 def test_the_words_around_tell_which_is_meant() -> None:
     document = Document("The harbour was closed because of the storm.")
     at = tokens(document).lower.index("of")
-    family = family_of("of", "with")
-    [row] = scores(document, [at], [at + 1], [family])
-    assert max(range(len(row)), key=row.__getitem__) == family.members.index("of")
+    confusion_set = confusion_set_of("of", "with")
+    [row] = scores(document, [at], [at + 1], [confusion_set])
+    assert max(range(len(row)), key=row.__getitem__) == confusion_set.members.index("of")
 
 
 def test_the_word_that_stands_there_is_not_looked_at() -> None:
-    family = family_of("their", "there")
+    confusion_set = confusion_set_of("their", "there")
     one = Document("The owners lost their boats in the storm.")
     other = Document("The owners lost there boats in the storm.")
-    assert scores(one, [3], [4], [family]) == scores(other, [3], [4], [family])
+    assert scores(one, [3], [4], [confusion_set]) == scores(other, [3], [4], [confusion_set])
 
 
 @pytest.mark.parametrize(
@@ -49,10 +49,10 @@ def test_doubts(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_doubts_are_the_same_however_many_places_are_weighed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "They left there coats in the hall. The new rules had no affect on prices. He did not no it."
-    at_once = doubts(Document(text))
+    at_once = confusions(Document(text))
     monkeypatch.setattr(usage, "_BATCH", 1)
     assert at_once
-    assert doubts(Document(text)) == at_once
+    assert confusions(Document(text)) == at_once
 
 
 def test_names_and_compounds_are_never_doubted() -> None:
@@ -64,14 +64,14 @@ def test_nothing_is_seen_beyond_the_sentence() -> None:
     alone = Document("It was late.")
     among = Document("The bus had gone. It was late. Nobody minded.")
     start = int(tokens(among).first[1])
-    one = clues(Surroundings.of(alone), np.array([1]), np.array([2]))
-    two = clues(Surroundings.of(among), np.array([start + 1]), np.array([start + 2]))
+    one = context_features(ContextWindow.of(alone), np.array([1]), np.array([2]))
+    two = context_features(ContextWindow.of(among), np.array([start + 1]), np.array([start + 2]))
     assert (one == two).all()
 
 
 def test_unknown_families_are_errors() -> None:
     with pytest.raises(KeyError):
-        family_of("harbour", "storm")
+        confusion_set_of("harbour", "storm")
 
 
 def test_scores_of_no_places() -> None:
@@ -88,5 +88,5 @@ def test_evidence_is_found_in_either_slot(slot: int) -> None:
 
 
 def test_no_family_has_too_many_members() -> None:
-    assert max(len(family.members) for family in families()) <= evidence.MEMBERS
-    assert [family.number for family in families()] == list(range(len(families())))
+    assert max(len(confusion_set.members) for confusion_set in confusion_sets()) <= evidence.MEMBERS
+    assert [confusion_set.id for confusion_set in confusion_sets()] == list(range(len(confusion_sets())))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newslint.language.detectors.edit_tags.confusable import ALTERNATIVES, SETS
 from newslint.language.detectors.edit_tags.corrections import correction
-from newslint.language.detectors.edit_tags.detector import LABELS, probabilities, slips
-from newslint.language.detectors.edit_tags.labels import INDEX, allowed, columns
+from newslint.language.detectors.edit_tags.detector import LABELS, edit_tags, probabilities
+from newslint.language.detectors.edit_tags.labels import INDEX, allowed, mask_row
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
@@ -57,7 +57,7 @@ def test_a_word_gets_only_labels_that_fit_it() -> None:
     assert allowed(",") == 1 | 1 << INDEX["comma-drop"]
     assert allowed("of") & 1 << INDEX["prep-of"] == 0
     assert allowed("of") & 1 << INDEX["prep-for"]
-    assert np.array_equal(columns(allowed(",")) == 0, [label in ("keep", "comma-drop") for label in LABELS])
+    assert np.array_equal(mask_row(allowed(",")) == 0, [label in ("keep", "comma-drop") for label in LABELS])
 
 
 def test_sets_of_confusable_words_hold_no_word_twice() -> None:
@@ -85,7 +85,7 @@ def test_a_sentence_gives_the_same_whatever_stands_around_it(chosen: list[str]) 
             sure = [
                 at + k for k, p in enumerate(probabilities(alone)[:, INDEX[label]]) if abs(p - 0.5) > 0.01 and p > 0.5
             ]
-            found = slips(document).likely(range(at, at + len(alone)), label, 0.5)
+            found = edit_tags(document).likely(range(at, at + len(alone)), label, 0.5)
             assert set(sure) <= set(found)
             assert len(found) - len(sure) <= 1
         at += len(alone)
@@ -100,13 +100,15 @@ def test_chances_sum_to_one_and_keep_to_what_a_word_can_get() -> None:
 
 
 def test_nothing_is_likely_in_an_empty_document() -> None:
-    assert slips(Document("")).likely([], "verb-number", 0.5) == []
+    assert edit_tags(Document("")).likely([], "verb-number", 0.5) == []
 
 
 def test_a_preposition_is_preferred_to_a_wrong_one() -> None:
     text = "It can be used in accordance to the law. It was held in accordance with the law."
     document = Document(text)
     words = tokens(document)
-    wrong = slips(document).prefers(words.where("to")[0], ("with", "upon"))
-    assert wrong > slips(document).prefers(words.where("with")[0], ("to",))
-    assert slips(document).prefers(words.where("to")[0], ("upon",)) == 0  # the detector has no such label
+    wrong = edit_tags(document).preposition_probability(words.where("to")[0], ("with", "upon"))
+    assert wrong > edit_tags(document).preposition_probability(words.where("with")[0], ("to",))
+    assert (
+        edit_tags(document).preposition_probability(words.where("to")[0], ("upon",)) == 0
+    )  # the detector has no such label

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.language import network as model
 from newslint.language.network import LONGEST, Batch, cut, features, network, store, words
-from newslint.language.network.frozen_index import Vocabulary
+from newslint.language.network.frozen_index import FrozenIndex
 from newslint.language.network.layers import Convolution, unit
 
 WEIGHTS = Path(model.__file__).with_name("weights.safetensors")
@@ -39,9 +39,9 @@ def test_the_file_is_small_and_plain() -> None:
 
 
 def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
-    one = store.read(WEIGHTS)
-    store.write(tmp_path / "copy.safetensors", one)
-    other = store.read(tmp_path / "copy.safetensors")
+    one = store.read_weights(WEIGHTS)
+    store.write_weights(tmp_path / "copy.safetensors", one)
+    other = store.read_weights(tmp_path / "copy.safetensors")
     assert (tmp_path / "copy.safetensors").read_bytes() == WEIGHTS.read_bytes()
     assert dict(one.vocabulary) == dict(other.vocabulary)
     for name, table in one.tables.items():
@@ -53,7 +53,7 @@ def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 @given(st.dictionaries(st.text(st.characters(exclude_characters="\n\t", exclude_categories=["Cs"])), st.integers(0)))
 def test_words_are_looked_up_in_place(rows: dict[str, int]) -> None:
-    words = Vocabulary.of(rows)
+    words = FrozenIndex.of(rows)
     assert dict(words) == rows
     assert len(words) == len(rows)
     for other in ("", "harbour", "\ud800", *(word[:-1] for word in rows)):
@@ -71,7 +71,7 @@ def test_states_do_not_depend_on_other_sentences() -> None:
 
 
 def encoder() -> words.WordEncoder:
-    weights = store.read(WEIGHTS)
+    weights = store.read_weights(WEIGHTS)
     return words.WordEncoder(weights, Convolution(weights.arrays["tagging.0"], weights.arrays["tagging.0.bias"], 1))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newslint.language.segmentation.tokenizer import split_chunk
+from newslint.language.segmentation.tokenizer import tokenize
 from newslint.language.segmentation.tokens import _WHITE, split_words, tokens
 from newslint.text import Document, Span
 from newslint.text.reading import AHEAD, BEHIND, JOIN
@@ -68,7 +68,7 @@ FILLERS = AHEAD + BEHIND + JOIN
     ],
 )
 def test_a_chunk_parts_as_the_treebanks_have_it(expected: str) -> None:
-    assert "|".join(split_chunk(expected.replace("|", ""))) == expected
+    assert "|".join(tokenize(expected.replace("|", ""))) == expected
 
 
 def test_lower_is_straight_interned_and_without_invisible_characters() -> None:
@@ -100,8 +100,8 @@ def test_no_token_is_taken_from_a_masked_range() -> None:
 
 
 def test_what_is_too_long_is_cut() -> None:
-    assert list(map(len, split_chunk("x" * 1100))) == [512, 512, 76]
-    assert split_chunk("https://example.org/" + "x" * 1100) == ("https://example.org/" + "x" * 1100,)
+    assert list(map(len, tokenize("x" * 1100))) == [512, 512, 76]
+    assert tokenize("https://example.org/" + "x" * 1100) == ("https://example.org/" + "x" * 1100,)
     found = tokens(Document("No, " * 100 + "yes " * 100 + "no. Yes" + " yes" * 256 + " no."))
     assert (found.last - found.first).tolist() == [200, 102, 256, 3]
 

@@ -11,18 +11,18 @@ from newslint.language.syntax.clauses import (
     opens_main_clause,
     root_of,
 )
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
 
 def test_the_root_is_that_of_the_sentence_of_a_word() -> None:
-    view = reading(Document("It rained all night. The river burst its banks."))
+    view = syntax(Document("It rained all night. The river burst its banks."))
     assert view.lower[root_of(view, view.lower.index("it"))] == "rained"
     assert view.lower[root_of(view, view.lower.index("banks"))] == "burst"
 
 
 def test_the_first_subject_begins_with_its_article() -> None:
-    view = reading(Document("On Friday the new ferry reached the island."))
+    view = syntax(Document("On Friday the new ferry reached the island."))
     start, head = first_subject(view, 0, len(view.lower))
     assert (view.lower[start], view.lower[head]) == ("the", "ferry")
     assert first_subject(view, 0, 2) == (-1, -1)
@@ -39,7 +39,7 @@ def test_the_first_subject_begins_with_its_article() -> None:
     ],
 )
 def test_a_main_clause_has_its_subject_first_and_a_finite_verb(text: str, whole: bool) -> None:
-    view = reading(Document(text))
+    view = syntax(Document(text))
     assert main_clause_before(view, view.lower.index(",")) is whole
 
 
@@ -53,7 +53,7 @@ def test_a_main_clause_has_its_subject_first_and_a_finite_verb(text: str, whole:
     ],
 )
 def test_the_verb_of_a_clause_after_a_comma(text: str, verb: str | None) -> None:
-    view = reading(Document(text))
+    view = syntax(Document(text))
     found = main_clause_verb(view, view.lower.index(",") + 1)
     assert (view.lower[found] if found >= 0 else None) == verb
 
@@ -70,5 +70,5 @@ def test_the_verb_of_a_clause_after_a_comma(text: str, verb: str | None) -> None
     ],
 )
 def test_a_main_clause_opens_with_its_whole_subject(text: str, word: str, opens: bool) -> None:
-    view = reading(Document(text))
+    view = syntax(Document(text))
     assert opens_main_clause(view, view.lower.index(word)) is opens

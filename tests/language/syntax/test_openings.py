@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from newslint.language.syntax.openings import opening_noun_phrases
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
 
 def opened(text: str) -> list[str]:
     """The phrases found, in lower case."""
-    view = reading(Document(text))
+    view = syntax(Document(text))
     return [" ".join(view.lower[phrase.first : phrase.comma]) for phrase in opening_noun_phrases(view)]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from newslint.language.network import LONGEST, network
-from newslint.language.network.trees import adrift, best_heads, break_cycles
+from newslint.language.network.trees import best_heads, break_cycles, unrooted
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.parsing import RELATIONS, Tree, tree
 from newslint.text import Document
@@ -19,7 +19,7 @@ def parsed(text: str) -> tuple[list[str], Tree]:
 
 
 def is_a_tree(head: np.ndarray) -> bool:
-    return (head == -1).sum() == 1 and not adrift(head).any()
+    return (head == -1).sum() == 1 and not unrooted(head).any()
 
 
 def test_the_labels_are_those_of_the_weights() -> None:
@@ -51,9 +51,9 @@ def test_subjects_even_where_the_verb_disagrees(text: str, subject: str, predica
 def test_children_and_ranges() -> None:
     words, found = parsed("The owner of two ferries sold her house.")
     sold = words.index("sold")
-    assert [words[i] for i in found.below(sold)] == ["owner", "house", "."]
-    assert found.child(sold, "obj") == words.index("house")
-    assert found.child(sold, "iobj") == -1
+    assert [words[i] for i in found.children(sold)] == ["owner", "house", "."]
+    assert found.dependent(sold, "obj") == words.index("house")
+    assert found.dependent(sold, "iobj") == -1
     assert found.subtree(words.index("owner")) == (0, 5)
     assert found.where("case", "det").tolist() == [0, 2]
     with pytest.raises(KeyError):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.language.syntax.agreement import is_time
-from newslint.language.syntax.concord import count_of
+from newslint.language.syntax.agreement import is_time_phrase
+from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
-from newslint.language.syntax.subjects import scan_subject, stands_free, subject_of
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.subjects import can_be_subject, scan_subject, subject_of
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 
-def view_of(text: str) -> Reading:
-    return reading(Document(text))
+def view_of(text: str) -> SyntaxView:
+    return syntax(Document(text))
 
 
 @pytest.mark.parametrize(
@@ -49,19 +49,19 @@ def test_tree_and_words_find_the_same_subject(text: str, verb: str, subject: str
 )
 def test_count(text: str, noun: str, verb: str, count: str | None) -> None:
     view = view_of(text)
-    assert count_of(view, view.lower.index(noun), view.lower.index(verb)) == count
+    assert subject_number(view, view.lower.index(noun), view.lower.index(verb)) == count
 
 
 def test_what_a_preposition_leads_to_is_no_subject() -> None:
     view = view_of("The price of the shares has risen.")
-    assert stands_free(view, view.lower.index("price"))
-    assert not stands_free(view, view.lower.index("shares"))
+    assert can_be_subject(view, view.lower.index("price"))
+    assert not can_be_subject(view, view.lower.index("shares"))
 
 
 def test_times() -> None:
     view = view_of("The shares last week rose.")
-    assert is_time(view, view.lower.index("week"))
-    assert not is_time(view, view.lower.index("shares"))
+    assert is_time_phrase(view, view.lower.index("week"))
+    assert not is_time_phrase(view, view.lower.index("shares"))
 
 
 def test_forms_without_number() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newslint.language.network import Batch, Floats, network
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import TAGS, States, tags
+from newslint.language.syntax.tagging import TAGS, HiddenStates, tags
 from newslint.language.textblob.blob import blob, use_tagger
 from newslint.text import Document
 
@@ -67,10 +67,10 @@ def test_a_text_is_tagged_alike_however_it_is_cut() -> None:
 def test_tags_and_heads_are_the_same_read_one_by_one_or_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     days = (f"{STORY}\n\nOn day {day} the ferry left {day} people behind." for day in range(40, 120))
     words = tokens(Document("\n\n".join(days)))
-    kept = States(words)
+    kept = HiddenStates(words)
     apart = kept.tag_codes(), *kept.arcs()
-    monkeypatch.setattr(States, "_KEPT", 0)
-    fresh = States(words)
+    monkeypatch.setattr(HiddenStates, "_KEPT", 0)
+    fresh = HiddenStates(words)
     for one, other in zip(apart, (fresh.tag_codes(), *fresh.arcs()), strict=True):
         assert isinstance(one, np.ndarray)
         assert isinstance(other, np.ndarray)
@@ -82,7 +82,7 @@ def test_tags_and_heads_are_the_same_read_one_by_one_or_at_once(monkeypatch: pyt
 def test_what_a_long_text_repeats_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     hidden = network().hidden
-    monkeypatch.setattr(States, "_KEPT", 0)
+    monkeypatch.setattr(HiddenStates, "_KEPT", 0)
 
     def watched(words: Sequence[str], batch: Batch) -> Floats:
         read.extend(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
 
@@ -17,8 +17,8 @@ from newslint.text import Document
     ],
 )
 def test_the_head_of_a_group_is_its_last_noun(text: str, determiner: str, head: str) -> None:
-    view = reading(Document(text))
-    group = view.group(view.lower.index(determiner))
+    view = syntax(Document(text))
+    group = view.noun_phrase(view.lower.index(determiner))
     assert group is not None
     assert view.lower[group.head] == head
 
@@ -27,18 +27,18 @@ def test_the_head_of_a_group_is_its_last_noun(text: str, determiner: str, head: 
     "text", ["The mayor's office closed.", "The council owned depot closed.", "The “old boat sank.", "The."]
 )
 def test_a_group_that_may_go_on_has_no_sure_head(text: str) -> None:
-    assert reading(Document(text)).group(0) is None
+    assert syntax(Document(text)).noun_phrase(0) is None
 
 
 def test_nothing_reaches_into_the_next_sentence() -> None:
-    view = reading(Document("It rained. Boats sank."))
+    view = syntax(Document("It rained. Boats sank."))
     stop = view.lower.index("rained")
-    assert (view.next(stop + 1), view.next_tag(stop + 1)) == ("", "")
-    assert view.before(view.lower.index("boats")) == ""
-    assert view.after_adverbs(stop + 1) == stop + 1
+    assert (view.next_word(stop + 1), view.next_tag(stop + 1)) == ("", "")
+    assert view.previous_word(view.lower.index("boats")) == ""
+    assert view.skip_adverbs(stop + 1) == stop + 1
 
 
 def test_masses_and_groups_are_not_surely_singular() -> None:
-    view = reading(Document("The advice, the team, the series and the robot moved."))
-    sure = [view.lower[i] for i in range(len(view.lower)) if view.surely_singular(i)]
+    view = syntax(Document("The advice, the team, the series and the robot moved."))
+    sure = [view.lower[i] for i in range(len(view.lower)) if view.certainly_singular(i)]
     assert sure == ["robot"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newslint.language.words.indefinite_article import article
+from newslint.language.words.indefinite_article import indefinite_article
 
 AN = """
 hour honest heir hourly unusual umbrella urgent utter unidentified uninsured onerous only owl Yvonne Ypres iPhone eBay
@@ -19,19 +19,19 @@ EITHER = "herb historic hotel homage 1,100 1,800 1/8 Uyghur"
 
 @pytest.mark.parametrize("word", AN.split())
 def test_a_vowel_sound_takes_an(word: str) -> None:
-    assert article(word + " of sorts") == "an"
+    assert indefinite_article(word + " of sorts") == "an"
 
 
 @pytest.mark.parametrize("word", A.split())
 def test_a_consonant_sound_takes_a(word: str) -> None:
-    assert article(word + " of sorts") == "a"
+    assert indefinite_article(word + " of sorts") == "a"
 
 
 @pytest.mark.parametrize("word", EITHER.split())
 def test_nothing_is_said_where_both_are_right(word: str) -> None:
-    assert article(word) is None
+    assert indefinite_article(word) is None
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "— well", "%", "日本", "$", "&c."])
 def test_nothing_is_said_where_there_is_no_word(text: str) -> None:
-    assert article(text) is None
+    assert indefinite_article(text) is None

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from newslint.checks._likely import Likely
+from newslint.checks._detector_rule import DetectorRule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
@@ -16,19 +16,19 @@ from newslint.text import Document, Span
 _OWNED = ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBG", "VBN")
 
 
-class DoubtfulPlural(Likely):
+class DoubtfulPlural(DetectorRule):
     """Plurals before a noun that the detector takes for possessives."""
 
     thresholds: ClassVar = {"possessive-singular": 0.8, "possessive-plural": 0.8}
 
-    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - both labels suspect the same
+    def candidates(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - both labels suspect the same
         """Plurals in small letters right before a noun or what may open a noun phrase."""
         tagged, table = tags(document), tokens(document)
         before_noun = np.append(tagged.mask(*_OWNED)[1:], False)
         same = np.append(table.sentence[1:] == table.sentence[:-1], False)
         return [k for k in np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist() if table.text[k].islower()]
 
-    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+    def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name owner and thing; a word that is no plural owns nothing in this way."""
         if "NNS" not in possible_tags(document[span].lower()):
             return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.indefinite_article import article
+from newslint.language.words.indefinite_article import indefinite_article
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
@@ -52,7 +52,7 @@ class AOrAn(Rule):
             if not self._is_article(table, at):
                 continue
             end = table.end_of(at)
-            right = article(document.prose[end : end + 60].lstrip())
+            right = indefinite_article(document.prose[end : end + 60].lstrip())
             if right is None or right == table.lower[at]:
                 continue
             span = table.span(at)
@@ -64,7 +64,7 @@ class AOrAn(Rule):
 
     def _is_article(self, table: Tokens, at: int) -> bool:
         """Whether this is the article, and no letter, name or part of an abbreviation."""
-        if at + 1 >= len(table) or table.adjacent(at) or not table.together(at, at + 1):
+        if at + 1 >= len(table) or table.adjacent(at) or not table.same_sentence(at, at + 1):
             return False
         following = table.text[at + 1]
         if (
@@ -79,7 +79,7 @@ class AOrAn(Rule):
             return False  # initials
         if at > 0 and table.adjacent(at - 1) and table.text[at - 1][-1].isalnum():
             return False
-        opens = at == table.opening(at) or not table.text[at - 1][0].isalnum()
+        opens = at == table.sentence_start(at) or not table.text[at - 1][0].isalnum()
         return table.text[at].islower() or opens or self._shouted(table, at)
 
     def _shouted(self, table: Tokens, at: int) -> bool:

@@ -71,5 +71,5 @@ class AcronymApostrophe(Rule):
 
 def _who_acts(table: Tokens, tagged: Tags, at: int) -> bool:
     """Whether a clause follows about several people, and no thing of theirs is meant: "the MP's who came"."""
-    owned = "of" in table.lower[max(table.opening(at), at - 3) : at]  # "a friend of the MP's who came"
-    return not owned and table.lower[at + 1] == "who" and at + 2 < table.closing(at) and tagged[at + 2] in FINITE
+    owned = "of" in table.lower[max(table.sentence_start(at), at - 3) : at]  # "a friend of the MP's who came"
+    return not owned and table.lower[at + 1] == "who" and at + 2 < table.sentence_end(at) and tagged[at + 2] in FINITE

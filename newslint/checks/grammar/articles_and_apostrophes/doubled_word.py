@@ -55,7 +55,7 @@ class DoubledWord(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the places of words that occur more than once; code, a link or a tag between them parts them."""
         table = tokens(document)
-        spelling = table.vocabulary.folded.take(table.number)
+        spelling = table.lexemes.lower_id.take(table.lexeme_id)
         last = -1
         for one in (spelling[:-1] == spelling[1:]).nonzero()[0].tolist():
             word = table.lower[one]
@@ -89,13 +89,13 @@ class DoubledWord(Rule):
 
     def _lower(self, table: Tokens, one: int, two: int) -> bool:
         """Whether neither is a name: both small, or the first large because it opens the sentence."""
-        opens = one == table.opening(one) or not table.text[one - 1][0].isalnum()
-        same = table.together(one, two)
+        opens = one == table.sentence_start(one) or not table.text[one - 1][0].isalnum()
+        same = table.same_sentence(one, two)
         return same and table.text[two].islower() and (table.text[one].islower() or opens)
 
     def _after_clause(self, table: Tokens, at: int) -> bool:
         """Whether a clause before it may be the subject: "what it is is a secret"."""
-        return any(word in _OPENERS for word in table.lower[max(table.opening(at), at - 8) : at])
+        return any(word in _OPENERS for word in table.lower[max(table.sentence_start(at), at - 8) : at])
 
     def _report(self, table: Tokens, at: int, last: int, length: int) -> Finding:
         """The finding for one or two words that stand again and again from here up to a token."""
@@ -110,7 +110,7 @@ class DoubledWord(Rule):
 
 def _end_of_run(table: Tokens, at: int, length: int) -> int:
     """The token after the last repetition, in the same sentence and in small letters, of words that stand twice."""
-    lower, end, high = table.lower, at + 2 * length, table.closing(at)
+    lower, end, high = table.lower, at + 2 * length, table.sentence_end(at)
     while end + length <= high and all(
         lower[k] == lower[k - length] and table.text[k].islower() for k in range(end, end + length)
     ):

@@ -9,8 +9,8 @@ from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import Do
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.confusion.disambiguation import is_common
-from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
@@ -59,14 +59,14 @@ def _may_lack_apostrophe(tokens: list[str]) -> list[bool]:
     ]
 
 
-def _is_attribute(view: Reading, at: int) -> bool:
+def _is_attribute(view: SyntaxView, at: int) -> bool:
     """Whether a plural only says of what sort a thing is: "the shareholders meeting", "the managers index"."""
     return not _ATTRIBUTED.isdisjoint(view.lower[at + 1 : at + 3])
 
 
 def _is_doubted(document: Document, at: int, least: float = _LIKELY) -> bool:
     """Whether the detector, too, would rather read a possessive: plurals may well describe a noun."""
-    seen = slips(document)
+    seen = edit_tags(document)
     return any(seen.likely([at], label, least) for label in ("possessive-singular", "possessive-plural"))
 
 
@@ -108,13 +108,13 @@ class MissingApostrophe(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at plurals of owners, and at names with an s too many."""
-        view = reading(document)
+        view = syntax(document)
         yield from self._owners(view)
         yield from self._names(view)
 
-    def _owners(self, view: Reading) -> Iterator[Finding]:
+    def _owners(self, view: SyntaxView) -> Iterator[Finding]:
         """Plurals of owners and of times before a noun."""
-        index = view.words.index
+        index = view.tokens.index
         for word in (OWNERS.keys() & index.keys()) | (TIMES.keys() & index.keys()):
             for at in index[word]:
                 if at == 0 or at + 1 >= len(view.text) or not view.text[at].islower():
@@ -132,7 +132,7 @@ class MissingApostrophe(Rule):
                     continue
                 yield self._report(view, at, (f"{singular}'s",) if only_one else (f"{singular}'s", f"{word}'"))
 
-    def _owned(self, view: Reading, at: int, *, after: str = "") -> bool:
+    def _owned(self, view: SyntaxView, at: int, *, after: str = "") -> bool:
         """Whether what is owned follows: a noun, perhaps after an adjective, that is no verb here.
 
         After a preposition (``after``) no verb is waited for, so that the tag of a noun that may be a verb counts less.
@@ -154,7 +154,7 @@ class MissingApostrophe(Rule):
             return view.lower[at + 1] in {".", ","}
         return known.isdisjoint({"VB", "VBP", "VBZ"}) or view.lower[at + 1] not in _AFTER_VERB
 
-    def _opening(self, view: Reading, at: int) -> int:
+    def _opening(self, view: SyntaxView, at: int) -> int:
         """The determiner that opens the phrase of a plural, or -1; a verb with two objects before it makes it none."""
         k = at - 1
         inside = {"JJ", "NN", "NNP", "CD", "HYPH", "VBN", "POS"}
@@ -163,14 +163,14 @@ class MissingApostrophe(Rule):
         found = view.lower[k] in _DETERMINERS and (k == 0 or view.lower[k - 1] not in _WITH_TWO_OBJECTS)
         return k if found else -1
 
-    def _names(self, view: Reading) -> Iterator[Finding]:
+    def _names(self, view: SyntaxView) -> Iterator[Finding]:
         """Names with an s that the story has without it, before a noun."""
         written = frozenset(view.text)
         peoples: frozenset[str] | None = None  # and teams
-        for at in view.words.those(_may_lack_apostrophe):
+        for at in view.tokens.where_attribute(_may_lack_apostrophe):
             name, base = view.text[at], view.text[at][:-1]
             alone = len(base) > 3 and base in written
-            rare = is_common(base.lower()) and not is_common(name.lower()) and len(view.words.where(name.lower())) == 1
+            rare = is_common(base.lower()) and not is_common(name.lower()) and len(view.tokens.where(name.lower())) == 1
             if not alone and not (rare and (base in ADJECTIVES or _is_doubted(view.document, at, _SURE))):
                 continue
             if peoples is None:
@@ -187,16 +187,16 @@ class MissingApostrophe(Rule):
             ):
                 yield self._report(view, at, (f"{base}'s",))
 
-    def _is_team(self, view: Reading, at: int) -> bool:
+    def _is_team(self, view: SyntaxView, at: int) -> bool:
         """Whether an article or a number before the name makes it a plural: the old Grafton Rangers."""
         k = at - 1
         while k > 0 and view.tag[k] in {"JJ", "NNP", "VBG"} and at - k < 3:
             k -= 1
         return k >= 0 and (view.lower[k] in _PLURAL or view.tag[k] == "CD")
 
-    def _report(self, view: Reading, at: int, choices: tuple[str, ...]) -> Finding:
+    def _report(self, view: SyntaxView, at: int, choices: tuple[str, ...]) -> Finding:
         """The finding for a noun, with its possessives."""
-        span = view.words.span(at)
+        span = view.tokens.span(at)
         curly = apostrophe(view.document) == "’"
         uses = [choice.replace("'", "’") if curly else choice for choice in choices]
         safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY

@@ -70,7 +70,7 @@ class MissingContractionMark(Rule):
                 offset = _WITH_OTHER_USES[word]
             else:
                 continue
-            if not text[1:].islower() or (text[0].isupper() and at != table.opening(at) and word != "ive"):
+            if not text[1:].islower() or (text[0].isupper() and at != table.sentence_start(at) and word != "ive"):
                 continue
             clipped = document.text[table.start_of(first) - 1 : table.start_of(first)] in {"'", "’", "‘"}
             if "sic" in table.lower[at + 1 : at + 3] or clipped or table.text[at : at + 2] == ["Im", ","]:
@@ -85,7 +85,7 @@ class MissingContractionMark(Rule):
     def _proposes(self, document: Document, at: int) -> bool:
         """Whether "lets" opens a proposal: nobody before it who lets, and a plain verb behind."""
         table = tokens(document)
-        opens = at == table.opening(at) or table.lower[at - 1] in {",", '"', "so", "but", "now", "please"}
+        opens = at == table.sentence_start(at) or table.lower[at - 1] in {",", '"', "so", "but", "now", "please"}
         if not opens or at + 2 >= len(table):
             return False
         return "VB" in possible_tags(table.text[at + 1]) and tags(document)[at + 1] in {"VB", "VBP"}

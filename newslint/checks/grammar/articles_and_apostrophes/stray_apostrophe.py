@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, is_verb
 from newslint.lexicon.auxiliaries import MODALS
 from newslint.lexicon.numerals import SEVERAL
@@ -58,26 +58,26 @@ class StrayApostrophe(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each 's after a common noun."""
-        view = reading(document)
-        for at in view.words.where("'s"):
+        view = syntax(document)
+        for at in view.tokens.where("'s"):
             noun = at - 1
             if noun < 0 or at + 1 >= len(view.text) or not view.text[noun].islower() or view.lower[noun] in _TIMES:
                 continue
             if view.tag[noun] not in {"NN", "NNS"} or not self._is_plural(view, noun, at + 1):
                 continue
-            span = view.words.span(noun, at + 1)
+            span = view.tokens.span(noun, at + 1)
             plural = inflect(view.lower[noun], "NNS")[:1]
             if plural:
                 message = f"No apostrophe in a plain plural: “{plural[0]}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, plural[0]),))
 
-    def _is_plural(self, view: Reading, noun: int, after: int) -> bool:
+    def _is_plural(self, view: SyntaxView, noun: int, after: int) -> bool:
         """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
         if view.lower[after] == "of" and view.lower[noun] in _HEAPS:
             return True
         if view.lower[after] == "who":
-            owned = "of" in view.lower[max(view.first(noun), noun - 3) : noun]  # "a friend of the mayor's who"
-            return not owned and after + 1 < view.last(after) and view.tag[after + 1] in FINITE
+            owned = "of" in view.lower[max(view.sentence_start(noun), noun - 3) : noun]  # "a friend of the mayor's who"
+            return not owned and after + 1 < view.sentence_end(after) and view.tag[after + 1] in FINITE
         if view.lower[after] in MODALS:
             return self._helps(view, after)
         if view.lower[after] in _PLURAL_VERBS or view.tag[after] == "VBP":
@@ -91,14 +91,14 @@ class StrayApostrophe(Rule):
         many = many or (k > 0 and view.lower[k] == "of" and view.lower[k - 1] in _GROUPS)
         return many and view.tag[after] in _NO_OWNED
 
-    def _is_second_owner(self, view: Reading, noun: int) -> bool:
+    def _is_second_owner(self, view: SyntaxView, noun: int) -> bool:
         """Whether another owner is joined with it: "the mayor's and the president's are two views"."""
-        near = view.lower[max(view.first(noun), noun - 5) : noun]
+        near = view.lower[max(view.sentence_start(noun), noun - 5) : noun]
         return any(one == "'s" and other in {"and", "or"} for one, other in itertools.pairwise(near))
 
-    def _helps(self, view: Reading, modal: int) -> bool:
+    def _helps(self, view: SyntaxView, modal: int) -> bool:
         """Whether a modal helps a verb, and is no noun that is owned: "the people's will"."""
-        last = view.last(modal)
+        last = view.sentence_end(modal)
         k = modal + 1
         while k < last and (view.tag[k].startswith("RB") or view.lower[k] == "not"):
             k += 1

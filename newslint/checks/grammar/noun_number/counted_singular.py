@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_verb, plural, possible_tags
 from newslint.lexicon.numerals import STRETCHES, TENS, UNCOUNTED, UNITS
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _NUMBERS = {*UNITS, *TENS} - {"zero", "one"}
 _MANY = frozenset("many several few both various numerous multiple countless".split())
@@ -32,7 +32,7 @@ _FINITE_OR_MARK = FINITE | {".", ","}
 _LIKELY = 0.1
 """How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
 _OPENING = frozenset("(“\"'‘—–")
-_LARGE = lazy(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
+_LARGE = lazy_regex(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
 _KINDS = frozenset({"kind", "sort", "type"})
 
 
@@ -68,39 +68,39 @@ class CountedSingular(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the head of each phrase that a number opens."""
-        view = reading(document)
-        for at in view.words.where(*_NUMBERS, *_MANY):
+        view = syntax(document)
+        for at in view.tokens.where(*_NUMBERS, *_MANY):
             yield from self._phrase(view, at)
         for at in tags(document).where("CD").tolist():
             text = view.text[at]
             if text[0].isdigit() and _LARGE.fullmatch(text) and text not in {"1", "0"} | _CALLED:
                 yield from self._phrase(view, at, figure=True)
 
-    def _phrase(self, view: Reading, at: int, *, figure: bool = False) -> Iterator[Finding]:
+    def _phrase(self, view: SyntaxView, at: int, *, figure: bool = False) -> Iterator[Finding]:
         """The finding for a phrase that token ``at`` opens, if it is one."""
         if not _counts(view, at, figure=figure):
             return
-        group = view.group(at)
+        group = view.noun_phrase(at)
         if group is None:
             return
         head = group.head
         word = view.lower[head]
         if (
-            view.surely_singular(head, counted=True)
+            view.certainly_singular(head, counted=True)
             and word not in UNCOUNTED
             and not self._compound(view, at, head)
-            and slips(view.document).likely([head], "noun-number", _LIKELY)
+            and edit_tags(view.document).likely([head], "noun-number", _LIKELY)
         ):
             many = plural(word)
             yield self.found(
-                view.words.span(at, head + 1),
+                view.tokens.span(at, head + 1),
                 f"“{view.text[at]}” counts more than one: write “{many}”.",
-                fixes=(Fix.swap(view.words.span(head), many),),
+                fixes=(Fix.swap(view.tokens.span(head), many),),
             )
 
-    def _compound(self, view: Reading, at: int, head: int) -> bool:
+    def _compound(self, view: SyntaxView, at: int, head: int) -> bool:
         """Whether the counting word belongs to something else than the head of the phrase."""
-        word, after = view.lower[head], view.next(head)
+        word, after = view.lower[head], view.next_word(head)
         if word in _KINDS and after == "of":
             return True  # "various type of wood": a rule of its own
         if (
@@ -120,12 +120,12 @@ class CountedSingular(Rule):
             return True
         if view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]:
             return True
-        if view.before(at) in {"the", "those", "these"} and head == at + 1 and "VBN" in possible_tags(word):
+        if view.previous_word(at) in {"the", "those", "these"} and head == at + 1 and "VBN" in possible_tags(word):
             return True  # "two of the five shot"
         return _may_be_verb(view, at) if head == at + 1 else _compound_between(view, at, head)
 
 
-def _compound_between(view: Reading, at: int, head: int) -> bool:
+def _compound_between(view: SyntaxView, at: int, head: int) -> bool:
     """Whether what stands between number and head goes with the number: a time, a measure, part of a name."""
     between = range(at + 1, head)
     if any(
@@ -139,42 +139,42 @@ def _compound_between(view: Reading, at: int, head: int) -> bool:
     if view.tag[at + 1] == "VBN" and head == at + 2:
         return True  # "both had trouble"
     # "the two party system", "747 Jumbo jet": a compound that wants a hyphen, or a name
-    named = view.tag_before(at) in {"DT", "PRP$", "JJ", *NOUNS} or view.tag[at + 1] == "NNP"
+    named = view.previous_tag(at) in {"DT", "PRP$", "JJ", *NOUNS} or view.tag[at + 1] == "NNP"
     return view.tag[at + 1] in NOUNS and named
 
 
-def _may_be_verb(view: Reading, at: int) -> bool:
+def _may_be_verb(view: SyntaxView, at: int) -> bool:
     """Whether the noun right after the counting word may be a verb: "many work the land", "what many thought"."""
     noun = at + 1
     if not is_verb(view.lower[noun]):
         return False
     if view.lower[at] not in _MANY:
         return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"} or _lacks_verb(view, at, noun)
-    if view.tag_before(at) == "IN" or view.before(at) == "a":
+    if view.previous_tag(at) == "IN" or view.previous_word(at) == "a":
         return False
-    if view.lower[at] == "both" and view.tag_before(at) in {"VB", "VBD", "VBZ"}:
+    if view.lower[at] == "both" and view.previous_tag(at) in {"VB", "VBD", "VBZ"}:
         return False
     return view.lower[noun] == "thought" or view.next_tag(noun) not in _FINITE_OR_MARK
 
 
-def _lacks_verb(view: Reading, at: int, noun: int) -> bool:
+def _lacks_verb(view: SyntaxView, at: int, noun: int) -> bool:
     """Whether the clause has no verb but the noun, which must be it then: "about 400 work at the mine"."""
     first, last = at, noun + 1
-    while first > view.first(at) and view.tag[first - 1] not in _PARTS_CLAUSES:
+    while first > view.sentence_start(at) and view.tag[first - 1] not in _PARTS_CLAUSES:
         first -= 1
-    while last < view.last(at) and view.tag[last] not in _PARTS_CLAUSES:
+    while last < view.sentence_end(at) and view.tag[last] not in _PARTS_CLAUSES:
         last += 1
-    if last - first == 2 and last < view.last(at) and view.tag[last] == ",":
+    if last - first == 2 and last < view.sentence_end(at) and view.tag[last] == ",":
         return False  # a list
     return FINITE.isdisjoint(view.tag[first:at]) and FINITE.isdisjoint(view.tag[noun + 1 : last])
 
 
-def _counts(view: Reading, at: int, *, figure: bool) -> bool:
+def _counts(view: SyntaxView, at: int, *, figure: bool) -> bool:
     """Whether a word or figure counts the noun after it, and is not part of a name, a date, a score or a compound."""
-    before, tag = view.before(at), view.tag_before(at)
+    before, tag = view.previous_word(at), view.previous_tag(at)
     if view.tag[at] not in {"CD", "JJ", "DT", "PDT"} or (before and view.text[at][0].isupper()):
         return False
-    if view.words.adjacent(at) or (at and view.words.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
+    if view.tokens.adjacent(at) or (at and view.tokens.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
         return False
     if figure and tag in _BEFORE_OTHER_FIGURES and before not in _ORDERED:
         return False

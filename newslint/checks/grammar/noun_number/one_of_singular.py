@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import plural, possible_tags
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
@@ -49,29 +49,29 @@ class OneOfSingular(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the head of the phrase after each "one of the"."""
-        view = reading(document)
-        for at in view.words.where("one"):
+        view = syntax(document)
+        for at in view.tokens.where("one"):
             if (
-                view.before(at) in _LEVELS
-                or at + 3 >= view.last(at)
+                view.previous_word(at) in _LEVELS
+                or at + 3 >= view.sentence_end(at)
                 or view.lower[at + 1] != "of"
                 or view.lower[at + 2] not in _WHOLE
             ):
                 continue
-            group = view.group(at + 2)
-            if group is None or not view.surely_singular(group.head):
+            group = view.noun_phrase(at + 2)
+            if group is None or not view.certainly_singular(group.head):
                 continue
             word = view.lower[group.head]
             counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
             if view.lower[group.head - 1] in _ALONE and "VBN" in possible_tags(word):
                 continue  # "one of the few left"
-            if counted or word in _GROUPS or word.endswith("est") or view.next(group.head) in {"and", "or"}:
+            if counted or word in _GROUPS or word.endswith("est") or view.next_word(group.head) in {"and", "or"}:
                 continue
-            if view.next_tag(group.head) == "VBZ" and view.next(group.head).endswith("s"):
+            if view.next_tag(group.head) == "VBZ" and view.next_word(group.head).endswith("s"):
                 continue  # perhaps a plural: "one of the tree sits"
             many = plural(word)
             yield self.found(
-                view.words.span(at, group.head + 1),
+                view.tokens.span(at, group.head + 1),
                 f"One of several: write “{many}”.",
-                fixes=(Fix.swap(view.words.span(group.head), many),),
+                fixes=(Fix.swap(view.tokens.span(group.head), many),),
             )

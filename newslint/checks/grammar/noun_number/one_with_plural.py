@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import FINITE, NOUNS
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, is_verb, singular
 from newslint.text import Document, Span
 from newslint.text.characters import apostrophe
@@ -66,19 +66,19 @@ class OnePlural(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the head of each phrase that such a word opens."""
-        view = reading(document)
-        for at in view.words.where(*_ARTICLES, *_EACH):
+        view = syntax(document)
+        for at in view.tokens.where(*_ARTICLES, *_EACH):
             if view.tag[at] != "DT":
                 continue
-            group = view.group(at)
-            if group is None or not view.surely_plural(group.head):
+            group = view.noun_phrase(at)
+            if group is None or not view.certainly_plural(group.head):
                 continue
             if not _spared(view, at, group.head) and _is_likely(view, at, group.head):
                 yield self._finding(view, at, group.head)
 
-    def _finding(self, view: Reading, at: int, head: int) -> Finding:
+    def _finding(self, view: SyntaxView, at: int, head: int) -> Finding:
         """Put the noun in the singular, or (after an article) drop the article."""
-        words = view.words
+        words = view.tokens
         one = singular(view.text[head])
         if view.lower[head] in _SHOPS:
             one += f"{apostrophe(view.document)}s"  # "a jewellers" is a shop
@@ -97,15 +97,15 @@ class OnePlural(Rule):
         )
 
 
-def _is_likely(view: Reading, at: int, head: int) -> bool:
+def _is_likely(view: SyntaxView, at: int, head: int) -> bool:
     """Whether the detector, too, would rather have a singular; a plural right after the article speaks for itself."""
     alone = head == at + 1 and view.lower[at] in _ARTICLES and view.lower[head] not in _ONE_THING
-    return bool(slips(view.document).likely([head], "noun-number", _LIKELY_ALONE if alone else _LIKELY))
+    return bool(edit_tags(view.document).likely([head], "noun-number", _LIKELY_ALONE if alone else _LIKELY))
 
 
-def _spared(view: Reading, at: int, head: int) -> bool:
+def _spared(view: SyntaxView, at: int, head: int) -> bool:
     """Whether the plural is no fault: a figure counts it, it names one thing, or it is not the head after all."""
-    if view.words.adjacent(at) or (at > view.first(at) and view.text[at].isupper()):
+    if view.tokens.adjacent(at) or (at > view.sentence_start(at) and view.text[at].isupper()):
         return True  # "A-lists", "triple-A rated companies"
     if any(
         view.tag[k] == "CD" or view.lower[k] in _BETWEEN or view.lower[k].endswith("ing") for k in range(at + 1, head)
@@ -115,7 +115,7 @@ def _spared(view: Reading, at: int, head: int) -> bool:
         return True
     if view.lower[at] in {"either", "neither"} and {"or", "nor"} & set(view.lower[head + 1 : head + 15]):
         return True
-    after = view.next(head)
+    after = view.next_word(head)
     if (
         view.lower[head] in _HEAPS
         or view.lower[head] in _ONE_THING
@@ -129,20 +129,20 @@ def _spared(view: Reading, at: int, head: int) -> bool:
     return is_verb(view.lower[head]) and _may_be_verb(view, at, head)
 
 
-def _opens_clause(view: Reading, at: int, head: int) -> bool:
+def _opens_clause(view: SyntaxView, at: int, head: int) -> bool:
     """Whether a plural after a noun is the subject of a clause about it: "a good chance things will improve"."""
     if head == at + 1 or view.tag[head - 1] != "NN":
         return False
-    verb = view.after_adverbs(head + 1)
-    return verb < view.last(head) and view.tag[verb] in FINITE and view.tag[verb] != "VBZ"
+    verb = view.skip_adverbs(head + 1)
+    return verb < view.sentence_end(head) and view.tag[verb] in FINITE and view.tag[verb] != "VBZ"
 
 
-def _joins(view: Reading, at: int) -> bool:
+def _joins(view: SyntaxView, at: int) -> bool:
     """Whether a noun, or what describes one, stands after an "and", so that the phrase goes on."""
-    return at < view.last(at - 1) and view.tag[at] in _INSIDE
+    return at < view.sentence_end(at - 1) and view.tag[at] in _INSIDE
 
 
-def _may_be_verb(view: Reading, at: int, head: int) -> bool:
+def _may_be_verb(view: SyntaxView, at: int, head: int) -> bool:
     """Whether the plural may as well be a verb: "each costs", "a small band plays"."""
     if head > at + 1:
         if view.relation[head] == "root" and head == at + 2 and is_noun(view.lower[head - 1]):
@@ -151,6 +151,6 @@ def _may_be_verb(view: Reading, at: int, head: int) -> bool:
         return takes_object or view.tag[head - 1] in NOUNS or view.lower[head - 1] in {"second", "third"}
     if view.lower[at] not in {"each", "another", "either", "neither"}:
         return False
-    if view.tag_before(at) in {"IN", "VB", "VBD", "VBZ", "VBP"} or view.next(head) == "of":
+    if view.previous_tag(at) in {"IN", "VB", "VBD", "VBZ", "VBP"} or view.next_word(head) == "of":
         return False  # an object: "seized another chances"
     return view.next_tag(head) not in _FINITE_OR_MARK

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
-from newslint.language.syntax.view import Group, Reading, reading
+from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import is_verb, lemmas, plural, singular
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
@@ -65,11 +65,11 @@ class ThisThese(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare each demonstrative with the head of its phrase."""
-        view = reading(document)
-        for at in view.words.where(*_OTHER):
+        view = syntax(document)
+        for at in view.tokens.where(*_OTHER):
             if view.tag[at] != "DT":
                 continue
-            group = view.group(at)
+            group = view.noun_phrase(at)
             if group is None or _uncertain(view, group):
                 continue
             word = view.lower[at]
@@ -77,37 +77,39 @@ class ThisThese(Rule):
             if wrong(view, at, group):
                 yield self._finding(view, at, group)
 
-    def _finding(self, view: Reading, at: int, group: Group) -> Finding:
+    def _finding(self, view: SyntaxView, at: int, group: NounPhrase) -> Finding:
         """Two ways to mend it: the determiner, or the noun; a verb after it tells which."""
         word, noun = view.lower[at], view.lower[group.head]
         if word == "that" and _opens_clause(view, at, group.head):
             extra = view.text[at - 1]
-            gap = Span(view.words.start_of(at - 1), view.words.start_of(at))
+            gap = Span(view.tokens.start_of(at - 1), view.tokens.start_of(at))
             fix = Fix(f"Delete “{extra}”", (Edit(gap, ""),))
             message = f"“{view.text[at - 2]} that …”: no “{extra}” before a clause."
-            return self.found(view.words.span(at - 1, at + 1), message, fixes=(fix,))
+            return self.found(view.tokens.span(at - 1, at + 1), message, fixes=(fix,))
         use = _OTHER[word]
         noun_fix = plural(noun) if use in _SINGULAR else singular(noun)
         other = copy_case(view.text[at], use)
-        span = view.words.span(at, group.head + 1)
+        span = view.tokens.span(at, group.head + 1)
         fixes: tuple[Fix, ...] = (
-            Fix(f"Write “{other}”", (Edit(view.words.span(at), other),)),
-            Fix(f"Write “{noun_fix}”", (Edit(view.words.span(group.head), noun_fix),)),
+            Fix(f"Write “{other}”", (Edit(view.tokens.span(at), other),)),
+            Fix(f"Write “{noun_fix}”", (Edit(view.tokens.span(group.head), noun_fix),)),
         )
         ways: tuple[str, ...] = f"“{use} … {noun}”", f"“{word} … {noun_fix}”"
-        if view.next_tag(group.head) in {"VBZ", "VBP"} or view.next(group.head) in {"was", "were"}:
-            plural_verb = view.next(group.head) in {"are", "were", "have", "do"} or view.next_tag(group.head) == "VBP"
+        if view.next_tag(group.head) in {"VBZ", "VBP"} or view.next_word(group.head) in {"was", "were"}:
+            plural_verb = (
+                view.next_word(group.head) in {"are", "were", "have", "do"} or view.next_tag(group.head) == "VBP"
+            )
             if plural_verb == (word not in _SINGULAR):
                 fixes, ways = fixes[::-1], ways[::-1]
-            if view.tag_before(at) in _BEFORE_SUBJECTS:
+            if view.previous_tag(at) in _BEFORE_SUBJECTS:
                 fixes, ways = fixes[:1], ways[:1]  # the verb is that of the phrase, and allows nothing else
         message = f"“{view.text[at]}” and “{noun}” differ in number: write {' or '.join(ways)}."
         return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
 
 
-def _opens_clause(view: Reading, at: int, head: int) -> bool:
+def _opens_clause(view: SyntaxView, at: int, head: int) -> bool:
     """Whether "that" opens what was insisted or agreed, after a preposition too many: "insisted on that they pay"."""
-    if at < view.first(at) + 2 or view.tag[at - 1] != "IN" or view.next_tag(head) not in {"VBP", "VBD", "MD"}:
+    if at < view.sentence_start(at) + 2 or view.tag[at - 1] != "IN" or view.next_tag(head) not in {"VBP", "VBD", "MD"}:
         return False
     return not _BEFORE_CLAUSES.isdisjoint(lemmas(view.lower[at - 2]))
 
@@ -117,27 +119,29 @@ def _is_gerund(word: str) -> bool:
     return word.endswith("ing") and word not in _MOMENTS
 
 
-def _uncertain(view: Reading, group: Group) -> bool:
+def _uncertain(view: SyntaxView, group: NounPhrase) -> bool:
     """Whether a phrase counts ("this three weeks") or begins otherwise ("this week investors", "those seeking")."""
     first = group.first
-    if view.next(group.head) == "'s":
+    if view.next_word(group.head) == "'s":
         return True  # "these image's": the apostrophe is the fault
     if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[first]):
         return True
     return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])
 
 
-def _needs_singular(view: Reading, at: int, group: Group) -> bool:
+def _needs_singular(view: SyntaxView, at: int, group: NounPhrase) -> bool:
     """Whether a plural noun follows "this" or "that"."""
     head = group.head
-    if not view.surely_plural(head):
+    if not view.certainly_plural(head):
         return False
     if view.lower[at] == "that":
         # "said that events": a conjunction before all but prepositions and full stops, and verbs that take no clause
-        direct = view.before(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next(head) == "was"
-        if not direct and (at > view.first(at) or head == at + 1) and not _after_verb(view, at, head):
+        direct = (
+            view.previous_word(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next_word(head) == "was"
+        )
+        if not direct and (at > view.sentence_start(at) or head == at + 1) and not _after_verb(view, at, head):
             return False
-    if view.lower[at] == "this" and view.before(at) in _BEFORE_THIS and head == at + 1:
+    if view.lower[at] == "this" and view.previous_word(at) in _BEFORE_THIS and head == at + 1:
         return view.next_tag(head) not in {"VB", "VBN", "JJ", "NN"}
     if view.tag[head - 1] == "NN" and view.next_tag(head) in {"VBP", "MD"}:
         return False  # "in this contest students compete"
@@ -147,24 +151,24 @@ def _needs_singular(view: Reading, at: int, group: Group) -> bool:
     return True
 
 
-def _after_verb(view: Reading, at: int, head: int) -> bool:
+def _after_verb(view: SyntaxView, at: int, head: int) -> bool:
     """Whether a verb stands before "that" that is not followed by a clause: "won that matches"."""
-    if view.tag_before(at) not in {"VB", "VBD", "VBG"} or view.next_tag(head) in {"VBP", "VBD", "MD", "VBN", "RB"}:
+    if view.previous_tag(at) not in {"VB", "VBD", "VBG"} or view.next_tag(head) in {"VBP", "VBD", "MD", "VBN", "RB"}:
         return False
-    return _BEFORE_CLAUSES.isdisjoint(lemmas(view.before(at)))
+    return _BEFORE_CLAUSES.isdisjoint(lemmas(view.previous_word(at)))
 
 
-def _needs_plural(view: Reading, at: int, group: Group) -> bool:
+def _needs_plural(view: SyntaxView, at: int, group: NounPhrase) -> bool:
     """Whether a singular noun follows "these" or "those"."""
     head = group.head
     word = view.lower[head]
-    if not view.surely_singular(head, counted=True) or word in _MEMBERS or word == "one" or _is_gerund(word):
+    if not view.certainly_singular(head, counted=True) or word in _MEMBERS or word == "one" or _is_gerund(word):
         return False
     if word in _MOMENTS and (head == at + 1 or view.lower[head - 1] in {"last", "next", "this"}):
         return word not in _POINTS and head == at + 1
     if head == at + 1:
         if word in _AFTER_THOSE:
             return False  # "those close to"
-        if is_verb(word) and at == view.first(at):
+        if is_verb(word) and at == view.sentence_start(at):
             return view.next_tag(head) in FINITE
     return True

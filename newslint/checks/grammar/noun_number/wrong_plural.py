@@ -8,7 +8,7 @@ from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import frequency, inflect, number, possible_tags, singular
 from newslint.text import Document
 
@@ -39,9 +39,9 @@ class WrongPlural(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each plural in small letters that no dictionary has."""
-        view = reading(document)
-        words = view.words
-        for at in words.those(_unknown):
+        view = syntax(document)
+        words = view.tokens
+        for at in words.where_attribute(_unknown):
             if view.tag[at] not in NOUNS or not view.text[at].islower():
                 continue
             if view.next_tag(at) in NOUNS | {"HYPH", "POS"} or _is_joined(view, at):
@@ -83,6 +83,6 @@ _KNOWN = 3.0
 """How common a noun must be, in the scale of `frequency`: of rare ones the plural is in doubt."""
 
 
-def _is_joined(view: Reading, at: int) -> bool:
+def _is_joined(view: SyntaxView, at: int) -> bool:
     """Whether a word is part of a compound or an address."""
-    return view.words.adjacent(at) or (at > 0 and view.words.adjacent(at - 1))
+    return view.tokens.adjacent(at) or (at > 0 and view.tokens.adjacent(at - 1))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.pronouns import SUBJECT_OF, write
 from newslint.lexicon.auxiliaries import HELPERS
 from newslint.lexicon.function_words import CLAUSE_OPENERS
@@ -44,34 +44,34 @@ class PronounAsSubject(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands before and after each object pronoun."""
-        view = reading(document)
-        for at in view.words.where(*SUBJECT_OF):
+        view = syntax(document)
+        for at in view.tokens.where(*SUBJECT_OF):
             if not _subject(view, at):
                 continue
             use = write(SUBJECT_OF[view.lower[at]], view.text[at])
             yield self.found(
-                view.words.span(at),
+                view.tokens.span(at),
                 f"As the subject of “{view.text[at + 1]}” the pronoun is “{use}”.",
-                fixes=(Fix("Write “" + use + "”", (Edit(view.words.span(at), use),)),),
+                fixes=(Fix("Write “" + use + "”", (Edit(view.tokens.span(at), use),)),),
             )
 
 
-def _subject(view: Reading, at: int) -> bool:
+def _subject(view: SyntaxView, at: int) -> bool:
     """Whether a finite verb follows the pronoun, and a clause can begin with it."""
-    verb = view.after_adverbs(at + 1)
-    if verb >= view.last(at) or view.tag[verb] not in FINITE:
+    verb = view.skip_adverbs(at + 1)
+    if verb >= view.sentence_end(at) or view.tag[verb] not in FINITE:
         return False
     sure = view.lower[verb] in _HELPING
     if view.lower[at] == "her" and not sure:
         return False
-    if at == view.first(at):
+    if at == view.sentence_start(at):
         return view.text[at] != "US" and (sure or (view.tag[verb] in {"VBZ", "VBD"} and verb == at + 1))
     return view.text[at] != "US" and not view.text[at][0].isupper() and _opens_clause(view, at, sure=sure)
 
 
-def _opens_clause(view: Reading, at: int, *, sure: bool) -> bool:
+def _opens_clause(view: SyntaxView, at: int, *, sure: bool) -> bool:
     """Whether a clause can begin with a pronoun inside a sentence; ``sure`` where a helping verb follows it."""
-    before, first = view.before(at), view.first(at)
+    before, first = view.previous_word(at), view.sentence_start(at)
     if before in _SURE or (before in {"that", "as", "once", "until", "since"} and view.tag[at - 1] == "IN" and sure):
         return True
     if before == "that":
@@ -83,11 +83,11 @@ def _opens_clause(view: Reading, at: int, *, sure: bool) -> bool:
     return before in _CLAIMS and sure
 
 
-def _pair(view: Reading, at: int) -> bool:
+def _pair(view: SyntaxView, at: int) -> bool:
     """Whether nothing but a noun phrase stands between the start of the sentence and "and me"."""
-    return view.lower[at - 1] == "and" and _PHRASE.issuperset(view.tag[view.first(at) : at - 1])
+    return view.lower[at - 1] == "and" and _PHRASE.issuperset(view.tag[view.sentence_start(at) : at - 1])
 
 
-def _object_before(view: Reading, at: int) -> bool:
+def _object_before(view: SyntaxView, at: int) -> bool:
     """Whether the pronoun may be the second of two objects: "between her and him is"."""
-    return any(tag == "IN" for tag in view.tag[max(view.first(at), at - 6) : at])
+    return any(tag == "IN" for tag in view.tag[max(view.sentence_start(at), at - 6) : at])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.pronouns import OBJECT_OF, write
 from newslint.text import Document
 
@@ -43,56 +43,56 @@ class PronounAfterPreposition(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands before each subject pronoun, and what after it."""
-        view = reading(document)
-        for at in view.words.where(*OBJECT_OF):
-            if at == view.first(at) or not _pronoun(view, at) or _opens_clause(view, at):
+        view = syntax(document)
+        for at in view.tokens.where(*OBJECT_OF):
+            if at == view.sentence_start(at) or not _pronoun(view, at) or _opens_clause(view, at):
                 continue
-            before = view.before(at)
-            if before == "on" and view.before(at - 1) in {"and", "later", "early"}:
+            before = view.previous_word(at)
+            if before == "on" and view.previous_word(at - 1) in {"and", "later", "early"}:
                 continue  # "on and on he drones"
             follows = before in _PREPOSITIONS and view.tag[at - 1] in {"IN", "RP"}
             if not follows and not (before == "and" and _paired(view, at)):
                 continue
             use = write(OBJECT_OF[view.lower[at]])
             yield self.found(
-                view.words.span(at - 1, at + 1),
+                view.tokens.span(at - 1, at + 1),
                 f"After a preposition the pronoun has its object form: write “{use}”.",
-                fixes=(Fix.swap(view.words.span(at), use),),
+                fixes=(Fix.swap(view.tokens.span(at), use),),
             )
 
 
-def _pronoun(view: Reading, at: int) -> bool:
+def _pronoun(view: SyntaxView, at: int) -> bool:
     """Whether the word is a pronoun, and no letter, numeral, initial or title."""
     if view.tag[at] != "PRP":
         return False
     text = view.text[at]
     if text == "I":
-        return not (view.words.adjacent(at) and view.next(at) == ".") or view.last(at) <= at + 2
+        return not (view.tokens.adjacent(at) and view.next_word(at) == ".") or view.sentence_end(at) <= at + 2
     return text.islower()
 
 
-def _opens_clause(view: Reading, at: int) -> bool:
+def _opens_clause(view: SyntaxView, at: int) -> bool:
     """Whether a verb follows of which the pronoun is the subject."""
-    k = view.after_adverbs(at + 1)
-    if k >= view.last(at):
+    k = view.skip_adverbs(at + 1)
+    if k >= view.sentence_end(at):
         return False
     if view.tag[k] in FINITE or view.lower[k] in {"'s", "'d", "'re", "'ve", "'ll", "who", "himself", "themselves"}:
         return True
     if view.lower[k] == ",":
-        return view.before(at) == "for"  # "for he, like others, knew"
+        return view.previous_word(at) == "for"  # "for he, like others, knew"
     # "for we the people ask": too far to tell
     return view.lower[k] in {"the", "all", "both", "alone"} or view.tag[k] in {"VB", "VBN"}
 
 
-def _paired(view: Reading, at: int) -> bool:
+def _paired(view: SyntaxView, at: int) -> bool:
     """Whether "and I" closes a pair that a preposition opens: "between the mayor and I"."""
-    first = view.first(at)
+    first = view.sentence_start(at)
     k = at - 2
     while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP"}:
         k -= 1
     if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] != "IN" or k == at - 2:
         return False
     after = at + 1
-    if after >= view.last(at) or view.tag[after] in {".", "IN"}:
+    if after >= view.sentence_end(at) or view.tag[after] in {".", "IN"}:
         return True
     return view.lower[k] == "between" and view.tag[after] in {",", ":", "CC"}

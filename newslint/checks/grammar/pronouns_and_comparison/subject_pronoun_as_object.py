@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.pronouns import OBJECT_OF, write
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -40,34 +40,34 @@ class PronounAsObject(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb before each subject pronoun, and at what follows."""
-        view = reading(document)
-        for at in view.words.where(*OBJECT_OF):
+        view = syntax(document)
+        for at in view.tokens.where(*OBJECT_OF):
             if not _object(view, at):
                 continue
             use = write(OBJECT_OF[view.lower[at]])
             yield self.found(
-                view.words.span(at),
+                view.tokens.span(at),
                 f"As the object of “{view.text[at - 1]}” the pronoun is “{use}”.",
-                fixes=(Fix.swap(view.words.span(at), use),),
+                fixes=(Fix.swap(view.tokens.span(at), use),),
             )
 
 
-def _object(view: Reading, at: int) -> bool:
+def _object(view: SyntaxView, at: int) -> bool:
     """Whether a verb that takes no clause stands before the pronoun, and no verb of its own after it."""
-    if at == view.first(at) or view.tag[at] != "PRP" or not (view.text[at].islower() or view.text[at] == "I"):
+    if at == view.sentence_start(at) or view.tag[at] != "PRP" or not (view.text[at].islower() or view.text[at] == "I"):
         return False
     verb = at - 1
     if view.tag[verb] not in {"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"}:
         return False
     readings = lemmas(view.lower[verb])
-    if view.tag[verb] == "VBN" and "be" in lemmas(view.before(verb)):
+    if view.tag[verb] == "VBN" and "be" in lemmas(view.previous_word(verb)):
         return False  # "as his views were ignored he left"
     if not _INVERTED.isdisjoint(readings) and (
-        view.tag_before(verb) in {"''", ",", "``", "RB", ""} or "be" in readings
+        view.previous_tag(verb) in {"''", ",", "``", "RB", ""} or "be" in readings
     ):
         return False  # "Why?" asked he
-    after = view.after_adverbs(at + 1)
-    if after >= view.last(at) or view.tag[after] == ".":
+    after = view.skip_adverbs(at + 1)
+    if after >= view.sentence_end(at) or view.tag[after] == ".":
         return not {"say", "do", "dare"}.intersection(readings)
     if not CLAUSE_VERBS.isdisjoint(readings) or view.tag[after] not in _ENDS:
         return False

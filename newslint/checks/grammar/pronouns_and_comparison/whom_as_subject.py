@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.auxiliaries import BE, DO
 from newslint.text import Document
 from newslint.util.casing import copy_case
@@ -41,25 +41,27 @@ class WhomAsSubject(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a finite verb right after each such word; "whomever" may do something after a preposition, too."""
-        view = reading(document)
-        for at in view.words.where("whom", "whomever"):
-            verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or not _finite(view, verb):
+        view = syntax(document)
+        for at in view.tokens.where("whom", "whomever"):
+            verb = view.skip_adverbs(at + 1)
+            if verb >= view.sentence_end(at) or not _finite(view, verb):
                 continue
             word = view.lower[at]
-            if word == "whom" and view.tag_before(at) in {"IN", "TO"}:
+            if word == "whom" and view.previous_tag(at) in {"IN", "TO"}:
                 continue
             use = copy_case(view.text[at], word.replace("whom", "who"))
             yield self.found(
-                view.words.span(at),
+                view.tokens.span(at),
                 f"“{word.capitalize()}” is the subject of “{view.text[verb]}” here: write “{use}”.",
-                fixes=(Fix.swap(view.words.span(at), use),),
+                fixes=(Fix.swap(view.tokens.span(at), use),),
             )
 
 
-def _finite(view: Reading, verb: int) -> bool:
+def _finite(view: SyntaxView, verb: int) -> bool:
     """Whether a finite verb stands there, without its own subject after it ("whom did the party choose")."""
     if view.tag[verb] not in FINITE:
         return False
     helps = view.tag[verb] == "MD" or view.lower[verb] in _HELPING
-    return not (helps and view.next_tag(verb) in {"PRP", "DT", "NNP", "NNPS", "PRP$"} and verb == view.first(verb) + 1)
+    return not (
+        helps and view.next_tag(verb) in {"PRP", "DT", "NNP", "NNPS", "PRP$"} and verb == view.sentence_start(verb) + 1
+    )

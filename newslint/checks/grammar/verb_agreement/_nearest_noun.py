@@ -7,15 +7,15 @@ from typing import ClassVar
 
 import numpy as np
 
-from newslint.checks._likely import Likely
+from newslint.checks._detector_rule import DetectorRule
 from newslint.engine.finding import Severity
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.concord import count_of
+from newslint.language.syntax.competitors import has_competitor
+from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
-from newslint.language.syntax.rivals import contested
 from newslint.language.syntax.subjects import subject_of
 from newslint.language.syntax.tagging import tags
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_collective, verb_number
 from newslint.text import Document, Span
 
@@ -26,13 +26,13 @@ _BEFORE_ITS_SUBJECT = frozenset({"is", "are", "was", "were"})
 _NAMING = frozenset({"DT", "NNP", "NNS", "NN", "JJ", "CD", "PRP$"})
 
 
-class NearestNoun(Likely):
+class NearestNoun(DetectorRule):
     """Verbs that the noun before them contradicts, where the detector is sure and a subject can be named."""
 
     severity = Severity.ADVICE
     thresholds: ClassVar = {"verb-number": 0.85}
 
-    def suspects(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
+    def candidates(self, document: Document, label: str) -> Iterable[int]:  # noqa: ARG002 - there is one label
         """Finite verbs whose nearest noun before has the other number."""
         tagged, table = tags(document), tokens(document)
         at = np.arange(len(table))
@@ -48,24 +48,24 @@ class NearestNoun(Likely):
         found: list[int] = verbs[clash].tolist()
         return found
 
-    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+    def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name the subject: as parsed, or where none is, the nearest noun that contradicts the verb."""
-        view, wanted = reading(document), verb_number(document[span])
-        if not _SUBJECTS.isdisjoint(view.relation[token + 1 : view.last(token)]):
+        view, wanted = syntax(document), verb_number(document[span])
+        if not _SUBJECTS.isdisjoint(view.relation[token + 1 : view.sentence_end(token)]):
             return None  # the subject may well follow its verb
         if _may_be_turned(view, token):
             return None
         parsed = subject_of(view, token)
-        if parsed >= 0 and count_of(view, parsed, token) in (None, wanted):
+        if parsed >= 0 and subject_number(view, parsed, token) in (None, wanted):
             return None
-        near = range(token - 1, max(view.first(token), token - _NEAR) - 1, -1)
+        near = range(token - 1, max(view.sentence_start(token), token - _NEAR) - 1, -1)
         for noun in ([parsed] if parsed >= 0 else []) + [k for k in near if view.tag[k].startswith("NN")]:
-            count = count_of(view, noun, token)
+            count = subject_number(view, noun, token)
             if count not in ("sing", "plur") or count == wanted:
                 continue
             if view.tag[noun] == "NNP" or (count == "sing" and is_collective(view.lower[noun])):
                 continue  # teams, companies and bodies of people may be many
-            if contested(view, noun, token, "plur" if count == "sing" else "sing"):
+            if has_competitor(view, noun, token, "plur" if count == "sing" else "sing"):
                 return None
             if may_be_subjunctive(view, token) or may_be_plain(view, noun, token):
                 return None
@@ -74,9 +74,9 @@ class NearestNoun(Likely):
         return None
 
 
-def _may_be_turned(view: Reading, verb: int) -> bool:
+def _may_be_turned(view: SyntaxView, verb: int) -> bool:
     """Whether the subject may stand behind: "What charges does he face?", "On the list are a show and a dance"."""
-    opening = view.tag[view.first(verb)]
+    opening = view.tag[view.sentence_start(verb)]
     if opening in _ASKING:
         return True
     return opening in {"IN", "VBN"} and view.lower[verb] in _BEFORE_ITS_SUBJECT and view.next_tag(verb) in _NAMING

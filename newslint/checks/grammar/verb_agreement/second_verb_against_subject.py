@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.agreement import Count
-from newslint.language.syntax.concord import count_of
+from newslint.language.syntax.agreement import GrammaticalNumber
+from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.mood import may_be_subjunctive
-from newslint.language.syntax.subjects import predicate_of, subject_of
+from newslint.language.syntax.subjects import governor, subject_of
 from newslint.language.syntax.tagging import FINITE, tags
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, verb_number
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
@@ -21,7 +21,7 @@ _OTHER_VERBS = FINITE | {"VB", "TO", "WDT", "WP", "VBG"}
 """Tags between two verbs that may give the second another subject, or make it an infinitive."""
 _BEFORE_OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 _AFTER_VERBS = _BEFORE_OBJECTS | {"IN", "TO", "RB", "RP", "JJ", "CD", "VBN", "VBG", "NN", "NNS"}
-_CERTAIN: dict[str, Count] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
+_CERTAIN: dict[str, GrammaticalNumber] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
 
 
 class SecondVerb(Rule):
@@ -51,11 +51,11 @@ class SecondVerb(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb right after such a word, adverbs apart, and at the verb that it is joined with."""
-        view = reading(document)
+        view = syntax(document)
         shown = set(tags(document).where("VBZ", "VBP", "VB").tolist())
-        for at in view.words.where("and", "but", "or"):
-            verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or verb not in shown or not view.text[verb].islower():
+        for at in view.tokens.where("and", "but", "or"):
+            verb = view.skip_adverbs(at + 1)
+            if verb >= view.sentence_end(at) or verb not in shown or not view.text[verb].islower():
                 continue
             first = _first_verb(view, at, verb)
             if first < 0:
@@ -69,43 +69,43 @@ class SecondVerb(Rule):
             use = agreeing(view.text[verb], count)
             if use is None or may_be_subjunctive(view, verb):
                 continue
-            span = view.words.span(verb)
+            span = view.tokens.span(verb)
             yield self.found(
                 span,
                 f"“{view.text[first]}” and “{view.text[verb]}” have one subject: write {written([use])}.",
                 fixes=swaps(span, [use]),
-                related=(Related(view.words.span(first), "The first verb."),),
+                related=(Related(view.tokens.span(first), "The first verb."),),
             )
 
 
-def _first_verb(view: Reading, at: int, verb: int) -> int:
+def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
     """The finite verb that one after "and" is joined with, where that is sure; else -1."""
-    predicate = predicate_of(view, verb)
+    predicate = governor(view, verb)
     if view.relation[predicate] != "conj" or not _is_verb(view, verb):
         return -1
     joined = view.head[predicate]
-    first = next((k for k in view.tree.below(joined) if view.relation[k] == "cop" and k < at), joined)
+    first = next((k for k in view.tree.children(joined) if view.relation[k] == "cop" and k < at), joined)
     if view.tag[first] not in {"VBZ", "VBP"} or first >= at:
         return -1
-    if not FINITE.isdisjoint(view.tag[view.first(at) : first]):
+    if not FINITE.isdisjoint(view.tag[view.sentence_start(at) : first]):
         return -1  # "they say it is wrong and are trying": the second may go on from an earlier verb
     if any(view.tag[k] in _OTHER_VERBS or view.lower[k] in {",", "that"} for k in range(first + 1, at)):
         return -1
     return first
 
 
-def _is_verb(view: Reading, verb: int) -> bool:
+def _is_verb(view: SyntaxView, verb: int) -> bool:
     """Whether a word that may be a noun as well ("boats and sails") is surely a verb, by what follows."""
     if view.lower[verb] in AGREEING:
         return True
     return view.next_tag(verb) in (_BEFORE_OBJECTS if is_noun(view.lower[verb]) else _AFTER_VERBS)
 
 
-def _count(view: Reading, first: int) -> Count | None:
+def _count(view: SyntaxView, first: int) -> GrammaticalNumber | None:
     """The number of the subject that the first verb has; nothing where it is not sure."""
     noun = subject_of(view, first)
     if noun < 0:
         return None
     if view.tag[noun] == "PRP":
         return _CERTAIN.get(view.lower[noun])
-    return count_of(view, noun, first)
+    return subject_number(view, noun, first)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.syntax.agreement import Count, count_alone, start_of
-from newslint.language.syntax.subjects import predicate_of
+from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number, phrase_start
+from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.tenses import forms_for
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, verb_number
 from newslint.text import Document
 
@@ -53,15 +53,15 @@ class RelativeVerb(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the verb after each relative pronoun with the noun before it."""
-        view = reading(document)
-        for at in view.words.where(*_RELATIVES):
-            if view.tag[at] not in {"WDT", "WP"} or at <= view.first(at):
+        view = syntax(document)
+        for at in view.tokens.where(*_RELATIVES):
+            if view.tag[at] not in {"WDT", "WP"} or at <= view.sentence_start(at):
                 continue
-            verb = view.after_adverbs(at + 1)
-            if verb < view.last(at):
+            verb = view.skip_adverbs(at + 1)
+            if verb < view.sentence_end(at):
                 yield from self._clause(view, at, verb)
 
-    def _clause(self, view: Reading, at: int, verb: int) -> Iterator[Finding]:
+    def _clause(self, view: SyntaxView, at: int, verb: int) -> Iterator[Finding]:
         """The finding for a relative clause with its verb, if it is one."""
         asked = verb_number(view.lower[verb])
         if (
@@ -70,111 +70,111 @@ class RelativeVerb(Rule):
             or view.lower[verb][0] == "'"
         ):
             return
-        noun = at - 2 if view.before(at) == "," else at - 1
-        if noun < view.first(at) or not _describes(view, noun, at, verb):
+        noun = at - 2 if view.previous_word(at) == "," else at - 1
+        if noun < view.sentence_start(at) or not _describes(view, noun, at, verb):
             return
         count = _count(view, noun, at)
-        if count is None or count == asked or view.lower[verb] == "means" or view.next(verb) == "and":
+        if count is None or count == asked or view.lower[verb] == "means" or view.next_word(verb) == "and":
             return
-        if view.before(at) == "," and _farther(view, noun, asked):
+        if view.previous_word(at) == "," and _farther(view, noun, asked):
             return  # "the imbalances linked with the condition, which make"
-        if count == "plur" and view.before(at) == "," and view.lower[at] == "which" and _said_before(view, noun):
+        if count == "plur" and view.previous_word(at) == "," and view.lower[at] == "which" and _said_before(view, noun):
             return  # "which" may mean all that was said
-        if view.before(at) != "," and _verb_follows(view, verb):
+        if view.previous_word(at) != "," and _verb_follows(view, verb):
             return  # "a dip which league rivals could exploit"
         use = agreeing(view.text[verb], count)
         if use is None or (
-            not _is_plain(view, noun, verb) and not slips(view.document).likely([verb], "verb-number", _HARDLY)
+            not _is_plain(view, noun, verb) and not edit_tags(view.document).likely([verb], "verb-number", _HARDLY)
         ):
             return
-        uses, span = forms_for(view, verb, count, use), view.words.span(verb)
+        uses, span = forms_for(view, verb, count, use), view.tokens.span(verb)
         yield self.found(
             span,
             f"“{view.text[at].capitalize()}” stands for “{view.text[noun]}” here: write {written(uses)}.",
             fixes=swaps(span, uses),
-            related=(Related(view.words.span(noun), "What the clause describes."),),
+            related=(Related(view.tokens.span(noun), "What the clause describes."),),
         )
 
 
-def _is_likely(view: Reading, verb: int) -> bool:
+def _is_likely(view: SyntaxView, verb: int) -> bool:
     """Whether the detector allows that the verb has the wrong number."""
-    return bool(slips(view.document).likely([verb], "verb-number", _HARDLY))
+    return bool(edit_tags(view.document).likely([verb], "verb-number", _HARDLY))
 
 
-def _said_before(view: Reading, noun: int) -> bool:
+def _said_before(view: SyntaxView, noun: int) -> bool:
     """Whether a clause, to which "which" may refer, stands before a noun in its sentence."""
-    return not FINITE.isdisjoint(view.tag[view.first(noun) : noun])
+    return not FINITE.isdisjoint(view.tag[view.sentence_start(noun) : noun])
 
 
-def _is_plain(view: Reading, noun: int, verb: int) -> bool:
+def _is_plain(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether the noun stands right before the clause, alone in its phrase, and the verb can be nothing else."""
     if noun + 1 >= verb or view.lower[noun + 1] == "," or is_noun(view.lower[verb]):
         return False
-    return view.tag_before(start_of(view, noun)) not in {"IN", "CC", ","} and view.relation[noun + 1] == "nsubj"
+    return view.previous_tag(phrase_start(view, noun)) not in {"IN", "CC", ","} and view.relation[noun + 1] == "nsubj"
 
 
-def _is_one_of(view: Reading, start: int) -> bool:
+def _is_one_of(view: SyntaxView, start: int) -> bool:
     """Whether a phrase follows "one of", so that the clause after it speaks of all; but not "the only one of"."""
-    if view.lower[max(view.first(start), start - 2) : start] != ["one", "of"]:
+    if view.lower[max(view.sentence_start(start), start - 2) : start] != ["one", "of"]:
         return False
-    return view.before(start - 2) not in {"only", "not", "no"}
+    return view.previous_word(start - 2) not in {"only", "not", "no"}
 
 
-def _farther(view: Reading, noun: int, asked: Count) -> bool:
+def _farther(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> bool:
     """Whether a noun of the same clause, farther from the comma, has the number that the verb asks for."""
-    for k in range(noun - 1, view.first(noun) - 1, -1):
+    for k in range(noun - 1, view.sentence_start(noun) - 1, -1):
         if view.tag[k] in FINITE:
             return False
-        if view.tag[k] in NOUNS and view.next_tag(k) not in NOUNS and count_alone(view, k) in {asked, None}:
+        if view.tag[k] in NOUNS and view.next_tag(k) not in NOUNS and head_number(view, k) in {asked, None}:
             return True
     return False
 
 
-def _verb_follows(view: Reading, verb: int) -> bool:
+def _verb_follows(view: SyntaxView, verb: int) -> bool:
     """Whether the word may be a noun before another noun, with a finite verb of their own a few words on."""
     if view.next_tag(verb) not in {"NN", "NNS"} or not is_noun(view.lower[verb]):
         return False
-    return any(tag in FINITE for tag in view.tag[verb + 1 : min(verb + 7, view.last(verb))])
+    return any(tag in FINITE for tag in view.tag[verb + 1 : min(verb + 7, view.sentence_end(verb))])
 
 
-def _describes(view: Reading, noun: int, at: int, verb: int) -> bool:
+def _describes(view: SyntaxView, noun: int, at: int, verb: int) -> bool:
     """Whether the clause describes that noun, by the words and by the tree."""
     if view.tag[noun] not in NOUNS and view.lower[noun] not in {"those", "these"}:
         return False
-    predicate = predicate_of(view, verb)
-    if view.head[at] != predicate or view.lower[at - 1 - (view.before(at) == ",")] == "words":
+    predicate = governor(view, verb)
+    if view.head[at] != predicate or view.lower[at - 1 - (view.previous_word(at) == ",")] == "words":
         return False
     return view.relation[predicate] in {"acl:relcl", "advcl:relcl", "acl"} or (
         view.lower[at] == "which"
-        and view.before(at) == ","
+        and view.previous_word(at) == ","
         and view.relation[predicate] in {"advcl", "conj", "parataxis"}
     )
 
 
-def _count(view: Reading, noun: int, at: int) -> Count | None:
+def _count(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
     """The number of what the clause describes; nothing where a noun before it may be meant and has another one."""
     if view.lower[noun] in {"those", "these"}:
-        return "plur" if view.tag_before(noun) != "IN" or view.lower[noun - 1] != "of" else None
-    count = count_alone(view, noun)
+        return "plur" if view.previous_tag(noun) != "IN" or view.lower[noun - 1] != "of" else None
+    count = head_number(view, noun)
     if count is None:
         return None
-    first = view.first(noun)
+    first = view.sentence_start(noun)
     people = view.lower[at] == "who" and count == "plur"
-    if count == "plur" and view.before(at) != "," and _is_one_of(view, start_of(view, noun)):
+    if count == "plur" and view.previous_word(at) != "," and _is_one_of(view, phrase_start(view, noun)):
         return "plur"
     k = noun
     for _ in range(4):
-        start = start_of(view, k)
+        start = phrase_start(view, k)
         if start <= first:
             break
         before = view.lower[start - 1]
-        if before == "and" and count == "plur" and view.before(start - 1) == ",":
+        if before == "and" and count == "plur" and view.previous_word(start - 1) == ",":
             return count  # ", and rules that apply": with what is before them, they are several still
-        if before in {"and", "or", "nor", "&"} or (before == "," and view.before(at) == ","):
+        if before in {"and", "or", "nor", "&"} or (before == "," and view.previous_word(at) == ","):
             return None  # a list, or an apposition
         if view.tag[start - 1] != "IN" or start - 2 < first or view.tag[start - 2] not in _BEFORE_PREPOSITIONS:
             break
         k = start - 2
-        if count_alone(view, k) != count and (not people or before == "of"):
+        if head_number(view, k) != count and (not people or before == "of"):
             return None  # but "news about clients who pay": news does not pay
     return count

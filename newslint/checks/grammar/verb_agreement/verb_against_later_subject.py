@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.agreement import Count, count_alone
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, verb_number
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
@@ -17,7 +17,7 @@ _ASKING = frozenset({"what", "where", "when", "why", "how", "whither", "here"})
 _PLACES = frozenset("among on in at behind beside beneath under above between inside outside near".split())
 _IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC"}
 _SEVERAL = frozenset({"several", "many", "few", "dozens", "hundreds", "thousands"})
-_PRONOUNS: dict[str, Count] = {
+_PRONOUNS: dict[str, GrammaticalNumber] = {
     "he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur", "you": "plur",
 }  # fmt: skip
 
@@ -50,8 +50,8 @@ class InvertedVerb(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each such verb that opens a question."""
-        view = reading(document)
-        for verb in view.words.where(*AGREEING):
+        view = syntax(document)
+        for verb in view.tokens.where(*AGREEING):
             if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"}:
                 continue
             if not _opens(view, verb) and not _follows_place(view, verb):
@@ -63,15 +63,15 @@ class InvertedVerb(Rule):
             use = agreeing(view.text[verb], count)
             if use is not None:
                 yield self.found(
-                    view.words.span(verb),
+                    view.tokens.span(verb),
                     f"The subject, after the verb, is {'plural' if count == 'plur' else 'singular'}: write “{use}”.",
-                    fixes=(Fix.swap(view.words.span(verb), use),),
+                    fixes=(Fix.swap(view.tokens.span(verb), use),),
                 )
 
 
-def _opens(view: Reading, verb: int) -> bool:
+def _opens(view: SyntaxView, verb: int) -> bool:
     """Whether the verb opens a question, or follows its question word or "here"."""
-    first, last = view.first(verb), view.last(verb)
+    first, last = view.sentence_start(verb), view.sentence_end(verb)
     asks = "?" in view.lower[max(first, last - 3) : last]
     if not asks and "here" not in view.lower[first:verb]:
         return False
@@ -87,35 +87,35 @@ def _opens(view: Reading, verb: int) -> bool:
     return opener == "here" or asks
 
 
-def _follows_place(view: Reading, verb: int) -> bool:
+def _follows_place(view: SyntaxView, verb: int) -> bool:
     """Whether a singular verb follows a place that opens the sentence, and counts several: "in it was two"."""
-    first, after = view.first(verb), verb + 1
-    if view.lower[verb] not in {"is", "was"} or view.lower[first] not in _PLACES or after >= view.last(verb):
+    first, after = view.sentence_start(verb), verb + 1
+    if view.lower[verb] not in {"is", "was"} or view.lower[first] not in _PLACES or after >= view.sentence_end(verb):
         return False
     if not view.tag[first + 1 : verb] or not _IN_PLACE.issuperset(view.tag[first + 1 : verb]):
         return False
     return view.lower[after] in _SEVERAL or (view.tag[after] == "CD" and view.lower[after] not in {"1", "one"})
 
 
-def _count_after(view: Reading, verb: int) -> Count | None:
+def _count_after(view: SyntaxView, verb: int) -> GrammaticalNumber | None:
     """The number of the phrase right after a verb (and "not")."""
     at = verb + 1
-    if at < view.last(verb) and view.lower[at] in {"n't", "not"}:
+    if at < view.sentence_end(verb) and view.lower[at] in {"n't", "not"}:
         at += 1
-    if at >= view.last(verb):
+    if at >= view.sentence_end(verb):
         return None
     if view.lower[at] in _PRONOUNS:
-        return None if view.next(at) in {"and", "or"} else _PRONOUNS[view.lower[at]]
+        return None if view.next_word(at) in {"and", "or"} else _PRONOUNS[view.lower[at]]
     if view.tag[at] == "RB":
         return None
     if view.tag[at] == "PDT" or view.lower[at] in {"all", "both"}:
         at += 1
     opened = view.tag[at] in {"DT", "PRP$"}
-    group = view.group(at if opened else at - 1)
+    group = view.noun_phrase(at if opened else at - 1)
     if group is None or group.first > at + 1 or view.tag[group.head] not in NOUNS:
         return None
     after = group.head + 1
-    rest = view.lower[after : view.last(verb)]
+    rest = view.lower[after : view.sentence_end(verb)]
     if "and" in rest[:8] or "or" in rest[:2] or (not opened and view.tag[group.head] == "NN"):
         return None
-    return count_alone(view, group.head)
+    return head_number(view, group.head)

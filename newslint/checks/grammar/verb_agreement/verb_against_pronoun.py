@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import may_be_subjunctive
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
@@ -51,20 +51,20 @@ class PronounVerb(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare each pronoun with the verb that follows it, adverbs apart."""
-        view = reading(document)
-        for at in view.words.where(*_ONE, *_SEVERAL):
+        view = syntax(document)
+        for at in view.tokens.where(*_ONE, *_SEVERAL):
             if view.tag[at] != "PRP" or (view.lower[at] == "i" and view.text[at] == "i"):
                 continue
-            verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or not _disagree(view, at, verb) or not _is_subject(view, at, verb):
+            verb = view.skip_adverbs(at + 1)
+            if verb >= view.sentence_end(at) or not _disagree(view, at, verb) or not _is_subject(view, at, verb):
                 continue
             use = _agreeing(view.lower[at], view.lower[verb])
             if use is None:
                 continue
             yield self.found(
-                view.words.span(verb),
+                view.tokens.span(verb),
                 f"After “{view.text[at]}” write “{use}”.",
-                fixes=(Fix.swap(view.words.span(verb), use),),
+                fixes=(Fix.swap(view.tokens.span(verb), use),),
             )
 
 
@@ -75,7 +75,7 @@ def _agreeing(pronoun: str, verb: str) -> str | None:
     return agreeing(verb, "sing" if pronoun in _ONE or (pronoun == "i" and verb == "were") else "plur")
 
 
-def _disagree(view: Reading, at: int, verb: int) -> bool:
+def _disagree(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether the verb has the other number."""
     word, tag, pronoun = view.lower[verb], view.tag[verb], view.lower[at]
     if tag not in {"VBZ", "VBP", "VBD", "VB"} or word[0] == "'":
@@ -88,31 +88,31 @@ def _disagree(view: Reading, at: int, verb: int) -> bool:
     return asked == ("plur" if pronoun in _ONE else "sing") and word != "am"
 
 
-def _is_subject(view: Reading, at: int, verb: int) -> bool:
+def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether the pronoun is the subject of the verb, and the verb finite."""
     word = view.lower[verb]
-    before, tag = view.before(at), view.tag_before(at)
+    before, tag = view.previous_word(at), view.previous_tag(at)
     if view.text[at].istitle() and len(view.text[at]) > 1 and (before == "," or before.isalpha()):
         return False  # a name: "At his request, You is to leave"
-    if not view.text[verb].islower() or "/" in {before, view.next(at)}:
+    if not view.text[verb].islower() or "/" in {before, view.next_word(at)}:
         return False
     if before == "n't":
-        before, tag = view.before(at - 1), view.tag_before(at - 1)
+        before, tag = view.previous_word(at - 1), view.previous_tag(at - 1)
     if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS or may_be_subjunctive(view, verb):
         return False
     if before in _JOINING and (view.lower[at] not in {"we", "they"} or word not in _SURELY_SINGULAR):
         return False  # "he and she have", "watched it and them grow"
-    if any(view.tag[k] in {"MD", "TO"} for k in range(max(view.first(at), at - 2), verb)):
+    if any(view.tag[k] in {"MD", "TO"} for k in range(max(view.sentence_start(at), at - 2), verb)):
         return False
     if view.lower[at] not in _EITHER_CASE:
         return view.tag[verb] != "VB" or tag not in {"VB", "VBD", "VBZ", "VBP", "VBN"}
     return not _is_object(view, at, verb, before, tag)
 
 
-def _is_object(view: Reading, at: int, verb: int, before: str, tag: str) -> bool:
+def _is_object(view: SyntaxView, at: int, verb: int, before: str, tag: str) -> bool:
     """Whether "it" or "you" may be an object after a word with a tag: "watched it grow", "those closest to it are"."""
     word = view.lower[verb]
-    if before in _ALSO_PREPOSITIONS and at - 2 >= view.first(at) and view.tag[at - 2] in {"NNS", "NNPS"}:
+    if before in _ALSO_PREPOSITIONS and at - 2 >= view.sentence_start(at) and view.tag[at - 2] in {"NNS", "NNPS"}:
         return True  # "the houses before it look new"
     if tag == "IN":
         opens = view.relation[at - 1] == "mark" and word not in {"are", "were"}

@@ -8,14 +8,14 @@ from newslint.checks.grammar._choices import swaps, written
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.agreement import Count, start_of
-from newslint.language.syntax.concord import count_of, surely_fits
+from newslint.language.syntax.agreement import GrammaticalNumber, phrase_start
+from newslint.language.syntax.competitors import has_competitor, parted_by_comma, verb_follows
+from newslint.language.syntax.concord import certainly_agrees, subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
-from newslint.language.syntax.rivals import contested, parted_by_comma, verb_follows
-from newslint.language.syntax.subjects import agrees_nearer, scan_subject, stands_free, subject_of
+from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.tenses import forms_for
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
@@ -76,9 +76,9 @@ class VerbAgainstSubject(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb that shows a number, and at the subject that the tree gives it."""
-        view = reading(document)
+        view = syntax(document)
         finite = set(tags(document).where("VBZ", "VBP", "VB").tolist())
-        finite.update(view.words.where("was", "were"))
+        finite.update(view.tokens.where("was", "were"))
         for verb in sorted(finite):
             asked = verb_number(view.lower[verb])
             if asked is None or asked == "both" or not _may_be_finite(view, verb):
@@ -86,88 +86,93 @@ class VerbAgainstSubject(Rule):
             noun = _subject(view, verb, asked)
             if noun < 0 or not _may_be_subject(view, noun, verb):
                 continue
-            count = count_of(view, noun, verb)
+            count = subject_number(view, noun, verb)
             if count is not None and count != asked and _sure(view, noun, verb, count):
                 yield from self._finding(view, noun, verb, count)
 
-    def _finding(self, view: Reading, noun: int, verb: int, count: Count) -> Iterator[Finding]:
+    def _finding(self, view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> Iterator[Finding]:
         """Put the verb into the number of its subject."""
         use = agreeing(view.text[verb], count)
         if use is None or use == view.text[verb]:
             return
-        kind, span = "singular" if count == "sing" else "plural", view.words.span(verb)
+        kind, span = "singular" if count == "sing" else "plural", view.tokens.span(verb)
         uses = forms_for(view, verb, count, use)
         yield self.found(
             span,
             f"The subject, “{view.text[noun]}”, is {kind}: write {written(uses)}.",
             fixes=swaps(span, uses),
-            related=(Related(view.words.span(noun), "The subject."),),
+            related=(Related(view.tokens.span(noun), "The subject."),),
         )
 
 
-def _subject(view: Reading, verb: int, asked: Count) -> int:
+def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     """The subject by the tree where its surroundings allow it, else by the words; -1 where there is nothing to say.
 
     That is where the subject agrees, and where tree and words find subjects that differ in number.
     """
     by_tree = subject_of(view, verb)
-    if by_tree < 0 or not stands_free(view, by_tree):
+    if by_tree < 0 or not can_be_subject(view, by_tree):
         return scan_subject(view, verb)
-    if surely_fits(view, by_tree, verb, asked):
+    if certainly_agrees(view, by_tree, verb, asked):
         return -1
-    count = count_of(view, by_tree, verb)
+    count = subject_number(view, by_tree, verb)
     if count is None or count == asked:
         return -1
     by_words = scan_subject(view, verb)
-    if by_words in {-1, by_tree} or start_of(view, by_words) <= by_tree < by_words:
+    if by_words in {-1, by_tree} or phrase_start(view, by_words) <= by_tree < by_words:
         return by_tree
     if view.relation[by_words] == "conj" and view.head[by_words] == by_tree:
         return by_tree
-    return by_tree if count_of(view, by_words, verb) == count else -1
+    return by_tree if subject_number(view, by_words, verb) == count else -1
 
 
-def _may_be_finite(view: Reading, verb: int) -> bool:
+def _may_be_finite(view: SyntaxView, verb: int) -> bool:
     """Whether the word and those beside it let it be a finite verb after its subject."""
     word = view.lower[verb]
     if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
         return False  # "Garden Hills Drive"
-    if (view.next(verb) == "not" and word in _MODALS) or (
-        view.before(verb) == "not" and view.lower[verb - 2] in _MODALS
+    if (view.next_word(verb) == "not" and word in _MODALS) or (
+        view.previous_word(verb) == "not" and view.lower[verb - 2] in _MODALS
     ):
         return False  # "a member need not be present"
-    return view.tag_before(verb) not in _NEVER_BEFORE and view.next(verb) not in {"tank", "tanks"}  # "a think tank"
+    return view.previous_tag(verb) not in _NEVER_BEFORE and view.next_word(verb) not in {
+        "tank",
+        "tanks",
+    }  # "a think tank"
 
 
-def _may_be_subject(view: Reading, noun: int, verb: int) -> bool:
+def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
     if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"there", "who", "which"}:
         return False
-    if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.tag_before(noun) not in {"", "CC", "``"}):
+    if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.previous_tag(noun) not in {"", "CC", "``"}):
         return False
-    start = start_of(view, noun)
+    start = phrase_start(view, noun)
     if _tells_when(view, noun):
         return False
-    if view.tag[start] in _ASKING or view.tag_before(start) in {"WDT", "WP"}:
+    if view.tag[start] in _ASKING or view.previous_tag(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"
     told = view.next_tag(verb)
-    if view.lower[verb] in _SAYS and (told == "NNP" or (view.before(verb) == "," and told in {"DT", "PRP", "NN"})):
+    if view.lower[verb] in _SAYS and (
+        told == "NNP" or (view.previous_word(verb) == "," and told in {"DT", "PRP", "NN"})
+    ):
         return False  # ", says the mayor"
     return view.lower[verb] in AGREEING or not _may_be_noun(view, noun, verb)
 
 
-def _tells_when(view: Reading, noun: int) -> bool:
+def _tells_when(view: SyntaxView, noun: int) -> bool:
     """Whether "ago" closes the phrase: "two years ago", "a number of years ago"."""
-    after = noun + 3 if view.next(noun) == "of" else noun + 1
-    return after < view.last(noun) and view.lower[after] == "ago"
+    after = noun + 3 if view.next_word(noun) == "of" else noun + 1
+    return after < view.sentence_end(noun) and view.lower[after] == "ago"
 
 
-def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
+def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
-    word, after = view.lower[verb], view.next(verb)
+    word, after = view.lower[verb], view.next_word(verb)
     if word == "means" or after == "-":
         return True  # "more people means more cars": what they mean is one thing
     plain = view.tag[verb] != "VBZ"
-    compound = noun == verb - 1 or view.tag_before(verb) == "NN"
+    compound = noun == verb - 1 or view.previous_tag(verb) == "NN"
     if plain and compound and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
         return True  # "the environment select committee"
     if noun == verb - 1 and after.endswith(("self", "selves")) and view.next_tag(verb + 1) in FINITE:
@@ -175,20 +180,24 @@ def _may_be_noun(view: Reading, noun: int, verb: int) -> bool:
     if not is_noun(word):
         return False
     if noun == verb - 1:
-        if view.next_tag(verb) == "JJ" and verb + 2 < view.last(verb) and view.tag[verb + 2] not in _AFTER_ADJECTIVES:
+        if (
+            view.next_tag(verb) == "JJ"
+            and verb + 2 < view.sentence_end(verb)
+            and view.tag[verb + 2] not in _AFTER_ADJECTIVES
+        ):
             return False  # "and wages remain low"
-        doubtful = is_verb(view.lower[noun]) and view.tag_before(noun) not in {"DT", "JJ", "PRP$", ""}
+        doubtful = is_verb(view.lower[noun]) and view.previous_tag(noun) not in {"DT", "JJ", "PRP$", ""}
         return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
         return False
-    return view.tag_before(verb) in ({"NN", "NNP"} if plain else NOUNS)
+    return view.previous_tag(verb) in ({"NN", "NNP"} if plain else NOUNS)
 
 
-def _sure(view: Reading, noun: int, verb: int, count: Count) -> bool:
+def _sure(view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> bool:
     """Whether the words around subject and verb leave no other reading."""
-    if agrees_nearer(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
+    if has_attractor(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
         return False
-    if contested(view, noun, verb, "plur" if count == "sing" else "sing"):
+    if has_competitor(view, noun, verb, "plur" if count == "sing" else "sing"):
         return False
     if count == "sing":
         return not may_be_subjunctive(view, verb, noun) and not may_be_plain(view, noun, verb)

@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.agreement import COUNTERS, count_alone, is_time
+from newslint.language.syntax.agreement import NUMBER_TRANSPARENT, head_number, is_time_phrase
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.tagging import FINITE, NOUNS
-from newslint.language.syntax.view import Group, Reading, reading
+from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, lemma, number, verb_number
 from newslint.text import Document
 
 _BEFORE_PHRASE = frozenset("been n't however be around about nearly such".split())
-_COUNTED = COUNTERS - frozenset("more no whole such same wide total record former latter any some".split())
+_COUNTED = NUMBER_TRANSPARENT - frozenset("more no whole such same wide total record former latter any some".split())
 _MODIFIERS = NOUNS | {"JJ", "VBN"}
 _PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
 """Verbs that say of something that it is there."""
@@ -49,12 +49,12 @@ class ThereIs(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the verb after each "there" with the next noun."""
-        view = reading(document)
-        for at in view.words.where("there"):
+        view = syntax(document)
+        for at in view.tokens.where("there"):
             if view.tag[at] != "EX":
                 continue
-            verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBP", "VBD"}:
+            verb = view.skip_adverbs(at + 1)
+            if verb >= view.sentence_end(at) or view.tag[verb] not in {"VBZ", "VBP", "VBD"}:
                 continue
             if lemma(view.lower[verb], view.tag[verb]) not in _PRESENT or view.lower[verb][0] == "'":
                 continue
@@ -67,15 +67,15 @@ class ThereIs(Rule):
                 continue
             kind = "plural" if count == "plur" else "singular"
             yield self.found(
-                view.words.span(verb),
+                view.tokens.span(verb),
                 f"What there is stands after the verb, and is {kind}: write “{use}”.",
-                fixes=(Fix.swap(view.words.span(verb), use),),
+                fixes=(Fix.swap(view.tokens.span(verb), use),),
             )
 
 
-def _count_after(view: Reading, verb: int) -> str | None:
+def _count_after(view: SyntaxView, verb: int) -> str | None:
     """The number of the noun phrase after a verb, or nothing where it cannot be told."""
-    last = view.last(verb)
+    last = view.sentence_end(verb)
     k = verb + 1
     while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in _BEFORE_PHRASE):
         k += 1
@@ -83,13 +83,13 @@ def _count_after(view: Reading, verb: int) -> str | None:
         k += 2
     if k >= last:
         return None
-    group = view.group(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
+    group = view.noun_phrase(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
     if group is None:
         return _named(view, k)
     head = group.head
-    if _may_be_parted(view, group) or is_time(view, group.head):
+    if _may_be_parted(view, group) or is_time_phrase(view, group.head):
         return None  # "the amount of news there is these days"
-    after = view.next(head)
+    after = view.next_word(head)
     rest = view.lower[head + 1 : min(last, head + 10)]
     if after in {"and", "or", "&"} or (after == "," and "and" in rest):
         # "a cat and two dogs": the nearest may decide, or all together
@@ -100,7 +100,7 @@ def _count_after(view: Reading, verb: int) -> str | None:
     return count
 
 
-def _may_be_parted(view: Reading, group: Group) -> bool:
+def _may_be_parted(view: SyntaxView, group: NounPhrase) -> bool:
     """Whether a clause may begin inside ("fears demand may fall"), or the phrase go on ("no long, hard day")."""
     inside, after = view.tag[group.first : group.head], view.next_tag(group.head)
     if view.tag[group.head] == "NN" and (
@@ -110,26 +110,32 @@ def _may_be_parted(view: Reading, group: Group) -> bool:
     return "NN" in inside and after in FINITE | {"VBN"}
 
 
-def _named(view: Reading, at: int) -> str | None:
+def _named(view: SyntaxView, at: int) -> str | None:
     """The number where only the first words are sure: "a problem he", "no question Houston", "more boats sailing"."""
-    if at + 1 >= view.last(at):
+    if at + 1 >= view.sentence_end(at):
         return None
     after = view.next_tag(at + 1)
-    if view.lower[at] in {"a", "an", "no"} and view.surely_singular(at + 1):
+    if view.lower[at] in {"a", "an", "no"} and view.certainly_singular(at + 1):
         return "sing" if after in {"NNP", "PRP", "DT"} or (view.lower[at] != "no" and after != "CC") else None
-    if view.lower[at] in {"more", "many", "several", "some"} and view.surely_plural(at + 1) and after in {"VBG", "VBN"}:
+    if (
+        view.lower[at] in {"more", "many", "several", "some"}
+        and view.certainly_plural(at + 1)
+        and after in {"VBG", "VBN"}
+    ):
         return "plur"
     return None
 
 
-def _settled(view: Reading, first: int, head: int, *, joined: bool = False) -> str | None:
+def _settled(view: SyntaxView, first: int, head: int, *, joined: bool = False) -> str | None:
     """The number of a phrase from its head and its determiner, both of which must agree."""
     words = view.lower[first:head]
-    if view.lower[head] in COUNTERS or any(word in COUNTERS - {"more", "no"} and word != "one" for word in words):
+    if view.lower[head] in NUMBER_TRANSPARENT or any(
+        word in NUMBER_TRANSPARENT - {"more", "no"} and word != "one" for word in words
+    ):
         return None
     if view.tag[head] == "NNS" and number(view.lower[head]) == "plur":
-        count = count_alone(view, head)
+        count = head_number(view, head)
         return None if "one" in words or "$" in words else count
     if joined or view.tag[head] != "NN":
         return None
-    return count_alone(view, head)
+    return head_number(view, head)

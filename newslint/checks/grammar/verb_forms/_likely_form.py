@@ -8,11 +8,11 @@ from typing import ClassVar, NamedTuple
 
 import numpy as np
 
-from newslint.checks._likely import Likely
+from newslint.checks._detector_rule import DetectorRule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
 from newslint.language.syntax.tagging import tags
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
 from newslint.text import Document, Span, annotation
@@ -61,43 +61,43 @@ def _of_label(document: Document, label: str) -> Iterator[_Suspect]:
 def _asking(document: Document, verb: int, label: str) -> int:
     """The nearest word before a verb that asks for a form, if it asks for the form of this label; else -1."""
     table, tagged = tokens(document), tags(document)
-    for k in range(verb - 1, max(table.opening(verb), verb - _BACK) - 1, -1):
+    for k in range(verb - 1, max(table.sentence_start(verb), verb - _BACK) - 1, -1):
         lower = table.lower[k]
-        if lower == "to" and not _opens_infinitive(reading(document), k, verb):
+        if lower == "to" and not _opens_infinitive(syntax(document), k, verb):
             return -1
         if tagged[k] == "MD" and table.text[k] in {"May", "Will"}:
             return -1  # the prime minister, a boy
         if tagged[k] in ("MD", "TO") or lower in DO:
             return k if label == "to-base" else -1
-        if lower in _BE and _closes_question(reading(document), k):
+        if lower in _BE and _closes_question(syntax(document), k):
             return -1
         if lower in _AUXILIARIES:
             return k if label == "to-participle" else -1
     return -1
 
 
-def _closes_question(view: Reading, be: int) -> bool:
+def _closes_question(view: SyntaxView, be: int) -> bool:
     """Whether "is" ends a clause that asks, with its subject between, and the verb after it is that of the sentence.
 
     So in "what the plan was remains unclear", "where he is makes no difference".
     """
-    asks = (k for k in range(be - 1, view.first(be) - 1, -1) if view.tag[k] in _ASKING)
+    asks = (k for k in range(be - 1, view.sentence_start(be) - 1, -1) if view.tag[k] in _ASKING)
     return next(asks, be) < be - 1
 
 
-class LikelyForm(Likely):
+class LikelyForm(DetectorRule):
     """Verbs near a word that asks for another form, where the detector is sure."""
 
     @abstractmethod
     def asks(self, lower: str, tag: str) -> bool:
         """Whether a word with its tag is one of which the rule speaks."""
 
-    def suspects(self, document: Document, label: str) -> Iterable[int]:
+    def candidates(self, document: Document, label: str) -> Iterable[int]:
         """The verbs near a word of which the rule speaks."""
         table, tagged = tokens(document), tags(document)
         return [s.verb for s in _suspects(document)[label] if self.asks(table.lower[s.asking], tagged[s.asking])]
 
-    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+    def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name the word before that asks for the form."""
         (label,) = self.thresholds
         asking = tokens(document).text[_asking(document, token, label)]
@@ -164,12 +164,12 @@ class LikelyAfterBe(_LikelyParticiple):
         return lower not in _HAVE
 
 
-def _opens_infinitive(view: Reading, to: int, verb: int) -> bool:
+def _opens_infinitive(view: SyntaxView, to: int, verb: int) -> bool:
     """Whether "to" is no preposition: a word that takes an infinitive stands before it, or an object after the verb.
 
     Not so in "thanks to failed crops", "to said place", "the man I spoke to said".
     """
     if is_stranded(view, to):
         return False
-    governed = to > view.first(to) and not (GOVERNORS - _MOVING).isdisjoint(lemmas(view.before(to)))
-    return governed or view.next_tag(verb) in _OBJECTS or view.next(verb) == "that"
+    governed = to > view.sentence_start(to) and not (GOVERNORS - _MOVING).isdisjoint(lemmas(view.previous_word(to)))
+    return governed or view.next_tag(verb) in _OBJECTS or view.next_word(verb) == "that"

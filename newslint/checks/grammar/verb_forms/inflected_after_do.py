@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterDo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import DO
 from newslint.text import Document
@@ -41,28 +41,28 @@ class VerbAfterDo(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb after each "do"."""
-        view = reading(document)
-        for at in view.words.where(*DO):
+        view = syntax(document)
+        for at in view.tokens.where(*DO):
             verb = _verb_of(view, at)
             if verb < 0 or view.tag[verb] not in {"VBD", "VBN", "VBZ", "VB", "VBP"} or not inflected(view.lower[verb]):
                 continue
             uses = plain_forms(view.lower[verb])
             yield self.found(
-                view.words.span(at, verb + 1),
+                view.tokens.span(at, verb + 1),
                 f"After “{view.text[at]}” the verb has its plain form: write “{uses[0]}”.",
-                fixes=tuple(Fix.swap(view.words.span(verb), use) for use in uses),
+                fixes=tuple(Fix.swap(view.tokens.span(verb), use) for use in uses),
             )
 
 
-def _verb_of(view: Reading, at: int) -> int:
+def _verb_of(view: SyntaxView, at: int) -> int:
     """The verb that "do" helps, where that is sure: after "not", or after the pronoun of a question; else -1."""
-    last = view.last(at)
+    last = view.sentence_end(at)
     if at + 2 >= last:
         return -1
     if view.lower[at + 1] in {"not", "n't"}:
-        verb = view.after_adverbs(at + 2)
+        verb = view.skip_adverbs(at + 2)
         return verb if verb < last and view.lower[verb] not in {"is", "was", "are", "were"} else -1
-    asks = at == view.first(at) or (view.tag[at - 1] in _ASKS and at - 1 == view.first(at))
+    asks = at == view.sentence_start(at) or (view.tag[at - 1] in _ASKS and at - 1 == view.sentence_start(at))
     if not asks or view.tag[at + 1] != "PRP":
         return -1
     # "it" and "you" may be objects: "did it wrong"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterModal
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, possible_tags
 from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import BE, MODALS
@@ -48,27 +48,27 @@ class VerbAfterModal(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each modal that is no adverb."""
-        view = reading(document)
-        for at in view.words.where(*MODALS):
+        view = syntax(document)
+        for at in view.tokens.where(*MODALS):
             if view.tag[at] != "MD" or (view.lower[at] in {"may", "will"} and view.text[at][0].isupper()):
                 continue  # Theresa May, Will Smith
-            if view.tag_before(at) in {"DT", "PRP$", "POS"} and view.lower[at] in {"can", "might", "must", "will"}:
+            if view.previous_tag(at) in {"DT", "PRP$", "POS"} and view.lower[at] in {"can", "might", "must", "will"}:
                 continue  # "the will left everything to her"
-            verb = view.after_adverbs(at + 1)
-            if verb < view.last(at) and self._wrong(view, at, verb):
+            verb = view.skip_adverbs(at + 1)
+            if verb < view.sentence_end(at) and self._wrong(view, at, verb):
                 uses = plain_forms(view.lower[verb])
                 yield self.found(
-                    view.words.span(at, verb + 1),
+                    view.tokens.span(at, verb + 1),
                     f"After “{view.text[at]}” the verb has its plain form: write “{uses[0]}”.",
-                    fixes=tuple(Fix.swap(view.words.span(verb), use) for use in uses),
+                    fixes=tuple(Fix.swap(view.tokens.span(verb), use) for use in uses),
                 )
 
-    def _wrong(self, view: Reading, at: int, verb: int) -> bool:
+    def _wrong(self, view: SyntaxView, at: int, verb: int) -> bool:
         """Whether the verb has an ending, and is no participle or noun of a question ("could reduced prices help")."""
         word, tag = view.lower[verb], view.tag[verb]
         if tag not in {"VBZ", "VBD", "VBN", "VBP", "VB"} or not inflected(word) or not possible_tags(word):
             return False
-        if view.words.adjacent(verb) and view.text[verb + 1] == "-":
+        if view.tokens.adjacent(verb) and view.text[verb + 1] == "-":
             return False
         if tag == "VBN" and verb > at + 1 and view.next_tag(verb) in {"NN", "NNS", "NNP", "JJ"}:
             return False  # "as will newly elected members"
@@ -76,25 +76,25 @@ class VerbAfterModal(Rule):
             return False  # "he'd gone": had
         if word in BE and verb == at + 1 and _next_after_adverbs(view, verb) not in {"VBN", "VBG"}:
             # "the best they can is": the modal stands alone
-            return view.tag_before(at) in _SUBJECTS and not _alone(view, at)
+            return view.previous_tag(at) in _SUBJECTS and not _alone(view, at)
         if (
             tag in {"VBN", "VBD"}
             and view.next_tag(verb) in {"NN", "NNS", "JJ", "NNP"}
-            and view.lower[view.last(at) - 1] == "?"
+            and view.lower[view.sentence_end(at) - 1] == "?"
         ):
             return False
-        return not (tag == "VBZ" and is_noun(word) and at == view.first(at))
+        return not (tag == "VBZ" and is_noun(word) and at == view.sentence_start(at))
 
 
-def _next_after_adverbs(view: Reading, verb: int) -> str:
+def _next_after_adverbs(view: SyntaxView, verb: int) -> str:
     """The tag of the first word after a verb that is no adverb."""
-    k = view.after_adverbs(verb + 1)
-    return view.tag[k] if k < view.last(verb) else ""
+    k = view.skip_adverbs(verb + 1)
+    return view.tag[k] if k < view.sentence_end(verb) else ""
 
 
-def _alone(view: Reading, at: int) -> bool:
+def _alone(view: SyntaxView, at: int) -> bool:
     """Whether a modal may end a clause of its own: "all we can is", "those who could were"."""
-    start = max(view.first(at), at - 6)
+    start = max(view.sentence_start(at), at - 6)
     start = next((k + 1 for k in range(at - 1, start - 1, -1) if view.lower[k] == ","), start)
     before = view.lower[start:at]
     return any(word in {"what", "whatever", "all", "best", "most", "least", "who", "as"} for word in before)

@@ -8,7 +8,7 @@ from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterTo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, is_noun, lemmas, possible_tags
 from newslint.language.words.verb_forms import inflected, past_only, plain_forms
 from newslint.lexicon.auxiliaries import BE
@@ -47,25 +47,25 @@ class VerbAfterTo(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word after each "to"."""
-        view = reading(document)
-        for at in view.words.where("to"):
+        view = syntax(document)
+        for at in view.tokens.where("to"):
             verb = at + 1
-            if verb >= view.last(at) or view.tag[verb] not in {"VBZ", "VBD", "VBN", "VB", "NNS", "VBP"}:
+            if verb >= view.sentence_end(at) or view.tag[verb] not in {"VBZ", "VBD", "VBN", "VB", "NNS", "VBP"}:
                 continue
             if not inflected(view.lower[verb]) or view.text[verb][0].isupper() or not _infinitive(view, at, verb):
                 continue
             uses = plain_forms(view.lower[verb])
             yield self.found(
-                view.words.span(at, verb + 1),
+                view.tokens.span(at, verb + 1),
                 f"An infinitive has its plain form: write “to {uses[0]}”.",
-                fixes=tuple(Fix.swap(view.words.span(verb), use) for use in uses),
+                fixes=tuple(Fix.swap(view.tokens.span(verb), use) for use in uses),
             )
 
 
-def _infinitive(view: Reading, at: int, verb: int) -> bool:
+def _infinitive(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether this "to" opens an infinitive: two of three signs say so (the word before, the tags, the word after)."""
     word, after = view.lower[verb], view.next_tag(verb)
-    governed = not GOVERNORS.isdisjoint(lemmas(view.before(at))) if at > view.first(at) else False
+    governed = not GOVERNORS.isdisjoint(lemmas(view.previous_word(at))) if at > view.sentence_start(at) else False
     if word in BE or word in {"has", "had", "does", "did"}:
         # "the man he spoke to was": a verb that has lost its object
         return governed and view.tag[at] == "TO" and after not in {"VBN", "VBG", "RB"} and view.lower[at - 1] != "like"

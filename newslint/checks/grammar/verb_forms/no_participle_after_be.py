@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterBe
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, is_adjective, is_noun, is_verb, lemmas
 from newslint.language.words.verb_forms import participle, plain_only
 from newslint.lexicon.lists import words
@@ -58,14 +58,14 @@ class ParticipleAfterBe(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each "be" that is no adverb."""
-        view = reading(document)
-        for at in view.words.where(*_BE):
+        view = syntax(document)
+        for at in view.tokens.where(*_BE):
             if view.tag[at][:2] != "VB":
                 continue
-            verb = view.after_adverbs(at + 1)
-            if verb < view.last(at) and view.lower[verb] in {"later", "earlier"}:
-                verb = view.after_adverbs(verb + 1)
-            if verb >= view.last(at) or not view.text[verb].islower() or not _wrong(view, at, verb):
+            verb = view.skip_adverbs(at + 1)
+            if verb < view.sentence_end(at) and view.lower[verb] in {"later", "earlier"}:
+                verb = view.skip_adverbs(verb + 1)
+            if verb >= view.sentence_end(at) or not view.text[verb].islower() or not _wrong(view, at, verb):
                 continue
             if view.next_tag(verb) == "NNP" and view.lower[at] not in {"be", "been", "being"}:
                 continue  # "out with injury was tackle Jones"
@@ -76,13 +76,13 @@ class ParticipleAfterBe(Rule):
             else:
                 continue
             yield self.found(
-                view.words.span(at, verb + 1),
+                view.tokens.span(at, verb + 1),
                 f"After “{view.text[at]}” the verb is {kind}: write “{use}”.",
-                fixes=(Fix.swap(view.words.span(verb), use),),
+                fixes=(Fix.swap(view.tokens.span(verb), use),),
             )
 
 
-def _wrong(view: Reading, at: int, verb: int) -> bool:
+def _wrong(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether a plain form stands where only a participle can."""
     word, tag = view.lower[verb], view.tag[verb]
     if word in _LEFT_OUT or tag not in {"VB", "VBP", "VBD", "VBN", "NN", "JJ"} or not plain_only(word):
@@ -98,21 +98,21 @@ def _wrong(view: Reading, at: int, verb: int) -> bool:
     if view.lower[at] in {"been", "being"} and not is_noun(word):
         return True
     # "all he can do is wait", "what I say is bring them back", "there was talk of it"
-    return _PREPARES.isdisjoint(view.lower[view.first(at) : at])
+    return _PREPARES.isdisjoint(view.lower[view.sentence_start(at) : at])
 
 
-def _has_object(view: Reading, verb: int) -> bool:
+def _has_object(view: SyntaxView, verb: int) -> bool:
     """Whether an object follows, which the passive of the verb does not take."""
     return view.next_tag(verb) in _OBJECTS and _TWO_OBJECTS.isdisjoint(lemmas(view.lower[verb]))
 
 
-def _is_surely_verb(view: Reading, verb: int) -> bool:
+def _is_surely_verb(view: SyntaxView, verb: int) -> bool:
     """Whether a word that may be a noun is a verb, by its tag, by what follows, or else by the detector."""
     if view.tag[verb] in {"VB", "VBP"}:
         return view.next_tag(verb) in {"IN", "RB"} or _is_likely(view, verb)
-    return view.next(verb) == "by" and _is_likely(view, verb)
+    return view.next_word(verb) == "by" and _is_likely(view, verb)
 
 
-def _is_likely(view: Reading, verb: int) -> bool:
+def _is_likely(view: SyntaxView, verb: int) -> bool:
     """Whether the detector finds a participle likelier than not."""
-    return bool(slips(view.document).likely([verb], "to-participle", _LIKELY))
+    return bool(edit_tags(view.document).likely([verb], "to-participle", _LIKELY))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterHave
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.detectors.edit_tags.detector import slips
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, is_noun
 from newslint.language.words.verb_forms import participle, past_only, plain_only
 from newslint.text import Document
@@ -52,25 +52,25 @@ class ParticipleAfterHave(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each "have" that is no adverb."""
-        view = reading(document)
-        for at in view.words.where(*_HAVE):
+        view = syntax(document)
+        for at in view.tokens.where(*_HAVE):
             if view.tag[at][:2] != "VB":
                 continue
-            verb = view.after_adverbs(at + 1)
-            if verb >= view.last(at) or not view.text[verb].islower() or view.lower[verb] in _LEFT_OUT:
+            verb = view.skip_adverbs(at + 1)
+            if verb >= view.sentence_end(at) or not view.text[verb].islower() or view.lower[verb] in _LEFT_OUT:
                 continue
             if not (_past(view, at, verb) or _plain(view, at, verb)):
                 continue
             tag = "VBD" if past_only(view.lower[verb]) else "VB"
             use = participle(view.lower[verb], tag)
             yield self.found(
-                view.words.span(at, verb + 1),
+                view.tokens.span(at, verb + 1),
                 f"After “{view.text[at]}” the verb is a past participle: write “{use}”.",
-                fixes=(Fix.swap(view.words.span(verb), use),),
+                fixes=(Fix.swap(view.tokens.span(verb), use),),
             )
 
 
-def _past(view: Reading, at: int, verb: int) -> bool:
+def _past(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether a past tense follows that cannot be a participle, and is not the verb of another clause."""
     word = view.lower[verb]
     if not past_only(word) or word in {"was", "were", "had"} or (word == "did" and view.lower[at] == "had"):
@@ -78,9 +78,9 @@ def _past(view: Reading, at: int, verb: int) -> bool:
     return view.lower[at] != "had" or verb > at + 1 or not _in_relative(view, at)
 
 
-def _in_relative(view: Reading, at: int) -> bool:
+def _in_relative(view: SyntaxView, at: int) -> bool:
     """Whether "had" closes a clause about the noun before it: "all the money they had went to the bank"."""
-    first = view.first(at)
+    first = view.sentence_start(at)
     k = at - 1
     while k > first and view.tag[k] in {"NN", "NNS", "NNP", "JJ"}:
         k -= 1
@@ -93,7 +93,7 @@ def _in_relative(view: Reading, at: int) -> bool:
     )
 
 
-def _plain(view: Reading, at: int, verb: int) -> bool:
+def _plain(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether the plain form of a verb follows that is neither a noun nor an adjective here."""
     word, tag = view.lower[verb], view.tag[verb]
     if not plain_only(word):
@@ -104,4 +104,4 @@ def _plain(view: Reading, at: int, verb: int) -> bool:
         return False
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "RP"} or (verb > at + 1 and view.next_tag(verb) in _AFTER_VERB):
         return True
-    return bool(slips(view.document).likely([verb], "to-participle", _LIKELY))
+    return bool(edit_tags(view.document).likely([verb], "to-participle", _LIKELY))

@@ -96,8 +96,8 @@ class JoinedVerb(Rule):
             return False
         tagged = tags(document)
         after = tagged[hyphen + 2]
-        if not table.together(verb, hyphen + 2) or after not in _GOES_ON_AT_ONCE:
+        if not table.same_sentence(verb, hyphen + 2) or after not in _GOES_ON_AT_ONCE:
             return False
-        if verb == table.opening(verb) or tagged[verb] == "VBD":
+        if verb == table.sentence_start(verb) or tagged[verb] == "VBD":
             return after in {"DT", "PRP$", "PRP"}
-        return table.together(verb - 1, verb) and table.lower[verb - 1] in _BEFORE_VERBS
+        return table.same_sentence(verb - 1, verb) and table.lower[verb - 1] in _BEFORE_VERBS

@@ -11,7 +11,7 @@ from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.dictionary import known
+from newslint.language.words.dictionary import in_vocabulary
 from newslint.language.words.lexicon import entry
 from newslint.lexicon.lists import words
 from newslint.lexicon.numerals import NUMBER_WORDS
@@ -152,7 +152,7 @@ def _compounds(table: Tokens) -> dict[Pair, list[Place]]:
             and _plain(table, at - 1, table.text[at - 1], table.text[at + 1])
         ):
             found[table.lower[at - 1], _singular(table.lower[at + 1])].append((at - 1, at + 2))
-    for at in table.those(_have_hyphen):
+    for at in table.where_attribute(_have_hyphen):
         one, two = table.text[at].split("-")
         if _plain(table, at, one, two):
             found[one.lower(), _singular(two.lower())].append((at, at + 1))
@@ -170,7 +170,7 @@ def _plain(table: Tokens, at: int, one: str, two: str) -> bool:
         return False
     if one.endswith("ly"):
         return False  # an adverb in -ly takes no hyphen: another matter than mixing
-    return one[0].islower() or at == table.opening(at)
+    return one[0].islower() or at == table.sentence_start(at)
 
 
 def _singular(word: str) -> str:
@@ -203,13 +203,13 @@ def _closed(table: Tokens, one: str, two: str) -> list[int]:
     word = one + two
     if word in _OTHER_WORDS or word not in table.index:
         return []
-    return [k for k in table.index[word] if table.text[k] == word or k == table.opening(k)]
+    return [k for k in table.index[word] if table.text[k] == word or k == table.sentence_start(k)]
 
 
 def _follower(document: Document, last: int) -> str:
     """The word after a compound, in its sentence; nothing if there is none."""
     table = tokens(document)
-    inside = last < len(table) and table.together(last, last - 1)
+    inside = last < len(table) and table.same_sentence(last, last - 1)
     return table.lower[last] if inside and table.text[last].isalpha() else ""
 
 
@@ -262,4 +262,4 @@ def _today(document: Document, pair: Pair, uses: list[Use[Pair]], *, attributes:
 def _is_word(pair: Pair) -> bool:
     """Whether the list of words has a compound as one word, singular or plural."""
     word = "".join(pair)
-    return bool(known([word, f"{word}s"]).any())
+    return bool(in_vocabulary([word, f"{word}s"]).any())

@@ -11,7 +11,7 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.dictionary import known
+from newslint.language.words.dictionary import in_vocabulary
 from newslint.text import Document
 
 _LEAST = 7  # letters of a closed compound: shorter words fall into two by accident (“maybe”, “inset”)
@@ -78,7 +78,7 @@ class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
         table = tokens(document)
         index = table.index
         lower = table.lower
-        part = table.each(_are_parts, np.bool_)
+        part = table.attribute(_are_parts, np.bool_)
         beside = (part[:-1] & part[1:]).nonzero()[0].tolist()
         for one, two in {(lower[k], lower[k + 1]) for k in beside if lower[k] + lower[k + 1] in index}:
             word = one + two
@@ -88,7 +88,7 @@ class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
                 uses += [Use(split, table.span(k, k + 2), len(one)) for k in _apart(table, one, two)]
                 if len({use.form for use in uses}) > 1:
                     # an adverb before another word lacks a space: “radicallyimproved”
-                    whole = not one.endswith("ly") and known([word, word.removesuffix("s")]).any()
+                    whole = not one.endswith("ly") and in_vocabulary([word, word.removesuffix("s")]).any()
                     yield Matter(sorted(uses, key=lambda use: use.span), today=word if whole else split)
 
     def write(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> str:
@@ -109,5 +109,5 @@ def _apart(table: Tokens, one: str, two: str) -> Iterator[int]:
     for k in ones if len(ones) < len(twos) else (at - 1 for at in twos):
         if not 0 <= k < len(table) - 1 or table.lower[k] != one or table.text[k + 1] != two:
             continue
-        if not table.adjacent(k) and table.together(k, k + 1):
+        if not table.adjacent(k) and table.same_sentence(k, k + 1):
             yield k

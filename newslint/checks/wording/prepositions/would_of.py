@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import Reading, reading
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, possible_tags
 from newslint.text import Document
 
@@ -40,24 +40,24 @@ class WouldOf(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each "of" after a modal, "not" and adverbs apart, and at the word after it."""
-        view = reading(document)
-        for at in view.words.where("of"):
+        view = syntax(document)
+        for at in view.tokens.where("of"):
             modal = at - 1
-            while modal > view.first(at) and (view.tag[modal] == "RB" or view.lower[modal] == "n't"):
+            while modal > view.sentence_start(at) and (view.tag[modal] == "RB" or view.lower[modal] == "n't"):
                 modal -= 1
-            if modal < view.first(at) or view.lower[modal] not in _MODALS or not _is_participle(view, at):
+            if modal < view.sentence_start(at) or view.lower[modal] not in _MODALS or not _is_participle(view, at):
                 continue
             yield self.found(
-                view.words.span(at),
+                view.tokens.span(at),
                 f"After “{view.text[modal]}” write “have” for “of”.",
-                fixes=(Fix.swap(view.words.span(at), "have"),),
+                fixes=(Fix.swap(view.tokens.span(at), "have"),),
             )
 
 
-def _is_participle(view: Reading, at: int) -> bool:
+def _is_participle(view: SyntaxView, at: int) -> bool:
     """Whether a past participle follows, adverbs apart, and no noun that "of" goes with."""
-    word = view.after_adverbs(at + 1)
-    if word >= view.last(at) or view.lower[word] in _PHRASES:
+    word = view.skip_adverbs(at + 1)
+    if word >= view.sentence_end(at) or view.lower[word] in _PHRASES:
         return False
     lower = view.lower[word]
     return "VBN" in possible_tags(lower) and (view.tag[word] in {"VBN", "VBD"} or not is_noun(lower))

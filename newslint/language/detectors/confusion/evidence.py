@@ -1,8 +1,8 @@
 """The table of evidence: where an entry lies and what it says, the same for training and for use.
 
-An entry is found by hashing (family, member, clue). Its high byte is bits 48 to 55 of the hash, its low byte the weight
-in sixteenths of a nat, plus 128. It lies in the slot that the lowest bits of its hash name or, if something weightier
-lies there, in the one that bits 21 and up name; so a table has 2 ** 21 slots at most.
+An entry is found by hashing (confusion set, member, feature). Its high byte is bits 48 to 55 of the hash, its low byte
+the weight in sixteenths of a nat, plus 128. It lies in the slot that the lowest bits of its hash name or, if something
+weightier lies there, in the one that bits 21 and up name; so a table has 2 ** 21 slots at most.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ZERO = 128
 """What is added to a weight."""
 SLOTS = 1 << 21
 MEMBERS = 16
-"""The most that a family may have."""
+"""The most that a confusion set may have."""
 
 _NOTHING = np.uint16(ZERO)
 _SECOND, _CHECK, _BYTE = np.int64(21), np.uint64(48), np.uint64(0xFF)
@@ -29,7 +29,7 @@ _STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
 def hashes(keys: Keys, family: Keys, member: Keys) -> Keys:
-    """The hashes of clues, uint64 (places, clues), for the number of one family and one member at each place."""
+    """The hashes of features, uint64 (places, features), for one confusion set and one of its members at each."""
     salt = (family * np.uint64(MEMBERS) + member + np.uint64(1)) * _SPREAD
     return mix(keys * _STEP + salt[:, None])
 

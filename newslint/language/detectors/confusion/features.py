@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, annotation
-from newslint.util.sorted_table import SortedLines
+from newslint.util.sorted_table import SortedTable
 
 Keys = NDArray[np.uint64]
 
@@ -32,10 +32,10 @@ _NEAR = (
     "w1 x1 w2 x2 w1+x1 w2+w1 x1+x2 c1 e1 c2 e2 c1+e1 c2+c1 e1+e2 w1+e1 c1+x1 c2+c1+e1 c1+e1+e2 c3 e3 w3 x3 "
     "c2+c1+e1+e2 w1+e1+e2 d2+d1+f1+f2 d3+d2+d1 f1+f2+f3 d2+d1+f1 d1+f1+f2 w1+f1+f2 d2+d1+x1 nothing"
 ).split()
-"""The clues that depend on where words stand: of what stands that far before and after, the words (w, x), their fine
+"""The features that depend on where words stand: of what stands that far before and after, the words (w, x), their fine
 (c, e) and coarse classes (d, f), joined."""
 _FAR = [f"{side}{k}" for k in range(3, _PAD + 1) for side in "wx"]
-"""The clues that are words merely near."""
+"""The features that are words merely near."""
 _FAR_KIND = 99
 
 
@@ -46,9 +46,9 @@ def mix(x: Keys) -> Keys:
 
 
 @cache
-def _common() -> SortedLines:
+def _common() -> SortedTable:
     """The common words, each with its fine and its coarse class."""
-    return SortedLines(Path(__file__).with_name("classes.txt"), " ")
+    return SortedTable(Path(__file__).with_name("classes.txt"), " ")
 
 
 def _classes(word: str) -> tuple[int, int] | None:
@@ -70,7 +70,7 @@ def alike(word: str) -> str:
     return "0" if word[:1].isdigit() else word
 
 
-def look(token: str, classes: Callable[[str], tuple[int, int] | None] = _classes) -> int:
+def lexical_features(token: str, classes: Callable[[str], tuple[int, int] | None] = _classes) -> int:
     """Number and classes of a token, packed into one number.
 
     The word's own number takes the lowest 32 bits; the fine and the coarse class take 8 bits each. A word that is not
@@ -81,9 +81,9 @@ def look(token: str, classes: Callable[[str], tuple[int, int] | None] = _classes
     return zlib.crc32(name.encode("utf-8", "surrogatepass")) | fine << 32 | coarse << 40
 
 
-def _looks(tokens: list[str]) -> list[int]:
+def _lexical_features(tokens: list[str]) -> list[int]:
     """What is seen of each token."""
-    return [look(token) for token in tokens]
+    return [lexical_features(token) for token in tokens]
 
 
 def _unknown(word: str) -> int:
@@ -95,27 +95,27 @@ def _unknown(word: str) -> int:
     return next((242 + k for k, ending in enumerate(_ENDINGS) if word.endswith(ending)), _UNKNOWN_OTHER)
 
 
-class Surroundings:
+class ContextWindow:
     """Number, fine and coarse class and sentence of each token, padded on both sides.
 
-    ``looks`` is uint64 (3, tokens and padding): the three numbers, one after the other. It is made from what `look`
-    says of each token, uint64 (tokens,), and the sentence of each.
+    ``features`` is uint64 (3, tokens and padding): the three numbers, one after the other. It is made from what
+    `lexical_features` says of each token, uint64 (tokens,), and the sentence of each.
     """
 
     def __init__(self, packed: Keys, sentence: NDArray[np.int32]) -> None:
         count = len(packed)
         inside = slice(_PAD, count + _PAD)
-        self.looks = np.repeat(_OUTSIDE, count + 2 * _PAD, axis=1)
-        self.looks[:, inside] = packed & _WORD, packed >> _FINE & _CLASS, packed >> _COARSE & _CLASS
+        self.features = np.repeat(_OUTSIDE, count + 2 * _PAD, axis=1)
+        self.features[:, inside] = packed & _WORD, packed >> _FINE & _CLASS, packed >> _COARSE & _CLASS
         self.sentence = np.full(count + 2 * _PAD, -1, np.int64)
         self.sentence[inside] = sentence
 
     @staticmethod
-    def of(document: Document) -> Surroundings:
+    def of(document: Document) -> ContextWindow:
         """Those of a document, computed once."""
-        return _surroundings(document)
+        return _context_window(document)
 
-    def near(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> Keys:
+    def window(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> Keys:
         """The looks of the six tokens before and after places, as if nothing stood beyond their sentences.
 
         uint64 (3, 12, places): the nearest before, the nearest after, the second before and so on.
@@ -125,31 +125,31 @@ class Surroundings:
         places += _PAD
         at = (places + _STEPS).reshape(-1, len(first))
         inside = self.sentence.take(at) == self.sentence.take(places[0])
-        return np.where(inside, self.looks.take(at, axis=1), _OUTSIDE[:, :, None])
+        return np.where(inside, self.features.take(at, axis=1), _OUTSIDE[:, :, None])
 
 
 @annotation
-def _surroundings(document: Document) -> Surroundings:
+def _context_window(document: Document) -> ContextWindow:
     """The surroundings in a document."""
     table = tokens(document)
-    return Surroundings(table.each(_looks, np.uint64), table.sentence)
+    return ContextWindow(table.attribute(_lexical_features, np.uint64), table.sentence)
 
 
-def _rows(clue: str) -> list[int]:
-    """Where the parts of a clue lie in what `Surroundings.near` gives, a row of nothing appended."""
-    if clue == "nothing":
+def _rows(feature: str) -> list[int]:
+    """Where the parts of a feature lie in what `ContextWindow.window` gives, a row of nothing appended."""
+    if feature == "nothing":
         return [3 * 2 * _PAD]
     rows = []
-    for part in clue.split("+"):
+    for part in feature.split("+"):
         plane, after = divmod("wxcedf".index(part[0]), 2)
         rows.append((plane * _PAD + int(part[1:]) - 1) * 2 + after)
     return rows
 
 
 def _plan() -> tuple[list[NDArray[np.intp]], NDArray[np.intp]]:
-    """How all clues are put together at once, those of many parts first.
+    """How all features are put together at once, those of many parts first.
 
-    The rows of the first parts of all, of the second parts of those that have any, and so on; and where each clue of
+    The rows of the first parts of all, of the second parts of those that have any, and so on; and where each feature of
     `_NEAR` and `_FAR` is found among the results.
     """
     rows = [_rows(clue) for clue in (*_NEAR, *_FAR)]
@@ -161,15 +161,15 @@ def _plan() -> tuple[list[NDArray[np.intp]], NDArray[np.intp]]:
 _PARTS, _ORDER = _plan()
 _KINDS = (*range(1, len(_NEAR) + 1), *(_FAR_KIND for _ in _FAR))
 _SALTS = np.array([[kind * _P3 & 0xFFFFFFFFFFFFFFFF] for kind in _KINDS], np.uint64)
-"""What tells clues of one kind from those of another."""
+"""What tells features of one kind from those of another."""
 
 
-def clues(around: Surroundings, first: NDArray[np.int64], last: NDArray[np.int64]) -> Keys:
-    """The clues for places that hold tokens ``first`` to before ``last``: uint64 (places, clues).
+def context_features(context: ContextWindow, first: NDArray[np.int64], last: NDArray[np.int64]) -> Keys:
+    """The features for places that hold tokens ``first`` to before ``last``: uint64 (places, features).
 
     The columns are in the order of `_NEAR`, then of `_FAR`.
     """
-    near = around.near(first, last).reshape(-1, len(first))
+    near = context.window(first, last).reshape(-1, len(first))
     near = np.concatenate([near, np.zeros((1, len(first)), np.uint64)])
     near += _OFFSET
     keys = np.full((len(_ORDER), len(first)), _SEED, np.uint64)

@@ -1,4 +1,4 @@
-"""What to write where the detector proposes a slip."""
+"""What to write where the edit tagger proposes a change."""
 
 from __future__ import annotations
 

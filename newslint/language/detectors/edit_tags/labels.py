@@ -1,4 +1,4 @@
-"""What the detector may say of a token, and of which tokens it may say it."""
+"""What the edit tagger may say of a token, and of which tokens it may say it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ INDEX: Final = {label: i for i, label in enumerate(LABELS)}
 
 _SUBJECTS: Final = {"I": "me", "he": "him", "she": "her", "we": "us", "they": "them", "who": "whom"}
 CASE_PAIRS: Final = {s.lower(): o for s, o in _SUBJECTS.items()} | {o: s for s, o in _SUBJECTS.items()}
-"""Pronouns, in small letters, and their other case."""
+"""Pronouns, in lower case, and their other case."""
 JOINED: Final = {
     ("it", "'s"): "its",
     ("who", "'s"): "whose",
@@ -74,6 +74,6 @@ def allowed(word: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def columns(bits: int) -> NDArray[np.float32]:
+def mask_row(bits: int) -> NDArray[np.float32]:
     """A row to add to the network's scores that rules out what bits do not allow: 0 or a large negative number."""
     return np.where([bits >> k & 1 for k in range(len(LABELS))], 0, -1e4).astype(np.float32)

@@ -1,4 +1,4 @@
-"""The detector of slips: words in, a label for each out."""
+"""The edit tagger: words in, a label for each out."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from newslint.language.detectors.edit_tags.labels import allowed, columns
+from newslint.language.detectors.edit_tags.labels import allowed, mask_row
 from newslint.language.network.batches import Batch
-from newslint.language.network.encoder import Trunk
+from newslint.language.network.encoder import Encoder
 from newslint.language.network.layers import unit
 from newslint.language.network.store import Floats, Weights
 
 
-class Detector:
+class EditTagger:
     """Convolutions that look ever farther to both sides, over the same features of words as the tagger's."""
 
     def __init__(self, weights: Weights) -> None:
         a = weights.arrays
-        self._trunk = Trunk(weights)
+        self._encoder = Encoder(weights)
         self._kernel = a["tag"]
         self._bias = a["tag.bias"]
         self._rows: dict[int, int] = {}
@@ -26,7 +26,7 @@ class Detector:
 
     def __call__(self, words: Sequence[str], lower: Sequence[str], batch: Batch) -> Floats:
         """The chance of every label for each word, float32 (words, labels); what a word cannot get has none."""
-        x = self._trunk(words, batch)
+        x = self._encoder(words, batch)
         scores: Floats = unit(x) @ self._kernel
         scores += self._bias
         scores += self._mask([allowed(w) for w in lower])
@@ -40,5 +40,5 @@ class Detector:
         new = [b for b in dict.fromkeys(bits) if b not in self._rows]
         if new:
             self._rows.update(zip(new, range(len(self._rows), len(self._rows) + len(new)), strict=True))
-            self._masks = np.vstack([self._masks, *(columns(b) for b in new)])
+            self._masks = np.vstack([self._masks, *(mask_row(b) for b in new)])
         return self._masks[[self._rows[b] for b in bits]]

@@ -31,7 +31,7 @@ _HEADLINE = 16
 _MARKS = frozenset({'"', "'", "”", "’", "''"})
 
 
-class Mention(NamedTuple):
+class NameSpan(NamedTuple):
     """One run of capitalised words, tokens ``first`` up to ``last``, honorific not included."""
 
     first: int
@@ -57,49 +57,49 @@ class Mention(NamedTuple):
         return " ".join(self.words)
 
 
-class Mentions:
+class NameSpans:
     """All runs of a document in order, and where each form occurs."""
 
-    def __init__(self, runs: list[Mention], table: Tokens) -> None:
-        self.runs = runs
+    def __init__(self, runs: list[NameSpan], table: Tokens) -> None:
+        self.name_spans = runs
         self._table = table
 
-    def __iter__(self) -> Iterator[Mention]:
-        return iter(self.runs)
+    def __iter__(self) -> Iterator[NameSpan]:
+        return iter(self.name_spans)
 
     def __len__(self) -> int:
-        return len(self.runs)
+        return len(self.name_spans)
 
     @cached_property
-    def by_text(self) -> dict[str, list[Mention]]:
+    def by_text(self) -> dict[str, list[NameSpan]]:
         """The runs by what they say."""
-        found: dict[str, list[Mention]] = {}
-        for run in self.runs:
-            found.setdefault(run.text, []).append(run)
+        found: dict[str, list[NameSpan]] = {}
+        for name_span in self.name_spans:
+            found.setdefault(name_span.text, []).append(name_span)
         return found
 
     @cached_property
-    def by_word(self) -> dict[str, list[Mention]]:
+    def by_word(self) -> dict[str, list[NameSpan]]:
         """The runs that hold a word."""
-        found: dict[str, list[Mention]] = {}
-        for run in self.runs:
-            for word in run.words:
-                found.setdefault(word, []).append(run)
+        found: dict[str, list[NameSpan]] = {}
+        for name_span in self.name_spans:
+            for word in name_span.words:
+                found.setdefault(word, []).append(name_span)
         return found
 
-    def speaks(self, run: Mention) -> bool:
+    def speaks(self, name_span: NameSpan) -> bool:
         """Whether a verb of speech stands directly after or before a run."""
         low, speech = self._table.lower, speech_forms(self._table.lexicon)
-        after, before = run.last, run.start - 1
+        after, before = name_span.last, name_span.start - 1
         return (after < len(low) and low[after] in speech) or (before >= 0 and low[before] in speech)
 
-    def span(self, run: Mention, *, honorific: bool = False) -> Span:
+    def span(self, name_span: NameSpan, *, honorific: bool = False) -> Span:
         """Where a run lies in the text."""
-        return self._table.span(run.start if honorific else run.first, run.last)
+        return self._table.span(name_span.start if honorific else name_span.first, name_span.last)
 
 
 @annotation
-def mentions(document: Document) -> Mentions:
+def name_spans(document: Document) -> NameSpans:
     """Find the runs of capitalised words of a document.
 
     A run goes on over hyphens, initials and particles (``Ursula von der Leyen``, ``Bashar al-Assad``), never over
@@ -107,12 +107,12 @@ def mentions(document: Document) -> Mentions:
     """
     table = tokens(document)
     text = table.text
-    capital = table.each(capitalised, np.bool_).nonzero()[0].tolist()
+    capital = table.attribute(capitalised, np.bool_).nonzero()[0].tolist()
     heading = headings(document)
     sentence = table.sentence.tolist()
     openers = set(table.first.tolist())
     quotes = document.quotes
-    runs: list[Mention] = []
+    runs: list[NameSpan] = []
     done = -1
     for k in capital:
         if k <= done:
@@ -123,12 +123,12 @@ def mentions(document: Document) -> Mentions:
         words = _words(text, first, last)
         if words:
             quoted = quotes.at(table.start_of(first)) is not None
-            runs.append(Mention(first, last, words, honorific, opens, sentence[k] in heading, quoted))
-    return Mentions(runs, table)
+            runs.append(NameSpan(first, last, words, honorific, opens, sentence[k] in heading, quoted))
+    return NameSpans(runs, table)
 
 
 def capitalised(tokens: list[str]) -> list[bool]:
-    """Whether each token begins with a capital: for `Tokens.each`."""
+    """Whether each token begins with a capital: for `Tokens.attribute`."""
     return [token[0].isupper() for token in tokens]
 
 

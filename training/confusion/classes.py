@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 
 from newslint.language.detectors.confusion.features import alike
-from training.usage.corpus import Corpus
+from training.confusion.corpus import Corpus
 
 WORDS = 16_000
 RAREST = 6

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from newslint.language.detectors.confusion import evidence
 from newslint.language.detectors.confusion.features import Keys
-from training.usage.bounds import Bounds
-from training.usage.classes import Classes
-from training.usage.fit import Evidence, Floats
-from training.usage.places import LARGE
+from training.confusion.classes import Classes
+from training.confusion.fit import Evidence, Floats
+from training.confusion.places import LARGE
+from training.confusion.thresholds import Thresholds
 
 LIGHT, LIGHT_IN_MANY, LIGHT_IN_LARGE = 0.1, 0.2, 0.4
-"""Weights below this, in nats, are left out; the latter two for families of very many clues and for large ones."""
+"""Weights below this, in nats, are left out; the latter two for families of very many features and for large ones."""
 MANY = 8000
 
 
@@ -26,9 +26,9 @@ def write_classes(classes: Classes, path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def write_bounds(bounds: Bounds, path: Path) -> None:
+def write_thresholds(thresholds: Thresholds, path: Path) -> None:
     """Write a line "written meant bound" for each pair."""
-    lines = (f"{written} {meant} {bound:g}\n" for (written, meant), bound in bounds.items())
+    lines = (f"{written} {meant} {bound:g}\n" for (written, meant), bound in thresholds.items())
     path.write_text("".join(lines), encoding="utf-8")
 
 

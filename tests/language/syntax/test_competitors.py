@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newslint.checks.grammar.verb_agreement.verb_against_subject import VerbAgainstSubject
-from newslint.language.syntax.rivals import possible_subjects
-from newslint.language.syntax.view import reading
+from newslint.language.syntax.competitors import possible_subjects
+from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
 RIGHT = [
@@ -45,11 +45,11 @@ def test_a_verb_that_no_reading_makes_right(text: str) -> None:
 
 
 def test_each_verb_takes_a_subject_for_itself() -> None:
-    view = reading(Document("The plan that ministers have drawn up will please the firm.\n"))
+    view = syntax(Document("The plan that ministers have drawn up will please the firm.\n"))
     verb = view.lower.index("will")
     assert [view.lower[k] for k in possible_subjects(view, verb)] == ["plan"]
 
 
 def test_nouns_after_prepositions_are_no_subjects() -> None:
-    view = reading(Document("The colour of the walls in the rooms is green.\n"))
+    view = syntax(Document("The colour of the walls in the rooms is green.\n"))
     assert [view.lower[k] for k in possible_subjects(view, view.lower.index("is"))] == ["colour"]

@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from training.usage.fit import Trials
+from training.confusion.fit import Trials
 
-Bounds = dict[tuple[str, str], float]
+Thresholds = dict[tuple[str, str], float]
 """Nats, by the written and the meant word."""
 
 ITS = frozenset({"its", "it's"})
@@ -79,20 +79,20 @@ PRIOR = 0.5
 """How the frequencies of both words enter: a bound is at least log(meant / written) + PRIOR, in steps of a quarter."""
 
 
-def bounds(trials: Trials) -> Bounds:
+def thresholds(trials: Trials) -> Thresholds:
     """The lowest bound, for each pair, at which no more sound words than `_alarms_allowed` were doubted.
 
     A pair that has no such bound, or that is not worth one, is left out.
     """
-    found: Bounds = {}
+    found: Thresholds = {}
     for pair in trials.alarms:
-        bound, _ = BY_HAND.get(pair, (_bound(pair, trials), ""))
+        bound, _ = BY_HAND.get(pair, (_threshold(pair, trials), ""))
         if bound is not None and bound < math.inf:
             found[pair] = bound
     return found
 
 
-def _bound(pair: tuple[str, str], trials: Trials) -> float | None:
+def _threshold(pair: tuple[str, str], trials: Trials) -> float | None:
     written, meant = pair
     alarms, catches = np.array(trials.alarms[pair]), np.array(trials.catches[pair])
     listed = LISTED.issuperset(pair)

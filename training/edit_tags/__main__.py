@@ -15,17 +15,17 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from newslint.language.detectors.edit_tags.labels import INDEX, LABELS, allowed, columns
+from newslint.language.detectors.edit_tags.labels import INDEX, LABELS, allowed, mask_row
 from newslint.language.network.features import describe
-from newslint.language.network.store import Weights, write
+from newslint.language.network.store import Weights, write_weights
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.text import Document
 from training import vectors
 from training.corpora import lines
+from training.edit_tags.synthetic_errors import Parsed, corrupt
 from training.export import eight_bits
 from training.net import Net, Shape
-from training.slips.plant import Parsed, corrupt
 
 SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/detectors/edit_tags/weights.safetensors"
 WORDS, STATIC, WIDTH, REACHES = 26_000, 48, 80, (1, 2, 4, 8, 1)
@@ -53,7 +53,7 @@ def read(data: Path) -> tuple[list[Parsed], list[Parsed]]:
     return train, held
 
 
-class Coder:
+class Featurizer:
     """Words as numbers, each type once."""
 
     def __init__(self, vocabulary: dict[str, int]) -> None:
@@ -65,7 +65,7 @@ class Coder:
         for word in words:
             if word not in self._types:
                 lower = word.lower().replace("’", "'")
-                self._types[word] = describe(word, self.vocabulary), columns(allowed(lower))
+                self._types[word] = describe(word, self.vocabulary), mask_row(allowed(lower))
         rows = [self._types[word] for word in words]
         return np.array([f for f, _ in rows]), np.stack([m for _, m in rows])
 
@@ -93,7 +93,7 @@ def batches(rows: Sequence[Row], rng: random.Random) -> Iterator[list[Row]]:
     yield from groups
 
 
-def teach(net: Net, coder: Coder, sentences: Sequence[Parsed], epochs: int, rate: float, seed: int) -> Net:
+def train(net: Net, featurizer: Featurizer, sentences: Sequence[Parsed], epochs: int, rate: float, seed: int) -> Net:
     """Train with AdamW and a cosine down to nothing, errors planted anew in each epoch; the running mean comes back."""
     mean, step, total = copy.deepcopy(net), 0, 0
     optimizer = torch.optim.AdamW(net.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=1e-3, fused=True)
@@ -105,7 +105,7 @@ def teach(net: Net, coder: Coder, sentences: Sequence[Parsed], epochs: int, rate
         for group in groups:
             decay = 0.5 + 0.5 * math.cos(math.pi * min(step / total, 1))
             optimizer.param_groups[0]["lr"] = rate * min(1, (step + 1) / 200) * decay
-            features, mask, labels, ruled_out = coder.pad(group)
+            features, mask, labels, ruled_out = featurizer.pad(group)
             features[..., 0] *= torch.rand(mask.shape) < 0.97  # rare words must be known by their spelling
             scores = net(features, mask, parse=False)[0] + ruled_out
             loss = F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=-1)
@@ -123,7 +123,7 @@ def teach(net: Net, coder: Coder, sentences: Sequence[Parsed], epochs: int, rate
 
 
 @torch.no_grad()
-def report(net: Net, coder: Coder, held: Sequence[Parsed]) -> None:
+def report(net: Net, featurizer: Featurizer, held: Sequence[Parsed]) -> None:
     """Print the share of planted errors found where clean text gives 0.05 alarms in 1,000 words, by label."""
     net.eval()
     found: dict[str, list[float]] = {}
@@ -132,19 +132,19 @@ def report(net: Net, coder: Coder, held: Sequence[Parsed]) -> None:
     for share in (1.0, 0.0):
         rng = random.Random(5)
         for group in batches([corrupt(s, rng, share) for s in held], rng):
-            features, mask, labels, ruled_out = coder.pad(group)
+            features, mask, labels, ruled_out = featurizer.pad(group)
             chances = (net(features, mask, parse=False)[0] + ruled_out).softmax(-1)
             if share:
                 for i, k in (labels > 0).nonzero().tolist():
                     label = int(labels[i, k])
-                    found.setdefault(_sort(label), []).append(float(chances[i, k, label]))
+                    found.setdefault(_kind(label), []).append(float(chances[i, k, label]))
                 continue
             words += int(mask.sum())
             chances[..., 0] = 0
             best, label_of = chances.max(-1)
             for p, label in zip(best[mask].tolist(), label_of[mask].tolist(), strict=True):
                 if p > 0.05:
-                    alarms.setdefault(_sort(label), []).append(p)
+                    alarms.setdefault(_kind(label), []).append(p)
     for sort, hits in sorted(found.items()):
         ranked = sorted(alarms.get(sort, []), reverse=True)
         allowed_alarms = int(words * 0.05 / 1000)
@@ -152,7 +152,7 @@ def report(net: Net, coder: Coder, held: Sequence[Parsed]) -> None:
         print(f"{sort:20} {len(hits):6} planted, {np.mean(np.array(hits) > threshold):.2f} found above {threshold:.2f}")
 
 
-def _sort(label: int) -> str:
+def _kind(label: int) -> str:
     """A label, those of prepositions and of confused words each as one."""
     name = LABELS[label]
     return name.split("-")[0] if name.startswith(("prep-", "confused-")) else name
@@ -166,12 +166,12 @@ def save(net: Net, vocabulary: dict[str, int], path: Path) -> None:
     sources = {"encode": "encode", "tag": "tag", **{f"tagging.{i}": f"tagging.{i}.linear" for i in range(len(REACHES))}}
     arrays = {name: state[f"{source}.weight"].T for name, source in sources.items()}
     arrays |= {f"{name}.bias": state[f"{source}.bias"] for name, source in sources.items()}
-    write(path, Weights(tables, arrays, vocabulary, LABELS, (), REACHES, ()))
+    write_weights(path, Weights(tables, arrays, vocabulary, LABELS, (), REACHES, ()))
 
 
 def main() -> None:
     """Make the weights."""
-    parser = argparse.ArgumentParser(prog="python -m training.slips", description="Train the detector of slips.")
+    parser = argparse.ArgumentParser(prog="python -m training.edit_tags", description="Train the detector of slips.")
     parser.add_argument("data", type=Path, help="folder with text/, see training/README.md")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="where the tagged text is kept")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go")
@@ -187,10 +187,10 @@ def main() -> None:
     vocabulary = vectors.vocabulary([], [s.words for s in train], WORDS)
     static = torch.from_numpy(vectors.learn([s.words for s in train], vocabulary, STATIC))
     shape = Shape(len(vocabulary), len(LABELS), 1, WIDTH, STATIC, PIECES, REACHES, (), dropout=0.1, arc=2)
-    net, coder = Net(shape, static), Coder(vocabulary)
+    net, featurizer = Net(shape, static), Featurizer(vocabulary)
     for epochs, rate, seed in PHASES:
-        net = teach(net.train(), coder, train, epochs, rate, seed)
-        report(net, coder, held)
+        net = train(net.train(), featurizer, train, epochs, rate, seed)
+        report(net, featurizer, held)
     save(net, vocabulary, args.out)
 
 

@@ -1,4 +1,4 @@
-"""Evidence for each member of each family: multinomial logistic regression over clues, and trials on unseen text."""
+"""Evidence for each member of each family: multinomial logistic regression over features, and trials on unseen text."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from newslint.language.detectors.confusion.disambiguation import Family
+from newslint.language.detectors.confusion.disambiguation import ConfusionSet
 from newslint.language.detectors.confusion.features import Keys
-from training.usage.places import LARGE, Examples, Finder, Ints
+from training.confusion.places import LARGE, Examples, Finder, Ints
 
 Floats = NDArray[np.float32]
 
@@ -30,7 +30,7 @@ SHUFFLE = 7919
 
 @dataclass(frozen=True)
 class Evidence:
-    """What was learned of a family: ``weights`` (clues, members) in nats for its ``keys`` (clues,)."""
+    """What was learned of a family: ``weights`` (features, members) in nats for its ``keys`` (features,)."""
 
     family: int
     keys: Keys
@@ -72,7 +72,7 @@ class Learned:
     trials: Trials
 
 
-def learn(finder: Finder, families: Iterable[Family]) -> Learned:
+def learn(finder: Finder, families: Iterable[ConfusionSet]) -> Learned:
     """Evidence for all families that the corpus has, and trials of all but the large ones.
 
     The families share one stream of random numbers, so that the result depends on their order.
@@ -80,15 +80,15 @@ def learn(finder: Finder, families: Iterable[Family]) -> Learned:
     torch.manual_seed(SEED)
     found: list[Evidence] = []
     trials = Trials()
-    for family in families:
-        examples = finder.examples(family)
+    for confusion_set in families:
+        examples = finder.examples(confusion_set)
         if examples is None:
             continue
-        if len(family.members) <= LARGE:
-            _try(examples, family.members, trials)
-        weights = _fit(examples, np.arange(len(examples.member)), len(family.members))
-        found.append(Evidence(family.number, examples.keys, weights[1:]))
-        print(*family.members, len(examples.keys), "clues,", len(examples.sentence), "places", flush=True)
+        if len(confusion_set.members) <= LARGE:
+            _try(examples, confusion_set.members, trials)
+        weights = _fit(examples, np.arange(len(examples.member)), len(confusion_set.members))
+        found.append(Evidence(confusion_set.id, examples.keys, weights[1:]))
+        print(*confusion_set.members, len(examples.keys), "clues,", len(examples.sentence), "places", flush=True)
     return Learned(found, trials)
 
 
@@ -99,15 +99,15 @@ def _try(examples: Examples, members: tuple[str, ...], trials: Trials) -> None:
         test = np.flatnonzero(fold == held)
         if len(test):
             weights = _fit(examples, np.concatenate([np.flatnonzero(fold != held), pairs]), len(members))
-            trials.add(members, weights[examples.clues[test]].sum(1), examples.member[test])
+            trials.add(members, weights[examples.features[test]].sum(1), examples.member[test])
 
 
 def _fit(examples: Examples, chosen: Ints, members: int) -> Floats:
-    """Weights (1 + clues, members) learned from some examples; row 0 is nothing, and each row's mean is zero."""
+    """Weights (1 + features, members) learned from some examples; row 0 is nothing, and each row's mean is zero."""
     table = torch.nn.EmbeddingBag(len(examples.keys) + 1, members, mode="sum", sparse=True, padding_idx=0)
     torch.nn.init.zeros_(table.weight)
     adagrad = torch.optim.Adagrad(table.parameters(), lr=RATE, initial_accumulator_value=1e-3)
-    clues = torch.from_numpy(examples.clues[chosen])
+    clues = torch.from_numpy(examples.features[chosen])
     member = torch.from_numpy(examples.member[chosen])
     mass = torch.from_numpy(examples.mass[chosen])
     size = SMALL_BATCH if len(member) < FEW else BATCH

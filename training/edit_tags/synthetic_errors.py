@@ -26,10 +26,10 @@ _DET_PAIRS = {"this": "these", "these": "this", "that": "those", "those": "that"
 
 
 @dataclass(frozen=True)
-class Plant:
+class SyntheticError:
     """A change of one sentence: tokens ``at`` to ``end`` become ``words``; the label stands on one of these."""
 
-    sort: str
+    kind: str
     at: int
     end: int
     words: tuple[str, ...]
@@ -53,8 +53,8 @@ def inflect(word: str, pos: str, tag: str) -> str:
     return copy_capital(word, forms[0]) if forms else ""
 
 
-def candidates(s: Parsed, rng: random.Random) -> Iterator[Plant]:
-    """All plants that a sentence offers."""
+def candidates(s: Parsed, rng: random.Random) -> Iterator[SyntheticError]:
+    """All errors that a sentence offers."""
     for i, (word, tag) in enumerate(zip(s.words, s.tags, strict=True)):
         lower = word.lower().replace("’", "'")
         yield from verbs(s, i, lower, tag)
@@ -63,15 +63,15 @@ def candidates(s: Parsed, rng: random.Random) -> Iterator[Plant]:
         yield from commas(s, i, tag)
 
 
-def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     """Number and form of verbs."""
     word = s.words[i]
     if tag in ("VBZ", "VBP", "VBD") and lower in _BE and (tag != "VBD" or lower in ("was", "were")):
-        yield Plant("verb-number", i, i + 1, (copy_capital(word, _BE[lower]),), "verb-number")
+        yield SyntheticError("verb-number", i, i + 1, (copy_capital(word, _BE[lower]),), "verb-number")
     elif tag in ("VBZ", "VBP") and lower.isalpha() and lower not in ("am", "ai"):
         other = inflect(word, "VERB", "VB" if tag == "VBZ" else "VBZ")
         if other and other.lower() != lower:
-            yield Plant("verb-number", i, i + 1, (other,), "verb-number")
+            yield SyntheticError("verb-number", i, i + 1, (other,), "verb-number")
     before = _left(s, i)
     if before is None:
         return
@@ -79,7 +79,7 @@ def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
     wrong = ["are", "is", "been"] if label == "to-base" and lower == "be" else [inflect(word, "VERB", f) for f in forms]
     for other in wrong:
         if other and other.lower() != lower and not (label == "to-past" and other.lower() in _BE):
-            yield Plant(label, i, i + 1, (other,), label)
+            yield SyntheticError(label, i, i + 1, (other,), label)
 
 
 def _asked_for(tag: str, word: str, word_tag: str) -> tuple[str, tuple[str, ...]]:
@@ -105,7 +105,7 @@ def _left(s: Parsed, i: int) -> tuple[str, str] | None:
     return (s.words[k].lower().replace("’", "'"), s.tags[k]) if k >= 0 else None
 
 
-def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     """Number of nouns after words that count, and apostrophes of possession."""
     following = _following(s, i)
     if tag in ("NN", "NNS") and not following.startswith(("-", "'")) and not _tag(s, i + 1).startswith("NN"):
@@ -113,7 +113,7 @@ def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
     yield from _apostrophes(s, i, lower, tag)
 
 
-def _noun_number(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+def _noun_number(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     """The other number for a noun that a word before it counts, or for that word."""
     word, k = s.words[i], _counter_before(s, i, tag)
     if k < 0:
@@ -126,10 +126,10 @@ def _noun_number(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
     )
     other = inflect(word, "NOUN", "NN" if tag == "NNS" else "NNS")
     if counts and other and other.lower() != lower:
-        yield Plant("noun-number", i, i + 1, (other,), "noun-number")
+        yield SyntheticError("noun-number", i, i + 1, (other,), "noun-number")
     if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
         changed = (copy_capital(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
-        yield Plant("det-number", k, i + 1, changed, "noun-number", i - k)
+        yield SyntheticError("det-number", k, i + 1, changed, "noun-number", i - k)
 
 
 def _counter_before(s: Parsed, i: int, tag: str) -> int:
@@ -149,19 +149,19 @@ def _is_one_of_them(s: Parsed, i: int) -> bool:
     return s.words[i - 1].lower() in ("the", "these", "those") and s.words[i - 3].lower() in ("one", "many", "most")
 
 
-def _apostrophes(s: Parsed, i: int, lower: str, tag: str) -> Iterator[Plant]:
+def _apostrophes(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     """The apostrophe of a possessive taken away, or one put into a plural."""
     word, following = s.words[i], _following(s, i)
     if tag.startswith("NN") and following == "'s" and lower.isalpha() and len(lower) > 2 and _tag(s, i + 1) == "POS":
-        yield Plant("possessive", i, i + 2, (word + "s",), "possessive-singular")
+        yield SyntheticError("possessive", i, i + 2, (word + "s",), "possessive-singular")
     if tag in ("NNS", "NNPS") and following == "'" and _tag(s, i + 1) == "POS":
-        yield Plant("possessive-plural", i, i + 2, (word,), "possessive-plural")
+        yield SyntheticError("possessive-plural", i, i + 2, (word,), "possessive-plural")
     plain = lower.endswith("s") and not lower.endswith("ss") and len(lower) > 3
     if tag == "NNS" and plain and not following.startswith("'"):
-        yield Plant("apostrophe", i, i + 1, (word[:-1], "'s"), "join", 1)
+        yield SyntheticError("apostrophe", i, i + 1, (word[:-1], "'s"), "join", 1)
 
 
-def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterator[Plant]:
+def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterator[SyntheticError]:
     """Confused words, prepositions, pronouns."""
     word = s.words[i]
     yield from _clitics(s, i, lower)
@@ -169,25 +169,27 @@ def words(s: Parsed, i: int, lower: str, tag: str, rng: random.Random) -> Iterat
     if lower in PREPOSITIONS and tag in ("IN", "TO", "RP") and _tag(s, i + 1) != "VB" and i:
         others = [p for p in PREPOSITIONS[:12] if p not in (lower, "as")]
         other = rng.choices(others, weights=[12, 12, 12, 12, 10, 8, 6, 5, 5, 4, 2][: len(others)])[0]
-        yield Plant("preposition", i, i + 1, (copy_capital(word, other),), f"prep-{lower}")
+        yield SyntheticError("preposition", i, i + 1, (copy_capital(word, other),), f"prep-{lower}")
     if lower in CASE_PAIRS and tag in ("PRP", "WP"):
         other = CASE_PAIRS[lower]
-        yield Plant("pronoun", i, i + 1, (other if other == "I" else copy_capital(word, other),), "pronoun-case")
+        yield SyntheticError(
+            "pronoun", i, i + 1, (other if other == "I" else copy_capital(word, other),), "pronoun-case"
+        )
 
 
-def _clitics(s: Parsed, i: int, lower: str) -> Iterator[Plant]:
+def _clitics(s: Parsed, i: int, lower: str) -> Iterator[SyntheticError]:
     """A possessive for a pronoun and its verb, or the reverse: its and it's."""
     word = s.words[i]
     if lower in JOINS:
         first, clitic = JOINS[lower]
-        yield Plant("confused", i, i + 1, (copy_capital(word, first), clitic), "join", 1)
+        yield SyntheticError("confused", i, i + 1, (copy_capital(word, first), clitic), "join", 1)
     joined = _JOINED.get((lower, _following(s, i)))
     if joined and _tag(s, i + 1) != "POS":
         k = ALTERNATIVES[joined].index(lower + _following(s, i))
-        yield Plant("confused", i, i + 2, (copy_capital(word, joined),), f"confused-{k}")
+        yield SyntheticError("confused", i, i + 2, (copy_capital(word, joined),), f"confused-{k}")
 
 
-def _confused(s: Parsed, i: int, lower: str) -> Iterator[Plant]:
+def _confused(s: Parsed, i: int, lower: str) -> Iterator[SyntheticError]:
     """Words that are taken for the one that stands there, and it for them."""
     for other in ALTERNATIVES.get(lower, ()):
         if "'" in other or lower not in ALTERNATIVES.get(other, ()) or _following(s, i).startswith("'"):
@@ -195,19 +197,19 @@ def _confused(s: Parsed, i: int, lower: str) -> Iterator[Plant]:
         if {lower, other} == {"have", "of"} and not (lower == "have" and (_left(s, i) or ("", ""))[1] == "MD"):
             continue
         k = ALTERNATIVES[other].index(lower)
-        yield Plant("confused", i, i + 1, (copy_capital(s.words[i], other),), f"confused-{k}")
+        yield SyntheticError("confused", i, i + 1, (copy_capital(s.words[i], other),), f"confused-{k}")
 
 
-def commas(s: Parsed, i: int, tag: str) -> Iterator[Plant]:
+def commas(s: Parsed, i: int, tag: str) -> Iterator[SyntheticError]:
     """A comma between subject and verb, and the second comma of an apposition taken away."""
     if tag not in ("VBD", "VBZ", "VBP", "MD") or i < 1:
         return
     previous = s.words[i - 1]
     start = s.words[max(0, i - 14) : i]
     if _tag(s, i - 1) in ("NN", "NNS", "NNP", "NNPS") and "," not in start and not set(start) & set('"“”:;—–'):
-        yield Plant("comma-drop", i, i + 1, (",", s.words[i]), "comma-drop")
+        yield SyntheticError("comma-drop", i, i + 1, (",", s.words[i]), "comma-drop")
     if previous == "," and i >= 4 and "," in s.words[max(0, i - 12) : i - 1] and _tag(s, i - 2).startswith("NN"):
-        yield Plant("comma-before", i - 1, i + 1, (s.words[i],), "comma-before")
+        yield SyntheticError("comma-before", i - 1, i + 1, (s.words[i],), "comma-before")
 
 
 def _following(s: Parsed, i: int) -> str:
@@ -243,18 +245,18 @@ WEIGHTS = {
 def corrupt(s: Parsed, rng: random.Random, share: float) -> tuple[list[str], list[str]]:
     """The words of a sentence and a label for each, with one error planted in a share of the sentences."""
     if rng.random() < share:
-        by_sort: dict[str, list[Plant]] = {}
-        for plant in candidates(s, rng):
-            by_sort.setdefault(plant.sort, []).append(plant)
+        by_sort: dict[str, list[SyntheticError]] = {}
+        for error in candidates(s, rng):
+            by_sort.setdefault(error.kind, []).append(error)
         if by_sort:
             sorts = list(by_sort)
             sort = rng.choices(sorts, weights=[WEIGHTS[x] * len(by_sort[x]) ** 0.5 for x in sorts])[0]
-            plant = _rarest(by_sort[sort], rng)
-            labels = ["keep"] * len(plant.words)
-            labels[plant.on] = plant.label
+            error = _rarest(by_sort[sort], rng)
+            labels = ["keep"] * len(error.words)
+            labels[error.on] = error.label
             return (
-                [*s.words[: plant.at], *plant.words, *s.words[plant.end :]],
-                ["keep"] * plant.at + labels + ["keep"] * (len(s.words) - plant.end),
+                [*s.words[: error.at], *error.words, *s.words[error.end :]],
+                ["keep"] * error.at + labels + ["keep"] * (len(s.words) - error.end),
             )
     return s.words, ["keep"] * len(s.words)
 
@@ -262,12 +264,12 @@ def corrupt(s: Parsed, rng: random.Random, share: float) -> tuple[list[str], lis
 _SEEN: dict[str, int] = {}
 
 
-def _rarest(plants: list[Plant], rng: random.Random) -> Plant:
-    """One plant; among confused words the rarer ones get their turn."""
-    if len(plants) == 1 or plants[0].sort != "confused":
-        return rng.choice(plants)
-    weights = [1 / (1 + _SEEN.get(" ".join(p.words).lower(), 0)) ** 0.5 for p in plants]
-    plant = rng.choices(plants, weights=weights)[0]
-    key = " ".join(plant.words).lower()
+def _rarest(errors: list[SyntheticError], rng: random.Random) -> SyntheticError:
+    """One error; among confused words the rarer ones get their turn."""
+    if len(errors) == 1 or errors[0].kind != "confused":
+        return rng.choice(errors)
+    weights = [1 / (1 + _SEEN.get(" ".join(p.words).lower(), 0)) ** 0.5 for p in errors]
+    error = rng.choices(errors, weights=weights)[0]
+    key = " ".join(error.words).lower()
     _SEEN[key] = _SEEN.get(key, 0) + 1
-    return plant
+    return error

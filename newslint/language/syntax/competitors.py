@@ -9,10 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.language.syntax.agreement import Count, count_alone, is_time, quantified_start, start_of
-from newslint.language.syntax.subjects import introduced
+from newslint.language.syntax.agreement import (
+    GrammaticalNumber,
+    head_number,
+    is_time_phrase,
+    phrase_start,
+    quantified_phrase_start,
+)
+from newslint.language.syntax.subjects import closes_introduction
 from newslint.language.syntax.tagging import FINITE, NOUNS
-from newslint.language.syntax.view import Reading
+from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_noun, lemmas, possible_tags
 from newslint.lexicon.function_words import CLAUSE_OPENERS, SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -36,9 +42,9 @@ _PAIR = 2  # commas around what is inserted
 _MOST_VERBS = 3  # finite verbs to look past: farther back, nothing is a subject
 
 
-def contested(view: Reading, noun: int, verb: int, asked: Count) -> bool:
+def has_competitor(view: SyntaxView, noun: int, verb: int, asked: GrammaticalNumber) -> bool:
     """Whether another word could be the subject as well, and may ask for the number that the verb has."""
-    start = start_of(view, noun)
+    start = phrase_start(view, noun)
     if asked == "sing" and start < noun and _is_gerund(view, start) and _opens(view, start):
         return True  # "closing parks is"
     commas = [k for k in range(noun + 1, verb) if view.lower[k] == ","]
@@ -51,29 +57,29 @@ def contested(view: Reading, noun: int, verb: int, asked: Count) -> bool:
         if k in inserted or _joined(view, k, noun):
             continue
         if view.tag[k] == "VBG" or view.lower[k].endswith("ing"):
-            count: Count | None = "sing"
+            number: GrammaticalNumber | None = "sing"
         else:
-            count = None if view.lower[k] in _CLAUSES or view.lower[k] == "to" else count_alone(view, k)
-        if count is None or count == asked:
+            number = None if view.lower[k] in _CLAUSES or view.lower[k] == "to" else head_number(view, k)
+        if number is None or number == asked:
             return True
     return False
 
 
-def possible_subjects(view: Reading, verb: int) -> Iterator[int]:
+def possible_subjects(view: SyntaxView, verb: int) -> Iterator[int]:
     """What could be the subject of a verb by its place alone, from right to left: heads of phrases, gerunds, clauses.
 
     Nouns after a preposition are none, nor objects of participles; each finite verb on the way takes one for itself.
     """
-    first, k, wanting = view.first(verb), verb - 1, 0
+    first, k, wanting = view.sentence_start(verb), verb - 1, 0
     while k >= first and wanting <= _MOST_VERBS and not _ends_clause(view, k):
         tag, start = view.tag[k], k
         takes = tag in {"WDT", "WP", "EX"} or view.lower[k] in _SUBJECT_FORMS
         found = _is_open(view, k, wanting)
         if tag in NOUNS and view.next_tag(k) not in _PART_OF_PHRASE:
             start = _phrase_start(view, k)
-            takes = found = not (is_time(view, k) or _led(view, start))
+            takes = found = not (is_time_phrase(view, k) or _led(view, start))
         elif tag in _STANDING_ALONE and view.next_tag(k) in _AFTER_PRONOUNS:
-            takes = found = not _led(view, start_of(view, k))
+            takes = found = not _led(view, phrase_start(view, k))
         if found and not wanting:
             yield k
         wanting = max(0, wanting - takes) + (tag in FINITE)
@@ -82,36 +88,36 @@ def possible_subjects(view: Reading, verb: int) -> Iterator[int]:
         k = start - 1
 
 
-def _ends_clause(view: Reading, k: int) -> bool:
+def _ends_clause(view: SyntaxView, k: int) -> bool:
     """Whether a mark stands there that no clause goes beyond; a colon in a word or a figure is none."""
-    return view.tag[k] in _ENDS_CLAUSE and not view.words.adjacent(k)
+    return view.tag[k] in _ENDS_CLAUSE and not view.tokens.adjacent(k)
 
 
-def _is_open(view: Reading, k: int, wanting: int) -> bool:
+def _is_open(view: SyntaxView, k: int, wanting: int) -> bool:
     """Whether a clause that may be a subject begins with a token, and no verb nearer wants that subject."""
     return not wanting and ((view.lower[k] in _CLAUSES and view.tag[k] in {"WDT", "WP"}) or _stands_for_clause(view, k))
 
 
-def _is_gerund(view: Reading, k: int) -> bool:
+def _is_gerund(view: SyntaxView, k: int) -> bool:
     """Whether a token may be what somebody does: a form in -ing, whatever its tag."""
     return view.tag[k] == "VBG" or "VBG" in possible_tags(view.lower[k])
 
 
-def _stands_for_clause(view: Reading, k: int) -> bool:
+def _stands_for_clause(view: SyntaxView, k: int) -> bool:
     """Whether a token opens what may be a subject without a noun: cutting costs, to cut costs, whether costs fall."""
-    if view.tag[k] == "TO" and k > view.first(k) and not _SEEMING.isdisjoint(lemmas(view.lower[k - 1])):
+    if view.tag[k] == "TO" and k > view.sentence_start(k) and not _SEEMING.isdisjoint(lemmas(view.lower[k - 1])):
         return False  # "seems to load": it goes with the verb before
     if view.tag[k] == "VBG" or view.lower[k] in _CLAUSES or (view.tag[k] == "TO" and view.next_tag(k) == "VB"):
         return _opens(view, k)
     return False
 
 
-def _phrase_start(view: Reading, noun: int) -> int:
+def _phrase_start(view: SyntaxView, noun: int) -> int:
     """The first token of the phrase that a noun heads, without a noun before it that it may be parted from.
 
     "another reason young voters have", "strategies companies use": a clause may begin inside a run of nouns.
     """
-    start = start_of(view, noun)
+    start = phrase_start(view, noun)
     for k in range(noun - 1, start - 1, -1):
         if view.tag[k] == "JJ" and k > start and view.tag[k - 1] in NOUNS:
             return k
@@ -120,17 +126,17 @@ def _phrase_start(view: Reading, noun: int) -> int:
     return start
 
 
-def _led(view: Reading, start: int) -> bool:
+def _led(view: SyntaxView, start: int) -> bool:
     """Whether what stands before a phrase makes it no subject: a preposition, or a participle or infinitive of it."""
-    before = quantified_start(view, start) - 1
-    first = view.first(start)
+    before = quantified_phrase_start(view, start) - 1
+    first = view.sentence_start(start)
     while before > first and view.tag[before] in {"RB", "CD", "$"}:
         before -= 1
     if before < first:
         return False
     tag, word = view.tag[before], view.lower[before]
     if tag in {"IN", "TO", "RP"}:
-        if word not in _OPENERS or view.before(before) == "such":
+        if word not in _OPENERS or view.previous_word(before) == "such":
             return True
         return view.relation[before] == "case" and word not in _COMPARING
     if tag in _NON_FINITE or tag in FINITE:
@@ -140,26 +146,26 @@ def _led(view: Reading, start: int) -> bool:
     return False
 
 
-def _surely_opens(view: Reading, start: int) -> bool:
+def _surely_opens(view: SyntaxView, start: int) -> bool:
     """Whether a clause surely begins with a phrase, so that nothing before it can be the subject."""
-    first = view.first(start)
-    if start == first or is_time(view, start - 1):
+    first = view.sentence_start(start)
+    if start == first or is_time_phrase(view, start - 1):
         return True
-    word, tag = view.before(start), view.tag_before(start)
+    word, tag = view.previous_word(start), view.previous_tag(start)
     if tag == ",":
-        return introduced(view, start - 1)
+        return closes_introduction(view, start - 1)
     if word == "that":
         return start - 2 >= first and view.tag[start - 2] not in NOUNS
     if tag in FINITE:
-        return not CLAUSE_VERBS.isdisjoint(lemmas(word)) and view.tag_before(start - 1) not in _OR_RELATIVE
+        return not CLAUSE_VERBS.isdisjoint(lemmas(word)) and view.previous_tag(start - 1) not in _OR_RELATIVE
     return word in CLAUSE_OPENERS or tag in {"``", "''"}
 
 
-def _opens(view: Reading, k: int) -> bool:
+def _opens(view: SyntaxView, k: int) -> bool:
     """Whether a clause begins with a token: at the start of the sentence, or after what leads to a clause."""
-    if k == view.first(k):
+    if k == view.sentence_start(k):
         return True
-    before, tag = view.before(k), view.tag_before(k)
+    before, tag = view.previous_word(k), view.previous_tag(k)
     if tag in {"IN", "WRB"} or before == "that":
         return before in _OPENERS
     if tag in {"VBD", "VBZ", "VBP", "VBG", "VB"}:
@@ -167,12 +173,12 @@ def _opens(view: Reading, k: int) -> bool:
     return tag in {",", ":", "``", "''", "CC", "RB"}
 
 
-def _joined(view: Reading, one: int, other: int) -> bool:
+def _joined(view: SyntaxView, one: int, other: int) -> bool:
     """Whether two nouns are parts of one enumeration, by the tree."""
     return _hangs_on(view, one, other) or _hangs_on(view, other, one)
 
 
-def _hangs_on(view: Reading, part: int, head: int) -> bool:
+def _hangs_on(view: SyntaxView, part: int, head: int) -> bool:
     """Whether the first word is joined with the second, or with one that is."""
     while view.relation[part] == "conj" and view.head[part] >= 0:
         part = view.head[part]
@@ -181,7 +187,7 @@ def _hangs_on(view: Reading, part: int, head: int) -> bool:
     return False
 
 
-def parted_by_comma(view: Reading, noun: int, verb: int) -> bool:
+def parted_by_comma(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether a single comma stands between a noun and a verb, which then belong to different parts of the sentence.
 
     Not so in an enumeration; two commas enclose what is inserted.
@@ -190,7 +196,7 @@ def parted_by_comma(view: Reading, noun: int, verb: int) -> bool:
     return between.count(",") == 1 and "and" not in between and "or" not in between
 
 
-def verb_follows(view: Reading, verb: int) -> bool:
+def verb_follows(view: SyntaxView, verb: int) -> bool:
     """Whether another finite verb follows that has no subject but the one before: "the price cut costs us millions".
 
     The word is a noun then, of those that may be verbs.
@@ -198,7 +204,7 @@ def verb_follows(view: Reading, verb: int) -> bool:
     if not is_noun(view.lower[verb]):
         return False
     subject = False
-    for k in range(verb + 1, view.last(verb)):
+    for k in range(verb + 1, view.sentence_end(verb)):
         tag = view.tag[k]
         if tag in NOUNS or tag == "EX" or (tag in {"PRP", "DT"} and not view.lower[k].endswith(("self", "selves"))):
             subject = True

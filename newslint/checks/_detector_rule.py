@@ -9,11 +9,11 @@ from typing import ClassVar
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Evidence
 from newslint.language.detectors.edit_tags.corrections import correction
-from newslint.language.detectors.edit_tags.detector import slips
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.text import Document, Span
 
 
-class Likely(Evidence):
+class DetectorRule(Evidence):
     """Suspects tokens by cheap signs, and reports those that it can explain and mend and the detector finds likely."""
 
     thresholds: ClassVar[Mapping[str, float]]
@@ -23,21 +23,21 @@ class Likely(Evidence):
         """Report the suspects that make sense and are likely enough; the detector is what costs most and comes last."""
         for label, least in self.thresholds.items():
             sound: dict[int, tuple[str, Span, str]] = {}
-            for token in self.suspects(document, label):
-                mended = correction(document, token, label)
-                message = self.explain(document, token, *mended) if mended else None
-                if mended and message:
-                    sound[token] = message, *mended
+            for token in self.candidates(document, label):
+                corrected = correction(document, token, label)
+                message = self.describe(document, token, *corrected) if corrected else None
+                if corrected and message:
+                    sound[token] = message, *corrected
             if sound:
-                for token in slips(document).likely(sound, label, least):
+                for token in edit_tags(document).likely(sound, label, least):
                     yield self._report(*sound[token])
 
     @abstractmethod
-    def suspects(self, document: Document, label: str) -> Iterable[int]:
+    def candidates(self, document: Document, label: str) -> Iterable[int]:
         """The tokens worth asking about: few."""
 
     @abstractmethod
-    def explain(self, document: Document, token: int, span: Span, use: str) -> str | None:
+    def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Say what is wrong with the words at ``span``, for which ``use`` is to be written; ``None`` if nothing is."""
 
     def _report(self, message: str, span: Span, use: str) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.story.lines import line_break_span, lines
+from newslint.story.paragraph_features import line_break_span, paragraph_features
 from newslint.story.signals import Signal
 from newslint.text import Document
 
@@ -17,8 +17,8 @@ STORY = (
 
 def signals_of(line: str) -> frozenset[Signal]:
     """The signals of a line at the end of a story."""
-    table = lines(Document(STORY + line))
-    return table.signals(len(table) - 1)
+    paragraphs = paragraph_features(Document(STORY + line))
+    return paragraphs.signals(len(paragraphs) - 1)
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def test_a_line_has_not_a_signal(line: str, signal: Signal) -> None:
 
 
 def test_a_byline_does_not_make_a_person_known() -> None:
-    table = lines(Document(f"By Ingrid Solberg\n\n{STORY}Ingrid Solberg is a plumber."))
-    assert Signal.STRANGER in table.signals(len(table) - 1)
+    paragraphs = paragraph_features(Document(f"By Ingrid Solberg\n\n{STORY}Ingrid Solberg is a plumber."))
+    assert Signal.STRANGER in paragraphs.signals(len(paragraphs) - 1)
 
 
 def test_short_texts_have_no_ends() -> None:
-    assert not {Signal.START, Signal.END, Signal.CLUSTER} & lines(Document("One.\n\nTwo.")).signals(1)
+    assert not {Signal.START, Signal.END, Signal.CLUSTER} & paragraph_features(Document("One.\n\nTwo.")).signals(1)
 
 
 def test_a_line_goes_with_its_gap() -> None:

@@ -21,26 +21,26 @@ from newslint.lexicon.name_words import particles, personal_honorifics
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.signals import Signal
 from newslint.text import Document, Span, annotation
-from newslint.util.lazy_regex import lazy
+from newslint.util.lazy_regex import lazy_regex
 
 _READER = ("you", "your", "yours", "yourself")
 _PUBLISHER = ("we", "our", "ours", "us")
 _SPEAKER = ("i", "my", "me")
-_CONTACT = lazy(
+_CONTACT = lazy_regex(
     r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.\w|(?<![\w@])[@#][A-Za-z_]\w+|\b[\w-]+\.(?:com|org|net|co\.uk)\b"
     r"|(?<![\d$£€.,])\(?\+?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}\b|\b\d{3}-\d{4}\b",
     re.ASCII,
 )
-_CONTACT_HINT = lazy(r"[@#]|https?:|www\.|\.(?:com|org|net|co\.uk)\b|\d{3}[ .)-]", re.ASCII)
-_TAG = lazy(r"[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,4} ?[:|]")
-_NAME_WORD = lazy(r"[^\W\d_]\.|(?:[A-Z][a-z]{1,2}|O['’]|[dl]['’])?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CONTACT_HINT = lazy_regex(r"[@#]|https?:|www\.|\.(?:com|org|net|co\.uk)\b|\d{3}[ .)-]", re.ASCII)
+_TAG = lazy_regex(r"[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,4} ?[:|]")
+_NAME_WORD = lazy_regex(r"[^\W\d_]\.|(?:[A-Z][a-z]{1,2}|O['’]|[dl]['’])?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BIO_VERBS = frozenset(
     {"is", "was", "writes", "covers", "reports", "has", "works", "teaches", "joined", "lives", "edits", "leads", "runs"}
 )
 _BODIES = frozenset("agency board commission committee council court department inquiry ministry panel".split())
 """Words in the names of public bodies, which write no stories and have no bios."""
 _AUTHORSHIP = frozenset({"by", "written", "about", "reported", "story", "words", "compiled"})
-_NOTE = lazy(
+_NOTE = lazy_regex(
     r"[\[(*_]*(?:(?:correction|clarification|editor['’]s note|editors['’] note|amendment|update)s?\b[^.]{0,40}?[:.—–-]"
     r"|this (?:article|story|report|headline) (?:was|has been) (?:corrected|amended|updated|changed|edited|clarified) "
     r"|an earlier version of this )",
@@ -55,15 +55,15 @@ _ENDS = ".!?…"
 _CLOSERS = "\"'”’)]"
 
 
-class Lines:
+class ParagraphFeatures:
     """The lines of a document with their signals. Lines are numbered as ``document.paragraphs`` are."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.spans = document.paragraphs
-        self.table = tokens(document)
+        self.tokens = tokens(document)
         starts = np.array([span.start for span in self.spans], np.int64)
-        self._first = np.append(np.searchsorted(self.table.start, starts), len(self.table))
+        self._first = np.append(np.searchsorted(self.tokens.start, starts), len(self.tokens))
         self._signals: dict[int, frozenset[Signal]] = {}
         self._apart: dict[str, list[int]] = {}
 
@@ -84,16 +84,16 @@ class Lines:
 
     def words(self, line: int) -> list[int]:
         """The tokens of a line that are words or numbers."""
-        return [k for k in range(*self.range(line)) if any(ch.isalnum() for ch in self.table.text[k])]
+        return [k for k in range(*self.range(line)) if any(ch.isalnum() for ch in self.tokens.text[k])]
 
     @cached_property
     def openings(self) -> dict[str, list[int]]:
         """The first word of each line, lower-cased, with the tokens where it stands so."""
         table: dict[str, list[int]] = {}
         for line in range(len(self)):
-            first = next((k for k in range(*self.range(line)) if self.table.text[k][0].isalnum()), None)
+            first = next((k for k in range(*self.range(line)) if self.tokens.text[k][0].isalnum()), None)
             if first is not None:
-                table.setdefault(self.table.lower[first], []).append(first)
+                table.setdefault(self.tokens.lower[first], []).append(first)
         return table
 
     def text(self, line: int) -> str:
@@ -110,11 +110,11 @@ class Lines:
     def says(self, line: int, *words: str) -> bool:
         """Whether one of some lower-case words stands in a line, outside quotations."""
         low, high = self.range(line)
-        return any(not self._quoted(k) for k in self.table.within(low, high, *words))
+        return any(not self._quoted(k) for k in self.tokens.within(low, high, *words))
 
     def _quoted(self, k: int) -> bool:
         """Whether a token stands in a quotation."""
-        return self.document.quotes.at(self.table.start_of(k)) is not None
+        return self.document.quotes.at(self.tokens.start_of(k)) is not None
 
     def _form(self, line: int) -> Iterator[Signal]:
         """What a line looks like by itself."""
@@ -130,7 +130,7 @@ class Lines:
             Signal.PUBLISHER: self.says(line, *_PUBLISHER),
             Signal.SPEAKER: self.says(line, *_SPEAKER),
             Signal.CONTACT: has_contact(text),
-            Signal.TOLD: self.says(line, "according", *speech_forms(self.table.lexicon)),
+            Signal.TOLD: self.says(line, "according", *speech_forms(self.tokens.lexicon)),
             Signal.NOTE: _NOTE.match(text) is not None,
         }
         yield from (signal for signal, holds in tests.items() if holds)
@@ -140,7 +140,7 @@ class Lines:
     def _has_verb(self, line: int) -> bool:
         """Whether the first clause of a line has a finite verb."""
         low, high = self.range(line)
-        comma = next((k for k in range(low, high) if self.table.text[k] in (",", ";", ":")), high)
+        comma = next((k for k in range(low, high) if self.tokens.text[k] in (",", ";", ":")), high)
         return any(self._tags[k] in FINITE for k in range(low, comma if comma > low + 4 else high))
 
     @cached_property
@@ -180,8 +180,8 @@ class Lines:
         low, high = self.range(line)
         name = self.opening_name(line)
         if name is not None:
-            after = self.table.lower[name[1]] if name[1] < high else ""
-            before = self.table.lower[low : name[0]]
+            after = self.tokens.lower[name[1]] if name[1] < high else ""
+            before = self.tokens.lower[low : name[0]]
             if after in _BIO_VERBS or self._apposition(name[1], high) or _AUTHORSHIP & set(before):
                 yield Signal.INTRODUCES
             if len(self) >= _MANY_LINES and not self._elsewhere(name[1] - 1, line):
@@ -193,7 +193,7 @@ class Lines:
 
     def _resumes(self, low: int, line: int) -> bool:
         """Whether a line opens with a surname, or other single name, of which the story spoke before."""
-        after = self.table.lower[low + 1 : low + 2]
+        after = self.tokens.lower[low + 1 : low + 2]
         return bool(after) and after[0] in _BIO_VERBS and self._elsewhere(low, line)
 
     def opening_name(self, line: int) -> tuple[int, int] | None:
@@ -201,27 +201,27 @@ class Lines:
         low, high = self.range(line)
         at = low
         while at < min(high, low + 4) and (
-            self.table.lower[at] in personal_honorifics(self.table.lexicon)
-            or self.table.lower[at] in _AUTHORSHIP
-            or self.table.lower[at] in ("the", "author", ":", "writer")
+            self.tokens.lower[at] in personal_honorifics(self.tokens.lexicon)
+            or self.tokens.lower[at] in _AUTHORSHIP
+            or self.tokens.lower[at] in ("the", "author", ":", "writer")
         ):
             at += 1
         end = at
         while end < high and end - at < _NAMES_MOST and self._names(end, at):
             end += 1
-        person = end - at >= _NAMES_LEAST and self.table.text[end - 1][0].isupper()
-        return (at, end) if person and _BODIES.isdisjoint(self.table.lower[at:end]) else None
+        person = end - at >= _NAMES_LEAST and self.tokens.text[end - 1][0].isupper()
+        return (at, end) if person and _BODIES.isdisjoint(self.tokens.lower[at:end]) else None
 
     def _names(self, k: int, first: int) -> bool:
         """Whether a token may be part of a name."""
-        word = self.table.text[k]
-        return (_NAME_WORD.fullmatch(word) is not None and self.table.lower[k] not in STOP_WORDS) or (
-            k > first and (self.table.lower[k] in particles(self.table.lexicon) or word == "-")
+        word = self.tokens.text[k]
+        return (_NAME_WORD.fullmatch(word) is not None and self.tokens.lower[k] not in STOP_WORDS) or (
+            k > first and (self.tokens.lower[k] in particles(self.tokens.lexicon) or word == "-")
         )
 
     def _apposition(self, k: int, high: int) -> bool:
         """Whether after a name comes ``, a former reporter, is`` or the like."""
-        lower = self.table.lower
+        lower = self.tokens.lower
         if k + 1 >= high or lower[k] != "," or lower[k + 1] not in ("a", "an", "the", "who"):
             return False
         comma = next((j for j in range(k + 2, min(high, k + 15)) if lower[j] == ","), None)
@@ -230,14 +230,14 @@ class Lines:
     def _elsewhere(self, k: int, line: int) -> bool:
         """Whether a word stands in another line, other than a byline."""
         low, high = self.range(line)
-        places = self._outside_bylines(self.table.lower[k])
+        places = self._outside_bylines(self.tokens.lower[k])
         return bool(places) and (places[0] < low or places[-1] >= high)
 
     def _outside_bylines(self, word: str) -> list[int]:
         """Where a word stands in lines that are no byline."""
         if word not in self._apart:
-            lower, first = self.table.lower, self._first
-            places = self.table.index[word]
+            lower, first = self.tokens.lower, self._first
+            places = self.tokens.index[word]
             opens = first[np.searchsorted(first, places, side="right") - 1].tolist()
             self._apart[word] = [k for k, at in zip(places, opens, strict=True) if lower[at] != "by"]
         return self._apart[word]
@@ -245,7 +245,7 @@ class Lines:
     def _unrelated(self, line: int) -> bool:
         """Whether hardly a content word and no name of a line stands elsewhere in the story."""
         low, high = self.range(line)
-        table = self.table
+        table = self.tokens
         index, lower = table.index, table.lower
         content = {w for w in lower[low:high] if len(w) > 3 and w.isalpha() and w not in STOP_WORDS}
         shared = {w for w in content if index[w][0] < low or index[w][-1] >= high}
@@ -273,6 +273,6 @@ def line_break_span(document: Document, line: int) -> Span:
 
 
 @annotation
-def lines(document: Document) -> Lines:
+def paragraph_features(document: Document) -> ParagraphFeatures:
     """The lines of a document."""
-    return Lines(document)
+    return ParagraphFeatures(document)

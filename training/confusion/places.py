@@ -1,4 +1,4 @@
-"""Examples for a family: the places where its members stand, as clues, with which member it is."""
+"""Examples for a family: the places where its members stand, as features, with which member it is."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from functools import lru_cache, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.detectors.confusion.disambiguation import Family
-from newslint.language.detectors.confusion.features import Keys, Surroundings, clues, look
-from training.usage.classes import Classes
-from training.usage.corpus import Corpus, Neighbour
+from newslint.language.detectors.confusion.disambiguation import ConfusionSet
+from newslint.language.detectors.confusion.features import ContextWindow, Keys, context_features, lexical_features
+from training.confusion.classes import Classes
+from training.confusion.corpus import Corpus, Neighbour
 
 LARGE = 10
 """A family of more members (the prepositions) is weighed for rules that ask about single verbs; no bounds are set for
@@ -22,11 +22,11 @@ MOST, MOST_OF_LARGE = 30_000, 12_000
 """How many places of one member are read, at most."""
 MOST_PAIRS = 8000
 RARE, RARE_OF_LARGE = 2, 6
-"""A clue that is seen less often than this is left out."""
+"""A feature that is seen less often than this is left out."""
 FAR = 8
-"""How many clues, the last ones, are words that are merely near."""
+"""How many features, the last ones, are words that are merely near."""
 BEFORE, AFTER = [0, 7], [1, 8]
-"""Which clues are the next word, and its class, on either side."""
+"""Which features are the next word, and its class, on either side."""
 HOLE = "@@"
 
 Ints = NDArray[np.int64]
@@ -36,13 +36,13 @@ Ints = NDArray[np.int64]
 class Examples:
     """What a family is learned from: places in the corpus first, then pairs of words.
 
-    With n examples of them c in the corpus: ``clues`` (n, clues) are rows of ``keys`` plus one, or 0 for a clue that is
-    rare or unknown; ``member`` (n,) is which member stands there; ``mass`` (n,) is what an example counts;
-    ``sentence`` (c,) is the sentence it stands in.
+    With n examples of them c in the corpus: ``features`` (n, features) are rows of ``keys`` plus one, or 0 for a
+    feature that is rare or unknown; ``member`` (n,) is which member stands there; ``mass`` (n,) is what an example
+    counts; ``sentence`` (c,) is the sentence it stands in.
     """
 
     keys: Keys
-    clues: Ints
+    features: Ints
     member: Ints
     mass: NDArray[np.float32]
     sentence: Ints
@@ -57,24 +57,24 @@ class Finder:
         self._corpus = corpus
         self._neighbours = neighbours
         self._rng = rng
-        self._look = lru_cache(maxsize=None)(partial(look, classes=classes.get))
-        self._around = Surroundings(self._looks(corpus.text), corpus.sentence)
+        self._look = lru_cache(maxsize=None)(partial(lexical_features, classes=classes.get))
+        self._around = ContextWindow(self._features(corpus.text), corpus.sentence)
         self._index: dict[str, list[int]] = defaultdict(list)
         for k, word in enumerate(corpus.lower):
             self._index[word].append(k)
 
-    def examples(self, family: Family) -> Examples | None:
+    def examples(self, confusion_set: ConfusionSet) -> Examples | None:
         """The examples for a family; None if the corpus has none."""
-        large = len(family.members) > LARGE
-        first, last, member = self._places(family, MOST_OF_LARGE if large else MOST)
+        large = len(confusion_set.members) > LARGE
+        first, last, member = self._places(confusion_set, MOST_OF_LARGE if large else MOST)
         if not len(first):
             return None
-        found = clues(self._around, first, last)
+        found = context_features(self._around, first, last)
         if large:
             found = found[:, :-FAR]
         used = np.ones(found.shape, bool)
         mass = np.ones(len(first))
-        if not large and (rows := self._rows(family)):
+        if not large and (rows := self._rows(confusion_set)):
             pairs, told = self._pairs([neighbour for _, neighbour in rows])
             found, used = np.concatenate([found, pairs]), np.concatenate([used, told])
             member = np.concatenate([member, [m for m, _ in rows]])
@@ -86,16 +86,16 @@ class Finder:
         sentence = self._corpus.sentence[first].astype(np.int64)
         return Examples(keys[kept], row[place.reshape(found.shape)] * used, member, mass.astype(np.float32), sentence)
 
-    def _looks(self, words: Sequence[str]) -> Keys:
+    def _features(self, words: Sequence[str]) -> Keys:
         """What is seen of each word."""
         return np.fromiter(map(self._look, words), np.uint64, len(words))
 
-    def _places(self, family: Family, most: int) -> tuple[Ints, Ints, Ints]:
+    def _places(self, confusion_set: ConfusionSet, most: int) -> tuple[Ints, Ints, Ints]:
         """Tokens ``first`` to before ``last`` where members stand, and which."""
         first: list[int] = []
         last: list[int] = []
         member: list[int] = []
-        for m, word in enumerate(family.members):
+        for m, word in enumerate(confusion_set.members):
             start, mark, rest = word.partition("'")
             clitic = mark + rest
             spots = self._index.get(start, [])
@@ -109,19 +109,23 @@ class Finder:
             member += [m] * len(spots)
         return np.array(first, int), np.array(last, int), np.array(member, int)
 
-    def _rows(self, family: Family) -> list[tuple[int, Neighbour]]:
+    def _rows(self, confusion_set: ConfusionSet) -> list[tuple[int, Neighbour]]:
         """The commonest pairs that each member stands in, some of them where there are very many."""
-        rows = [(m, neighbour) for m, word in enumerate(family.members) for neighbour in self._neighbours.get(word, ())]
+        rows = [
+            (m, neighbour)
+            for m, word in enumerate(confusion_set.members)
+            for neighbour in self._neighbours.get(word, ())
+        ]
         if len(rows) > MOST_PAIRS:
             rows = [rows[k] for k in self._rng.choice(len(rows), MOST_PAIRS, replace=False)]
         return rows
 
     def _pairs(self, neighbours: list[Neighbour]) -> tuple[Keys, NDArray[np.bool_]]:
-        """The clues of places that only one neighbour is known of, and which of the clues tell of it."""
+        """The features of places that only one neighbour is known of, and which of the features tell of it."""
         words = [word for n in neighbours for word in ((n.word, HOLE) if n.before else (HOLE, n.word))]
         sentence = np.repeat(np.arange(len(neighbours), dtype=np.int32), 2)
         first = np.array([2 * k + n.before for k, n in enumerate(neighbours)])
-        found = clues(Surroundings(self._looks(words), sentence), first, first + 1)
+        found = context_features(ContextWindow(self._features(words), sentence), first, first + 1)
         told = np.zeros(found.shape, bool)
         for k, n in enumerate(neighbours):
             told[k, BEFORE if n.before else AFTER] = True

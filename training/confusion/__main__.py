@@ -8,18 +8,18 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from newslint.language.detectors.confusion.disambiguation import families
+from newslint.language.detectors.confusion.disambiguation import confusion_sets
+from training.confusion import classes, corpus, export, fit
+from training.confusion.places import Finder
+from training.confusion.thresholds import thresholds
 from training.stages import once
-from training.usage import classes, corpus, export, fit
-from training.usage.bounds import bounds
-from training.usage.places import Finder
 
 SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/detectors/confusion"
 SEED = 0
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.usage", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m training.confusion", description=__doc__)
     parser.add_argument("data", type=Path, help="folder with treebanks/ and text/, see training/README.md")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="where stages are kept")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="the folder that the table goes to")
@@ -32,11 +32,11 @@ def main() -> None:
 
     def learn() -> fit.Learned:
         finder = Finder(texts, known, corpus.neighbours(), np.random.default_rng(SEED))
-        return fit.learn(finder, families())
+        return fit.learn(finder, confusion_sets())
 
     learned = once(args.work / "usage-evidence.pickle", learn)
     export.write_classes(known, args.out / "classes.txt")
-    export.write_bounds(bounds(learned.trials), args.out / "bounds.txt")
+    export.write_thresholds(thresholds(learned.trials), args.out / "thresholds.txt")
     np.save(args.out / "weights.npy", export.table(learned.evidence))
 
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.readers import read
-from newslint.story.mentions import headings, mentions
+from newslint.story.name_spans import headings, name_spans
 from newslint.text import Document
 
 
 def texts(text: str) -> list[str]:
-    return [run.text for run in mentions(Document(text))]
+    return [name_span.text for name_span in name_spans(Document(text))]
 
 
 @pytest.mark.parametrize(
@@ -37,25 +37,25 @@ def test_words_that_open_a_sentence_are_left_off() -> None:
 
 
 def test_an_honorific_is_kept_apart() -> None:
-    (run,) = mentions(Document("We saw Mrs. Lund there."))
-    assert (run.honorific, run.text) == ("Mrs.", "Lund")
+    (name_span,) = name_spans(Document("We saw Mrs. Lund there."))
+    assert (name_span.honorific, name_span.text) == ("Mrs.", "Lund")
 
 
 def test_a_run_knows_whether_it_is_quoted() -> None:
-    runs = mentions(Document('He said: "Ida Lund sang well for us." Karl Berg wept.'))
+    runs = name_spans(Document('He said: "Ida Lund sang well for us." Karl Berg wept.'))
     assert [(r.text, r.quoted) for r in runs] == [("Ida Lund", True), ("Karl Berg", False)]
 
 
 def test_a_headline_is_no_running_text() -> None:
     document = read("story.txt", b"Lund opens the new pier\n\nIda Lund opened the pier on Monday. She sang.\n")
     assert headings(document) == {0}
-    assert [run.heading for run in mentions(document) if "Lund" in run.words] == [True, False]
+    assert [name_span.heading for name_span in name_spans(document) if "Lund" in name_span.words] == [True, False]
 
 
 @given(st.text(alphabet="AbÉ' -.,\n“”19", max_size=60))
 def test_runs_lie_apart_and_in_order(text: str) -> None:
     document = Document(text)
-    runs = list(mentions(document))
+    runs = list(name_spans(document))
     assert all(one.last <= two.start for one, two in pairwise(runs))
     table = tokens(document)
     assert all(document[table.span(r.first, r.last)].startswith(r.words[0].split("-")[0]) for r in runs)
