@@ -6,8 +6,10 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 import newslint
@@ -100,3 +102,10 @@ def test_heavy_libraries_are_imported_when_they_are_needed() -> None:
     code = f"import sys, newslint.cli.check; print(*{heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.split() == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Not even by imports inside functions."""
+    graph = grimp.build_graph("newslint")
+    sorter = TopologicalSorter({module: graph.find_modules_directly_imported_by(module) for module in graph.modules})
+    sorter.prepare()  # names a circle, if there is one

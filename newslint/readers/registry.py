@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from pkgutil import iter_modules
 from typing import Any, TypeVar
 
@@ -25,11 +25,10 @@ _PLAIN = Plain()
 @cache
 def ours() -> dict[str, Reader]:
     """Our readers by suffix."""
-    import newslint.readers as room
-
+    room = __name__.rpartition(".")[0]
     found: dict[str, Reader] = {}
-    for info in iter_modules(room.__path__):
-        module = import_module(f"{room.__name__}.{info.name}")
+    for info in iter_modules([str(Path(__file__).parent)]):
+        module = import_module(f"{room}.{info.name}")
         for value in vars(module).values():
             if _is_reader(value) and value.__module__ == module.__name__:
                 found |= dict.fromkeys(value.suffixes, value())

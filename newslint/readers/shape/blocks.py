@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from newslint.readers.shape import FILLERS
+from newslint.readers.shape.base import FILLERS
 from newslint.readers.shape.commonmark import front_matter_end, parser, structure
 from newslint.text import Document, LineIndex, Span, annotation
 from newslint.util.lazy_regex import lazy_regex

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from newslint.readers.shape import Shape, after
+from newslint.readers.shape.base import Shape, after
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 

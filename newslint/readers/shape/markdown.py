@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable
 
-from newslint.readers.shape import Shape, near
+from newslint.readers.shape.base import Shape, near
 from newslint.readers.shape.blocks import group_around, whole_block
 from newslint.readers.shape.commonmark import front_matter_end, structure
 from newslint.readers.shape.html import HTML

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Hashable
 
 from newslint.readers.directives import find_directives, find_misread
-from newslint.readers.shape import Shape, after, hides
+from newslint.readers.shape.base import Shape, after, hides
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
