@@ -10,9 +10,11 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from newslint.authoring.audit import CARD, in_words, read_card
 from newslint.authoring.describe import fixability, options, shown
+from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.examples import read_example
 from newslint.engine.loading.families import families
 from newslint.engine.loading.kinds import kinds
@@ -60,18 +62,24 @@ def filled(guide: str) -> str:
     return BLOCK.sub(lambda block: f"{block[1]}\n{TABLES[block[2]]()}{block[3]}", guide)
 
 
+def _by_own_name() -> list[tuple[str, type[DeclarativeRule[Any]]]]:
+    """The kinds, each once."""
+    return sorted((name, kind) for name, kind in kinds().items() if name == kind.kind)
+
+
 def table_of_kinds() -> str:
     """The kinds of YAML rules, with what each looks for, as its module says, and its keys."""
     rows = ["| kind | what it looks for | keys |", "|---|---|---|"]
-    for name, kind in sorted(kinds().items()):
+    for name, kind in _by_own_name():
         about = (sys.modules[kind.__module__].__doc__ or "").split("\n")[0].partition(": ")[2].rstrip(".")
-        rows.append(f"| `{name}` | {about} | {', '.join(f'`{key}`' for key in kind.FIELDS)} |")
+        called = "".join(f", `{other}`" for other in kind.also_called)
+        rows.append(f"| `{name}`{called} | {about} | {', '.join(f'`{key}`' for key in kind.FIELDS)} |")
     return "\n".join(rows) + "\n"
 
 
 def examples_of_kinds() -> str:
     """How the keys of a kind are written, for those that have no whole rule in the guide."""
-    shown = (f"kind: {name}\n{kind.example.strip()}" for name, kind in sorted(kinds().items()) if kind.example)
+    shown = (f"kind: {name}\n{kind.example.strip()}" for name, kind in _by_own_name() if kind.example)
     return "\n".join(f"```yaml\n{example}\n```\n" for example in shown)
 
 

@@ -117,7 +117,7 @@ _HOMES = {
     "story.quantities": "quantities",
     "story.speakers": "quotations",
     "text": "Document Field FieldKind Place Position Segment SourceMap Span annotation",
-    "text.characters": "find_signs",
+    "text.characters": "find_all",
 }
 """The modules that the names above come from; for type checkers and editors the same stands above."""
 

@@ -17,10 +17,10 @@ from newslint.service.styles import load_config
 from tests.plugins import install
 
 KIND = '''
-from newslint.kinds import Field, PackRule, many, marked_span, pattern
+from newslint.kinds import Field, DeclarativeRule, many, marked_span, pattern
 
 
-class Shout(PackRule):
+class Shout(DeclarativeRule):
     """Words in capitals."""
 
     kind = "shout"
@@ -97,7 +97,7 @@ def test_a_kind_of_others_makes_rules(desk: Path, monkeypatch: pytest.MonkeyPatc
     ("source", "told"),
     [
         ("1 / 0", "could not load plugin any (newslint_wire:Shout) of newslint-wire 3.1: ZeroDivisionError"),
-        ("Shout = 3", "3.1: a kind is a class over newslint.kinds.PackRule, with all its methods, not 3"),
+        ("Shout = 3", "3.1: a kind is a class over newslint.kinds.DeclarativeRule, with all its methods, not 3"),
         (KIND.replace('"shout"', '"swap"', 1), "3.1: there is a kind “swap” already"),
         (KIND.replace("return map", "return 1 / map"), "the kind shout (newslint-wire 3.1) failed: TypeError"),
     ],

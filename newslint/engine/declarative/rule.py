@@ -72,6 +72,8 @@ class DeclarativeRule(Rule[OptionsT]):
     """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
 
     kind: ClassVar[str]
+    also_called: ClassVar[tuple[str, ...]] = ()
+    """The names that the kind has in other linters: whoever comes from there finds it."""
     FIELDS: ClassVar[Fields]
     """The keys of the body that this kind reads, beside those common to all."""
     example: ClassVar[str] = ""

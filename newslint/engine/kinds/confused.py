@@ -44,6 +44,7 @@ class Confused(DeclarativeRule):
     """
 
     kind = "confused"
+    also_called = ("confusion",)
     example = 'confused: {affect effect: "to affect is to have an effect"}'
     FIELDS: ClassVar[Fields] = {
         "confused": Field(table(optional_text), required=True),

@@ -73,6 +73,7 @@ class Cue(WholeLineRule, DeclarativeRule):
     """
 
     kind = "cue"
+    also_called = ("boilerplate",)
     FIELDS: ClassVar[Fields] = {
         "cues": Field(_cues, required=True, spent=True),
         "called": Field(text, required=True),

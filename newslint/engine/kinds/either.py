@@ -53,6 +53,7 @@ class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOption
     """
 
     kind = "either"
+    also_called = ("consistency",)
     FIELDS: ClassVar[Fields] = {
         "either": Field(many(many(text, least=2), least=1), required=True, spent=True),
         "endings": Field(many(text, alone=True)),

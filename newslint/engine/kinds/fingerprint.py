@@ -26,6 +26,7 @@ class Fingerprint(DeclarativeRule):
     """
 
     kind = "fingerprint"
+    also_called = ("tortured-phrases",)
     example = """\
 alone: {counterfeit consciousness: artificial intelligence}
 together: {profound learning: deep learning}

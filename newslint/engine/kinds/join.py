@@ -21,6 +21,7 @@ class Join(DeclarativeRule):
     """
 
     kind = "join"
+    also_called = ("compound",)
     example = """\
 join: {back: yard yards, any: body thing}
 hyphens: {wide: spread}

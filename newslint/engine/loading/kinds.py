@@ -27,7 +27,7 @@ class Others(NamedTuple):
 
 @cache
 def kinds() -> dict[str, type[DeclarativeRule[Any]]]:
-    """Our kinds of YAML rules by name: every subclass of PackRule in the folder ``kinds``."""
+    """Our kinds of YAML rules by each of their names: every subclass of DeclarativeRule in the folder ``kinds``."""
     import newslint.engine.kinds as folder
 
     found: dict[str, type[DeclarativeRule[Any]]] = {}
@@ -35,7 +35,7 @@ def kinds() -> dict[str, type[DeclarativeRule[Any]]]:
         kind = importlib.import_module(f"{folder.__name__}.{module.name}")
         for value in vars(kind).values():
             if is_defined_in(kind, value) and DeclarativeRule in value.__mro__:
-                found[value.kind] = value
+                found |= dict.fromkeys((value.kind, *value.also_called), value)
     return found
 
 
@@ -59,7 +59,7 @@ def _fault(value: Any, found: Mapping[str, Any]) -> str:
     if not (
         isinstance(value, type) and DeclarativeRule in value.__mro__ and not getattr(value, "__abstractmethods__", None)
     ):
-        return f"a kind is a class over newslint.kinds.PackRule, with all its methods, not {value!r}"
+        return f"a kind is a class over newslint.kinds.DeclarativeRule, with all its methods, not {value!r}"
     name = getattr(value, "kind", None)
     if not isinstance(name, str) or not isinstance(getattr(value, "FIELDS", None), Mapping):
         return f"{value.__name__} must say in “kind” what it is called, and in “FIELDS” which keys it reads"
@@ -70,7 +70,7 @@ def kind_of(node: Node) -> type[DeclarativeRule[Any]]:
     """The kind that a rule names; a :class:`BodyError` where there is none of this name."""
     if node.value in kinds():
         return kinds()[str(node.value)]
-    known = {**kinds(), **others().kinds}
+    known = {kind.kind: kind for kind in (*kinds().values(), *others().kinds.values())}
     try:
         return known[one_of(*sorted(known))(node, "kind")]
     except BodyError as error:

@@ -235,3 +235,11 @@ def test_what_is_long_is_told_briefly_and_soon(tmp_path: Path, old: str) -> None
     problems = load(pack(tmp_path, text)).problems
     assert time.perf_counter() - started < 10
     assert all(len(str(problem)) < 500 and "\n" not in str(problem) for problem in problems)
+
+
+def test_a_kind_may_be_called_as_other_linters_call_it(tmp_path: Path) -> None:
+    registry = Registry()
+    registry.add_pack(pack(tmp_path, without("kind: swap", "kind: substitution")), None)
+    assert not registry.problems
+    (rule,) = registry["HSE101"].make()
+    assert [f.message for f in rule.check(Document("It would behove us."))] == ["Write “behoove” for “behove”."]
