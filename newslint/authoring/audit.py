@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.engine.finding import Finding
 from newslint.engine.summary import count
@@ -20,7 +21,12 @@ from newslint.service.writing import save
 from newslint.text import Document
 
 COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
-VERDICTS = {"y": True, "yes": True, "right": True, "1": True, "n": False, "no": False, "wrong": False, "0": False}
+VERDICTS = {
+    **dict.fromkeys(("y", "yes", "right", "1"), "right"),
+    **dict.fromkeys(("a", "arguable", "?"), "arguable"),
+    **dict.fromkeys(("n", "no", "wrong", "0"), "wrong"),
+}
+"""What a reader may write. Arguable is what a desk may settle either way: neither for a rule nor against it."""
 CARD = "precision.json"
 _LARGEST = 1 << 30  # bytes
 
@@ -46,6 +52,23 @@ class Sample:
     def key(self) -> str:
         """A number drawn by lot for this finding, the same on every machine."""
         return hashlib.blake2b(f"{self.code}|{self.path}|{self.excerpt}".encode(errors="replace")).hexdigest()
+
+
+class Verdicts(NamedTuple):
+    """What a reader said of the findings of one rule."""
+
+    right: int = 0
+    arguable: int = 0
+    wrong: int = 0
+
+    @property
+    def judged(self) -> int:
+        """How many findings were judged."""
+        return sum(self)
+
+    def one_more(self, said: str) -> Verdicts:
+        """These, and one more of the sort that a reader wrote."""
+        return self._replace(**{said: getattr(self, said) + 1})
 
 
 @dataclass(slots=True)
@@ -123,21 +146,20 @@ def refuse_to_lose(path: Path) -> None:
         raise AuditError(f"{path} holds {lost}: read them with --verdicts, or name another file")
 
 
-def read_verdicts(path: Path) -> dict[str, tuple[int, int]]:
-    """How many findings of each rule a reader judged right, and how many were judged, by code.
+def read_verdicts(path: Path) -> dict[str, Verdicts]:
+    """What a reader said of the findings of each rule, by code.
 
-    Rows without a verdict are passed over. An :class:`AuditError` names a row whose verdict is neither yes nor no.
+    Rows without a verdict are passed over. An :class:`AuditError` names a row whose verdict is none of `VERDICTS`.
     """
-    sums: dict[str, tuple[int, int]] = {}
+    sums: dict[str, Verdicts] = {}
     try:
         for number, row in enumerate(_rows(path), 2):
             said = (row.get("verdict") or "").strip().lower()
             if not said:
                 continue
             if said not in VERDICTS or not row.get("code"):
-                raise AuditError(f"{path}:{number}: a verdict is yes or no, not “{said}”")
-            right, judged = sums.get(row["code"], (0, 0))
-            sums[row["code"]] = (right + VERDICTS[said], judged + 1)
+                raise AuditError(f"{path}:{number}: a verdict is yes, no or arguable, not “{said}”")
+            sums[row["code"]] = sums.get(row["code"], Verdicts()).one_more(VERDICTS[said])
     except (UnreadableError, UnicodeDecodeError, csv.Error) as error:
         raise AuditError(f"{path}: {error}") from error
     return sums
@@ -149,7 +171,7 @@ def _rows(path: Path) -> csv.DictReader[str]:
 
 
 def write_card(
-    path: Path, tally: Tally, verdicts: Mapping[str, tuple[int, int]], *, codes: Iterable[str], copy: str, date: str
+    path: Path, tally: Tally, verdicts: Mapping[str, Verdicts], *, codes: Iterable[str], copy: str, date: str
 ) -> None:
     """Write or renew the precision card: for each rule what it found in how much copy, and how often it was right.
 
@@ -157,14 +179,15 @@ def write_card(
     """
     card = read_card(path)
     for code in codes:
-        right, judged = verdicts.get(code, (0, 0))
+        said = verdicts.get(code, Verdicts())
         card[code] = {
             "copy": copy,
             "date": date,
             "words": tally.words,
             "findings": tally.rules[code].findings,
-            "judged": judged,
-            "right": right,
+            "judged": said.judged,
+            "right": said.right,
+            "arguable": said.arguable,
         }
     text = json.dumps(dict(sorted(card.items())), indent=1, ensure_ascii=False) + "\n"
     save(path, text.encode())
@@ -190,5 +213,8 @@ def in_words(entry: Mapping[str, int | str] | None) -> str:
     words, findings, judged = int(entry["words"]), int(entry["findings"]), int(entry["judged"])
     said = f"{count(findings, 'finding')} in {words:,} words of {entry['copy']} ({entry['date']})"
     if judged:
-        said += f"; a reader judged {judged}, and {entry['right']} were right"
+        right, arguable = int(entry["right"]), int(entry.get("arguable", 0))
+        sorts = {"right": right, "arguable": arguable, "wrong": judged - right - arguable}
+        found = ", ".join(f"{number} {sort}" for sort, number in sorts.items() if number)
+        said += f"; a reader judged {judged}: {found}"
     return said + "."

@@ -11,6 +11,7 @@ import click
 
 from newslint.authoring.audit import (
     Tally,
+    Verdicts,
     in_words,
     read_card,
     read_verdicts,
@@ -59,7 +60,7 @@ def command(
 ) -> None:
     """Count what each rule finds in folders of stories, and how often a reader finds it right.
 
-    First run it with --samples, and let somebody write yes or no into the last column of that file. Then run it with
+    First run it with --samples, and let somebody write yes, no or arguable into the last column of that file. Then run it with
     --verdicts and --card. Rules of all levels are counted, as the settings beside the stories select them.
     """
     if samples:
@@ -87,8 +88,8 @@ def command(
     if card:
         today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
         write_card(card, tally, judged, codes=codes, copy=copy, date=today)
-        for code, (_, read) in sorted(judged.items()):
-            click.echo(f"{code}: {in_words(read_card(card).get(code))}" if read else code)
+        for code in sorted(judged):
+            click.echo(f"{code}: {in_words(read_card(card).get(code))}")
     raise SystemExit(2 if outcome.broken else 0)
 
 
@@ -100,7 +101,7 @@ def _codes(workspace: Workspace) -> list[str]:
     )
 
 
-def _show(tally: Tally, workspace: Workspace, judged: dict[str, tuple[int, int]], out: TextIO) -> None:
+def _show(tally: Tally, workspace: Workspace, judged: dict[str, Verdicts], out: TextIO) -> None:
     """A line for each rule that found something or was judged, the most frequent first."""
     names = {e.header.code: e.header.name for session in workspace.sessions for e in session.registry}
     counts = {code: tally.rules[code].findings for code in _codes(workspace)}
@@ -110,8 +111,8 @@ def _show(tally: Tally, workspace: Workspace, judged: dict[str, tuple[int, int]]
         out.write(f"{'code':<6}  {'findings':>8}  {'in 1,000 words':>14}  {'rule':<{width if judged else 0}}")
         out.write("  judged right\n" if judged else "\n")
     for code in shown:
-        right, read = judged.get(code, (0, 0))
-        said = f"{right} of {read}" if read else ""
+        verdicts = judged.get(code)
+        said = f"{verdicts.right} of {verdicts.judged}" if verdicts else ""
         line = f"{code:<6}  {counts[code]:>8,}  {tally.rate(code):>14.3f}  {names[code]:<{width}}  {said}"
         out.write(line.rstrip() + "\n")
     silent = count(len(counts) - len(shown), "rule")

@@ -56,14 +56,14 @@ def test_verdicts_make_a_card(tmp_path: Path) -> None:
     samples, card = tmp_path / "v.csv", tmp_path / "card.json"
     write_samples(samples, tally().rules["GRM001"].samples)
     lines = samples.read_text(encoding="utf-8").splitlines()
-    samples.write_text("\n".join([lines[0], lines[1] + "yes", lines[2] + "No"]), encoding="utf-8")
+    samples.write_text("\n".join([lines[0], lines[1] + "yes", lines[2] + "No", lines[2] + "a"]), encoding="utf-8")
     verdicts = read_verdicts(samples)
-    assert verdicts == {"GRM001": (1, 2)}
+    assert verdicts == {"GRM001": (1, 1, 1)}
     write_card(card, tally(), verdicts, codes=["GRM001"], copy="test copy", date="2026-01-01")
     write_card(card, tally(), {}, codes=["GRM002"], copy="test copy", date="2026-01-02")
     kept = read_card(card)
     assert in_words(kept["GRM001"]) == (
-        "5 findings in 11 words of test copy (2026-01-01); a reader judged 2, and 1 were right."
+        "5 findings in 11 words of test copy (2026-01-01); a reader judged 3: 1 right, 1 arguable, 1 wrong."
     )
     assert in_words(kept["GRM002"]) == "0 findings in 11 words of test copy (2026-01-02)."
     assert in_words(None) == "Not measured yet."
