@@ -29,7 +29,7 @@ _PAIR = 2
 _MANY = 32
 """Strings that are sought one by one, which is fast for a few of them, and in proportion to their number."""
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
-_SILENT = CONNECTORS | {"-", "'", "'s", "’"}
+_SILENT = CONNECTORS | {"-", "'", "'s", "’", "’s"}
 
 
 class Use(NamedTuple):

@@ -20,6 +20,7 @@ def expansions(text: str, letters: str) -> list[tuple[str, bool, bool]]:
         ("The Northern Ports Union (NPU) met.", "NPU", [("northern ports union", True, True)]),
         ("The NPU (Northern Ports Union) met.", "NPU", [("northern ports union", True, True)]),
         ("The Northern Ports Union met. The NPU sang.", "NPU", [("northern ports union", False, True)]),
+        ("The Dockers’ and People’s Army or DPA met.", "DPA", [("dockers ' and people 's army", False, True)]),
         ("Output per head, or gross farm output, is GFO.", "GFO", [("gross farm output", False, True)]),
         ("The Ministry of Ports and Harbours (MPH) met.", "MPH", [("ministry of ports and harbours", True, True)]),
         ("The Dockers' Rest and Aid League (DRAL) met.", "DRAL", [("dockers ' rest and aid league", True, True)]),

@@ -30,7 +30,7 @@ class NoFullName(Rule[NoFullNameOptions]):
         name="no-full-name",
         summary="A person has a title and a surname, and never a full name.",
         why="Readers should not have to know who is meant; the full name at first mention settles it.",
-        severity=Severity.WARNING,
+        severity=Severity.ADVICE,
         scope="story",
         source="AP, BBC News and Reuters style guides: full name on first reference",
         bad=(
@@ -60,7 +60,6 @@ class NoFullName(Rule[NoFullNameOptions]):
             yield self.found(
                 table.span(text[0].title.first if text[0].title else text[0].first, text[0].name_span.last),
                 f"The story never gives {person.name}’s full name: add the first name here?",
-                severity=Severity.ADVICE if _is_rank(table, text[0]) else None,
             )
 
 
@@ -71,9 +70,3 @@ def _is_introduced(table: Tokens, mention: PersonMention) -> bool:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
     return (title.head in SPOKEN_OF or title.head in RANKS) and not alone
-
-
-def _is_rank(table: Tokens, mention: PersonMention) -> bool:
-    """Whether the title is a rank with a capital, and nothing but a country or ``former`` before it."""
-    title = mention.title
-    return title is not None and title.head in RANKS and table.text[title.last - 1][0].isupper()

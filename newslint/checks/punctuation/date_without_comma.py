@@ -29,6 +29,7 @@ class DateWithoutComma(Rule):
             "It opened on May 4, 1990, with a dance.",
             "It opened on 4 May 1990 with a dance.",
             "In May 1990 it had 1980 seats.",
+            "NAIROBI, Jun 16 2022 (Wire) - The first bus came.",
             "On May 4² 1990 people came.",
             "On May 4 1,990 people came.",
         ),
@@ -48,6 +49,8 @@ class DateWithoutComma(Rule):
             day, year = table.text[month + 1 : month + 3]
             if not (day.isdecimal() and 0 < int(day) <= _LAST_DAY and year.isdecimal() and len(year) == len("1990")):
                 continue
+            if table.text[month + 3 : month + 4] == ["("]:
+                continue  # a dateline, as its agency writes it: NAIROBI, Jun 16 2022 (IPS)
             if table.adjacent(month + 1) or year[:2] not in {"17", "18", "19", "20"}:
                 continue
             fix = Fix.insert("Put a comma", table.end_of(month + 1), ",")

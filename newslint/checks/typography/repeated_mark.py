@@ -26,7 +26,6 @@ class RepeatedMark(Rule):
         summary="A mark is set several times.",
         why="One exclamation mark shouts enough, and three stops make an ellipsis.",
         severity=Severity.WARNING,
-        in_quotes=True,
         source="The Associated Press Stylebook: punctuation guide",
         bad=(
             Example("They sold the whole town[[!!]]", fixed="They sold the whole town!"),
@@ -40,6 +39,7 @@ class RepeatedMark(Rule):
             "They sold the whole town! Who would want it?",
             "They sold the town... and then the river.",
             "They sold it....",
+            "“Love you always!!!” she wrote under the picture.",
         ),
     )
 
