@@ -8,7 +8,16 @@ from typing import NamedTuple
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import PHRASE_EDGES
-from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS, MEASURES, NUMBER_WORDS, SCALES, SHORT_SCALES, TENS
+from newslint.lexicon.numerals import (
+    CURRENCIES,
+    CURRENCY_WORDS,
+    MEASURES,
+    NUMBER_WORDS,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    UNITS,
+)
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
@@ -24,6 +33,7 @@ _DIGITS = 15
 """Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
 neighbours in a float, and whatever rules reckon with it stays finite."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_WORDS: dict[float, str] = {value: word for word, value in UNITS.items()}
 PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
 
 
@@ -105,6 +115,11 @@ def _are_numbers(tokens: list[str]) -> list[bool]:
 def span_of(_: Document, quantity: Quantity) -> Span:
     """Where a number stands, with its sign and unit."""
     return quantity.span
+
+
+def written_like(quantity: Quantity, count: float) -> str:
+    """A count as another number is written: in a word, if that is in words and one word says it, else in figures."""
+    return f"{count:,.0f}" if quantity.figures else _WORDS.get(count, f"{count:.0f}")
 
 
 def _read(table: Tokens, k: int) -> Quantity | None:

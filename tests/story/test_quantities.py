@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.story.quantities import quantities, span_of
+from newslint.story.quantities import quantities, span_of, written_like
 from newslint.text import Document
 
 
@@ -44,6 +44,24 @@ def test_what_is_counted() -> None:
     document = Document("Eleven other police officers saw five die, and 12 men fled in 2004.")
     nouns = [q.noun for q in quantities(document).all]
     assert nouns == [3, -1, 10, -1]
+
+
+@pytest.mark.parametrize(
+    ("model", "count", "written"),
+    [
+        ("nine", 10, "ten"),
+        ("nine", 9.0, "nine"),
+        ("twenty", 0, "zero"),
+        ("nine", 21, "21"),
+        ("9", 10, "10"),
+        ("1200", 1500, "1,500"),
+        ("9", 2.6, "3"),
+        ("nine", 2.6, "3"),
+    ],
+)
+def test_a_count_is_written_like_another(model: str, count: float, written: str) -> None:
+    (quantity,) = quantities(Document(f"There were {model} of them.")).all
+    assert written_like(quantity, count) == written
 
 
 @given(st.text(st.sampled_from("0123456789 .,%$£abm-andhundredtwo\n"), max_size=60))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.numerals import UNITS
 from newslint.story.dates import dates
 from newslint.story.dates import span_of as date_span
-from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities, written_like
 from newslint.text import Document
 
 _BESIDE = 4  # tokens between “years ago” and the year that says the same
 
 
-class YearsAgo(Rule):
+class YearsAgo(ArithmeticRule):
     """A number of years that does not lead back to the year beside it."""
 
     meta = Meta(
@@ -37,7 +37,7 @@ class YearsAgo(Rule):
     )
     triggers = frozenset({"ago"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Count back from the day the story was filed; silent where it does not say when that was."""
         table = tokens(document)
         filed = dates(document).filed
@@ -52,16 +52,16 @@ class YearsAgo(Rule):
             slack = 1 if quantity.rough is None else max(2, round(0.2 * right))
             if at < 0 or abs(right - quantity.value) <= slack or right <= 0:
                 continue
-            span = span_of(document, quantity)
-            number = f"{right}" if quantity.figures else next((w for w, n in UNITS.items() if n == right), f"{right}")
-            yield self.found(
+            yield Mismatch(
                 table.span(quantity.first, end + 1),
-                f"{table.text[at]} was {right} years before {filed.year}, not {document[span]}: which is wrong?",
-                fixes=(Fix.swap(span, number, Safety.DISPLAY),),
-                related=(
+                f"{table.text[at]} was {right} years before {filed.year}, not {document[quantity.span]}",
+                (
                     Related(table.span(at), "The year named beside it."),
                     Related(date_span(document, filed), "The story is of this day."),
                 ),
+                question="which is wrong?",
+                right=written_like(quantity, right),
+                number=quantity.span,
             )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import by_sentence
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.lexicon.numerals import UNITS
-from newslint.story.quantities import Quantity, span_of
+from newslint.story.quantities import Quantity, written_like
 from newslint.text import Document
 
 _FRACTIONS = {
@@ -31,7 +32,7 @@ _SLACK = 0.12
 _CLOSES: tuple[list[str], ...] = ([","], ["."], [")"], [";"], [])
 
 
-class WrongFraction(Rule):
+class WrongFraction(ArithmeticRule):
     """A fraction of a number that the number after it is not."""
 
     meta = Meta(
@@ -56,7 +57,7 @@ class WrongFraction(Rule):
     )
     triggers = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "tenth", "in"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for “a fraction of A, or B” in one breath."""
         table = tokens(document)
         for group in by_sentence(document):
@@ -66,17 +67,17 @@ class WrongFraction(Rule):
                 if fraction is None or not _restated(table, whole, part) or part.unit != whole.unit:
                     continue
                 right = fraction * whole.value
-                if whole.rough is None and part.rough is None and abs(part.value - right) > max(0.5, _SLACK * right):
-                    span = span_of(document, part)
-                    number = f"{right:,.0f}" if part.figures else next((w for w, n in UNITS.items() if n == right), "")
-                    fixes = (Fix.swap(span, number, Safety.DISPLAY),) if number and not part.unit else ()
-                    yield self.found(
-                        span,
-                        f"That would be {right:,.0f} of {document[span_of(document, whole)]}, not {document[span]}:"
-                        " which number is wrong?",
-                        fixes=fixes,
-                        related=(Related(span_of(document, whole), "The whole stands here."),),
-                    )
+                if abs(part.value - right) <= max(0.5, _SLACK * right):
+                    continue
+                number = written_like(part, right)
+                offered = not part.unit and (part.figures or number in UNITS)
+                yield Mismatch(
+                    part.span,
+                    f"That would be {right:,.0f} of {document[whole.span]}, not {document[part.span]}",
+                    (Related(whole.span, "The whole stands here."),),
+                    right=number if offered else "",
+                    rests_on=(whole, part),
+                )
 
 
 def _fraction(table: Tokens, whole: Quantity) -> float | None:

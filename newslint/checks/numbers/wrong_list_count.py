@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document, Span
 from newslint.util.casing import copy_capital
 
@@ -25,7 +26,7 @@ _CLAUSE = frozenset("he she they it we i you is are was were had has have will".
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
-class PromisedList(Rule):
+class PromisedList(ArithmeticRule):
     """A list that is shorter or longer than announced."""
 
     meta = Meta(
@@ -49,13 +50,13 @@ class PromisedList(Rule):
     )
     triggers = frozenset({":"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at numbers from two to eight with a noun of listing, a colon and a plain list up to the full stop."""
         table = tokens(document)
         for quantity in quantities(document).all:
             if quantity.value not in _WORDS or quantity.unit or quantity.noun < 0:
                 continue
-            if table.lower[quantity.noun] not in _LISTED or quantity.rough is not None:
+            if table.lower[quantity.noun] not in _LISTED:
                 continue
             colon = self._colon(table, quantity)
             if colon < 0:
@@ -64,14 +65,16 @@ class PromisedList(Rule):
             count = _items(table, colon + 1, high)
             if count in (0, quantity.value):
                 continue
-            number = span_of(document, quantity)
+            number = document[quantity.span]
             word = _WORDS.get(count, str(count))
-            text = copy_capital(document[number], word)
-            yield self.found(
+            yield Mismatch(
                 table.span(quantity.first, quantity.noun + 1),
-                f"“{document[number]}” are announced and {word} listed: is one missing, or is the number wrong?",
-                fixes=(Fix.swap(number, text, Safety.DISPLAY),),
-                related=(Related(Span(table.start_of(colon), table.end_of(high - 1)), "The list."),),
+                f"“{number}” are announced and {word} listed",
+                (Related(Span(table.start_of(colon), table.end_of(high - 1)), "The list."),),
+                question="is one missing, or is the number wrong?",
+                right=copy_capital(number, word),
+                number=quantity.span,
+                rests_on=(quantity,),
             )
 
     @staticmethod

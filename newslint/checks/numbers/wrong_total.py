@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import by_sentence
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.numerals import UNITS
-from newslint.story.quantities import PEOPLE, Quantity, span_of
-from newslint.text import Document
+from newslint.story.quantities import PEOPLE, Quantity, written_like
+from newslint.text import Document, Span
 
 _KINDS = frozenset(
     "adults babies boys children civilians doctors firefighters girls guards infants journalists men nurses officers"
@@ -25,7 +25,7 @@ _AFTER = 5  # words that may stand between the total and the colon
 _TOTALS = PEOPLE | frozenset("passengers victims members persons casualties hostages prisoners suspects deaths".split())
 
 
-class PartsAndTotal(Rule):
+class PartsAndTotal(ArithmeticRule):
     """Parts that do not add up to the total before them."""
 
     meta = Meta(
@@ -51,47 +51,26 @@ class PartsAndTotal(Rule):
     )
     triggers = _TOTALS | {"total"}
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a number of people and, after a colon, a dash or a comma, a list of kinds that ends with “and”."""
         table = tokens(document)
         for group in by_sentence(document):
             yield from self._summed_up(document, group)
             for k, total in enumerate(group[:-2]):
-                if total.noun < 0 or total.unit or table.lower[total.noun] not in _TOTALS or total.rough is not None:
+                if total.noun < 0 or total.unit or table.lower[total.noun] not in _TOTALS:
                     continue
                 parts = self._parts(table, total, group[k + 1 :])
-                summed = sum(q.value for q in parts)
-                if len(parts) < 2 or summed == total.value or any(q.rough is not None for q in parts):
-                    continue
-                first = span_of(document, total)
-                listed = table.span(parts[0].first, parts[-1].noun + 1)
-                number = _spelled(summed) if not total.figures else f"{summed:,.0f}"
-                yield self.found(
-                    table.span(total.first, total.noun + 1),
-                    f"The parts add up to {number}, not {document[first]}: which number is wrong?",
-                    fixes=(Fix.swap(first, number, Safety.DISPLAY),),
-                    related=(Related(listed, "The parts stand here."),),
-                )
+                yield from _compared(document, table.span(total.first, total.noun + 1), total, parts)
 
-    def _summed_up(self, document: Document, group: list[Quantity]) -> Iterator[Finding]:
+    @staticmethod
+    def _summed_up(document: Document, group: list[Quantity]) -> Iterator[Mismatch]:
         """A total after its parts: ``60 men and 50 women, a total of 120``."""
         table = tokens(document)
         for k, total in enumerate(group[2:], 2):
             led = table.lower[total.first - 5 : total.first]
             if led[-4:] not in ([",", "a", "total", "of"], ["(", "a", "total", "of"], [",", "in", "total", ","]):
                 continue
-            parts = _listed(table, group[:k], total.first - 4)
-            summed = sum(q.value for q in parts)
-            if len(parts) < 2 or summed == total.value or any(q.rough is not None for q in (*parts, total)):
-                continue
-            span = span_of(document, total)
-            number = _spelled(summed) if not total.figures else f"{summed:,.0f}"
-            yield self.found(
-                span,
-                f"The parts add up to {number}, not {document[span]}: which number is wrong?",
-                fixes=(Fix.swap(span, number, Safety.DISPLAY),),
-                related=(Related(table.span(parts[0].first, parts[-1].noun + 1), "The parts stand here."),),
-            )
+            yield from _compared(document, total.span, total, _listed(table, group[:k], total.first - 4))
 
     @staticmethod
     def _parts(table: Tokens, total: Quantity, rest: list[Quantity]) -> list[Quantity]:
@@ -127,6 +106,21 @@ class PartsAndTotal(Rule):
         return [] if {"among", "of", "were", "who"} & set(following) else parts
 
 
+def _compared(document: Document, span: Span, total: Quantity, parts: list[Quantity]) -> Iterator[Mismatch]:
+    """The mismatch of a total, shown at a span, and its parts, of which there must be two."""
+    summed = sum(q.value for q in parts)
+    if len(parts) > 1 and summed != total.value:
+        right = written_like(total, summed)
+        yield Mismatch(
+            span,
+            f"The parts add up to {right}, not {document[total.span]}",
+            (Related(tokens(document).span(parts[0].first, parts[-1].noun + 1), "The parts stand here."),),
+            right=right,
+            number=total.span,
+            rests_on=(total, *parts),
+        )
+
+
 def _listed(table: Tokens, quantities: list[Quantity], end: int) -> list[Quantity]:
     """The counts of a list that ends before a token: the last two joined by “and”, those before by commas."""
     found: list[Quantity] = []
@@ -143,8 +137,3 @@ def _listed(table: Tokens, quantities: list[Quantity], end: int) -> list[Quantit
 def _number_at(quantities: list[Quantity], token: int) -> bool:
     """Whether one of some numbers begins at a token."""
     return any(q.first == token for q in quantities)
-
-
-def _spelled(value: float) -> str:
-    """A small number in words."""
-    return next((word for word, n in UNITS.items() if n == value), f"{value:.0f}")
