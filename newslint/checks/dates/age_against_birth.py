@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Related, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.dates import dates
 from newslint.text import Document, Span
@@ -21,7 +22,7 @@ _THEN = lazy_regex(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?
 _NOW = lazy_regex(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
 
 
-class AgeAndBirth(Rule):
+class AgeAndBirth(ArithmeticRule):
     """An age that the years of birth and death do not allow."""
 
     meta = Meta(
@@ -50,7 +51,7 @@ class AgeAndBirth(Rule):
     )
     triggers = frozenset({"born"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Reckon in sentences with “born” and a year: with a year of death, or with the day the story was filed."""
         table = tokens(document)
         anchor = dates(document).anchor
@@ -62,25 +63,27 @@ class AgeAndBirth(Rule):
                 continue
             then = _THEN.search(text, born.end())
             if then is not None:
-                yield from self._compare(span, born, iter((then,)), int(then["year"]))
+                yield from _compared(span, born, iter((then,)), int(then["year"]))
             died = _DIED.search(text)
             if died is not None:
-                yield from self._compare(span, born, _AGED.finditer(text, died.start()), int(died[1]))
+                yield from _compared(span, born, _AGED.finditer(text, died.start()), int(died[1]))
             elif (year := _year_of(document, sentence) or (anchor.year if anchor else 0)) > 0:
-                yield from self._compare(span, born, _NOW.finditer(text, 0, born.start()), year)
+                yield from _compared(span, born, _NOW.finditer(text, 0, born.start()), year)
 
-    def _compare(self, span: Span, born: re.Match[str], ages: Iterator[re.Match[str]], year: int) -> Iterator[Finding]:
-        """Findings for ages that are not the years between, give or take the birthday."""
-        years = year - int(born[1])
-        for age in ages:
-            stated = int(next(group for group in age.groups() if group))
-            if years - 1 <= stated <= years or not 0 < years < 120:
-                continue
-            yield self.found(
-                Span(span.start + age.start(), span.start + age.end()),
-                f"Born in {born[1]}, a person was {years - 1} or {years} in {year}, not {stated}: which is wrong?",
-                related=(Related(Span(span.start + born.start(1), span.start + born.end(1)), "The year of birth."),),
-            )
+
+def _compared(span: Span, born: re.Match[str], ages: Iterator[re.Match[str]], year: int) -> Iterator[Mismatch]:
+    """Ages that are not the years between, give or take the birthday; matches are counted from the span's start."""
+    years = year - int(born[1])
+    for age in ages:
+        stated = int(next(group for group in age.groups() if group))
+        if years - 1 <= stated <= years or not 0 < years < 120:
+            continue
+        yield Mismatch(
+            Span(span.start + age.start(), span.start + age.end()),
+            f"Born in {born[1]}, a person was {years - 1} or {years} in {year}, not {stated}",
+            (Related(Span(span.start + born.start(1), span.start + born.end(1)), "The year of birth."),),
+            question="which is wrong?",
+        )
 
 
 def _year_of(document: Document, sentence: int) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.context import content_words, has_update, names, years
 from newslint.story.near_duplicates import near_duplicate_pairs
-from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
 
 _SHARED = 4  # words that two sentences must share ...
@@ -19,7 +20,7 @@ _LEADING = 12  # each number is compared with so many before it that count the s
 _NO_COUNTS = frozenset("years months weeks days hours minutes seconds times cents points".split())
 
 
-class ContradictingNumbers(Rule):
+class ContradictingNumbers(ArithmeticRule):
     """One thing counted twice, with two results."""
 
     meta = Meta(
@@ -42,7 +43,7 @@ class ContradictingNumbers(Rule):
         ),
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Compare numbers with one unit or noun, where two signs say that they are of one thing: noun and context."""
         groups: dict[str, list[Quantity]] = defaultdict(list)
         table = tokens(document)
@@ -59,18 +60,20 @@ class ContradictingNumbers(Rule):
                     continue
                 one = next((one for one in earlier if _contradict(document, one, two, in_sentence)), None)
                 if one is not None:
-                    yield self._report(document, one, two)
+                    yield _twice(document, one, two)
 
-    def _report(self, document: Document, one: Quantity, two: Quantity) -> Finding:
-        """The finding for the later of two numbers."""
-        number, other = span_of(document, two), span_of(document, one)
-        last = max(two.last, two.noun + 1)
-        return self.found(
-            tokens(document).span(two.first, last),
-            f"“{document[number]}” here and “{document[other]}” before, in nearly the same words: which is right?",
-            fixes=(Fix.swap(number, document[other], Safety.DISPLAY),),
-            related=(Related(other, f"“{document[other]}” here."),),
-        )
+
+def _twice(document: Document, one: Quantity, two: Quantity) -> Mismatch:
+    """The mismatch of two numbers, shown at the later one."""
+    other = document[one.span]
+    return Mismatch(
+        tokens(document).span(two.first, max(two.last, two.noun + 1)),
+        f"“{document[two.span]}” here and “{other}” before, in nearly the same words",
+        quoted(document, one.span),
+        question="which is right?",
+        right=other,
+        number=two.span,
+    )
 
 
 def _points_back(table: Tokens, quantity: Quantity) -> bool:

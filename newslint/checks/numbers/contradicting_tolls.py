@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.casualties import OUTCOMES, CasualtyCount, casualties
 from newslint.story.context import content_words, has_update, headline_sentences, years
-from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
 _SHARED = 2  # words that two sentences must share before they are taken to speak of one event
 
 
-class ContradictingTolls(Rule):
+class ContradictingTolls(ArithmeticRule):
     """Two numbers of dead, hurt or arrested for one event."""
 
     meta = Meta(
@@ -41,7 +42,7 @@ class ContradictingTolls(Rule):
     )
     triggers = frozenset(OUTCOMES)
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Compare the tolls of one sort, each with the first that speaks of the same event."""
         table = tokens(document)
         heads = headline_sentences(document)
@@ -55,25 +56,22 @@ class ContradictingTolls(Rule):
                 if any(two.quantity.value == t.quantity.value for t in group[:k]):
                     continue
                 one = next((t for t in group[:k] if _contradict(document, t, two)), None)
-                if one is None:
-                    continue
-                span, other = span_of(document, two.quantity), span_of(document, one.quantity)
-                if two.quantity.noun >= 0:
-                    span = table.span(two.quantity.first, two.quantity.noun + 1)
-                number = document[span_of(document, two.quantity)]
-                yield self.found(
-                    span,
-                    f"“{number}” {two.outcome} here, “{document[other]}” before:"
-                    " is it the same event, and which is right?",
-                    fixes=(
-                        Fix.swap(
-                            span_of(document, two.quantity),
-                            copy_capital(number, document[other].lower()),
-                            Safety.DISPLAY,
-                        ),
-                    ),
-                    related=(Related(other, f"“{document[other]}” here."),),
-                )
+                if one is not None:
+                    yield _twice(document, one, two)
+
+
+def _twice(document: Document, one: CasualtyCount, two: CasualtyCount) -> Mismatch:
+    """The mismatch of two tolls, shown at the later one."""
+    quantity = two.quantity
+    number, other = document[quantity.span], document[one.quantity.span]
+    return Mismatch(
+        tokens(document).span(quantity.first, quantity.noun + 1) if quantity.noun >= 0 else quantity.span,
+        f"“{number}” {two.outcome} here, “{other}” before",
+        quoted(document, one.quantity.span),
+        question="is it the same event, and which is right?",
+        right=copy_capital(number, other.lower()),
+        number=quantity.span,
+    )
 
 
 def _nowhere_below(document: Document, quantity: Quantity, heads: int) -> bool:

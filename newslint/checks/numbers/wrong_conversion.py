@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import by_sentence, words_between
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.numerals import CURRENCIES
-from newslint.story.quantities import Quantity, read_figures, span_of
+from newslint.story.quantities import Quantity, read_figures
 from newslint.text import Document
 
 _FACTORS = {
@@ -33,7 +34,7 @@ _SLACK = 0.12  # conversions are rounded to be read: 100 miles are “160 km”,
 _RATES = 0.15  # exchange rates in one story differ by the day they were taken
 
 
-class WrongConversion(Rule):
+class WrongConversion(ArithmeticRule):
     """A measure or a sum of money that is not what it is converted into."""
 
     meta = Meta(
@@ -64,7 +65,7 @@ class WrongConversion(Rule):
     )
     triggers = frozenset({"("})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at pairs of numbers with a bracket and nothing else between; rates of money must agree in the story."""
         table = tokens(document)
         money: dict[tuple[str, str], list[tuple[Quantity, Quantity]]] = defaultdict(list)
@@ -77,42 +78,41 @@ class WrongConversion(Rule):
                 if {one.unit, two.unit} <= _MONEY and one.unit != two.unit:
                     money[one.unit, two.unit].append((one, two))
                 elif (right := _converted(one, two)) is not None and not _near(right, two, one):
-                    yield self._report(document, one, two, right)
+                    yield _mismatch(document, one, two, right)
         for pairs in money.values():
-            yield from self._rates(document, pairs)
+            yield from _rates(document, pairs)
 
-    def _rates(self, document: Document, pairs: list[tuple[Quantity, Quantity]]) -> Iterator[Finding]:
-        """The pairs of sums whose rate is not that of most others; three at least are needed."""
-        if len(pairs) < 3:
-            return
-        from statistics import median
 
-        common = median(two.value / one.value for one, two in pairs if one.value)
-        for one, two in pairs:
-            low, high = two.low / max(one.high, 1e-9), two.high / max(one.low, 1e-9)
-            if high < common * (1 - _RATES) or low > common * (1 + _RATES):
-                yield self._report(document, one, two, one.value * common)
+def _rates(document: Document, pairs: list[tuple[Quantity, Quantity]]) -> Iterator[Mismatch]:
+    """The pairs of sums whose rate is not that of most others; three at least are needed."""
+    if len(pairs) < 3:
+        return
+    from statistics import median
 
-    def _report(self, document: Document, one: Quantity, two: Quantity, right: float) -> Finding:
-        """The finding for a conversion."""
-        span, other = span_of(document, two), span_of(document, one)
-        table = tokens(document)
-        figure = table.text[two.first + (table.lower[two.first] in CURRENCIES)]
-        stated = read_figures(figure)
-        fixes: tuple[Fix, ...] = ()
-        shown = ""
-        if stated is not None and stated.value:
-            right *= stated.value / two.value
-            number = f"{right:.1f}".removesuffix(".0") if right < 20 else f"{right:,.0f}"
-            shown = document[span].replace(figure.removesuffix(stated.tail or ""), number, 1)
-            fixes = (Fix.swap(span, shown, Safety.DISPLAY),)
-        about = f" comes to about {shown}, not" if shown else " does not come to"
-        return self.found(
-            span,
-            f"{document[other]}{about} {document[span]}: which number is wrong?",
-            fixes=fixes,
-            related=(Related(other, "Converted from here."),),
-        )
+    common = median(two.value / one.value for one, two in pairs if one.value)
+    for one, two in pairs:
+        low, high = two.low / max(one.high, 1e-9), two.high / max(one.low, 1e-9)
+        if high < common * (1 - _RATES) or low > common * (1 + _RATES):
+            yield _mismatch(document, one, two, one.value * common)
+
+
+def _mismatch(document: Document, one: Quantity, two: Quantity, right: float) -> Mismatch:
+    """The mismatch of a number and what it is converted into, and what that would be, in its unit."""
+    table = tokens(document)
+    figure = table.text[two.first + (table.lower[two.first] in CURRENCIES)]
+    stated = read_figures(figure)
+    shown = ""
+    if stated is not None and stated.value:
+        right *= stated.value / two.value
+        number = f"{right:.1f}".removesuffix(".0") if right < 20 else f"{right:,.0f}"
+        shown = document[two.span].replace(figure.removesuffix(stated.tail or ""), number, 1)
+    about = f"comes to about {shown}, not" if shown else "does not come to"
+    return Mismatch(
+        two.span,
+        f"{document[one.span]} {about} {document[two.span]}",
+        (Related(one.span, "Converted from here."),),
+        right=shown,
+    )
 
 
 def _converted(one: Quantity, two: Quantity) -> float | None:

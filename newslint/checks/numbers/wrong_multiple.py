@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import before, by_sentence, words_between
-from newslint.engine.finding import Finding, Related, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.quantities import Quantity, span_of
+from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _TIMES = {
@@ -26,7 +27,7 @@ _LOOSE = frozenset("almost nearly about roughly around virtually practically eff
 _OVER = frozenset({"than"})
 
 
-class WrongMultiple(Rule):
+class WrongMultiple(ArithmeticRule):
     """Two numbers of which the second is not twice the first, though it “doubled”."""
 
     meta = Meta(
@@ -52,7 +53,7 @@ class WrongMultiple(Rule):
     )
     triggers = frozenset(_TIMES)
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a verb that multiplies with “from A to B” right after it."""
         table = tokens(document)
         for group in by_sentence(document):
@@ -67,18 +68,18 @@ class WrongMultiple(Rule):
                 if loose in _OVER:
                     low, high = (0.0, high) if times > 1 else (low, float("inf"))
                 if not low <= times <= high:
-                    yield self._report(document, verb, old, new)
+                    yield _multiplied(document, verb, old, new)
 
-    def _report(self, document: Document, verb: int, old: Quantity, new: Quantity) -> Finding:
-        """The finding at the verb."""
-        table = tokens(document)
-        one, two = span_of(document, old), span_of(document, new)
-        return self.found(
-            table.span(verb),
-            f"From {document[one]} to {document[two]} is {new.value / old.value:.2g} times as much:"
-            f" is “{table.text[verb]}” wrong, or a number?",
-            related=(Related(table.span(old.first, new.last), "The two numbers stand here."),),
-        )
+
+def _multiplied(document: Document, verb: int, old: Quantity, new: Quantity) -> Mismatch:
+    """The mismatch of a verb and the two numbers after it."""
+    table = tokens(document)
+    return Mismatch(
+        table.span(verb),
+        f"From {document[old.span]} to {document[new.span]} is {new.value / old.value:.2g} times as much",
+        (Related(table.span(old.first, new.last), "The two numbers stand here."),),
+        question=f"is “{table.text[verb]}” wrong, or a number?",
+    )
 
 
 def _pairs(table: Tokens, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import before, by_sentence, direction, ratio
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Related, Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.quantities import Quantity, span_of
+from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _SKIP = frozenset("a an the about around nearly almost some more over than just its record only".split())
@@ -18,7 +19,7 @@ _SKIP = frozenset("a an the about around nearly almost some more over than just 
 _CLAUSE = 16  # tokens in which a change and its two percentages stand
 
 
-class PercentChange(Rule):
+class PercentChange(ArithmeticRule):
     """A percentage that the two numbers beside it do not give."""
 
     meta = Meta(
@@ -51,11 +52,11 @@ class PercentChange(Rule):
     )
     triggers = frozenset({"%", "percent", "cent"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at sentences with one percentage, one “from” and one “to”, in which one thing rises or falls."""
         table = tokens(document)
         for group in by_sentence(document):
-            yield from self._points(document, table, group)
+            yield from _points(document, table, group)
             percents = [q for q in group if q.unit == "%"]
             old = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "from"]
             new = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "to"]
@@ -73,49 +74,42 @@ class PercentChange(Rule):
                 continue
             if percent.rough is not None and low - 3 <= percent.value <= high + 3:
                 continue
-            yield self._report(document, percent, old[0], new[0], 100 * (new[0].value / old[0].value - 1) * way)
+            yield _changed(document, percent, old[0], new[0], 100 * (new[0].value / old[0].value - 1) * way)
 
-    def _points(self, document: Document, table: Tokens, group: list[Quantity]) -> Iterator[Finding]:
-        """Differences of two percentages called per cent: ``by 2 percent, from 6.2 percent to 4.2 percent``."""
-        for stated, old, new in zip(group, group[1:], group[2:], strict=False):
-            if {stated.unit, old.unit, new.unit} != {"%"} or before(table, old) != "from" or before(table, new) != "to":
-                continue
-            points = abs(new.value - old.value)
-            same = abs(points - stated.value) < min(stated.step, 0.05 * points + 1e-9) and stated.value > 0
-            percent = 100 * points / old.value if old.value else 0.0
-            if not same or abs(percent - stated.value) <= stated.step or before(table, stated) not in ("by", "of", "a"):
-                continue
-            if new.last - stated.first > _CLAUSE or direction(table, group) == 0:
-                continue
-            span = span_of(document, stated)
-            figure = document[table.span(stated.first)]
-            yield self.found(
-                span,
-                f"From {old.value:g} to {new.value:g} per cent is {figure} percentage points, or {percent:.0f} per"
-                " cent: which is meant?",
-                fixes=(Fix.swap(span, f"{figure} percentage points", Safety.DISPLAY),),
-                related=(Related(table.span(old.first, new.last), "The two percentages stand here."),),
-            )
 
-    def _report(self, document: Document, percent: Quantity, old: Quantity, new: Quantity, right: float) -> Finding:
-        """The finding for a percentage."""
-        span = span_of(document, percent)
-        stated = document[span]
-        one, two = document[span_of(document, old)], document[span_of(document, new)]
-        shown = f"{right:.0f}" if percent.step >= 1 else f"{right:.1f}"
-        figure = tokens(document).text[percent.first]
-        fixes: tuple[Fix, ...] = ()
-        if right > 0 and percent.figures:
-            fixes = (Fix.swap(span, stated.replace(figure, shown, 1), Safety.DISPLAY),)
-        return self.found(
-            span,
-            f"From {one} to {two} is a change of {shown} per cent, not {figure}: which number is wrong?",
-            fixes=fixes,
-            related=(
-                Related(span_of(document, old), f"“{one}” here."),
-                Related(span_of(document, new), f"“{two}” here."),
-            ),
+def _points(document: Document, table: Tokens, group: list[Quantity]) -> Iterator[Mismatch]:
+    """Differences of two percentages called per cent: ``by 2 percent, from 6.2 percent to 4.2 percent``."""
+    for stated, old, new in zip(group, group[1:], group[2:], strict=False):
+        if {stated.unit, old.unit, new.unit} != {"%"} or before(table, old) != "from" or before(table, new) != "to":
+            continue
+        points = abs(new.value - old.value)
+        same = abs(points - stated.value) < min(stated.step, 0.05 * points + 1e-9) and stated.value > 0
+        percent = 100 * points / old.value if old.value else 0.0
+        if not same or abs(percent - stated.value) <= stated.step or before(table, stated) not in ("by", "of", "a"):
+            continue
+        if new.last - stated.first > _CLAUSE or direction(table, group) == 0:
+            continue
+        figure = document[table.span(stated.first)]
+        yield Mismatch(
+            stated.span,
+            f"From {old.value:g} to {new.value:g} per cent is {figure} percentage points, or {percent:.0f} per cent",
+            (Related(table.span(old.first, new.last), "The two percentages stand here."),),
+            question="which is meant?",
+            right=f"{figure} percentage points",
         )
+
+
+def _changed(document: Document, percent: Quantity, old: Quantity, new: Quantity, right: float) -> Mismatch:
+    """The mismatch of a percentage and the change that two numbers make."""
+    shown = f"{right:.0f}" if percent.step >= 1 else f"{right:.1f}"
+    figure = tokens(document).text[percent.first]
+    offered = right > 0 and percent.figures
+    return Mismatch(
+        percent.span,
+        f"From {document[old.span]} to {document[new.span]} is a change of {shown} per cent, not {figure}",
+        quoted(document, old.span, new.span),
+        right=document[percent.span].replace(figure, shown, 1) if offered else "",
+    )
 
 
 def _led_by(words: list[str], group: list[Quantity], percent: Quantity) -> list[Quantity]:

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import before, by_sentence, ratio, words_between
-from newslint.engine.finding import Finding, Related, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import POSSESSIVES
-from newslint.story.quantities import Quantity, span_of
+from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _OF = POSSESSIVES | {"of", "out", "the", "all", "those", "these", "total", "a"}
 _BETWEEN = 6  # words between the two numbers and the percentage that sums them up
 
 
-class WrongShare(Rule):
+class WrongShare(ArithmeticRule):
     """A share in per cent that the two numbers before it do not give."""
 
     meta = Meta(
@@ -43,7 +44,7 @@ class WrongShare(Rule):
     )
     triggers = frozenset({"%", "percent", "cent"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for “A of B” with a percentage right after, in brackets or after “or”."""
         table = tokens(document)
         for group in by_sentence(document):
@@ -61,18 +62,17 @@ class WrongShare(Rule):
                     continue
                 if percent.rough is not None and low - 3 <= percent.value <= high + 3:
                     continue
-                yield self._report(document, part, whole, percent)
+                yield _shared(document, part, whole, percent)
 
-    def _report(self, document: Document, part: Quantity, whole: Quantity, percent: Quantity) -> Finding:
-        """The finding for a percentage."""
-        span = span_of(document, percent)
-        one, two = document[span_of(document, part)], document[span_of(document, whole)]
-        right = 100 * part.value / whole.value
-        return self.found(
-            span,
-            f"{one} of {two} is {right:.0f} per cent, not {percent.value:g}: which number is wrong?",
-            related=(Related(span_of(document, part), f"“{one}” here."),),
-        )
+
+def _shared(document: Document, part: Quantity, whole: Quantity, percent: Quantity) -> Mismatch:
+    """The mismatch of a percentage and a part of a whole."""
+    right = 100 * part.value / whole.value
+    return Mismatch(
+        percent.span,
+        f"{document[part.span]} of {document[whole.span]} is {right:.0f} per cent, not {percent.value:g}",
+        quoted(document, part.span),
+    )
 
 
 def _led_by_whole(table: Tokens, whole: Quantity, part: Quantity) -> bool:
