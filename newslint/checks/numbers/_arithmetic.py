@@ -1,4 +1,4 @@
-"""What the rules of arithmetic share: the numbers of each sentence, the words before them, and ranges of values."""
+"""What the rules of arithmetic share: the numbers of each sentence, the words about them, and what rounding allows."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _LOSSES = frozenset("loss losses deficit deficits".split())
 _GAINS = frozenset("profit profits surplus surpluses earnings income".split())
 _TYPED = 3  # figures from which a round number is taken to be known better than to its first figure: 200, not 2m
 _NEAR = 0.05
+_POINTS = 3  # percentage points that “about 30 per cent” may be off
+_PARTED = frozenset({",", ";", "and"})
 
 
 def by_sentence(document: Document) -> Iterator[list[Quantity]]:
@@ -49,6 +51,19 @@ def words_between(table: Tokens, one: Quantity, two: Quantity) -> list[str]:
     return table.lower[one.last : two.first]
 
 
+def from_to(table: Tokens, old: Quantity, new: Quantity, reach: int) -> bool:
+    """Whether “from” and “to” join two numbers in one breath, with no more than so many words between them."""
+    if before(table, old) != "from" or before(table, new) != "to":
+        return False
+    between = words_between(table, old, new)
+    return len(between) <= reach and _PARTED.isdisjoint(between)
+
+
+def year(quantity: Quantity) -> bool:
+    """Whether a number, in figures or in words, may be a year: it has no unit and counts nothing."""
+    return not quantity.unit and quantity.noun < 0 and 1500 <= quantity.value <= 2100
+
+
 def direction(table: Tokens, group: list[Quantity]) -> int:
     """1 where the sentence of some numbers says that something rose, -1 where it says that it fell, 0 if unclear.
 
@@ -65,6 +80,12 @@ def ratio(table: Tokens, one: Quantity, two: Quantity) -> tuple[float, float]:
     """The least and the most that one number may be of another, rounding allowed for."""
     (least, most), (low, high) = _bounds(table, one), _bounds(table, two)
     return least / max(high, 1e-9), most / max(low, 1e-9)
+
+
+def allows(percent: Quantity, low: float, high: float) -> bool:
+    """Whether a percentage may stand for a value between two, give or take its last digit, or more if it is rough."""
+    slack = percent.step if percent.rough is None else max(percent.step, _POINTS)
+    return low - slack <= percent.value <= high + slack
 
 
 def _bounds(table: Tokens, quantity: Quantity) -> tuple[float, float]:

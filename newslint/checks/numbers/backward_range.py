@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import before, by_sentence, words_between
+from newslint.checks.numbers._arithmetic import before, by_sentence, words_between, year
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -75,7 +75,7 @@ def _backward_years(table: Tokens, one: Quantity, two: Quantity) -> bool:
     """Whether “from” and “to” join two years, the later one first, with no word of going backwards."""
     if before(table, one) != "from" or words_between(table, one, two) not in (["to"], ["until"], ["till"]):
         return False
-    years = all(not q.unit and q.figures and q.noun < 0 and 1500 <= q.value <= 2100 and q.step == 1 for q in (one, two))
+    years = all(q.figures and year(q) and q.step == 1 for q in (one, two))
     back = {"back", "backward", "backwards", "bc", "reverse", "rewind"}
     return years and one.value > two.value and back.isdisjoint(table.sentence_lower(table.sentence_of(one.first)))
 

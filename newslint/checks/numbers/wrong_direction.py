@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import FALL, RISE, before, by_sentence, words_between
+from newslint.checks.numbers._arithmetic import FALL, RISE, by_sentence, from_to, words_between, year
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -13,6 +13,7 @@ from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _NEAR = 4  # words between the verb and “from”
+_WIDE = 6  # words between the two numbers
 _RANKS = frozenset("rank ranking ranked place places position table list number no. seed chart charts world".split())
 
 
@@ -50,7 +51,7 @@ class WrongDirection(Rule):
         for group in by_sentence(document):
             for old, new in pairwise(group):
                 yield from self._compared(table, old, new)
-                if old.unit == new.unit and _from_to(table, old, new) and not _years(old, new):
+                if old.unit == new.unit and from_to(table, old, new, _WIDE) and not _years(old, new):
                     verb = _verb(table, old)
                     if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
                         continue
@@ -81,15 +82,7 @@ class WrongDirection(Rule):
 
 def _years(one: Quantity, two: Quantity) -> bool:
     """Whether two numbers are years: a decline from 2020 to 2023."""
-    return all(not q.unit and q.noun < 0 and q.figures and 1500 <= q.value <= 2100 for q in (one, two))
-
-
-def _from_to(table: Tokens, old: Quantity, new: Quantity) -> bool:
-    """Whether two numbers are joined by “from” and “to” in one breath."""
-    between = words_between(table, old, new)
-    if before(table, old) != "from" or before(table, new) != "to" or len(between) > 6:
-        return False
-    return not {",", ";", "and"} & set(between)
+    return all(q.figures and year(q) for q in (one, two))
 
 
 def _verb(table: Tokens, old: Quantity) -> str:

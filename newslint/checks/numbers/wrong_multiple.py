@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import before, by_sentence, words_between
+from newslint.checks.numbers._arithmetic import by_sentence, from_to, year
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -84,17 +84,10 @@ def _multiplied(document: Document, verb: int, old: Quantity, new: Quantity) -> 
 
 def _pairs(table: Tokens, group: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """The numbers of one unit that “from” and “to” join; a year may stand between them."""
-    plain = [q for q in group if not _year(q)]
+    plain = [q for q in group if not (q.figures and year(q))]
     for old, new in pairwise(plain):
-        between = words_between(table, old, new)
-        joined = before(table, old) == "from" and before(table, new) == "to"
-        if joined and old.unit == new.unit and len(between) <= _NEAR and not {",", ";", "and"} & set(between):
+        if old.unit == new.unit and from_to(table, old, new, _NEAR):
             yield old, new
-
-
-def _year(quantity: Quantity) -> bool:
-    """Whether a number is a year."""
-    return not quantity.unit and quantity.figures and quantity.noun < 0 and 1500 <= quantity.value <= 2100
 
 
 def _verb(table: Tokens, old: Quantity) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import before, by_sentence, direction, ratio
+from newslint.checks.numbers._arithmetic import allows, before, by_sentence, direction, ratio, year
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -14,8 +14,6 @@ from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _SKIP = frozenset("a an the about around nearly almost some more over than just its record only".split())
-
-
 _CLAUSE = 16  # tokens in which a change and its two percentages stand
 
 
@@ -66,15 +64,12 @@ class PercentChange(ArithmeticRule):
                 continue
             percent = percents[0]
             way = direction(table, group)
-            if way == 0 or _years(old[0], new[0]) or not _together(table.lower, percent, old[0], new[0]):
+            if way == 0 or not _comparable(old[0], new[0]) or not _together(table.lower, percent, old[0], new[0]):
                 continue
             low, high = (100 * (r - 1) * way for r in ratio(table, new[0], old[0]))
             low, high = min(low, high), max(low, high)
-            if low - percent.step <= percent.value <= high + percent.step:
-                continue
-            if percent.rough is not None and low - 3 <= percent.value <= high + 3:
-                continue
-            yield _changed(document, percent, old[0], new[0], 100 * (new[0].value / old[0].value - 1) * way)
+            if not allows(percent, low, high):
+                yield _changed(document, percent, old[0], new[0], 100 * (new[0].value / old[0].value - 1) * way)
 
 
 def _points(document: Document, table: Tokens, group: list[Quantity]) -> Iterator[Mismatch]:
@@ -120,10 +115,9 @@ def _led_by(words: list[str], group: list[Quantity], percent: Quantity) -> list[
     return []
 
 
-def _years(old: Quantity, new: Quantity) -> bool:
-    """Whether two numbers are years, or cannot be compared."""
-    years = all(not q.unit and 1500 <= q.value <= 2100 and q.noun < 0 for q in (old, new))
-    return years or old.value <= 0
+def _comparable(old: Quantity, new: Quantity) -> bool:
+    """Whether a change between two numbers has a percentage: they are no years, and there was something before."""
+    return old.value > 0 and not (year(old) and year(new))
 
 
 def _together(words: list[str], percent: Quantity, old: Quantity, new: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import before, by_sentence, ratio, words_between
+from newslint.checks.numbers._arithmetic import allows, before, by_sentence, ratio, words_between
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -58,11 +58,8 @@ class WrongShare(ArithmeticRule):
                 if not _sums_up(words_between(table, two, percent)):
                     continue
                 low, high = (100 * r for r in ratio(table, part, whole))
-                if low - percent.step <= percent.value <= high + percent.step:
-                    continue
-                if percent.rough is not None and low - 3 <= percent.value <= high + 3:
-                    continue
-                yield _shared(document, part, whole, percent)
+                if not allows(percent, low, high):
+                    yield _shared(document, part, whole, percent)
 
 
 def _shared(document: Document, part: Quantity, whole: Quantity, percent: Quantity) -> Mismatch:
