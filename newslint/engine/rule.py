@@ -34,7 +34,7 @@ Status = Literal["stable", "preview", "deprecated"]
 """``preview``: new, and runs only where it is asked for. ``deprecated``: to go; whoever selects it is told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)  # each method costs every run a bit
 class RuleHeader:
     """What decides whether and how a rule runs. It is kept between runs, field by field, and known of every rule."""
 
@@ -80,7 +80,7 @@ class RuleHeader:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)  # each method costs every run a bit
 class Meta(RuleHeader):
     """What is known of a rule without running it."""
 

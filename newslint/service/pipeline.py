@@ -107,10 +107,12 @@ class Pipeline:
     def _processes(self, done: int, left: int, seconds: float) -> int:
         """How many processes to give the documents left to, after some were done in so many seconds; 1 for this one.
 
-        The first is always done here: it loads most rules, and a process that is a copy of this one has them.
+        The first ones are always done here: they load most rules, and teach what is the same in all stories, and a
+        process that is a copy of this one has all of it.
         """
         if self.jobs is not None:
-            return min(self.jobs, left) if done else 1
+            few = (done + left) // (self.jobs * _SHARE)
+            return min(self.jobs, left) if done >= max(1, min(few, _ENOUGH)) else 1
         if seconds < _PATIENCE or done < _ENOUGH or seconds / done * left < _WORTH:
             return 1
         return min(_processors(), left // _SHARE)

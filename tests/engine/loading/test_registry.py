@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import asdict
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -169,7 +170,7 @@ def test_our_rules_are_compiled_once_and_loaded_when_called(tmp_path: Path, monk
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     first = Registry.load(cache=lambda: tmp_path, plugins=False)
     second = Registry.load(cache=lambda: tmp_path, plugins=False)
-    assert [entry.header for entry in first] == [entry.header for entry in second]
+    assert [asdict(entry.header) for entry in first] == [asdict(entry.header) for entry in second]
     assert [entry.parts for entry in first] == [entry.parts for entry in second]
     assert [entry.origin for entry in first] == [entry.origin for entry in second]
     assert all(entry.is_loaded for entry in first)
@@ -180,7 +181,7 @@ def test_our_rules_are_compiled_once_and_loaded_when_called(tmp_path: Path, monk
     assert second["away-of"].is_loaded
     assert second["ACR101"].is_loaded
     assert not second["prevent-to"].is_loaded
-    assert second.metas["WRD101"] == first.metas["WRD101"]
+    assert asdict(second.metas["WRD101"]) == asdict(first.metas["WRD101"])
     made_from = 2
     assert all(entry.is_loaded for entry in Registry.load(cache=lambda: tmp_path, plugins=False))
 
