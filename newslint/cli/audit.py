@@ -60,8 +60,8 @@ def command(
 ) -> None:
     """Count what each rule finds in folders of stories, and how often a reader finds it right.
 
-    First run it with --samples, and let somebody write yes, no or arguable into the last column of that file. Then run it with
-    --verdicts and --card. Rules of all levels are counted, as the settings beside the stories select them.
+    First run it with --samples, and let somebody write yes, no or arguable into the last column of that file. Then run
+    it with --verdicts and --card. Rules of all levels are counted, as the settings beside the stories select them.
     """
     if samples:
         refuse_to_lose(samples)

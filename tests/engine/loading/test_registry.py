@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import asdict
+from dataclasses import fields
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -24,6 +24,11 @@ from newslint.text import Document
 def registry() -> Registry:
     """Our own rules."""
     return Registry.load(plugins=False)
+
+
+def told(header: RuleHeader) -> dict[str, object]:
+    """What a header or a description says, field by field."""
+    return {field.name: getattr(header, field.name) for field in fields(header)}
 
 
 def test_rules_go_by_code_and_by_name(registry: Registry) -> None:
@@ -170,7 +175,7 @@ def test_our_rules_are_compiled_once_and_loaded_when_called(tmp_path: Path, monk
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     first = Registry.load(cache=lambda: tmp_path, plugins=False)
     second = Registry.load(cache=lambda: tmp_path, plugins=False)
-    assert [asdict(entry.header) for entry in first] == [asdict(entry.header) for entry in second]
+    assert [told(entry.header) for entry in first] == [told(entry.header) for entry in second]
     assert [entry.parts for entry in first] == [entry.parts for entry in second]
     assert [entry.origin for entry in first] == [entry.origin for entry in second]
     assert all(entry.is_loaded for entry in first)
@@ -181,7 +186,7 @@ def test_our_rules_are_compiled_once_and_loaded_when_called(tmp_path: Path, monk
     assert second["away-of"].is_loaded
     assert second["ACR101"].is_loaded
     assert not second["prevent-to"].is_loaded
-    assert asdict(second.metas["WRD101"]) == asdict(first.metas["WRD101"])
+    assert told(second.metas["WRD101"]) == told(first.metas["WRD101"])
     made_from = 2
     assert all(entry.is_loaded for entry in Registry.load(cache=lambda: tmp_path, plugins=False))
 
