@@ -9,7 +9,8 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import organisation_words
 from newslint.lexicon.place_names import affiliations, place_words
-from newslint.story.people import People, people, person_mentions
+from newslint.story.people import People, people
+from newslint.story.person_mentions import person_mentions
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
 from newslint.util.casing import copy_capital

@@ -16,7 +16,8 @@ from newslint.lexicon.name_words import given_names, organisation_words
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import name_spans
-from newslint.story.people import PersonMention, people, person_mentions
+from newslint.story.people import people
+from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, Span
 
 _INSIDE = str.maketrans("", "", "-'’")

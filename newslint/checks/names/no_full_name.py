@@ -10,7 +10,8 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import RANKS, SPOKEN_OF
 from newslint.story.extent import is_story
-from newslint.story.people import PersonMention, people
+from newslint.story.people import people
+from newslint.story.person_mentions import PersonMention
 from newslint.text import Document
 
 """Ranks that many houses set before a surname alone where everybody knows who is meant."""

@@ -8,7 +8,8 @@ from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import HELD_BY_ONE
-from newslint.story.people import PersonMention, people
+from newslint.story.people import people
+from newslint.story.person_mentions import PersonMention
 from newslint.text import Document, Span
 
 
