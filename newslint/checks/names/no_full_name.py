@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import RANKS, SPOKEN_OF
+from newslint.lexicon.name_words import RANKS, SPOKEN_OF, honorifics, offices
 from newslint.story.extent import is_story
 from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention
@@ -31,7 +31,7 @@ class NoFullName(Rule[NoFullNameOptions]):
         name="no-full-name",
         summary="A person has a title and a surname, and never a full name.",
         why="Readers should not have to know who is meant; the full name at first mention settles it.",
-        severity=Severity.ADVICE,
+        severity=Severity.WARNING,
         scope="story",
         source="AP, BBC News and Reuters style guides: full name on first reference",
         bad=(
@@ -44,6 +44,9 @@ class NoFullName(Rule[NoFullNameOptions]):
             "The board's chairman Karl Lund said that the quay was strong. A leaflet went round the docks.\n\n"
             "The union will hold a vote in the canteen next week, and chairman Lund will wait for the result.",
             "The board's chairman Lund said that the quay was strong.",
+            "The harbour board met on Tuesday to weigh a plan of K. A. (Red) Lund for a second quay and a car park.\n\n"
+            "The board's chairman Lund said that the quay was strong. A leaflet went round the docks.\n\n"
+            "The union will hold a vote in the canteen next week, and the board will wait for the result.",
         ),
     )
 
@@ -58,9 +61,12 @@ class NoFullName(Rule[NoFullNameOptions]):
             text = [n for n in person.mentions if not n.name_span.heading]
             if not text or text[0].name_span.quoted or not _is_introduced(table, text[0]):
                 continue
+            if _has_more_elsewhere(table, text[0]):
+                continue
             yield self.found(
                 table.span(text[0].title.first if text[0].title else text[0].first, text[0].name_span.last),
                 f"The story never gives {person.name}’s full name: add the first name here?",
+                severity=Severity.ADVICE if _is_rank(table, text[0]) else None,
             )
 
 
@@ -71,3 +77,25 @@ def _is_introduced(table: Tokens, mention: PersonMention) -> bool:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
     return (title.head in SPOKEN_OF or title.head in RANKS) and not alone
+
+
+def _is_rank(table: Tokens, mention: PersonMention) -> bool:
+    """Whether the title is a rank with a capital, and nothing but a country or ``former`` before it."""
+    title = mention.title
+    return title is not None and title.head in RANKS and table.text[title.last - 1][0].isupper()
+
+
+def _has_more_elsewhere(table: Tokens, mention: PersonMention) -> bool:
+    """Whether the name stands somewhere after another name or initials, which may well be the person's own."""
+    name = mention.words[0]
+    places = (k for k in table.index.get(name.lower(), ()) if table.text[k] == name and k and table.text[k - 1] != "-")
+    before = (k - 1 for k in places if k != mention.first and table.same_sentence(k - 1, k))
+    return any(table.text[k] in {")", "”", '"'} or _is_given(table, k) for k in before)
+
+
+def _is_given(table: Tokens, k: int) -> bool:
+    """Whether a token may be the first name before a surname: with a capital, and neither an office nor a form of
+    address.
+    """
+    word, lexicon = table.lower[k].rstrip("."), table.lexicon
+    return table.text[k][0].isupper() and word not in offices(lexicon) and word not in honorifics(lexicon)
