@@ -88,7 +88,7 @@ def told_by_text(text: str) -> str | None:
 def _is_json(text: str) -> bool:
     """Whether a text as a whole is a list or object of JSON, or several of them, one a line."""
     text = text.strip("\ufeff \t\r\n")
-    if text[:1] not in ("{", "[") or text[-1:] not in ("}", "]"):
+    if text[:1] not in ("{", "[") or text[-1:] not in ("}", "]") or not any(map(str.isalnum, text[:_HEAD])):
         return False
     import json
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
@@ -150,6 +150,8 @@ def texts_and_edits(draw: st.DrawFn) -> tuple[str, str, tuple[Edit, ...]]:
 
 
 @given(texts_and_edits())
+@example(("a.md", "<!-- n -->the ", (Edit(Span(10, 10), "the"),)))
+@example(("a.md", "1. . ", (Edit(Span(1, 1), "the"),)))
 def test_no_edit_touches_what_is_masked(case: tuple[str, str, tuple[Edit, ...]]) -> None:
     name, text, edits = case
     document = parse(name, text)

@@ -58,8 +58,12 @@ class MarkdownShape(Shape):
         if right in _DELIMITERS and _side((left + old)[-1:]) != _side((left + text)[-1:]):
             return True
         line = document.text[max(0, start - _LEAD) : start].splitlines(keepends=True)[-1:]
-        opens = not line or line[0].endswith(("\n", "\r")) or not any(map(str.isalpha, line[0]))
-        return opens and (text + document.text[end : end + 20]).lstrip()[:1] in _OPENS_BLOCK
+        fresh = not line or line[0].endswith(("\n", "\r"))
+        if not fresh and line[0].strip() and not any(map(str.isalpha, line[0])):
+            return True  # perhaps inside what opens a block: the "1" of "1. "
+        if line and line[0].lstrip().startswith("<"):
+            return True  # perhaps a block of HTML, whose words are a part of it
+        return (fresh or not line[0].strip()) and (text + document.text[end : end + 20]).lstrip()[:1] in _OPENS_BLOCK
 
     def bars(self, document: Document, span: Span, text: str) -> bool:
         """Whether a replacement lies in front matter and holds what may be a mark there.
