@@ -20,6 +20,7 @@ from newslint.authoring.audit import (
 from newslint.cli.main import main
 from newslint.engine.finding import Finding, Severity
 from newslint.text import Document, Span
+from tests.house_rules import davenport
 
 
 def found(path: str, text: str) -> tuple[Document, list[Finding]]:
@@ -113,7 +114,7 @@ def test_what_a_reader_wrote_is_never_lost(tmp_path: Path) -> None:
 
 def test_the_command_reads_settings_and_packs_and_lists_what_found_something(tmp_path: Path) -> None:
     (tmp_path / "house").mkdir()
-    (tmp_path / "house/house-style.yaml").write_text(PACK)
+    (tmp_path / "house/house-style.yaml").write_text(davenport("advice"))
     (tmp_path / "newslint.toml").write_text('packs = ["house"]\n')
     (tmp_path / "a.txt").write_text("He sat on the davenport.\n")
     samples = tmp_path / "v.csv"
@@ -129,17 +130,3 @@ def test_the_command_reads_settings_and_packs_and_lists_what_found_something(tmp
     assert (again.exit_code, "1 verdict, which would be lost" in again.stderr) == (2, True)
     done = CliRunner().invoke(main, [*args[:-2], "--verdicts", str(samples)])
     assert done.stdout.splitlines()[1].split()[-3:] == ["1", "of", "1"]
-
-
-PACK = """\
-code: HSE101
-name: house-style
-kind: forbid
-summary: A word that this desk does not use.
-why: The desk has agreed on another one.
-severity: advice
-forbid: [davenport]
-examples:
-  bad: ["He sat on the [[davenport]] all day."]
-  good: ["He sat on the sofa all day.", "He sat all day."]
-"""

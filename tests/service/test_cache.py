@@ -15,19 +15,8 @@ from newslint.service.cache import Cache, prune
 from newslint.service.config import Config
 from newslint.service.session import Session
 from newslint.text import Document
+from tests.house_rules import davenport
 
-PACK = """\
-code: HSE101
-name: house-style
-kind: forbid
-summary: A word that this desk does not use.
-why: The desk has agreed on another one.
-severity: warning
-forbid: [davenport]
-examples:
-  bad: ["He sat on the [[davenport]] all day."]
-  good: ["He sat on the sofa all day.", "He sat all day."]
-"""
 TEXT = "He sat on the davenport."
 DATA = TEXT.encode()
 
@@ -35,7 +24,7 @@ DATA = TEXT.encode()
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     (tmp_path / "pack").mkdir()
-    (tmp_path / "pack/house-style.yaml").write_text(PACK)
+    (tmp_path / "pack/house-style.yaml").write_text(davenport())
     return new_session(tmp_path)
 
 

@@ -9,19 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newslint.cli.main import main
+from tests.house_rules import swap
 
-RULE = """code: {code}
-name: {name}
-kind: swap
-summary: "A word."
-why: "W."
-severity: error
-{more}
-swap: {{"wrong": right}}
-examples:
-  bad: ["It is [[wrong]]."]
-  good: ["It is right.", "It is not."]
-"""
 FLAWED = "It is wrong."
 NOTE = "newslint: HSE901 is now part of HSE101\n"
 
@@ -35,7 +24,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
     def check(*args: str, story: str = FLAWED, settings: str = "", more: str = "aliases: [HSE901, old]") -> Result:
         (tmp_path / "pack").mkdir(exist_ok=True)
-        (tmp_path / "pack" / "new.yaml").write_text(RULE.format(code="HSE101", name="new", more=more))
+        (tmp_path / "pack" / "new.yaml").write_text(swap(code="HSE101", name="new", more=more))
         (tmp_path / "newslint.toml").write_text(f'packs = ["pack"]\n{settings}\n')
         for name in ("a.txt", "b.txt"):
             (tmp_path / name).write_text(story)
@@ -75,7 +64,7 @@ def test_a_baseline_of_old_holds(run: Run, tmp_path: Path) -> None:
     run("--write-baseline", "base.json", story=f"{FLAWED} So {FLAWED[:-1]}, {FLAWED}")
     base = tmp_path / "base.json"
     text = base.read_text(encoding="utf-8")
-    before = RULE.format(code="HSE901", name="old", more="")
+    before = swap(code="HSE901", name="old", more="")
     (tmp_path / "pack" / "new.yaml").unlink()
     (tmp_path / "pack" / "old.yaml").write_text(before)
     CliRunner().invoke(main, ["check", "--write-baseline", "base.json"])

@@ -11,19 +11,8 @@ from newslint.engine.finding import Severity
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
 from newslint.text import Document
+from tests.house_rules import swap
 
-RULE = """code: {code}
-name: {name}
-kind: swap
-summary: "A word."
-why: "W."
-severity: error
-{more}
-swap: {{"{word}": right}}
-examples:
-  bad: ["It is [[{word}]]."]
-  good: ["It is right.", "It is not."]
-"""
 ALSO = """also:
   - kind: sequence
     severity: advice
@@ -38,7 +27,7 @@ ALSO = """also:
 def rules(folder: Path, **more: str) -> Registry:
     """Rules of a pack, each with more lines; their codes run from HSE101 on. Kept, and read from what was kept."""
     for number, (name, lines) in enumerate(more.items(), 101):
-        text = RULE.format(code=f"HSE{number}", name=name, word="wrong", more=lines)
+        text = swap(code=f"HSE{number}", name=name, word="wrong", more=lines)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     for _ in range(2):
         registry = Registry()
