@@ -72,6 +72,7 @@ def test_every_rule_is_a_file_of_its_name_in_the_folder_of_its_family() -> None:
         if entry.loaded.module:
             place = f"{known[entry.meta.code]}/{entry.meta.name}".replace("-", "_").replace("/", ".")
             assert entry.loaded.module == f"newslint.checks.{place}"
+            assert entry.loaded.name == "".join(map(str.capitalize, entry.meta.name.split("-")))
     for file in rule_files(shipped()):
         rule = load_file(file)
         assert not isinstance(rule, LoadProblem)

@@ -10,12 +10,10 @@ from newslint.authoring.mine import InsufficientDataError, Miner, write_pack
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import sources_of
 from newslint.cli.common import fail, open_workspace, warn
+from newslint.engine.rule import is_code
 from newslint.engine.summary import count
 from newslint.service.writing import save
 from newslint.text import Document
-from newslint.util.lazy_regex import lazy_regex
-
-_CODE = lazy_regex(r"[A-Z]{3}\d{3}\Z")
 
 
 @click.command(name="mine")
@@ -42,7 +40,7 @@ def command(folder: Path, output: Path, least: int, share: float, limit: int, co
     with `newslint test`, and name it under `packs` in the settings. Exit codes: 0 written, 1 nothing to learn, 2 a
     setting is wrong or the pack exists.
     """
-    if not _CODE.match(code):
+    if not is_code(code):
         fail(f"“{code}” is no code: write three capitals and three digits, as in HSE101")
     target = output / "house-boilerplate.yaml"
     if target.exists():

@@ -122,3 +122,19 @@ def spec_of_class(rule: type[AnyRule]) -> RuleSpec:
     parts = [Part(e.severity or rule.meta.severity, e.triggers, e.weighs) for e in rule.evidence]
     makes = [partial(e.of, rule) for e in rule.evidence]
     return RuleSpec(rule.meta, rule.Options, [first, *parts], [rule, *makes], rule.__module__, rule.__name__)
+
+
+class MetaView(Mapping[str, Meta]):
+    """What describes rules, by code; each is loaded when it is asked for."""
+
+    def __init__(self, entries: Mapping[str, RegisteredRule]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, code: str) -> Meta:
+        return self._entries[code].meta
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)

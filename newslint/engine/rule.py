@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, S
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.text import Document, Span
+from newslint.util.lazy_regex import lazy_regex
 
 
 class Example(NamedTuple):
@@ -21,6 +22,19 @@ class Example(NamedTuple):
     text: str
     fixed: str | None = None
     options: Mapping[str, Any] = MappingProxyType({})
+
+
+_CODE, _NAME = lazy_regex(r"[A-Z]{3}\d{3}\Z"), lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text has the form of a rule's code: ``ABC123``."""
+    return _CODE.match(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the form of a rule's name: ``a-or-an``."""
+    return _NAME.match(text) is not None
 
 
 Scope = Literal["word", "story", "line", "directive"]

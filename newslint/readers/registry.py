@@ -15,6 +15,7 @@ from newslint.readers.plain import Plain
 from newslint.text import Document
 from newslint.text.edits import Change
 from newslint.util.foreign import contained, is_ours, package_of, reason
+from newslint.util.modules import classes_over, is_whole_class
 from newslint.util.plugins import LoadProblem, offers
 
 GROUP = "newslint.readers"
@@ -29,8 +30,8 @@ def ours() -> dict[str, Reader]:
     found: dict[str, Reader] = {}
     for info in iter_modules([str(Path(__file__).parent)]):
         module = import_module(f"{room}.{info.name}")
-        for value in vars(module).values():
-            if _is_reader(value) and value.__module__ == module.__name__:
+        for value in classes_over(module, Reader):
+            if is_whole_class(value, Reader):
                 found |= dict.fromkeys(value.suffixes, value())
     return found
 
@@ -74,7 +75,7 @@ class Readers:
     def _add(self, kind: Any) -> str:
         """Add a reader of a plugin; what is wrong with it, if anything."""
         others = self._others = self._others or {}
-        if not _is_reader(kind):
+        if not is_whole_class(kind, Reader):
             return f"a reader is a class over newslint.Reader, with all its methods, not {kind!r}"
         suffixes = getattr(kind, "suffixes", ())
         if not isinstance(getattr(kind, "name", None), str) or not _are_suffixes(suffixes):
@@ -85,11 +86,6 @@ class Readers:
         reader = kind()
         others.update(dict.fromkeys(suffixes, reader))
         return ""
-
-
-def _is_reader(value: Any) -> bool:
-    """Whether a value is a class of readers that can be made."""
-    return isinstance(value, type) and Reader in value.__mro__ and not getattr(value, "__abstractmethods__", None)
 
 
 def _are_suffixes(value: Any) -> bool:

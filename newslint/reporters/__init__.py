@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
 
 from newslint.errors import NewslintError
 from newslint.reporters._base import Reporter
 from newslint.reporters._excerpt import columns, rows, shortened, visible
 from newslint.reporters._wire import dumps
+from newslint.util.modules import classes_over, is_whole_class
 from newslint.util.plugins import LoadProblem, offers, points
 from newslint.util.suggest import did_you_mean
 
@@ -49,13 +49,12 @@ def reporter(name: str, *, plugins: bool = False) -> type[Reporter]:
     """
     if name in formats():
         module = import_module(f"{__name__}.{name.replace('-', '_')}")
-        kinds = (value for value in vars(module).values() if _is_reporter(value))
-        ours: type[Reporter] = next(kind for kind in kinds if kind.__module__ == module.__name__)
+        ours: type[Reporter] = next(kind for kind in classes_over(module, Reporter) if is_whole_class(kind, Reporter))
         return ours
     for offer in offers(GROUP, name) if plugins else ():
         if isinstance(offer, LoadProblem):
             raise FormatError(f"could not load {offer}")
-        if not _is_reporter(offer.value):
+        if not is_whole_class(offer.value, Reporter):
             raise FormatError(
                 f"{offer.where} offers no reporter, which is a class over newslint.Reporter, but {offer.value!r}"
             )
@@ -63,8 +62,3 @@ def reporter(name: str, *, plugins: bool = False) -> type[Reporter]:
         return kind
     known = [*formats(), *(point.name for point in points(GROUP))] if plugins else formats()
     raise FormatError(f"there is no format “{name}”{did_you_mean(name, known)}")
-
-
-def _is_reporter(value: Any) -> bool:
-    """Whether a value is a class of reporters that can be made."""
-    return isinstance(value, type) and Reporter in value.__mro__ and not getattr(value, "__abstractmethods__", None)

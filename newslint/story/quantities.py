@@ -112,11 +112,6 @@ def _are_numbers(tokens: list[str]) -> list[bool]:
     return [word in NUMBER_WORDS or word[0].isdigit() for word in map(lowered, tokens)]
 
 
-def span_of(_: Document, quantity: Quantity) -> Span:
-    """Where a number stands, with its sign and unit."""
-    return quantity.span
-
-
 def written_like(quantity: Quantity, count: float) -> str:
     """A count as another number is written: in a word, if that is in words and one word says it, else in figures."""
     return f"{count:,.0f}" if quantity.figures else _WORDS.get(count, f"{count:.0f}")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.story.acronyms import acronyms, align
+from newslint.story.acronyms import acronyms
+from newslint.story.expansions import align
 from newslint.story.readership import meanings
 from newslint.text import Document
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.story.quantities import quantities, span_of, written_like
+from newslint.story.quantities import quantities, written_like
 from newslint.text import Document
 
 
@@ -27,7 +27,7 @@ from newslint.text import Document
 def test_one_number(text: str, stated: str, value: float, unit: str) -> None:
     document = Document(text)
     (quantity,) = quantities(document).all
-    assert document[span_of(document, quantity)] == stated
+    assert document[quantity.span] == stated
     assert quantity.value == pytest.approx(value)
     assert quantity.unit == unit
 

@@ -17,7 +17,7 @@ _SIGN_OFF = lazy_regex(
 )
 
 
-class SignOff(WholeLineRule):
+class StraySignOff(WholeLineRule):
     """``(Reporting by ...; Editing by ...)`` in the middle of a story, or a second time."""
 
     meta = Meta(

@@ -22,7 +22,7 @@ _THEN = lazy_regex(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?
 _NOW = lazy_regex(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
 
 
-class AgeAndBirth(ArithmeticRule):
+class AgeAgainstBirth(ArithmeticRule):
     """An age that the years of birth and death do not allow."""
 
     meta = Meta(

@@ -16,7 +16,7 @@ from newslint.text import Document
 _BESIDE = 4  # tokens between “years ago” and the year that says the same
 
 
-class YearsAgo(ArithmeticRule):
+class WrongYearsAgo(ArithmeticRule):
     """A number of years that does not lead back to the year beside it."""
 
     meta = Meta(

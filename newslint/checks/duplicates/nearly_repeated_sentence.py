@@ -21,7 +21,7 @@ _CUES = frozenset(
 """Words that say that two sentences are about two occasions."""
 
 
-class NearRepeat(Rule):
+class NearlyRepeatedSentence(Rule):
     """A sentence that says again, in nearly the same words, what another said."""
 
     meta = Meta(

@@ -10,13 +10,13 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import casualties
 from newslint.story.context import content_words, headline_sentences
-from newslint.story.quantities import Quantity, quantities, span_of
+from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
 
 _TOP = 8  # sentences below the headline in which what it says should stand
 
 
-class HeadlineNumber(Rule):
+class HeadlineNumberNotInStory(Rule):
     """Three killed above, four below."""
 
     meta = Meta(
@@ -85,7 +85,7 @@ class HeadlineNumber(Rule):
 
     def _report(self, document: Document, quantity: Quantity, rival: Quantity, fates: dict[int, str]) -> Finding:
         """The finding for a number of the headline."""
-        span, other = span_of(document, quantity), span_of(document, rival)
+        span, other = quantity.span, rival.span
         place = span
         if quantity.first in fates and quantity.noun < 0:
             place = tokens(document).span(quantity.first, quantity.last + 1)

@@ -9,7 +9,7 @@ from newslint.checks.numbers._arithmetic import before, by_sentence, words_betwe
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.quantities import Quantity, span_of
+from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _CHANGE = frozenset("difference gap choose chose choice split divided vote votes won lost beat score".split())
@@ -62,7 +62,7 @@ class BackwardRange(Rule):
 
     def _report(self, document: Document, one: Quantity, two: Quantity) -> Finding:
         """The finding for a range."""
-        first, second = span_of(document, one), span_of(document, two)
+        first, second = one.span, two.span
         swap = (Edit(first, document[second]), Edit(second, document[first]))
         return self.found(
             tokens(document).span(one.first - 1, two.last),

@@ -26,7 +26,7 @@ _CLAUSE = frozenset("he she they it we i you is are was were had has have will".
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 
 
-class PromisedList(ArithmeticRule):
+class WrongListCount(ArithmeticRule):
     """A list that is shorter or longer than announced."""
 
     meta = Meta(

@@ -17,7 +17,7 @@ _SKIP = frozenset("a an the about around nearly almost some more over than just 
 _CLAUSE = 16  # tokens in which a change and its two percentages stand
 
 
-class PercentChange(ArithmeticRule):
+class WrongPercentChange(ArithmeticRule):
     """A percentage that the two numbers beside it do not give."""
 
     meta = Meta(

@@ -25,7 +25,7 @@ _AFTER = 5  # words that may stand between the total and the colon
 _TOTALS = PEOPLE | frozenset("passengers victims members persons casualties hostages prisoners suspects deaths".split())
 
 
-class PartsAndTotal(ArithmeticRule):
+class WrongTotal(ArithmeticRule):
     """Parts that do not add up to the total before them."""
 
     meta = Meta(

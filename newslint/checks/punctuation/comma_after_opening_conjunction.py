@@ -24,7 +24,7 @@ _CLAUSE = frozenset(
 )
 
 
-class CommaAfterConjunction(Rule):
+class CommaAfterOpeningConjunction(Rule):
     """``But, the vote``."""
 
     meta = Meta(

@@ -22,7 +22,7 @@ _NAMING = frozenset(
 """Participles that often open an aside."""
 
 
-class CommaBeforeVerb(Rule):
+class CommaBetweenSubjectAndVerb(Rule):
     """``The council, voted``."""
 
     meta = Meta(

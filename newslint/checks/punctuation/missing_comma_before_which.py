@@ -15,7 +15,7 @@ _CHOOSING = frozenset("a an any another one some every each no that those only s
 """Before a name, these make it one of several: the clause may say which."""
 
 
-class WhichAfterName(Rule):
+class MissingCommaBeforeWhich(Rule):
     """``It stands in Denton which has a port``."""
 
     meta = Meta(

@@ -28,7 +28,7 @@ _ROUND = frozenset({"hundred", "thousand", "million", "billion"})
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
 
 
-class SuspendedHyphen(Rule):
+class MissingSuspendedHyphen(Rule):
     """``short and long-term plans``."""
 
     meta = Meta(

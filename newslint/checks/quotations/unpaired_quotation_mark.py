@@ -20,7 +20,7 @@ _ASIDE = lazy_regex(r"\w+[,?!]['’]?(?= (?:(?:he|she|they|it|we|I|the \w+|[A-Z]
 _LAST = lazy_regex(r"\w+\W*\Z")
 
 
-class UnpairedMark(Rule):
+class UnpairedQuotationMark(Rule):
     """A mark without its partner: ``“It was late, he said``."""
 
     meta = Meta(

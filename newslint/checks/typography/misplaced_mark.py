@@ -19,7 +19,7 @@ _PERCENT = (" %",)
 _DOUBLES = (",,", "..", "?.", ",.")
 
 
-class SpaceBeforeMark(Rule):
+class MisplacedMark(Rule):
     """``the end , and``, ``the end,, and``."""
 
     meta = Meta(

@@ -6,13 +6,13 @@ import importlib
 import pkgutil
 from collections.abc import Mapping, Sequence
 from functools import cache
-from types import ModuleType
 from typing import Any, NamedTuple
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.declarative.shapes import one_of
 from newslint.engine.declarative.yamltree import Node
+from newslint.util.modules import classes_over, is_whole_class
 from newslint.util.plugins import LoadProblem, offers
 
 GROUP = "newslint.kinds"
@@ -33,9 +33,8 @@ def kinds() -> dict[str, type[DeclarativeRule[Any]]]:
     found: dict[str, type[DeclarativeRule[Any]]] = {}
     for module in pkgutil.iter_modules(folder.__path__):
         kind = importlib.import_module(f"{folder.__name__}.{module.name}")
-        for value in vars(kind).values():
-            if is_defined_in(kind, value) and DeclarativeRule in value.__mro__:
-                found |= dict.fromkeys((value.kind, *value.also_called), value)
+        for value in classes_over(kind, DeclarativeRule):
+            found |= dict.fromkeys((value.kind, *value.also_called), value)
     return found
 
 
@@ -56,9 +55,7 @@ def others() -> Others:
 
 def _fault(value: Any, found: Mapping[str, Any]) -> str:
     """Why a thing that a plugin offers is no kind; nothing where it is one."""
-    if not (
-        isinstance(value, type) and DeclarativeRule in value.__mro__ and not getattr(value, "__abstractmethods__", None)
-    ):
+    if not is_whole_class(value, DeclarativeRule):
         return f"a kind is a class over newslint.kinds.DeclarativeRule, with all its methods, not {value!r}"
     name = getattr(value, "kind", None)
     if not isinstance(name, str) or not isinstance(getattr(value, "FIELDS", None), Mapping):
@@ -76,11 +73,3 @@ def kind_of(node: Node) -> type[DeclarativeRule[Any]]:
     except BodyError as error:
         broken = (f"could not load {problem}" for problem in others().problems)
         raise BodyError("; ".join([str(error), *broken]), at=error.at) from error
-
-
-def is_defined_in(module: ModuleType, value: Any) -> bool:
-    """Whether a value is a class of a module's own.
-
-    What it inherits is asked of its ``__mro__``: for an abstract base, ``issubclass`` asks all other subclasses too.
-    """
-    return isinstance(value, type) and value.__module__ == module.__name__

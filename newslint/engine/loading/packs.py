@@ -28,16 +28,14 @@ from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
 from newslint.engine.loading.kinds import kind_of, kinds
 from newslint.engine.registered import Part, RuleSpec
-from newslint.engine.rule import Example, Meta, Scope, Status
+from newslint.engine.rule import Example, Meta, Scope, Status, is_code, is_name
 from newslint.util.foreign import contained, is_ours, package_of, reason
-from newslint.util.lazy_regex import lazy_regex
 from newslint.util.plugins import LoadProblem
 
 PACKAGE = Path(__file__).parents[2]
 """The folder of newslint itself."""
 _LONGEST = 300
 """Letters of what is said of a file; what it quotes may be longer."""
-_CODE, _NAME = lazy_regex(r"[A-Z]{3}\d{3}\Z"), lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def shipped() -> Path:
@@ -141,7 +139,7 @@ def _also(node: Node, key: str) -> dict[str, Any]:
 
 def _is_reference(text: str) -> bool:
     """Whether a text may be the code or the name of a rule."""
-    return bool(_CODE.match(text) or _NAME.match(text))
+    return is_code(text) or is_name(text)
 
 
 def _example(node: Node, key: str) -> str | dict[str, Any]:
@@ -158,8 +156,8 @@ def _example(node: Node, key: str) -> str | dict[str, Any]:
 _EXAMPLE: Fields = {"text": Field(text, required=True), "fixed": Field(text), "options": Field(table(anything))}
 _SEVERITY = Field(one_of(*(s.label for s in sorted(Severity, reverse=True))))
 _ABOUT: Fields = {
-    "code": Field(written("three capitals and three digits, as in HSE101", _CODE.match), required=True),
-    "name": Field(written("small letters and hyphens, as in city-hall", _NAME.match), required=True),
+    "code": Field(written("three capitals and three digits, as in HSE101", is_code), required=True),
+    "name": Field(written("small letters and hyphens, as in city-hall", is_name), required=True),
     "kind": Field(text, required=True),
     "summary": Field(text, required=True),
     "why": Field(text, required=True),

@@ -9,20 +9,18 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from newslint.engine.loading.compiled import COMPILED, read, stamp, write
-from newslint.engine.loading.kinds import is_defined_in
 from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_files, shipped
 from newslint.engine.loading.selection import is_on, note_on, weight
 from newslint.engine.options import OptionError, make_options
-from newslint.engine.registered import LazyRule, RegisteredRule, spec_of_class
-from newslint.engine.rule import AnyRule, Meta, Rule
+from newslint.engine.registered import LazyRule, MetaView, RegisteredRule, spec_of_class
+from newslint.engine.rule import AnyRule, Meta, Rule, is_code, is_name
 from newslint.engine.sound import check_class
 from newslint.util.foreign import contained, reason
-from newslint.util.lazy_regex import lazy_regex
+from newslint.util.modules import classes_over, import_file
 from newslint.util.plugins import LoadProblem, offered, points
 from newslint.util.suggest import did_you_mean
 
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
 
 CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
-_CODE = lazy_regex(r"[A-Z]{3}\d{3}\Z")
-_NAME = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class Registry:
@@ -79,7 +75,7 @@ class Registry:
     @property
     def metas(self) -> Mapping[str, Meta]:
         """What describes the rules, by code; each is loaded when it is asked for."""
-        return _Metas(self.entries)
+        return MetaView(self.entries)
 
     def references(self) -> list[str]:
         """All codes and names, for error messages."""
@@ -92,7 +88,7 @@ class Registry:
     @property
     def merged(self) -> Mapping[str, Sequence[str]]:
         """The codes of rules by codes of old that are part of them now."""
-        return {ref.upper(): codes for ref, codes in self._old.items() if _CODE.match(ref.upper())}
+        return {ref.upper(): codes for ref, codes in self._old.items() if is_code(ref.upper())}
 
     def notes(self, references: Iterable[str]) -> list[str]:
         """What to tell of references: which are of old, and which are to rules that will go."""
@@ -137,9 +133,8 @@ class Registry:
 
     def add_module(self, module: Any) -> None:
         """Add the rules that a module defines."""
-        for value in vars(module).values():
-            if is_defined_in(module, value) and Rule in value.__mro__:
-                self.add_class(value, module.__name__)
+        for value in classes_over(module, Rule):
+            self.add_class(value, module.__name__)
 
     def add_class(self, rule: type[AnyRule], origin: str) -> None:
         """Add one Python rule; classes that only serve as a base for others have no ``meta`` and are passed over."""
@@ -174,7 +169,7 @@ class Registry:
         if file.suffix == ".py":
             try:
                 with contained():
-                    self.add_module(_import_file(file))
+                    self.add_module(import_file(file))
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001 - whatever a rule's module does wrong is named
@@ -238,7 +233,7 @@ class Registry:
     def fault(self, entry: RegisteredRule) -> str:
         """Why a rule cannot be added; nothing where it can."""
         code, name, aliases = entry.header.code, entry.header.name, entry.header.aliases
-        if not _CODE.match(code) or not _NAME.match(name):
+        if not is_code(code) or not is_name(name):
             return f"“{code}” and “{name}” are no code and name like ABC123, a-b"
         if code in self.entries:
             return f"the code {code} of {name} is taken by a rule of {self.entries[code].origin}"
@@ -287,33 +282,6 @@ class Registry:
             except Exception:  # noqa: BLE001 - a rule that cannot be made fails where it is called, and is named there
                 rules += deferred
         return rules
-
-
-class _Metas(Mapping[str, Meta]):
-    """A view of entries."""
-
-    def __init__(self, entries: Mapping[str, RegisteredRule]) -> None:
-        self._entries = entries
-
-    def __getitem__(self, code: str) -> Meta:
-        return self._entries[code].meta
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-
-def _import_file(file: Path) -> ModuleType:
-    """A module that lies outside any package."""
-    spec = importlib.util.spec_from_file_location(f"newslint_rules_{file.stem}", file)
-    if spec is None or spec.loader is None:
-        raise ImportError("no Python module")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 def write_compiled(target: Path) -> None:

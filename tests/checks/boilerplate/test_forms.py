@@ -10,7 +10,7 @@ from newslint.checks.boilerplate._forms import BEFORE, Form, may_have
 from newslint.checks.boilerplate.bare_address import BareAddress
 from newslint.checks.boilerplate.edit_note import EditNote
 from newslint.checks.boilerplate.photo_credit import PhotoCredit
-from newslint.checks.boilerplate.stray_sign_off import SignOff
+from newslint.checks.boilerplate.stray_sign_off import StraySignOff
 from newslint.checks.boilerplate.wire_slug import WireSlug
 from newslint.engine.examples import findings_of
 from newslint.engine.linter import Linter
@@ -123,9 +123,9 @@ def test_names_and_numerals_are_no_reminders(line: str) -> None:
 
 def test_a_sign_off_ends_a_story_and_only_that() -> None:
     sign = "(Reporting by Ola Nord; Editing by Ann Lee)"
-    assert marked(SignOff(), sign) == [sign]
-    assert findings_of(SignOff(), f"The ferry sank.\n\n{sign}\n\nShare this story") == []
-    assert findings_of(SignOff(), f"The ferry sank.\n\n(Writing by Eva Holt)\n\n{sign}") == []
+    assert marked(StraySignOff(), sign) == [sign]
+    assert findings_of(StraySignOff(), f"The ferry sank.\n\n{sign}\n\nShare this story") == []
+    assert findings_of(StraySignOff(), f"The ferry sank.\n\n(Writing by Eva Holt)\n\n{sign}") == []
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.alternatives[0][:30])

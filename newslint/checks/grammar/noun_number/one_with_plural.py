@@ -34,7 +34,7 @@ _BETWEEN = frozenset(
 )
 
 
-class OnePlural(Rule):
+class OneWithPlural(Rule):
     """A plural noun after a word that means one."""
 
     meta = Meta(

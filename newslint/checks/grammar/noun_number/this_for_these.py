@@ -34,7 +34,7 @@ _BEFORE_THIS = _BEFORE_PHRASES | {"for"}
 _FINITE_OR_MARK = FINITE | {".", ","}
 
 
-class ThisThese(Rule):
+class ThisForThese(Rule):
     """The demonstrative and its noun differ in number."""
 
     meta = Meta(

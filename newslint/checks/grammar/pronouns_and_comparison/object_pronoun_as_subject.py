@@ -19,7 +19,7 @@ _PHRASE = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$", "PRP", "``"})
 _CLAIMS = frozenset({"says", "said", "claims", "claimed", "hopes", "thinks"})
 
 
-class PronounAsSubject(Rule):
+class ObjectPronounAsSubject(Rule):
     """An object pronoun as the subject of a finite verb."""
 
     meta = Meta(

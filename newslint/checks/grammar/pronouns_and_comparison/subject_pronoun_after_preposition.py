@@ -18,7 +18,7 @@ _PREPOSITIONS = frozenset(
 _HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against"})
 
 
-class PronounAfterPreposition(Rule):
+class SubjectPronounAfterPreposition(Rule):
     """A subject pronoun after a preposition."""
 
     meta = Meta(

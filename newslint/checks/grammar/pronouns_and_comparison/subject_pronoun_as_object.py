@@ -17,7 +17,7 @@ _INVERTED = frozenset("be do have go come answer ask".split())
 _ENDS = frozenset({".", "IN", "TO", "RP", "''", "-RRB-", ","})
 
 
-class PronounAsObject(Rule):
+class SubjectPronounAsObject(Rule):
     """A subject pronoun as the object of a verb."""
 
     meta = Meta(

@@ -24,7 +24,7 @@ _AFTER_VERBS = _BEFORE_OBJECTS | {"IN", "TO", "RB", "RP", "JJ", "CD", "VBN", "VB
 _CERTAIN: dict[str, GrammaticalNumber] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
 
 
-class SecondVerb(Rule):
+class SecondVerbAgainstSubject(Rule):
     """The second of two verbs with one subject, in another number than the first."""
 
     meta = Meta(

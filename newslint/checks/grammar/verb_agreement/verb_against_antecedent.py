@@ -22,7 +22,7 @@ _HARDLY = 0.05
 _BEFORE_PREPOSITIONS = NOUNS | {"CD", "DT", "JJ"}
 
 
-class RelativeVerb(Rule):
+class VerbAgainstAntecedent(Rule):
     """A verb after who, which or that, of another number than the noun before."""
 
     meta = Meta(

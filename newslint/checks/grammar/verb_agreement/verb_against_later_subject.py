@@ -22,7 +22,7 @@ _PRONOUNS: dict[str, GrammaticalNumber] = {
 }  # fmt: skip
 
 
-class InvertedVerb(Rule):
+class VerbAgainstLaterSubject(Rule):
     """A verb before its subject, as in a question, of another number."""
 
     meta = Meta(

@@ -21,7 +21,7 @@ _JOINING = frozenset({"nor", "or", "and"})
 _ALSO_PREPOSITIONS = frozenset({"before", "after", "since", "until", "till", "than", "like", "as"})
 
 
-class PronounVerb(Rule):
+class VerbAgainstPronoun(Rule):
     """A verb that does not agree with the pronoun before it."""
 
     meta = Meta(

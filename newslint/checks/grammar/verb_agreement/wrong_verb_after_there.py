@@ -21,7 +21,7 @@ _PRESENT = frozenset("be have seem appear remain exist come follow lie stand ari
 """Verbs that say of something that it is there."""
 
 
-class ThereIs(Rule):
+class WrongVerbAfterThere(Rule):
     """A verb after "there" that does not agree with what there is."""
 
     meta = Meta(

@@ -15,7 +15,7 @@ from newslint.text import Document
 _ASKS = frozenset({"WRB", "WP", "WDT"})
 
 
-class VerbAfterDo(Rule):
+class InflectedAfterDo(Rule):
     """An inflected verb after do not, does not, did not, or in a question with do."""
 
     meta = Meta(

@@ -16,7 +16,7 @@ from newslint.text import Document
 _SUBJECTS = frozenset({"PRP", "EX", "WP", "WDT", "NN", "NNS", "NNP", "DT"})
 
 
-class VerbAfterModal(Rule):
+class InflectedAfterModal(Rule):
     """An inflected verb after a modal."""
 
     meta = Meta(

@@ -17,7 +17,7 @@ from newslint.text import Document
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "RP", "WP", "WRB"})
 
 
-class VerbAfterTo(Rule):
+class InflectedAfterTo(Rule):
     """An inflected verb after the "to" of an infinitive."""
 
     meta = Meta(

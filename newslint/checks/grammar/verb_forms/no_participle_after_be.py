@@ -27,7 +27,7 @@ _LIKELY = 0.5
 _AFTER = frozenset({"IN", "TO", "RB", ".", ",", "RP", "CC", ":", "''", "-RRB-", "DT"})
 
 
-class ParticipleAfterBe(Rule):
+class NoParticipleAfterBe(Rule):
     """The plain form of a verb after "be", where a participle is meant."""
 
     meta = Meta(

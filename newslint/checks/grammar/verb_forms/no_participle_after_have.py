@@ -20,7 +20,7 @@ _LIKELY = 0.5
 _AFTER_VERB = frozenset({"DT", "PRP", "PRP$", "IN", "RP", "TO", "RB", "CD", "WRB", "NNP"})
 
 
-class ParticipleAfterHave(Rule):
+class NoParticipleAfterHave(Rule):
     """A verb after "have" that is no past participle."""
 
     meta = Meta(
