@@ -1,4 +1,4 @@
-"""Python modules as folders of classes: those that a module defines itself, and a module that lies outside any package."""
+"""Python modules as folders of classes: those that a module defines itself, and modules outside any package."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def is_whole_class(value: Any, base: type) -> bool:
 
 
 def _is_over(value: Any, base: type) -> bool:
-    """Whether a value is a class over a base. For an abstract base ``issubclass`` would ask all other subclasses too."""
+    """Whether a value is a class over a base. Not by `issubclass`: an abstract base asks all its subclasses."""
     return isinstance(value, type) and base in value.__mro__
 
 
