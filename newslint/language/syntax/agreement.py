@@ -13,12 +13,13 @@ from functools import cache
 from typing import Literal
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import QUOTE_MARKS, SyntaxView
-from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags
+from newslint.language.words.morphology import is_adjective, is_collective, number, possible_tags, singular
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.name_words import MANY_IN_OFFICE, offices, personal_honorifics
 from newslint.lexicon.numerals import AMOUNTS, SEVERAL
+from newslint.lexicon.place_names import affiliations, place_words
 from newslint.text import Document, annotation
 
 GrammaticalNumber = Literal["sing", "plur"]
@@ -40,7 +41,10 @@ NUMBER_TRANSPARENT = frozenset(
     wealth what which who whole wide""".split()
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
+ONE_IN_S = frozenset("mathematics maths physics linguistics gymnastics measles mumps rickets diabetes news".split())
+"""Names of one thing that look like plurals; those that may be either (politics, statistics) left out."""
 _ONE_OF = frozenset({"each", "either", "neither", "one", "everyone"})
+_EACH = frozenset({"each", "either"})
 _NAMELESS = NUMBER_TRANSPARENT | {"hers", "ours", "yours", "theirs", "mine"}
 _WITH_OF = frozenset(
     """amounts average batch body breed chain class cluster collection combination crop generation group groups
@@ -73,23 +77,45 @@ def head_number(view: SyntaxView, noun: int) -> GrammaticalNumber | None:
     word, tag = view.lower[noun], view.tag[noun]
     if _mentioned(view, noun):
         return None
-    if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
-        return "sing"
-    if word in _ONE_OF and is_one_of(view, noun):
-        return "sing"
-    if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:
-        return "plur"
-    if tag == "NNP":
-        return "sing" if has_title(view, noun) or _has_role(view, noun) else None
-    if word == "number" and tag == "NN":
-        return {"a": "plur", "the": "sing"}.get(determiner_of(view, noun))  # type: ignore[return-value]
-    if not _is_plain_noun(view, noun):
+    known = _number_of_word(view, noun)
+    if known is not None:
+        return known
+    if tag in {"NNP", "NNPS"}:
+        return _number_of_name(view, noun)
+    if not _is_plain_noun(view, noun) or word == "police":
         return None
     if tag == "NNS":
         return "plur" if number(word) == "plur" and not _measured(view, noun) else None
     if not possible_tags(word):
         return None  # a word of another language, or a slip
-    return "sing" if number(word) == "sing" and not _names_a_body(view, noun) and not _bare(view, noun) else None
+    return "sing" if number(word) == "sing" and not names_a_body(view, noun) and not _bare(view, noun) else None
+
+
+def _number_of_word(view: SyntaxView, noun: int) -> GrammaticalNumber | None:
+    """The number of a word that has one whatever its ending: a pronoun, one of several, measles, the police."""
+    word, tag = view.lower[noun], view.tag[noun]
+    if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
+        return "sing"
+    if word in _ONE_OF and is_one_of(view, noun):
+        return None if view.previous_word(noun) == "than" else "sing"  # "more than one of the men were"
+    if word in _EACH and tag == "DT" and noun == view.sentence_start(noun) and view.next_tag(noun) in FINITE:
+        return "sing"
+    if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:
+        return "plur"
+    if word in ONE_IN_S and phrase_start(view, noun) == noun:
+        return "sing"
+    if word == "police" and noun - phrase_start(view, noun) == (determiner_of(view, noun) == "the"):
+        return "plur"
+    return None
+
+
+def _number_of_name(view: SyntaxView, noun: int) -> GrammaticalNumber | None:
+    """The number of a name: of one with a title or a calling, and of people by country, faith or party."""
+    if view.tag[noun] == "NNP":
+        return "sing" if has_title(view, noun) or _has_role(view, noun) else None
+    lexicon, word = view.tokens.lexicon, view.lower[noun]
+    known = singular(word) in affiliations(lexicon) and word not in place_words(lexicon)
+    return "plur" if known and not _quoted(view, noun) and not _contradicted(view, noun, "NNS") else None
 
 
 def _is_plain_noun(view: SyntaxView, noun: int) -> bool:
@@ -163,7 +189,7 @@ def _has_role(view: SyntaxView, name: int) -> bool:
         k -= 1
     word = view.lower[k]
     return (
-        view.tag[k] == "NN" and number(word) == "sing" and word not in NUMBER_TRANSPARENT and not _names_a_body(view, k)
+        view.tag[k] == "NN" and number(word) == "sing" and word not in NUMBER_TRANSPARENT and not names_a_body(view, k)
     )
 
 
@@ -190,7 +216,7 @@ def _is_several(view: SyntaxView, figure: int) -> bool:
     return view.previous_tag(figure) not in {"NNP", "NN"}
 
 
-def _names_a_body(view: SyntaxView, noun: int) -> bool:
+def names_a_body(view: SyntaxView, noun: int) -> bool:
     """Whether a singular names a body of people, which takes either number."""
     word = view.lower[noun]
     return is_collective(word) or word in _COLLECTIVE

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.syntax.agreement import (
+    DETERMINERS,
     GrammaticalNumber,
     head_number,
     is_time_phrase,
@@ -19,7 +20,7 @@ from newslint.language.syntax.agreement import (
 from newslint.language.syntax.subjects import closes_introduction
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import is_noun, lemmas, possible_tags
+from newslint.language.words.morphology import is_mass, is_noun, lemmas, possible_tags
 from newslint.lexicon.function_words import CLAUSE_OPENERS, SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
@@ -47,6 +48,8 @@ def has_competitor(view: SyntaxView, noun: int, verb: int, asked: GrammaticalNum
     start = phrase_start(view, noun)
     if asked == "sing" and start < noun and _is_gerund(view, start) and _opens(view, start):
         return True  # "closing parks is"
+    if asked == "plur" and _hides_clause(view, noun, verb):
+        return True
     commas = [k for k in range(noun + 1, verb) if view.lower[k] == ","]
     inserted = range(commas[0], commas[1]) if len(commas) == _PAIR else range(0)
     for k in possible_subjects(view, verb):
@@ -54,7 +57,7 @@ def has_competitor(view: SyntaxView, noun: int, verb: int, asked: GrammaticalNum
             if _surely_opens(view, start):
                 return False
             continue
-        if k in inserted or _joined(view, k, noun):
+        if k in inserted or _joined(view, k, noun) or completes(view, k, noun):
             continue
         if view.tag[k] == "VBG" or view.lower[k].endswith("ing"):
             number: GrammaticalNumber | None = "sing"
@@ -175,11 +178,68 @@ def _opens(view: SyntaxView, k: int) -> bool:
 
 def _joined(view: SyntaxView, one: int, other: int) -> bool:
     """Whether two nouns are parts of one enumeration, by the tree."""
+    if view.head[one] == view.head[other] and view.relation[one] == view.relation[other]:
+        return view.previous_word(phrase_start(view, max(one, other))) == "and"
     return _hangs_on(view, one, other) or _hangs_on(view, other, one)
+
+
+_COMPLETING = frozenset({"nmod", "obl", "appos", "nmod:poss"})
+_ACTING = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "people", "men", "officials", "critics", "experts")
+"""Ends of plurals that name people, who may do something to what was named before: "concerns city voters have"."""
+
+
+def completes(view: SyntaxView, part: int, head: int) -> bool:
+    """Whether a word surely completes the phrase of a head before it: "council" in "plans before the council".
+
+    The tree says so, and behind "and" the word is not as much a subject as the head: "the path to citizenship and
+    other provisions are".
+    """
+    k = _first_of_list(view, part)
+    while k > head and view.relation[k] in _COMPLETING:
+        k = view.head[k]
+    return k == head
+
+
+def _first_of_list(view: SyntaxView, part: int) -> int:
+    """The first of things as bare and as like as one: "eggs" for "milk" in "the price of eggs and milk"."""
+    one = view.head[part] if view.relation[part] == "conj" else -1
+    if one < 0:
+        return part
+    listed = [one, *(k for k in view.tree.children(one) if view.relation[k] == "conj" and k <= part)]
+    if view.previous_tag(phrase_start(view, one)) != "IN" or listed[-1] != part:
+        return part
+    return one if len({view.tag[k] for k in listed}) == 1 and all(_is_bare(view, k) for k in listed) else part
+
+
+def _is_bare(view: SyntaxView, noun: int) -> bool:
+    """Whether a plural or a substance stands with nothing before it that points or counts."""
+    words = view.lower[phrase_start(view, noun) : noun]
+    before = view.tag[phrase_start(view, noun) : noun]
+    return (
+        (view.tag[noun] == "NNS" or is_mass(view.lower[noun]))
+        and DETERMINERS.isdisjoint(before)
+        and not {"CD", "POS"}.intersection(before)
+        and not {"other", "many", "such", "several", "few"}.intersection(words)
+    )
+
+
+def _hides_clause(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether people named inside a run of nouns may have a clause: "concerns North Korea experts have"."""
+    if view.next_tag(verb) == "VBN":
+        return False  # "the number of care workers have doubled"
+    return any(
+        view.tag[k] == "NNS"
+        and view.lower[k].endswith(_ACTING)
+        and view.tag[k - 1] in NOUNS
+        and view.next_tag(k) in FINITE | {"RB"}
+        for k in range(noun + 2, verb)
+    )
 
 
 def _hangs_on(view: SyntaxView, part: int, head: int) -> bool:
     """Whether the first word is joined with the second, or with one that is."""
+    while view.relation[part] == "flat":
+        part = view.head[part]
     while view.relation[part] == "conj" and view.head[part] >= 0:
         part = view.head[part]
         if part == head:

@@ -5,13 +5,24 @@ Sources: the chapters on concord of the usual reference grammars of English.
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import GrammaticalNumber, determiner_of, head_number, phrase_start
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.agreement import (
+    NUMBER_TRANSPARENT,
+    ONE_IN_S,
+    GrammaticalNumber,
+    head_number,
+    phrase_start,
+)
+from newslint.language.syntax.quantities import counts_others, quantity_number
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import is_mass
+from newslint.language.words.morphology import is_mass, number
+from newslint.lexicon.name_words import given_names
+from newslint.lexicon.place_names import place_words
 
 _SINGULAR_VERBS = frozenset({"is", "has", "was", "does"})
 _PAIR = 2
+_POINTING = frozenset({"DT", "PRP$"})
+_IN_LIST = NOUNS | {"DT", "PRP$", "JJ", "CD", ",", "HYPH"}
 
 
 def subject_number(view: SyntaxView, noun: int, verb: int) -> GrammaticalNumber | None:
@@ -21,7 +32,7 @@ def subject_number(view: SyntaxView, noun: int, verb: int) -> GrammaticalNumber 
         return joined if joined in {"sing", "plur"} else None  # type: ignore[return-value]
     if _may_be_title(view, noun, verb):
         return None
-    return head_number(view, noun)
+    return quantity_number(view, noun) if counts_others(view, noun) else head_number(view, noun)
 
 
 def _may_be_title(view: SyntaxView, noun: int, verb: int) -> bool:
@@ -31,6 +42,7 @@ def _may_be_title(view: SyntaxView, noun: int, verb: int) -> bool:
         or verb != noun + 1
         or view.lower[verb] not in _SINGULAR_VERBS
         or view.tag[noun] != "NNS"
+        or not view.lower[noun].endswith("s")
     ):
         return False
     return not any(view.text[k].islower() for k in view.tokens.where(view.lower[noun]))
@@ -42,9 +54,13 @@ def certainly_agrees(view: SyntaxView, noun: int, verb: int, asked: GrammaticalN
     What `subject_number` would say is then either that number or nothing.
     """
     tag = view.tag[noun]
+    if counts_others(view, noun):
+        return False
     if asked == "plur":
-        return tag == "NNS"
-    if tag not in {"NN", "NNP"} or view.lower[noun] == "number":
+        return tag == "NNS" and view.lower[noun] not in ONE_IN_S
+    if tag not in {"NN", "NNP"} or view.lower[noun] == "police":
+        return False
+    if view.previous_word(phrase_start(view, noun)) == "and":
         return False
     return not any(noun < k < verb and view.relation[k] == "conj" for k in view.tree.children(noun))
 
@@ -53,50 +69,140 @@ def _coordinated_number(view: SyntaxView, noun: int, verb: int) -> str | None:
     """The number of a subject that is joined with others: "either" where it cannot be told, nothing where it is not."""
     joined = [k for k in view.tree.children(noun) if noun < k < verb and view.relation[k] == "conj"]
     if not joined:
+        earlier = _earlier_part(view, noun)
+        if earlier >= 0:
+            return _sum_number(view, earlier, [noun], verb)
         return "either" if _and_near(view, noun, verb) else None
     words = {
         view.lower[k] for other in joined for k in view.tree.children(other) if view.relation[k] == "cc" and k < other
     }
     if words == {"and"}:
-        return _sum_number(view, noun, joined)
-    if words in ({"nor"}, {"or"}) and view.previous_word(phrase_start(view, noun)) in {"neither", "either"}:
-        # of two singulars one is meant, of two plurals several; of one and the other, it is the nearer that decides
-        counts = {head_number(view, k) or ("sing" if view.tag[k] == "NNP" else None) for k in (noun, *joined)}
-        return (counts.pop() or "either") if len(counts) == 1 else "either"
+        return _sum_number(view, noun, joined, verb)
+    if words in ({"nor"}, {"or"}):
+        return _choice_number(view, noun, joined)
     if not words and view.next_word(noun) == "," and view.next_tag(noun + 1) in {"DT", "CD", "PRP$"}:
         return None  # an apposition: "Mr Jones, 35,"
     return "either"
 
 
-def _sum_number(view: SyntaxView, noun: int, joined: list[int]) -> str:
+def _earlier_part(view: SyntaxView, noun: int) -> int:
+    """The first part of a sum whose last part the tree takes for a subject too: "the school, the library and the pool".
+
+    Only where all that stands between them is joined with one or the other.
+    """
+    start, first = phrase_start(view, noun), view.sentence_start(noun)
+    if start <= first or view.lower[start - 1] != "and" or view.tag[start] not in _POINTING:
+        return -1
+    subjects = [k for k in view.tree.children(view.head[noun]) if view.relation[k] == view.relation[noun] and k < noun]
+    if not subjects or view.tag[phrase_start(view, subjects[-1])] not in _POINTING:
+        return -1
+    between = range(subjects[-1] + 1, start - 1)
+    return subjects[-1] if _IN_LIST.issuperset(view.tag[between.start : between.stop]) else -1
+
+
+def _choice_number(view: SyntaxView, noun: int, joined: list[int]) -> str:
+    """The number of things joined by "or" or "nor": of two singulars one is meant, of two plurals several.
+
+    Of one and the other, it is the nearer that decides; but a plural verb beside a plural farther off is often allowed.
+    """
+    paired = view.previous_word(phrase_start(view, noun)) in {"neither", "either"}
+    parts = [noun, *joined]
+    if not paired and any(view.tag[k] != "NN" or view.tag[phrase_start(view, k)] not in _POINTING for k in parts):
+        return "either"
+    counts = [head_number(view, k) or ("sing" if view.tag[k] == "NNP" else None) for k in parts]
+    if len(set(counts)) == 1:
+        return counts[0] or "either"
+    return "plur" if paired and counts[-1] == "plur" else "either"
+
+
+def _sum_number(view: SyntaxView, noun: int, joined: list[int], verb: int) -> str:
     """The number of things joined by "and": several, unless they may be one (bread and butter)."""
     between = range(noun + 1, joined[-1])
     if any(view.tag[k] == "IN" and view.lower[k] != "of" for k in between) or any(
         view.relation[k] == "nmod" and view.head[k] == noun for k in between
     ):
         return "either"  # "the rise in costs and wages"
-    if view.lower[phrase_start(view, noun)] in {"each", "every", "no", "any"} or view.lower[noun] in {"this", "that"}:
+    opener = view.lower[phrase_start(view, noun)]
+    if opener in {"each", "every"}:
+        return "sing" if _each_is_one(view, noun, joined) else "either"
+    if opener in {"no", "any"} or view.lower[noun] in {"this", "that"}:
         return "either"
+    if "both" in {opener, view.previous_word(phrase_start(view, noun))}:
+        return "plur"
     counts = [head_number(view, k) for k in (noun, *joined)]
     if len(counts) == _PAIR and joined[0] == noun + 2 and phrase_start(view, noun) == noun and set(counts) != {"plur"}:
-        return "either"  # "fish and chips is"
-    if "plur" in counts or _stand_apart(view, noun, joined):
+        return "plur" if _are_two_places(view, noun, joined[0], verb) else "either"  # "fish and chips is"
+    if "plur" in counts or _stand_apart(view, noun, joined, verb):
         return "plur"
     return "either"
 
 
-def _stand_apart(view: SyntaxView, noun: int, joined: list[int]) -> bool:
+def _each_is_one(view: SyntaxView, noun: int, joined: list[int]) -> bool:
+    """Whether each of some joined things is spoken of: every driver and passenger, each man and each woman."""
+    plain = all(view.tag[k] == "NN" for k in (noun, *joined)) and "POS" not in view.tag[phrase_start(view, noun) : noun]
+    return plain and all(
+        phrase_start(view, k) == k or view.lower[phrase_start(view, k)] in {"each", "every"} for k in joined
+    )
+
+
+def _stand_apart(view: SyntaxView, noun: int, joined: list[int], verb: int) -> bool:
     """Whether singulars joined by "and" are surely several: people whom the story names apart, things with an article.
 
     Not "the founder and chairman", nor "Marks and Spencer".
     """
     parts = [noun, *joined]
     if all(view.tag[k] == "NNP" for k in parts):
-        return all(_named_apart(view, k, parts) for k in parts)
+        return _closes(view, joined[-1], verb) and (
+            all(_is_full_name(view, k) for k in parts) or all(_named_apart(view, k, parts) for k in parts)
+        )
     return all(
-        view.tag[k] == "NN" and head_number(view, k) == "sing" and not is_mass(view.lower[k]) and determiner_of(view, k)
+        view.tag[k] == "NN"
+        and number(view.lower[k]) == "sing"
+        and view.lower[k] not in NUMBER_TRANSPARENT
+        and not is_mass(view.lower[k])
+        and view.tag[phrase_start(view, k)] in _POINTING
         for k in parts
     )
+
+
+def _closes(view: SyntaxView, name: int, verb: int) -> bool:
+    """Whether a name ends right before the verb: not "the Hill and Wood Foundation also runs"."""
+    last = verb - 1
+    while last > name and view.tag[last] == "RB":
+        last -= 1
+    while last > name and view.relation[last] == "flat":
+        last -= 1
+    return last == name
+
+
+def _is_full_name(view: SyntaxView, name: int) -> bool:
+    """Whether a name begins with a given name, has a surname, and no article."""
+    return (
+        view.text[name] in given_names(view.tokens.lexicon)
+        and view.next_tag(name) == "NNP"
+        and view.relation[name + 1] == "flat"
+        and phrase_start(view, name) == name
+    )
+
+
+def _are_two_places(view: SyntaxView, one: int, other: int, verb: int) -> bool:
+    """Whether two names are those of places apart, and no name of one country: not "Trinidad and Tobago"."""
+    known = place_words(view.tokens.lexicon)
+    return (
+        {view.tag[one], view.tag[other]} == {"NNP"}
+        and _closes(view, other, verb)
+        and view.lower[one] in known
+        and view.lower[other] in known
+        and f"{view.lower[one]} and {view.lower[other]}" not in _ONE_PLACE
+    )
+
+
+_ONE_PLACE = frozenset(
+    {
+        "trinidad and tobago", "bosnia and herzegovina", "antigua and barbuda", "tyne and wear", "brighton and hove",
+        "newfoundland and labrador", "jammu and kashmir", "oxford and cambridge", "turks and caicos",
+    }
+)  # fmt: skip
 
 
 def _named_apart(view: SyntaxView, name: int, parts: list[int]) -> bool:
@@ -136,5 +242,6 @@ def _and_near(view: SyntaxView, noun: int, verb: int) -> bool:
         return True
     # "the collapse of prices and the cancellation of loans": the second may be joined with the subject
     return "and" in lower[noun + 1 : verb - 1] and any(
-        lower[k] == "and" and view.tag[k + 1] in {"DT", "PRP$"} for k in range(noun + 1, verb - 1)
+        lower[k] == "and" and (view.tag[k + 1] in _POINTING or view.tag[noun] == view.tag[k + 1] == "NNP")
+        for k in range(noun + 1, verb - 1)
     )

@@ -9,7 +9,7 @@ from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.agreement import GrammaticalNumber, phrase_start
-from newslint.language.syntax.competitors import has_competitor, parted_by_comma, verb_follows
+from newslint.language.syntax.competitors import completes, has_competitor, parted_by_comma, verb_follows
 from newslint.language.syntax.concord import certainly_agrees, subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
 from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
@@ -44,6 +44,18 @@ class VerbAgainstSubject(Rule):
             "The leaders of the party often [[meets]] in the town hall.",
             "Rents rose again, and wages [[remains]] low.",
             "Sales seem to pick up, and prices [[remains]] high.",
+            "Most of the orchards [[has]] lost their blossom.",
+            "About 40% of farmers [[grows]] maize.",
+            "The number of farms [[have]] halved since 1990.",
+            "An increasing number of growers [[keeps]] bees.",
+            "A total of 30 hives [[was]] stolen.",
+            "The cost of hay and straw [[have]] doubled.",
+            "Neither of the orchards outside the village [[have]] been sold.",
+            "Neither the farmer nor his sons [[was]] in the yard.",
+            "Every barn and shed [[were]] searched.",
+            "The dog and its owner [[was]] found in the barn.",
+            "Americans [[votes]] on the plan in May.",
+            "Police [[has]] closed the road.",
             Example(
                 "The two sides [[has]] agreed to meet again on Friday.",
                 "The two sides have agreed to meet again on Friday.",
@@ -69,6 +81,15 @@ class VerbAgainstSubject(Rule):
             "On the programme are a concert, a fair and two plays.",
             "What charges does the mayor face?",
             "Finding beds for injured people has been hard.",
+            "A majority of the land is dry, and half of the town were out.",
+            "Some of the staff are ill, and most of the evidence has gone.",
+            "One of the concerns city voters have is crime.",
+            "The path to growth and other reforms are on the table.",
+            "A record number of farms has closed, and a number of farms have merged.",
+            "More than one of the farms were flooded.",
+            "Each farmer and his sons were there, and bread and butter is served.",
+            "Neither the sons nor the farmer was in the yard.",
+            "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
         ),
         source="AP Stylebook: subject-verb agreement",
     )
@@ -121,7 +142,10 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     by_words = scan_subject(view, verb)
     if by_words in {-1, by_tree} or phrase_start(view, by_words) <= by_tree < by_words:
         return by_tree
-    if view.relation[by_words] == "conj" and view.head[by_words] == by_tree:
+    if completes(view, by_words, by_tree):
+        return by_tree
+    part = view.head[by_words] if view.relation[by_words] == "flat" else by_words
+    if view.relation[part] == "conj" and view.head[part] == by_tree:
         return by_tree
     return by_tree if subject_number(view, by_words, verb) == count else -1
 
@@ -190,6 +214,10 @@ def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
         return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
         return False
+    if not plain and view.relation[verb] == "root" and view.next_tag(verb) in {"JJ", "IN", "CD"}:
+        return False  # "Ann and Tom lives near the sea"
+    if not plain and view.relation[verb] == "root" and view.previous_tag(verb) == "NNS":
+        return False  # "a number of growers keeps bees"
     return view.previous_tag(verb) in ({"NN", "NNP"} if plain else NOUNS)
 
 
