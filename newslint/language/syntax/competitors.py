@@ -9,14 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.language.syntax.agreement import (
-    DETERMINERS,
-    GrammaticalNumber,
-    head_number,
-    is_time_phrase,
-    phrase_start,
-    quantified_phrase_start,
-)
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number
+from newslint.language.syntax.phrases import DETERMINERS, is_time_phrase, phrase_start, quantified_phrase_start
 from newslint.language.syntax.subjects import closes_introduction
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView

@@ -5,13 +5,8 @@ Sources: the chapters on concord of the usual reference grammars of English.
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import (
-    NUMBER_TRANSPARENT,
-    ONE_IN_S,
-    GrammaticalNumber,
-    head_number,
-    phrase_start,
-)
+from newslint.language.syntax.agreement import NUMBER_TRANSPARENT, ONE_IN_S, GrammaticalNumber, head_number
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.quantities import counts_others, quantity_number
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView

@@ -8,13 +8,8 @@ English; The Associated Press Stylebook and the Guardian style guide on fraction
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import (
-    GrammaticalNumber,
-    determiner_of,
-    head_number,
-    names_a_body,
-    phrase_start,
-)
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number, names_a_body
+from newslint.language.syntax.phrases import determiner_of, phrase_start
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_mass, number

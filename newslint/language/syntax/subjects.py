@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import (
-    GrammaticalNumber,
-    head_number,
-    is_one_of,
-    is_time_phrase,
-    phrase_start,
-    quantified_phrase_start,
-)
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number, is_one_of
+from newslint.language.syntax.phrases import is_time_phrase, phrase_start, quantified_phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas

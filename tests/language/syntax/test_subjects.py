@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.language.syntax.agreement import is_time_phrase
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.subjects import can_be_subject, scan_subject, subject_of
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document

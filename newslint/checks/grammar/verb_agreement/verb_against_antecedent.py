@@ -8,7 +8,8 @@ from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
-from newslint.language.syntax.agreement import GrammaticalNumber, head_number, phrase_start
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.tenses import forms_for

@@ -8,10 +8,11 @@ from newslint.checks.grammar._choices import swaps, written
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.agreement import GrammaticalNumber, phrase_start
+from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.competitors import completes, has_competitor, parted_by_comma, verb_follows
 from newslint.language.syntax.concord import certainly_agrees, subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.tenses import forms_for

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.agreement import NUMBER_TRANSPARENT, head_number, is_time_phrase
+from newslint.language.syntax.agreement import NUMBER_TRANSPARENT, head_number
 from newslint.language.syntax.mood import may_be_subjunctive
+from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, lemma, number, verb_number
