@@ -9,6 +9,7 @@ from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.agreement import GrammaticalNumber
+from newslint.language.syntax.clause_subjects import clause_subject
 from newslint.language.syntax.competitors import completes, has_competitor, parted_by_comma, verb_follows
 from newslint.language.syntax.concord import certainly_agrees, subject_number
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
@@ -19,7 +20,7 @@ from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING
-from newslint.text import Document
+from newslint.text import Document, Span
 
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
 _MODALS = frozenset({"need", "dare"})
@@ -57,6 +58,9 @@ class VerbAgainstSubject(Rule):
             "The dog and its owner [[was]] found in the barn.",
             "Americans [[votes]] on the plan in May.",
             "Police [[has]] closed the road.",
+            "Selling the orchards [[were]] a mistake, he said.",
+            "How the fires started [[have]] not been established.",
+            "Whether the farms will reopen [[depend]] on the price of hay.",
             Example(
                 "The two sides [[has]] agreed to meet again on Friday.",
                 "The two sides have agreed to meet again on Friday.",
@@ -88,6 +92,8 @@ class VerbAgainstSubject(Rule):
             "The path to growth and other reforms are on the table.",
             "A record number of farms has closed, and a number of farms have merged.",
             "More than one of the farms were flooded.",
+            "Joining them in the yard were a singer and two dancers. Missing from the list are the names of donors.",
+            "What were thought to be bones were found. How do the farmers cope?",
             "Each farmer and his sons were there, and bread and butter is served.",
             "Neither the sons nor the farmer was in the yard.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
@@ -105,12 +111,28 @@ class VerbAgainstSubject(Rule):
             asked = verb_number(view.lower[verb])
             if asked is None or asked == "both" or not _may_be_finite(view, verb):
                 continue
+            if asked == "plur":
+                yield from self._after_clause(view, verb)
             noun = _subject(view, verb, asked)
             if noun < 0 or not _may_be_subject(view, noun, verb):
                 continue
             count = subject_number(view, noun, verb)
             if count is not None and count != asked and _sure(view, noun, verb, count):
                 yield from self._finding(view, noun, verb, count)
+
+    def _after_clause(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
+        """Put a verb into the singular whose subject is what is done or asked."""
+        start = clause_subject(view, verb)
+        use = agreeing(view.text[verb], "sing") if start >= 0 and not may_be_subjunctive(view, verb) else None
+        if use is not None:
+            span = view.tokens.span(verb)
+            clause = Span(view.tokens.start_of(start), view.tokens.span(verb - 1).end)
+            yield self.found(
+                span,
+                f"The subject is all of “{view.text[start]} …”, one thing: write “{use}”.",
+                fixes=swaps(span, [use]),
+                related=(Related(clause, "The subject."),),
+            )
 
     def _finding(self, view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> Iterator[Finding]:
         """Put the verb into the number of its subject."""
