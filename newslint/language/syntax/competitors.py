@@ -155,7 +155,7 @@ def _surely_opens(view: SyntaxView, start: int) -> bool:
         return start - 2 >= first and view.tag[start - 2] not in NOUNS
     if tag in FINITE:
         return not CLAUSE_VERBS.isdisjoint(lemmas(word)) and view.previous_tag(start - 1) not in _OR_RELATIVE
-    return word in CLAUSE_OPENERS or tag in {"``", "''"}
+    return word in CLAUSE_OPENERS or tag in {"``", "''", "WP$"}
 
 
 def _opens(view: SyntaxView, k: int) -> bool:

@@ -15,11 +15,17 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, verb_number
-from newslint.text import Document
+from newslint.lexicon.auxiliaries import AGREEING
+from newslint.lexicon.numerals import SEVERAL
+from newslint.text import Document, Span
 
 _RELATIVES = frozenset({"who", "which", "that"})
+_ONE_OF_THEM = frozenset({"one", "each", "either", "neither"})
+_SEVERAL_OF_THEM = frozenset({"both", "many", "several", "few"})
+_SOME_OF_THEM = frozenset({"some", "most", "all", "half"})
 _HARDLY = 0.05
 """What the detector finds less likely than this is taken for a slip of the parser."""
+_AFTER_VERBS = frozenset({"DT", "PRP", "PRP$", "TO", "CD", "NNS", "NNP", "RB"})
 _BEFORE_PREPOSITIONS = NOUNS | {"CD", "DT", "JJ"}
 
 
@@ -40,6 +46,11 @@ class VerbAgainstAntecedent(Rule):
             "They bought a pump, and wrote rules that [[applies]] to all.",
             "Her books, which [[was]] set in Peru, sold well.",
             "She is one of the singers who [[sells]] out stadiums.",
+            "The soldiers, who [[was]] on patrol, were not hurt.",
+            "The boats, both of which [[was]] full, sank.",
+            "The letters, some of which [[was]] old, were sold.",
+            "The divers, one of whom [[were]] hurt, swam ashore.",
+            "He is the only one of the divers who [[have]] won a medal.",
         ),
         good=(
             "Villagers who were trapped have been freed.",
@@ -47,20 +58,42 @@ class VerbAgainstAntecedent(Rule):
             "The board wanted a clerk who would go, and asked that he leave.",
             "The rains came late, which was a relief.",
             "He is the only one of the judges who smiles.",
+            "The boats, both of which were full, and the divers, one of whom was hurt, were found.",
+            "The bread, some of which was old, was sold. More than one of whom were hurt.",
             "It eases the pains linked with the illness, which make it hard to walk.",
         ),
     )
-    triggers = _RELATIVES
+    triggers = _RELATIVES | {"whom"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the verb after each relative pronoun with the noun before it."""
         view = syntax(document)
-        for at in view.tokens.where(*_RELATIVES):
+        for at in view.tokens.where(*_RELATIVES, "whom"):
             if view.tag[at] not in {"WDT", "WP"} or at <= view.sentence_start(at):
                 continue
             verb = view.skip_adverbs(at + 1)
-            if verb < view.sentence_end(at):
+            if verb >= view.sentence_end(at):
+                continue
+            if view.previous_word(at) == "of":
+                yield from self._part(view, at, verb)
+            elif view.lower[at] != "whom":
                 yield from self._clause(view, at, verb)
+
+    def _part(self, view: SyntaxView, at: int, verb: int) -> Iterator[Finding]:
+        """The finding for a clause about some of what was named: "the boats, both of which was"."""
+        asked, count = verb_number(view.lower[verb]), _number_of_part(view, at)
+        if view.tag[verb] not in FINITE or count is None or asked not in {"sing", "plur"} or asked == count:
+            return
+        use = agreeing(view.text[verb], count)
+        if use is not None and not (is_noun(view.lower[verb]) and view.lower[verb] not in AGREEING):
+            span, part = view.tokens.span(verb), Span(view.tokens.start_of(at - 2), view.tokens.span(at).end)
+            kind = "one" if count == "sing" else "several"
+            yield self.found(
+                span,
+                f"“{view.document[part]}” stands for {kind}: write {written([use])}.",
+                fixes=swaps(span, [use]),
+                related=(Related(part, "The subject."),),
+            )
 
     def _clause(self, view: SyntaxView, at: int, verb: int) -> Iterator[Finding]:
         """The finding for a relative clause with its verb, if it is one."""
@@ -75,7 +108,7 @@ class VerbAgainstAntecedent(Rule):
         if noun < view.sentence_start(at) or not _describes(view, noun, at, verb):
             return
         count = _count(view, noun, at)
-        if count is None or count == asked or view.lower[verb] == "means" or view.next_word(verb) == "and":
+        if count is None or count == asked or view.lower[verb] in {"means", "like"} or view.next_word(verb) == "and":
             return
         if view.previous_word(at) == "," and _farther(view, noun, asked):
             return  # "the imbalances linked with the condition, which make"
@@ -97,6 +130,21 @@ class VerbAgainstAntecedent(Rule):
         )
 
 
+def _number_of_part(view: SyntaxView, at: int) -> GrammaticalNumber | None:
+    """The number of the word before "of which": by itself, or else that of what stands before its comma."""
+    word = view.lower[at - 2]
+    if word in _ONE_OF_THEM:
+        return None if view.previous_word(at - 2) in {"than", "in"} else "sing"
+    if word in _SEVERAL_OF_THEM or (view.tag[at - 2] == "CD" and word in SEVERAL):
+        return "plur"
+    noun = at - 4
+    if word not in _SOME_OF_THEM or noun < view.sentence_start(at) or view.lower[at - 3] != ",":
+        return None
+    if view.tag[noun] != "NNS" or view.previous_tag(phrase_start(view, noun)) in {"IN", "CC", ","}:
+        return None
+    return head_number(view, noun)
+
+
 def _is_likely(view: SyntaxView, verb: int) -> bool:
     """Whether the detector allows that the verb has the wrong number."""
     return bool(edit_tags(view.document).likely([verb], "verb-number", _HARDLY))
@@ -109,9 +157,12 @@ def _said_before(view: SyntaxView, noun: int) -> bool:
 
 def _is_plain(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether the noun stands right before the clause, alone in its phrase, and the verb can be nothing else."""
-    if noun + 1 >= verb or view.lower[noun + 1] == "," or is_noun(view.lower[verb]):
+    if view.previous_tag(phrase_start(view, noun)) in {"IN", "CC", ","}:
         return False
-    return view.previous_tag(phrase_start(view, noun)) not in {"IN", "CC", ","} and view.relation[noun + 1] == "nsubj"
+    if is_noun(view.lower[verb]) and view.lower[verb] not in AGREEING and view.next_tag(verb) not in _AFTER_VERBS:
+        return False
+    who = noun + 2 if view.next_word(noun) == "," else noun + 1
+    return who < verb and view.relation[who] in {"nsubj", "nsubj:pass"} and view.head[governor(view, verb)] == noun
 
 
 def _is_one_of(view: SyntaxView, start: int) -> bool:
@@ -119,6 +170,19 @@ def _is_one_of(view: SyntaxView, start: int) -> bool:
     if view.lower[max(view.sentence_start(start), start - 2) : start] != ["one", "of"]:
         return False
     return view.previous_word(start - 2) not in {"only", "not", "no"}
+
+
+def _is_only_one_of(view: SyntaxView, start: int) -> bool:
+    """Whether a phrase follows "the only one of", so that the clause after it speaks of that one."""
+    return start - 3 >= view.sentence_start(start) and view.lower[start - 3 : start] == ["only", "one", "of"]
+
+
+def _ranked(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
+    """The number after "one of" and "the only one of": all are meant, or that one."""
+    start = phrase_start(view, noun)
+    if _is_only_one_of(view, start):
+        return "sing"
+    return "plur" if view.previous_word(at) != "," and _is_one_of(view, start) else None
 
 
 def _farther(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> bool:
@@ -161,8 +225,9 @@ def _count(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
         return None
     first = view.sentence_start(noun)
     people = view.lower[at] == "who" and count == "plur"
-    if count == "plur" and view.previous_word(at) != "," and _is_one_of(view, phrase_start(view, noun)):
-        return "plur"
+    ranked = _ranked(view, noun, at) if count == "plur" else None
+    if ranked is not None:
+        return ranked
     k = noun
     for _ in range(4):
         start = phrase_start(view, k)
