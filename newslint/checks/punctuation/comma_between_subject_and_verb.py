@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._lone_comma import LoneComma
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.openings import opening_noun_phrases
+from newslint.language.syntax.openings import OpeningSubject, opening_subjects
+from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.verb_forms import plain_only
+from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Document, Span
 
 _SAYING = TELLING | {"say"}
 _NAMING = frozenset(
-    {"called", "named", "dubbed", "known", "based", "led", "made", "given", "born", "seen", "held", "designed"}
+    "called named dubbed known based led made given born seen held designed located situated aged".split()
 )
 """Participles that often open an aside."""
+_MAIN = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "dep"})
+"""What the tree takes the predicate of a whole clause for."""
+_ADVERBS = 2  # between the comma and the verb
+_LONGEST = 40  # tokens of a subject
+_LEADING = frozenset({"RB", "RBR", "RBS"})
+_NAMED = 4  # tokens: the name of somebody who is addressed
+_HELPING = BE | HAVE | MODALS
+_ONE = frozenset({"a", "an"})
 
 
 class CommaBetweenSubjectAndVerb(Rule):
@@ -41,6 +50,14 @@ class CommaBetweenSubjectAndVerb(Rule):
                 "The head of the [[union, said]] talks would resume.",
                 "The head of the union said talks would resume.",
             ),
+            "The plan to move the market by two [[weeks, angered]] the traders, who had not been asked.",
+            "The men who had dug through the [[night, slept]] in the hall.",
+            "The road that crosses the moor at [[Denton, was]] shut for a week.",
+            "Everybody we met on the [[bridge, was]] on the way to work.",
+            "What troubles the council [[most, is]] the price of coal.",
+            "Whoever buys the [[mill, will]] have to mend its roof.",
+            "Building a bridge over the [[river, would]] cost too much.",
+            "In May, the woman who owns the [[mill, sold]] her house.",
         ),
         good=(
             "The new council voted for the bridge on Monday.",
@@ -50,22 +67,24 @@ class CommaBetweenSubjectAndVerb(Rule):
             "Holding the frame, turn it round.",
             "The head of the union, a miner, said no.",
             "The talks, held in a hospital, were the first since March.",
+            "What the council wants, said the mayor, is a bridge.",
+            "The men who had dug through the night, said the mayor, slept in the hall.",
+            "The people who came in, saw the fire, and left were not hurt.",
+            "What he wrote, he wrote for the stage.",
+            "However hard it rains, is there any hope?",
+            "Whenever the ferry sails, so do they.",
         ),
     )
-    evidence = (LoneComma,)
     triggers = frozenset({","})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at the word after the first comma of each sentence."""
+        """Look at the word after the comma of each subject that opens a sentence."""
         view = syntax(document)
-        for low, comma, high in opening_noun_phrases(view):
-            verb = comma + 1
-            if low and document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1)):
-                continue  # the name of a case
-            if comma - low > 14 or view.tag[low] == "VBN" or not self._is_predicate(view, verb, high):
+        for subject in opening_subjects(view):
+            verb = self._verb(view, subject)
+            if verb < 0 or subject.comma - subject.first > _LONGEST:
                 continue
-            if view.tag[low] == "VBG" and plain_only(view.lower[verb]):
-                continue  # "Using a fork, fluff it up": a command
+            comma = subject.comma
             span = view.tokens.span(comma - 1, verb + 1)
             edit = Fix.swap(Span(view.tokens.start_of(comma), view.tokens.end_of(comma)), "").edits
             yield self.found(
@@ -74,21 +93,64 @@ class CommaBetweenSubjectAndVerb(Rule):
                 fixes=(Fix("Delete the comma", edit, Safety.UNSAFE),),
             )
 
-    def _is_predicate(self, view: SyntaxView, verb: int, high: int) -> bool:
+    def _verb(self, view: SyntaxView, subject: OpeningSubject) -> int:
+        """The verb of the sentence after the comma and an adverb or two; -1 where none stands there."""
+        verb = subject.comma + 1
+        while verb < subject.end - 1 and view.tag[verb] in _LEADING and verb - subject.comma <= _ADVERBS:
+            verb += 1
+        return verb if verb < subject.end - 1 and self._is_predicate(view, subject, verb) else -1
+
+    def _is_predicate(self, view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
         """Whether a word after a comma is the verb of the sentence, and no participle or verb of attribution."""
+        high, word, tag = subject.end, view.lower[verb], view.tag[verb]
         more = [k for k in range(verb + 1, high - 1) if view.text[k] == ","]
-        if view.lower[verb] in _SAYING:
-            return not more and view.tag[verb] in FINITE
-        if view.lower[verb] in _NAMING:
+        if word in _NAMING or self._is_command(view, subject, verb):
             return False
-        if view.tag[verb] in FINITE:
-            participle = view.tag[verb] == "VBD" and "VBN" in possible_tags(view.text[verb])
-            return not (participle and any(_goes_on(view, k + 1) for k in more))
-        if view.tag[verb] in {"VB", "NN"} and view.tag[verb - 2] == "NNS" and self._is_plural_verb(view, verb):
+        if any(self._closes(view, subject, k) for k in more):
+            return False
+        if view.text[high - 1] == "?" and view.tag[subject.first] in {"WP", "WRB", "WDT", "VBG"}:
+            return False
+        if not subject.sure or view.tag[subject.first] == "TO":
+            return word in _HELPING
+        if word in _SAYING:
+            told = tag in FINITE or (tag == "VB" and view.tag[subject.comma - 1] == "NNS")
+            return told and _says_something(view, verb, more[0] if more else high)
+        if tag in FINITE:
+            if word in BE and view.lower[verb + 1] in _ONE and _opens_with_participle(view, subject.first):
+                return False  # "Standing in the hall, was a man"
+            return view.relation[governor(view, verb)] in _MAIN
+        if tag in {"VB", "NN"} and view.tag[verb - 2] == "NNS" and self._is_plural_verb(view, verb):
             return True
-        finite = not possible_tags(view.text[verb]).isdisjoint({"VBD", "VBP"})
-        later = not FINITE.isdisjoint(view.tag[verb + 1 : high])
-        return view.tag[verb] in {"VBN", "VB"} and finite and not more and not later
+        if tag not in {"VBN", "VB", "JJ"} or "VBD" not in possible_tags(view.text[verb]):
+            return False
+        later = not FINITE.isdisjoint(view.tag[verb + 1 : more[0] if more else high])
+        whole = self._has_clause(view, subject) or (not more and view.head[verb] < 0)
+        return whole and not later
+
+    def _is_command(self, view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
+        """Whether a plain verb is a command: "Using a fork, fluff it up", "Ann, meet Tom", "For men, boys or girls, see"."""
+        if not plain_only(view.lower[verb]):
+            return False
+        alone = subject.comma - subject.first < _NAMED and view.tag[subject.comma - 1] == "NNP"
+        return alone or view.tag[subject.first] == "VBG" or view.lower[view.sentence_start(verb)] == "for"
+
+    def _has_clause(self, view: SyntaxView, subject: OpeningSubject) -> bool:
+        """Whether a clause with "who" or "that" stands in the subject, so that the sentence lacks its own verb."""
+        return not FINITE.isdisjoint(view.tag[subject.first : subject.comma])
+
+    def _closes(self, view: SyntaxView, subject: OpeningSubject, comma: int) -> bool:
+        """Whether a later comma closes what stands between the subject and its verb: "Lee, beaten in May, quit"."""
+        verb = comma + 1
+        while verb < subject.end - 1 and view.tag[verb] in _LEADING:
+            verb += 1
+        if view.tag[verb] == "CC" and self._has_clause(view, subject):
+            verb += 1  # "those who came, saw it, and left"
+        participle = {"VBD", "VBN"} <= possible_tags(view.text[subject.comma + 1])
+        if participle and view.tag[verb] in {"VBN", "VBD"}:
+            return True
+        if view.tag[verb] not in FINITE:
+            return False
+        return not subject.comma < view.tree.subject_of(governor(view, verb)) < comma
 
     def _is_plural_verb(self, view: SyntaxView, verb: int) -> bool:
         """Whether a word that looks like a command or a noun is what the sentence hangs on: "The ships, carry"."""
@@ -96,9 +158,15 @@ class CommaBetweenSubjectAndVerb(Rule):
         return "VBP" in forms and "VBN" not in forms and view.head[verb] < 0
 
 
-def _goes_on(view: SyntaxView, after: int) -> bool:
-    """Whether a finite verb, or a further member of a list, follows a second comma."""
-    k = after
-    while k < len(view.tag) - 1 and view.tag[k] in {"RB", "CC"}:
-        k += 1
-    return view.tag[k] in FINITE
+def _says_something(view: SyntaxView, verb: int, end: int) -> bool:
+    """Whether what was said follows a verb of saying, up to a token: a clause, and no speaker alone."""
+    if view.lower[verb + 1] == "that":
+        return True
+    said = view.tag[verb + 1 : end]
+    finite = next((k for k, tag in enumerate(said) if tag in FINITE), -1)
+    return finite > 0 and not any(tag in {"WP", "WDT"} for tag in said[:finite])
+
+
+def _opens_with_participle(view: SyntaxView, first: int) -> bool:
+    """Whether a sentence opens with a participle that stands for its predicate: "standing in the hall"."""
+    return view.tag[first] in {"VBG", "VBN"} and view.tag[first + 1] in {"IN", "RB"}
