@@ -128,7 +128,7 @@ class CommaBetweenSubjectAndVerb(Rule):
         return whole and not later
 
     def _is_command(self, view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
-        """Whether a plain verb is a command: "Using a fork, fluff it up", "Ann, meet Tom", "For men, boys or girls, see"."""
+        """Whether a plain verb is a command: "Using a fork, fluff it up", "Ann, meet Tom", "For times, see"."""
         if not plain_only(view.lower[verb]):
             return False
         alone = subject.comma - subject.first < _NAMED and view.tag[subject.comma - 1] == "NNP"

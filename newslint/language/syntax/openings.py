@@ -80,29 +80,47 @@ class OpeningSubject(NamedTuple):
     """Whether it stands alone and reads one way: no "she said" before it, no participle that may be its verb."""
 
 
+class Opening(NamedTuple):
+    """Where a sentence with commas begins after its opening phrase, and the commas from there on."""
+
+    first: int
+    commas: list[int]
+    end: int
+    reported: bool
+    """Whether words such as "she said" go before."""
+
+
+def sentence_openings(view: SyntaxView) -> Iterator[Opening]:
+    """Each sentence of a story that has a comma, from its subject on: after "But", "In May," or "she said that"."""
+    for sentence, places in groupby(view.tokens.where(","), view.tokens.sentence_of):
+        commas = list(places)
+        low, high = view.tokens.sentence_bounds(sentence)
+        if not view.text[low][0].isupper() or _STOPS.isdisjoint(view.text[high - 2 : high]):
+            continue
+        first = low
+        if view.tag[low] == "CC":
+            first += 1
+        elif view.text[low].isupper() and view.text[low + 1] == ":":
+            first += 2  # "ENERGY: Oil futures, were"
+        elif len(commas) > 1 and _is_opening_phrase(view, low, commas[0]):
+            first = commas.pop(0) + 1
+            if view.tag[first] in {"VBG", "VBN"}:
+                continue  # "At the foot of the page, in white letters, are the words"
+        reported = _after_report(view, first, commas[0])
+        first = reported or first
+        if first < commas[0] and not _after_versus(view, low):
+            yield Opening(first, commas, high, bool(reported))
+
+
 def opening_subjects(view: SyntaxView) -> Iterator[OpeningSubject]:
     """What opens a sentence of a story, or follows its opening phrase, and ends at a comma as a subject may.
 
     A noun phrase with the phrases, infinitives and clauses that belong to it, a clause with "what" or "whoever", or a
     gerund; each clause has its verb. Between its first token and its comma stands no other comma and no mark.
     """
-    for sentence, places in groupby(view.tokens.where(","), view.tokens.sentence_of):
-        commas = list(places)
-        low, high = view.tokens.sentence_bounds(sentence)
-        if not view.text[low][0].isupper() or _STOPS.isdisjoint(view.text[high - 2 : high]):
-            continue
-        first, comma = low, commas[0]
-        if view.tag[low] == "CC":
-            first += 1
-        elif view.text[low].isupper() and view.text[low + 1] == ":":
-            first += 2  # "ENERGY: Oil futures, were"
-        elif len(commas) > 1 and _is_opening_phrase(view, low, comma):
-            first, comma = comma + 1, commas[1]
-            if view.tag[first] in {"VBG", "VBN"}:
-                continue  # "At the foot of the page, in white letters, are the words"
-        reported = _after_report(view, first, comma)
-        first = reported or first
-        if first < comma <= high - _SHORTEST and _may_be_subject(view, first, comma) and not _after_versus(view, low):
+    for first, commas, high, reported in sentence_openings(view):
+        comma = commas[0]
+        if comma <= high - _SHORTEST and _may_be_subject(view, first, comma):
             sure = not reported and not any(_is_participle(view, k) for k in range(first + 1, comma))
             yield OpeningSubject(first, comma, high, sure)
 
@@ -134,8 +152,7 @@ def _may_be_subject(view: SyntaxView, first: int, comma: int) -> bool:
     opens = clause or tags[0] in _OPENERS or (tags[0] == "PRP" and tags[1:2] == ["WP"]) or tags[:2] == ["TO", "VB"]
     if not opens or tags[-1] in _NO_END or not _PART_OF_SUBJECT.issuperset(tags):
         return False
-    head = next((k for k in range(first, comma) if view.tag[k] in {"IN", "TO", "VB"} or _opens_clause(view, k)), comma)
-    if not clause and (view.lower[head - 1] in _TIMES or not _THEN.isdisjoint(_unowned(view, first, head))):
+    if not clause and _tells_time(view, first, comma):
         return False
     return _all_clauses_have_verbs(view, first, comma)
 
@@ -145,6 +162,21 @@ def _is_clause(view: SyntaxView, first: int) -> bool:
     if view.lower[first] == "that":
         return view.tag[first] == "IN" and view.relation[first] == "mark"
     return view.lower[first] in _CLAUSES
+
+
+def is_noun_phrase(view: SyntaxView, first: int, comma: int) -> bool:
+    """Whether the tokens up to a comma are a noun phrase that may be a subject, with phrases but no clause in it."""
+    if view.tag[first] not in _OPENERS - {"VBG", "VBN"} or view.tag[comma - 1] not in NOUNS | {"CD", "PRP"}:
+        return False
+    if not _NOMINAL.issuperset(view.tag[first:comma]):
+        return False
+    return not _tells_time(view, first, comma) and view.lower[comma - 1] not in _TIMES
+
+
+def _tells_time(view: SyntaxView, first: int, comma: int) -> bool:
+    """Whether a noun phrase says when, by its head or by an adverb: "a year after the vote"."""
+    head = next((k for k in range(first, comma) if view.tag[k] in {"IN", "TO", "VB"} or _opens_clause(view, k)), comma)
+    return view.lower[head - 1] in _TIMES or not _THEN.isdisjoint(_unowned(view, first, head))
 
 
 def _unowned(view: SyntaxView, first: int, end: int) -> list[str]:
