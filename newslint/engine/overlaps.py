@@ -18,12 +18,14 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
     """Drop what is said of the words of others, unless the rule counts there; then a person must make the change.
 
     So must one where a finding outside a quotation has a fix that would reach into one. A sentence in another language
-    is never the writer's own English, in quotation marks or not.
+    is never the writer's own English, in quotation marks or not; and what rules about sentences say holds in sentences.
     """
     kept = []
     for finding in findings:
         quoted, header = document.quotes.touches(finding.span), headers[finding.code]
-        if header.in_quotes or not (quoted or (header.scope == "word" and is_foreign(document, finding.span))):
+        if header.scope == "sentence" and not _in_sentence(document, finding.span):
+            continue
+        if header.in_quotes or not (quoted or (_sort(header) == "word" and is_foreign(document, finding.span))):
             fixes = tuple(
                 fix._replace(safety=Safety.DISPLAY)
                 if quoted or any(document.quotes.touches(edit.span) for edit in fix.edits)
@@ -32,6 +34,13 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
             )
             kept.append(finding._replace(fixes=fixes))
     return kept
+
+
+def _in_sentence(document: Document, span: Span) -> bool:
+    """Whether a finding about a sentence stands in one; asked of few, so what tells it is loaded here."""
+    from newslint.story.parts_of_copy import parts_of_copy
+
+    return parts_of_copy(document).in_sentences(span.start)
 
 
 def apart(
@@ -71,7 +80,9 @@ def _without(findings: list[Finding], headers: Headers, muted: Collection[str]) 
 
 def _sort(header: RuleHeader) -> str:
     """Findings of one sort compete for a place: those of one scope, and where they compare places, of one family."""
-    return header.family if header.scope == "story" else header.scope
+    if header.scope == "story":
+        return header.family
+    return "word" if header.scope == "sentence" else header.scope
 
 
 class _Places:

@@ -37,10 +37,12 @@ def is_name(text: str) -> bool:
     return _NAME.match(text) is not None
 
 
-Scope = Literal["word", "story", "line", "directive"]
+Scope = Literal["word", "sentence", "story", "line", "directive"]
 """What a finding speaks of, and so with which others it competes for a place.
 
-``word``: the language of the words there; of several findings the most severe and most exact one stays. ``story``: how
+``word``: the language of the words there; of several findings the most severe and most exact one stays. ``sentence``:
+the same of words that make a sentence; nothing is said of tables, verse, crossheads and answers of interviews (see
+`newslint.story.parts_of_copy`). ``story``: how
 two places of the story agree; one word may well have such a fault and a slip of language too. ``line``: a line that
 does not belong; nothing else is worth saying of it. ``directive``: what the text says to newslint itself.
 """

@@ -308,3 +308,12 @@ def test_a_fact_that_fails_is_told_once_and_named() -> None:
     assert "ZeroDivisionError" in crash.error
     assert crash.error.endswith("“_halves” is needed by NAM002, NAM003 too")
     assert "len(document.text) // 0" in crash.traceback
+
+
+def test_rules_about_sentences_are_silent_where_there_is_none() -> None:
+    """A table has words, and no sentence; both sorts of rules compete for a place in one."""
+    text = "The cat sat on the mat.\n\nIt left.\n\nmat\t12\t4\n\nThe rest is still there."
+    word, sentence = Word("WRD001", "mat"), Word("GRM001", "mat", scope="sentence", severity=Severity.ERROR)
+    assert codes(Linter([word]), text) == ["WRD001", "WRD001"]
+    assert codes(Linter([sentence]), text) == ["GRM001"]
+    assert codes(Linter([word, sentence]), text) == ["GRM001", "WRD001"]

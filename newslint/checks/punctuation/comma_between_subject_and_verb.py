@@ -41,6 +41,7 @@ class CommaBetweenSubjectAndVerb(Rule):
         summary="A single comma parts a subject from its verb.",
         why="Subject and verb belong together; a comma may come between them only where a second one closes an aside.",
         severity=Severity.WARNING,
+        scope="sentence",
         source="Fowler's Modern English Usage: comma; The Chicago Manual of Style 6.28",
         bad=(
             "The new [[council, voted]] for the bridge on Monday.",

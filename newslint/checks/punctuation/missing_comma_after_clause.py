@@ -28,6 +28,7 @@ class MissingCommaAfterClause(Rule):
         summary="No comma parts a long opening clause from the main clause.",
         why="The reader has to find out alone where the condition or the time ends and the news begins.",
         severity=Severity.WARNING,
+        scope="sentence",
         source="The Associated Press Stylebook: comma; The Chicago Manual of Style 6.30",
         bad=(
             "If you want to vote in the [[election you]] must bring a card.",

@@ -46,6 +46,7 @@ class MissingCommaAfterOpening(Rule):
         why="Words that link a sentence to the one before stand apart from it; without a comma they read as a part of "
         "what follows: “However the plan” may be any way that the plan was made.",
         severity=Severity.WARNING,
+        scope="sentence",
         source="The Associated Press Stylebook: comma; The Chicago Manual of Style 6.49; Guardian style guide: however",
         bad=(
             "[[However the]] council has no money for the bridge.",

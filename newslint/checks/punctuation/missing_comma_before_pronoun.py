@@ -29,6 +29,7 @@ class MissingCommaBeforePronoun(Rule):
         summary="No comma parts an opening phrase with a verb from the pronoun after it.",
         why="Without the comma, the pronoun reads as the object of the verb before it, or as the start of a clause.",
         severity=Severity.WARNING,
+        scope="sentence",
         source="The Chicago Manual of Style 6.36; The Associated Press Stylebook: comma",
         bad=(
             "After watching the [[match he]] went home.",

@@ -42,6 +42,7 @@ class MissingCommaBeforeResult(Rule):
         summary="No comma parts a clause from the result that it had.",
         why="Without the comma, the result seems to be what the last noun does, and not what followed from all that.",
         severity=Severity.WARNING,
+        scope="sentence",
         source="The Chicago Manual of Style 6.30",
         bad=(
             Example(

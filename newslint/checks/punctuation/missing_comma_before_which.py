@@ -25,6 +25,7 @@ class MissingCommaBeforeWhich(Rule):
         summary="No comma parts a name from a clause with “which”.",
         why="A name says which one is meant; what follows only adds to it, and stands apart from it.",
         severity=Severity.WARNING,
+        scope="sentence",
         source="The Associated Press Stylebook: essential clauses; Guardian style guide: that or which",
         bad=(
             Example(

@@ -8,10 +8,21 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from newslint.readers.plain import SUFFIXES as _PLAIN
-from newslint.readers.shape.base import FILLERS, Shape, hides, inside
+from newslint.readers.shape.base import FILLERS, Block, Shape, hides, inside
 from newslint.text import Document, Span
 
-__all__ = ["FILLERS", "Shape", "hides", "inside", "interrupted", "parted", "plain_shape", "shape_of"]
+__all__ = [
+    "FILLERS",
+    "Block",
+    "Shape",
+    "block_of",
+    "hides",
+    "inside",
+    "interrupted",
+    "parted",
+    "plain_shape",
+    "shape_of",
+]
 
 
 _HEAD = 100  # code points in which a page says what it is
@@ -46,6 +57,11 @@ def _html_shape() -> Shape:
     from newslint.readers.shape.html import HTML
 
     return HTML
+
+
+def block_of(document: Document, paragraph: Span) -> Block:
+    """What the markup of a document says that a paragraph is."""
+    return shape_of(document).block(document, paragraph)
 
 
 def interrupted(document: Document, span: Span) -> bool:

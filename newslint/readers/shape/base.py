@@ -5,8 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator
+from typing import Literal
 
 from newslint.text import Document, Span
+
+Block = Literal["paragraph", "heading", "item", "cell"]
+"""What markup says that a paragraph is: a heading inside the story, an item of a list, a cell of a table, or no more
+than a paragraph."""
 
 FILLERS = "\ufdd0\ufdd1\ufdd2"
 """What stands in prose for places of the file at which nothing is read: inside a character written as code, or where
@@ -54,6 +59,10 @@ class Shape(ABC):
     @abstractmethod
     def group(self, document: Document, begin: int, paragraph: Span) -> Span:
         """The whole list or table that begins after an offset and holds a paragraph, or else the paragraph."""
+
+    def block(self, document: Document, paragraph: Span) -> Block:  # noqa: ARG002 - most formats mark no blocks
+        """What the markup says that a paragraph is: most formats say nothing."""
+        return "paragraph"
 
     @abstractmethod
     def whole(self, document: Document, paragraph: Span) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from newslint.readers.shape.base import Shape, after
+from newslint.readers.shape.base import Block, Shape, after
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
@@ -23,6 +23,12 @@ _WHOLE = frozenset({
 """Elements that may go as a whole; a cell of a table, a caption or a term of a list leaves a hole."""
 _OWN = frozenset({"sup", "sub", "time"})
 """Of these those that say something of their own: the mark of a footnote, a date for programs."""
+_BLOCKS: dict[str, Block] = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+}
+_LEAD = 400  # code points before a paragraph in which the tag that opens its block stands
 _REACH = 1000  # code points on each side of a paragraph in which the tags of its element must stand
 
 
@@ -134,6 +140,13 @@ class HtmlShape(Shape):
     def emphasis(self, markup: str) -> bool:
         """Whether some markup is white space: a tag may always lead elsewhere."""
         return not unescape(markup).strip()
+
+    def block(self, document: Document, paragraph: Span) -> Block:
+        """What the last tag before a paragraph says that it is, tags around words apart."""
+        cut = list(pieces(document.text[max(0, paragraph.start - _LEAD) : paragraph.start]))
+        tags = (piece for piece in reversed(cut) if piece.sort in ("start", "end") and piece.name not in _AROUND_WORDS)
+        last = next(tags, None)
+        return _BLOCKS.get(last.name, "paragraph") if last is not None and last.sort == "start" else "paragraph"
 
     def whole(self, document: Document, paragraph: Span) -> Span | None:
         """The element that holds a paragraph and nothing else, with the white space after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable
 
-from newslint.readers.shape.base import Shape, near
+from newslint.readers.shape.base import Block, Shape, near
 from newslint.readers.shape.blocks import group_around, whole_block
 from newslint.readers.shape.commonmark import front_matter_end, structure
 from newslint.readers.shape.html import HTML
@@ -20,6 +20,7 @@ _PLAIN_IN_DATA = lazy_regex(r"[\w ’.,-]*")
 _DEFINITION = lazy_regex(r"(?m)^ {0,3}\[[^\[\]\r\n]{1,500}\]:[^\r\n]*")
 _DELIMITERS = frozenset("*_~")
 _LEAD = 40  # code points of the longest mark that opens a block of prose
+_HEADING, _ITEM = lazy_regex(r"#{1,6}[ \t]+[*_~]*"), lazy_regex(r"(?:[-*+]|\d{1,9}[.)])[ \t]+[*_~]*")
 _TARGET = lazy_regex(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\]\[[^\[\]]*\]")
 
 
@@ -96,6 +97,16 @@ class MarkdownShape(Shape):
     def group(self, document: Document, begin: int, paragraph: Span) -> Span:
         """The list or table that opens after an offset and holds a paragraph; the paragraph where none does."""
         return group_around(document, begin, paragraph)
+
+    def block(self, document: Document, paragraph: Span) -> Block:
+        """What the mark before a paragraph in its line says that it is."""
+        text, start = document.text, paragraph.start
+        lead = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start].lstrip()
+        if _HEADING.fullmatch(lead):
+            return "heading"
+        if "|" in lead:
+            return "cell"
+        return "item" if _ITEM.fullmatch(lead) else HTML.block(document, paragraph)
 
     def stands(self, markup: str) -> bool:
         """Whether some markup is more than marks of emphasis, brackets and targets of links, and tags around words."""

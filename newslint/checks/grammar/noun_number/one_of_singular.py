@@ -33,6 +33,7 @@ class OneOfSingular(Rule):
         summary="“One of the” goes with a plural noun.",
         why="One is taken from several, so the several need a plural.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "Fire broke out in [[one of the shed]] on Monday.",
             "He is [[one of the best young player]] in the league.",

@@ -44,6 +44,7 @@ class ThisForThese(Rule):
         summary="“This” or “that” stands before a plural noun, or “these” or “those” before a singular one.",
         why="A demonstrative has the number of its noun; where they differ, readers cannot tell which one slipped.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The minister said [[this talks]] had failed.",
             "[[These small village]] has no doctor.",

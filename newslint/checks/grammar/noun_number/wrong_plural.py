@@ -22,6 +22,7 @@ class WrongPlural(Rule):
         summary="A noun with a plural of its own has no other: children, men, families.",
         why="Nobody writes “childs” on purpose; it is what is left of a half-made change.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "Three masked [[mens]] robbed a shop.",
             "She is survived by two [[childrens]] and a cat.",

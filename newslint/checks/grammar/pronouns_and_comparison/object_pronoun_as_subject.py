@@ -28,6 +28,7 @@ class ObjectPronounAsSubject(Rule):
         summary="The subject of a clause has its subject form: because they were late.",
         why="The object form before a finite verb is a slip that readers hear at once.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The game was off because [[them]] were late.",
             "[[Him]] was the first to go.",

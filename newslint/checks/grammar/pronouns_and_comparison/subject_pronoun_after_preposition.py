@@ -27,6 +27,7 @@ class SubjectPronounAfterPreposition(Rule):
         summary="After a preposition a pronoun has its object form: with him, between you and me.",
         why="The subject form sounds like the start of a new clause and makes the reader go back.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The court ruled [[against they]].",
             "The talks [[between he]] and the mayor failed.",

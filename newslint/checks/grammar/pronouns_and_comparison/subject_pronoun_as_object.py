@@ -26,6 +26,7 @@ class SubjectPronounAsObject(Rule):
         summary="The object of a verb has its object form: met him, asked them.",
         why="The subject form sounds like the start of a new clause and makes the reader go back.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The jury acquitted [[he]] in May.",
             "The club wants to sign [[they]] for two years.",

@@ -24,6 +24,7 @@ class WhomAsSubject(Rule):
         summary="The subject of a verb is “who”; “whom” is an object.",
         why="A “whom” that does something itself is a slip, or more correct than correct.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The woman [[whom]] leads the party will resign.",
             "Voters [[whom]] have moved must register again.",

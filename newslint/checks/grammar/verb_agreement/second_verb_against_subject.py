@@ -34,6 +34,7 @@ class SecondVerbAgainstSubject(Rule):
         summary="The second of two verbs does not agree with the subject of both.",
         why="The second verb stands far from the subject, and is easily left as it was in another draft.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The yard makes boats and [[sell]] them abroad.",
             "They make boats and [[sells]] them abroad.",

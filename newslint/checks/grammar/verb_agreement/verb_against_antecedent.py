@@ -39,6 +39,7 @@ class VerbAgainstAntecedent(Rule):
         summary="A verb after “who”, “which” or “that” does not agree with the noun that the clause describes.",
         why="The verb shows which noun is meant; in the wrong number it points at another one.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The villagers who [[was]] trapped have been freed.",
             "The bridge, which still [[are]] closed, was built in 1890.",

@@ -32,6 +32,7 @@ class VerbAgainstLaterSubject(Rule):
         summary="A verb that stands before its subject does not agree with it.",
         why="In a question the verb comes first, and is easily left in the number of another draft.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "[[Is]] the villagers safe?",
             "What [[is]] the limits of the law?",

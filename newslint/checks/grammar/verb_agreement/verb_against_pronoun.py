@@ -31,6 +31,7 @@ class VerbAgainstPronoun(Rule):
         summary="A verb does not agree with the pronoun before it.",
         why="Pronoun and verb stand side by side, so readers notice this slip before any other.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "She [[have]] scored twice.",
             "They also [[conveys]] a note of caution.",

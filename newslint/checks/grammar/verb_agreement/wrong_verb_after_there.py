@@ -32,6 +32,7 @@ class WrongVerbAfterThere(Rule):
         summary="The verb after “there” does not agree with the noun that follows.",
         why="“There” only holds the place of the subject; the noun after the verb is what counts.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "There [[is]] three people in the boat.",
             "There [[were]] no reason for delay.",

@@ -25,6 +25,7 @@ class InflectedAfterDo(Rule):
         summary="“Do”, “does” and “did” are followed by the plain form of a verb.",
         why="The helping verb carries tense and person already; a second ending is left over from another version.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The council [[did not chose]] the cheaper plan.",
             "The rule [[doesn't applied]] to boats.",

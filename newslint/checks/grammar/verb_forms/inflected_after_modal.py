@@ -26,6 +26,7 @@ class InflectedAfterModal(Rule):
         summary="A modal (can, will, would, should ...) is followed by the plain form of a verb.",
         why="The modal carries the tense; an ending on the verb after it is left over from another version.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The firm [[will extends]] its offer on Monday.",
             "The plan [[could is]] approved today.",

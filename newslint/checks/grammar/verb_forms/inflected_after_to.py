@@ -27,6 +27,7 @@ class InflectedAfterTo(Rule):
         summary="The “to” of an infinitive is followed by the plain form of a verb.",
         why="An infinitive has no tense or person; an ending on it is left over from another version of the sentence.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The firm was unable [[to took]] the risk.",
             "Ministers want [[to extends]] the scheme.",

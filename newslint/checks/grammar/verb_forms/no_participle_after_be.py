@@ -37,6 +37,7 @@ class NoParticipleAfterBe(Rule):
         summary="The passive needs a past participle: “was told”, not “was tell”.",
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The museum [[was locate]] in the old port.",
             "Residents [[were tell]] to stay indoors.",

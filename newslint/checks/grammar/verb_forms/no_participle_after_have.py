@@ -30,6 +30,7 @@ class NoParticipleAfterHave(Rule):
         summary="“Have”, “has” and “had” are followed by the past participle.",
         why="The perfect needs the participle: “has gone”, not “has went” or “has go”.",
         severity=Severity.ERROR,
+        scope="sentence",
         bad=(
             "The firm [[has went]] too far.",
             "Several readers [[have complain]] to the editor.",
