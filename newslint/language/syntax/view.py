@@ -96,6 +96,13 @@ class SyntaxView:
             i += 1
         return i
 
+    def before_adverbs(self, i: int) -> int:
+        """The last token up to i that is no plain adverb; the first of the sentence if all of them are."""
+        first = self.sentence_start(i) if i >= 0 else i
+        while i > first and self.tag[i] == "RB":
+            i -= 1
+        return i
+
     def noun_phrase(self, determiner: int) -> NounPhrase | None:
         """The noun phrase that a determiner opens, or nothing where its head cannot be told for sure.
 

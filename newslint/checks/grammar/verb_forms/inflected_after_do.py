@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterDo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.questions import after_subject
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import DO
 from newslint.text import Document
-
-_ASKS = frozenset({"WRB", "WP", "WDT"})
 
 
 class InflectedAfterDo(Rule):
@@ -30,11 +29,13 @@ class InflectedAfterDo(Rule):
             "The council [[did not chose]] the cheaper plan.",
             "The rule [[doesn't applied]] to boats.",
             "Why [[did she left]] the party?",
+            "[[Does the firm refuses]] to pay?",
         ),
         good=(
             "The council did not choose the cheaper plan.",
             "What he did changed the party.",
             "Those who do not often regret it.",
+            "Does the firm that refuses to pay get any help?",
         ),
     )
     triggers = DO
@@ -45,7 +46,12 @@ class InflectedAfterDo(Rule):
         view = syntax(document)
         for at in view.tokens.where(*DO):
             verb = _verb_of(view, at)
-            if verb < 0 or view.tag[verb] not in {"VBD", "VBN", "VBZ", "VB", "VBP"} or not inflected(view.lower[verb]):
+            if (
+                verb < 0
+                or verb >= view.sentence_end(at)
+                or view.tag[verb] not in {"VBD", "VBN", "VBZ", "VB", "VBP"}
+                or not inflected(view.lower[verb])
+            ):
                 continue
             uses = plain_forms(view.lower[verb])
             yield self.found(
@@ -56,15 +62,11 @@ class InflectedAfterDo(Rule):
 
 
 def _verb_of(view: SyntaxView, at: int) -> int:
-    """The verb that "do" helps, where that is sure: after "not", or after the pronoun of a question; else -1."""
+    """The verb that "do" helps, where that is sure: after "not", or after the subject of a question; else -1."""
     last = view.sentence_end(at)
     if at + 2 >= last:
         return -1
     if view.lower[at + 1] in {"not", "n't"}:
         verb = view.skip_adverbs(at + 2)
         return verb if verb < last and view.lower[verb] not in {"is", "was", "are", "were"} else -1
-    asks = at == view.sentence_start(at) or (view.tag[at - 1] in _ASKS and at - 1 == view.sentence_start(at))
-    if not asks or view.tag[at + 1] != "PRP":
-        return -1
-    # "it" and "you" may be objects: "did it wrong"
-    return at + 2 if view.lower[at + 1] not in {"it", "you"} or view.lower[last - 1] == "?" else -1
+    return after_subject(view, at)

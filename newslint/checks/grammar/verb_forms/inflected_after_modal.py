@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterModal
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, possible_tags
 from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import BE, MODALS
 from newslint.text import Document
 
+_WITH_TO = frozenset({"ought", "need", "dare", "'d"})
+_CLOSING = frozenset({"can", "could", "will", "would"})
+"""Those that may end a clause before an infinitive: "they did everything they could to help"."""
 _SUBJECTS = frozenset({"PRP", "EX", "WP", "WDT", "NN", "NNS", "NNP", "DT"})
 
 
@@ -31,6 +35,7 @@ class InflectedAfterModal(Rule):
             "The firm [[will extends]] its offer on Monday.",
             "The plan [[could is]] approved today.",
             "The river [[may rose]] again tonight.",
+            "The law must [[to change]] by June.",
             Example(
                 "They want a law which [[would fully protects]] witnesses.",
                 "They want a law which would fully protect witnesses.",
@@ -56,7 +61,12 @@ class InflectedAfterModal(Rule):
             if view.previous_tag(at) in {"DT", "PRP$", "POS"} and view.lower[at] in {"can", "might", "must", "will"}:
                 continue  # "the will left everything to her"
             verb = view.skip_adverbs(at + 1)
-            if verb < view.sentence_end(at) and self._wrong(view, at, verb):
+            if verb + 1 < view.sentence_end(at) and view.lower[verb] == "to" and _takes_plain(view, at, verb):
+                span = view.tokens.span(verb, verb + 2)
+                use = view.text[verb + 1]
+                message = f"After “{view.text[at]}” the verb has no “to”: write “{use}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, use),))
+            elif verb < view.sentence_end(at) and self._wrong(view, at, verb):
                 uses = plain_forms(view.lower[verb])
                 yield self.found(
                     view.tokens.span(at, verb + 1),
@@ -85,6 +95,18 @@ class InflectedAfterModal(Rule):
         ):
             return False
         return not (tag == "VBZ" and is_noun(word) and at == view.sentence_start(at))
+
+
+def _takes_plain(view: SyntaxView, at: int, to: int) -> bool:
+    """Whether a modal with an infinitive after it is one that takes none: must to go, but not ought to go.
+
+    Not so where the modal ends its clause: "he did all he could to help".
+    """
+    if view.lower[at] in _WITH_TO or view.tag[to + 1] != "VB" or view.previous_tag(at) in {"DT", "JJ", "CC", "PRP$"}:
+        return False
+    if view.lower[at] in _CLOSING and not FINITE.isdisjoint(view.tag[view.sentence_start(at) : at]):
+        return False
+    return not _alone(view, at) and view.previous_word(at) not in {"than", "wherever", "whenever"}
 
 
 def _next_after_adverbs(view: SyntaxView, verb: int) -> str:

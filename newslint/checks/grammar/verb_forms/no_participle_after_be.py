@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterBe
+from newslint.checks.grammar.verb_forms._past_for_participle import GET, is_past_for_participle
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
@@ -23,6 +24,7 @@ _TWO_OBJECTS = frozenset(
     "tell give show send offer award pay teach ask grant lend promise deny allow charge fine hand sell owe".split()
 )
 """Verbs that keep an object in the passive: was given the prize."""
+_FOLLOWS = frozenset({"by", "on", "in", "from", "at", "after", "last"})
 _LIKELY = 0.5
 _AFTER = frozenset({"IN", "TO", "RB", ".", ",", "RP", "CC", ":", "''", "-RRB-", "DT"})
 
@@ -34,7 +36,7 @@ class NoParticipleAfterBe(Rule):
         code="GRM405",
         name="no-participle-after-be",
         aliases=("GRM491", "wrong-verb-form"),
-        summary="The passive needs a past participle: “was told”, not “was tell”.",
+        summary="The passive needs a past participle: “was told”, not “was tell” or “was took”.",
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
         scope="sentence",
@@ -44,6 +46,9 @@ class NoParticipleAfterBe(Rule):
             "The law has [[been abolish]].",
             Example("She will [[be discuss]] the plan today.", "She will be discussing the plan today."),
             "The treaty [[is sign]] by all members.",
+            "Two cars [[were stole]] from the yard, and a third [[was broke]] into.",
+            "The roof [[got blew]] off in the storm.",
+            "The suspects [[were arrest]] on Tuesday.",
         ),
         good=(
             "What the plan was remains unclear, and who the owner is matters little.",
@@ -51,19 +56,31 @@ class NoParticipleAfterBe(Rule):
             "All residents can do is wait.",
             "The gates were open and the shops were clear of people.",
             "The aim was to abolish the law.",
+            "The firm was broke, the bus that it was took an hour, and the walls were rose and grey.",
+            "What the problem was became clear when the team got lost, and how bad it was shook them.",
             "The advice is forget the rules, and the members are loath to pay.",
         ),
     )
-    triggers = _BE
+    triggers = _BE | GET
     evidence = (LikelyAfterBe,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first word after each "be" that is no adverb."""
         view = syntax(document)
-        for at in view.tokens.where(*_BE):
+        for at in view.tokens.where(*self.triggers):
             if view.tag[at][:2] != "VB":
                 continue
             verb = view.skip_adverbs(at + 1)
+            if verb < view.sentence_end(at) and is_past_for_participle(view, at, verb):
+                use = participle(view.lower[verb], "VBD")
+                yield self.found(
+                    view.tokens.span(at, verb + 1),
+                    f"After “{view.text[at]}” the verb is a past participle: write “{use}”.",
+                    fixes=(Fix.swap(view.tokens.span(verb), use),),
+                )
+                continue
+            if view.lower[at] in GET:
+                continue
             if verb < view.sentence_end(at) and view.lower[verb] in {"later", "earlier"}:
                 verb = view.skip_adverbs(verb + 1)
             if verb >= view.sentence_end(at) or not view.text[verb].islower() or not _wrong(view, at, verb):
@@ -111,7 +128,7 @@ def _is_surely_verb(view: SyntaxView, verb: int) -> bool:
     """Whether a word that may be a noun is a verb, by its tag, by what follows, or else by the detector."""
     if view.tag[verb] in {"VB", "VBP"}:
         return view.next_tag(verb) in {"IN", "RB"} or _is_likely(view, verb)
-    return view.next_word(verb) == "by" and _is_likely(view, verb)
+    return view.next_word(verb) in _FOLLOWS and _is_likely(view, verb)
 
 
 def _is_likely(view: SyntaxView, verb: int) -> bool:

@@ -8,6 +8,8 @@ from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterHave
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.agreement import is_time_phrase
+from newslint.language.syntax.questions import after_subject
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, is_noun
 from newslint.language.words.verb_forms import participle, past_only, plain_only
@@ -15,6 +17,8 @@ from newslint.text import Document
 
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _LEFT_OUT = frozenset("do be have to let go come better best rather sooner".split())
+_PAST = frozenset({"VBD", "VBN"})
+_OPENING = 5  # tokens from the first word of a sentence to the noun of the time that it opens with
 _LIKELY = 0.5
 """How likely the detector must find a participle where a noun might stand: "have find signs"."""
 _AFTER_VERB = frozenset({"DT", "PRP", "PRP$", "IN", "RP", "TO", "RB", "CD", "WRB", "NNP"})
@@ -38,6 +42,8 @@ class NoParticipleAfterHave(Rule):
             "They [[have did]] all they can.",
             "The court heard that she [[had withdrew]] cash with the card.",
             "The crew [[have find]] signs of a leak.",
+            "By March the deficit [[had grew]] to a third.",
+            "Why [[has the council chose]] the dearer plan?",
         ),
         good=(
             "The firm has gone too far and has need of help.",
@@ -58,17 +64,27 @@ class NoParticipleAfterHave(Rule):
             if view.tag[at][:2] != "VB":
                 continue
             verb = view.skip_adverbs(at + 1)
-            if verb >= view.sentence_end(at) or not view.text[verb].islower() or view.lower[verb] in _LEFT_OUT:
+            asked = after_subject(view, at)
+            if verb >= view.sentence_end(at):
                 continue
-            if not (_past(view, at, verb) or _plain(view, at, verb)):
+            if _wrong(view, at, verb):
+                use = participle(view.lower[verb], "VBD" if past_only(view.lower[verb]) else "VB")
+            elif 0 <= asked < view.sentence_end(at) and past_only(view.lower[asked]) and view.tag[asked] in _PAST:
+                verb, use = asked, participle(view.lower[asked], "VBD")
+            else:
                 continue
-            tag = "VBD" if past_only(view.lower[verb]) else "VB"
-            use = participle(view.lower[verb], tag)
             yield self.found(
                 view.tokens.span(at, verb + 1),
                 f"After “{view.text[at]}” the verb is a past participle: write “{use}”.",
                 fixes=(Fix.swap(view.tokens.span(verb), use),),
             )
+
+
+def _wrong(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether the word after "have" is a past tense or a plain form where a participle is due."""
+    if not view.text[verb].islower() or view.lower[verb] in _LEFT_OUT:
+        return False
+    return _past(view, at, verb) or _plain(view, at, verb)
 
 
 def _past(view: SyntaxView, at: int, verb: int) -> bool:
@@ -89,9 +105,16 @@ def _in_relative(view: SyntaxView, at: int) -> bool:
         k -= 1
     if k >= first and view.lower[k] in {"that", "which", "whom"}:
         k -= 1
+    if k >= first and _tells_time(view, first, k):
+        return False
     return k >= first and (
         view.tag[k] in {"NN", "NNS", "NNP", "NNPS"} or view.lower[k] in {"what", "all", "everything"}
     )
+
+
+def _tells_time(view: SyntaxView, first: int, noun: int) -> bool:
+    """Whether a noun before the subject of "had" closes the phrase that opens the sentence: "by March the firm had"."""
+    return view.tag[first] == "IN" and noun - first <= _OPENING and is_time_phrase(view, noun)
 
 
 def _plain(view: SyntaxView, at: int, verb: int) -> bool:

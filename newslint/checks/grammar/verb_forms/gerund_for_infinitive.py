@@ -1,0 +1,66 @@
+"""``refused paying``, ``decided going``, ``could not afford repairing``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.verb_forms._complements import is_active
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.complements import complements, taking
+from newslint.language.words.morphology import lemma
+from newslint.text import Document
+
+_FOLLOWS = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "RP", "WRB", "$"})
+_LOOSE = frozenset(
+    """saying citing adding claiming using following including regarding concerning starting beginning depending pending
+    barring considering according involving arguing making leaving giving taking telling calling insisting noting
+    pointing stating explaining suggesting leading during being having going""".split()
+)
+"""Forms that open an adjunct after any verb, with a comma or without."""
+
+
+class GerundForInfinitive(Rule):
+    """A form in -ing after a verb that takes an infinitive."""
+
+    meta = Meta(
+        code="GRM411",
+        name="gerund-for-infinitive",
+        summary="A form in -ing stands where the verb takes an infinitive: refused to pay, not refused paying.",
+        why="These verbs take an infinitive with “to”: decide, refuse, manage, afford, hope, promise.",
+        severity=Severity.WARNING,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition, sections 91 and 100",
+        bad=(
+            "The insurer refused [[paying]] the claim.",
+            "The council cannot afford [[repairing]] the walls.",
+            "They decided [[selling]] their house.",
+        ),
+        good=(
+            "The insurer refused to pay the claim, citing its rules.",
+            "The council failed, leaving the walls as they were.",
+            "They chose following the herd; the rest agreed saying nothing.",
+            "She promised rising wages and managed growing demand.",
+        ),
+    )
+    triggers = taking("to")
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the word after each such verb."""
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
+            verb = at + 1
+            if verb >= view.sentence_end(at) or view.tag[verb] != "VBG" or view.lower[verb] in _LOOSE:
+                continue
+            if view.next_tag(verb) not in _FOLLOWS or not is_active(view, at) or _is_noun_here(view, at):
+                continue
+            use = f"to {lemma(view.lower[verb], 'VBG')}"
+            span = view.tokens.span(verb)
+            message = f"“{complements()[view.lower[at]].word}” takes an infinitive: write “{use}”."
+            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+
+
+def _is_noun_here(view: SyntaxView, at: int) -> bool:
+    """Whether what looks like a verb follows an article or an adjective."""
+    return view.tag[at][:2] != "VB" or view.previous_tag(at) in {"DT", "JJ", "PRP$", "POS"}
