@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.agreement import phrase_start
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import inflect

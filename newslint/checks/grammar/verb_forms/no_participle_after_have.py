@@ -8,7 +8,7 @@ from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterHave
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
-from newslint.language.syntax.agreement import is_time_phrase
+from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.questions import after_subject
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, is_noun
