@@ -8,17 +8,22 @@ from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.agreement import GrammaticalNumber
+from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.subjects import governor, subject_of
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import agreeing, is_noun, verb_number
-from newslint.lexicon.auxiliaries import AGREEING
+from newslint.language.words.morphology import agreeing, is_noun, possible_tags, verb_number
+from newslint.lexicon.auxiliaries import AGREEING, HAVE
 from newslint.text import Document
 
 _OTHER_VERBS = FINITE | {"VB", "TO", "WDT", "WP", "VBG"}
 """Tags between two verbs that may give the second another subject, or make it an infinitive."""
+_SHOWN = frozenset({"VBZ", "VBP", "VBD"})
+_INSERTED = frozenset({"WDT", "WP", "WRB", ":", "``", "-LRB-"})
+_HELPS = frozenset({"aux", "aux:pass", "cop"})
+_SURELY_FINITE = frozenset({"is", "are", "was", "were", "has", "does"})
 _BEFORE_OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 _AFTER_VERBS = _BEFORE_OBJECTS | {"IN", "TO", "RB", "RP", "JJ", "CD", "VBN", "VBG", "NN", "NNS"}
 _CERTAIN: dict[str, GrammaticalNumber] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
@@ -39,6 +44,10 @@ class SecondVerbAgainstSubject(Rule):
             "The yard makes boats and [[sell]] them abroad.",
             "They make boats and [[sells]] them abroad.",
             "The hotel is on a hill and [[have]] a view of the sea.",
+            "The bridge has closed and [[are]] not expected to open soon.",
+            "Prices have fallen and [[is]] likely to fall again.",
+            "The committee has met twice and [[are]] to vote in May.",
+            "The cottages were built in 1900 and [[needs]] a new roof.",
         ),
         good=(
             "The yard makes boats and sells them abroad.",
@@ -46,6 +55,8 @@ class SecondVerbAgainstSubject(Rule):
             "The grant helps build boats and sell them.",
             "The scheme lets owners rent boats and use them at weekends.",
             "He makes boats and sails.",
+            "Owners say it is unfair and are suing. The yard that makes boats and sells them is closing.",
+            "She has a yard that two men run and are proud of. It has promised to build boats and have them ready.",
         ),
     )
     triggers = frozenset({"and", "but", "or"})
@@ -53,10 +64,15 @@ class SecondVerbAgainstSubject(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb right after such a word, adverbs apart, and at the verb that it is joined with."""
         view = syntax(document)
-        shown = set(tags(document).where("VBZ", "VBP", "VB").tolist())
+        shown = {*tags(document).where("VBZ", "VBP", "VB").tolist(), *view.tokens.where("was", "were")}
         for at in view.tokens.where("and", "but", "or"):
             verb = view.skip_adverbs(at + 1)
-            if verb >= view.sentence_end(at) or verb not in shown or not view.text[verb].islower():
+            if (
+                verb >= view.sentence_end(at)
+                or verb not in shown
+                or not view.text[verb].islower()
+                or _goes_otherwise(view, at, verb)
+            ):
                 continue
             first = _first_verb(view, at, verb)
             if first < 0:
@@ -65,8 +81,6 @@ class SecondVerbAgainstSubject(Rule):
             asked = verb_number(view.lower[verb])
             if count is None or asked not in {"sing", "plur"} or asked == count:
                 continue
-            if count != verb_number(view.lower[first]):
-                continue  # then it is the first that is wrong
             use = agreeing(view.text[verb], count)
             if use is None or may_be_subjunctive(view, verb):
                 continue
@@ -79,34 +93,58 @@ class SecondVerbAgainstSubject(Rule):
             )
 
 
+def _goes_otherwise(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether the verb stands before its subject ("and so were the others"), or is none ("in all but name")."""
+    return not {"so", "nor", "neither"}.isdisjoint(view.lower[at + 1 : verb]) or view.previous_word(at) == "all"
+
+
 def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
     """The finite verb that one after "and" is joined with, where that is sure; else -1."""
     predicate = governor(view, verb)
     if view.relation[predicate] != "conj" or not _is_verb(view, verb):
         return -1
     joined = view.head[predicate]
-    first = next((k for k in view.tree.children(joined) if view.relation[k] == "cop" and k < at), joined)
-    if view.tag[first] not in {"VBZ", "VBP"} or first >= at:
+    helps = (k for k in view.tree.children(joined) if view.relation[k] in _HELPS and k < joined)
+    first = next(helps, joined)
+    if (
+        view.tag[first] not in _SHOWN
+        or first >= at
+        or any(view.relation[k] in SUBJECTS for k in view.tree.children(predicate))
+    ):
         return -1
-    if not FINITE.isdisjoint(view.tag[view.sentence_start(at) : first]):
+    asked = verb_number(view.lower[verb])
+    if asked == "both" or (view.lower[first] in HAVE and "VBN" in possible_tags(view.lower[verb])):
+        return -1  # "has left home and become a clown"
+    before = (k for k in range(view.sentence_start(at), at) if view.tag[k] in FINITE | {"MD"} and k != first)
+    if any(verb_number(view.lower[k]) in {asked, "both"} for k in before):
         return -1  # "they say it is wrong and are trying": the second may go on from an earlier verb
-    if any(view.tag[k] in _OTHER_VERBS or view.lower[k] in {",", "that"} for k in range(first + 1, at)):
+    between = view.tag[first + 1 : at]
+    if view.lower[verb] in _SURELY_FINITE or view.tag[verb] == "VBZ":
+        told = verb_number(view.lower[first]) != "both" or view.relation[joined] in {"root", "ccomp"}
+        return first if told and _INSERTED.isdisjoint(between) else -1
+    if verb_number(view.lower[first]) == "both":
         return -1
-    return first
+    return -1 if not _OTHER_VERBS.isdisjoint(between) or not {",", "that"}.isdisjoint(view.lower[first:at]) else first
 
 
 def _is_verb(view: SyntaxView, verb: int) -> bool:
     """Whether a word that may be a noun as well ("boats and sails") is surely a verb, by what follows."""
     if view.lower[verb] in AGREEING:
         return True
+    if view.next_word(verb) == "of":
+        return False
     return view.next_tag(verb) in (_BEFORE_OBJECTS if is_noun(view.lower[verb]) else _AFTER_VERBS)
 
 
 def _count(view: SyntaxView, first: int) -> GrammaticalNumber | None:
-    """The number of the subject that the first verb has; nothing where it is not sure."""
+    """The number that the first verb shows, unless its subject has another; that of the subject where it shows none."""
+    shown = verb_number(view.lower[first])
     noun = subject_of(view, first)
     if noun < 0:
         return None
-    if view.tag[noun] == "PRP":
-        return _CERTAIN.get(view.lower[noun])
-    return subject_number(view, noun, first)
+    own = _CERTAIN.get(view.lower[noun]) if view.tag[noun] == "PRP" else subject_number(view, noun, first)
+    if shown not in {"sing", "plur"}:
+        return own
+    if view.lower[noun] in {"you", "i"} or own not in {shown, None}:
+        return None  # then it is the first that is wrong
+    return "sing" if shown == "sing" else "plur"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.agreement import GrammaticalNumber, head_number
+from newslint.language.syntax.phrases import phrase_start
+from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, verb_number
@@ -14,8 +16,19 @@ from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
 
 _ASKING = frozenset({"what", "where", "when", "why", "how", "whither", "here"})
-_PLACES = frozenset("among on in at behind beside beneath under above between inside outside near".split())
-_IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC"}
+_PLACES = frozenset("among on in at with behind beside beneath under above between inside outside near".split())
+_IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC", "RB", "TO", "PRP"}
+_SETTING = frozenset("comes goes lies hangs stands sits lives".split())
+"""Verbs of place that may come before what is there."""
+_TURNING = frozenset("nor neither so rarely seldom never hardly scarcely".split())
+_TURNING_PAIRS = frozenset(
+    {("not", "only"), ("only", "then"), ("only", "now"), ("how", "much"), ("how", "long"), ("how", "often"),
+     ("how", "far")}
+)  # fmt: skip
+_STATES = frozenset("gone missing absent present lying standing sitting hanging waiting central".split())
+"""What may open a sentence whose subject comes last: gone are the days."""
+_LINKING = frozenset("given provided granted seen".split())
+_ALONE = frozenset("a an this that one each every all what".split())
 _SEVERAL = frozenset({"several", "many", "few", "dozens", "hundreds", "thousands"})
 _PRONOUNS: dict[str, GrammaticalNumber] = {
     "he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur", "you": "plur",
@@ -38,26 +51,36 @@ class VerbAgainstLaterSubject(Rule):
             "What [[is]] the limits of the law?",
             "Where [[do]] the mayor live?",
             "On the stage [[was]] two drums.",
+            "Nor [[was]] the singers told of the change.",
+            "Gone [[is]] the days of free parking.",
+            "Also injured [[was]] two singers.",
+            "On the wall [[hangs]] portraits of past mayors.",
+            "Among them [[was]] a singer and a dancer.",
+            "Not only [[was]] the drums too loud, but the hall was cold.",
+            "Here [[comes]] the drummers.",
         ),
         good=(
             "Are the villagers safe? What are the limits of the law?",
             "Is he, or are they, to blame? Are he and Tom free?",
             "On the stage was a harp and two drums, and in it was two weeks of work.",
+            "Nor was the singer told. So do the drummers, and so is the mayor.",
+            "Among them was a singer who plays the harp and the drums. Among the dead was Ann Lund, a nurse.",
+            "On the wall hangs a portrait. Included in the price is a meal.",
             "What is 10 miles to a runner? Is politics fun?",
             "Do the right thing, and have the car washed.",
         ),
     )
-    triggers = AGREEING
+    triggers = AGREEING | _SETTING
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each such verb that opens a question."""
         view = syntax(document)
-        for verb in view.tokens.where(*AGREEING):
+        for verb in view.tokens.where(*AGREEING, *_SETTING):
             if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"}:
                 continue
-            if not _opens(view, verb) and not _follows_place(view, verb):
+            if not (_opens(view, verb) or _turned(view, verb) or _follows_place(view, verb)):
                 continue
-            count = _count_after(view, verb)
+            count = "plur" if _among_several(view, verb) else _count_after(view, verb)
             asked = verb_number(view.lower[verb])
             if count is None or count == asked:
                 continue
@@ -85,17 +108,60 @@ def _opens(view: SyntaxView, verb: int) -> bool:
     opener = view.lower[first]
     if verb != first + 1 or opener not in _ASKING:
         return False
-    return opener == "here" or asks
+    return opener == "here" or (asks and view.lower[verb] in AGREEING)
+
+
+def _turned(view: SyntaxView, verb: int) -> bool:
+    """Whether a helper follows what turns a sentence round: nor, so, rarely, not only, only then, how much."""
+    first = view.sentence_start(verb)
+    before = verb - 1
+    if before < first or view.lower[verb] not in AGREEING:
+        return False
+    word = view.lower[before]
+    if word in _TURNING:
+        opens = before == first or view.lower[before - 1] in {"and", ",", ";", "–", "—"}
+        return opens and (word != "so" or view.next_tag(verb) in {"DT", "PRP$", "NNS", "CD"})
+    return before == first + 1 and (view.lower[first], word) in _TURNING_PAIRS
 
 
 def _follows_place(view: SyntaxView, verb: int) -> bool:
-    """Whether a singular verb follows a place that opens the sentence, and counts several: "in it was two"."""
+    """Whether a singular verb follows a place or a state that opens the sentence: "in it was two", "gone is the days".
+
+    The words before the verb hold no subject then, so that it must come after it.
+    """
     first, after = view.sentence_start(verb), verb + 1
-    if view.lower[verb] not in {"is", "was"} or view.lower[first] not in _PLACES or after >= view.sentence_end(verb):
+    if view.tag[verb] not in {"VBZ", "VBD"} or verb_number(view.lower[verb]) != "sing" or verb == first:
         return False
-    if not view.tag[first + 1 : verb] or not _IN_PLACE.issuperset(view.tag[first + 1 : verb]):
+    if after >= view.sentence_end(verb) or view.lower[verb] in {"has", "does"}:
         return False
-    return view.lower[after] in _SEVERAL or (view.tag[after] == "CD" and view.lower[after] not in {"1", "one"})
+    if view.lower[first] == "also":
+        first += 1
+    between = set(view.tag[first + 1 : verb])
+    if view.lower[first] in _STATES or (view.tag[first] == "VBN" and view.lower[first] not in _LINKING):
+        return between <= _IN_PLACE and _is_phrase_of_several(view, after)
+    if view.lower[first] not in _PLACES or not between or not between <= _IN_PLACE:
+        return False
+    several = view.lower[after] in _SEVERAL or (view.tag[after] == "CD" and view.lower[after] not in {"1", "one"})
+    return several or _among_several(view, verb) or _is_phrase_of_several(view, after)
+
+
+def _is_phrase_of_several(view: SyntaxView, after: int) -> bool:
+    """Whether a phrase in the plural begins at a token: "the names", "three photographs", "portraits"."""
+    return view.tag[after] in {"DT", "CD", "JJ", "NNS", "PRP$"} and view.lower[after] not in _ALONE
+
+
+def _among_several(view: SyntaxView, verb: int) -> bool:
+    """Whether things joined by "and" follow a singular verb after "among": "among them was a teacher and a nurse"."""
+    if view.lower[view.sentence_start(verb)] != "among" or view.lower[verb] not in {"is", "was"}:
+        return False
+    joined = view.tree.children(governor(view, verb))
+    return view.tag[governor(view, verb)] in NOUNS and any(
+        view.relation[k] == "conj"
+        and view.tag[k] in NOUNS
+        and any(view.lower[j] == "and" for j in view.tree.children(k))
+        and view.tag[phrase_start(view, k)] in {"DT", "CD", "PRP$"}
+        for k in joined
+    )
 
 
 def _count_after(view: SyntaxView, verb: int) -> GrammaticalNumber | None:

@@ -25,6 +25,7 @@ from newslint.text import Document, Span
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
 _MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_ASKED = NOUNS | {"DT", "PRP", "PRP$"}
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
 _AFTER_ADJECTIVES = NOUNS | {"JJ", "HYPH"}
 _FINITE_OR_NAME = FINITE | {"NNP"}
@@ -94,6 +95,7 @@ class VerbAgainstSubject(Rule):
             "A record number of farms has closed, and a number of farms have merged.",
             "More than one of the farms were flooded.",
             "Joining them in the yard were a singer and two dancers. Missing from the list are the names of donors.",
+            "What worries growers is frost. How many growers does the law protect?",
             "What were thought to be bones were found. How do the farmers cope?",
             "Each farmer and his sons were there, and bread and butter is served.",
             "Neither the sons nor the farmer was in the yard.",
@@ -200,6 +202,10 @@ def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
         return False
     if view.tag[start] in _ASKING or view.previous_tag(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"
+    if "what" in view.lower[view.sentence_start(noun) : noun] and view.lower[verb] in {"is", "was"}:
+        return False  # "what worries doctors is"
+    if view.lower[start] in {"many", "few"} and view.previous_word(start) == "how" and view.next_tag(verb) in _ASKED:
+        return False  # "how many people does the law protect"
     told = view.next_tag(verb)
     if view.lower[verb] in _SAYS and (
         told == "NNP" or (view.previous_word(verb) == "," and told in {"DT", "PRP", "NN"})
