@@ -9,48 +9,39 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 
-_TOLD = CLAUSE_VERBS | {
-    "tell",
-    "show",
-    "ask",
-    "point",
-    "put",
-    "go",
-    "quote",
-    "see",
-    "warn",
-    "concede",
-    "note",
-    "disclose",
-    "confirm",
-    "allege",
-    "testify",
-    "rule",
-    "caution",
-    "stress",
-    "hear",
-    "understand",
-    "turn",
-    "seem",
-    "appear",
-    "emerge",
-    "transpire",
-}
+_TOLD = CLAUSE_VERBS.union(
+    "tell show ask point put go quote see warn concede note disclose confirm allege testify rule caution stress hear "
+    "understand turn seem appear emerge transpire inform "
+    "reveal tweet post write announce report predict estimate".split()
+)
 """Verbs of attribution and of thought: what stands before them is what was said."""
-_MARKS = frozenset({'"', "“", "”", "(", ")", ":", ";", "-", "--", "–", "—", "?", "!", "...", "…", "'", "‘"})
-_FOLLOWERS = frozenset({"PRP", "EX", "DT", "PRP$"})
+_TO_SOMEBODY = frozenset({"tell", "inform", "warn", "ask", "remind", "assure", "show"})
+"""Their object is the hearer, and does not say what was said."""
+_MARKS = frozenset({'"', "“", "”", "(", ")", ":", ";", "--", "–", "—", "?", "!", "...", "…", "'", "‘"})
+_FOLLOWERS = frozenset({"PRP", "EX", "DT", "PRP$", "NNS", "NN", "NNP", "NNPS", "CD", "JJ", "JJS", "PDT", "JJR"})
+_LINKS = frozenset("then now instead still later afterwards soon today yesterday meanwhile next thus hence".split())
+"""Adverbs that may stand before the subject of the second sentence, and join nothing."""
 _RELATIVES = frozenset({"whom", "which", "whose"})
 _SUBORDINATE = frozenset({"WRB", "WDT", "WP"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we"})
+_WHEN = MONTH_WORDS.union(WEEKDAYS)
 _ASYNDETON = 6  # words: shorter clauses with one subject may stand in a row, for effect
-_JOINED = frozenset({"parataxis", "conj", "ccomp"})
+_JOINED = frozenset({"parataxis", "conj", "ccomp", "advcl"})
 _HANGING = frozenset({"parataxis", "ccomp", "advcl", "dislocated"})
 _DEPENDING = frozenset(
-    "more less better worse sooner later harder farther further as if when while because although once but".split()
+    "more less better worse sooner later harder farther further as if when while because although once but so such "
+    "just only merely matter".split()
 )
+_SOME = frozenset({"some", "many", "one", "few", "most", "half"})
+_OTHERS = frozenset({"some", "others", "other", "another", "many", "few", "half"})
+_MOMENTS = frozenset({"moment", "second", "minute", "instant", "day", "time"})
+_POINTING = frozenset({"it", "this", "that"})
+_NEAREST = 4  # tokens before the comma
 
 
 class CommaSplice(Rule):
@@ -70,6 +61,18 @@ class CommaSplice(Rule):
                 "The bridge is old[[,]] it will be shut in May.", fixed="The bridge is old; it will be shut in May."
             ),
             Example(
+                "The forecast is for rain[[,]] the council has shut the bridge.",
+                fixed="The forecast is for rain; the council has shut the bridge.",
+            ),
+            Example(
+                "Ann Lee missed the ferry[[,]] now she must wait until May.",
+                fixed="Ann Lee missed the ferry; now she must wait until May.",
+            ),
+            Example(
+                "The river burst its banks on [[Friday it]] flooded 200 homes.",
+                fixed="The river burst its banks on Friday; it flooded 200 homes.",
+            ),
+            Example(
                 "The council has new plans[[,]] there is no doubt about it.",
                 fixed="The council has new plans; there is no doubt about it.",
             ),
@@ -86,9 +89,15 @@ class CommaSplice(Rule):
             "I have used it since May, I like it, and I will keep it.",
             "He was taken home and, according to the school, he was awake.",
             "The bridge is old now, we all in the town say",
+            "The men left the hall, their heads bowed.",
+            "The mill is shut, the owner ill.",
+            "It is not the cost of the bridge, it is the noise.",
+            "The river burst the banks it had been given.",
+            "The mill is old, its roof leaks and its owner is ill.",
+            "Had the rain stopped, the match would have gone on.",
         ),
     )
-    triggers = frozenset({","})
+    triggers = frozenset({","}) | _SUBJECTS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""
@@ -99,13 +108,54 @@ class CommaSplice(Rule):
             if sentence == last or comma + 3 >= len(view.text):
                 continue
             last = sentence
-            if view.tag[comma + 1] in _FOLLOWERS and self._splices(view, comma):
+            if self._splices(view, comma):
                 yield self._report(view, comma)
+        for pronoun in view.tokens.where(*_SUBJECTS):
+            if self._runs_on(view, pronoun):
+                here = view.tokens.end_of(pronoun - 1)
+                message = f"Two sentences run together here: part them before “{view.text[pronoun]}”?"
+                fixes = (Fix.insert("Put a semicolon", here, ";"),)
+                yield self.found(view.tokens.span(pronoun - 1, pronoun + 1), message, fixes=fixes)
+
+    def _runs_on(self, view: SyntaxView, pronoun: int) -> bool:
+        """Whether a second sentence begins with a pronoun after a first one that has no mark at its end."""
+        low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(pronoun))
+        if pronoun - low < _NEAREST or high - pronoun < _NEAREST or not view.text[pronoun].islower():
+            return False
+        if view.tag[pronoun - 1] != "CD" and view.lower[pronoun - 1] not in _WHEN:
+            return False  # elsewhere a pronoun may tell of the noun before it: "the care it provides"
+        if view.tag[pronoun + 1] not in FINITE:
+            return False
+        if view.text[high - 1] != "." or not _MARKS.union(",").isdisjoint(view.text[low:pronoun]):
+            return False
+        if view.tag[low] not in OPENERS or any(
+            view.tag[k] in _SUBORDINATE or view.lower[k] in _DEPENDING or view.relation[k] in {"cc", "mark"}
+            for k in range(low, pronoun)
+        ):
+            return False
+        return self._stands_beside(view, low, pronoun, high)
+
+    def _stands_beside(self, view: SyntaxView, low: int, pronoun: int, high: int) -> bool:
+        """Whether the clause of a pronoun stands beside the main clause before it, and neither needs the other."""
+        second = view.head[pronoun]
+        first = view.head[second] if second >= 0 else -1
+        if not low <= first < pronoun < second or view.relation[second] not in {"conj", "parataxis"}:
+            return False
+        if view.head[first] >= 0 or _TOLD.intersection(lemmas(view.lower[first])):
+            return False
+        if not main_clause_before(view, pronoun) or view.tree.dependent(second, "mark", "cc") >= 0:
+            return False
+        complete = view.tree.dependent(second, "obj", "obl", "cop", "xcomp", "ccomp", "aux:pass") >= 0
+        told = _TOLD.intersection(lemmas(view.lower[second]))
+        return complete and not told and view.tag[high - 2] not in {"IN", "TO"}
 
     def _splices(self, view: SyntaxView, comma: int) -> bool:
         """Whether whole clauses, and nothing but them, stand on both sides, the second without a conjunction."""
         low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
-        if high - comma < 5 or comma - low < 3 or view.tag[low] not in OPENERS:
+        start = comma + 1 + (view.lower[comma + 1] in _LINKS)
+        if high - start < _NEAREST or comma - low < _NEAREST - 1 or view.text[high - 1] != ".":
+            return False
+        if view.tag[low] not in OPENERS or view.tag[start] not in _FOLLOWERS or view.text[start][-1] == ".":
             return False
         if not _MARKS.isdisjoint(view.text[low : min(high, comma + 8)]):
             return False
@@ -113,37 +163,63 @@ class CommaSplice(Rule):
             return False
         if not _RELATIVES.isdisjoint(view.lower[comma + 1 : comma + 5]) or "according" in view.lower[low:comma]:
             return False
-        if self._is_series(view, comma, high):
-            return False
-        if view.lower[low] == view.lower[comma + 1] and comma - low < _ASYNDETON:
+        if self._contrasts(view, low, comma) or _is_unfinished(view, low, comma):
             return False
         if not main_clause_before(view, comma):
             return False
-        verb = main_clause_verb(view, comma + 1)
-        return verb >= 0 and self._hang_together(view, low, comma, verb)
+        verb = main_clause_verb(view, start)
+        if (
+            verb < 0
+            or "," in view.text[start:verb]
+            or "PRP" in view.tag[start + 1 : verb]
+            or _is_absolute(view, start, verb)
+        ):
+            return False
+        return self._hang_together(view, low, comma, verb)
 
-    def _is_series(self, view: SyntaxView, comma: int, high: int) -> bool:
+    def _contrasts(self, view: SyntaxView, low: int, comma: int) -> bool:
+        """Whether two short clauses stand side by side for effect: "It is not the money, it is the time"."""
+        first, second = view.lower[low], view.lower[comma + 1]
+        if (first in _POINTING and comma - low <= _NEAREST) or (first in _SOME and second in _OTHERS):
+            return True  # "It's true, nature can heal", "Some complained, others laughed"
+        if view.lower[low + 1] in _MOMENTS:
+            return True  # "The moment it rains, they leave"
+        if first == second and view.tag[low] in {"PRP", "EX"} and comma - low < _ASYNDETON:
+            return True
+        return second in _POINTING and not {"not", "n't"}.isdisjoint(view.lower[low:comma])
+
+    def _is_series(self, view: SyntaxView, comma: int, second: int, high: int) -> bool:
         """Whether the clauses are three or more, the last with a conjunction: "I came, I saw, and I won"."""
-        return any(
-            view.text[k] == "," and view.lower[k + 1] in {"and", "or", "but"} and view.tag[k + 2] in _FOLLOWERS
-            for k in range(comma + 2, high - 3)
-        )
+        if any(view.text[k] == "," and view.tag[k + 1] == "CC" for k in range(comma + 2, high - 3)):
+            return True
+        later = range(second + 1, high)
+        return any(view.relation[k] == "conj" and view.tree.subject_of(k) > second for k in later)
 
     def _hang_together(self, view: SyntaxView, low: int, comma: int, verb: int) -> bool:
         """Whether the tree sees two main clauses side by side, neither of which only says who said the other."""
-        if any(view.relation[k] == "mark" and view.lower[k] != "to" for k in range(low, comma)):
+        if any(view.relation[k] == "mark" and view.lower[k] not in {"to", "that"} for k in range(low, comma)):
             return False
         second = verb
         while view.relation[second] in {"aux", "aux:pass", "cop"} and view.head[second] > comma:
             second = view.head[second]
+        if self._is_series(view, comma, second, view.sentence_end(verb)):
+            return False
+        if view.tree.dependent(second, "mark", "cc") >= 0:
+            return False
         first = view.head[second]
         if first < 0:  # the second clause is the main one, and the first hangs from it
-            first = next((k for k in view.tree.children(second) if k < comma and view.relation[k] in _HANGING), -1)
+            first = next((k for k in view.tree.children(second) if k < comma and _hangs(view, k)), -1)
         elif view.relation[second] not in _JOINED:
             return False
-        if not low <= first < comma or _TOLD.intersection(lemmas(view.lower[first])):
+        if not low <= first < comma or self._waits(view, first, comma):
             return False
         return not self._attributes(view, verb, second)
+
+    def _waits(self, view: SyntaxView, told: int, comma: int) -> bool:
+        """Whether a verb of saying or thought has not yet what was said: "The council said, the bridge is shut"."""
+        if not _TOLD.intersection(lemmas(view.lower[told])):
+            return False
+        return FINITE.isdisjoint(view.tag[told + 1 : comma]) and view.tree.dependent(told, "obj") < 0
 
     def _attributes(self, view: SyntaxView, verb: int, predicate: int) -> bool:
         """Whether a clause only says who said so: its verb is one of saying, and nothing that was said follows."""
@@ -156,10 +232,14 @@ class CommaSplice(Rule):
         if view.tag[told] == "VBN" and view.lower[verb - 1] == "it":
             return True  # it was learned
         high = view.sentence_end(verb)
+        if view.tag[told] == "VBN" and view.tag[told + 1] == "TO":
+            return False  # "passengers were told to wait"
         if told + 1 < high and view.tag[told + 1] in {"IN", "TO", "."} and view.lower[told + 1] != "that":
             return True  # "the army said in a statement that included pictures"
-        said = any(view.tag[k] in FINITE for k in range(told + 1, high))
-        return not said or "," in view.text[told + 1 : told + 3]
+        if _TO_SOMEBODY.isdisjoint(lemmas(view.lower[told])) and view.tree.dependent(told, "obj") > told:
+            return False  # "the council ordered a new bridge"
+        end = next((k for k in range(told + 1, high) if view.text[k] == ","), high)
+        return not any(view.tag[k] in FINITE for k in range(told + 1, end))
 
     def _report(self, view: SyntaxView, comma: int) -> Finding:
         """Offer a semicolon, a stop or a colon."""
@@ -172,3 +252,28 @@ class CommaSplice(Rule):
             Fix("Write a colon", (Edit(at, ":"),), Safety.UNSAFE),
         )
         return self.found(at, f"A comma alone joins two sentences here: part them before “{word}”?", fixes=fixes)
+
+
+def _hangs(view: SyntaxView, k: int) -> bool:
+    """Whether a word before the main verb is the predicate of a clause of its own."""
+    return view.relation[k] in _HANGING or (view.relation[k] == "advmod" and view.tree.subject_of(k) >= 0)
+
+
+def _is_unfinished(view: SyntaxView, low: int, comma: int) -> bool:
+    """Whether a phrase that opens a further clause stands last: "and in the end,", "believe that by May,"."""
+    if view.tag[low] == "JJ" and "VBN" in possible_tags(view.text[low]):
+        return True  # "Worried they would lose, they"
+    return any(
+        (view.tag[k] == "CC" or view.lower[k] == "that")
+        and view.tag[k + 1] in {"IN", "VBG", "VBN"}
+        and sum(map(FINITE.__contains__, view.tag[k:comma])) < 1 + (view.lower[k] == "that")
+        for k in range(low, comma - 1)
+    )
+
+
+def _is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
+    """Whether a noun and a participle only add how it was: "their heads bowed", "some of them tied up"."""
+    if view.tag[verb] != "VBD" or "VBN" not in possible_tags(view.text[verb]) or view.lower[start:verb].count("same"):
+        return "same" in view.lower[start:verb]  # "the same day six states sued"
+    owned = view.tag[start] == "PRP$" or view.lower[start] in {"a", "an", "one"} or "of" in view.lower[start:verb]
+    return owned and view.tag[verb + 1] in {"IN", ".", "RP", "RB", "TO"}
