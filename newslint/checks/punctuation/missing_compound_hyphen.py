@@ -64,7 +64,14 @@ _PAIRS = {
     "throated": ("full",),
     "minded": ("like", "open"),
 }
-_PARTICIPLES = frozenset({"related", "centric", "oriented", "friendly", "sensitive", "impaired", "based", "driven"})
+_PARTICIPLES = frozenset(
+    "related centric oriented friendly sensitive impaired based driven led backed funded owned controlled sponsored "
+    "sized fuelled fueled stricken torn ridden held shaped run built linked approved filled "
+    "starved powered".split()
+)
+"""Second halves to which a noun of any kind may be joined."""
+_CLAUSAL = frozenset("led backed funded controlled sponsored held run built approved linked owned".split())
+"""Of these, what may be the verb of a clause: the tree must see that they describe."""
 _HEADS = frozenset({"NN", "NNS"})
 _FREE = frozenset({"DT", "PRP$", "JJ", "IN", "CC", "VB", "VBD", "VBZ", "VBP", "VBG", "RB", "CD", ","})
 _ORDINALS = frozenset({"first", "second", "third"})
@@ -84,6 +91,7 @@ class MissingCompoundHyphen(Rule):
         bad=(
             Example("It is a [[long term]] plan.", fixed="It is a long-term plan."),
             Example("The town has a [[well known]] singer.", fixed="The town has a well-known singer."),
+            Example("A [[US led]] force has come.", fixed="A US-led force has come."),
             Example("They want a [[family friendly]] park.", fixed="They want a family-friendly park."),
         ),
         good=(
@@ -93,6 +101,8 @@ class MissingCompoundHyphen(Rule):
             "The park is owned by a third party.",
             "The law draws a line between first and second class citizens.",
             "The company is based in the town.",
+            "The government funded schemes in the town.",
+            "The council backed plans for a bridge.",
         ),
     )
     triggers = frozenset(_PAIRS) | _PARTICIPLES
@@ -116,7 +126,9 @@ class MissingCompoundHyphen(Rule):
         """Whether the two words stand apart within a noun phrase that goes on with its noun."""
         if not view.tokens.same_sentence(at - 2, at + 1) or view.tokens.adjacent(at - 1) or view.tokens.adjacent(at):
             return False
-        if view.tokens.adjacent(at - 2) or not (view.text[at].islower() and view.text[at - 1].islower()):
+        if view.tokens.adjacent(at - 2) or not view.text[at].islower():
+            return False
+        if not view.text[at - 1].islower() and view.lower[at] not in _CLAUSAL:
             return False
         if view.tag[at - 2] not in _FREE or view.tag[at + 1] not in _HEADS or not view.text[at + 1].islower():
             return False
@@ -129,4 +141,7 @@ class MissingCompoundHyphen(Rule):
 
     def _participle(self, view: SyntaxView, at: int) -> bool:
         """Whether a noun that belongs to the participle stands just before it."""
-        return view.tag[at - 1] == "NN" and view.head[at - 1] in {at, view.head[at]}
+        if view.lower[at] in _CLAUSAL and view.relation[at] != "amod":
+            return False
+        named = view.tag[at - 1] in {"NNP", "JJ"} and view.lower[at] in _CLAUSAL and view.tag[at - 2] == "DT"
+        return (view.tag[at - 1] == "NN" or named) and view.head[at - 1] in {at, view.head[at]}

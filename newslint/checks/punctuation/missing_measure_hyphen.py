@@ -16,6 +16,8 @@ _ATTRIBUTES = frozenset("member lane man woman person acre seat bed room page tr
 _BEFORE_FIGURES = MONTH_WORDS | frozenset(
     "no. number page chapter section route highway category type class grade phase day week $ £ €".split()
 )
+_SIZES = frozenset({"long", "wide", "high", "tall", "deep", "thick", "strong"})
+"""What is measured may be told before the thing itself: a three-mile-long queue."""
 _HEADS = frozenset({"NN", "NNS"})
 
 
@@ -31,6 +33,7 @@ class MissingMeasureHyphen(Rule):
         source="The Associated Press Stylebook: hyphen; Guardian style guide: hyphens",
         bad=(
             Example("They signed a [[two year]] deal.", fixed="They signed a two-year deal."),
+            Example("There was a [[three mile long]] queue.", fixed="There was a three-mile-long queue."),
             Example("It is a [[10 day]] forecast.", fixed="It is a 10-day forecast."),
             Example("They won a [[1 month]] free trial.", fixed="They won a 1-month free trial."),
             Example("A [[5 year old]] boy found the key.", fixed="A 5-year-old boy found the key."),
@@ -53,7 +56,7 @@ class MissingMeasureHyphen(Rule):
             if unit < 1 or unit + 1 >= len(view.text) or not self._counted(view, unit):
                 continue
             end = unit + 1
-            if view.lower[end] == "old" and view.lower[unit] in {"year", "month", "week", "day"}:
+            if self._is_measured(view, unit, end):
                 end += 1
             elif not self._noun(view, end) or view.tokens.adjacent(unit):
                 continue
@@ -61,6 +64,13 @@ class MissingMeasureHyphen(Rule):
             written = "-".join(view.text[unit - 1 : end])
             fix = Fix(f"Write “{written}”", edits, Safety.UNSAFE)
             yield self.found(view.tokens.span(unit - 1, end), f"Before a noun: “{written}”.", fixes=(fix,))
+
+    def _is_measured(self, view: SyntaxView, unit: int, after: int) -> bool:
+        """Whether what is measured is told right after the unit: "a five year old", "a three mile long queue"."""
+        if view.lower[after] == "old":
+            return view.lower[unit] in {"year", "month", "week", "day"}
+        opens = unit > 1 and view.tag[unit - 2] in {"DT", "PRP$", "JJ"}
+        return opens and view.lower[after] in _SIZES and self._noun(view, after + 1)
 
     def _noun(self, view: SyntaxView, at: int) -> bool:
         """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""

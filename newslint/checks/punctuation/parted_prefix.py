@@ -6,19 +6,23 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.view import syntax
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
 
 _SELF = frozenset(
     "esteem confidence defence defense expression control discipline respect employed sufficient sufficiency "
     "employment improvement awareness conscious centred centered contained explanatory determination interest pity "
+    "made styled titled proclaimed imposed appointed confessed declared described taught isolation isolating service "
+    "help financed funded governing government rule determination evident absorbed assured serving belief worth doubt "
     "sustaining righteous inflicted sacrifice reliance reliant image harm assessment preservation portrait".split()
 )
-_PREFIXES = frozenset({"anti", "non", "multi", "pre", "ex", "co"})
+_PREFIXES = frozenset({"anti", "non", "multi", "pre", "ex", "co", "post", "mid"})
 _CLASSES = {
     "anti": frozenset({"NN", "NNS", "JJ", "VBG"}),
     "non": frozenset({"NN", "NNS", "JJ", "VBG", "VBN"}),
-    "multi": frozenset({"NN", "JJ"}),
+    "multi": frozenset({"NN", "JJ", "CD"}),
+    "post": frozenset({"NN"}),
+    "mid": frozenset({"CD", "NNS"}),
     "pre": frozenset({"VBN", "JJ"}),
     "ex": frozenset({"NN", "NNS"}),
     "co": frozenset({"NN", "NNS"}),
@@ -29,6 +33,10 @@ _RELATIONS = frozenset(
     "captain champion pilot pilots chairman chair".split()
 )
 """What "ex" and "co" are set before; elsewhere they may be Latin, or short for a company or a former lover."""
+
+
+_EVENTS = frozenset("war election match game pandemic race apartheid independence conflict lockdown".split())
+"""What "post" may come after; elsewhere it is a job, the mail or a pole."""
 
 
 class PartedPrefix(Rule):
@@ -60,7 +68,9 @@ class PartedPrefix(Rule):
             end = at + 1
             if end >= len(view.text) or not view.tokens.same_sentence(at, end) or view.tokens.adjacent(at):
                 continue
-            if not view.text[at].islower() or not view.text[end].isalpha() or not view.text[end].islower():
+            if not view.text[at].islower() or not view.text[end].isalnum():
+                continue
+            if view.text[end] != view.lower[end]:
                 continue
             if at and view.tokens.adjacent(at - 1) and view.text[at - 1] not in {"(", "“", '"'}:
                 continue
@@ -68,9 +78,17 @@ class PartedPrefix(Rule):
             if word == "self":
                 bound = after in _SELF
             else:
-                bound = view.tag[end] in _CLASSES.get(word, ()) and (word not in {"ex", "co"} or after in _RELATIONS)
+                bound = view.tag[end] in _CLASSES.get(word, ()) and self._is_prefix(view, at, end)
             if bound and (end + 1 == len(view.text) or not view.tokens.adjacent(end) or view.text[end + 1] != "-"):
                 use = f"{view.text[at]}-{view.text[end]}"
                 edit = Edit(Span(view.tokens.end_of(at), view.tokens.start_of(end)), "-")
                 fix = Fix(f"Write “{use}”", (edit,), Safety.UNSAFE)
                 yield self.found(view.tokens.span(at, end + 1), f"The prefix is bound: “{use}”.", fixes=(fix,))
+
+    def _is_prefix(self, view: SyntaxView, at: int, end: int) -> bool:
+        """Whether "ex", "co" or "post" stands before what makes it a prefix; others need nothing more."""
+        word, after = view.lower[at], view.lower[end]
+        if word == "post":
+            followed = end + 1 < len(view.text) and view.tag[end + 1] in {"NN", "NNS"}
+            return after in _EVENTS and followed and view.tag[at - 1] in {"DT", "PRP$", "IN", "JJ"}
+        return word not in {"ex", "co"} or after in _RELATIONS

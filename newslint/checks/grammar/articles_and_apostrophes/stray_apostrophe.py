@@ -41,6 +41,8 @@ class StrayApostrophe(Rule):
             "These [[image's]] were taken from the air.",
             "The [[customer's]] would rather pay in cash.",
             "Some [[crop's]] may fail.",
+            "His [[batter's]] had lost the match.",
+            "It comes from the fund for parks and [[road's]].",
             "They sold [[lot's]] of cakes to the [[pupil's]] who came.",
         ),
         good=(
@@ -82,6 +84,10 @@ class StrayApostrophe(Rule):
             return self._helps(view, after)
         if view.lower[after] in _PLURAL_VERBS or view.tag[after] == "VBP":
             return not self._is_second_owner(view, noun)
+        if view.lower[after] == "had" and view.next_tag(after) == "VBN":
+            return view.previous_tag(noun) in {"PRP$", "DT", "JJ", "CD", "NN"}  # no "has had lost"
+        if view.previous_tag(noun) == "CC" and noun > 1 and view.tag[noun - 2] == "NNS":
+            return view.tag[after] in _NO_OWNED  # "parks and road's"
         if view.lower[noun] in _THINGS and view.lower[after] == "for":
             return False  # "one thing's for certain"
         k = noun - 1
