@@ -14,6 +14,7 @@ from newslint.text import Document
 
 _INVERTED = frozenset("be do have go come answer ask".split())
 """Verbs that may stand before their subject."""
+_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD"})
 _ENDS = frozenset({".", "IN", "TO", "RP", "''", "-RRB-", ","})
 
 
@@ -30,6 +31,7 @@ class SubjectPronounAsObject(Rule):
         bad=(
             "The jury acquitted [[he]] in May.",
             "The club wants to sign [[they]] for two years.",
+            "Police told [[he]] and his brother to leave.",
         ),
         good=(
             "The jury acquitted him in May.",
@@ -67,9 +69,19 @@ def _object(view: SyntaxView, at: int) -> bool:
         view.previous_tag(verb) in {"''", ",", "``", "RB", ""} or "be" in readings
     ):
         return False  # "Why?" asked he
+    if view.next_word(at) == "and":
+        return "be" not in readings and _pair_is_object(view, at)
     after = view.skip_adverbs(at + 1)
     if after >= view.sentence_end(at) or view.tag[after] == ".":
         return not {"say", "do", "dare"}.intersection(readings)
     if not CLAUSE_VERBS.isdisjoint(readings) or view.tag[after] not in _ENDS:
         return False
     return view.tag[after] != "," or view.tag[verb] in {"VB", "VBG"}
+
+
+def _pair_is_object(view: SyntaxView, at: int) -> bool:
+    """Whether a pronoun and what "and" joins to it have no verb: "told he and his brother to leave"."""
+    k, last = at + 2, view.sentence_end(at)
+    while k < last and view.tag[k] in _PHRASE:
+        k += 1
+    return k > at + 2 and (k >= last or view.tag[k] in {"TO", ".", "IN"})

@@ -8,10 +8,15 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE, DO
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
+_SAYER = frozenset({"PRP", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "POS"})
+_SAYS = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST = 5  # tokens of whoever says it
 _HELPING = (BE | DO | {"has", "had"}) - {"am"}
 
 
@@ -29,12 +34,15 @@ class WhomAsSubject(Rule):
             "The woman [[whom]] leads the party will resign.",
             "Voters [[whom]] have moved must register again.",
             "The job will go to [[whomever]] comes first.",
+            "The engineer [[whom]] everyone says saved the plant has left.",
+            "The woman [[whom]] police said was at the wheel died.",
         ),
         good=(
             "The woman who leads the party will resign.",
             "Voters, many of whom have moved, must register again.",
             "The man whom voters chose is the one to whom is owed the victory.",
             "Whom did the party choose?",
+            "The man whom police said they had seen is one whom voters trust, and whom she hopes to meet.",
             "She may bring whomever she likes and talk to whomever the board chose.",
         ),
     )
@@ -44,7 +52,7 @@ class WhomAsSubject(Rule):
         """Look for a finite verb right after each such word; "whomever" may do something after a preposition, too."""
         view = syntax(document)
         for at in view.tokens.where("whom", "whomever"):
-            verb = view.skip_adverbs(at + 1)
+            verb = view.skip_adverbs(_after_insertion(view, at + 1))
             if verb >= view.sentence_end(at) or not _finite(view, verb):
                 continue
             word = view.lower[at]
@@ -56,6 +64,15 @@ class WhomAsSubject(Rule):
                 f"“{word.capitalize()}” is the subject of “{view.text[verb]}” here: write “{use}”.",
                 fixes=(Fix.swap(view.tokens.span(at), use),),
             )
+
+
+def _after_insertion(view: SyntaxView, at: int) -> int:
+    """The token after a clause put in between ("whom everyone says saved it"), or the token itself."""
+    k, last = at, view.sentence_end(at) if at < len(view.lower) else at
+    while k < min(last, at + _LONGEST) and view.tag[k] in _SAYER:
+        k += 1
+    says = at < k < last and view.tag[k] in _SAYS and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[k]))
+    return k + 1 if says and k + 1 < last and view.tag[k + 1] in FINITE else at
 
 
 def _finite(view: SyntaxView, verb: int) -> bool:
