@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.morphology import inflect, lemma, lemmas
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
@@ -26,6 +26,11 @@ _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
 _VERBAL = FINITE | {"VBN", "VBG", "VB", "TO", "WDT", "WP", "WRB"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRESENT = frozenset({"VBZ", "VBP"})
+_HAVE = HAVE | {"'ve", "'s"}
+_OF_NOUNS = frozenset(
+    "follow come show mark reveal bring include suggest indicate date confirm prove mean make compare remain".split()
+)
+"""Verbs whose object is what happened then: "it follows a similar row last week"."""
 
 
 class TenseAgainstTime(Rule):
@@ -114,7 +119,7 @@ def _present_verb(view: SyntaxView, low: int, high: int, *, opens: bool) -> int:
     first = view.sentence_start(low)
     if low == first or (low == first + 1 and view.tag[first] in {"CC", "RB"}):
         verb = next((k for k in range(high + 1, view.sentence_end(low)) if view.tag[k] in _VERBAL), -1)
-        if verb < 0 or view.tag[verb] not in _PRESENT or view.lower[verb] in HAVE or verb == high + 1:
+        if verb < 0 or view.tag[verb] not in _PRESENT or view.lower[verb] in _HAVE or verb == high + 1:
             return -1
         if is_speech(view.lower[verb], view.tokens.lexicon) or (view.lower[verb] in BE and not opens):
             return -1
@@ -129,6 +134,10 @@ def _present_verb(view: SyntaxView, low: int, high: int, *, opens: bool) -> int:
     if view.tag[verb] == "VBN":
         has = view.before_adverbs(verb - 1)
         return verb if view.lower[has] in {"has", "have", "'ve"} and view.previous_tag(has) != "MD" else -1
-    if view.tag[verb] not in _PRESENT or view.lower[verb] in BE | HAVE:
+    if (
+        view.tag[verb] not in _PRESENT
+        or view.lower[verb] in BE | _HAVE
+        or not _OF_NOUNS.isdisjoint(lemmas(view.lower[verb]))
+    ):
         return -1
     return -1 if is_speech(view.lower[verb], view.tokens.lexicon) else verb
