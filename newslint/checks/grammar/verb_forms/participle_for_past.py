@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.agreement import phrase_start
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma
