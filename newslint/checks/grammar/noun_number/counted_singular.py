@@ -31,6 +31,8 @@ _PARTS_CLAUSES = frozenset({",", ":", "CC", ".", "WDT", "WP", "WRB", "-LRB-", "-
 _FINITE_OR_MARK = FINITE | {".", ","}
 _LIKELY = 0.1
 """How likely, 0 to 1, the detector of slips must find the plural: a second, independent opinion."""
+_SURELY = 0.8
+"""How likely where the words around allow another reading: "three passenger and injured nine"."""
 _OPENING = frozenset("(“\"'‘—–")
 _LARGE = lazy_regex(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
 _KINDS = frozenset({"kind", "sort", "type"})
@@ -48,6 +50,7 @@ class CountedSingular(Rule):
         scope="sentence",
         bad=(
             "The coach named [[three player]] for the final.",
+            "The crash killed [[three passenger]] and injured nine.",
             "She spoke to [[several local official]] about the road.",
             "The work will take the next [[10 year]], he said.",
             "The group lost [[both candidate]] in May.",
@@ -89,8 +92,10 @@ class CountedSingular(Rule):
         if (
             view.certainly_singular(head, counted=True)
             and word not in UNCOUNTED
-            and not self._compound(view, at, head)
-            and edit_tags(view.document).likely([head], "noun-number", _LIKELY)
+            and not _shares_noun(view, at, head)
+            and edit_tags(view.document).likely(
+                [head], "noun-number", _SURELY if self._compound(view, at, head) else _LIKELY
+            )
         ):
             many = plural(word)
             yield self.found(
@@ -102,8 +107,6 @@ class CountedSingular(Rule):
     def _compound(self, view: SyntaxView, at: int, head: int) -> bool:
         """Whether the counting word belongs to something else than the head of the phrase."""
         word, after = view.lower[head], view.next_word(head)
-        if word in _KINDS and after == "of":
-            return True  # "various type of wood": a rule of its own
         if (
             len(word) < 3
             or word == "left"
@@ -115,15 +118,21 @@ class CountedSingular(Rule):
             return True  # "2,000 official, campaign and personal accounts"
         if view.next_tag(head).startswith("VB") and "NNS" in view.tag[head + 2 : head + 4]:
             return True  # "600 government run shops"
-        if (after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES) or (
-            after and "NNS" in possible_tags(after)
-        ):
-            return True
-        if view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]:
+        if after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES:
             return True
         if view.previous_word(at) in {"the", "those", "these"} and head == at + 1 and "VBN" in possible_tags(word):
             return True  # "two of the five shot"
         return _may_be_verb(view, at) if head == at + 1 else _compound_between(view, at, head)
+
+
+def _shares_noun(view: SyntaxView, at: int, head: int) -> bool:
+    """Whether a plural comes only after another noun: "many state and local codes", "both country and club"."""
+    after = view.next_word(head)
+    if view.lower[head] in _KINDS and after == "of":
+        return True  # "various type of wood": a rule of its own
+    if after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES and view.tag[head + 2] != "VBN":
+        return True
+    return (view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]) or "NNS" in possible_tags(after)
 
 
 def _compound_between(view: SyntaxView, at: int, head: int) -> bool:

@@ -37,6 +37,8 @@ class OneOfSingular(Rule):
         bad=(
             "Fire broke out in [[one of the shed]] on Monday.",
             "He is [[one of the best young player]] in the league.",
+            "It is [[one of the largest bank]] in the region.",
+            "[[One of the main cause]] is poverty.",
         ),
         good=(
             "Fire broke out in one of the sheds last night.",
@@ -60,7 +62,10 @@ class OneOfSingular(Rule):
             ):
                 continue
             group = view.noun_phrase(at + 2)
-            if group is None or not view.certainly_singular(group.head):
+            if group is None:
+                continue
+            ranked = not {"JJS", "RBS"}.isdisjoint(view.tag[group.first : group.head])
+            if not view.certainly_singular(group.head, counted=ranked):
                 continue
             word = view.lower[group.head]
             counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
@@ -68,7 +73,7 @@ class OneOfSingular(Rule):
                 continue  # "one of the few left"
             if counted or word in _GROUPS or word.endswith("est") or view.next_word(group.head) in {"and", "or"}:
                 continue
-            if view.next_tag(group.head) == "VBZ" and view.next_word(group.head).endswith("s"):
+            if "NNS" in possible_tags(view.next_word(group.head)):
                 continue  # perhaps a plural: "one of the tree sits"
             many = plural(word)
             yield self.found(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import is_verb, lemmas, plural, singular
@@ -14,6 +15,8 @@ from newslint.text import Document, Span
 from newslint.util.casing import copy_case
 
 _OTHER = {"this": "these", "that": "those", "these": "this", "those": "that"}
+_SURELY = 0.9
+"""How likely the detector must find another number where the words allow another reading."""
 _SINGULAR = frozenset({"this", "that"})
 _POINTS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 _TIMES_AND_WAYS = frozenset(
@@ -48,6 +51,7 @@ class ThisForThese(Rule):
         bad=(
             "The minister said [[this talks]] had failed.",
             "[[These small village]] has no doctor.",
+            "He lost [[this keys]] in the park.",
             "The union blamed [[those decision]] on the board.",
             Example(
                 "The mayor insisted [[on that]] taxpayers should pay.",
@@ -75,7 +79,7 @@ class ThisForThese(Rule):
                 continue
             word = view.lower[at]
             wrong = _needs_singular if word in _SINGULAR else _needs_plural
-            if wrong(view, at, group):
+            if wrong(view, at, group) or _is_clear(view, at, group):
                 yield self._finding(view, at, group)
 
     def _finding(self, view: SyntaxView, at: int, group: NounPhrase) -> Finding:
@@ -106,6 +110,13 @@ class ThisForThese(Rule):
                 fixes, ways = fixes[:1], ways[:1]  # the verb is that of the phrase, and allows nothing else
         message = f"“{view.text[at]}” and “{noun}” differ in number: write {' or '.join(ways)}."
         return self.found(span, message.replace(" … ", " ") if group.first == group.head else message, fixes=fixes)
+
+
+def _is_clear(view: SyntaxView, at: int, group: NounPhrase) -> bool:
+    """Whether a plural right after "this" is one to the detector as well: "lost this keys"; it knows verbs apart."""
+    if view.lower[at] != "this" or group.head != at + 1 or not view.certainly_plural(group.head):
+        return False
+    return bool(edit_tags(view.document).likely([group.head], "noun-number", _SURELY))
 
 
 def _opens_clause(view: SyntaxView, at: int, head: int) -> bool:
