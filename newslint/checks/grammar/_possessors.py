@@ -53,3 +53,9 @@ OWNERS: dict[str, str] = _plurals((_BODIES + _PEOPLE).split())
 """Bodies and people, singular by plural."""
 TIMES: dict[str, str] = _plurals(sorted(_TIMES))
 """Stretches of time, singular by plural."""
+ATTRIBUTED = frozenset(
+    "meeting meetings conference union unions association club clubs day days market markets index minister ministry "
+    "ministers league guild committee council board forum network lobby team teams wing guide program programme "
+    "section system service services host hosts center centre centers centres village".split()
+)
+"""Things that plurals describe rather than own: a drivers union, the courts minister, a farmers market."""

@@ -8,12 +8,14 @@ from typing import ClassVar
 import numpy as np
 
 from newslint.checks._detector_rule import DetectorRule
+from newslint.checks.grammar._possessors import ATTRIBUTED
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document, Span
 
 _OWNED = ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBG", "VBN")
+_OBJECTS = frozenset({"DT", "NNS", "NNP", "PRP", "PRP$", "VBD", "VBZ", "MD", "TO"})
 
 
 class DoubtfulPlural(DetectorRule):
@@ -26,7 +28,8 @@ class DoubtfulPlural(DetectorRule):
         tagged, table = tags(document), tokens(document)
         before_noun = np.append(tagged.mask(*_OWNED)[1:], False)
         same = np.append(table.sentence[1:] == table.sentence[:-1], False)
-        return [k for k in np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist() if table.text[k].islower()]
+        plurals = np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist()
+        return [k for k in plurals if table.text[k].islower() and not _owns_nothing(document, k + 1)]
 
     def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name owner and thing; a word that is no plural owns nothing in this way."""
@@ -34,3 +37,11 @@ class DoubtfulPlural(DetectorRule):
             return None
         thing = tokens(document).text[token + 1]
         return f"Whose “{thing}”? Write “{use}” for “{document[span]}” if it belongs to it."
+
+
+def _owns_nothing(document: Document, at: int) -> bool:
+    """Whether the word after a plural may be its verb, or is only described by it: "farmers market"."""
+    table = tokens(document)
+    if table.lower[at] in ATTRIBUTED or table.lower[at] == "home" or at + 1 >= len(table):
+        return True
+    return "VBP" in possible_tags(table.lower[at]) and tags(document)[at + 1] in _OBJECTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar._possessors import OWNERS, TIMES
+from newslint.checks.grammar._possessors import ATTRIBUTED, OWNERS, TIMES
 from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import DoubtfulPlural
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -33,14 +33,8 @@ _WITH_TWO_OBJECTS = frozenset(
 """Verbs after which a noun may follow a noun: they gave the councils money."""
 _PLURAL = frozenset({"the", "these", "those", "both", "two", "many", "some", "all", "several", "few", "most", "other"})
 _ADJECTIVES = frozenset(a for forms in ADJECTIVES.values() for a in forms)
-_ATTRIBUTED = frozenset(
-    "meeting meetings conference union unions association club clubs day days market markets index minister ministry "
-    "ministers league guild committee council board forum network lobby team teams wing guide program programme "
-    "section system service services host hosts".split()
-)
-"""Things that plurals describe rather than own: a drivers union, the courts minister."""
-_LIKELY = 0.05
-"""How likely, 0 to 1, the detector of slips must find the possessive."""
+_LIKELY, _SURE = 0.05, 0.7
+"""How likely, 0 to 1, the detector of slips must find the possessive; more for a name that is a word as well."""
 _OF_PEOPLES = ("ian", "ean", "ese")
 """Endings of words for people of a place, party or team, whose plurals describe: the Californians plan."""
 _NO_PLURALS = frozenset(
@@ -75,7 +69,7 @@ def _is_wrong_plural(word: str) -> bool:
 
 def _is_attribute(view: SyntaxView, at: int) -> bool:
     """Whether a plural only says of what sort a thing is: "the shareholders meeting", "the managers index"."""
-    return not _ATTRIBUTED.isdisjoint(view.lower[at + 1 : at + 3])
+    return not ATTRIBUTED.isdisjoint(view.lower[at + 1 : at + 3])
 
 
 def _is_doubted(document: Document, at: int, least: float = _LIKELY) -> bool:
@@ -207,7 +201,7 @@ class MissingApostrophe(Rule):
             if name.lower() in peoples:
                 continue
             plain = base in ADJECTIVES or _NOUNS.isdisjoint(possible_tags(base.lower()))
-            plain = plain or (alone and at > 0 and _is_doubted(view.document, at))
+            plain = plain or (alone and view.next_tag(at) == "NN" and _is_doubted(view.document, at, _SURE))
             titled = at > 0 and view.text[at - 1][0].isupper() and view.tag[at - 1] == "NNP"
             if (
                 (plain or (titled and alone and "NNS" not in possible_tags(name.lower())))

@@ -87,7 +87,7 @@ class StrayApostrophe(Rule):
         if view.lower[after] == "had" and view.next_tag(after) == "VBN":
             return view.previous_tag(noun) in {"PRP$", "DT", "JJ", "CD", "NN"}  # no "has had lost"
         if view.previous_tag(noun) == "CC" and noun > 1 and view.tag[noun - 2] == "NNS":
-            return view.tag[after] in _NO_OWNED  # "parks and road's"
+            return view.tag[after] in {".", "VBD", "VBZ", "VBP", "MD"}  # "parks and road's"
         if view.lower[noun] in _THINGS and view.lower[after] == "for":
             return False  # "one thing's for certain"
         k = noun - 1
