@@ -29,7 +29,7 @@ class DoubtfulPlural(DetectorRule):
         before_noun = np.append(tagged.mask(*_OWNED)[1:], False)
         same = np.append(table.sentence[1:] == table.sentence[:-1], False)
         plurals = np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist()
-        return [k for k in plurals if table.text[k].islower() and not _owns_nothing(document, k + 1)]
+        return [k for k in plurals if table.text[k].islower() and not owns_nothing(document, k + 1)]
 
     def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name owner and thing; a word that is no plural owns nothing in this way."""
@@ -39,9 +39,9 @@ class DoubtfulPlural(DetectorRule):
         return f"Whose “{thing}”? Write “{use}” for “{document[span]}” if it belongs to it."
 
 
-def _owns_nothing(document: Document, at: int) -> bool:
+def owns_nothing(document: Document, at: int) -> bool:
     """Whether the word after a plural may be its verb, or is only described by it: "farmers market"."""
     table = tokens(document)
-    if table.lower[at] in ATTRIBUTED or table.lower[at] == "home" or at + 1 >= len(table):
+    if at + 1 >= len(table) or table.lower[at] in ATTRIBUTED or table.lower[at] == "home":
         return True
     return "VBP" in possible_tags(table.lower[at]) and tags(document)[at + 1] in _OBJECTS

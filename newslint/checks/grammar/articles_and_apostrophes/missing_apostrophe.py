@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._possessors import ATTRIBUTED, OWNERS, TIMES
-from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import DoubtfulPlural
+from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import DoubtfulPlural, owns_nothing
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.confusion.disambiguation import is_common
@@ -33,6 +33,7 @@ _WITH_TWO_OBJECTS = frozenset(
 """Verbs after which a noun may follow a noun: they gave the councils money."""
 _PLURAL = frozenset({"the", "these", "those", "both", "two", "many", "some", "all", "several", "few", "most", "other"})
 _ADJECTIVES = frozenset(a for forms in ADJECTIVES.values() for a in forms)
+_OBJECTS = frozenset({"DT", "NNS", "NNP", "PRP", "PRP$"})
 _LIKELY, _SURE = 0.05, 0.7
 """How likely, 0 to 1, the detector of slips must find the possessive; more for a name that is a word as well."""
 _OF_PEOPLES = ("ian", "ean", "ese")
@@ -152,6 +153,8 @@ class MissingApostrophe(Rule):
                 only_one = word in TIMES or view.lower[at - 1] in _ONE
                 if not only_one and (_is_attribute(view, at) or not _is_doubted(view.document, at)):
                     continue
+                if not only_one and view.tag[at + 2] in _OBJECTS and owns_nothing(view.document, at + 1):
+                    continue
                 yield self._report(view, at, (f"{singular}'s",) if only_one else (f"{singular}'s", f"{word}'"))
 
     def _owned(self, view: SyntaxView, at: int, *, after: str = "") -> bool:
@@ -203,6 +206,8 @@ class MissingApostrophe(Rule):
             plain = base in ADJECTIVES or _NOUNS.isdisjoint(possible_tags(base.lower()))
             plain = plain or (alone and view.next_tag(at) == "NN" and _is_doubted(view.document, at, _SURE))
             titled = at > 0 and view.text[at - 1][0].isupper() and view.tag[at - 1] == "NNP"
+            if owns_nothing(view.document, at + 1):
+                continue
             if (
                 (plain or (titled and alone and "NNS" not in possible_tags(name.lower())))
                 and self._owned(view, at + 1)
