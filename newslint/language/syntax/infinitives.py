@@ -10,7 +10,7 @@ GOVERNORS = frozenset(
     """able unable want need have try seek decide plan hope expect agree refuse fail begin start continue attempt force
     ask urge tell order allow permit enable help wish intend prepare threaten promise vow manage tend seem appear like
     likely unlikely ready due set go use ability chance opportunity right effort plan bid attempt decision desire move
-    need power intention promise pledge order""".split()
+    need power intention promise pledge order option way duty permission arrange obligation""".split()
 )
 """Words that an infinitive follows; any form of theirs."""
 

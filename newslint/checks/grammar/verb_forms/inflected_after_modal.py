@@ -59,7 +59,9 @@ class InflectedAfterModal(Rule):
             if view.tag[at] != "MD" or (view.lower[at] in {"may", "will"} and view.text[at][0].isupper()):
                 continue  # Theresa May, Will Smith
             if view.previous_tag(at) in {"DT", "PRP$", "POS"} and view.lower[at] in {"can", "might", "must", "will"}:
-                continue  # "the will left everything to her"
+                # "the will left everything to her", but "this will are"
+                if view.previous_word(at) not in {"this", "that"} or view.next_word(at) not in BE:
+                    continue
             verb = view.skip_adverbs(at + 1)
             if verb + 1 < view.sentence_end(at) and view.lower[verb] == "to" and _takes_plain(view, at, verb):
                 span = view.tokens.span(verb, verb + 2)

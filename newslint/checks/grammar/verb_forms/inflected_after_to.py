@@ -70,7 +70,7 @@ def _infinitive(view: SyntaxView, at: int, verb: int) -> bool:
     if word in BE or word in {"has", "had", "does", "did"}:
         # "the man he spoke to was": a verb that has lost its object
         return governed and view.tag[at] == "TO" and after not in {"VBN", "VBG", "RB"} and view.lower[at - 1] != "like"
-    if is_stranded(view, at):
+    if is_stranded(view, at) and not (view.previous_word(at) == "used" and past_only(word)):
         return False
     if "VBZ" in possible_tags(word) and not is_noun(word):
         return True
@@ -78,7 +78,7 @@ def _infinitive(view: SyntaxView, at: int, verb: int) -> bool:
     tagged = view.tag[at] == "TO" and view.tag[verb] in {"VB", "VBZ", "VBD", "VBP"}
     if past_only(word):
         return governed or opens_object or tagged
-    if after in {"NN", "NNS"} and view.tag[verb] == "VBN":
+    if after in {"NN", "NNS"} and view.tag[verb] == "VBN" and (word.endswith("ed") or not governed):
         return False  # "led to increased costs"
     if not word.endswith("ed"):
         tagged = tagged or (view.tag[at] == "TO" and after not in {"NN", "NNS"} and not is_adjective(word))

@@ -21,9 +21,10 @@ _LEFT_OUT = frozenset("do be have go come let say see think get ask try spot key
 _PREPARES = frozenset("do does did done doing say all what there here thing".split())
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP"})
 _TWO_OBJECTS = frozenset(
-    "tell give show send offer award pay teach ask grant lend promise deny allow charge fine hand sell owe".split()
+    "tell give show send offer award pay teach ask grant lend promise deny allow charge fine hand sell owe "
+    "declare name call elect appoint crown deem label dub".split()
 )
-"""Verbs that keep an object in the passive: was given the prize."""
+"""Verbs that keep an object, or what it is called, in the passive: was given the prize, was declared a city."""
 _FOLLOWS = frozenset({"by", "on", "in", "from", "at", "after", "last"})
 _LIKELY = 0.5
 _AFTER = frozenset({"IN", "TO", "RB", ".", ",", "RP", "CC", ":", "''", "-RRB-", "DT"})

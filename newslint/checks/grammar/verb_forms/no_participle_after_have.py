@@ -98,11 +98,15 @@ def _past(view: SyntaxView, at: int, verb: int) -> bool:
 def _in_relative(view: SyntaxView, at: int) -> bool:
     """Whether "had" closes a clause about the noun before it: "all the money they had went to the bank"."""
     first = view.sentence_start(at)
-    k = at - 1
+    k = view.before_adverbs(at - 1)
+    if view.tag[k] in {"WDT", "WP"} or view.lower[k] == "that":
+        return False  # "a mix of peoples that had showed": the clause goes on
     while k > first and view.tag[k] in {"NN", "NNS", "NNP", "JJ"}:
         k -= 1
     if view.tag[k] in {"DT", "PRP$"} or view.tag[k] == "PRP":
         k -= 1
+    elif k == first:
+        return False  # the subject itself opens the sentence
     if k >= first and view.lower[k] in {"that", "which", "whom"}:
         k -= 1
     if k >= first and _tells_time(view, first, k):
