@@ -58,10 +58,8 @@ class InflectedAfterModal(Rule):
         for at in view.tokens.where(*MODALS):
             if view.tag[at] != "MD" or (view.lower[at] in {"may", "will"} and view.text[at][0].isupper()):
                 continue  # Theresa May, Will Smith
-            if view.previous_tag(at) in {"DT", "PRP$", "POS"} and view.lower[at] in {"can", "might", "must", "will"}:
-                # "the will left everything to her", but "this will are"
-                if view.previous_word(at) not in {"this", "that"} or view.next_word(at) not in BE:
-                    continue
+            if _is_noun(view, at):
+                continue
             verb = view.skip_adverbs(at + 1)
             if verb + 1 < view.sentence_end(at) and view.lower[verb] == "to" and _takes_plain(view, at, verb):
                 span = view.tokens.span(verb, verb + 2)
@@ -97,6 +95,13 @@ class InflectedAfterModal(Rule):
         ):
             return False
         return not (tag == "VBZ" and is_noun(word) and at == view.sentence_start(at))
+
+
+def _is_noun(view: SyntaxView, at: int) -> bool:
+    """Whether what may be a modal follows an article: "the will left everything to her", but not "this will are"."""
+    if view.previous_tag(at) not in {"DT", "PRP$", "POS"} or view.lower[at] not in {"can", "might", "must", "will"}:
+        return False
+    return view.previous_word(at) not in {"this", "that"} or view.next_word(at) not in BE
 
 
 def _takes_plain(view: SyntaxView, at: int, to: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.clauses import SUBJECTS
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document
@@ -15,6 +15,8 @@ from newslint.text import Document
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _SHORTEST = 5  # words of a sentence: shorter ones leave words out on purpose
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_CLAUSE = 5  # tokens from a relative to the verb of its clause
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD"})
 _CLAUSE_OPENERS = frozenset({"with", "which", "who", "that", "what", "while", "when", "if", "because", "not", "no"})
 
@@ -48,8 +50,8 @@ class MissingAuxiliary(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the root of each sentence that is a participle."""
         view = syntax(document)
-        for verb, tag in enumerate(view.tag):
-            if tag not in {"VBG", "VBN"} or view.head[verb] >= 0 or not _lacks_helper(view, verb):
+        for verb in tags(document).where("VBG", "VBN").tolist():
+            if view.head[verb] >= 0 or not _lacks_helper(view, verb):
                 continue
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(verb)):
                 been = view.tree.dependent(verb, "aux", "aux:pass")
@@ -80,13 +82,9 @@ def _lacks_helper(view: SyntaxView, verb: int) -> bool:
 
 
 def _main_verb_after(view: SyntaxView, verb: int, last: int) -> bool:
-    """Whether a finite verb after the participle may be that of the sentence: one that no word subordinates."""
-    for k in range(verb + 1, last):
-        if view.tag[k] in FINITE:
-            opened = any(
-                view.tag[j] in {"WDT", "WP", "WRB"}
-                or view.lower[j] in {"that", "because", "if", "as", "after", "before"}
-                for j in range(verb + 1, k)
-            )
-            return not opened
-    return False
+    """Whether a finite verb after the participle may be that of the sentence: the first that no relative opens."""
+    finite = next((k for k in range(verb + 1, last) if view.tag[k] in FINITE), -1)
+    if finite < 0:
+        return False
+    near = range(max(verb + 1, finite - _CLAUSE), finite)
+    return not any(view.tag[k] in _RELATIVE or view.lower[k] == "that" for k in near)
