@@ -27,7 +27,6 @@ EXCEPTIONS = {
     "engine/codec:_FINDING": "Keys that programs read.",
     "engine/kinds/confused:_CLAUSE_OPENERS": "After these a word has a verb of its own; not all that links clauses.",
     "engine/kinds/govern:_NEEDED": "A weight for each preposition, measured.",
-    "engine/kinds/govern:_TAKEN_FOR": "What each preposition is taken for, measured.",
     "language/words/morphology:_OF_BE": "The tag of each form.",
 }
 """Lists in code that may overlap with others, and why."""

@@ -1,4 +1,4 @@
-"""``govern``: words that take a certain preposition, and not another."""
+"""``govern``: words that take a certain preposition, and those that writers put by mistake."""
 
 from __future__ import annotations
 
@@ -14,64 +14,64 @@ from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.confusion.disambiguation import confusion_set_of, scores
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
+from newslint.language.syntax.adjuncts import governor, has_object_alone, opens_adjunct
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import possible_tags
-from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
+from newslint.language.words.morphology import forms
 from newslint.text import Document
 
 _NEEDED = {
     "of": -2.0, "to": -1.0, "with": -1.0, "about": -1.0, "for": -1.0, "from": -1.0, "on": 0.0, "at": 3.0, "in": 1.5,
 }  # fmt: skip
-"""The prepositions that may be wrong, and by how much, in nats, a right one must outweigh each. The word that
-governs is evidence of its own, so less will do for one that hardly ever stands there by chance, and more is needed for
-one that opens a phrase of time or place ("accused in May")."""
-_TAKEN_FOR = {
-    right: frozenset(wrong.split())
-    for right, wrong in {
-        "of": "for from with to about on in",
-        "to": "of with for at",
-        "with": "of to about from",
-        "on": "of in to from for",
-        "for": "of to",
-        "from": "of to",
-        "in": "of on for to",
-        "at": "of to",
-        "about": "of for",
-    }.items()
-}
-"""What writers put for each preposition by mistake. Any other one opens a phrase of its own: one of place, time or
-means ("access on the continent", "excluded at Christmas")."""
+"""By how much, in nats, a right preposition must outweigh one that is hardly wrong ("hardly in"): less for one that
+seldom opens a phrase of its own, and more for one that opens many of time or place."""
 _LIKELY = 0.1
-"""How likely, 0 to 1, the detector of slips must find one that is listed, as a second and independent opinion."""
+"""How likely, 0 to 1, the detector of slips must find one that is right there, as a second, independent opinion."""
 _CLEAR = 4.0
 """Nats by which one must outweigh what is written to be believed without that opinion."""
 _AS_GOOD = 3.0
 """Nats by which the second of the usual two may be worse than the first and still be offered beside it."""
-_TIMES = MONTH_WORDS.union("last next past recent coming early late first once least most all".split())
-_DAYS = frozenset(WEEKDAYS)
-_SIDES = frozenset("north south east west left right".split())
+_REACH = 9
+"""Tokens from a verb, over its object, to its preposition at most."""
 _SUPERLATIVE = frozenset({"most", "least"})
-_NAMES = frozenset({"NNP", "NNPS"})
+_FAR = ".."
+_HEADS = ("N", "V", "J")
+"""How the tags begin of what can have a phrase hang from it."""
 
 
 class _Governed(NamedTuple):
     """What a governing word or phrase asks for."""
 
-    words: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    """What may stand in each place of the phrase, one form or several."""
     tag: str
+    """What the tag of its last word begins with."""
+    far: bool
+    """Whether an object may stand between the two."""
     right: tuple[str, ...]
+    """The prepositions that are offered, the usual one first."""
+    wrong: frozenset[str]
+    """Those that are wrong wherever they hang from the word."""
+    doubtful: frozenset[str]
+    """Those that must be outweighed as well."""
+
+    @property
+    def all_wrong(self) -> frozenset[str]:
+        """Both sorts of wrong ones."""
+        return self.wrong | self.doubtful
 
 
 class Govern(DeclarativeRule):
-    """``govern: {"capable": of, "similar": to, "benefit/V": from, "in spite": of, "sceptical": "of|about"}``.
+    """``govern: {capable: of not for|in, "<accuse> ..": of not for, access/NN: to not of hardly on}``.
 
-    The key is a word or phrase, with the beginning of its tag after a slash where it counts; the value lists what may
-    follow, the usual one first. A preposition that is taken for the usual one is reported right after it, if what
-    stands around it, too, speaks for a listed one.
+    The key is a word or a phrase, which may end in any form of a lemma (``<depend>``), with the beginning of its tag
+    after a slash where it counts. With ``..`` an object may stand between a verb and its preposition. The value names
+    the prepositions that it takes, the usual one first, after "not" those that writers put for it by mistake, and after
+    "hardly" those that are mistakes only where the words around them say so too. What is reported hangs from the
+    governing word by the tree, and opens no phrase of time, place or means.
     """
 
     kind = "govern"
-    example = 'govern: {capable: of, benefit/V: from, "in spite": of, sceptical: of|about}'
+    example = 'govern: {capable: of not for|in, "<depend>": on not of|from, "<accuse> ..": of not for}'
     FIELDS: ClassVar[Fields] = {"govern": Field(table(text), required=True)}
 
     def phrases(self) -> Iterator[Phrase]:
@@ -79,10 +79,11 @@ class Govern(DeclarativeRule):
         return iter(())
 
     def build_index(self) -> dict[str, list[int]]:
-        """The last word of each governing phrase, with the numbers of the phrases. Reads all of them."""
+        """The last words of each governing phrase, with the numbers of the phrases. Reads all of them."""
         table: dict[str, list[int]] = {}
         for number in range(len(self._lines)):
-            table.setdefault(self._read(number).words[-1], []).append(number)
+            for word in self._read(number).words[-1]:
+                table.setdefault(word, []).append(number)
         return table
 
     @cached_property
@@ -90,14 +91,23 @@ class Govern(DeclarativeRule):
         """What governs and what it takes, as written."""
         return list(self.body["govern"].items())
 
+    @cached_property
+    def _wrong(self) -> frozenset[str]:
+        """Every preposition that some word of the rule does not take."""
+        return frozenset(word for _, value in self._lines for word in _parts(value)[1] + _parts(value)[2])
+
     def _read(self, number: int) -> _Governed:
-        """One line; a :class:`BodyError` for an unknown preposition."""
+        """One line; a :class:`BodyError` for one that names no wrong preposition."""
         key, value = self._lines[number]
-        phrase, _, tag = key.partition("/")
-        right = tuple(value.split("|"))
-        if right[0] not in confusion_set_of("of", "with").members:
-            raise BodyError(f"“{right[0]}” after “{phrase}” is no preposition that can be weighed", source=key)
-        return _Governed(tuple(word.lower() for word in split_words(phrase)), tag, right)
+        right, wrong, doubtful = _parts(value)
+        if not right or not (wrong or doubtful):
+            raise BodyError(f"“{key}” needs what it takes and what it does not: “of not for|to”", source=key)
+        if unknown := set(doubtful).difference(_NEEDED):
+            raise BodyError(f"“{min(unknown)}” after “{key}” is no preposition that can be weighed", source=key)
+        phrase = key.removesuffix(_FAR).rstrip()
+        phrase, _, tag = phrase.partition("/")
+        words = tuple(places for part in phrase.split() for places in _places(part))
+        return _Governed(words, tag, key.endswith(_FAR), right, frozenset(wrong), frozenset(doubtful))
 
     @cached_property
     def _met(self) -> dict[str, list[_Governed]]:
@@ -111,82 +121,100 @@ class Govern(DeclarativeRule):
         return self._met[word]
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at the preposition after each governing word."""
+        """Look at the prepositions after each governing word."""
         view = syntax(document)
-        places = [(k, entry) for k in self._pairs(view.tokens) if (entry := self._at(view, k))]
-        if not places:
+        found: dict[int, tuple[int, _Governed]] = {}
+        doubtful: dict[int, tuple[int, _Governed]] = {}
+        for k, at, entry in self._pairs(view):
+            if at not in found and _is_governed(view, k, at, entry):
+                (found if view.lower[at] in entry.wrong else doubtful)[at] = k, entry
+        if not (found or doubtful):
             return
-        confusion_set = confusion_set_of("of", "with")
-        rows = scores(document, [k + 1 for k, _ in places], [k + 2 for k, _ in places], [confusion_set] * len(places))
-        for (k, entry), row in zip(places, rows, strict=True):
-            weight = dict(zip(confusion_set.members, row, strict=True))
-            written = view.lower[k + 1]
-            best = max((p for p in entry.right if p in weight), key=weight.__getitem__)
-            margin = weight[best] - weight[written]
-            if margin > _NEEDED[written] and self._is_likely(view, k, entry, margin):
-                first = best if best in entry.right[:2] else entry.right[0]
-                usual = [p for p in entry.right[:2] if weight.get(p, -math.inf) > weight[first] - _AS_GOOD]
-                yield self._report(document, k, entry, dict.fromkeys((first, *usual)))
+        weighed, spared = confusion_set_of("of", "with"), self.spared(document)
+        for at in sorted(found.keys() | doubtful.keys()):
+            k, entry = found.get(at) or doubtful[at]
+            (row,) = scores(document, [at], [at + 1], [weighed])
+            weight = dict(zip(weighed.members, row, strict=True))
+            if spared.holds(at, at + 1):
+                continue
+            if at in found or self._is_outweighed(view, at, entry, weight):
+                yield self._report(document, k, at, entry, _choices(entry, weight))
 
-    def _pairs(self, words: Tokens) -> list[int]:
-        """Where a word that governs stands right before a preposition, in order: a look at all prepositions at once."""
+    def _pairs(self, view: SyntaxView) -> Iterator[tuple[int, int, _Governed]]:
+        """The last word of each governing phrase, and a wrong preposition after it, by their words alone."""
+        words, known = view.tokens, self.index.words
         lower = words.lower
-        known = self.index.words
-        return [k for p in words.where(*_NEEDED) if (k := p - 1) >= 0 and lower[k] in known and _is_word(words, k)]
+        for at in words.where(*self._wrong):
+            start = words.sentence_start(at)
+            for k in range(at - 1, max(start, at - _REACH) - 1, -1):
+                if lower[k] not in known:
+                    continue
+                for entry in self._governed(lower[k]):
+                    if (entry.far or k == at - 1) and lower[at] in entry.all_wrong and _stands(words, k, entry):
+                        yield k, at, entry
 
-    def _at(self, view: SyntaxView, k: int) -> _Governed | None:
-        """What governs here, if a preposition follows that it does not take."""
-        if k + 2 >= len(view.text) or view.lower[k + 1] not in _NEEDED or not view.tokens.same_sentence(k, k + 2):
-            return None
-        written = view.lower[k + 1]
-        for entry in self._governed(view.lower[k]):
-            low = k - len(entry.words) + 1
-            if low < 0 or tuple(view.lower[low : k + 1]) != entry.words or written in entry.right:
-                continue
-            if written not in _TAKEN_FOR.get(entry.right[0], ()) or _stands_alone(view, low, written):
-                continue
-            if entry.tag and not view.tag[k].startswith(entry.tag):
-                continue
-            return None if self._is_adjunct(view, k + 1) else entry
-        return None
-
-    def _is_likely(self, view: SyntaxView, k: int, entry: _Governed, margin: float) -> bool:
-        """Whether something else speaks for a listed preposition too, which outweighs the written one by some nats.
-
-        A phrase needs nothing else, nor does "of" after an adjective or a verb, where it opens no adjunct of its own.
-        What follows a noun must hang from it, whatever the words around it say.
-        """
-        noun = len(entry.words) == 1 and view.tag[k].startswith("N")
-        if noun and not _hangs(view, k):
+    def _is_outweighed(self, view: SyntaxView, at: int, entry: _Governed, weight: dict[str, float]) -> bool:
+        """Whether the words around, and the detector or a clear margin, speak for a listed preposition."""
+        written = view.lower[at]
+        margin = max(weight.get(p, -math.inf) for p in entry.right) - weight[written]
+        if margin <= _NEEDED[written]:
             return False
-        if margin > _CLEAR or len(entry.words) > 1 or (view.lower[k + 1] == "of" and not noun):
-            return True
-        return edit_tags(view.document).preposition_probability(k + 1, entry.right) >= _LIKELY
+        return margin > _CLEAR or edit_tags(view.document).preposition_probability(at, entry.right) >= _LIKELY
 
-    def _is_adjunct(self, view: SyntaxView, at: int) -> bool:
-        """Whether the preposition opens something else: an infinitive, a time, a clause of its own."""
-        written, following = view.lower[at], view.lower[at + 1]
-        if written == "to" and view.tag[at + 1] not in _NAMES and "VB" in possible_tags(following):
-            return True
-        if not following[0].isalnum() and following not in {"“", '"', "‘", "'", "$", "£", "€"}:
-            return True
-        if written == "of":
-            return following == "course"
-        if following == "the" and at + 2 < len(view.text):
-            following = view.lower[at + 2]
-        if written == "to":
-            return following in _SIDES
-        in_time = following in _TIMES or following[0].isdigit() or (following in _DAYS and written != "in")
-        return in_time and written in {"in", "on", "at", "for", "from"}
-
-    def _report(self, document: Document, k: int, entry: _Governed, choices: Collection[str]) -> Finding:
+    def _report(self, document: Document, k: int, at: int, entry: _Governed, choices: Collection[str]) -> Finding:
         """The finding for a wrong preposition, the fitting one first among the choices."""
-        span = tokens(document).span(k + 1)
+        span = tokens(document).span(at)
         safety = Safety.UNSAFE if len(choices) == 1 else Safety.DISPLAY
         use = " or ".join(f"“{choice}”" for choice in choices)
-        governor = document[tokens(document).span(k - len(entry.words) + 1, k + 1)]
-        message = f"“{governor}” takes {use}, not “{document[span]}”."
+        governing = document[tokens(document).span(k - len(entry.words) + 1, k + 1)]
+        message = f"“{governing}” takes {use}, not “{document[span]}”."
         return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
+
+
+def _parts(value: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The right prepositions, the wrong ones and those that are hardly wrong, of "of|to not for|with hardly in"."""
+    rest, _, doubtful = value.partition(" hardly ")
+    right, _, wrong = rest.partition(" not ")
+    return _alternatives(right), _alternatives(wrong), _alternatives(doubtful)
+
+
+def _alternatives(text: str) -> tuple[str, ...]:
+    """The words of "for|with", none of nothing."""
+    return tuple(text.split("|")) if text else ()
+
+
+def _places(part: str) -> Iterator[tuple[str, ...]]:
+    """What may stand in the places that a part of a phrase fills: all forms of "<depend>", the tokens of a word."""
+    if part[0] + part[-1] == "<>":
+        yield tuple(sorted({form for lemma in part[1:-1].split("|") for form in forms(lemma)}))
+    else:
+        yield from ((word.lower(),) for word in split_words(part))
+
+
+def _stands(words: Tokens, k: int, entry: _Governed) -> bool:
+    """Whether a phrase ends at a token, which is no name like one and no part of a compound."""
+    first = k - len(entry.words) + 1
+    start = words.sentence_start(k)
+    if first < start or (first > start and words.lower[first - 1] == "-"):
+        return False
+    if any(word not in places for word, places in zip(words.lower[first : k + 1], entry.words, strict=True)):
+        return False
+    return k == start or not words.text[k].istitle()
+
+
+def _is_governed(view: SyntaxView, k: int, at: int, entry: _Governed) -> bool:
+    """Whether a preposition belongs to what governs it, by tags and tree."""
+    if opens_adjunct(view, at) or not view.tag[k].startswith(entry.tag):
+        return False
+    if k < at - 1:
+        if not has_object_alone(view, k, at):
+            return False
+        above = governor(view, at)
+        # An object takes a clause in trees, and the verb in sense: "accused them for lying".
+        return above == k or (view.lower[at] != "of" and view.next_tag(at) == "VBG" and k < above < at)
+    if len(entry.words) > 1 or not view.tag[k].startswith(_HEADS):
+        return True  # a phrase or an adverb makes one preposition with the other, whatever the tree makes of it
+    return governor(view, at) == k and not _stands_alone(view, k, view.lower[at])
 
 
 def _stands_alone(view: SyntaxView, k: int, written: str) -> bool:
@@ -194,19 +222,14 @@ def _stands_alone(view: SyntaxView, k: int, written: str) -> bool:
     after "in" has closed its phrase ("read in full"), and after "the" it stands for people ("sent the accused for
     trial").
     """
-    before = view.lower[k - 1] if k > view.sentence_start(k) else ""
     if view.tag[k].startswith("N"):
         return False
-    return before in {"in", "the"} or (written == "of" and before in _SUPERLATIVE)
+    return view.previous_word(k) in {"in", "the"} or (written == "of" and view.previous_word(k) in _SUPERLATIVE)
 
 
-def _hangs(view: SyntaxView, k: int) -> bool:
-    """Whether the phrase after a token hangs from it, by the tree."""
-    of = view.head[k + 1]
-    return of == k or (of >= 0 and view.head[of] == k)
-
-
-def _is_word(words: Tokens, k: int) -> bool:
-    """Whether a token is a word: no name like one, and no part of a compound."""
-    opens = words.sentence_start(k) == k
-    return opens or (not words.text[k].istitle() and words.lower[k - 1] != "-")
+def _choices(entry: _Governed, weight: dict[str, float]) -> Collection[str]:
+    """The one or two prepositions to offer, the likelier first."""
+    usual = entry.right[:2]
+    best = max(usual, key=lambda p: weight.get(p, -math.inf))
+    lowest = weight.get(best, -math.inf) - _AS_GOOD
+    return dict.fromkeys((best, *(p for p in usual if weight.get(p, -math.inf) > lowest)))
