@@ -58,8 +58,8 @@ def clause_subject(view: SyntaxView, verb: int) -> int:
 
 
 def _takes_no_clause(view: SyntaxView, verb: int) -> bool:
-    """Whether what follows a verb is no clause without "that": not "ensuring parts are made at home"."""
-    return CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))
+    """Whether neither a clause nor what a participle describes follows: "ensuring parts are", "streaming services"."""
+    return view.next_tag(verb) not in NOUNS | {"JJ"} and CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))
 
 
 def _has_subject(view: SyntaxView, predicate: int, verb: int, clause: int) -> bool:

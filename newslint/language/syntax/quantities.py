@@ -11,7 +11,7 @@ from __future__ import annotations
 from newslint.language.syntax.agreement import GrammaticalNumber, head_number, names_a_body
 from newslint.language.syntax.phrases import determiner_of, phrase_start
 from newslint.language.syntax.tagging import NOUNS
-from newslint.language.syntax.view import SyntaxView
+from newslint.language.syntax.view import QUOTE_MARKS, SyntaxView
 from newslint.language.words.morphology import is_mass, number
 from newslint.lexicon.numerals import AMOUNTS
 
@@ -79,6 +79,8 @@ def _counted(view: SyntaxView, noun: int) -> int:
         return -1
     if any(view.relation[k] == "conj" for k in view.tree.children(counted)):
         return -1
+    if not QUOTE_MARKS.isdisjoint((view.previous_word(counted), view.next_word(counted))):
+        return -1  # most of "Roots"
     return counted
 
 

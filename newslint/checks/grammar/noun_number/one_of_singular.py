@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import plural, possible_tags
+from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
 
@@ -73,7 +74,8 @@ class OneOfSingular(Rule):
                 continue  # "one of the few left"
             if counted or word in _GROUPS or word.endswith("est") or view.next_word(group.head) in {"and", "or"}:
                 continue
-            if "NNS" in possible_tags(view.next_word(group.head)):
+            after = view.next_word(group.head)
+            if "NNS" in possible_tags(after) or (view.next_tag(group.head) == "VBZ" and after not in AGREEING):
                 continue  # perhaps a plural: "one of the tree sits"
             many = plural(word)
             yield self.found(

@@ -94,8 +94,11 @@ class SecondVerbAgainstSubject(Rule):
 
 
 def _goes_otherwise(view: SyntaxView, at: int, verb: int) -> bool:
-    """Whether the verb stands before its subject ("and so were the others"), or is none ("in all but name")."""
-    return not {"so", "nor", "neither"}.isdisjoint(view.lower[at + 1 : verb]) or view.previous_word(at) == "all"
+    """Whether the verb stands before its subject ("and so were the others"), or is joined with none."""
+    return (
+        not {"so", "nor", "neither", "below", "above", "under", "over"}.isdisjoint(view.lower[at + 1 : verb])
+        or view.previous_word(at) == "all"
+    )
 
 
 def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
@@ -122,7 +125,7 @@ def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
     if view.lower[verb] in _SURELY_FINITE or view.tag[verb] == "VBZ":
         told = verb_number(view.lower[first]) != "both" or view.relation[joined] in {"root", "ccomp"}
         return first if told and _INSERTED.isdisjoint(between) else -1
-    if verb_number(view.lower[first]) == "both":
+    if view.tag[first] == "VBD":
         return -1
     return -1 if not _OTHER_VERBS.isdisjoint(between) or not {",", "that"}.isdisjoint(view.lower[first:at]) else first
 

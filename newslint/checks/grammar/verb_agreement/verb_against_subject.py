@@ -19,7 +19,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
-from newslint.lexicon.auxiliaries import AGREEING
+from newslint.lexicon.auxiliaries import AGREEING, BE
 from newslint.text import Document, Span
 
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
@@ -185,6 +185,11 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         view.previous_word(verb) == "not" and view.lower[verb - 2] in _MODALS
     ):
         return False  # "a member need not be present"
+    before = verb - 1
+    while before > view.sentence_start(verb) and view.tag[before] == "RB":
+        before -= 1
+    if view.lower[before] in BE and word not in AGREEING:
+        return False  # "all of them are also states"
     return view.previous_tag(verb) not in _NEVER_BEFORE and view.next_word(verb) not in {
         "tank",
         "tanks",
