@@ -37,6 +37,7 @@ class WrongVerbAfterThere(Rule):
             "There [[is]] three people in the boat.",
             "There [[were]] no reason for delay.",
             "There [[has]] been several attempts.",
+            "There [[seems]] to be problems with the brakes.",
         ),
         good=(
             "All is quiet, and there was home,",
@@ -79,6 +80,8 @@ def _count_after(view: SyntaxView, verb: int) -> str | None:
     """The number of the noun phrase after a verb, or nothing where it cannot be told."""
     last = view.sentence_end(verb)
     k = verb + 1
+    if view.lower[k : k + 2] == ["to", "be"]:
+        k += 2  # "there seems to be problems"
     while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in _BEFORE_PHRASE):
         k += 1
     if k + 1 < last and view.lower[k : k + 2] == ["no", "longer"]:
