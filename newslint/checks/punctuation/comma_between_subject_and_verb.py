@@ -28,7 +28,6 @@ _LONGEST = 40  # tokens of a subject
 _LEADING = frozenset({"RB", "RBR", "RBS"})
 _NAMED = 4  # tokens: the name of somebody who is addressed
 _HELPING = BE | HAVE | MODALS
-_ONE = frozenset({"a", "an"})
 
 
 class CommaBetweenSubjectAndVerb(Rule):
@@ -117,7 +116,7 @@ class CommaBetweenSubjectAndVerb(Rule):
             told = tag in FINITE or (tag == "VB" and view.tag[subject.comma - 1] == "NNS")
             return told and _says_something(view, verb, more[0] if more else high)
         if tag in FINITE:
-            if word in BE and view.lower[verb + 1] in _ONE and _opens_with_participle(view, subject.first):
+            if word in BE and _opens_with_participle(view, subject.first):
                 return False  # "Standing in the hall, was a man"
             return view.relation[governor(view, verb)] in _MAIN
         if tag in {"VB", "NN"} and view.tag[verb - 2] == "NNS" and self._is_plural_verb(view, verb):
@@ -170,4 +169,5 @@ def _says_something(view: SyntaxView, verb: int, end: int) -> bool:
 
 def _opens_with_participle(view: SyntaxView, first: int) -> bool:
     """Whether a sentence opens with a participle that stands for its predicate: "standing in the hall"."""
-    return view.tag[first] in {"VBG", "VBN"} and view.tag[first + 1] in {"IN", "RB"}
+    participle = view.tag[first] in {"VBG", "VBN"} or "VBN" in possible_tags(view.lower[first])
+    return participle and view.tag[first + 1] in {"IN", "RB"}

@@ -17,7 +17,7 @@ from newslint.text import Document, Span
 _TOLD = CLAUSE_VERBS.union(
     "tell show ask point put go quote see warn concede note disclose confirm allege testify rule caution stress hear "
     "understand turn seem appear emerge transpire inform "
-    "reveal tweet post write announce report predict estimate".split()
+    "reveal establish tweet post write announce report predict estimate".split()
 )
 """Verbs of attribution and of thought: what stands before them is what was said."""
 _TO_SOMEBODY = frozenset({"tell", "inform", "warn", "ask", "remind", "assure", "show"})
@@ -40,6 +40,7 @@ _DEPENDING = frozenset(
 _SOME = frozenset({"some", "many", "one", "few", "most", "half"})
 _OTHERS = frozenset({"some", "others", "other", "another", "many", "few", "half"})
 _MOMENTS = frozenset({"moment", "second", "minute", "instant", "day", "time"})
+_SINCE = frozenset({"after", "before", "since", "until", "as"})
 _POINTING = frozenset({"it", "this", "that"})
 _NEAREST = 4  # tokens before the comma
 
@@ -182,8 +183,8 @@ class CommaSplice(Rule):
         first, second = view.lower[low], view.lower[comma + 1]
         if (first in _POINTING and comma - low <= _NEAREST) or (first in _SOME and second in _OTHERS):
             return True  # "It's true, nature can heal", "Some complained, others laughed"
-        if view.lower[low + 1] in _MOMENTS:
-            return True  # "The moment it rains, they leave"
+        if view.lower[low + 1] in _MOMENTS or (first == "the" and view.tag[low + 1] in {"JJR", "RBR"}):
+            return True  # "The moment it rains, they leave", "The higher they go, the colder it is"
         if first == second and view.tag[low] in {"PRP", "EX"} and comma - low < _ASYNDETON:
             return True
         return second in _POINTING and not {"not", "n't"}.isdisjoint(view.lower[low:comma])
@@ -263,6 +264,11 @@ def _is_unfinished(view: SyntaxView, low: int, comma: int) -> bool:
     """Whether a phrase that opens a further clause stands last: "and in the end,", "believe that by May,"."""
     if view.tag[low] == "JJ" and "VBN" in possible_tags(view.text[low]):
         return True  # "Worried they would lose, they"
+    if low and view.document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1)):
+        return True  # the second name of a case
+    subordinate = (k for k in range(low, comma) if view.lower[k] in _SINCE and view.tag[k + 1] not in {"CD", "VBG"})
+    if any(view.tag[k + 1] in {"NNP", "NN"} and FINITE.isdisjoint(view.tag[k:comma]) for k in subordinate):
+        return True  # "It came after the chairman, Ann Lee, won"
     return any(
         (view.tag[k] == "CC" or view.lower[k] == "that")
         and view.tag[k + 1] in {"IN", "VBG", "VBN"}

@@ -18,6 +18,7 @@ _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one",
 _ONE = frozenset({"a", "an", "one", "another", "each", "every", "both", "this", "that"})
 """With these, what is said of the subject often comes first: "A lawyer, the new mayor is"."""
 _RELATIVES = frozenset({"WP", "WP$", "WDT"})
+_FREE = frozenset({"what", "whatever", "whoever", "whichever"})
 _RELATIVE_ADVERBS = frozenset({"where", "when"})
 _OPENERS = _RELATIVES | {"WRB"}
 _SUBORDINATE = frozenset("because if although though while until unless whether that".split())
@@ -67,7 +68,7 @@ def open_asides(view: SyntaxView) -> Iterator[OpenAside]:
 
 def unclosed_verb(view: SyntaxView, first: int, comma: int, high: int) -> int:
     """The verb of the subject that starts at a token, where the aside after a comma runs into it; -1 where not."""
-    opens = _opens_aside(view, first, comma)
+    opens = view.lower[comma + 1] not in _FREE and _opens_aside(view, first, comma)
     verb = _first_free_verb(view, comma + 1, high) if opens else -1
     if verb < 0 or verb >= high - 1 or verb - comma > _LONGEST:
         return -1

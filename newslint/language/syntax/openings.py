@@ -34,6 +34,7 @@ _PART_OF_SUBJECT = _NOMINAL | FINITE | _RELATIVES | {"VB", "WRB", "RP", "RBS", "
 _NO_END = frozenset({"DT", "PRP$", "CC", "MD", "TO", "POS", "HYPH", "WDT", "WP", "WP$", "WRB"})
 _PHRASE = _NOMINAL - {"CC", "PRP", "TO"}
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
+_SECOND_PHRASE = frozenset({"DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "JJ"})
 _REPORT = 8  # tokens: "The mayor of Denton told the council that"
 _VERSUS = (" v.", " vs.")
 _GAP = 40  # code points: white space between two sentences is not longer
@@ -133,6 +134,8 @@ def _is_opening_phrase(view: SyntaxView, low: int, comma: int) -> bool:
         return False
     if view.lower[comma + 1] in {"including", "such"} or not _PHRASE.issuperset(view.tag[low + 1 : comma]):
         return False
+    if any(view.lower[k] in _TIMES and view.tag[k + 1] in _SECOND_PHRASE for k in range(low, comma - 1)):
+        return False  # "On Tuesday the council, the town's largest employer, voted"
     return _SUBJECTS.isdisjoint(view.relation[low:comma])
 
 
