@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._complements import is_active
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import complements, taking
-from newslint.language.words.morphology import lemma
+from newslint.language.words.morphology import lemma, lemmas
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _FOLLOWS = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "RP", "WRB", "$"})
+_CLAUSE = 15  # tokens from the subject of a clause to its verb
 _LOOSE = frozenset(
     """saying citing adding claiming using following including regarding concerning starting beginning depending pending
     barring considering according involving arguing making leaving giving taking telling calling insisting noting
@@ -55,6 +58,8 @@ class GerundForInfinitive(Rule):
                 continue
             if view.next_tag(verb) not in _FOLLOWS or not is_active(view, at) or _is_noun_here(view, at):
                 continue
+            if _is_subject(view, at, verb):
+                continue
             use = f"to {lemma(view.lower[verb], 'VBG')}"
             span = view.tokens.span(verb)
             message = f"“{complements()[view.lower[at]].word}” takes an infinitive: write “{use}”."
@@ -64,3 +69,10 @@ class GerundForInfinitive(Rule):
 def _is_noun_here(view: SyntaxView, at: int) -> bool:
     """Whether what looks like a verb follows an article or an adjective."""
     return view.tag[at][:2] != "VB" or view.previous_tag(at) in {"DT", "JJ", "PRP$", "POS"}
+
+
+def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether the form in -ing may be the subject of a clause: "he hoped holding the talks there would help"."""
+    if CLAUSE_VERBS.isdisjoint(lemmas(view.lower[at])):
+        return False
+    return not FINITE.isdisjoint(view.tag[verb + 1 : min(verb + _CLAUSE, view.sentence_end(verb))])

@@ -12,7 +12,6 @@ from newslint.language.words.morphology import inflect
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.lists import rows
 from newslint.text import Document
-from newslint.util.casing import copy_case
 
 _VERBS = {form: verb for form, verb, *_ in rows("regularised-verbs")}
 _BEFORE_OBJECT = frozenset(form for form, _, *mark in rows("regularised-verbs") if mark)
@@ -51,15 +50,15 @@ class RegularisedVerb(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_VERBS):
             word = view.lower[at]
-            if view.text[at][0].isupper() and at > view.sentence_start(at):
-                continue
+            if not view.text[at].islower():
+                continue  # Ayelet Shaked
             if word in _BEFORE_OBJECT and (view.next_tag(at) not in _OBJECTS or view.previous_tag(at) in {"DT", "RB"}):
                 continue
             use = (inflect(_VERBS[word], "VBN" if _after_helper(view, at) else "VBD") or [word])[0]
             yield self.found(
                 view.tokens.span(at),
                 f"“{word}” is no form of “{_VERBS[word]}”: write “{use}”.",
-                fixes=(Fix.swap(view.tokens.span(at), copy_case(view.text[at], use)),),
+                fixes=(Fix.swap(view.tokens.span(at), use),),
             )
 
 
