@@ -26,6 +26,9 @@ _BARE = frozenset({"worth", "capable", "incapable", "guilty", "responsible", "di
 """Words that are no verbs."""
 _AFTER_BE = frozenset({"worth", "responsible", "capable", "incapable"})
 _BE = words("auxiliaries", "be")
+_VERBS = frozenset({"object", "confess", "resort", "contribute"})
+"""Those that are verbs: no objects to be seen."""
+_VERBAL, _ANY = frozenset({"VB"}), frozenset({"VB", "JJ", "NN"})
 _WITH_NOUNS = taking("to-ing") | {"guilty"}
 """Words after which "to" leads to nouns as well."""
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNS"})
@@ -122,7 +125,10 @@ def _governs(view: SyntaxView, at: int, verb: int) -> bool:
     if taken.word in _BARE:
         return True
     if taken.form == "to-ing":
-        return view.tag[at][:2] in {"VB", "JJ", "NN"} and view.previous_word(at) not in {"the", "an"}
+        return view.tag[at][:2] in (_VERBAL if taken.word in _VERBS else _ANY) and view.previous_word(at) not in {
+            "the",
+            "an",
+        }
     if taken.word in _TO_BE and view.lower[verb] in _OF_STATE:
         return False
     return is_active(view, at) and not _asks_before(view, at)
