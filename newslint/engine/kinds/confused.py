@@ -14,16 +14,17 @@ from newslint.language.detectors.confusion.disambiguation import Confusion, conf
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
-from newslint.language.words.morphology import possible_tags
+from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 from newslint.text.characters import apostrophe
 from newslint.util.casing import copy_case
 
-_SECOND = 0.1
+_SECOND = 0.3
 """How likely the detector must find the word that is meant, where it knows the two: a second, independent opinion."""
 _UNKNOWN = 0.5
 """What stands for that opinion where the detector does not know the two."""
-_WORTH, _ENOUGH, _ENOUGH_STEADY = 3.0, 1.5, 2.5
+_WORTH, _ENOUGH, _ENOUGH_STEADY = 3.0, 3.0, 4.0
 """Both opinions together: the nats that a certain detector is worth, and what they must come to beyond the bound; more
 for words that are steady, of which a story about banks or courts is full."""
 
@@ -34,6 +35,7 @@ _BEFORE_POSSESSIVES = frozenset({"of", "with", "by", "for"})
 _PARTICIPLES = ("VB", "JJ")
 _BEFORE_NOUN = ("JJ", "VBN", "VBG", "CD", "RB", "HYPH", "CC")
 _CLAUSE_OPENERS = frozenset("that and but because if as so or".split())
+_BEFORE_OBJECT = ("IN", "VB", "CC")
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -140,9 +142,30 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
         return True  # "Now research shows": an adverb opens a clause as well as an adjective does
     if meant in _POSSESSIVES and not (_has_noun(document, last) or _ends_phrase(document, first, last)):
         return True
-    if tokens(document).lower[first] == "they" and last == first + 2:
-        return not _has_verb(document, first, last, meant)
-    return False
+    if last == first + 2:
+        return not _may_lose_verb(document, first, last, meant)
+    following = tagged[last] if last < tokens(document).sentence_end(first) else "."
+    return _never_before(meant, following)
+
+
+def _never_before(meant: str, tag: str) -> bool:
+    """Whether a word cannot stand before one with some tag: "there" before a noun, "their" before a bare number."""
+    if meant == "there":
+        return tag not in FINITE and tag[:1].isalpha()  # "no longer their first aim"
+    return meant == "their" and tag == "CD"  # "she has worked there 19 years"
+
+
+def _may_lose_verb(document: Document, first: int, last: int, meant: str) -> bool:
+    """Whether "it's", "who's" or "they're" may go: a possessive follows a preposition or a verb, or its clause has
+    another verb.
+    """
+    table, tagged = tokens(document), tags(document)
+    opens = first == table.sentence_start(first)
+    if meant == "whose":
+        return tagged[last].startswith("N") and not opens and _opens_clause(document, last)
+    if table.lower[first] == "it" and not opens and tagged[first - 1].startswith(_BEFORE_OBJECT):
+        return table.lower[first - 1] not in _CLAUSE_OPENERS and tagged[first - 1] not in _RELATIVE
+    return _has_verb(document, first, last, meant)
 
 
 def _has_noun(document: Document, k: int) -> bool:
@@ -184,11 +207,16 @@ def _has_verb(document: Document, first: int, last: int, meant: str) -> bool:
     if meant == "there":
         return any(tagged[k] in FINITE for k in range(last, min(last + 2, end)))
     opens = first == table.sentence_start(first) or not table.lower[first - 1][0].isalnum()
-    if not opens and table.lower[first - 1] not in _CLAUSE_OPENERS:
+    if not (opens or table.lower[first - 1] in _CLAUSE_OPENERS or _takes_clause(document, first - 1)):
         return True
     for k in range(last, end):
         if tagged[k] in FINITE:
             return True
-        if tagged[k] in _RELATIVE or table.lower[k] == "that":
+        if tagged[k] in _RELATIVE or table.lower[k] in {"that", ",", "and", "but", "or"}:
             break
     return False
+
+
+def _takes_clause(document: Document, k: int) -> bool:
+    """Whether a verb stands here after which a clause may begin without "that": "they say they're managing"."""
+    return tags(document)[k].startswith("VB") and not CLAUSE_VERBS.isdisjoint(lemmas(tokens(document).lower[k]))

@@ -126,7 +126,7 @@ class Govern(DeclarativeRule):
         found: dict[int, tuple[int, _Governed]] = {}
         doubtful: dict[int, tuple[int, _Governed]] = {}
         for k, at, entry in self._pairs(view):
-            if at not in found and _is_governed(view, k, at, entry):
+            if at not in found and _is_governed(view, k, at, entry) and not self._is_of_another(view, k, at):
                 (found if view.lower[at] in entry.wrong else doubtful)[at] = k, entry
         if not (found or doubtful):
             return
@@ -152,6 +152,15 @@ class Govern(DeclarativeRule):
                 for entry in self._governed(lower[k]):
                     if (entry.far or k == at - 1) and lower[at] in entry.all_wrong and _stands(words, k, entry):
                         yield k, at, entry
+
+    def _is_of_another(self, view: SyntaxView, k: int, at: int) -> bool:
+        """Whether a verb further to the left waits for this preposition: "accused those who resigned of treason"."""
+        return any(
+            entry.far and view.lower[at] in entry.right and view.tag[other].startswith(entry.tag or "V")
+            for other in range(view.sentence_start(k), k)
+            if view.lower[other] in self.index.words
+            for entry in self._governed(view.lower[other])
+        )
 
     def _is_outweighed(self, view: SyntaxView, at: int, entry: _Governed, weight: dict[str, float]) -> bool:
         """Whether the words around, and the detector or a clear margin, speak for a listed preposition."""
@@ -211,7 +220,8 @@ def _is_governed(view: SyntaxView, k: int, at: int, entry: _Governed) -> bool:
             return False
         above = governor(view, at)
         # An object takes a clause in trees, and the verb in sense: "accused them for lying".
-        return above == k or (view.lower[at] != "of" and view.next_tag(at) == "VBG" and k < above < at)
+        clause = view.lower[at] != "of" and view.next_tag(at) == "VBG"
+        return above == k or (clause and view.head[above] == k)
     if len(entry.words) > 1 or not view.tag[k].startswith(_HEADS):
         return True  # a phrase or an adverb makes one preposition with the other, whatever the tree makes of it
     return governor(view, at) == k and not _stands_alone(view, k, view.lower[at])

@@ -24,8 +24,11 @@ _MEDIA = frozenset(
 )
 _MANNERS = frozenset(
     """way manner extent degree level front occasion ground scale basis pace rate reason purpose cost expense aim view
-    effort attempt bid sake fear hope name request ease caution mind behalf condition detail word""".split()
+    effort attempt bid sake fear hope name request ease caution mind behalf condition detail word
+    heel eve verge brink back strength edge sideline margin""".split()
 )
+_COMPARED = {"as": frozenset({"as", "so", "such", "same"}), "than": frozenset({"more", "less"})}
+"""What stands a little before the second part of a comparison."""
 _SIDES = frozenset("north south east west left right contrary point tune".split())
 _OPENS_QUOTATION = frozenset({"“", '"', "‘", "'", "``", "$", "£", "€"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -56,21 +59,26 @@ def opens_adjunct(view: SyntaxView, at: int) -> bool:
     if f"{written} {following}" in ADVERBIALS:
         return True
     complement = view.head[at]
-    head = view.lower[complement] if at < complement < last else following
+    return _is_adverbial(view, at, view.lower[complement] if at < complement < last else following)
+
+
+def _is_adverbial(view: SyntaxView, at: int, head: str) -> bool:
+    """Whether a preposition and the head of what follows make a phrase of time, place or manner, or a comparison."""
+    written = view.lower[at]
+    if written in _COMPARED:
+        return not _COMPARED[written].isdisjoint(view.lower[max(view.sentence_start(at), at - 3) : at])
     if written != "of" and (head in _MANNERS or singular(head) in _MANNERS):
         return True
     if written == "to":
-        return head in _SIDES or tag in {"CD", "$"}
-    if written == "as":
-        return not {"as", "so", "such", "same"}.isdisjoint(view.lower[max(view.sentence_start(at), at - 3) : at])
+        return head in _SIDES or view.tag[at + 1] in {"CD", "$"}
     if written == "on" and head in _MEDIA:
         return True
     return written in _TIMED and _is_time(view, at, head)
 
 
 def _is_base(view: SyntaxView, k: int) -> bool:
-    """Whether a word after "to" may be an infinitive: one that is spelt like a base form, and no noun or adjective."""
-    return "VB" in possible_tags(view.lower[k]) and not view.tag[k].startswith(("N", "J"))
+    """Whether a word after "to" may be an infinitive: one that is spelt like a base form, and that no name is."""
+    return "VB" in possible_tags(view.lower[k]) and view.tag[k] not in {"NNS", "NNP", "NNPS"}
 
 
 def _is_time(view: SyntaxView, at: int, head: str) -> bool:
