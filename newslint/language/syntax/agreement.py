@@ -97,7 +97,7 @@ def _number_of_word(view: SyntaxView, noun: int) -> GrammaticalNumber | None:
     if tag in {"PRP", "DT", "NN", "JJ"} and word in _SINGULAR_WORDS:
         return "sing"
     if word in _ONE_OF and is_one_of(view, noun):
-        return None if view.previous_word(noun) == "than" else "sing"  # "more than one of the men were"
+        return "sing"
     if word in _EACH and tag == "DT" and noun == view.sentence_start(noun) and view.next_tag(noun) in FINITE:
         return "sing"
     if word in _PLURAL_WORDS and tag in {"PRP", "DT", "NNS", "JJ"}:

@@ -93,7 +93,6 @@ class VerbAgainstSubject(Rule):
             "One of the concerns city voters have is crime.",
             "The path to growth and other reforms are on the table.",
             "A record number of farms has closed, and a number of farms have merged.",
-            "More than one of the farms were flooded.",
             "Joining them in the yard were a singer and two dancers. Missing from the list are the names of donors.",
             "What worries growers is frost. How many growers does the law protect?",
             "What were thought to be bones were found. How do the farmers cope?",
