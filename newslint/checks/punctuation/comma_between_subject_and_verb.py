@@ -160,8 +160,8 @@ class CommaBetweenSubjectAndVerb(Rule):
 
 def _says_something(view: SyntaxView, verb: int, end: int) -> bool:
     """Whether what was said follows a verb of saying, up to a token: a clause, and no speaker alone."""
-    if view.lower[verb + 1] == "that":
-        return True
+    if view.lower[verb + 1] in {"that", "to"}:
+        return True  # "offered to return"
     said = view.tag[verb + 1 : end]
     finite = next((k for k, tag in enumerate(said) if tag in FINITE), -1)
     return finite > 0 and not any(tag in {"WP", "WDT"} for tag in said[:finite])
