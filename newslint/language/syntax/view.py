@@ -18,7 +18,8 @@ from newslint.text import Document, annotation
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "AFX"})
 QUOTE_MARKS = frozenset({'"', "'", "''", "``", "“", "”"})
 _NEAR = frozenset({"last", "next", "this"})
-_TIMES = frozenset("night morning evening week weekend month year summer winter spring autumn season time".split())
+TIMES = frozenset("night morning evening week weekend month year summer winter spring autumn season time".split())
+"""Nouns that tell when something happens, with "last" and the like."""
 _SHORT_MODIFIERS = frozenset({"RB", "RBR", "RBS"})
 
 
@@ -127,7 +128,7 @@ class SyntaxView:
         if (
             head < 0
             or head != at - 1
-            or (head - 1 > determiner and self.lower[head - 1] in _NEAR and self.lower[head] in _TIMES)
+            or (head - 1 > determiner and self.lower[head - 1] in _NEAR and self.lower[head] in TIMES)
         ):
             return None
         if at < last and self._goes_on(at, last):

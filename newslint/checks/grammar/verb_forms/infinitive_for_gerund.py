@@ -33,6 +33,8 @@ _WITH_NOUNS = taking("to-ing") | {"guilty"}
 """Words after which "to" leads to nouns as well."""
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNS"})
 _WHEN = frozenset({"when", "if", "once", "as", "where"})
+_OF_THINGS = frozenset({"bar", "ban"})
+"""Verbs that have things as objects too: barred the door to keep them out."""
 _OF_STATE = frozenset({"be", "have"})
 _TO_BE = frozenset({"consider", "imagine"})
 """Verbs after whose object "to be" is right, wherever that stands: "what they consider to be a threat"."""
@@ -151,4 +153,6 @@ def _before_object(view: SyntaxView, to: int, first: int) -> int:
     if at < first:
         return -1
     taken: Complement | None = complements().get(view.lower[at])
-    return at if taken is not None and taken.after_object and taken.form == "from" and is_active(view, at) else -1
+    if taken is None or not taken.after_object or taken.form != "from" or not is_active(view, at):
+        return -1
+    return -1 if taken.word in _OF_THINGS and view.tag[to - 1] == "NN" else at

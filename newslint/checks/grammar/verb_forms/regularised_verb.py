@@ -26,7 +26,7 @@ class RegularisedVerb(Rule):
     meta = Meta(
         code="GRM409",
         name="regularised-verb",
-        summary="The verb has a past of its own: sought, not seeked; cost, not costed.",
+        summary="A form in -ed of a verb that has a past of its own: sought, hid, caught.",
         why="Readers take the form in -ed for a child's or a foreigner's slip.",
         severity=Severity.ERROR,
         scope="sentence",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.syntax.view import TIMES, SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma, lemmas
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
@@ -16,7 +16,7 @@ from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document
 
-_UNITS = frozenset({*WEEKDAYS, *MONTHS, *"week month year night summer winter autumn spring weekend".split()})
+_UNITS = frozenset({*WEEKDAYS, *MONTHS, *TIMES}) - {"time", "season"}
 _SPANS = frozenset("days day weeks week months month years year hours hour minutes minute decades".split())
 _OPENS_SPAN = frozenset(
     {"since", "from", "over", "than", "with", "to", "by", "until", "till", "for", "in", "of", "the", "as"}
