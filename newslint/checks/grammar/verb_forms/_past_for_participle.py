@@ -37,6 +37,8 @@ def is_past_for_participle(view: SyntaxView, at: int, verb: int) -> bool:
 def _may_close_clause(view: SyntaxView, at: int) -> bool:
     """Whether the verb before may end a clause, and the past be that of the sentence: "what it was became clear"."""
     first = view.sentence_start(at)
+    if view.tag[view.before_adverbs(at - 1)] in _ASKS and view.lower[at - 1] != "what":
+        return False  # the relative is the subject itself: "Smith, who was ran out"
     opener = next((k for k in range(at - 1, first - 1, -1) if _opens_relative(view, k)), -1)
     if opener >= 0:
         # unless that clause has a verb before: "the car that he bought was stole"

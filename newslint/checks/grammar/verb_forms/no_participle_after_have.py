@@ -18,7 +18,7 @@ from newslint.text import Document
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _LEFT_OUT = frozenset("do be have to let go come better best rather sooner".split())
 _PAST = frozenset({"VBD", "VBN"})
-_OPENING = 5  # tokens from the first word of a sentence to the noun of the time that it opens with
+_OPENING = 5  # tokens from the preposition of a time to its noun
 _LIKELY = 0.5
 """How likely the detector must find a participle where a noun might stand: "have find signs"."""
 _AFTER_VERB = frozenset({"DT", "PRP", "PRP$", "IN", "RP", "TO", "RB", "CD", "WRB", "NNP"})
@@ -117,8 +117,8 @@ def _in_relative(view: SyntaxView, at: int) -> bool:
 
 
 def _tells_time(view: SyntaxView, first: int, noun: int) -> bool:
-    """Whether a noun before the subject of "had" closes the phrase that opens the sentence: "by March the firm had"."""
-    return view.tag[first] == "IN" and noun - first <= _OPENING and is_time_phrase(view, noun)
+    """Whether a noun before the subject of "had" closes a phrase of time: "by March the firm had"."""
+    return "IN" in view.tag[max(first, noun - _OPENING) : noun] and is_time_phrase(view, noun)
 
 
 def _plain(view: SyntaxView, at: int, verb: int) -> bool:
