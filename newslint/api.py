@@ -14,8 +14,10 @@ from typing import Any, NamedTuple, TypedDict, Unpack
 from newslint.engine.finding import Severity
 from newslint.engine.fixer import fix_text
 from newslint.engine.report import Report
+from newslint.engine.rule import Depth
 from newslint.errors import NewslintError
 from newslint.readers.registry import read as read_document
+from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 from newslint.service.events import Checked, Failed, NotConverged
 from newslint.service.pipeline import Pipeline
@@ -51,6 +53,8 @@ class Settings(TypedDict, total=False):
     """Rules not to run. Where both fit a rule, the more exact reference wins."""
     level: Severity | str
     """The lowest severity wanted: ``error``, ``warning`` (so by default) or ``advice``."""
+    depth: Depth
+    """How closely sentences are read: ``fast`` (so by default) or ``thorough``."""
     options: Mapping[str, Mapping[str, Any]]
     """Options of rules by code or name: ``{"unexpanded-acronym": {"known": ["NHS"]}}``."""
 
@@ -139,7 +143,7 @@ def facts(
     return facts_of(story if isinstance(story, Document) else read(story, name=name, **settings))
 
 
-def _workspace(
+def _workspace(  # noqa: PLR0913 - all that `Settings` holds
     story: Story | Document,
     *,
     config: Path | str | None = None,
@@ -147,6 +151,7 @@ def _workspace(
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
     level: Severity | str | None = None,
+    depth: Depth | None = None,
     options: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Workspace:
     """The rules and settings for a story; what could not be loaded is told once."""
@@ -161,6 +166,7 @@ def _workspace(
         select=_references(select),
         ignore=_references(ignore),
         level=severity(level, "level") if isinstance(level, str) else level,
+        depth=read_depth(depth, "depth") if depth else None,
         rules=options,
     )
     workspace.open([str(path) if isinstance(path, Path) else ""])

@@ -13,6 +13,7 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import RegisteredRule
+from newslint.engine.rule import Depth
 from newslint.text import Document
 from tests.test_rules import ENTRIES, REGISTRY
 
@@ -26,18 +27,19 @@ KNOWN: dict[tuple[str, str], str] = {
 
 
 @cache
-def every_rule() -> Linter:
-    """All rules at all levels."""
-    return Linter(REGISTRY.build(ENTRIES, {}), level=Severity.ADVICE)
+def every_rule(depth: Depth) -> Linter:
+    """All rules at all levels that run at a depth."""
+    return Linter(REGISTRY.build(ENTRIES, {}), level=Severity.ADVICE, depth=depth)
 
 
 def said_by_all(entry: RegisteredRule, text: str, options: Mapping[str, Any]) -> tuple[Finding, ...]:
     """What all rules say of a text, the rule itself with the options of the example."""
-    linter = every_rule()
+    depth = entry.parts[0].depth
+    linter = every_rule(depth)
     if options:
         own = entry.make(make_options(entry.options, options))
         rules = [*own, *(rule for rule in linter.rules if rule.meta.code != entry.meta.code)]
-        linter = Linter(rules, level=Severity.ADVICE)
+        linter = Linter(rules, level=Severity.ADVICE, depth=depth)
     report = linter.check(Document(text))
     assert not report.crashes
     return report.findings

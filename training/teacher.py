@@ -21,7 +21,8 @@ from training.net import Dropout, distances
 
 PIECES = 8
 """Word pieces of a word that are read, at most."""
-_WIDTH, _HEADS, _LAYERS = 384, 12, 5
+WIDTH = 384
+_HEADS, _LAYERS = 12, 5
 _FIRST, _LAST, _UNKNOWN = 101, 102, 100  # [CLS], [SEP], [UNK]
 _SHAPE = FEATURES.index("shape")
 
@@ -51,21 +52,23 @@ def pieces(word: str) -> tuple[int, ...]:
 class _Layer(nn.Module):
     """One layer of the transformer: attention and two linear layers, each normed after its sum."""
 
-    def __init__(self) -> None:
+    def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(_WIDTH, 3 * _WIDTH)
-        self.mix = nn.Linear(_WIDTH, _WIDTH)
-        self.mix_norm = nn.LayerNorm(_WIDTH, eps=1e-12)
-        self.wide = nn.Linear(_WIDTH, 4 * _WIDTH)
-        self.narrow = nn.Linear(4 * _WIDTH, _WIDTH)
-        self.norm = nn.LayerNorm(_WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(0.1)
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.mix = nn.Linear(WIDTH, WIDTH)
+        self.mix_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.wide = nn.Linear(WIDTH, 4 * WIDTH)
+        self.narrow = nn.Linear(4 * WIDTH, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """(b, n, width), mask (b, 1, 1, n) -> the same."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, _HEADS, -1).permute(2, 0, 3, 1, 4)
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, n, -1)
+        # Written out: torch's own attention is many times slower on a processor when it is trained.
+        scores = (q @ k.transpose(2, 3)) * (WIDTH // _HEADS) ** -0.5
+        y = (scores.masked_fill(~mask, -1e4).softmax(-1) @ v).transpose(1, 2).reshape(b, n, -1)
         x = self.mix_norm(x + self.dropout(self.mix(y)))
         return self.norm(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))
 
@@ -73,15 +76,16 @@ class _Layer(nn.Module):
 class Transformer(nn.Module):
     """MiniLM with its pretrained weights: word pieces in, a vector for the first piece of each word out."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int = _LAYERS, frozen: int = 2, dropout: float = 0.1) -> None:
+        """So many of its six layers, the lowest of which stay as they are."""
         super().__init__()
-        self.words = nn.Embedding(30522, _WIDTH)
-        self.places = nn.Embedding(512, _WIDTH)
-        self.norm = nn.LayerNorm(_WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(_Layer() for _ in range(_LAYERS))
-        self.dropout = nn.Dropout(0.1)
+        self.words = nn.Embedding(30522, WIDTH)
+        self.places = nn.Embedding(512, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(_Layer(dropout) for _ in range(layers))
+        self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
         self._load()
-        for part in (self.words, self.places, self.norm, *self.layers[:2]):
+        for part in (self.words, self.places, self.norm, *self.layers[:frozen]):
             part.requires_grad_(requires_grad=False)  # what they know of English is to stay
 
     def _load(self) -> None:
@@ -128,7 +132,7 @@ class Transformer(nn.Module):
         seen = (stream > 0)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, seen)
-        gathered: Tensor = x.gather(1, first.clamp(max=length - 1)[..., None].expand(-1, -1, _WIDTH))
+        gathered: Tensor = x.gather(1, first.clamp(max=length - 1)[..., None].expand(-1, -1, WIDTH))
         return gathered
 
 
@@ -140,16 +144,16 @@ class Teacher(nn.Module):
         self.reach = reach
         self.transformer = Transformer()
         self.shape = nn.Embedding(BUCKETS["shape"], 64)
-        self.mix = nn.Linear(_WIDTH + 64, _WIDTH)
+        self.mix = nn.Linear(WIDTH + 64, WIDTH)
         self.drop = Dropout(0.2)
-        self.tag = nn.Linear(_WIDTH, tags)
-        self.dependent = nn.Linear(_WIDTH, arc)
-        self.head = nn.Linear(_WIDTH, arc)
-        self.root = nn.Linear(_WIDTH, 1)
+        self.tag = nn.Linear(WIDTH, tags)
+        self.dependent = nn.Linear(WIDTH, arc)
+        self.head = nn.Linear(WIDTH, arc)
+        self.root = nn.Linear(WIDTH, 1)
         self.pair = nn.Linear(arc, arc, bias=False)
         self.distance = nn.Parameter(torch.zeros(2 * reach + 1))
-        self.relation_dependent = nn.Linear(_WIDTH, label)
-        self.relation_head = nn.Linear(_WIDTH, label)
+        self.relation_dependent = nn.Linear(WIDTH, label)
+        self.relation_head = nn.Linear(WIDTH, label)
         self.relation = nn.Linear(label, relations)
 
     def groups(self) -> Iterator[tuple[list[nn.Parameter], float]]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.engine.rule import Evidence
 from newslint.language.detectors.edit_tags.corrections import correction
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.text import Document, Span
+
+_ASKED = 0.4
+"""From which share of a bound on the second reader is asked, and so may make up for what is short of it."""
+_AGREES = 0.55
+"""How likely, 0 to 1, the second reader must then find the label."""
 
 
 class DetectorRule(Evidence):
@@ -28,9 +34,8 @@ class DetectorRule(Evidence):
                 message = self.describe(document, token, *corrected) if corrected else None
                 if corrected and message:
                     sound[token] = message, *corrected
-            if sound:
-                for token in edit_tags(document).likely(sound, label, least):
-                    yield self._report(*sound[token])
+            for token in _agreed(document, label, least, sound):
+                yield self._report(*sound[token])
 
     @abstractmethod
     def candidates(self, document: Document, label: str) -> Iterable[int]:
@@ -44,3 +49,17 @@ class DetectorRule(Evidence):
         """A finding with its fix."""
         fix = Fix(f"Write “{use}”" if use else "Delete it", (Edit(span, use),), Safety.UNSAFE)
         return self.found(span, message, fixes=(fix,))
+
+
+def _agreed(document: Document, label: str, least: float, suspects: Collection[int]) -> Iterator[int]:
+    """The suspects that the detector finds likely enough, or finds likely at all and the second reader does too."""
+    if not suspects:
+        return
+    detector = edit_tags(document)
+    sure = set(detector.likely(suspects, label, least))
+    near = detector.likely(suspects, label, least * _ASKED)
+    reader = second_reader(document)
+    reader.ask(token for token in near if token not in sure)
+    for token in near:
+        if token in sure or reader.probability(token, label) >= _AGREES:
+            yield token

@@ -20,6 +20,7 @@ from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT
 from newslint.reporters import FormatError, Reporter, formats, reporter
+from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 from newslint.service.events import Checked, Compared
 from newslint.service.pipeline import Pipeline
@@ -50,6 +51,7 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
 @click.option("--preview", is_flag=True, help="Run rules in preview too.")
 @click.option("--level", metavar=_LEVELS, help="Lowest severity shown.")
 @click.option("--fail-level", metavar=_LEVELS, help="Lowest severity that makes the exit code 1.")
+@click.option("--depth", metavar="fast|thorough", help="How closely to read; thorough takes ten times as long.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave these out too: a pattern as in .gitignore.")
 @click.option("--force-exclude", is_flag=True, help="Let the setting exclude hold for files named outright too.")
@@ -91,6 +93,7 @@ def command(
     preview: bool,
     level: str | None,
     fail_level: str | None,
+    depth: str | None,
     exit_zero: bool,
     exclude: tuple[str, ...],
     force_exclude: bool,
@@ -128,6 +131,7 @@ def command(
         preview=preview,
         level=severity(level, "--level") if level else None,
         fail_level=severity(fail_level, "--fail-level") if fail_level else None,
+        depth=read_depth(depth, "--depth") if depth else None,
     )
     sources, failures = sources_of(
         paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude

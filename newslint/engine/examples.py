@@ -110,7 +110,9 @@ class CrashError(Exception):
 
 def findings_of(rule: AnyRule | Iterable[AnyRule], text: str) -> list[Finding]:
     """What a rule, or a rule with all its parts, says of a text at any level; a :class:`CrashError` where it fails."""
-    report = Linter([rule] if isinstance(rule, Rule) else rule, level=Severity.ADVICE).check(Document(text))
+    report = Linter([rule] if isinstance(rule, Rule) else rule, level=Severity.ADVICE, depth="thorough").check(
+        Document(text)
+    )
     if report.crashes:
         raise CrashError(report.crashes[0].error)
     return list(report.findings)

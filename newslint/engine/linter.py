@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.gather import crash_of, gather, review
 from newslint.engine.overlaps import apart, outside_quotes
+from newslint.engine.referee import refereed
 from newslint.engine.registered import LazyRule
 from newslint.engine.report import Report
-from newslint.engine.rule import AnyRule, RuleHeader
+from newslint.engine.rule import AnyRule, Depth, RuleHeader
 from newslint.engine.vetting import vet
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
@@ -29,7 +30,7 @@ class Linter:
     ``level`` is the lowest severity wanted: parts that are never that severe are not run at all. ``timing`` measures
     each rule. ``known`` are the codes and names of all rules there are: a story may silence rules that do not run.
     ``muted`` are rules that were asked to be silent: they run, so that what they would have said is said by no other
-    rule, and nothing of them is reported.
+    rule, and nothing of them is reported. ``depth``: how closely sentences are read.
     """
 
     def __init__(
@@ -40,13 +41,17 @@ class Linter:
         timing: bool = False,
         known: Collection[str] = (),
         muted: Iterable[AnyRule | LazyRule] = (),
+        depth: Depth = "fast",
     ) -> None:
-        self.rules: Sequence[AnyRule | LazyRule] = [rule for rule in rules if rule.meta.severity >= level]
+        def runs(rule: AnyRule | LazyRule) -> bool:
+            return rule.meta.severity >= level and depth in (rule.depth, "thorough")
+
+        self.rules: Sequence[AnyRule | LazyRule] = [rule for rule in rules if runs(rule)]
         self.level = level
         self.timing = timing
         self.known = known
         self.metas: dict[str, RuleHeader] = {rule.meta.code: rule.meta for rule in reversed(self.rules)}
-        silent = [rule for rule in muted if rule.meta.severity >= level]
+        silent = [rule for rule in muted if runs(rule)]
         self._muted = frozenset(rule.meta.code for rule in silent)
         self._all_metas = {**self.metas, **{rule.meta.code: rule.meta for rule in reversed(silent)}}
         self._on_directives = [rule for rule in self.rules if rule.meta.scope == "directive"]
@@ -102,13 +107,16 @@ class Linter:
             except BaseException as error:  # noqa: BLE001 - the crash of one rule is contained and reported
                 errors.setdefault(error, []).append(rule)
 
-    def _triaged(self, document: Document, known: Iterable[Finding], likely: Iterable[Finding]) -> list[Finding]:
+    def _triaged(self, document: Document, known: Sequence[Finding], likely: Sequence[Finding]) -> list[Finding]:
         """What of all findings a person should read."""
         headers = self._all_metas
         sure, weighed = (
-            outside_quotes([f for f in found if f.severity >= self.level], document, headers)
+            refereed(
+                document, outside_quotes([f for f in found if f.severity >= self.level], document, headers), headers
+            )
             for found in (known, likely)
         )
+        sure, weighed = ([f for f in found if f.severity >= self.level] for found in (sure, weighed))
         return apart(sure, headers, self._muted, weighed)
 
     def _called(self, document: Document) -> list[AnyRule | LazyRule]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.options import make_options
-from newslint.engine.rule import AnyRule, Meta, RuleHeader
+from newslint.engine.rule import AnyRule, Depth, Meta, RuleHeader
 from newslint.text import Document
 
 
@@ -21,6 +21,8 @@ class Part(NamedTuple):
     triggers: frozenset[str] | None
     """As in :class:`Rule`."""
     weighs: bool = False
+    """As in :class:`Rule`."""
+    depth: Depth = "fast"
     """As in :class:`Rule`."""
 
 
@@ -91,6 +93,7 @@ class LazyRule:
         self.meta: RuleHeader = _with(entry.header, entry.parts[part].severity)
         self.triggers = entry.parts[part].triggers
         self.weighs = entry.parts[part].weighs
+        self.depth: Depth = entry.parts[part].depth
         self._registered = entry
         self._part = part
         self._options = options
@@ -118,8 +121,8 @@ def _with(header: RuleHeader, severity: Severity) -> RuleHeader:
 
 def spec_of_class(rule: type[AnyRule]) -> RuleSpec:
     """A rule in Python, with its evidence."""
-    first = Part(rule.meta.severity, rule.triggers, rule.weighs)
-    parts = [Part(e.severity or rule.meta.severity, e.triggers, e.weighs) for e in rule.evidence]
+    first = Part(rule.meta.severity, rule.triggers, rule.weighs, rule.depth)
+    parts = [Part(e.severity or rule.meta.severity, e.triggers, e.weighs, e.depth) for e in rule.evidence]
     makes = [partial(e.of, rule) for e in rule.evidence]
     return RuleSpec(rule.meta, rule.Options, [first, *parts], [rule, *makes], rule.__module__, rule.__name__)
 

@@ -46,6 +46,10 @@ the same of words that make a sentence; nothing is said of tables, verse, crossh
 two places of the story agree; one word may well have such a fault and a slip of language too. ``line``: a line that
 does not belong; nothing else is worth saying of it. ``directive``: what the text says to newslint itself.
 """
+Depth = Literal["fast", "thorough"]
+"""How closely sentences are read. ``fast``: rules look, and the second reader is asked only about what some of them
+found. ``thorough``: the second reader reads every sentence, which takes ten times as long, and rules explain what it
+marks."""
 Status = Literal["stable", "preview", "deprecated"]
 """``preview``: new, and runs only where it is asked for. ``deprecated``: to go; whoever selects it is told."""
 
@@ -63,6 +67,9 @@ class RuleHeader:
     """Whether words inside quotation marks count. Names, numbers and consistency do, and what only the writer can have
     done: a speaker neither spells nor types. Grammar and style do not."""
     scope: Scope = "word"
+    doubt: int = 0
+    """How likely, in per cent, the second reader must find it that something is wrong with the words of a finding; with
+    less it is kept as advice. 0: it is not asked."""
     status: Status = "stable"
     aliases: tuple[str, ...] = ()
     """Codes and names that the rule had, and those of rules that are part of it now. They go on working."""
@@ -141,6 +148,8 @@ class Rule(ABC, Generic[OptionsT]):
     """Lower-case tokens; the rule is called where a document holds one of them. ``None``: always called."""
     evidence: ClassVar[tuple[type[Evidence[Any]], ...]] = ()
     """More ways in which the rule finds its fault."""
+    depth: ClassVar[Depth] = "fast"
+    """The least depth of reading at which it is called."""
     weighs: ClassVar[bool] = False
     """Whether all of this is only likely: then it gives way to what is known of the same words."""
 

@@ -18,3 +18,8 @@ def tagged() -> tuple[_Set, ...]:
     known = (row for row in rows("confusion-sets") if len(row) > 2)
     numbered = {int(row[2]): tuple(row[-1 if len(row) > 3 else 0].split()) for row in known}
     return tuple(numbered[number] for number in range(len(numbered)))
+
+
+def every() -> tuple[_Set, ...]:
+    """All sets, in the order of the list."""
+    return tuple(tuple(row[0].split()) for row in rows("confusion-sets"))

@@ -40,3 +40,8 @@ UNCOUNTED = words("measures", "uncounted")
 """What may stand in the singular after a number: six foot, 300 head."""
 STRETCHES = words("measures", "time")
 """Stretches of time, in the singular."""
+
+NAMED_BY_NUMBER = frozenset(
+    "number day week year month phase stage part step level chapter round volume season book".split()
+)
+"""Nouns that a number after them names and does not count: day one of the trial."""

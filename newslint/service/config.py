@@ -6,9 +6,10 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast, get_args
 
 from newslint.engine.finding import Severity
+from newslint.engine.rule import Depth
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
 from newslint.service.patterns import WrongPatternError, compile_patterns
@@ -35,6 +36,8 @@ class Config(NamedTuple):
     """The lowest severity shown."""
     fail_level: Severity = Severity.WARNING
     """The lowest severity for which the exit code is 1."""
+    depth: Depth = "fast"
+    """How closely sentences are read."""
     packs: tuple[str, ...] = ()
     """More folders of YAML rules."""
     exclude: tuple[str, ...] = ()
@@ -141,6 +144,8 @@ def _value(name: str, value: Any, where: str) -> Any:
     """One setting in its own type."""
     if name in ("level", "fail_level"):
         return severity(value, where)
+    if name == "depth":
+        return depth(value, where)
     if name in ("tagger", "style"):
         return _of(str, value, where, "a string")
     if name in ("force_exclude", "preview"):
@@ -166,6 +171,15 @@ def severity(value: Any, where: str) -> Severity:
         hint = did_you_mean(str(value), labels)
         raise ConfigError(f"{where} must be one of {', '.join(labels)}, not {seen(value)}{hint}")
     return Severity.of(value)
+
+
+def depth(value: Any, where: str) -> Depth:
+    """A depth by its name; a :class:`ConfigError` if it is none."""
+    for known in get_args(Depth):
+        if isinstance(value, str) and value.lower() == known:
+            return cast("Depth", known)
+    hint = did_you_mean(str(value), get_args(Depth))
+    raise ConfigError(f"{where} must be fast or thorough, not {seen(value)}{hint}")
 
 
 def _of(kind: type, value: Any, where: str, wanted: str) -> Any:

@@ -77,6 +77,7 @@ class Session:
                 self.registry.build(entries, self._options),
                 muted=self.registry.build(ignored, self._options),
                 level=self.config.level,
+                depth=self.config.depth,
                 timing=self.timing,
                 known=self.registry.known(),
             )

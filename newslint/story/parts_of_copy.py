@@ -49,7 +49,8 @@ _ENDS = ".!?…"
 _CLOSERS = "\"'”’)]*_ "
 
 _CELLS = lazy_regex(r"\S(?:\t|[ ]{3,}|[ ]*\|[ ]*)\S")
-_FIGURES = lazy_regex(r"[^\w]*(?:[\d.,:%$£€–—/()+-]+[^\w]*){2,}")
+_LETTER = lazy_regex(r"[^\W\d]")
+_FIGURE = lazy_regex(r"\d+")
 _ITEM = lazy_regex(r"[•▪●◦‣·■*+–—-][ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]")
 _CAPTION = lazy_regex(
     r"(?:Pictured|Above|Below|Left|Right|File (?:photo|picture|image)|Top|Main (?:picture|image))\b[^.]{0,40}:|\(?L-R\b"
@@ -129,7 +130,7 @@ class PartsOfCopy:
             return Part.TEXT
         if part is not Part.TEXT:
             return part
-        if (_CELLS.search(text) and not self._closed(line)) or _FIGURES.fullmatch(text):
+        if (_CELLS.search(text) and not self._closed(line)) or _is_figures(text):
             return Part.TABLE
         if _CAPTION.match(text):
             return Part.CAPTION
@@ -249,3 +250,8 @@ def _in_title_case(text: str) -> bool:
 def parts_of_copy(document: Document) -> PartsOfCopy:
     """The parts of a document."""
     return PartsOfCopy(document)
+
+
+def _is_figures(text: str) -> bool:
+    """Whether a line is figures and marks alone, several of them: a row of a table."""
+    return len(_FIGURE.findall(text)) > 1 and _LETTER.search(text) is None

@@ -19,7 +19,6 @@ ALONE = [
     ("GRM403", "She wants to [writes] a book."),
     ("GRM404", "The crew had [find] the wreck."),
     ("GRM405", "The museum was [locate] in the old port."),
-    ("PUN102", "The head of the city's largest hospital[,] has resigned."),
 ]
 
 

@@ -40,6 +40,7 @@ class CommaBetweenSubjectAndVerb(Rule):
         summary="A single comma parts a subject from its verb.",
         why="Subject and verb belong together; a comma may come between them only where a second one closes an aside.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="sentence",
         source="Fowler's Modern English Usage: comma; The Chicago Manual of Style 6.28",
         bad=(

@@ -55,6 +55,7 @@ class CommaSplice(Rule):
         why="A comma joins two sentences only with “and”, “but” or another conjunction; without one, the reader takes "
         "the second sentence for a part of the first.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="sentence",
         source="Fowler's Modern English Usage: comma; Guardian style guide: comma splice",
         bad=(

@@ -9,10 +9,11 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
 
 _UNITS = frozenset({"year", "month", "week", "day", "years", "months", "weeks", "days", "yr"})
-_OPENERS = frozenset("a an the this that one another his her their its our my".split())
+_OPENERS = POSSESSIVES | {"a", "an", "the", "this", "that", "one", "another"}
 
 
 class HalfHyphenedAge(Rule):

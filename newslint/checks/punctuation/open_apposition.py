@@ -21,6 +21,7 @@ class OpenApposition(Rule):
         why="What tells more of the subject stands between two commas; with one alone, readers take its last noun for "
         "the subject of the verb.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="sentence",
         source="The Associated Press Stylebook: comma; Guardian style guide: commas",
         bad=(

@@ -16,7 +16,6 @@ _SELF = frozenset(
     "help financed funded governing government rule determination evident absorbed assured serving belief worth doubt "
     "sustaining righteous inflicted sacrifice reliance reliant image harm assessment preservation portrait".split()
 )
-_PREFIXES = frozenset({"anti", "non", "multi", "pre", "ex", "co", "post", "mid"})
 _CLASSES = {
     "anti": frozenset({"NN", "NNS", "JJ", "VBG"}),
     "non": frozenset({"NN", "NNS", "JJ", "VBG", "VBN"}),
@@ -59,7 +58,7 @@ class PartedPrefix(Rule):
             "The court found a sine qua non in the rule.",
         ),
     )
-    triggers = _PREFIXES | {"self"}
+    triggers = frozenset(_CLASSES) | {"self"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word behind each prefix that stands alone."""

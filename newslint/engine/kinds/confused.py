@@ -12,6 +12,7 @@ from newslint.engine.declarative.shapes import Field, Fields, optional_text, tab
 from newslint.engine.finding import Finding, Fix
 from newslint.language.detectors.confusion.disambiguation import Confusion, confusion_set_of, confusions
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.words.morphology import lemmas, possible_tags
@@ -28,6 +29,10 @@ _WORTH, _ENOUGH, _ENOUGH_STEADY = 3.0, 3.0, 4.0
 """Both opinions together: the nats that a certain detector is worth, and what they must come to beyond the bound; more
 for words that are steady, of which a story about banks or courts is full."""
 
+_SHORT, _AGREES = 1.5, 0.5
+"""What the second reader may make up for, in nats, and how likely it must then find the word that is meant, 0 to 1."""
+
+_NOUN_LIKE = ("N", "JJ", "CD", "VBG", "VBN", "PRP$")
 _NOUN_AFTER = frozenset({"DT", "PRP$"})
 _BETWEEN = frozenset({"JJ", "VBG", "VBN", ","})
 _POSSESSIVES = frozenset({"their", "your", "its", "whose"})
@@ -112,10 +117,12 @@ class Confused(DeclarativeRule):
 
 def _is_likely(document: Document, confusion: Confusion, enough: float) -> bool:
     """Whether the words around a place and the detector together speak for the word that is meant, by some nats."""
-    second = edit_tags(document).probability(confusion.first, confusion.last, confusion.meant)
-    if second is not None and second < _SECOND:
-        return False
-    return confusion.margin + _WORTH * (_UNKNOWN if second is None else second) >= enough
+    place = confusion.first, confusion.last, confusion.meant
+    second = edit_tags(document).probability(*place)
+    both = confusion.margin + _WORTH * (_UNKNOWN if second is None else second)
+    if both >= enough and (second is None or second >= _SECOND):
+        return True
+    return both >= enough - _SHORT and second_reader(document).meant(*place) >= _AGREES
 
 
 def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
@@ -151,7 +158,7 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
 def _never_before(meant: str, tag: str) -> bool:
     """Whether a word cannot stand before one with some tag: "there" before a noun, "their" before a bare number."""
     if meant == "there":
-        return tag not in FINITE and tag[:1].isalpha()  # "no longer their first aim"
+        return tag.startswith(_NOUN_LIKE)  # "no longer their first aim"
     return meant == "their" and tag == "CD"  # "she has worked there 19 years"
 
 

@@ -22,13 +22,13 @@ from zlib import crc32
 from newslint.engine.finding import Severity
 from newslint.engine.loading.packs import from_kept
 from newslint.engine.registered import Part, RegisteredRule, RuleSpec, spec_of_class
-from newslint.engine.rule import RuleHeader
+from newslint.engine.rule import Depth, RuleHeader
 
 COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
 CHECKS = "newslint.checks."
 """Where our own rules in Python lie: no other module is imported because a kept file says so."""
-_FORMAT = 8
+_FORMAT = 9
 
 
 def write(target: Path, entries: Iterable[RegisteredRule], made_from: int = 0) -> bool:
@@ -96,9 +96,9 @@ def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Reg
     return RegisteredRule(RuleHeader(**header), parts, module or origin, load)
 
 
-def _part(severity: int, triggers: Iterable[str] | None, weighs: bool) -> Part:
+def _part(severity: int, triggers: Iterable[str] | None, weighs: bool, depth: Depth) -> Part:
     """A part of a rule."""
-    return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs)
+    return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs, depth)
 
 
 def _load_class(module: str, name: str) -> RuleSpec:

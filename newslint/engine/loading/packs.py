@@ -21,6 +21,7 @@ from newslint.engine.declarative.shapes import (
     table,
     text,
     truth,
+    whole,
     written,
 )
 from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
@@ -175,6 +176,7 @@ _ABOUT: Fields = {
     "source": Field(text),
     "in_quotes": Field(truth),
     "scope": Field(one_of(*get_args(Scope))),
+    "doubt": Field(whole(1, 99)),
     "status": Field(one_of(*get_args(Status))),
     "aliases": Field(many(written("a code or a name, as in HSE101 or city-hall", _is_reference))),
     "also": Field(many(_also, least=1)),

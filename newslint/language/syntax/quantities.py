@@ -13,6 +13,7 @@ from newslint.language.syntax.phrases import determiner_of, phrase_start
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import QUOTE_MARKS, SyntaxView
 from newslint.language.words.morphology import is_mass, number
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.lexicon.numerals import AMOUNTS
 
 _PARTS = frozenset(
@@ -29,7 +30,7 @@ _SUMS = frozenset(
     succession sum variety wave batch""".split()
 )
 """One thing, where "the" or "this" says that it is meant, and not what is in it."""
-_THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
+_THE = POSSESSIVES | {"the", "this", "that"}
 _QUANTITIES = _PARTS | _OF_ONE | _HEAPS | _SUMS | {"total"}
 _SEVERAL = frozenset({"us", "them", "you", "those", "these"})
 _ONE = frozenset({"it", "this", "that"})

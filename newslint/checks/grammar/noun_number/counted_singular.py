@@ -47,6 +47,7 @@ class CountedSingular(Rule):
         summary="A noun that is counted stands in the plural.",
         why="After a number above one, or many, several, few, both, the noun needs its plural ending.",
         severity=Severity.ERROR,
+        doubt=5,
         scope="sentence",
         bad=(
             "The coach named [[three player]] for the final.",

@@ -10,6 +10,7 @@ from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import plural, possible_tags
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.function_words import POSSESSIVES
+from newslint.lexicon.numerals import NAMED_BY_NUMBER
 from newslint.text import Document
 
 _WHOLE = POSSESSIVES | {"the", "these", "those"}
@@ -21,8 +22,6 @@ _GROUPS = frozenset(
 
 _ALONE = frozenset("few many last first only lucky latter".split())
 """What may stand for nouns before a participle: the few left, the last seen."""
-_LEVELS = frozenset("number day week year month phase stage part step level chapter round volume season book".split())
-"""What "one" after it names: day one of the trial."""
 
 
 class OneOfSingular(Rule):
@@ -56,7 +55,7 @@ class OneOfSingular(Rule):
         view = syntax(document)
         for at in view.tokens.where("one"):
             if (
-                view.previous_word(at) in _LEVELS
+                view.previous_word(at) in NAMED_BY_NUMBER
                 or at + 3 >= view.sentence_end(at)
                 or view.lower[at + 1] != "of"
                 or view.lower[at + 2] not in _WHOLE

@@ -43,6 +43,7 @@ class OneWithPlural(Rule):
         summary="“A”, “each”, “every”, “another” and “either” go with a singular noun.",
         why="These words speak of one thing, so a plural after them is what is left of another version.",
         severity=Severity.ERROR,
+        doubt=5,
         scope="sentence",
         bad=(
             "The two sides held [[a talks]] on Monday.",

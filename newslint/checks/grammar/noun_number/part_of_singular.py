@@ -10,7 +10,7 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import plural, possible_tags, verb_number
 from newslint.lexicon.function_words import POSSESSIVES
-from newslint.lexicon.numerals import SEVERAL, UNCOUNTED
+from newslint.lexicon.numerals import NAMED_BY_NUMBER, SEVERAL, UNCOUNTED
 from newslint.text import Document
 
 _SOME = SEVERAL.union("many several few both".split())
@@ -26,7 +26,6 @@ _GROUPS = frozenset(
     land length width height depth dollar pound euro head work thousand hundred million ship cargo""".split()
 )
 """Singulars that have parts, or are heaps or measures themselves."""
-_NAMING_ONE = frozenset({"number", "day", "week", "phase", "stage", "part", "chapter", "round", "level", "year"})
 
 
 class PartOfSingular(Rule):
@@ -68,7 +67,7 @@ class PartOfSingular(Rule):
             pointed = view.lower[at + 2] in _WHOLE
             if not pointed and not _gathers(view, at):
                 continue
-            if pointed and (view.lower[at] in _HEAPS - _PARTS or view.previous_word(at) in _NAMING_ONE):
+            if pointed and (view.lower[at] in _HEAPS - _PARTS or view.previous_word(at) in NAMED_BY_NUMBER):
                 continue
             group = view.noun_phrase(at + 2 if pointed else at + 1)
             if group is None or not _is_one(view, group):

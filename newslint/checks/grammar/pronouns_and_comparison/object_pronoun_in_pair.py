@@ -28,6 +28,7 @@ class ObjectPronounInPair(Rule):
         summary="Each of two subjects has its subject form: he and his wife have sold, John and I went.",
         why="Take the other one away and the slip is heard: nobody writes “him has sold”.",
         severity=Severity.ERROR,
+        doubt=5,
         scope="sentence",
         source="Garner's Modern English Usage: pronouns, case",
         bad=(

@@ -79,4 +79,4 @@ def _may_be_turned(view: SyntaxView, verb: int) -> bool:
     opening = view.tag[view.sentence_start(verb)]
     if opening in _ASKING:
         return True
-    return opening in {"IN", "VBN"} and view.lower[verb] in _BEFORE_ITS_SUBJECT and view.next_tag(verb) in _NAMING
+    return opening in {"IN", "VBN", "JJ"} and view.lower[verb] in _BEFORE_ITS_SUBJECT and view.next_tag(verb) in _NAMING

@@ -30,6 +30,7 @@ class MissingAuxiliary(Rule):
         summary="The main verb is a form in -ing, or a participle, without is, was or has.",
         why="Without the helping verb the sentence has no tense, and the reader waits for the rest of it.",
         severity=Severity.WARNING,
+        doubt=10,
         scope="sentence",
         bad=(
             "Her team now [[planning]] a trial with 900 patients.",

@@ -32,6 +32,7 @@ class ParticipleForPast(Rule):
         summary="The past is “began”, “saw” and “did”; “begun”, “seen” and “done” want “has” or “was” before them.",
         why="A participle alone is heard as dialect, or as a helping verb lost.",
         severity=Severity.ERROR,
+        doubt=5,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, irregular verbs",
         bad=(

@@ -41,6 +41,7 @@ class PlainFormAfterPreposition(Rule):
         summary="After a preposition a verb has its -ing form: accused of rushing, without saying.",
         why="The ending is lost in typing, or left over from another version; the reader stumbles.",
         severity=Severity.ERROR,
+        doubt=10,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, section 94",
         bad=(
@@ -81,6 +82,8 @@ class PlainFormAfterPreposition(Rule):
 def _is_plain(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether a word after a preposition is the plain form of a verb and nothing else."""
     word = view.lower[verb]
+    if not view.document.text[view.tokens.end_of(at) : view.tokens.start_of(at + 1)].isspace():
+        return False  # code or a picture stands between
     if view.tag[at] != "IN" or not view.text[verb].islower() or view.next_tag(verb) == "HYPH":
         return False
     if word in _NO_VERBS and view.previous_word(at) != "instead":

@@ -46,6 +46,7 @@ class TenseAgainstTime(Rule):
         summary="With a time that is over, a verb stands in the past: last year the firm bought.",
         why="A present or a perfect beside “yesterday” or “last year” makes the reader doubt which is right.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, sections 43 to 47",
         bad=(

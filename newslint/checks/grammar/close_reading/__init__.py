@@ -1,0 +1,1 @@
+"""What only a close reading of each sentence shows; called at the depth “thorough”."""

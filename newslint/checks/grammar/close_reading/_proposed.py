@@ -1,0 +1,58 @@
+"""Rules that explain what the second reader marks."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.engine.rule import Rule
+from newslint.language.detectors.second_reader.corrections import correction
+from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.text import Document, Span
+
+_LIKELY, _SURE = 0.15, 0.45
+"""How likely, 0 to 1, a single label must be for a finding, and for its correction to be offered."""
+
+
+class ProposedRule(Rule):
+    """Asks the second reader about every sentence, and reports the marks that it can explain."""
+
+    depth = "thorough"
+    weighs = True
+    thresholds: ClassVar[Mapping[tuple[str, ...], float]]
+    """For labels how likely they must be together, 0 to 1; set so that clean copy stays clean."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report the tokens whose label is likely enough and for which there is a reason."""
+        reader, view = second_reader(document), syntax(document)
+        for labels, least in self.thresholds.items():
+            for token, label in reader.proposals(labels, least):
+                if not view.text[token][:1].isalnum() and not self.marks:
+                    continue
+                alone = reader.probability(token, label)
+                if alone < _LIKELY:
+                    continue
+                corrected = correction(document, token, label) if alone >= _SURE else None
+                edit, use = corrected or (None, None)
+                message = self.explain(view, token, label, use)
+                if message:
+                    joins = label.startswith("insert-") or label in {"merge", "hyphen-before"}
+                    span = view.tokens.span(token - 1 if joins else token, token + 1)
+                    yield self._report(span, message, edit, use)
+
+    marks: ClassVar[bool] = False
+    """Whether the rule speaks of marks; else only of words and figures."""
+
+    @abstractmethod
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Say what is wrong with a token and what to write; ``None`` where no reason can be given."""
+
+    def _report(self, span: Span, message: str, edit: Span | None, use: str | None) -> Finding:
+        """A finding, with its fix where there is one."""
+        if edit is None or use is None:
+            return self.found(span, message)
+        fix = Fix(f"Write “{use.strip()}”" if use.strip() else "Delete it", (Edit(edit, use),), Safety.UNSAFE)
+        return self.found(span, message, fixes=(fix,))

@@ -1,0 +1,54 @@
+"""``one of the main reason``."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.language.syntax.view import SyntaxView
+
+_BACK = 5
+_COUNTERS = frozenset(
+    "a an this that these those each every another one both many several few two three four five six seven eight nine "
+    "ten various numerous fewer either neither most other all such of".split()
+)
+
+
+def _counts(view: SyntaxView, k: int) -> bool:
+    """Whether a token tells one from several."""
+    return view.lower[k] in _COUNTERS or view.tag[k] == "CD"
+
+
+class LikelyNounNumber(ProposedRule):
+    """A noun in the wrong number for the word that counts it."""
+
+    meta = Meta(
+        code="GRM602",
+        name="likely-noun-number",
+        summary="A noun seems to stand in the wrong number.",
+        why="A word before it says whether there is one or are several.",
+        severity=Severity.WARNING,
+        scope="sentence",
+        bad=(
+            "The firm runs 40 [[mile]] of track in the hills, most of it disused.",
+            "A dozen angry [[farmer]] blocked the road.",
+        ),
+        good=(
+            "The firm runs 40 miles of track in the hills, most of it disused.",
+            "The boy is six foot tall.",
+            "These two fish were caught in May.",
+        ),
+    )
+    thresholds: ClassVar = {("noun-number",): 0.5}
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the word that counts."""
+        counter = next(
+            (k for k in range(token - 1, max(view.sentence_start(token), token - _BACK) - 1, -1) if _counts(view, k)),
+            -1,
+        )
+        if counter < 0 or use is None:
+            return None
+        return f"After “{view.text[counter]}”, is “{use}” meant for “{view.text[token]}”?"

@@ -1,0 +1,63 @@
+"""The second opinion: what the second reader does not doubt is kept as advice, and only where rules ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.referee import refereed
+from newslint.engine.rule import RuleHeader
+from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.text import Document, Span
+
+TEXT = "The mayor have resigned."
+
+
+class Doubts:
+    """Stands in for the second reader: doubts some tokens."""
+
+    def __init__(self, **doubts: float) -> None:
+        self.doubts = {int(key[1:]): doubt for key, doubt in doubts.items()}
+        self.asked: list[int] = []
+
+    def ask(self, places: object) -> None:
+        self.asked += list(places)  # type: ignore[call-overload]
+
+    def doubt(self, first: int, last: int) -> float:
+        return max(self.doubts.get(k, 0.0) for k in range(first, last))
+
+
+def judged(finding: Finding, reader: Doubts) -> Severity:
+    headers = {
+        code: RuleHeader(code=code, name="some-rule", severity=Severity.ERROR, doubt=doubt)
+        for code, doubt in {"GRM202": 30, "SPL201": 0}.items()
+    }
+    document = Document(TEXT)
+    document.annotate(second_reader, reader)
+    (kept,) = refereed(document, [finding], headers)
+    return kept.severity
+
+
+def found(code: str, start: int, end: int, severity: Severity = Severity.ERROR) -> Finding:
+    return Finding(code, "some-rule", Span(start, end), "Message.", severity, (), ())
+
+
+@pytest.mark.parametrize(("doubt", "severity"), [(0.29, Severity.ADVICE), (0.3, Severity.ERROR), (1.0, Severity.ERROR)])
+def test_what_is_not_doubted_is_advice(doubt: float, severity: Severity) -> None:
+    assert judged(found("GRM202", 10, 14), Doubts(t2=doubt)) is severity
+
+
+def test_the_most_doubtful_word_counts() -> None:
+    assert judged(found("GRM202", 4, 14), Doubts(t2=0.9)) is Severity.ERROR
+
+
+@pytest.mark.parametrize(("start", "end"), [(6, 7), (5, 9), (24, 24), (3, 4)])
+def test_spans_inside_words_and_at_ends_are_judged(start: int, end: int) -> None:
+    assert judged(found("GRM202", start, end), Doubts()) is Severity.ADVICE
+
+
+def test_rules_that_do_not_ask_and_advice_are_left_alone() -> None:
+    reader = Doubts()
+    assert judged(found("SPL201", 10, 14), reader) is Severity.ERROR
+    assert judged(found("GRM202", 10, 14, Severity.ADVICE), reader) is Severity.ADVICE
+    assert reader.asked == []

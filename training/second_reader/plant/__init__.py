@@ -1,0 +1,111 @@
+"""Errors planted into clean sentences, as people err: the wrong words and the label that mends each."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+from training.second_reader.corpus import ParsedSentence
+from training.second_reader.plant import commas, extra, joints, missing, nouns, verbs, words
+from training.second_reader.plant.error import PlantedError
+from training.second_reader.plant.splices import spliced
+
+Planter = Callable[[ParsedSentence, random.Random], Iterator[PlantedError]]
+
+PLANTERS: tuple[Planter, ...] = (
+    verbs.candidates,
+    nouns.candidates,
+    words.candidates,
+    missing.candidates,
+    extra.candidates,
+    joints.candidates,
+    commas.candidates,
+)
+
+WEIGHTS = {
+    "verb-number": 6.0,
+    "noun-number": 2.5,
+    "det-number": 1.2,
+    "form": 3.0,
+    "tense": 1.5,
+    "confused": 5.0,
+    "related": 1.2,
+    "preposition": 5.0,
+    "pronoun": 1.0,
+    "possessive": 3.0,
+    "apostrophe": 0.8,
+    "manner": 1.0,
+    "article": 1.2,
+    "missing": 5.0,
+    "extra": 2.5,
+    "comma-drop": 2.5,
+    "comma-before": 4.0,
+    "hyphen": 2.0,
+    "joined": 1.5,
+    "order": 0.8,
+}
+"""How often each sort of error is planted where a sentence offers it; a sort that few sentences offer weighs more."""
+
+SHARE, SPLICES = 0.55, 0.03
+"""Chances that a sentence gets errors of its own, and that it is run together with the next one."""
+_COUNTS, _OF_COUNTS = (1, 2, 3), (72, 20, 8)
+
+
+def corrupt(
+    sentence: ParsedSentence, following: ParsedSentence | None, rng: random.Random, seen: dict[str, int]
+) -> tuple[list[str], list[str]]:
+    """The words of a sentence and a label for each, with errors in a share of the sentences.
+
+    ``seen`` counts what was planted before, so that rare words get their turn; it is changed.
+    """
+    if following is not None and rng.random() < SPLICES:
+        joined = spliced(sentence, following)
+        if joined is not None:
+            return joined
+    labels = ["keep"] * len(sentence.words)
+    if rng.random() >= SHARE:
+        return sentence.words, labels
+    chosen = _chosen(sentence, rng, seen)
+    words = list(sentence.words)
+    for error in sorted(chosen, key=lambda e: -e.at):
+        _plant(error, words, labels)
+    return words, labels
+
+
+def _chosen(sentence: ParsedSentence, rng: random.Random, seen: dict[str, int]) -> list[PlantedError]:
+    """Some errors that a sentence offers, none beside another."""
+    by_sort: dict[str, list[PlantedError]] = {}
+    for planter in PLANTERS:
+        for error in planter(sentence, rng):
+            by_sort.setdefault(error.sort, []).append(error)
+    chosen: list[PlantedError] = []
+    for _ in range(rng.choices(_COUNTS, _OF_COUNTS)[0] if by_sort else 0):
+        sorts = list(by_sort)
+        sort = rng.choices(sorts, [WEIGHTS[x] * len(by_sort[x]) ** 0.5 for x in sorts])[0]
+        error = _rarest(by_sort[sort], rng, seen)
+        if all(error.end < other.at or other.end < error.at for other in chosen):
+            chosen.append(error)
+    return chosen
+
+
+def _plant(error: PlantedError, words: list[str], labels: list[str]) -> None:
+    """Put an error in its place, with its label; what was left out is missed at the next token."""
+    new = ["keep"] * len(error.words)
+    if error.on < len(new):
+        new[error.on] = error.label
+    elif error.end < len(labels):
+        labels[error.end] = error.label
+    else:
+        return
+    words[error.at : error.end] = error.words
+    labels[error.at : error.end] = new
+
+
+def _rarest(errors: list[PlantedError], rng: random.Random, seen: dict[str, int]) -> PlantedError:
+    """One error; those met less often get their turn."""
+    if len(errors) == 1:
+        return errors[0]
+    keys = [f"{e.label} {' '.join(e.words).lower()}" for e in errors]
+    k = rng.choices(range(len(errors)), [1 / (1 + seen.get(key, 0)) ** 0.4 for key in keys])[0]
+    seen[keys[k]] = seen.get(keys[k], 0) + 1
+    return errors[k]
