@@ -41,7 +41,6 @@ class VerbAgainstSubject(Rule):
         summary="A verb does not agree in number with its subject.",
         why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
         severity=Severity.ERROR,
-        doubt=5,
         scope="sentence",
         bad=(
             "The price of the shares [[have]] risen.",
