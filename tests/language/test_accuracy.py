@@ -17,6 +17,7 @@ from benchmarks.language import gold_document, ours, tag_share, tree_shares
 from newslint.language.detectors.confusion.disambiguation import confusions, exchanged
 from newslint.language.detectors.edit_tags.detector import probabilities
 from newslint.language.detectors.edit_tags.labels import INDEX
+from newslint.language.detectors.second_reader.reader import probabilities as reread
 from training.corpora import Sentence, treebank
 
 GOLD = Path(__file__).parent / "gold"
@@ -83,6 +84,17 @@ def test_the_detector_of_slips_leaves_clean_text_alone() -> None:
     chances = [probabilities(sentence.words) for sentence in everything()]
     alarms = sum(int((found[:, 1:].max(axis=1) >= _LOUD).sum()) for found in chances)
     assert alarms <= 4
+
+
+def test_the_second_reader_doubts_what_was_planted() -> None:
+    slips = planted()
+    doubted = [1 - reread(slip.words)[slip.at, 0] >= _SURE for slip in slips]
+    assert np.mean(doubted) >= 0.63
+
+
+def test_the_second_reader_leaves_clean_text_alone() -> None:
+    found = [reread(sentence.words) for sentence in everything()]
+    assert sum(int((chances[:, 1:].max(axis=1) >= _LOUD).sum()) for chances in found) <= 2
 
 
 def exchanges() -> list[tuple[list[str], int, str]]:

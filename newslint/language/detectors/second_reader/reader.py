@@ -124,3 +124,10 @@ class SecondReader:
 def second_reader(document: Document) -> SecondReader:
     """The second reader's view of a document."""
     return SecondReader(tokens(document))
+
+
+def probabilities(words: Sequence[str]) -> Floats:
+    """The chance of every label for the words of one sentence, float32 (words, labels): for a look, and for tests."""
+    network, labels = _network()
+    (scores,) = network.scores([words])
+    return chances(scores, np.stack([labels.added(word.lower()) for word in words[: len(scores)]]))
