@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import ClassVar
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.engine.finding import Finding, Fix
 from newslint.engine.rule import Evidence
 from newslint.language.detectors.edit_tags.corrections import correction
 from newslint.language.detectors.edit_tags.detector import edit_tags
@@ -47,8 +47,7 @@ class DetectorRule(Evidence):
 
     def _report(self, message: str, span: Span, use: str) -> Finding:
         """A finding with its fix."""
-        fix = Fix(f"Write “{use}”" if use else "Delete it", (Edit(span, use),), Safety.UNSAFE)
-        return self.found(span, message, fixes=(fix,))
+        return self.found(span, message, fixes=(Fix.swap(span, use),))
 
 
 def _agreed(document: Document, label: str, least: float, suspects: Collection[int]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import RuleHeader
-from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
 
@@ -26,17 +26,9 @@ def refereed(document: Document, findings: Sequence[Finding], headers: Mapping[s
 
     def place(finding: Finding) -> tuple[int, int]:
         """The tokens that a finding touches, from the first to after the last."""
-        first = _token_at(table, finding.span.start)
-        return first, max(first, _token_at(table, max(finding.span.start, finding.span.end - 1))) + 1
+        first = table.at_offset(finding.span.start)
+        return first, max(first, table.at_offset(finding.span.end - 1)) + 1
 
     reader.ask(place(finding)[0] for finding in asked)
     unshared = {id(f) for f in asked if 100 * reader.doubt(*place(f)) < headers[f.code].doubt}
     return [f._replace(severity=Severity.ADVICE) if id(f) in unshared else f for f in findings]
-
-
-def _token_at(table: Tokens, offset: int) -> int:
-    """The token that holds an offset, or the nearest one before it."""
-    token = table.from_offset(offset)
-    if token and (token == len(table) or table.start_of(token) > offset):
-        token -= 1
-    return token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast, get_args
@@ -166,20 +166,20 @@ def _value(name: str, value: Any, where: str) -> Any:
 
 def severity(value: Any, where: str) -> Severity:
     """A severity by its label; a :class:`ConfigError` if it is none."""
-    labels = [s.label for s in Severity]
-    if not isinstance(value, str) or value.lower() not in labels:
-        hint = did_you_mean(str(value), labels)
-        raise ConfigError(f"{where} must be one of {', '.join(labels)}, not {seen(value)}{hint}")
-    return Severity.of(value)
+    return Severity.of(_one_of([s.label for s in Severity], value, where))
 
 
 def depth(value: Any, where: str) -> Depth:
     """A depth by its name; a :class:`ConfigError` if it is none."""
-    for known in get_args(Depth):
-        if isinstance(value, str) and value.lower() == known:
-            return cast("Depth", known)
-    hint = did_you_mean(str(value), get_args(Depth))
-    raise ConfigError(f"{where} must be fast or thorough, not {seen(value)}{hint}")
+    return cast("Depth", _one_of(get_args(Depth), value, where))
+
+
+def _one_of(labels: Sequence[str], value: Any, where: str) -> str:
+    """One of some words, in whatever case it was written."""
+    if not isinstance(value, str) or value.lower() not in labels:
+        hint = did_you_mean(str(value), labels)
+        raise ConfigError(f"{where} must be one of {', '.join(labels)}, not {seen(value)}{hint}")
+    return value.lower()
 
 
 def _of(kind: type, value: Any, where: str, wanted: str) -> Any:

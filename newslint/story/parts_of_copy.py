@@ -93,10 +93,6 @@ class PartsOfCopy:
                 if self._parts[line] in (Part.TEXT, Part.LABEL):
                     self._parts[line] = part
 
-    def of_line(self, line: int) -> Part:
-        """The part that a line is."""
-        return self._parts[line]
-
     def at(self, offset: int) -> Part:
         """The part that a place in the text lies in."""
         line = self._features.of_offset(offset)

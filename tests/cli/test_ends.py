@@ -89,6 +89,7 @@ def test_a_wrong_setting_is_one_line_in_every_command(desk: Path, command: str) 
         ("[rules.unexpanded-acronym]\nknown = 3\n", "“known” must be of type list of strings, not 3"),
         ('[rules.ACR]\nknown = ["NHS"]\n', "[rules.ACR]: there is no rule “ACR”"),
         ('level = "eror"\n', "level must be one of advice, warning, error, not “eror”; did you mean “error”?"),
+        ('depth = "thorogh"\n', "depth must be one of fast, thorough, not “thorogh”; did you mean “thorough”?"),
         ("level = 3\n", "level must be one of advice, warning, error, not 3"),
         ('ignroe = ["ACR"]\n', "there is no setting “ignroe”; did you mean “ignore”?"),
         ('ignore = "ACR"\n', 'ignore must be a list of strings, not “ACR”: write ["ACR"]'),

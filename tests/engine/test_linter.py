@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import newslint
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.gather import gather, most
 from newslint.engine.linter import Linter
@@ -317,3 +318,9 @@ def test_rules_about_sentences_are_silent_where_there_is_none() -> None:
     assert codes(Linter([word]), text) == ["WRD001", "WRD001"]
     assert codes(Linter([sentence]), text) == ["GRM001"]
     assert codes(Linter([word, sentence]), text) == ["GRM001", "WRD001"]
+
+
+def test_rules_of_close_reading_run_at_the_depth_that_they_need() -> None:
+    text = "He walked into the bank and shows a gun to the clerk."
+    assert [f.code for f in newslint.lint(text, isolated=True).findings] == []
+    assert [f.code for f in newslint.lint(text, isolated=True, depth="thorough").findings] == ["GRM603"]

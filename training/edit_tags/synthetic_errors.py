@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,15 +14,24 @@ from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITION
 from newslint.util.casing import copy_capital
 
 JOINS = {"its": ("it", "'s"), "whose": ("who", "'s"), "their": ("they", "'re"), "your": ("you", "'re")}
-_JOINED = {pair: word for word, pair in JOINS.items()}
-_IN_PHRASE = ("JJ", "JJR", "JJS", "NN", "VBG", "VBN", "CD")
-_BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
-_COUNTERS = {
+JOINED = {pair: word for word, pair in JOINS.items()}
+IN_PHRASE = ("JJ", "JJR", "JJS", "NN", "VBG", "VBN", "CD")
+BE_PAIRS = {
+    "is": "are",
+    "are": "is",
+    "was": "were",
+    "were": "was",
+    "has": "have",
+    "have": "has",
+    "does": "do",
+    "do": "does",
+}
+COUNTERS = {
     **dict.fromkeys(("a", "an", "this", "that", "each", "every", "another", "one"), "NN"),
     **dict.fromkeys(("these", "those", "many", "several", "few", "both", "two", "three", "four", "five", "six"), "NNS"),
     **dict.fromkeys(("seven", "eight", "nine", "ten", "dozen", "other", "various", "numerous"), "NNS"),
 }
-_DET_PAIRS = {"this": "these", "these": "this", "that": "those", "those": "that"}
+DET_PAIRS = {"this": "these", "these": "this", "that": "those", "those": "that"}
 
 
 @dataclass(frozen=True)
@@ -66,8 +75,8 @@ def candidates(s: Parsed, rng: random.Random) -> Iterator[SyntheticError]:
 def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     """Number and form of verbs."""
     word = s.words[i]
-    if tag in ("VBZ", "VBP", "VBD") and lower in _BE and (tag != "VBD" or lower in ("was", "were")):
-        yield SyntheticError("verb-number", i, i + 1, (copy_capital(word, _BE[lower]),), "verb-number")
+    if tag in ("VBZ", "VBP", "VBD") and lower in BE_PAIRS and (tag != "VBD" or lower in ("was", "were")):
+        yield SyntheticError("verb-number", i, i + 1, (copy_capital(word, BE_PAIRS[lower]),), "verb-number")
     elif tag in ("VBZ", "VBP") and lower.isalpha() and lower not in ("am", "ai"):
         other = inflect(word, "VERB", "VB" if tag == "VBZ" else "VBZ")
         if other and other.lower() != lower:
@@ -78,7 +87,7 @@ def verbs(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     label, forms = _asked_for(tag, *before)
     wrong = ["are", "is", "been"] if label == "to-base" and lower == "be" else [inflect(word, "VERB", f) for f in forms]
     for other in wrong:
-        if other and other.lower() != lower and not (label == "to-past" and other.lower() in _BE):
+        if other and other.lower() != lower and not (label == "to-past" and other.lower() in BE_PAIRS):
             yield SyntheticError(label, i, i + 1, (other,), label)
 
 
@@ -115,28 +124,28 @@ def nouns(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
 
 def _noun_number(s: Parsed, i: int, lower: str, tag: str) -> Iterator[SyntheticError]:
     """The other number for a noun that a word before it counts, or for that word."""
-    word, k = s.words[i], _counter_before(s, i, tag)
+    word, k = s.words[i], counter_before(s, i, tag, COUNTERS)
     if k < 0:
         return
     det = s.words[k].lower()
     counts = (
-        _COUNTERS.get(det) == tag
+        COUNTERS.get(det) == tag
         or (s.tags[k] == "CD" and tag == "NNS" and det not in ("one", "1"))
         or (tag == "NNS" and _is_one_of_them(s, i))
     )
     other = inflect(word, "NOUN", "NN" if tag == "NNS" else "NNS")
     if counts and other and other.lower() != lower:
         yield SyntheticError("noun-number", i, i + 1, (other,), "noun-number")
-    if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
-        changed = (copy_capital(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
+    if det in DET_PAIRS and COUNTERS.get(det) == tag:
+        changed = (copy_capital(s.words[k], DET_PAIRS[det]), *s.words[k + 1 : i + 1])
         yield SyntheticError("det-number", k, i + 1, changed, "noun-number", i - k)
 
 
-def _counter_before(s: Parsed, i: int, tag: str) -> int:
+def counter_before(s: Parsed, i: int, tag: str, counters: Mapping[str, str]) -> int:
     """The token that may count a noun: four words before it at most, with adjectives and nouns between; -1 for none."""
     k = i - 1
-    while k >= 0 and (s.tags[k] in _IN_PHRASE or s.words[k] == "-") and i - k < 5:
-        if s.words[k].lower() in _COUNTERS or (s.tags[k] == "CD" and tag == "NNS"):
+    while k >= 0 and (s.tags[k] in IN_PHRASE or s.words[k] == "-") and i - k < 5:
+        if s.words[k].lower() in counters or (s.tags[k] == "CD" and tag == "NNS"):
             break
         k -= 1
     return k
@@ -183,7 +192,7 @@ def _clitics(s: Parsed, i: int, lower: str) -> Iterator[SyntheticError]:
     if lower in JOINS:
         first, clitic = JOINS[lower]
         yield SyntheticError("confused", i, i + 1, (copy_capital(word, first), clitic), "join", 1)
-    joined = _JOINED.get((lower, _following(s, i)))
+    joined = JOINED.get((lower, _following(s, i)))
     if joined and _tag(s, i + 1) != "POS":
         k = ALTERNATIVES[joined].index(lower + _following(s, i))
         yield SyntheticError("confused", i, i + 2, (copy_capital(word, joined),), f"confused-{k}")

@@ -15,6 +15,7 @@ from newslint.language.syntax.tagging import TAGS, tags
 from newslint.language.syntax.view import syntax
 from newslint.text import Document
 from training.corpora import lines
+from training.edit_tags.synthetic_errors import Parsed
 
 _CHUNK = 200_000
 """Characters that are read as one document."""
@@ -23,11 +24,9 @@ SHORTEST, LONGEST = 3, 80
 
 
 @dataclass
-class ParsedSentence:
-    """A clean sentence: words, Penn tags, heads (indexes within the sentence, -1 for the root) and relations."""
+class ParsedSentence(Parsed):
+    """A clean sentence with its tree: heads are indexes within the sentence, -1 for the root."""
 
-    words: list[str]
-    tags: list[str]
     heads: list[int]
     relations: list[str]
 

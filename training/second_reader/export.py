@@ -6,20 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from newslint.language.detectors.second_reader.labels import LABELS
-from newslint.language.network.store import Floats, Table, Weights, write_weights
+from newslint.language.network.store import Table, Weights, write_weights
+from training.export import eight_bits
 from training.second_reader.confusable import TAUGHT
 from training.second_reader.model import SecondReader
 from training.teacher import folder
-
-
-def eight_bits(rows: Floats) -> Table:
-    """A matrix in 8 bits, each row with a scale of its own."""
-    scale = np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-8).astype(np.float32) / 127
-    scale = scale.astype(np.float16).astype(np.float32)
-    return Table(np.clip(np.rint(rows / scale), -127, 127).astype(np.int8), scale)
 
 
 def vocabulary() -> dict[str, int]:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from newslint.language.detectors.second_reader.labels import INDEX, LABELS
 from newslint.language.detectors.second_reader.looks import LOOKS, look
+from newslint.language.network.features import STRAIGHT
 from training.second_reader.confusable import TAUGHT
 from training.second_reader.plant.error import lowered
 from training.teacher import PIECES, WIDTH, Transformer, pieces
@@ -43,10 +44,6 @@ def described(word: str) -> tuple[tuple[int, ...], int, NDArray[np.float32]]:
     """The pieces of a word, its look, and what to add to its scores for labels that it cannot get."""
     lower = lowered(word)
     return pieces(lower.translate(STRAIGHT)), look(word), TAUGHT.added(lower)
-
-
-STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
-"""Marks that are read alike, curly or straight, long or short."""
 
 
 def padded(batch: Sequence[tuple[Sequence[str], Sequence[str]]]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:

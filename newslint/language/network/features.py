@@ -27,7 +27,8 @@ BUCKETS: Final = {
 }
 """Rows of the hashed tables; the table of words has one row for each word that the model knows, 0 for all others."""
 
-_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+STRAIGHT: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+"""Marks that are read alike, curly or straight, long or short."""
 _DIGITS = str.maketrans("123456789", "000000000")
 _SHAPES = (
     (lazy_regex(r"[^\W\d_a-zß-öø-ÿ]"), "X"),
@@ -39,7 +40,7 @@ _SHAPES = (
 
 def normal(word: str) -> str:
     """The form under which the model keeps a word: lower case, straight quotes, every digit a 0."""
-    return word.translate(_STRAIGHT).lower().translate(_DIGITS)
+    return word.translate(STRAIGHT).lower().translate(_DIGITS)
 
 
 def shape(word: str) -> str:
@@ -49,7 +50,7 @@ def shape(word: str) -> str:
             return "xx"[: len(word)]
         if word[0].isupper() and word[1:].islower():
             return "X" + "xx"[: len(word) - 1]
-    look = word.translate(_STRAIGHT)
+    look = word.translate(STRAIGHT)
     for pattern, sign in _SHAPES:
         look = pattern.sub(sign, look)
     return look[:12]

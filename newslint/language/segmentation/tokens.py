@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
@@ -156,6 +156,10 @@ class Tokens:
     def from_offset(self, offset: int) -> int:
         """The first token that begins at an offset or after it; ``len()`` where none does."""
         return bisect_left(self._start, offset)
+
+    def at_offset(self, offset: int) -> int:
+        """The token that holds an offset, or the nearest one before it; 0 where none is."""
+        return max(0, bisect_right(self._start, offset) - 1)
 
     def sentence_start(self, i: int) -> int:
         """The first token of the sentence that token i stands in."""

@@ -41,36 +41,6 @@ _GAP = 40  # code points: white space between two sentences is not longer
 _SHORTEST = 4  # tokens from the comma on
 
 
-class OpeningPhrase(NamedTuple):
-    """A noun phrase that opens a sentence: its first token, the comma after it, and the end of the sentence."""
-
-    first: int
-    comma: int
-    end: int
-
-
-def opening_noun_phrases(view: SyntaxView) -> Iterator[OpeningPhrase]:
-    """The noun phrases, before the first comma of their sentence, that open a sentence of a story.
-
-    Between the first token and the comma stands no finite verb, no mark and no clause, and the phrase ends in a noun
-    that tells no time. The second name of a case ("Roe v. Wade") opens no sentence, whatever its stop seems to say.
-    """
-    sentence = -1
-    for comma in view.tokens.where(","):
-        if view.tokens.sentence_of(comma) == sentence:
-            continue
-        sentence = view.tokens.sentence_of(comma)
-        low, high = view.tokens.sentence_bounds(sentence)
-        if high - comma < _SHORTEST or view.tag[low] not in _OPENERS or not view.text[low][0].isupper():
-            continue
-        if _STOPS.isdisjoint(view.text[high - 2 : high]) or not _NOMINAL.issuperset(view.tag[low:comma]):
-            continue
-        if view.tag[comma - 1] not in NOUNS or not (_TIMES | _LINKING).isdisjoint(view.lower[low:comma]):
-            continue
-        if not _after_versus(view, low):
-            yield OpeningPhrase(low, comma, high)
-
-
 class OpeningSubject(NamedTuple):
     """What may be the subject of a sentence: its first token, the comma after it, and the end of the sentence."""
 

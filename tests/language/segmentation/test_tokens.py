@@ -162,3 +162,9 @@ def test_endless_runs_of_signs_are_few_tokens_and_of_words_are_words() -> None:
     assert len(split_words("a/" * 5_000)) < 50
     assert len(split_words("one-two-" * 1_000)) > 1_000
     assert "".join(split_words("<b>" * 5_000)) == "<b>" * 5_000
+
+
+def test_a_token_is_found_by_any_offset_in_it_or_after_it() -> None:
+    table = tokens(Document("  He  left."))
+    assert [table.at_offset(offset) for offset in range(12)] == [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
+    assert tokens(Document("")).at_offset(0) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.language.syntax.openings import opening_noun_phrases
+from newslint.language.syntax.openings import opening_subjects
 from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
@@ -12,7 +12,7 @@ from newslint.text import Document
 def opened(text: str) -> list[str]:
     """The phrases found, in lower case."""
     view = syntax(Document(text))
-    return [" ".join(view.lower[phrase.first : phrase.comma]) for phrase in opening_noun_phrases(view)]
+    return [" ".join(view.lower[phrase.first : phrase.comma]) for phrase in opening_subjects(view)]
 
 
 def test_each_sentence_is_asked_for_its_first_comma_only() -> None:

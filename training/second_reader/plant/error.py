@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from lemminflect import getInflection, getLemma
-
-from newslint.util.casing import copy_capital
+from training.edit_tags.synthetic_errors import inflect
 from training.second_reader.corpus import ParsedSentence
+
+__all__ = ["PlantedError", "inflect", "lowered", "subject_of", "tag_at", "word_at"]
 
 
 @dataclass(frozen=True)
@@ -21,14 +20,6 @@ class PlantedError:
     words: tuple[str, ...]
     label: str
     on: int = 0
-
-
-@cache
-def inflect(word: str, pos: str, tag: str) -> str:
-    """Another form of a word, in its capitals; nothing where there is none."""
-    lemma = getLemma(word.lower(), pos)
-    forms = getInflection(lemma[0], tag) if lemma else ()
-    return copy_capital(word, forms[0]) if forms else ""
 
 
 def lowered(word: str) -> str:

@@ -6,17 +6,11 @@ import random
 from collections.abc import Iterator
 
 from newslint.util.casing import copy_capital
+from training.edit_tags.synthetic_errors import COUNTERS, DET_PAIRS, counter_before
 from training.second_reader.corpus import ParsedSentence
 from training.second_reader.plant.error import PlantedError, inflect, lowered, tag_at, word_at
 
-_IN_PHRASE = ("JJ", "JJR", "JJS", "NN", "VBG", "VBN", "CD")
-_COUNTERS = {
-    **dict.fromkeys(("a", "an", "this", "that", "each", "every", "another", "one", "either", "neither"), "NN"),
-    **dict.fromkeys(("these", "those", "many", "several", "few", "both", "two", "three", "four", "five", "six"), "NNS"),
-    **dict.fromkeys(("seven", "eight", "nine", "ten", "dozen", "other", "various", "numerous", "fewer"), "NNS"),
-}
-_DET_PAIRS = {"this": "these", "these": "this", "that": "those", "those": "that"}
-_CONTRACTED = {"n't": "nt", "'re": "re", "'ve": "ve", "'ll": "ll"}
+_COUNTERS = COUNTERS | {"either": "NN", "neither": "NN", "fewer": "NNS"}
 
 
 def candidates(s: ParsedSentence, rng: random.Random) -> Iterator[PlantedError]:  # noqa: ARG001 - as all planters
@@ -36,7 +30,7 @@ def candidates(s: ParsedSentence, rng: random.Random) -> Iterator[PlantedError]:
 
 def _number(s: ParsedSentence, i: int, lower: str, tag: str) -> Iterator[PlantedError]:
     """The other number for a noun that a word before it counts, or for that word."""
-    word, k = s.words[i], _counter_before(s, i, tag)
+    word, k = s.words[i], counter_before(s, i, tag, _COUNTERS)
     if k < 0:
         return
     det = lowered(s.words[k])
@@ -48,19 +42,9 @@ def _number(s: ParsedSentence, i: int, lower: str, tag: str) -> Iterator[Planted
     other = inflect(word, "NOUN", "NN" if tag == "NNS" else "NNS")
     if counts and other and other.lower() != lower:
         yield PlantedError("noun-number", i, i + 1, (other,), "noun-number")
-    if det in _DET_PAIRS and _COUNTERS.get(det) == tag:
-        changed = (copy_capital(s.words[k], _DET_PAIRS[det]), *s.words[k + 1 : i + 1])
+    if det in DET_PAIRS and _COUNTERS.get(det) == tag:
+        changed = (copy_capital(s.words[k], DET_PAIRS[det]), *s.words[k + 1 : i + 1])
         yield PlantedError("det-number", k, i + 1, changed, "noun-number", i - k)
-
-
-def _counter_before(s: ParsedSentence, i: int, tag: str) -> int:
-    """The token that may count a noun: four words before it at most, with adjectives and nouns between; -1 for none."""
-    k = i - 1
-    while k >= 0 and (s.tags[k] in _IN_PHRASE or s.words[k] == "-") and i - k < 5:
-        if lowered(s.words[k]) in _COUNTERS or (s.tags[k] == "CD" and tag == "NNS"):
-            break
-        k -= 1
-    return k
 
 
 def _is_one_of_them(s: ParsedSentence, i: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from newslint.language.words.morphology import is_collective
 from newslint.util.casing import copy_capital
+from training.edit_tags.synthetic_errors import BE_PAIRS
 from training.second_reader.corpus import ParsedSentence
 from training.second_reader.plant.error import PlantedError, inflect, lowered, subject_of, tag_at, word_at
 
-_BE = {"is": "are", "are": "is", "was": "were", "were": "was", "has": "have", "have": "has", "does": "do", "do": "does"}
 _EITHER = frozenset(
     "none all some any most more half rest percent number majority minority data media headquarters who which that "
     "couple pair variety lot police staff bulk third quarter fraction what whom series".split()
@@ -46,8 +46,8 @@ def _number(s: ParsedSentence, i: int, lower: str, tag: str, rng: random.Random)
             return
         if s.tags[subject] == "NNP" and tag_at(s, subject - 1) != "NNP" and rng.random() < 0.7:
             return  # a team or a country may be many
-    if lower in _BE:
-        other = _BE[lower]
+    if lower in BE_PAIRS:
+        other = BE_PAIRS[lower]
     elif lower.isalpha():
         other = inflect(s.words[i], "VERB", "VB" if tag == "VBZ" else "VBZ")
     else:
@@ -70,7 +70,7 @@ def _form(s: ParsedSentence, i: int, lower: str, tag: str) -> Iterator[PlantedEr
         ["are", "is", "been"] if label == "to-base" and lower == "be" else [inflect(lower, "VERB", f) for f in forms]
     )
     for other in dict.fromkeys(wrong):
-        if other and other.lower() != lower and not (label == "to-past" and other.lower() in _BE):
+        if other and other.lower() != lower and not (label == "to-past" and other.lower() in BE_PAIRS):
             yield PlantedError("form", i, i + 1, (copy_capital(s.words[i], other),), label)
 
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITIONS
 from newslint.language.words.morphology import is_adjective, possible_tags
 from newslint.util.casing import copy_capital
+from training.edit_tags.synthetic_errors import JOINED, JOINS
 from training.second_reader.confusable import ALTERNATIVES, MORE_SETS
 from training.second_reader.corpus import ParsedSentence
 from training.second_reader.plant.error import PlantedError, lowered, tag_at, word_at
 
-_JOINS = {"its": ("it", "'s"), "whose": ("who", "'s"), "their": ("they", "'re"), "your": ("you", "'re")}
-_JOINED = {pair: word for word, pair in _JOINS.items()}
 _RELATED = frozenset(word for words in MORE_SETS for word in words)
 _LIKELY = dict(
     zip("of to in for on with at by from about into as".split(), (9, 12, 12, 11, 11, 9, 9, 5, 7, 5, 3, 2), strict=True)
@@ -47,10 +46,10 @@ def candidates(s: ParsedSentence, rng: random.Random) -> Iterator[PlantedError]:
 def _clitics(s: ParsedSentence, i: int, lower: str) -> Iterator[PlantedError]:
     """A possessive for a pronoun and its verb, or the reverse: its and it's."""
     word = s.words[i]
-    if lower in _JOINS:
-        first, clitic = _JOINS[lower]
+    if lower in JOINS:
+        first, clitic = JOINS[lower]
         yield PlantedError("confused", i, i + 1, (copy_capital(word, first), clitic), "join", 1)
-    joined = _JOINED.get((lower, word_at(s, i + 1)))
+    joined = JOINED.get((lower, word_at(s, i + 1)))
     if joined and tag_at(s, i + 1) != "POS":
         meant = lower + word_at(s, i + 1)
         if meant in ALTERNATIVES[joined]:

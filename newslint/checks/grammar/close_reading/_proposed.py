@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.engine.finding import Finding, Fix
 from newslint.engine.rule import Rule
 from newslint.language.detectors.second_reader.corrections import correction
 from newslint.language.detectors.second_reader.reader import second_reader
@@ -39,7 +39,7 @@ class ProposedRule(Rule):
                 edit, use = corrected or (None, None)
                 message = self.explain(view, token, label, use)
                 if message:
-                    joins = label.startswith("insert-") or label in {"merge", "hyphen-before"}
+                    joins = label.startswith("insert-") or label == "hyphen-before"
                     span = view.tokens.span(token - 1 if joins else token, token + 1)
                     yield self._report(span, message, edit, use)
 
@@ -54,5 +54,5 @@ class ProposedRule(Rule):
         """A finding, with its fix where there is one."""
         if edit is None or use is None:
             return self.found(span, message)
-        fix = Fix(f"Write “{use.strip()}”" if use.strip() else "Delete it", (Edit(edit, use),), Safety.UNSAFE)
+        fix = Fix.swap(edit, use) if edit.end > edit.start else Fix.insert(f"Write “{use.strip()}”", edit.start, use)
         return self.found(span, message, fixes=(fix,))

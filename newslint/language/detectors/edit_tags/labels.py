@@ -15,14 +15,19 @@ PREPOSITIONS: Final = (
     *("between", "among", "under", "through", "during", "towards"),
 )
 
-LABELS: Final = (
-    "keep",
+FORMS: Final = (
     "verb-number",  # are -> is
     "noun-number",  # three robot -> three robots
     "to-base",  # must are -> must be
     "to-participle",  # have forgot -> have forgotten
     "to-gerund",  # without say -> without saying
     "to-past",  # he go yesterday -> he went yesterday
+)
+"""Labels that ask for another form of a word."""
+
+LABELS: Final = (
+    "keep",
+    *FORMS,
     "confused-0",  # the first, second or third of the words in ALTERNATIVES is meant
     "confused-1",
     "confused-2",
@@ -50,7 +55,6 @@ JOINED: Final = {
 }
 """What a word and its clitic, said together, may be mistaken for."""
 _CLITICS: Final = frozenset({"'s", "'re", "'"})
-_OPEN: Final = ("verb-number", "noun-number", "to-base", "to-participle", "to-gerund", "to-past")
 
 
 @lru_cache(maxsize=65536)
@@ -58,7 +62,7 @@ def allowed(word: str) -> int:
     """Which labels a lower-case token can get, as bits; bit 0, ``keep``, is always set."""
     bits = 1
     if word.isalpha():
-        bits |= sum(1 << INDEX[label] for label in (*_OPEN, "comma-before"))
+        bits |= sum(1 << INDEX[label] for label in (*FORMS, "comma-before"))
         bits |= sum(1 << INDEX[f"confused-{k}"] for k in range(len(ALTERNATIVES.get(word, ()))))
         if len(word) > 3 and word.endswith("s"):
             bits |= 1 << INDEX["possessive-singular"] | 1 << INDEX["possessive-plural"]

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITIONS
+from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, FORMS, PREPOSITIONS
 
 CHOICES: Final = 6
 """Words that one word may be taken for, at most."""
@@ -22,12 +22,7 @@ INSERTED: Final = (
 LABELS: Final = (
     "keep",
     "delete",  # the the, discussed about
-    "verb-number",  # are -> is
-    "noun-number",  # three robot -> three robots
-    "to-base",  # must are -> must be
-    "to-participle",  # have forgot -> have forgotten
-    "to-gerund",  # without say -> without saying
-    "to-past",  # he go yesterday -> he went yesterday
+    *FORMS,
     "to-present",  # he said he is ... and went -> goes
     "to-adverb",  # played good -> played well
     "to-adjective",  # a badly loss -> a bad loss
@@ -53,9 +48,9 @@ LABELS: Final = (
 INDEX: Final = {label: i for i, label in enumerate(LABELS)}
 
 _CLITICS: Final = frozenset({"'s", "'re", "'"})
-_FORMS: Final = (
-    *("delete", "verb-number", "noun-number", "to-base", "to-participle", "to-gerund", "to-past", "to-present"),
-    *("to-adverb", "to-adjective", "comma-before", "hyphen-before", "merge", "split", "swap"),
+_OF_WORDS: Final = (
+    *FORMS,
+    *("delete", "to-present", "to-adverb", "to-adjective", "comma-before", "hyphen-before", "merge", "split", "swap"),
 )
 _INSERTS: Final = tuple(f"insert-{word}" for word in INSERTED)
 
@@ -84,7 +79,7 @@ class Labels:
         word = word.replace("’", "'")
         found = ["keep", *_INSERTS]
         if word.isalpha():
-            found += _FORMS
+            found += _OF_WORDS
             found += [f"confused-{k}" for k in range(len(self.alternatives.get(word, ())))]
             if len(word) > 3 and word.endswith("s"):
                 found += ["possessive-singular", "possessive-plural"]

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from newslint.language.network.features import STRAIGHT
+
 PIECES: Final = 8
 """Pieces of a word that are read, at most: as in training."""
 FIRST, LAST, UNKNOWN = 101, 102, 100
 """The numbers of the pieces ``[CLS]``, ``[SEP]`` and ``[UNK]``."""
 _LONGEST: Final = 100
-_STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
 class WordPieces:
@@ -51,7 +52,7 @@ class WordPieces:
 
 def _plain(word: str) -> str:
     """A word without accents and unseen characters, its marks straight."""
-    word = word.lower().translate(_STRAIGHT)
+    word = word.lower().translate(STRAIGHT)
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) not in {"Mn", "Cf", "Cc"})
