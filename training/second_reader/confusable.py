@@ -28,14 +28,17 @@ _MORE: Final = (
     "choose chosen", "success successful", "safety safe", "poverty poor", "strength strong", "length long",
     "height high", "growth grow",
 )  # fmt: skip
+_OF_PAIRS: Final = ("and or", "but and", "as than", "when than", "or nor")
 MORE_SETS: Final = tuple(tuple(line.split()) for line in _MORE)
 """Sets beside those of the lexicon: words of one family, and small words, that are right apart and wrong here."""
+OF_PAIRS: Final = tuple(tuple(line.split()) for line in _OF_PAIRS)
+"""Second words of pairs that are taken for each other: both and, either or, as as, more than."""
 
 
 def _alternatives() -> dict[str, tuple[str, ...]]:
     """The words that each word may stand for, in the order of the lists."""
     table: dict[str, tuple[str, ...]] = {}
-    for words in (*every(), *MORE_SETS):
+    for words in (*every(), *MORE_SETS, *OF_PAIRS):
         for k, word in enumerate(words):
             others = (*table.get(word, ()), *words[:k], *words[k + 1 :])
             table[word] = tuple(dict.fromkeys(other for other in others if other != word))[:CHOICES]

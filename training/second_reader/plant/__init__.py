@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 
 from training.second_reader.corpus import ParsedSentence
-from training.second_reader.plant import commas, extra, joints, missing, nouns, verbs, words
+from training.second_reader.plant import commas, extra, joints, missing, nouns, pairs, tenses, verbs, words
 from training.second_reader.plant.error import PlantedError
 from training.second_reader.plant.splices import spliced
 
@@ -14,12 +14,14 @@ Planter = Callable[[ParsedSentence, random.Random], Iterator[PlantedError]]
 
 PLANTERS: tuple[Planter, ...] = (
     verbs.candidates,
+    tenses.candidates,
     nouns.candidates,
     words.candidates,
     missing.candidates,
     extra.candidates,
     joints.candidates,
     commas.candidates,
+    pairs.candidates,
 )
 
 WEIGHTS = {
@@ -27,28 +29,29 @@ WEIGHTS = {
     "noun-number": 2.5,
     "det-number": 1.2,
     "form": 3.0,
-    "tense": 1.5,
+    "tense": 3.0,
     "confused": 5.0,
-    "related": 1.2,
-    "preposition": 5.0,
-    "pronoun": 1.0,
+    "related": 1.5,
+    "preposition": 9.0,
+    "pronoun": 2.0,
     "possessive": 3.0,
     "apostrophe": 0.8,
-    "manner": 1.0,
-    "article": 1.2,
-    "missing": 5.0,
+    "manner": 2.0,
+    "article": 2.5,
+    "missing": 8.0,
     "extra": 2.5,
     "comma-drop": 2.5,
-    "comma-before": 4.0,
-    "hyphen": 2.0,
+    "comma-before": 5.0,
+    "hyphen": 2.5,
     "joined": 1.5,
-    "order": 0.8,
+    "order": 1.6,
+    "pair": 3.0,
 }
 """How often each sort of error is planted where a sentence offers it; a sort that few sentences offer weighs more."""
 
-SHARE, SPLICES = 0.55, 0.03
+SHARE, SPLICES = 0.65, 0.04
 """Chances that a sentence gets errors of its own, and that it is run together with the next one."""
-_COUNTS, _OF_COUNTS = (1, 2, 3), (72, 20, 8)
+_COUNTS, _OF_COUNTS = (1, 2, 3), (60, 28, 12)
 
 
 def corrupt(

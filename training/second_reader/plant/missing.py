@@ -34,14 +34,14 @@ def _is_missed(s: ParsedSentence, i: int, lower: str) -> bool:
     if tag in {"VBZ", "VBP", "VBD", "VB", "VBN"}:
         return _helps(s, i, lower)
     if tag == "IN" and lower in _PREPOSITIONS:
-        return s.relations[i] == "case" and word_at(s, i + 1) not in _TIMES and tag_at(s, i + 1) != "CD"
+        return s.relations[i] in {"case", "fixed"} and word_at(s, i + 1) not in _TIMES and tag_at(s, i + 1) != "CD"
     if tag in {"WDT", "WP"}:
         return lower in {"that", "who"} and tag_at(s, i + 1).startswith(_FINITE_OR_MODAL)
     if tag == "PRP":
         return s.relations[i].startswith("nsubj") and tag_at(s, i - 1) != "CC"
     if tag == "CC":
         return lower == "and" and word_at(s, i - 1) != "," and tag_at(s, i - 1) == tag_at(s, i + 1)
-    return lower in {"as", "than"} and s.relations[i] in {"case", "mark"}
+    return lower in {"as", "than"} and s.relations[i] in {"case", "mark", "fixed"}
 
 
 def _counts_one(s: ParsedSentence, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Planted errors of verbs: number, form and tense."""
+"""Planted errors of verbs: number and form."""
 
 from __future__ import annotations
 
@@ -23,14 +23,12 @@ _BE_FORMS = frozenset({"been", "is", "are", "was", "were", "be", "being", "get",
 
 def candidates(s: ParsedSentence, rng: random.Random) -> Iterator[PlantedError]:
     """All errors of verbs that a sentence offers."""
-    past = s.tags.count("VBD")
     for i, (word, tag) in enumerate(zip(s.words, s.tags, strict=True)):
         if not tag.startswith("VB"):
             continue
         lower = lowered(word)
         yield from _number(s, i, lower, tag, rng)
         yield from _form(s, i, lower, tag)
-        yield from _tense(s, i, lower, tag, past)
 
 
 def _number(s: ParsedSentence, i: int, lower: str, tag: str, rng: random.Random) -> Iterator[PlantedError]:
@@ -87,19 +85,3 @@ def _asked_for(s: ParsedSentence, i: int, tag: str, word: str, word_tag: str) ->
     if tag in {"VBZ", "VBP"} and s.relations[i] == "root" and word_tag.startswith(("NN", "PRP")):
         return "to-present", ("VBG",)
     return "", ()
-
-
-def _tense(s: ParsedSentence, i: int, lower: str, tag: str, past: int) -> Iterator[PlantedError]:
-    """A verb in the present among others in the past."""
-    if tag != "VBD" or past < 2 or lower in {"was", "were", "had", "did"} or s.relations[i] not in {"conj", "advcl"}:
-        return
-    above = s.heads[i]
-    if above < 0 or s.tags[above] != "VBD":
-        return
-    subject = subject_of(s, i)
-    many = subject >= 0 and (
-        s.tags[subject] in {"NNS", "NNPS"} or lowered(s.words[subject]) in {"they", "we", "i", "you"}
-    )
-    other = inflect(lower, "VERB", "VB" if many else "VBZ")
-    if other and other.lower() != lower:
-        yield PlantedError("tense", i, i + 1, (copy_capital(s.words[i], other),), "to-past")

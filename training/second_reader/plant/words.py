@@ -9,11 +9,12 @@ from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, PREPOSITION
 from newslint.language.words.morphology import is_adjective, possible_tags
 from newslint.util.casing import copy_capital
 from training.edit_tags.synthetic_errors import JOINED, JOINS
-from training.second_reader.confusable import ALTERNATIVES, MORE_SETS
+from training.second_reader.confusable import ALTERNATIVES, MORE_SETS, OF_PAIRS
 from training.second_reader.corpus import ParsedSentence
 from training.second_reader.plant.error import PlantedError, lowered, tag_at, word_at
 
 _RELATED = frozenset(word for words in MORE_SETS for word in words)
+_IN_PAIRS = frozenset(frozenset(pair) for pair in OF_PAIRS)
 _LIKELY = dict(
     zip("of to in for on with at by from about into as".split(), (9, 12, 12, 11, 11, 9, 9, 5, 7, 5, 3, 2), strict=True)
 )
@@ -64,6 +65,8 @@ def _confused(s: ParsedSentence, i: int, lower: str, tag: str) -> Iterator[Plant
     for other in ALTERNATIVES.get(lower, ()):
         if "'" in other or lower not in ALTERNATIVES.get(other, ()) or word_at(s, i + 1).startswith("'"):
             continue
+        if {lower, other} in _IN_PAIRS:
+            continue  # wrong after the first word of the pair only
         if {lower, other} == {"have", "of"} and not (lower == "have" and word_at(s, i - 1) in _MODALS):
             continue
         k = ALTERNATIVES[other].index(lower)
