@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 
+from newslint.language.detectors.second_reader.labels import INDEX
+from training.second_reader.confusable import TAUGHT
 from training.second_reader.corpus import ParsedSentence
 from training.second_reader.plant import commas, extra, joints, missing, nouns, pairs, tenses, verbs, words
-from training.second_reader.plant.error import PlantedError
+from training.second_reader.plant.error import PlantedError, lowered, word_at
 from training.second_reader.plant.splices import spliced
 
 Planter = Callable[[ParsedSentence, random.Random], Iterator[PlantedError]]
@@ -86,9 +88,17 @@ def _chosen(sentence: ParsedSentence, rng: random.Random, seen: dict[str, int]) 
         sorts = list(by_sort)
         sort = rng.choices(sorts, [WEIGHTS[x] * len(by_sort[x]) ** 0.5 for x in sorts])[0]
         error = _rarest(by_sort[sort], rng, seen)
-        if all(error.end < other.at or other.end < error.at for other in chosen):
+        apart = all(error.end < other.at or other.end < error.at for other in chosen)
+        if apart and _can_be_said(error, sentence):
             chosen.append(error)
     return chosen
+
+
+def _can_be_said(error: PlantedError, sentence: ParsedSentence) -> bool:
+    """Whether the label of an error is one that its token can get: no form is asked of "%s"."""
+    on = error.on - len(error.words)
+    word = error.words[error.on] if on < 0 else word_at(sentence, error.end)
+    return bool(TAUGHT.added(lowered(word))[INDEX[error.label]] == 0)
 
 
 def _plant(error: PlantedError, words: list[str], labels: list[str]) -> None:
