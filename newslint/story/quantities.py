@@ -23,7 +23,7 @@ from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 
 _ROUGH = {
-    **dict.fromkeys("about around roughly approximately some nearly almost estimated up circa".split(), 0),
+    **dict.fromkeys("about around roughly approximately some nearly almost estimated circa".split(), 0),
     **dict.fromkeys(("more", "over", "least", "exceeding", "minimum", "above"), 1),
     **dict.fromkeys(("under", "most", "fewer", "less", "maximum", "below"), -1),
 }
@@ -212,8 +212,9 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
     """The unit of a number, and its range of tokens with the unit."""
     if tail is not None:
         return tail, k, end
-    if k and table.lower[k - 1] in CURRENCIES and table.adjacent(k - 1):
-        return CURRENCIES[table.lower[k - 1]], k - 1, end
+    sign = table.lower[k - 1] if k else ""
+    if sign in CURRENCIES and (table.adjacent(k - 1) or sign.isalpha()):  # Rs 500
+        return CURRENCIES[sign], k - 1, end
     if end >= high:
         return "", k, end
     word = table.lower[end]
@@ -221,12 +222,16 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
         if table.lower[end + 1 : end + 2] in (["point"], ["points"]):
             return "points", k, end + 2
         return "%", k, end + 1
+    if table.lower[end : end + 4] in (["of", "a", "percentage", "point"], ["of", "one", "percentage", "point"]):
+        return "points", k, end + 4
     if word in ("per", "percentage") and end + 1 < high and table.lower[end + 1] in ("cent", "points", "point"):
         return ("%" if table.lower[end + 1] == "cent" else "points"), k, end + 2
     hyphen = 1 if word == "-" and end + 1 < high else 0
     word = table.lower[end + hyphen]
     if word in ("square", "cubic") and end + hyphen + 1 < high and table.lower[end + hyphen + 1] in MEASURES:
         return f"{word} {MEASURES[table.lower[end + hyphen + 1]]}", k, end + hyphen + 2
+    if word == "won" and table.lower[end - 1] in SCALES:
+        return "won", k, end + 1  # 240 billion won, and not: 36 won
     unit = CURRENCY_WORDS.get(word) or MEASURES.get(word, "")
     return unit, k, end + hyphen + 1 if unit else end
 
@@ -234,7 +239,10 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
 def _rough(table: Tokens, first: int) -> int | None:
     """How roughly a number is stated, from the words before it."""
     low = table.sentence_start(first)
-    for word in reversed(table.lower[max(low, first - 3) : first]):
+    before = table.lower[max(low, first - 3) : first]
+    if before[-2:] == ["up", "to"]:
+        return 0
+    for word in reversed(before):
         if word in _ROUGH:
             return _ROUGH[word]
         if word not in ("than", "at", "to", "an", "a", "the"):

@@ -7,6 +7,7 @@ import pytest
 from newslint.checks.numbers._arithmetic import allows, from_to, year
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.quantities import quantities
+from newslint.story.statements import statements
 from newslint.text import Document
 
 
@@ -56,5 +57,5 @@ def test_what_may_be_a_year(text: str, may_be: bool) -> None:
 def test_a_percentage_is_allowed_its_last_digit_or_more_if_rough(
     text: str, low: float, high: float, allowed: bool
 ) -> None:
-    (percent,) = quantities(Document(text)).all
+    (percent,) = statements(Document(text)).all
     assert allows(percent, low, high) is allowed

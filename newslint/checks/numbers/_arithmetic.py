@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from math import hypot
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.quantities import Quantity, quantities
+from newslint.story.statements import Statement
 from newslint.text import Document
 
 RISE = frozenset(
@@ -22,8 +24,9 @@ FALL = frozenset(
 _BELOW = frozenset("negative minus below".split())
 _LOSSES = frozenset("loss losses deficit deficits".split())
 _GAINS = frozenset("profit profits surplus surpluses earnings income".split())
-_TYPED = 3  # figures from which a round number is taken to be known better than to its first figure: 200, not 2m
-_NEAR = 0.05
+_NEAR = 0.005  # how much a number that ends in zeros may have been rounded, of itself
+_MOST_OFF = 0.025  # the same for numbers of few digits, such as 2 million
+_SMALL = 10  # a percentage of so many last digits and more may be cut short instead of rounded
 _POINTS = 3  # percentage points that “about 30 per cent” may be off
 _PARTED = frozenset({",", ";", "and"})
 
@@ -76,22 +79,44 @@ def direction(table: Tokens, group: list[Quantity]) -> int:
     return bool(words & RISE) - bool(words & FALL)
 
 
-def ratio(table: Tokens, one: Quantity, two: Quantity) -> tuple[float, float]:
-    """The least and the most that one number may be of another, rounding allowed for."""
-    (least, most), (low, high) = _bounds(table, one), _bounds(table, two)
-    return least / max(high, 1e-9), most / max(low, 1e-9)
+def mixed_signs(table: Tokens, *stated: Statement) -> bool:
+    """Whether the sentences of some numbers speak of values below nothing, or set a loss against a profit."""
+    words = {
+        word for sentence in {table.sentence_of(s.first) for s in stated} for word in table.sentence_lower(sentence)
+    }
+    return bool(words & _BELOW) or bool(words & _LOSSES and words & _GAINS)
 
 
-def allows(percent: Quantity, low: float, high: float) -> bool:
+def ratio(one: Statement, two: Statement) -> tuple[float, float]:
+    """The least and the most that one number may be of another; that both are rounded far and apart is not reckoned with."""
+    if one.rough is not None or two.rough is not None or not one.value or not two.value:
+        (least, most), (low, high) = bounds(one), bounds(two)
+        return least / max(high, 1e-9), most / max(low, 1e-9)
+    off = hypot(_off(one), _off(two))
+    exact = one.value / two.value
+    return exact * (1 - off), exact * (1 + off)
+
+
+def _off(stated: Statement) -> float:
+    """How much of itself a number may be off by rounding."""
+    return min(bounds(stated)[1] / stated.value - 1, _MOST_OFF)
+
+
+def allows(percent: Statement, low: float, high: float) -> bool:
     """Whether a percentage may stand for a value between two, give or take its last digit, or more if it is rough."""
-    slack = percent.step if percent.rough is None else max(percent.step, _POINTS)
+    slack = percent.step if percent.value >= _SMALL * percent.step else 0.6 * percent.step
+    slack = slack if percent.rough is None else max(slack, min(_POINTS, 0.15 * percent.value))
     return low - slack <= percent.value <= high + slack
 
 
-def _bounds(table: Tokens, quantity: Quantity) -> tuple[float, float]:
-    """Between what a number may lie; one of three figures and more is not off by half of its first."""
-    typed = sum(map(str.isdigit, "".join(table.text[quantity.first : quantity.last])))
-    if quantity.rough is not None or typed < _TYPED:
-        return quantity.low, quantity.high
-    slack = min(quantity.rounding, _NEAR * quantity.value)
-    return quantity.value - slack, quantity.value + slack
+def figure(value: float, step: float) -> str:
+    """A number as exact as another is written of which one in the last digit is worth so much."""
+    return f"{value:,.0f}" if step >= 1 or abs(value - round(value)) < 1e-9 else f"{value:,.{1 if step > 0.05 else 2}f}"
+
+
+def bounds(stated: Statement) -> tuple[float, float]:
+    """Between what a number may lie: half of its last digit either way, and a little more where it ends in zeros."""
+    if stated.rough is not None:
+        return stated.quantity.low, stated.quantity.high
+    slack = max(stated.slack, min(stated.quantity.rounding, _NEAR * stated.value))
+    return stated.value - slack, stated.value + slack

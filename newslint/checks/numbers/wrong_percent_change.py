@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import allows, before, by_sentence, direction, ratio, year
+from newslint.checks.numbers._arithmetic import FALL, RISE, allows, figure, mixed_signs, ratio
+from newslint.checks.numbers._changes import Change, changes
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
-from newslint.engine.finding import Related, Severity
+from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.quantities import Quantity
+from newslint.story.outlines import Match, found_in, wordings
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
-_SKIP = frozenset("a an the about around nearly almost some more over than just its record only".split())
-_CLAUSE = 16  # tokens in which a change and its two percentages stand
+
+_LOST = FALL | {"lost", "shed"}
+_STEPS = wordings(
+    "MOVED ~2 by? {step:cmu} ~2 ,|(|— or? {claim:p} ,|)|—? ~2 to|at THE {new:cmu}",
+    "MOVED ~2 by? {claim:p} ,|(|— or {step:cmu} ~2 ,|)|—? ~2 to|at THE {new:cmu}",
+    MOVED=RISE | _LOST,
+)
+_SHARE_OFF = 0.02  # how much of itself the share of a step may be off by rounding
 
 
 class WrongPercentChange(ArithmeticRule):
@@ -36,6 +43,10 @@ class WrongPercentChange(ArithmeticRule):
             "Debt rose [[50 per cent]] to £150m from £120m.",
             "Sales fell by [[10%]] from £100m to £80m.",
             "The tax will be cut by [[2 percent]], from 6.2 percent to 4.2 percent.",
+            "Ticket sales rose to 46,000 from 40,000 a year earlier, an increase of [[12 per cent]].",
+            "Profit fell [[30%]] to $63 million, or $1.50 a share, from $84 million, or $2 a share.",
+            "The index lost 3,000 points, or [[3%]], to close at 147,000.",
+            "The brewer reported an [[18 percent]] rise in revenue.\n\nRevenue climbed to $138m from $120m.",
         ),
         good=(
             "Sales rose 100% to £20m from £10m last year.",
@@ -46,83 +57,67 @@ class WrongPercentChange(ArithmeticRule):
             "The tax will be cut by 2 percentage points, from 6.2 percent to 4.2 percent.",
             "The tax will be cut by 32 percent, from 6.2 percent to 4.2 percent.",
             "Sales rose 5%, and staff fell from 80 to 60 after a loss.",
+            "Ticket sales rose to 46,000 from 40,000 a year earlier, an increase of 15 per cent.",
+            "Profit fell 25% to $63 million, or $1.50 a share, from $84 million, or $2 a share.",
+            "The index lost 3,000 points, or 2%, to close at 147,000.",
+            "The brewer reported a 15 percent rise in revenue.\n\nRevenue climbed to $138m from $120m.",
         ),
     )
     triggers = frozenset({"%", "percent", "cent"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look at sentences with one percentage, one “from” and one “to”, in which one thing rises or falls."""
+        """Reckon each change of which a percentage is claimed."""
         table = tokens(document)
-        for group in by_sentence(document):
-            yield from _points(document, table, group)
-            percents = [q for q in group if q.unit == "%"]
-            old = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "from"]
-            new = [q for q in group if q.unit != "%" and before(table, q, skip=_SKIP) == "to"]
-            if len(percents) == len(old) == 1 and not new:
-                new = _led_by(table.lower, group, percents[0])
-            if not (len(percents) == len(old) == len(new) == 1) or old[0].unit != new[0].unit:
-                continue
-            percent = percents[0]
-            way = direction(table, group)
-            if way == 0 or not _comparable(old[0], new[0]) or not _together(table.lower, percent, old[0], new[0]):
-                continue
-            low, high = (100 * (r - 1) * way for r in ratio(table, new[0], old[0]))
-            low, high = min(low, high), max(low, high)
-            if not allows(percent, low, high):
-                yield _changed(document, percent, old[0], new[0], 100 * (new[0].value / old[0].value - 1) * way)
+        for change in changes(document):
+            for claim in change.claims:
+                if claim.kind is Kind.PERCENT and not mixed_signs(table, claim, change.old, change.new):
+                    yield from _reckoned(document, table, change, claim)
+        for match in found_in(document, _STEPS):
+            yield from _stepped(document, match)
 
 
-def _points(document: Document, table: Tokens, group: list[Quantity]) -> Iterator[Mismatch]:
-    """Differences of two percentages called per cent: ``by 2 percent, from 6.2 percent to 4.2 percent``."""
-    for stated, old, new in zip(group, group[1:], group[2:], strict=False):
-        if {stated.unit, old.unit, new.unit} != {"%"} or before(table, old) != "from" or before(table, new) != "to":
-            continue
-        points = abs(new.value - old.value)
-        same = abs(points - stated.value) < min(stated.step, 0.05 * points + 1e-9) and stated.value > 0
-        percent = 100 * points / old.value if old.value else 0.0
-        if not same or abs(percent - stated.value) <= stated.step or before(table, stated) not in ("by", "of", "a"):
-            continue
-        if new.last - stated.first > _CLAUSE or direction(table, group) == 0:
-            continue
-        figure = document[table.span(stated.first)]
+def _stepped(document: Document, match: Match) -> Iterator[Mismatch]:
+    """The mismatch of a step and its percentage, told with the value that it led to, if they are one."""
+    step, claim, new = match["step"], match["claim"], match["new"]
+    risen, fallen = match.says(*RISE), match.says(*_LOST)
+    if risen == fallen or step.unit not in ("points", new.unit):
+        return
+    old = new.value - step.value if risen else new.value + step.value
+    right = 100 * step.value / old if old > 0 else 0.0
+    off = _SHARE_OFF * right
+    if right and not allows(claim, right - off, right + off):
         yield Mismatch(
-            stated.span,
-            f"From {old.value:g} to {new.value:g} per cent is {figure} percentage points, or {percent:.0f} per cent",
-            (Related(table.span(old.first, new.last), "The two percentages stand here."),),
-            question="which is meant?",
-            right=f"{figure} percentage points",
+            claim.span,
+            f"{document[step.span]} {'up' if risen else 'down'} to {document[new.span]} is"
+            f" {figure(right, claim.step)} per cent, not {claim.value:g}",
+            quoted(document, step.span, new.span),
         )
 
 
-def _changed(document: Document, percent: Quantity, old: Quantity, new: Quantity, right: float) -> Mismatch:
-    """The mismatch of a percentage and the change that two numbers make."""
-    shown = f"{right:.0f}" if percent.step >= 1 else f"{right:.1f}"
-    figure = tokens(document).text[percent.first]
-    offered = right > 0 and percent.figures
-    return Mismatch(
-        percent.span,
-        f"From {document[old.span]} to {document[new.span]} is a change of {shown} per cent, not {figure}",
-        quoted(document, old.span, new.span),
-        right=document[percent.span].replace(figure, shown, 1) if offered else "",
+def _reckoned(document: Document, table: Tokens, change: Change, claim: Statement) -> Iterator[Mismatch]:
+    """The mismatch of a percentage and the change of which it is claimed, if it is one."""
+    old, new = change.old, change.new
+    low, high = sorted(100 * abs(r - 1) for r in ratio(new, old))
+    right = 100 * abs(new.value / old.value - 1)
+    if allows(claim, min(low, right), max(high, right)):
+        return
+    stated = f"From {document[old.span]} to {document[new.span]}"
+    points = abs(new.value - old.value)
+    if old.kind is Kind.PERCENT and abs(points - claim.value) <= claim.slack:
+        number = document[tokens(document).span(claim.first)]
+        yield Mismatch(
+            claim.span,
+            f"{stated} is {number} percentage points, or {right:.0f} per cent",
+            quoted(document, old.span, new.span),
+            question="which is meant?",
+            right=f"{number} percentage points",
+        )
+        return
+    shown = figure(right, claim.step)
+    number = table.text[claim.first]
+    yield Mismatch(
+        claim.span,
+        f"{stated} is a change of {shown} per cent, not {number}",
+        quoted(document, *sorted((old.span, new.span))),
+        right=document[claim.span].replace(number, shown, 1) if claim.quantity.figures else "",
     )
-
-
-def _led_by(words: list[str], group: list[Quantity], percent: Quantity) -> list[Quantity]:
-    """The number before “, up 5 per cent from”: the new value, in another word order."""
-    for one, two in pairwise(group):
-        if two is percent and words[one.last : two.first] in ([",", "up"], [",", "down"], ["-", "up"], ["-", "down"]):
-            return [one]
-    return []
-
-
-def _comparable(old: Quantity, new: Quantity) -> bool:
-    """Whether a change between two numbers has a percentage: they are no years, and there was something before."""
-    return old.value > 0 and not (year(old) and year(new))
-
-
-def _together(words: list[str], percent: Quantity, old: Quantity, new: Quantity) -> bool:
-    """Whether three numbers stand in one clause: close to each other, with no other verb or semicolon between."""
-    first = min(percent.first, old.first, new.first)
-    last = max(percent.last, old.last, new.last)
-    between = words[first:last]
-    return last - first <= 24 and not {";", "while", "but", "and", "whereas", "with", "as"} & set(between)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import allows, before, by_sentence, ratio, words_between
+from newslint.checks.numbers._arithmetic import allows, bounds, figure, ratio
+from newslint.checks.numbers._shares import shares
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.function_words import POSSESSIVES
-from newslint.story.quantities import Quantity
+from newslint.story.outlines import found_in, wordings
+from newslint.story.statements import Statement
 from newslint.text import Document
 
-_OF = POSSESSIVES | {"of", "out", "the", "all", "those", "these", "total", "a"}
-_BETWEEN = 6  # words between the two numbers and the percentage that sums them up
+_VOTES = wordings(
+    "{part:c} votes to|- {rest:c} votes? ,|(|— or? {share:p}",
+    "by {part:c} votes? to|- {rest:c} votes? ,|(|— or? {share:p}",
+    "{part:c} to|- {rest:c} votes ,|(|— or? {share:p}",
+)
 
 
 class WrongShare(ArithmeticRule):
@@ -33,56 +35,50 @@ class WrongShare(ArithmeticRule):
             "In all 12 of 50 pupils ([[34%]]) passed.",
             "The firm cut 30 of its 120 jobs, or [[30 percent]], in May.",
             "Of the 200 pupils, 50 ([[30 per cent]]) failed.",
+            "Norway sold goods worth $60 billion, of which $12 billion, or [[30 percent]], went to Sweden.",
+            "Turnout was [[60 per cent]]: 90,000 of the 200,000 people on the register voted.",
+            "Members backed the deal by 300 votes to 100, or [[85%]] of the vote.",
         ),
         good=(
             "In all 12 of 50 pupils (24%) passed.",
             "The firm cut 30 of its 120 jobs, or 25 percent, in May.",
             "Of those asked, 0 of 0 (5%) agreed.",
             "Of the 200 pupils, 50 (25 per cent) failed.",
+            "Norway sold goods worth $60 billion, of which $12 billion, or 20 percent, went to Sweden.",
+            "Turnout was 45 per cent: 90,000 of the 200,000 people on the register voted.",
+            "Members backed the deal by 300 votes to 100, or 75% of the vote.",
+            "Of the 40 members, 12 were at the meeting, 70 per cent of them women.",
             "The firm cut about 30 of its 120 jobs, or a quarter, as sales fell 8 percent.",
         ),
     )
     triggers = frozenset({"%", "percent", "cent"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look for “A of B” with a percentage right after, in brackets or after “or”."""
-        table = tokens(document)
-        for group in by_sentence(document):
-            for one, two, percent in zip(group, group[1:], group[2:], strict=False):
-                part, whole = (two, one) if _led_by_whole(table, one, two) else (one, two)
-                if percent.unit != "%" or part.unit or whole.unit or not part.value <= whole.value > 0:
-                    continue
-                joint = words_between(table, one, two)
-                if part is one and ("of" not in joint or not _OF.issuperset(joint)):
-                    continue
-                if not _sums_up(words_between(table, two, percent)):
-                    continue
-                low, high = (100 * r for r in ratio(table, part, whole))
-                if not allows(percent, low, high):
-                    yield _shared(document, part, whole, percent)
+        """Look for a part, its whole and a percentage that one sentence puts together, and for votes and their share."""
+        for part, whole, share, _ in shares(document, "p"):
+            low, high = (100 * r for r in ratio(part, whole))
+            if not allows(share, low, high):
+                yield _shared(
+                    document, share, 100 * part.value / whole.value, part, whole, f"of {document[whole.span]}"
+                )
+        seen: set[int] = set()
+        for match in found_in(document, _VOTES):
+            part, rest, share = match["part"], match["rest"], match["share"]
+            if share.first in seen:
+                continue
+            seen.add(share.first)
+            (least, most), (low, high) = bounds(part), bounds(rest)
+            if not allows(share, 100 * least / max(least + high, 1e-9), 100 * most / max(most + low, 1e-9)):
+                cast = f"of {part.value + rest.value:,.0f} votes"
+                yield _shared(document, share, 100 * part.value / (part.value + rest.value), part, rest, cast)
 
 
-def _shared(document: Document, part: Quantity, whole: Quantity, percent: Quantity) -> Mismatch:
-    """The mismatch of a percentage and a part of a whole."""
-    right = 100 * part.value / whole.value
+def _shared(
+    document: Document, share: Statement, right: float, part: Statement, other: Statement, whole: str
+) -> Mismatch:
+    """The mismatch of a percentage and what a part makes of a whole, in per cent."""
     return Mismatch(
-        percent.span,
-        f"{document[part.span]} of {document[whole.span]} is {right:.0f} per cent, not {percent.value:g}",
-        quoted(document, part.span),
+        share.span,
+        f"{document[part.span]} {whole} is {figure(right, share.step)} per cent, not {share.value:g}",
+        quoted(document, *sorted((part.span, other.span))),
     )
-
-
-def _led_by_whole(table: Tokens, whole: Quantity, part: Quantity) -> bool:
-    """Whether the whole goes before: ``Of the 200 pupils, 50``."""
-    joint = words_between(table, whole, part)
-    led = before(table, whole, skip=frozenset({"the", "its", "their", "all", "these"})) == "of"
-    return led and joint[-1:] == [","] and len(joint) <= _BETWEEN and whole.noun >= 0
-
-
-def _sums_up(between: list[str]) -> bool:
-    """Whether words lead from “A of B” to the percentage that this comes to."""
-    if len(between) > _BETWEEN:
-        return False
-    if between[-1:] == ["("]:
-        return True
-    return any(one == "," and two in ("or", "some", "about", "nearly") for one, two in pairwise(between))

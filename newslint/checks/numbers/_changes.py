@@ -1,0 +1,143 @@
+"""From so much to so much, and by how much: the ways in which news tells of a change.
+
+A change has an old and a new value. What is *claimed* of it (in per cent, as an amount) stands in the same sentence, or in
+one beside it that takes up the thing that changed (“an 18 per cent rise in revenue”) or the change itself (“the increase
+of two points”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.checks.numbers._arithmetic import FALL, RISE, year
+from newslint.story.outlines import Match, Outline, outline_of, outlines, wordings
+from newslint.story.statements import Statement
+from newslint.text import Document, annotation
+from newslint.util.lazy_regex import lazy_regex
+
+MOVES = frozenset(
+    "rise increase fall drop decline decrease gain jump surge cut reduction loss change growth climb slump dip hike"
+    " improvement leap plunge slide advance".split()
+)
+"""Nouns for a change."""
+_PAIRS = wordings(
+    "from THE {old:cmup+} ASIDE in|on? {when:y}? ,? to THE {new:cmup}",
+    "to THE ~1 {new:cmup+} ASIDE in|on? {when:y}? ,? from THE ~3 {old:cmup}",
+    "{new:cmup+} ASIDE ,|(|—? up|down from THE {old:cmup}",
+    "{new:cmup+} ASIDE ,|(|—? up|down ~1 {claim:cmupq+} ,|on? from|on THE {old:cmup}",
+    "{new:cmup+} ASIDE ,|(|— a|an ~1 MOVE of {claim:cmupq+} from|on|over THE {old:cmup}",
+    "to|at THE ~1 {new:cmup+} ASIDE in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
+    MOVE=MOVES,
+    SINCE="a_year last in the_previous the_year previously before earlier at_the".split(),
+)
+_CLAIMS = wordings(
+    "MOVED ~2 by? {claim:cmupq}",
+    "a|an|the ~2 MOVE of {claim:cmupq}",
+    "a|an|the? {claim:pq} ~1 MOVE",
+    "or|( {claim:pq} ,|)|.",
+    MOVED=RISE | FALL,
+    MOVE=MOVES,
+)
+_TAKEN_UP = wordings(
+    "the|this|that|such ~2 MOVE of {claim:cmupq}",
+    "that|this|it is|was|represents|means a|an ~2 MOVE of {claim:cmupq}",
+    "the|this|that {claim:pq} ~1 MOVE",
+    MOVE=MOVES,
+)
+_OF_A_THING = lazy_regex(rf"(#p\d+) (?:[a-z-]+ )?(?:{'|'.join(sorted(MOVES))}) in ((?:[a-z'-]+ ){{1,4}})")
+_THING_MOVED = lazy_regex(rf"([a-z]+) (?:{'|'.join(sorted(RISE | FALL))}) ")
+_BREAKS = (" while ", " but ", " and ", " whereas ", " with ", " as ", "; ", " after ", " although ")
+_EACH_YEAR = ("a year", "per year", "per annum", "annually", "each", "every", "on average", "a month", "of ")
+_FAR = 110  # code points of an outline between a change and what is claimed of it
+
+
+class Change(NamedTuple):
+    """Two values of one thing, and what is claimed of the step from one to the other."""
+
+    old: Statement
+    new: Statement
+    claims: tuple[Statement, ...]
+    outline: Outline
+
+
+@annotation
+def changes(document: Document) -> tuple[Change, ...]:
+    """The changes of which a document claims something, in the order of the text."""
+    found: list[Change] = []
+    for sentence, outline in outlines(document).items():
+        pairs = _pairs(outline)
+        for match in pairs:
+            claims = [*_claims(outline, match, pairs)]
+            if len(pairs) == 1:
+                claims += _next_claims(document, sentence)
+            claims += _claims_before(document, sentence, outline, match)
+            if claims:
+                found.append(Change(match["old"], match["new"], tuple(claims), outline))
+    return tuple(found)
+
+
+def _pairs(outline: Outline) -> list[Match]:
+    """The old and new values that a sentence sets against each other, each value in one pair."""
+    found: list[Match] = []
+    taken: set[int] = set()
+    for way in _PAIRS:
+        for match in way.matches(outline):
+            old, new = match["old"], match["new"]
+            if (
+                (old.kind, old.unit) != (new.kind, new.unit)
+                or old.value <= 0
+                or not taken.isdisjoint((old.first, new.first))
+            ):
+                continue
+            if year(old.quantity) and year(new.quantity):
+                continue
+            taken.update((old.first, new.first))
+            found.append(match)
+    return found
+
+
+def _claims(outline: Outline, pair: Match, pairs: list[Match]) -> Iterator[Statement]:
+    """What the sentence of a pair claims of it: with more than one pair, only what stands in the pair's own wording."""
+    own = {id(pair["old"]), id(pair["new"])}
+    others = {match[name].first for match in pairs for name in ("old", "new")}
+    within = pair.get("claim")
+    if within is not None and id(within) not in own:
+        yield within
+        return
+    seen: set[int] = set()
+    for way in _CLAIMS:
+        for match in way.matches(outline):
+            claim = match["claim"]
+            if claim.first in others or claim.first in seen:
+                continue
+            low = min(match.found.start(), pair.found.start())
+            high = max(match.found.end(), pair.found.end())
+            between = outline.text[low:high]
+            if outline.after(claim).startswith(_EACH_YEAR):
+                continue
+            if high - low < _FAR and not any(word in between for word in _BREAKS):
+                seen.add(claim.first)
+                yield claim
+
+
+def _next_claims(document: Document, sentence: int) -> Iterator[Statement]:
+    """What the next sentence claims where it takes the change up: “The increase of two points”."""
+    following = outline_of(document, sentence + 1)
+    if following is None:
+        return
+    for way in _TAKEN_UP:
+        for match in way.matches(following):
+            if match.found.start() < 3:
+                yield match["claim"]
+                return
+
+
+def _claims_before(document: Document, sentence: int, outline: Outline, pair: Match) -> Iterator[Statement]:
+    """What one of the two sentences before claims of the same thing: “an 18 per cent rise in revenue”."""
+    moved = _THING_MOVED.search(outline.text[: pair.found.start()])
+    for near in (sentence - 1, sentence - 2):
+        earlier = outline_of(document, near) if moved is not None else None
+        for match in _OF_A_THING.finditer(earlier.text) if earlier is not None else ():
+            if moved is not None and earlier is not None and moved[1] in match[2].split():
+                yield earlier.statement(match[1])

@@ -1,0 +1,63 @@
+"""Part, whole and share: the ways in which one sentence gives all three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.story.outlines import Match, Wording, found_in, wordings
+from newslint.story.statements import Statement
+from newslint.text import Document
+
+_KIND = "SHARE"
+_ANY = "cmud"
+_WORDINGS = (
+    "{part:c} ~4 out? of THE {whole:c} ~5 ,|(|— or|some|representing|totalling|equivalent_to {share:SHARE}",
+    "{part:m} ~4 out? of THE {whole:m} ~5 ,|(|— or|some|representing|totalling|equivalent_to {share:SHARE}",
+    "{part:c} ~4 out? of THE {whole:c} ~5 ,|(|— {share:SHARE} END",
+    "{part:m} ~4 out? of THE {whole:m} ~5 ,|(|— {share:SHARE} END",
+    "{part:cmu} ~4 ,|(|— or|some? {share:SHARE} of THE ~2 {whole:cmu}",
+    "of THE {whole:cmu} ~9 , {part:cmu} ~3 ,|(|— or? {share:SHARE}",
+    "{whole:cmu} ~9 ,? of which|whom {part:cmu} ~3 ,|(|— or? {share:SHARE}",
+    "{share:SHARE} :|—|(|- {part:cmu} ~3 out? of THE {whole:cmu}",
+    "{share:SHARE} ,|( or {part:cmu} ~3 ,? out? of THE {whole:cmu}",
+    "{share:SHARE} of THE {whole:cmu} ~5 ,|(|— or|some {part:cmu}",
+    "{share:SHARE} of THE {whole:cmu} ~5 ,|(|— {part:cmu} ALONE",
+    "{part:cmu} ~4 out? of THE {whole:cmu} ~9 ,? a|an ~2 rate|share|proportion|turnout|ratio|majority of {share:SHARE}",
+    "{part:cmu} ~2 IS ~1 {share:SHARE} of THE ~5 {whole:cmu}",
+    "{share:SHARE} of THE ~3 ,|(|— or? {part:cmu} ~3 out? of THE {whole:cmu}",
+)
+_IS = "is was are were represents represented equals equalled makes made accounts amounts covers covered".split()
+_OTHERS = (
+    "of them", "of whom", "of which", "of those", "of these", "of all", "more", "fewer", "less", "higher", "lower",
+    "up ", "down ", "from", "each", "a year", "every", "above", "below", "ahead", "behind", "on ", "in 2", "in 1",
+)  # fmt: skip
+
+
+class Shared(NamedTuple):
+    """A part of a whole and the share that it is said to be."""
+
+    part: Statement
+    whole: Statement
+    share: Statement
+    match: Match
+
+
+@cache
+def _ways(kinds: str) -> tuple[Wording, ...]:
+    """The wordings with shares of some kinds."""
+    return wordings(*(source.replace(_KIND, kinds) for source in _WORDINGS), IS=_IS)
+
+
+def shares(document: Document, kinds: str) -> Iterator[Shared]:
+    """All parts, wholes and shares of some kinds (letters) that stand together, each share once."""
+    seen: set[int] = set()
+    for match in found_in(document, _ways(kinds)):
+        part, whole, share = match["part"], match["whole"], match["share"]
+        if share.first in seen or (part.kind, part.unit) != (whole.kind, whole.unit):
+            continue
+        if part.value > whole.value or not whole.value or match.outline.after(share).startswith(_OTHERS):
+            continue
+        seen.add(share.first)
+        yield Shared(part, whole, share, match)

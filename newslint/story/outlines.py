@@ -1,0 +1,214 @@
+"""Sentences in outline: each statement one sign, so that a way of putting things is a short pattern.
+
+“Of the 200 pupils, about 50, or 30 per cent, failed” reads ``of the #c0 pupils , #c1 , or #p2 , failed .`` here. A
+*wording* is one way to put a relation of some statements, written as an outline is; a rule has one relation in all its
+wordings.
+
+The elements of a wording are parted by spaces:
+
+======================  =======================================================================================
+``{part:cm}``           a statement of one of these kinds (letters of :class:`Kind`), under this name
+``{part:cm+}``          the same, and the noun that it counts
+``word``, ``,``, ``(``  a word or mark of the text, in lower case; ``a|b`` is either, ``up_to`` two words in a row
+``~3``                  up to three words, marks and statements not among them
+``~~8``                 up to eight words, commas and statements
+``THE``                 an article or the like, or none
+``END``                 the end of a sentence or of a part of it; takes nothing
+``ALONE``               the same, or ``in all`` and the like
+``ASIDE``               the same sum by another measure, or none: ``, or $2 a share,``
+``...?``                whatever stands before the question mark, or nothing
+======================  =======================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import POSSESSIVES
+from newslint.story.statements import Statement, statements
+from newslint.text import Document, annotation
+
+_NAMED = re.compile(r"\{(\w+):([a-z]+)(\+?)\}\Z")
+_WORD = r"[^\W\d_][^ #]* |['’][^ #]* |- "
+_ANY = r"[^ ;:.()—]+ "
+_DASHES = frozenset({"–", "—", "--"})
+_ENDS = {"END": r"(?=[.;,)—?!]|$)", "ALONE": r"(?=(?:[^ #]+ )?[.;,)—?!]|in (?:all|total)|altogether|$)"}
+_SKIPPED = frozenset({'"', "'", "``", "''"})
+_SHORT = {
+    "THE": rf"(?:(?:the|its|all|those|these|that|this|some|an?|only|just|{'|'.join(sorted(POSSESSIVES))}) ){{0,2}}",
+    "END": r"(?=[.;,)—?!]|$)",
+    "ALONE": r"(?=(?:[^ #]+ )?[.;,)—?!]|in (?:all|total)|altogether|$)",
+    "ASIDE": r"(?:, or #\w+ (?:an?|per|each) \w+ ,? ?|\( #\w+ \) )?",
+}
+_SKIPPED = frozenset({'"', "'", "``", "''"})
+_SETS = {
+    "THE": "|".join(
+        sorted({"the", "its", "all", "those", "these", "that", "this", "some", "a", "an", "only", "just", *POSSESSIVES})
+    )
+}
+
+
+class Match(NamedTuple):
+    """Statements that a wording joins, by their names in it."""
+
+    outline: Outline
+    found: re.Match[str]
+
+    def __getitem__(self, name: str) -> Statement:
+        """The statement of a name that every match has."""
+        return self.outline.statement(self.found[name])
+
+    def get(self, name: str) -> Statement | None:
+        """The statement of a name; nothing where the wording has none of that name, or the match does without."""
+        sign = self.found.groupdict().get(name)
+        return self.outline.statement(sign) if sign is not None else None
+
+    def says(self, *words: str) -> bool:
+        """Whether the matched part has one of some words."""
+        return any(f" {word} " in f" {self.found[0]}" for word in words)
+
+    @property
+    def first(self) -> int:
+        """The token that the matched part begins with."""
+        return self.outline.token(self.found.start())
+
+
+class Outline:
+    """One sentence in outline."""
+
+    def __init__(self, table: Tokens, sentence: int, stated: tuple[Statement, ...]) -> None:
+        self.sentence = sentence
+        self.statements = stated
+        parts: list[str] = []
+        self._tokens: list[int] = []
+        self._at: list[int] = []
+        low, high = table.sentence_bounds(sentence)
+        at, k, number = 0, low, 0
+        lower = self._lower = table.lower
+        while k < high:
+            here = k
+            if number < len(stated) and k >= stated[number].lead:
+                part = f"#{stated[number].kind}{number}"
+                k = max(k + 1, stated[number].last)
+                number += 1
+            else:
+                part = lower[k]
+                k += 1
+                if part in _SKIPPED:
+                    continue
+                if part in _DASHES:
+                    part = "-" if table.adjacent(here) and here > low and table.adjacent(here - 1) else "—"
+            parts.append(part)
+            self._tokens.append(here)
+            self._at.append(at)
+            at += len(part) + 1
+        self.text = " ".join(parts) + " "
+        self.kinds = frozenset(s.kind.value for s in stated)
+
+    def statement(self, sign: str) -> Statement:
+        """The statement that a sign stands for."""
+        return self.statements[int(sign[2:])]
+
+    def token(self, offset: int) -> int:
+        """The token that an offset of the outline lies in."""
+        return self._tokens[bisect_right(self._at, offset) - 1]
+
+    def hedges(self, statement: Statement) -> frozenset[str]:
+        """The words that say how exactly a statement is meant."""
+        return frozenset(self._lower[statement.lead : statement.first])
+
+    def after(self, statement: Statement) -> str:
+        """The outline after a statement."""
+        return self.text.partition(f"#{statement.kind}{self.statements.index(statement)} ")[2]
+
+    def before(self, statement: Statement) -> str:
+        """The outline before a statement."""
+        return self.text.partition(f"#{statement.kind}{self.statements.index(statement)} ")[0]
+
+
+@annotation
+def _single(document: Document) -> dict[int, Outline | None]:
+    """The outlines of sentences with one statement, as far as anybody has asked for them."""
+    return {}
+
+
+def outline_of(document: Document, sentence: int) -> Outline | None:
+    """The outline of a sentence; nothing where it states nothing."""
+    if sentence in (several := outlines(document)):
+        return several[sentence]
+    known = _single(document)
+    if sentence not in known:
+        stated = statements(document).by_sentence.get(sentence)
+        known[sentence] = Outline(tokens(document), sentence, stated) if stated else None
+    return known[sentence]
+
+
+@annotation
+def outlines(document: Document) -> dict[int, Outline]:
+    """The sentences of a document with two or more statements, in outline."""
+    table = tokens(document)
+    return {
+        sentence: Outline(table, sentence, stated)
+        for sentence, stated in statements(document).by_sentence.items()
+        if len(stated) > 1
+    }
+
+
+class Wording:
+    """One way to put a relation of statements."""
+
+    def __init__(self, source: str, sets: Mapping[str, Iterable[str]]) -> None:
+        self.source = source
+        self._sets = sets
+        self._needs = [
+            frozenset(kinds)
+            for element in source.split(" ")
+            if (named := _NAMED.match(element)) is not None and (kinds := named[2])
+        ]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(
+            r"(?:(?<= )|^)" + "".join(_element(element, self._sets) for element in self.source.split(" "))
+        )
+
+    def matches(self, outline: Outline) -> Iterator[Match]:
+        """The places of a sentence that read so, from left to right and apart."""
+        if all(needed & outline.kinds for needed in self._needs):
+            for found in self._pattern.finditer(outline.text):
+                yield Match(outline, found)
+
+
+def wordings(*sources: str, **sets: Iterable[str]) -> tuple[Wording, ...]:
+    """Some ways to put one relation; a name in capitals stands for any word of a set."""
+    return tuple(Wording(source, sets) for source in sources)
+
+
+def found_in(document: Document, ways: tuple[Wording, ...]) -> Iterator[Match]:
+    """All places of a document that put a relation in one of some ways, sentence by sentence."""
+    for outline in outlines(document).values():
+        for way in ways:
+            yield from way.matches(outline)
+
+
+def _element(element: str, sets: Mapping[str, Iterable[str]]) -> str:
+    """The pattern of one element of a wording."""
+    if element in _SHORT:
+        return _SHORT[element]
+    optional = "?" if len(element) > 1 and element[-1] == "?" else ""
+    element = element.removesuffix("?") if optional else element
+    named = _NAMED.match(element)
+    if named is not None:
+        noun = rf"(?:{_WORD}){{0,4}}?" if named[3] else ""
+        return f"(?:(?P<{named[1]}>#[{named[2]}]\\d+) {noun}){optional}"
+    if element.startswith("~~"):
+        return f"(?:{_ANY}){{0,{element[2:]}}}?"
+    if element.startswith("~"):
+        return f"(?:{_WORD}){{0,{element[1:]}}}?"
+    words = [word for name in element.split("|") for word in (sorted(sets[name]) if name in sets else [name])]
+    return f"(?:(?:{'|'.join(re.escape(word.replace('_', ' ')) for word in words)}) ){optional}"

@@ -1,0 +1,257 @@
+"""What a story says in figures: each number, share, date, time, age and stretch of time as one statement.
+
+A quantity is a number with its unit. A statement is what a reader takes from it: that it is a sum of money, a year or an
+age; what it counts; which part it plays in its clause; and where in the story it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import MONTH_WORDS, MONTHS, SHORT_MONTHS
+from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS
+from newslint.story.dates import Date, dates
+from newslint.story.quantities import Quantity, are_figures, quantities
+from newslint.story.spoken_amounts import (
+    FRACTION_WORDS,
+    ORDINALS,
+    Spoken,
+    clock_time,
+    fraction,
+    one_in,
+    ordinal,
+    stretch,
+)
+from newslint.text import Document, Span, annotation
+
+_MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values(), "won"})
+_PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman"}
+_LEADS = frozenset(
+    "about around roughly approximately some nearly almost estimated circa just only exactly over under than more less"
+    " fewer least most an slightly well a little barely".split()
+)
+"""Words of how exactly a number is meant, and small words among them."""
+
+
+class Kind(StrEnum):
+    """What sort of thing is stated. The letter stands for it in the wordings of rules."""
+
+    COUNT = "c"
+    MONEY = "m"
+    PERCENT = "p"
+    POINTS = "q"
+    MEASURE = "u"
+    DURATION = "d"
+    AGE = "a"
+    MOMENT = "y"
+    """A year, a month of a year, a day of a year: the value is the year, with the part of it that has passed."""
+    TIME = "t"
+    """A time of day: the value is minutes after midnight."""
+    FRACTION = "f"
+    ORDINAL = "o"
+
+
+class Statement(NamedTuple):
+    """One thing that a story says in figures, or in words for figures."""
+
+    kind: Kind
+    first: int
+    last: int
+    """The tokens of the number with its unit: a half-open range."""
+    span: Span
+    lead: int
+    """The first token of the words before it that say how exactly it is meant; ``first`` if there are none."""
+    value: float
+    step: float
+    """What one in its last written digit is worth."""
+    unit: str
+    rough: int | None
+    """0 for "about", 1 for "more than", -1 for "less than"; ``None`` where it is stated flatly."""
+    noun: str
+    """What is counted, in the singular; empty where no noun says it."""
+    end: int
+    """The token after the noun, or ``last``."""
+    quantity: Quantity
+
+    @property
+    def slack(self) -> float:
+        """How far the true value may be off by rounding: whole things counted one by one are not rounded."""
+        whole = self.step == 1 and self.kind in (Kind.COUNT, Kind.MONEY, Kind.AGE, Kind.ORDINAL)
+        return 0.0 if whole else 0.5 * self.step
+
+
+class Statements(NamedTuple):
+    """The statements of a document by its sentences."""
+
+    by_sentence: dict[int, tuple[Statement, ...]]
+
+    @property
+    def all(self) -> tuple[Statement, ...]:
+        """All of them, in the order of the text."""
+        return tuple(s for group in self.by_sentence.values() for s in group)
+
+
+@annotation
+def statements(document: Document) -> Statements:
+    """The statements of a document; only sentences with a number are read."""
+    table = tokens(document)
+    by_sentence: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in quantities(document).all:
+        by_sentence[table.sentence_of(quantity.first)].append(quantity)
+    figures: dict[int, list[int]] = defaultdict(list)
+    for k in table.where_attribute(are_figures):
+        figures[table.sentence_of(k)].append(k)
+    stated: dict[int, list[Date]] = defaultdict(list)
+    for date in dates(document).all:
+        stated[table.sentence_of(date.first)].append(date)
+    fractions: dict[int, list[int]] = defaultdict(list)
+    for k in table.where(*FRACTION_WORDS):
+        fractions[table.sentence_of(k)].append(k)
+    for k in table.where(*ORDINALS):
+        figures[table.sentence_of(k)].append(k)
+    return Statements(
+        {
+            k: _of_sentence(
+                table, k, by_sentence.get(k, []), figures.get(k, []), stated.get(k, []), fractions.get(k, [])
+            )
+            for k in sorted(by_sentence.keys() | figures.keys())
+        }
+    )
+
+
+def _of_sentence(
+    table: Tokens, sentence: int, found: list[Quantity], figures: list[int], days: list[Date], fractions: list[int]
+) -> tuple[Statement, ...]:
+    """The statements of one sentence. Of two that share a token the first in this order stays: dates, times, shares."""
+    low, high = table.sentence_bounds(sentence)
+    taken: dict[int, Statement] = {}
+    for kind, spoken, quantity in _candidates(table, found, figures, days, fractions, low, high):
+        if taken.keys().isdisjoint(range(spoken.first, spoken.last)):
+            made = _made(table, kind, spoken, quantity, low, high)
+            taken.update(dict.fromkeys(range(spoken.first, spoken.last), made))
+    return tuple(sorted(set(taken.values()), key=lambda s: s.first))
+
+
+def _candidates(
+    table: Tokens,
+    found: list[Quantity],
+    figures: list[int],
+    days: list[Date],
+    fractions: list[int],
+    low: int,
+    high: int,
+) -> Iterator[tuple[Kind, Spoken, Quantity | None]]:
+    """What may be stated in a sentence, the surest first."""
+    for date in days:
+        unit = "day" if date.year is not None else "day of year"
+        moment = (date.year or 0) + (date.month - 1 + date.day / 31) / 12
+        yield Kind.MOMENT, Spoken(date.first, date.last, moment, unit), None
+    for k in figures:
+        if (time := clock_time(table, k, low, high)) is not None:
+            yield Kind.TIME, time, None
+    for k in fractions:
+        if (part := fraction(table, k, low, high)) is not None:
+            yield Kind.FRACTION, part, None
+    for quantity in found:
+        yield *_read(table, quantity, low, high), quantity
+    for k in figures:
+        if place := ordinal(table.lower[k]):
+            yield Kind.ORDINAL, Spoken(k, k + 1, place), None
+
+
+def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind, Spoken]:
+    """What a number states, with the words that belong to it."""
+    first, end, value = quantity.first, quantity.last, quantity.value
+    plain = Spoken(first, end, value, quantity.unit, _step(table, quantity))
+    if quantity.unit:
+        kinds = {"%": Kind.PERCENT, "points": Kind.POINTS}
+        return kinds.get(quantity.unit, Kind.MONEY if quantity.unit in _MONEY else Kind.MEASURE), plain
+    words = table.lower
+    if words[end : end + 4] == ["-", "year", "-", "old"] or words[end : end + 2] == ["years", "old"]:
+        return Kind.AGE, plain
+    if first > low and words[first - 1] in ("aged", "age") and value < 120:
+        return Kind.AGE, plain
+    if (shared := one_in(table, first, high)) is not None:
+        return Kind.FRACTION, shared
+    if (time := stretch(table, first, end, value, high)) is not None:
+        return Kind.DURATION, time
+    if quantity.figures and quantity.noun < 0 and 1500 <= value <= 2100 and len(table.text[first]) == 4:
+        month = _month(table, first, low)
+        if month >= 0:
+            return Kind.MOMENT, Spoken(month, end, value + _MONTH[words[month].rstrip(".")] / 12, "month")
+        return Kind.MOMENT, Spoken(first, end, value, "year")
+    return Kind.COUNT, plain
+
+
+_MONTH = {
+    **{name: k for k, name in enumerate(MONTHS)},
+    **{short: MONTHS.index(name) for short, name in SHORT_MONTHS.items()},
+}
+
+
+def _month(table: Tokens, year: int, low: int) -> int:
+    """The token of the month that a year follows; -1 if there is none."""
+    at = year - 2 if year - 2 >= low and table.lower[year - 1] in ("of", ",") else year - 1
+    return at if at >= low and table.lower[at] in MONTH_WORDS and table.text[at][0].isupper() else -1
+
+
+def _step(table: Tokens, quantity: Quantity) -> float:
+    """What one in the last digit is worth that is written, zeros counted: 1e7 for 2.16 billion, 1 for 1,500."""
+    if not quantity.figures:
+        return max(1.0, 1e6 if quantity.value >= 1e6 else 1.0)
+    k = quantity.first if table.text[quantity.first][0].isdigit() else quantity.first + 1
+    digits = table.text[k].replace(",", "")
+    number = digits.rstrip("½¼¾CF")
+    try:
+        scale = quantity.value / float(number) if digits == number else 1.0
+    except (ValueError, ZeroDivisionError):
+        return quantity.step
+    return min(quantity.step, float(scale * 10.0 ** -len(number.partition(".")[2])))
+
+
+def _made(table: Tokens, kind: Kind, spoken: Spoken, quantity: Quantity | None, low: int, high: int) -> Statement:
+    """A statement of a kind, with the words before and after it."""
+    first, last, value, unit, step = spoken
+    lead = first
+    while lead > low and table.lower[lead - 1] in _LEADS and first - lead < 4:
+        lead -= 1
+    if kind is Kind.DURATION and lead < first and table.lower[lead] == "over":
+        lead = first  # in the course of
+    while lead < first and table.lower[lead] in ("a", "an", "most", "least") and not _opens(table, lead):
+        lead += 1
+    if lead < first and lead > low and table.lower[lead] in ("most", "least") and table.lower[lead - 1] == "at":
+        lead -= 1
+    rough = quantity.rough if quantity is not None else 0 if lead < first else None
+    if lead == first and kind is Kind.DURATION:
+        rough = None
+    noun, end = "", last
+    if quantity is not None and quantity.noun >= last - 1 and kind in (Kind.COUNT, Kind.PERCENT):
+        noun, end = singular(table.lower[quantity.noun]), max(last, quantity.noun + 1)
+    elif (
+        kind is Kind.COUNT and value == 1 and last < high and table.text[last].islower() and table.text[last].isalpha()
+    ):
+        noun, end = table.lower[last], last + 1
+    span = table.span(first, last)
+    if quantity is None:
+        quantity = Quantity(first, last, span, value, step, table.text[first][0].isdigit(), unit, rough, -1)
+    return Statement(kind, first, last, span, lead, value, step, unit, rough, noun, end, quantity)
+
+
+def _opens(table: Tokens, k: int) -> bool:
+    """Whether a small word belongs to a phrase such as “an estimated” or “at least”."""
+    return table.lower[k + 1] in ("estimated", "little") or (k > 0 and table.lower[k - 1] == "at")
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural, and of those for people."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
