@@ -110,6 +110,15 @@ class Outline:
         self.text = " ".join(parts) + " "
         self.kinds = frozenset(s.kind.value for s in stated)
 
+    @cached_property
+    def words(self) -> list[str]:
+        """The outline word by word."""
+        return self.text.split()
+
+    def stated_at(self, word: int) -> Statement | None:
+        """The statement whose sign is a word of the outline; nothing where the word is none."""
+        return self.statement(self.words[word]) if self.words[word][0] == "#" else None
+
     def statement(self, sign: str) -> Statement:
         """The statement that a sign stands for."""
         return self.statements[int(sign[2:])]
@@ -121,6 +130,27 @@ class Outline:
     def hedges(self, statement: Statement) -> frozenset[str]:
         """The words that say how exactly a statement is meant."""
         return frozenset(self._lower[statement.lead : statement.first])
+
+    def word_at(self, offset: int) -> int:
+        """The word of the outline that begins at an offset."""
+        return bisect_right(self._at, offset) - 1
+
+    def word_of(self, statement: Statement) -> int:
+        """The word of the outline that is the sign of a statement."""
+        return bisect_right(self._tokens, statement.lead) - 1
+
+    def token_of(self, word: int) -> int:
+        """The token that a word of the outline stands for."""
+        return self._tokens[word]
+
+    def between(self, statement: Statement, token: int) -> str:
+        """The outline after a statement up to a token."""
+        first = self.word_of(statement) + 1
+        return self.text[self._at[first] : self._at[bisect_right(self._tokens, token) - 1]]
+
+    def within(self, part: str) -> tuple[Statement, ...]:
+        """The statements in a part of the outline."""
+        return tuple(self.statement(word) for word in part.split() if word[0] == "#")
 
     def after(self, statement: Statement) -> str:
         """The outline after a statement."""

@@ -30,6 +30,9 @@ from newslint.text import Document, Span, annotation
 
 _MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values(), "won"})
 _PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman"}
+_LARGE = 1e5
+_JOINED = frozenset({"to", "and", "or", "-", "–"})
+_LED: tuple[list[str], ...] = (["from"], ["between"], ["either"])
 _LEADS = frozenset(
     "about around roughly approximately some nearly almost estimated circa just only exactly over under than more less"
     " fewer least most an slightly well a little barely".split()
@@ -53,6 +56,9 @@ class Kind(StrEnum):
     """A time of day: the value is minutes after midnight."""
     FRACTION = "f"
     ORDINAL = "o"
+
+
+_UNITED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 
 
 class Statement(NamedTuple):
@@ -133,7 +139,28 @@ def _of_sentence(
         if taken.keys().isdisjoint(range(spoken.first, spoken.last)):
             made = _made(table, kind, spoken, quantity, low, high)
             taken.update(dict.fromkeys(range(spoken.first, spoken.last), made))
-    return tuple(sorted(set(taken.values()), key=lambda s: s.first))
+    return _with_units(table, sorted(set(taken.values()), key=lambda s: s.first))
+
+
+def _with_units(table: Tokens, stated: list[Statement]) -> tuple[Statement, ...]:
+    """Statements, with the unit that a neighbour has for both: ``from 16 to 18 per cent``, ``to €1.4bn from 1.2bn``."""
+    for k, one in enumerate(stated):
+        if one.kind is not Kind.COUNT or one.noun:
+            continue
+        following = stated[k + 1] if k + 1 < len(stated) else None
+        if following is not None and following.kind in _UNITED and following.first - one.last == 1:
+            if table.lower[one.last] in _JOINED and table.lower[one.lead - 1 : one.lead] in _LED:
+                stated[k] = one._replace(kind=following.kind, unit=following.unit, quantity=_like(one, following))
+        elif one.value >= _LARGE and one.last - one.first > 1:
+            money = next((s for s in reversed(stated[:k]) if s.kind is Kind.MONEY), None)
+            if money is not None:
+                stated[k] = one._replace(kind=Kind.MONEY, unit=money.unit, quantity=_like(one, money))
+    return tuple(stated)
+
+
+def _like(one: Statement, two: Statement) -> Quantity:
+    """The quantity of a statement, with the unit of another."""
+    return one.quantity._replace(unit=two.unit)
 
 
 def _candidates(

@@ -14,7 +14,6 @@ from newslint.story.outlines import Match, found_in, wordings
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
-
 _LOST = FALL | {"lost", "shed"}
 _STEPS = wordings(
     "MOVED ~2 by? {step:cmu} ~2 ,|(|— or? {claim:p} ,|)|—? ~2 to|at THE {new:cmu}",
