@@ -9,6 +9,7 @@ The elements of a wording are parted by spaces:
 ======================  =======================================================================================
 ``{part:cm}``           a statement of one of these kinds (letters of :class:`Kind`), under this name
 ``{part:cm+}``          the same, and the noun that it counts
+``<unit>``              any one word, under this name
 ``word``, ``,``, ``(``  a word or mark of the text, in lower case; ``a|b`` is either, ``up_to`` two words in a row
 ``~3``                  up to three words, marks and statements not among them
 ``~~8``                 up to eight words, commas and statements
@@ -67,6 +68,10 @@ class Match(NamedTuple):
         """The statement of a name; nothing where the wording has none of that name, or the match does without."""
         sign = self.found.groupdict().get(name)
         return self.outline.statement(sign) if sign is not None else None
+
+    def word(self, name: str) -> str:
+        """The word of a name that every match has."""
+        return self.found[name]
 
     def says(self, *words: str) -> bool:
         """Whether the matched part has one of some words."""
@@ -236,6 +241,8 @@ def _element(element: str, sets: Mapping[str, Iterable[str]]) -> str:
     if named is not None:
         noun = rf"(?:{_WORD}){{0,4}}?" if named[3] else ""
         return f"(?:(?P<{named[1]}>#[{named[2]}]\\d+) {noun}){optional}"
+    if element[0] == "<":
+        return f"(?P<{element[1:-1]}>[^\\W\\d_#][\\w'’-]*) "
     if element.startswith("~~"):
         return f"(?:{_ANY}){{0,{element[2:]}}}?"
     if element.startswith("~"):

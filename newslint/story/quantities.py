@@ -244,7 +244,7 @@ def _rough(table: Tokens, first: int) -> int | None:
         return 0
     for word in reversed(before):
         if word in _ROUGH:
-            return _ROUGH[word]
+            return None if "the" in before and "than" in before else _ROUGH[word]  # more than the ten before
         if word not in ("than", "at", "to", "an", "a", "the"):
             return None
     return None

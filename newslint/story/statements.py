@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS, MONTHS, SHORT_MONTHS
+from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS
 from newslint.story.dates import Date, dates
 from newslint.story.quantities import Quantity, are_figures, quantities
@@ -266,6 +267,11 @@ def _made(table: Tokens, kind: Kind, spoken: Spoken, quantity: Quantity | None, 
     if quantity is None:
         quantity = Quantity(first, last, span, value, step, table.text[first][0].isdigit(), unit, rough, -1)
     return Statement(kind, first, last, span, lead, value, step, unit, rough, noun, end, quantity)
+
+
+def _may_be_noun(word: str) -> bool:
+    """Whether a word after “one” may be what is counted."""
+    return word.isalpha() and word.islower() and word not in PHRASE_EDGES and word not in ("every", "each", "or")
 
 
 def _opens(table: Tokens, k: int) -> bool:

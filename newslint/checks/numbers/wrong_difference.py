@@ -1,0 +1,112 @@
+"""Won by 24 votes to 17, a majority of nine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.numbers._changes import changes
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.story.amounts import said_like
+from newslint.story.outlines import Match, found_in, wordings
+from newslint.story.statements import Kind, Statement
+from newslint.text import Document
+
+_GAPS = frozenset(
+    "majority margin lead difference gap profit loss surplus deficit shortfall advantage saving spread discount".split()
+)
+_WAYS = wordings(
+    "{one:cmup} ~3 to|-|against {two:cmup} ~5 PARTED with|by|for|giving? a|an|the|his|her|its|their? ~2 GAP of {difference:cmuq}",
+    "by {difference:c} votes ~2 ,|(|— {one:c} votes? to|-|against {two:c}",
+    "{one:cmup} ~3 ,|— {difference:cmuq} ~2 MORE than|the THE ~5 {two:cmup}",
+    "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
+    GAP=_GAPS,
+    PARTED=", ( — with by giving".split(),
+    MORE="more fewer less higher lower above below ahead_of behind".split(),
+)
+_CUT = 0.4  # how much of its last digit a difference may be rounded by
+_SHARED = 0.25  # a difference of more than so much of the larger number is not taken for a slip
+
+
+class WrongDifference(ArithmeticRule):
+    """An amount between two numbers that is not the difference of them."""
+
+    meta = Meta(
+        code="NUM131",
+        name="wrong-difference",
+        summary="A rise, fall, majority or other difference is not what lies between the two numbers beside it.",
+        why="Readers subtract, too; one of the three numbers is wrong.",
+        severity=Severity.WARNING,
+        scope="story",
+        in_quotes=True,
+        bad=(
+            "Councillors passed the plan by 24 votes to 17, a majority of [[nine]].",
+            "Sales rose by [[£3m]], from £10m to £15m.",
+            "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of [[two percentage points]] surprised"
+            " many.",
+            "The fair drew 46,000 people, [[6,000]] more than the 41,000 of last year.",
+            "She bought the house for £140,000 and sold it for £170,000, a profit of [[£20,000]].",
+        ),
+        good=(
+            "Councillors passed the plan by 24 votes to 17, a majority of seven.",
+            "Sales rose by £5m, from £10m to £15m.",
+            "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of 1.5 percentage points surprised"
+            " many.",
+            "The fair drew 46,000 people, 5,000 more than the 41,000 of last year.",
+            "Sales rose by about £5m, from £10m to £15.4m.",
+            "The party won by 340 votes to 300 and has a majority of 12 in the house.",
+        ),
+    )
+
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
+        """Subtract in each change of which an amount is claimed, and wherever a difference stands beside two numbers."""
+        seen: set[int] = set()
+        for change in changes(document):
+            for claim in change.claims:
+                if claim.kind is not Kind.PERCENT and claim.unit in ("points", change.old.unit):
+                    seen.add(claim.first)
+                    yield from _compared(document, claim, change.old, change.new)
+        for match in found_in(document, _WAYS):
+            one, two, difference = match["one"], match["two"], match["difference"]
+            if difference.first not in seen and _alike(match):
+                seen.add(difference.first)
+                yield from _compared(document, difference, one, two)
+
+
+def _alike(match: Match) -> bool:
+    """Whether two numbers are of one unit, and the difference of the same, or in points between percentages."""
+    one, two, difference = match["one"], match["two"], match["difference"]
+    if (one.kind, one.unit) != (two.kind, two.unit):
+        return False
+    if difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point"):
+        return one.kind is Kind.PERCENT
+    return (difference.kind, difference.unit) == (one.kind, one.unit)
+
+
+def _rounded(*stated: Statement) -> bool:
+    """Whether any of some numbers may have been rounded."""
+    return any(s.slack for s in stated)
+
+
+def _compared(document: Document, difference: Statement, one: Statement, two: Statement) -> Iterator[Mismatch]:
+    """The mismatch of a difference and two numbers, if it is one that rounding does not explain."""
+    right = abs(one.value - two.value)
+    off = abs(right - difference.value)
+    slack = 0.5 * min(one.step, two.step) + _CUT * difference.step if _rounded(one, two, difference) else 0.0
+    if (
+        off <= slack
+        or any(s.rough is not None for s in (one, two))
+        or off > max(_SHARED * max(one.value, two.value), 3)
+    ):
+        return
+    if difference.rough is not None and difference.quantity.low <= right <= difference.quantity.high:
+        return
+    shown = f"{right:.3g} percentage points" if difference.kind is Kind.POINTS else said_like(difference, right)
+    yield Mismatch(
+        difference.span,
+        f"The difference between {document[one.span]} and {document[two.span]} is {shown}, not"
+        f" {document[difference.span]}",
+        quoted(document, *sorted((one.span, two.span))),
+        right=shown,
+    )

@@ -1,0 +1,152 @@
+"""Eleven goals in 44 games, one every three games."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.numbers._arithmetic import figure
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.language.words.morphology import plural
+from newslint.story.amounts import said_like
+from newslint.story.outlines import Match, Outline, found_in, wordings
+from newslint.story.spoken_amounts import MINUTES
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document, Span
+
+_AVERAGES = wordings(
+    "average|mean|rate|speed|pace|averaging|averaged of|at? THE {rate:cmu} ~3 a|an|per|each|every|for_each <unit>",
+    "average|mean|rate|speed|pace|averaging|averaged of|at? THE {rate:u} ,|.|;|)",
+    ",|( or|about? {rate:cmu} ~2 a|an|per|for_each|for_every <unit>",
+    "at {rate:m} a|an|per|each <unit>? ,|(|— ~3 TOTAL {total:m}",
+    "{rate:cmu} ~1 a|an|per <unit> ~1 for|over {number:d} ,|(|— ~2 TOTAL {total:cmu}",
+    "at|of|for|paying|worth {rate:m} each|apiece ~2 ,|(|— ~3 TOTAL {total:m}",
+    "{rate:m} a|an|per <unit> ,|(|— ~2 TOTAL {total:m}",
+    TOTAL="a_total_of total_of or raising making bringing_in earning in_all costing worth for".split(),
+)
+_ONE_EVERY = wordings("average|rate|or|, of? {one:c} ~2 every|in_every {many:c+} END")
+_SPEEDS = {"km/h": ("km", "hour"), "mph": ("mile", "hour")}
+_FAR = 2.0  # a rate that is off by more than this factor was not meant to come from the numbers beside it
+_ROUNDED = 0.03
+
+
+class WrongRate(ArithmeticRule):
+    """An average, a rate or a price each that the numbers beside it do not give."""
+
+    meta = Meta(
+        code="NUM132",
+        name="wrong-rate",
+        summary="An average, a rate or a price for each is not what the numbers beside it give.",
+        why="Readers divide, too; one of the three numbers is wrong.",
+        severity=Severity.WARNING,
+        scope="story",
+        in_quotes=True,
+        bad=(
+            "He scored 11 goals in 44 games, an average of [[one every three]] games.",
+            "They poured 96 cubic metres of concrete over 12 days, an average of [[six cubic metres]] a day.",
+            "The hosts made 176 in their 20 overs, or [[8.2]] runs an over.",
+            "She rode 180 kilometres in four hours 30 minutes, an average of [[45 kilometres]] an hour.",
+            "The club sold 200 scarves at [[£12]] each, raising £2,000.",
+        ),
+        good=(
+            "He scored 11 goals in 44 games, an average of one every four games.",
+            "They poured 96 cubic metres of concrete over 12 days, an average of eight cubic metres a day.",
+            "The hosts made 176 in their 20 overs, or 8.8 runs an over.",
+            "She rode 180 kilometres in four hours 30 minutes, an average of 40 kilometres an hour.",
+            "The club sold 200 scarves at £12 each, raising £2,400.",
+            "In 12 days they poured concrete at an average of six cubic metres a day.",
+        ),
+    )
+    triggers = frozenset("average averaging averaged mean rate speed pace every each apiece a an per or".split())
+
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
+        """Look for a rate, and for the amount and the number that it must come from."""
+        seen: set[int] = set()
+        for match in found_in(document, _AVERAGES):
+            rate = match["rate"]
+            if rate.first not in seen:
+                seen.add(rate.first)
+                yield from self._reckoned(document, match, rate)
+        for match in found_in(document, _ONE_EVERY):
+            if match["one"].value == 1 and match["one"].first not in seen:
+                seen.add(match["one"].first)
+                yield from _spaced(document, match)
+
+    def _reckoned(self, document: Document, match: Match, rate: Statement) -> Iterator[Mismatch]:
+        """The mismatch of a rate, if no amount and number beside it give it and one pair comes near."""
+        unit, per = _SPEEDS.get(rate.unit, (rate.unit, match.found.groupdict().get("unit") or ""))
+        total = match.get("total")
+        amounts = [total] if total is not None else _amounts(match.outline, rate, unit)
+        numbers = _numbers(document, match.outline, rate, amounts, per)
+        nearest: tuple[float, Statement, Statement] | None = None
+        for amount in amounts:
+            for number, worth in numbers:
+                given = amount.value / worth if worth else 0.0
+                slack = rate.slack + (_ROUNDED if rate.rough is None else 0.1) * given
+                if not given or abs(given - rate.value) <= slack:
+                    return
+                if nearest is None or abs(given / rate.value - 1) < abs(nearest[0] / rate.value - 1):
+                    nearest = given, amount, number
+        if nearest is None or len(amounts) * len(numbers) > 4 or not 1 / _FAR <= nearest[0] / rate.value <= _FAR:
+            return
+        given, amount, number = nearest
+        if amount.rough is None and number.rough is None and rate.rough is None:
+            right = said_like(rate, round(given, 2)) if rate.kind is not Kind.COUNT else figure(given, 0.1)
+            counted = f" {plural(number.noun)}" if number.noun else ""
+            yield Mismatch(
+                rate.span,
+                f"{document[amount.span]} for {document[number.span]}{counted} is {right} {f'a {per}' if per else 'each'},"
+                f" not {document[rate.span]}",
+                quoted(document, *sorted((amount.span, number.span))),
+            )
+
+
+def _amounts(outline: Outline, rate: Statement, unit: str) -> list[Statement]:
+    """The amounts of a sentence that a rate may be of: in its unit, and of a count what it counts."""
+    return [
+        s
+        for s in outline.statements
+        if s is not rate
+        and (s.kind, s.unit) == (rate.kind, unit)
+        and s.value > rate.value
+        and (rate.kind is not Kind.COUNT or s.noun == rate.noun or not (s.noun and rate.noun))
+    ]
+
+
+def _numbers(
+    document: Document, outline: Outline, rate: Statement, amounts: list[Statement], per: str
+) -> list[tuple[Statement, float]]:
+    """The numbers that an amount may be divided by to give a rate, each with its value in the rate's unit."""
+    others = [s for s in outline.statements if s is not rate and s not in amounts]
+    if per in MINUTES:
+        return [
+            (s, s.value * MINUTES[s.unit] / MINUTES[per])
+            for s in others
+            if s.kind is Kind.DURATION and per in (s.unit, "hour")
+        ]
+    if not per or per in ("piece", "head", "person"):
+        return [(s, s.value) for s in others if s.kind is Kind.COUNT and s.noun]
+    named = [(s, s.value) for s in others if s.kind is Kind.COUNT and s.noun == per and s.value > 1]
+    if not named and amounts:
+        named = [(s, s.value) for s in statements(document).all if s.noun == per and s.value > 1 and s is not rate]
+    return named
+
+
+def _spaced(document: Document, match: Match) -> Iterator[Mismatch]:
+    """The mismatch of “one every three games” and the numbers of goals and games before it, if it is one."""
+    many = match["many"]
+    before = [s for s in match.outline.statements if s.kind is Kind.COUNT and s.last <= match["one"].first and s.noun]
+    of = [s for s in before if s.noun == many.noun]
+    if len(before) != 2 or len(of) != 1:
+        return
+    amount = next(s for s in before if s is not of[0])
+    given = of[0].value / amount.value if amount.value else 0.0
+    if given <= 1 or abs(given - many.value) <= 0.5 or any(s.rough is not None for s in (*before, many)):
+        return
+    place = document.text[match["one"].span.start : many.span.end]
+    yield Mismatch(
+        Span(match["one"].span.start, many.span.end),
+        f"{document[amount.span]} in {document[of[0].span]} is one every {figure(given, 0.1)}, not “{place}”",
+        quoted(document, *sorted((amount.span, of[0].span))),
+    )
