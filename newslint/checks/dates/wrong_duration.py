@@ -1,0 +1,143 @@
+"""Married in 1968 for 45 years, until 2009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.story.outlines import Match, found_in, outline_of, wordings
+from newslint.story.spoken_amounts import MINUTES
+from newslint.story.statements import Kind, Statement
+from newslint.text import Document
+
+_LASTED = "lasted lasting lasts spent served ran reigned ruled governed led".split()
+_UNTIL_WORDS = "until till to before when".split()
+_BETWEEN = wordings(
+    "{length:d} ~4 between|from {start:y} and|to|until|till|- {end:y}",
+    "between|from {start:y} and|to|until|till|- {end:y} ~2 ,|(|—|: ~5 {length:d} ALONE",
+    "between|from {start:y} and|to|until|till {end:y} ,|(|— a ~2 {length:d}",
+)
+_UNTIL = wordings(
+    "in|on|since {start:y} ~~9 LASTED ~3 {length:d} ,? UNTIL ~6 {end:y}",
+    "in|on {start:y} ~~9 for {length:d} ,? UNTIL ~6 {end:y}",
+    LASTED=_LASTED,
+    UNTIL=_UNTIL_WORDS,
+)
+_LATER = wordings(
+    "in|on {start:y} ~~12 {length:d} LATER ,|(|—? ~1 in|on {end:y}",
+    "in|on {start:y} ~~6 in|on {end:y} ,|(|— {length:d} LATER",
+    "in|on {end:y} ,|(|—? ~1 {length:d} after ~9 in|on {start:y}",
+    "{length:d} after ~9 in|on {start:y} ,? ~3 in|on {end:y}",
+    "in|on {end:y} ,|(|—? {length:d} before ~9 in|on {start:y}",
+    LATER="later on afterwards after_that".split(),
+)
+_LATER_THAN = wordings("{length:d} later|afterwards ,|(|—? ~1 in|on {end:y}")
+_CLOCK = wordings(
+    "at|from {start:t} ~~14 {length:d} later ,|(|—? ~3 at {end:t}",
+    "from|between {start:t} to|until|and|- {end:t} ,|(|— ~3 {length:d}",
+    "{length:d} ~2 ,? from|between {start:t} to|until|and|- {end:t}",
+    "at {end:t} ,|(|—? {length:d} after ~9 at {start:t}",
+)
+_NEAR = 0.5  # a stretch that is off by more than this part of itself was not meant to be the one between the two dates
+_YEARS = {"year": 1.0, "decade": 10.0, "month": 1 / 12}
+
+
+class WrongDuration(ArithmeticRule):
+    """A stretch of time that is not the one between the two dates or times beside it."""
+
+    meta = Meta(
+        code="DAT109",
+        name="wrong-duration",
+        summary="A stretch of time is not the one between the two dates, years or times beside it.",
+        why="One of the three is wrong, and readers count the years.",
+        severity=Severity.WARNING,
+        scope="story",
+        in_quotes=True,
+        bad=(
+            "They married in 1968, and their marriage lasted [[45 years]] until his death in 2009.",
+            "He sold the forgeries over the [[five and a half years]] between March 2019 and September 2023.",
+            "The mill closed in 1998 and, [[14 years]] later, in 2009, it burned down.",
+            "The rocket lifted off at 9:40 a.m. and released its load [[52 minutes]] later, at 10:42 a.m.",
+        ),
+        good=(
+            "They married in 1968, and their marriage lasted 41 years until his death in 2009.",
+            "He sold the forgeries over the four and a half years between March 2019 and September 2023.",
+            "The mill closed in 1998 and, 11 years later, in 2009, it burned down.",
+            "The rocket lifted off at 9:40 a.m. and released its load 52 minutes later, at 10:32 a.m.",
+            "He was in office from 1998 to 2006, almost eight years.",
+            "She served two years of a term that ran from 2010 to 2018.",
+        ),
+    )
+    triggers = frozenset(f"{unit}{s}" for unit in ("year", "month", "decade", "hour", "minute") for s in ("", "s"))
+
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
+        """Look for a stretch of time with a beginning and an end."""
+        seen: set[int] = set()
+        for ways, least in ((_BETWEEN, -1.0), (_UNTIL, 0.0), (_LATER, 0.0)):
+            for match in found_in(document, ways):
+                if match["length"].first not in seen:
+                    seen.add(match["length"].first)
+                    yield from _compared(document, match["length"], match["start"], match["end"], least)
+        for match in found_in(document, _LATER_THAN):
+            start = _year_before(document, match)
+            if match["length"].first not in seen and start is not None:
+                seen.add(match["length"].first)
+                yield from _compared(document, match["length"], start, match["end"], 0.0)
+        for match in found_in(document, _CLOCK):
+            yield from _timed(document, match)
+
+
+def _year_before(document: Document, match: Match) -> Statement | None:
+    """The one year that the sentence before states; nothing where it states several, or this one another."""
+    own = [s for s in match.outline.statements if s.kind is Kind.MOMENT]
+    earlier = outline_of(document, match.outline.sentence - 1) if len(own) == 1 and match.outline.sentence else None
+    years = [s for s in earlier.statements if s.kind is Kind.MOMENT] if earlier is not None else []
+    return years[0] if len(years) == 1 else None
+
+
+def _compared(
+    document: Document, length: Statement, start: Statement, end: Statement, least: float
+) -> Iterator[Mismatch]:
+    """The mismatch of a stretch of years and its two ends, if it is one. Counted with both ends it may be a year more."""
+    worth = _YEARS.get(length.unit)
+    if worth is None or "day of year" in (start.unit, end.unit) or length.rough is not None:
+        return
+    between = abs(end.value - start.value)
+    stated = length.value * worth
+    plain = "year" in (start.unit, end.unit)
+    low = between - (1.0 if plain else 0.55 * max(worth * length.step, 0.2))
+    high = between + (-least if plain else 0.55 * max(worth * length.step, 0.2))
+    if low - 0.01 <= stated <= high + 0.01 or abs(stated - between) > max(_NEAR * between, 2):
+        return
+    right = between / worth
+    shown = f"{round(right * 2) / 2:g}" if not plain else f"{right:.0f}"
+    yield Mismatch(
+        length.span,
+        f"From {document[start.span]} to {document[end.span]} is {shown} {length.unit}{'' if shown == '1' else 's'}, not"
+        f" {document[length.span]}",
+        quoted(document, *sorted((start.span, end.span))),
+        question="which is wrong?",
+    )
+
+
+def _timed(document: Document, match: Match) -> Iterator[Mismatch]:
+    """The mismatch of a stretch of hours and minutes and two times of day, if it is one."""
+    length, start, end = match["length"], match["start"], match["end"]
+    if length.unit not in ("hour", "minute") or length.rough is not None:
+        return
+    minutes = (end.value - start.value) % 1440
+    stated = length.value * MINUTES[length.unit]
+    half_day = (minutes - 720) % 1440
+    slack = max(length.step * MINUTES[length.unit] * 0.5, 1.0)
+    if min(abs(stated - minutes), abs(stated - half_day)) <= slack or abs(stated - minutes) > max(_NEAR * minutes, 20):
+        return
+    hours, rest = divmod(round(minutes), 60)
+    shown = " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((hours, "hour"), (rest, "minute")) if n)
+    yield Mismatch(
+        length.span,
+        f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
+        quoted(document, *sorted((start.span, end.span))),
+        question="which is wrong?",
+    )
