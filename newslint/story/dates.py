@@ -26,6 +26,8 @@ _WEEKDAY = {
 del _WEEKDAY["sun"]  # more often a newspaper
 _DAY = lazy_regex(r"(\d{1,2})(st|nd|rd|th)?\Z", re.IGNORECASE)
 _YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d\Z")
+_OPENING = 5  # sentences, the headline among them, in which a story says on which day its news happened
+_NEWS = 1990
 _SHORT_LINE = 12  # tokens; a line of its own with a full date and little else says when the story was filed
 
 
@@ -61,8 +63,10 @@ class Date(NamedTuple):
 class Dates:
     """The dates of a document in the order of the text."""
 
-    def __init__(self, found: tuple[Date, ...], filed: Date | None) -> None:
+    def __init__(self, found: tuple[Date, ...], filed: Date | None, lead: Date | None = None) -> None:
         self.all = found
+        self.lead = lead
+        """The first full date, where the story opens with it and tells of no later year: when it happened."""
         self.filed = filed
         """The full date in the dateline, or on a line of its own near the start or end: when the story was filed."""
 
@@ -71,13 +75,27 @@ class Dates:
         """When the story was filed."""
         return self.filed.on(self.filed.year) if self.filed is not None and self.filed.year is not None else None
 
+    @property
+    def now(self) -> Date | None:
+        """The date that a story speaks from: when it was filed, or else the day of its news."""
+        return self.filed or self.lead
+
 
 @annotation
 def dates(document: Document) -> Dates:
     """The dates of a document that have a day and a month."""
     table = tokens(document)
     found = tuple(date for k in table.where(*_MONTH) if (date := _read(table, k)) is not None)
-    return Dates(found, _filed(document, table, found) if found else None)
+    return Dates(found, _filed(document, table, found) if found else None, _lead(table, found))
+
+
+def _lead(table: Tokens, found: tuple[Date, ...]) -> Date | None:
+    """The full date in the first sentences of a story, if no later year is named anywhere and it is not history."""
+    first = next((date for date in found if date.year is not None), None)
+    if first is None or first.year is None or table.sentence_of(first.first) > _OPENING:
+        return None
+    years = [int(word) for word in table.index if len(word) == 4 and _YEAR.match(word)]
+    return first if first.year >= _NEWS and max(years, default=0) <= first.year + 1 else None
 
 
 def span_of(document: Document, date: Date, *, weekday: bool = False) -> Span:

@@ -201,7 +201,11 @@ def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind,
     words = table.lower
     if words[end : end + 4] == ["-", "year", "-", "old"] or words[end : end + 2] == ["years", "old"]:
         return Kind.AGE, plain
-    if first > low and words[first - 1] in ("aged", "age") and value < 120:
+    if (
+        first > low
+        and value < 120
+        and (words[first - 1] in ("aged", "age") or words[first - 2 : first] == ["age", "of"])
+    ):
         return Kind.AGE, plain
     if (shared := one_in(table, first, high)) is not None:
         return Kind.FRACTION, shared

@@ -10,6 +10,7 @@ from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.dates import dates
+from newslint.story.lives import Age, Birth, ages, births
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
@@ -20,6 +21,10 @@ _AGED = lazy_regex(
 )
 _THEN = lazy_regex(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?\b(?P<year>(?:18|19|20)\d\d)\b")
 _NOW = lazy_regex(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
+
+
+_LONGEST = 115  # years
+_SLIP = 25  # years by which an age may be wrong; what is farther off is of another person
 
 
 class AgeAgainstBirth(ArithmeticRule):
@@ -38,6 +43,10 @@ class AgeAgainstBirth(ArithmeticRule):
             "She was born in 1930 and died in 2004, [[aged 64]].",
             "7 May 2019\n\nAnna Berg[[, 64,]] was born in Bergen in 1950.",
             "Anna Berg, born in 1958, [[was 44 when she swam at the 1972]] Games in Munich.",
+            "Anna Berg, [[61]], was jailed on Monday, 9 February 2026. She has two sons.\n\n"
+            "Born in March 1967, Berg moved to Oslo in 1990.",
+            "Anna Berg has died in Oslo at the age of [[84]]. She died on 3 March 2026, her publisher said.\n\n"
+            "Born in September 1943, Berg had two sons.",
             "Anna Berg, [[who is 111]] and was born in 1928, voted on 7 May 2014.",
         ),
         good=(
@@ -46,29 +55,72 @@ class AgeAgainstBirth(ArithmeticRule):
             "Born in Bergen in 1950, she moved to Oslo at 17 and died in 2004.",
             "Anna Berg, 64, was born in Bergen in 1950.",
             "Anna Berg, born in 1958, was 14 when she swam at the 1972 Games in Munich.",
+            "Anna Berg, 58, was jailed on Monday, 9 February 2026. She has two sons.\n\n"
+            "Born in March 1967, Berg moved to Oslo in 1990.",
+            "Anna Berg, 58, was jailed on Monday, 9 February 2026.\n\nHer son, born in March 1997, is a sailor.",
             "Anna Berg, who is 86 and was born in 1928, voted on 7 May 2014.",
         ),
     )
     triggers = frozenset({"born"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Reckon in sentences with “born” and a year: with a year of death, or with the day the story was filed."""
-        table = tokens(document)
-        anchor = dates(document).anchor
-        for sentence in sorted({table.sentence_of(k) for k in table.where("born")}):
-            span = table.sentence_span(sentence)
-            text = document[span]
-            born = _BORN.search(text)
-            if born is None:
-                continue
-            then = _THEN.search(text, born.end())
-            if then is not None:
-                yield from _compared(span, born, iter((then,)), int(then["year"]))
-            died = _DIED.search(text)
-            if died is not None:
-                yield from _compared(span, born, _AGED.finditer(text, died.start()), int(died[1]))
-            elif (year := _year_of(document, sentence) or (anchor.year if anchor else 0)) > 0:
-                yield from _compared(span, born, _NOW.finditer(text, 0, born.start()), year)
+        """Reckon within sentences that have a birth and an age, and over the story for each person."""
+        seen: list[Span] = []
+        for found in _in_one_sentence(document):
+            seen.append(found.span)
+            yield found
+        born = {id(birth.who): birth for birth in births(document)}
+        for age in ages(document) if born else ():
+            birth = born.get(id(age.who))
+            if birth is not None and not any(span.overlaps(age.age.span) for span in seen):
+                yield from _reckoned(document, birth, age)
+
+
+def _reckoned(document: Document, birth: Birth, age: Age) -> Iterator[Mismatch]:
+    """The mismatch of an age and a birth anywhere in the story, if it is one."""
+    exact = age.exact and birth.when.unit != "year"
+    between = age.at - birth.when.value
+    low, high = (int(between - 0.09), int(between + 0.09)) if exact else (int(age.at) - int(birth.when.value) - 1,) * 2
+    high = high if exact else low + 1
+    stated = age.age.value
+    if (
+        low <= stated <= high
+        or not 0 < between < _LONGEST
+        or age.age.rough is not None
+        or abs(stated - between) > _SLIP
+    ):
+        return
+    right = f"{low}" if low == high else f"{low} or {high}"
+    yield Mismatch(
+        age.age.span,
+        f"{age.who.surname}, born in {document[birth.when.span]}, was {right} then, not {stated:g}",
+        (
+            Related(birth.when.span, "The birth."),
+            *((Related(age.said, "The story speaks of this time."),) if age.said != birth.when.span else ()),
+        ),
+        question="which is wrong?",
+        right=right if low == high else "",
+    )
+
+
+def _in_one_sentence(document: Document) -> Iterator[Mismatch]:
+    """Mismatches in sentences with “born” and a year: with a year of death, or with the day the story was filed."""
+    table = tokens(document)
+    anchor = dates(document).anchor
+    for sentence in sorted({table.sentence_of(k) for k in table.where("born")}):
+        span = table.sentence_span(sentence)
+        text = document[span]
+        born = _BORN.search(text)
+        if born is None:
+            continue
+        then = _THEN.search(text, born.end())
+        if then is not None:
+            yield from _compared(span, born, iter((then,)), int(then["year"]))
+        died = _DIED.search(text)
+        if died is not None:
+            yield from _compared(span, born, _AGED.finditer(text, died.start()), int(died[1]))
+        elif (year := _year_of(document, sentence) or (anchor.year if anchor else 0)) > 0:
+            yield from _compared(span, born, _NOW.finditer(text, 0, born.start()), year)
 
 
 def _compared(span: Span, born: re.Match[str], ages: Iterator[re.Match[str]], year: int) -> Iterator[Mismatch]:

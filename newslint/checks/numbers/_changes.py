@@ -49,6 +49,7 @@ _OF_A_THING = lazy_regex(rf"(#p\d+) (?:[a-z-]+ )?(?:{'|'.join(sorted(MOVES))}) i
 _THING_MOVED = lazy_regex(rf"([a-z]+) (?:{'|'.join(sorted(RISE | FALL))}) ")
 _BREAKS = (" while ", " but ", " and ", " whereas ", " with ", " as ", "; ", " after ", " although ")
 _EACH_YEAR = ("a year", "per year", "per annum", "annually", "each", "every", "on average", "a month", "of ")
+_COMMAS = 4
 _FAR = 110  # code points of an outline between a change and what is claimed of it
 
 
@@ -116,7 +117,7 @@ def _claims(outline: Outline, pair: Match, pairs: list[Match]) -> Iterator[State
             between = outline.text[low:high]
             if outline.after(claim).startswith(_EACH_YEAR):
                 continue
-            if high - low < _FAR and not any(word in between for word in _BREAKS):
+            if high - low < _FAR and between.count(", ") < _COMMAS and not any(word in between for word in _BREAKS):
                 seen.add(claim.first)
                 yield claim
 

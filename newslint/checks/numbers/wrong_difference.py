@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.numbers._changes import changes
+from newslint.checks.numbers._changes import Change, changes
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -64,7 +64,11 @@ class WrongDifference(ArithmeticRule):
         seen: set[int] = set()
         for change in changes(document):
             for claim in change.claims:
-                if claim.kind is not Kind.PERCENT and claim.unit in ("points", change.old.unit):
+                if (
+                    claim.kind is not Kind.PERCENT
+                    and claim.unit in ("points", change.old.unit)
+                    and _counts_alike(claim, change)
+                ):
                     seen.add(claim.first)
                     yield from _compared(document, claim, change.old, change.new)
         for match in found_in(document, _WAYS):
@@ -72,6 +76,11 @@ class WrongDifference(ArithmeticRule):
             if difference.first not in seen and _alike(match):
                 seen.add(difference.first)
                 yield from _compared(document, difference, one, two)
+
+
+def _counts_alike(claim: Statement, change: Change) -> bool:
+    """Whether an amount counts what the numbers of a change count, as far as nouns tell."""
+    return not claim.noun or claim.noun in (change.old.noun, change.new.noun, "point")
 
 
 def _alike(match: Match) -> bool:
