@@ -17,7 +17,7 @@ _REACH = 14  # tokens from “born” to the year
 _BACK = 3  # sentences back to the person that a pronoun stands for
 _RELATIVES = frozenset(
     "son daughter sons daughters wife husband brother sister mother father child children baby twins parents grandson"
-    " granddaughter nephew niece partner who whose".split()
+    " granddaughter nephew niece partner".split()
 )
 _PRONOUNS = frozenset("he she his her him they".split())
 _OTHER_TIMES = frozenset("then when while before ago later until since".split())
@@ -144,7 +144,7 @@ def _whose(document: Document, table: Tokens, token: int) -> Person | None:
     k = bisect_right(firsts, token) - 1
     if k >= 0 and firsts[k] >= low:
         between = table.lower[firsts[k] : token]
-        return persons[k] if _RELATIVES.isdisjoint(between) or between[-2:-1] == ["who"] else None
+        return persons[k] if _RELATIVES.isdisjoint(between) else None
     if not _RELATIVES.isdisjoint(table.lower[low:token]):
         return None
     pronoun = any(word in _PRONOUNS for word in table.lower[low:high])

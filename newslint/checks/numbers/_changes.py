@@ -49,6 +49,7 @@ _OF_A_THING = lazy_regex(rf"(#p\d+) (?:[a-z-]+ )?(?:{'|'.join(sorted(MOVES))}) i
 _THING_MOVED = lazy_regex(rf"([a-z]+) (?:{'|'.join(sorted(RISE | FALL))}) ")
 _BREAKS = (" while ", " but ", " and ", " whereas ", " with ", " as ", "; ", " after ", " although ")
 _EACH_YEAR = ("a year", "per year", "per annum", "annually", "each", "every", "on average", "a month", "of ")
+_PARTICIPLES = frozenset("up down rising falling gaining growing climbing dropping".split())
 _COMMAS = 4
 _FAR = 110  # code points of an outline between a change and what is claimed of it
 
@@ -115,11 +116,23 @@ def _claims(outline: Outline, pair: Match, pairs: list[Match]) -> Iterator[State
             low = min(match.found.start(), pair.found.start())
             high = max(match.found.end(), pair.found.end())
             between = outline.text[low:high]
-            if outline.after(claim).startswith(_EACH_YEAR):
+            if (
+                outline.after(claim).startswith(_EACH_YEAR)
+                or match.says("to", "from", "at")
+                or _moves_else(match, pair)
+            ):
                 continue
             if high - low < _FAR and between.count(", ") < _COMMAS and not any(word in between for word in _BREAKS):
                 seen.add(claim.first)
                 yield claim
+
+
+def _moves_else(claim: Match, pair: Match) -> bool:
+    """Whether a claim has a verb of its own behind a pair that has one, and so is of something else."""
+    verb = claim.found[0].split(" ", 1)[0]
+    if claim.found.start() < pair.found.end() or verb in _PARTICIPLES or verb not in RISE | FALL:
+        return False
+    return not (RISE | FALL).isdisjoint(pair.outline.text[: pair.found.start()].split()[-4:])
 
 
 def _next_claims(document: Document, sentence: int) -> Iterator[Statement]:
@@ -136,7 +149,7 @@ def _next_claims(document: Document, sentence: int) -> Iterator[Statement]:
 
 def _claims_before(document: Document, sentence: int, outline: Outline, pair: Match) -> Iterator[Statement]:
     """What one of the two sentences before claims of the same thing: “an 18 per cent rise in revenue”."""
-    moved = _THING_MOVED.search(outline.text[: pair.found.start()])
+    moved = max(_THING_MOVED.finditer(outline.text[: pair.found.start()]), key=lambda m: m.start(), default=None)
     for near in (sentence - 1, sentence - 2):
         earlier = outline_of(document, near) if moved is not None else None
         for match in _OF_A_THING.finditer(earlier.text) if earlier is not None else ():
