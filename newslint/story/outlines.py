@@ -116,6 +116,11 @@ class Outline:
         self.kinds = frozenset(s.kind.value for s in stated)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, without their places."""
+        return frozenset(self.words)
+
+    @cached_property
     def words(self) -> list[str]:
         """The outline word by word."""
         return self.text.split()
@@ -200,23 +205,40 @@ class Wording:
     def __init__(self, source: str, sets: Mapping[str, Iterable[str]]) -> None:
         self.source = source
         self._sets = sets
-        self._needs = [
-            frozenset(kinds)
-            for element in source.split(" ")
-            if (named := _NAMED.match(element)) is not None and (kinds := named[2])
+        self._elements = source.split(" ")
+        self._fits: dict[frozenset[str], bool] = {}
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        """Of each element that must be there and is a word or mark: the words of which a sentence needs one."""
+        return [
+            frozenset(word.partition(" ")[0] for word in _choices(element, self._sets))
+            for element in self._elements
+            if element not in _SHORT and element[0] not in "{~<" and (element[-1] != "?" or len(element) == 1)
         ]
 
     @cached_property
+    def _kinds(self) -> list[frozenset[str]]:
+        """The kinds of each statement that must be there."""
+        named = (_NAMED.match(element) for element in self._elements)
+        return [frozenset(m[2]) for m in named if m is not None]
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(
-            r"(?:(?<= )|^)" + "".join(_element(element, self._sets) for element in self.source.split(" "))
-        )
+        return re.compile(r"(?:(?<= )|^)" + "".join(_element(element, self._sets) for element in self._elements))
 
     def matches(self, outline: Outline) -> Iterator[Match]:
         """The places of a sentence that read so, from left to right and apart."""
-        if all(needed & outline.kinds for needed in self._needs):
-            for found in self._pattern.finditer(outline.text):
-                yield Match(outline, found)
+        fits = self._fits.get(outline.kinds)
+        if fits is None:
+            fits = self._fits[outline.kinds] = all(kinds & outline.kinds for kinds in self._kinds)
+        if not fits or len(outline.statements) < len(self._kinds):
+            return
+        for needed in self._words:
+            if needed.isdisjoint(outline.vocabulary):
+                return
+        for found in self._pattern.finditer(outline.text):
+            yield Match(outline, found)
 
 
 def wordings(*sources: str, **sets: Iterable[str]) -> tuple[Wording, ...]:
@@ -247,5 +269,10 @@ def _element(element: str, sets: Mapping[str, Iterable[str]]) -> str:
         return f"(?:{_ANY}){{0,{element[2:]}}}?"
     if element.startswith("~"):
         return f"(?:{_WORD}){{0,{element[1:]}}}?"
-    words = [word for name in element.split("|") for word in (sorted(sets[name]) if name in sets else [name])]
-    return f"(?:(?:{'|'.join(re.escape(word.replace('_', ' ')) for word in words)}) ){optional}"
+    return f"(?:(?:{'|'.join(map(re.escape, _choices(element, sets)))}) ){optional}"
+
+
+def _choices(element: str, sets: Mapping[str, Iterable[str]]) -> list[str]:
+    """The words that an element stands for, sets spelled out."""
+    names = element.split("|")
+    return [word.replace("_", " ") for name in names for word in (sorted(sets[name]) if name in sets else [name])]
