@@ -78,6 +78,8 @@ class HeadlineNumberNotInStory(Rule):
             at = table.sentence_of(other.first)
             if at > sentence + _TOP:
                 return None
+            if _after_by(table, quantity) != _after_by(table, other):
+                continue  # a margin against a score
             same = _kinds(table, quantity, fates) & _kinds(table, other, fates)
             if same and about & content_words(document, at):
                 return other
@@ -96,6 +98,11 @@ class HeadlineNumberNotInStory(Rule):
             fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
             related=(Related(other, f"“{document[other]}” here."),),
         )
+
+
+def _after_by(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a number stands after “by”, and so is a difference."""
+    return quantity.first > 0 and table.lower[quantity.first - 1] == "by"
 
 
 def _kinds(table: Tokens, quantity: Quantity, fates: dict[int, str]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.numbers._restated import restated
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -12,6 +13,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.context import content_words, has_update, names, years
 from newslint.story.near_duplicates import near_duplicate_pairs
 from newslint.story.quantities import Quantity, quantities
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
 _SHARED = 4  # words that two sentences must share ...
@@ -34,10 +36,20 @@ class ContradictingNumbers(ArithmeticRule):
         bad=(
             "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
             "The [[15 electric buses]] bought by the council from Turin have a range of 300 km.",
+            "Council drops plan to close two libraries\n\n"
+            "Norfolk council has dropped its plan to close [[three village libraries]] after a petition.\n\n"
+            "The two libraries would have shut in May.",
+            "Rocket reaches orbit at third attempt\n\nA rocket built in Oslo reached orbit on its [[second attempt]].\n\n"
+            "Its first flight ended in the sea.",
         ),
         good=(
             "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
             "Another 15 electric buses will be bought by the council from Turin next year.",
+            "Council drops plan to close two libraries\n\n"
+            "Norfolk council has dropped its plan to close two of three village libraries after a petition.\n\n"
+            "The two libraries would have shut in May.",
+            "Rocket reaches orbit at third attempt\n\nA rocket built in Oslo reached orbit on its third attempt.\n\n"
+            "Its second attempt ended in the sea.",
             "In Leeds the council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
             "In Bradford the council bought 15 electric buses from a maker in Turin.",
         ),
@@ -52,6 +64,8 @@ class ContradictingNumbers(ArithmeticRule):
                 noun = table.lower[quantity.noun] if quantity.noun >= 0 else ""
                 if quantity.unit or (noun and noun not in _NO_COUNTS):
                     groups[quantity.unit or noun].append(quantity)
+        for above, below in restated(document):
+            yield _above_and_below(document, above, below)
         for group in groups.values():
             in_sentence = Counter(table.sentence_of(q.first) for q in group)
             for k, two in enumerate(group):
@@ -73,6 +87,20 @@ def _twice(document: Document, one: Quantity, two: Quantity) -> Mismatch:
         question="which is right?",
         right=other,
         number=two.span,
+    )
+
+
+def _above_and_below(document: Document, above: Statement, below: Statement) -> Mismatch:
+    """The mismatch of the headline and the first sentences, shown at the later place."""
+    table = tokens(document)
+    end = below.last + 1 if below.kind is Kind.ORDINAL else max(below.last, below.end)
+    return Mismatch(
+        table.span(below.first, end),
+        f"“{document[below.span]}” here and “{document[above.span]}” in the headline",
+        quoted(document, above.span),
+        question="which is right?",
+        right=document[above.span].lower() if above.kind in (Kind.COUNT, Kind.ORDINAL) else document[above.span],
+        number=below.span,
     )
 
 
