@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import FALL, RISE, by_sentence, from_to, words_between, year
+from newslint.checks.numbers._arithmetic import FALL, RISE, by_sentence, from_to, mixed_signs, words_between, year
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.outlines import found_in, wordings
 from newslint.story.quantities import Quantity
 from newslint.text import Document
 
 _NEAR = 4  # words between the verb and “from”
 _WIDE = 6  # words between the two numbers
 _RANKS = frozenset("rank ranking ranked place places position table list number no. seed chart charts world".split())
+
+
+_TO_FROM = wordings(
+    "MOVED to THE ~1 {new:cmup+} in|on? {when:y}? ,? from THE ~1 {old:cmup}",
+    "MOVED ~1 by? {step:cmupq+} ,? to THE ~1 {new:cmup+} in|on? {when:y}? ,? from THE ~1 {old:cmup}",
+    MOVED=(RISE | FALL) - {"up", "down"},
+)
 
 
 class WrongDirection(Rule):
@@ -32,9 +40,11 @@ class WrongDirection(Rule):
             "Unemployment rose [[from 8.2% to 7.9%]] in May.",
             "The price fell [[from $60 a barrel to $80]] in a week.",
             "Turnout was [[40 per cent, up from 50 per cent]].",
+            "Unemployment [[rose to 4 per cent in May from 5 per cent]].",
         ),
         good=(
             "Unemployment rose from 7.9% to 8.2% in May.",
+            "Unemployment rose to 5 per cent in May from 4 per cent.",
             "The band rose from 10 to 8 in the chart.",
             "Crime declined from 2020 to 2023.",
             "Turnout was 50 per cent, up from 40 per cent.",
@@ -48,6 +58,7 @@ class WrongDirection(Rule):
         table = tokens(document)
         if "from" not in table.index:
             return
+        yield from self._to_from(document, table)
         for group in by_sentence(document):
             for old, new in pairwise(group):
                 yield from self._compared(table, old, new)
@@ -63,6 +74,22 @@ class WrongDirection(Rule):
                             span,
                             f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
                         )
+
+    def _to_from(self, document: Document, table: Tokens) -> Iterator[Finding]:
+        """A verb with the new value before the old one: ``rose to 4 per cent from 5 per cent``."""
+        for match in found_in(document, _TO_FROM):
+            old, new = match["old"], match["new"]
+            verb = match.found[0].split(" ", 1)[0]
+            if (old.kind, old.unit) != (new.kind, new.unit) or old.quantity.agrees(new.quantity):
+                continue
+            if (verb in RISE) == (new.value > old.value) or mixed_signs(table, old, new):
+                continue
+            if _RANKS.isdisjoint(table.sentence_lower(match.outline.sentence)):
+                way = "down" if verb in RISE else "up"
+                yield self.found(
+                    table.span(match.first, old.last),
+                    f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
+                )
 
     def _compared(self, table: Tokens, new: Quantity, old: Quantity) -> Iterator[Finding]:
         """A number that is called up or down from another: ``40 per cent, up from 50 per cent``."""
