@@ -27,7 +27,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import POSSESSIVES
@@ -54,11 +53,14 @@ _SETS = {
 }
 
 
-class Match(NamedTuple):
+class Match:
     """Statements that a wording joins, by their names in it."""
 
-    outline: Outline
-    found: re.Match[str]
+    __slots__ = ("found", "outline")
+
+    def __init__(self, outline: Outline, found: re.Match[str]) -> None:
+        self.outline = outline
+        self.found = found
 
     def __getitem__(self, name: str) -> Statement:
         """The statement of a name that every match has."""
@@ -172,7 +174,7 @@ class Outline:
 
 
 @annotation
-def _single(document: Document) -> dict[int, Outline | None]:
+def _single(_document: Document) -> dict[int, Outline | None]:
     """The outlines of sentences with one statement, as far as anybody has asked for them."""
     return {}
 

@@ -55,7 +55,7 @@ class Spoken(NamedTuple):
 
 
 def fraction(table: Tokens, k: int, low: int, high: int) -> Spoken | None:
-    """The fraction that a word such as “third” or “quarters” ends: “a third”, “two-thirds”, “half”, “three quarters”."""
+    """The fraction that a word such as “third” or “quarters” ends: “a third”, “two-thirds”, “half”."""
     word = table.lower[k]
     part = _PARTS[word]
     j = k - 1

@@ -100,7 +100,7 @@ def _year_before(document: Document, match: Match) -> Statement | None:
 def _compared(
     document: Document, length: Statement, start: Statement, end: Statement, least: float
 ) -> Iterator[Mismatch]:
-    """The mismatch of a stretch of years and its two ends, if it is one. Counted with both ends it may be a year more."""
+    """The mismatch of a stretch of years and its two ends, if it is one; with both ends it may be a year more."""
     worth = _YEARS.get(length.unit)
     if worth is None or "day of year" in (start.unit, end.unit) or length.rough is not None:
         return
@@ -113,10 +113,10 @@ def _compared(
         return
     right = between / worth
     shown = f"{round(right * 2) / 2:g}" if not plain else f"{right:.0f}"
+    shown += f" {length.unit}{'' if shown == '1' else 's'}"
     yield Mismatch(
         length.span,
-        f"From {document[start.span]} to {document[end.span]} is {shown} {length.unit}{'' if shown == '1' else 's'}, not"
-        f" {document[length.span]}",
+        f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
         quoted(document, *sorted((start.span, end.span))),
         question="which is wrong?",
     )

@@ -88,7 +88,7 @@ def mixed_signs(table: Tokens, *stated: Statement) -> bool:
 
 
 def ratio(one: Statement, two: Statement) -> tuple[float, float]:
-    """The least and the most that one number may be of another; that both are rounded far and apart is not reckoned with."""
+    """The least and the most that one number may be of another; both are hardly rounded as far as can be, and apart."""
     if one.rough is not None or two.rough is not None or not one.value or not two.value:
         (least, most), (low, high) = bounds(one), bounds(two)
         return least / max(high, 1e-9), most / max(low, 1e-9)

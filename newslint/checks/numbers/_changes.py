@@ -1,8 +1,8 @@
 """From so much to so much, and by how much: the ways in which news tells of a change.
 
-A change has an old and a new value. What is *claimed* of it (in per cent, as an amount) stands in the same sentence, or in
-one beside it that takes up the thing that changed (“an 18 per cent rise in revenue”) or the change itself (“the increase
-of two points”).
+A change has an old and a new value. What is *claimed* of it (in per cent, as an amount) stands in the same sentence, or
+in one beside it that takes up the thing that changed (“an 18 per cent rise in revenue”) or the change itself (“the
+increase of two points”).
 """
 
 from __future__ import annotations

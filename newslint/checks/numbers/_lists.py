@@ -1,4 +1,4 @@
-"""Lists of parts in a sentence: “five men, three women and two children”, “£3m from the lottery and £2m from the council”."""
+"""Lists of parts in a sentence: “five men, three women and two children”, “£3m from here and £2m from there”."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Listed(NamedTuple):
 def list_from(outline: Outline, first: int) -> Listed | None:
     """The list that begins at a word of an outline and runs to the end of its part of the sentence.
 
-    Each item has one number, all of one unit; an item may be of several words, and what has no number of its own belongs to
-    the item before. Nothing where there are not two, or where words say that they are no parts of a whole.
+    Each item has one number, all of one unit; an item may be of several words, and what has no number of its own
+    belongs to the item before. Nothing where there are not two, or where words say that they are no parts of a whole.
     """
     words = outline.words
     parts: list[Statement] = []

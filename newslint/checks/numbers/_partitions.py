@@ -14,8 +14,9 @@ from newslint.util.lazy_regex import lazy_regex
 
 _KINDS_OF_PEOPLE = frozenset(
     "adult baby boy child civilian doctor firefighter girl guard infant journalist man nurse officer passenger pilot"
-    " policeman protester pupil rebel resident sailor soldier student teacher teenager toddler tourist troop woman worker"
-    " villager republican democrat american briton german frenchman italian israeli palestinian iraqi australian".split()
+    " policeman protester pupil rebel resident sailor soldier student teacher teenager toddler tourist troop woman"
+    " worker villager republican democrat american briton german frenchman italian israeli palestinian iraqi"
+    " australian".split()
 )
 """Kinds of people of whom a group may be made up."""
 _GROUPS = frozenset(map(singular, PEOPLE)) | frozenset(
@@ -36,7 +37,8 @@ _SUMMED_UP = wordings(
     ",|— or|making|giving? {total:cmu+} altogether|combined|overall",
 )
 _OF_THE_WHOLE = lazy_regex(
-    r"(?:^|(?:[;:,—]|and|but|that|said) )of (?:the|its|their|his|her|our|all|these|those)(?: the)? (#[cm]\d+) ((?:[^#,;:.—]+)?), "
+    r"(?:^|(?:[;:,—]|and|but|that|said) )of (?:the|its|their|his|her|our|all|these|those)(?: the)? (#[cm]\d+) "
+    r"((?:[^#,;:.—]+)?), "
 )
 _OF_WHICH = lazy_regex(r"(#[cm]\d+) ((?:[^#;:.—]+)?)of (?:which|whom) ")
 _OUT_OF = lazy_regex(r"(#c\d+) (?:[a-z]+ ){0,2}of (?:the|its|their|all|these|those)(?: the)? (#c\d+) ([a-z'-]+ )?")
@@ -51,7 +53,11 @@ _VOTES = wordings(
     "by {for:c} votes? to|- {against:c} votes?",
     ABSTAIN="abstention abstentions abstaining abstained".split(),
 )
-_ALL = wordings("all {total:c} ~3 VOTERS", "the {total:c} ~2 VOTERS present|who_voted|took_part", VOTERS="members mps councillors senators deputies lawmakers judges delegates states seats".split())  # fmt: skip
+_ALL = wordings(
+    "all {total:c} ~3 VOTERS",
+    "the {total:c} ~2 VOTERS present|who_voted|took_part",
+    VOTERS="members mps councillors senators deputies lawmakers judges delegates states seats".split(),
+)
 
 
 _OF_THEM = wordings(
@@ -113,9 +119,9 @@ def _announced(outline: Outline) -> Iterator[list[Partition]]:
     for total in outline.statements:
         if total.kind is Kind.COUNT and (total.noun in _GROUPS or outline.before(total).endswith(" of ")):
             after = outline.word_of(total) + 1 + (total.end - total.last)
-            if words[after : after + 1] == [","] and (listed := list_from(outline, after + 1)) is not None:
-                if listed.closed and all(part.noun in _KINDS_OF_PEOPLE for part in listed.parts):
-                    yield [Partition(total, listed.parts, True)]
+            listed = list_from(outline, after + 1) if words[after : after + 1] == [","] else None
+            if listed is not None and listed.closed and all(p.noun in _KINDS_OF_PEOPLE for p in listed.parts):
+                yield [Partition(total, listed.parts, True)]
 
 
 def _of_them(outline: Outline) -> Iterator[list[Partition]]:
@@ -195,7 +201,7 @@ def _closes(outline: Outline, part: Statement) -> bool:
 
 
 def _held(outline: Outline) -> Iterator[list[Partition]]:
-    """Several who hold parts of a whole: ``had won 36 of the 63 seats and the Greens 27``; ``five of the eight voted``."""
+    """Several who hold parts of a whole: ``won 36 of the 63 seats and the Greens 27``; ``five of the eight voted``."""
     for m in _OUT_OF.finditer(outline.text):
         first, total = outline.statement(m[1]), outline.statement(m[2])
         rest = outline.text[m.end() :].partition("; ")[0]

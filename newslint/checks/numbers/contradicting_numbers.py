@@ -39,7 +39,8 @@ class ContradictingNumbers(ArithmeticRule):
             "Council drops plan to close two libraries\n\n"
             "Norfolk council has dropped its plan to close [[three village libraries]] after a petition.\n\n"
             "The two libraries would have shut in May.",
-            "Rocket reaches orbit at third attempt\n\nA rocket built in Oslo reached orbit on its [[second attempt]].\n\n"
+            "Rocket reaches orbit at third attempt\n\n"
+            "A rocket built in Oslo reached orbit on its [[second attempt]].\n\n"
             "Its first flight ended in the sea.",
         ),
         good=(

@@ -17,10 +17,11 @@ _GAPS = frozenset(
     "majority margin lead difference gap profit loss surplus deficit shortfall advantage saving spread discount".split()
 )
 _WAYS = wordings(
-    "{one:cmup} ~3 to|-|against {two:cmup} ~5 PARTED with|by|for|giving? a|an|the|his|her|its|their? ~2 GAP of {difference:cmuq}",
+    "{one:cmup} ~3 to|-|against {two:cmup} ~5 PARTED with|by|for|giving? A? ~2 GAP of {difference:cmuq}",
     "by {difference:c} votes ~2 ,|(|— {one:c} votes? to|-|against {two:c}",
     "{one:cmup} ~3 ,|— {difference:cmuq} ~2 MORE than|the THE ~5 {two:cmup}",
     "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
+    A="a an the his her its their".split(),
     GAP=_GAPS,
     PARTED=", ( — with by giving".split(),
     MORE="more fewer less higher lower above below ahead_of behind".split(),
@@ -43,16 +44,16 @@ class WrongDifference(ArithmeticRule):
         bad=(
             "Councillors passed the plan by 24 votes to 17, a majority of [[nine]].",
             "Sales rose by [[£3m]], from £10m to £15m.",
-            "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of [[two percentage points]] surprised"
-            " many.",
+            "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of [[two percentage points]] was"
+            " large.",
             "The fair drew 46,000 people, [[6,000]] more than the 41,000 of last year.",
             "She bought the house for £140,000 and sold it for £170,000, a profit of [[£20,000]].",
         ),
         good=(
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
             "Sales rose by £5m, from £10m to £15m.",
-            "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of 1.5 percentage points surprised"
-            " many.",
+            "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of 1.5 percentage points was"
+            " large.",
             "The fair drew 46,000 people, 5,000 more than the 41,000 of last year.",
             "Sales rose by about £5m, from £10m to £15.4m.",
             "The party won by 340 votes to 300 and has a majority of 12 in the house.",
@@ -60,7 +61,7 @@ class WrongDifference(ArithmeticRule):
     )
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Subtract in each change of which an amount is claimed, and wherever a difference stands beside two numbers."""
+        """Subtract in each change of which an amount is claimed, and wherever a difference stands by two numbers."""
         seen: set[int] = set()
         for change in changes(document):
             for claim in change.claims:

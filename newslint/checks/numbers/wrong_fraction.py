@@ -15,7 +15,7 @@ from newslint.story.statements import Statement
 from newslint.text import Document
 
 _SLACK, _MOST = 0.12, 0.05
-"""How far a share may be from the fraction that it is called: so much of the fraction, and at most so much of the whole."""
+"""How far a share may be from the fraction that it is called: so much of it, and at most so much of the whole."""
 _NEARLY = frozenset({"nearly", "almost", "under", "less", "fewer", "barely"})
 _OVER = frozenset({"over", "more"})
 

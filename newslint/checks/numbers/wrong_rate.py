@@ -94,9 +94,10 @@ class WrongRate(ArithmeticRule):
         if amount.rough is None and number.rough is None and rate.rough is None:
             right = said_like(rate, round(given, 2)) if rate.kind is not Kind.COUNT else figure(given, 0.1)
             counted = f" {plural(number.noun)}" if number.noun else ""
+            each = f"a {per}" if per else "each"
             yield Mismatch(
                 rate.span,
-                f"{document[amount.span]} for {document[number.span]}{counted} is {right} {f'a {per}' if per else 'each'},"
+                f"{document[amount.span]} for {document[number.span]}{counted} is {right} {each},"
                 f" not {document[rate.span]}",
                 quoted(document, *sorted((amount.span, number.span))),
             )

@@ -54,7 +54,7 @@ class WrongShare(ArithmeticRule):
     triggers = frozenset({"%", "percent", "cent"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look for a part, its whole and a percentage that one sentence puts together, and for votes and their share."""
+        """Look for a part, its whole and a percentage that one sentence puts together, and for shares of votes."""
         for part, whole, share, _ in shares(document, "p"):
             low, high = (100 * r for r in ratio(part, whole))
             if not allows(share, low, high):
