@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
@@ -18,7 +17,6 @@ from newslint.lexicon.numerals import (
     TENS,
     UNITS,
 )
-from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 
@@ -262,16 +260,3 @@ def _noun(table: Tokens, end: int, high: int) -> int:
         elif found >= 0:
             break
     return found
-
-
-def _facts(document: Document) -> Iterator[Fact]:
-    """The numbers, with what they count."""
-    table = tokens(document)
-    for quantity in quantities(document).all:
-        text = document[quantity.span]
-        counted = table.text[quantity.noun] if quantity.noun >= 0 else None
-        stated = {"text": text, "value": quantity.value, "unit": quantity.unit or None, "counts": counted}
-        yield Fact(quantity.span, f"{text} {counted}" if counted else text, stated)
-
-
-FACTS = Section("quantities", 6, _facts)

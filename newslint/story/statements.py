@@ -1,7 +1,7 @@
 """What a story says in figures: each number, share, date, time, age and stretch of time as one statement.
 
 A quantity is a number with its unit. A statement is what a reader takes from it: that it is a sum of money, a year or
-an age; what it counts; which part it plays in its clause; and where in the story it stands.
+an age; how exactly it is meant; and what it counts. :mod:`newslint.story.roles` says which part it plays.
 """
 
 from __future__ import annotations
