@@ -10,6 +10,8 @@ from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.lists import Lexicon
 from newslint.lexicon.name_words import (
+    RANKS,
+    SPOKEN_OF,
     SUFFIXES,
     offices,
     organisation_words,
@@ -128,7 +130,9 @@ def _signs_for(table: Tokens, found: NameSpans, mention: PersonMention, alone: d
     """How much speaks for a person: a given name, a title, an age, a verb of speech, the last word alone elsewhere."""
     words, title = mention.words, mention.title
     given = looks_given(words[0], table.lexicon) and words[0].lower() not in place_words(table.lexicon)
-    beside = bool(mention.name_span.honorific) or (title is not None and title.last == mention.first)
+    beside = bool(mention.name_span.honorific) or (
+        title is not None and (title.last == mention.first or title.head in SPOKEN_OF | RANKS)
+    )
     return (
         2 * given
         + (2 if beside else title is not None)

@@ -29,6 +29,10 @@ _BEFORE = NAMELESS | CALENDAR
 _NO_PART = NAMELESS - {"former", "new", "first"}
 
 
+_BEFORE_CAPITAL = frozenset({"former", "then", "vice", "deputy", "acting", "new", "outgoing", "first"})
+"""Small words that belong to a title which has a capital; others before it are verbs as often."""
+
+
 class Title(NamedTuple):
     """What somebody is called by office: tokens ``first`` up to ``last``, determiner left off."""
 
@@ -66,7 +70,10 @@ def before_name(table: Tokens, name_span: NameSpan, first: int) -> Title | None:
         return None
     start = at
     low = max(table.sentence_start(at), at - 6)
+    capital = table.text[at][0].isupper()
     while start > low and not table.lower[start].startswith("ex-") and _goes_on(table, start - 1):
+        if capital and table.text[start - 1].islower() and table.lower[start - 1] not in _BEFORE_CAPITAL:
+            break  # deprive President Lund
         start -= 1
     if "former" in table.lower[start + 1 : at + 1]:
         start = next(k for k in range(at, start, -1) if table.lower[k] == "former")

@@ -1,16 +1,29 @@
-"""A person in office and out of it in one story."""
+"""A person in two offices that nobody holds at a time, or in office and out of it, in one story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.titles._same_person import Record, held_by_one, pairs, records
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import HELD_BY_ONE
-from newslint.story.people import people
-from newslint.story.person_mentions import PersonMention
-from newslint.text import Document, Span
+from newslint.story.offices import Holding
+from newslint.text import Document
+
+_TIMES = frozenset(
+    {"then", "when", "while", "under", "during", "ago", "earlier", "previously", "later", "after", "before"}
+)
+"""Words before an office that put it into another time."""
+_MOVES = frozenset(
+    "promoted demoted resigned resigning appointed elected succeeded replaced became become stepped retired".split()
+)
+"""Words of a sentence that tells of a change of office."""
+_RANK, _OF_STATE = "rank", "president"
+_ANYWHERE = frozenset({"mission", "see"})
+"""Scales of offices that exclude each other whatever they are of."""
+_SORTS = frozenset({"firm", "company", "group"})
+"""Words for whatever body has been named."""
 
 
 class ContradictoryTitles(Rule):
@@ -19,50 +32,82 @@ class ContradictoryTitles(Rule):
     meta = Meta(
         code="TTL103",
         name="contradictory-titles",
-        summary="One person holds an office in one place and held it formerly in another.",
-        why="Either the office or the “former” is wrong, and with it the news.",
+        summary="One person has two offices that exclude each other, or holds one here and held it formerly there.",
+        why="One of the two is wrong, and with it the news.",
         severity=Severity.WARNING,
         scope="story",
         in_quotes=False,
-        bad=("Mayor Ida Lund opened the pier. Guests asked [[former mayor Ida Lund]] about her plans.",),
+        bad=(
+            "Mayor Ida Lund opened the pier. Guests asked [[former mayor Ida Lund]] about her plans.",
+            "Norway’s trade minister, Ida Lund, opened the pier. The [[former trade minister]] said it was strong.",
+            "Detective Sergeant Ida Lund opened the pier. The [[detective inspector]] said it was strong.",
+            "Ida Lund, the secretary of the Harbour Club (HC), opened the pier. "
+            "[[Lund, who has been president]] of the HC since 2022, said it was strong.",
+            "Simon Berg, the council’s deputy leader, opened the pier. [[Council leader Simon Berg]] sang.",
+        ),
         good=(
             "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
             "Former mayor Ida Lund opened the pier. Guests asked Mayor Karl Berg about his plans.",
             "Former mayor Ida Lund opened the pier. In 1998 Mayor Lund had closed it.",
+            "Chief Inspector Ida Lund opened the pier. The inspector said it was strong.",
+            "Sergeant Ida Lund opened the pier. She was promoted, and Inspector Lund closed it.",
+            "Ida Lund, secretary and treasurer of the Harbour Club, opened the pier. "
+            "Lund, who is treasurer of the Harbour Club, said it was strong.",
+            "Ida Lund, the secretary of the Harbour Club, opened the pier. "
+            "Lund, who is president of Quayside Holdings, said it was strong.",
+            "Mayor Ida Lund thanked Karl Berg, the former mayor. The former mayor said the pier was strong.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Compare titles directly before each person's name, but where a year explains the difference."""
+        """Compare the offices that the story gives to one person, but where its words tell of a change."""
         table = tokens(document)
-        for person in people(document):
-            first: dict[str, tuple[str, PersonMention]] = {}
-            for mention in person.mentions:
-                title = mention.title
-                if (
-                    title is None
-                    or title.head not in HELD_BY_ONE
-                    or mention.name_span.heading
-                    or mention.name_span.quoted
-                ):
+        for record in records(document):
+            for before, here in pairs(record):
+                if not _excludes(record, before, here) or _dated(table, before) or (here.named and _dated(table, here)):
                     continue
-                if title.last > mention.first or _dated(table, mention):
-                    continue
-                known = first.setdefault(title.head, (title.former, mention))
-                if bool(known[0]) != bool(title.former):
-                    here, there = _span(table, mention), _span(table, known[1])
-                    message = f"“{document[here]}” here, “{document[there]}” elsewhere: which is it?"
-                    yield self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
-                    break
+                there = document[before.beside]
+                message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
+                yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
+                break
 
 
-def _span(table: Tokens, mention: PersonMention) -> Span:
-    """The title and the name."""
-    return table.span(mention.title.first if mention.title else mention.first, mention.name_span.last)
+def _excludes(record: Record, before: Holding, here: Holding) -> bool:
+    """Whether one person can have only one of two offices."""
+    one, two = before.office, here.office
+    if one.key == two.key:
+        if here.named:
+            return one.former != two.former and held_by_one(here)
+        elsewhere = two.name == _OF_STATE and _body(before) - _body(here)  # may be that of the country
+        known = any(other.office.former for other in record.named if other.office.key == two.key)
+        return two.former and not known and not elsewhere
+    if one.called.office == two.called.office and one.portfolio == two.portfolio:
+        return here.named and {one.grade, two.grade} == {"", "deputy"} and not (one.former or two.former)
+    if one.called.scale != two.called.scale or one.former or two.former or one.grade != two.grade or record.several:
+        return False
+    if one.called.scale == _RANK:
+        return one.name.split()[-1] != two.name.split()[-1] and "captain" not in (one.name, two.name)
+    return one.called.scale in _ANYWHERE or _of_one_body(before, here)
 
 
-def _dated(table: Tokens, mention: PersonMention) -> bool:
-    """Whether the sentence tells of another time: a year, ``then``, ``when``, ``while``, ``under``."""
-    sentence = table.sentence_of(mention.name_span.first)
-    words = table.sentence_lower(sentence)
-    return any(w in ("then", "when", "while", "under", "during", "ago") or (len(w) == 4 and w.isdigit()) for w in words)
+def _of_one_body(one: Holding, two: Holding) -> bool:
+    """Whether both offices are of a body that both places name: in full, by its letters, or by its sort."""
+    bodies = [_body(holding) for holding in (one, two)]
+    return not (bodies[0].isdisjoint(bodies[1]) and all(_SORTS.isdisjoint(words) for words in bodies))
+
+
+def _body(holding: Holding) -> set[str]:
+    """The words of the body that an office is of, lower case, and its initials."""
+    names = [word for word in holding.qualifiers if word[0].isupper() and not word.isupper()]
+    return {word.lower() for word in holding.qualifiers} | ({"".join(word[0] for word in names).lower()} - {""})
+
+
+def _dated(table: Tokens, holding: Holding) -> bool:
+    """Whether the sentence tells of another time or of a change: a year, ``then``, ``promoted``; not ``since 2022``."""
+    low, high = table.sentence_bounds(table.sentence_of(holding.first))
+    years = [k for k in range(low, high) if len(table.lower[k]) == 4 and table.lower[k].isdigit()]
+    return (
+        not _MOVES.isdisjoint(table.lower[low:high])
+        or not _TIMES.isdisjoint(table.lower[low : holding.first])
+        or any(table.lower[k - 1] != "since" for k in years)
+    )

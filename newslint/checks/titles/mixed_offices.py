@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Related, Severity
-from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.story.people import people
-from newslint.text import Document
+from newslint.checks.titles._same_person import Record, pairs, records
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.offices import Holding
+from newslint.story.people import Person, people
+from newslint.story.person_mentions import PersonMention
+from newslint.text import Document, Span
+from newslint.util.casing import copy_capital
 
-_SAME = (
-    ("foreign secretary", "foreign minister"),
-    ("home secretary", "interior minister", "home minister"),
-    ("defence secretary", "defence minister"),
-    ("defense secretary", "defense minister"),
-    ("finance minister", "treasury secretary", "finance secretary"),
-    ("health secretary", "health minister"),
-    ("chairman", "chairwoman", "chairperson", "chair"),
-    ("spokesman", "spokeswoman", "spokesperson"),
-    ("congressman", "representative"),
-    ("councilman", "councillor"),
-)
+_IN_TURN = frozenset({"representative"})
+"""Offices that houses call by one name before names and by another elsewhere: Rep. Lund, the congresswoman."""
+
+
+_DEGREES = {"dr": "doctor", "prof": "professor", "professor": "professor"}
+"""Forms of address of scholars."""
 
 
 class MixedOffices(Rule):
@@ -35,32 +33,83 @@ class MixedOffices(Rule):
         severity=Severity.WARNING,
         scope="story",
         in_quotes=True,
-        bad=("The foreign secretary, Ann Lee, flew to Oslo. There the [[foreign minister Ann Lee]] met the press.",),
+        bad=(
+            Example(
+                "The foreign secretary, Ann Lee, flew to Oslo. There the [[foreign minister]] Ann Lee met guests.",
+                fixed="The foreign secretary, Ann Lee, flew to Oslo. There the foreign secretary Ann Lee met guests.",
+            ),
+            Example(
+                "Ida Lund, the chief executive of Quayside, opened the pier. The [[CEO]] said it was strong.",
+                fixed="Ida Lund, the chief executive of Quayside, opened the pier. "
+                "The chief executive said it was strong.",
+            ),
+            Example(
+                "Norway’s trade minister, Ida Lund, opened the pier. The Norwegian [[commerce secretary]] sang.",
+                fixed="Norway’s trade minister, Ida Lund, opened the pier. The Norwegian trade minister sang.",
+            ),
+            "Deputy Premier Ida Lund opened the pier. The [[vice-premier]] said that it was strong.",
+            "Professor Ida Lund opened the pier. Guests asked [[Dr Lund]] about her plans.",
+        ),
         good=(
             "The foreign secretary, Ann Lee, flew to Oslo. There the foreign minister Karl Berg met the press.",
             "The former foreign secretary Ann Lee flew to Oslo. The new foreign secretary met the press.",
+            "Ida Lund, the chief executive of Quayside, opened the pier. The CEO of Northgate said it was strong.",
+            "Ida Lund, the chief executive of Quayside, met Karl Berg, the CEO of Northgate. The CEO sang.",
+            "Sgt. Ida Lund opened the pier. The sergeant said it was strong.",
+            "Professor Ida Lund opened the pier. Guests asked Prof Lund and Dr Karl Berg about their plans.",
+            "Rep. Ida Lund opened the pier. The congresswoman said it was strong.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Compare the titles that stand beside each person's name."""
+        """Compare the names of the offices that the story gives to one person."""
         table = tokens(document)
+        for record in records(document):
+            told: set[str] = set()
+            for before, here in pairs(record):
+                name = here.office.name
+                if name not in told and _is_renamed(before, here):
+                    told.add(name)
+                    yield self._finding(document, table, record, before, here)
         for person in people(document):
-            first: dict[tuple[str, ...], tuple[str, int, int]] = {}
-            for mention in person.mentions:
-                title = mention.title
-                if title is None or mention.name_span.heading:
-                    continue
-                text = " ".join(table.lower[title.first : title.last])
-                for group in _SAME:
-                    office = next((o for o in group if text == o or text.endswith(f" {o}")), None)
-                    if office is None:
-                        continue
-                    low, high = min(title.first, mention.first), max(title.last, mention.name_span.last)
-                    if group not in first:
-                        first[group] = (office, low, high)
-                    elif first[group][0] != office:
-                        before = table.span(*first[group][1:])
-                        message = f"{person.name} is {first[group][0]} before and {office} here: which is it?"
-                        related = (Related(before, f"“{document[before]}” here."),)
-                        yield self.found(table.span(low, high), message, related=related)
+            yield from self._degrees(document, table, person)
+
+    def _finding(self, document: Document, table: Tokens, record: Record, before: Holding, here: Holding) -> Finding:
+        """Ask for one name, and offer the first."""
+        span, model = _words(table, here), _words(table, before)
+        known, found = document[model], document[span]
+        if found[0].islower() and known.istitle():
+            known = known.lower()
+        fix = Fix.swap(span, known if found.isupper() else copy_capital(found, known), Safety.DISPLAY)
+        message = f"{record.person.name} is “{document[model]}” before and “{found}” here: one name for the office?"
+        return self.found(span, message, fixes=(fix,), related=(Related(model, f"“{document[model]}” here."),))
+
+    def _degrees(self, document: Document, table: Tokens, person: Person) -> Iterator[Finding]:
+        """A finding for somebody who is Dr in one place and Professor in another."""
+        first: PersonMention | None = None
+        for mention in person.mentions:
+            degree = _DEGREES.get(mention.name_span.honorific.lower().rstrip("."))
+            if degree is None or mention.name_span.heading or mention.name_span.quoted:
+                continue
+            first = first or mention
+            if degree != _DEGREES[first.name_span.honorific.lower().rstrip(".")]:
+                span, model = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
+                message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"
+                yield self.found(span, message, related=(Related(model, f"“{document[model]}” here."),))
+                return
+
+
+def _words(table: Tokens, holding: Holding) -> Span:
+    """The words for an office, portfolio and grade among them."""
+    return table.span(holding.office.first, holding.last)
+
+
+def _is_renamed(before: Holding, here: Holding) -> bool:
+    """Whether two places call one office by two names, neither of which is the other one cut short."""
+    one, two = before.office, here.office
+    if one.key != two.key or one.name == two.name or one.called.short or two.called.short or one.former != two.former:
+        return False
+    if not here.named and one.called.office in _IN_TURN:
+        return False
+    short, long = sorted((one.name, two.name), key=len)
+    return not (long.startswith(f"{short} ") or long.endswith(f" {short}"))

@@ -1,0 +1,111 @@
+"""The offices that a story gives to one person, by name or by ``the CEO``, to be held against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from newslint.language.segmentation.lexemes import lowered
+from newslint.lexicon.name_words import HELD_BY_ONE
+from newslint.lexicon.place_names import ADJECTIVES, affiliations, place_words
+from newslint.story.offices import Holding, holdings
+from newslint.story.people import Person
+from newslint.text import Document, annotation
+from newslint.text.lexicon import lexicon_of
+
+_COUNTRY = {adjective.lower(): name.lower() for name, several in ADJECTIVES.items() for adjective in several}
+
+
+class Record:
+    """One person with the places that give an office to them."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        self.named: list[Holding] = []
+        """Where the name stands beside."""
+        self.meant: list[Holding] = []
+        """Where only this person can be meant: ``the CEO``."""
+
+    @property
+    def several(self) -> bool:
+        """Whether a place gives two offices at once."""
+        return any(holding.joined for holding in self.named)
+
+
+@annotation
+def records(document: Document) -> tuple[Record, ...]:
+    """Everybody whose office the story tells outside quotations, in the order in which it does so first."""
+    found: dict[int, Record] = {}
+    meant: list[Holding] = []
+    strangers: list[Holding] = []
+    for holding in holdings(document):
+        if document.quotes.touches(holding.beside):
+            continue
+        if holding.holder is not None:
+            found.setdefault(id(holding.holder), Record(holding.holder)).named.append(holding)
+        else:
+            (strangers if holding.named else meant).append(holding)
+    known = tuple(found.values())
+    for holding in meant:
+        record = _only_bearer(document, known, strangers, holding)
+        if record is not None:
+            record.meant.append(holding)
+    return known
+
+
+def _only_bearer(
+    document: Document, known: Sequence[Record], strangers: Sequence[Holding], holding: Holding
+) -> Record | None:
+    """The person who alone may be meant by ``the CEO``: named before it, and nobody else has that office."""
+    if any(_alike(other, holding) for other in strangers):
+        return None
+    alike = [record for record in known if any(_alike(other, holding) for other in record.named)]
+    if len(alike) != 1:
+        return None
+    fitting = [other for other in alike[0].named if _alike(other, holding)]
+    if fitting[0].first > holding.first or not may_be_one(document, alike[0].named, holding):
+        return None
+    return alike[0]
+
+
+def _alike(one: Holding, two: Holding) -> bool:
+    """Whether two offices are one, or of one scale, held or not."""
+    a, b = one.office, two.office
+    return a.key == b.key or (a.called.scale == b.called.scale != "" and a.grade == b.grade)
+
+
+def may_be_one(document: Document, known: Sequence[Holding], holding: Holding) -> bool:
+    """Whether the countries and bodies named beside an office are among those named beside the other ones."""
+    own = {_country(word) for word in holding.qualifiers if word[0].isupper() or _is_place(document, word)}
+    theirs = {_country(word) for other in known for word in other.qualifiers}
+    return own <= theirs
+
+
+def _country(word: str) -> str:
+    """A word, lower case; for an adjective of a country the country."""
+    lower = lowered(word)
+    return _COUNTRY.get(lower, lower)
+
+
+def _is_place(document: Document, word: str) -> bool:
+    """Whether a word names a place or a people."""
+    lexicon = lexicon_of(document)
+    return lowered(word) in place_words(lexicon) or lowered(word) in affiliations(lexicon)
+
+
+def pairs(record: Record) -> Iterator[tuple[Holding, Holding]]:
+    """Each later place with the first one that says something else of the same office, or of one of its scale."""
+    both = sorted((*record.named, *record.meant), key=lambda holding: holding.first)
+    first: dict[str, list[Holding]] = defaultdict(list)
+    for holding in both:
+        scale = holding.office.called.scale or holding.office.called.office
+        for other in first[scale]:
+            yield other, holding
+        if holding.named:
+            first[scale].append(holding)
+
+
+def held_by_one(holding: Holding) -> bool:
+    """Whether one person holds an office at a time."""
+    office = holding.office
+    return bool(office.portfolio) or office.called.office in HELD_BY_ONE or office.name in HELD_BY_ONE
