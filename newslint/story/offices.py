@@ -29,6 +29,9 @@ _REACH = 8
 """Tokens of the longest phrase before an office or a name that is read."""
 _VERBS = FINITE | {"VB", "VBG"}
 _IN_OFFICE = frozenset({"outgoing", "incoming", "sitting", "serving", "acting"})
+_LETTERS = frozenset({"pm", "md", "coo", "cfo", "ceo"})
+"""Offices that are read letter by letter, and are others' words in small letters."""
+_WITH_PORTFOLIO = frozenset({"minister", "secretary", "secretary of state"})
 _IN_NAMES = frozenset({"the", "of", "and", "for", "'s", "'", "(", ")", "-", "its"})
 """Small words and marks in the name of a body after an office."""
 _STATES = frozenset({"is", "became", "remains"})
@@ -238,42 +241,40 @@ def _are_heads(tokens: list[str]) -> list[bool]:
 
 def read_office(table: Tokens, k: int) -> Office | None:
     """The office whose name ends with token k, with portfolio and grade as they stand before it, and ``ex-``."""
-    low, text = table.lower, table.text
-    head = low[k].rstrip(".")
-    ex = head.startswith("ex-")
-    bare = head.removeprefix("ex-")
     bottom = table.sentence_start(k)
-    size, called = 1, OFFICE_NAMES.get((bare,))
-    for length in range(2, 1 if ex else LONGEST_OFFICE + 1):
-        words = tuple(word.rstrip(".").removeprefix("ex-") for word in low[max(bottom, k + 1 - length) : k + 1])
-        if words in OFFICE_NAMES and len(words) == length:
-            size, called = length, OFFICE_NAMES[words]
-    if called is None or (bare in ("pm", "md", "coo", "cfo", "ceo") and text[k].islower()):
+    words = [_bare(word) for word in table.lower[max(bottom, k + 1 - LONGEST_OFFICE) : k + 1]]
+    size = next((n for n in range(len(words), 0, -1) if tuple(words[-n:]) in OFFICE_NAMES), 0)
+    if not size or (words[-1] in _LETTERS and table.text[k].islower()):
         return None
-    first = k + 1 - size
-    name = " ".join(word.rstrip(".").removeprefix("ex-") for word in low[first : k + 1])
-    ex = ex or low[first].startswith("ex-")
+    first, name, called = k + 1 - size, " ".join(words[-size:]), OFFICE_NAMES[tuple(words[-size:])]
     portfolio = ""
-    if bare in ("minister", "secretary") and size == 1 or name == "secretary of state":
+    if name in _WITH_PORTFOLIO:
         first, portfolio, word = _portfolio(table, k, first, bottom)
         if portfolio:
             called, name = OFFICE_NAMES[("minister",)], f"{word} {name}"
-        elif bare == "minister":
+        elif name == "minister":
             return None
-    grade = ""
-    while first > bottom and not ex:
-        word = low[first - 1]
-        plain = word.removeprefix("ex-")
-        if plain in _GRADES:
-            grade = "deputy" if plain in _DEPUTY else plain
-            if plain in _DEPUTY:
-                name = f"{plain} {name}"
-            ex, first = word != plain, first - 1
-        elif word == "-" and low[first - 2] in _GRADES:
-            first -= 1
-        else:
+    first, grade, word = _grade(table, first, bottom)
+    name = f"{word} {name}".lstrip() if grade == "deputy" else name
+    return Office(name, called, grade, portfolio, table.lower[first].startswith("ex-"), first)
+
+
+def _grade(table: Tokens, first: int, bottom: int) -> tuple[int, str, str]:
+    """Where the words before an office begin that make another one of it, which one, and the word for it."""
+    low, grade, written = table.lower, "", ""
+    while first > bottom and not low[first].startswith("ex-"):
+        word = _bare(low[first - 1])
+        if word in _GRADES:
+            grade, written = "deputy" if word in _DEPUTY else word, word
+        elif word != "-" or low[first - 2] not in _GRADES:
             break
-    return Office(name, called, grade, portfolio, ex, first)
+        first -= 1
+    return first, grade, written
+
+
+def _bare(word: str) -> str:
+    """A word without ``ex-`` and without the stop of a short form."""
+    return word.rstrip(".").removeprefix("ex-")
 
 
 def _belongs(word: str) -> bool:

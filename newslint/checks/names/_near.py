@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 LEAST = 4
 """Shorter words are too often alike by chance."""
+_LONG = 8
+"""Letters of a word in which two slips leave enough to know it by."""
+_SLIPS = 2
+_MANY = 32
+"""Words that begin alike, and are compared one by one: more are in no story."""
 _LONGEST = 40
 """Code points of the longest word that is compared: no name is longer, and the time for one grows with its square."""
 
@@ -38,6 +43,55 @@ def _by_rest(words: Iterable[str]) -> Iterator[list[str]]:
         for rest in {folded, *(folded[:k] + folded[k + 1 :] for k in range(1, len(folded)))}:
             groups[rest].append(word)
     return (group for group in groups.values() if len(group) > 1)
+
+
+def far_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of longer words with two slips: the same letters in another order, or two letters wrong; sorted.
+
+    ``Pednekar``, ``Pednaker``; ``Venkataraman``, ``Venkatarman``. They begin alike, and are many letters long.
+    """
+    known = sorted(word for word in set(words) if LEAST < len(word) <= _LONGEST)
+    found: set[tuple[str, str]] = set()
+    for alike in (_anagrams(known), _beginnings(known)):
+        for group in alike:
+            found.update(pair for pair in combinations(group[:_MANY], 2) if not near(pair[0].lower(), pair[1].lower()))
+    yield from sorted(found)
+
+
+def _anagrams(words: Sequence[str]) -> Iterator[list[str]]:
+    """The words of the same letters that begin alike."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        folded = word.lower()
+        groups[folded[:2] + "".join(sorted(folded))].append(word)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _beginnings(words: Sequence[str]) -> Iterator[list[str]]:
+    """The pairs of long words that begin and end alike and differ in two places."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if len(word) >= _LONG:
+            groups[word[:3].lower() + word[-1].lower()].append(word)
+    for group in groups.values():
+        for one, two in combinations(group[:_MANY], 2):
+            if abs(len(one) - len(two)) <= _SLIPS and distance(one.lower(), two.lower()) <= _SLIPS:
+                yield [one, two]
+
+
+def distance(one: str, two: str) -> int:
+    """How many letters are to be put in, left out, changed or swapped with a neighbour to make one word the other."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        last, row, older = row, [i], before
+        for j, b in enumerate(two, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        before = last
+    return row[-1]
 
 
 def _may_be_slip(one: str, two: str) -> bool:

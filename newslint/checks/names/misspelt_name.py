@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from newslint.checks.names._near import LEAST, near_pairs
+from newslint.checks.names._near import LEAST, far_pairs, near_pairs
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -26,7 +26,15 @@ _APOSTROPHES = str.maketrans("’‘`", "'''")
 
 _MANY = 8
 """So many first names before one last name are compared by sound."""
-_SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("oh", "o"), ("ah", "a"), ("y", "i"), ("th", "t"), ("ff", "f"))
+_SOUNDS = (
+    *(("geo", "je"), ("ph", "f"), ("v", "f"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("oh", "o"), ("ah", "a")),
+    *(("y", "i"), ("ei", "i"), ("ie", "i"), ("th", "t"), ("w", "u"), ("au", "o")),
+)
+
+
+_OF_ONE = frozenset({"was", "is", "has", "does"})
+"""Verbs that only one person takes."""
+_DETERMINERS = frozenset({"the", "a", "an", "both", "two", "these", "those", "other"})
 
 
 class _Form:
@@ -83,7 +91,9 @@ class MisspeltName(Rule):
         elsewhere = name_spans(document).by_word
         common = _common(table)
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
-        for pair in near_pairs(word for word in forms if _may_be_name(table.lexicon, word)):
+        names = [word for word in forms if _may_be_name(table.lexicon, word)]
+        far = set(far_pairs(names))
+        for pair in (*near_pairs(names), *sorted(far)):
             if pair[0].translate(_APOSTROPHES) == pair[1].translate(_APOSTROPHES):
                 continue  # typography: O'Hara, O’Hara
             rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
@@ -94,6 +104,7 @@ class MisspeltName(Rule):
                 or len(elsewhere.get(rare, ())) > len(one.namings)
                 or _is_pronounced(table, one)
                 or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
+                or (pair in far and not _is_sure(one, two, usual, surnames))
             ):
                 continue
             for mention in one.namings:
@@ -147,7 +158,7 @@ def _said(name: str) -> str:
     sound = name.lower()
     for written, heard in _SOUNDS:
         sound = sound.replace(written, heard)
-    return sound
+    return "".join(letter for k, letter in enumerate(sound) if sound[k - 1 : k] != letter)
 
 
 def _is_first_name(lexicon: Lexicon, word: str) -> bool:
@@ -188,11 +199,15 @@ def _is_ending(rare: str, usual: str) -> bool:
 
 def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> bool:
     """Whether the last letter was lost, where the form clearly names a person, or struck twice, but for an s."""
-    if len(rare) > len(usual):
-        return rare[-1] == rare[-2] != "s"
     mention = form.namings[0]
     following = table.lower[mention.last] if mention.last < len(table) else ""
-    return bool(mention.name_span.honorific) or following in speech_forms(table.lexicon)
+    before = table.lower[mention.name_span.start - 1] if mention.name_span.start else ""
+    alone = len(form.namings) == 1 and len(mention.words) == 1 and before not in _DETERMINERS
+    told = bool(mention.name_span.honorific) or following in speech_forms(table.lexicon)
+    if len(rare) > len(usual):
+        doubled = rare[-1] == rare[-2] != "s"
+        return doubled or (rare[-1] == "s" and alone and (told or following in _OF_ONE))
+    return told or (usual[-1] == "s" and alone and following in _OF_ONE)
 
 
 def _common(table: Tokens) -> Callable[[str], bool]:
@@ -204,6 +219,12 @@ def _is_pronounced(table: Tokens, form: _Form) -> bool:
     """Whether the story only tells how a name is said: ``Colmer (pronounced Calmer)``."""
     said = ("pronounced", "spelled", "spelt", "née", "nee", "born", "aka")
     return any(n.name_span.start and table.lower[n.name_span.start - 1] in said for n in form.namings)
+
+
+def _is_sure(one: _Form, two: _Form, usual: str, surnames: set[str]) -> bool:
+    """Whether a spelling with two slips is nobody else's: it stands once, alone or after the same first name."""
+    same_first = bool(one.given & two.given)
+    return usual in surnames and len(one.namings) == 1 and (same_first or (not one.given and len(two.namings) > 1))
 
 
 def _may_be_one(lexicon: Lexicon, one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:

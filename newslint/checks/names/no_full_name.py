@@ -8,13 +8,20 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import RANKS, SPOKEN_OF, honorifics, offices
+from newslint.lexicon.name_words import RANKS, honorifics, offices
 from newslint.story.extent import is_story
 from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention
 from newslint.text import Document
 
-"""Ranks that many houses set before a surname alone where everybody knows who is meant."""
+_OPENING, _CLOSING = frozenset("(“\"‘'"), frozenset(")”\"’'")
+
+
+_NO_OFFICE = frozenset(
+    "king queen prince princess pope emperor emir sheikh lord lady sir dame saint imam ayatollah rapper singer crown "
+    "archbishop bishop cardinal abbot rabbi reverend".split()
+)
+"""Titles that stand before one name by right, or before a stage name."""
 
 
 class NoFullNameOptions(NamedTuple):
@@ -76,7 +83,7 @@ def _is_introduced(table: Tokens, mention: PersonMention) -> bool:
     if title is None or title.last != mention.first or mention.name_span.honorific:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
-    return (title.head in SPOKEN_OF or title.head in RANKS) and not alone
+    return title.head not in _NO_OFFICE and not alone
 
 
 def _is_rank(table: Tokens, mention: PersonMention) -> bool:
@@ -90,7 +97,15 @@ def _has_more_elsewhere(table: Tokens, mention: PersonMention) -> bool:
     name = mention.words[0]
     places = (k for k in table.index.get(name.lower(), ()) if table.text[k] == name and k and table.text[k - 1] != "-")
     before = (k - 1 for k in places if k != mention.first and table.same_sentence(k - 1, k))
-    return any(table.text[k] in {")", "”", '"'} or _is_given(table, k) for k in before)
+    return any(_nickname_ends(table, k) or _is_given(table, k) for k in before)
+
+
+def _nickname_ends(table: Tokens, k: int) -> bool:
+    """Whether a nickname ends with token k that stands inside a name: ``Karl “Red”``, ``K. A. (Red)``."""
+    if table.text[k] not in _CLOSING:
+        return False
+    opening = next((at for at in range(k - 1, max(0, k - 4), -1) if table.text[at] in _OPENING), 0)
+    return opening > 0 and table.same_sentence(opening - 1, k) and table.text[opening - 1][0].isupper()
 
 
 def _is_given(table: Tokens, k: int) -> bool:
