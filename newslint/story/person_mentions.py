@@ -129,7 +129,8 @@ def is_full(table: Tokens, found: NameSpans, mention: PersonMention, alone: dict
 def _signs_for(table: Tokens, found: NameSpans, mention: PersonMention, alone: dict[str, list[PersonMention]]) -> int:
     """How much speaks for a person: a given name, a title, an age, a verb of speech, the last word alone elsewhere."""
     words, title = mention.words, mention.title
-    given = looks_given(words[0], table.lexicon) and words[0].lower() not in place_words(table.lexicon)
+    bare = any(_bare(n) for n in alone.get(words[-1], ()))
+    given = looks_given(words[0], table.lexicon) and (words[0].lower() not in place_words(table.lexicon) or bare)
     beside = bool(mention.name_span.honorific) or (
         title is not None and (title.last == mention.first or title.head in SPOKEN_OF | RANKS)
     )
@@ -137,7 +138,8 @@ def _signs_for(table: Tokens, found: NameSpans, mention: PersonMention, alone: d
         2 * given
         + (2 if beside else title is not None)
         + 2 * _has_age(table, mention.name_span)
-        + any(_bare(n) for n in alone.get(words[-1], ()))
+        + bare
+        + any(_bare(n) and found.speaks(n.name_span) for n in alone.get(words[-1], ()))
         + found.speaks(mention.name_span)
     )
 
@@ -147,7 +149,9 @@ def _signs_against(lexicon: Lexicon, lower: Sequence[str], alone: dict[str, list
     of_organisations = organisation_words(lexicon)
     organisation = not of_organisations.isdisjoint(lower)
     ends_so = lower[-1] in of_organisations and lower[-1].capitalize() not in alone
-    somewhere = not (place_words(lexicon).isdisjoint(lower) and affiliations(lexicon).isdisjoint(lower))
+    first = lower[0].capitalize()
+    rest = lower[1:] if looks_given(first, lexicon) and lower[-1].capitalize() in alone else lower  # Chelsea Lund, Lund
+    somewhere = not (place_words(lexicon).isdisjoint(rest) and affiliations(lexicon).isdisjoint(rest))
     return 2 * organisation + ends_so + 2 * somewhere
 
 

@@ -94,8 +94,8 @@ class MisspeltName(Rule):
         names = [word for word in forms if _may_be_name(table.lexicon, word)]
         far = set(far_pairs(names))
         for pair in (*near_pairs(names), *sorted(far)):
-            if pair[0].translate(_APOSTROPHES) == pair[1].translate(_APOSTROPHES):
-                continue  # typography: O'Hara, O’Hara
+            if _differ_in_print(*pair):
+                continue
             rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
             one, two = forms[rare], forms[usual]
             if (
@@ -123,7 +123,7 @@ class MisspeltName(Rule):
                 rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))
                 if len(by_first[rare]) > 1 or {sexes.get(rare), sexes.get(usual)} == {"m", "f"}:
                     continue
-                if _is_ending(rare, usual) or any(map(common, pair)):
+                if _is_ending(rare, usual) or any(map(common, pair)) or _differ_in_print(rare, usual):
                     continue
                 mention = by_first[rare][0]
                 span = table.span(mention.first, mention.first + 1 + 2 * rare.count("-"))
@@ -140,6 +140,11 @@ class MisspeltName(Rule):
         message = f"“{found}” or “{usual}”? The story has “{usual}” {times}."
         fix = Fix.swap(span, usual, Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"“{document[where]}” here."),))
+
+
+def _differ_in_print(one: str, two: str) -> bool:
+    """Whether two spellings differ in their apostrophe alone: O'Hara, O’Hara."""
+    return one.translate(_APOSTROPHES) == two.translate(_APOSTROPHES)
 
 
 def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import RANKS, honorifics, offices
+from newslint.lexicon.name_words import RANKS, SPOKEN_OF, honorifics, offices
 from newslint.story.extent import is_story
 from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention
@@ -17,11 +17,11 @@ from newslint.text import Document
 _OPENING, _CLOSING = frozenset("(“\"‘'"), frozenset(")”\"’'")
 
 
-_NO_OFFICE = frozenset(
-    "king queen prince princess pope emperor emir sheikh lord lady sir dame saint imam ayatollah rapper singer crown "
-    "archbishop bishop cardinal abbot rabbi reverend".split()
+_KNOWN_AT_WORK = frozenset(
+    "captain coach councillor councilman councilwoman detective officer sergeant sgt inspector insp superintendent "
+    "supt constable lieutenant colonel magistrate mp headteacher".split()
 )
-"""Titles that stand before one name by right, or before a stage name."""
+"""Offices of people who are in the news for what they do; a surname that comes again shows that it is one."""
 
 
 class NoFullNameOptions(NamedTuple):
@@ -42,6 +42,9 @@ class NoFullName(Rule[NoFullNameOptions]):
         scope="story",
         source="AP, BBC News and Reuters style guides: full name on first reference",
         bad=(
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "The first to speak was [[Councillor Lund]]. Lund said that the quay was strong, and nobody sang.\n\n"
+            "The union will hold a vote in the canteen next week, and the board will wait for the result.",
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
             "The board's [[chairman Lund]] said that the quay was strong. A leaflet went round the docks.\n\n"
             "The union will hold a vote in the canteen next week, and the board will wait for the result.",
@@ -66,7 +69,7 @@ class NoFullName(Rule[NoFullNameOptions]):
             if person.full or len(person.words) > 1 or person.name in self.options.known:
                 continue
             text = [n for n in person.mentions if not n.name_span.heading]
-            if not text or text[0].name_span.quoted or not _is_introduced(table, text[0]):
+            if not text or text[0].name_span.quoted or not _is_introduced(table, text[0], again=len(text) > 1):
                 continue
             if _has_more_elsewhere(table, text[0]):
                 continue
@@ -77,13 +80,13 @@ class NoFullName(Rule[NoFullNameOptions]):
             )
 
 
-def _is_introduced(table: Tokens, mention: PersonMention) -> bool:
+def _is_introduced(table: Tokens, mention: PersonMention, *, again: bool) -> bool:
     """Whether an office, and more than ``the leader``, stands directly before the name."""
     title = mention.title
     if title is None or title.last != mention.first or mention.name_span.honorific:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
-    return title.head not in _NO_OFFICE and not alone
+    return not alone and (title.head in SPOKEN_OF or title.head in RANKS or (again and title.head in _KNOWN_AT_WORK))
 
 
 def _is_rank(table: Tokens, mention: PersonMention) -> bool:
