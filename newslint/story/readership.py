@@ -56,6 +56,12 @@ def readership(document: Document) -> frozenset[str]:
     return frozenset(found | {name for name, weight in weights.items() if weight >= _ENOUGH and 2 * weight >= most})
 
 
+def speaks_of(document: Document, *countries: str) -> bool:
+    """Whether a story has any sign of one of some countries: enough to excuse a word, not to ask for one."""
+    index = tokens(document).index
+    return any(word in index for country in countries for word in _signs()[country])
+
+
 @cache
 def _signs() -> Mapping[str, tuple[str, ...]]:
     """The words that show each country and each trade, lower case."""

@@ -12,8 +12,12 @@ import numpy as np
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.dictionary import in_vocabulary
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story import variety_words as words
+from newslint.story.readership import speaks_of
 from newslint.text import Document, annotation
+from newslint.util.lazy_regex import lazy_regex
 
 
 class Side(StrEnum):
@@ -24,7 +28,9 @@ class Side(StrEnum):
 
 
 _US, _UK = Side.US, Side.UK  # to look them up in the class takes longer than all the rest of a family
-_DOUBLED_ENDINGS = ("ed", "ing", "er", "ers", "or", "ors", "ings")
+_DOUBLED_ENDINGS = ("ed", "ing", "er", "ers", "or", "ors", "ings", "ist", "ists")
+
+_ISE = lazy_regex(rf"([a-z]{{2,}}?)(i[sz])({'|'.join(words.ISE_ENDINGS)})\Z")
 
 
 class Form(NamedTuple):
@@ -75,13 +81,39 @@ class Variety(NamedTuple):
         return Side.US if us > uk else Side.UK
 
 
+_PROGRAMS = {word: Form(_US, other, "program", ending=False) for word, other in words.PROGRAMS.items()}
+_METERS = {word: Form(_US, other, "metre", ending=False) for word, other in words.METERS.items()}
+
+
 @annotation
 def variety(document: Document) -> Variety:
     """Which words of a document are spelled as one side only does, in the order of the text."""
     table = tokens(document)
     places = np.flatnonzero(table.attribute(_shown, np.bool_)).tolist()
     forms = ((at, form(table.lower[at])) for at in places if not _named(table, at))
-    return Variety(tuple(Use(at, spelling) for at, spelling in forms if spelling is not None))
+    uses = [Use(at, spelling) for at, spelling in forms if spelling is not None]
+    by_place = [Use(at, spelling) for at, spelling in _by_place(document, table)]
+    return Variety(tuple(sorted([*uses, *by_place]) if by_place else uses))
+
+
+def _by_place(document: Document, table: Tokens) -> Iterator[tuple[int, Form]]:
+    """The words that are American in one sense only: a program that no computer runs, a meter that is a length."""
+    index = table.index
+    programs = not _PROGRAMS.keys().isdisjoint(index) and words.COMPUTING.isdisjoint(index)
+    if programs and not speaks_of(document, "AU", "CA"):  # where they write “program” beside “colour”
+        yield from ((at, _PROGRAMS[table.lower[at]]) for at in table.where(*_PROGRAMS) if not _named(table, at))
+    yield from ((at, _METERS[table.lower[at]]) for at in table.where(*_METERS) if _measures(table, at))
+
+
+def _measures(table: Tokens, at: int) -> bool:
+    """Whether a meter is a length: a number stands before it, or "square" or "cubic" does."""
+    before = at - 2 if at > 1 and table.lower[at - 1] == "-" else at - 1
+    if before < 0 or not table.same_sentence(before, at):
+        return False
+    if any(word[0].isupper() for word in table.text[at : at + 2]):
+        return False  # the Five-hundred-meter Aperture Spherical Telescope
+    word = table.lower[before]
+    return word[0].isdigit() or word in words.BEFORE_LENGTHS or (before == at - 2 and word in NUMBER_WORDS)
 
 
 def _named(table: Tokens, at: int) -> bool:
@@ -108,7 +140,17 @@ def form(word: str) -> Form | None:
         for side, other, endings, name, is_ending in known.get(word[:end], ()):
             if word[end:] in endings:
                 return Form(side, other + word[end:], name, is_ending)
-    return None
+    return _by_ending(word)
+
+
+def _by_ending(word: str) -> Form | None:
+    """The spelling of a word in -ise or -ize that no table has, where the list of words has it with the other, too."""
+    found = _ISE.match(word)
+    if found is None or found[1] in words.OF_BOTH_SIDES:
+        return None
+    side, sound = (_UK, "iz") if found[2] == "is" else (_US, "is")
+    other = found[1] + sound + found[3]
+    return Form(side, other, found[1], ending=True) if bool(in_vocabulary([word, other]).all()) else None
 
 
 def _shown(tokens: list[str]) -> list[bool]:

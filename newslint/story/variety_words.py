@@ -9,21 +9,21 @@ from __future__ import annotations
 
 OUR = """arbour ardour armour behaviour candour clamour colour demeanour discolour dishonour enamour endeavour favour
 fervour flavour harbour honour humour labour misdemeanour neighbour odour parlour rancour rigour rumour saviour savour
-splendour succour tumour valour vapour watercolour"""
+splendour succour tricolour tumour unfavour valour vapour watercolour"""
 """British stems in -our; American has -or."""
 OUR_ENDINGS = (
     *("", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "itism", "hood", "hoods"),
-    *("less", "ful", "fully", "al", "y", "ly", "ings", "fast"),
+    *("less", "ful", "fully", "al", "y", "ly", "ings", "fast", "ation", "ations"),
 )
 
-RE = """amphitheatre calibre centimetre centre epicentre fibre kilometre litre lustre meagre metre millilitre millimetre
-mitre reconnoitre sabre sceptre sombre spectre theatre titre"""
+RE = """amphitheatre calibre centimetre centre epicentre fibre goitre kilometre lacklustre litre lustre meagre metre
+micrometre millilitre millimetre mitre nanometre reconnoitre sabre sceptre sombre spectre theatre titre"""
 """British stems in -re; American has -er."""
 
-DOUBLED = """barrel bevel bejewel channel chisel counsel dial dishevel duel enamel equal fuel funnel gravel grovel
-imperil initial label level libel marshal marvel model outrival panel parcel pedal pencil pummel quarrel ravel refuel
-relabel remodel revel rival shovel shrivel signal snivel snorkel spiral stencil swivel total towel travel tunnel unravel
-untrammel yodel"""
+DOUBLED = """backpedal barrel bejewel bevel channel chisel counsel dial dishevel duel enamel equal fuel funnel gambol
+gravel grovel imperil initial jewel label level libel marshal marvel medal mislabel model outrival panel parcel pedal
+pencil pummel quarrel ravel refuel relabel remodel revel rival shovel shrivel signal snivel snorkel spiral stencil
+swivel total towel travel trial tunnel unravel untrammel yodel"""
 """Verbs that double their l in British English only."""
 
 ISE = """accessor acclimat agon anglic annual antagon anthropomorph apolog author bapt barbar bastard brutal burglar
@@ -45,6 +45,11 @@ symbol sympath synchron synthes systemat tantal tender terror theor traumat tran
 underutil union urban util vandal vapor vapour victim visual vocal vulgar weapon western woman"""
 """Stems that take -ise or -ize; words that have -ise in both varieties (advise, compromise) are left out."""
 ISE_ENDINGS = ["e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational", "able"]
+OF_BOTH_SIDES = frozenset(
+    "advert anod appr cogn compr comprom dev enterpr exc exerc exorc expert fr improv ma merchand pr se superv"
+    " surpr".split()
+)
+"""What stands before -is or -iz in words that say nothing although the list of words has both."""
 
 UK_ONLY = {
     "programme": "program",
@@ -71,7 +76,9 @@ UK_ONLY = {
     "artefacts": "artifacts",
     "sulphur": "sulfur",
     "foetus": "fetus",
+    "foetuses": "fetuses",
     "foetal": "fetal",
+    "learnt": "learned",
     "haemorrhage": "hemorrhage",
     "oestrogen": "estrogen",
     "cancelled": "canceled",
@@ -86,6 +93,8 @@ SAME_SENSE = frozenset({"programme", "programmes", "jewellery", "artefact", "art
 """Those of them that a story should not have beside their counterpart, whatever its side."""
 
 US_ONLY = {
+    "catalog": "catalogue",
+    "catalogs": "catalogues",
     "practiced": "practised",
     "practicing": "practising",
     "ax": "axe",
@@ -96,6 +105,18 @@ US_ONLY = {
 
 AT_HOME_ON_BOTH_SIDES = ("meter", "meters", "metered", "metering", "saber", "mitered")
 """American forms by pattern that British English has in another sense, or that are too rare to tell anything."""
+
+PROGRAMS = {"program": "programme", "programs": "programmes"}
+"""American forms that British English has for what a computer runs."""
+COMPUTING = frozenset(
+    "software computer computers computing code coder coders coding app apps algorithm algorithms malware spyware"
+    " chatbot laptop laptops hacker hackers hacked programmer programmers programming download".split()
+)
+"""Words of stories in which a program may be what a computer runs."""
+METERS = {"meter": "metre", "meters": "metres"}
+"""American forms that British English has for what measures gas."""
+BEFORE_LENGTHS = frozenset({"square", "cubic", "hundred", "thousand", "million", "few"})
+"""Words before a meter that is a length."""
 
 BOTH_WAYS = {
     "aging": "ageing",
@@ -109,22 +130,34 @@ BOTH_WAYS = {
     "anesthesia": "anaesthesia",
     "anesthetic": "anaesthetic",
     "anesthetics": "anaesthetics",
+    "anesthetist": "anaesthetist",
+    "anesthetists": "anaesthetists",
     "appall": "appal",
+    "caliper": "calliper",
+    "carburetor": "carburettor",
     "catalyze": "catalyse",
     "chili": "chilli",
     "councilor": "councillor",
     "councilors": "councillors",
     "cozy": "cosy",
     "defense": "defence",
-    "defenses": "defences",
     "defenseless": "defenceless",
+    "defenses": "defences",
     "diarrhea": "diarrhoea",
+    "distill": "distil",
+    "distills": "distils",
     "enroll": "enrol",
     "enrollment": "enrolment",
     "enrollments": "enrolments",
+    "enrolls": "enrols",
+    "enthrall": "enthral",
+    "enthralls": "enthrals",
+    "esophagus": "oesophagus",
     "favorite": "favourite",
     "favorites": "favourites",
     "favoritism": "favouritism",
+    "fecal": "faecal",
+    "feces": "faeces",
     "fulfill": "fulfil",
     "fulfillment": "fulfilment",
     "fulfills": "fulfils",
@@ -137,6 +170,9 @@ BOTH_WAYS = {
     "hematology": "haematology",
     "hemoglobin": "haemoglobin",
     "hemophilia": "haemophilia",
+    "hemorrhaged": "haemorrhaged",
+    "hemorrhages": "haemorrhages",
+    "hemorrhaging": "haemorrhaging",
     "installment": "instalment",
     "installments": "instalments",
     "instill": "instil",
@@ -149,6 +185,8 @@ BOTH_WAYS = {
     "maneuvers": "manoeuvres",
     "marvelous": "marvellous",
     "marvelously": "marvellously",
+    "medalist": "medallist",
+    "medalists": "medallists",
     "mold": "mould",
     "molded": "moulded",
     "molding": "moulding",
@@ -156,15 +194,17 @@ BOTH_WAYS = {
     "moldy": "mouldy",
     "mollusk": "mollusc",
     "mollusks": "molluscs",
+    "molt": "moult",
+    "molted": "moulted",
     "mustache": "moustache",
     "mustaches": "moustaches",
     "offense": "offence",
     "offenses": "offences",
     "orthopedic": "orthopaedic",
+    "pajamas": "pyjamas",
     "paleontologist": "palaeontologist",
     "paleontologists": "palaeontologists",
     "paleontology": "palaeontology",
-    "pajamas": "pyjamas",
     "paralyze": "paralyse",
     "paralyzed": "paralysed",
     "paralyzing": "paralysing",
@@ -178,6 +218,7 @@ BOTH_WAYS = {
     "plow": "plough",
     "plowed": "ploughed",
     "plowing": "ploughing",
+    "plowman": "ploughman",
     "plows": "ploughs",
     "pretense": "pretence",
     "skeptic": "sceptic",
@@ -190,11 +231,15 @@ BOTH_WAYS = {
     "smolder": "smoulder",
     "smoldered": "smouldered",
     "smoldering": "smouldering",
+    "snowplow": "snowplough",
+    "snowplows": "snowploughs",
     "tidbit": "titbit",
     "tidbits": "titbits",
     "willful": "wilful",
     "willfully": "wilfully",
     "woolen": "woollen",
+    "woolens": "woollens",
+    "wooly": "woolly",
     "worshiped": "worshipped",
     "worshiper": "worshipper",
     "worshipers": "worshippers",

@@ -10,12 +10,15 @@ from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matte
 from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.local_habits import local_habits
 from newslint.story.readership import readership
 from newslint.story.variety import Form, Side, Variety, variety
 from newslint.story.variety_words import SAME_SENSE
-from newslint.text import Document
+from newslint.text import Document, annotation
 from newslint.util.casing import copy_case
 
+_FEW = 2
+"""So many words of the other side, at most, are spoken of one by one."""
 _STYLES = {Side.US: "american", Side.UK: "british"}
 
 
@@ -52,6 +55,12 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
                 "They organized a vote on the color of the theater. Critics called the [[programme]] dull.",
                 fixed="They organized a vote on the color of the theater. Critics called the program dull.",
             ),
+            "The colour of the town was grim. It has a [[center]] for the young.",
+            "A [[program]] of road building will not start in Kent on 5 May. The labour force fell by 3 per cent.",
+            Example(
+                "They honored a plan for a 40-meter tower. Its [[colour]] is 5 percent gray.",
+                fixed="They honored a plan for a 40-meter tower. Its color is 5 percent gray.",
+            ),
             "One program fed the poor, another program taught them, and a third [[programme]] paid for it.",
             Example(
                 "Labor costs and [[behaviour]] matter.",
@@ -63,6 +72,8 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
             "The colour of the new centre pleased its neighbours, who once lived near Pearl Harbor.",
             "The organization praised the colour of the harbour and recognized its beauty.",
             "Farmers in Ottawa and other Canadian towns harbour a favourite colour, and organize a fair in Toronto.",
+            "In Sydney a program for the labour market began. It has two gas meters in one centre.",
+            "The colour of the town was grim, and a plan to modernize it failed.",
             "The programme was written by a computer program in a theatre in Leeds.",
         ),
     )
@@ -72,7 +83,8 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
     def matters(self, document: Document) -> Iterator[Matter[Form]]:
         """All words of a story that show a side, where one side is clear; else each word that stands in both spellings.
 
-        Two signs of one side outweigh one of the other, and more outweigh fewer.
+        Two signs of one side outweigh one of the other, and more outweigh fewer. Where there is one of each, a person
+        is asked, and the dates and percentages of the story say which word to show.
         """
         found = variety(document)
         style = self.options.style
@@ -85,6 +97,8 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
                 yield Matter([use for use in uses if use.place.ending is ending])
         elif (side := _heavier(found)) is not None:
             yield Matter(uses, wanted=_STYLES[side])
+        elif (balanced := _balanced(document, found)) is not None:
+            yield Matter(uses, wanted=balanced, settled=False)
         else:
             by_word: dict[str, list[Use[Form]]] = defaultdict(list)
             for use in uses:
@@ -109,8 +123,9 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         return odd
 
     def together(self, document: Document, use: Use[Form]) -> Hashable:
-        """One word."""
-        return use.place.word, super().together(document, use)
+        """One word; all words of a side that has many: they came in with one paragraph."""
+        word = "" if use.place.side in _of_many_words(document) else use.place.word
+        return word, super().together(document, use)
 
     def nearest(self, use: Use[Form], model: Sequence[Use[Form]]) -> Use[Form]:
         """The same word where it stands in the other spelling too."""
@@ -119,6 +134,15 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
     def said(self, document: Document, use: Use[Form]) -> str:
         """The word and its side."""
         return f"{super().said(document, use)} ({use.place.side.value} spelling)"
+
+
+@annotation
+def _of_many_words(document: Document) -> frozenset[Side]:
+    """The sides of which a story has more than two words."""
+    found: dict[Side, set[str]] = defaultdict(set)
+    for use in variety(document).uses:
+        found[use.form.side].add(use.form.word)
+    return frozenset(side for side, words in found.items() if len(words) > _FEW)
 
 
 def _use(table: Tokens, at: int, form: Form) -> Use[Form]:
@@ -133,6 +157,21 @@ def _with_shared(document: Document, uses: list[Use[Form]]) -> list[Use[Form]]:
     if len(places) <= len(uses):
         return uses
     return sorted([*uses, *(_use(table, at, form._replace(side=Side.US)) for at in places)], key=lambda use: use.span)
+
+
+def _balanced(document: Document, found: Variety) -> str | None:
+    """The spelling to keep where one word shows one side and another the other, as far as anything tells.
+
+    A single -ize beside British spelling is no sign: it may be that of Oxford or of Canada.
+    """
+    if len(found.uses) != 2 or found.uses[0].form.word == found.uses[1].form.word:
+        return None
+    habits = local_habits(document)
+    if habits is not Side.US and any(use.form.side is Side.US and use.form.ending for use in found.uses):
+        return None
+    if habits is not None:
+        return _STYLES[habits]
+    return None if "CA" in readership(document) else _STYLES[found.uses[0].form.side]
 
 
 def _doubtful(found: Variety, document: Document) -> bool:
