@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.cli._progress import watched
 from newslint.cli.common import warn
 from newslint.engine.gather import most
+from newslint.engine.rule import Meta
 from newslint.engine.summary import Summary, count
 from newslint.service.events import Checked, Failed, NotConverged
 from newslint.service.pipeline import Pipeline
@@ -17,11 +18,12 @@ from newslint.text import Document
 
 
 class Outcome:
-    """Takes the events of a run. ``quiet`` tells only what went wrong."""
+    """Takes the events of a run. ``quiet`` tells only what went wrong, ``show_fixes`` what each story was mended by."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, *, quiet: bool = False, show_fixes: bool = False) -> None:
         self.summary = Summary()
         self.quiet = quiet
+        self.show_fixes = show_fixes
         self.fails = False
         """Whether a finding is severe enough for the exit code 1."""
         self.fixed = 0
@@ -30,6 +32,7 @@ class Outcome:
         """Documents mended."""
         self._failed = False
         self._noted: set[str] = set()
+        self._metas: Mapping[str, Meta] = {}
 
     @property
     def broken(self) -> bool:
@@ -47,6 +50,7 @@ class Outcome:
             for problem in workspace.problems:
                 warn(f"could not load {problem}")
             self._note(workspace.notes)
+        self._metas = workspace.metas
         self._failed = bool(workspace.problems)
         for failure in failures:
             self.add(failure)
@@ -83,6 +87,8 @@ class Outcome:
             self.fails |= event.fails
             self.fixed += sum(event.applied.values())
             self.changed += bool(event.applied)
+            for code, times in sorted(event.applied.items()) if self.show_fixes else ():
+                warn(f"{event.source.name}: mended {count(times, 'finding')} of {code} {self._metas[code].name}")
 
     def _note(self, notes: Iterable[str]) -> None:
         """Tell what is no fault, each thing once a run."""

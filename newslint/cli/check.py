@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from newslint.cli import _showing as showing
+from newslint.cli._completing import complete_formats, complete_rules
+from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, pass_through, refuse_to_overwrite, sources_of
-from newslint.cli._progress import watched
-from newslint.cli._terminal import COLOURS, columns, prepare, wants_colour
+from newslint.cli._reporting import Baselines, format_named, make_reporter, output, report
+from newslint.cli._terminal import COLOURS, prepare
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
-from newslint.engine.summary import Summary, count
 from newslint.readers import LIMIT
-from newslint.reporters import FormatError, Reporter, formats, reporter
+from newslint.reporters import formats
 from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
-from newslint.service.events import Checked, Compared
 from newslint.service.pipeline import Pipeline
-from newslint.service.source import Source
-from newslint.service.workspace import Workspace
-from newslint.service.writing import saving
-from newslint.util.foreign import is_ours
-
-if TYPE_CHECKING:
-    from newslint.service.baseline import Baseline
 
 _LEVELS = "[error|warning|advice]"
 
@@ -44,10 +33,25 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
     return int(value)
 
 
-@click.command(name="check")
+@click.command(
+    name="check",
+    epilog=examples(
+        "newslint check story.txt",
+        "newslint check stories --fix --show-fixes",
+        "newslint check - --stdin-filename story.md < story.md",
+        "newslint check stories --baseline known.json",
+        "newslint check stories --output-format sarif --output-file newslint.sarif",
+    ),
+)
 @click.argument("paths", nargs=-1, type=FILE)
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=complete_rules,
+    help="Run only these: codes, names, prefixes, ALL.",
+)
+@click.option("--ignore", multiple=True, metavar="RULES", shell_complete=complete_rules, help="Do not run these.")
 @click.option("--preview", is_flag=True, help="Run rules in preview too.")
 @click.option("--level", metavar=_LEVELS, help="Lowest severity shown.")
 @click.option("--fail-level", metavar=_LEVELS, help="Lowest severity that makes the exit code 1.")
@@ -57,11 +61,21 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
 @click.option("--force-exclude", is_flag=True, help="Let the setting exclude hold for files named outright too.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also those that a person should read over.")
+@click.option("--fix-only", is_flag=True, help="Apply the safe fixes and do not report what is left.")
+@click.option("--show-fixes", is_flag=True, help="With --fix: say for each story which rules it was mended by.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Do not report the findings listed in this file.")
 @click.option("--write-baseline", type=FILE, metavar="FILE", help="List all findings in this file.")
+@click.option("--prune-baseline", is_flag=True, help="With --baseline: take from it what is no longer found.")
+@click.option("--show-files", is_flag=True, help="Show which files would be read, and do no more.")
+@click.option("--show-settings", is_flag=True, help="Show the settings that hold for these stories, and do no more.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something instead.")
-@click.option("--output-format", metavar="FORMAT", help=f"One of {', '.join(formats())}. Without it, full.")
+@click.option(
+    "--output-format",
+    metavar="FORMAT",
+    shell_complete=complete_formats,
+    help=f"One of {', '.join(formats())}. Without it, full.",
+)
 @click.option("--output-file", type=FILE, metavar="FILE", help="Write findings to a file.")
 @click.option("--color", "colour", type=click.Choice(COLOURS), default="auto", help="When to colour the output.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and what went wrong.")
@@ -99,9 +113,14 @@ def command(
     force_exclude: bool,
     fix: bool,
     unsafe_fixes: bool,
+    fix_only: bool,
+    show_fixes: bool,
     diff: bool,
     baseline: Path | None,
     write_baseline: Path | None,
+    prune_baseline: bool,
+    show_files: bool,
+    show_settings: bool,
     statistics: bool,
     output_format: str | None,
     output_file: Path | None,
@@ -120,9 +139,16 @@ def command(
     Exit codes: 0 nothing found, 1 findings at --fail-level or above, 2 something could not be read, loaded or run,
     130 interrupted.
     """
-    if unsafe_fixes and not (fix or diff):
-        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
-    form = _format(output_format or "full", plugins=not isolated)
+    fix = fix or fix_only
+    _require(
+        {
+            "--unsafe-fixes goes with --fix or --diff": unsafe_fixes and not (fix or diff),
+            "--show-fixes goes with --fix": show_fixes and (diff or not fix),
+            "--prune-baseline goes with --baseline, and not with --write-baseline": prune_baseline
+            and (not baseline or write_baseline is not None),
+        }
+    )
+    form = format_named(output_format or "full", plugins=not isolated)
     workspace = open_workspace(
         config_file,
         isolated=isolated,
@@ -136,14 +162,17 @@ def command(
     sources, failures = sources_of(
         paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude
     )
-    known, listed = _baselines(baseline, write_baseline)
-    outcome = Outcome(quiet=quiet)
+    baselines = Baselines(baseline, write_baseline, prune=prune_baseline)
+    outcome = Outcome(quiet=quiet, show_fixes=show_fixes)
     outcome.open(workspace, sources, failures)
+    if show_files or show_settings:
+        showing.show_files(sources) if show_files else showing.show_settings(workspace)
+        raise SystemExit(2 if outcome.broken else 0)
     refuse_to_overwrite("--output-file", output_file, sources, workspace, baseline)
     refuse_to_overwrite("--write-baseline", write_baseline, sources, workspace)
     pipeline = Pipeline(
         workspace,
-        baseline=known,
+        baseline=baselines.known,
         cache=cache_dir or cache_folder() if len(sources) > 1 and not no_cache else None,  # one is checked as fast
         fix=fix and not diff,
         unsafe=unsafe_fixes,
@@ -155,106 +184,25 @@ def command(
     if pipeline.fix:
         pass_through(paths, sources)
     if diff:
-        found = _show_diffs(pipeline, sources, outcome)
+        found = showing.show_diffs(pipeline, sources, outcome)
     else:
-        with _output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
+        with output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
             writer = None
-            if not statistics:
-                writer = _reporter(form, out, workspace, colour=colour, quiet=quiet)
-            _report(pipeline, sources, outcome, writer, listed)
+            if not (statistics or fix_only):
+                writer = make_reporter(form, out, workspace, colour=colour, quiet=quiet)
+            report(pipeline, sources, outcome, writer, baselines)
             if statistics:
-                _show_statistics(outcome.summary, prepare(out, for_machines=False))
-        if listed is not None and write_baseline:
-            listed.write(write_baseline)
-            warn(f"{write_baseline} lists {count(sum(map(len, listed.known.values())), 'finding')}")
-        found = outcome.fails and not write_baseline
-        if output_format is None and output_file is None and listed is None:
+                showing.show_statistics(outcome.summary, prepare(out, for_machines=False))
+        baselines.write()
+        found = outcome.fails and not (write_baseline or fix_only)
+        if output_format is None and output_file is None and not (write_baseline or fix_only):
             outcome.tell_clean()
     pipeline.prune()
     raise SystemExit(2 if outcome.broken else int(found and not exit_zero))
 
 
-def _baselines(read: Path | None, written: Path | None) -> tuple[Baseline | None, Baseline | None]:
-    """The baseline in a file, and the empty one for a file that is to be written."""
-    if not (read or written):
-        return None, None
-    from newslint.service.baseline import Baseline
-
-    return Baseline.load(read) if read else None, Baseline(written.resolve().parent) if written else None
-
-
-def _report(
-    pipeline: Pipeline, sources: list[Source], outcome: Outcome, writer: Reporter | None, listed: Baseline | None
-) -> None:
-    """Check and report, or list for a baseline; what came mended from standard input goes to standard output."""
-    if writer:
-        writer.begin()
-    for event in watched(pipeline.check(sources), len(sources), quiet=outcome.quiet):
-        outcome.add(event)
-        if not isinstance(event, Checked):
-            continue
-        if pipeline.fix and event.source.path is None:
-            sys.stdout.buffer.write(event.data)
-        if listed is not None:
-            listed.add(event.document, event.report.findings)
-        elif writer:
-            writer.file(event.document, event.report)
-    if writer:
-        writer.end(outcome.summary if listed is None else Summary(failures=outcome.summary.failures))
-    outcome.tell_fixed()
-
-
-def _show_diffs(pipeline: Pipeline, sources: list[Source], outcome: Outcome) -> bool:
-    """Print what mending would change, and whether that is anything."""
-    out = sys.stdout.buffer
-    changes = False
-    for event in watched(pipeline.compare(sources), len(sources), quiet=outcome.quiet):
-        if isinstance(event, Compared):
-            out.write(event.diff.encode("utf-8", "surrogateescape"))
-            changes |= bool(event.diff)
-        else:
-            outcome.add(event)
-    return changes
-
-
-def _show_statistics(summary: Summary, out: TextIO) -> None:
-    """Print how often each rule found something, the most frequent first, and how often all did."""
-    if not summary.findings:
-        return
-    ranked = sorted(summary.codes.items(), key=lambda item: (-item[1], item[0]))
-    width = max(len("findings"), len(f"{summary.findings:,}"))
-    out.write(f"{'findings':>{width}}  rule\n")
-    out.writelines(f"{number:>{width},}  {code}  {summary.names[code]}\n" for code, number in ranked)
-    documents = f"{summary.flawed} of {count(summary.documents, 'story', 'stories')}"
-    out.write(f"{summary.findings:>{width},}  in all, in {documents}\n")
-
-
-def _format(name: str, *, plugins: bool) -> type[Reporter]:
-    """The reporter of a format."""
-    try:
-        return reporter(name, plugins=plugins)
-    except FormatError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _reporter(kind: type[Reporter], out: TextIO, workspace: Workspace, *, colour: str, quiet: bool) -> Reporter:
-    """A reporter, its stream made ready."""
-    prepare(out, for_machines=kind.for_machines)
-    make: Callable[..., Reporter] = kind
-    if not is_ours(kind.__module__):
-        from newslint.reporters._foreign import Foreign
-
-        make = partial(Foreign, kind)
-    return make(out, colour=wants_colour(out, colour), width=columns(out), quiet=quiet, rules=workspace.metas)
-
-
-@contextmanager
-def _output(path: Path | None, *, to_stderr: bool) -> Iterator[TextIO]:
-    """Where findings go; a file has its new content only when all is written."""
-    if path is None:
-        yield sys.stderr if to_stderr else sys.stdout
-        return
-    with saving(path) as file:
-        out = io.TextIOWrapper(file, encoding="utf-8", newline="\n", write_through=True)
-        yield out
-        out.detach()
+def _require(complaints: Mapping[str, bool]) -> None:
+    """End with the first complaint about options that do not go together, if one holds."""
+    for complaint, holds in complaints.items():
+        if holds:
+            raise click.UsageError(complaint)

@@ -43,6 +43,7 @@ class Commands(click.Group):
         """Run a command; output that a console cannot show is written as escapes from the first word on."""
         sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - closed by the caller
         prepare(sys.stdout, for_machines=False)
+        kwargs.setdefault("prog_name", "newslint")  # also where it is run as "python -m newslint"
         with guarded():
             return super().main(*args, **kwargs)
 

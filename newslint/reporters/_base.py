@@ -13,6 +13,8 @@ from newslint.engine.rule import Meta
 from newslint.engine.summary import Summary, one_fix
 from newslint.text import Document
 
+_ROOM = 30  # columns that a wrapped text has at least
+
 
 class Reporter(ABC):
     """Writes findings in one format to one stream, document by document, and touches nothing else."""
@@ -35,6 +37,27 @@ class Reporter(ABC):
         self.width = width
         self.quiet = quiet
         self.rules: Mapping[str, Meta] = {} if rules is None else rules
+
+    def wrapped(self, head: str, text: str, indent: int = 2) -> str:
+        """A text behind a head, in lines that fit the terminal, those after the first indented; one line elsewhere.
+
+        Where the indent would leave no room for words, the lines after the first have a small one.
+        """
+        if self.width is None or len(head) + len(text) <= self.width:
+            return head + text
+        from textwrap import fill
+
+        indent = indent if self.width - indent >= _ROOM else 2
+        lead = head if len(head) + len(text.partition(" ")[0]) <= self.width else " " * indent
+        lines = fill(
+            text,
+            self.width,
+            initial_indent="\0" * len(lead),
+            subsequent_indent=" " * indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return (head if lead is head else f"{head}\n{lead}") + lines.lstrip("\0")
 
     def begin(self) -> None:  # noqa: B027 - most formats have no opening
         """Called once, before the first document."""

@@ -37,12 +37,11 @@ class Full(Reporter):
     def _finding(self, document: Document, finding: Finding) -> None:
         line, column = document.position(finding.span.start)
         colour = _COLOURS[finding.severity]
-        place = self._paint(f"{visible(document.path)}:{line}:{column}:", _BOLD)
-        label = self._paint(finding.severity.label, colour)
-        self.out.write(
-            f"{place} {label} {finding.code} {self._paint(star(finding), _GREEN)}"
-            f"{visible(finding.message)} ({finding.rule})\n"
-        )
+        place, label = f"{visible(document.path)}:{line}:{column}:", finding.severity.label
+        head = f"{place} {label} {finding.code} {star(finding)}"
+        painted = f"{self._paint(place, _BOLD)} {self._paint(label, colour)} {finding.code} "
+        painted += self._paint(star(finding), _GREEN)
+        self.out.write(painted + self.wrapped(head, f"{visible(finding.message)} ({finding.rule})")[len(head) :] + "\n")
         places = [(finding.span, "^", colour, "")]
         places += [(other.span, "~", _BLUE, visible(other.message)) for other in finding.related]
         gutter = max(len(str(document.position(span.end).line)) for span, *_ in places)

@@ -21,6 +21,7 @@ class Grouped(Reporter):
         width = max(map(len, places))
         self.out.write(visible(document.path) + "\n")
         for place, finding in zip(places, report.findings, strict=True):
+            head = f"  {place:>{width}}  {finding.severity.label:<7}  {finding.code}  "
             message = f"{star(finding)}{visible(finding.message)} ({finding.rule})"
-            self.out.write(f"  {place:>{width}}  {finding.severity.label:<7}  {finding.code}  {message}\n")
+            self.out.write(self.wrapped(head, message, len(head)) + "\n")
         self.out.write("\n")

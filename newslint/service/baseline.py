@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import compress
-from operator import not_
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
@@ -17,7 +15,8 @@ from newslint.service.source import read_file
 from newslint.service.writing import save
 from newslint.text import Document
 
-VERSION = 1
+VERSION = 2
+"""Raised whenever the marks of findings change, for then none is known any more."""
 _LARGEST = 1 << 30  # bytes
 _NONE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -32,6 +31,8 @@ class Baseline:
     def __init__(self, folder: Path, known: dict[str, set[str]] | None = None) -> None:
         self.folder = folder
         self.known = known or {}
+        self.pruned = 0
+        """How many findings were forgotten."""
 
     @classmethod
     def load(cls, path: Path) -> Baseline:
@@ -47,34 +48,59 @@ class Baseline:
             raise BaselineError(f"{path} is no baseline of version {VERSION}; write it anew with --write-baseline")
         return cls(path.resolve().parent, {str(name): set(map(str, marks)) for name, marks in files.items()})
 
+    @property
+    def size(self) -> int:
+        """How many findings are listed."""
+        return sum(map(len, self.known.values()))
+
     def split(
         self,
         document: Document,
         findings: Iterable[Finding],
         merged: Mapping[str, Sequence[str]] = _NONE,
-    ) -> tuple[list[Finding], list[Finding]]:
-        """The new findings of a document, and the known ones.
+    ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """The new findings of a document, and the marks under which the others are listed.
 
         ``merged`` gives for codes of old the rules that they are part of: what is listed under the one is known under
         the others too.
         """
         findings = list(findings)
         known = self.known.get(self._name(document.path), set())
-        hits = self._known(document, findings, known)
+        listed = self._listed(document, findings, known)
         for code in self.codes(document) & merged.keys():
             before = [f._replace(code=code) if f.code in merged[code] else f for f in findings]
-            hits = [hit or then for hit, then in zip(hits, self._known(document, before, known), strict=True)]
-        return list(compress(findings, map(not_, hits))), list(compress(findings, hits))
+            listed = [mark or then for mark, then in zip(listed, self._listed(document, before, known), strict=True)]
+        new = tuple(finding for finding, mark in zip(findings, listed, strict=True) if not mark)
+        return new, tuple(filter(None, listed))
+
+    def keep(self, document: Document, marks: Collection[str], heard: Collection[str]) -> None:
+        """Forget what is listed of a document, but for these marks, and for rules whose findings were not heard."""
+        name = self._name(document.path)
+        listed = self.known.get(name, set())
+        kept = {mark for mark in listed if mark in marks or mark.partition(" ")[0] not in heard}
+        self._replace(name, kept)
+
+    def forget_missing(self) -> None:
+        """Forget what is listed of files that are gone."""
+        for name in [name for name in self.known if not (self.folder / name).exists()]:
+            self._replace(name, set())
+
+    def _replace(self, name: str, marks: set[str]) -> None:
+        """List something else of a document, and count what is gone."""
+        self.pruned += len(self.known.pop(name, ())) - len(marks)
+        if marks:
+            self.known[name] = marks
 
     def codes(self, document: Document) -> set[str]:
         """The codes under which findings of a document are listed."""
         return {mark.partition(" ")[0] for mark in self.known.get(self._name(document.path), ())}
 
     @staticmethod
-    def _known(document: Document, findings: Sequence[Finding], known: Collection[str]) -> list[bool]:
-        """Whether each finding is listed."""
+    def _listed(document: Document, findings: Sequence[Finding], known: Collection[str]) -> list[str]:
+        """The mark under which each finding is listed; nothing where it is not."""
         marks = zip(findings, fingerprints(document, findings), strict=True)
-        return [f"{finding.code} {mark}" in known for finding, mark in marks]
+        full = (f"{finding.code} {mark}" for finding, mark in marks)
+        return [mark if mark in known else "" for mark in full]
 
     def add(self, document: Document, findings: Iterable[Finding]) -> None:
         """Make all findings of a document known."""

@@ -31,12 +31,17 @@ class Checked(NamedTuple):
     """The document's bytes, mended if they were."""
     fails: bool = False
     """Whether a finding is as severe as the ``fail-level`` of the document's settings, or more."""
-    baselined: int = 0
-    """Findings left out because the baseline lists them."""
+    known: tuple[str, ...] = ()
+    """What the baseline lists of it that is still found, and left out of the report."""
     applied: Mapping[str, int] = {}
     """Fixes written, by the code of the rule; none where the file stays as it was."""
     notes: tuple[str, ...] = ()
     """What to tell of codes and names in directives and in the baseline that are of old."""
+
+    @property
+    def baselined(self) -> int:
+        """How many findings are left out because the baseline lists them."""
+        return len(self.known)
 
 
 class Compared(NamedTuple):

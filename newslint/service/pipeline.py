@@ -156,10 +156,11 @@ class Pipeline:
         """The report on a document, less what the baseline knows."""
         report = self._report(copy)
         session = self.workspace.session_of(copy.source.name)
-        known, notes = 0, _notes(copy.document, session.registry, self.baseline)
+        known: tuple[str, ...] = ()
+        notes = _notes(copy.document, session.registry, self.baseline)
         if self.baseline is not None:
-            new, old = self.baseline.split(copy.document, report.findings, session.registry.merged)
-            report, known = report._replace(findings=tuple(new)), len(old)
+            new, known = self.baseline.split(copy.document, report.findings, session.registry.merged)
+            report = report._replace(findings=new)
         fails = any(finding.severity >= session.config.fail_level for finding in report.findings)
         report = report._replace(findings=copy.shown(report.findings))
         return Checked(copy.source, copy.document, report, copy.data, fails, known, applied or {}, notes)

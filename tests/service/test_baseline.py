@@ -29,14 +29,14 @@ def test_known_findings_survive_edits_elsewhere_and_new_ones_are_told(tmp_path: 
         "A new first paragraph.\r\n\r\nThe  mayor bad spoke first to the crowd. A bad one.", "bad", story
     )
     new, known = again.split(document, found)
-    assert (known, new) == ([found[0]], [found[1]])
+    assert (new, len(known)) == ((found[1],), 1)
 
 
 def test_another_file_is_not_covered(tmp_path: Path) -> None:
     baseline = Baseline(tmp_path)
     baseline.add(*find("bad", "bad", tmp_path / "a.txt"))
     document, found = find("bad", "bad", tmp_path / "b.txt")
-    assert baseline.split(document, found) == (found, [])
+    assert baseline.split(document, found) == (tuple(found), ())
 
 
 def test_findings_alike_in_all_are_told_apart() -> None:

@@ -60,7 +60,7 @@ def test_what_is_silenced_or_known_is_said_by_no_other_rule(code: str, text: str
     findings = session().check(document).findings
     baseline = Baseline(tmp_path)
     baseline.add(document, findings)
-    assert baseline.split(document, findings)[0] == []
+    assert baseline.split(document, findings)[0] == ()
 
 
 def test_what_is_not_selected_leaves_its_place_to_others() -> None:

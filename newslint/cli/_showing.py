@@ -1,0 +1,58 @@
+"""What ``newslint check`` prints when it is not findings: files, settings, changes, counts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from newslint.cli._outcome import Outcome
+from newslint.cli._progress import watched
+from newslint.cli._terminal import prepare
+from newslint.engine.summary import Summary, count
+from newslint.reporters import visible
+from newslint.service.events import Compared
+from newslint.service.pipeline import Pipeline
+from newslint.service.source import Source
+from newslint.service.workspace import Workspace
+
+
+def show_files(sources: Sequence[Source]) -> None:
+    """Print the names of the files that would be read."""
+    out = prepare(sys.stdout, for_machines=False)
+    out.writelines(visible(source.name) + "\n" for source in sources)
+
+
+def show_settings(workspace: Workspace) -> None:
+    """Print the settings of the documents whose sessions are open, each set once."""
+    from newslint.cli.config import write_settings
+
+    out = prepare(sys.stdout, for_machines=False)
+    for k, session in enumerate(workspace.sessions):
+        out.write("\n" if k else "")
+        write_settings(session.config, out)
+
+
+def show_diffs(pipeline: Pipeline, sources: Sequence[Source], outcome: Outcome) -> bool:
+    """Print what mending would change, and whether that is anything."""
+    out = sys.stdout.buffer
+    changes = False
+    for event in watched(pipeline.compare(sources), len(sources), quiet=outcome.quiet):
+        if isinstance(event, Compared):
+            out.write(event.diff.encode("utf-8", "surrogateescape"))
+            changes |= bool(event.diff)
+        else:
+            outcome.add(event)
+    return changes
+
+
+def show_statistics(summary: Summary, out: TextIO) -> None:
+    """Print how often each rule found something, the most frequent first, and how often all did."""
+    if not summary.findings:
+        return
+    ranked = sorted(summary.codes.items(), key=lambda item: (-item[1], item[0]))
+    width = max(len("findings"), len(f"{summary.findings:,}"))
+    out.write(f"{'findings':>{width}}  rule\n")
+    out.writelines(f"{number:>{width},}  {code}  {summary.names[code]}\n" for code, number in ranked)
+    documents = f"{summary.flawed} of {count(summary.documents, 'story', 'stories')}"
+    out.write(f"{summary.findings:>{width},}  in all, in {documents}\n")
