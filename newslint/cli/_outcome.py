@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from newslint.cli._progress import watched
 from newslint.cli.common import warn
@@ -28,6 +29,10 @@ class Outcome:
         """Whether a finding is severe enough for the exit code 1."""
         self.fixed = 0
         """Findings mended in files, or on standard output."""
+        self.ignored = 0
+        """Findings written down as accepted."""
+        self.used: set[str] = set()
+        """The places in settings that accepted a finding."""
         self.changed = 0
         """Documents mended."""
         self._failed = False
@@ -87,6 +92,8 @@ class Outcome:
             self.fails |= event.fails
             self.fixed += sum(event.applied.values())
             self.changed += bool(event.applied)
+            self.ignored += event.ignored
+            self.used.update(why.where for why in event.report.suppressions)
             for code, times in sorted(event.applied.items()) if self.show_fixes else ():
                 warn(f"{event.source.name}: mended {count(times, 'finding')} of {code} {self._metas[code].name}")
 
@@ -99,8 +106,24 @@ class Outcome:
 
     def tell_fixed(self) -> None:
         """Say how much was mended."""
+        if self.ignored and not self.quiet:
+            warn(f"wrote down {count(self.ignored, 'finding')} as accepted")
         if self.changed and not self.quiet:
             warn(f"mended {count(self.fixed, 'finding')} in {count(self.changed, 'story', 'stories')}")
+
+    def tell_unused(self, workspace: Workspace, folders: Iterable[Path]) -> None:
+        """Tell of what settings accept that was found nowhere, if all their stories were read.
+
+        They were where one of the folders that were walked holds the settings file.
+        """
+        walked = [folder.resolve() for folder in folders]
+        for session in workspace.sessions:
+            root = session.config.root.resolve()
+            if not any(root.is_relative_to(folder) for folder in walked):
+                continue
+            for entry in session.config.accept:
+                if entry.where not in self.used and entry.is_live and not self.quiet:
+                    warn(f"{entry.where}: {entry.said()} is found no more: take it out")
 
     def tell_clean(self) -> None:
         """Tell somebody who watches that all is well."""

@@ -7,14 +7,19 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli.common import fail, standard_input
+from newslint.readers import UnreadableError
 from newslint.service.events import Failed
 from newslint.service.files import Files
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
+
+if TYPE_CHECKING:
+    from newslint.service.versions import Versions
 
 FILE = click.Path(path_type=Path, readable=False)
 """A path as an argument: whether it can be read is found out when its turn comes."""
@@ -64,3 +69,30 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
+
+
+def reference_and_paths(changed: str | None, paths: tuple[Path, ...]) -> tuple[str | None, tuple[Path, ...]]:
+    """The REF of ``--changed``, and the paths: what follows the option may be a path, where git has no such commit."""
+    if changed in (None, "HEAD"):
+        return changed, paths
+    from newslint.service.versions import is_reference
+
+    if os.path.exists(changed) and not is_reference(changed):  # noqa: PTH110 - never an error
+        return "HEAD", (Path(changed), *paths)
+    return changed, paths
+
+
+def versions_before(changed: str | None, file: Path | None, sources: Sequence[Source]) -> Versions | None:
+    """The versions that stories had before, where only what changed since is wanted."""
+    if not (changed or file):
+        return None
+    from newslint.service.versions import InFile, InGit
+
+    if changed:
+        return InGit(changed, sources)
+    if file is None or len(sources) != 1:
+        raise click.UsageError("--diff-from goes with one story")
+    try:
+        return InFile(file)
+    except UnreadableError as error:
+        fail(f"--diff-from: {file}: {error}")

@@ -11,12 +11,20 @@ from newslint.cli import _showing as showing
 from newslint.cli._completing import complete_formats, complete_rules
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
-from newslint.cli._paths import FILE, pass_through, refuse_to_overwrite, sources_of
+from newslint.cli._paths import (
+    FILE,
+    pass_through,
+    reference_and_paths,
+    refuse_to_overwrite,
+    sources_of,
+    versions_before,
+)
 from newslint.cli._reporting import Baselines, format_named, make_reporter, output, report
 from newslint.cli._terminal import COLOURS, prepare
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.readers import LIMIT
 from newslint.reporters import formats
+from newslint.service.acceptance import check_reason
 from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 from newslint.service.pipeline import Pipeline
@@ -64,6 +72,16 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
 @click.option("--fix-only", is_flag=True, help="Apply the safe fixes and do not report what is left.")
 @click.option("--show-fixes", is_flag=True, help="With --fix: say for each story which rules it was mended by.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[REF]",
+    help="Report only what was changed since the last commit, or since REF, in git.",
+)
+@click.option("--diff-from", type=FILE, metavar="FILE", help="Report only what changed since this version of a story.")
+@click.option("--add-ignores", is_flag=True, help="Write all that is found down as accepted, for the --reason given.")
+@click.option("--reason", metavar="TEXT", help="Why the findings of --add-ignores are accepted.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Do not report the findings listed in this file.")
 @click.option("--write-baseline", type=FILE, metavar="FILE", help="List all findings in this file.")
 @click.option("--prune-baseline", is_flag=True, help="With --baseline: take from it what is no longer found.")
@@ -116,6 +134,10 @@ def command(
     fix_only: bool,
     show_fixes: bool,
     diff: bool,
+    changed: str | None,
+    diff_from: Path | None,
+    add_ignores: bool,
+    reason: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
     prune_baseline: bool,
@@ -140,14 +162,20 @@ def command(
     130 interrupted.
     """
     fix = fix or fix_only
+    changed, paths = reference_and_paths(changed, paths)
     _require(
         {
+            "--changed and --diff-from do not go together, nor with --prune-baseline": (changed and diff_from)
+            or ((changed or diff_from) and prune_baseline),
             "--unsafe-fixes goes with --fix or --diff": unsafe_fixes and not (fix or diff),
+            "--add-ignores and --reason go together, and without --fix or --diff": add_ignores != bool(reason)
+            or (add_ignores and (fix or diff)),
             "--show-fixes goes with --fix": show_fixes and (diff or not fix),
             "--prune-baseline goes with --baseline, and not with --write-baseline": prune_baseline
             and (not baseline or write_baseline is not None),
         }
     )
+    accept = check_reason(reason) if add_ignores and reason else ""
     form = format_named(output_format or "full", plugins=not isolated)
     workspace = open_workspace(
         config_file,
@@ -170,12 +198,17 @@ def command(
         raise SystemExit(2 if outcome.broken else 0)
     refuse_to_overwrite("--output-file", output_file, sources, workspace, baseline)
     refuse_to_overwrite("--write-baseline", write_baseline, sources, workspace)
+    versions = versions_before(changed, diff_from, sources)
+    if changed and versions:
+        sources = [source for source in sources if versions.of(source) is not None]
     pipeline = Pipeline(
         workspace,
         baseline=baselines.known,
         cache=cache_dir or cache_folder() if len(sources) > 1 and not no_cache else None,  # one is checked as fast
         fix=fix and not diff,
         unsafe=unsafe_fixes,
+        accept=accept,
+        versions=versions,
         limit=max_size << 20,
         jobs=jobs,
     )
@@ -194,6 +227,8 @@ def command(
             if statistics:
                 showing.show_statistics(outcome.summary, prepare(out, for_machines=False))
         baselines.write()
+        if not (add_ignores or fix or write_baseline or versions):
+            outcome.tell_unused(workspace, [path for path in paths or (Path(),) if path.is_dir()])
         found = outcome.fails and not (write_baseline or fix_only)
         if output_format is None and output_file is None and not (write_baseline or fix_only):
             outcome.tell_clean()
@@ -201,7 +236,7 @@ def command(
     raise SystemExit(2 if outcome.broken else int(found and not exit_zero))
 
 
-def _require(complaints: Mapping[str, bool]) -> None:
+def _require(complaints: Mapping[str, object]) -> None:
     """End with the first complaint about options that do not go together, if one holds."""
     for complaint, holds in complaints.items():
         if holds:

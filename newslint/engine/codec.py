@@ -9,20 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from math import inf
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.report import Crash, Report
+from newslint.engine.report import Crash, Report, Suppression
 from newslint.errors import NewslintError
 from newslint.text import Span
 
-VERSION = 1
+VERSION = 2
 """Of the form of a report; whoever changes what is written raises it."""
 
 Plain = dict[str, Any]
 T = TypeVar("T")
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
+_KINDS: dict[str, Literal["inSource", "external"]] = {"inSource": "inSource", "external": "external"}
 _SAFETIES = {safety.value: safety for safety in Safety}
 
 
@@ -51,6 +52,7 @@ def to_plain(report: Report) -> Plain:
         "path": report.path,
         "findings": [finding_to_plain(finding) for finding in report.findings],
         "suppressed": [finding_to_plain(finding) for finding in report.suppressed],
+        "suppressions": [why._asdict() for why in report.suppressions],
         "crashes": [crash._asdict() for crash in report.crashes],
         "seconds": dict(report.seconds),
         "abridged": list(report.abridged),
@@ -65,14 +67,18 @@ def from_plain(data: Any) -> Report:
     """
     if isinstance(data, dict) and (type(version := data.get("version")) is not int or version != VERSION):
         raise CodecError(f"the version of a report is {_seen(version)}, and {VERSION} is what is read here")
-    _, path, findings, suppressed, crashes, seconds, abridged = _fields(data, "a report", _REPORT)
+    _, path, findings, suppressed, suppressions, crashes, seconds, abridged = _fields(data, "a report", _REPORT)
+    silenced, why = _each(suppressed, "suppressed findings", finding_from_plain), _each(suppressions, "reasons", _why)
+    if len(silenced) != len(why):
+        raise CodecError(f"{len(silenced)} findings are suppressed, for {len(why)} reasons")
     return Report(
         _text(path, "the path of a report"),
         _each(findings, "findings", finding_from_plain),
         _each(crashes, "crashes", _crash),
-        _each(suppressed, "suppressed findings", finding_from_plain),
+        silenced,
         _seconds(seconds),
         _each(abridged, "abridged rules", lambda code: _text(code, "the code of an abridged rule")),
+        why,
     )
 
 
@@ -113,7 +119,7 @@ def finding_from_plain(data: Any) -> Finding:
     )
 
 
-_REPORT = ("version", "path", "findings", "suppressed", "crashes", "seconds", "abridged")
+_REPORT = ("version", "path", "findings", "suppressed", "suppressions", "crashes", "seconds", "abridged")
 _FINDING = ("code", "rule", "severity", "message", "start", "end", "fixes", "related")
 
 
@@ -138,6 +144,15 @@ def _related(data: Any) -> Related:
 
 def _crash(data: Any) -> Crash:
     return Crash(*(_text(value, "a part of a crash") for value in _fields(data, "a crash", Crash._fields)))
+
+
+def _why(data: Any) -> Suppression:
+    kind, reason, where = _fields(data, "a suppression", Suppression._fields)
+    return Suppression(
+        _one_of(_KINDS, kind, "the kind of a suppression"),
+        _text(reason, "the reason of a suppression"),
+        _text(where, "the place of a suppression"),
+    )
 
 
 def _seconds(data: Any) -> dict[str, float]:

@@ -21,6 +21,8 @@ class Directive(NamedTuple):
     codes: Span
     """Where the references stand."""
     scope: Span
+    reason: str = ""
+    """What whoever wrote it gave as reason."""
 
     def silences(self, rule: RuleHeader) -> bool:
         """Whether findings of a rule in its scope are not reported. Of those on directives, only a reference does."""

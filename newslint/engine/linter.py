@@ -11,7 +11,7 @@ from newslint.engine.gather import crash_of, gather, review
 from newslint.engine.overlaps import apart, outside_quotes
 from newslint.engine.referee import refereed
 from newslint.engine.registered import LazyRule
-from newslint.engine.report import Report
+from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import AnyRule, Depth, RuleHeader
 from newslint.engine.vetting import vet
 from newslint.language.segmentation.tokens import tokens
@@ -86,14 +86,22 @@ class Linter:
                 taken = time.perf_counter() - started
                 seconds[rule.meta.code] = seconds.get(rule.meta.code, 0.0) + taken
         findings = vet(document, self._triaged(document, known, likely))
-        silenced: list[Finding] = []
+        silenced: list[tuple[Finding, Suppression]] = []
         if "newslint" in document.text:
             from newslint.engine.suppression import suppress
 
             findings, silenced, served = suppress(document, findings, self.metas, self.known)
             findings = sorted([*findings, *self._reviewed(document, served, errors)], key=lambda f: (f.span, f.code))
         crashes = tuple(crash_of(rules, error) for error, rules in errors.items())
-        return Report(document.path, tuple(findings), crashes, tuple(silenced), seconds, tuple(sorted(set(abridged))))
+        return Report(
+            document.path,
+            tuple(findings),
+            crashes,
+            tuple(finding for finding, _ in silenced),
+            seconds,
+            tuple(sorted(set(abridged))),
+            tuple(why for _, why in silenced),
+        )
 
     def _reviewed(
         self, document: Document, served: Sequence[Served], errors: dict[BaseException, list[AnyRule | LazyRule]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newslint.engine.finding import Finding
 
@@ -15,6 +15,17 @@ class Crash(NamedTuple):
     rule: str
     error: str
     traceback: str = ""
+
+
+class Suppression(NamedTuple):
+    """Why a finding is not reported, though a rule made it."""
+
+    kind: Literal["inSource", "external"]
+    """Whether the story itself says so, by a directive, or settings or a file beside the story; SARIF's words."""
+    reason: str = ""
+    """What whoever wrote it gave as reason; often nothing."""
+    where: str = ""
+    """The place in settings or in the file beside the story; nothing for the story itself."""
 
 
 class Report(NamedTuple):
@@ -32,3 +43,5 @@ class Report(NamedTuple):
     """Time spent in each rule, by code; measured only when asked for."""
     abridged: tuple[str, ...] = ()
     """Codes of the rules that found more places than are taken from one document (``gather.most``)."""
+    suppressions: tuple[Suppression, ...] = ()
+    """Why each of the suppressed findings is not reported, in their order."""

@@ -11,11 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import compress
-from operator import not_
 
 from newslint.engine.directive_rule import Directive, Served
 from newslint.engine.finding import Finding
+from newslint.engine.report import Suppression
 from newslint.engine.rule import RuleHeader
 from newslint.readers.directives import find_directives
 from newslint.readers.shape import plain_shape, shape_of
@@ -38,7 +37,8 @@ def directives(document: Document) -> list[Directive]:
         references = tuple(_CODE.findall(m[group] or ""))
         if verb != "enable":
             scope = _scope(document, matches, k, verb, references)
-            result.append(Directive(Span(*m.span()), verb, references, codes, scope))
+            reason = (m["reason"] or m["html_reason"] or "").strip().removeprefix("--").removeprefix(":").strip()
+            result.append(Directive(Span(*m.span()), verb, references, codes, scope, reason))
     return result
 
 
@@ -47,8 +47,8 @@ def suppress(
     findings: Iterable[Finding],
     headers: Mapping[str, RuleHeader],
     known: Collection[str] = (),
-) -> tuple[list[Finding], list[Finding], list[Served]]:
-    """Findings to report and findings silenced, in order, and directives that do not do all that they say.
+) -> tuple[list[Finding], list[tuple[Finding, Suppression]], list[Served]]:
+    """Findings to report, and findings silenced with why, in order, and directives that do not do all that they say.
 
     ``headers`` are those of the rules that ran, by code: a directive that names one of them should silence something.
     One that names none of the ``known`` rules (codes and names) silences nothing.
@@ -56,27 +56,31 @@ def suppress(
     found = directives(document)
     used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
-    silenced: list[Finding] = []
+    silenced: list[tuple[Finding, Suppression]] = []
     for code, group in _by_rule(findings, found, headers).items():
         rule = headers[code]
         starts = [finding.span.start for finding in group]
-        hit = bytearray(len(group))
+        hit: list[Directive | None] = [None] * len(group)
         for k, directive in enumerate(found):
             low, high = (bisect_left(starts, at) for at in directive.scope)
             if low < high and directive.silences(rule):
-                hit[low:high] = b"\1" * (high - low)
+                hit[low:high] = [by or directive for by in hit[low:high]]
                 used.update((k, ref) for ref in directive.references if rule.fits(ref))
-        kept += compress(group, map(not_, hit))
-        silenced += compress(group, hit)
+        kept += [finding for finding, by in zip(group, hit, strict=True) if by is None]
+        silenced += [
+            (finding, Suppression("inSource", by.reason))
+            for finding, by in zip(group, hit, strict=True)
+            if by is not None
+        ]
     served = []
     for k, directive in enumerate(found):
-        odd = [ref for ref in directive.references if known and not _is_known(ref, known)]
+        odd = [ref for ref in directive.references if known and not is_known(ref, known)]
         others = [ref for ref in directive.references if (k, ref) not in used and ref not in odd]
         idle = [ref for ref in others if not known or any(header.fits(ref) for header in headers.values())]
         if odd or idle:
             served.append(Served(directive, odd, idle))
     kept.sort(key=lambda f: (f.span, f.code))
-    silenced.sort(key=lambda f: (f.span, f.code))
+    silenced.sort(key=lambda pair: (pair[0].span, pair[0].code))
     return kept, silenced, served
 
 
@@ -94,7 +98,7 @@ def _by_rule(
     return groups
 
 
-def _is_known(reference: str, known: Collection[str]) -> bool:
+def is_known(reference: str, known: Collection[str]) -> bool:
     """Whether a reference means any rule there is, one that does not run included."""
     code = reference.upper()
     return code == "ALL" or any(

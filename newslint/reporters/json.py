@@ -1,4 +1,4 @@
-"""One JSON array of all findings, each as in json-lines."""
+"""One JSON array of all findings, each as in json-lines, and of those suppressed, which say so and why."""
 
 from __future__ import annotations
 
@@ -20,8 +20,13 @@ class Json(Reporter):
 
     def file(self, document: Document, report: Report) -> None:
         """Write the findings of one document."""
-        for finding in report.findings:
-            body = dumps(finding_to_json(document, finding), indent=2).replace("\n", "\n  ")
+        reasons = [why._asdict() for why in report.suppressions] or [{} for _ in report.suppressed]
+        told = [(finding, None) for finding in report.findings] + list(zip(report.suppressed, reasons, strict=True))
+        for finding, why in sorted(told, key=lambda one: (one[0].span, one[0].code)):
+            wire = finding_to_json(document, finding)
+            if why is not None:
+                wire["suppression"] = why
+            body = dumps(wire, indent=2).replace("\n", "\n  ")
             self.out.write(("," if self._written else "") + "\n  " + body)
             self._written += 1
 

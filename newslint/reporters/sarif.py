@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.fingerprint import fingerprints
-from newslint.engine.report import Report
+from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import Meta
 from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
@@ -40,7 +40,7 @@ class Sarif(Reporter):
         for k, (finding, mark) in enumerate(zip(found, fingerprints(document, found), strict=True)):
             result = self._result(document, finding, mark)
             if k >= len(report.findings):
-                result["suppressions"] = [{"kind": "inSource"}]
+                result["suppressions"] = [_suppression(report, k - len(report.findings))]
             self.out.write(("," if self._written else "") + "\n" + dumps(result))
             self._written += 1
 
@@ -80,6 +80,12 @@ class Sarif(Reporter):
         if fixes:
             result["fixes"] = fixes
         return result
+
+
+def _suppression(report: Report, k: int) -> dict[str, Any]:
+    """Why the k-th of the suppressed findings is not reported."""
+    why = report.suppressions[k] if k < len(report.suppressions) else Suppression("inSource")
+    return {"kind": why.kind, **({"justification": why.reason} if why.reason else {})}
 
 
 def _rule(code: str, name: str, meta: Meta | None) -> dict[str, Any]:

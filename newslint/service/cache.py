@@ -19,7 +19,7 @@ from newslint.service.session import Session
 from newslint.text import Document
 from newslint.version import __version__
 
-_NO_MATTER = ("origin", "places", "exclude", "force_exclude", "fail_level")  # settings that change no result
+_NO_MATTER = ("origin", "places", "exclude", "force_exclude", "fail_level", "accept")  # settings that change no result
 _RESULTS = "results"
 LIMIT = 64 << 20
 """Bytes that the results may take together; the oldest go first."""

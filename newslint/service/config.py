@@ -12,6 +12,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Depth
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
+from newslint.service.acceptance import Acceptance, AcceptError, read_acceptances
 from newslint.service.patterns import WrongPatternError, compile_patterns
 from newslint.service.source import read_file
 from newslint.util.suggest import did_you_mean, seen
@@ -54,6 +55,8 @@ class Config(NamedTuple):
     """Options of rules, by code or name."""
     lexicon: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Words that are added to the lists of words, by the name of the list."""
+    accept: tuple[Acceptance, ...] = ()
+    """Findings that are accepted, by rule and words."""
     origin: Path | None = None
     """The file that said so."""
     places: Mapping[str, str] = MappingProxyType({})
@@ -158,6 +161,8 @@ def _value(name: str, value: Any, where: str) -> Any:
         return {k: _table(v, f"{where}.{k}") for k, v in _table(value, where).items()}
     if name == "lexicon":
         return {k: _words(k, v, where) for k, v in _table(value, where).items()}
+    if name == "accept":
+        return _accepted(value, where)
     strings = _strings(value, where)
     if name == "exclude":
         _patterns(strings, where)
@@ -209,6 +214,17 @@ def _words(name: str, value: Any, where: str) -> tuple[str, ...]:
     if problem := wrong_entry(name, strings):
         raise ConfigError(f"{where}.{name}: {problem}")
     return strings
+
+
+def _accepted(value: Any, where: str) -> tuple[Acceptance, ...]:
+    """What findings are accepted."""
+    try:
+        entries = read_acceptances(value, where.replace(": accept", ": [[accept]]"), paths=True)
+    except AcceptError as error:
+        raise ConfigError(str(error)) from error
+    for entry in entries:
+        _patterns((entry.path,) if entry.path else (), entry.where)
+    return entries
 
 
 def _patterns(patterns: tuple[str, ...], where: str) -> None:

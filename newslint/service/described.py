@@ -54,6 +54,13 @@ SETTINGS = (
             {"type": "object", "additionalProperties": {"type": "object"}}),
     Setting("lexicon", "table of lists", "Words to add to the lists that stories are read with.",
             {"offices": ["convenor", "taoiseach"]}, {"type": "object", "additionalProperties": _STRINGS}),
+    Setting("accept", "list of tables", "Findings that are accepted, by rule and by the words found, each with a "
+            "reason; path and expires may narrow it.",
+            [{"rule": "doubled-word", "text": "New York New York", "reason": "the song"}],
+            {"type": "array", "items": {
+                "type": "object", "required": ["rule"], "additionalProperties": False,
+                "properties": {key: {"type": "string"} for key in ("rule", "text", "path", "reason")} | {"expires": {}},
+            }}),
 )  # fmt: skip
 
 
@@ -73,6 +80,8 @@ def plain_value(value: Any) -> Any:
         return value.label
     if isinstance(value, Mapping):
         return {key: plain_value(inner) for key, inner in value.items()}
+    if hasattr(value, "plain"):
+        return value.plain()
     if isinstance(value, tuple):
         return [plain_value(inner) for inner in value]
     return value
@@ -91,7 +100,7 @@ def starter() -> str:
         "# Settings of newslint, for the stories in this folder and below.",
         "# Take a “#” away to make a setting.",
     ]
-    tables = [s for s in SETTINGS if isinstance(s.example, Mapping)]
+    tables = [s for s in SETTINGS if "table" in s.type]
     for described in SETTINGS:
         if described in tables:
             continue
@@ -106,7 +115,7 @@ def starter() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _table(key: str, example: Mapping[str, Any]) -> Iterator[str]:
+def _table(key: str, example: Any) -> Iterator[str]:
     """The example of a table, commented out."""
     from newslint.util.toml import toml_lines
 

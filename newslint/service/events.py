@@ -35,6 +35,8 @@ class Checked(NamedTuple):
     """What the baseline lists of it that is still found, and left out of the report."""
     applied: Mapping[str, int] = {}
     """Fixes written, by the code of the rule; none where the file stays as it was."""
+    ignored: int = 0
+    """Findings that were written down as accepted."""
     notes: tuple[str, ...] = ()
     """What to tell of codes and names in directives and in the baseline that are of old."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from newslint.engine.finding import Finding
 from newslint.engine.loading.registry import Registry
 from newslint.engine.report import Report
+from newslint.errors import NewslintError
 from newslint.readers import LIMIT, UnreadableError, UnwritableError
 from newslint.service.copy import Copy
 from newslint.service.events import Checked, Compared, Failed, NotConverged, Read
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from newslint.engine.fixer import FixedCopy
     from newslint.service.baseline import Baseline
     from newslint.service.cache import Cache
+    from newslint.service.versions import Versions
 
 
 T = TypeVar("T")
@@ -38,7 +40,7 @@ _SHARE = 16  # documents that each process should have to do, or it is not start
 class Pipeline:
     """What is done with documents. Events come in the order of the sources; one that fails never stops the others."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a run may do
         self,
         workspace: Workspace,
         *,
@@ -46,18 +48,24 @@ class Pipeline:
         cache: Path | None = None,
         fix: bool = False,
         unsafe: bool = False,
+        accept: str = "",
+        versions: Versions | None = None,
         limit: int = LIMIT,
         jobs: int | None = 1,
     ) -> None:
         """``cache`` is the folder of results, ``limit`` the size of the largest document that is read, in bytes.
 
         ``jobs`` is how many processes check and compare; ``None`` stands for as many as there are processors, where
-        there is so much to do that they pay.
+        there is so much to do that they pay. ``accept`` is the reason for which all that is found is written down as
+        accepted, in the stories or beside them. With ``versions``, only what a change since then may have made is
+        reported and mended.
         """
         self.workspace = workspace
         self.baseline = baseline
         self.fix = fix
         self.unsafe = unsafe
+        self.accept = accept
+        self.versions = versions
         self.limit = limit
         self.jobs = jobs
         self._shared = False
@@ -124,6 +132,8 @@ class Pipeline:
             yield copy
         elif self.fix:
             yield from self._fixed(copy)
+        elif self.accept:
+            yield from self._accepted(copy)
         else:
             yield self._checked(copy)
 
@@ -161,19 +171,42 @@ class Pipeline:
         if self.baseline is not None:
             new, known = self.baseline.split(copy.document, report.findings, session.registry.merged)
             report = report._replace(findings=new)
+        if self.versions is not None:
+            report = report._replace(findings=self._due_to_change(copy, report.findings, self.versions))
         fails = any(finding.severity >= session.config.fail_level for finding in report.findings)
         report = report._replace(findings=copy.shown(report.findings))
-        return Checked(copy.source, copy.document, report, copy.data, fails, known, applied or {}, notes)
+        return Checked(
+            copy.source, copy.document, report, copy.data, fails, known=known, applied=applied or {}, notes=notes
+        )
+
+    def _due_to_change(self, copy: Copy, findings: Sequence[Finding], versions: Versions) -> tuple[Finding, ...]:
+        """The findings of a document that a change of it may have made."""
+        from newslint.service.changes import due_to_change
+
+        before = versions.of(copy.source)
+        if before is None:
+            return ()
+        if before.data is None or not findings:
+            return tuple(findings)
+        try:
+            earlier = Copy.open(copy.source, copy.reader, before.data)
+        except UnreadableError:
+            return tuple(findings)
+        return tuple(due_to_change(earlier.document, copy.document, findings, lambda: self._report(earlier).findings))
 
     def _report(self, copy: Copy) -> Report:
         """The report on a document, from the cache where it is there."""
         session = self.workspace.session_of(copy.source.name)
         if self._folder is None or copy.source.path is None or not is_ours(type(copy.reader).__module__):
             return session.check(copy.document)
-        cache = self._cache(session, self._folder)
+        return session.without_accepted(copy.document, self._kept(copy, session, self._folder))
+
+    def _kept(self, copy: Copy, session: Session, folder: Path) -> Report:
+        """What rules find in a document, from the cache where it is there."""
+        cache = self._cache(session, folder)
         report = cache.get(copy.document, copy.data)
         if report is None:
-            report = session.check(copy.document)
+            report = session.found(copy.document)
             cache.put(copy.document, report, copy.data)
         return report
 
@@ -215,6 +248,32 @@ class Pipeline:
         except (UnwritableError, ChangedError, OSError) as error:
             yield Failed(source.name, f"not mended: {getattr(error, 'strerror', None) or error}")
         yield self._checked(copy, applied)
+
+    def _accepted(self, copy: Copy) -> Iterator[Checked | Failed]:
+        """Write down that all that is found in a document is accepted, and report on what is left."""
+        from newslint.service.ignores import ignoring, write_beside
+
+        source = copy.source
+        checked = self._checked(copy)
+        metas = self.workspace.session_of(source.name).linter_for(source.name).metas
+        findings = [f for f in checked.report.findings if metas[f.code].scope != "directive"]
+        if not findings:
+            yield checked
+            return
+        if source.path is None:
+            yield Failed(source.name, "what is found in standard input cannot be written down as accepted")
+            return
+        try:
+            new, beside = ignoring(copy, findings, self.accept, lambda now: self._checked(now).report.findings)
+            if new.data != copy.data:
+                self._sweep(source.path.resolve().parent)
+                replace_bytes(source.path, new.data, expected=copy.data)
+            write_beside(new, beside)
+        except (NewslintError, OSError) as error:
+            yield Failed(source.name, f"not written down: {getattr(error, 'strerror', None) or error}")
+            yield checked
+            return
+        yield self._checked(new)._replace(ignored=len(findings))
 
     def _sweep(self, folder: Path) -> None:
         """Take away what a run that was killed left in a folder, once."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from newslint.language.textblob.blob import use_tagger
 from newslint.language.textblob.taggers import TaggerError, make_tagger
 from newslint.lexicon.lists import Lexicon
 from newslint.readers import parse
+from newslint.service.acceptance import SUFFIX, Acceptance
 from newslint.service.config import Config, ConfigError
-from newslint.service.patterns import absolute_path
+from newslint.service.patterns import absolute_path, compile_patterns
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
 from newslint.util.suggest import did_you_mean
@@ -48,8 +50,24 @@ class Session:
 
     def check(self, document: Document) -> Report:
         """The report on a document, with the rules that hold for its path."""
+        return self.without_accepted(document, self.found(document))
+
+    def found(self, document: Document) -> Report:
+        """The report on a document, what is accepted in settings or beside it included."""
         self.prepare(document)
         return self.linter_for(document.path).check(document)
+
+    def without_accepted(self, document: Document, report: Report) -> Report:
+        """A report less the findings that are accepted, and with what is wrong with the file beside the document."""
+        entries = [
+            entry for spec, entry in self._accept if spec is None or spec.match_file(self._relative(document.path))
+        ]
+        beside = bool(document.path) and os.path.isfile(document.path + SUFFIX)  # noqa: PTH113 - never an error
+        if not (entries or beside):
+            return report
+        from newslint.service.accepting import held_against
+
+        return held_against(document, report, entries, self.linter_for(document.path))
 
     def prepare(self, document: Document) -> None:
         """Put in place what the settings say a document is read with: their words, their tagger."""
@@ -87,6 +105,7 @@ class Session:
         """A :class:`ConfigError` for the first reference in the settings that fits no rule."""
         config = self.config
         named = {config.where("select"): config.select, config.where("ignore"): config.ignore}
+        named |= {entry.where: (entry.rule,) for entry in config.accept}
         for pattern, references in config.per_file_ignores.items():
             named[f"{config.where('per_file_ignores')}: “{pattern}”"] = references
         for where, references in named.items():
@@ -97,7 +116,15 @@ class Session:
         """What to tell of the references in the settings, each thing once."""
         config = self.config
         ignored = (ref for references in config.per_file_ignores.values() for ref in references)
-        return list(dict.fromkeys(self.registry.notes([*config.select, *config.ignore, *ignored, *config.rules])))
+        accepted = [entry.rule for entry in config.accept]
+        notes = self.registry.notes([*config.select, *config.ignore, *ignored, *config.rules, *accepted])
+        return list(dict.fromkeys([*notes, *self._expired()]))
+
+    def _expired(self) -> Iterator[str]:
+        """What is to be told of things that were accepted until a day that is past."""
+        for entry in self.config.accept:
+            if not entry.is_live:
+                yield f"{entry.where}: {entry.said()} was accepted until {entry.expires}: look at it again"
 
     def _read_options(self) -> Mapping[str, Mapping[str, Any]]:
         """The options of rules by code, each fit for its rule; a :class:`ConfigError` where one is not."""
@@ -130,6 +157,11 @@ class Session:
             (pathspec.PathSpec.from_lines("gitignore", [pattern]), refs)
             for pattern, refs in self.config.per_file_ignores.items()
         ]
+
+    @cached_property
+    def _accept(self) -> list[tuple[Any, Acceptance]]:
+        """What is accepted, with the pattern of the stories meant."""
+        return [(compile_patterns([e.path]) if e.path else None, e) for e in self.config.accept]
 
     def _relative(self, path: str) -> str:
         """A path as patterns see it."""

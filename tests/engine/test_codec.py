@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from newslint.engine.codec import VERSION, CodecError, dumps, finding_from_plain, from_plain, loads, to_plain
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.report import Crash, Report
+from newslint.engine.report import Crash, Report, Suppression
 from newslint.text import Span
 
 words = st.text(st.characters(categories=None), max_size=9)  # unpaired surrogates too
@@ -32,12 +32,22 @@ findings = st.builds(
     st.lists(fixes, max_size=2).map(tuple),
     related,
 )
+suppressions = st.builds(Suppression, st.sampled_from(["inSource", "external"]), words, words)
+suppressed = st.lists(st.tuples(findings, suppressions), max_size=2)
+
+
+def report_of(pairs: list[tuple[Finding, Suppression]], *parts: Any) -> Report:
+    path, found, crashes, seconds, abridged = parts
+    hidden, why = tuple(f for f, _ in pairs), tuple(reason for _, reason in pairs)
+    return Report(path, found, crashes, hidden, seconds, abridged, why)
+
+
 reports = st.builds(
-    Report,
+    report_of,
+    suppressed,
     words,
     st.lists(findings, max_size=2).map(tuple),
     st.lists(st.builds(Crash, words, words, words, words), max_size=2).map(tuple),
-    st.lists(findings, max_size=2).map(tuple),
     st.dictionaries(words, st.floats(0, 1e9), max_size=2),
     st.lists(words, max_size=2).map(tuple),
 )
@@ -50,6 +60,7 @@ WHOLE = Report(
     (Finding("ABC103", "third", SPAN, "Hidden.", Severity.ADVICE),),
     {"ABC101": 0.5},
     ("ABC101",),
+    (Suppression("inSource", "So it was."),),
 )
 
 
@@ -61,9 +72,9 @@ def test_a_report_comes_back_as_it_was(report: Report) -> None:
 
 def test_the_form_of_a_report() -> None:
     """Whoever changes this form raises its version."""
-    assert VERSION == 1
+    assert VERSION == 2
     assert to_plain(WHOLE) == {
-        "version": 1,
+        "version": 2,
         "path": "a.txt",
         "findings": [
             {
@@ -91,6 +102,7 @@ def test_the_form_of_a_report() -> None:
                 "related": [],
             }
         ],
+        "suppressions": [{"kind": "inSource", "reason": "So it was.", "where": ""}],
         "crashes": [{"code": "ABC102", "rule": "other", "error": "KeyError", "traceback": "..."}],
         "seconds": {"ABC101": 0.5},
         "abridged": ["ABC101"],
@@ -152,8 +164,10 @@ def test_what_is_read_is_all_there_is_or_refused(path: tuple[Any, ...]) -> None:
     ("path", "value", "said"),
     [
         ((), [], "a report is a list"),
-        (("version",), 2, "the version of a report is 2, and 1 is what is read here"),
+        (("version",), 3, "the version of a report is 3, and 2 is what is read here"),
         (("version",), True, "the version of a report is True"),
+        (("suppressions",), [], "1 findings are suppressed, for 0 reasons"),
+        (("suppressions", 0, "kind"), "x", "the kind of a suppression is"),
         (("path",), None, "the path of a report is None"),
         (("findings",), {}, "the findings are a dict"),
         (("findings", 0, "severity"), "Error", "the severity of a finding is 'Error', none of advice, warning, error"),
