@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newslint.engine.finding import Finding
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters._base import Reporter
-from newslint.reporters._xml import attribute
+from newslint.reporters._xml import attribute, content
 from newslint.text import Document
 
 
@@ -27,9 +28,10 @@ class JUnit(Reporter):
         for finding in findings:
             line, column = document.position(finding.span.start)
             name = attribute(f"{finding.code} {finding.rule} at {line}:{column}")
+            kind, message = finding.severity.label, attribute(finding.message)
             self.out.write(
-                f'    <testcase name={name} classname={path} line="{line}">\n'
-                f'      <failure type="{finding.severity.label}" message={attribute(finding.message)}/>\n'
+                f"    <testcase name={name} classname={path}>\n"
+                f'      <failure type="{kind}" message={message}>{_told(document, finding)}</failure>\n'
                 "    </testcase>\n"
             )
         self.out.write("  </testsuite>\n")
@@ -46,3 +48,11 @@ class JUnit(Reporter):
                 "  </testsuite>\n"
             )
         self.out.write("</testsuites>\n")
+
+
+def _told(document: Document, finding: Finding) -> str:
+    """What a server shows under a failed case: the place, what is wrong there, and what could be written."""
+    place = "{}:{}:{}".format(document.path, *document.position(finding.span.start))
+    lines = [f"{place}: {finding.severity.label} {finding.code} {finding.message}"]
+    lines += [fix.title for fix in finding.fixes]
+    return "\n".join(map(content, lines))

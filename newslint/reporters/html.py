@@ -1,0 +1,105 @@
+"""One page that stands for itself: each story with its findings marked in place, explained beside it, and its facts.
+
+No script runs on it, and nothing is fetched: a policy in its head forbids both, whatever the stories hold.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from xml.etree.ElementTree import Element
+
+from newslint.engine.finding import Severity
+from newslint.engine.report import Report
+from newslint.engine.summary import Summary, count
+from newslint.reporters._base import Reporter
+from newslint.reporters._page_parts import element, html
+from newslint.reporters._page_story import Story
+from newslint.reporters._page_style import STYLE
+from newslint.story.facts import facts
+from newslint.text import Document
+
+_MOST_FACTS = 200  # of a sort: a longer list is no help to anybody
+
+
+class Html(Reporter):
+    """The sum and a list of all stories, then the stories."""
+
+    def begin(self) -> None:
+        """Begin the page."""
+        self._listed: list[Element] = []
+        self._stories: list[str] = []
+
+    def file(self, document: Document, report: Report) -> None:
+        """Put one document on the page."""
+        prefix = f"s{len(self._stories) + 1}"
+        story = Story(document, report.findings, self.rules, prefix)
+        header = element("header", element("h2", document.path), element("p", _counted(report), class_="soft"))
+        body = element("div", *story.rows(), class_="story")
+        made = element("article", header, body, _facts(document), id=prefix, aria_label=document.path)
+        self._stories.append(html(made) + "\n")
+        row = element("tr", element("td", element("a", document.path, href=f"#{prefix}")))
+        for severity in sorted(Severity, reverse=True):
+            row.append(element("td", str(sum(f.severity is severity for f in report.findings)), class_="n"))
+        self._listed.append(row)
+
+    def end(self, summary: Summary) -> None:
+        """Write the page."""
+        digest = b64encode(sha256(STYLE.encode()).digest()).decode()
+        self.out.write(
+            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none';"
+            f" form-action 'none'; style-src 'sha256-{digest}'\">\n"
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
+            f"<title>newslint: {_sum(summary)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+            '<a class="skip" href="#stories">To the stories</a>\n'
+        )
+        self.out.write(html(self._head(summary)) + '\n<main id="stories">\n')
+        self.out.writelines(self._stories)
+        self.out.write("</main>\n</body>\n</html>\n")
+
+    def _head(self, summary: Summary) -> Element:
+        """The sum, what could not be read, and all stories in a table."""
+        head = element("header", element("h1", "newslint"), element("p", _sum(summary)))
+        if summary.failures:
+            head.append(element("p", "Not read:"))
+            head.append(element("ul", *(element("li", str(failure)) for failure in summary.failures)))
+        if len(self._listed) > 1:
+            names = [element("th", "Story", scope="col")]
+            labels = (severity.label.capitalize() for severity in sorted(Severity, reverse=True))
+            names += [element("th", label, scope="col", class_="n") for label in labels]
+            table = element("table", element("thead", element("tr", *names)), element("tbody", *self._listed))
+            head.append(element("nav", table, aria_label="Stories"))
+        return head
+
+
+def _sum(summary: Summary) -> str:
+    """How much was found, in a few words."""
+    return f"{count(summary.findings, 'finding')} in {count(summary.documents, 'story', 'stories')}"
+
+
+def _counted(report: Report) -> str:
+    """How much was found in one story."""
+    told = count(len(report.findings), "finding") if report.findings else "Nothing found"
+    return f"{told}; {len(report.suppressed):,} accepted" if report.suppressed else told
+
+
+def _facts(document: Document) -> Element:
+    """What the story states, by sorts, each with its line."""
+    aside = element("aside", element("h3", "Facts"), class_="facts", aria_label=f"Facts of {document.path}")
+    for name, found in facts(document).items():
+        if not found:
+            continue
+        rows = [
+            element(
+                "li", fact.said, element("span", f" · line {document.position(fact.span.start).line}", class_="soft")
+            )
+            for fact in found[:_MOST_FACTS]
+        ]
+        if len(found) > _MOST_FACTS:
+            rows.append(element("li", f"… and {len(found) - _MOST_FACTS:,} more"))
+        told = element("details", element("summary", f"{name.capitalize()} ({len(found):,})"), element("ul", *rows))
+        told.set("open", "open")
+        aside.append(told)
+    return aside
