@@ -9,8 +9,9 @@ from newslint.engine.bases.consistency import USUAL_IN_VARIETY, ConsistencyRule,
 from newslint.engine.finding import Edit, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.clock_times import with_full_stop
 from newslint.story.variety import Side, variety
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _HALVES = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 _STOPS = {"with": "a.m.", "without": "am"}
@@ -78,11 +79,4 @@ class MixedTimes(ConsistencyRule[int, TimeOptions]):
     def edits(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> tuple[Edit, ...]:
         """The time; with the full stop after it where the new text ends in one of its own."""
         text = self.write(document, use, wanted, model)
-        return (Edit(_without_double_stop(document, use.span, text), text),)
-
-
-def _without_double_stop(document: Document, span: Span, text: str) -> Span:
-    """The span to replace: with the full stop after it where the new text ends in one of its own."""
-    if text.endswith(".") and document.text[span.end : span.end + 1] == ".":
-        return Span(span.start, span.end + 1)
-    return span
+        return (Edit(with_full_stop(document, use.span, text), text),)

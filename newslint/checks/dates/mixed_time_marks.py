@@ -1,0 +1,67 @@
+"""``9.30am`` and ``9:30am``, ``9am`` and ``9 am`` in one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Example, Meta
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.clock_times import DAY, NIGHT, ClockTime, clock_times
+from newslint.text import Document
+
+
+class TimeMarkOptions(NamedTuple):
+    """What a house may settle."""
+
+    style: tuple[str, ...] = ()
+    """The marks of the house: of ``colon`` and ``stop`` one, and of ``closed`` (9am) and ``spaced`` (9 am) one."""
+
+
+class MixedTimeMarks(ConsistencyRule[ClockTime, TimeMarkOptions]):
+    """Hours and minutes with a colon and with a stop; am and pm close to the figure and apart from it."""
+
+    meta = Meta(
+        code="DAT121",
+        name="mixed-time-marks",
+        summary="Times of day have a colon in one place and a full stop in another, or a space before am and none.",
+        why="AP and the BBC have 9:30, the Guardian 9.30; a mixture shows that copy of both was joined.",
+        severity=Severity.WARNING,
+        scope="story",
+        in_quotes=True,
+        bad=(
+            Example(
+                "Doors open at 9.30am and the first talk begins at 10.15am. The hall closes at [[6:45pm]].",
+                fixed="Doors open at 9.30am and the first talk begins at 10.15am. The hall closes at 6.45pm.",
+            ),
+            Example(
+                "Doors open at 9am and the first talk begins at 10am. The hall closes at [[6 pm]].",
+                fixed="Doors open at 9am and the first talk begins at 10am. The hall closes at 6pm.",
+            ),
+        ),
+        good=(
+            "Doors open at 9.30am and the first talk begins at 10.15am. She ran home in 6:45.",
+            "Doors open at 9am and the hall closes at 6.45pm.",
+        ),
+    )
+    triggers = frozenset(DAY + NIGHT)
+
+    def matters(self, document: Document) -> Iterator[Matter[ClockTime]]:
+        """The times with am or pm by the mark between hours and minutes, and by the space before am or pm."""
+        table = tokens(document)
+        times = [time for time in clock_times(document) if time.half]
+        marks = [Use("colon" if t.mark == ":" else "stop", t.span(table), t) for t in times if t.minutes is not None]
+        yield Matter(marks, forms=("colon", "stop"))
+        odd = {use.span for use in marks} if len({use.form for use in marks}) > 1 else set()
+        spaces = [Use("spaced" if t.spaced else "closed", t.span(table), t) for t in times if "." not in t.half]
+        yield Matter([use for use in spaces if use.span not in odd], forms=("closed", "spaced"))
+
+    def write(self, document: Document, use: Use[ClockTime], wanted: str, model: Sequence[Use[ClockTime]]) -> str:
+        """The time with the mark or the space that others have."""
+        del model
+        time, text = use.place, document[use.span]
+        if wanted in ("colon", "stop"):
+            return text.replace(time.mark, ":" if wanted == "colon" else ".", 1)
+        return text.replace(" ", "") if wanted == "closed" else text.replace(time.half, f" {time.half}")
