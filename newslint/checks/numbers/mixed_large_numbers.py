@@ -69,11 +69,16 @@ class MixedLargeNumbers(ConsistencyRule[Quantity, LargeNumberOptions]):
             and table.sentence_of(q.first) not in heading
             and not document.quotes.touches(q.span)
         ]
-        yield Matter(uses)
+        yield Matter(uses, today="figures" if self._balanced(uses) else None)
+
+    @staticmethod
+    def _balanced(uses: Sequence[Use[Quantity]]) -> bool:
+        """Whether at least as many are in figures as in words: figures are what most desks have today."""
+        return 2 * sum(use.form == "figures" for use in uses) >= len(uses)
 
     def enough(self, odd: str, wanted: str, by_form: Mapping[str, Sequence[Use[Quantity]]]) -> bool:
-        """Two in figures against each in words; the other way round, three in words."""
-        return len(by_form[wanted]) >= (2 if wanted == "figures" else 3) * len(by_form[odd])
+        """As many in figures as in words, since most desks have figures; the other way round, three times as many."""
+        return len(by_form[wanted]) >= (1 if wanted == "figures" else 3) * len(by_form[odd])
 
     def write(self, document: Document, use: Use[Quantity], wanted: str, model: Sequence[Use[Quantity]]) -> str:
         """The number in figures or in words."""

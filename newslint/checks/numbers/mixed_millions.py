@@ -56,6 +56,7 @@ class MixedMillions(ConsistencyRule[_Sum, MillionOptions]):
         good=(
             "The club paid £5m and £7.5m for players who have two million fans.",
             "It is worth $47 billion and has 3bn users.",
+            "The firm is worth £5bn and owes £2bn. The state owes £2 trillion.",
             "Club pays £5m for striker\n\nThe club paid £5 million for her and £7.5 million for two others.",
             "The firm paid £5 million and £7.5 million. Its owners “put £2m into the business”, the paper said.",
         ),
@@ -66,7 +67,10 @@ class MixedMillions(ConsistencyRule[_Sum, MillionOptions]):
         """The sums after currency signs outside headlines; people and things are often written otherwise."""
         heading = headings(document) if self.options.style == CONSISTENT else frozenset()
         table = tokens(document)
-        yield Matter([_use(table, k) for k in _sums(table) if table.sentence_of(k) not in heading])
+        uses = [_use(table, k) for k in _sums(table) if table.sentence_of(k) not in heading]
+        if self.options.style == CONSISTENT and all(use.place.scale != "tn" for use in uses):
+            uses = [use for use in uses if use.place.scale != "trillion"]  # in full at most desks that have bn
+        yield Matter(uses)
 
     def write(self, document: Document, use: Use[_Sum], wanted: str, model: Sequence[Use[_Sum]]) -> str:
         """The sum with the scale in the other style: with the letters that the story has for it, where it has some."""

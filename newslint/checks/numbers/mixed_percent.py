@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.fragments import in_fragment
 from newslint.text import Document
 
@@ -42,6 +43,7 @@ class MixedPercent(ConsistencyRule[int, PercentOptions]):
                 "Prices rose 5 percent and wages 3 percent. Rents fell by [[2.5%]].",
                 fixed="Prices rose 5 percent and wages 3 percent. Rents fell by 2.5 percent.",
             ),
+            "Prices rose 5 per cent and wages two per cent. Rents fell by [[ten percent]].",
             Example("Prices rose [[5%]].", fixed="Prices rose 5 per cent.", options={"style": "per cent"}),
         ),
         good=(
@@ -53,8 +55,11 @@ class MixedPercent(ConsistencyRule[int, PercentOptions]):
     triggers = frozenset({"%", "percent", "cent"})
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:
-        """The percentages with figures; numbers in words take words in every style."""
-        yield Matter(list(_uses(tokens(document))))
+        """The percentages with figures; numbers in words take words in every style, but one word throughout."""
+        uses = list(_uses(tokens(document)))
+        if self.options.style == CONSISTENT and all(use.form != "%" for use in uses):
+            uses = list(_uses(tokens(document), in_words=True))
+        yield Matter(uses)
 
     def write(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> str:
         """The figure with the sign wanted."""
@@ -67,8 +72,8 @@ class MixedPercent(ConsistencyRule[int, PercentOptions]):
         return [use for use in odd if not in_fragment(document, use.span)]
 
 
-def _uses(table: Tokens) -> Iterator[Use[int]]:
-    """The percentages with figures, and where the figure ends."""
+def _uses(table: Tokens, *, in_words: bool = False) -> Iterator[Use[int]]:
+    """The percentages with figures, or with any number, and where the figure ends."""
     for k in table.where("%", "percent", "per"):
         style = table.lower[k]
         last = k + 1
@@ -76,5 +81,7 @@ def _uses(table: Tokens) -> Iterator[Use[int]]:
             if table.lower[last : last + 1] != ["cent"]:
                 continue
             style, last = "per cent", k + 2
-        if k and table.text[k - 1][0].isdigit() and table.same_sentence(k - 1, k):
+        if not k or not table.same_sentence(k - 1, k):
+            continue
+        if table.text[k - 1][0].isdigit() or (in_words and table.lower[k - 1] in NUMBER_WORDS):
             yield Use(style, table.span(k - 1, last), table.end_of(k - 1))
