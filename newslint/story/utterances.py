@@ -1,0 +1,100 @@
+"""What a paragraph quotes, its quotations together as one run of words, and which paragraphs quote the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.context import headline_sentences
+from newslint.text import Document, Span, annotation
+from newslint.text.lexicon import lexicon_of
+from newslint.util.lazy_regex import lazy_regex
+
+_WORD = lazy_regex(r"\w+(?:['’]\w+)*")
+_RUN = 3
+"""Words in a row that two paragraphs must both quote to be compared."""
+_LEAST = 4  # words of the shortest utterance that is looked at
+_FREQUENT = 6  # a run of words that more paragraphs quote is a formula
+_CREDIT = 60  # code points around the quotations of a paragraph that shows nothing else: a dash, a name and an office
+_CUTS = ("[", "(", "…", "...")
+
+
+class Utterance(NamedTuple):
+    """The quotations of one paragraph, as words."""
+
+    paragraph: int
+    words: tuple[str, ...]
+    """In small letters, with straight apostrophes."""
+    spans: tuple[Span, ...]
+    """Where each word stands."""
+    alone: bool
+    """Whether the paragraph has next to nothing besides, as a pull quote has, or is the headline."""
+    cut: bool
+    """Whether it says itself that words are left out or changed."""
+
+
+@annotation
+def utterances(document: Document) -> tuple[Utterance, ...]:
+    """What each paragraph quotes of four words or more, all of it together and each sentence by itself, in order."""
+    opens = [span.start for span in document.paragraphs]
+    quoted: dict[int, list[Span]] = defaultdict(list)
+    for span in document.quotes.spans:
+        quoted[bisect_left(opens, span.start + 1) - 1].append(span)
+    found: list[Utterance] = []
+    above = 1 if headline_sentences(document) else 0
+    for paragraph, spans in quoted.items():
+        line = document.paragraphs[paragraph]
+        alone = paragraph < above or _stands_alone(document, line, spans)
+        words = [[Span(*m.span()) for m in _WORD.finditer(document.prose, s.start, s.end)] for s in spans]
+        parts = [part for quote in words for part in _sentences(document, quote)]
+        together = [place for quote in words for place in quote]
+        runs = [together, *parts] if len(parts) > 1 else [together]
+        found += [_utterance(document, paragraph, run, alone=alone) for run in runs if len(run) >= _LEAST]
+    return tuple(found)
+
+
+def _stands_alone(document: Document, line: Span, quoted: list[Span]) -> bool:
+    """Whether a line is a quotation with a name beside it at most: nobody says anything in it."""
+    edges = [line.start, *(edge for s in quoted for edge in (s.start, min(s.end, line.end))), line.end]
+    around = " ".join(document.prose[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return len(around) <= _CREDIT and speech_forms(lexicon_of(document)).isdisjoint(around.lower().split())
+
+
+def _sentences(document: Document, places: list[Span]) -> Iterator[list[Span]]:
+    """The words of a quotation, sentence by sentence."""
+    at = 0
+    for k in range(1, len(places)):
+        if any(stop in document.prose[places[k - 1].end : places[k].start] for stop in ".?!"):
+            yield places[at:k]
+            at = k
+    yield places[at:]
+
+
+def _utterance(document: Document, paragraph: int, places: list[Span], *, alone: bool) -> Utterance:
+    """Some words of a paragraph's quotations."""
+    prose = document.prose
+    words = tuple(prose[place.start : place.end].lower().replace("’", "'") for place in places)
+    text = prose[places[0].start : places[-1].end]
+    return Utterance(paragraph, words, tuple(places), alone, any(sign in text for sign in _CUTS))
+
+
+def alike(document: Document) -> Iterator[tuple[Utterance, Utterance]]:
+    """The utterances of two paragraphs that share three words in a row, the earlier first; each pair once."""
+    found = utterances(document)
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, utterance in enumerate(found):
+        words = utterance.words
+        for run in {words[at : at + _RUN] for at in range(len(words) - _RUN + 1)}:
+            runs[run].append(k)
+    shared = {
+        (one, two)
+        for group in runs.values()
+        if 1 < len(group) <= _FREQUENT
+        for at, one in enumerate(group)
+        for two in group[at + 1 :]
+        if found[one].paragraph != found[two].paragraph
+    }
+    yield from ((found[one], found[two]) for one, two in sorted(shared))
