@@ -20,6 +20,8 @@ def said_like(model: Statement, value: float) -> str:
         number = f"{value / SCALES[scale]:.4g} {scale}"
     if model.kind is Kind.MONEY:
         return f"{model.unit}{number}" if model.unit in _SIGNS else f"{number} {model.unit}"
+    if model.kind is Kind.DURATION:
+        return f"{value:.3g} {model.unit}{'' if value == 1 else 's'}"
     if model.kind is Kind.PERCENT:
         return f"{number} per cent"
     return f"{number} {model.unit}".rstrip()

@@ -22,9 +22,10 @@ _RELATIVES = frozenset(
 _PRONOUNS = frozenset("he she his her him they".split())
 _OTHER_TIMES = frozenset("then when while before ago later until since".split())
 _THEN = wordings(
-    "in|on {year:y} ~~8 when|as he|she|they was|were|turned {age:ac}",
-    "in|on {year:y} ~~8 aged|at_the_age_of {age:a}",
-    "was|were {age:ac} when ~~9 in|on {year:y}",
+    "in|on|of|at THE {year:y} ~+8 when|as he|she|they was|were|turned {age:ac}",
+    "in|on|of|at THE {year:y} ~+8 aged|at_the_age_of {age:a}",
+    "was|were|aged {age:ac} when ~+9 in|on|of|at THE {year:y}",
+    "when he|she|they was|were {age:ac} , ~+9 in|on {year:y}",
     "at_the_age_of|aged|at {age:ac} ,? in|on {year:y}",
 )
 _NOW = wordings(

@@ -13,6 +13,7 @@ The elements of a wording are parted by spaces:
 ``word``, ``,``, ``(``  a word or mark of the text, in lower case; ``a|b`` is either, ``up_to`` two words in a row
 ``~3``                  up to three words, marks and statements not among them
 ``~~8``                 up to eight words, commas and statements
+``~+8``                 up to eight words and commas
 ``THE``                 an article or the like, or none
 ``END``                 the end of a sentence or of a part of it; takes nothing
 ``ALONE``               the same, or ``in all`` and the like
@@ -36,6 +37,7 @@ from newslint.text import Document, annotation
 _NAMED = re.compile(r"\{(\w+):([a-z]+)(\+?)\}\Z")
 _WORD = r"[^\W\d_][^ #]* |['’][^ #]* |- "
 _ANY = r"[^ ;:.()—]+ "
+_PLAIN = r"[^ ;:.()—#]+ "
 _DASHES = frozenset({"–", "—", "--"})
 _ENDS = {"END": r"(?=[.;,)—?!]|$)", "ALONE": r"(?=(?:[^ #]+ )?[.;,)—?!]|in (?:all|total)|altogether|$)"}
 _SKIPPED = frozenset({'"', "'", "``", "''"})
@@ -267,6 +269,8 @@ def _element(element: str, sets: Mapping[str, Iterable[str]]) -> str:
         return f"(?:(?P<{named[1]}>#[{named[2]}]\\d+) {noun}){optional}"
     if element[0] == "<":
         return f"(?P<{element[1:-1]}>[^\\W\\d_#][\\w'’-]*) "
+    if element.startswith("~+"):
+        return f"(?:{_PLAIN}){{0,{element[2:]}}}?"
     if element.startswith("~~"):
         return f"(?:{_ANY}){{0,{element[2:]}}}?"
     if element.startswith("~"):

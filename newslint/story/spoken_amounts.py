@@ -72,6 +72,14 @@ def fraction(table: Tokens, k: int, low: int, high: int) -> Spoken | None:
     return Spoken(k, k + 1, part) if word == "half" and before not in ("first", "second", "and", "the") else None
 
 
+def points_after(table: Tokens, k: int, high: int) -> int:
+    """The end of “a point” or “of a percentage point” after a fraction; 0 if a fraction is not of a point."""
+    k += k < high and table.lower[k] == "of"
+    k += k < high and table.lower[k] in ("a", "one")
+    k += k < high and table.lower[k] == "percentage"
+    return k + 1 if k < high and table.lower[k] == "point" else 0
+
+
 def one_in(table: Tokens, k: int, high: int) -> Spoken | None:
     """A share that begins at a number: “one in four”, “two out of every five”."""
     many, j = UNITS.get(table.lower[k], 0), k + 1

@@ -25,6 +25,7 @@ from newslint.story.spoken_amounts import (
     fraction,
     one_in,
     ordinal,
+    points_after,
     stretch,
 )
 from newslint.text import Document, Span, annotation
@@ -183,6 +184,9 @@ def _candidates(
             yield Kind.TIME, time, None
     for k in fractions:
         if (part := fraction(table, k, low, high)) is not None:
+            points = points_after(table, part.last, high)
+            if points:
+                yield Kind.POINTS, part._replace(last=points, unit="points", step=0.25), None
             yield Kind.FRACTION, part, None
     for quantity in found:
         yield *_read(table, quantity, low, high), quantity

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.dates import dates
 from newslint.story.outlines import Match, found_in, outline_of, wordings
 from newslint.story.spoken_amounts import MINUTES
-from newslint.story.statements import Kind, Statement
+from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 
+_BIRTHDAYS = frozenset({"birthday", "anniversary", "jubilee"})
 _LASTED = "lasted lasting lasts spent served ran reigned ruled governed led".split()
 _UNTIL_WORDS = "until till to before when".split()
 _BETWEEN = wordings(
@@ -31,9 +34,21 @@ _LATER = wordings(
     "in|on {end:y} ,|(|—? ~1 {length:d} after ~9 in|on {start:y}",
     "{length:d} after ~9 in|on {start:y} ,? ~3 in|on {end:y}",
     "in|on {end:y} ,|(|—? {length:d} before ~9 in|on {start:y}",
+    "in|on {start:y} ~+8 in|on {end:y} ~2 after {length:d} END",
+    "in|on {start:y} ~+12 {length:o} BIRTHDAY ~+4 in|on {end:y}",
+    "in|on {end:y} ~+12 {length:o} BIRTHDAY of|since THE ~4 {start:y}",
+    BIRTHDAY=_BIRTHDAYS,
     LATER="later on afterwards after_that".split(),
 )
 _LATER_THAN = wordings("{length:d} later|afterwards ,|(|—? ~1 in|on {end:y}")
+_SINCE = wordings(
+    "in|for|after THE {length:d} ,|(|—? ~2 since {start:y}",
+    "since {start:y} ,|(|—? ~2 for|or? {length:d} ~1 END",
+    "in|on {start:y} ~+12 CELEBRATES ~+4 {length:o} BIRTHDAY",
+    "{length:o} BIRTHDAY of|since THE ~4 {start:y}",
+    CELEBRATES="celebrates celebrating marks marking celebrated marked".split(),
+    BIRTHDAY=_BIRTHDAYS,
+)
 _CLOCK = wordings(
     "at|from {start:t} ~~14 {length:d} later ,|(|—? ~3 at {end:t}",
     "from|between {start:t} to|until|and|- {end:t} ,|(|— ~3 {length:d}",
@@ -70,7 +85,7 @@ class WrongDuration(ArithmeticRule):
             "She served two years of a term that ran from 2010 to 2018.",
         ),
     )
-    triggers = frozenset(f"{unit}{s}" for unit in ("year", "month", "decade", "hour", "minute") for s in ("", "s"))
+    triggers = _BIRTHDAYS | {f"{unit}{s}" for unit in ("year", "month", "decade", "hour", "minute") for s in ("", "s")}
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a stretch of time with a beginning and an end."""
@@ -85,8 +100,23 @@ class WrongDuration(ArithmeticRule):
             if match["length"].first not in seen and start is not None:
                 seen.add(match["length"].first)
                 yield from _compared(document, match["length"], start, match["end"], 0.0)
+        yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             yield from _timed(document, match)
+
+    @staticmethod
+    def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+        """Stretches of years that end with the day of the story."""
+        now = dates(document).now
+        if now is None or now.year is None:
+            return
+        sentence = tokens(document).sentence_of(now.first)
+        told = statements(document).by_sentence.get(sentence, ())
+        end = next((s for s in told if s.first <= now.day_at < s.last), None)
+        for match in found_in(document, _SINCE):
+            if end is not None and match["length"].first not in seen:
+                seen.add(match["length"].first)
+                yield from _compared(document, match["length"], match["start"], end, 0.0)
 
 
 def _year_before(document: Document, match: Match) -> Statement | None:
@@ -101,7 +131,7 @@ def _compared(
     document: Document, length: Statement, start: Statement, end: Statement, least: float
 ) -> Iterator[Mismatch]:
     """The mismatch of a stretch of years and its two ends, if it is one; with both ends it may be a year more."""
-    worth = _YEARS.get(length.unit)
+    worth = 1.0 if length.kind is Kind.ORDINAL else _YEARS.get(length.unit)
     if worth is None or "day of year" in (start.unit, end.unit) or length.rough is not None:
         return
     between = abs(end.value - start.value)
@@ -113,7 +143,7 @@ def _compared(
         return
     right = between / worth
     shown = f"{round(right * 2) / 2:g}" if not plain else f"{right:.0f}"
-    shown += f" {length.unit}{'' if shown == '1' else 's'}"
+    shown += f" {length.unit or 'year'}{'' if shown == '1' else 's'}"
     yield Mismatch(
         length.span,
         f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
@@ -130,7 +160,7 @@ def _timed(document: Document, match: Match) -> Iterator[Mismatch]:
     minutes = (end.value - start.value) % 1440
     stated = length.value * MINUTES[length.unit]
     half_day = (minutes - 720) % 1440
-    slack = max(length.step * MINUTES[length.unit] * 0.5, 1.0)
+    slack = max(length.step * MINUTES[length.unit] * 0.25, 1.0)
     if min(abs(stated - minutes), abs(stated - half_day)) <= slack or abs(stated - minutes) > max(_NEAR * minutes, 20):
         return
     hours, rest = divmod(round(minutes), 60)

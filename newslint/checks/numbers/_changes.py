@@ -28,7 +28,11 @@ _PAIRS = wordings(
     "{new:cmup+} ASIDE ,|(|—? up|down ~1 {claim:cmupq+} ,|on? from|on THE {old:cmup}",
     "{new:cmup+} ASIDE ,|(|— a|an ~1 MOVE of {claim:cmupq+} from|on|over THE {old:cmup}",
     "to|at THE ~1 {new:cmup+} ASIDE in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
+    "{new:cmu+} ASIDE ,|(|— {claim:cmup+} MORE than THE ~3 {old:cmu}",
+    "to THE ~1 {new:cmu+} ASIDE ,? after|having ~1 CLOSED at {old:cmu}",
     MOVE=MOVES,
+    MORE="more fewer less higher lower up down".split(),
+    CLOSED="closing closed ending ended trading opening opened standing".split(),
     SINCE="a_year last in the_previous the_year previously before earlier at_the".split(),
 )
 _CLAIMS = wordings(
@@ -51,7 +55,7 @@ _BREAKS = (" while ", " but ", " and ", " whereas ", " with ", " as ", "; ", " a
 _EACH_YEAR = ("a year", "per year", "per annum", "annually", "each", "every", "on average", "a month", "of ")
 _PARTICIPLES = frozenset("up down rising falling gaining growing climbing dropping".split())
 _COMMAS = 4
-_FAR = 110  # code points of an outline between a change and what is claimed of it
+_FAR = 80  # code points of an outline between a change and what is claimed of it
 
 
 class Change(NamedTuple):
@@ -113,16 +117,17 @@ def _claims(outline: Outline, pair: Match, pairs: list[Match]) -> Iterator[State
             claim = match["claim"]
             if claim.first in others or claim.first in seen:
                 continue
-            low = min(match.found.start(), pair.found.start())
-            high = max(match.found.end(), pair.found.end())
-            between = outline.text[low:high]
+            between = (
+                outline.text[match.found.end() : pair.found.start()]
+                or outline.text[pair.found.end() : match.found.start()]
+            )
             if (
                 outline.after(claim).startswith(_EACH_YEAR)
                 or match.says("to", "from", "at")
                 or _moves_else(match, pair)
             ):
                 continue
-            if high - low < _FAR and between.count(", ") < _COMMAS and not any(word in between for word in _BREAKS):
+            if len(between) < _FAR and between.count(", ") < _COMMAS and not any(word in between for word in _BREAKS):
                 seen.add(claim.first)
                 yield claim
 

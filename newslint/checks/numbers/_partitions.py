@@ -82,7 +82,9 @@ class Partition(NamedTuple):
     @property
     def slack(self) -> float:
         """How far the sum may be off by rounding."""
-        return 1.01 * (self.total.slack + sum(part.slack for part in self.parts)) + 1e-6 * self.sum
+        steps = [s.step for s in (self.total, *self.parts) if s.slack]
+        coarse = max(steps, default=0.0)
+        return 0.499 * coarse * max(1, steps.count(coarse) - 1) ** 0.5 + 1e-6 * self.sum
 
     @property
     def wrong(self) -> bool:
@@ -107,6 +109,7 @@ def partitions(document: Document) -> Iterator[list[Partition]]:
             yield from _voted(outline)
             yield from _of_them(outline)
         yield from _remaining(document, sentence, outline)
+        yield from _of_the_last(document, sentence, outline)
 
 
 def _announced(outline: Outline) -> Iterator[list[Partition]]:
@@ -227,6 +230,23 @@ def _voted(outline: Outline) -> Iterator[list[Partition]]:
                     if found["total"] not in parts:
                         yield [Partition(found["total"], parts, len(parts) > 2)]
             return
+
+
+def _of_the_last(document: Document, sentence: int, outline: Outline) -> Iterator[list[Partition]]:
+    """Parts of what the sentence before counts: ``Eleven died. Five were men, four women and three children``."""
+    listed = list_from(outline, 0)
+    if listed is None or not listed.closed or listed.parts[0].kind is not Kind.COUNT or not sentence:
+        return
+    earlier = outline_of(document, sentence - 1)
+    wholes = [s for s in earlier.statements if s.kind is Kind.COUNT and s.noun] if earlier is not None else []
+    bare = outline.words[0][0] == "#"
+    found = [
+        Partition(whole, listed.parts, bare and len(listed.parts) > 2)
+        for whole in wholes
+        if (bare or whole.noun in _HELD) and all(p.noun in ("", whole.noun) for p in listed.parts)
+    ]
+    if found:
+        yield found
 
 
 def _remaining(document: Document, sentence: int, outline: Outline) -> Iterator[list[Partition]]:

@@ -10,6 +10,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.story.amounts import said_like
 from newslint.story.outlines import Match, found_in, wordings
+from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
@@ -19,13 +20,17 @@ _GAPS = frozenset(
 _WAYS = wordings(
     "{one:cmup} ~3 to|-|against {two:cmup} ~5 PARTED with|by|for|giving? A? ~2 GAP of {difference:cmuq}",
     "by {difference:c} votes ~2 ,|(|— {one:c} votes? to|-|against {two:c}",
-    "{one:cmup} ~3 ,|— {difference:cmuq} ~2 MORE than|the THE ~5 {two:cmup}",
+    "{one:cmup} ~3 ,|—|( {difference:cmuq} ~2 MORE than|the|of? THE ~+6 {two:cmup}",
+    "{one:d} ~3 ,|—|( {difference:d} ~2 LATER than|the|of|after? THE ~+6 {two:d}",
+    "by {difference:cq+} ~1 ,|(|— {one:p} to|-|against {two:p}",
     "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
     A="a an the his her its their".split(),
     GAP=_GAPS,
     PARTED=", ( — with by giving".split(),
-    MORE="more fewer less higher lower above below ahead_of behind".split(),
+    LATER="faster slower quicker shorter longer ahead behind outside inside more less".split(),
+    MORE="more fewer less higher lower above below ahead behind".split(),
 )
+_RANKS = frozenset({"place", "position", "rank", "spot"})
 _CUT = 0.4  # how much of its last digit a difference may be rounded by
 _SHARED = 0.25  # a difference of more than so much of the larger number is not taken for a slip
 
@@ -81,12 +86,15 @@ class WrongDifference(ArithmeticRule):
 
 def _counts_alike(claim: Statement, change: Change) -> bool:
     """Whether an amount counts what the numbers of a change count, as far as nouns tell."""
-    return not claim.noun or claim.noun in (change.old.noun, change.new.noun, "point")
+    nouns = {change.old.noun, change.new.noun} - {""}
+    return not claim.noun or claim.noun in nouns or (not nouns and claim.noun not in _RANKS)
 
 
 def _alike(match: Match) -> bool:
     """Whether two numbers are of one unit, and the difference of the same, or in points between percentages."""
     one, two, difference = match["one"], match["two"], match["difference"]
+    if one.kind is two.kind is difference.kind is Kind.DURATION:
+        return min(one.step * MINUTES[one.unit], two.step * MINUTES[two.unit]) <= MINUTES[difference.unit]
     if (one.kind, one.unit) != (two.kind, two.unit):
         return False
     if difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point"):
@@ -101,6 +109,8 @@ def _rounded(*stated: Statement) -> bool:
 
 def _compared(document: Document, difference: Statement, one: Statement, two: Statement) -> Iterator[Mismatch]:
     """The mismatch of a difference and two numbers, if it is one that rounding does not explain."""
+    if one.kind is Kind.DURATION:
+        one, two = (s._replace(value=s.value * MINUTES[s.unit] / MINUTES[difference.unit]) for s in (one, two))
     right = abs(one.value - two.value)
     off = abs(right - difference.value)
     slack = 0.5 * min(one.step, two.step) + _CUT * difference.step if _rounded(one, two, difference) else 0.0

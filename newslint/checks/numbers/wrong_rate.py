@@ -21,6 +21,9 @@ _AVERAGES = wordings(
     ",|( or|about? {rate:cmu} ~2 a|an|per|for_each|for_every <unit>",
     "at {rate:m} a|an|per|each <unit>? ,|(|— ~3 TOTAL {total:m}",
     "{rate:cmu} ~1 a|an|per <unit> ~1 for|over {number:d} ,|(|— ~2 TOTAL {total:cmu}",
+    "{rate:cmu} ~1 a|an|per <unit> ~1 for|over {number:d} ,|(|— or|making? {total:cmu+} in_all|in_total|altogether",
+    "{rate:cmu} ~1 a|an|per <unit> ,|(|— or {total:cmu} in|over|for THE {number:d}",
+    ",|(|— or|about? {rate:c} ~1 each|apiece END",
     "at|of|for|paying|worth {rate:m} each|apiece ~2 ,|(|— ~3 TOTAL {total:m}",
     "{rate:m} a|an|per <unit> ,|(|— ~2 TOTAL {total:m}",
     TOTAL="a_total_of total_of or raising making bringing_in earning in_all costing worth for".split(),
@@ -82,6 +85,8 @@ class WrongRate(ArithmeticRule):
         nearest: tuple[float, Statement, Statement] | None = None
         for amount in amounts:
             for number, worth in numbers:
+                if number is amount:
+                    continue
                 given = amount.value / worth if worth else 0.0
                 slack = rate.slack + (_ROUNDED if rate.rough is None else 0.1) * given
                 if not given or abs(given - rate.value) <= slack:
@@ -119,7 +124,7 @@ def _numbers(
     document: Document, outline: Outline, rate: Statement, amounts: list[Statement], per: str
 ) -> list[tuple[Statement, float]]:
     """The numbers that an amount may be divided by to give a rate, each with its value in the rate's unit."""
-    others = [s for s in outline.statements if s is not rate and s not in amounts]
+    others = [s for s in outline.statements if s is not rate]
     if per in MINUTES:
         return [
             (s, s.value * MINUTES[s.unit] / MINUTES[per])
