@@ -83,6 +83,8 @@ def points_after(table: Tokens, k: int, high: int) -> int:
 def one_in(table: Tokens, k: int, high: int) -> Spoken | None:
     """A share that begins at a number: “one in four”, “two out of every five”."""
     many, j = UNITS.get(table.lower[k], 0), k + 1
+    if j + 1 < high and table.lower[j + 1] == "in" and table.lower[j].isalpha() and table.lower[j] not in _IN:
+        j += 1  # one pupil in eight
     if not many or j >= high or table.lower[j] not in _IN:
         return None
     j += 2 if table.lower[j] == "out" else 1

@@ -18,7 +18,7 @@ _BIRTHDAYS = frozenset({"birthday", "anniversary", "jubilee"})
 _LASTED = "lasted lasting lasts spent served ran reigned ruled governed led".split()
 _UNTIL_WORDS = "until till to before when".split()
 _BETWEEN = wordings(
-    "{length:d} ~4 between|from {start:y} and|to|until|till|- {end:y}",
+    "{length:d} ~4 ,? between|from {start:y} and|to|until|till|- {end:y}",
     "between|from {start:y} and|to|until|till|- {end:y} ~2 ,|(|—|: ~5 {length:d} ALONE",
     "between|from {start:y} and|to|until|till {end:y} ,|(|— a ~2 {length:d}",
 )
@@ -53,9 +53,10 @@ _CLOCK = wordings(
     "at|from {start:t} ~~14 {length:d} later ,|(|—? ~3 at {end:t}",
     "from|between {start:t} to|until|and|- {end:t} ,|(|— ~3 {length:d}",
     "{length:d} ~2 ,? from|between {start:t} to|until|and|- {end:t}",
+    "at {start:t} ~+8 at {end:t} ,|(|— ~4 {length:d}",
     "at {end:t} ,|(|—? {length:d} after ~9 at {start:t}",
 )
-_NEAR = 0.5  # a stretch that is off by more than this part of itself was not meant to be the one between the two dates
+_NEAR = 0.6  # a stretch that is off by more than this part of itself was not meant to be the one between the two dates
 _YEARS = {"year": 1.0, "decade": 10.0, "month": 1 / 12}
 
 

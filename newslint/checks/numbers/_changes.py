@@ -36,8 +36,8 @@ _PAIRS = wordings(
     SINCE="a_year last in the_previous the_year previously before earlier at_the".split(),
 )
 _CLAIMS = wordings(
-    "MOVED ~2 by? {claim:cmupq}",
-    "a|an|the ~2 MOVE of {claim:cmupq}",
+    "MOVED ~2 by? {claim:cmupqf}",
+    "a|an|the ~2 MOVE of {claim:cmupqf}",
     "a|an|the? {claim:pq} ~1 MOVE",
     "or|( {claim:pq} ,|)|.",
     MOVED=RISE | FALL,

@@ -42,7 +42,9 @@ _OF_THE_WHOLE = lazy_regex(
 )
 _OF_WHICH = lazy_regex(r"(#[cm]\d+) ((?:[^#;:.—]+)?)of (?:which|whom) ")
 _OUT_OF = lazy_regex(r"(#c\d+) (?:[a-z]+ ){0,2}of (?:the|its|their|all|these|those)(?: the)? (#c\d+) ([a-z'-]+ )?")
-_REST = lazy_regex(r"(?:remaining|other|rest ,|rest ,? or|the rest) $")
+_INCLUDES = frozenset("includes include included comprises comprise comprised".split())
+_BRACKETED = lazy_regex(r"\( (#[cm]\d+) \)")
+_REST = lazy_regex(r"(?:leaving(?: [a-z]+)?(?: with)?|remaining|other|rest ,|rest ,? or|the rest) $")
 _LEFT = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:left|remain|remains|remained|remaining|still|survived) ")
 _NOT_PARTS = lazy_regex(
     r" (?:including|of them|of whom|of these|of those|among|another|more|further|least|average|each) "
@@ -107,6 +109,7 @@ def partitions(document: Document) -> Iterator[list[Partition]]:
             yield from _of_the_whole(outline)
             yield from _held(outline)
             yield from _voted(outline)
+            yield from _bracketed(outline)
             yield from _of_them(outline)
         yield from _remaining(document, sentence, outline)
         yield from _of_the_last(document, sentence, outline)
@@ -116,9 +119,10 @@ def _announced(outline: Outline) -> Iterator[list[Partition]]:
     """A whole, and after a mark the list of its parts: ``nine people: five men, three women and two children``."""
     words = outline.words
     for k, mark in enumerate(words[1:-3], 1):
-        listed = list_from(outline, k + 1) if mark in _MARKS else None
+        listed = list_from(outline, k + 1) if mark in _MARKS or mark in _INCLUDES else None
         if listed is not None and listed.closed and _early(outline, k + 1):
-            yield [Partition(total, listed.parts, True) for total in _before(outline, k, listed.parts[0])]
+            whole = mark not in ("includes", "include", "included")
+            yield [Partition(total, listed.parts, whole) for total in _before(outline, k, listed.parts[0])]
     for total in outline.statements:
         if total.kind is Kind.COUNT and (total.noun in _GROUPS or outline.before(total).endswith(" of ")):
             after = outline.word_of(total) + 1 + (total.end - total.last)
@@ -133,6 +137,17 @@ def _of_them(outline: Outline) -> Iterator[list[Partition]]:
         for match in way.matches(outline):
             if match["total"].noun in _GROUPS:
                 yield [Partition(match["total"], (match["one"], match["two"]), False)]
+
+
+def _bracketed(outline: Outline) -> Iterator[list[Partition]]:
+    """Parts in brackets after their names: ``the government (£7m), the city (£3m) and the bank (£2m)``."""
+    found = list(_BRACKETED.finditer(outline.text))
+    if len(found) > 1 and " and " in outline.text[found[-2].end() : found[-1].start()]:
+        parts = tuple(outline.statement(m[1]) for m in found)
+        if len({(part.kind, part.unit) for part in parts}) == 1:
+            wholes = _before(outline, outline.word_at(found[0].start()), parts[0])
+            if wholes:
+                yield [Partition(whole, parts, True) for whole in wholes]
 
 
 def _early(outline: Outline, k: int) -> bool:

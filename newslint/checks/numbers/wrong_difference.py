@@ -8,7 +8,7 @@ from newslint.checks.numbers._changes import Change, changes
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.story.amounts import said_like
+from newslint.story.amounts import in_unit, said_like
 from newslint.story.outlines import Match, found_in, wordings
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
@@ -20,15 +20,17 @@ _GAPS = frozenset(
 _WAYS = wordings(
     "{one:cmup} ~3 to|-|against {two:cmup} ~5 PARTED with|by|for|giving? A? ~2 GAP of {difference:cmuq}",
     "by {difference:c} votes ~2 ,|(|— {one:c} votes? to|-|against {two:c}",
-    "{one:cmup} ~3 ,|—|( {difference:cmuq} ~2 MORE than|the|of? THE ~+6 {two:cmup}",
+    "{one:cmup} ~3 ,|—|( {difference:cmuq} ~2 MORE than|the|of|on? THE ~+6 {two:cmup}",
     "{one:d} ~3 ,|—|( {difference:d} ~2 LATER than|the|of|after? THE ~+6 {two:d}",
     "by {difference:cq+} ~1 ,|(|— {one:p} to|-|against {two:p}",
     "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
+    "{one:cm+} ~+4 and|but ~+4 {two:cm+} ,|(|— ~2 A ~1 GAP of {difference:cm}",
+    "{one:c+} ,|(|— A ~1 GAP of {difference:c} ~1 over|ahead|from ~+6 {two:c}",
     A="a an the his her its their".split(),
     GAP=_GAPS,
     PARTED=", ( — with by giving".split(),
     LATER="faster slower quicker shorter longer ahead behind outside inside more less".split(),
-    MORE="more fewer less higher lower above below ahead behind".split(),
+    MORE="up down more fewer less higher lower above below ahead behind".split(),
 )
 _RANKS = frozenset({"place", "position", "rank", "spot"})
 _CUT = 0.4  # how much of its last digit a difference may be rounded by
@@ -69,12 +71,10 @@ class WrongDifference(ArithmeticRule):
         """Subtract in each change of which an amount is claimed, and wherever a difference stands by two numbers."""
         seen: set[int] = set()
         for change in changes(document):
-            for claim in change.claims:
-                if (
-                    claim.kind is not Kind.PERCENT
-                    and claim.unit in ("points", change.old.unit)
-                    and _counts_alike(claim, change)
-                ):
+            for stated in change.claims:
+                claim = in_unit(stated, change.old.unit)
+                alike = claim.unit in ("points", change.old.unit) and _counts_alike(claim, change)
+                if alike and claim.kind not in (Kind.PERCENT, Kind.FRACTION):
                     seen.add(claim.first)
                     yield from _compared(document, claim, change.old, change.new)
         for match in found_in(document, _WAYS):

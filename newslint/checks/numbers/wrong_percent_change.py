@@ -11,6 +11,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.outlines import Match, found_in, wordings
+from newslint.story.spoken_amounts import FRACTION_WORDS
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
@@ -62,17 +63,32 @@ class WrongPercentChange(ArithmeticRule):
             "The brewer reported a 15 percent rise in revenue.\n\nRevenue climbed to $138m from $120m.",
         ),
     )
-    triggers = frozenset({"%", "percent", "cent"})
+    triggers = FRACTION_WORDS | {"%", "percent", "cent"}
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Reckon each change of which a percentage is claimed."""
         table = tokens(document)
         for change in changes(document):
             for claim in change.claims:
+                if claim.kind is Kind.FRACTION and not mixed_signs(table, claim, change.old, change.new):
+                    yield from _by_a_fraction(document, change, claim)
                 if claim.kind is Kind.PERCENT and not mixed_signs(table, claim, change.old, change.new):
                     yield from _reckoned(document, table, change, claim)
         for match in found_in(document, _STEPS):
             yield from _stepped(document, match)
+
+
+def _by_a_fraction(document: Document, change: Change, claim: Statement) -> Iterator[Mismatch]:
+    """The mismatch of a fraction and the change of which it is claimed, if it is one."""
+    right = abs(change.new.value / change.old.value - 1)
+    slack = min(0.15 * claim.value, 0.06) * (1 if not change.outline.hedges(claim) else 2)
+    if abs(right - claim.value) > slack and change.old.rough is None and change.new.rough is None:
+        yield Mismatch(
+            claim.span,
+            f"From {document[change.old.span]} to {document[change.new.span]} is a change of {100 * right:.0f} per"
+            f" cent, not {document[claim.span]}",
+            quoted(document, *sorted((change.old.span, change.new.span))),
+        )
 
 
 def _stepped(document: Document, match: Match) -> Iterator[Mismatch]:

@@ -9,6 +9,7 @@ from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.words.morphology import plural
+from newslint.lexicon.numerals import MEASURES
 from newslint.story.amounts import said_like
 from newslint.story.outlines import Match, Outline, found_in, wordings
 from newslint.story.spoken_amounts import MINUTES
@@ -16,19 +17,27 @@ from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 
 _AVERAGES = wordings(
-    "average|mean|rate|speed|pace|averaging|averaged of|at? THE {rate:cmu} ~3 a|an|per|each|every|for_each <unit>",
+    "average|mean|rate|speed|pace|averaging|averaged of|at? THE {rate:cmud} ~3 a|an|per|each|every|for_each <unit>",
     "average|mean|rate|speed|pace|averaging|averaged of|at? THE {rate:u} ,|.|;|)",
     ",|( or|about? {rate:cmu} ~2 a|an|per|for_each|for_every <unit>",
     "at {rate:m} a|an|per|each <unit>? ,|(|— ~3 TOTAL {total:m}",
     "{rate:cmu} ~1 a|an|per <unit> ~1 for|over {number:d} ,|(|— ~2 TOTAL {total:cmu}",
     "{rate:cmu} ~1 a|an|per <unit> ~1 for|over {number:d} ,|(|— or|making? {total:cmu+} in_all|in_total|altogether",
     "{rate:cmu} ~1 a|an|per <unit> ,|(|— or {total:cmu} in|over|for THE {number:d}",
-    ",|(|— or|about? {rate:c} ~1 each|apiece END",
+    ",|(|— or|about? {rate:cmu} ~1 each|apiece END",
     "at|of|for|paying|worth {rate:m} each|apiece ~2 ,|(|— ~3 TOTAL {total:m}",
     "{rate:m} a|an|per <unit> ,|(|— ~2 TOTAL {total:m}",
     TOTAL="a_total_of total_of or raising making bringing_in earning in_all costing worth for".split(),
 )
 _ONE_EVERY = wordings("average|rate|or|, of? {one:c} ~2 every|in_every {many:c+} END")
+_TWO_RATES = wordings("{rate:cmu} ~2 a|an|per <unit> ,|(|— or ~1 {other:cmu} ~1 a|an|per <period>")
+_PERIODS = {
+    ("month", "year"): 12,
+    ("week", "year"): 52,
+    ("day", "week"): 7,
+    ("quarter", "year"): 4,
+    ("day", "year"): 365,
+}
 _SPEEDS = {"km/h": ("km", "hour"), "mph": ("mile", "hour")}
 _FAR = 2.0  # a rate that is off by more than this factor was not meant to come from the numbers beside it
 _ROUNDED = 0.03
@@ -71,6 +80,8 @@ class WrongRate(ArithmeticRule):
             if rate.first not in seen:
                 seen.add(rate.first)
                 yield from self._reckoned(document, match, rate)
+        for match in found_in(document, _TWO_RATES):
+            yield from _converted(document, match)
         for match in found_in(document, _ONE_EVERY):
             if match["one"].value == 1 and match["one"].first not in seen:
                 seen.add(match["one"].first)
@@ -108,6 +119,29 @@ class WrongRate(ArithmeticRule):
             )
 
 
+def _converted(document: Document, match: Match) -> Iterator[Mismatch]:
+    """The mismatch of a rate and the same by another stretch of time, if it is one: ``£1,200 a month, or ...``."""
+    rate, other = match["rate"], match["other"]
+    periods = match.word("unit"), match.word("period")
+    if periods not in _PERIODS:
+        rate, other, periods = other, rate, periods[::-1]
+    if periods not in _PERIODS or (rate.kind, rate.unit) != (other.kind, other.unit):
+        return
+    right = rate.value * _PERIODS[periods]
+    slack = rate.slack * _PERIODS[periods] + other.slack + _ROUNDED * right
+    if (
+        abs(right - other.value) > slack
+        and 1 / _FAR < right / other.value < _FAR
+        and (rate.rough, other.rough) == (None,) * 2
+    ):
+        yield Mismatch(
+            other.span,
+            f"{document[rate.span]} a {periods[0]} is {said_like(other, right)} a {periods[1]},"
+            f" not {document[other.span]}",
+            quoted(document, rate.span),
+        )
+
+
 def _amounts(outline: Outline, rate: Statement, unit: str) -> list[Statement]:
     """The amounts of a sentence that a rate may be of: in its unit, and of a count what it counts."""
     return [
@@ -133,6 +167,8 @@ def _numbers(
         ]
     if not per or per in ("piece", "head", "person"):
         return [(s, s.value) for s in others if s.kind is Kind.COUNT and s.noun]
+    if per in MEASURES:
+        return [(s, s.value) for s in others if s.kind is Kind.MEASURE and s.unit == MEASURES[per]]
     named = [(s, s.value) for s in others if s.kind is Kind.COUNT and s.noun == per and s.value > 1]
     if not named and amounts:
         named = [(s, s.value) for s in statements(document).all if s.noun == per and s.value > 1 and s is not rate]
