@@ -264,17 +264,24 @@ def _made(table: Tokens, kind: Kind, spoken: Spoken, quantity: Quantity | None, 
     rough = quantity.rough if quantity is not None else 0 if lead < first else None
     if lead == first and kind is Kind.DURATION:
         rough = None
-    noun, end = "", last
-    if quantity is not None and quantity.noun >= last - 1 and kind in (Kind.COUNT, Kind.PERCENT):
-        noun, end = singular(table.lower[quantity.noun]), max(last, quantity.noun + 1)
-    elif (
-        kind is Kind.COUNT and value == 1 and last < high and table.text[last].islower() and table.text[last].isalpha()
-    ):
-        noun, end = table.lower[last], last + 1
+    noun, end = _counted(table, kind, value, last, quantity)
     span = table.span(first, last)
     if quantity is None:
         quantity = Quantity(first, last, span, value, step, table.text[first][0].isdigit(), unit, rough, -1)
     return Statement(kind, first, last, span, lead, value, step, unit, rough, noun, end, quantity)
+
+
+def _counted(table: Tokens, kind: Kind, value: float, last: int, quantity: Quantity | None) -> tuple[str, int]:
+    """What a number counts, in the singular, and the token after it: nothing, and ``last``, where no noun says it."""
+    if quantity is not None and quantity.noun >= last - 1 and kind in (Kind.COUNT, Kind.PERCENT):
+        return singular(table.lower[quantity.noun]), max(last, quantity.noun + 1)
+    if kind is Kind.COUNT:
+        following = table.text[last : last + 2]
+        if following[:1] == ["-"] and _may_be_noun(following[-1]):
+            return table.lower[last + 1], last + 2  # a 90-room hotel
+        if value == 1 and following and _may_be_noun(following[0]):
+            return table.lower[last], last + 1
+    return "", last
 
 
 def _may_be_noun(word: str) -> bool:

@@ -40,7 +40,10 @@ _LATER = wordings(
     BIRTHDAY=_BIRTHDAYS,
     LATER="later on afterwards after_that".split(),
 )
-_LATER_THAN = wordings("{length:d} later|afterwards ,|(|—? ~1 in|on {end:y}")
+_LATER_THAN = wordings(
+    "{length:d} later|afterwards ,|(|—? ~1 in|on {end:y}",
+    "in|on {end:y} ,|(|—? ~1 {length:d} later|afterwards",
+)
 _SINCE = wordings(
     "in|for|after THE {length:d} ,|(|—? ~2 since {start:y}",
     "since {start:y} ,|(|—? ~2 for|or? {length:d} ~1 END",

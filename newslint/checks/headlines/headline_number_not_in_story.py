@@ -13,6 +13,7 @@ from newslint.story.context import content_words, headline_sentences
 from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
 
+_FIRST = 4  # those in which the dead and hurt are the headline's, whatever else a sentence says
 _TOP = 8  # sentences below the headline in which what it says should stand
 
 
@@ -81,7 +82,8 @@ class HeadlineNumberNotInStory(Rule):
             if _after_by(table, quantity) != _after_by(table, other):
                 continue  # a margin against a score
             same = _kinds(table, quantity, fates) & _kinds(table, other, fates)
-            if same and about & content_words(document, at):
+            fated = any(kind.startswith("fate") for kind in same) and at <= sentence + _FIRST
+            if same and (fated or about & content_words(document, at)):
                 return other
         return None
 

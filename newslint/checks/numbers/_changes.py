@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, year
 from newslint.story.outlines import Match, Outline, outline_of, outlines, wordings
-from newslint.story.statements import Statement
+from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, annotation
 from newslint.util.lazy_regex import lazy_regex
 
@@ -27,7 +27,7 @@ _PAIRS = wordings(
     "{new:cmup+} ASIDE ,|(|—? up|down from THE {old:cmup}",
     "{new:cmup+} ASIDE ,|(|—? up|down ~1 {claim:cmupq+} ,|on? from|on THE {old:cmup}",
     "{new:cmup+} ASIDE ,|(|— a|an ~1 MOVE of {claim:cmupq+} from|on|over THE {old:cmup}",
-    "to|at THE ~1 {new:cmup+} ASIDE in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
+    "{new:cmup+} ASIDE in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
     "{new:cmu+} ASIDE ,|(|— {claim:cmup+} MORE than THE ~3 {old:cmu}",
     "to THE ~1 {new:cmu+} ASIDE ,? after|having ~1 CLOSED at {old:cmu}",
     MOVE=MOVES,
@@ -49,6 +49,12 @@ _TAKEN_UP = wordings(
     "the|this|that {claim:pq} ~1 MOVE",
     MOVE=MOVES,
 )
+_SUMMED_UP = wordings(
+    ",|— a|an ~1 MOVE of {claim:pq}",
+    "the|this|that ~2 MOVE of {claim:pq}",
+    MOVE=MOVES,
+)
+_VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _OF_A_THING = lazy_regex(rf"(#p\d+) (?:[a-z-]+ )?(?:{'|'.join(sorted(MOVES))}) in ((?:[a-z'-]+ ){{1,4}})")
 _THING_MOVED = lazy_regex(rf"([a-z]+) (?:{'|'.join(sorted(RISE | FALL))}) ")
 _BREAKS = (" while ", " but ", " and ", " whereas ", " with ", " as ", "; ", " after ", " although ")
@@ -80,7 +86,36 @@ def changes(document: Document) -> tuple[Change, ...]:
             claims += _claims_before(document, sentence, outline, match)
             if claims:
                 found.append(Change(match["old"], match["new"], tuple(claims), outline))
+        if not pairs:
+            found += _over_sentences(document, sentence, outline)
+    for sentence, stated in statements(document).by_sentence.items():
+        if len(stated) == 1 and stated[0].kind in (Kind.PERCENT, Kind.POINTS):
+            single = outline_of(document, sentence)
+            found += _over_sentences(document, sentence, single) if single is not None else ()
     return tuple(found)
+
+
+def _over_sentences(document: Document, sentence: int, outline: Outline) -> Iterator[Change]:
+    """A change whose two values stand in two sentences: ``It had 30,000. Now it has 33,000, a rise of 10 per cent``.
+
+    Only where the sentences state no other value of that unit, so that no others can be meant.
+    """
+    for way in _SUMMED_UP:
+        for match in way.matches(outline):
+            claim = match["claim"]
+            near = [outline, *(o for k in (1, 2) if (o := outline_of(document, sentence - k)) is not None)]
+            values = [s for o in near for s in o.statements if s is not claim and s.kind in _VALUES and s.value > 0]
+            values = [s for s in values if s.kind is not Kind.PERCENT or claim.kind is Kind.POINTS]
+            if len(values) != 2 or values[0].kind is not values[1].kind or values[0].unit != values[1].unit:
+                continue
+            if values[0].noun and values[1].noun and values[0].noun != values[1].noun:
+                continue
+            old, new = sorted(values, key=lambda s: s.value)
+            if match.says(*FALL):
+                old, new = new, old
+            if 0.5 < new.value / old.value < 2:
+                yield Change(old, new, (claim,), outline)
+                return
 
 
 def _pairs(outline: Outline) -> list[Match]:

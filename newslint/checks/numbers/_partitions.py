@@ -27,6 +27,11 @@ _LABEL = 4  # words that may stand before the first number of a list
 _REACH = 20  # tokens from a whole to the mark before the list of its parts
 _HELD = frozenset("seat delegate constituency county ward district place medal vote".split())
 """What only one can hold: two parties do not have the same seat."""
+_FATES = frozenset(
+    "rescued missing dead died killed survived injured hurt escaped voted backed opposed abstained men women boys girls"
+    " passed failed closed open sold unsold".split()
+)
+"""Two of these are not said of the same: who is rescued is not missing."""
 _VOTED = frozenset(
     "voted backed supported approved opposed rejected favoured favored abstained dissented wanted".split()
 )
@@ -35,6 +40,7 @@ _SUMMED_UP = wordings(
     "for|making|giving|to a ~1 total of {total:cmu}",
     ",|— or|making|giving? {total:cmu+} in all|total",
     ",|— or|making|giving? {total:cmu+} altogether|combined|overall",
+    ",|— {total:cmu} in|over|for the {period:d}",
 )
 _OF_THE_WHOLE = lazy_regex(
     r"(?:^|(?:[;:,—]|and|but|that|said) )of (?:the|its|their|his|her|our|all|these|those)(?: the)? (#[cm]\d+) "
@@ -201,7 +207,7 @@ def _of_the_whole(outline: Outline) -> Iterator[list[Partition]]:
                 continue
             closing = _closes(outline, parts[-1])
             listed = list_from(outline, outline.word_at(m.end()))
-            held = total.noun in _HELD or total.kind is Kind.MONEY
+            held = total.noun in _HELD or total.kind is Kind.MONEY or len(_FATES.intersection(rest.split())) > 1
             if closing:
                 yield [Partition(total, parts, True)]
             elif listed is not None and listed.closed and (held or pattern is _OF_WHICH):

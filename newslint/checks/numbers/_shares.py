@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.story.outlines import Match, Wording, found_in, wordings
-from newslint.story.statements import Statement
+from newslint.story.outlines import Match, Wording, found_in, outline_of, wordings
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
 _KIND = "SHARE"
@@ -28,6 +28,13 @@ _WORDINGS = (
     "{part:cmu} ~2 IS ~1 {share:SHARE} of THE ~5 {whole:cmu}",
     "{share:SHARE} of THE ~3 ,|(|— or? {part:cmu} ~3 out? of THE {whole:cmu}",
 )
+_OF_THEM = (
+    "{part:c} ~2 of THEM ~2 ,|(|— or|some? {share:SHARE}",
+    "{share:SHARE} of THEM ~2 ,|(|— or|some? {part:c} ALONE",
+    "of THEM ,? {part:c} ~2 ,|(|— or|some? {share:SHARE}",
+    "of THEM ,? {share:SHARE} ,|(|— or {part:c}",
+)
+"""The same, of a whole that the sentence before states."""
 _IS = "is was are were represents represented equals equalled makes made accounts amounts covers covered".split()
 _OTHERS = (
     "of them", "of whom", "of which", "of those", "of these", "of all", "more", "fewer", "less", "higher", "lower",
@@ -50,6 +57,29 @@ def _ways(kinds: str) -> tuple[Wording, ...]:
     return wordings(*(source.replace(_KIND, kinds) for source in _WORDINGS), IS=_IS)
 
 
+@cache
+def _ways_of_them(kinds: str) -> tuple[Wording, ...]:
+    """The wordings that point back to a whole."""
+    return wordings(*(source.replace(_KIND, kinds) for source in _OF_THEM), THEM="them these those whom".split())
+
+
+def _of_them(document: Document, kinds: str) -> Iterator[Shared]:
+    """Parts and shares of the one whole that the sentence before states."""
+    for match in found_in(document, _ways_of_them(kinds)):
+        part, share = match["part"], match["share"]
+        earlier = outline_of(document, match.outline.sentence - 1) if match.outline.sentence else None
+        if earlier is None or any(s.kind is Kind.COUNT and s.noun and s.first < part.first for s in _before(match)):
+            continue
+        wholes = [s for s in earlier.statements if s.kind is Kind.COUNT and s.noun and s.value >= part.value]
+        if len(wholes) == 1:
+            yield Shared(part, wholes[0], share, match)
+
+
+def _before(match: Match) -> tuple[Statement, ...]:
+    """The statements of a sentence before what a wording matches."""
+    return match.outline.within(match.outline.text[: match.found.start()])
+
+
 def shares(document: Document, kinds: str) -> Iterator[Shared]:
     """All parts, wholes and shares of some kinds (letters) that stand together, each share once."""
     seen: set[int] = set()
@@ -61,3 +91,4 @@ def shares(document: Document, kinds: str) -> Iterator[Shared]:
             continue
         seen.add(share.first)
         yield Shared(part, whole, share, match)
+    yield from (shared for shared in _of_them(document, kinds) if shared.share.first not in seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._restated import restated
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -67,6 +68,8 @@ class ContradictingNumbers(ArithmeticRule):
                     groups[quantity.unit or noun].append(quantity)
         for above, below in restated(document):
             yield _above_and_below(document, above, below)
+        for before, again in pointing_back(document):
+            yield _twice(document, before.quantity, again.quantity)
         for group in groups.values():
             in_sentence = Counter(table.sentence_of(q.first) for q in group)
             for k, two in enumerate(group):

@@ -21,6 +21,7 @@ _WAYS = wordings(
     "{one:cmup} ~3 to|-|against {two:cmup} ~5 PARTED with|by|for|giving? A? ~2 GAP of {difference:cmuq}",
     "by {difference:c} votes ~2 ,|(|— {one:c} votes? to|-|against {two:c}",
     "{one:cmup} ~3 ,|—|( {difference:cmuq} ~2 MORE than|the|of|on? THE ~+6 {two:cmup}",
+    "{one:cmu+} ~5 {difference:cmu} <how> than THE ~+6 {two:cmu}",
     "{one:d} ~3 ,|—|( {difference:d} ~2 LATER than|the|of|after? THE ~+6 {two:d}",
     "by {difference:cq+} ~1 ,|(|— {one:p} to|-|against {two:p}",
     "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
