@@ -110,12 +110,16 @@ class Outline:
                 k += 1
                 if part in _SKIPPED:
                     continue
+                if "#" in part or not part:
+                    part = "№"  # a sign of the text is none of ours
                 if part in _DASHES:
                     part = "-" if table.adjacent(here) and here > low and table.adjacent(here - 1) else "—"
             parts.append(part)
             self._tokens.append(here)
             self._at.append(at)
             at += len(part) + 1
+        self.words = parts
+        """The outline word by word."""
         self.text = " ".join(parts) + " "
         self.kinds = frozenset(s.kind.value for s in stated)
 
@@ -123,11 +127,6 @@ class Outline:
     def vocabulary(self) -> frozenset[str]:
         """Its words, without their places."""
         return frozenset(self.words)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The outline word by word."""
-        return self.text.split()
 
     def stated_at(self, word: int) -> Statement | None:
         """The statement whose sign is a word of the outline; nothing where the word is none."""

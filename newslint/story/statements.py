@@ -15,6 +15,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS, MONTHS, SHORT_MONTHS
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS
+from newslint.story.counted_nouns import singular
 from newslint.story.dates import Date, dates
 from newslint.story.quantities import Quantity, are_figures, quantities
 from newslint.story.spoken_amounts import (
@@ -31,7 +32,6 @@ from newslint.story.spoken_amounts import (
 from newslint.text import Document, Span, annotation
 
 _MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values(), "won"})
-_PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman"}
 _LARGE = 1e5
 _JOINED = frozenset({"to", "and", "or", "-", "–"})
 _LED: tuple[list[str], ...] = (["from"], ["between"], ["either"])
@@ -139,7 +139,7 @@ def _of_sentence(
     taken: dict[int, Statement] = {}
     for kind, spoken, quantity in _candidates(table, found, figures, days, fractions, low, high):
         if taken.keys().isdisjoint(range(spoken.first, spoken.last)):
-            made = _made(table, kind, spoken, quantity, low, high)
+            made = _made(table, kind, spoken, quantity, low)
             taken.update(dict.fromkeys(range(spoken.first, spoken.last), made))
     return _with_units(table, sorted(set(taken.values()), key=lambda s: s.first))
 
@@ -249,7 +249,7 @@ def _step(table: Tokens, quantity: Quantity) -> float:
     return min(quantity.step, float(scale * 10.0 ** -len(number.partition(".")[2])))
 
 
-def _made(table: Tokens, kind: Kind, spoken: Spoken, quantity: Quantity | None, low: int, high: int) -> Statement:
+def _made(table: Tokens, kind: Kind, spoken: Spoken, quantity: Quantity | None, low: int) -> Statement:
     """A statement of a kind, with the words before and after it."""
     first, last, value, unit, step = spoken
     lead = first
@@ -292,14 +292,3 @@ def _may_be_noun(word: str) -> bool:
 def _opens(table: Tokens, k: int) -> bool:
     """Whether a small word belongs to a phrase such as “an estimated” or “at least”."""
     return table.lower[k + 1] in ("estimated", "little") or (k > 0 and table.lower[k - 1] == "at")
-
-
-def singular(noun: str) -> str:
-    """The singular of a regular plural, and of those for people."""
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith("ies") and len(noun) > 4:
-        return f"{noun[:-3]}y"
-    if noun.endswith(("ches", "shes", "sses", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import found_in, outline_of, outlines, wordings
@@ -35,7 +37,8 @@ def test_one_statement(text: str, stated: str, kind: Kind, value: float) -> None
     document = Document(text)
     first = statements(document).all[0]
     assert document[first.span] == stated
-    assert (first.kind, first.value) == (kind, pytest.approx(value))
+    assert first.kind is kind
+    assert first.value == pytest.approx(value)
 
 
 def test_a_number_takes_the_unit_of_its_neighbour() -> None:
@@ -94,3 +97,12 @@ def test_the_part_that_a_statement_plays(text: str, part: Role | None) -> None:
 def test_where_a_statement_stands() -> None:
     document = Document("Council closes two schools\n\nThe council will close three schools. It said so in May.")
     assert [place(document, s) for s in statements(document).all] == [FieldKind.HEADLINE, FieldKind.BODY]
+
+
+@given(st.text(st.sampled_from("0123456789 .,%$£#\u00ad\u200b-–:()andofthetwohalf\n"), max_size=80))
+def test_any_text_has_outlines(text: str) -> None:
+    document = Document(text)
+    for outline in outlines(document).values():
+        assert len(outline.words) == len(outline.text.split(" ")) - 1
+        for stated in outline.statements:
+            assert outline.words[outline.word_of(stated)] == f"#{stated.kind}{outline.statements.index(stated)}"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import sqrt
 from typing import NamedTuple
 
 from newslint.checks.numbers._lists import list_from
+from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline, outline_of, outlines, wordings
 from newslint.story.quantities import PEOPLE
-from newslint.story.statements import Kind, Statement, singular
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -92,7 +94,7 @@ class Partition(NamedTuple):
         """How far the sum may be off by rounding."""
         steps = [s.step for s in (self.total, *self.parts) if s.slack]
         coarse = max(steps, default=0.0)
-        return 0.499 * coarse * max(1, steps.count(coarse) - 1) ** 0.5 + 1e-6 * self.sum
+        return 0.499 * coarse * sqrt(max(1, steps.count(coarse) - 1)) + 1e-6 * self.sum
 
     @property
     def wrong(self) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.context import content_words, headline_sentences
-from newslint.story.statements import Kind, Statement, singular, statements
+from newslint.story.counted_nouns import singular
+from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 
 _LEAD = 2  # sentences below the headline that say the same at more length
