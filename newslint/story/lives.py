@@ -33,6 +33,10 @@ _NOW = wordings(
 )
 
 
+_LATER = ("has", "have", "died", "dies")
+"""Words after a year with which an age is of another time."""
+
+
 class Birth(NamedTuple):
     """When somebody was born."""
 
@@ -83,7 +87,7 @@ def ages(document: Document) -> tuple[Age, ...]:
         outline = outline_of(document, sentence)
         if outline is None or not outline.kinds & {Kind.AGE, Kind.COUNT}:
             continue
-        dated = {m["age"].first: m["year"] for way in _THEN for m in way.matches(outline)}
+        dated = {m["age"].first: m["year"] for way in _THEN for m in way.matches(outline) if not m.says(*_LATER)}
         for age in stated:
             when = dated.get(age.first)
             if not _is_age(document, outline, age, when) or (who := _whose(document, table, age.first)) is None:

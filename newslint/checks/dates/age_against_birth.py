@@ -57,6 +57,7 @@ class AgeAgainstBirth(ArithmeticRule):
             "Anna Berg, born in 1958, was 14 when she swam at the 1972 Games in Munich.",
             "Anna Berg, 58, was jailed on Monday, 9 February 2026. She has two sons.\n\n"
             "Born in March 1967, Berg moved to Oslo in 1990.",
+            "Anna Berg, who sang in Rome in 2010, has died at the age of 92. Berg was born in 1930.",
             "Anna Berg, 58, was jailed on Monday, 9 February 2026.\n\nHer son, born in March 1997, is a sailor.",
             "Anna Berg, who is 86 and was born in 1928, voted on 7 May 2014.",
         ),

@@ -14,6 +14,8 @@ _NO_PARTS = frozenset(
     " least per average between who than most aged older younger up to mostly mainly again".split()
 )
 """Words with which a number is no part of a whole, or not the only one of its part."""
+_NUMBERED = frozenset({"no", "no.", "nos", "nos.", "number", "numbers", "№", "page", "room", "unit", "route"})
+"""A number after these is a name."""
 _LONGEST_ITEM = 12
 _BESIDES = frozenset({Kind.FRACTION, Kind.PERCENT, Kind.ORDINAL, Kind.MOMENT, Kind.TIME})
 SUMMED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
@@ -68,6 +70,8 @@ def list_from(outline: Outline, first: int) -> Listed | None:
             return None
         elif not fresh:
             return None  # two numbers in one item
+        elif k and words[k - 1] in _NUMBERED:
+            return None
         else:
             parts.append(stated)
             closed = joint == "and"

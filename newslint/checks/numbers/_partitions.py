@@ -25,6 +25,7 @@ _GROUPS = frozenset(map(singular, PEOPLE)) | frozenset(
     "passenger victim member person casualty hostage prisoner suspect death".split()
 )
 _MARKS = frozenset({":", "—", "("})
+_HOUSE = 10  # seats of which the next sentence may say who holds them without saying so
 _LABEL = 4  # words that may stand before the first number of a list
 _REACH = 20  # tokens from a whole to the mark before the list of its parts
 _HELD = frozenset("seat delegate constituency county ward district place medal vote".split())
@@ -266,7 +267,8 @@ def _of_the_last(document: Document, sentence: int, outline: Outline) -> Iterato
     found = [
         Partition(whole, listed.parts, bare and len(listed.parts) > 2)
         for whole in wholes
-        if (bare or whole.noun in _HELD) and all(p.noun in ("", whole.noun) for p in listed.parts)
+        if (bare or (whole.noun in _HELD and whole.value >= _HOUSE))
+        and all(p.noun in ("", whole.noun) for p in listed.parts)
     ]
     if found:
         yield found

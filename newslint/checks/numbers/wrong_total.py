@@ -34,6 +34,8 @@ class WrongTotal(ArithmeticRule):
             "Of the [[176 riders]] who set out, 11 have withdrawn and 169 are left.",
             "The party had won 36 of the [[63 seats]] and its rival 29.",
             "The bill passed by 229 votes to 221 with 10 abstentions, so all [[480 members]] took part.",
+            "The crash killed [[eleven people]]. Five were men, four were women and three were children.",
+            "The [[£12m]] bridge is paid for by the state (£7m), the city (£3m) and a bank (£3m).",
             "Revenue was [[$216m]]. Trucks brought in $131m of that, ships $54m and shops the remaining $34m.",
         ),
         good=(
