@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newslint.lexicon.numerals import SCALES
 from newslint.story.quantities import written_like
 from newslint.story.statements import Kind, Statement
+from newslint.util.lazy_regex import lazy_regex
 
 _SIGNS = frozenset({"$", "£", "€", "¥", "₹", "A$", "C$", "NZ$", "HK$", "S$"})
-_LARGE = 1e6  # from here on sums are given in millions and billions
+_NUMBER = lazy_regex(r"\d[\d,]*(?:\.\d+)?")
+_WHOLE = 1e-6
 
 
 _METRES = {"cm": 0.01, "m": 1.0, "km": 1000.0}
@@ -26,18 +27,14 @@ def in_unit(stated: Statement, unit: str) -> Statement:
     return stated._replace(kind=kind, unit=unit, value=stated.value * factor, step=stated.step * factor, noun="")
 
 
-def said_like(model: Statement, value: float) -> str:
-    """A value as a statement like another would have it: ``eleven``, ``1,320``, ``$2.2 billion``, ``15 per cent``."""
-    if model.kind is Kind.COUNT and model.step <= 1 and value == int(value):
-        return written_like(model.quantity, value)
-    number = f"{value:,.0f}" if value == int(value) and value < _LARGE else f"{value:,.4g}"
-    if value >= _LARGE:
-        scale = next(word for word in ("trillion", "billion", "million") if value >= SCALES[word])
-        number = f"{value / SCALES[scale]:.4g} {scale}"
-    if model.kind is Kind.MONEY:
-        return f"{model.unit}{number}" if model.unit in _SIGNS else f"{number} {model.unit}"
-    if model.kind is Kind.DURATION:
-        return f"{value:.3g} {model.unit}{'' if value == 1 else 's'}"
-    if model.kind is Kind.PERCENT:
-        return f"{number} per cent"
-    return f"{number} {model.unit}".rstrip()
+def said_like(model: Statement, value: float, text: str) -> str:
+    """A value as a statement, of which this is the text, would have it: ``eleven``, ``1,320``, ``$2.19bn``, ``15%``."""
+    figures = _NUMBER.search(text)
+    if figures is None:
+        if model.kind is Kind.COUNT and value == int(value):
+            return written_like(model.quantity, value)
+        return f"{value:.3g} {text.partition(' ')[2]}".rstrip()
+    scale = model.quantity.value / float(figures[0].replace(",", "")) or 1.0
+    shown = value / scale
+    number = f"{shown:,.0f}" if abs(shown - round(shown)) < _WHOLE else f"{shown:,.4g}"
+    return text[: figures.start()] + number + text[figures.end() :]

@@ -8,6 +8,7 @@ from newslint.checks.numbers._changes import Change, changes
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
+from newslint.language.segmentation.tokens import tokens
 from newslint.story.amounts import in_unit, said_like
 from newslint.story.outlines import Match, found_in, wordings
 from newslint.story.spoken_amounts import MINUTES
@@ -123,11 +124,14 @@ def _compared(document: Document, difference: Statement, one: Statement, two: St
         return
     if difference.rough is not None and difference.quantity.low <= right <= difference.quantity.high:
         return
-    shown = f"{right:.3g} percentage points" if difference.kind is Kind.POINTS else said_like(difference, right)
+    model = difference if difference.unit == difference.quantity.unit else one  # 60 cents, between sums in dollars
+    shown = said_like(model, right, document[model.span])
+    if difference.kind is Kind.POINTS:
+        shown = f"{right:.3g} percentage points"
+    stated = document[tokens(document).span(difference.first, difference.end)]
     yield Mismatch(
         difference.span,
-        f"The difference between {document[one.span]} and {document[two.span]} is {shown}, not"
-        f" {document[difference.span]}",
+        f"The difference between {document[one.span]} and {document[two.span]} is {shown}, not {stated}",
         quoted(document, *sorted((one.span, two.span))),
         right=shown,
     )

@@ -46,7 +46,7 @@ class WrongPercentChange(ArithmeticRule):
             "Ticket sales rose to 46,000 from 40,000 a year earlier, an increase of [[12 per cent]].",
             "Profit fell [[30%]] to $63 million, or $1.50 a share, from $84 million, or $2 a share.",
             "The index lost 3,000 points, or [[3%]], to close at 147,000.",
-            "The brewer reported an [[18 percent]] rise in revenue.\n\nRevenue climbed to $138m from $120m.",
+            "The brewer reported a [[19 percent]] rise in revenue.\n\nRevenue climbed to $138m from $120m.",
         ),
         good=(
             "Sales rose 100% to £20m from £10m last year.",

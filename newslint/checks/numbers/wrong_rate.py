@@ -108,12 +108,17 @@ class WrongRate(ArithmeticRule):
             return
         given, amount, number = nearest
         if amount.rough is None and number.rough is None and rate.rough is None:
-            right = said_like(rate, round(given, 2)) if rate.kind is not Kind.COUNT else figure(given, 0.1)
+            right = (
+                said_like(rate, round(given, 2), document[rate.span])
+                if rate.kind is not Kind.COUNT
+                else figure(given, 0.1)
+            )
             counted = f" {plural(number.noun)}" if number.noun else ""
-            each = f"a {per}" if per else "each"
+            article = "an" if per[:1] in tuple("aeio") or per == "hour" else "a"
+            each = "" if rate.unit in _SPEEDS else f" {article} {per}" if per else " each"
             yield Mismatch(
                 rate.span,
-                f"{document[amount.span]} for {document[number.span]}{counted} is {right} {each},"
+                f"{document[amount.span]} for {document[number.span]}{counted} is {right}{each},"
                 f" not {document[rate.span]}",
                 quoted(document, *sorted((amount.span, number.span))),
             )
@@ -136,7 +141,7 @@ def _converted(document: Document, match: Match) -> Iterator[Mismatch]:
     ):
         yield Mismatch(
             other.span,
-            f"{document[rate.span]} a {periods[0]} is {said_like(other, right)} a {periods[1]},"
+            f"{document[rate.span]} a {periods[0]} is {said_like(other, right, document[other.span])} a {periods[1]},"
             f" not {document[other.span]}",
             quoted(document, rate.span),
         )

@@ -70,7 +70,7 @@ class WrongTotal(ArithmeticRule):
 def _mismatch(document: Document, partition: Partition) -> Mismatch:
     """The mismatch of a whole and its parts."""
     total = partition.total
-    right = said_like(total, partition.sum)
+    right = said_like(total, partition.sum, document[total.span])
     parts = sorted(part.span for part in partition.parts)
     return Mismatch(
         tokens(document).span(total.first, max(total.last, total.end)),
