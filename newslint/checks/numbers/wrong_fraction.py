@@ -9,9 +9,9 @@ from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.lexicon.numerals import UNITS
+from newslint.story.amounts import said_like
 from newslint.story.quantities import written_like
 from newslint.story.spoken_amounts import FRACTION_WORDS
-from newslint.story.statements import Statement
 from newslint.text import Document
 
 _SLACK, _MOST = 0.12, 0.05
@@ -62,10 +62,10 @@ class WrongFraction(ArithmeticRule):
                 continue
             number = written_like(part.quantity, right)
             offered = part.kind == "c" and not hedges and (part.quantity.figures or number in UNITS)
+            given = said_like(part, right, document[part.span])
             yield Mismatch(
                 part.span,
-                f"{document[share.span].capitalize()} of {document[whole.span]} is {_like(part, right)},"
-                f" not {document[part.span]}",
+                f"{document[share.span].capitalize()} of {document[whole.span]} is {given}, not {document[part.span]}",
                 (
                     Related(whole.span, "The whole stands here."),
                     Related(share.span, "The fraction stands here."),
@@ -82,13 +82,3 @@ def _between(right: float, exact: float, hedges: frozenset[str]) -> tuple[float,
         return right - 2 * exact, right + exact
     slack = 2 * exact if hedges else exact
     return right - slack, right + slack
-
-
-def _like(part: Statement, value: float) -> str:
-    """A value in the unit of a part: “£2m” would need its scale, so that millions are said in words."""
-    if value >= 1e6:
-        value, scale = (value / 1e9, " billion") if value >= 1e9 else (value / 1e6, " million")
-        text = f"{value:,.3g}{scale}"
-    else:
-        text = f"{value:,.0f}" if part.quantity.figures or part.unit else written_like(part.quantity, value)
-    return f"{part.unit}{text}" if part.kind == "m" and not part.unit.isalpha() else text
