@@ -34,8 +34,8 @@ def test_letters_are_known_at_home_and_not_abroad() -> None:
     assert not known_here(abroad, "BJP")
     assert known_here(abroad, "RMT")
     assert not known_here(home, "RMT")
-    assert known_here(parse("c.txt", _MARKETS), "GDP")
-    assert not known_here(home, "GDP")
+    assert known_here(parse("c.txt", _MARKETS), "IPO")
+    assert not known_here(home, "IPO")
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.acronyms._known import AMBIGUOUS, KNOWN
-from newslint.engine.finding import Finding, Related, Severity
-from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.acronyms import acronyms
-from newslint.text import Document
+from newslint.story.expansions import Expansion
+from newslint.text import Document, Span
 
 
 class LateExpansion(Rule):
@@ -25,8 +26,12 @@ class LateExpansion(Rule):
         source="Guardian, Reuters and BBC News style guides: abbreviations and acronyms",
         in_quotes=True,
         bad=(
-            "The [[NPU]] said its members had not been asked. The harbour board met on Tuesday.\n"
-            "The Northern Ports Union (NPU) will hold a vote next week.",
+            Example(
+                "The [[NPU]] said its members had not been asked. The harbour board met on Tuesday.\n"
+                "The Northern Ports Union (NPU) will hold a vote next week.",
+                fixed="The Northern Ports Union (NPU) said its members had not been asked. "
+                "The harbour board met on Tuesday.\nThe NPU will hold a vote next week.",
+            ),
         ),
         good=(
             "The Northern Ports Union (NPU) said its members had not been asked. The NPU will hold a vote next week.",
@@ -48,5 +53,22 @@ class LateExpansion(Rule):
             if first is None or "." in first.form:
                 continue
             span, where = table.span(first.token), table.span(expansion.first, expansion.last)
-            message = f"{document[span]} stands here before the story says what it means: expand it at first mention?"
-            yield self.found(span, message, related=(Related(where, f"“{document[where]}” is given only here."),))
+            text, full = document[span], document[where]
+            message = f"{text} stands here before the story says what it means: expand it at first mention?"
+            yield self.found(
+                span,
+                message,
+                fixes=(_moved(document, table, expansion, span),),
+                related=(Related(where, f"“{full}” is given only here."),),
+            )
+
+
+def _moved(document: Document, table: Tokens, expansion: Expansion, span: Span) -> Fix:
+    """The full form at the first place, and the acronym alone where the two stand now."""
+    token = expansion.token or 0
+    low, high = min(expansion.first, token), max(expansion.last, token + 1)
+    both = table.span(low, min(high + 1, len(table)) if table.text[high : high + 1] == [")"] else high)
+    text, full = document[span], document[table.span(expansion.first, expansion.last)]
+    short = document[table.span(token)]
+    edits = (Fix.swap(span, f"{full} ({text})").edits[0], Fix.swap(both, short).edits[0])
+    return Fix(f"Write “{full} ({text})”", edits, Safety.DISPLAY)

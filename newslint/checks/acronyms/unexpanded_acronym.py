@@ -13,6 +13,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.lexicon import entry
 from newslint.lexicon.name_words import offices
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.acronyms import Acronym, Use, acronyms
 from newslint.story.extent import is_story
 from newslint.story.meanings import known_here, supported
@@ -133,6 +134,8 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
             and any(_determined(document, use.token) for use in free)
         ):
             return free[0]
+        if len(acronym.uses) == 1 and _speaks(table, free[0].token):
+            return free[0]
         unnamed = len(free) == len(acronym.text) and not _CALL_SIGN.match(acronym.letters)
         return free[0] if len(free) > 2 and len(acronym.letters) > 3 and unnamed else None
 
@@ -161,6 +164,12 @@ def _in_name(table: Tokens, k: int) -> bool:
     if low[k].count("."):
         return True
     return following[0].isupper() and following.isalpha() and low[k + 1] not in offices(table.lexicon)
+
+
+def _speaks(table: Tokens, k: int) -> bool:
+    """Whether an acronym is a body that says something: ``The NPU said``."""
+    around = table.lower[k - 1 : k] + table.lower[k + 1 : k + 2]
+    return len(around) == 2 and around[0] == "the" and around[1] in speech_forms(table.lexicon)
 
 
 def _determined(document: Document, k: int) -> bool:

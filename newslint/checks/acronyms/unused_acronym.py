@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.story.acronyms import acronyms
+from newslint.engine.summary import count
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.acronyms import Acronym, acronyms
 from newslint.story.extent import is_story
 from newslint.text import Document, Span
 
@@ -20,7 +21,7 @@ class UnusedAcronym(Rule):
         name="unused-acronym",
         summary="An acronym is given in brackets and never used.",
         why="Initials in brackets promise the reader that they will be needed.",
-        severity=Severity.ADVICE,
+        severity=Severity.WARNING,
         scope="story",
         source="Guardian and Reuters style guides: do not bracket initials that are not used again",
         in_quotes=True,
@@ -33,6 +34,14 @@ class UnusedAcronym(Rule):
                 "The Northern Ports Union said its members had not been asked. A leaflet went round.\n\n"
                 "The union will hold a vote in the canteen next week, and the board will wait for the result.",
             ),
+            Example(
+                "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+                "The Northern Ports Union[[ (NPU)]] and the Harbour Staff League (HSL) had not been asked.\n\n"
+                "The unions will hold a vote in the canteen next week, and the board will wait for the result.",
+                fixed="The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+                "The Northern Ports Union and the Harbour Staff League had not been asked.\n\n"
+                "The unions will hold a vote in the canteen next week, and the board will wait for the result.",
+            ),
         ),
         good=(
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
@@ -43,16 +52,29 @@ class UnusedAcronym(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look for acronyms whose only place is the bracket after their full form."""
+        """Look for acronyms whose only place is the bracket after their full form; one finding speaks for all."""
         if not is_story(document):
             return
         table = tokens(document)
-        for acronym in acronyms(document).values():
-            if len(acronym.uses) != 1 or not acronym.defined:
-                continue
-            at = acronym.uses[0].token
-            if acronym.defined[0].matches and table.text[at - 1] == "(" and acronym.defined[0].last == at - 1:
-                span = Span(table.end_of(at - 2), table.end_of(at + 1))
-                fix = Fix("Delete the brackets", (Fix.swap(span, "").edits[0],), Safety.DISPLAY)
-                message = f"{table.text[at]} is introduced and not used again: leave it out?"
-                yield self.found(span, message, fixes=(fix,))
+        unused = [k for acronym in acronyms(document).values() if (k := _unused(table, acronym)) is not None]
+        if not unused:
+            return
+        first, *others = [Span(table.end_of(k - 2), table.end_of(k + 1)) for k in unused]
+        edits = tuple(Fix.swap(span, "").edits[0] for span in (first, *others))
+        fix = Fix("Delete the brackets", edits, Safety.DISPLAY)
+        name = table.text[unused[0]]
+        if others:
+            message = (
+                f"{name} and {count(len(others), 'more acronym')} are introduced and not used again: leave them out?"
+            )
+        else:
+            message = f"{name} is introduced and not used again: leave it out?"
+        yield self.found(first, message, fixes=(fix,), related=tuple(Related(span, "This one too.") for span in others))
+
+
+def _unused(table: Tokens, acronym: Acronym) -> int | None:
+    """The only place of an acronym, where that is the bracket after its full form."""
+    if len(acronym.uses) != 1 or not acronym.defined or not acronym.defined[0].matches:
+        return None
+    at = acronym.uses[0].token
+    return at if table.text[at - 1] == "(" and acronym.defined[0].last == at - 1 else None

@@ -33,6 +33,10 @@ _NO_PERSON = frozenset(
 _SHORT = frozenset({"gov", "rep", "sen", "pres", "gen", "sgt", "capt", "pm", "mp"})
 
 
+# Roles that people are known by as by an office.
+_LIKE_OFFICES = frozenset({"chief", "boss", "official", "champion", "captain", "employee", "colleague"})
+
+
 class FormerOptions(NamedTuple):
     """What a house may settle."""
 
@@ -69,6 +73,7 @@ class MixedFormer(ConsistencyRule[str, FormerOptions]):
             "Ex-mayor opens pier\n\nThe former mayor Ida Lund opened the pier.",
             "His ex-wife gave evidence. The former accountant denied it.",
             "The ex-mayor Ida Lund opened the pier in the former monastery.",
+            "An ex-gambler gave evidence. The former accountant denied it.",
             "Two ex-Harbour Board men gave evidence. The former accountant denied it.",
         ),
     )
@@ -86,6 +91,12 @@ class MixedFormer(ConsistencyRule[str, FormerOptions]):
             if label in exes or (label.form == "former" and (_last(label) in roles or _is_person(lexicon, label.role)))
         ]
         yield Matter(uses, today="former")
+
+    def reported(self, document: Document, odd: list[Use[str]], model: Sequence[Use[str]]) -> list[Use[str]]:
+        """The labels of offices, and of roles that the other form is used of too: an ex-gambler is not in office."""
+        known = offices(lexicon_of(document))
+        others = {word for use in model for word in document[use.span].lower().split()}
+        return [use for use in odd if use.place.rstrip(".") in known | _SHORT | _LIKE_OFFICES or use.place in others]
 
     def write(self, document: Document, use: Use[str], wanted: str, model: Sequence[Use[str]]) -> str:
         """The label in the other form: ``ex-boss`` as ``former boss``; a capital at its head is kept."""

@@ -53,6 +53,7 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
             "The prime minister spoke first. Farmers asked Prime Minister Ann Lee for help.",
             "The prime minister spoke first. He is the Prime Minister of a large country.",
             "The president of the club spoke first. Farmers wrote to the President.",
+            "The mayor spoke first. Farmers wrote to the Mayor's Office.",
             "The prime minister spoke first. He read that “only the Prime Minister can dissolve it”.",
             "The Prime Minister spoke first. “I told the prime minister so,” said Lee. “So did the prime minister.”",
         ),
@@ -99,4 +100,6 @@ def _stands_alone(table: Tokens, k: int, office: tuple[str, ...]) -> bool:
         return False
     if end >= len(table) or not table.same_sentence(end, k):
         return True
+    if table.lower[end] == "'s" and end + 1 < len(table) and table.text[end + 1][0].isupper():
+        return False  # the Mayor's Office
     return not table.text[end][0].isupper() and table.lower[end] not in _CLAUSE
