@@ -74,10 +74,14 @@ def _made_of(words: list[str], letters: str) -> bool:
 
 
 def _one_off(one: str, two: str) -> bool:
-    """Whether one letter was put in, left out or, inside, changed; the first and last must agree."""
-    if len(one) < 3 or one[0] != two[0] or one[-1] != two[-1]:
+    """Whether one letter was put in, left out or changed, not the first; where one is missing, the last must agree."""
+    if len(one) < 3 or one[0] != two[0]:
         return False
     if len(one) == len(two):
-        return len(one) > 3 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+        return sum(a != b for a, b in zip(one, two, strict=True)) == 1
     long, short = (one, two) if len(one) > len(two) else (two, one)
-    return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
+    return (
+        one[-1] == two[-1]
+        and len(long) == len(short) + 1
+        and any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
+    )

@@ -17,6 +17,7 @@ from newslint.text import Document
 _OPENING, _CLOSING = frozenset("(“\"‘'"), frozenset(")”\"’'")
 
 
+_SCHOLARS = frozenset({"dr", "prof", "professor"})
 _KNOWN_AT_WORK = frozenset(
     "captain coach councillor councilman councilwoman detective officer sergeant sgt inspector insp superintendent "
     "supt constable lieutenant colonel magistrate mp headteacher".split()
@@ -83,7 +84,9 @@ class NoFullName(Rule[NoFullNameOptions]):
 def _is_introduced(table: Tokens, mention: PersonMention, *, again: bool) -> bool:
     """Whether an office, and more than ``the leader``, stands directly before the name."""
     title = mention.title
-    if title is None or title.last != mention.first or mention.name_span.honorific:
+    if mention.name_span.honorific:
+        return again and mention.name_span.honorific.lower().rstrip(".") in _SCHOLARS
+    if title is None or title.last != mention.first:
         return False
     alone = title.last - title.first == 1 and table.lower[title.first - 1] in ("the", "a", "an")
     return not alone and (title.head in SPOKEN_OF or title.head in RANKS or (again and title.head in _KNOWN_AT_WORK))

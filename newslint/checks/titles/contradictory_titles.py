@@ -15,10 +15,10 @@ _TIMES = frozenset(
     {"then", "when", "while", "under", "during", "ago", "earlier", "previously", "later", "after", "before"}
 )
 """Words before an office that put it into another time."""
-_MOVES = frozenset(
-    "promoted demoted resigned resigning appointed elected succeeded replaced became become stepped retired".split()
-)
+_MOVES = frozenset("promoted demoted resigned resigning appointed elected succeeded replaced stepped retired".split())
 """Words of a sentence that tells of a change of office."""
+_FAR = 3
+"""Paragraphs after which an office of which there are many no longer stands for the person named."""
 _RANK, _OF_STATE = "rank", "president"
 _ANYWHERE = frozenset({"mission", "see"})
 """Scales of offices that exclude each other whatever they are of."""
@@ -66,6 +66,8 @@ class ContradictoryTitles(Rule):
             for before, here in pairs(record):
                 if not _excludes(record, before, here) or _dated(table, before) or (here.named and _dated(table, here)):
                     continue
+                if _may_be_another(here) and not _is_near(table, record, here):
+                    continue
                 there = document[before.beside]
                 message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
                 yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
@@ -86,13 +88,32 @@ def _excludes(record: Record, before: Holding, here: Holding) -> bool:
     if one.called.scale != two.called.scale or one.former or two.former or one.grade != two.grade or record.several:
         return False
     if one.called.scale == _RANK:
-        return one.name.split()[-1] != two.name.split()[-1] and "captain" not in (one.name, two.name)
+        captain = "captain" in (one.name, two.name)  # of a team, perhaps
+        return one.called.office.split()[-1] != two.called.office.split()[-1] and (here.named or not captain)
     return one.called.scale in _ANYWHERE or _of_one_body(before, here)
 
 
+def _may_be_another(here: Holding) -> bool:
+    """Whether an office without a name is one of many: there are many governors, but one deputy foreign minister."""
+    office = here.office
+    return not (here.named or here.qualifiers or office.portfolio or office.grade or office.called.scale == _RANK)
+
+
+def _is_near(table: Tokens, record: Record, here: Holding) -> bool:
+    """Whether the person was named in one of the last paragraphs."""
+    last = max((m.first for m in record.person.mentions if m.first < here.first), default=0)
+    paragraphs = [int(table.paragraph[table.sentence_of(k)]) for k in (last, here.first)]
+    return paragraphs[1] - paragraphs[0] <= _FAR
+
+
 def _of_one_body(one: Holding, two: Holding) -> bool:
-    """Whether both offices are of a body that both places name: in full, by its letters, or by its sort."""
+    """Whether both offices are of a body that both places name: in full, by its letters, or by its sort.
+
+    Where the name stands with an office of nothing, it is of what was said before.
+    """
     bodies = [_body(holding) for holding in (one, two)]
+    if two.named and not all(bodies):
+        return True
     return not (bodies[0].isdisjoint(bodies[1]) and all(_SORTS.isdisjoint(words) for words in bodies))
 
 
