@@ -53,7 +53,8 @@ _LETTER = lazy_regex(r"[^\W\d]")
 _FIGURE = lazy_regex(r"\d+")
 _ITEM = lazy_regex(r"[•▪●◦‣·■*+–—-][ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]")
 _CAPTION = lazy_regex(
-    r"(?:Pictured|Above|Below|Left|Right|File (?:photo|picture|image)|Top|Main (?:picture|image))\b[^.]{0,40}:|\(?L-R\b"
+    r"(?:(?:Photo |Picture )?[Cc]aption|Pictured|Above|Below|Left|Right|File (?:photo|picture|image)|Top"
+    r"|Main (?:picture|image))\b[^.]{0,40}:|\(?L-R\b"
     r"|.{0,400}(?:\((?:[A-Z]+ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)\b[^()]{0,80}\)"
     r"|\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture)(?: credit)?(?: by|:) [A-Z][^.]{2,80}"
     r"|/(?:Getty|AFP|AP|Reuters)\b.{0,20})$"

@@ -17,7 +17,8 @@ from newslint.util.lazy_regex import lazy_regex
 _WORD = lazy_regex(r"\w+(?:['’]\w+)*")
 _CUES = frozenset(
     "slogan slogans phrase motto mottos mantra catchphrase adage proverb maxim famous famously quoting borrowing"
-    " borrowed echoing echoed dictum refrain chant chanted chanting banner banners placard placards credo tagline".split()
+    " borrowed echoing echoed dictum refrain chant chanted chanting banner banners placard placards credo"
+    " tagline".split()
 )
 """Words of a sentence that say that somebody's own words follow."""
 _BEFORE, _AFTER = 10, 6
