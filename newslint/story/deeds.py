@@ -13,6 +13,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _PARTS = frozenset({"compound", "flat", "amod", "appos", "nmod:poss"})
 _RESOLVED = frozenset("vote agree decide choose move manage".split())
 """What is done by whoever did these: "voted to approve" tells of an approval."""
+_UNSURE = MODALS - {"will", "would", "'ll"}
+"""What makes a deed only possible; what will be done, and what somebody said would be, is told as a fact."""
 _NOT = frozenset("not n't never no nor without hardly almost nearly".split())
 
 
@@ -30,8 +32,15 @@ class Deed(NamedTuple):
 def deeds(view: SyntaxView, first: int, last: int) -> Iterator[Deed]:
     """The deeds of a range of tokens, which is a sentence or more."""
     for k in range(first, last):
-        if view.tag[k].startswith("VB") and view.relation[k] not in ("aux", "aux:pass", "cop"):
+        tells = view.tag[k].startswith("VB") or (view.tag[k] == "NNS" and _has_object(view, k))
+        if tells and view.relation[k] not in ("aux", "aux:pass", "cop"):
             yield _deed(view, k)
+
+
+def _has_object(view: SyntaxView, k: int) -> bool:
+    """Whether a word that is read as a plural has a subject and an object, as verbs of headlines do: "Judge jails"."""
+    relations = {view.relation[child] for child in view.tree.children(k)}
+    return "obj" in relations and "nsubj" in relations
 
 
 def _deed(view: SyntaxView, verb: int) -> Deed:
@@ -47,13 +56,13 @@ def _deed(view: SyntaxView, verb: int) -> Deed:
         if view.relation[k] in ("obl", "obl:agent") and any(view.lower[c] == "by" for c in view.tree.children(k))
     ]
     doer, done_to = (agents[:1], subjects) if passive else (subjects, objects[:1])
-    planned = view.tag[verb] == "VB" and not _is_resolved(view, verb)
+    planned = view.tag[verb] == "VB" and "to" in words and not _is_resolved(view, verb)
     return Deed(
         verb,
-        lemma(view.lower[verb], view.tag[verb]),
+        lemma(view.lower[verb], "VBZ" if view.tag[verb] == "NNS" else view.tag[verb]),
         _words(view, doer),
         _words(view, done_to),
-        sure=not planned and view.tag[verb] != "VBG" and words.isdisjoint(_NOT) and words.isdisjoint(MODALS),
+        sure=not planned and view.tag[verb] != "VBG" and words.isdisjoint(_NOT) and words.isdisjoint(_UNSURE),
     )
 
 
@@ -92,7 +101,9 @@ def _words(view: SyntaxView, nouns: list[int]) -> frozenset[str]:
 
 
 def _names(view: SyntaxView, k: int) -> bool:
-    """Whether a word helps to name a noun."""
+    """Whether a word helps to name a noun: part of the name, or whom a group is of (members of parliament)."""
+    if view.relation[k] == "nmod":
+        return any(view.lower[c] == "of" for c in view.tree.children(k))
     return view.relation[k] in _PARTS and (view.relation[k] != "amod" or view.text[k][0].isupper())
 
 

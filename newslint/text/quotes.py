@@ -14,9 +14,11 @@ from newslint.util.lazy_regex import lazy_regex
 _MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''")
 _GOES_ON = frozenset('"“„‘«')
 """Marks that open a paragraph inside a quotation."""
+_SHORT_LINE = 160
+"""Code points of a crosshead or a caption."""
 _REACH = 60
-_TELLS = lazy_regex(rf"\b(?:{'|'.join(sorted(TELLING))})\b[^.?!]*[.?!]\s*$")
-"""The end of a sentence that tells who spoke."""
+_TELLS = lazy_regex(rf"(?<!\bI )(?<!\b[Ww]e )\b(?:{'|'.join(sorted(TELLING))})\b[^.?!'‘’]*[.?!]\s*$")
+"""The end of a sentence that tells who spoke; one who tells what he said himself is still speaking."""
 _DOUBLE = frozenset('"“”')
 _OPENS_WORD = lazy_regex(r"['’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 
@@ -91,7 +93,7 @@ def find_quotes(text: str, paragraphs: Iterable[Span]) -> Quotes:
             left = None
             continue
         found = _in_paragraph(text, paragraph, marks[first:at])
-        following = paragraphs[k + 1].start if k + 1 < len(paragraphs) else len(text)
+        following = _next_text(text, paragraphs, k + 1)
         if left and found.unopened and (not found.spans or found.unopened[0].start < found.spans[0].start):
             unclosed.pop()
             spans += [Span(left.start, paragraphs[k - 1].end), Span(paragraph.start, found.unopened[0].end)]
@@ -104,6 +106,15 @@ def find_quotes(text: str, paragraphs: Iterable[Span]) -> Quotes:
             else:
                 unclosed.append(left := mark)
     return Quotes(_outermost(spans), unclosed=unclosed, unopened=unopened)
+
+
+def _next_text(text: str, paragraphs: Sequence[Span], k: int) -> int:
+    """Where the first paragraph from one on begins that is no crosshead or caption: these stand inside a quotation."""
+    for paragraph in paragraphs[k : k + 2]:
+        line = text[paragraph.start : paragraph.end]
+        if line[0] in _GOES_ON or len(line) > _SHORT_LINE or line[-1] in '.?!…"”’':
+            return paragraph.start
+    return paragraphs[k + 2].start if k + 2 < len(paragraphs) else len(text)
 
 
 def _goes_on(text: str, mark: Span, following: int) -> bool:
@@ -156,6 +167,8 @@ def _in_paragraph(text: str, paragraph: Span, marks: Sequence[tuple[int, str]]) 
         after = text[end] if end < paragraph.end else " "
         if mark in "'’‘" and _is_apostrophe(text, at, before, after, stack):
             continue
+        if mark == before == '"' and after.isalnum() and stack:
+            continue  # typed twice
         if stack and _closes(mark, stack[-1][1], before, after):
             spans.append(Span(stack.pop()[0], end))
         elif stack and mark in _DOUBLE and _is_break(text, stack[-1][0], at):
@@ -189,7 +202,8 @@ def _is_break(text: str, opened: int, at: int) -> bool:
     Where the words before it tell who spoke, the quotation had ended, and its closing mark is missing.
     """
     before = text[max(opened, at - _REACH) : at]
-    return before.rstrip()[-1:] in ".?!…" and before[-1:].isspace() and not _TELLS.search(before)
+    ends = before.rstrip(" '’")[-1:]
+    return bool(ends) and ends in ".?!…" and before[-1:].isspace() and not _TELLS.search(before)
 
 
 def _closes(mark: str, closers: str, before: str, after: str) -> bool:
@@ -207,7 +221,7 @@ def _opens(mark: str, before: str, after: str, inside: bool) -> bool:
         return before.isspace() or not (inside or after.isspace() or after in ",.;:!?)")  # else 6'2" and other strays
     if mark == "''":
         return False
-    return mark != "“" or not after.isspace() or before.isspace()
+    return mark != "“" or not after.isspace() or before.isspace() or (not inside and before in ".?!")
 
 
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "``": "''", "‘": "’'", "'": "'’", "’": "’'"}

@@ -10,14 +10,20 @@ from newslint.checks.headlines._top import head_and_top
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import forms
+from newslint.language.words.morphology import forms, inflect, is_noun, lemma
 from newslint.lexicon.lists import rows
+from newslint.lexicon.place_names import ADJECTIVES, place_words
 from newslint.story.deeds import Deed, deeds
 from newslint.text import Document
 
 _GROUPS = frozenset("council government court judge jury board company firm police party team club union state".split())
 """Words that name nobody in particular: two of them may be one."""
+
+
+_VICTORY = frozenset("beat defeat thrash hammer crush rout stun edge outclass overcome oust".split())
+"""Verbs that all say who won."""
 
 
 class _Opposites(NamedTuple):
@@ -46,6 +52,7 @@ class HeadlineAgainstStory(Rule):
             " to the island.\n\nIt will run from May.",
             "Hull [[beat]] Leeds in cup final\n\nLeeds beat Hull 3-1 in the cup final on Saturday, with two late"
             " goals.\n\nHull had led at half-time.",
+            "Lund meets Hansen in [[Paris]]\n\nIda Lund met Carl Hansen in Berlin on Monday.\n\nThey spoke there.",
             "Lund [[sues]] Hansen over ferry\n\nThe shipowner Carl Hansen has sued Ida Lund over the ferry that she"
             " built for him.\n\nThe case opens in May.",
         ),
@@ -69,8 +76,9 @@ class HeadlineAgainstStory(Rule):
         below = _deeds(document, table, view, top)
         for deed in above:
             rival = _opposite(view, deed, below) or _turned(deed, below)
-            if rival is not None:
-                span, other = table.span(deed.verb), table.span(rival.verb)
+            pair = (deed.verb, rival.verb) if rival is not None else _elsewhere(view, deed, below)
+            if pair is not None:
+                span, other = table.span(pair[0]), table.span(pair[1])
                 yield self.found(
                     span,
                     f"The headline has “{document[span]}”, the story “{document[other]}” of the same: which is right?",
@@ -107,7 +115,36 @@ def _may_differ(table: Tokens, head: range) -> bool:
 def _deeds(document: Document, table: Tokens, view: SyntaxView, sentences: range) -> list[Deed]:
     """The deeds of some sentences that are told as facts, outside quotations."""
     low, high = int(table.first[sentences[0]]), int(table.last[sentences[-1]])
-    return [d for d in deeds(view, low, high) if d.sure and not document.quotes.touches(table.span(d.verb))]
+    found = [d for d in deeds(view, low, high) if d.sure and not document.quotes.touches(table.span(d.verb))]
+    if low == 0:
+        known = {deed.verb for deed in found}
+        found += [_by_sight(view, k, high) for k in range(1, high - 1) if k not in known and _is_verb_alone(view, k)]
+    return found
+
+
+@cache
+def _told() -> frozenset[str]:
+    """The forms in -s of these verbs, by which a headline tells."""
+    return frozenset(form for pair in _opposites() for verb in pair.one for form in inflect(verb, "VBZ"))
+
+
+def _is_verb_alone(view: SyntaxView, k: int) -> bool:
+    """Whether a word of a headline is the form in -s of one of these verbs and never a noun: "Court upholds ban"."""
+    word = view.lower[k]
+    return word in _told() and not is_noun(lemma(word, "NNS")) and view.tag[k - 1] in NOUNS
+
+
+def _by_sight(view: SyntaxView, verb: int, high: int) -> Deed:
+    """A deed that the tree of a headline does not show: the noun before the verb, and the first run of nouns after."""
+    at = verb + 1
+    while at < high and not is_noun(view.lower[at]) and view.tag[at] not in ("IN", ",", "CC"):
+        at += 1
+    done_to: set[str] = set()
+    while at < high and (view.tag[at] in NOUNS or (not done_to and is_noun(view.lower[at]))):
+        done_to.add(lemma(view.lower[at], "NNS" if view.tag[at] == "NNS" else "NN"))
+        at += 1
+    doer = frozenset({view.lower[verb - 1]})
+    return Deed(verb, lemma(view.lower[verb], "VBZ"), doer, frozenset(done_to), sure=True)
 
 
 def _opposite(view: SyntaxView, deed: Deed, below: list[Deed]) -> Deed | None:
@@ -128,6 +165,42 @@ def _opposite(view: SyntaxView, deed: Deed, below: list[Deed]) -> Deed | None:
     return None
 
 
+def _elsewhere(view: SyntaxView, deed: Deed, below: list[Deed]) -> tuple[int, int] | None:
+    """The place of a deed and that of the same deed in the story, where they differ and the story never has the first.
+
+    A country may stand for a city in it, and the other way round: only places of one kind are compared.
+    """
+    where = _place(view, deed.verb)
+    if where < 0 or not (deed.doer or deed.done_to):
+        return None
+    table = view.tokens
+    if table.index[table.lower[where]][-1] > where or _adjectives(view.text[where]) & table.index.keys():
+        return None
+    for other in below:
+        there = _place(view, other.verb) if other.lemma == deed.lemma else -1
+        if there < 0 or table.lower[there] == table.lower[where]:
+            continue
+        one_kind = (view.text[where] in ADJECTIVES) == (view.text[there] in ADJECTIVES)
+        if one_kind and deed.doer & other.doer and (not deed.done_to or deed.done_to & other.done_to):
+            return where, there
+    return None
+
+
+def _place(view: SyntaxView, verb: int) -> int:
+    """The well-known place of one word in which something was done; -1 where none is named."""
+    known = place_words(view.tokens.lexicon)
+    for k in view.tree.children(verb):
+        named = view.relation[k] == "obl" and view.lower[k] in known and view.text[k][0].isupper()
+        if named and any(view.lower[c] == "in" for c in view.tree.children(k)):
+            return k
+    return -1
+
+
+def _adjectives(place: str) -> frozenset[str]:
+    """What belongs to a place is called, in small letters."""
+    return frozenset(word.lower() for word in ADJECTIVES.get(place, ()))
+
+
 def _may_be_one(deed: Deed, rival: Deed, *, moves: bool) -> bool:
     """Whether two deeds may be one: the doers share a word, or one of them is not named."""
     if moves:
@@ -140,7 +213,8 @@ def _turned(deed: Deed, below: list[Deed]) -> Deed | None:
     doer, done_to = deed.doer - _GROUPS, deed.done_to - _GROUPS
     if not doer or not done_to or doer & done_to:
         return None
-    same = [d for d in below if d.lemma == deed.lemma and d.doer and d.done_to]
+    verbs = _VICTORY if deed.lemma in _VICTORY else {deed.lemma}
+    same = [d for d in below if d.lemma in verbs and d.doer and d.done_to]
     if any(d.doer & doer or d.done_to & done_to for d in same):
         return None
     return next((d for d in same if d.doer & done_to and d.done_to & doer), None)

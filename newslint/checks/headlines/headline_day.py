@@ -14,8 +14,8 @@ from newslint.story.dates import Date, dates
 from newslint.text import Document, Span
 
 _RELATIVE = frozenset(
-    "tomorrow yesterday today tonight overnight next last previous following week weekend later earlier before after"
-    " every each".split()
+    "tomorrow yesterday today tonight overnight next last previous following week weekend later earlier every each"
+    " originally initially postponed delayed moved".split()
 )
 """Words that tell a day by another one."""
 _SHARED = 2

@@ -48,6 +48,8 @@ class UnpairedQuotationMark(Rule):
             "The pole was 6'2\" long, and the '90s were kind to ‘the bridge’.",
             "“She told us: ‘The bridge is shut,’ and we left,” he said. “Then she said “no” twice.”",
             "'It was late,' she said. The students' bridge was shut.",
+            "“The bridge was shut, and it was late.\n\nNight on the river\n\n“We took the ferry,” he said.",
+            'He said: "I said then that we should go. "The ferry was late." She left.',
         ),
     )
     triggers = frozenset({'"'})  # all double quotation marks are one token
