@@ -9,10 +9,12 @@ from typing import NamedTuple
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.near_duplicates import near_duplicates
+from newslint.story.parts_of_copy import Part, parts_of_copy
 from newslint.text import Document, FieldKind, Span
 
 _LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
 _REPEATING = frozenset({FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.CAPTION})
+_REPEATING_PARTS = frozenset({Part.CAPTION, Part.LIST})
 _SPEAKER = 40  # code points: a name and an office below a quotation that is shown by itself
 _DRAWN_OUT = 0.8  # of the words
 _HEAD = 3  # lines at the top that may say what the first sentences say: headline, standfirst, caption
@@ -44,9 +46,7 @@ def pairs(document: Document) -> Iterator[Pair]:
         if (pair.first, pair.second) in drawn_out:
             continue
         one, two = _words(table, pair.first), _words(table, pair.second)
-        if min(len(one), len(two)) < _LEAST or any(
-            _above_the_story(document, table, k) for k in (pair.first, pair.second)
-        ):
+        if min(len(one), len(two)) < _LEAST or any(above_the_story(document, k) for k in (pair.first, pair.second)):
             continue
         yield Pair(
             pair.first, pair.second, pair.share, frozenset(one) - frozenset(two), frozenset(two) - frozenset(one)
@@ -54,10 +54,10 @@ def pairs(document: Document) -> Iterator[Pair]:
 
 
 def _drawn_out(document: Document, table: Tokens) -> set[tuple[int, int]]:
-    """Echoes between a quotation and a paragraph that shows it again by itself, to catch the eye.
+    """Echoes between a paragraph and one that shows words of it again by themselves, to catch the eye.
 
     Such a paragraph has nothing but sentences of one other paragraph, with the speaker's name at most, and the other
-    has them in quotation marks among its own text.
+    has them among more text; one of the two has them in quotation marks.
     """
     sides: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for echo in near_duplicates(document):
@@ -68,11 +68,17 @@ def _drawn_out(document: Document, table: Tokens) -> set[tuple[int, int]]:
     for paragraphs, echoed in sides.items():
         for lone, side in ((paragraphs[0], 0), (paragraphs[1], 1)):
             there = [table.sentence_span(pair[1 - side]) for pair in echoed]
-            rest = _length(document.paragraphs[lone]) - sum(_length(table.sentence_span(p[side])) for p in echoed)
+            here = [table.sentence_span(pair[side]) for pair in echoed]
+            rest = _length(document.paragraphs[lone]) - sum(map(_length, here))
             around = _length(document.paragraphs[paragraphs[1 - side]]) - sum(map(_length, there))
-            if rest <= _SPEAKER < around and all(document.quotes.touches(span) for span in there):
+            if rest <= _SPEAKER < around and (_quoted(document, there) or _quoted(document, here)):
                 found.update(echoed)
     return found
+
+
+def _quoted(document: Document, spans: list[Span]) -> bool:
+    """Whether all of some spans are quoted, in part at least."""
+    return all(document.quotes.touches(span) for span in spans)
 
 
 def _length(span: Span) -> int:
@@ -92,13 +98,13 @@ def _words(table: Tokens, sentence: int) -> list[str]:
     return [word for word in table.lower[low:high] if word[0].isalnum()]
 
 
-def _above_the_story(document: Document, table: Tokens, sentence: int) -> bool:
-    """Whether a sentence is a headline, a caption or a line under either: named so, or near the top without a stop."""
-    start = table.sentence_span(sentence).start
-    if document.field_at(start) in _REPEATING:
+def above_the_story(document: Document, sentence: int) -> bool:
+    """Whether a sentence is a headline, a caption, a line under either or an item of a list: all repeat by right."""
+    table = tokens(document)
+    span = table.sentence_span(sentence)
+    if document.field_at(span.start) in _REPEATING or parts_of_copy(document).at(span.start) in _REPEATING_PARTS:
         return True
-    last = document.text[table.sentence_span(sentence).end - 1]
-    return bool(table.paragraph[sentence] < _HEAD) and last not in ".!?”\"'’"
+    return bool(table.paragraph[sentence] < _HEAD) and document.text[span.end - 1] not in ".!?”\"'’"
 
 
 def _is_number(word: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.duplicates._pairs import Pair, pairs, sentence_span
+from newslint.checks.duplicates._pairs import Pair, above_the_story, pairs, sentence_span
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.near_duplicates import near_duplicate_pairs
+from newslint.story.retellings import retellings
 from newslint.text import Document, Span
 
 _MANY = 2
@@ -40,6 +42,8 @@ class NearlyRepeatedSentence(Rule):
             "Police said 14 people were taken to the city hospital after the crash on the coast road.\n\n"
             "The road was closed.\n\n"
             "[[Police said 17 people were taken to the city hospital after the crash on the coast road.]]",
+            "The council will spend the grant on a new ferry and repairs to the old harbour wall.\n\nTurnout fell.\n\n"
+            "[[A new ferry, and repairs to the harbour wall, will be paid for by the council out of the grant.]]",
         ),
         good=(
             "The Swedish captain won the prize for the best player of the match. Turnout was high.\n\n"
@@ -55,6 +59,7 @@ class NearlyRepeatedSentence(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Report pairs that share most of their words, and pairs in which little more than the numbers differs."""
         yield from self._reworded(document)
+        yield from self._retold(document)
         for pair in pairs(document):
             one, two = pair.figures
             if one and two and _alike(document, pair, one, two):
@@ -62,6 +67,19 @@ class NearlyRepeatedSentence(Rule):
                     sentence_span(document, pair.second),
                     f"Nearly the same sentence stood before, with {_listed(one)} where this has {_listed(two)}:"
                     " is one of them out of date?",
+                    sentence_span(document, pair.first),
+                )
+
+    def _retold(self, document: Document) -> Iterator[Finding]:
+        """Pairs with the same content in other words, which share too few words in a row to be found otherwise."""
+        known = near_duplicate_pairs(document)
+        shown = [p for p in retellings(document) if p not in known and not above_the_story(document, p.first)]
+        table = tokens(document)
+        for pair in shown[:_MANY]:
+            if _CUES.isdisjoint([*table.sentence_lower(pair.first), *table.sentence_lower(pair.second)]):
+                yield self._report(
+                    sentence_span(document, pair.second),
+                    "This says again, in other words, what was said before: can one of the two go?",
                     sentence_span(document, pair.first),
                 )
 

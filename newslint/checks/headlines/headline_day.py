@@ -8,7 +8,7 @@ from newslint.checks.headlines._top import display_sentences
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.calendar_names import WEEKDAYS
+from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.story.context import content_words
 from newslint.story.dates import Date, dates
 from newslint.text import Document, Span
@@ -48,7 +48,7 @@ class HeadlineDay(Rule):
             "Ferry strike to begin on Friday\n\nThe mayor spoke to the council on Thursday.\n\nBuses will run.",
         ),
     )
-    triggers = frozenset(WEEKDAYS) | frozenset("january february march april may june july august".split())
+    triggers = MONTH_WORDS.union(WEEKDAYS)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look in the story for the days of the lines above it; silent where it tells days by other days."""
