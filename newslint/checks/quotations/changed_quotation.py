@@ -17,6 +17,8 @@ _SHARE = 0.75  # ... and of the shorter one
 _LEAST_ALONE = 4  # words in common with a quotation that is shown by itself
 _LEAST_GAPPED = 10  # the same where one of them has a word more
 _APART = 3  # words: quotations that differ in more at one place are two quotations
+_SHORT, _OPENING, _TAIL = 8, 3, 2
+"""Words of a short quotation, of those that two have in common from the start, and of those in which they may end."""
 _LONGEST = 120  # words of a quotation that are compared; the rest of a speech is left alone
 _EXPANDED = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
 
@@ -46,6 +48,8 @@ class ChangedQuotation(Rule):
             " she said.",
             "“The river took my boat,” said the ferryman. “It will not get my house.”\n\nThe bridge is shut.\n\n"
             "“The river took my boat. It will not [[have]] my house” – the ferryman",
+            "‘We will be back by Christmas,’ says circus\n\n“We will be back by [[Easter]],” said the owner.\n\n"
+            "Nobody was hurt.",
         ),
         good=(
             "“We never wanted to close the school and we will fight to keep it,” she said.\n\n"
@@ -63,7 +67,7 @@ class ChangedQuotation(Rule):
         """Align the quotations of two paragraphs; a cut at either end is fair, another word inside is not."""
         said: set[Span] = set()
         for one, two in alike(document):
-            change = None if one.cut or two.cut else _changed(one, two)
+            change = None if one.cut or two.cut else _changed(one, two) or _ends_otherwise(one, two)
             if change is None or (place := _place(two, change.second)) in said:
                 continue
             said.add(place)
@@ -104,6 +108,17 @@ def _changed(one: Utterance, two: Utterance) -> _Change | None:
         if _spelled_out(was) != _spelled_out(now) and (not alone or STOP_WORDS.isdisjoint(was) or len(was) == len(now)):
             return change
     return None
+
+
+def _ends_otherwise(one: Utterance, two: Utterance) -> _Change | None:
+    """The last word or two of a short quotation that is shown by itself, where those of the other are others."""
+    if not (one.alone or two.alone) or max(len(one.words), len(two.words)) > _SHORT:
+        return None
+    same = next((k for k, (a, b) in enumerate(zip(one.words, two.words, strict=False)) if a != b), 0)
+    tails = len(one.words) - same, len(two.words) - same
+    if same < _OPENING or not all(0 < tail <= _TAIL for tail in tails) or one.words[same:] == two.words[same:]:
+        return None
+    return _Change((same, len(one.words)), (same, len(two.words)))
 
 
 def _width(of: tuple[int, int]) -> int:
