@@ -166,12 +166,12 @@ def _balanced(document: Document, found: Variety) -> str | None:
     """
     if len(found.uses) != 2 or found.uses[0].form.word == found.uses[1].form.word:
         return None
-    habits = local_habits(document)
+    habits = local_habits(document) if "CA" not in readership(document) else None
     if habits is not Side.US and any(use.form.side is Side.US and use.form.ending for use in found.uses):
         return None
     if habits is not None:
         return _STYLES[habits]
-    return None if "CA" in readership(document) else _STYLES[found.uses[0].form.side]
+    return _STYLES[Side.UK if "CA" in readership(document) else found.uses[0].form.side]
 
 
 def _doubtful(found: Variety, document: Document) -> bool:
