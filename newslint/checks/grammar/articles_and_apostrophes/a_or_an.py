@@ -28,6 +28,7 @@ class AOrAn(Rule):
         source="The Associated Press Stylebook: a, an; Guardian style guide: a or an",
         bad=(
             "She is [[an]] university lecturer.",
+            "He plays [[a]] 18th-century thief.",
             "It took [[a]] hour to put the fire out.",
             "He was elected as [[a]] MP in May.",
             "The firm reported [[a]] 8% rise in sales.",
@@ -73,7 +74,9 @@ class AOrAn(Rule):
             or not (following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"})
         ):
             return False
-        if following[0] == "0" or (following.islower() and not _VOWELS.intersection(following)):
+        if following[0] == "0" or (
+            following[0].isalpha() and following.islower() and not _VOWELS.intersection(following)
+        ):
             return False  # "an 0-for-2 day", "an ntl engineer": said in more than one way
         if table.text[at] == "A" and len(following) == 1 and following.isupper():
             return False  # initials

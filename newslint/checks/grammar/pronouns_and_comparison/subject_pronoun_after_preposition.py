@@ -15,7 +15,7 @@ _PREPOSITIONS = frozenset(
     """of with from to at by on about against between behind toward towards without upon among into onto through under
     over near beside beyond within concerning regarding around for above below""".split()
 )
-_HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against"})
+_HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against", "among", "of", "about", "on"})
 
 
 class SubjectPronounAfterPreposition(Rule):
@@ -32,6 +32,8 @@ class SubjectPronounAfterPreposition(Rule):
             "The court ruled [[against they]].",
             "The talks [[between he]] and the mayor failed.",
             "It was a deal between the mayor [[and I]].",
+            "The prize was shared among Ann, Tom [[and he]].",
+            "The letter was sent to my wife [[and I]], the clerk said.",
         ),
         good=(
             "The court ruled against them.",
@@ -89,11 +91,13 @@ def _paired(view: SyntaxView, at: int) -> bool:
     """Whether "and I" closes a pair that a preposition opens: "between the mayor and I"."""
     first = view.sentence_start(at)
     k = at - 2
-    while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP"}:
+    while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP", ","}:
         k -= 1
-    if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] != "IN" or k == at - 2:
+    if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] not in {"IN", "TO"} or k == at - 2:
         return False
     after = at + 1
     if after >= view.sentence_end(at) or view.tag[after] in {".", "IN"}:
         return True
-    return view.lower[k] == "between" and view.tag[after] in {",", ":", "CC"}
+    if view.tag[after] == "," and view.tag[k + 1] == "PRP$":
+        return True  # "to my wife and I, the witness said"
+    return view.lower[k] in {"between", "among"} and view.tag[after] in {",", ":", "CC"}

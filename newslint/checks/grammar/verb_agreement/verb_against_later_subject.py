@@ -16,11 +16,14 @@ from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
 
 _ASKING = frozenset({"what", "where", "when", "why", "how", "whither", "here"})
-_PLACES = frozenset("among on in at with behind beside beneath under above between inside outside near".split())
+_PLACES = frozenset(
+    "among on in at with behind beside beneath under above between inside outside near out opposite down over across along "
+    "through from around beyond up".split()
+)
 _IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC", "RB", "TO", "PRP"}
 _SETTING = frozenset("comes goes lies hangs stands sits lives".split())
 """Verbs of place that may come before what is there."""
-_TURNING = frozenset("nor neither so rarely seldom never hardly scarcely".split())
+_TURNING = frozenset("nor neither so rarely seldom never nowhere hardly scarcely".split())
 _TURNING_PAIRS = frozenset(
     {("not", "only"), ("only", "then"), ("only", "now"), ("how", "much"), ("how", "long"), ("how", "often"),
      ("how", "far")}
@@ -55,6 +58,8 @@ class VerbAgainstLaterSubject(Rule):
             "Gone [[is]] the days of free parking.",
             "Also injured [[was]] two singers.",
             "On the wall [[hangs]] portraits of past mayors.",
+            "Out of the smoke [[comes]] three singers.",
+            "Nowhere [[were]] the drum heard more often.",
             "Among them [[was]] a singer and a dancer.",
             "Not only [[was]] the drums too loud, but the hall was cold.",
             "Here [[comes]] the drummers.",

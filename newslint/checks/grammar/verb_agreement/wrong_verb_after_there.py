@@ -21,6 +21,8 @@ _MODIFIERS = NOUNS | {"JJ", "VBN"}
 _PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
 """Verbs that say of something that it is there."""
 
+_ASIDE = 10  # tokens of what may be put in after the verb: "there was, by all accounts, two fires"
+
 
 class WrongVerbAfterThere(Rule):
     """A verb after "there" that does not agree with what there is."""
@@ -34,6 +36,7 @@ class WrongVerbAfterThere(Rule):
         severity=Severity.ERROR,
         scope="sentence",
         bad=(
+            "There [[was]], according to the clerk, 21 singers on board.",
             "There [[is]] three people in the boat.",
             "There [[were]] no reason for delay.",
             "There [[has]] been several attempts.",
@@ -82,6 +85,8 @@ def _count_after(view: SyntaxView, verb: int) -> str | None:
     k = verb + 1
     if view.lower[k : k + 2] == ["to", "be"]:
         k += 2  # "there seems to be problems"
+    if k + 1 < last and view.lower[k] == "," and view.tag[k + 1] in {"IN", "VBG"}:
+        k = next((j + 1 for j in range(k + 2, min(last, k + _ASIDE)) if view.lower[j] == ","), k)
     while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in _BEFORE_PHRASE):
         k += 1
     if k + 1 < last and view.lower[k : k + 2] == ["no", "longer"]:
