@@ -43,6 +43,7 @@ class StrayApostrophe(Rule):
             "Some [[crop's]] may fail.",
             "His [[batter's]] had lost the match.",
             "It comes from the fund for parks and [[road's]].",
+            "The [[Murphy's]] have farmed here since 1850.",
             "They sold [[lot's]] of cakes to the [[pupil's]] who came.",
         ),
         good=(
@@ -63,7 +64,14 @@ class StrayApostrophe(Rule):
         view = syntax(document)
         for at in view.tokens.where("'s"):
             noun = at - 1
-            if noun < 0 or at + 1 >= len(view.text) or not view.text[noun].islower() or view.lower[noun] in _TIMES:
+            if noun < 0 or at + 1 >= len(view.text) or view.lower[noun] in _TIMES:
+                continue
+            if _is_family(view, noun, at + 1):
+                span, name = view.tokens.span(noun, at + 1), f"{view.text[noun]}s"
+                message = f"No apostrophe in the plural of a name: “{name}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, name),))
+                continue
+            if not view.text[noun].islower():
                 continue
             if view.tag[noun] not in {"NN", "NNS"} or not self._is_plural(view, noun, at + 1):
                 continue
@@ -109,3 +117,13 @@ class StrayApostrophe(Rule):
         while k < last and (view.tag[k].startswith("RB") or view.lower[k] == "not"):
             k += 1
         return k < last and view.tag[k] == "VB" and is_verb(view.lower[k])
+
+
+def _is_family(view: SyntaxView, name: int, after: int) -> bool:
+    """Whether a name with "the" before and "have" or "are" after it is that of a family: "the Murphy's have"."""
+    return (
+        view.tag[name] == "NNP"
+        and view.previous_word(name) == "the"
+        and view.lower[after] in _PLURAL_VERBS
+        and view.lower[name][-1] not in "sxz"
+    )

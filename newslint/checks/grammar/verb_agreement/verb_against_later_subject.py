@@ -17,8 +17,8 @@ from newslint.text import Document
 
 _ASKING = frozenset({"what", "where", "when", "why", "how", "whither", "here"})
 _PLACES = frozenset(
-    "among on in at with behind beside beneath under above between inside outside near out opposite down over across along "
-    "through from around beyond up".split()
+    "among on in at with behind beside beneath under above between inside outside near out opposite down over across "
+    "along through from around beyond up".split()
 )
 _IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC", "RB", "TO", "PRP"}
 _SETTING = frozenset("comes goes lies hangs stands sits lives".split())
