@@ -15,7 +15,7 @@ _PREPOSITIONS = frozenset(
     """of with from to at by on about against between behind toward towards without upon among into onto through under
     over near beside beyond within concerning regarding around for above below""".split()
 )
-_HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against", "among", "of", "about", "on"})
+_HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against", "among"})
 
 
 class SubjectPronounAfterPreposition(Rule):

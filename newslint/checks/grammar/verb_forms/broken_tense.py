@@ -15,6 +15,7 @@ from newslint.language.words.morphology import inflect, lemma, lemmas
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.lists import words
+from newslint.lexicon.numerals import STRETCHES
 from newslint.text import Document
 
 _EVENTS = words("event-verbs")
@@ -35,7 +36,6 @@ _SOON = frozenset({"noon", "dawn", "midnight", "nightfall", "dusk", "lunchtime",
 _DUE = frozenset({"due", "set", "likely", "expected", "scheduled", "meant", "supposed", "planned", "ready", "able"})
 _ALLEGED = frozenset("accused alleged believed thought expected charged due likely suspected to".split())
 """What is said today of what happened then."""
-_UNITS = frozenset("minutes hours days weeks months years hour day week month year".split())
 _FAR = 24  # tokens from a verb to the one it is joined with
 
 
@@ -191,7 +191,11 @@ def _opener(view: SyntaxView, clause: int) -> str:
 def _beside_past_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     """Whether a present is the main verb after a clause in the past that tells when: "when it broke out, all are"."""
     first = view.sentence_start(verb)
-    if first + 3 < verb and view.lower[first + 1] in _UNITS and view.lower[first + 2] in {"before", "after"}:
+    if (
+        first + 3 < verb
+        and (view.lower[first + 1] in STRETCHES or view.lower[first + 1].rstrip("s") in STRETCHES)
+        and view.lower[first + 2] in {"before", "after"}
+    ):
         first += 2  # "two days before he died"
         opener = "before"
     else:
