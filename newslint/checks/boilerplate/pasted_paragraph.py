@@ -10,11 +10,19 @@ from newslint.engine.rule import Meta
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
+from newslint.story.stray_lines.judgement import StrayLine, chance_astray, stray_lines
+from newslint.story.stray_lines.kinds import OTHER
 from newslint.text import Document
 
 _LINES_LEAST = 8
 _WORDS_LEAST = 25
 _NAMES_LEAST = 3
+_TOP = 2
+"""Lines at the top, headline and standfirst, which may say anything."""
+_ENOUGH = 0.6
+"""How sure the network must be of a line that shares no topic, no people and no places."""
+_DOUBT = 0.1
+"""How much it must doubt of one that shares no word at all."""
 _GOES_ON = frozenset(
     {
         "he",
@@ -38,14 +46,14 @@ _GOES_ON = frozenset(
 
 
 class PastedParagraph(WholeLineRule):
-    """A paragraph that shares no name and no word with the rest of its story."""
+    """A paragraph that shares no name, no topic and hardly a word with the rest of its story."""
 
     meta = Meta(
         code="BLR123",
         name="pasted-paragraph",
         summary="A paragraph has nothing in common with the rest of the story.",
         why="A paragraph of another story slips in when two are open side by side.",
-        severity=Severity.ADVICE,
+        severity=Severity.WARNING,
         scope="line",
         bad=(
             "The ferry company will drop its winter service to the islands from November.\n\n"
@@ -70,15 +78,21 @@ class PastedParagraph(WholeLineRule):
 
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Hold each paragraph against all the others, in stories that are long enough to tell."""
-        del document
         if len(paragraphs) < _LINES_LEAST:
             return
-        for line in range(2, len(paragraphs)):
+        likely = {stray.line for stray in stray_lines(document) if stray.kind == OTHER and _is_foreign(stray)}
+        for line in range(_TOP, len(paragraphs)):
             names = _names(paragraphs, line)
-            if len(names) >= _NAMES_LEAST and _alone(paragraphs, line):
-                shown = " and ".join(f"“{name}”" for name in names[:2])
-                message = f"Nothing in this paragraph, not even {shown}, stands elsewhere: is it from another story?"
+            alone = len(names) >= _NAMES_LEAST and _alone(paragraphs, line)
+            if line in likely or (alone and (chance_astray(document, line) or 0) >= _DOUBT):
+                shown = f", not even {' and '.join(f'“{name}”' for name in names[:2])}," if names else ""
+                message = f"Nothing in this paragraph{shown} has to do with the rest: is it from another story?"
                 yield Stray(line, message)
+
+
+def _is_foreign(stray: StrayLine) -> bool:
+    """Whether a line that may be of another story has its own topic, people and places, and is likely to be one."""
+    return stray.alone and stray.chance >= _ENOUGH
 
 
 def _alone(paragraphs: ParagraphFeatures, line: int) -> bool:

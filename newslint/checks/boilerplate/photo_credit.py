@@ -55,6 +55,7 @@ class PhotoCredit(LineRule):
             "Photographs by Ola Nord hang in the harbour hall until the end of May, the museum said.",
             "Picture: a ferry sinks in calm water, and the captain is the last to notice that all have left.",
             "The statement was seen by Reuters (photographs were not allowed in the courtroom).",
+            "The ferry sank in calm water.\n\nPhoto caption: Divers at the wreck on Monday\n\nNobody was hurt.",
         ),
         in_quotes=True,
     )
@@ -71,8 +72,9 @@ class PhotoCredit(LineRule):
             (
                 r"(?i:view (?:image|photo|picture)s? in|(?:click|tap) (?:to|on) (?:enlarge|expand|zoom|image|photo))",
                 r"(?i:(?:open|expand|enlarge)(?: this)? (?:image|photo)|(?:toggle|hide|close|show|read|media) caption)",
-                r"(?i:alt(?:ernative)?[ -]text\b|caption ?:|(?:image|media|photo) (?:copyright|caption|source)\b)",
-                r"(?i:(?:image|photo|slide) \d+ of \d+|\d+ of \d+ ?$|caption ?$|image ?$|(?:photo|image) gallery)",
+                r"(?i:alt(?:ernative)?[ -]text\b|(?:image|media|photo) (?:copyright|source)\b)",
+                r"(?i:(?:image|photo|slide) \d+ of \d+|\d+ of \d+ ?$|image ?$|(?:photo|image) gallery)",
+                r"(?i:(?:(?:image|media|photo) )?caption ?:? ?$)",
             ),
             starts=(*_VIEWER, *"0123456789"),
             holds=(*_VIEWED, " of "),

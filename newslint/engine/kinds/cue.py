@@ -20,6 +20,12 @@ from newslint.text import Document
 
 ENOUGH = 3
 """What cues and signals of a line must weigh together."""
+PLAIN = 0.03
+"""The chance of not belonging, by all else, below which cues and signals do not count unless the cues fill the line."""
+LIKELY = 0.8
+"""The chance from which a strong cue needs no second signal."""
+NEVER = 1.0
+"""What no chance comes up to."""
 HINTS_UP_TO = 20
 """Words of the longest line in which hints suffice; in a longer one chance may bring them together."""
 _REASONS = 4
@@ -65,7 +71,9 @@ class Cue(WholeLineRule, DeclarativeRule):
     A pattern that begins with ``^`` matches only at the start of a line, one that ends with ``$`` only at its end.
     Every signal (see :class:`newslint.story.signals.Signal`) weighs 1, and so do two more: the cue ``opens`` a sentence
     as calls do, and the cues ``fill`` most of the line. A line is reported where cues and signals weigh 3 or more
-    together, at least one of each: one piece of evidence never suffices. Cues in quotations do not count.
+    together, at least one of each: one piece of evidence never suffices. Cues in quotations do not count. Who reads
+    stray lines (see :mod:`newslint.story.stray_lines`) is asked too: a line that is a plain part of its story is left
+    alone unless the cues fill it, and one that is likely none needs less.
 
     ``called`` names what the line is. ``signals`` are those that count beside ``fill`` (default: those of form),
     ``needs`` those without which nothing is reported (``a|b``: one of these), ``unless`` those that clear a line
@@ -120,15 +128,21 @@ class Cue(WholeLineRule, DeclarativeRule):
             if self._last_only and not paragraphs.ends(line):
                 continue  # the other signals cost more
             signals = self._signals(paragraphs, line, cues)
-            weight = sum({id(cue.phrase): cue.phrase.group for cue in cues}.values())
+            if self._unless & signals or not all(need & signals for need in self._needs):
+                continue
             counted = [s for s in signals if s in self._counting or s == "fill"]
-            short = len(paragraphs.words(line)) <= HINTS_UP_TO
-            sure = short or (
-                any(cue.phrase.group > 1 for cue in cues) and not (len(cues) < 2 and {*counted} <= _PLACES)
-            )
-            enough = sure and counted and weight + len(counted) >= ENOUGH
-            if enough and all(need & signals for need in self._needs) and not self._unless & signals:
+            if _astray(document, line, self._least_chance(paragraphs, line, cues, counted)):
                 yield Stray(line, self._said(document, paragraphs, line, cues, counted))
+
+    def _least_chance(self, paragraphs: ParagraphFeatures, line: int, cues: list[_Cue], counted: list[str]) -> float:
+        """How likely it must be, by all else, that a line with some cues and signals does not belong."""
+        weights = {id(cue.phrase): cue.phrase.group for cue in cues}.values()
+        strong = max(weights) > 1
+        by_chance = len(cues) < 2 and {*counted} <= _PLACES
+        sure = len(paragraphs.words(line)) <= HINTS_UP_TO or (strong and not by_chance)
+        if sure and counted and sum(weights) + len(counted) >= ENOUGH:
+            return 0 if "fill" in counted else PLAIN
+        return LIKELY if strong else NEVER
 
     def _by_line(self, document: Document, paragraphs: ParagraphFeatures) -> dict[int, list[_Cue]]:
         """The cues of each line, apart from each other, without those that are quoted or out of their place."""
@@ -190,6 +204,20 @@ class Cue(WholeLineRule, DeclarativeRule):
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
         default = looks_like("{called}", f"it {in_words(said[:_REASONS])}")
         return self.message(default, first, ()).replace("{called}", str(self.body["called"]))
+
+
+def _astray(document: Document, line: int, least: float) -> bool:
+    """Whether it is so likely that a line does not belong, by all else that is known of it.
+
+    Where nothing is known, a story of few lines, cues and signals must suffice. Few lines are asked about, so what
+    tells it is loaded here.
+    """
+    if not 0 < least < NEVER:
+        return least <= 0
+    from newslint.story.stray_lines.judgement import chance_astray
+
+    chance = chance_astray(document, line)
+    return least <= (PLAIN if chance is None else chance)
 
 
 def _words(signal: str) -> str:

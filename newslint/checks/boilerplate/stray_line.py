@@ -1,0 +1,86 @@
+"""A line that does not belong, told by all that is known of it together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.story.paragraph_features import ParagraphFeatures
+from newslint.story.signals import Signal, in_words
+from newslint.story.stray_lines.judgement import StrayLine as Judged
+from newslint.story.stray_lines.judgement import evidence, stray_lines
+from newslint.story.stray_lines.kinds import CALLED, OTHER
+from newslint.text import Document
+
+_ENOUGH = 0.66
+"""How sure the network must be of a line."""
+_OF_KIND = {
+    "bio": 0.86, "affiliate": 0.86, "horoscope": 0.8, "recipe": 0.93, "sports": 0.93, "weather": 0.93,
+    "market": 0.95,
+}  # fmt: skip
+"""How sure it must be of lines that stories have too: of people, of prices, of the storm that they tell of."""
+_OF_LABELS = 0.985
+"""How sure of a few words without any sign, for crossheads look so, and of the first line, a headline."""
+_CROSSHEAD = 5
+"""Words of the longest crosshead."""
+_BYLINES = 4
+"""Lines at the top among which a credit is at home."""
+_STORY = (
+    "The ferry company will drop its winter service to the islands from November.\n\n"
+    "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"
+    "The company has run the service since 1961 and lost money in each of the past six years.\n\n"
+)
+
+
+class StrayLine(WholeLineRule):
+    """A bio, a plug, a note to the desk, a line of a recipe: whatever words it uses."""
+
+    meta = Meta(
+        code="BLR125",
+        name="stray-line",
+        summary="A line does not belong to the story, by all that is known of it.",
+        why="What stands round a story on a page, or beside it on a screen, comes along when it is pasted.",
+        severity=Severity.WARNING,
+        scope="line",
+        bad=(
+            _STORY + "The hospital said it would fly islanders to the mainland.\n\n"
+            "[[Rosa mends accordions, bakes her own rye bread and lives in Lund with two parrots.]]",
+            _STORY + "The hospital said it would fly islanders to the mainland.\n\n"
+            "[[I have shortened the second paragraph and left the quotes alone.]]",
+        ),
+        good=(
+            _STORY + "The hospital said it would fly islanders to the mainland.",
+            _STORY + "Rosa Quill, a nurse who lives on the largest island with her three sons, started a petition.",
+        ),
+        in_quotes=True,
+    )
+
+    def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
+        """What the network is sure of."""
+        for stray in stray_lines(document):
+            if stray.chance >= _least(paragraphs, stray) and not _is_at_home(document, paragraphs, stray):
+                because = f"it {in_words(evidence(paragraphs, stray))}"
+                yield Stray(stray.line, looks_like(CALLED[stray.kind], because))
+
+
+def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
+    """How sure one must be of a line."""
+    text = paragraphs.text(stray.line)
+    plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and text.replace(" ", "").isalpha()
+    return _OF_LABELS if plain or not stray.line else _OF_KIND.get(stray.kind, _ENOUGH)
+
+
+def _is_at_home(document: Document, paragraphs: ParagraphFeatures, stray: Judged) -> bool:
+    """Whether a line may well stand where it does, or another rule speaks of its kind.
+
+    A byline may, a note by the editors, and what somebody says.
+    """
+    span = paragraphs.spans[stray.line]
+    return (
+        stray.kind == OTHER
+        or (stray.kind == "credit" and stray.line < _BYLINES)
+        or Signal.NOTE in paragraphs.signals(stray.line)
+        or document.quotes.at(span.start) is not None
+    )

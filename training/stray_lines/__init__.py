@@ -1,0 +1,1 @@
+"""How the reader of stray lines is made: see training/README.md."""
