@@ -21,7 +21,7 @@ _TOP = 2
 """Lines at the top, headline and standfirst, which may say anything."""
 _ENOUGH = 0.6
 """How sure the network must be of a line that shares no topic, no people and no places."""
-_DOUBT = 0.1
+_DOUBT = 0.6
 """How much it must doubt of one that shares no word at all."""
 _GOES_ON = frozenset(
     {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
+from newslint.readers.shape import block_of
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
 from newslint.story.stray_lines.judgement import StrayLine as Judged
@@ -15,10 +16,17 @@ from newslint.story.stray_lines.kinds import CALLED, OTHER
 from newslint.text import Document
 
 _ENOUGH = 0.66
-"""How sure the network must be of a line."""
+"""How sure the network must be of a line that is odd in form or speaks to somebody."""
+_OF_SENTENCES = 0.86
+"""How sure of a sentence like those of stories."""
+_ODD = frozenset(
+    {
+        Signal.LABEL, Signal.TAGGED, Signal.BRACKETED, Signal.CAPITALS, Signal.CONTACT, Signal.READER,
+        Signal.PUBLISHER, Signal.SPEAKER, Signal.VERBLESS,
+    }
+)  # fmt: skip
 _OF_KIND = {
-    "bio": 0.86, "affiliate": 0.86, "horoscope": 0.8, "recipe": 0.93, "sports": 0.93, "weather": 0.93,
-    "market": 0.95,
+    "bio": 0.86, "affiliate": 0.86, "horoscope": 0.8, "recipe": 0.93, "sports": 0.93, "weather": 0.93, "market": 0.95,
 }  # fmt: skip
 """How sure it must be of lines that stories have too: of people, of prices, of the storm that they tell of."""
 _OF_LABELS = 0.985
@@ -69,13 +77,16 @@ def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
     """How sure one must be of a line."""
     text = paragraphs.text(stray.line)
     plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and text.replace(" ", "").isalpha()
-    return _OF_LABELS if plain or not stray.line else _OF_KIND.get(stray.kind, _ENOUGH)
+    if plain or not stray.line:
+        return _OF_LABELS
+    odd = _ODD & paragraphs.signals(stray.line)
+    return _OF_KIND.get(stray.kind, _ENOUGH if odd else _OF_SENTENCES)
 
 
 def _is_at_home(document: Document, paragraphs: ParagraphFeatures, stray: Judged) -> bool:
     """Whether a line may well stand where it does, or another rule speaks of its kind.
 
-    A byline may, a note by the editors, and what somebody says.
+    A byline may, a note by the editors, what somebody says, and what a heading announces.
     """
     span = paragraphs.spans[stray.line]
     return (
@@ -83,4 +94,5 @@ def _is_at_home(document: Document, paragraphs: ParagraphFeatures, stray: Judged
         or (stray.kind == "credit" and stray.line < _BYLINES)
         or Signal.NOTE in paragraphs.signals(stray.line)
         or document.quotes.at(span.start) is not None
+        or (stray.line > 0 and block_of(document, paragraphs.spans[stray.line - 1]) == "heading")
     )

@@ -29,9 +29,9 @@ _SIGNALS = (
     Signal.STRANGER, Signal.INTRODUCES, Signal.UNRELATED, Signal.LABEL, Signal.VERBLESS, Signal.END, Signal.START,
 )  # fmt: skip
 """What may be said of a line, the most telling first."""
-_FAR = 0.15
+_FAR = 0.35
 """Likeness of topic, -1 to 1, below which a line is about something else."""
-_NOTHING_KNOWN = 0.2
+_NOTHING_KNOWN = 0.4
 """The share of content words met elsewhere below which a line is about something else."""
 
 
