@@ -20,8 +20,14 @@ from newslint.text import Document
 
 ENOUGH = 3
 """What cues and signals of a line must weigh together."""
-PLAIN = 0.03
-"""The chance of not belonging, by all else, below which cues and signals do not count unless the cues fill the line."""
+PLAIN = 0.1
+"""The chance of not belonging, by all else, below which a cue or two in an ordinary sentence do not count."""
+TOLD = 4
+"""What cues weigh that need nobody's opinion."""
+SENTENCE = 10
+"""Words of an ordinary sentence."""
+_SHAPED = frozenset({Signal.LABEL, Signal.TAGGED, Signal.CAPITALS, Signal.BRACKETED, Signal.INTRODUCES})
+"""The shapes of lines that are no ordinary sentences."""
 LIKELY = 0.8
 """The chance from which a strong cue needs no second signal."""
 NEVER = 1.0
@@ -72,8 +78,8 @@ class Cue(WholeLineRule, DeclarativeRule):
     Every signal (see :class:`newslint.story.signals.Signal`) weighs 1, and so do two more: the cue ``opens`` a sentence
     as calls do, and the cues ``fill`` most of the line. A line is reported where cues and signals weigh 3 or more
     together, at least one of each: one piece of evidence never suffices. Cues in quotations do not count. Who reads
-    stray lines (see :mod:`newslint.story.stray_lines`) is asked too: a line that is a plain part of its story is left
-    alone unless the cues fill it, and one that is likely none needs less.
+    stray lines (see :mod:`newslint.story.stray_lines`) is asked too: a sentence that is a plain part of its story is
+    left alone unless cues fill it, and a line that is likely none needs less.
 
     ``called`` names what the line is. ``signals`` are those that count beside ``fill`` (default: those of form),
     ``needs`` those without which nothing is reported (``a|b``: one of these), ``unless`` those that clear a line
@@ -141,7 +147,9 @@ class Cue(WholeLineRule, DeclarativeRule):
         by_chance = len(cues) < 2 and {*counted} <= _PLACES
         sure = len(paragraphs.words(line)) <= HINTS_UP_TO or (strong and not by_chance)
         if sure and counted and sum(weights) + len(counted) >= ENOUGH:
-            return 0 if "fill" in counted else PLAIN
+            told = sum(weights) >= TOLD or "fill" in counted or _SHAPED & paragraphs.signals(line)
+            sentence = len(paragraphs.words(line)) >= SENTENCE and paragraphs.text(line)[0].isalnum()
+            return PLAIN if sentence and not told else 0
         return LIKELY if strong else NEVER
 
     def _by_line(self, document: Document, paragraphs: ParagraphFeatures) -> dict[int, list[_Cue]]:
