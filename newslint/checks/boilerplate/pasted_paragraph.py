@@ -53,7 +53,7 @@ class PastedParagraph(WholeLineRule):
         name="pasted-paragraph",
         summary="A paragraph has nothing in common with the rest of the story.",
         why="A paragraph of another story slips in when two are open side by side.",
-        severity=Severity.WARNING,
+        severity=Severity.ADVICE,
         scope="line",
         bad=(
             "The ferry company will drop its winter service to the islands from November.\n\n"

@@ -29,8 +29,9 @@ _OF_KIND = {
     "bio": 0.86, "affiliate": 0.86, "horoscope": 0.8, "recipe": 0.93, "sports": 0.93, "weather": 0.93, "market": 0.95,
 }  # fmt: skip
 """How sure it must be of lines that stories have too: of people, of prices, of the storm that they tell of."""
-_OF_LABELS = 0.985
+_OF_LABELS = 0.99
 """How sure of a few words without any sign, for crossheads look so, and of the first line, a headline."""
+_SIGNS = frozenset(":|/@#©{}[]<>()!?→»0123456789")
 _CROSSHEAD = 5
 """Words of the longest crosshead."""
 _BYLINES = 4
@@ -76,7 +77,7 @@ class StrayLine(WholeLineRule):
 def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
     """How sure one must be of a line."""
     text = paragraphs.text(stray.line)
-    plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and text.replace(" ", "").isalpha()
+    plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and _SIGNS.isdisjoint(text)
     if plain or not stray.line:
         return _OF_LABELS
     odd = _ODD & paragraphs.signals(stray.line)

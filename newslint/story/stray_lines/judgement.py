@@ -9,6 +9,7 @@ import numpy as np
 
 from newslint.language.network.store import Floats
 from newslint.language.syntax.tagging import tags
+from newslint.readers.shape import block_of
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.parts_of_copy import Part, parts_of_copy
 from newslint.story.signals import Signal
@@ -22,6 +23,8 @@ _LINES_LEAST = 4
 _LEAST = 0.3
 """The chance below which a line is not worth a word."""
 _FIELDS = frozenset({None, FieldKind.BODY, FieldKind.STANDFIRST, FieldKind.HEADLINE})
+_BLOCKS = frozenset({"cell", "item"})
+"""What the markup says is a part of a table or a list: no line by itself."""
 _PARTS = frozenset({Part.VERSE, Part.LETTER, Part.QUESTION, Part.ANSWER})
 """Parts of the copy that are odd lines by nature."""
 _SIGNALS = (
@@ -71,8 +74,10 @@ def _judged(document: Document, numbers: list[int], chances: Floats, features: F
         chance = 1 - float(row[0])
         if chance < _LEAST:
             continue
-        start = document.paragraphs[line].start
-        if document.field_at(start) in _FIELDS and parts_of_copy(document).at(start) not in _PARTS:
+        span = document.paragraphs[line]
+        if document.field_at(span.start) not in _FIELDS or block_of(document, span) in _BLOCKS:
+            continue
+        if parts_of_copy(document).at(span.start) not in _PARTS:
             alone = seen[known] < _NOTHING_KNOWN and seen[near] < _FAR and not seen[names]
             yield StrayLine(line, KINDS[int(row[1:].argmax()) + 1], chance, bool(alone))
 
