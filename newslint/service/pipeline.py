@@ -80,7 +80,7 @@ class Pipeline:
     def read(self, sources: Iterable[Source]) -> Iterator[Read | Failed]:
         """Read documents, as rules would see them."""
         for source in sources:
-            copy = self._load(source)
+            copy = self.load(source)
             if isinstance(copy, Failed):
                 yield copy
             else:
@@ -127,7 +127,7 @@ class Pipeline:
 
     def _check(self, source: Source) -> Iterator[Checked | Failed | NotConverged]:
         """Check one document."""
-        copy = self._load(source)
+        copy = self.load(source)
         if isinstance(copy, Failed):
             yield copy
         elif self.fix:
@@ -141,7 +141,7 @@ class Pipeline:
         """Compare one document with what it would be."""
         from newslint.engine.fixer import diff
 
-        copy = self._load(source)
+        copy = self.load(source)
         if isinstance(copy, Failed):
             yield copy
             return
@@ -155,7 +155,7 @@ class Pipeline:
         before, after = copy.text, fixed.copy.text
         yield Compared(copy.source, diff(before, after, copy.source.name) if after != before else "")
 
-    def _load(self, source: Source) -> Copy | Failed:
+    def load(self, source: Source) -> Copy | Failed:
         """A document, read as its format wants."""
         try:
             return Copy.open(source, self.workspace.readers.of(source.name), source.load(self.limit))
