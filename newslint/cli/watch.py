@@ -16,6 +16,8 @@ from newslint.cli._reporting import format_named, make_reporter
 from newslint.cli._terminal import COLOURS
 from newslint.cli.common import open_workspace, warn
 from newslint.engine.summary import count
+from newslint.errors import NewslintError
+from newslint.reporters import Reporter
 from newslint.service.events import Checked
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
@@ -43,25 +45,32 @@ def command(paths: tuple[Path, ...], output_format: str, colour: str, config_fil
     kind = format_named(output_format, plugins=not isolated)
     watcher = Watcher()
 
-    def look() -> tuple[Workspace, list[Source]]:
-        workspace = open_workspace(config_file, isolated=isolated)
-        sources, _ = sources_of(paths or (Path(),), workspace)
-        return workspace, sources
-
+    told = ""
     while True:
-        workspace, sources = look()
-        changed = watcher.changed(sources, workspace)
-        if changed:
-            outcome = Outcome()
-            outcome.open(workspace, changed)
-            writer = make_reporter(kind, sys.stdout, workspace, colour=colour, quiet=False)
-            writer.begin()
-            for event in Pipeline(workspace).check(changed):
-                outcome.add(event)
-                if isinstance(event, Checked):
-                    writer.file(event.document, event.report)
-            writer.end(outcome.summary)
-            sys.stdout.flush()
-            found = count(outcome.summary.findings, "finding")
-            warn(f"{time.strftime('%H:%M:%S')} {count(len(changed), 'story', 'stories')} read, {found}; watching")
+        try:
+            workspace = open_workspace(config_file, isolated=isolated)
+            sources, _ = sources_of(paths or (Path(),), workspace)
+            if changed := watcher.changed(sources, workspace):
+                _check(changed, workspace, kind, colour)
+            told = ""
+        except NewslintError as error:  # settings are saved unfinished, too
+            if str(error) != told:
+                told = str(error)
+                warn(told)
         time.sleep(_PAUSE)
+
+
+def _check(sources: list[Source], workspace: Workspace, kind: type[Reporter], colour: str) -> None:
+    """Check stories, and say when that was."""
+    outcome = Outcome()
+    outcome.open(workspace, sources)
+    writer = make_reporter(kind, sys.stdout, workspace, colour=colour, quiet=False)
+    writer.begin()
+    for event in Pipeline(workspace).check(sources):
+        outcome.add(event)
+        if isinstance(event, Checked):
+            writer.file(event.document, event.report)
+    writer.end(outcome.summary)
+    sys.stdout.flush()
+    found = count(outcome.summary.findings, "finding")
+    warn(f"{time.strftime('%H:%M:%S')} {count(len(sources), 'story', 'stories')} read, {found}; watching")

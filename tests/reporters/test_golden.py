@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-from newslint.engine.report import Report
+from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import Meta
 from newslint.engine.summary import Failed, Summary
 from newslint.reporters import formats, reporter
@@ -89,7 +89,10 @@ def sample() -> list[tuple[Document, Report]]:
     suppressed = (Finding("GRM102", "other", span("waited"), "Hidden.", Severity.ERROR),)
     here = Finding("GRM101", "a-or-an", Span(400, 405), "Here.", Severity.ERROR, (Fix("See", (), Safety.DISPLAY),))
     return [
-        (document, Report(document.path, findings, suppressed=suppressed)),
+        (
+            document,
+            Report(document.path, findings, suppressed=suppressed, suppressions=(Suppression("inSource", "A band."),)),
+        ),
         (Document("All is well.\n", "desk/clean.txt"), Report("desk/clean.txt")),
         (Document("x" * 400 + "“bad” \ud800" + "y" * 400, "long.txt"), Report("long.txt", (here,))),
     ]
