@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newslint.api import Fixed, Settings, facts, fix, lint, read
     from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
-    from newslint.engine.report import Crash, Report
+    from newslint.engine.report import Crash, Report, Suppression
     from newslint.engine.rule import Example, Meta, Rule
     from newslint.engine.summary import Summary
     from newslint.errors import NewslintError
@@ -67,6 +67,7 @@ __all__ = [
     "SourceMap",
     "Span",
     "Summary",
+    "Suppression",
     "Tags",
     "TextReader",
     "Tokens",
@@ -98,7 +99,7 @@ __all__ = [
 _HOMES = {
     "api": "Fixed Settings facts fix lint read",
     "engine.finding": "Edit Finding Fix Related Safety Severity",
-    "engine.report": "Crash Report",
+    "engine.report": "Crash Report Suppression",
     "engine.rule": "Example Meta Rule",
     "engine.summary": "Summary",
     "errors": "NewslintError",

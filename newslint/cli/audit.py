@@ -19,6 +19,7 @@ from newslint.authoring.audit import (
     write_card,
     write_samples,
 )
+from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
 from newslint.cli._progress import watched
@@ -31,7 +32,7 @@ from newslint.service.pipeline import Pipeline
 from newslint.service.workspace import Workspace
 
 
-@click.command(name="audit")
+@click.command(name="audit", epilog=examples("newslint audit archive", "newslint audit archive --select GRM"))
 @click.argument("folders", nargs=-1, required=True, type=FILE)
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
 @click.option(

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from newslint.cli._examples import examples
 from newslint.cli.common import cache_folder, fail, warn
 
 
-@click.command(name="clean")
+@click.command(name="clean", epilog=examples("newslint clean"))
 @click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="The cache, if not the usual one.")
 def command(cache_dir: Path | None) -> None:
     """Delete what newslint has cached: compiled rules and results. All of it can be made again."""

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 import click
 
+from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE
 from newslint.cli._terminal import columns, prepare
@@ -27,7 +28,7 @@ _LEAST = 6  # columns of the narrowest of those that can be cut
 _HEADINGS = ("#", "place", "token", "tag", "lemma", "head", "relation")
 
 
-@click.command(name="debug")
+@click.command(name="debug", epilog=examples("newslint debug story.txt"))
 @click.argument("path", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a token instead of a table.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")

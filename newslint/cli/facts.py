@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 import click
 
+from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, sources_of
 from newslint.cli._terminal import columns, prepare
@@ -20,7 +21,7 @@ from newslint.text import Document, Span
 Found = Mapping[str, Sequence[Fact]]
 
 
-@click.command(name="facts")
+@click.command(name="facts", epilog=examples("newslint facts story.txt", "newslint facts stories --output-format json"))
 @click.argument("paths", nargs=-1, required=True, type=FILE)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="text or json.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")

@@ -108,6 +108,8 @@ def _ask(sources: list[Source], outcome: Outcome, workspaces: Callable[[], Works
         pass
     except click.Abort:  # Ctrl-C or Ctrl-D at a question
         click.echo()
+        asker.tell()
+        raise SystemExit(130) from None
     asker.tell()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from newslint.authoring.mine import InsufficientDataError, Miner, write_pack
+from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import sources_of
 from newslint.cli.common import fail, open_workspace, warn
@@ -16,7 +17,7 @@ from newslint.service.writing import save
 from newslint.text import Document
 
 
-@click.command(name="mine")
+@click.command(name="mine", epilog=examples("newslint mine archive"))
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
     "--output",

@@ -11,6 +11,7 @@ import click
 
 from newslint.authoring.audit import CARD, in_words, read_card
 from newslint.authoring.describe import Shown, fixability, options
+from newslint.cli._examples import examples
 from newslint.cli._listing import listed, shown_or_told
 from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
@@ -30,7 +31,7 @@ _FIXES = {
 }
 
 
-@click.command(name="rule")
+@click.command(name="rule", epilog=examples("newslint rule a-or-an", "newslint rule GRM1"))
 @click.argument("ref", metavar="CODE")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 def command(ref: str, isolated: bool) -> None:

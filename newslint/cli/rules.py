@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from newslint.authoring.describe import fixability
+from newslint.cli._examples import examples
 from newslint.cli._listing import listed, shown_or_told
 from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
@@ -17,7 +18,7 @@ from newslint.cli.common import open_workspace
 from newslint.engine.registered import RegisteredRule
 
 
-@click.command(name="rules")
+@click.command(name="rules", epilog=examples("newslint rules", "newslint rules --output-format json"))
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="text or json.")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 def command(output_format: str, isolated: bool) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli._examples import examples
 from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, warn
 from newslint.engine.loading.packs import is_shipped, rule_files
@@ -17,7 +18,7 @@ from newslint.reporters import visible
 from newslint.testing import complaints, shipped_rules
 
 
-@click.command(name="test")
+@click.command(name="test", epilog=examples("newslint test house-rules"))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def command(files: tuple[Path, ...]) -> None:
     """Run the examples of rules in YAML or Python FILES, or folders of them.

@@ -22,7 +22,9 @@ class Json(Reporter):
         """Write the findings of one document."""
         reasons = [why._asdict() for why in report.suppressions] or [{} for _ in report.suppressed]
         told = [(finding, None) for finding in report.findings] + list(zip(report.suppressed, reasons, strict=True))
-        for finding, why in sorted(told, key=lambda one: (one[0].span, one[0].code)):
+        if reasons:
+            told.sort(key=lambda one: (one[0].span, one[0].code))
+        for finding, why in told:
             wire = finding_to_json(document, finding)
             if why is not None:
                 wire["suppression"] = why

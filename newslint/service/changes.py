@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from newslint.engine.finding import Finding
+from newslint.readers import UnreadableError
+from newslint.service.copy import Copy
+from newslint.service.versions import Before
 from newslint.text import Document, Span
 
 _MOST = 20_000_000  # pairs of lines that are compared with care
@@ -51,6 +54,21 @@ class Changes:
         line, column = self._after.position(at)
         was = self._line_before(line - 1)
         return None if was is None else self._before.lines.line_span(was + 1)[0] + column - 1
+
+
+def since(
+    before: Before | None, copy: Copy, findings: Sequence[Finding], lint: Callable[[Copy], Iterable[Finding]]
+) -> tuple[Finding, ...]:
+    """The findings of a story that a change of it may have made: none where it is as it was, all where it is new."""
+    if before is None:
+        return ()
+    if before.data is None or not findings:
+        return tuple(findings)
+    try:
+        earlier = Copy.open(copy.source, copy.reader, before.data)
+    except UnreadableError:
+        return tuple(findings)
+    return tuple(due_to_change(earlier.document, copy.document, findings, lambda: lint(earlier)))
 
 
 def due_to_change(

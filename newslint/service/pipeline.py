@@ -172,27 +172,15 @@ class Pipeline:
             new, known = self.baseline.split(copy.document, report.findings, session.registry.merged)
             report = report._replace(findings=new)
         if self.versions is not None:
-            report = report._replace(findings=self._due_to_change(copy, report.findings, self.versions))
+            from newslint.service.changes import since
+
+            due = since(self.versions.of(copy.source), copy, report.findings, lambda now: self._report(now).findings)
+            report = report._replace(findings=due)
         fails = any(finding.severity >= session.config.fail_level for finding in report.findings)
         report = report._replace(findings=copy.shown(report.findings))
         return Checked(
             copy.source, copy.document, report, copy.data, fails, known=known, applied=applied or {}, notes=notes
         )
-
-    def _due_to_change(self, copy: Copy, findings: Sequence[Finding], versions: Versions) -> tuple[Finding, ...]:
-        """The findings of a document that a change of it may have made."""
-        from newslint.service.changes import due_to_change
-
-        before = versions.of(copy.source)
-        if before is None:
-            return ()
-        if before.data is None or not findings:
-            return tuple(findings)
-        try:
-            earlier = Copy.open(copy.source, copy.reader, before.data)
-        except UnreadableError:
-            return tuple(findings)
-        return tuple(due_to_change(earlier.document, copy.document, findings, lambda: self._report(earlier).findings))
 
     def _report(self, copy: Copy) -> Report:
         """The report on a document, from the cache where it is there."""

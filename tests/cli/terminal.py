@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -12,6 +13,8 @@ from pathlib import Path
 
 from tests.cli.test_ends import environment
 
+CTRL_C = "\x03"
+"""An answer that interrupts: no terminal of a test controls the process, so the signal is sent outright."""
 _PATIENCE = 120  # seconds
 
 
@@ -45,7 +48,11 @@ def talk(*args: str, cwd: Path, answers: Sequence[tuple[str, str]] = (), **chang
             shown += part
             if waiting and waiting[0][0].encode() in shown[answered:]:
                 answered = len(shown)
-                os.write(terminal, waiting.pop(0)[1].encode())
+                answer = waiting.pop(0)[1]
+                if answer == CTRL_C:
+                    process.send_signal(signal.SIGINT)
+                else:
+                    os.write(terminal, answer.encode())
             if not ready and process.poll() is not None:
                 break
         code = process.wait(10)
