@@ -8,6 +8,7 @@ the whole story; ``disable`` and ``enable`` of what lies between. Rules are give
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -60,18 +61,17 @@ def suppress(
     for code, group in _by_rule(findings, found, headers).items():
         rule = headers[code]
         starts = [finding.span.start for finding in group]
-        hit: list[Directive | None] = [None] * len(group)
-        for k, directive in enumerate(found):
+        by = array("H", [0]) * len(group)  # for each finding, from 1, the first directive that silences it
+        for k, directive in reversed(list(enumerate(found, 1))):
             low, high = (bisect_left(starts, at) for at in directive.scope)
             if low < high and directive.silences(rule):
-                hit[low:high] = [by or directive for by in hit[low:high]]
-                used.update((k, ref) for ref in directive.references if rule.fits(ref))
-        kept += [finding for finding, by in zip(group, hit, strict=True) if by is None]
-        silenced += [
-            (finding, Suppression("inSource", by.reason))
-            for finding, by in zip(group, hit, strict=True)
-            if by is not None
-        ]
+                by[low:high] = array("H", [k]) * (high - low)
+                used.update((k - 1, ref) for ref in directive.references if rule.fits(ref))
+        for finding, number in zip(group, by, strict=True):
+            if number:
+                silenced.append((finding, Suppression("inSource", found[number - 1].reason)))
+            else:
+                kept.append(finding)
     served = []
     for k, directive in enumerate(found):
         odd = [ref for ref in directive.references if known and not is_known(ref, known)]
