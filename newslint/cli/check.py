@@ -85,8 +85,8 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
 @click.option("--baseline", type=FILE, metavar="FILE", help="Do not report the findings listed in this file.")
 @click.option("--write-baseline", type=FILE, metavar="FILE", help="List all findings in this file.")
 @click.option("--prune-baseline", is_flag=True, help="With --baseline: take from it what is no longer found.")
-@click.option("--show-files", is_flag=True, help="Show which files would be read, and do no more.")
-@click.option("--show-settings", is_flag=True, help="Show the settings that hold for these stories, and do no more.")
+@click.option("--show-files", is_flag=True, help="Print which files would be read, and do no more.")
+@click.option("--show-settings", is_flag=True, help="Print the settings that hold for these stories, and do no more.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something instead.")
 @click.option(
     "--output-format",
