@@ -45,7 +45,7 @@ def test_a_file_beside_the_story_accepts_by_rule_and_words(desk: Path) -> None:
         ('[[accept]]\nrule = "ALL"\n', "LNT002 a.txt.newslint: [[accept]] 1 accepts every rule"),
         (
             '[[accept]]\nrule = "GRM101"\ntext = "an oak"\n',
-            "LNT001 [[accept]] 1: “an oak” for GRM101 is",
+            "LNT001 a.txt.newslint: [[accept]] 1: “an oak” for",
         ),
         (
             '[[accept]]\nrule = "GRM101"\nexpires = 2001-02-03\n',

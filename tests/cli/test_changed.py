@@ -10,13 +10,11 @@ import pytest
 
 from tests.cli.test_ends import ends_with_2, newslint
 
-OLD = """Four dead in hotel fire
-
-A fire in a hotel in Larnholt killed four people on Monday, police said.
+OLD = """Four people were killed when a ferry sank off Larnholt. Police closed the harbour.
 
 She saw a apple and the the dog.
 
-Four people were killed, the mayor said.
+The four people killed on the ferry were all from Larnholt.
 """
 
 
@@ -51,19 +49,17 @@ def test_what_was_not_touched_is_not_reported(desk: Path) -> None:
 
 def test_what_touches_a_changed_line_is(desk: Path) -> None:
     (desk / "a.txt").write_text(OLD.replace("the the dog", "the the cat"))
-    assert found(desk, "--changed") == ["a.txt:5:GRM101", "a.txt:5:GRM150"]
-    assert found(desk, "--changed", "a.txt") == ["a.txt:5:GRM101", "a.txt:5:GRM150"]  # no commit is called so
+    assert found(desk, "--changed") == ["a.txt:3:GRM101", "a.txt:3:GRM150"]
+    assert found(desk, "--changed", "a.txt") == ["a.txt:3:GRM101", "a.txt:3:GRM150"]  # no commit is called so
     assert found(desk, "--changed", "HEAD", "b.txt") == []
     git(desk, "commit", "-qam", "Second")
     assert found(desk, "--changed") == []
-    assert found(desk, "--changed", "HEAD~1") == ["a.txt:5:GRM101", "a.txt:5:GRM150"]
+    assert found(desk, "--changed", "HEAD~1") == ["a.txt:3:GRM101", "a.txt:3:GRM150"]
 
 
 def test_a_fact_that_a_change_broke_elsewhere_is(desk: Path) -> None:
-    (desk / "a.txt").write_text(OLD.replace("killed four people", "killed three people"))
-    lines = {one.rpartition(":")[0] for one in found(desk, "--changed")}
-    assert lines & {"a.txt:1", "a.txt:7"}
-    assert "a.txt:5" not in lines
+    (desk / "a.txt").write_text(OLD.replace("Four people", "Three people"))
+    assert found(desk, "--changed") == ["a.txt:5:NUM120"]
 
 
 def test_new_renamed_and_deleted_stories(desk: Path) -> None:
@@ -95,7 +91,7 @@ def test_only_what_changed_is_mended(desk: Path) -> None:
 
 def test_the_version_before_may_be_a_file(desk: Path) -> None:
     (desk / "now.txt").write_text(OLD.replace("\n", "\r\n") + "\r\nThey sat by by the road.\r\n", newline="")
-    assert found(desk, "now.txt", "--diff-from", "a.txt") == ["now.txt:9:GRM150"]
+    assert found(desk, "now.txt", "--diff-from", "a.txt") == ["now.txt:7:GRM150"]
     text = newslint("check", "-", "--diff-from", "a.txt", "--output-format", "concise", cwd=desk, data=OLD)
     assert (text.returncode, text.stdout) == (0, "")
 
@@ -104,7 +100,6 @@ def test_the_version_before_may_be_a_file(desk: Path) -> None:
     ("args", "said"),
     [
         (["--changed", "nosuch"], "git knows no commit “nosuch”"),
-        (["--changed=--output=x"], "git knows no commit “--output=x”"),
         (["a.txt", "--diff-from", "no.txt"], "no.txt: No such file or directory"),
     ],
 )
