@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._changes import Change, changes
+from newslint.checks.numbers._relations import Family
+from newslint.checks.numbers._relations import mismatches as relations
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -57,6 +59,8 @@ class WrongDifference(ArithmeticRule):
             " large.",
             "The fair drew 46,000 people, [[6,000]] more than the 41,000 of last year.",
             "She bought the house for £140,000 and sold it for £170,000, a profit of [[£20,000]].",
+            "Ms Orde held the seat with a majority of [[1,537]]. She polled 13,108 votes to 11,671 for her rival.",
+            "The shop charged €92 for what cost €76 over the border, a saving of [[€14]].",
         ),
         good=(
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
@@ -66,6 +70,8 @@ class WrongDifference(ArithmeticRule):
             "The fair drew 46,000 people, 5,000 more than the 41,000 of last year.",
             "Sales rose by about £5m, from £10m to £15.4m.",
             "The party won by 340 votes to 300 and has a majority of 12 in the house.",
+            "Ms Orde held the seat with a majority of 1,437. She polled 13,108 votes to 11,671 for her rival.",
+            "A kilogram of salt costs 870 francs in the shop and cost 640 a year ago, a difference of 230.",
         ),
     )
 
@@ -84,6 +90,7 @@ class WrongDifference(ArithmeticRule):
             if difference.first not in seen and _alike(match):
                 seen.add(difference.first)
                 yield from _compared(document, difference, one, two)
+        yield from relations(document, Family.DIFFERENCE, besides=seen)
 
 
 def _counts_alike(claim: Statement, change: Change) -> bool:

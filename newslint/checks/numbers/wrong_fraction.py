@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._relations import Family
+from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
@@ -12,6 +14,7 @@ from newslint.lexicon.numerals import UNITS
 from newslint.story.amounts import said_like
 from newslint.story.quantities import written_like
 from newslint.story.spoken_amounts import FRACTION_WORDS
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
 _SLACK, _MOST = 0.12, 0.05
@@ -37,6 +40,8 @@ class WrongFraction(ArithmeticRule):
             "A third of its 90 pupils, [[45]], failed.",
             "In the ballot [[60]] of the 90 drivers, or three-quarters, voted for a strike.",
             "The lottery paid [[£2m]] of the £6m bill, or half.",
+            "[[A fifth]] of the 24,000 trees died in the frost. The foresters counted 2,400 dead trunks.",
+            "Profit at the mill fell by [[a fifth]] last year, to £4.5 million from £6 million.",
         ),
         good=(
             "Half of the 60 staff, or 30 people, will go.",
@@ -46,13 +51,18 @@ class WrongFraction(ArithmeticRule):
             "The lottery paid £2m of the £6m bill, or about a third.",
             "More than half of the 60 staff, or 40 people, will go.",
             "Half of the 60 staff, 20 of them women, will go.",
+            "A tenth of the 24,000 trees died in the frost. The foresters counted 2,400 dead trunks.",
+            "Profit at the mill fell by a quarter last year, to £4.5 million from £6 million.",
+            "A fifth of the 24,000 trees died in the frost. The foresters counted 4,800 dead trunks.",
         ),
     )
     triggers = FRACTION_WORDS | {"in", "out"}
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a part, its whole and a fraction that one sentence puts together."""
+        seen: set[int] = set()
         for part, whole, share, match in shares(document, "f"):
+            seen.add(share.first)
             right = share.value * whole.value
             hedges = match.outline.hedges(share)
             if whole.rough is not None:
@@ -72,6 +82,8 @@ class WrongFraction(ArithmeticRule):
                 ),
                 right=number if offered else "",
             )
+        yield from relations(document, Family.SHARE, Kind.FRACTION, besides=seen)
+        yield from relations(document, Family.CHANGE, Kind.FRACTION, besides=seen)
 
 
 def _between(right: float, exact: float, hedges: frozenset[str]) -> tuple[float, float]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, allows, figure, mixed_signs, ratio
 from newslint.checks.numbers._changes import Change, changes
+from newslint.checks.numbers._relations import Family
+from newslint.checks.numbers._relations import mismatches as relations
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -47,6 +49,7 @@ class WrongPercentChange(ArithmeticRule):
             "Profit fell [[30%]] to $63 million, or $1.50 a share, from $84 million, or $2 a share.",
             "The index lost 3,000 points, or [[3%]], to close at 147,000.",
             "The brewer reported a [[19 percent]] rise in revenue.\n\nRevenue climbed to $138m from $120m.",
+            "The port took 2,450 ships, up from 2,000 in the previous year. That was an increase of [[32.5 per cent]].",
         ),
         good=(
             "Sales rose 100% to £20m from £10m last year.",
@@ -61,6 +64,8 @@ class WrongPercentChange(ArithmeticRule):
             "Profit fell 25% to $63 million, or $1.50 a share, from $84 million, or $2 a share.",
             "The index lost 3,000 points, or 2%, to close at 147,000.",
             "The brewer reported a 15 percent rise in revenue.\n\nRevenue climbed to $138m from $120m.",
+            "The toll of stolen cars went up by 40 per cent. It was 5,000 for the first half and 7,000 for the second.",
+            "The port took 2,450 ships, up from 2,000 in the previous year. That was an increase of 22.5 per cent.",
         ),
     )
     triggers = FRACTION_WORDS | {"%", "percent", "cent"}
@@ -68,14 +73,18 @@ class WrongPercentChange(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Reckon each change of which a percentage is claimed."""
         table = tokens(document)
+        seen: set[int] = set()
         for change in changes(document):
             for claim in change.claims:
+                seen.add(claim.first)
                 if claim.kind is Kind.FRACTION and not mixed_signs(table, claim, change.old, change.new):
                     yield from _by_a_fraction(document, change, claim)
                 if claim.kind is Kind.PERCENT and not mixed_signs(table, claim, change.old, change.new):
                     yield from _reckoned(document, table, change, claim)
         for match in found_in(document, _STEPS):
+            seen.add(match["claim"].first)
             yield from _stepped(document, match)
+        yield from relations(document, Family.CHANGE, Kind.PERCENT, besides=seen)
 
 
 def _by_a_fraction(document: Document, change: Change, claim: Statement) -> Iterator[Mismatch]:

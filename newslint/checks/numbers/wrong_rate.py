@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import figure
+from newslint.checks.numbers._relations import Family
+from newslint.checks.numbers._relations import mismatches as relations
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -60,6 +62,7 @@ class WrongRate(ArithmeticRule):
             "The hosts made 176 in their 20 overs, or [[8.2]] runs an over.",
             "She rode 180 kilometres in four hours 30 minutes, an average of [[45 kilometres]] an hour.",
             "The club sold 200 scarves at [[£12]] each, raising £2,000.",
+            "The ministry paid the 16 widows a total of £20,000, or [[£1,450]] each.",
         ),
         good=(
             "He scored 11 goals in 44 games, an average of one every four games.",
@@ -68,6 +71,7 @@ class WrongRate(ArithmeticRule):
             "She rode 180 kilometres in four hours 30 minutes, an average of 40 kilometres an hour.",
             "The club sold 200 scarves at £12 each, raising £2,400.",
             "In 12 days they poured concrete at an average of six cubic metres a day.",
+            "The ministry paid the 16 widows a total of £20,000, or £1,250 each.",
         ),
     )
     triggers = frozenset("average averaging averaged mean rate speed pace every each apiece a an per or".split())
@@ -86,6 +90,7 @@ class WrongRate(ArithmeticRule):
             if match["one"].value == 1 and match["one"].first not in seen:
                 seen.add(match["one"].first)
                 yield from _spaced(document, match)
+        yield from relations(document, Family.AVERAGE, besides=seen)
 
     def _reckoned(self, document: Document, match: Match, rate: Statement) -> Iterator[Mismatch]:
         """The mismatch of a rate, if no amount and number beside it give it and one pair comes near."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import allows, bounds, figure, ratio
+from newslint.checks.numbers._relations import Family
+from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.story.outlines import found_in, wordings
-from newslint.story.statements import Statement
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
 _VOTES = wordings(
@@ -38,6 +40,8 @@ class WrongShare(ArithmeticRule):
             "Norway sold goods worth $60 billion, of which $12 billion, or [[30 percent]], went to Sweden.",
             "Turnout was [[60 per cent]]: 90,000 of the 200,000 people on the register voted.",
             "Members backed the deal by 300 votes to 100, or [[85%]] of the vote.",
+            "At the school 360 pupils of 480 sat the paper. That is [[65 per cent]].",
+            "The pass rate was [[60 per cent]]: after a year 160 drivers out of 250 held a licence.",
         ),
         good=(
             "In all 12 of 50 pupils (24%) passed.",
@@ -49,19 +53,23 @@ class WrongShare(ArithmeticRule):
             "Members backed the deal by 300 votes to 100, or 75% of the vote.",
             "Of the 40 members, 12 were at the meeting, 70 per cent of them women.",
             "The firm cut about 30 of its 120 jobs, or a quarter, as sales fell 8 percent.",
+            "At the school 360 pupils of 480 sat the paper. That is 75 per cent.",
+            "The herd stood at 40,000; 15 per cent of it is now lost. Some 6,000 cattle died.",
+            "At the school 360 pupils of 480 sat the paper. Of those who failed, 65 per cent were boys.",
         ),
     )
     triggers = frozenset({"%", "percent", "cent"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a part, its whole and a percentage that one sentence puts together, and for shares of votes."""
+        seen: set[int] = set()
         for part, whole, share, _ in shares(document, "p"):
+            seen.add(share.first)
             low, high = (100 * r for r in ratio(part, whole))
             if not allows(share, low, high):
                 yield _shared(
                     document, share, 100 * part.value / whole.value, part, whole, f"of {document[whole.span]}"
                 )
-        seen: set[int] = set()
         for match in found_in(document, _VOTES):
             part, rest, share = match["part"], match["rest"], match["share"]
             if share.first in seen:
@@ -71,6 +79,7 @@ class WrongShare(ArithmeticRule):
             if not allows(share, 100 * least / max(least + high, 1e-9), 100 * most / max(most + low, 1e-9)):
                 cast = f"of {part.value + rest.value:,.0f} votes"
                 yield _shared(document, share, 100 * part.value / (part.value + rest.value), part, rest, cast)
+        yield from relations(document, Family.SHARE, Kind.PERCENT, besides=seen)
 
 
 def _shared(
