@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._partitions import Partition, partitions
+from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -37,6 +38,9 @@ class WrongTotal(ArithmeticRule):
             "The crash killed [[eleven people]]. Five were men, four were women and three were children.",
             "The [[£12m]] bridge is paid for by the state (£7m), the city (£3m) and a bank (£3m).",
             "Revenue was [[$216m]]. Trucks brought in $131m of that, ships $54m and shops the remaining $34m.",
+            "Hull cuts [[1,350 jobs]]. Now 640 of the posts go at Leith, 515 at Wick and 95 at Oban.",
+            "Labour took 47 of the [[93 seats]]. The League has 31. Greens have nine, others the remaining four.",
+            "In the survey 62 per cent were for the law, 25 per cent against and [[18 per cent]] undecided.",
         ),
         good=(
             "The blast killed ten people: five men, three women and two children.",
@@ -51,6 +55,10 @@ class WrongTotal(ArithmeticRule):
             "The party had won 36 of the 63 seats and its rival 27.",
             "Revenue was $216m. Trucks brought in $131m of that, ships $54m and shops the remaining $31m.",
             "Of the 40 pupils, 30 learn French and 22 learn German.",
+            "Hull cuts 1,250 jobs. Now 640 of the posts go at Leith, 515 at Wick and 95 at Oban.",
+            "Labour took 47 of the 91 seats. The League has 31. Greens have nine, others the remaining four.",
+            "In the survey 62 per cent were for the law, 25 per cent against and 13 per cent undecided.",
+            "The yard cuts 1,350 jobs. It has 640 men at Leith, 515 at Wick and 95 at Oban.",
         ),
     )
 
@@ -65,6 +73,14 @@ class WrongTotal(ArithmeticRule):
             if nearest.total.first not in seen:
                 seen.add(nearest.total.first)
                 yield _mismatch(document, nearest)
+        for partition in sums(document):
+            if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
+                seen.add(partition.total.first)
+                yield _mismatch(document, partition)
+        for shares in shares_of_all(document):
+            come_to = said_like(shares[-1], sum(share.value for share in shares))
+            places = quoted(document, *(share.span for share in shares[:-1]))
+            yield Mismatch(shares[-1].span, f"The shares add up to {come_to}, not 100", places)
 
 
 def _mismatch(document: Document, partition: Partition) -> Mismatch:
