@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.checks.dates._near_years import ages_of_the_one_born
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -48,8 +49,14 @@ class AgeAgainstBirth(ArithmeticRule):
             "Anna Berg has died in Oslo at the age of [[84]]. She died on 3 March 2026, her publisher said.\n\n"
             "Born in September 1943, Berg had two sons.",
             "Anna Berg, [[who is 111]] and was born in 1928, voted on 7 May 2014.",
+            "Born in 1949, Tom Moss joined the navy at 19. He was [[43]] when, in 1990, the dockyard shut.",
+            "Born in Oslo in 1956, she celebrated her [[60]]th birthday on stage in 2015.",
+            "Tom Moss died at his home on May 19, 2024. He was [[84]].\n\nMoss was born on February 3, 1938.",
         ),
         good=(
+            "Born in 1949, Tom Moss joined the navy at 19. He was 41 when, in 1990, the dockyard shut.",
+            "Born in Oslo in 1956, she celebrated her 60th birthday on stage in 2016.",
+            "Tom Moss died at his home on May 19, 2024. He was 86.\n\nMoss was born on February 3, 1938.",
             "She was born in 1930 and died in 2004, aged 73.",
             "7 May 2019\n\nAnna Berg, 68, was born in Bergen in 1950.",
             "Born in Bergen in 1950, she moved to Oslo at 17 and died in 2004.",
@@ -74,7 +81,16 @@ class AgeAgainstBirth(ArithmeticRule):
         for age in ages(document) if born else ():
             birth = born.get(id(age.who))
             if birth is not None and not any(span.overlaps(age.age.span) for span in seen):
+                seen.append(age.age.span)
                 yield from _reckoned(document, birth, age)
+        for aged in ages_of_the_one_born(document):
+            if not any(span.overlaps(aged.span) for span in seen):
+                yield Mismatch(
+                    aged.span,
+                    f"Born in {document[aged.born.span]}, a person was {aged.right} then, not {aged.stated}",
+                    (Related(aged.born.span, "The birth."), Related(aged.when.span, "The time.")),
+                    question="which is wrong?",
+                )
 
 
 def _reckoned(document: Document, birth: Birth, age: Age) -> Iterator[Mismatch]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.dates._near_years import stretches
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -79,8 +80,10 @@ class WrongDuration(ArithmeticRule):
             "He sold the forgeries over the [[five and a half years]] between March 2019 and September 2023.",
             "The mill closed in 1998 and, [[14 years]] later, in 2009, it burned down.",
             "The rocket lifted off at 9:40 a.m. and released its load [[52 minutes]] later, at 10:42 a.m.",
+            "The mill opened in 1971. Its owner died in 2011, having run it for [[50 years]].",
         ),
         good=(
+            "The mill opened in 1971. Its owner died in 2011, having run it for 40 years.",
             "They married in 1968, and their marriage lasted 41 years until his death in 2009.",
             "He sold the forgeries over the four and a half years between March 2019 and September 2023.",
             "The mill closed in 1998 and, 11 years later, in 2009, it burned down.",
@@ -107,6 +110,15 @@ class WrongDuration(ArithmeticRule):
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             yield from _timed(document, match)
+        for stretch in stretches(document):
+            if stretch.length.first not in seen:
+                yield Mismatch(
+                    stretch.length.span,
+                    f"From {document[stretch.start.span]} to {document[stretch.end.span]} is {stretch.right:.0f} years,"
+                    f" not {document[stretch.length.span]}",
+                    quoted(document, *sorted((stretch.start.span, stretch.end.span))),
+                    question="which is wrong?",
+                )
 
     @staticmethod
     def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
