@@ -26,7 +26,7 @@ _SET_AGAINST = lazy_regex(
 _OF = lazy_regex(r"(?:[^ #,;.:]+ ){0,5}?(?:out )?of (?:[^ #,;.:]+ ){0,2}$")
 _OF_WHOM = lazy_regex(r"[^#;.:]*of (?:whom|which) (?:[^ #,;.:]+ ){0,3}$")
 _SUBSET = lazy_regex(r"(?:[^ #,;.:]+ ){0,1}?of (?:them|whom|which|these|those) ")
-_SIMPLE = sorted({p / q for q in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20) for p in range(1, q)})
+_SIMPLE = (*(1 / n for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20)), 2 / 3, 3 / 4, 2 / 5, 3 / 5, 4 / 5)
 _EXACT = 0.004
 
 
@@ -88,7 +88,13 @@ def _is_operand(stated: Statement) -> bool:
     """Whether a statement may be reckoned with; a bare number that may be a year may not."""
     if stated.kind not in _OPERANDS or not stated.value:
         return False
-    return not (stated.kind is Kind.COUNT and not stated.noun and 1500 <= stated.value <= 2100 and stated.step <= 1)
+    return not may_be_year(stated)
+
+
+def may_be_year(stated: Statement) -> bool:
+    """Whether a bare number of four figures, with no comma in it, may be a year."""
+    bare = stated.kind is Kind.COUNT and not stated.noun and stated.step == 1
+    return bare and 1500 <= stated.value <= 2100 and stated.span.end - stated.span.start == 4
 
 
 def alike(one: Statement, two: Statement) -> bool:

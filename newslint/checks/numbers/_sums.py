@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from newslint.checks.numbers._partitions import Partition
 from newslint.story.outlines import Outline, outline_of, outlines
-from newslint.story.relations import near_miss, words_before
+from newslint.story.relations import may_be_year, near_miss, words_before
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -182,13 +182,8 @@ def _near(document: Document, sentence: int, run: tuple[Statement, ...]) -> Iter
         where = outline_of(document, near)
         for s in where.statements if where is not None else ():
             alike = (s.kind, s.unit) == (run[0].kind, run[0].unit) or (bare and s.kind in (Kind.DURATION, Kind.MEASURE))
-            if alike and s.value > greatest and s.rough is None and not _year(s):
+            if alike and s.value > greatest and s.rough is None and not may_be_year(s):
                 yield s
-
-
-def _year(stated: Statement) -> bool:
-    """Whether a bare number may be a year."""
-    return stated.kind is Kind.COUNT and not stated.noun and 1500 <= stated.value <= 2100 and stated.step == 1
 
 
 def _evidence(

@@ -63,6 +63,7 @@ class WrongRate(ArithmeticRule):
             "She rode 180 kilometres in four hours 30 minutes, an average of [[45 kilometres]] an hour.",
             "The club sold 200 scarves at [[£12]] each, raising £2,000.",
             "The ministry paid the 16 widows a total of £20,000, or [[£1,450]] each.",
+            "Hull sent each of the 16 tenants a bill for [[£95]], their equal share of the £1,200 bill.",
         ),
         good=(
             "He scored 11 goals in 44 games, an average of one every four games.",
@@ -72,6 +73,7 @@ class WrongRate(ArithmeticRule):
             "The club sold 200 scarves at £12 each, raising £2,400.",
             "In 12 days they poured concrete at an average of six cubic metres a day.",
             "The ministry paid the 16 widows a total of £20,000, or £1,250 each.",
+            "Hull sent each of the 16 tenants a bill for £75, their equal share of the £1,200 bill.",
         ),
     )
     triggers = frozenset("average averaging averaged mean rate speed pace every each apiece a an per or".split())

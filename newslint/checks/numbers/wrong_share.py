@@ -42,6 +42,7 @@ class WrongShare(ArithmeticRule):
             "Members backed the deal by 300 votes to 100, or [[85%]] of the vote.",
             "At the school 360 pupils of 480 sat the paper. That is [[65 per cent]].",
             "The pass rate was [[60 per cent]]: after a year 160 drivers out of 250 held a licence.",
+            "The port sacked 252 clerks. With them goes [[24 per cent]] of a staff that numbered 1,800.",
         ),
         good=(
             "In all 12 of 50 pupils (24%) passed.",
@@ -56,6 +57,7 @@ class WrongShare(ArithmeticRule):
             "At the school 360 pupils of 480 sat the paper. That is 75 per cent.",
             "The herd stood at 40,000; 15 per cent of it is now lost. Some 6,000 cattle died.",
             "At the school 360 pupils of 480 sat the paper. Of those who failed, 65 per cent were boys.",
+            "The port sacked 252 clerks. With them goes 14 per cent of a staff that numbered 1,800.",
         ),
     )
     triggers = frozenset({"%", "percent", "cent"})

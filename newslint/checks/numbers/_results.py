@@ -1,0 +1,203 @@
+"""What the numbers of a window give: shares, changes, differences and averages, each with the evidence for it.
+
+A result is the operands, what they give in the terms of the claim (nothing where they only may explain it), between
+what that lies by rounding, and the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import permutations
+
+from newslint.checks.numbers._arithmetic import FALL, RISE, bounds, ratio
+from newslint.checks.numbers._changes import MOVES
+from newslint.story.outlines import Outline
+from newslint.story.relations import (
+    Window,
+    alike,
+    clause_before,
+    even,
+    near_miss,
+    simple_fraction,
+    words_after,
+    words_before,
+)
+from newslint.story.statements import Kind, Statement
+from newslint.util.lazy_regex import lazy_regex
+
+MOVED = RISE | FALL | MOVES | frozenset("went lower higher reduced reduces boosted lifted cuts trimmed".split())
+COMPARED = frozenset("above below more fewer less higher lower ahead".split())
+EACH_OF = lazy_regex(r"\beach of (?:the|its|their|his|her) #c\d+ [^#;.:]*$")
+EACH = frozenset({"each", "apiece"})
+AVERAGING = frozenset({"average", "averaging", "averaged", "mean", "equal"})
+_TOLD = frozenset("rate share proportion turnout that represents representing equivalent accounting percentage".split())
+_ALL_OF = lazy_regex(r"of (?:the|its|their|those|these|all|an?|his|her|our) (?:[^ #,;.:]+ ){0,6}?(#[cmud]\d+) ")
+_OF_IT = lazy_regex(r"of (?:it|them|these|that) ")
+_OR = lazy_regex(r"(#[cmud]\d+) (?:[^ #,;.:(]+ ){0,4}[,(—] (?:or|about|some|nearly|equal to)?(?: )?$")
+_OF_THE = lazy_regex(
+    r"(?:^|[,;—] |and |but |that )(?:of|among) (?:[a-z]+ )?(#[cmud]\d+) (?:[^ #,;.:]+ ){0,4}, (?:[^ #,;.:]+ ){0,3}$"
+)
+_OF_OTHERS = lazy_regex(r"(?:^|[,;—] )(?:of|among) [^#;.:]+, (?:[^ #,;.:]+ ){0,3}$")
+_OWN_SHARE = lazy_regex(r"(?:[^ #,;.:(]+ ){0,4}[,(—] (?:or )?#[fp]")
+Results = Iterable[tuple[tuple[Statement, ...], float, float, float, int]]
+
+
+def _slip(claim: Statement, right: float) -> int:
+    """How clearly a share or change is a slip for another."""
+    if claim.kind is Kind.FRACTION:
+        return 2 if simple_fraction(right) else 0
+    slip = near_miss(claim.value, right, claim.step)
+    turned = right < 100 and abs(100 - right - claim.value) < 1e-6
+    return min(2, slip + turned) + even(right, claim.step)
+
+
+def shares_among(claim: Statement, window: Window) -> Results:
+    """The shares that the numbers of a window give: of one in another, its rest, and of one in both."""
+    outline, scale = window.outline, 100.0 if claim.kind is Kind.PERCENT else 1.0
+    whole, part, told = _anchors(outline, claim, window)
+    if claim.kind is Kind.FRACTION and whole is None and part is None:
+        return
+    if part is not None and not MOVED.isdisjoint(words_before(outline, part, 4)):
+        return
+    tied = _ALL_OF.match(outline.after(claim)) is not None
+    for one, two in permutations(window.statements, 2):
+        if not one.value < two.value or (one.kind, one.unit) != (two.kind, two.unit) or one.kind is Kind.PERCENT:
+            continue
+        if tied and whole is not None and two.first != whole.first:
+            continue
+        low, high = ratio(one, two)
+        right = one.value / two.value
+        weight = told + _slip(claim, scale * right)
+        weight += 2 * (whole is not None and two.first == whole.first) + 2 * (part is not None and one is part)
+        weight += 2 * window.part_of(one, two) - (whole is not None and two.first != whole.first) * 2
+        weight -= 6 * window.is_whole(one)
+        weight -= 3 * (part is not one and _OWN_SHARE.match(window.outline_of(one).after(one)) is not None)
+        yield (one, two), scale * right, scale * low, scale * high, weight
+        others = [(1 - high, 1 - low)]
+        if not tied and not window.part_of(one, two):
+            others += [_quotient_of_both(one, two), _quotient_of_both(two, one)]
+        for other_low, other_high in others:
+            yield (one, two), 0.0, scale * other_low, scale * other_high, 0
+    for one in window.statements:
+        if one.kind is claim.kind:
+            yield (one,), 0.0, one.value, one.value, 0
+            yield (one,), 0.0, scale - one.value, scale - one.value, 0
+
+
+def _anchors(outline: Outline, claim: Statement, window: Window) -> tuple[Statement | None, Statement | None, int]:
+    """The whole and the part that words tie to a share, and how much else the words say for it."""
+    after, before = outline.after(claim), outline.before(claim)
+    told = int(not _TOLD.isdisjoint(words_before(outline, claim, 6)))
+    whole_at = _ALL_OF.match(after) or _OF_THE.search(before)
+    whole = outline.statement(whole_at[1]) if whole_at else None
+    if whole is None and _OF_IT.match(after):
+        earlier = [s for s in window.statements if s.last <= claim.first]
+        whole = earlier[-1] if earlier else None
+    elif whole is None and (after.startswith("of ") or _OF_OTHERS.search(before)):
+        told = -2
+    part_at = _OR.search(before)
+    return whole, outline.statement(part_at[1]) if part_at else None, told
+
+
+def _quotient_of_both(one: Statement, two: Statement) -> tuple[float, float]:
+    """The least and the most that one number may be of both together."""
+    low, high = ratio(one, two)
+    return low / (1 + low), high / (1 + high)
+
+
+def changes_among(claim: Statement, window: Window) -> Results:
+    """The changes that the numbers of a window give, in per cent or as a fraction."""
+    scale = 100.0 if claim.kind is Kind.PERCENT else 1.0
+    down = not FALL.isdisjoint([*clause_before(window.outline, claim, 9), *words_after(window.outline, claim, 3)])
+    by = words_before(window.outline, claim, 1) == ["by"]
+    for old, new in permutations(window.statements, 2):
+        if not alike(old, new) or old.value == new.value:
+            continue
+        low, high = ratio(new, old)
+        changed = sorted((scale * abs(low - 1), scale * abs(high - 1)))
+        right = scale * abs(new.value / old.value - 1)
+        weight = _linked(window, old, new) + _slip(claim, right)
+        if (new.value < old.value) != down:
+            weight -= 2
+        yield (old, new), right, changed[0], changed[1], weight
+        if not by:
+            yield (old, new), 0.0, scale * low, scale * high, 0
+        if old.kind is Kind.PERCENT:
+            yield (old, new), 0.0, abs(old.value - new.value), abs(old.value - new.value), 0
+
+
+def _linked(window: Window, old: Statement, new: Statement) -> int:
+    """How closely words join two values of one thing: 2 where they set one against the other."""
+    one, two = sorted((old, new), key=lambda s: s.first)
+    if window.set_against(one, two):
+        return 2
+    between = window.between(one, two)
+    if between is None or "#c" in between or "#m" in between:
+        return 0
+    return int(" and " in between and (" in " in between or " for " in between or "last year" in between)) + (
+        " year before" in between or " previous" in between or " a year ago" in window.outline_of(two).after(two)[:14]
+    )
+
+
+def differences_among(claim: Statement, window: Window) -> Results:
+    """The differences and sums that the numbers of a window give."""
+    before = clause_before(window.outline, claim, 5)
+    cue = 1 + (before[-1:] == ["of"])
+    for one, two in permutations(window.statements, 2):
+        if one.first > two.first or not alike(one, two) or not _same_unit(claim, one):
+            continue
+        (least, most), (low, high) = bounds(one), bounds(two)
+        right = abs(one.value - two.value)
+        ends = sorted((abs(least - high), abs(most - low)))
+        slack = 0.0 if right == int(right) and claim.step == 1 == one.step else 0.5 * (one.slack + two.slack)
+        here = window.together(one, two)
+        slip = near_miss(claim.value, right, claim.step)
+        weight = cue + 2 * window.set_against(one, two) + slip + here - 2 * (not slip and not here)
+        if here and two.last <= claim.first:
+            inner = [s for s in window.statements if one.first <= s.first < claim.first and alike(s, one)]
+            weight += len(inner) == 2
+        elif (
+            here
+            and one.last <= claim.first <= two.first
+            and not COMPARED.isdisjoint(words_after(window.outline, claim, 2))
+        ):
+            weight += 1
+        yield (one, two), right, min(ends[0], right) - slack, max(ends[1], right) + slack, weight
+        yield (one, two), 0.0, least + low, most + high, 0
+    for one in window.statements:
+        if (one.kind, one.unit) == (claim.kind, claim.unit):
+            yield (one,), 0.0, one.value, one.value, 0
+
+
+def _same_unit(claim: Statement, one: Statement) -> bool:
+    """Whether a difference may be one of two numbers like this."""
+    if claim.kind is Kind.POINTS:
+        return one.kind is Kind.PERCENT
+    if (claim.kind, claim.unit) == (one.kind, one.unit):
+        return not claim.noun or not one.noun or claim.noun == one.noun
+    return one.kind is Kind.COUNT and not one.noun and claim.kind in (Kind.MEASURE, Kind.DURATION)
+
+
+def averages_among(claim: Statement, window: Window) -> Results:
+    """What each of some number has of an amount."""
+    outline = window.outline
+    after = words_after(outline, claim, 4)
+    each = not EACH.isdisjoint(after[:2]) or EACH_OF.search(outline.before(claim)) is not None
+    averaged = not AVERAGING.isdisjoint(clause_before(outline, claim, 5))
+    counts = [
+        s for s in window.statements if s.kind in (Kind.COUNT, Kind.DURATION) and s.value > 1 and (s.noun or s.unit)
+    ]
+    amounts = [s for s in window.statements if _same_unit(claim, s) and s.value > claim.value]
+    pairs = [(a, n) for a in amounts for n in counts if a is not n]
+    for amount, number in pairs:
+        right = amount.value / number.value
+        low, high = ratio(amount, number)
+        weight = 1 + (each or averaged) + (len(pairs) == 1) + window.together(amount, number)
+        weight += max(
+            near_miss(claim.value, right, claim.step),
+            near_miss(amount.value, claim.value * number.value, amount.step),
+        ) + even(right, claim.step)
+        weight += 2 * (number.noun in after or number.unit in after)
+        if averaged and not window.together(amount, number) and not even(right, claim.step):
+            weight -= 2  # the average of another time
+        yield (amount, number), right, low, high, weight
