@@ -29,6 +29,7 @@ _FUZZ = 0.09  # of a year, by which two days may be nearer or farther than they 
 _LEAST = 10  # years; only a figure of the tens is taken for a slip
 _REACH = 2  # sentences either way
 _MOST = 3  # years among which a stretch is looked for
+_DAY = 1440  # minutes
 _LED = lazy_regex(r"(?:for|spent|past|last|ran|reigned|ruled|served)(?: the| all of)? (?:past |last )?$")
 _LATER = frozenset("later on after afterwards when before".split())
 
@@ -44,7 +45,7 @@ class Aged(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A stretch of years that is ten years off what lies between the two years near it."""
+    """A stretch of time that is a figure off what lies between the two years, or times of day, near it."""
 
     length: Statement
     start: Statement
@@ -157,3 +158,17 @@ def _years_near(document: Document, sentence: int) -> list[Statement]:
     """The years that the sentences around one state."""
     by_sentence = statements(document).by_sentence
     return [s for k in range(sentence - _REACH, sentence + _REACH + 1) for s in by_sentence.get(k, ()) if _is_year(s)]
+
+
+def hours(document: Document) -> Iterator[Stretch]:
+    """The stretches of hours that are one hour too long or too short for the only two times of day near them."""
+    by_sentence = statements(document).by_sentence
+    for sentence, stated in by_sentence.items():
+        lengths = [s for s in stated if s.kind is Kind.DURATION and s.unit == "hour" and s.rough is None]
+        if len(lengths) != 1:
+            continue
+        times = [
+            s for k in (sentence - 1, sentence, sentence + 1) for s in by_sentence.get(k, ()) if s.kind is Kind.TIME
+        ]
+        if len(times) == 2 and abs(abs((times[1].value - times[0].value) % _DAY - 60 * lengths[0].value) - 60) < 1:
+            yield Stretch(lengths[0], *times)

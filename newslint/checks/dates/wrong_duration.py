@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.dates._near_years import stretches
+from newslint.checks.dates._near_years import hours, stretches
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -81,8 +81,12 @@ class WrongDuration(ArithmeticRule):
             "The mill closed in 1998 and, [[14 years]] later, in 2009, it burned down.",
             "The rocket lifted off at 9:40 a.m. and released its load [[52 minutes]] later, at 10:42 a.m.",
             "The mill opened in 1971. Its owner died in 2011, having run it for [[50 years]].",
+            "The ferry spent [[four and a half hours]] on a sandbank. It ran aground at 9:40 a.m. and floated free at"
+            " 1:10 p.m.",
         ),
         good=(
+            "The ferry spent three and a half hours on a sandbank. It ran aground at 9:40 a.m. and floated free at"
+            " 1:10 p.m.",
             "The mill opened in 1971. Its owner died in 2011, having run it for 40 years.",
             "They married in 1968, and their marriage lasted 41 years until his death in 2009.",
             "He sold the forgeries over the four and a half years between March 2019 and September 2023.",
@@ -109,16 +113,25 @@ class WrongDuration(ArithmeticRule):
                 yield from _compared(document, match["length"], start, match["end"], 0.0)
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
+            seen.add(match["length"].first)
             yield from _timed(document, match)
-        for stretch in stretches(document):
-            if stretch.length.first not in seen:
-                yield Mismatch(
-                    stretch.length.span,
-                    f"From {document[stretch.start.span]} to {document[stretch.end.span]} is {stretch.right:.0f} years,"
-                    f" not {document[stretch.length.span]}",
-                    quoted(document, *sorted((stretch.start.span, stretch.end.span))),
-                    question="which is wrong?",
-                )
+        yield from _around(document, seen)
+
+
+def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The stretches that the years and times around them do not give; those that have been looked at are left out."""
+    for length, start, end in hours(document):
+        if length.first not in seen:
+            yield from _timed_by(document, length, start, end)
+    for stretch in stretches(document):
+        if stretch.length.first not in seen:
+            yield Mismatch(
+                stretch.length.span,
+                f"From {document[stretch.start.span]} to {document[stretch.end.span]} is {stretch.right:.0f} years,"
+                f" not {document[stretch.length.span]}",
+                quoted(document, *sorted((stretch.start.span, stretch.end.span))),
+                question="which is wrong?",
+            )
 
     @staticmethod
     def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
@@ -169,8 +182,12 @@ def _compared(
 
 
 def _timed(document: Document, match: Match) -> Iterator[Mismatch]:
+    """The mismatch of a stretch and two times of day that a wording joins."""
+    return _timed_by(document, match["length"], match["start"], match["end"])
+
+
+def _timed_by(document: Document, length: Statement, start: Statement, end: Statement) -> Iterator[Mismatch]:
     """The mismatch of a stretch of hours and minutes and two times of day, if it is one."""
-    length, start, end = match["length"], match["start"], match["end"]
     if length.unit not in ("hour", "minute") or length.rough is not None:
         return
     minutes = (end.value - start.value) % 1440

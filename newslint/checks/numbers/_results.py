@@ -30,6 +30,7 @@ COMPARED = frozenset("above below more fewer less higher lower ahead".split())
 EACH_OF = lazy_regex(r"\beach of (?:the|its|their|his|her) #c\d+ [^#;.:]*$")
 EACH = frozenset({"each", "apiece"})
 AVERAGING = frozenset({"average", "averaging", "averaged", "mean", "equal"})
+_FEW = 10  # of so few, many shares come out even
 _TOLD = frozenset("rate share proportion turnout that represents representing equivalent accounting percentage".split())
 _ALL_OF = lazy_regex(r"of (?:the|its|their|those|these|all|an?|his|her|our) (?:[^ #,;.:]+ ){0,6}?(#[cmud]\d+) ")
 _OF_IT = lazy_regex(r"of (?:it|them|these|that) ")
@@ -71,6 +72,7 @@ def shares_among(claim: Statement, window: Window) -> Results:
         weight += 2 * (whole is not None and two.first == whole.first) + 2 * (part is not None and one is part)
         weight += 2 * window.part_of(one, two) - (whole is not None and two.first != whole.first) * 2
         weight -= 6 * window.is_whole(one)
+        weight -= 2 * (two.value < _FEW and whole is None)
         weight -= 3 * (part is not one and _OWN_SHARE.match(window.outline_of(one).after(one)) is not None)
         yield (one, two), scale * right, scale * low, scale * high, weight
         others = [(1 - high, 1 - low)]
