@@ -17,6 +17,8 @@ from newslint.util.lazy_regex import lazy_regex
 
 _MOST = 12
 """Statements of a window, the nearest to the claim."""
+CROWDED = 24
+"""Statements of a sentence that is read as one; what has more is a table or a list."""
 _OPERANDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "only", "just", "some", "as", "late", "-", *POSSESSIVES})
 _LINKS = frozenset("from to against than versus with up down".split())
@@ -38,7 +40,7 @@ class Window:
         found: list[tuple[Statement, Outline]] = []
         for sentence in (outline.sentence - 1, outline.sentence, outline.sentence + 1):
             near = outline_of(document, sentence) if sentence >= 0 else None
-            if near is not None:
+            if near is not None and len(near.statements) <= CROWDED:
                 found += ((s, near) for s in near.statements if s is not claim and _is_operand(s))
         nearest = sorted(found, key=lambda pair: abs(pair[0].first - claim.first))[:_MOST]
         self._outlines = {s.first: where for s, where in nearest}

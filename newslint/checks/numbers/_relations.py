@@ -29,6 +29,7 @@ from newslint.language.words.morphology import plural
 from newslint.story.amounts import said_like
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import (
+    CROWDED,
     Window,
     clause_before,
     lone,
@@ -62,6 +63,7 @@ class Relation(NamedTuple):
 _GAPS = frozenset("majority margin lead difference gap saving surplus deficit shortfall spread advantage".split())
 _ENOUGH = {Family.SHARE: 3, Family.CHANGE: 3, Family.DIFFERENCE: 4, Family.AVERAGE: 4}
 """How much evidence makes a finding."""
+_NO_CLAIMS = frozenset({Kind.MOMENT, Kind.TIME, Kind.AGE, Kind.ORDINAL})
 _FAR = 2.6  # a result that is off by more than this factor was not meant to come from these numbers
 _LOOSE = 0.12  # how much of itself a fraction may be off
 _STEPS = _GAPS | MOVES
@@ -73,6 +75,8 @@ def relations(document: Document) -> tuple[Relation, ...]:
     """The claims of a document that do not hold, in the order of the text."""
     found: list[Relation] = []
     for sentence, stated in statements(document).by_sentence.items():
+        if len(stated) > CROWDED or _NO_CLAIMS.issuperset(s.kind for s in stated):
+            continue
         outline = outline_of(document, sentence)
         for claim in stated if outline is not None else ():
             family = _family(outline, claim) if outline is not None else None
