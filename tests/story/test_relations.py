@@ -67,3 +67,10 @@ def test_words_set_one_number_against_another() -> None:
 def test_a_window_is_bounded() -> None:
     window = _window("It sold " + ", ".join(f"{n} boats" for n in range(20, 42)) + " and lost 5 per cent.")
     assert len(window.statements) == 12
+
+
+def test_a_hash_in_the_text_is_no_statement() -> None:
+    document = Document("It sold 12 of 40 boats #c7 #. That is 30 per cent.")
+    outline = outline_of(document, 0)
+    assert outline is not None
+    assert "#c7" not in outline.text
