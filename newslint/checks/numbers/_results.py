@@ -164,6 +164,8 @@ def differences_among(claim: Statement, window: Window) -> Results:
             and not COMPARED.isdisjoint(words_after(window.outline, claim, 2))
         ):
             weight += 1
+        elif here and one.last <= claim.first <= two.first:
+            weight -= 1  # the second is told after the difference, of something else
         yield (one, two), right, min(ends[0], right) - slack, max(ends[1], right) + slack, weight
         yield (one, two), 0.0, least + low, most + high, 0
     for one in window.statements:
