@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._parted_subject import PartedSubject
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.openings import OpeningSubject, opening_subjects
@@ -77,6 +78,7 @@ class CommaBetweenSubjectAndVerb(Rule):
         ),
     )
     triggers = frozenset({","})
+    evidence = (PartedSubject,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word after the comma of each subject that opens a sentence."""

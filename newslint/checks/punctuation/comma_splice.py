@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._second_sentence import SecondSentence
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
@@ -100,6 +101,7 @@ class CommaSplice(Rule):
         ),
     )
     triggers = frozenset({","}) | _SUBJECTS
+    evidence = (SecondSentence,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._unclosed_aside import UnclosedAside
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.asides import open_asides
@@ -53,6 +54,7 @@ class OpenApposition(Rule):
         ),
     )
     triggers = frozenset({","})
+    evidence = (UnclosedAside,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a subject, a comma, more about it, and a verb without a comma."""

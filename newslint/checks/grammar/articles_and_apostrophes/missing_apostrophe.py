@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._possessors import ATTRIBUTED, OWNERS, TIMES
+from newslint.checks.grammar.articles_and_apostrophes._doubtful_owner import DoubtfulName, DoubtfulOwner
 from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import DoubtfulPlural, owns_nothing
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -115,7 +116,7 @@ class MissingApostrophe(Rule):
             "A summons letter was sent, and the trans military ban stands.",
         ),
     )
-    evidence = (DoubtfulPlural,)
+    evidence = (DoubtfulPlural, DoubtfulOwner, DoubtfulName)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at plurals of owners, and at names with an s too many."""

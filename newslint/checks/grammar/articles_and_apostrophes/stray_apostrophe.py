@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from newslint.checks.grammar.articles_and_apostrophes._doubtful_possessive import DoubtfulPossessive
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
@@ -58,6 +59,7 @@ class StrayApostrophe(Rule):
         ),
     )
     triggers = frozenset({"'s"})
+    evidence = (DoubtfulPossessive,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each 's after a common noun."""

@@ -16,6 +16,9 @@ from newslint.text import Document, Span
 _LIKELY, _SURE = 0.15, 0.45
 """How likely, 0 to 1, a single label must be for a finding, and for its correction to be offered."""
 
+_WITH_PREVIOUS = frozenset({"hyphen-before", "merge"})
+"""Labels that are said of a token and the one before it."""
+
 
 class ProposedRule(Rule):
     """Asks the second reader about every sentence, and reports the marks that it can explain."""
@@ -39,8 +42,8 @@ class ProposedRule(Rule):
                 edit, use = corrected or (None, None)
                 message = self.explain(view, token, label, use)
                 if message:
-                    joins = label.startswith("insert-") or label == "hyphen-before"
-                    span = view.tokens.span(token - 1 if joins else token, token + 1)
+                    first = token - 1 if label.startswith("insert-") or label in _WITH_PREVIOUS else token
+                    span = view.tokens.span(first, token + 2 if label == "swap" else token + 1)
                     yield self._report(span, message, edit, use)
 
     marks: ClassVar[bool] = False

@@ -29,7 +29,7 @@ class LikelyComma(ProposedRule):
             "The firm, once the largest in the north, closed its gates in May.",
         ),
     )
-    thresholds: ClassVar = {("comma-drop",): 0.7, ("comma-before",): 0.55}
+    thresholds: ClassVar = {("comma-drop",): 0.65, ("comma-before",): 0.6}
     marks = True
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

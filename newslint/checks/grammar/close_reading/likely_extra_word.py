@@ -29,7 +29,7 @@ class LikelyExtraWord(ProposedRule):
             "She was lied to by the bank.",
         ),
     )
-    thresholds: ClassVar = {("delete",): 0.65}
+    thresholds: ClassVar = {("delete",): 0.7}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the word."""

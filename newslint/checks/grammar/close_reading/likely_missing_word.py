@@ -10,6 +10,7 @@ from newslint.engine.rule import Meta
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.function_words import SUBORDINATORS
+from newslint.lexicon.numerals import NUMBER_WORDS
 
 _TURNING = frozenset({"came", "comes", "went", "goes", "stood", "lay"})
 _MAY_LACK_SUBJECT = SUBORDINATORS | {",", "than", "as"}
@@ -36,13 +37,15 @@ class LikelyMissingWord(ProposedRule):
             "The mayor declined to comment when asked.",
         ),
     )
-    thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.65}
+    thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the place."""
         before = view.previous_word(token)
         if not before or before in _MAY_LACK_SUBJECT or _may_be_turned(view, token):
             return None
+        if label == "insert-of" and before in NUMBER_WORDS:
+            return None  # "a dozen angry farmers"
         word = f"“{use.strip()}”" if use else "a small word"
         return f"Is {word} missing between “{view.text[token - 1]}” and “{view.text[token]}”?"
 

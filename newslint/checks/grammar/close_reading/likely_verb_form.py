@@ -39,11 +39,11 @@ class LikelyVerbForm(ProposedRule):
         ),
     )
     thresholds: ClassVar = {
-        ("to-base",): 0.7,
-        ("to-participle",): 0.7,
-        ("to-gerund",): 0.75,
-        ("to-past",): 0.65,
-        ("to-present",): 0.7,
+        ("to-base",): 0.6,
+        ("to-participle",): 0.65,
+        ("to-gerund",): 0.8,
+        ("to-past",): 0.6,
+        ("to-present",): 0.8,
     }
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

@@ -27,7 +27,7 @@ class LikelyVerbNumber(ProposedRule):
         severity=Severity.WARNING,
         scope="sentence",
         bad=(
-            "The rise in the number of people who own cars, vans and lorries [[are]] behind the plan.",
+            "The decline in sales to young drivers, who buy fewer cars, [[were]] sharp.",
             "The growth in sales to young drivers, families and small firms [[were]] strong.",
         ),
         good=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps, written
-from newslint.checks.grammar.verb_agreement._far_subject import FarSubject
+from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -103,7 +103,7 @@ class VerbAgainstSubject(Rule):
         ),
         source="AP Stylebook: subject-verb agreement",
     )
-    evidence = (NearestNoun, FarSubject)
+    evidence = (NearestNoun, DoubtfulVerb)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb that shows a number, and at the subject that the tree gives it."""

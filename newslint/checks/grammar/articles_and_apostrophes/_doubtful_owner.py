@@ -1,0 +1,89 @@
+"""Plurals and names before another noun that the second reader would write as possessives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._suspects import Suspects
+from newslint.checks.grammar._possessors import ATTRIBUTED
+from newslint.engine.finding import Finding, Fix
+from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.detectors.second_reader.corrections import correction
+from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.syntax.phrases import phrase_start
+from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import possible_tags
+
+_DETERMINERS = frozenset({"DT", "PRP$", "POS"})
+_NOUNS, _DESCRIBING = frozenset({"NN", "NNS"}), frozenset({"JJ", "JJS", "CD", "VBN"})
+_POSSIBLE = 0.05
+"""How likely the small detector must find a possessive, 0 to 1, before the second reader is asked about a plural."""
+_NO_OWNERS = ("ss", "us", "is", "os")
+"""Ends of names that rather belong to the name than own something."""
+
+
+class _Owner(Suspects):
+    """Words in -s that may own the noun behind them."""
+
+    labels = ("possessive-singular", "possessive-plural")
+
+    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
+        """Ask whose the thing is."""
+        reader = second_reader(view.document)
+        label = max(self.labels, key=lambda x: reader.probability(token, x))
+        corrected = correction(view.document, token, label)
+        if corrected:
+            span, use = corrected
+            message = f"Whose “{view.text[other]}”? Write “{use}” for “{view.text[token]}” if it belongs to it."
+            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+
+
+class DoubtfulOwner(_Owner):
+    """Plurals with an article or the like before another noun."""
+
+    likely = 0.15
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """Plurals in small letters whose phrase has an article or the like, before a noun."""
+        owned = {k: _owned(view, k) for k in tags(view.document).where("NNS").tolist() if view.text[k].islower()}
+        near = [k for k, thing in owned.items() if thing >= 0 and _is_determined(view, k)]
+        seen = edit_tags(view.document)
+        for plural in sorted({k for label in self.labels for k in seen.likely(near, label, _POSSIBLE)}):
+            yield plural, owned[plural]
+
+
+class DoubtfulName(_Owner):
+    """Names with an s too many before a noun: "Kellers speech"."""
+
+    likely = 0.5
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """Names that the story has without the s as well, or with it only once."""
+        for name in tags(view.document).where("NNP", "NNPS").tolist():
+            word = view.text[name]
+            if not (word.endswith("s") and word[0].isupper() and len(word) > 4) or word.endswith(_NO_OWNERS):
+                continue
+            if word.lower()[:-1] not in view.tokens.index and len(view.tokens.where(word.lower())) > 1:
+                continue
+            if view.previous_tag(name) == "NNP" and "NNS" in possible_tags(word.lower()):
+                continue  # "United Nations", "First Nations"
+            owned = _owned(view, name)
+            if owned >= 0 and not word.isupper():
+                yield name, owned
+
+
+def _is_determined(view: SyntaxView, plural: int) -> bool:
+    """Whether the phrase of a plural opens with an article or the like."""
+    start = phrase_start(view, plural)
+    given = view.previous_tag(start).startswith("VB")  # "gave the growers money"
+    return start < plural and view.tag[start] in _DETERMINERS and not given
+
+
+def _owned(view: SyntaxView, owner: int) -> int:
+    """The noun that a word may own: the next one, or the one after an adjective; -1 for none."""
+    after = view.next_tag(owner)
+    owned = owner + 1 if after in _NOUNS else owner + 2 if after in _DESCRIBING else -1
+    if owned < 0 or owned >= view.sentence_end(owner) or view.tag[owned] not in _NOUNS:
+        return -1
+    return -1 if view.lower[owned] in ATTRIBUTED else owned

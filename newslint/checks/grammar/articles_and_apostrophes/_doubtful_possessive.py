@@ -1,0 +1,53 @@
+"""A possessive that owns nothing: what follows may be a verb, and the second reader would write a plural."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._suspects import Suspects
+from newslint.engine.finding import Finding, Fix
+from newslint.language.syntax.phrases import phrase_start
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import inflect, possible_tags
+
+_COMMON, _NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_NOT_OWNED = frozenset({"MD", "VBP", "VBD", "VBZ", "TO", "WDT"})
+_OBJECTS = frozenset({"DT", "PRP$", "PRP", "JJR", "TO"})
+
+
+class DoubtfulPossessive(Suspects):
+    """Nouns with 's where nothing that is owned has to follow."""
+
+    triggers = frozenset({"'s"})
+    labels = ("join",)
+    likely = 0.5
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """The 's after a common noun, or after a name with an article, before what may be no noun."""
+        for mark in view.tokens.where("'s"):
+            noun = mark - 1
+            if noun < 0 or not (view.tag[noun] in _COMMON or _is_named(view, noun)):
+                continue
+            if view.next_tag(mark) in _NOT_OWNED or _may_be_verb(view, mark + 1):
+                yield mark, noun
+
+    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
+        """Offer the plural."""
+        plural = inflect(view.lower[other], "NNS")[:1]
+        if plural and view.text[other][1:].islower():
+            use = view.text[other][0] + plural[0][1:]
+            span = view.tokens.span(other, token + 1)
+            after = view.next_word(token)
+            message = f"Does “{after}” belong to the {view.text[other]}? If not, write the plural: “{use}”."
+            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+
+
+def _is_named(view: SyntaxView, noun: int) -> bool:
+    """Whether a name has an article: "the Murphys"."""
+    return view.tag[noun] in _NAMES and view.tag[phrase_start(view, noun)] == "DT"
+
+
+def _may_be_verb(view: SyntaxView, at: int) -> bool:
+    """Whether a word that is read as a noun or adjective may be a verb: "the readers voted", "the phones lack a"."""
+    known = possible_tags(view.lower[at])
+    return "VBD" in known or ("VBP" in known and view.next_tag(at) in _OBJECTS)

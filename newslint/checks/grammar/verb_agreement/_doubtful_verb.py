@@ -1,0 +1,117 @@
+"""Verbs that a noun contradicts which may be their subject, where the second reader stumbles as well.
+
+The rule itself speaks only where tree and words leave no other reading. Here any noun suffices that either of them, or
+the opening of the sentence, makes likely: few such verbs are wrong, and the second reader tells which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._suspects import Suspects
+from newslint.checks.grammar._choices import swaps, written
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.language.syntax.agreement import GrammaticalNumber
+from newslint.language.syntax.concord import subject_number
+from newslint.language.syntax.first_verbs import first_verbs
+from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.quantities import counts_others
+from newslint.language.syntax.subjects import governor, scan_subject
+from newslint.language.syntax.tagging import NOUNS, tags
+from newslint.language.syntax.tenses import forms_for
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import agreeing, is_collective, lemmas, verb_number
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PERSONS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
+_MODALS = frozenset({"need", "dare"})
+_PLAIN = frozenset({"do", "have", "are"})
+_PLAIN_AFTER = frozenset({"MD", "TO", "RB", "VBD", "VBZ", "VBP", "PRP", "WDT", "WP", "EX"})
+"""Tags before a plain form that speak against its being a present: "could say", "to say", "did not say"."""
+
+
+class DoubtfulVerb(Suspects):
+    """Verbs whose number a likely subject contradicts, and the second reader doubts."""
+
+    severity = Severity.WARNING
+    labels = ("verb-number",)
+    likely = 0.5
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """Finite verbs with a noun that may be their subject and has the other number."""
+        tagged = tags(view.document)
+        finite = set(tagged.where("VBZ", "VBP").tolist())
+        finite.update(view.tokens.where("was", "were"))
+        finite.update(k for k in tagged.where("VB").tolist() if view.lower[k] in _PLAIN and _may_be_present(view, k))
+        heads = first_verbs(view.document)
+        for verb in sorted(finite):
+            asked = verb_number(view.lower[verb])
+            if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.lower[verb] in _MODALS:
+                continue
+            before = (_parsed(view, verb), scan_subject(view, verb), heads.get(verb, -1))
+            for noun in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)):
+                if noun >= 0 and _contradicts(view, noun, verb, asked):
+                    yield verb, noun
+                    break
+
+    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
+        """Ask whether the verb is meant in the number of the noun."""
+        count: GrammaticalNumber = "plur" if verb_number(view.lower[token]) == "sing" else "sing"
+        use = agreeing(view.text[token], count)
+        if use is None or use == view.text[token]:
+            return
+        kind, span = "singular" if count == "sing" else "plural", view.tokens.span(token)
+        uses = forms_for(view, token, count, use)
+        yield self.found(
+            span,
+            f"The subject seems to be “{view.text[other]}”, a {kind}: write {written(uses)}?",
+            fixes=swaps(span, uses),
+            related=(Related(view.tokens.span(other), "The subject."),),
+        )
+
+
+def _may_be_present(view: SyntaxView, verb: int) -> bool:
+    """Whether a plain form may be a present: not after "could", "to" or "not"."""
+    return view.previous_tag(verb) not in _PLAIN_AFTER
+
+
+def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
+    """Whether a noun has the other number than a verb asks for, as far as can be seen."""
+    if view.tag[noun] not in NOUNS:
+        return False
+    if view.tag[noun] == "NNP" and asked == "plur" and view.previous_word(noun) not in _PERSONS:
+        return False  # a team or a country may be many
+    count = subject_number(view, noun, verb) or _number_alone(view, noun, verb)
+    if count not in {"sing", "plur"} or count == asked:
+        return False
+    if count == "plur":
+        return True
+    joined = noun > verb and "and" in view.lower[noun : view.sentence_end(noun)]  # "are a concert and a play"
+    free = is_collective(view.lower[noun]) or may_be_subjunctive(view, verb, noun) or may_be_plain(view, noun, verb)
+    return not (joined or free)
+
+
+def _number_alone(view: SyntaxView, noun: int, verb: int) -> GrammaticalNumber | None:
+    """The number of a noun by itself, where the tree may have joined others to it, or taken it for a title."""
+    if view.tag[noun] == "NNS" and verb == noun + 1 and noun == view.sentence_start(noun):
+        return "plur"  # "Temperatures is"
+    if view.tag[noun] == "NN" and view.next_tag(noun) == "IN" and not counts_others(view, noun):
+        return "sing"  # "the quality of letters and diaries"
+    return None
+
+
+def _parsed(view: SyntaxView, verb: int) -> int:
+    """The last subject before a verb that the tree gives it, whatever stands between; -1 where there is none."""
+    predicate = governor(view, verb)
+    return max((k for k in view.tree.children(predicate) if k < verb and view.relation[k] in _SUBJECTS), default=-1)
+
+
+def _behind(view: SyntaxView, verb: int) -> int:
+    """The subject behind a verb: "Gone are the days", "Nor have the regulators said"; -1 where there is none."""
+    predicate = governor(view, verb)
+    behind = (k for k in view.tree.children(predicate) if k > verb and view.relation[k] in _SUBJECTS)
+    found = next(behind, -1)
+    if found < 0 and predicate != verb and view.tag[predicate] in NOUNS:
+        found = predicate  # "Here is the main points": the tree takes it for what is said of "here"
+    return -1 if CLAUSE_VERBS & set(lemmas(view.lower[verb])) else found

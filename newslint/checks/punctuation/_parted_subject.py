@@ -1,0 +1,36 @@
+"""A comma right before the first verb of a sentence, which the second reader would delete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._suspects import Suspects
+from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.language.syntax.first_verbs import first_verbs
+from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.view import SyntaxView
+
+
+class PartedSubject(Suspects):
+    """Commas between a subject and its verb in sentences whose tree does not show them."""
+
+    triggers = frozenset({","})
+    labels = ("comma-drop",)
+    likely = 0.35
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """The first comma of a sentence, if its first verb follows: no other makes a pair with it."""
+        for verb, head in first_verbs(view.document).items():
+            before = view.before_adverbs(verb - 1)
+            if is_time_phrase(view, head) or view.tag[before - 1] in {"RB", "RBR"}:
+                continue  # "A year later, came the flood"
+            if view.lower[before] == "," and "," not in view.lower[head:before]:
+                yield before, head
+
+    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
+        """Name both sides."""
+        yield self.found(
+            view.tokens.span(token - 1, token + 2),
+            f"This comma parts “{view.text[other]}” from its verb, “{view.text[token + 1]}”: delete it?",
+            fixes=(Fix("Delete the comma", (Edit(view.tokens.span(token), ""),), Safety.UNSAFE),),
+        )

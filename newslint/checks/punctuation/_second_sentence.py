@@ -1,0 +1,59 @@
+"""A comma with a clause on either side, where the second reader sees the end of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._suspects import Suspects
+from newslint.engine.finding import Edit, Finding, Fix, Safety
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.reporting_verbs import TELLING
+from newslint.text import Span
+
+_PHRASE = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX", "POS", "HYPH", "RB"}
+_VERBS = FINITE | {"MD"}
+_HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "CC", "WP", "WDT", "VB", "MD", "VBD"})
+"""Tags that open a sentence with a clause or a phrase that needs what follows the comma."""
+_QUOTED = frozenset({"``", "''"})
+_JOINING = frozenset({"so", "then", "yet"})
+_MARKS = frozenset({".", ",", ":", ""})
+_SAYING = TELLING | {"say"}
+
+
+class SecondSentence(Suspects):
+    """Commas that may part two sentences whose trees do not show it."""
+
+    triggers = frozenset({","})
+    labels = ("comma-stop",)
+    likely = 0.4
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """The only comma of a sentence, with a verb before it, and a subject and its verb right behind it."""
+        for comma in view.tokens.where(","):
+            first, end = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
+            before = view.tag[first:comma]
+            if not before or before[0] in _HANGING or view.tag[first:end].count(",") > 1 or _VERBS.isdisjoint(before):
+                continue
+            if not _QUOTED.isdisjoint(view.tag[first:end]) or view.next_word(comma) in _JOINING:
+                continue  # people speak in splices
+            verb = comma + 1
+            while verb < end and view.tag[verb] in _PHRASE:
+                verb += 1
+            if verb == comma + 1 or verb == end or view.tag[verb] not in _VERBS or view.next_tag(verb) in _MARKS:
+                continue  # ", the figures show."
+            if _SAYING.isdisjoint(lemmas(view.lower[verb])):
+                yield comma, verb
+
+    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
+        """Offer a semicolon or a full stop."""
+        at, word = view.tokens.span(token), view.text[token + 1]
+        start = view.tokens.start_of(token + 1)
+        stop = (Edit(at, "."), Edit(Span(start, start + 1), word[0].upper()))
+        fixes = (
+            Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),
+            Fix("Write a full stop", stop, Safety.UNSAFE),
+        )
+        message = f"A second sentence seems to begin at “{word}”, with its verb, “{view.text[other]}”: part the two?"
+        yield self.found(at, message, fixes=fixes)

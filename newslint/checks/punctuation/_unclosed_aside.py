@@ -1,0 +1,39 @@
+"""An aside that a comma opens and no other closes, where the second reader misses that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._suspects import Suspects
+from newslint.engine.finding import Finding, Fix
+from newslint.language.syntax.first_verbs import first_verbs
+from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.view import SyntaxView
+
+_JOINS = frozenset({"and", "or"})
+
+
+class UnclosedAside(Suspects):
+    """Verbs after an odd number of commas in sentences whose tree does not show the aside."""
+
+    triggers = frozenset({","})
+    labels = ("comma-before",)
+    likely = 0.5
+
+    def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """First verbs with no comma before them, and an odd number of commas since the subject."""
+        for verb, head in first_verbs(view.document).items():
+            words = view.lower[head:verb]
+            if words[-1] == "," or words.count(",") % 2 == 0 or is_time_phrase(view, head):
+                continue
+            if _JOINS.isdisjoint(words[len(words) - words[::-1].index(",") :]):  # no list
+                yield verb, head
+
+    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
+        """Name both ends of the aside."""
+        last = view.text[token - 1]
+        yield self.found(
+            view.tokens.span(token - 1, token + 1),
+            f"What is said of “{view.text[other]}” seems to open with a comma: close it with one after “{last}”?",
+            fixes=(Fix.insert("Put a comma", view.tokens.end_of(token - 1), ","),),
+        )
