@@ -31,7 +31,7 @@ class Markdown(Reporter):
         """Add the table of one document."""
         rows = [_row(document, finding) for finding in report.findings]
         head = f"\n#### {_text(relative(document.path))}\n\n| line | | what | write |\n|--:|---|---|---|\n"
-        kept = []
+        kept: list[str] = []
         for row in rows:
             self._size += len(row) + (0 if kept else len(head))
             if self._size <= _LONGEST:

@@ -117,6 +117,20 @@ class WrongDuration(ArithmeticRule):
             yield from _timed(document, match)
         yield from _around(document, seen)
 
+    @staticmethod
+    def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+        """Stretches of years that end with the day of the story."""
+        now = dates(document).now
+        if now is None or now.year is None:
+            return
+        sentence = tokens(document).sentence_of(now.first)
+        told = statements(document).by_sentence.get(sentence, ())
+        end = next((s for s in told if s.first <= now.day_at < s.last), None)
+        for match in found_in(document, _SINCE):
+            if end is not None and match["length"].first not in seen:
+                seen.add(match["length"].first)
+                yield from _compared(document, match["length"], match["start"], end, 0.0)
+
 
 def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
     """The stretches that the years and times around them do not give; those that have been looked at are left out."""
@@ -132,20 +146,6 @@ def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
                 quoted(document, *sorted((stretch.start.span, stretch.end.span))),
                 question="which is wrong?",
             )
-
-    @staticmethod
-    def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
-        """Stretches of years that end with the day of the story."""
-        now = dates(document).now
-        if now is None or now.year is None:
-            return
-        sentence = tokens(document).sentence_of(now.first)
-        told = statements(document).by_sentence.get(sentence, ())
-        end = next((s for s in told if s.first <= now.day_at < s.last), None)
-        for match in found_in(document, _SINCE):
-            if end is not None and match["length"].first not in seen:
-                seen.add(match["length"].first)
-                yield from _compared(document, match["length"], match["start"], end, 0.0)
 
 
 def _year_before(document: Document, match: Match) -> Statement | None:

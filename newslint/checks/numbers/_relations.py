@@ -188,7 +188,7 @@ def _told(document: Document, relation: Relation) -> Mismatch:
         if relation.family is Family.SHARE:
             return Mismatch(claim.span, f"{first} of {second} is {shown} per cent, not {stated}", places)
         return Mismatch(claim.span, f"From {first} to {second} is a change of {shown} per cent, not {stated}", places)
-    shown = said_like(claim, round(right, 2))
+    shown = said_like(claim, round(right, 2), document[claim.span])
     if claim.kind is Kind.COUNT and right != int(right):
         shown = figure(right, 0.1)
     if relation.family is Family.AVERAGE:

@@ -14,7 +14,7 @@ from newslint.lexicon.numerals import UNITS
 from newslint.story.amounts import said_like
 from newslint.story.quantities import written_like
 from newslint.story.spoken_amounts import FRACTION_WORDS
-from newslint.story.statements import Kind, Statement
+from newslint.story.statements import Kind
 from newslint.text import Document
 
 _SLACK, _MOST = 0.12, 0.05

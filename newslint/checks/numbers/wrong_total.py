@@ -78,7 +78,7 @@ class WrongTotal(ArithmeticRule):
                 seen.add(partition.total.first)
                 yield _mismatch(document, partition)
         for shares in shares_of_all(document):
-            come_to = said_like(shares[-1], sum(share.value for share in shares))
+            come_to = said_like(shares[-1], sum(share.value for share in shares), document[shares[-1].span])
             places = quoted(document, *(share.span for share in shares[:-1]))
             yield Mismatch(shares[-1].span, f"The shares add up to {come_to}, not 100", places)
 

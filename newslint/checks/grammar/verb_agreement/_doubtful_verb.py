@@ -87,7 +87,8 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
         return False
     if count == "plur":
         return True
-    joined = noun > verb and "and" in view.lower[noun : view.sentence_end(noun)]  # "are a concert and a play"
+    end = view.sentence_end(noun) if noun > verb else verb
+    joined = "and" in view.lower[noun:end] and (noun > verb or "other" in view.lower[noun:end])
     free = is_collective(view.lower[noun]) or may_be_subjunctive(view, verb, noun) or may_be_plain(view, noun, verb)
     return not (joined or free)
 
