@@ -84,9 +84,11 @@ def read(story: Story, /, *, name: str = "", **settings: Unpack[Settings]) -> Do
     if isinstance(story, str):
         return workspace.session_of(name).parse(name or _TEXT, story)
     source = _source(story, name)
-    (event,) = Pipeline(workspace).read([source])
+    event, *others = Pipeline(workspace).read([source])
     if isinstance(event, Failed):
         raise NewslintError(str(event))
+    if others:
+        raise _several(source, 1 + len(others))
     return event.document
 
 
@@ -199,6 +201,7 @@ def _source(story: bytes | Path, name: str) -> Source:
 def _outcome(source: Source, events: Iterable[Checked | Failed | NotConverged]) -> tuple[Checked, tuple[str, ...]]:
     """What came of the one story that was read, and the rules that undo each other in it."""
     checked: Checked | None = None
+    count = 0
     conflicting_rules: tuple[str, ...] = ()
     for event in events:
         if isinstance(event, Failed):
@@ -207,6 +210,14 @@ def _outcome(source: Source, events: Iterable[Checked | Failed | NotConverged]) 
             conflicting_rules = event.conflicting_rules
         else:
             checked = event
+            count += 1
+    if count > 1:
+        raise _several(source, count)
     if checked is None:
         raise NewslintError(f"{source.name}: nothing came of it")
     return checked, conflicting_rules
+
+
+def _several(source: Source, count: int) -> NewslintError:
+    """What to say of a file that holds more than the one story wanted."""
+    return NewslintError(f"{source.name}: {count} stories in one file, where one is wanted")

@@ -133,8 +133,10 @@ def test_what_cannot_be_read_is_one_error(story: Path) -> None:
         newslint.lint(story.with_name("stroy.txt"))
     with pytest.raises(NewslintError, match="<bytes>: a PDF, not plain text"):
         newslint.lint(b"%PDF-1.7 and so on")
-    with pytest.raises(NewslintError, match=r"a\.json: JSON data"):
+    with pytest.raises(NewslintError, match=r"a\.json: JSON without a story in it"):
         newslint.fix(b"{}", name="a.json")
+    with pytest.raises(NewslintError, match=r"a\.jsonl: 2 stories in one file, where one is wanted"):
+        newslint.lint(b'{"text": "One is here."}\n{"text": "Two is here."}\n', name="a.jsonl")
     with pytest.raises(NewslintError, match="a folder, not a file"):
         newslint.facts(story.parent)
     with pytest.raises(TypeError):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newslint.cli._progress import watched
 from newslint.cli.common import warn
+from newslint.engine.finding import Severity
 from newslint.engine.gather import most
 from newslint.engine.rule import Meta
 from newslint.engine.summary import Summary, count
@@ -29,6 +30,8 @@ class Outcome:
         """Whether a finding is severe enough for the exit code 1."""
         self.fixed = 0
         """Findings mended in files, or on standard output."""
+        self.seconds: dict[str, float] = {}
+        """Time that each rule took, by its code, where that was measured."""
         self.ignored = 0
         """Findings written down as accepted."""
         self.used: set[str] = set()
@@ -43,6 +46,11 @@ class Outcome:
     def broken(self) -> bool:
         """Whether anything went wrong that is no fault of a story."""
         return bool(self._failed or self.summary.failures or self.summary.crashes)
+
+    def exceeds(self, warnings: int) -> bool:
+        """Whether there are errors, or more warnings than these."""
+        found = self.summary.severities
+        return found[Severity.ERROR] > 0 or found[Severity.WARNING] > warnings
 
     def open(self, workspace: Workspace, sources: Sequence[Source] = (), failures: Sequence[Failed] = ()) -> None:
         """Read the settings of all documents and load their rules; what cannot be is told, a wrong setting raised.
@@ -89,6 +97,8 @@ class Outcome:
                 warn(f"{event.source.name}: {what}")
             self._note(event.notes)
             self.summary.add(event.report, event.baselined)
+            for code, seconds in event.report.seconds.items():
+                self.seconds[code] = self.seconds.get(code, 0.0) + seconds
             self.fails |= event.fails
             self.fixed += sum(event.applied.values())
             self.changed += bool(event.applied)

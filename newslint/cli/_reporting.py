@@ -22,7 +22,7 @@ from newslint.service.events import Checked
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
-from newslint.service.writing import saving
+from newslint.service.writing import save, saving
 from newslint.util.foreign import is_ours
 
 if TYPE_CHECKING:
@@ -67,7 +67,13 @@ class Baselines:
 
 
 def report(
-    pipeline: Pipeline, sources: list[Source], outcome: Outcome, writer: Reporter | None, baselines: Baselines
+    pipeline: Pipeline,
+    sources: list[Source],
+    outcome: Outcome,
+    writer: Reporter | None,
+    baselines: Baselines,
+    *,
+    annotate: Path | None = None,
 ) -> None:
     """Check and report, or list for a baseline; what came mended from standard input goes to standard output."""
     listing = baselines.listed is not None
@@ -80,6 +86,10 @@ def report(
         if pipeline.fix and event.source.path is None:
             sys.stdout.buffer.write(event.data)
         baselines.hear(event, pipeline.workspace)
+        if annotate is not None:
+            from newslint.service.annotating import annotated
+
+            save(annotate, annotated(event.data, event.document, event.report.findings))
         if writer and not listing:
             writer.file(event.document, event.report)
     if writer:

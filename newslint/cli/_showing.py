@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from newslint.cli._outcome import Outcome
 from newslint.cli._progress import watched
 from newslint.cli._terminal import prepare
+from newslint.engine.rule import Meta
 from newslint.engine.summary import Summary, count
 from newslint.reporters import visible
 from newslint.service.events import Compared
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
+
+_SLOWEST = 20  # rules that are named
 
 
 def show_files(sources: Sequence[Source]) -> None:
@@ -56,3 +59,17 @@ def show_statistics(summary: Summary, out: TextIO) -> None:
     out.writelines(f"{number:>{width},}  {code}  {summary.names[code]}\n" for code, number in ranked)
     documents = f"{summary.flawed} of {count(summary.documents, 'story', 'stories')}"
     out.write(f"{summary.findings:>{width},}  in all, in {documents}\n")
+
+
+def show_timing(seconds: Mapping[str, float], metas: Mapping[str, Meta]) -> None:
+    """Say on stderr how long rules took, the slowest first.
+
+    What several rules need of a story is worked out once, and counted for the first that asks.
+    """
+    ranked = sorted(seconds.items(), key=lambda item: (-item[1], item[0]))
+    out = prepare(sys.stderr, for_machines=False)
+    out.write("milliseconds  rule\n")
+    out.writelines(f"{taken * 1000:>12,.2f}  {code}  {metas[code].name}\n" for code, taken in ranked[:_SLOWEST])
+    if rest := ranked[_SLOWEST:]:
+        out.write(f"{sum(taken for _, taken in rest) * 1000:>12,.2f}  {count(len(rest), 'other rule')}\n")
+    out.write(f"{sum(seconds.values()) * 1000:>12,.2f}  in all\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from newslint.cli import _showing as showing
 from newslint.cli._completing import complete_formats, complete_rules
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
+from newslint.cli._outputs import Several, opened, targets_of
 from newslint.cli._paths import (
     FILE,
     pass_through,
@@ -19,7 +20,7 @@ from newslint.cli._paths import (
     sources_of,
     versions_before,
 )
-from newslint.cli._reporting import Baselines, format_named, make_reporter, output, report
+from newslint.cli._reporting import Baselines, output, report
 from newslint.cli._terminal import COLOURS, prepare
 from newslint.cli.common import cache_folder, open_workspace, split_list, warn
 from newslint.readers import LIMIT
@@ -28,6 +29,8 @@ from newslint.service.acceptance import check_reason
 from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 from newslint.service.pipeline import Pipeline
+from newslint.service.source import Source
+from newslint.service.workspace import Workspace
 
 _LEVELS = "[error|warning|advice]"
 
@@ -48,7 +51,7 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
         "newslint check stories --fix --show-fixes",
         "newslint check - --stdin-filename story.md < story.md",
         "newslint check stories --baseline known.json",
-        "newslint check stories --output-format sarif --output-file newslint.sarif",
+        "newslint check stories --output sarif:newslint.sarif --output html:report.html",
     ),
 )
 @click.argument("paths", nargs=-1, type=FILE)
@@ -95,6 +98,21 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
     help=f"One of {', '.join(formats())}. Without it, full.",
 )
 @click.option("--output-file", type=FILE, metavar="FILE", help="Write findings to a file.")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="Write findings in this format, to a file or else here. Several times: several formats at once.",
+)
+@click.option("--annotate", type=FILE, metavar="FILE", help="Write the Word document with the findings as comments.")
+@click.option("--timing", is_flag=True, help="Say on standard error how long each rule took.")
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Let up to N warnings pass: only more of them, or an error, make the exit code 1.",
+)
 @click.option("--color", "colour", type=click.Choice(COLOURS), default="auto", help="When to colour the output.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and what went wrong.")
 @click.option(
@@ -146,6 +164,10 @@ def command(
     statistics: bool,
     output_format: str | None,
     output_file: Path | None,
+    outputs: tuple[str, ...],
+    annotate: Path | None,
+    timing: bool,
+    max_warnings: int | None,
     colour: str,
     quiet: bool,
     max_size: int,
@@ -176,7 +198,7 @@ def command(
         }
     )
     accept = check_reason(reason) if add_ignores and reason else ""
-    form = format_named(output_format or "full", plugins=not isolated)
+    targets = targets_of(outputs, output_format, output_file, plugins=not isolated)
     workspace = open_workspace(
         config_file,
         isolated=isolated,
@@ -186,6 +208,7 @@ def command(
         level=severity(level, "--level") if level else None,
         fail_level=severity(fail_level, "--fail-level") if fail_level else None,
         depth=read_depth(depth, "--depth") if depth else None,
+        timing=timing,
     )
     sources, failures = sources_of(
         paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude
@@ -196,7 +219,9 @@ def command(
     if show_files or show_settings:
         showing.show_files(sources) if show_files else showing.show_settings(workspace)
         raise SystemExit(2 if outcome.broken else 0)
-    refuse_to_overwrite("--output-file", output_file, sources, workspace, baseline)
+    _refuse_to_annotate(annotate, sources)
+    files = [("--output" if outputs else "--output-file", target.path) for target in targets]
+    _refuse_to_overwrite([*files, ("--annotate", annotate)], sources, workspace, baseline)
     refuse_to_overwrite("--write-baseline", write_baseline, sources, workspace)
     versions = versions_before(changed, diff_from, sources)
     if changed and versions:
@@ -204,7 +229,9 @@ def command(
     pipeline = Pipeline(
         workspace,
         baseline=baselines.known,
-        cache=cache_dir or cache_folder() if len(sources) > 1 and not no_cache else None,  # one is checked as fast
+        cache=cache_dir or cache_folder()
+        if len(sources) > 1 and not (no_cache or timing)
+        else None,  # one is checked as fast
         fix=fix and not diff,
         unsafe=unsafe_fixes,
         accept=accept,
@@ -219,18 +246,21 @@ def command(
     if diff:
         found = showing.show_diffs(pipeline, sources, outcome)
     else:
-        with output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
-            writer = None
-            if not (statistics or fix_only):
-                writer = make_reporter(form, out, workspace, colour=colour, quiet=quiet)
-            report(pipeline, sources, outcome, writer, baselines)
-            if statistics:
+        reported = [] if fix_only else [t for t in targets if not statistics or (outputs and t.path)]
+        with opened(reported, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as outs:
+            writer = Several.of(reported, outs, workspace, colour=colour, quiet=quiet) if reported else None
+            report(pipeline, sources, outcome, writer, baselines, annotate=annotate)
+        if statistics:
+            with output(output_file, to_stderr=pipeline.fix and any(s.path is None for s in sources)) as out:
                 showing.show_statistics(outcome.summary, prepare(out, for_machines=False))
+        if timing:
+            showing.show_timing(outcome.seconds, workspace.metas)
         baselines.write()
         if not (add_ignores or fix or write_baseline or versions):
             outcome.tell_unused(workspace, [path for path in paths or (Path(),) if path.is_dir()])
-        found = outcome.fails and not (write_baseline or fix_only)
-        if output_format is None and output_file is None and not (write_baseline or fix_only):
+        failed = outcome.fails if max_warnings is None else outcome.exceeds(max_warnings)
+        found = failed and not (write_baseline or fix_only)
+        if output_format is None and output_file is None and not outputs and not (write_baseline or fix_only):
             outcome.tell_clean()
     pipeline.prune()
     raise SystemExit(2 if outcome.broken else int(found and not exit_zero))
@@ -241,3 +271,17 @@ def _require(complaints: Mapping[str, object]) -> None:
     for complaint, holds in complaints.items():
         if holds:
             raise click.UsageError(complaint)
+
+
+def _refuse_to_annotate(annotate: Path | None, sources: Sequence[Source]) -> None:
+    """Raise a `click.UsageError` unless what is to get comments is one Word document."""
+    if annotate and not (len(sources) == 1 and sources[0].name.lower().endswith(".docx")):
+        raise click.UsageError("--annotate goes with one Word document (.docx)")
+
+
+def _refuse_to_overwrite(
+    files: Sequence[tuple[str, Path | None]], sources: Sequence[Source], workspace: Workspace, baseline: Path | None
+) -> None:
+    """Raise a `click.UsageError` if a file that an option names is one that is read."""
+    for option, path in files:
+        refuse_to_overwrite(option, path, sources, workspace, baseline)

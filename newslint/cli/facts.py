@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -28,8 +29,8 @@ Found = Mapping[str, Sequence[Fact]]
 def command(paths: tuple[Path, ...], output_format: str, stdin_filename: str | None) -> None:
     """List what stories state: people, acronyms, places, quotations, dates and numbers, each with its first line.
 
-    PATHS are files, folders, or "-" for standard input. For programs one file gives one JSON object, several give an
-    array of them.
+    PATHS are files, folders, or "-" for standard input. For programs one story gives one JSON object, several give
+    an array of them.
     """
     workspace = open_workspace()
     sources, failures = sources_of(paths, workspace, stdin_filename=stdin_filename)
@@ -39,7 +40,10 @@ def command(paths: tuple[Path, ...], output_format: str, stdin_filename: str | N
     out = prepare(sys.stdout, for_machines=output_format == "json")
     width = columns(out)
     number = 0
-    for number, document in enumerate(outcome.read(workspace, sources), 1):
+    documents = outcome.read(workspace, sources)
+    ahead = list(islice(documents, 2))
+    one = one and len(ahead) == 1
+    for number, document in enumerate(chain(ahead, documents), 1):
         found = facts(document)
         if output_format == "json":
             lead = "" if one else "[\n" if number == 1 else ",\n"

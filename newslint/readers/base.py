@@ -8,7 +8,7 @@ newslint knows formats.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from newslint.errors import NewslintError
@@ -16,7 +16,7 @@ from newslint.readers.decoding import Decoded, UnreadableError, decode
 from newslint.text import Document
 from newslint.text.edits import Change, apply
 
-__all__ = ["Reader", "TextReader", "UnreadableError", "UnwritableError"]
+__all__ = ["Reader", "StoriesReader", "TextReader", "UnreadableError", "UnwritableError"]
 
 
 class UnwritableError(NewslintError):
@@ -30,6 +30,8 @@ class Reader(ABC):
     """What the format is called in messages: ``Markdown``."""
     suffixes: ClassVar[tuple[str, ...]]
     """The ends of the names of such files, in small letters, with their dots."""
+    named_only: ClassVar[tuple[str, ...]] = ()
+    """Those of them that most often hold no story: such files are read where they are named, not out of a folder."""
     can_write: ClassVar[bool] = False
     """Whether changes can be written back. Where not, what is found is shown and ``--fix`` leaves the file alone."""
 
@@ -74,3 +76,24 @@ class TextReader(Reader):
             return decoded.encode(text)
         except UnicodeEncodeError as error:
             raise UnwritableError(f"{decoded.encoding} has no “{text[error.start]}”") from error
+
+
+class StoriesReader(Reader):
+    """Knows a format that is no text itself and may hold several stories; it is read, and never written."""
+
+    @abstractmethod
+    def stories(self, data: bytes, name: str) -> Iterator[Document]:
+        """The stories of a file, those with words in them, in order."""
+
+    def read_all(self, data: bytes, name: str) -> tuple[Document, ...]:
+        """The stories of a file, at least one."""
+        if found := tuple(self.stories(data, name)):
+            return found
+        raise UnreadableError(f"{self.name} without a story in it")
+
+    def read(self, data: bytes, name: str) -> Document:
+        """The one story of a file."""
+        found = self.read_all(data, name)
+        if len(found) > 1:
+            raise UnreadableError(f"{len(found)} stories in one file, where one is wanted")
+        return found[0]

@@ -1,4 +1,4 @@
-"""Formats that are not read: told by the suffix of a file or by how it begins, and refused by their names.
+"""Formats that are not read as text: told by the suffix of a file or by how it begins, and refused by their names.
 
 What is no prose must not be taken for it: its tags would be reported as faults, and fixes would break the file.
 """
@@ -10,17 +10,15 @@ from pathlib import PurePath
 from newslint.util.lazy_regex import lazy_regex
 
 _FORMATS = {
-    "an XML document": "xml nitf newsml nml g2 xhtm xsl xslt svg opml wxr dita fb2 docbook tei plist resx kml",
-    "a news feed, RSS or Atom": "rss atom rdf",
-    "JSON data": "json jsonl ndjson ninjs geojson jsonld json5 jsonc webmanifest ipynb",
+    "an XML document": "xhtm xsl xslt svg opml dita fb2 docbook tei plist resx kml",
+    "JSON data": "geojson jsonld json5 jsonc webmanifest ipynb",
     "an AsciiDoc document": "adoc asciidoc asc",
     "a reStructuredText document": "rst rest",
-    "an MDX document": "mdx",
     "a LaTeX document": "tex latex ltx sty cls bib",
     "an Org document": "org",
     "settings or data in YAML or TOML": "yaml yml toml ini cfg conf properties env",
     "a table of data": "csv tsv tab psv parquet",
-    "subtitles": "srt vtt sbv ass ssa ttml dfxp sub",
+    "subtitles": "sbv ass ssa ttml dfxp sub",
     "wiki markup": "wiki mediawiki wikitext creole textile",
     "an R Markdown or Quarto document": "rmd qmd",
     "a mail message": "eml mbox msg emlx",
@@ -28,7 +26,7 @@ _FORMATS = {
     "a patch": "diff patch",
     "a man page": "man roff",
     "a calendar or address book": "ics vcf",
-    "an office document": "doc docx docm dot dotx odt ott rtf pages xls xlsx ods ppt pptx odp key wpd",
+    "an office document": "doc docm dot dotx ott rtf pages xls xlsx ods ppt pptx odp key wpd",
     "a PDF": "pdf",
     "an e-book": "epub mobi azw azw3",
     "a web archive": "mht mhtml warc webarchive",
@@ -41,6 +39,16 @@ _FORMATS = {
 """What a format is called, and its suffixes."""
 _SUFFIXES = {suffix: name for name, suffixes in _FORMATS.items() for suffix in suffixes.split()}
 _INSTEAD = "convert it to HTML, Markdown or plain text"
+
+_READ_BY_NAME = {
+    "a news feed, RSS or Atom": ".xml",
+    "NITF": ".nitf",
+    "NewsML": ".xml",
+    "an XML document": ".xml",
+    "JSON data": ".json",
+    "subtitles": ".srt or .vtt",
+}
+"""What is read, but under the name of a text only refused: people should know what they check."""
 
 _BEGINNINGS = (
     ("a news feed, RSS or Atom", r"(?:<\?xml[^>]*>\s*(?:<[!?][^>]*>\s*)*)?<(?:rss|feed|rdf:RDF)[\s>]"),
@@ -81,8 +89,12 @@ def told_by_text(text: str) -> str | None:
     if not head.startswith(_STARTS) and not (head[:1].isdigit() and " --> " in head[:60]):
         return None
     m = _BEGINS.match(head)
-    called = _BEGINNINGS[int((m.lastgroup or "f0")[1:])][0] if m else "JSON data" if _is_json(text) else None
-    return f"{called} by its text, which newslint does not read: {_INSTEAD}" if called else None
+    called = _BEGINNINGS[int((m.lastgroup or "f0")[1:])][0] if m else "JSON data" if _is_json(text) else ""
+    if not called:
+        return None
+    if suffix := _READ_BY_NAME.get(called):
+        return f"{called} by its text: newslint reads it where its name ends in {suffix}"
+    return f"{called} by its text, which newslint does not read: {_INSTEAD}"
 
 
 def _is_json(text: str) -> bool:

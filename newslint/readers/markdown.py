@@ -16,7 +16,7 @@ from newslint.text import Document, Field, FieldKind, LineIndex, Span
 from newslint.text.fields import outermost
 from newslint.util.lazy_regex import lazy_regex
 
-SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown", ".mdx")
 
 _LINE_END = lazy_regex(r"\r\n|\r|\n")
 _ALERT = lazy_regex(r"[ \t]*(?:>[ \t]*)+\[![A-Za-z]{3,20}\]")
@@ -33,7 +33,7 @@ class Markdown(TextReader):
     def parse(self, text: str, name: str) -> Document:
         """The document in a file of Markdown."""
         front = front_matter(text)
-        source = _Source(text, front.end)
+        source = _Source(text, front.end, mdx=name.lower().endswith(".mdx"))
         pieces = list(source.pieces())
         titled = any(field.kind is FieldKind.HEADLINE for field in front.fields)
         page = Page(text, pieces, titled=titled or source.headline is not None)
@@ -55,10 +55,11 @@ class Markdown(TextReader):
 class _Source:
     """A text of Markdown in blocks, and what they say of it."""
 
-    def __init__(self, text: str, begin: int) -> None:
+    def __init__(self, text: str, begin: int, *, mdx: bool = False) -> None:
+        """``mdx``: whether lines that import and export, and what stands in braces, are a program's."""
         self.text = text
         self.begin = begin
-        self.templates = find_templates(text, begin)
+        self.templates = find_templates(text, begin, mdx=mdx)
         self.plain = without(text, self.templates).replace("\0", "\ufffd")
         """As the parser sees it: of the same length, without templates."""
         self.headline: Span | None = None

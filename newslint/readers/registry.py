@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from pkgutil import iter_modules
 from typing import Any, TypeVar
 
-from newslint.readers.base import Reader, UnwritableError
+from newslint.readers.base import Reader, StoriesReader, UnwritableError
 from newslint.readers.decoding import UnreadableError
 from newslint.readers.plain import Plain
 from newslint.text import Document
@@ -54,7 +54,8 @@ class Readers:
 
     def suffixes(self) -> frozenset[str]:
         """The suffixes of files taken from a folder, with their dot, in small letters."""
-        return frozenset((*ours(), *self.others()))
+        known = {**self.others(), **ours()}
+        return frozenset(suffix for suffix, reader in known.items() if suffix not in reader.named_only)
 
     def open(self, names: Iterable[str]) -> None:
         """Load what these files need, so that a plugin that fails is told before anything is done."""
@@ -79,7 +80,7 @@ class Readers:
             return f"a reader is a class over newslint.Reader, with all its methods, not {kind!r}"
         suffixes = getattr(kind, "suffixes", ())
         if not isinstance(getattr(kind, "name", None), str) or not _are_suffixes(suffixes):
-            return f"{kind.__name__} must say its name, and its suffixes as in (“.jsonl”,)"
+            return f"{kind.__name__} must say its name, and its suffixes as in (“.wires”,)"
         taken = [suffix for suffix in suffixes if suffix in ours() or suffix in others]
         if taken:
             return f"another reader knows {', '.join(taken)} already"
@@ -99,6 +100,17 @@ def read(reader: Reader, data: bytes, name: str) -> Document:
     if not isinstance(document, Document):
         raise UnreadableError(f"the reader of {reader.name} failed: it gives {document!r}, no Document")
     return document
+
+
+def read_all(reader: Reader, data: bytes, name: str) -> tuple[Document, ...]:
+    """The stories in a file's bytes; an :class:`UnreadableError` if it cannot be read, or the reader fails."""
+    if not isinstance(reader, StoriesReader):
+        return (read(reader, data, name),)
+    found = _guarded(reader, UnreadableError, lambda: tuple(reader.read_all(data, name)))
+    for document in found:
+        if not isinstance(document, Document):
+            raise UnreadableError(f"the reader of {reader.name} failed: it gives {document!r}, no Document")
+    return found
 
 
 def write(reader: Reader, data: bytes, document: Document, changes: Sequence[Change]) -> bytes:

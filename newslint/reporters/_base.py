@@ -76,6 +76,11 @@ def relative(path: str) -> str:
     return pure.relative_to(here).as_posix() if pure.is_relative_to(here) else path
 
 
+def named(document: Document) -> str:
+    """A document's path, and what its file calls the story where it holds several."""
+    return f"{document.path} ({document.story})" if document.story else document.path
+
+
 def star(finding: Finding) -> str:
     """The mark that users know from other linters: ``--fix`` mends this."""
     return "[*] " if one_fix(finding) is Safety.SAFE else ""

@@ -23,6 +23,8 @@ def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
     from newslint.engine.codec import finding_to_plain  # other formats need only what is above
 
     wire: dict[str, Any] = {"path": document.path}
+    if document.story:
+        wire["story"] = document.story
     for key, value in finding_to_plain(finding).items():
         if key == "start":
             wire["line"], wire["column"] = document.position(finding.span.start)

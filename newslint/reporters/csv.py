@@ -9,7 +9,20 @@ from newslint.reporters._base import Reporter
 from newslint.reporters._excerpt import visible
 from newslint.text import Document
 
-COLUMNS = ("path", "line", "column", "end_line", "end_column", "severity", "code", "rule", "message", "found", "fixes")
+COLUMNS = (
+    "path",
+    "story",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "severity",
+    "code",
+    "rule",
+    "message",
+    "found",
+    "fixes",
+)
 _FORMULAS = ("=", "+", "-", "@")
 """How a cell begins that a spreadsheet would work out instead of showing it."""
 
@@ -29,7 +42,9 @@ class Csv(Reporter):
             found = " ".join(document[finding.span].split())
             fixes = "; ".join(fix.title for fix in finding.fixes)
             place = (*document.position(finding.span.start), *document.position(finding.span.end))
-            self._writer.writerow([_cell(document.path), *place, *map(_cell, (*texts, found, fixes))])
+            self._writer.writerow(
+                [_cell(document.path), _cell(document.story), *place, *map(_cell, (*texts, found, fixes))]
+            )
 
 
 def _cell(text: str) -> str:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from newslint.engine.finding import Severity
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary, count
-from newslint.reporters._base import Reporter
+from newslint.reporters._base import Reporter, named
 from newslint.reporters._page_parts import element, html
 from newslint.reporters._page_story import Story
 from newslint.reporters._page_style import STYLE
@@ -34,11 +34,11 @@ class Html(Reporter):
         """Put one document on the page."""
         prefix = f"s{len(self._stories) + 1}"
         story = Story(document, report.findings, self.rules, prefix)
-        header = element("header", element("h2", document.path), element("p", _counted(report), class_="soft"))
+        header = element("header", element("h2", named(document)), element("p", _counted(report), class_="soft"))
         body = element("div", *story.rows(), class_="story")
-        made = element("article", header, body, _facts(document), id=prefix, aria_label=document.path)
+        made = element("article", header, body, _facts(document), id=prefix, aria_label=named(document))
         self._stories.append(html(made) + "\n")
-        row = element("tr", element("td", element("a", document.path, href=f"#{prefix}")))
+        row = element("tr", element("td", element("a", named(document), href=f"#{prefix}")))
         for severity in sorted(Severity, reverse=True):
             row.append(element("td", str(sum(f.severity is severity for f in report.findings)), class_="n"))
         self._listed.append(row)
@@ -87,7 +87,7 @@ def _counted(report: Report) -> str:
 
 def _facts(document: Document) -> Element:
     """What the story states, by sorts, each with its line."""
-    aside = element("aside", element("h3", "Facts"), class_="facts", aria_label=f"Facts of {document.path}")
+    aside = element("aside", element("h3", "Facts"), class_="facts", aria_label=f"Facts of {named(document)}")
     for name, found in facts(document).items():
         if not found:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.engine.finding import Finding
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
-from newslint.reporters._base import Reporter
+from newslint.reporters._base import Reporter, named
 from newslint.reporters._xml import attribute, content
 from newslint.text import Document
 
@@ -19,7 +19,7 @@ class JUnit(Reporter):
 
     def file(self, document: Document, report: Report) -> None:
         """Write one document."""
-        path, findings = attribute(document.path), report.findings
+        path, findings = attribute(named(document)), report.findings
         self.out.write(
             f'  <testsuite name={path} tests="{len(findings) or 1}" failures="{len(findings)}" errors="0">\n'
         )

@@ -30,7 +30,8 @@ class Markdown(Reporter):
     def file(self, document: Document, report: Report) -> None:
         """Add the table of one document."""
         rows = [_row(document, finding) for finding in report.findings]
-        head = f"\n#### {_text(relative(document.path))}\n\n| line | | what | write |\n|--:|---|---|---|\n"
+        title = relative(document.path) + (f" ({document.story})" if document.story else "")
+        head = f"\n#### {_text(title)}\n\n| line | | what | write |\n|--:|---|---|---|\n"
         kept: list[str] = []
         for row in rows:
             self._size += len(row) + (0 if kept else len(head))

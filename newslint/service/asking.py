@@ -153,7 +153,10 @@ class Going:
 
 def opened(source: Source, workspaces: Callable[[], Workspace], journal: Journal) -> Going | Failed:
     """A story to go through, or why it cannot be read."""
-    copy = Pipeline(workspaces()).load(source)
+    copies = Pipeline(workspaces()).load(source)
+    if len(copies) != 1:
+        return Failed(source.name, f"{len(copies)} stories in one file cannot be gone through; try newslint check")
+    copy = copies[0]
     return copy if isinstance(copy, Failed) else Going(source, copy, workspaces, journal)
 
 

@@ -107,9 +107,8 @@ class Baseline:
         findings = list(findings)
         marks = fingerprints(document, findings)
         if marks:
-            self.known[self._name(document.path)] = {
-                f"{f.code} {mark}" for f, mark in zip(findings, marks, strict=True)
-            }
+            listed = self.known.setdefault(self._name(document.path), set())  # a file may hold several stories
+            listed.update(f"{f.code} {mark}" for f, mark in zip(findings, marks, strict=True))
 
     def write(self, path: Path) -> None:
         """Write the baseline, sorted, so that version control shows what changed."""

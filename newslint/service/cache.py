@@ -76,6 +76,8 @@ class Cache:
         linter = self._session.linter_for(document.path)
         digest.update("\0".join([PurePath(document.path).suffix.lower(), *linter.metas, ""]).encode("utf-8", "replace"))
         digest.update(data)
+        if document.source is not None:  # one of several stories in these bytes, it may be
+            digest.update(document.text.encode("utf-8", "surrogatepass"))
         name = digest.hexdigest()
         return self.folder / name[:2] / name[2:]
 

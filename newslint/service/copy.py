@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.engine.finding import Edit, Finding
 from newslint.engine.vetting import refused
 from newslint.readers import Reader, UnreadableError, UnwritableError
-from newslint.readers.registry import read, write
+from newslint.readers.registry import read, read_all, write
 from newslint.service.source import Source
 from newslint.text import Document
 from newslint.text.edits import apply
@@ -26,6 +26,11 @@ class Copy(NamedTuple):
     def open(cls, source: Source, reader: Reader, data: bytes) -> Copy:
         """A story in a file's bytes; an :class:`UnreadableError` where it cannot be read."""
         return cls(source, reader, data, read(reader, data, source.name))
+
+    @classmethod
+    def open_all(cls, source: Source, reader: Reader, data: bytes) -> tuple[Copy, ...]:
+        """The stories in a file's bytes, at least one; an :class:`UnreadableError` where it cannot be read."""
+        return tuple(cls(source, reader, data, document) for document in read_all(reader, data, source.name))
 
     @property
     def text(self) -> str:

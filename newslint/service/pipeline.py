@@ -79,8 +79,7 @@ class Pipeline:
 
     def read(self, sources: Iterable[Source]) -> Iterator[Read | Failed]:
         """Read documents, as rules would see them."""
-        for source in sources:
-            copy = self.load(source)
+        for copy in (copy for source in sources for copy in self.load(source)):
             if isinstance(copy, Failed):
                 yield copy
             else:
@@ -126,24 +125,32 @@ class Pipeline:
         return min(_processors(), left // _SHARE)
 
     def _check(self, source: Source) -> Iterator[Checked | Failed | NotConverged]:
-        """Check one document."""
-        copy = self.load(source)
-        if isinstance(copy, Failed):
-            yield copy
-        elif self.fix:
-            yield from self._fixed(copy)
-        elif self.accept:
-            yield from self._accepted(copy)
-        else:
-            yield self._checked(copy)
+        """Check the stories of one file."""
+        for copy in self.load(source):
+            if isinstance(copy, Failed):
+                yield copy
+            elif self.fix:
+                yield from self._fixed(copy)
+            elif self.accept:
+                yield from self._accepted(copy)
+            else:
+                yield self._checked(copy)
 
     def _compare(self, source: Source) -> Iterator[Compared | Failed | NotConverged]:
-        """Compare one document with what it would be."""
-        from newslint.engine.fixer import diff
+        """Compare the stories of one file with what they would be."""
+        for copy in self.load(source):
+            if isinstance(copy, Failed):
+                yield copy
+            else:
+                yield from self._compared(copy)
 
-        copy = self.load(source)
-        if isinstance(copy, Failed):
-            yield copy
+    def _compared(self, copy: Copy) -> Iterator[Compared | Failed | NotConverged]:
+        """Compare one document with what it would be."""
+        from newslint.engine.fixer import applicable, diff
+
+        if not copy.reader.can_write:
+            if any(applicable(f, unsafe=self.unsafe) for f in self._report(copy).findings):
+                yield Failed(copy.source.name, f"cannot be mended: {copy.reader.name} is a read-only format")
             return
         try:
             fixed = self._fix(copy)
@@ -155,12 +162,12 @@ class Pipeline:
         before, after = copy.text, fixed.copy.text
         yield Compared(copy.source, diff(before, after, copy.source.name) if after != before else "")
 
-    def load(self, source: Source) -> Copy | Failed:
-        """A document, read as its format wants."""
+    def load(self, source: Source) -> Sequence[Copy | Failed]:
+        """The stories of a file, read as its format wants: of most formats there is one."""
         try:
-            return Copy.open(source, self.workspace.readers.of(source.name), source.load(self.limit))
+            return Copy.open_all(source, self.workspace.readers.of(source.name), source.load(self.limit))
         except UnreadableError as error:
-            return Failed(source.name, str(error))
+            return [Failed(source.name, str(error))]
 
     def _checked(self, copy: Copy, applied: Mapping[str, int] | None = None) -> Checked:
         """The report on a document, less what the baseline knows."""

@@ -40,7 +40,7 @@ class Workspace:
     ``config`` is a settings file to use for all files; ``isolated`` looks for none and loads no plugins, ``search``
     says whether any are looked for. ``changes`` are settings that take the place of those in files, options of rules
     one by one; empty ones change nothing. ``called`` is what the user calls such a change. ``cache`` tells in
-    which folder compiled rules may be kept.
+    which folder compiled rules may be kept. ``timing`` measures how long each rule takes.
     """
 
     def __init__(
@@ -52,10 +52,12 @@ class Workspace:
         called: str = "--{}",
         cache: Callable[[], Path] | None = None,
         shared: Shared | None = None,
+        timing: bool = False,
         **changes: Any,
     ) -> None:
         self.isolated = isolated
         self._cache = cache
+        self._timing = timing
         self._changes = {key: value for key, value in changes.items() if value}
         self._config, self._search, self._called = config, search, called
         self._places = {key: called.format(key.replace("_", "-")) for key in self._changes}
@@ -71,6 +73,7 @@ class Workspace:
     def __reduce__(self) -> tuple[Callable[..., Workspace], tuple[Path | None]]:
         """Another process reads the settings for itself."""
         made = partial(Workspace, isolated=self.isolated, search=self._search, called=self._called, cache=self._cache)
+        made = partial(made, timing=self._timing)
         return partial(made, **self._changes), (self._config,)
 
     @property
@@ -140,10 +143,10 @@ class Workspace:
     def _open(self, config: Config) -> Session:
         """The session for some settings."""
         registry = self._registry(config.packs)
-        key = repr((self.isolated, config))
+        key = repr((self.isolated, self._timing, config))
         session = self._shared.sessions.get(key)
         if session is None:
-            session = Session(config, registry)
+            session = Session(config, registry, timing=self._timing)
             self._shared.keep(key, session)
         return session
 

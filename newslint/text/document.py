@@ -41,9 +41,11 @@ class Document:
     ``quoted`` are ranges of paragraphs, or within one, that the markup says are the words of others.
     ``prose`` is for readers of marked-up files, which know better than the line ends where paragraphs part: the text as
     it reads, of the same length. It differs from ``text`` in masked ranges and line ends only.
+    ``story`` is what a file that holds several stories calls this one.
+    ``story`` is what a file that holds several stories calls this one.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the text is named, and left out where there is none
         self,
         text: str,
         path: str = "<text>",
@@ -53,10 +55,12 @@ class Document:
         quoted: tuple[Span, ...] = (),
         prose: str | None = None,
         source: SourceMap | None = None,
+        story: str = "",
     ) -> None:
         self.text = text
         self.path = path
         self.source = source
+        self.story = story
         self.masked = masked
         self.fields = fields
         self.quoted = quoted

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from newslint.readers import read
+from newslint.readers import parse, read
 from newslint.text import FieldKind
 from tests.readers.test_readers import fields, prose
 
@@ -143,3 +143,29 @@ def test_time_grows_with_the_length_and_no_faster(unit: str, size: int) -> None:
 
     seconds(1_000)
     assert seconds(4 * size) < 10 * seconds(size) + 0.5
+
+
+def test_front_matter_names_author_and_captions_and_each_caption_is_read_once() -> None:
+    text = (
+        "---\ntitle: Ferry stays in port\nauthor: Ana Roe\nimage:\n  src: a.jpg\n  alt: The ferry in port\n"
+        '  caption: "The ferry in port"\ngallery:\n  - caption: The crew on deck\nslug: x\n---\nThe crew voted.\n'
+    )
+    document = parse("a.md", text)
+    assert [(field.kind.value, document[field.span]) for field in document.fields] == [
+        ("headline", "Ferry stays in port"),
+        ("byline", "Ana Roe"),
+        ("caption", "The ferry in port"),
+        ("caption", "The crew on deck"),
+    ]
+
+
+def test_the_program_around_mdx_is_no_story() -> None:
+    text = (
+        "import { Chart } from './chart'\nexport const rows = [1,\n  2]\n\n# Ferry stays\n\n"
+        'The crew {props.what} <Chart rows={rows} title="x y" /> voted.\n\n{/* a note */}\n'
+    )
+    document = parse("a.mdx", text)
+    assert [" ".join(document.prose[slice(*span)].split()) for span in document.paragraphs] == [
+        "Ferry stays",
+        "The crew voted.",
+    ]

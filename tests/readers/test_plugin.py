@@ -27,7 +27,7 @@ class Wire(Reader):
     """A story in records."""
 
     name = "the wire's records"
-    suffixes = (".jsonl",)
+    suffixes = (".wires",)
 
     def read(self, data, name):
         """Join the records' texts."""
@@ -69,7 +69,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a story, and an installed plugin that reads it."""
     install(tmp_path, monkeypatch, WIRE, POINTS)
     (tmp_path / "desk").mkdir()
-    (tmp_path / "desk/story.jsonl").write_text(STORY)
+    (tmp_path / "desk/story.wires").write_text(STORY)
     monkeypatch.chdir(tmp_path / "desk")
     return tmp_path / "desk"
 
@@ -81,7 +81,7 @@ def run(*args: str) -> Result:
 def test_what_is_found_stands_in_the_lines_of_the_file(desk: Path) -> None:
     done = run("--output-format", "concise", ".")
     assert (done.exit_code, done.stderr) == (1, "")
-    assert [line.split(": ")[0] for line in done.stdout.splitlines()] == ["story.jsonl:2:30", "story.jsonl:3:20"]
+    assert [line.split(": ")[0] for line in done.stdout.splitlines()] == ["story.wires:2:30", "story.wires:3:20"]
     assert "[*]" not in done.stdout
     found = [json.loads(line) for line in run("--output-format", "json-lines", ".").stdout.splitlines()]
     assert [(f["line"], f["column"], f["start"]) for f in found] == [(2, 30, 28), (3, 20, 46)]
@@ -90,7 +90,7 @@ def test_what_is_found_stands_in_the_lines_of_the_file(desk: Path) -> None:
 
 @pytest.mark.parametrize("name", ["full", "sarif", "rdjson", "github", "gitlab", "checkstyle", "junit", "grouped"])
 def test_every_format_has_the_lines_of_the_file(desk: Path, name: str) -> None:
-    done = run("--output-format", name, "story.jsonl")
+    done = run("--output-format", name, "story.wires")
     assert (done.exit_code, done.stderr) == (1, "")
     assert "30" in done.stdout
     if name == "full":
@@ -102,48 +102,48 @@ def test_a_read_only_format_is_not_mended(desk: Path) -> None:
     done = run("--fix", ".")
     assert done.exit_code == 2
     assert done.stderr.splitlines() == [
-        "newslint: story.jsonl: not mended: the wire's records is a read-only format",
+        "newslint: story.wires: not mended: the wire's records is a read-only format",
         "newslint: mended 1 finding in 1 story",
     ]
-    assert (desk / "story.jsonl").read_text() == STORY
-    assert run("--diff", "story.jsonl").stdout == ""
+    assert (desk / "story.wires").read_text() == STORY
+    assert run("--diff", "story.wires").stdout == ""
     with pytest.raises(NewslintError, match="read-only"):
-        newslint.fix(desk / "story.jsonl")
-    (desk / "story.jsonl").write_text(STORY.splitlines(keepends=True)[0])
-    assert run("--fix", "story.jsonl").exit_code == 0
+        newslint.fix(desk / "story.wires")
+    (desk / "story.wires").write_text(STORY.splitlines(keepends=True)[0])
+    assert run("--fix", "story.wires").exit_code == 0
 
 
 def test_a_format_that_can_be_written_is_mended(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(desk.parent, monkeypatch, WRITER, POINTS)
-    assert "[*]" in run("story.jsonl").stdout
-    assert "-He waited for for the bus." in run("--diff", "story.jsonl").stdout
-    fixed = newslint.fix((desk / "story.jsonl").read_bytes(), name="story.jsonl")
+    assert "[*]" in run("story.wires").stdout
+    assert "-He waited for for the bus." in run("--diff", "story.wires").stdout
+    fixed = newslint.fix((desk / "story.wires").read_bytes(), name="story.wires")
     assert json.loads(fixed.data.splitlines()[1]) == {"id": 2, "text": "He waited for the bus."}
-    assert run("--fix", "story.jsonl").exit_code == 0
-    assert (desk / "story.jsonl").read_bytes() == fixed.data
+    assert run("--fix", "story.wires").exit_code == 0
+    assert (desk / "story.wires").read_bytes() == fixed.data
 
 
 def test_a_writer_that_writes_something_else_writes_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(desk.parent, monkeypatch, WRITER.replace('["text"] = said[:at]', '["text"] = "!" + said[:at]'), POINTS)
-    done = run("--fix", "story.jsonl")
+    done = run("--fix", "story.wires")
     assert done.exit_code == 2
-    assert "story.jsonl: not mended: written so, it would not read as it should" in done.stderr
-    assert (desk / "story.jsonl").read_text() == STORY
+    assert "story.wires: not mended: written so, it would not read as it should" in done.stderr
+    assert (desk / "story.wires").read_text() == STORY
 
 
 def test_what_is_no_such_file_is_told(desk: Path) -> None:
-    (desk / "story.jsonl").write_text("no record\n")
+    (desk / "story.wires").write_text("no record\n")
     done = run(".")
-    assert (done.exit_code, done.stderr) == (2, "newslint: story.jsonl: line 1 is no record\n")
+    assert (done.exit_code, done.stderr) == (2, "newslint: story.wires: line 1 is no record\n")
 
 
 def test_without_plugins_the_format_is_not_read(desk: Path) -> None:
-    done = run("--isolated", "story.jsonl")
+    done = run("--isolated", "story.wires")
     assert done.exit_code == 2
-    assert "JSON data (.jsonl), which newslint does not read" in done.stderr
+    assert "JSON data by its text: newslint reads it where its name ends in .json" in done.stderr
     assert "no file in it ends in" in run("--isolated", ".").stderr
     with pytest.raises(NewslintError):
-        newslint.lint(desk / "story.jsonl", isolated=True)
+        newslint.lint(desk / "story.wires", isolated=True)
 
 
 @pytest.mark.parametrize(
@@ -154,15 +154,15 @@ def test_without_plugins_the_format_is_not_read(desk: Path) -> None:
             "Wire = 3",
             "a reader is a class over newslint.Reader, with all its methods, not 3",
         ),
-        (WIRE.replace('".jsonl"', '"jsonl"'), "Wire must say its name, and its suffixes"),
-        (WIRE.replace('".jsonl"', '".md"'), "another reader knows .md already"),
+        (WIRE.replace('".wires"', '"jsonl"'), "Wire must say its name, and its suffixes"),
+        (WIRE.replace('".wires"', '".md"'), "another reader knows .md already"),
     ],
 )
 def test_a_plugin_of_no_use_is_named_and_the_others_run(
     desk: Path, monkeypatch: pytest.MonkeyPatch, source: str, told: str
 ) -> None:
     install(desk.parent, monkeypatch, source, POINTS)
-    (desk / "story.jsonl").rename(desk / "story.wire")
+    (desk / "story.wires").rename(desk / "story.wire")
     (desk / "other.txt").write_text("He waited for for the bus.\n")
     done = run("--output-format", "concise", ".")
     assert done.exit_code == 2
@@ -172,7 +172,7 @@ def test_a_plugin_of_no_use_is_named_and_the_others_run(
 
 def test_a_reader_that_fails_is_named(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(desk.parent, monkeypatch, WIRE.replace("text, segments =", "1 / 0\n        text, segments ="), POINTS)
-    done = run("story.jsonl")
+    done = run("story.wires")
     assert done.exit_code == 2
     assert "the reader of the wire's records (newslint-wire 3.1) failed: ZeroDivisionError" in done.stderr
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.readers.markup.elements import CLOSES_PARAGRAPH
 from newslint.readers.markup.entities import entity
 from newslint.readers.markup.page import Page
-from newslint.readers.markup.tags import INLINE, Piece
+from newslint.readers.markup.tags import INLINE, VOID, Piece
 from newslint.readers.prose import Patch, flat, markup, parting
 from newslint.text import Field, FieldKind, Span
 from newslint.text.fields import outermost
@@ -14,6 +15,7 @@ from newslint.util.lazy_regex import lazy_regex
 
 _LINE_END = lazy_regex(r"[\r\n]+")
 _TAG = lazy_regex(r"<[^<>]{0,500}>")
+_COMPONENT = lazy_regex(r"</?[A-Z][A-Za-z0-9.]{0,60}[a-z]")
 _SENTENCE = lazy_regex(r"[.!?]\s")
 _GONE = frozenset({"img", "input", "embed", "param", "source", "track", "area"})
 _IN_LINE = INLINE | _GONE
@@ -41,7 +43,7 @@ class Composer:
             hidden = start in self.page.hidden
             if sort == "alt" and not (hidden or self._reads(k)):
                 self._unread = piece.high + 1
-            if sort in _TAGS and name not in _IN_LINE:
+            if sort in _TAGS and name not in _IN_LINE and not self._is_component(piece):
                 yield self._part(start, end)
             elif start in self.page.silent:
                 yield markup(start, end)
@@ -54,6 +56,10 @@ class Composer:
             else:
                 yield entity(self.text, start, end) if sort == "entity" else markup(start, end)
                 self._before = "&" if sort == "entity" else self._before
+
+    def _is_component(self, piece: Piece) -> bool:
+        """Whether a tag is one of a program, which stands in a line like a word: ``<Tooltip>``."""
+        return _COMPONENT.match(self.text, piece.start) is not None and piece.name not in CLOSES_PARAGRAPH | VOID
 
     def _part(self, start: int, end: int) -> Patch:
         """Where one block ends and the next begins."""

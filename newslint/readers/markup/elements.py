@@ -11,11 +11,12 @@ from newslint.text import Span
 
 _TO_THE_END = frozenset({"html", "body", "script", "style", "svg", "template", "textarea", "title", "xmp"})
 """Elements that reach to the end of a page where nothing closes them, as they do in a browser."""
-_CLOSES_PARAGRAPH = frozenset({
+CLOSES_PARAGRAPH = frozenset({
     "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figcaption", "figure", "footer",
     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "menu", "nav", "ol", "p", "pre", "section",
     "table", "ul", "li", "dt", "dd", "td", "th", "tr",
 })  # fmt: skip
+"""Elements that are blocks of their own."""
 _CLOSES = {
     "li": {"li"},
     "dt": {"dt", "dd"},
@@ -75,7 +76,7 @@ class _Open:
 
     @staticmethod
     def _gives_way(inmost: str, name: str) -> bool:
-        return inmost in INLINE or (inmost == "p" and name in _CLOSES_PARAGRAPH) or inmost in _CLOSES.get(name, ())
+        return inmost in INLINE or (inmost == "p" and name in CLOSES_PARAGRAPH) or inmost in _CLOSES.get(name, ())
 
     def end(self, name: str, until: int, end: int) -> None:
         """Close an element, and what was left open in it; nothing where no such element is open."""

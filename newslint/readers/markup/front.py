@@ -1,7 +1,8 @@
-"""Front matter: the settings at the top of a Markdown file, and the headline and standfirst among them.
+"""Front matter: the settings at the top of a Markdown file, and headline, standfirst, byline and captions among them.
 
 Only what is surely text is read: a value on the line of its key, plain or in quotation marks. All else (lists, blocks,
-nested keys, values with escapes that stand for other characters) is left alone, so nothing has to be parsed.
+other nested keys than captions, values with escapes that stand for other characters) is left alone, so nothing has to
+be parsed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ _FIELDS = {
         ("description", "subtitle", "subtitel", "standfirst", "dek", "deck", "summary", "excerpt", "tagline"),
         FieldKind.STANDFIRST,
     ),
+    **dict.fromkeys(("author", "byline"), FieldKind.BYLINE),
 }
+_CAPTIONS = frozenset({"caption", "alt"})
+"""Keys of pictures, at any depth; the same words are read once."""
 _YAML = lazy_regex(r"(?P<key>[A-Za-z]+)[ \t]*:[ \t]+(?P<value>[^\r\n]*[^\s])")
 _TOML = lazy_regex(r"(?P<key>[A-Za-z]+)[ \t]*=[ \t]*(?P<value>[^\r\n]*[^\s])")
 _DOUBLE = lazy_regex(r'"((?:[^"\\]|\\["\\/])*+)"[ \t]*(?:#.*)?')
@@ -48,14 +52,23 @@ def front_matter(text: str) -> Front:
         return Front()
     spans: list[tuple[FieldKind, int, int]] = []
     seen: set[FieldKind] = set()
+    said: set[str] = set()
     open_table = False
     for start, end in lines[1:]:
         line = text[start:end]
         if line.rstrip(" \t") == fence or (fence == "---" and line.rstrip(" \t") == "..."):
             return _front(text, end, spans)
         open_table = open_table or (fence == "+++" and line.startswith("["))
-        m = (_YAML if fence == "---" else _TOML).match(line)
+        pattern = _YAML if fence == "---" else _TOML
+        m = pattern.match(line)
         kind = _FIELDS.get(m["key"].lower()) if m and not open_table else None
+        inner = m or pattern.match(line, len(line) - len(line.lstrip(" \t-")))
+        if kind is None and inner and inner["key"].lower() in _CAPTIONS:
+            m, kind = inner, FieldKind.CAPTION
+            seen.discard(kind)
+            if inner["value"].strip("\"' ") in said:
+                continue
+            said.add(inner["value"].strip("\"' "))
         if m and kind and kind not in seen and (value := _value(m["value"], toml=fence == "+++")):
             seen.add(kind)
             spans.append((kind, start + m.start("value") + value[0], start + m.start("value") + value[1]))

@@ -1,4 +1,6 @@
-"""What a site puts into Markdown before it is Markdown: Hugo's shortcodes, Liquid, containers, attributes of blocks."""
+"""What a site puts into Markdown before it is Markdown: Hugo's shortcodes, Liquid, containers, attributes of blocks,
+the program around MDX.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +14,22 @@ _CODE = frozenset("highlight code mermaid math katex gist raw comment verbatim s
 """Marks that have an end of their own, and hold no copy."""
 _NAME = lazy_regex(r"\{[{%][-<%]?[-%]?\s*(?P<slash>/|end)?\s*(?P<name>[\w-]+)")
 _CONTAINER = lazy_regex(r"^[ \t]{0,3}:{3,}[^\r\n]*", re.MULTILINE)
+_MODULE = lazy_regex(r"^(?:import|export)[ \t{*][^\r\n]*(?:(?:\r\n|[\r\n])[^\r\n]+)*", re.MULTILINE)
+_EXPRESSION = lazy_regex(r"\{(?:[^{}\r\n]|\{[^{}\r\n]{0,500}\}){0,500}\}")
 _BLANK_LINE = lazy_regex(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
 _INK = lazy_regex(r"[^\r\n]")
 
 
-def find_templates(text: str, begin: int) -> list[tuple[int, int]]:
-    """The ranges of such marks from an offset on, in order and apart."""
+def find_templates(text: str, begin: int, *, mdx: bool = False) -> list[tuple[int, int]]:
+    """The ranges of such marks from an offset on, in order and apart; of MDX, those of its program too."""
     spans = _marks(text, begin) if "{" in text else []
-    if ":::" not in text:
+    if ":::" not in text and not mdx:
         return spans
+    spans += [m.span() for m in _CONTAINER.finditer(text, begin)]
+    if mdx:
+        spans += [m.span() for pattern in (_MODULE, _EXPRESSION) for m in pattern.finditer(text, begin)]
     apart: list[tuple[int, int]] = []
-    for start, end in sorted(spans + [m.span() for m in _CONTAINER.finditer(text, begin)]):
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
