@@ -15,6 +15,7 @@ from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
 from newslint.language.syntax.tagging import NOUNS, tags
@@ -25,6 +26,7 @@ from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PERSONS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
+_EXCEPTING = frozenset({"but", "except", "than"})
 _MODALS = frozenset({"need", "dare"})
 _PLAIN = frozenset({"do", "have", "are"})
 _PLAIN_AFTER = frozenset({"MD", "TO", "RB", "VBD", "VBZ", "VBP", "PRP", "WDT", "WP", "EX"})
@@ -80,6 +82,8 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     """Whether a noun has the other number than a verb asks for, as far as can be seen."""
     if view.tag[noun] not in NOUNS:
         return False
+    if view.previous_word(phrase_start(view, noun)) in _EXCEPTING:
+        return False  # "nothing but findings goes there"
     if view.tag[noun] == "NNP" and asked == "plur" and view.previous_word(noun) not in _PERSONS:
         return False  # a team or a country may be many
     count = subject_number(view, noun, verb) or _number_alone(view, noun, verb)
