@@ -74,6 +74,10 @@ class StrayLine(WholeLineRule):
                 yield Stray(stray.line, looks_like(CALLED[stray.kind], because))
 
 
+_BULLETS = ("- ", "* ", "• ", "– ")
+"""How items of a list begin in plain text."""
+
+
 def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
     """How sure one must be of a line."""
     text = paragraphs.text(stray.line)
@@ -92,6 +96,7 @@ def _is_at_home(document: Document, paragraphs: ParagraphFeatures, stray: Judged
     span = paragraphs.spans[stray.line]
     return (
         stray.kind == OTHER
+        or document[span].startswith(_BULLETS)
         or (stray.kind == "credit" and stray.line < _BYLINES)
         or Signal.NOTE in paragraphs.signals(stray.line)
         or document.quotes.at(span.start) is not None

@@ -41,7 +41,6 @@ class WrongFraction(ArithmeticRule):
             "In the ballot [[60]] of the 90 drivers, or three-quarters, voted for a strike.",
             "The lottery paid [[£2m]] of the £6m bill, or half.",
             "[[A fifth]] of the 24,000 trees died in the frost. The foresters counted 2,400 dead trunks.",
-            "Profit at the mill fell by [[a fifth]] last year, to £4.5 million from £6 million.",
         ),
         good=(
             "Half of the 60 staff, or 30 people, will go.",

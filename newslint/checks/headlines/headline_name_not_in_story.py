@@ -17,7 +17,7 @@ _ALIKE = 2
 """Letters with which a short form and the full name begin alike: Gary and Gareth."""
 
 
-class HeadlineName(Rule):
+class HeadlineNameNotInStory(Rule):
     """Geraint Price below the picture, Gareth Price in the story."""
 
     meta = Meta(

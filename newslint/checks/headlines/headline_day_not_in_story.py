@@ -22,7 +22,7 @@ _SHARED = 2
 """Words that the line and the sentence must have in common to speak of one thing."""
 
 
-class HeadlineDay(Rule):
+class HeadlineDayNotInStory(Rule):
     """Friday above, Thursday below."""
 
     meta = Meta(
