@@ -35,8 +35,6 @@ class ContradictingNumbers(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
-            "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
-            "The [[15 electric buses]] bought by the council from Turin are too wide for the lanes, drivers say.",
             "Council drops plan to close two libraries\n\n"
             "Norfolk council has dropped its plan to close [[three village libraries]] after a petition.\n\n"
             "The two libraries would have shut in May.",
