@@ -55,7 +55,7 @@ def talk(*args: str, cwd: Path, answers: Sequence[tuple[str, str]] = (), **chang
                     os.write(terminal, answer.encode())
             if not ready and process.poll() is not None:
                 break
-        code = process.wait(10)
+        code = process.wait(_PATIENCE)
     finally:
         process.kill()
         process.wait()
