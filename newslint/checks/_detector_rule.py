@@ -14,7 +14,9 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.text import Document, Span
 
 _ASKED = 0.4
+"""From which share of a threshold on the second reader is asked, and so may make up for what is short of it."""
 _AGREES = 0.55
+"""How likely, 0 to 1, the second reader must then find the label."""
 
 
 class DetectorRule(Evidence):
@@ -22,10 +24,6 @@ class DetectorRule(Evidence):
 
     thresholds: ClassVar[Mapping[str, float]]
     """For each label how likely it must be, 0 to 1; set so that clean copy stays clean."""
-    asked: ClassVar[float] = _ASKED
-    """From which share of a threshold on the second reader is asked: less where the signs are stronger."""
-    agrees: ClassVar[float] = _AGREES
-    """How likely, 0 to 1, the second reader must then find the label."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the suspects that make sense and are likely enough; the detector is what costs most and comes last."""
@@ -36,7 +34,7 @@ class DetectorRule(Evidence):
                 message = self.describe(document, token, *corrected) if corrected else None
                 if corrected and message:
                     sound[token] = message, *corrected
-            for token in self._agreed(document, label, least, sound):
+            for token in _agreed(document, label, least, sound):
                 yield self._report(*sound[token])
 
     @abstractmethod
@@ -51,15 +49,16 @@ class DetectorRule(Evidence):
         """A finding with its fix."""
         return self.found(span, message, fixes=(Fix.swap(span, use),))
 
-    def _agreed(self, document: Document, label: str, least: float, suspects: Collection[int]) -> Iterator[int]:
-        """The suspects that the detector finds likely enough, or finds likely at all and the second reader does too."""
-        if not suspects:
-            return
-        detector = edit_tags(document)
-        sure = set(detector.likely(suspects, label, least))
-        near = detector.likely(suspects, label, least * self.asked)
-        reader = second_reader(document)
-        reader.ask(token for token in near if token not in sure)
-        for token in near:
-            if token in sure or reader.probability(token, label) >= self.agrees:
-                yield token
+
+def _agreed(document: Document, label: str, least: float, suspects: Collection[int]) -> Iterator[int]:
+    """The suspects that the detector finds likely enough, or finds likely at all and the second reader does too."""
+    if not suspects:
+        return
+    detector = edit_tags(document)
+    sure = set(detector.likely(suspects, label, least))
+    near = detector.likely(suspects, label, least * _ASKED)
+    reader = second_reader(document)
+    reader.ask(token for token in near if token not in sure)
+    for token in near:
+        if token in sure or reader.probability(token, label) >= _AGREES:
+            yield token

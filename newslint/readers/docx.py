@@ -37,18 +37,9 @@ class Docx(StoriesReader):
         """The story of a file."""
         root = parse_xml(part_of(data, STORY))
         story = Assembly(name)
-        headed = False
         for number, (paragraph, texts) in enumerate(_paragraphs(root), 1):
             style = _style(paragraph)
-            kind = _KINDS.get(style)
-            kind = None if kind is FieldKind.HEADLINE and headed else kind
-            headed = headed or kind is FieldKind.HEADLINE
-            at = 1
-            placed = []
-            for text in texts:
-                placed.append(text._replace(line=number, column=at))
-                at += len(text.text)
-            story.paragraph(placed, kind, quoted=style in _QUOTES)
+            story.numbered(number, texts, _KINDS.get(style), quoted=style in _QUOTES)
         yield from filter(None, [story.document()])
 
 

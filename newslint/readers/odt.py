@@ -37,21 +37,13 @@ class Odt(StoriesReader):
             raise UnreadableError("an OpenDocument file that holds no text")
         styles = _styles(root)
         story = Assembly(name)
-        headed = False
         for number, (paragraph, texts) in enumerate(_paragraphs(body), 1):
             style = paragraph.attributes.get("style-name", "")
             style = styles.get(style, style).replace("_20_", "").lower()
             kind = _KINDS.get(style)
             if paragraph.name == "h" and paragraph.attributes.get("outline-level", "1") == "1":
                 kind = FieldKind.HEADLINE
-            kind = None if kind is FieldKind.HEADLINE and headed else kind
-            headed = headed or kind is FieldKind.HEADLINE
-            at = 1
-            placed = []
-            for text in texts:
-                placed.append(text._replace(line=number, column=at))
-                at += len(text.text)
-            story.paragraph(placed, kind, quoted=style in _QUOTES)
+            story.numbered(number, texts, kind, quoted=style in _QUOTES)
         yield from filter(None, [story.document()])
 
 

@@ -48,12 +48,16 @@ class SecondSentence(Suspects):
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Offer a semicolon or a full stop."""
-        at, word = view.tokens.span(token), view.text[token + 1]
-        start = view.tokens.start_of(token + 1)
-        stop = (Edit(at, "."), Edit(Span(start, start + 1), word[0].upper()))
-        fixes = (
-            Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),
-            Fix("Write a full stop", stop, Safety.UNSAFE),
-        )
+        word = view.text[token + 1]
         message = f"A second sentence seems to begin at “{word}”, with its verb, “{view.text[other]}”: part the two?"
-        yield self.found(at, message, fixes=fixes)
+        yield self.found(view.tokens.span(token), message, fixes=ways_to_part(view, token))
+
+
+def ways_to_part(view: SyntaxView, comma: int) -> tuple[Fix, Fix]:
+    """A semicolon for a comma, and a full stop with a capital behind it."""
+    at, start = view.tokens.span(comma), view.tokens.start_of(comma + 1)
+    capital = Edit(Span(start, start + 1), view.text[comma + 1][0].upper())
+    return (
+        Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),
+        Fix("Write a full stop", (Edit(at, "."), capital), Safety.UNSAFE),
+    )

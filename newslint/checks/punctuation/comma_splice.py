@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._second_sentence import SecondSentence
+from newslint.checks.punctuation._second_sentence import SecondSentence, ways_to_part
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
@@ -13,7 +13,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
-from newslint.text import Document, Span
+from newslint.text import Document
 
 _TOLD = CLAUSE_VERBS.union(
     "tell show ask point put go quote see warn concede note disclose confirm allege testify rule caution stress hear "
@@ -248,13 +248,7 @@ class CommaSplice(Rule):
     def _report(self, view: SyntaxView, comma: int) -> Finding:
         """Offer a semicolon, a stop or a colon."""
         at, word = view.tokens.span(comma), view.text[comma + 1]
-        start = view.tokens.start_of(comma + 1)
-        capital = Edit(Span(start, start + 1), word[0].upper())
-        fixes = (
-            Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),
-            Fix("Write a full stop", (Edit(at, "."), capital), Safety.UNSAFE),
-            Fix("Write a colon", (Edit(at, ":"),), Safety.UNSAFE),
-        )
+        fixes = (*ways_to_part(view, comma), Fix("Write a colon", (Edit(at, ":"),), Safety.UNSAFE))
         return self.found(at, f"A comma alone joins two sentences here: part them before “{word}”?", fixes=fixes)
 
 

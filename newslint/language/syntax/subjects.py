@@ -41,10 +41,10 @@ def subject_of(view: SyntaxView, verb: int) -> int:
             found = k
     if found < 0 or found < view.sentence_start(verb):
         return -1
-    return found if path_is_clear(view, found, verb) else -1
+    return found if _path_is_clear(view, found, verb) else -1
 
 
-def path_is_clear(view: SyntaxView, noun: int, verb: int) -> bool:
+def _path_is_clear(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether what stands between subject and verb may stand there: phrases, clauses of its own, adverbs."""
     relatives = verbs = 0
     other = False

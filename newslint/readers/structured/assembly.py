@@ -52,6 +52,7 @@ class Assembly:
         self.path = path
         self.story = story
         self._blocks: list[_Block] = []
+        self._headed = False
 
     def paragraph(self, texts: Iterable[Text], kind: FieldKind | None = None, *, quoted: bool = False) -> None:
         """Add a paragraph; white space in it reads as one space. Nothing is added where there are no words."""
@@ -75,6 +76,18 @@ class Assembly:
         prose, masked = patch(whole, [blank(whole, *m.span()) for m in find_directives(whole)])
         fields = (Field(kind, span),) if kind else ()
         self._blocks.append(_Block(whole, prose, segments, masked, fields, (span,) if quoted else ()))
+
+    def numbered(self, number: int, texts: Iterable[Text], kind: FieldKind | None, *, quoted: bool) -> None:
+        """Add a paragraph whose places are its number and a column; of headlines the first alone is one."""
+        if kind is FieldKind.HEADLINE:
+            kind = None if self._headed else kind
+            self._headed = True
+        at = 1
+        placed = []
+        for text in texts:
+            placed.append(text._replace(line=number, column=at))
+            at += len(text.text)
+        self.paragraph(placed, kind, quoted=quoted)
 
     def lines(self, texts: Iterable[Text], kind: FieldKind | None = None) -> None:
         """Add a text each of whose lines is a paragraph."""

@@ -52,11 +52,4 @@ class LikelyMissingWord(ProposedRule):
 
 def _may_be_turned(view: SyntaxView, token: int) -> bool:
     """Whether a subject may stand behind its verb: "first came the goats"."""
-    return view.tag[token] in {"DT", "PRP$"} and view.lower[token - 1] in {
-        "came",
-        "comes",
-        "went",
-        "goes",
-        "stood",
-        "lay",
-    }
+    return view.tag[token] in {"DT", "PRP$"} and view.lower[token - 1] in _TURNING

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.grammar._choices import swaps, written
-from newslint.engine.finding import Finding, Related, Severity
+from newslint.checks.grammar.verb_agreement._disagreement import disagreement
+from newslint.engine.finding import Finding, Severity
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.first_verbs import first_verbs
@@ -19,9 +19,8 @@ from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
 from newslint.language.syntax.tagging import NOUNS, tags
-from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import agreeing, is_collective, lemmas, verb_number
+from newslint.language.words.morphology import is_collective, lemmas, verb_number
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -60,17 +59,10 @@ class DoubtfulVerb(Suspects):
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Ask whether the verb is meant in the number of the noun."""
         count: GrammaticalNumber = "plur" if verb_number(view.lower[token]) == "sing" else "sing"
-        use = agreeing(view.text[token], count)
-        if use is None or use == view.text[token]:
-            return
-        kind, span = "singular" if count == "sing" else "plural", view.tokens.span(token)
-        uses = forms_for(view, token, count, use)
-        yield self.found(
-            span,
-            f"The subject seems to be “{view.text[other]}”, a {kind}: write {written(uses)}?",
-            fixes=swaps(span, uses),
-            related=(Related(view.tokens.span(other), "The subject."),),
-        )
+        found = disagreement(view, other, token, count)
+        if found is not None:
+            message = f"The subject seems to be “{view.text[other]}”, a {found.kind}: write {found.uses}?"
+            yield self.found(found.span, message, fixes=found.fixes, related=found.related)
 
 
 def _may_be_present(view: SyntaxView, verb: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar._choices import swaps, written
+from newslint.checks.grammar._choices import swaps
+from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.engine.finding import Finding, Related, Severity
@@ -17,7 +18,6 @@ from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
-from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, BE
@@ -139,17 +139,10 @@ class VerbAgainstSubject(Rule):
 
     def _finding(self, view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> Iterator[Finding]:
         """Put the verb into the number of its subject."""
-        use = agreeing(view.text[verb], count)
-        if use is None or use == view.text[verb]:
-            return
-        kind, span = "singular" if count == "sing" else "plural", view.tokens.span(verb)
-        uses = forms_for(view, verb, count, use)
-        yield self.found(
-            span,
-            f"The subject, “{view.text[noun]}”, is {kind}: write {written(uses)}.",
-            fixes=swaps(span, uses),
-            related=(Related(view.tokens.span(noun), "The subject."),),
-        )
+        found = disagreement(view, noun, verb, count)
+        if found is not None:
+            message = f"The subject, “{view.text[noun]}”, is {found.kind}: write {found.uses}."
+            yield self.found(found.span, message, fixes=found.fixes, related=found.related)
 
 
 def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:

@@ -1,0 +1,35 @@
+"""What is said of a verb and a subject of another number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.checks.grammar._choices import swaps, written
+from newslint.engine.finding import Fix, Related
+from newslint.language.syntax.agreement import GrammaticalNumber
+from newslint.language.syntax.tenses import forms_for
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import agreeing
+from newslint.text import Span
+
+
+class Disagreement(NamedTuple):
+    """The parts of such a finding."""
+
+    span: Span
+    kind: str
+    """The number of the subject: singular or plural."""
+    uses: str
+    """What to write, as a message names it."""
+    fixes: tuple[Fix, ...]
+    related: tuple[Related, ...]
+
+
+def disagreement(view: SyntaxView, subject: int, verb: int, count: GrammaticalNumber) -> Disagreement | None:
+    """The verb put into the number of its subject; ``None`` where it has no other form."""
+    use = agreeing(view.text[verb], count)
+    if use is None or use == view.text[verb]:
+        return None
+    span, uses = view.tokens.span(verb), forms_for(view, verb, count, use)
+    related = (Related(view.tokens.span(subject), "The subject."),)
+    return Disagreement(span, "singular" if count == "sing" else "plural", written(uses), swaps(span, uses), related)
