@@ -61,11 +61,11 @@ def suppress(
     for code, group in _by_rule(findings, found, headers).items():
         rule = headers[code]
         starts = [finding.span.start for finding in group]
-        by = array("H", [0]) * len(group)  # for each finding, from 1, the first directive that silences it
+        by = array("L", [0]) * len(group)  # for each finding, from 1, the first directive that silences it
         for k, directive in reversed(list(enumerate(found, 1))):
             low, high = (bisect_left(starts, at) for at in directive.scope)
             if low < high and directive.silences(rule):
-                by[low:high] = array("H", [k]) * (high - low)
+                by[low:high] = array("L", [k]) * (high - low)
                 used.update((k - 1, ref) for ref in directive.references if rule.fits(ref))
         for finding, number in zip(group, by, strict=True):
             if number:
