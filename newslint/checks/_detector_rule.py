@@ -55,8 +55,8 @@ def _agreed(document: Document, label: str, least: float, suspects: Collection[i
     if not suspects:
         return
     detector = edit_tags(document)
-    sure = set(detector.likely(suspects, label, least))
     near = detector.likely(suspects, label, least * _ASKED)
+    sure = set(detector.likely(near, label, least))
     reader = second_reader(document)
     reader.ask(token for token in near if token not in sure)
     for token in near:

@@ -42,13 +42,21 @@ def ignoring(copy: Copy, findings: Sequence[Finding], reason: str, lint: Lint) -
     else; all else goes into the file beside the story.
     """
     before = copy.document
+    found: dict[bytes, Sequence[Finding]] = {}
+
+    def linted(now: Copy) -> Sequence[Finding]:
+        """What is found in a story, looked for once."""
+        if now.data not in found:
+            found[now.data] = lint(now)
+        return found[now.data]
+
     beside: list[Acceptance] = []
     ordered = sorted(
         findings, key=lambda f: f.span, reverse=True
     )  # from the end, so that what is before stays in place
     for paragraph, group in groupby(ordered, key=lambda f: _paragraph(before, f.span)):
         of_paragraph = list(group)
-        commented = _commented(copy, paragraph, of_paragraph, reason, lint)
+        commented = _commented(copy, paragraph, of_paragraph, reason, linted)
         if commented is None:
             beside += [acceptance(before, finding, reason) for finding in of_paragraph]
         else:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from newslint.engine.finding import Finding
 from newslint.engine.loading.registry import Registry
@@ -17,6 +14,7 @@ from newslint.readers import LIMIT, UnreadableError, UnwritableError
 from newslint.service.copy import Copy
 from newslint.service.events import Checked, Compared, Failed, NotConverged, Read
 from newslint.service.session import Session
+from newslint.service.sharing import Sharing
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 from newslint.service.writing import ChangedError, replace_bytes, sweep
@@ -28,13 +26,6 @@ if TYPE_CHECKING:
     from newslint.service.baseline import Baseline
     from newslint.service.cache import Cache
     from newslint.service.versions import Versions
-
-
-T = TypeVar("T")
-
-_PATIENCE, _ENOUGH = 0.3, 8  # seconds, and documents, after which the time that a document takes is known
-_WORTH = 1.0 if sys.platform == "linux" else 4.0  # seconds of work left that pay for more processes; see pool._method
-_SHARE = 16  # documents that each process should have to do, or it is not started
 
 
 class Pipeline:
@@ -67,8 +58,7 @@ class Pipeline:
         self.accept = accept
         self.versions = versions
         self.limit = limit
-        self.jobs = jobs
-        self._shared = False
+        self._sharing = Sharing(jobs)
         self._folder = cache
         self._caches: dict[Session, Cache] = {}
         self._swept: set[Path] = set()
@@ -88,41 +78,11 @@ class Pipeline:
 
     def check(self, sources: Iterable[Source]) -> Iterator[Checked | Failed | NotConverged]:
         """Check documents, mending files where that is asked for."""
-        return self._share(self._check, sources)
+        return self._sharing.share(self._check, sources)
 
     def compare(self, sources: Iterable[Source]) -> Iterator[Compared | Failed | NotConverged]:
         """Say what mending would change; nothing is written."""
-        return self._share(self._compare, sources)
-
-    def _share(self, work: Callable[[Source], Iterator[T | Failed]], sources: Iterable[Source]) -> Iterator[T | Failed]:
-        """What becomes of the documents: done here, one after the other, until it pays to share out those left."""
-        if self.jobs == 1:
-            for source in sources:
-                yield from work(source)
-            return
-        started, waiting = time.monotonic(), list(sources)
-        for done, source in enumerate(waiting):
-            count = self._processes(done, len(waiting) - done, time.monotonic() - started)
-            if count > 1:
-                from newslint.service.pool import in_processes
-
-                self._shared = True
-                yield from in_processes(work, waiting[done:], count, lambda source, why: Failed(source.name, why))
-                return
-            yield from work(source)
-
-    def _processes(self, done: int, left: int, seconds: float) -> int:
-        """How many processes to give the documents left to, after some were done in so many seconds; 1 for this one.
-
-        The first ones are always done here: they load most rules, and teach what is the same in all stories, and a
-        process that is a copy of this one has all of it.
-        """
-        if self.jobs is not None:
-            few = (done + left) // (self.jobs * _SHARE)
-            return min(self.jobs, left) if done >= max(1, min(few, _ENOUGH)) else 1
-        if seconds < _PATIENCE or done < _ENOUGH or seconds / done * left < _WORTH:
-            return 1
-        return min(_processors(), left // _SHARE)
+        return self._sharing.share(self._compare, sources)
 
     def _check(self, source: Source) -> Iterator[Checked | Failed | NotConverged]:
         """Check the stories of one file."""
@@ -215,7 +175,7 @@ class Pipeline:
 
     def prune(self) -> None:
         """Delete the oldest results where all together take too much; called once, after a run."""
-        if self._folder is not None and (self._shared or any(cache.written for cache in self._caches.values())):
+        if self._folder is not None and (self._sharing.used or any(cache.written for cache in self._caches.values())):
             from newslint.service.cache import prune
 
             prune(self._folder)
@@ -237,8 +197,7 @@ class Pipeline:
                 yield NotConverged(source.name, fixed.conflicting_rules)
             if fixed.copy.text != copy.text:
                 if source.path is not None:
-                    self._sweep(source.path.resolve().parent)
-                    replace_bytes(source.path, fixed.copy.data, expected=copy.data)
+                    self._put(source.path, copy, fixed.copy)
                 copy, applied = fixed.copy, fixed.applied
         except (UnwritableError, ChangedError, OSError) as error:
             yield Failed(source.name, f"not mended: {getattr(error, 'strerror', None) or error}")
@@ -261,8 +220,7 @@ class Pipeline:
         try:
             new, beside = ignoring(copy, findings, self.accept, lambda now: self._checked(now).report.findings)
             if new.data != copy.data:
-                self._sweep(source.path.resolve().parent)
-                replace_bytes(source.path, new.data, expected=copy.data)
+                self._put(source.path, copy, new)
             write_beside(new, beside)
         except (NewslintError, OSError) as error:
             yield Failed(source.name, f"not written down: {getattr(error, 'strerror', None) or error}")
@@ -270,11 +228,13 @@ class Pipeline:
             return
         yield self._checked(new)._replace(ignored=len(findings))
 
-    def _sweep(self, folder: Path) -> None:
-        """Take away what a run that was killed left in a folder, once."""
+    def _put(self, path: Path, old: Copy, new: Copy) -> None:
+        """Put a story in the place of what was read; what a run that was killed left in the folder goes, once."""
+        folder = path.resolve().parent
         if folder not in self._swept:
             self._swept.add(folder)
             sweep(folder)
+        replace_bytes(path, new.data, expected=old.data)
 
     def _fix(self, copy: Copy) -> FixedCopy[Copy]:
         """A document with its fixes applied."""
@@ -284,11 +244,6 @@ class Pipeline:
             return self._checked(now).report.findings
 
         return fix_copy(copy, lint, unsafe=self.unsafe)
-
-
-def _processors() -> int:
-    """The processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _notes(document: Document, registry: Registry, baseline: Baseline | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from newslint.text import Document, Span, annotation
 from newslint.text.fields import FieldKind
 from newslint.util.lazy_regex import lazy_regex
 
-_MONTH = {
+MONTH_NUMBERS = {
     **{name: n for n, name in enumerate(MONTHS, 1)},
     **{f"{short}{stop}": MONTHS.index(name) + 1 for short, name in SHORT_MONTHS.items() for stop in ("", ".")},
 }
@@ -85,7 +85,7 @@ class Dates:
 def dates(document: Document) -> Dates:
     """The dates of a document that have a day and a month."""
     table = tokens(document)
-    found = tuple(date for k in table.where(*_MONTH) if (date := _read(table, k)) is not None)
+    found = tuple(date for k in table.where(*MONTH_NUMBERS) if (date := _read(table, k)) is not None)
     return Dates(found, _filed(document, table, found) if found else None, _lead(table, found))
 
 
@@ -133,7 +133,7 @@ def _read(table: Tokens, k: int) -> Date | None:
         end,
         table.span(first, end),
         day,
-        _MONTH[table.lower[k]],
+        MONTH_NUMBERS[table.lower[k]],
         int(table.text[year]) if year >= 0 else None,
         _WEEKDAY[table.lower[weekday]] if weekday >= 0 else None,
         weekday,

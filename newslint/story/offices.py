@@ -11,7 +11,7 @@ from newslint.language.syntax.tagging import FINITE, Tags, tags
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.office_names import LONGEST_OFFICE, OFFICE_HEADS, OFFICE_NAMES, PORTFOLIOS, OfficeName
 from newslint.story.name_spans import headings
-from newslint.story.people import Person, people
+from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, Span, annotation
 
@@ -97,7 +97,7 @@ class _Reader:
         self._heading = headings(document)
         self._opens = {mention.first: mention for mention in person_mentions(document)}
         self._closes = {mention.name_span.last: mention for mention in self._opens.values()}
-        self._bearer = {m.first: person for person in people(document) for m in person.mentions}
+        self._bearer = bearers(document)
 
     def holdings(self) -> Iterator[Holding]:
         """Every holding of the story."""

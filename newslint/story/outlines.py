@@ -33,25 +33,19 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.story.statements import Statement, statements
 from newslint.text import Document, annotation
+from newslint.util.lazy_regex import lazy_regex
 
-_NAMED = re.compile(r"\{(\w+):([a-z]+)(\+?)\}\Z")
+_NAMED = lazy_regex(r"\{(\w+):([a-z]+)(\+?)\}\Z")
 _WORD = r"[^\W\d_][^ #]* |['’][^ #]* |- "
 _ANY = r"[^ ;:.()—]+ "
 _PLAIN = r"[^ ;:.()—#]+ "
 _DASHES = frozenset({"–", "—", "--"})
-_ENDS = {"END": r"(?=[.;,)—?!]|$)", "ALONE": r"(?=(?:[^ #]+ )?[.;,)—?!]|in (?:all|total)|altogether|$)"}
 _SKIPPED = frozenset({'"', "'", "``", "''"})
 _SHORT = {
     "THE": rf"(?:(?:the|its|all|those|these|that|this|some|an?|only|just|{'|'.join(sorted(POSSESSIVES))}) ){{0,2}}",
     "END": r"(?=[.;,)—?!]|$)",
     "ALONE": r"(?=(?:[^ #]+ )?[.;,)—?!]|in (?:all|total)|altogether|$)",
     "ASIDE": r"(?:, or #\w+ (?:an?|per|each) \w+ ,? ?|\( #\w+ \) )?",
-}
-_SKIPPED = frozenset({'"', "'", "``", "''"})
-_SETS = {
-    "THE": "|".join(
-        sorted({"the", "its", "all", "those", "these", "that", "this", "some", "a", "an", "only", "just", *POSSESSIVES})
-    )
 }
 
 
@@ -206,7 +200,6 @@ class Wording:
     """One way to put a relation of statements."""
 
     def __init__(self, source: str, sets: Mapping[str, Iterable[str]]) -> None:
-        self.source = source
         self._sets = sets
         self._elements = source.split(" ")
         self._fits: dict[frozenset[str], bool] = {}

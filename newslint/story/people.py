@@ -206,6 +206,12 @@ class _Register:
         return None
 
 
+@annotation
+def bearers(document: Document) -> dict[int, Person]:
+    """The person named at each token that begins a name."""
+    return {mention.first: person for person in people(document) for mention in person.mentions}
+
+
 def _facts(document: Document) -> Iterator[Fact]:
     """Everybody, with their titles."""
     for person in people(document):

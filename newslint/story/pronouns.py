@@ -9,7 +9,7 @@ from newslint.language.syntax.tagging import FINITE, Tags, tags
 from newslint.lexicon.name_words import offices
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import headings
-from newslint.story.people import Person, people
+from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, annotation
 
@@ -63,7 +63,7 @@ class _Reader:
     def __init__(self, document: Document, table: Tokens) -> None:
         self._document, self._table = document, table
         self._heading = headings(document)
-        self._bearer = {m.first: person for person in people(document) for m in person.mentions}
+        self._bearer = bearers(document)
         self._named: dict[int, list[PersonMention]] = {}
         for mention in person_mentions(document):
             self._named.setdefault(table.sentence_of(mention.first), []).append(mention)

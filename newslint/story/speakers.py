@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.facts import Fact, Section
-from newslint.story.people import People, Person, people
+from newslint.story.people import Person, bearers
 from newslint.text import Document, Span, annotation
 
 _WORDS = 4
@@ -37,8 +37,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     the one before it in the same paragraph.
     """
     table = tokens(document)
-    everybody = people(document)
-    at = _by_token(everybody)
+    at = bearers(document)
     starts: list[int] = table.start.tolist()
     opens = [span.start for span in document.paragraphs]
     found: list[Quotation] = []
@@ -54,11 +53,6 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
             speaker = found[-1].speaker
         found.append(Quotation(span, speaker))
     return tuple(found)
-
-
-def _by_token(everybody: People) -> dict[int, Person]:
-    """The person named at each token that begins a name."""
-    return {mention.first: person for person in everybody for mention in person.mentions}
 
 
 def _near(table: Tokens, at: dict[int, Person], first: int, last: int) -> Person | None:

@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.calendar_names import MONTH_WORDS, MONTHS, SHORT_MONTHS
+from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS
 from newslint.story.counted_nouns import singular
-from newslint.story.dates import Date, dates
+from newslint.story.dates import MONTH_NUMBERS, Date, dates
 from newslint.story.quantities import Quantity, are_figures, quantities
 from newslint.story.spoken_amounts import (
     FRACTION_WORDS,
@@ -218,15 +218,9 @@ def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind,
     if quantity.figures and quantity.noun < 0 and 1500 <= value <= 2100 and len(table.text[first]) == 4:
         month = _month(table, first, low)
         if month >= 0:
-            return Kind.MOMENT, Spoken(month, end, value + _MONTH[words[month].rstrip(".")] / 12, "month")
+            return Kind.MOMENT, Spoken(month, end, value + (MONTH_NUMBERS[words[month]] - 1) / 12, "month")
         return Kind.MOMENT, Spoken(first, end, value, "year")
     return Kind.COUNT, plain
-
-
-_MONTH = {
-    **{name: k for k, name in enumerate(MONTHS)},
-    **{short: MONTHS.index(name) for short, name in SHORT_MONTHS.items()},
-}
 
 
 def _month(table: Tokens, year: int, low: int) -> int:

@@ -42,7 +42,6 @@ class Document:
     ``prose`` is for readers of marked-up files, which know better than the line ends where paragraphs part: the text as
     it reads, of the same length. It differs from ``text`` in masked ranges and line ends only.
     ``story`` is what a file that holds several stories calls this one.
-    ``story`` is what a file that holds several stories calls this one.
     """
 
     def __init__(  # noqa: PLR0913 - all but the text is named, and left out where there is none

@@ -11,6 +11,7 @@ from newslint.service.baseline import Baseline
 from newslint.service.config import ConfigError
 from newslint.service.events import Checked, Compared, Failed, Read
 from newslint.service.pipeline import Pipeline
+from newslint.service.sharing import Sharing
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 
@@ -143,5 +144,5 @@ def test_a_stream_that_is_not_there_is_a_failure() -> None:
 def test_more_processes_are_used_where_they_pay(
     monkeypatch: pytest.MonkeyPatch, jobs: int | None, done: int, left: int, seconds: float, processes: int
 ) -> None:
-    monkeypatch.setattr("newslint.service.pipeline._processors", lambda: 8)
-    assert Pipeline(Workspace(isolated=True), jobs=jobs)._processes(done, left, seconds) == processes
+    monkeypatch.setattr("newslint.service.sharing._processors", lambda: 8)
+    assert Sharing(jobs).processes(done, left, seconds) == processes

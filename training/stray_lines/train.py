@@ -14,7 +14,7 @@ from newslint.language.network.store import Weights
 from newslint.language.syntax.tagging import TAGS
 from newslint.story.stray_lines.features import FEATURES
 from newslint.story.stray_lines.kinds import KINDS, OTHER
-from newslint.story.stray_lines.network import _BITS
+from newslint.story.stray_lines.network import BITS
 from training.stray_lines.examples import Examples
 from training.stray_lines.vectors import WIDTH
 
@@ -38,7 +38,7 @@ class Net(nn.Module):
         self.tags = nn.Embedding(len(TAGS), TAG_WIDTH)
         nn.init.normal_(self.common.weight, std=0.1)
         nn.init.normal_(self.tags.weight, std=0.3)
-        width = WIDTH + COMMON_WIDTH + TAG_WIDTH + len(_BITS)
+        width = WIDTH + COMMON_WIDTH + TAG_WIDTH + len(BITS)
         self.kernel = nn.Conv1d(width, CHANNELS, 3, padding=1)
         self.hidden = nn.Linear(2 * CHANNELS + 3 * WIDTH + len(FEATURES), HIDDEN)
         self.out = nn.Linear(HIDDEN, len(KINDS))
@@ -51,7 +51,7 @@ class Net(nn.Module):
         if self.training:
             rows = rows * (torch.rand(rows.shape) > _DROPPED)
         common = torch.where(rows <= COMMON, rows, 0)
-        flags = (bits[..., None] & torch.from_numpy(_BITS)) > 0
+        flags = (bits[..., None] & torch.from_numpy(BITS)) > 0
         x = torch.cat([self.vectors[rows], self.common(common), self.tags(tags.clamp(min=0)), flags.float()], -1)
         x = x * there[..., None]
         y = F.relu(self.kernel(x.transpose(1, 2))) * there[:, None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.acronyms._known import AMBIGUOUS, KNOWN
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.acronyms import acronyms
@@ -70,5 +70,5 @@ def _moved(document: Document, table: Tokens, expansion: Expansion, span: Span) 
     both = table.span(low, min(high + 1, len(table)) if table.text[high : high + 1] == [")"] else high)
     text, full = document[span], document[table.span(expansion.first, expansion.last)]
     short = document[table.span(token)]
-    edits = (Fix.swap(span, f"{full} ({text})").edits[0], Fix.swap(both, short).edits[0])
+    edits = (Edit(span, f"{full} ({text})"), Edit(both, short))
     return Fix(f"Write “{full} ({text})”", edits, Safety.DISPLAY)

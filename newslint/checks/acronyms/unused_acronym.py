@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.engine.summary import count
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -60,7 +60,7 @@ class UnusedAcronym(Rule):
         if not unused:
             return
         first, *others = [Span(table.end_of(k - 2), table.end_of(k + 1)) for k in unused]
-        edits = tuple(Fix.swap(span, "").edits[0] for span in (first, *others))
+        edits = tuple(Edit(span, "") for span in (first, *others))
         fix = Fix("Delete the brackets", edits, Safety.DISPLAY)
         name = table.text[unused[0]]
         if others:

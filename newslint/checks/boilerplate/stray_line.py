@@ -29,6 +29,8 @@ _OF_KIND = {
     "bio": 0.86, "affiliate": 0.86, "horoscope": 0.8, "recipe": 0.93, "sports": 0.93, "weather": 0.93, "market": 0.95,
 }  # fmt: skip
 """How sure it must be of lines that stories have too: of people, of prices, of the storm that they tell of."""
+_BULLETS = ("- ", "* ", "• ", "– ")
+"""How items of a list begin in plain text."""
 _OF_LABELS = 0.99
 """How sure of a few words without any sign, for crossheads look so, and of the first line, a headline."""
 _SIGNS = frozenset(":|/@#©{}[]<>()!?→»0123456789")
@@ -72,10 +74,6 @@ class StrayLine(WholeLineRule):
             if stray.chance >= _least(paragraphs, stray) and not _is_at_home(document, paragraphs, stray):
                 because = f"it {in_words(evidence(paragraphs, stray))}"
                 yield Stray(stray.line, looks_like(CALLED[stray.kind], because))
-
-
-_BULLETS = ("- ", "* ", "• ", "– ")
-"""How items of a list begin in plain text."""
 
 
 def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:

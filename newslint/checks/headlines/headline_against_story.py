@@ -69,11 +69,13 @@ class HeadlineAgainstStory(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the deeds of the headline with those at the top; silent where any of those bears the headline out."""
         head, top = head_and_top(document)
-        if not head or not top or not _may_differ(tokens(document), head):
+        if not head or not top:
             return
-        table, view = tokens(document), syntax(document)
-        above = _deeds(document, table, view, head)
-        below = _deeds(document, table, view, top)
+        table = tokens(document)
+        if not _may_differ(table, head):
+            return
+        view = syntax(document)
+        above, below = _deeds(view, head), _deeds(view, top)
         for deed in above:
             rival = _opposite(view, deed, below) or _turned(deed, below)
             pair = (deed.verb, rival.verb) if rival is not None else _elsewhere(view, deed, below)
@@ -108,14 +110,14 @@ def _may_differ(table: Tokens, head: range) -> bool:
     low, high = int(table.first[head[0]]), int(table.last[head[-1]])
     if not _forms().isdisjoint(table.lower[low:high]):
         return True
-    below = int(table.last[head[-1]])
-    return sum(word[0].isupper() and table.index[word.lower()][-1] >= below for word in table.text[low:high]) > 1
+    return sum(word[0].isupper() and table.index[word.lower()][-1] >= high for word in table.text[low:high]) > 1
 
 
-def _deeds(document: Document, table: Tokens, view: SyntaxView, sentences: range) -> list[Deed]:
+def _deeds(view: SyntaxView, sentences: range) -> list[Deed]:
     """The deeds of some sentences that are told as facts, outside quotations."""
+    table, quotes = view.tokens, view.document.quotes
     low, high = int(table.first[sentences[0]]), int(table.last[sentences[-1]])
-    found = [d for d in deeds(view, low, high) if d.sure and not document.quotes.touches(table.span(d.verb))]
+    found = [d for d in deeds(view, low, high) if d.sure and not quotes.touches(table.span(d.verb))]
     if low == 0:
         known = {deed.verb for deed in found}
         found += [_by_sight(view, k, high) for k in range(1, high - 1) if k not in known and _is_verb_alone(view, k)]

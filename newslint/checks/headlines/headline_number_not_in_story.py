@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.headlines._top import TOP
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -13,8 +14,7 @@ from newslint.story.context import content_words, headline_sentences
 from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
 
-_FIRST = 4  # those in which the dead and hurt are the headline's, whatever else a sentence says
-_TOP = 8  # sentences below the headline in which what it says should stand
+_FIRST = 4  # sentences in which the dead and hurt are the headline's, whatever else a sentence says
 
 
 class HeadlineNumberNotInStory(Rule):
@@ -77,7 +77,7 @@ class HeadlineNumberNotInStory(Rule):
         about = content_words(document, sentence)
         for other in below:
             at = table.sentence_of(other.first)
-            if at > sentence + _TOP:
+            if at > sentence + TOP:
                 return None
             if _after_by(table, quantity) != _after_by(table, other):
                 continue  # a margin against a score

@@ -69,29 +69,16 @@ def _anagrams(words: Sequence[str]) -> Iterator[list[str]]:
 
 def _beginnings(words: Sequence[str]) -> Iterator[list[str]]:
     """The pairs of long words that begin and end alike and differ in two places."""
+    from rapidfuzz.distance import OSA
+
     groups: dict[str, list[str]] = defaultdict(list)
     for word in words:
         if len(word) >= _LONG:
             groups[word[:3].lower() + word[-1].lower()].append(word)
     for group in groups.values():
         for one, two in combinations(group[:_MANY], 2):
-            if abs(len(one) - len(two)) <= _SLIPS and distance(one.lower(), two.lower()) <= _SLIPS:
+            if OSA.distance(one.lower(), two.lower(), score_cutoff=_SLIPS) <= _SLIPS:
                 yield [one, two]
-
-
-def distance(one: str, two: str) -> int:
-    """How many letters are to be put in, left out, changed or swapped with a neighbour to make one word the other."""
-    before: list[int] = []
-    row = list(range(len(two) + 1))
-    for i, a in enumerate(one, 1):
-        last, row, older = row, [i], before
-        for j, b in enumerate(two, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        before = last
-    return row[-1]
 
 
 def _may_be_slip(one: str, two: str) -> bool:

@@ -12,7 +12,7 @@ from newslint.lexicon.name_words import organisation_words
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import looks_given
-from newslint.story.people import People, Person, people
+from newslint.story.people import People, Person, bearers, people
 from newslint.story.person_mentions import person_mentions
 from newslint.story.pronouns import HUMANS, SEXES, Tie, ties
 from newslint.text import Document
@@ -123,9 +123,10 @@ def _another_is_near(document: Document, table: Tokens, tie: Tie) -> bool:
     low = table.sentence_bounds(max(0, sentence - _BACK))[0]
     own = {mention.first for mention in tie.person.mentions}
     named = [m for m in person_mentions(document) if low <= m.first < tie.token and m.first not in own]
-    sexes = {m.first: person.gender for person in people(document) for m in person.mentions}
+    known = bearers(document)
     if any(
-        sexes[m.first] in ("", tie.sex) if m.first in sexes else looks_given(m.words[0], table.lexicon) for m in named
+        known[m.first].gender in ("", tie.sex) if m.first in known else looks_given(m.words[0], table.lexicon)
+        for m in named
     ):
         return True
     words = set(table.lower[low : tie.token])

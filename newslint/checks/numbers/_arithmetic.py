@@ -40,13 +40,10 @@ def by_sentence(document: Document) -> Iterator[list[Quantity]]:
     return (group for group in groups.values() if len(group) > 1)
 
 
-def before(table: Tokens, quantity: Quantity, *, skip: frozenset[str] = frozenset()) -> str:
-    """The word before a number, in its sentence; words to skip are passed over. Empty where there is none."""
+def before(table: Tokens, quantity: Quantity) -> str:
+    """The word before a number, in its sentence; empty where there is none."""
     k = quantity.first - 1
-    low = table.sentence_start(quantity.first)
-    while k >= low and table.lower[k] in skip:
-        k -= 1
-    return table.lower[k] if k >= low else ""
+    return table.lower[k] if k >= table.sentence_start(quantity.first) else ""
 
 
 def words_between(table: Tokens, one: Quantity, two: Quantity) -> list[str]:
@@ -65,18 +62,6 @@ def from_to(table: Tokens, old: Quantity, new: Quantity, reach: int) -> bool:
 def year(quantity: Quantity) -> bool:
     """Whether a number, in figures or in words, may be a year: it has no unit and counts nothing."""
     return not quantity.unit and quantity.noun < 0 and 1500 <= quantity.value <= 2100
-
-
-def direction(table: Tokens, group: list[Quantity]) -> int:
-    """1 where the sentence of some numbers says that something rose, -1 where it says that it fell, 0 if unclear.
-
-    It is unclear where numbers may be below nothing, or a loss is set against a profit.
-    """
-    sentence = table.sentence[group[0].first]
-    words = set(table.sentence_lower(sentence))
-    if words & _BELOW or (words & _LOSSES and words & _GAINS):
-        return 0
-    return bool(words & RISE) - bool(words & FALL)
 
 
 def mixed_signs(table: Tokens, *stated: Statement) -> bool:

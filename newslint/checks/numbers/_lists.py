@@ -25,24 +25,8 @@ class Listed(NamedTuple):
     """The numbers of a list, one an item."""
 
     parts: tuple[Statement, ...]
-    first: int
-    """The first word of the list in its outline."""
-    last: int
-    """The word after it."""
     closed: bool
     """Whether an “and” or a semicolon leads to its last item, as it does where nothing is left out."""
-    words: frozenset[str]
-    """The words of all items."""
-
-    @property
-    def sum(self) -> float:
-        """What the parts come to."""
-        return sum(part.value for part in self.parts)
-
-    @property
-    def slack(self) -> float:
-        """How far the sum may be off by the rounding of the parts."""
-        return sum(part.slack for part in self.parts)
 
 
 def list_from(outline: Outline, first: int) -> Listed | None:
@@ -81,4 +65,4 @@ def list_from(outline: Outline, first: int) -> Listed | None:
         k += 1
     if len(parts) < 2 or seen & _NO_PARTS or any(p.rough is not None for p in parts):
         return None
-    return Listed(tuple(parts), first, k, closed, frozenset(seen))
+    return Listed(tuple(parts), closed)

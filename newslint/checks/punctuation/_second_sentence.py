@@ -13,7 +13,6 @@ from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Span
 
 _PHRASE = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX", "POS", "HYPH", "RB"}
-_VERBS = FINITE | {"MD"}
 _HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "CC", "WP", "WDT", "VB", "MD", "VBD"})
 """Tags that open a sentence with a clause or a phrase that needs what follows the comma."""
 _QUOTED = frozenset({"``", "''"})
@@ -34,14 +33,14 @@ class SecondSentence(Suspects):
         for comma in view.tokens.where(","):
             first, end = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
             before = view.tag[first:comma]
-            if not before or before[0] in _HANGING or view.tag[first:end].count(",") > 1 or _VERBS.isdisjoint(before):
+            if not before or before[0] in _HANGING or view.tag[first:end].count(",") > 1 or FINITE.isdisjoint(before):
                 continue
             if not _QUOTED.isdisjoint(view.tag[first:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
             verb = comma + 1
             while verb < end and view.tag[verb] in _PHRASE:
                 verb += 1
-            if verb == comma + 1 or verb == end or view.tag[verb] not in _VERBS or view.next_tag(verb) in _MARKS:
+            if verb == comma + 1 or verb == end or view.tag[verb] not in FINITE or view.next_tag(verb) in _MARKS:
                 continue  # ", the figures show."
             if _SAYING.isdisjoint(lemmas(view.lower[verb])):
                 yield comma, verb

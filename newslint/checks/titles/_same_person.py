@@ -63,7 +63,7 @@ def _only_bearer(
     if len(alike) != 1:
         return None
     fitting = [other for other in alike[0].named if _alike(other, holding)]
-    if fitting[0].first > holding.first or not may_be_one(document, alike[0].named, holding):
+    if fitting[0].first > holding.first or not _may_be_one(document, alike[0].named, holding):
         return None
     return alike[0]
 
@@ -74,7 +74,7 @@ def _alike(one: Holding, two: Holding) -> bool:
     return a.key == b.key or (a.called.scale == b.called.scale != "" and a.grade == b.grade)
 
 
-def may_be_one(document: Document, known: Sequence[Holding], holding: Holding) -> bool:
+def _may_be_one(document: Document, known: Sequence[Holding], holding: Holding) -> bool:
     """Whether the countries and bodies named beside an office are among those named beside the other ones."""
     own = {_country(word) for word in holding.qualifiers if word[0].isupper() or _is_place(document, word)}
     theirs = {_country(word) for other in known for word in other.qualifiers}

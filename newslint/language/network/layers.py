@@ -22,6 +22,14 @@ def unit(x: Floats, out: Floats | None = None) -> Floats:
     return scaled
 
 
+def softmax(scores: Floats) -> Floats:
+    """Scores as chances along the last axis, in place."""
+    scores -= scores.max(axis=-1, keepdims=True)
+    np.exp(scores, out=scores)
+    scores /= scores.sum(axis=-1, keepdims=True)
+    return scores
+
+
 class Convolution:
     """A word and the words ``reach`` before and after it, through one linear layer and a rectifier.
 

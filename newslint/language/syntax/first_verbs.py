@@ -12,7 +12,6 @@ from newslint.text import Document, annotation
 
 _PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH"}
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
-_VERBS = FINITE | {"MD"}
 _ENDS = frozenset({":", "``", "''"})
 _STANDING_ALONE = frozenset({"those", "these", "both", "others", "some", "all"})
 _BEFORE_PARTICIPLE = NOUNS | {"RB", ","}
@@ -39,9 +38,9 @@ def _first_verb(view: SyntaxView, first: int) -> tuple[int, int]:
         return -1, -1
     for verb in range(k, end):
         tag = view.tag[verb]
-        if tag in _RELATIVES or view.lower[verb] == "that" or (tag == "PRP" and view.next_tag(verb) in _VERBS):
+        if tag in _RELATIVES or view.lower[verb] == "that" or (tag == "PRP" and view.next_tag(verb) in FINITE):
             clauses += 1
-        elif tag in _VERBS and not _is_reduced(view, verb):
+        elif tag in FINITE and not _is_reduced(view, verb):
             if not clauses:
                 return max(k - 1, first), verb
             clauses -= 1
@@ -62,7 +61,7 @@ def _opening(view: SyntaxView, first: int, end: int) -> tuple[int, int]:
     while k < end and view.tag[k] in _PHRASE:
         k += 1
     named = k > start and (view.tag[k - 1] in NOUNS or view.lower[k - 1] in _STANDING_ALONE)
-    return (k, 0) if named and k < end and view.tag[k] not in _VERBS else (-1, 0)
+    return (k, 0) if named and k < end and view.tag[k] not in FINITE else (-1, 0)
 
 
 def _is_reduced(view: SyntaxView, verb: int) -> bool:

@@ -24,7 +24,6 @@ _TIMES = frozenset({*MONTHS, *WEEKDAYS}).union(
     "meanwhile then there here however".split()
 )
 _THEN = frozenset("ago meanwhile then there here however today yesterday tomorrow tonight".split())
-_LINKING = frozenset({"result", "fact", "contrast", "addition"})
 _CLAUSES = frozenset("what whatever whoever whether how why".split())
 """Words that open a clause which may be a subject: "What they want is"."""
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})

@@ -32,8 +32,6 @@ def shape_of(document: Document) -> Shape:
     """What is known of the format of a document."""
     if document.source is not None:  # put together from parts of a file: of HTML, as far as they have markup
         return _html_shape() if document.masked else plain_shape()
-    if document.source is not None:  # put together from parts of a file: of HTML, as far as they have markup
-        return _html_shape() if document.masked else plain_shape()
     suffix = PurePath(document.path).suffix.lower()
     if suffix not in _PLAIN:
         from newslint.readers import html, markdown

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.network.layers import softmax
 from newslint.language.network.store import Floats, Weights, read_weights
 from newslint.language.syntax.tagging import Tags
 from newslint.language.words.vectors import vectors
@@ -21,7 +22,7 @@ from newslint.story.stray_lines.traits import TRAITS
 
 LONGEST = 72
 """Tokens of the longest line that is weighed; of a longer one the beginning."""
-_BITS = np.array([*(1 << k for k in range(len(TRAITS))), KNOWN, QUOTED], np.int32)
+BITS = np.array([*(1 << k for k in range(len(TRAITS))), KNOWN, QUOTED], np.int32)
 
 
 class LineNetwork:
@@ -49,7 +50,7 @@ class LineNetwork:
         at = np.repeat(first - opens, size) + np.arange(ends[-1])
         rows, bits = lines.rows[at], lines.bits[at]
         common = np.where(rows < len(self._common), rows, 0)
-        flags = (bits[:, None] & _BITS) > 0
+        flags = (bits[:, None] & BITS) > 0
         x = np.concatenate([vectors(rows), self._common[common], self._tags[tagged.code[at]], flags], axis=1)
         y = self._convolved(x.astype(np.float32), opens, ends)
         best = np.maximum.reduceat(y, opens)
@@ -57,10 +58,7 @@ class LineNetwork:
         own, story = lines.vectors[some], lines.story[some]
         z = np.concatenate([best, mean, own, story, own * story, lines.features[some]], axis=1)
         scores = np.maximum(z @ self._hidden + self._hidden_bias, 0) @ self._out + self._out_bias
-        scores -= scores.max(axis=1, keepdims=True)
-        np.exp(scores, out=scores)
-        chances: Floats = scores / scores.sum(axis=1, keepdims=True)
-        return chances
+        return softmax(scores)
 
     def _convolved(self, x: Floats, opens: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
         """Each token with its neighbours in the line, float32 (tokens, width)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
+from newslint.language.syntax.tagging import FINITE
 from training.second_reader.corpus import ParsedSentence
 from training.second_reader.plant.error import PlantedError, tag_at, word_at
 
@@ -15,7 +16,7 @@ _OPENS = frozenset({"DT", "NN", "NNP", "NNS", "VBN", "VBG", "WP", "WDT", "CD", "
 def candidates(s: ParsedSentence, rng: random.Random) -> Iterator[PlantedError]:
     """All errors of commas that a sentence offers."""
     for i, tag in enumerate(s.tags):
-        if i and tag in {"VBD", "VBZ", "VBP", "MD"} and s.words[i - 1] != ",":
+        if i and tag in FINITE and s.words[i - 1] != ",":
             yield from _parted(s, i)
         if s.words[i] == "," and 1 < i < len(s.words) - 2:
             yield from _second(s, i, rng)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.language.syntax.tagging import FINITE
 from training.second_reader.corpus import ParsedSentence
 
 _LONGEST = 60
@@ -14,9 +15,9 @@ def spliced(first: ParsedSentence, second: ParsedSentence) -> tuple[list[str], l
         return None
     if second.tags[0] not in _SUBJECTS or second.words[-1] != "." or second.words[0].lower() in {"so", "but", "and"}:
         return None
-    if not any(tag in {"VBZ", "VBP", "VBD", "MD"} for tag in first.tags):
+    if FINITE.isdisjoint(first.tags):
         return None
-    if not any(tag in {"VBZ", "VBP", "VBD", "MD"} for tag in second.tags) or '"' in "".join(first.words + second.words):
+    if FINITE.isdisjoint(second.tags) or '"' in "".join(first.words + second.words):
         return None
     if set(first.words + second.words) & {"“", "”", "‘", ":"}:
         return None

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.subjects import governor
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma, lemmas
 from newslint.language.words.verb_forms import is_speech
@@ -20,7 +21,6 @@ from newslint.text import Document
 
 _EVENTS = words("event-verbs")
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 _WHEN = frozenset({"when", "until", "before", "as", "by", "till"})
 """What opens a clause that tells when something else happened; "as" and "by" of "as soon as" and "by the time"."""
 _INSIDE = frozenset({"when", "until", "till"})
@@ -146,7 +146,7 @@ def _ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
         return False
     if not any(_is_past(view, k) for k in row):
         return False
-    if any(view.relation[k] in _SUBJECTS for k in view.tree.children(predicate)):
+    if any(view.relation[k] in SUBJECTS for k in view.tree.children(predicate)):
         return False
     if view.previous_tag(verb) not in {"CC", ","} or _later(view, verb):
         return False
@@ -200,14 +200,14 @@ def _beside_past_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
         opener = "before"
     else:
         opener = view.lower[first]
-    if view.relation[predicate] != "root" or opener not in _WHEN or view.tag[verb] not in {"VBZ", "VBP"}:
+    if view.relation[predicate] != "root" or opener not in _WHEN:
         return False
     if opener in {"as", "by"} and _LONG.isdisjoint(view.lower[first + 1 : first + 3]):
         return False
     comma = next((k for k in range(first, verb) if view.lower[k] == ","), -1)
     if comma < 0 or _later(view, verb):
         return False
-    clause = [view.tag[k] for k in range(first, comma) if view.tag[k] in {"VBD", "VBZ", "VBP", "MD"}]
+    clause = [view.tag[k] for k in range(first, comma) if view.tag[k] in FINITE]
     if clause != ["VBD"] or view.lower[first + 1] == "it":
         return False
     subject = view.tree.subject_of(predicate)
@@ -224,7 +224,7 @@ def _in_time_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     if view.relation[predicate] != "advcl" or not 0 <= main < verb or verb != predicate or not _is_event(view, verb):
         return False
     opener = next((k for k in view.tree.children(predicate) if k < verb and view.lower[k] in _INSIDE), -1)
-    if opener <= main or view.tag[verb] not in {"VBZ", "VBP"} or not _is_past(view, main):
+    if opener <= main or not _is_past(view, main):
         return False
     if is_speech(view.lower[main], view.tokens.lexicon) or not _DUE.isdisjoint(view.lower[main : opener + 1]):
         return False

@@ -54,7 +54,7 @@ JOINED: Final = {
     ("we", "'re"): "were",
 }
 """What a word and its clitic, said together, may be mistaken for."""
-_CLITICS: Final = frozenset({"'s", "'re", "'"})
+CLITICS: Final = frozenset({"'s", "'re", "'"})
 
 
 @lru_cache(maxsize=65536)
@@ -68,7 +68,7 @@ def allowed(word: str) -> int:
             bits |= 1 << INDEX["possessive-singular"] | 1 << INDEX["possessive-plural"]
     if word in CASE_PAIRS:
         bits |= 1 << INDEX["pronoun-case"]
-    if word in _CLITICS:
+    if word in CLITICS:
         bits |= 1 << INDEX["join"]
     if word == ",":
         bits |= 1 << INDEX["comma-drop"]

@@ -9,7 +9,7 @@ import numpy as np
 from newslint.language.detectors.edit_tags.labels import allowed, mask_row
 from newslint.language.network.batches import Batch
 from newslint.language.network.encoder import Encoder
-from newslint.language.network.layers import unit
+from newslint.language.network.layers import softmax, unit
 from newslint.language.network.store import Floats, Weights
 
 
@@ -30,10 +30,7 @@ class EditTagger:
         scores: Floats = unit(x) @ self._kernel
         scores += self._bias
         scores += self._mask([allowed(w) for w in lower])
-        scores -= scores.max(axis=1, keepdims=True)
-        np.exp(scores, out=scores)
-        scores /= scores.sum(axis=1, keepdims=True)
-        return scores
+        return softmax(scores)
 
     def _mask(self, bits: list[int]) -> Floats:
         """What to add to the scores for words with these allowed labels, float32 (words, labels)."""

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, FORMS, PREPOSITIONS
+from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, CLITICS, FORMS, PREPOSITIONS
 
 CHOICES: Final = 6
 """Words that one word may be taken for, at most."""
@@ -47,7 +47,6 @@ LABELS: Final = (
 
 INDEX: Final = {label: i for i, label in enumerate(LABELS)}
 
-_CLITICS: Final = frozenset({"'s", "'re", "'"})
 _OF_WORDS: Final = (
     *FORMS,
     *("delete", "to-present", "to-adverb", "to-adjective", "comma-before", "hyphen-before", "merge", "split", "swap"),
@@ -87,7 +86,7 @@ class Labels:
             found += ["comma-drop", "comma-stop"]
         elif word == "-":
             found += ["hyphen-drop", "hyphen-before"]
-        elif word in _CLITICS:
+        elif word in CLITICS:
             found += ["join", "delete"]
         elif word[:1].isalnum():
             found += ["comma-before", "hyphen-before", "delete"]

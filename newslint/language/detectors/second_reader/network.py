@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from newslint.language.detectors.second_reader.looks import look
 from newslint.language.detectors.second_reader.wordpieces import FIRST, LAST, WordPieces
+from newslint.language.network.layers import softmax
 from newslint.language.network.store import Floats, Weights
 
 HEADS: Final = 12
@@ -138,10 +139,7 @@ def _layer(layer: _Layer, x: Floats, bounds: Sequence[tuple[int, int]]) -> Float
         q, k, v = qkv[a:b].reshape(b - a, 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)
         scores = q @ k.transpose(0, 2, 1)
         scores *= (width // HEADS) ** -0.5
-        scores -= scores.max(axis=-1, keepdims=True)
-        np.exp(scores, out=scores)
-        scores /= scores.sum(axis=-1, keepdims=True)
-        seen[a:b] = (scores @ v).transpose(1, 0, 2).reshape(b - a, width)
+        seen[a:b] = (softmax(scores) @ v).transpose(1, 0, 2).reshape(b - a, width)
     x = _normed(x + (seen @ layer.mix + layer.mix_bias), layer.mix_norm, layer.mix_norm_bias)
     wide = x @ layer.wide
     wide += layer.wide_bias
@@ -173,8 +171,4 @@ def _gelu(x: Floats) -> Floats:
 
 def chances(scores: Floats, added: NDArray[np.float32]) -> Floats:
     """Scores as chances, with what labels may not be ruled out first."""
-    scores = scores + added
-    scores -= scores.max(axis=1, keepdims=True)
-    np.exp(scores, out=scores)
-    scores /= scores.sum(axis=1, keepdims=True)
-    return scores
+    return softmax(scores + added)
