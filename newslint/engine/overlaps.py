@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.rule import RuleHeader
 from newslint.language.words.foreign import is_foreign
-from newslint.text import Document, Span
+from newslint.text import Document, FieldKind, Span
 
 Headers = Mapping[str, RuleHeader]
 """What decides of the rules that ran, by code."""
@@ -25,6 +25,8 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
         quoted, header = document.quotes.touches(finding.span), headers[finding.code]
         if header.scope == "sentence" and not _in_sentence(document, finding.span):
             continue
+        if (header.fields or header.variety) and not _is_meant(document, finding.span, header):
+            continue
         if header.in_quotes or not (quoted or (_sort(header) == "word" and is_foreign(document, finding.span))):
             fixes = tuple(
                 fix._replace(safety=Safety.DISPLAY)
@@ -34,6 +36,18 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
             )
             kept.append(finding._replace(fixes=fixes))
     return kept
+
+
+def _is_meant(document: Document, span: Span, header: RuleHeader) -> bool:
+    """Whether a rule for some parts of a story, or for one English, counts here. What has no name is body."""
+    if header.fields and (document.field_at(span.start) or FieldKind.BODY) not in header.fields:
+        return False
+    if not header.variety:
+        return True
+    from newslint.story.variety import variety
+
+    side = variety(document).side
+    return side is not None and side.value == header.variety
 
 
 def _in_sentence(document: Document, span: Span) -> bool:

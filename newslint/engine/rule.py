@@ -73,6 +73,14 @@ class RuleHeader:
     status: Status = "stable"
     aliases: tuple[str, ...] = ()
     """Codes and names that the rule had, and those of rules that are part of it now. They go on working."""
+    fields: tuple[str, ...] = ()
+    """The parts of a story in which it counts (see :class:`FieldKind`); all where none is named."""
+    variety: str = ""
+    """The English of the stories in which it counts, American or British; any where none is named."""
+    valid_from: str = ""
+    """The first day on which it holds, as 2026-01-31; ever since where none is named."""
+    valid_until: str = ""
+    """The last day on which it holds."""
 
     @classmethod
     def of(cls, meta: RuleHeader) -> RuleHeader:
@@ -117,6 +125,8 @@ class Meta(RuleHeader):
     """The version that had the rule first."""
     source: str = ""
     """The guide or grammar that says so."""
+    owner: str = ""
+    """Who answers for it: a desk or a person."""
 
 
 class NoOptions(NamedTuple):

@@ -11,6 +11,7 @@ A pattern is a line of elements parted by spaces, or a list of mappings for what
 ``..``         nothing, or up to three tokens that are no punctuation
 ``x?``         the element may be missing
 ``[ ... ]``    what stands between is the part to be marked; without brackets, all of it is
+``/.../``      no pattern but a regular expression, see ``regex``
 =============  ==========================================================================================
 """
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.engine.declarative.pattern import Element, Pattern
 from newslint.engine.declarative.problems import PatternError
@@ -30,6 +31,9 @@ from newslint.lexicon.function_words import STOP_WORDS
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.suggest import did_you_mean
 
+if TYPE_CHECKING:
+    from newslint.engine.declarative.regex import RegexPattern
+
 MOST = 24
 """Tokens that a pattern may take at most."""
 _LOOSE = 2
@@ -39,6 +43,20 @@ _CLITICS = frozenset({"n't", "'s", "'d", "'m", "'re", "'ve", "'ll"})
 _SIGN = lazy_regex(r"\[|\]|[^\s\[\]]+")
 _REGEX = lazy_regex(r"\\|\.[*+?]|\w\*(?![|}])|\w\?\w|\(\?|\([^()\s]*\||\^\w")
 """What stands in regular expressions and in no pattern."""
+
+
+def read(source: str | Sequence[Mapping[str, Any]], *, exact: bool = False) -> Pattern | RegexPattern:
+    """Read what a rule looks for: a pattern, or between slashes a regular expression."""
+    if not is_regex(source):
+        return parse(source, exact=exact)
+    from newslint.engine.declarative.regex import RegexPattern
+
+    return RegexPattern(str(source), exact=exact)
+
+
+def is_regex(source: object) -> bool:
+    """Whether what a rule looks for is written as a regular expression: between slashes."""
+    return isinstance(source, str) and len(source) > 2 and source[0] == source[-1] == "/"
 
 
 def parse(source: str | Sequence[Mapping[str, Any]], *, exact: bool = False) -> Pattern:
@@ -125,8 +143,8 @@ def _parse_element(body: str, *, marked: bool, exact: bool) -> Iterator[Element]
     """What one stretch of a pattern line stands for; a word with clitics or hyphens gives several elements."""
     if _REGEX.search(body):
         raise PatternError(
-            f"“{body}” looks like a regular expression; a pattern is made of words and of “a|b”, “x?”, “<give>”, "
-            f"“{{NN}}”, “*” and “..”"
+            f"“{body}” looks like a regular expression, which stands between slashes; a pattern is made of words "
+            f"and of “a|b”, “x?”, “<give>”, “{{NN}}”, “*” and “..”"
         )
     least = 1
     if len(body) > 1 and body.endswith("?"):

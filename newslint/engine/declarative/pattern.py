@@ -54,6 +54,10 @@ class Match(NamedTuple):
     marked: tuple[int, int]
     parts: tuple[tuple[int, int], ...]
     """The tokens that each element took, in the order of the elements."""
+    span: Span | None = None
+    """Where exactly it stands, if it begins or ends within a token, as what a regular expression matches may."""
+    groups: tuple[str, ...] = ()
+    """What the groups of a regular expression took."""
 
 
 class Pattern(NamedTuple):
@@ -75,6 +79,11 @@ class Pattern(NamedTuple):
         """The words of which a document must hold one."""
         words = self.elements[self.anchor].words
         return words if words is not None else frozenset()
+
+    @property
+    def parts(self) -> int:
+        """How many parts a replacement may refer to: the elements."""
+        return len(self.elements)
 
     @property
     def _tagged(self) -> bool:
@@ -191,4 +200,4 @@ def _run_ends(element: Element, at: int, high: int, table: Tokens) -> Iterator[i
 
 def marked_span(document: Document, match: Match) -> Span:
     """The place in the text that a match marks."""
-    return tokens(document).span(*match.marked)
+    return match.span or tokens(document).span(*match.marked)

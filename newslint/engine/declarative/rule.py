@@ -8,9 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from newslint.engine.declarative.notation import parse
+from newslint.engine.declarative.notation import is_regex, read
 from newslint.engine.declarative.pattern import Match, Pattern, marked_span
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import Field, Fields, many, one_of
@@ -24,6 +24,11 @@ from newslint.text import Document
 from newslint.util.casing import copy_case
 from newslint.util.lazy_regex import lazy_regex
 
+if TYPE_CHECKING:
+    from newslint.engine.declarative.regex import RegexPattern
+
+ALWAYS = ""
+"""The word under which a phrase is found that any document may hold."""
 OPENS = "^"
 """Stands before a word under which a phrase is found only where the word opens a line."""
 
@@ -39,9 +44,16 @@ class Phrase:
         self.exact = exact
 
     @cached_property
-    def pattern(self) -> Pattern:
+    def pattern(self) -> Pattern | RegexPattern:
         """The pattern; it is read when it is first needed, for a story needs a few of some thousand."""
-        return parse(self.source, exact=self.exact)
+        return read(self.source, exact=self.exact)
+
+    @property
+    def words(self) -> Pattern:
+        """The pattern, for kinds that take no regular expressions."""
+        if not isinstance(self.pattern, Pattern):
+            raise TypeError(f"“{self.source}” is no pattern of words")
+        return self.pattern
 
 
 class PhraseIndex(NamedTuple):
@@ -78,11 +90,13 @@ class DeclarativeRule(Rule[OptionsT]):
     """The keys of the body that this kind reads, beside those common to all."""
     example: ClassVar[str] = ""
     """How its keys are written, for the guide; nothing where the guide has a whole rule of the kind."""
+    regexes: ClassVar[bool] = False
+    """Whether what it looks for may be written as regular expressions."""
     COMMON: ClassVar[Fields] = {
-        "except": Field(many(pattern, alone=True)),
-        "message": Field(template("found", "use")),
-        "case": Field(one_of("exact")),
-        "safety": Field(one_of(*Safety)),
+        "except": Field(many(pattern, alone=True), about="patterns inside which nothing is reported, in any case"),
+        "message": Field(template("found", "use"), about="what to say; {found} and {use} are filled in"),
+        "case": Field(one_of("exact"), about="capitals count"),
+        "safety": Field(one_of(*Safety), about="who may apply the fix, where there is one alone"),
     }
     also: tuple[DeclarativeRule[Any], ...] = ()
     """Further bodies in the same file, which find the same fault in another way."""
@@ -108,7 +122,7 @@ class DeclarativeRule(Rule[OptionsT]):
 
     def _triggers(self, words: Mapping[str, Sequence[int]]) -> frozenset[str] | None:
         """The words of a story for which this rule is called; ``None`` where it always is."""
-        return frozenset(words)
+        return None if ALWAYS in words else frozenset(words)
 
     @abstractmethod
     def phrases(self) -> Iterator[Phrase]:
@@ -120,11 +134,13 @@ class DeclarativeRule(Rule[OptionsT]):
 
     def phrase(self, source: Any, replacements: Iterable[str] = (), group: int = 0) -> Phrase:
         """A phrase of this rule, with the rule's own notion of case."""
+        if is_regex(source) and not self.regexes:
+            raise BodyError(f"the kind “{self.kind}” takes patterns, not regular expressions", source=source)
         return Phrase(source, replacements, group, exact=self.body.get("case") == "exact")
 
     def keys(self, phrase: Phrase) -> Iterable[str]:
         """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""
-        return phrase.pattern.triggers
+        return phrase.pattern.triggers or (ALWAYS,)
 
     def build_index(self) -> dict[str, list[int]]:
         """The numbers of the phrases by the words under which they are to be found. Reads all patterns."""
@@ -147,9 +163,9 @@ class DeclarativeRule(Rule[OptionsT]):
         return self._phrases[number]
 
     @cached_property
-    def _exceptions(self) -> tuple[Pattern, ...]:
+    def _exceptions(self) -> tuple[Pattern | RegexPattern, ...]:
         """Patterns inside which nothing is reported."""
-        return tuple(parse(source) for source in as_list(self.body.get("except")))
+        return tuple(read(source) for source in as_list(self.body.get("except")))
 
     def spared(self, document: Document) -> Spared:
         """Where nothing is reported. All of a document is looked through for it: ask once, and only if it matters."""
@@ -162,7 +178,8 @@ class DeclarativeRule(Rule[OptionsT]):
         """
         if phrases is None:
             index = tokens(document).index
-            phrases = [phrase for word in self.index.words.keys() & index.keys() for phrase in self.phrases_for(word)]
+            words = [*(self.index.words.keys() & index.keys()), *([ALWAYS] if ALWAYS in self.index.words else ())]
+            phrases = [phrase for word in words for phrase in self.phrases_for(word)]
         unique = {id(phrase): phrase for phrase in phrases}.values()
         found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
         if not found:
@@ -206,6 +223,8 @@ def fill(template: str, document: Document, match: Match) -> str | None:
     template = _INFLECTED.sub(lambda form: _in_form(form, document, match), template)
     if "{" not in template:
         return template
+    if match.span is not None:
+        return _REFERENCE.sub(lambda reference: match.groups[int(reference[1]) - 1], template)
     table = tokens(document)
     parts, at = [], 0
     for reference in _REFERENCE.finditer(template):
@@ -224,8 +243,10 @@ def fill(template: str, document: Document, match: Match) -> str | None:
 
 def _check_references(phrase: Phrase) -> None:
     """Raise a :class:`BodyError` where a replacement refers to what its pattern does not have."""
-    most = len(phrase.pattern.elements)
+    most = phrase.pattern.parts
     for text in phrase.replacements:
+        if is_regex(phrase.source) and _INFLECTED.search(text):
+            raise BodyError(f"“{text}” needs a pattern before it: a regular expression knows no forms", source=text)
         for form in _INFLECTED.finditer(text):
             if not 0 < int(form[2] or 1) <= most:
                 raise BodyError(f"“{text}” refers to element {form[2]}, and the pattern has {most}", source=text)

@@ -1,13 +1,13 @@
 """What may stand under the keys of a rule in YAML: each shape reads a node, or says where and why it cannot.
 
 A shape is a function of a node and of the key that it stands under. What it gives back is plain: text, numbers, truth
-values, lists and dictionaries.
+values, lists and dictionaries. What JSON Schema says of the same values is noted on each shape, for editors.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.yamltree import Node
@@ -15,6 +15,7 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.suggest import did_you_mean
 
 Shape = Callable[[Node, str], Any]
+S = TypeVar("S", bound=Callable[[Node, str], Any])
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _INTEGER, _DECIMAL = lazy_regex(r"-?\d{1,9}\Z"), lazy_regex(r"-?\d{1,9}\.\d{1,9}\Z")
 _LONGEST = 60
@@ -28,9 +29,35 @@ class Field(NamedTuple):
     required: bool = False
     spent: bool = False
     """Whether only the phrases of a rule are made of it: where they are kept, it is not."""
+    about: str = ""
+    """What the key says, for guides and for editors."""
 
 
 Fields = Mapping[str, Field]
+_SCHEMA = "schema"
+
+
+def noted(**schema: Any) -> Callable[[S], S]:
+    """Note on a shape what JSON Schema says of its values."""
+
+    def note(shape: S) -> S:
+        vars(shape)[_SCHEMA] = schema
+        return shape
+
+    return note
+
+
+def schema_of(shape: Shape) -> dict[str, Any]:
+    """What JSON Schema says of the values of a shape; nothing where nobody noted it, which allows any value."""
+    return dict(getattr(shape, _SCHEMA, {}))
+
+
+def schema_of_fields(fields: Fields) -> dict[str, Any]:
+    """What JSON Schema says of a mapping with certain keys."""
+    keys = {name: schema_of(f.shape) | ({"description": f.about} if f.about else {}) for name, f in fields.items()}
+    required = [name for name, field in fields.items() if field.required]
+    schema = {"type": "object", "properties": keys, "additionalProperties": False}
+    return schema | ({"required": required} if required else {})
 
 
 def refuse(node: Node, key: str, wanted: str) -> NoReturn:
@@ -49,6 +76,11 @@ def seen(node: Node) -> str:
     return f"“{shown[:_LONGEST] + '…' if len(shown) > _LONGEST else shown}”"
 
 
+_WRITTEN = ["string", "number", "boolean"]
+"""What text may look like to YAML."""
+
+
+@noted(type=_WRITTEN)
 def text(node: Node, key: str) -> str:
     """Text, which may look like a number or a date."""
     if not isinstance(node.value, str) or node.is_empty:
@@ -56,11 +88,13 @@ def text(node: Node, key: str) -> str:
     return node.value
 
 
+@noted(type=[*_WRITTEN, "null"])
 def optional_text(node: Node, key: str) -> str:
     """Text, or nothing."""
     return "" if node.is_empty else text(node, key)
 
 
+@noted(type="boolean")
 def truth(node: Node, key: str) -> bool:
     """True or false."""
     if not node.plain or str(node.value).lower() not in _TRUTH:
@@ -71,6 +105,7 @@ def truth(node: Node, key: str) -> bool:
 def whole(low: int, high: int) -> Shape:
     """A whole number between two."""
 
+    @noted(type="integer", minimum=low, maximum=high)
     def shape(node: Node, key: str) -> int:
         value = node.value
         if node.plain and isinstance(value, str) and _INTEGER.match(value) and low <= int(value) <= high:
@@ -80,10 +115,26 @@ def whole(low: int, high: int) -> Shape:
     return shape
 
 
+def decimal(low: float, high: float) -> Shape:
+    """A number between two, whole or not."""
+
+    @noted(type="number", minimum=low, maximum=high)
+    def shape(node: Node, key: str) -> float:
+        value = node.value
+        if node.plain and isinstance(value, str) and (_INTEGER.match(value) or _DECIMAL.match(value)):
+            number = float(value) if "." in value else int(value)
+            if low <= number <= high:
+                return number
+        refuse(node, key, f"a number from {low:g} to {high:g}")
+
+    return shape
+
+
 def one_of(*labels: str) -> Shape:
     """One of some words."""
     wanted = f"one of {', '.join(labels)}" if len(labels) > 1 else f"“{labels[0]}”"
 
+    @noted(enum=list(labels))
     def shape(node: Node, key: str) -> str:
         if isinstance(node.value, str) and node.value in labels:
             return node.value
@@ -98,6 +149,7 @@ def one_of(*labels: str) -> Shape:
 def written(wanted: str, test: Callable[[str], object]) -> Shape:
     """Text of which a test holds."""
 
+    @noted(type=_WRITTEN, description=wanted)
     def shape(node: Node, key: str) -> str:
         if not isinstance(node.value, str) or not test(node.value):
             refuse(node, key, wanted)
@@ -108,7 +160,9 @@ def written(wanted: str, test: Callable[[str], object]) -> Shape:
 
 def many(item: Shape, *, least: int = 0, alone: bool = False) -> Shape:
     """A list of some shape; with ``alone``, one value may stand for a list of one."""
+    items = {"type": "array", "items": schema_of(item), **({"minItems": least} if least else {})}
 
+    @noted(**({"anyOf": [schema_of(item), items]} if alone else items))
     def shape(node: Node, key: str) -> list[Any]:
         if not isinstance(node.value, list):
             if alone and isinstance(node.value, str):
@@ -125,6 +179,7 @@ def many(item: Shape, *, least: int = 0, alone: bool = False) -> Shape:
 def table(value: Shape) -> Shape:
     """A mapping from texts to some shape, not empty."""
 
+    @noted(type="object", additionalProperties=schema_of(value), minProperties=1)
     def shape(node: Node, key: str) -> dict[str, Any]:
         pairs = _pairs(node, key)
         if not pairs:
@@ -136,7 +191,12 @@ def table(value: Shape) -> Shape:
 
 def record(fields: Fields) -> Shape:
     """A mapping with certain keys."""
-    return lambda node, key: read_fields(node, key, fields)
+
+    @noted(**schema_of_fields(fields))
+    def shape(node: Node, key: str) -> dict[str, Any]:
+        return read_fields(node, key, fields)
+
+    return shape
 
 
 def read_fields(node: Node, key: str, fields: Fields) -> dict[str, Any]:

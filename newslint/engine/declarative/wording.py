@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.engine.declarative.problems import BodyError
-from newslint.engine.declarative.shapes import Field, Shape, many, record, text, truth, whole
+from newslint.engine.declarative.shapes import Field, Shape, many, noted, record, schema_of, text, truth, whole
 from newslint.engine.declarative.yamltree import Node
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.suggest import did_you_mean
@@ -25,6 +25,7 @@ _ELEMENT = record(
 )
 
 
+@noted(anyOf=[schema_of(text), schema_of(many(_ELEMENT, least=1))])
 def pattern(node: Node, key: str) -> Any:
     """A pattern as it is written: a line, or a list of mappings. What it says is for ``notation`` to read."""
     return many(_ELEMENT, least=1)(node, key) if isinstance(node.value, list) else text(node, key)
@@ -33,6 +34,7 @@ def pattern(node: Node, key: str) -> Any:
 def template(*names: str) -> Shape:
     """Text in which some names in braces are filled in."""
 
+    @noted(**schema_of(text))
     def shape(node: Node, key: str) -> str:
         found = text(node, key)
         for braces in _BRACES.finditer(found):

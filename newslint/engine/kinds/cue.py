@@ -123,7 +123,7 @@ class Cue(WholeLineRule, DeclarativeRule):
 
     def keys(self, phrase: Phrase) -> Iterable[str]:
         """The first words of a phrase that opens a line, the rarest of another."""
-        first = phrase.pattern.elements[0]
+        first = phrase.words.elements[0]
         if "^" in phrase.replacements[0] and first.words is not None and first.least > 0:
             return (OPENS + word for word in first.words)
         return phrase.pattern.triggers
@@ -177,7 +177,7 @@ class Cue(WholeLineRule, DeclarativeRule):
         for word in openers & paragraphs.openings.keys():
             for phrase in self.phrases_for(OPENS + word):
                 for start in paragraphs.openings[word]:
-                    match = phrase.pattern.at(document, start)
+                    match = phrase.words.at(document, start)
                     if match is not None:
                         yield phrase, match
         index = paragraphs.tokens.index

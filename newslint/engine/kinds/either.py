@@ -143,18 +143,14 @@ class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOption
         found: list[Phrase] = []
         for group in started.values():
             if alone or _several(group):
-                whole = [
-                    p
-                    for p in group
-                    if all(not (e.words and e.least) or not words.isdisjoint(e.words) for e in p.pattern.elements)
-                ]
+                whole = [p for p in group if _may_stand(p, words)]
                 found += whole if alone or _several(whole) else ()
         return found
 
 
 def _may_stand(phrase: Phrase, words: Set[str]) -> bool:
     """Whether a document with these words has all that a phrase needs."""
-    needed = (element.words for element in phrase.pattern.elements if element.least)
+    needed = (element.words for element in phrase.words.elements if element.least)
     return all(choice is None or not words.isdisjoint(choice) for choice in needed)
 
 

@@ -17,6 +17,7 @@ class Forbid(DeclarativeRule):
     """``forbid: [pattern, ...]``."""
 
     kind = "forbid"
+    regexes = True
     also_called = ("existence",)
     FIELDS: ClassVar[Fields] = {"forbid": Field(many(pattern, least=1, alone=True), required=True, spent=True)}
 

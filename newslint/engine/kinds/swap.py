@@ -16,6 +16,7 @@ class Swap(DeclarativeRule):
     """``swap: {pattern: replacement}``, or a list of replacements to choose from."""
 
     kind = "swap"
+    regexes = True
     also_called = ("substitution",)
     FIELDS: ClassVar[Fields] = {"swap": Field(table(many(text, least=1, alone=True)), required=True, spent=True)}
 

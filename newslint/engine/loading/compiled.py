@@ -28,7 +28,7 @@ COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
 CHECKS = "newslint.checks."
 """Where our own rules in Python lie: no other module is imported because a kept file says so."""
-_FORMAT = 9
+_FORMAT = 10
 
 
 def write(target: Path, entries: Iterable[RegisteredRule], made_from: int = 0) -> bool:
@@ -90,7 +90,8 @@ def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Reg
         raise TypeError("not as it was written")
     if module and not module.startswith(CHECKS):
         raise ValueError("not as it was written")
-    header |= {"severity": Severity(header["severity"]), "aliases": tuple(header.get("aliases", ()))}
+    header |= {"severity": Severity(header["severity"])}
+    header |= {key: tuple(header[key]) for key in ("aliases", "fields") if key in header}
     parts = [_part(**part) for part in about["parts"]]
     load = partial(_load_class, module, about["class"]) if module else partial(_load_yaml, lines, parts)
     return RegisteredRule(RuleHeader(**header), parts, module or origin, load)

@@ -6,30 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from newslint.engine.declarative.problems import BodyError, Place
 from newslint.engine.declarative.rule import DeclarativeRule, PhraseIndex
-from newslint.engine.declarative.shapes import (
-    Field,
-    Fields,
-    anything,
-    many,
-    one_of,
-    read_fields,
-    record,
-    table,
-    text,
-    truth,
-    whole,
-    written,
-)
+from newslint.engine.declarative.shapes import Field, Fields, many, noted, read_fields, text
 from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
-from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
+from newslint.engine.loading.about import BASIC, SEVERITY
 from newslint.engine.loading.kinds import kind_of, kinds
 from newslint.engine.registered import Part, RuleSpec
-from newslint.engine.rule import Example, Meta, Scope, Status, is_code, is_name
+from newslint.engine.rule import Example, Meta
 from newslint.util.foreign import contained, is_ours, package_of, reason
 from newslint.util.plugins import LoadProblem
 
@@ -101,11 +88,11 @@ def make_rule(body: Any, stem: str) -> DeclarativeRule[Any]:
     if not isinstance(tree.value, tuple):
         raise BodyError("a rule file holds one mapping, of keys such as “code” and “name”", at=tree.at)
     kind = _kind(tree)
-    found = read_fields(tree, "the rule", {**_ABOUT, **(_keys(kind) if kind else {})})
+    found = read_fields(tree, "the rule", {**ABOUT, **(_keys(kind) if kind else {})})
     if found["name"] != stem:
         at = next(child.at for key, child in tree.value if key.value == "name")
         raise BodyError(f"the file must be called after the rule: {found['name']}.yaml", at=at)
-    about = {key: found.pop(key) for key in list(found) if key in _ABOUT and key != "kind"}
+    about = {key: found.pop(key) for key in list(found) if key in ABOUT and key != "kind"}
     others = about.pop("also", ())
     rule = _built(_meta(about), found)
     rule.also = tuple(_built(rule.meta, body) for body in others)
@@ -128,58 +115,21 @@ def _keys(kind: type[DeclarativeRule[Any]]) -> Fields:
     return {**kind.FIELDS, **kind.COMMON}
 
 
+@noted(type="object")
 def _also(node: Node, key: str) -> dict[str, Any]:
     """One more body of a rule: of any kind that has no options."""
     kind = _kind(node)
-    known = {"kind": Field(text, required=True), "severity": _SEVERITY, **(_keys(kind) if kind else {})}
+    known = {"kind": Field(text, required=True), "severity": SEVERITY, **(_keys(kind) if kind else {})}
     body = read_fields(node, key, known)
     if kind and kind.Options is not DeclarativeRule.Options:
         raise BodyError(f"a rule of the kind “{kind.kind}” has options, so it stands by itself", at=node.at)
     return body
 
 
-def _is_reference(text: str) -> bool:
-    """Whether a text may be the code or the name of a rule."""
-    return is_code(text) or is_name(text)
-
-
-def _example(node: Node, key: str) -> str | dict[str, Any]:
-    """An example: its text, or a mapping of text, fixed and options."""
-    shape = text if isinstance(node.value, str) else record(_EXAMPLE)
-    read: str | dict[str, Any] = shape(node, key)
-    try:
-        read_example(read if isinstance(read, str) else Example(**read))
-    except ValueError as error:
-        raise BodyError(str(error), at=node.at) from error
-    return read
-
-
-_EXAMPLE: Fields = {"text": Field(text, required=True), "fixed": Field(text), "options": Field(table(anything))}
-_SEVERITY = Field(one_of(*(s.label for s in sorted(Severity, reverse=True))))
-_ABOUT: Fields = {
-    "code": Field(written("three capitals and three digits, as in HSE101", is_code), required=True),
-    "name": Field(written("small letters and hyphens, as in city-hall", is_name), required=True),
-    "kind": Field(text, required=True),
-    "summary": Field(text, required=True),
-    "why": Field(text, required=True),
-    "severity": _SEVERITY._replace(required=True),
-    "examples": Field(
-        record(
-            {
-                "bad": Field(many(_example, least=1), required=True),
-                "good": Field(many(_example, least=2), required=True),
-            }
-        ),
-        required=True,
-    ),
-    "since": Field(text),
-    "source": Field(text),
-    "in_quotes": Field(truth),
-    "scope": Field(one_of(*get_args(Scope))),
-    "doubt": Field(whole(1, 99)),
-    "status": Field(one_of(*get_args(Status))),
-    "aliases": Field(many(written("a code or a name, as in HSE101 or city-hall", _is_reference))),
-    "also": Field(many(_also, least=1)),
+ABOUT: Fields = {
+    **BASIC,
+    "kind": Field(text, required=True, about="what sort of rule this is"),
+    "also": Field(many(_also, least=1), about="more ways in which the same fault is found"),
 }
 """What every rule says of itself."""
 
@@ -207,7 +157,8 @@ def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], par
 
     try:
         values = {key: value for key, value in about.items() if key != "kind"}
-        values |= {"severity": Severity(values["severity"]), "aliases": tuple(values["aliases"])}
+        values |= {"severity": Severity(values["severity"])}
+        values |= {key: tuple(values[key]) for key in ("aliases", "fields")}
         values |= {key: tuple(e if isinstance(e, str) else Example(*e) for e in values[key]) for key in ("bad", "good")}
         meta = Meta(**values)
         options = kinds()[about["kind"]].Options
@@ -273,7 +224,8 @@ def _damaged(error: Exception) -> BodyError:
 
 def _meta(about: Mapping[str, Any]) -> Meta:
     """What a rule says of itself, of what its file says."""
-    values = {**about, "severity": Severity.of(about["severity"]), "aliases": tuple(about.get("aliases", ()))}
+    values = {**about, "severity": Severity.of(about["severity"])}
+    values |= {key: tuple(about.get(key, ())) for key in ("aliases", "fields")}
     examples = values.pop("examples")
     return Meta(**values, bad=tuple(_examples(examples["bad"])), good=tuple(_examples(examples["good"])))
 

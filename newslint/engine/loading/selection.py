@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from newslint.engine.rule import RuleHeader
 from newslint.util.suggest import enumerate_words
@@ -13,9 +14,19 @@ _EXACT, _OF_OLD = 100, 50
 
 def is_on(rule: RuleHeader, select: Iterable[str], ignore: Iterable[str], *, preview: bool = False) -> bool:
     """Whether a rule is selected: more exactly than it is ignored, and if in preview by code or name."""
+    if not is_valid(rule):
+        return False
     selected = weight(rule, select)
     asked = preview or rule.status != "preview" or selected == _EXACT
     return asked and selected > weight(rule, ignore)
+
+
+def is_valid(rule: RuleHeader) -> bool:
+    """Whether a rule holds today."""
+    if not (rule.valid_from or rule.valid_until):
+        return True
+    today = date.today().isoformat()
+    return rule.valid_from <= today and (not rule.valid_until or today <= rule.valid_until)
 
 
 def weight(rule: RuleHeader, references: Iterable[str]) -> int:
