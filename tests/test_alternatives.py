@@ -72,7 +72,7 @@ def written(words: Sequence[Word]) -> str:
 
 def silent(phrases: Sequence[Phrase], rule: DeclarativeRule | None = None) -> list[str]:
     """The texts made from some phrases in which they are not found, or the rule that has them finds nothing."""
-    made = [(phrase, words) for phrase in phrases for words in ways(phrase.pattern)]
+    made = [(phrase, words) for phrase in phrases for words in ways(phrase.words)]
     document = Document("\n\n".join(written(words) for _, words in made))
     table = tokens(document)
     given = [tag for _, words in made for _, tag in words]

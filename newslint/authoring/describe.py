@@ -6,7 +6,7 @@ import typing
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from newslint.engine.examples import CrashError, findings_of, read_example
+from newslint.engine.examples import CrashError, document_of, findings_of, read_example
 from newslint.engine.finding import Finding, Safety
 from newslint.engine.options import make_options, type_name
 from newslint.engine.registered import RegisteredRule
@@ -46,7 +46,7 @@ def _shown(entry: RegisteredRule, example: str | Example) -> Shown:
     try:
         marked = read_example(example)
         rules = entry.make(make_options(entry.options, marked.options))
-        return Shown(Document(marked.text), tuple(findings_of(rules, marked.text)))
+        return Shown(document_of(rules, marked.text), tuple(findings_of(rules, marked.text)))
     except CrashError as error:
         return Shown(Document(marked.text), (), str(error))
     except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort

@@ -10,6 +10,7 @@ from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import AnyRule, Example, Rule
+from newslint.readers import parse
 from newslint.text import Document, Span
 from newslint.text.edits import apply
 from newslint.util.foreign import reason
@@ -110,12 +111,17 @@ class CrashError(Exception):
 
 def findings_of(rule: AnyRule | Iterable[AnyRule], text: str) -> list[Finding]:
     """What a rule, or a rule with all its parts, says of a text at any level; a :class:`CrashError` where it fails."""
-    report = Linter([rule] if isinstance(rule, Rule) else rule, level=Severity.ADVICE, depth="thorough").check(
-        Document(text)
-    )
+    rules = [rule] if isinstance(rule, Rule) else list(rule)
+    report = Linter(rules, level=Severity.ADVICE, depth="thorough").check(document_of(rules, text))
     if report.crashes:
         raise CrashError(report.crashes[0].error)
     return list(report.findings)
+
+
+def document_of(rules: Iterable[AnyRule], text: str) -> Document:
+    """An example as a document: read as plain text is where a rule asks for the parts of a story."""
+    fielded = any(rule.reads_fields or rule.meta.fields for rule in rules)
+    return parse("example.txt", text) if fielded else Document(text)
 
 
 def _well_formed(findings: Sequence[Finding], text: str) -> Iterator[str]:

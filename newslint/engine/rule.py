@@ -160,6 +160,8 @@ class Rule(ABC, Generic[OptionsT]):
     """More ways in which the rule finds its fault."""
     depth: ClassVar[Depth] = "fast"
     """The least depth of reading at which it is called."""
+    reads_fields: ClassVar[bool] = False
+    """Whether it asks for headlines, captions and the like: then its examples are read as plain text is."""
     weighs: ClassVar[bool] = False
     """Whether all of this is only likely: then it gives way to what is known of the same words."""
 

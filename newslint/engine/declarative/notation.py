@@ -38,7 +38,7 @@ MOST = 24
 """Tokens that a pattern may take at most."""
 _LOOSE = 2
 """Up to so many elements that vary in length a pattern is matched without keeping count of what failed."""
-_KEYS = ("word", "lemma", "tag", "not", "min", "max", "mark")
+_KEYS = ("word", "lemma", "tag", "not", "relation", "head", "min", "max", "mark")
 _CLITICS = frozenset({"n't", "'s", "'d", "'m", "'re", "'ve", "'ll"})
 _SIGN = lazy_regex(r"\[|\]|[^\s\[\]]+")
 _REGEX = lazy_regex(r"\\|\.[*+?]|\w\*(?![|}])|\w\?\w|\(\?|\([^()\s]*\||\^\w")
@@ -213,8 +213,20 @@ def _tags(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _relations(names: Sequence[str]) -> frozenset[str]:
+    """Relations that there are; one that has finer ones means these too."""
+    if not names:
+        return frozenset()
+    from newslint.language.syntax.parsing import RELATIONS
+
+    for name in names:
+        if name not in RELATIONS:
+            raise PatternError(f"there is no relation “{name}”{did_you_mean(name, RELATIONS)}", source=name)
+    return frozenset(found for found in RELATIONS for name in names if found == name or found.startswith(f"{name}:"))
+
+
 def _parse_mapping(body: Mapping[str, Any]) -> Element:
-    """An element written as a mapping with the keys word, lemma, tag, not, min, max, mark."""
+    """An element written as a mapping with the keys word, lemma, tag, not, relation, head, min, max, mark."""
     if unknown := sorted(set(body) - set(_KEYS)):
         hint = did_you_mean(unknown[0], _KEYS) or f"; known are {', '.join(_KEYS)}"
         raise PatternError(f"unknown key “{unknown[0]}” in an element{hint}", source=unknown[0])
@@ -231,6 +243,8 @@ def _parse_mapping(body: Mapping[str, Any]) -> Element:
         most=element.most if element.runs else most,
         marked=bool(body.get("mark", False)),
         refused=frozenset(map(lowered, _list(body.get("not")))),
+        relations=_relations(_list(body.get("relation"))),
+        heads=_forms(_list(body.get("head"))),
     )
 
 

@@ -31,6 +31,10 @@ class Element(NamedTuple):
     most: int = 1
     marked: bool = False
     refused: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()
+    """What its tokens must be to their heads."""
+    heads: frozenset[str] = frozenset()
+    """The words that their heads must be among."""
     runs: tuple[tuple[str, ...], ...] = ()
     """What it takes instead of single tokens where an alternative is more than one ("full-time|casual"); the longest
     first. ``least`` and ``most`` then count the tokens of the shortest (none, if it may be missing) and the longest."""
@@ -101,6 +105,7 @@ class Pattern(NamedTuple):
         tagged = tags(document).text if self._tagged else None
         dead: _Dead = set() if self.loose else None
         taken = -1
+        related = any(element.relations or element.heads for element in self.elements)
         for at in places:
             high = table.sentence_end(at)
             for start in self._starts(at, table.sentence_start(at)):
@@ -108,6 +113,8 @@ class Pattern(NamedTuple):
                     continue
                 parts = self._from(0, start, high, table, tagged, dead)
                 if parts is not None and parts[self.anchor][0] <= at < parts[self.anchor][1]:
+                    if related and not self._is_related(document, parts):
+                        continue
                     if document.masked and interrupted(document, table.span(start, parts[-1][1])):
                         continue
                     taken = parts[-1][1] - 1
@@ -177,6 +184,20 @@ class Pattern(NamedTuple):
         if dead is not None:
             dead.add((k, at))
         return None
+
+    def _is_related(self, document: Document, parts: _Parts) -> bool:
+        """Whether the tokens of a match are to their heads what the elements ask; no other way to match is tried."""
+        from newslint.language.syntax.parsing import tree
+
+        table, heads = tokens(document), tree(document)
+        for element, (low, high) in zip(self.elements, parts, strict=True):
+            for k in range(low, high):
+                if element.relations and heads.relation_text[k] not in element.relations:
+                    return False
+                head = int(heads.head[k])
+                if element.heads and (head < 0 or table.lower[head] not in element.heads):
+                    return False
+        return True
 
     def _match(self, parts: tuple[tuple[int, int], ...]) -> Match:
         """A match from the ranges of its elements."""

@@ -18,6 +18,8 @@ _ELEMENT = record(
         "lemma": _WORDS,
         "tag": _WORDS,
         "not": _WORDS,
+        "relation": _WORDS,
+        "head": _WORDS,
         "min": Field(whole(0, 24)),
         "max": Field(whole(1, 24)),
         "mark": Field(truth),

@@ -39,6 +39,17 @@ def kinds() -> dict[str, type[DeclarativeRule[Any]]]:
 
 
 @cache
+def our_kind(name: str) -> type[DeclarativeRule[Any]]:
+    """One of our kinds by a name of it; its module bears its own, and no other is loaded. A ``KeyError`` if none."""
+    try:
+        module = importlib.import_module(f"newslint.engine.kinds.{name}")
+    except ModuleNotFoundError:
+        return kinds()[name]
+    found: type[DeclarativeRule[Any]] = next(iter(classes_over(module, DeclarativeRule)))
+    return found
+
+
+@cache
 def others() -> Others:
     """The kinds of plugins; asked for only where a rule is of none of ours."""
     found: dict[str, type[DeclarativeRule[Any]]] = {}

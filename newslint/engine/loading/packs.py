@@ -14,7 +14,7 @@ from newslint.engine.declarative.shapes import Field, Fields, many, noted, read_
 from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
 from newslint.engine.finding import Severity
 from newslint.engine.loading.about import BASIC, SEVERITY
-from newslint.engine.loading.kinds import kind_of, kinds
+from newslint.engine.loading.kinds import kind_of, our_kind
 from newslint.engine.registered import Part, RuleSpec
 from newslint.engine.rule import Example, Meta
 from newslint.util.foreign import contained, is_ours, package_of, reason
@@ -151,7 +151,7 @@ def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], par
     def part(read: Callable[[], Any]) -> DeclarativeRule[Any]:
         kept = read()
         try:
-            return _make(kinds()[kept["body"]["kind"]], meta, kept["body"], PhraseIndex(*kept["filed"]))
+            return _make(our_kind(kept["body"]["kind"]), meta, kept["body"], PhraseIndex(*kept["filed"]))
         except (AttributeError, KeyError, TypeError) as error:
             raise _damaged(error) from error
 
@@ -161,7 +161,7 @@ def from_kept(about: Mapping[str, Any], bodies: Sequence[Callable[[], Any]], par
         values |= {key: tuple(values[key]) for key in ("aliases", "fields")}
         values |= {key: tuple(e if isinstance(e, str) else Example(*e) for e in values[key]) for key in ("bad", "good")}
         meta = Meta(**values)
-        options = kinds()[about["kind"]].Options
+        options = our_kind(about["kind"]).Options
     except (AttributeError, KeyError, TypeError) as error:  # what was kept is damaged
         raise _damaged(error) from error
     return RuleSpec(meta, options, parts, [_Maker(partial(part, read)) for read in bodies])

@@ -49,7 +49,7 @@ def without(old: str, new: str = "") -> str:
         (without("severity:", "severty:"), "6:1", "unknown key “severty”; did you mean “severity”?"),
         (RULE.format(name="other", more=""), "2:7", "the file must be called after the rule"),
         (without("kind: swap", "kind: swop"), "3:7", "“kind” cannot be “swop”; did you mean “swap”?"),
-        (without("kind: swap", "kind: regex"), "3:7", "“kind” must be one of confused, cue, dictionary, either"),
+        (without("kind: swap", "kind: regex"), "3:7", "“kind” must be one of caps, confused, cue, dictionary, either"),
         (without("why: It is so.\n"), "1:1", "the key “why” is missing"),
         (without('"He hove to."'), "11:9", "“good” needs 2 or more; here is 1"),
         (without('"behove":', '"be [hove":'), "7:8", "“[” without “]”"),
