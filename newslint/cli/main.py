@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
+import keyword
 import os
 import pkgutil
 import sys
@@ -28,14 +29,15 @@ class Commands(click.Group):
         import newslint.cli as room
 
         modules = {m.name for m in pkgutil.iter_modules(room.__path__)} - _NOT_COMMANDS
-        return sorted(m.replace("_", "-") for m in modules if not m.startswith("_"))
+        return sorted(m.rstrip("_").replace("_", "-") for m in modules if not m.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
         if cmd_name not in self.list_commands(ctx):
             return None
         _suit_short_runs()
-        module = importlib.import_module(f"newslint.cli.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_") + "_" * keyword.iskeyword(cmd_name)  # no module can be called "try"
+        module = importlib.import_module(f"newslint.cli.{name}")
         command: click.Command = module.command
         return command
 

@@ -55,12 +55,18 @@ def test_a_limit_counts_what_patterns_find_and_shows_the_first_too_many() -> Non
 
 
 def test_a_limit_may_ask_for_something() -> None:
-    body = {"kind": "limit", "limit": ["said"], "per": "paragraph", "least": 1}
+    body: dict[str, Any] = {"kind": "limit", "limit": ["said"], "per": "paragraph", "least": 1}
     assert places("He left.\n\nShe said so.", **body) == ["He"]
 
 
 def test_a_house_may_set_a_limit_and_say_it_in_its_own_words() -> None:
-    body = {"kind": "limit", "limit": "characters", "per": "paragraph", "most": 9, "message": "{count} of {most}."}
+    body: dict[str, Any] = {
+        "kind": "limit",
+        "limit": "characters",
+        "per": "paragraph",
+        "most": 9,
+        "message": "{count} of {most}.",
+    }
     assert [f.message for f in found("It is long.", **body)] == ["11 of 9."]
     assert not found("It is long.", {"most": 11}, **body)
 
@@ -97,7 +103,7 @@ def test_what_stands_twice_side_by_side_is_taken_out() -> None:
 
 def test_what_returns_too_soon_is_told_with_the_place_before() -> None:
     text = "He also ran. She also ran. They did, and it was long ago, also here."
-    body = {"kind": "repeat", "repeat": ["also", "too"], "within": 2}
+    body: dict[str, Any] = {"kind": "repeat", "repeat": ["also", "too"], "within": 2}
     (finding,) = found(text, **body)
     assert (finding.span, finding.related[0].span) == ((17, 21), (3, 7))
     assert places("He also ran, too.", **body) == []
@@ -105,7 +111,12 @@ def test_what_returns_too_soon_is_told_with_the_place_before() -> None:
 
 
 def test_one_thing_asks_for_another_before_it() -> None:
-    body = {"kind": "require", "when": ["/\\b[A-Z]{3}\\b/"], "require": ["/\\(([A-Z]{3})\\)/"], "same": True}
+    body: dict[str, Any] = {
+        "kind": "require",
+        "when": ["/\\b[A-Z]{3}\\b/"],
+        "require": ["/\\(([A-Z]{3})\\)/"],
+        "same": True,
+    }
     body |= {"case": "exact", "order": "before"}
     assert places("The Bank of Finland (BOF) said so. BOF rates rose.", **body) == []
     assert places("BOF rates rose. The Bank of Finland (BOF) said so. BOF.", **body) == ["BOF"]
@@ -113,7 +124,7 @@ def test_one_thing_asks_for_another_before_it() -> None:
 
 
 def test_a_requirement_may_hold_in_each_paragraph() -> None:
-    body = {"kind": "require", "when": ["price"], "require": ["tax"], "per": "paragraph"}
+    body: dict[str, Any] = {"kind": "require", "when": ["price"], "require": ["tax"], "per": "paragraph"}
     assert places("The price has tax.\n\nThe price has none.", **body) == ["price"]
     assert places("The price has tax.\n\nThe price has none.", **{**body, "per": "story"}) == []
 
@@ -165,7 +176,11 @@ def test_syllables_are_counted_by_letters() -> None:
 
 
 def test_a_sequence_may_not_stand_beside_others() -> None:
-    body = {"kind": "sequence", "sequence": "due to", "unless": {"before": ["<be>"], "after": ["the fact"]}}
+    body: dict[str, Any] = {
+        "kind": "sequence",
+        "sequence": "due to",
+        "unless": {"before": ["<be>"], "after": ["the fact"]},
+    }
     assert places("It fell due to rain. It was due to rain. It fell due to the fact. Due to it.", **body) == [
         "due to",
         "Due to",
@@ -173,6 +188,6 @@ def test_a_sequence_may_not_stand_beside_others() -> None:
 
 
 def test_a_sequence_may_ask_what_a_word_does() -> None:
-    body = {"kind": "sequence", "sequence": [{"word": "sofa", "relation": "obj", "head": "sell"}]}
+    body: dict[str, Any] = {"kind": "sequence", "sequence": [{"word": "sofa", "relation": "obj", "head": "sell"}]}
     assert places("He sold the sofa. The sofa sold. He bought the sofa.", **body) == ["sofa"]
     assert found("The sofa was red.", kind="sequence", sequence=[{"word": "sofa", "relation": "nsubj"}])
