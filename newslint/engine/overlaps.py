@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Mapping
 
 from newslint.engine.finding import Finding, Safety
-from newslint.engine.rule import RuleHeader
+from newslint.engine.rule import BLOCKS, RuleHeader
 from newslint.language.words.foreign import is_foreign
+from newslint.readers.shape import block_of
 from newslint.text import Document, FieldKind, Span
 
 Headers = Mapping[str, RuleHeader]
@@ -40,7 +41,7 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
 
 def _is_meant(document: Document, span: Span, header: RuleHeader) -> bool:
     """Whether a rule for some parts of a story, or for one English, counts here. What has no name is body."""
-    if header.fields and (document.field_at(span.start) or FieldKind.BODY) not in header.fields:
+    if header.fields and _part(document, span) not in header.fields:
         return False
     if not header.variety:
         return True
@@ -48,6 +49,16 @@ def _is_meant(document: Document, span: Span, header: RuleHeader) -> bool:
 
     side = variety(document).side
     return side is not None and side.value == header.variety
+
+
+def _part(document: Document, span: Span) -> str:
+    """The part of a story that a span begins in."""
+    field = document.field_at(span.start)
+    if field is not None and field is not FieldKind.BODY:
+        return field
+    k = bisect_right(document.paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1
+    block = block_of(document, document.paragraphs[k]) if k >= 0 else "paragraph"
+    return block if block in BLOCKS else FieldKind.BODY
 
 
 def _in_sentence(document: Document, span: Span) -> bool:

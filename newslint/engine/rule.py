@@ -37,6 +37,8 @@ def is_name(text: str) -> bool:
     return _NAME.match(text) is not None
 
 
+BLOCKS = ("heading", "item", "cell")
+"""What markup says of paragraphs: headings inside a story, items of lists, cells of tables."""
 Scope = Literal["word", "sentence", "story", "line", "directive"]
 """What a finding speaks of, and so with which others it competes for a place.
 
@@ -74,7 +76,7 @@ class RuleHeader:
     aliases: tuple[str, ...] = ()
     """Codes and names that the rule had, and those of rules that are part of it now. They go on working."""
     fields: tuple[str, ...] = ()
-    """The parts of a story in which it counts (see :class:`FieldKind`); all where none is named."""
+    """The parts of a story in which it counts (see :class:`FieldKind` and `BLOCKS`); all where none is named."""
     variety: str = ""
     """The English of the stories in which it counts, American or British; any where none is named."""
     valid_from: str = ""

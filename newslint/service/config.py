@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, cast, get_args
 
 from newslint.engine.finding import Severity
+from newslint.engine.loading.packs import VALE
 from newslint.engine.rule import Depth
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
@@ -40,7 +41,7 @@ class Config(NamedTuple):
     depth: Depth = "fast"
     """How closely sentences are read."""
     packs: tuple[str, ...] = ()
-    """More folders of YAML rules."""
+    """More folders of YAML rules; styles of Vale after ``vale:``."""
     exclude: tuple[str, ...] = ()
     """Patterns, as in .gitignore, of files not to check; relative to the folder of the settings file."""
     force_exclude: bool = False
@@ -117,9 +118,15 @@ def load_values(path: Path) -> Values:
 
 def made(values: Mapping[str, Any], path: Path, places: Mapping[str, str]) -> Config:
     """Settings from what a file says, and what it builds on; ``places`` are those of the latter."""
-    packs = tuple(str((path.parent / pack).resolve()) for pack in values.get("packs", ()))
+    packs = tuple(_absolute(pack, path.parent) for pack in values.get("packs", ()))
     origin = Path(os.path.abspath(path))  # noqa: PTH100 - links keep their names
     return Config(**values)._replace(packs=packs, origin=origin, places=places)
+
+
+def _absolute(pack: str, folder: Path) -> str:
+    """A pack by its whole path, said to be a style of Vale where the settings say so."""
+    of_vale = VALE * pack.startswith(VALE)
+    return of_vale + str((folder / pack.removeprefix(VALE)).resolve())
 
 
 def read_table(table: Mapping[str, Any], where: str) -> Config:

@@ -154,6 +154,6 @@ class Workspace:
         """All rules that there are, with some packs."""
         known, key = self._shared.registries, (self.isolated, packs)
         if key not in known:
-            known[key] = Registry.load(map(Path, packs), cache=self._cache, plugins=not self.isolated)
+            known[key] = Registry.load(packs, cache=self._cache, plugins=not self.isolated)
         self._registries[packs] = known[key]
         return known[key]

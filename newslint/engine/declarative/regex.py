@@ -68,20 +68,27 @@ class _Compiled:
     def matches(self, document: Document, table: Tokens) -> Iterator[Match]:
         """The matches in a document."""
         text = document.prose
-        for found in self._found(text, table):
-            start, end = found.span()
-            if start == end or not all(self._holds(guard, text, start, end) for guard in self._branch.guards):
-                continue
-            first, last = table.at_offset(start), table.at_offset(end - 1) + 1
-            if table.paragraph[table.sentence_of(first)] == table.paragraph[table.sentence_of(last - 1)]:
+        for at, found in self._around_words(text, table) if self.words else self._anywhere(document, table):
+            start, end = found.start() + at, found.end() + at
+            if all(self._holds(guard, text, start, end) for guard in self._branch.guards):
+                first, last = table.at_offset(start), table.at_offset(end - 1) + 1
                 groups = tuple(group or "" for group in found.groups())
                 yield Match(first, last, (first, last), (), Span(start, end), groups)
 
-    def _found(self, text: str, table: Tokens) -> Iterator[Any]:
-        """The matches of the expression itself: around its words, or anywhere."""
-        if not self.words:
-            yield from self.main.finditer(text)
-            return
+    def _anywhere(self, document: Document, table: Tokens) -> list[tuple[int, Any]]:
+        """The matches of the expression itself, each with the offset of the text that it was found in.
+
+        One that crosses the end of a paragraph is none, and then it is looked for in each paragraph by itself.
+        """
+        text = document.prose
+        found = [(0, match) for match in self.main.finditer(text) if match.start() < match.end()]
+        if all(_in_one_paragraph(table, *match.span()) for _, match in found):
+            return found
+        parts = ((span.start, text[span.start : span.end]) for span in document.paragraphs)
+        return [(at, match) for at, part in parts for match in self.main.finditer(part) if match.start() < match.end()]
+
+    def _around_words(self, text: str, table: Tokens) -> Iterator[tuple[int, Any]]:
+        """The matches around the words that they hold."""
         reach = max(map(len, self._branch.texts or ())) + _BESIDE
         done = -1
         for at in table.where(*self.words):
@@ -92,7 +99,8 @@ class _Compiled:
                 if found.end() > start:
                     if found.start() <= start:
                         done = found.end()
-                        yield found
+                        if _in_one_paragraph(table, *found.span()):
+                            yield 0, found
                     break
 
     def _holds(self, guard: Guard, text: str, start: int, end: int) -> bool:
@@ -105,11 +113,20 @@ class _Compiled:
         return (found is not None) == guard.wanted
 
 
+def _in_one_paragraph(table: Tokens, start: int, end: int) -> bool:
+    """Whether a range of the text lies in one paragraph."""
+    first, last = (table.sentence_of(table.at_offset(at)) for at in (start, end - 1))
+    return bool(table.paragraph[first] == table.paragraph[last])
+
+
 @lru_cache(maxsize=4096)
 def _compiled(source: str, few: bool, flags: int) -> Any:
     """An expression compiled: by Python if it matches few texts, else by RE2."""
     if few:
-        return re.compile(source, flags)
+        try:
+            return re.compile(source, flags)
+        except re.error as error:
+            raise PatternError(f"the regular expression “/{source}/” cannot be used: {error}", source=source) from error
     try:
         import re2
     except ImportError:
@@ -122,7 +139,7 @@ def _compiled(source: str, few: bool, flags: int) -> Any:
     options.log_errors = False
     options.case_sensitive = not flags
     try:
-        return re2.compile(source, options)
+        return re2.compile(f"(?m){source}", options)
     except re2.error as error:
         said = error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
         raise PatternError(f"the regular expression “/{source}/” cannot be used: {said}", source=source) from error

@@ -7,6 +7,7 @@ goes back (RE2), and what no such engine can do is refused, but for conditions o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, NoReturn
 
@@ -52,6 +53,7 @@ class _Part(NamedTuple):
     texts: tuple[str, ...] | None
 
 
+@lru_cache(maxsize=1024)
 def read_regex(source: str) -> tuple[list[Branch], bool]:
     """The alternatives of a regular expression, and whether it says itself that capitals do not count.
 
@@ -89,7 +91,7 @@ class _Reader:
         while self._starts(_BEHIND) or (self._peek(r"\b") and self._starts(_BEHIND, skip=2)):
             self._take(r"\b")
             guards.append(self._guard(behind=True))
-        body = self._sequence()
+        body = self._sequence(top=True)
         while self._starts(_AHEAD):
             guards.append(self._guard(behind=False))
             self._take(r"\b")
@@ -113,10 +115,10 @@ class _Reader:
             parts.append(self._sequence())
         return _Part("|".join(part.source for part in parts), _joined([part.texts for part in parts]))
 
-    def _sequence(self) -> _Part:
-        """What stands up to a bar or a closing bracket."""
+    def _sequence(self, *, top: bool = False) -> _Part:
+        """What stands up to a bar or a closing bracket, and at the top up to a condition on what follows."""
         source, lists = [], []
-        while not self._ends_branch() and not self._starts(_AHEAD):
+        while not self._ends_branch() and not (top and self._starts(_AHEAD)):
             part = self._repeated(self._atom())
             source.append(part.source)
             lists.append(part.texts)

@@ -30,4 +30,6 @@ class Swap(DeclarativeRule):
         for phrase, match in self.matches(document):
             fixes = self.fixes(document, phrase, match)
             span = marked_span(document, match)
+            if any(fix.edits[0].text == document[span] for fix in fixes):
+                continue  # it is written so already: capitals were all that could be wrong
             yield self.found(span, self.message("Write {use} for “{found}”.", document[span], fixes), fixes=fixes)

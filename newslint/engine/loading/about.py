@@ -24,7 +24,7 @@ from newslint.engine.declarative.shapes import (
 from newslint.engine.declarative.yamltree import Node
 from newslint.engine.examples import read_example
 from newslint.engine.finding import Severity
-from newslint.engine.rule import Example, Scope, Status, is_code, is_name
+from newslint.engine.rule import BLOCKS, Example, Scope, Status, is_code, is_name
 from newslint.text import FieldKind
 
 
@@ -81,7 +81,9 @@ BASIC: Fields = {
     "source": Field(text, about="the guide that says so"),
     "owner": Field(text, about="who answers for the rule: a desk or a person"),
     "in_quotes": Field(truth, about="whether it counts inside quotation marks"),
-    "fields": Field(many(one_of(*FieldKind), least=1, alone=True), about="the parts of a story in which it counts"),
+    "fields": Field(
+        many(one_of(*FieldKind, *BLOCKS), least=1, alone=True), about="the parts of a story in which it counts"
+    ),
     "variety": Field(one_of("American", "British"), about="the English of the stories in which it counts"),
     "valid_from": Field(written("a day, as in 2026-01-31", _is_day), about="the first day on which it holds"),
     "valid_until": Field(written("a day, as in 2026-01-31", _is_day), about="the last day on which it holds"),

@@ -22,6 +22,10 @@ from newslint.util.plugins import LoadProblem
 
 PACKAGE = Path(__file__).parents[2]
 """The folder of newslint itself."""
+VALE = "vale:"
+"""What stands before the path of a style of Vale where packs are named."""
+Loaded = DeclarativeRule[Any] | LoadProblem
+"""The rule of a file, or what is wrong with it."""
 _LONGEST = 300
 """Letters of what is said of a file; what it quotes may be longer."""
 
@@ -45,11 +49,11 @@ def rule_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def load_file(file: Path) -> DeclarativeRule | LoadProblem:
+def load_file(file: Path) -> Loaded:
     """The rule in a YAML file, or in one line what is wrong with it and where."""
     tree = None
     try:
-        tree = read_yaml(_bytes(file))
+        tree = read_yaml(bytes_of(file))
         return make_rule(tree, file.stem)
     except BodyError as error:
         at = error.at or _find(tree, error.source)
@@ -60,7 +64,7 @@ def load_file(file: Path) -> DeclarativeRule | LoadProblem:
         return LoadProblem(str(file), error.strerror or str(error))
 
 
-def _bytes(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
     """What a file holds, up to a little more than the limit."""
     if not file.is_file():
         missing = "this link leads to no file" if file.is_symlink() else "there is no such file"
@@ -101,6 +105,13 @@ def make_rule(body: Any, stem: str) -> DeclarativeRule[Any]:
             said = f"a part of a rule is no surer than the rule: not {part.meta.severity.label}"
             raise BodyError(said, at=tree.at)
     return rule
+
+
+def built_of(meta: Meta, body: Mapping[str, Any]) -> DeclarativeRule[Any]:
+    """A rule from what describes it and a body in plain values, as another linter's rule is translated."""
+    tree = node_of(body)
+    kind = kind_of(node_of(body["kind"]))
+    return _built(meta, read_fields(tree, "the rule", {"kind": ABOUT["kind"], **_keys(kind)}))
 
 
 def _kind(tree: Node) -> type[DeclarativeRule[Any]] | None:

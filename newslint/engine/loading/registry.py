@@ -14,6 +14,7 @@ from zlib import crc32
 
 from newslint.engine.loading.compiled import COMPILED, read, stamp, write
 from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_files, shipped
+from newslint.engine.loading.packs import VALE as PREFIX
 from newslint.engine.loading.selection import is_on, note_on, weight
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import LazyRule, MetaView, RegisteredRule, spec_of_class
@@ -26,6 +27,8 @@ from newslint.util.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from newslint.engine.loading.packs import Loaded
 
 CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
@@ -44,16 +47,17 @@ class Registry:
 
     @classmethod
     def load(
-        cls, packs: Iterable[Path] = (), *, cache: Callable[[], Path] | None = None, plugins: bool = True
+        cls, packs: Iterable[Path | str] = (), *, cache: Callable[[], Path] | None = None, plugins: bool = True
     ) -> Registry:
-        """Collect the rules of this package, of installed plugins and of more packs (folders of YAML).
+        """Collect the rules of this package, of installed plugins and of more packs: folders of YAML, ours or Vale's.
 
         ``cache`` tells in which folder compiled rules may be kept; without it they are read anew.
         """
         registry = cls()
         registry.add_shipped(cache)
-        for folder in packs:
-            registry.add_pack(folder, cache)
+        for pack in packs:
+            folder = Path(str(pack).removeprefix(PREFIX))
+            registry.add_pack(folder, cache, of_vale=str(pack).startswith(PREFIX))
         if plugins:
             for point in points(GROUP):
                 registry.add_plugin(point, cache)
@@ -142,8 +146,8 @@ class Registry:
             check_class(rule)
             self._add(RegisteredRule.of(spec_of_class(rule), origin))
 
-    def add_pack(self, folder: Path, cache: Callable[[], Path] | None) -> None:
-        """Add the rules of a folder of YAML: as kept in a cache, or read anew."""
+    def add_pack(self, folder: Path, cache: Callable[[], Path] | None, *, of_vale: bool = False) -> None:
+        """Add the rules of a folder of YAML, or of a style of Vale: as kept in a cache, or read anew."""
         if not folder.is_dir():
             self.problems.append(LoadProblem(str(folder), "there is no such folder of rules"))
             return
@@ -157,7 +161,12 @@ class Registry:
                 if kept is not None:
                     self._add_all(kept)
                     return
-            entries = self._add_yaml(rule_files(folder), str(folder))
+            if of_vale:
+                from newslint.engine.loading.vale import load_style
+
+                entries = self._add_loaded(load_style(folder), str(folder))
+            else:
+                entries = self._add_yaml(rule_files(folder), str(folder))
         except OSError as error:
             self.problems.append(LoadProblem(str(error.filename or folder), error.strerror or str(error)))
             return
@@ -179,13 +188,16 @@ class Registry:
 
     def _add_yaml(self, files: Iterable[Path], origin: str) -> list[RegisteredRule]:
         """Add rules read from YAML, which are given back; each file that is wrong is a problem."""
+        return self._add_loaded(((file, load_file(file)) for file in files), origin)
+
+    def _add_loaded(self, loaded: Iterable[tuple[Path, Loaded]], origin: str) -> list[RegisteredRule]:
+        """Add the rules of files, which are given back; each file that is wrong is a problem."""
         entries = []
-        for file in files:
-            loaded = load_file(file)
-            if isinstance(loaded, LoadProblem):
-                self.problems.append(loaded)
+        for file, rule in loaded:
+            if isinstance(rule, LoadProblem):
+                self.problems.append(rule)
             else:
-                entries.append(RegisteredRule.of(of_rule(loaded), origin))
+                entries.append(RegisteredRule.of(of_rule(rule), origin))
                 self._add(entries[-1], str(file))
         return entries
 
