@@ -10,7 +10,6 @@ from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import anything
 from newslint.engine.declarative.yamltree import node_of, read_yaml
 from newslint.engine.examples import apply_first_fixes, findings_of
-from newslint.engine.finding import Finding
 from newslint.engine.loading.packs import make_rule
 from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
@@ -68,52 +67,50 @@ def draft(answers: Answers) -> str:
 
     An :class:`AnswerError` says where the rule finds nothing that it should, or something that it should not.
     """
-    unmarked = {"bad": [f"[[{answers.bad[0]}]]"], "good": [*answers.good, *answers.good][:2] or ["A.", "B."]}
-    about = {
-        "code": answers.code,
-        "name": answers.name,
-        "summary": answers.summary,
-        "why": answers.why,
-        "severity": answers.severity,
-    }
-    try:
-        rule = make_rule(node_of({**about, **answers.body, "examples": unmarked}), answers.name)
-    except BodyError as error:
-        raise AnswerError(str(error)) from error
-    parts = [rule, *rule.also]
-    bad = [_marked(parts, text) for text in answers.bad]
-    fixed = [text for text in (_fixed(parts, bad_) for bad_ in answers.bad) if text]
-    good = list(dict.fromkeys([*answers.good, *fixed]))
+    parts = parts_of(answers)
+    bad = [marked(parts, text) for text in answers.bad]
+    for text, shown in zip(answers.bad, bad, strict=True):
+        if text == shown:
+            raise AnswerError(f"the rule finds nothing in “{text}”")
+    good = list(dict.fromkeys([*answers.good, *(text for old in answers.bad if (text := mended(parts, old)) != old)]))
     for text in good:
-        if found := findings_of(parts, text):
-            raise AnswerError(f"this should be left alone, and is not: {_with_marks(text, found)}")
+        if (shown := marked(parts, text)) != text:
+            raise AnswerError(f"this should be left alone, and is not: {shown}")
     if len(good) < 2:
         raise AnswerError("give one more sentence that is right, as near to the fault as it may come")
-    return _yaml({**about, **answers.body, "examples": {"bad": bad, "good": good}})
+    return as_yaml(answers, bad, good)
 
 
-def _marked(parts: Sequence[AnyRule], text: str) -> str:
+def parts_of(answers: Answers) -> Sequence[AnyRule]:
+    """The rule, with all its parts; an :class:`AnswerError` where the answers make none."""
+    examples = {"bad": ["[[A.]]"], "good": ["B.", "C."]}
+    try:
+        rule = make_rule(node_of({**_about(answers), **answers.body, "examples": examples}), answers.name)
+    except BodyError as error:
+        raise AnswerError(str(error)) from error
+    return [rule, *rule.also]
+
+
+def _about(answers: Answers) -> dict[str, str]:
+    """What the rule says of itself."""
+    return {key: getattr(answers, key) for key in ("code", "name", "summary", "why", "severity")}
+
+
+def marked(parts: Sequence[AnyRule], text: str) -> str:
     """A sentence with the marks of what is found in it."""
-    if not (found := findings_of(parts, text)):
-        raise AnswerError(f"the rule finds nothing in “{text}”")
-    return _with_marks(text, found)
-
-
-def _with_marks(text: str, found: Iterable[Finding]) -> str:
-    """A sentence with marks around findings."""
-    for start, end in sorted((f.span for f in found), reverse=True):
+    for start, end in sorted((finding.span for finding in findings_of(parts, text)), reverse=True):
         text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
     return text
 
 
-def _fixed(parts: Sequence[AnyRule], text: str) -> str:
-    """A sentence as the rule mends it, if it does."""
-    fixed = apply_first_fixes(text, findings_of(parts, text))
-    return fixed if fixed != text else ""
+def mended(parts: Sequence[AnyRule], text: str) -> str:
+    """A sentence as the rule mends it."""
+    return apply_first_fixes(text, findings_of(parts, text))
 
 
-def _yaml(body: Mapping[str, Any]) -> str:
+def as_yaml(answers: Answers, bad: Sequence[str], good: Sequence[str]) -> str:
     """A rule as people write it."""
     import yaml
 
-    return yaml.safe_dump(dict(body), sort_keys=False, allow_unicode=True, width=110)
+    body = {**_about(answers), **answers.body, "examples": {"bad": list(bad), "good": list(good)}}
+    return yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=110)

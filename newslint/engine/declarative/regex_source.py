@@ -44,6 +44,8 @@ class Branch(NamedTuple):
     texts: tuple[str, ...] | None
     """All texts that it matches, white space as one space; ``None`` where there are too many to say."""
     guards: tuple[Guard, ...] = ()
+    sample: str = ""
+    """A text that it matches, but for its guards."""
 
 
 class _Part(NamedTuple):
@@ -51,6 +53,8 @@ class _Part(NamedTuple):
 
     source: str
     texts: tuple[str, ...] | None
+    sample: str = ""
+    """A text that it matches."""
 
 
 @lru_cache(maxsize=1024)
@@ -64,7 +68,7 @@ def read_regex(source: str) -> tuple[list[Branch], bool]:
     branches = reader.branches()
     if not any(branch.guards for branch in branches) and len(branches) > 1:
         texts = _joined([branch.texts for branch in branches])
-        branches = [Branch("|".join(branch.source for branch in branches), texts)]
+        branches = [Branch("|".join(branch.source for branch in branches), texts, sample=branches[0].sample)]
     return branches, ignore
 
 
@@ -97,7 +101,7 @@ class _Reader:
             self._take(r"\b")
         if not self._ends_branch():
             self._refuse("a condition on what stands near may open or close an alternative, and not part it")
-        return Branch(body.source, body.texts, tuple(guards))
+        return Branch(body.source, body.texts, tuple(guards), body.sample)
 
     def _guard(self, *, behind: bool) -> Guard:
         """A condition in its brackets."""
@@ -113,16 +117,18 @@ class _Reader:
         parts = [self._sequence()]
         while self._take("|"):
             parts.append(self._sequence())
-        return _Part("|".join(part.source for part in parts), _joined([part.texts for part in parts]))
+        sample = next((part.sample for part in parts if part.sample), "")
+        return _Part("|".join(part.source for part in parts), _joined([part.texts for part in parts]), sample)
 
     def _sequence(self, *, top: bool = False) -> _Part:
         """What stands up to a bar or a closing bracket, and at the top up to a condition on what follows."""
-        source, lists = [], []
+        source, lists, sample = [], [], ""
         while not self._ends_branch() and not (top and self._starts(_AHEAD)):
             part = self._repeated(self._atom())
             source.append(part.source)
             lists.append(part.texts)
-        return _Part("".join(source), _combined(lists))
+            sample += part.sample
+        return _Part("".join(source), _combined(lists), sample)
 
     def _atom(self) -> _Part:
         """One sign, class or group."""
@@ -134,10 +140,10 @@ class _Reader:
         if sign == "\\":
             return self._escaped()
         if sign in ".^$":
-            return _Part(sign, None)
+            return _Part(sign, None, "a" * (sign == "."))
         if sign in "*+?":
             self._refuse(f"“{sign}” repeats nothing")
-        return _Part(_FLEXIBLE.get(sign, sign), ("'" if sign == "’" else sign,))
+        return _Part(_FLEXIBLE.get(sign, sign), ("'" if sign == "’" else sign,), sign)
 
     def _group(self) -> _Part:
         """What stands in brackets."""
@@ -152,7 +158,7 @@ class _Reader:
             opened += "?:" if mark == "?:" else f"?P<{self._until('>')}>"
         body = self._alternation()
         self._close()
-        return _Part(f"{opened}{body.source})", body.texts)
+        return _Part(f"{opened}{body.source})", body.texts, body.sample)
 
     def _class(self) -> _Part:
         """A choice of characters."""
@@ -166,7 +172,8 @@ class _Reader:
         inner = self._text[start : self._at]
         self._at += 1
         texts = None if refused else _characters(inner)
-        return _Part(f"[{inner.replace('[', chr(92) + '[')}]", texts)
+        sample = texts[0] if texts else next(sign for sign in "ae1 -" if refused != (sign in inner) or not refused)
+        return _Part(f"[{inner.replace('[', chr(92) + '[')}]", texts, sample)
 
     def _escaped(self) -> _Part:
         """What stands after a backslash."""
@@ -174,16 +181,16 @@ class _Reader:
         if sign == "b":
             return _Part(r"\b", ("",))
         if sign == "s":
-            return _Part(r"\s", (" ",))
+            return _Part(r"\s", (" ",), " ")
         if sign.isdigit():
             self._refuse(f"“\\{sign}” asks for what was found before")
         if sign in "pP" and self._take("{"):
             return _Part(f"\\{sign}{{{self._until('}')}}}", None)
         if sign in _NEVER_LISTED:
-            return _Part("\\" + sign, None)
+            return _Part("\\" + sign, None, {"d": "1", "W": "-", "A": "", "z": "", "Z": "", "B": ""}.get(sign, "a"))
         if sign.isalnum():
             self._refuse(f"“\\{sign}” is not known here")
-        return _Part("\\" + sign, (sign,))
+        return _Part("\\" + sign, (sign,), sign)
 
     def _repeated(self, part: _Part) -> _Part:
         """A piece with what says how often it stands."""
@@ -202,7 +209,9 @@ class _Reader:
             texts = (" ",) if how == "+" else ("", " ")
         elif how[1:-1].isdigit() and int(how[1:-1]) < 5:
             texts = _combined([part.texts] * int(how[1:-1]))
-        return _Part(source, texts)
+        times = int(how[1:-1].partition(",")[0] or 0) if sign == "{" else int(sign == "+")
+        times = 1 if part.texts == (" ",) else min(times, MOST)  # words read best apart
+        return _Part(source, texts, part.sample * times)
 
     def _next(self) -> str:
         """The next sign, which must be there."""

@@ -55,7 +55,7 @@ def _is_few(source: str) -> bool:
     return all(branch.texts is not None for branch in branches)
 
 
-def _regex(source: str, *, bounded: bool, before: str = "") -> str:
+def regex_of(source: str, *, bounded: bool = True, before: str = "") -> str:
     """A regular expression as our rules write it; as a pattern of words where it is no more than that."""
     if bounded and not before and _PLAIN.fullmatch(source):
         return source
@@ -72,12 +72,12 @@ def _joined(tokens: Iterable[str], *, bounded: bool, before: str = "") -> list[s
     few: list[str] = []
     many: list[str] = []
     for token in tokens:
-        regex = _regex(token, bounded=bounded, before=before)
+        regex = regex_of(token, bounded=bounded, before=before)
         alone = regex == token or "(?!" in regex or "(?=" in regex or "(?<" in regex or _is_few(regex[1:-1])
         (few if alone else many).append(regex if alone else token)
     found = few
     if many:
-        found.append(_regex("|".join(many), bounded=bounded, before=before))
+        found.append(regex_of("|".join(many), bounded=bounded, before=before))
     return found
 
 
@@ -89,7 +89,7 @@ def _case(check: Check) -> Body:
 def _exceptions(check: Check) -> Body:
     """What is left alone."""
     exceptions = _listed(check.get("exceptions"))
-    return {"except": [_regex(token, bounded=True) for token in exceptions]} if exceptions else {}
+    return {"except": [regex_of(token, bounded=True) for token in exceptions]} if exceptions else {}
 
 
 def _said(check: Check, *names: str) -> Body:
@@ -129,7 +129,7 @@ def substitution(check: Check) -> Body:
     swap = {}
     for wrong, right in swaps.items():
         choices = [_filled(choice, str(wrong)) for choice in str(right if right is not None else "").split("|")]
-        swap[_regex(str(wrong), bounded=_bounded(check))] = choices
+        swap[regex_of(str(wrong), bounded=_bounded(check))] = choices
     return {"kind": "swap", "swap": swap, **_case(check), **_exceptions(check), **_said(check, "use", "found")}
 
 
@@ -148,7 +148,7 @@ def repetition(check: Check) -> Body:
     """Words that stand twice."""
     tokens = _listed(check.get("tokens"))
     bounded = bool(check.get("alpha", False))
-    return {"kind": "repeat", "repeat": [_regex("|".join(tokens), bounded=bounded)], **_said(check, "found")}
+    return {"kind": "repeat", "repeat": [regex_of("|".join(tokens), bounded=bounded)], **_said(check, "found")}
 
 
 def consistency(check: Check) -> Body:

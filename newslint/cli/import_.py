@@ -1,0 +1,58 @@
+"""``newslint import``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newslint.authoring.imports import Lost, sorts, written
+from newslint.authoring.new_rule import next_code
+from newslint.cli._examples import examples
+from newslint.cli.common import fail, warn
+from newslint.engine.loading.registry import Registry
+from newslint.engine.summary import count
+from newslint.service.writing import save
+
+
+@click.command(
+    name="import",
+    epilog=examples("newslint import vale styles/Google", "newslint import csv words.csv house-rules"),
+)
+@click.argument("sort", metavar="SORT", type=click.Choice(list(sorts())))
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("house-rules"))
+@click.option("--letters", default="HSE", show_default=True, help="The three letters of the codes.")
+def command(sort: str, path: Path, folder: Path, letters: str) -> None:
+    """Turn the rules of another tool into a FOLDER of rules, each with examples.
+
+    SORT is csv, proselint, textlint, typerighter or vale; PATH is the file or folder with its rules. What cannot be
+    carried over is told, and why. Exit codes: 0 all is written, 1 some is not carried over, 2 nothing is.
+    """
+    if not (len(letters) == 3 and letters.isalpha() and letters.isupper()):
+        fail(f"“{letters}” are not three capitals, as in HSE")
+    there = Registry(Registry.load(plugins=False))
+    if folder.is_dir():
+        there.add_pack(folder, None)
+    codes = {entry.header.code for entry in there}
+    lost = made = 0
+    for item in sorts()[sort](path):
+        rule = item
+        if not isinstance(item, Lost):
+            target = folder / f"{item.name}.yaml"
+            if target.exists():
+                rule = Lost(str(target), "it exists, and may have been changed: move it away")
+            else:
+                code = next_code(codes, letters)
+                text = written(item, code)
+                if isinstance(text, str):
+                    folder.mkdir(parents=True, exist_ok=True)
+                    save(target, text.encode())
+                    codes.add(code)
+                    made += 1
+                    continue
+                rule = text
+        lost += 1
+        warn(f"not carried over: {rule.where}: {rule.why}" if isinstance(rule, Lost) else "")
+    warn(f"wrote {count(made, 'rule')} to {folder}; {lost:,} not carried over: run newslint test {folder}")
+    raise SystemExit(2 if not made else int(lost > 0))
