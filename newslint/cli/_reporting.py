@@ -91,6 +91,7 @@ def report(
 
             save(annotate, annotated(event.data, event.document, event.report.findings))
         if writer and not listing:
+            pipeline.workspace.session_of(event.source.name).prepare(event.document)
             writer.file(event.document, event.report)
     if writer:
         writer.end(Summary(failures=outcome.summary.failures) if listing else outcome.summary)

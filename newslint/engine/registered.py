@@ -24,6 +24,8 @@ class Part(NamedTuple):
     """As in :class:`Rule`."""
     depth: Depth = "fast"
     """As in :class:`Rule`."""
+    confirms: bool = False
+    """Whether it has a list of names as they are to be written."""
 
 
 class RuleSpec(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
 from newslint.engine.options import OptionError, make_options
+from newslint.engine.registered import RegisteredRule
 from newslint.engine.report import Report
 from newslint.language.textblob.blob import use_tagger
 from newslint.language.textblob.taggers import TaggerError, make_tagger
@@ -19,6 +20,7 @@ from newslint.readers import parse
 from newslint.service.acceptance import SUFFIX, Acceptance
 from newslint.service.config import Config, ConfigError
 from newslint.service.patterns import absolute_path, compile_patterns
+from newslint.story.house_names import HouseNames, Listed, house_names
 from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
 from newslint.util.suggest import did_you_mean
@@ -73,6 +75,8 @@ class Session:
         """Put in place what the settings say a document is read with: their words, their tagger."""
         if self._lexicon is not None:
             document.annotate(lexicon_of, self._lexicon)
+        if self._listing:
+            document.annotate(house_names, self._house_names)
         if self._tagger is None:
             return
         try:
@@ -82,6 +86,17 @@ class Session:
             raise ConfigError(
                 f"{self.config.where('tagger')}: the tagger “{self.config.tagger}” failed: {what}"
             ) from error
+
+    @cached_property
+    def _listing(self) -> list[RegisteredRule]:
+        """The rules that have lists of names."""
+        listing = [entry for entry in self.registry if any(part.confirms for part in entry.parts)]
+        return listing and self.registry.select(self.config.select, self.config.ignore, preview=self.config.preview)
+
+    @cached_property
+    def _house_names(self) -> HouseNames:
+        """The names on the newsroom's lists, read when a story is first asked for those that it has."""
+        return HouseNames(lambda: _listed(self._listing))
 
     def linter_for(self, path: str) -> Linter:
         """The linter for a file: settings may turn off rules for some paths."""
@@ -170,3 +185,12 @@ class Session:
             if absolute.is_relative_to(top):
                 return str(absolute.relative_to(top))
         return path
+
+
+def _listed(entries: Iterable[RegisteredRule]) -> Iterator[Listed]:
+    """The names on the lists of rules."""
+    for entry in entries:
+        for k, part in enumerate(entry.parts):
+            if part.confirms:
+                names: Iterable[str] = getattr(entry.loaded.makes[k](None), "names", tuple)()
+                yield from (Listed(name, entry.header.name) for name in names)

@@ -90,6 +90,8 @@ class DeclarativeRule(Rule[OptionsT]):
     """The keys of the body that this kind reads, beside those common to all."""
     example: ClassVar[str] = ""
     """How its keys are written, for the guide; nothing where the guide has a whole rule of the kind."""
+    confirms: ClassVar[bool] = False
+    """Whether what it looks for are names that may also be found to be right."""
     regexes: ClassVar[bool] = False
     """Whether what it looks for may be written as regular expressions."""
     COMMON: ClassVar[Fields] = {
@@ -112,7 +114,7 @@ class DeclarativeRule(Rule[OptionsT]):
         self._phrases_for: dict[str, list[Phrase]] = {}
         if filed is None:
             self._phrases.update(enumerate(self.phrases()))
-            for phrase in self._phrases.values():
+            for phrase in self._phrases.values() if not self.confirms else ():
                 _check_references(phrase)
             _ = self._exceptions  # read now, to say now what is wrong with them
             known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]

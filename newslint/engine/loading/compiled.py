@@ -78,7 +78,7 @@ def _about(rule: RuleSpec) -> dict[str, Any]:
     """What decides whether a rule runs, by name."""
     header = {name: value for name in _HEADER if (value := getattr(rule.meta, name)) != _HEADER[name]}
     words = (None if part.triggers is None else sorted(part.triggers) for part in rule.parts)
-    parts = [part._asdict() | {"triggers": triggers} for part, triggers in zip(rule.parts, words, strict=True)]
+    parts = [_kept(part) | {"triggers": triggers} for part, triggers in zip(rule.parts, words, strict=True)]
     python = {"module": rule.module, "class": rule.name} if rule.module else {}
     return {"header": header, "parts": parts, "lines": len(rule.compiled), **python}
 
@@ -97,9 +97,14 @@ def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Reg
     return RegisteredRule(RuleHeader(**header), parts, module or origin, load)
 
 
-def _part(severity: int, triggers: Iterable[str] | None, weighs: bool, depth: Depth) -> Part:
+def _kept(part: Part) -> dict[str, Any]:
+    """What is kept of a part; that it confirms names only where it does."""
+    return {name: value for name, value in part._asdict().items() if value or name != "confirms"}
+
+
+def _part(severity: int, triggers: Iterable[str] | None, weighs: bool, depth: Depth, *, confirms: bool = False) -> Part:
     """A part of a rule."""
-    return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs, depth)
+    return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs, depth, confirms)
 
 
 def _load_class(module: str, name: str) -> RuleSpec:

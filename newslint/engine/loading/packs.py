@@ -15,6 +15,7 @@ from newslint.engine.declarative.yamltree import LIMIT, Node, node_of, read_yaml
 from newslint.engine.finding import Severity
 from newslint.engine.loading.about import BASIC, SEVERITY
 from newslint.engine.loading.kinds import kind_of, our_kind
+from newslint.engine.loading.tables import with_table
 from newslint.engine.registered import Part, RuleSpec
 from newslint.engine.rule import Example, Meta
 from newslint.util.foreign import contained, is_ours, package_of, reason
@@ -53,7 +54,7 @@ def load_file(file: Path) -> Loaded:
     """The rule in a YAML file, or in one line what is wrong with it and where."""
     tree = None
     try:
-        tree = read_yaml(bytes_of(file))
+        tree = with_table(read_yaml(bytes_of(file)), file.parent)
         return make_rule(tree, file.stem)
     except BodyError as error:
         at = error.at or _find(tree, error.source)
@@ -148,7 +149,7 @@ ABOUT: Fields = {
 def of_rule(rule: DeclarativeRule[Any]) -> RuleSpec:
     """A rule of YAML as the registry takes it; one of a kind that a plugin brings is not kept, for that may change."""
     rules = [rule, *rule.also]
-    parts = [Part(part.meta.severity, part.triggers) for part in rules]
+    parts = [Part(part.meta.severity, part.triggers, confirms=part.confirms) for part in rules]
     makes = [_Maker(lambda part=part: part) for part in rules]  # type: ignore[misc] # a default binds it
     theirs = next((m for part in rules if not is_ours(m := type(part).__module__)), "")
     bodies = [{"body": _unspent(part), "filed": part.index} for part in rules]
