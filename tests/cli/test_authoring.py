@@ -161,3 +161,34 @@ def test_what_the_loader_refuses_the_schema_refuses(key: str, value: object) -> 
     validator = jsonschema.Draft7Validator(schema)
     assert validator.is_valid(rule)
     assert not validator.is_valid({**rule, key: value})
+
+
+def test_the_pages_of_a_pack_are_written(tmp_path: Path) -> None:
+    rule = {
+        "code": "HSE101",
+        "name": "city-hall",
+        "kind": "swap",
+        "summary": "A hall | of sorts.",
+        "why": "We say so.",
+        "severity": "advice",
+        "owner": "the desk",
+        "valid_from": "2026-01-01",
+        "fields": ["body"],
+        "swap": {"city hall": "town hall"},
+        "examples": {"bad": ["The [[city hall]] stood."], "good": ["The town hall stood.", "A hall stood."]},
+    }
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "city-hall.yaml").write_text(yaml.safe_dump(rule))
+    done = run("docs", "pack", "--output", "pages", "--title", "Our rules")
+    assert done.exit_code == 0, done.stderr
+    first = (tmp_path / "pages" / "README.md").read_text()
+    assert first.startswith("# Our rules\n")
+    assert "| [HSE101](HSE101-city-hall.md) | `city-hall` | advice | A hall \\| of sorts. |" in first
+    page = (tmp_path / "pages" / "HSE101-city-hall.md").read_text()
+    assert "The [[city hall]] stood.\n  Write “town hall” for “city hall”." in page
+    for line in ("| owner | the desk |", "| holds | from 2026-01-01 |", "| counts in | body |", "A hall stood."):
+        assert line in page
+    (tmp_path / "pack" / "broken.yaml").write_text("code: [")
+    assert run("docs", "pack", "--output", "pages").exit_code == 2
+    (tmp_path / "none").mkdir()
+    assert "there are no rules here" in run("docs", "none").stderr

@@ -142,7 +142,11 @@ class DeclarativeRule(Rule[OptionsT]):
 
     def keys(self, phrase: Phrase) -> Iterable[str]:
         """The words of which a document must hold one where a phrase stands; with ``^`` where it opens its line."""
-        return phrase.pattern.triggers or (ALWAYS,)
+        if not isinstance(phrase.pattern, Pattern):
+            return phrase.pattern.triggers or (ALWAYS,)
+        from newslint.engine.declarative.keys import rarest_words
+
+        return rarest_words(phrase.pattern)
 
     def build_index(self) -> dict[str, list[int]]:
         """The numbers of the phrases by the words under which they are to be found. Reads all patterns."""

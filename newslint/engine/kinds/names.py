@@ -13,7 +13,7 @@ from newslint.engine.declarative.yamltree import Node
 from newslint.engine.finding import Finding, Fix
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.language.words.dictionary import in_vocabulary
-from newslint.language.words.name_slips import is_near, slips
+from newslint.language.words.name_slips import LEAST, is_near, slips
 from newslint.lexicon.name_words import given_names, honorifics
 from newslint.text import Document
 from newslint.util.casing import copy_case
@@ -85,8 +85,8 @@ class Names(DeclarativeRule):
                     if told.isdisjoint(range(first, last)) and right.isdisjoint(range(first, last)):
                         told.update(range(first, last))
                         yield self._report(document, first, last, use)
-        for k in capital:
-            if k not in told and k not in right and (use := self._slip(table_, k)):
+        for k in self._unknown(table_, [k for k in capital if k not in told and k not in right]):
+            if use := self._slip(table_, k):
                 yield self._report(document, k, k + 1, use)
 
     def _right(self, table_: Tokens, capital: list[int]) -> set[int]:
@@ -119,14 +119,25 @@ class Names(DeclarativeRule):
                 at = low + odd[0]
                 yield at, at + 1, listed[odd[0]]
 
+    def _unknown(self, table_: Tokens, places: list[int]) -> list[int]:
+        """Those of some tokens that are in no name and no dictionary, and stand once or twice and never small."""
+        known = self.index.words
+        found = [
+            k
+            for k in places
+            if (small := table_.lower[k]) not in known
+            and len(small) >= LEAST
+            and len(table_.index[small]) <= _MOST
+            and not any(table_.text[at].islower() for at in table_.index[small])
+        ]
+        common = in_vocabulary([table_.lower[k] for k in found]).tolist() if found else []
+        return [k for k, is_common in zip(found, common, strict=True) if not is_common]
+
     def _slip(self, table_: Tokens, k: int) -> str:
         """The word of a name that one alone is a slip of; nothing where it may be anything else."""
         small = table_.lower[k]
-        places = table_.index[small]
-        if small in self.index.words or len(places) > _MOST or any(table_.text[at].islower() for at in places):
-            return ""
-        found = {word for slip in slips(small) for word in self._surnames.get(slip, ())}
-        if len(found) != 1 or bool(in_vocabulary([small])[0]):
+        found = {word for slip in slips(small) & self._surnames.keys() for word in self._surnames[slip]}
+        if len(found) != 1:
             return ""
         (meant,) = found
         somebody = k > 0 and table_.same_sentence(k - 1, k) and _is_given(table_, k - 1)

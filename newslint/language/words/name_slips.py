@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SOUND_ALIKE = (
     "ck",
@@ -26,10 +27,11 @@ _SOUND_ALIKE = (
 )
 _DROPPED = "aehiouy"
 """Letters that are left out, or put in, where nobody hears them."""
-_LEAST = 5
+LEAST = 5
 """Letters of a name that is told from others when a slip has changed it."""
 
 
+@lru_cache(maxsize=4096)
 def slips(name: str) -> frozenset[str]:
     """The small-letter spellings that are one likely slip away from a name; none for short ones.
 
@@ -37,7 +39,7 @@ def slips(name: str) -> frozenset[str]:
     or one stands for another that sounds like it.
     """
     small = name.lower()
-    return frozenset(_slips(small)) - {small} if len(small) >= _LEAST else frozenset()
+    return frozenset(_slips(small)) - {small} if len(small) >= LEAST else frozenset()
 
 
 def _slips(name: str) -> Iterator[str]:
@@ -58,7 +60,7 @@ def is_near(written: str, name: str) -> bool:
     """Whether one spelling is a slip or two from another: two in a long name, one in a short one."""
     from rapidfuzz.distance import OSA
 
-    if written == name or min(len(written), len(name)) < _LEAST - 1 or {written[0], written[1]}.isdisjoint(name[:2]):
+    if written == name or min(len(written), len(name)) < LEAST - 1 or {written[0], written[1]}.isdisjoint(name[:2]):
         return False
     most = 2 if min(len(written), len(name)) > 7 else 1
     return int(OSA.distance(written, name, score_cutoff=most)) <= most
