@@ -18,10 +18,11 @@ from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.examples import read_example
 from newslint.engine.loading.families import families
 from newslint.engine.loading.kinds import kinds
-from newslint.engine.loading.packs import shipped
+from newslint.engine.loading.packs import load_file, rule_files, shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import Example
+from newslint.service.styles import SHIPPED, load_config, shipped_styles
 
 DOCS = Path(__file__).parent
 FOLDER = DOCS / "rules"
@@ -44,6 +45,9 @@ def main() -> int:
     card = read_card(shipped() / CARD)
     pages = {f"{e.meta.code}-{e.meta.name}.md": page(e, in_words(card.get(e.meta.code))) for e in registry}
     pages["README.md"] = index(registry)
+    pages["house-styles.md"] = "\n".join(
+        [HEADER.replace("rule", "style"), "# What the styles ask for", "", table_of_items(), table_of_settled()]
+    )
     guides = {guide.name: filled(guide.read_text("utf-8")) for guide in sorted(DOCS.glob("*.md"))}
     if "--check" in sys.argv[1:]:
         return check(FOLDER, pages) | check(DOCS, guides)
@@ -89,13 +93,45 @@ def table_of_families() -> str:
     return "\n".join(["| letters | about |", "|---|---|", *rows]) + "\n"
 
 
+def table_of_items() -> str:
+    """The rules that styles add, and which style adds them."""
+    names = shipped_styles()
+    packs = {name: load_config(SHIPPED / f"{name}.toml", plugins=False).packs for name in names}
+    rules = {
+        rule.meta.code: (rule.meta, [name for name in names if str(file.parent) in packs[name]])
+        for file in rule_files(SHIPPED / "packs")
+        if isinstance(rule := load_file(file), DeclarativeRule)
+    }
+    rows = ["| rule | | what it finds | styles |", "|---|---|---|---|"]
+    for code, (meta, of) in sorted(rules.items()):
+        which = "all" if of == names else ", ".join(f"`{name}`" for name in of)
+        rows.append(f"| {code} | `{meta.name}` | {flat(meta.summary)} | {which} |")
+    return "\n".join(rows) + "\n"
+
+
+def table_of_settled() -> str:
+    """The forms that styles settle, for each rule that asks for one form throughout."""
+    names = shipped_styles()
+    options = {name: load_config(SHIPPED / f"{name}.toml", plugins=False).rules for name in names}
+    rows = [f"| rule | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
+    for rule in sorted({rule for of in options.values() for rule in of}):
+        cells = (options[name].get(rule, {}).get("style", "") for name in names)
+        said = " | ".join(cell if isinstance(cell, str) else ", ".join(cell) for cell in cells)
+        rows.append(f"| `{rule}` | {said} |")
+    return "\n".join(rows) + "\n"
+
+
 def plain(about: str) -> str:
     """A sentence as the rest of one."""
     return about[0].lower() + about[1:].rstrip(".")
 
 
 BLOCK = re.compile(r"(<!-- (\w+): written by docs/generate\.py [^>]*-->)\n.*?(<!-- end -->)", re.DOTALL)
-TABLES = {"kinds": table_of_kinds, "examples": examples_of_kinds, "families": table_of_families}
+TABLES = {
+    "examples": examples_of_kinds,
+    "families": table_of_families,
+    "kinds": table_of_kinds,
+}
 
 
 def check(folder: Path, pages: dict[str, str]) -> int:

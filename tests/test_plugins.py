@@ -206,10 +206,10 @@ def test_a_style_of_others_by_its_name(desk: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("style", "told"),
     [
-        ('level = "error"', "house.toml: a style has no “level”; it may have style, select, ignore, rules"),
+        ('level = "error"', "house.toml: a style has no “level”; it may have style, select, ignore, packs, rules"),
         ('style = "house.toml"', "house.toml: style: the style “house.toml” builds on itself"),
         ('style = "none.toml"', "none.toml: No such file or directory"),
-        ('style = "none"', "house.toml: style: there is no style “none”; there are none installed"),
+        ('style = "none"', "house.toml: style: there is no style “none”; there are ap, bbc"),
         ("style = 3", "house.toml: style must be a string, not 3"),
         ('select = ["GMR"]', "house.toml: select: there is no rule “GMR”"),
         ("[rules.away-off]", "house.toml: rules.away-off: there is no rule “away-off”"),

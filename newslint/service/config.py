@@ -118,12 +118,12 @@ def load_values(path: Path) -> Values:
 
 def made(values: Mapping[str, Any], path: Path, places: Mapping[str, str]) -> Config:
     """Settings from what a file says, and what it builds on; ``places`` are those of the latter."""
-    packs = tuple(_absolute(pack, path.parent) for pack in values.get("packs", ()))
+    packs = tuple(absolute(pack, path.parent) for pack in values.get("packs", ()))
     origin = Path(os.path.abspath(path))  # noqa: PTH100 - links keep their names
     return Config(**values)._replace(packs=packs, origin=origin, places=places)
 
 
-def _absolute(pack: str, folder: Path) -> str:
+def absolute(pack: str, folder: Path) -> str:
     """A pack by its whole path, said to be a style of Vale where the settings say so."""
     of_vale = VALE * pack.startswith(VALE)
     return of_vale + str((folder / pack.removeprefix(VALE)).resolve())

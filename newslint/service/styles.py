@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
-from newslint.service.config import Config, ConfigError, Values, load_values, made, merged, read_values
+from newslint.service.config import Config, ConfigError, Values, absolute, load_values, made, merged, read_values
 from newslint.util.plugins import LoadProblem, offers, points
 from newslint.util.suggest import did_you_mean
 
 GROUP = "newslint.styles"
-KEYS = ("style", "select", "ignore", "rules")
+KEYS = ("style", "select", "ignore", "packs", "rules")
 """What a style may say."""
+SHIPPED = Path(__file__).parents[1] / "styles"
+"""The folder of the styles that newslint brings."""
+
+
+def shipped_styles() -> list[str]:
+    """The names of the styles that newslint brings, in order."""
+    return sorted(file.stem for file in SHIPPED.glob("*.toml"))
 
 
 def load_config(path: Path, *, plugins: bool = True) -> Config:
     """Read a settings file, and the styles that it builds on; a :class:`ConfigError` where one is wrong.
 
-    A key of the file takes the place of the style's; options of rules do so one by one. ``plugins`` says whether any
-    may be asked for styles.
+    A key of the file takes the place of the style's; options of rules do so one by one, and packs are added to the
+    style's. ``plugins`` says whether any may be asked for styles.
     """
     values, where = load_values(path)
     places: dict[str, str] = {}
@@ -29,7 +35,8 @@ def load_config(path: Path, *, plugins: bool = True) -> Config:
             new = [key for key in style.given if key not in values and key != "rules"]
             new += [f"rules.{ref}" for ref in style.given.get("rules", ()) if ref not in values.get("rules", ())]
             places |= {key: f"{style.where}: {key.replace('_', '-')}" for key in new}
-            values = merged(style.given, values)
+            packs = [*style.given.get("packs", ()), *values.get("packs", ())]
+            values = merged(style.given, values) | ({"packs": packs} if packs else {})
     return made(values, path, places)
 
 
@@ -45,7 +52,8 @@ def _styles(name: str, folder: Path, asked: str, *, plugins: bool) -> Iterator[V
         if wrong is not None:
             key = wrong.replace("_", "-")
             raise ConfigError(f"{style.where}: a style has no “{key}”; it may have {', '.join(KEYS)}")
-        yield style
+        packs = tuple(absolute(pack, folder) for pack in style.given.get("packs", ()))
+        yield style._replace(given={**style.given, **({"packs": packs} if packs else {})})
         name, asked = style.given.get("style", ""), f"{style.where}: style"
 
 
@@ -53,6 +61,8 @@ def _style(name: str, folder: Path, asked: str, *, plugins: bool) -> tuple[Value
     """A style by its path or name, and the folder that paths in it are relative to."""
     if name.endswith(".toml"):
         return load_values(folder / name), (folder / name).parent
+    if name in shipped_styles():
+        return load_values(SHIPPED / f"{name}.toml"), SHIPPED
     for offer in offers(GROUP, name) if plugins else ():
         if isinstance(offer, LoadProblem):
             raise ConfigError(f"{asked}: could not load {offer}")
@@ -62,11 +72,6 @@ def _style(name: str, folder: Path, asked: str, *, plugins: bool) -> tuple[Value
             file = Path(offer.value)
             return load_values(file), file.parent
         raise ConfigError(f"{asked}: {offer.where} offers neither a TOML file nor a table, but {offer.value!r}")
-    there = sorted({point.name for point in points(GROUP)}) if plugins else []
-    hint = did_you_mean(name, there) or f"; there {_listed(there)}, and a file ends in .toml"
+    there = sorted({*shipped_styles(), *(point.name for point in (points(GROUP) if plugins else ()))})
+    hint = did_you_mean(name, there) or f"; there are {', '.join(there)}, and a file ends in .toml"
     raise ConfigError(f"{asked}: there is no style “{name}”{hint}")
-
-
-def _listed(names: list[Any]) -> str:
-    """The styles that there are."""
-    return f"are {', '.join(names)}" if len(names) > 1 else f"is {names[0]}" if names else "are none installed"
