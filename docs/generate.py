@@ -12,8 +12,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import click
+
 from newslint.authoring.audit import CARD, in_words, read_card
 from newslint.authoring.describe import fixability, options, shown
+from newslint.cli.main import main as main_command
 from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.examples import read_example
 from newslint.engine.loading.families import families
@@ -26,6 +29,7 @@ from newslint.service.styles import SHIPPED, load_config, shipped_styles
 
 DOCS = Path(__file__).parent
 FOLDER = DOCS / "rules"
+WIDTH = 100
 HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule, not this page. -->\n"
 
 FIXES = {
@@ -126,8 +130,21 @@ def plain(about: str) -> str:
     return about[0].lower() + about[1:].rstrip(".")
 
 
+def help_of_commands() -> str:
+    """What each command says of itself, in the width of a page."""
+    context = click.Context(main_command, info_name="newslint", terminal_width=WIDTH, **main_command.context_settings)
+    sections = []
+    for name in main_command.list_commands(context):
+        command = main_command.get_command(context, name)
+        if command is not None:
+            with click.Context(command, parent=context, info_name=name, terminal_width=WIDTH) as of_command:
+                sections += [f"## newslint {name}", "", "```text", command.get_help(of_command).rstrip(), "```", ""]
+    return "\n".join(sections)
+
+
 BLOCK = re.compile(r"(<!-- (\w+): written by docs/generate\.py [^>]*-->)\n.*?(<!-- end -->)", re.DOTALL)
 TABLES = {
+    "commands": help_of_commands,
     "examples": examples_of_kinds,
     "families": table_of_families,
     "kinds": table_of_kinds,
