@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.engine.finding import Finding, Severity
@@ -14,6 +14,7 @@ from newslint.engine.registered import LazyRule
 from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import AnyRule, Depth, RuleHeader
 from newslint.engine.vetting import vet
+from newslint.errors import NewslintError
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 _LARGE = 500
 """Rules with more triggers are asked one by one: to file all their words would take longer than to read a story."""
+
+
+class StoppedError(NewslintError):
+    """A check that was given up: nobody waits for what it would find."""
 
 
 class Linter:
@@ -64,14 +69,19 @@ class Linter:
             for word in rule.triggers or ():
                 self._by_trigger[word] = self._by_trigger.get(word, 0) | 1 << k
 
-    def check(self, document: Document) -> Report:
-        """Everything that the rules find in a document, after triage."""
+    def check(self, document: Document, stop: Callable[[], bool] | None = None) -> Report:
+        """Everything that the rules find in a document, after triage.
+
+        ``stop`` is asked before each rule; once it says so, a :class:`StoppedError` ends the check.
+        """
         known: list[Finding] = []
         likely: list[Finding] = []
         errors: dict[BaseException, list[AnyRule | LazyRule]] = {}
         seconds: dict[str, float] = {}
         abridged: list[str] = []
         for rule in self._called(document):
+            if stop is not None and stop():
+                raise StoppedError(f"{document.path}: no longer wanted")
             started = time.perf_counter() if self.timing else 0.0
             try:
                 into = likely if rule.weighs else known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -50,14 +50,14 @@ class Session:
         self.prepare(document)
         return document
 
-    def check(self, document: Document) -> Report:
-        """The report on a document, with the rules that hold for its path."""
-        return self.without_accepted(document, self.found(document))
+    def check(self, document: Document, stop: Callable[[], bool] | None = None) -> Report:
+        """The report on a document, with the rules that hold for its path; ``stop`` as for :meth:`Linter.check`."""
+        return self.without_accepted(document, self.found(document, stop))
 
-    def found(self, document: Document) -> Report:
+    def found(self, document: Document, stop: Callable[[], bool] | None = None) -> Report:
         """The report on a document, what is accepted in settings or beside it included."""
         self.prepare(document)
-        return self.linter_for(document.path).check(document)
+        return self.linter_for(document.path).check(document, stop)
 
     def without_accepted(self, document: Document, report: Report) -> Report:
         """A report less the findings that are accepted, and with what is wrong with the file beside the document."""
