@@ -7,14 +7,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.language.detectors.second_reader import reader as module
 from newslint.language.detectors.second_reader.labels import INDEX, LABELS, Labels
 from newslint.language.detectors.second_reader.network import LONGEST
 from newslint.language.detectors.second_reader.reader import SecondReader, alternatives, second_reader
 from newslint.language.detectors.second_reader.wordpieces import PIECES, UNKNOWN, WordPieces
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
+from newslint.util.recent import Recent
 
 KNOWN = {"play": 5, "##ing": 6, "##er": 7, "s": 8, "'": 9, "-": 10, "naive": 11, "##s": 12, "北": 13}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_read_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each test read for itself."""
+    monkeypatch.setattr(module, "_recent", Recent(512))
+
+
+def test_a_sentence_that_was_read_in_another_document_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    network, _ = module._network()
+    scores = network.scores
+    monkeypatch.setattr(network, "scores", lambda lists: read.extend(w[0] for w in lists) or scores(lists))
+    first, second = reader_of("He has went home. She left."), reader_of("They ate. He has went home.")
+    first.ask(range(4))
+    second.ask([0, 3])
+    assert read == ["He", "They"]
+    assert np.array_equal(first.row(2), second.row(5))
 
 
 def reader_of(text: str) -> SecondReader:

@@ -19,10 +19,13 @@ from newslint.language.detectors.second_reader.network import Transformer, chanc
 from newslint.language.network.store import Floats, read_weights
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, annotation
+from newslint.util.recent import Recent
 
 __all__ = ["LABELS", "SecondReader", "second_reader"]
 
 _KEEP = INDEX["keep"]
+_recent: Recent[tuple[str, ...], Floats] = Recent(512)
+"""What was read of sentences before, by their words: a story that is written reads the same but for one sentence."""
 _NOWHERE, _NOTHING = np.empty(0, np.intp), np.empty((0, len(LABELS)), np.float32)
 
 
@@ -49,18 +52,25 @@ class SecondReader:
     def ask(self, places: Iterable[int]) -> None:
         """Read the sentences of some tokens together; cheaper than one by one."""
         table = self._table
-        sentences = sorted({table.sentence_of(k) for k in places} - self._read.keys())
-        if not sentences:
+        new: dict[int, tuple[str, ...]] = {}
+        for sentence in sorted({table.sentence_of(k) for k in places} - self._read.keys()):
+            words = tuple(table.text[slice(*table.sentence_bounds(sentence))])
+            known = _recent.get(words)
+            if known is not None:
+                self._read[sentence] = known
+            else:
+                new[sentence] = words
+        if not new:
             return
         network, labels = _network()
-        bounds = [table.sentence_bounds(s) for s in sentences]
-        found = network.scores([table.text[a:b] for a, b in bounds])
-        for sentence, (a, _), scores in zip(sentences, bounds, found, strict=True):
+        for (sentence, words), scores in zip(new.items(), network.scores(list(new.values())), strict=True):
+            a = table.sentence_bounds(sentence)[0]
             lower = table.lower[a : a + len(scores)]
             added = (
                 np.stack([labels.added(word) for word in lower]) if lower else np.empty((0, len(LABELS)), np.float32)
             )
             self._read[sentence] = chances(scores, added)
+            _recent.put(words, self._read[sentence])
 
     def proposals(self, labels: Sequence[str], least: float) -> list[tuple[int, str]]:
         """All tokens of the document for which one of some labels is at least so likely, 0 to 1, in order.
