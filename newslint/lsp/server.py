@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,7 @@ class NewslintServer(LanguageServer):
         self.houses = Houses()
         self.desk = Desk(self._delay, self._reader, self._publish, self.warn)
         self._given: Any = None
-        self._preferences: dict[str, Preferences] = {}
+        self._preferences: dict[str, asyncio.Future[Preferences]] = {}
         self._told: set[str] = set()
 
     @property
@@ -101,12 +102,12 @@ class NewslintServer(LanguageServer):
         """What is set in the editor for a story; where that is wrong the user is told, and the defaults hold."""
         root = self.root_of(story).as_uri()
         if root not in self._preferences:
-            try:
-                self._preferences[root] = read_preferences(await self._asked(root))
-            except ConfigError as error:
-                self.warn(str(error))
-                self._preferences[root] = Preferences()
-        return self._preferences[root]
+            self._preferences[root] = asyncio.ensure_future(self._read_preferences(root))
+        return await asyncio.shield(self._preferences[root])  # an answer may come after nobody waits for it any more
+
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002 - pygls' signature
+        """Log what went wrong with a message; it is no affair of the user's."""
+        self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"newslint: {error}"))
 
     def warn(self, message: str) -> None:
         """Tell the user something, once."""
@@ -120,6 +121,14 @@ class NewslintServer(LanguageServer):
         if message not in self._told:
             self._told.add(message)
             self.window_show_message(types.ShowMessageParams(kind, f"newslint: {message}"))
+
+    async def _read_preferences(self, root: str) -> Preferences:
+        """What is set in the editor for a folder."""
+        try:
+            return read_preferences(await self._asked(root))
+        except ConfigError as error:
+            self.warn(str(error))
+            return Preferences()
 
     async def _asked(self, root: str) -> Any:
         """The settings that an editor has for a folder, over those that it sent at the start."""

@@ -30,6 +30,8 @@ _SUFFIXES = {
     "": ".txt",
 }
 """The languages of editors that are prose, and the suffix that says the same of a file."""
+READ = frozenset(_SUFFIXES)
+"""The languages of editors that are read."""
 
 
 class Reading(NamedTuple):

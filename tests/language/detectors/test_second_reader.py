@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from newslint.language.detectors.second_reader.labels import INDEX, LABELS, Labe
 from newslint.language.detectors.second_reader.network import LONGEST
 from newslint.language.detectors.second_reader.reader import SecondReader, alternatives, second_reader
 from newslint.language.detectors.second_reader.wordpieces import PIECES, UNKNOWN, WordPieces
+from newslint.language.network.store import Floats
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 from newslint.util.recent import Recent
@@ -29,7 +32,12 @@ def test_a_sentence_that_was_read_in_another_document_is_not_read_again(monkeypa
     read: list[str] = []
     network, _ = module._network()
     scores = network.scores
-    monkeypatch.setattr(network, "scores", lambda lists: read.extend(w[0] for w in lists) or scores(lists))
+
+    def told(sentences: Sequence[Sequence[str]]) -> list[Floats]:
+        read.extend(words[0] for words in sentences)
+        return scores(sentences)
+
+    monkeypatch.setattr(network, "scores", told)
     first, second = reader_of("He has went home. She left."), reader_of("They ate. He has went home.")
     first.ask(range(4))
     second.ask([0, 3])
