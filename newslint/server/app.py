@@ -1,0 +1,202 @@
+"""The service: which address answers what, and who may ask how often and how much."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from hmac import compare_digest
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from newslint.errors import NewslintError
+from newslint.reporters._wire import dumps
+from newslint.server import languagetool, native
+from newslint.server.forms import read_asked, read_form
+from newslint.server.metrics import CONTENT_TYPE, Metrics
+from newslint.server.openapi import schema
+from newslint.server.options import ServeOptions
+from newslint.server.rates import Rates
+from newslint.server.reading import ReadingRoom
+from newslint.server.refusals import RefusedError
+
+OPTIONS = "NEWSLINT_SERVE"
+"""The environment variable that tells a worker process its options."""
+_LONGEST_LETTER = 12  # bytes: four in UTF-8, each written as %F0
+_BESIDES = 1 << 16  # bytes of a request besides its text
+Answer = Callable[["Service", Request], Awaitable[Response]]
+
+
+class Service:
+    """What all requests of a process share."""
+
+    def __init__(self, options: ServeOptions) -> None:
+        self.options = options
+        self.room = ReadingRoom(options)
+        self.metrics = Metrics(lambda: self.room.waiting)
+        self._rates = Rates(options.rate)
+
+    def admit(self, request: Request, key: str) -> None:
+        """Refuse a request without a key where one is needed, and one of a client that asks too often."""
+        keys = self.options.keys
+        given = key or request.headers.get("x-api-key", "")
+        given = given or request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+        if keys and not any(compare_digest(given.encode(), one.encode()) for one in keys):
+            raise RefusedError(401, "a key is needed", {"WWW-Authenticate": "Bearer"})
+        client = given if keys else request.client.host if request.client else ""
+        wait = self._rates.wait(client, time.monotonic())
+        if wait:
+            raise RefusedError(429, "too many requests in a minute", {"Retry-After": str(int(wait) + 1)})
+
+    async def body(self, request: Request) -> bytes:
+        """The body of a request, of bounded size, that came in bounded time."""
+        limit = self.options.characters * _LONGEST_LETTER + _BESIDES
+        size = request.headers.get("content-length", "0")
+        if size.isdecimal() and int(size) > limit:
+            raise RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+        try:
+            return await asyncio.wait_for(self._streamed(request, limit), self.options.seconds)
+        except TimeoutError:
+            raise RefusedError(408, f"the request did not come within {self.options.seconds:g} seconds") from None
+        except ClientDisconnect:
+            raise RefusedError(400, "the request broke off") from None
+
+    async def _streamed(self, request: Request, limit: int) -> bytes:
+        """The body, as it comes."""
+        parts, size = [], 0
+        async for part in request.stream():
+            size += len(part)
+            if size > limit:
+                raise RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+            parts.append(part)
+        return b"".join(parts)
+
+    def refuse_long(self, text: str) -> None:
+        """Refuse a text that is too long."""
+        if len(text) > self.options.characters:
+            raise RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+
+
+async def on_check(service: Service, request: Request) -> Response:
+    """LanguageTool's check."""
+    form = read_form(await service.body(request), request.url.query)
+    service.admit(request, form.get("apiKey", ""))
+    asked = read_asked(form)
+    service.refuse_long(asked.text)
+    return _json(await service.room.do(lambda stop: languagetool.check(service.room, asked, stop)))
+
+
+async def on_languages(service: Service, request: Request) -> Response:
+    """LanguageTool's languages."""
+    service.admit(request, request.query_params.get("apiKey", ""))
+    return _json(languagetool.languages())
+
+
+async def on_native_check(service: Service, request: Request) -> Response:
+    """What is found in a story."""
+    service.admit(request, "")
+    story = native.read_story(await service.body(request))
+    service.refuse_long(story.text)
+    return _json(await service.room.do(lambda stop: native.check(service.room, story, stop)))
+
+
+async def on_facts(service: Service, request: Request) -> Response:
+    """What a story states."""
+    service.admit(request, "")
+    story = native.read_story(await service.body(request))
+    service.refuse_long(story.text)
+    return _json(await service.room.do(lambda stop: native.facts(service.room, story, stop)))
+
+
+async def on_rules(service: Service, request: Request) -> Response:
+    """All rules."""
+    service.admit(request, "")
+    return _json(await service.room.do(lambda stop: native.rules(service.room, stop)))
+
+
+async def on_schema(service: Service, request: Request) -> Response:  # noqa: ARG001 - it is the same for all
+    """The description of these addresses."""
+    return _json(schema())
+
+
+async def on_health(service: Service, request: Request) -> Response:  # noqa: ARG001 - to answer is all
+    """That the service answers."""
+    return PlainTextResponse("OK")
+
+
+async def on_metrics(service: Service, request: Request) -> Response:
+    """What was counted."""
+    service.admit(request, "")
+    return Response(service.metrics.text(), media_type=CONTENT_TYPE)
+
+
+_ADDRESSES: tuple[tuple[str, str, Answer], ...] = (
+    ("/v2/check", "POST", on_check),
+    ("/v2/languages", "GET", on_languages),
+    ("/v2/healthcheck", "GET", on_health),
+    ("/api/check", "POST", on_native_check),
+    ("/api/facts", "POST", on_facts),
+    ("/api/rules", "GET", on_rules),
+    ("/openapi.json", "GET", on_schema),
+    ("/health", "GET", on_health),
+    ("/metrics", "GET", on_metrics),
+)
+
+
+def app(options: ServeOptions) -> Starlette:
+    """The service with some options."""
+    service = Service(options)
+
+    @asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        await asyncio.get_running_loop().run_in_executor(None, service.room.warm)
+        yield
+        service.room.close()
+
+    routes = [Route(path, _guarded(service, path, answer), methods=[method]) for path, method, answer in _ADDRESSES]
+    origins = [Middleware(CORSMiddleware, allow_origins=list(options.origins), allow_methods=["GET", "POST"],
+                          allow_headers=["authorization", "content-type", "x-api-key"])]  # fmt: skip
+    return Starlette(routes=routes, middleware=origins if options.origins else [], lifespan=life)
+
+
+def created() -> Starlette:
+    """The service in a worker process, which finds its options in the environment."""
+    return app(ServeOptions.read(os.environ[OPTIONS]))
+
+
+def _guarded(service: Service, path: str, answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+    """An answer that is counted, and a refusal where there is none."""
+
+    async def answered(request: Request) -> Response:
+        started = time.perf_counter()
+        try:
+            response = await answer(service, request)
+        except RefusedError as error:
+            response = _refusal(path, error)
+        except NewslintError as error:
+            response = _refusal(path, RefusedError(400, str(error)))
+        service.metrics.answered(path, response.status_code, time.perf_counter() - started)
+        return response
+
+    return answered
+
+
+def _refusal(path: str, error: RefusedError) -> Response:
+    """A refusal, as clients of the address expect it."""
+    if path.startswith("/v2/"):
+        return PlainTextResponse(f"Error: {error.message}", error.status, dict(error.headers or {}))
+    return _json({"error": error.message}, error.status, error)
+
+
+def _json(value: Any, status: int = 200, error: RefusedError | None = None) -> Response:
+    """An answer in JSON, whatever is in its strings."""
+    headers = {"Cache-Control": "no-store", **(error.headers or {} if error else {})}
+    return Response(dumps(value), status, headers, "application/json")

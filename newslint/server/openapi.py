@@ -1,0 +1,100 @@
+"""The description of the service in OpenAPI."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.version import __version__
+
+_TEXT = {"type": "string"}
+_STRINGS = {"type": "array", "items": _TEXT}
+_OFFSET = {"type": "integer", "minimum": 0}
+
+STORY = {
+    "type": "object",
+    "required": ["text"],
+    "additionalProperties": False,
+    "properties": {
+        "text": {**_TEXT, "description": "The story."},
+        "name": {**_TEXT, "description": "What the story goes by; its suffix says the format.", "default": "story.txt"},
+        "level": {"enum": ["error", "warning", "advice"], "description": "The lowest severity wanted."},
+        "depth": {"enum": ["fast", "thorough"], "description": "How closely sentences are read."},
+        "select": {**_STRINGS, "description": "Rules to run, by code, name or prefix."},
+        "ignore": {**_STRINGS, "description": "Rules not to run."},
+    },
+}
+FINDING = {
+    "type": "object",
+    "required": ["code", "rule", "severity", "message", "start", "end", "fixes", "related"],
+    "properties": {
+        "code": _TEXT,
+        "rule": _TEXT,
+        "severity": {"enum": ["error", "warning", "advice"]},
+        "message": _TEXT,
+        "start": {**_OFFSET, "description": "In code points."},
+        "end": _OFFSET,
+        "fixes": {"type": "array", "items": {"type": "object"}},
+        "related": {"type": "array", "items": {"type": "object"}},
+    },
+}
+CHECKED = {
+    "type": "object",
+    "required": ["findings", "suppressed", "failed"],
+    "properties": {
+        "findings": {"type": "array", "items": FINDING},
+        "suppressed": {**_OFFSET, "description": "How many findings directives or settings silence."},
+        "failed": {**_STRINGS, "description": "Codes of rules that failed on the story."},
+    },
+}
+_FORM = {
+    "type": "object",
+    "required": ["language"],
+    "properties": {
+        "text": _TEXT,
+        "data": {**_TEXT, "description": "JSON: annotation, a list of text and markup with interpretAs."},
+        "language": {**_TEXT, "description": "en, en-US, en-GB, en-AU, en-CA, en-NZ, en-ZA or auto."},
+        "preferredVariants": _TEXT,
+        "enabledRules": _TEXT,
+        "disabledRules": _TEXT,
+        "enabledCategories": _TEXT,
+        "disabledCategories": _TEXT,
+        "enabledOnly": {"enum": ["true", "false"]},
+        "level": {"enum": ["default", "picky"]},
+    },
+}
+
+
+def schema() -> dict[str, Any]:
+    """The whole description."""
+    story = {"required": True, "content": {"application/json": {"schema": STORY}}}
+    form = {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "newslint", "version": __version__},
+        "paths": {
+            "/v2/check": {"post": {**_answer("Check a text, as LanguageTool does"), "requestBody": form}},
+            "/v2/languages": {"get": _answer("The languages that are read", {"type": "array"})},
+            "/api/check": {"post": {**_answer("What is found in a story", CHECKED), "requestBody": story}},
+            "/api/facts": {"post": {**_answer("What a story states"), "requestBody": story}},
+            "/api/rules": {"get": _answer("All rules")},
+            "/health": {"get": _answer("That the service answers", _TEXT, "text/plain")},
+            "/metrics": {"get": _answer("Counts for Prometheus", _TEXT, "text/plain")},
+        },
+        "components": {"securitySchemes": {"key": {"type": "http", "scheme": "bearer"}}},
+        "security": [{}, {"key": []}],
+    }
+
+
+def _answer(summary: str, body: Any = None, kind: str = "application/json") -> dict[str, Any]:
+    """What an address answers."""
+    refusals = {
+        "400": "The request is wrong.",
+        "401": "A key is needed.",
+        "408": "The request did not come in time.",
+        "413": "The text is too long.",
+        "429": "Too many requests; Retry-After says when to come again.",
+        "503": "Too many stories are waiting, or this one takes too long; Retry-After says when to come again.",
+    }
+    good = {"description": "The answer.", "content": {kind: {"schema": body or {"type": "object"}}}}
+    others = {status: {"description": why} for status, why in refusals.items()}
+    return {"summary": summary, "responses": {"200": good, **others}}
