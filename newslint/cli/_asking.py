@@ -6,8 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 
-import click
-
+from newslint.cli._questions import Questions
 from newslint.cli._terminal import columns, prepare, wants_colour
 from newslint.cli.common import warn
 from newslint.engine.finding import Fix
@@ -35,7 +34,8 @@ class Quit(Exception):  # noqa: N818 - no error
 class Asker:
     """Asks about the findings of stories, and counts what was decided."""
 
-    def __init__(self, *, colour: str) -> None:
+    def __init__(self, questions: Questions, *, colour: str) -> None:
+        self._ask = questions.ask
         self._out = prepare(sys.stdout, for_machines=False)
         self._full = reporter("full")(self._out, colour=wants_colour(self._out, colour), width=columns(self._out))
         self._done: Counter[str] = Counter()
@@ -80,7 +80,7 @@ class Asker:
         row = [f"[{k}] {visible(fix.title)[:_SHOWN]}" for k, fix in enumerate(choices, 1)]
         row += [f"[{word[0]}]{word[1:]}" for word in ("take",) if len(choices) == 1]
         row += ["[s]kip", "[i]gnore here", "[h]ouse list", "[u]ndo", "[q]uit", "[?]"]
-        key: str = click.prompt(f"{going.left} left: {'  '.join(row)}", default="?", show_default=False)
+        key = self._ask(f"{going.left} left: {'  '.join(row)}", "?", shown=False)
         self._out.write("\n")
         return key.strip().lower()
 
@@ -118,8 +118,3 @@ class Asker:
             warn("there is nothing to undo in this story")
         else:
             self._done["undone"] += 1
-
-    @staticmethod
-    def _ask(what: str, default: str | None = None) -> str:
-        answer: str = click.prompt(what, default=default, err=False)
-        return answer

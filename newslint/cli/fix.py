@@ -93,24 +93,27 @@ def command(
 def _ask(sources: list[Source], outcome: Outcome, workspaces: Callable[[], Workspace], colour: str) -> None:
     """Ask about the findings of all stories."""
     from newslint.cli._asking import Asker, Quit
+    from newslint.cli._questions import questions
     from newslint.service.asking import opened
     from newslint.service.undo import Journal
 
-    asker, journal = Asker(colour=colour), Journal(_journal())
-    try:
-        for source in sources:
-            going = opened(source, workspaces, journal)
-            if isinstance(going, Failed):
-                outcome.add(going)
-            else:
-                asker.go_through(going)
-    except Quit:
-        pass
-    except click.Abort:  # Ctrl-C or Ctrl-D at a question
-        click.echo()
+    journal = Journal(_journal())
+    with questions() as asked:
+        asker = Asker(asked, colour=colour)
+        try:
+            for source in sources:
+                going = opened(source, workspaces, journal)
+                if isinstance(going, Failed):
+                    outcome.add(going)
+                else:
+                    asker.go_through(going)
+        except Quit:
+            pass
+        except (click.Abort, KeyboardInterrupt):  # Ctrl-C, or Ctrl-D at a question
+            click.echo()
+            asker.tell()
+            raise SystemExit(130) from None
         asker.tell()
-        raise SystemExit(130) from None
-    asker.tell()
 
 
 def _take_back() -> int:

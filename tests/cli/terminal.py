@@ -16,8 +16,6 @@ from tests.cli.test_ends import environment
 CTRL_C = "\x03"
 """An answer that interrupts: no terminal of a test controls the process, so the signal is sent outright."""
 _PATIENCE = 120  # seconds
-_AGAIN = 2.0
-"""Seconds after which a person presses Ctrl-C again: a signal that comes while a line is being read can get lost."""
 
 
 def talk(*args: str, cwd: Path, answers: Sequence[tuple[str, str]] = (), **changes: str) -> tuple[int, str]:
@@ -38,7 +36,6 @@ def talk(*args: str, cwd: Path, answers: Sequence[tuple[str, str]] = (), **chang
     os.close(theirs)
     shown, answered, waiting = b"", 0, list(answers)
     ends = time.monotonic() + _PATIENCE
-    pressed = 0.0
     try:
         while time.monotonic() < ends:
             ready, _, _ = select.select([terminal], [], [], 0.2)
@@ -54,14 +51,10 @@ def talk(*args: str, cwd: Path, answers: Sequence[tuple[str, str]] = (), **chang
                 answer = waiting.pop(0)[1]
                 if answer == CTRL_C:
                     process.send_signal(signal.SIGINT)
-                    pressed = time.monotonic()
                 else:
                     os.write(terminal, answer.encode())
             if not ready and process.poll() is not None:
                 break
-            if pressed and not waiting and time.monotonic() - pressed > _AGAIN:
-                process.send_signal(signal.SIGINT)
-                pressed = time.monotonic()
         code = process.wait(_PATIENCE)
     finally:
         process.kill()
