@@ -50,6 +50,8 @@ class Questions:
             ready, _, _ = select.select([pressed, typed], [], [])
             if pressed in ready and signal.SIGINT in os.read(pressed, _MOST):
                 raise click.Abort
+            if typed not in ready:  # another signal came
+                continue
             if not (read := os.read(typed, _MOST)):  # Ctrl-D
                 raise click.Abort
             self._ahead += read

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newslint.readers.base import TextReader
+from newslint.readers.dated import day_of_page
 from newslint.readers.markup.compose import Composer
 from newslint.readers.markup.page import Page
 from newslint.readers.markup.tags import Cutter
 from newslint.readers.prose import patch
-from newslint.text import Document
+from newslint.text import Dated, Document, Span
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -24,4 +25,13 @@ class Html(TextReader):
         page = Page(text, pieces)
         composer = Composer(text, pieces, page)
         prose, masked = patch(text, composer.patches())
-        return Document(text, name, masked=masked, fields=composer.fields(), quoted=page.quoted, prose=prose)
+        day = day_of_page(text)
+        return Document(
+            text,
+            name,
+            masked=masked,
+            fields=composer.fields(),
+            quoted=page.quoted,
+            prose=prose,
+            dated=Dated(day[0], Span(*day[1])) if day else None,
+        )

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from newslint.readers.base import StoriesReader
+from newslint.readers.dated import KEYS
 from newslint.readers.decoding import UnreadableError, decode
 from newslint.readers.structured.assembly import Assembly
 from newslint.readers.structured.records import Source
@@ -56,6 +57,8 @@ def _story(source: Source, record: Mapping[str, Any], path: str) -> Document | N
     body = next((key for key in _BODIES if record.get(key)), "")
     if not body:
         return None
+    named = {key.lower().replace("-", "_"): value for key, value in record.items() if isinstance(value, str)}
+    story.date(named[key] for key in KEYS if key in named)
     for kind, keys in _FIELDS.items():
         key = next((key for key in keys if isinstance(record.get(key), str | list) and record[key]), "")
         for said in _chosen(record.get(key)):

@@ -49,6 +49,7 @@ class Markdown(TextReader):
             fields=outermost(fields),
             quoted=(*page.quoted, *source.quoted),
             prose=prose,
+            dated=front.dated,
         )
 
 

@@ -12,7 +12,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
-from newslint.text.fields import FieldKind
+from newslint.text.fields import Dated, FieldKind
 from newslint.util.lazy_regex import lazy_regex
 
 MONTH_NUMBERS = {
@@ -60,25 +60,52 @@ class Date(NamedTuple):
             return None
 
 
+class Day(NamedTuple):
+    """A day, and where the story or its file names it."""
+
+    day: dt.date
+    span: Span | None
+    """``None`` where the file names it outside the text."""
+
+
 class Dates:
     """The dates of a document in the order of the text."""
 
-    def __init__(self, found: tuple[Date, ...], filed: Date | None, lead: Date | None = None) -> None:
+    def __init__(
+        self, found: tuple[Date, ...], dateline: Date | None, lead: Date | None = None, dated: Dated | None = None
+    ) -> None:
         self.all = found
         self.lead = lead
         """The first full date, where the story opens with it and tells of no later year: when it happened."""
-        self.filed = filed
-        """The full date in the dateline, or on a line of its own near the start or end: when the story was filed."""
+        self.dateline = dateline
+        """The full date in the dateline, or on a line of its own near the start or end."""
+        self._dated = dated
 
     @cached_property
-    def anchor(self) -> dt.date | None:
-        """When the story was filed."""
-        return self.filed.on(self.filed.year) if self.filed is not None and self.filed.year is not None else None
+    def filed(self) -> Day | None:
+        """When the story was filed: as its text says, or else its file."""
+        return _day_of(self.dateline) or (Day(*self._dated) if self._dated else None)
 
     @property
-    def now(self) -> Date | None:
-        """The date that a story speaks from: when it was filed, or else the day of its news."""
-        return self.filed or self.lead
+    def anchor(self) -> dt.date | None:
+        """The day on which the story was filed."""
+        return self.filed.day if self.filed else None
+
+    @property
+    def stated(self) -> Date | None:
+        """The full date in the text that the story speaks from."""
+        return self.dateline or self.lead
+
+    @cached_property
+    def now(self) -> Day | None:
+        """The day that a story speaks from: when it was filed, or else that of its news."""
+        return self.filed or _day_of(self.lead)
+
+
+def _day_of(date: Date | None) -> Day | None:
+    """The day of a full date, where the calendar has it."""
+    day = date.on(date.year) if date is not None and date.year is not None else None
+    return Day(day, date.span) if date is not None and day is not None else None
 
 
 @annotation
@@ -86,7 +113,7 @@ def dates(document: Document) -> Dates:
     """The dates of a document that have a day and a month."""
     table = tokens(document)
     found = tuple(date for k in table.where(*MONTH_NUMBERS) if (date := _read(table, k)) is not None)
-    return Dates(found, _filed(document, table, found) if found else None, _lead(table, found))
+    return Dates(found, _dateline(document, table, found) if found else None, _lead(table, found), document.dated)
 
 
 def _lead(table: Tokens, found: tuple[Date, ...]) -> Date | None:
@@ -194,7 +221,7 @@ def _weekday(table: Tokens, first: int, last: int, low: int, high: int) -> int:
     return -1
 
 
-def _filed(document: Document, table: Tokens, found: tuple[Date, ...]) -> Date | None:
+def _dateline(document: Document, table: Tokens, found: tuple[Date, ...]) -> Date | None:
     """The date on which a story was filed, where the story says so itself."""
     fields = [f.span for f in document.fields if f.kind is FieldKind.DATELINE]
     for date in found:

@@ -53,8 +53,8 @@ class Age(NamedTuple):
     """The year, with the part of it that has passed; a whole number where only the year is known."""
     exact: bool
     """Whether the day or month is known, not the year alone."""
-    said: Span
-    """Where the story says when."""
+    said: Span | None
+    """Where the story says when; ``None`` where its file does, outside the text."""
 
 
 @annotation
@@ -94,8 +94,8 @@ def ages(document: Document) -> tuple[Age, ...]:
                 continue
             if when is not None:
                 found.append(Age(who, age, when.value, when.unit != "year", when.span))
-            elif now is not None and now.year is not None and _speaks_of_now(table, sentence, stated, age):
-                value = now.year + (now.month - 1 + now.day / 31) / 12
+            elif now is not None and _speaks_of_now(table, sentence, stated, age):
+                value = now.day.year + (now.day.month - 1 + now.day.day / 31) / 12
                 found.append(Age(who, age, value, True, now.span))
     return tuple(found)
 

@@ -1,7 +1,7 @@
 """The text of a story and the places in it. Knows nothing of formats, of language, or of rules."""
 
 from newslint.text.document import AnnotationError, Document, annotation
-from newslint.text.fields import Field, FieldKind
+from newslint.text.fields import Dated, Field, FieldKind
 from newslint.text.lines import LineIndex, Position
 from newslint.text.quotes import Quotes
 from newslint.text.reading import Reading
@@ -10,6 +10,7 @@ from newslint.text.span import Span
 
 __all__ = [
     "AnnotationError",
+    "Dated",
     "Document",
     "Field",
     "FieldKind",

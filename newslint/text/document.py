@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from newslint.text.fields import Field, FieldKind
+from newslint.text.fields import Dated, Field, FieldKind
 from newslint.text.lines import LineIndex, Position
 from newslint.text.paragraphs import split_paragraphs
 from newslint.text.quotes import Quotes, find_quotes
@@ -42,6 +42,7 @@ class Document:
     ``prose`` is for readers of marked-up files, which know better than the line ends where paragraphs part: the text as
     it reads, of the same length. It differs from ``text`` in masked ranges and line ends only.
     ``story`` is what a file that holds several stories calls this one.
+    ``dated`` is the day that the file says the story is of.
     """
 
     def __init__(  # noqa: PLR0913 - all but the text is named, and left out where there is none
@@ -55,11 +56,13 @@ class Document:
         prose: str | None = None,
         source: SourceMap | None = None,
         story: str = "",
+        dated: Dated | None = None,
     ) -> None:
         self.text = text
         self.path = path
         self.source = source
         self.story = story
+        self.dated = dated
         self.masked = masked
         self.fields = fields
         self.quoted = quoted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -25,6 +26,14 @@ class Field(NamedTuple):
 
     kind: FieldKind
     span: Span
+
+
+class Dated(NamedTuple):
+    """The day that a file says its story is of, outside the text that is read."""
+
+    day: dt.date
+    span: Span | None = None
+    """Where it says so; ``None`` where the text of the document does not hold that place."""
 
 
 def outermost(fields: Iterable[Field]) -> tuple[Field, ...]:

@@ -113,7 +113,11 @@ def _reckoned(document: Document, birth: Birth, age: Age) -> Iterator[Mismatch]:
         f"{age.who.surname}, born in {document[birth.when.span]}, was {right} then, not {stated:g}",
         (
             Related(birth.when.span, "The birth."),
-            *((Related(age.said, "The story speaks of this time."),) if age.said != birth.when.span else ()),
+            *(
+                (Related(age.said, "The story speaks of this time."),)
+                if age.said not in (None, birth.when.span)
+                else ()
+            ),
         ),
         question="which is wrong?",
         right=right if low == high else "",

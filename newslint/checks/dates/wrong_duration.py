@@ -120,8 +120,8 @@ class WrongDuration(ArithmeticRule):
     @staticmethod
     def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
         """Stretches of years that end with the day of the story."""
-        now = dates(document).now
-        if now is None or now.year is None:
+        now = dates(document).stated
+        if now is None:
             return
         sentence = tokens(document).sentence_of(now.first)
         told = statements(document).by_sentence.get(sentence, ())

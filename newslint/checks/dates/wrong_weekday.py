@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from newslint.story.dates import Date, dates, span_of
+from newslint.story.dates import Date, Day, dates, span_of
 from newslint.text import Document
 
 _NEAR = 120  # days: copy that leaves the year out speaks of the weeks around its own day
@@ -58,14 +58,14 @@ class WrongWeekday(Rule):
         elif len(open_year) > 2:
             yield from self._against_each_other(document, open_year)
 
-    def _against(self, document: Document, date: Date, day: dt.date, filed: Date | None) -> Finding:
+    def _against(self, document: Document, date: Date, day: dt.date, filed: Day | None) -> Finding:
         """The finding for a date of which the year is known."""
         said = document[tokens(document).span(date.weekday_at)]
         right = WEEKDAYS[day.weekday()].capitalize()
         month = MONTHS[day.month - 1].capitalize()
         related: tuple[Related, ...] = ()
-        if filed is not None:
-            related = (Related(span_of(document, filed), "The year is taken from here."),)
+        if filed is not None and filed.span is not None:
+            related = (Related(filed.span, "The year is taken from here."),)
         return self.found(
             span_of(document, date, weekday=True),
             f"{day.day} {month} {day.year} is a {right}, not a {WEEKDAYS[date.weekday or 0].capitalize()}:"

@@ -9,7 +9,6 @@ from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.dates import dates
-from newslint.story.dates import span_of as date_span
 from newslint.story.quantities import Quantity, quantities, written_like
 from newslint.text import Document
 
@@ -41,23 +40,23 @@ class WrongYearsAgo(ArithmeticRule):
         """Count back from the day the story was filed; silent where it does not say when that was."""
         table = tokens(document)
         filed = dates(document).filed
-        if filed is None or filed.year is None:
+        if filed is None:
             return
         for quantity in quantities(document).all:
             end = quantity.noun + 1
             if table.lower[quantity.noun] != "years" or table.lower[end : end + 1] != ["ago"] or quantity.noun < 0:
                 continue
             at = _year(table, quantity, end)
-            right = filed.year - int(table.text[at]) if at >= 0 else 0
+            right = filed.day.year - int(table.text[at]) if at >= 0 else 0
             slack = 1 if quantity.rough is None else max(2, round(0.2 * right))
             if at < 0 or abs(right - quantity.value) <= slack or right <= 0:
                 continue
             yield Mismatch(
                 table.span(quantity.first, end + 1),
-                f"{table.text[at]} was {right} years before {filed.year}, not {document[quantity.span]}",
+                f"{table.text[at]} was {right} years before {filed.day.year}, not {document[quantity.span]}",
                 (
                     Related(table.span(at), "The year named beside it."),
-                    Related(date_span(document, filed), "The story is of this day."),
+                    *((Related(filed.span, "The story is of this day."),) if filed.span else ()),
                 ),
                 question="which is wrong?",
                 right=written_like(quantity, right),

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newslint.readers.dated import KEYS, day_of
 from newslint.readers.prose import Patch, flat, markup
-from newslint.text import Field, FieldKind, Span
+from newslint.text import Dated, Field, FieldKind, Span
 from newslint.util.lazy_regex import lazy_regex
 
 _LINE = lazy_regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -25,8 +26,8 @@ _FIELDS = {
 }
 _CAPTIONS = frozenset({"caption", "alt"})
 """Keys of pictures, at any depth; the same words are read once."""
-_YAML = lazy_regex(r"(?P<key>[A-Za-z]+)[ \t]*:[ \t]+(?P<value>[^\r\n]*[^\s])")
-_TOML = lazy_regex(r"(?P<key>[A-Za-z]+)[ \t]*=[ \t]*(?P<value>[^\r\n]*[^\s])")
+_YAML = lazy_regex(r"(?P<key>[A-Za-z][A-Za-z_-]*)[ \t]*:[ \t]+(?P<value>[^\r\n]*[^\s])")
+_TOML = lazy_regex(r"(?P<key>[A-Za-z][A-Za-z_-]*)[ \t]*=[ \t]*(?P<value>[^\r\n]*[^\s])")
 _DOUBLE = lazy_regex(r'"((?:[^"\\]|\\["\\/])*+)"[ \t]*(?:#.*)?')
 _SINGLE = lazy_regex(r"'((?:[^']|'')*+)'[ \t]*(?:#.*)?")
 _PLAIN = lazy_regex(r"[^\s\"'\[\]{}>|*&!%#`@,?:-](?:[^#:]|(?<!\s)#|:(?!\s|\Z))*+")
@@ -35,11 +36,12 @@ _LONGEST = 2_000  # lines; front matter that is not closed by then is none
 
 
 class Front(NamedTuple):
-    """Where front matter ends, what of it reads otherwise, and its fields."""
+    """Where front matter ends, what of it reads otherwise, its fields, and the day that it names."""
 
     end: int = 0
     patches: tuple[Patch, ...] = ()
     fields: tuple[Field, ...] = ()
+    dated: Dated | None = None
 
 
 def front_matter(text: str) -> Front:
@@ -53,15 +55,21 @@ def front_matter(text: str) -> Front:
     spans: list[tuple[FieldKind, int, int]] = []
     seen: set[FieldKind] = set()
     said: set[str] = set()
+    days: dict[int, Dated] = {}
     open_table = False
     for start, end in lines[1:]:
         line = text[start:end]
         if line.rstrip(" \t") == fence or (fence == "---" and line.rstrip(" \t") == "..."):
-            return _front(text, end, spans)
+            return _front(text, end, spans)._replace(dated=days[min(days)] if days else None)
         open_table = open_table or (fence == "+++" and line.startswith("["))
         pattern = _YAML if fence == "---" else _TOML
         m = pattern.match(line)
         kind = _FIELDS.get(m["key"].lower()) if m and not open_table else None
+        if m and not open_table and (key := m["key"].lower().replace("-", "_")) in KEYS:
+            value = m["value"].strip("\"' ")
+            if (day := day_of(value)) is not None:
+                low = start + line.index(value, m.start("value"))
+                days.setdefault(KEYS.index(key), Dated(day, Span(low, low + len(value))))
         inner = m or pattern.match(line, len(line) - len(line.lstrip(" \t-")))
         if kind is None and inner and inner["key"].lower() in _CAPTIONS:
             m, kind = inner, FieldKind.CAPTION

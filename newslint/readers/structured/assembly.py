@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.readers.dated import day_of
 from newslint.readers.directives import find_directives
 from newslint.readers.layout import find_fields
 from newslint.readers.prose import blank, patch
-from newslint.text import Document, Field, FieldKind, Span
+from newslint.text import Dated, Document, Field, FieldKind, Span
 from newslint.text.fields import outermost
 from newslint.text.source import Segment, SourceMap
 from newslint.util.lazy_regex import lazy_regex
@@ -53,6 +54,13 @@ class Assembly:
         self.story = story
         self._blocks: list[_Block] = []
         self._headed = False
+        self._dated: Dated | None = None
+
+    def date(self, said: Iterable[str]) -> None:
+        """Take the first of some texts that says a day for the day of the story."""
+        for text in said:
+            if self._dated is None and (day := day_of(text)) is not None:
+                self._dated = Dated(day)
 
     def paragraph(self, texts: Iterable[Text], kind: FieldKind | None = None, *, quoted: bool = False) -> None:
         """Add a paragraph; white space in it reads as one space. Nothing is added where there are no words."""
@@ -151,6 +159,7 @@ class Assembly:
             prose=prose,
             source=SourceMap(segments),
             story=self.story,
+            dated=self._dated,
         )
 
     def _without_repeats(self) -> Sequence[_Block]:

@@ -27,6 +27,7 @@ def rss(root: Node, path: str) -> Iterator[Document]:
         if said and (said.get("post_type", "post") not in _POSTS or said.get("status", "") in _UNUSED):
             continue
         story = Assembly(path, _named(item, "guid", "link", "title"))
+        story.date(node.said() for name in ("post_date", "pubDate", "date") for node in item.children(name))
         for title in item.children("title"):
             story.paragraph(title.texts(), FieldKind.HEADLINE)
             break
@@ -50,6 +51,7 @@ def atom(root: Node, path: str) -> Iterator[Document]:
     """The stories of an Atom feed, or of an entry alone."""
     for entry in [root] if root.name == "entry" else root.children("entry"):
         story = Assembly(path, _named(entry, "id", "title"))
+        story.date(node.said() for name in ("published", "updated") for node in entry.children(name))
         content = next(entry.children("content"), None)
         for title in entry.children("title"):
             plain = title.attributes.get("type", "text") == "text"

@@ -19,6 +19,7 @@ _METAS = {
 def nitf(root: Node, path: str) -> Iterator[Document]:
     """The story of a NITF document."""
     story = Assembly(path)
+    story.date(node.attributes.get("norm", "") for node in root.all("date.issue"))
     add_blocks(story, root)
     yield from filter(None, [story.document()])
 
@@ -28,6 +29,7 @@ def newsml(root: Node, path: str) -> Iterator[Document]:
     items = [root] if root.name == "newsItem" else root.all("newsItem")
     for item in items:
         story = Assembly(path, item.attributes.get("guid", ""))
+        story.date(node.said() for name in ("contentCreated", "versionCreated") for node in item.all(name))
         meta, content = item.find("contentMeta"), item.find("contentSet")
         for node in meta.children() if meta is not None else ():
             if node.name in _METAS:
