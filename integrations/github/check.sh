@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the action runs: check the stories, or those of them that a pull request changes, and write the findings as
-# annotations here, and as SARIF and as a comment into files. Never fails by itself: the last step of the action does.
+# What the action runs: check the stories, or what a pull request changes in them, and write the findings as annotations
+# here, and as SARIF and as a comment into files. Findings do not fail it: the last step of the action does.
 #
 # PATHS, ARGS: stories and options of newslint check. CHANGED: "true" checks only what changed since BASE, a commit.
 # RUNNER_TEMP, GITHUB_OUTPUT: where files go, and where the steps after this one read their names.
@@ -15,14 +15,7 @@ mapfile -t args < <(xargs -n1 printf '%s\n' <<<"$ARGS")
 
 if [ "$CHANGED" = true ] && [ -n "${BASE:-}" ]; then
   git cat-file -e "$BASE^{commit}" 2>/dev/null || git fetch --quiet --no-tags --depth=1 origin "$BASE" || exit 2
-  mapfile -t all < <(newslint check --show-files "${args[@]}" -- "${paths[@]}" | sort)
-  mapfile -t changed < <(git -c core.quotePath=false diff --name-only --relative --diff-filter=d "$BASE" HEAD -- "${paths[@]}" | sort)
-  mapfile -t paths < <(comm -12 <(printf '%s\n' "${all[@]#./}" | sort) <(printf '%s\n' "${changed[@]}"))
-  if [ -z "${paths[*]}" ]; then
-    echo "No story changed."
-    echo "code=0" >>"$GITHUB_OUTPUT"
-    exit 0
-  fi
+  args+=("--changed=$BASE")
 fi
 
 code=0

@@ -48,11 +48,12 @@ class Baselines:
         """Take note of the findings of one document."""
         if self.listed is not None:
             self.listed.add(event.document, event.report.findings)
-        elif self._prune and self.known is not None and not (event.report.crashes or event.report.abridged):
+        elif self._prune and self.known is not None:
             session = workspace.session_of(event.source.name)
             metas = session.linter_for(event.document.path).metas.values()
-            heard = {meta.code for meta in metas if meta.severity >= session.config.level}
-            self.known.keep(event.document, event.known, heard)
+            partly = event.report.crashes or event.report.abridged
+            heard = {meta.code for meta in metas if meta.severity >= session.config.level and not partly}
+            self.known.found_again(event.document, event.known, heard)
 
     def write(self) -> None:
         """Write what is to be written, and say what was."""
@@ -60,7 +61,7 @@ class Baselines:
             self.listed.write(self._written)
             warn(f"{self._written} lists {count(self.listed.size, 'finding')}")
         elif self._prune and self.known is not None and self._read:
-            self.known.forget_missing()
+            self.known.prune()
             if gone := self.known.pruned:
                 self.known.write(self._read)
             warn(f"took {count(gone, 'finding')} out of {self._read}, which lists {self.known.size:,}")

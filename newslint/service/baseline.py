@@ -33,6 +33,7 @@ class Baseline:
         self.known = known or {}
         self.pruned = 0
         """How many findings were forgotten."""
+        self._found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
     @classmethod
     def load(cls, path: Path) -> Baseline:
@@ -73,15 +74,20 @@ class Baseline:
         new = tuple(finding for finding, mark in zip(findings, listed, strict=True) if not mark)
         return new, tuple(filter(None, listed))
 
-    def keep(self, document: Document, marks: Collection[str], heard: Collection[str]) -> None:
-        """Forget what is listed of a document, but for these marks, and for rules whose findings were not heard."""
+    def found_again(self, document: Document, marks: Collection[str], heard: Collection[str]) -> None:
+        """Take note of what is still found in a document, of the rules that were heard there, for :meth:`prune`."""
         name = self._name(document.path)
-        listed = self.known.get(name, set())
-        kept = {mark for mark in listed if mark in marks or mark.partition(" ")[0] not in heard}
-        self._replace(name, kept)
+        before, rules = self._found.get(name, (frozenset(), frozenset(heard)))
+        self._found[name] = (before | {*marks}, rules & {*heard})  # a file may hold several stories
 
-    def forget_missing(self) -> None:
-        """Forget what is listed of files that are gone."""
+    def prune(self) -> None:
+        """Forget what is no longer found in files that were read, and all of files that are gone.
+
+        Rules that were not heard in each story of a file keep what is listed there.
+        """
+        for name, (marks, heard) in self._found.items():
+            listed = self.known.get(name, set())
+            self._replace(name, {mark for mark in listed if mark in marks or mark.partition(" ")[0] not in heard})
         for name in [name for name in self.known if not (self.folder / name).exists()]:
             self._replace(name, set())
 

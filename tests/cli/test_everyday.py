@@ -120,3 +120,28 @@ def test_a_baseline_is_pruned_of_what_is_mended_or_gone(desk: Path) -> None:
     assert newslint(*args, cwd=desk).stderr == "newslint: took 0 findings out of known.json, which lists 2\n"
     done = newslint("check", "a.txt", "--prune-baseline", cwd=desk)
     assert (done.returncode, "--prune-baseline goes with --baseline" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("feed", [False, True])
+def test_a_baseline_of_a_file_of_several_stories_is_pruned_as_a_whole(desk: Path, feed: bool) -> None:
+    def write(*stories: str) -> Path:
+        if feed:
+            items = "".join(f"<item><title>News</title><description>{story}</description></item>" for story in stories)
+            (desk / "wire.rss").write_text(f"<rss><channel>{items}</channel></rss>")
+            return desk / "wire.rss"
+        records = (json.dumps({"id": k, "text": story}) for k, story in enumerate(stories))
+        (desk / "wire.jsonl").write_text("\n".join(records))
+        return desk / "wire.jsonl"
+
+    tram, ship = "She waited for for the tram.", "They saw the the ship."
+    name = write(FLAWED, tram, ship).name
+    args = ("check", name, "--baseline", "known.json", "--prune-baseline")
+    assert newslint("check", name, "--write-baseline", "known.json", cwd=desk).returncode == 0
+    known = json.loads((desk / "known.json").read_text())["files"]
+    done = newslint(*args, cwd=desk)
+    assert (done.returncode, done.stderr) == (0, "newslint: took 0 findings out of known.json, which lists 3\n")
+    assert json.loads((desk / "known.json").read_text())["files"] == known
+    write("She waited.", ship, "He waited. The dog saw saw it.")
+    done = newslint(*args, cwd=desk)
+    assert (done.returncode, done.stderr) == (1, "newslint: took 2 findings out of known.json, which lists 1\n")
+    assert done.stdout.count("error GRM150") == 1

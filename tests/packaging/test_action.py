@@ -94,6 +94,25 @@ def test_only_changed_stories_are_checked(runner: Runner) -> None:
     assert runner.run("End as the check did").returncode == 1
 
 
+def test_of_a_changed_story_what_the_change_may_have_made_is_told(runner: Runner) -> None:
+    desk = runner.desk
+    old = (desk / "old.txt").read_text(encoding="utf-8")
+    (desk / "old.txt").write_text(f"{old}\nThey waited for a hour.\n", encoding="utf-8")
+    git("commit", "-qam", "three", cwd=desk)
+    told = runner.run("Check the stories").stdout.splitlines()
+    assert [line.split(",")[1:3] for line in told] == [["file=new story.txt", "line=1"], ["file=old.txt", "line=3"]]
+
+
+def test_a_shallow_copy_gets_the_commit_that_it_needs(runner: Runner, tmp_path: Path) -> None:
+    origin, runner.desk = runner.desk, tmp_path / "shallow"
+    git("config", "uploadpack.allowAnySHA1InWant", "true", cwd=origin)
+    git("clone", "-q", "--depth=1", f"file://{origin}", str(runner.desk), cwd=tmp_path)
+    done = runner.run("Check the stories")
+    assert (done.stderr, done.stdout.count("::error")) == ("", 1)
+    runner.event["base.sha"] = "0" * 40
+    assert runner.run("Check the stories").returncode == 2
+
+
 def test_all_stories_are_checked_where_that_is_asked_for(runner: Runner) -> None:
     runner.inputs |= {"changed": "false", "args": "--select 'GRM101, WRD101'"}
     assert runner.run("Check the stories").stdout.count("::error") == 2
@@ -102,7 +121,7 @@ def test_all_stories_are_checked_where_that_is_asked_for(runner: Runner) -> None
 def test_nothing_changed_is_nothing_found(runner: Runner) -> None:
     runner.inputs["paths"] = "old.txt"
     done = runner.run("Check the stories")
-    assert (done.stdout, runner.outputs) == ("No story changed.\n", {"code": "0"})
+    assert (done.returncode, done.stdout, runner.outputs["code"]) == (0, "", "0")
     assert runner.run("End as the check did").returncode == 0
 
 
