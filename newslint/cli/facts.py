@@ -13,10 +13,12 @@ import click
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, sources_of
+from newslint.cli._tables import table
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace
-from newslint.reporters import dumps, shortened, visible
-from newslint.story.facts import Fact, facts
+from newslint.reporters import dumps, visible
+from newslint.story.dates import dates
+from newslint.story.facts import Fact, facts, lines_of, sections
 from newslint.text import Document, Span
 
 Found = Mapping[str, Sequence[Fact]]
@@ -24,10 +26,13 @@ Found = Mapping[str, Sequence[Fact]]
 
 @click.command(name="facts", epilog=examples("newslint facts story.txt", "newslint facts stories --output-format json"))
 @click.argument("paths", nargs=-1, required=True, type=FILE)
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="text or json.")
+@click.option("--output-format", type=click.Choice(["table", "json"]), default="table", help="table or json.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of what comes from standard input (-).")
 def command(paths: tuple[Path, ...], output_format: str, stdin_filename: str | None) -> None:
-    """List what stories state: people, acronyms, places, quotations, dates and numbers, each with its first line.
+    """List what stories state, to check it: people, acronyms, places, quotations, dates and numbers, with their lines.
+
+    A table has a box for each fact, to be ticked on paper. "newslint check --output html:report.html" has the same
+    beside the story.
 
     PATHS are files, folders, or "-" for standard input. For programs one story gives one JSON object, several give
     an array of them.
@@ -58,11 +63,19 @@ def command(paths: tuple[Path, ...], output_format: str, stdin_filename: str | N
 
 
 def _for_programs(document: Document, found: Found) -> dict[str, Any]:
-    """What programs are told: each fact with its place."""
-    told: dict[str, Any] = {"path": document.path}
+    """What programs are told: the day of the story, and each fact with all its places."""
+    filed = dates(document).anchor
+    told: dict[str, Any] = {"path": document.path, "dated": filed.isoformat() if filed else None}
     for name, listed in found.items():
-        told[name] = [{**fact.stated, **_place(document, fact.span)} for fact in listed]
+        told[name] = [_fact(document, fact) for fact in listed]
     return told
+
+
+def _fact(document: Document, fact: Fact) -> dict[str, Any]:
+    """A fact with where it stands first, and where else."""
+    spans = fact.everywhere
+    more = {"places": [_place(document, span) for span in spans]} if len(spans) > 1 else {}
+    return {**fact.stated, **_place(document, fact.span), **more}
 
 
 def _place(document: Document, span: Span) -> dict[str, int]:
@@ -72,9 +85,19 @@ def _place(document: Document, span: Span) -> dict[str, int]:
 
 
 def _write(document: Document, found: Found, out: TextIO, width: int | None) -> None:
-    """Sections with a line a fact, cut to the terminal's width."""
-    for number, (name, listed) in enumerate(found.items()):
-        out.write(f"{'' if number == 0 else chr(10)}{name.capitalize()} ({len(listed)})\n")
-        for fact in listed:
-            said = shortened(fact.said, width - 7) if width else visible(fact.said)
-            out.write(f"{document.position(fact.span.start).line:>5}  {said}\n")
+    """A checklist: a table for each section, with a box before each fact and the lines where it stands after it."""
+    filed = dates(document).filed
+    if filed is not None:
+        out.write(f"Story of {filed.day.isoformat()}\n\n")
+    for number, section in enumerate(sections()):
+        listed = found[section.name]
+        out.write(f"{'' if number == 0 else chr(10)}{section.name.capitalize()} ({len(listed)})\n")
+        if not listed:
+            continue
+        rows = [("[ ]", *section.row(fact), _lines(document, fact)) for fact in listed]
+        out.writelines(f"{line}\n" for line in table(("", *section.headings, "Lines"), rows, width))
+
+
+def _lines(document: Document, fact: Fact) -> str:
+    """The lines where a fact stands."""
+    return ", ".join(str(line) for line in lines_of(document, fact))

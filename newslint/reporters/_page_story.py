@@ -34,10 +34,9 @@ class Story:
         self._rules = rules
         self._prefix = prefix
         self._places = [_Place(k, finding) for k, finding in enumerate(findings, 1)]
-        self._starts = [span.start for span in document.paragraphs]
         self._at: dict[int, list[_Place]] = {}
         for place in self._places:
-            self._at.setdefault(self._paragraph(place.finding.span), []).append(place)
+            self._at.setdefault(paragraph_at(document, place.finding.span), []).append(place)
         self._marked: set[int] = set()
 
     def rows(self) -> Iterator[Element]:
@@ -48,14 +47,6 @@ class Story:
             yield self._row(
                 element("div", class_="row"), element("p", "Outside the paragraphs", class_="soft"), outside
             )
-
-    def _paragraph(self, span: Span) -> int:
-        """The paragraph that a span begins in, or ends in; -1 where it touches none."""
-        paragraphs = self._document.paragraphs
-        k = bisect_right(self._starts, span.start) - 1
-        if k >= 0 and span.start <= paragraphs[k].end:
-            return k
-        return k + 1 if k + 1 < len(paragraphs) and paragraphs[k + 1].start < span.end else -1
 
     def _row(self, row: Element, text: Element, places: list[_Place] | None) -> Element:
         """A paragraph and the cards beside it."""
@@ -126,10 +117,20 @@ class Story:
 
     def _related(self, span: Span, message: str) -> Element:
         """A second place that a finding speaks of."""
-        k, line = self._paragraph(span), self._document.position(span.start).line
+        k, line = paragraph_at(self._document, span), self._document.position(span.start).line
         words = " ".join(self._document.prose[slice(*span)].translate(_UNREAD).split())
+        words = words or " ".join(self._document[span].split())  # such as a date in front matter, which is not read
         told = f"line {line}: “{words}”"
         return element("li", element("a", told, href=f"#{self._prefix}-p{k}") if k >= 0 else told, f" {message}")
+
+
+def paragraph_at(document: Document, span: Span) -> int:
+    """The paragraph that a span begins in, or ends in; -1 where it touches none."""
+    paragraphs = document.paragraphs
+    k = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1
+    if k >= 0 and span.start <= paragraphs[k].end:
+        return k
+    return k + 1 if k + 1 < len(paragraphs) and paragraphs[k + 1].start < span.end else -1
 
 
 def _touches(one: Span, other: Span) -> bool:

@@ -8,7 +8,7 @@ STYLE = """
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1rem; background: var(--paper); color: var(--ink); line-height: 1.55;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
-body > * { max-width: 84rem; margin-inline: auto; }
+body > * { max-width: 96rem; margin-inline: auto; }
 a { color: var(--link); }
 h1 { font-size: 1.3rem; margin-block: 0 .5rem; }
 h2 { font-size: 1.05rem; margin: 0 0 .25rem; }
@@ -17,7 +17,7 @@ h2 { font-size: 1.05rem; margin: 0 0 .25rem; }
 .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0; border-bottom: 1px solid var(--line); }
-td.n, th.n { text-align: right; white-space: nowrap; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+td.n, th.n { inline-size: 6rem; text-align: right; white-space: nowrap; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
 article { border-top: 3px solid var(--ink); padding-top: .75rem; margin-block: 2rem; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 1.5rem; scroll-margin-top: 1rem; }
 .row > .text { font-family: Charter, Georgia, "Times New Roman", serif; font-size: 1.1rem; margin: .4rem 0; }
@@ -45,10 +45,15 @@ ol.cards { list-style: none; margin: 0 0 .5rem; padding: 0; }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 aside { font-size: .9rem; }
 summary { cursor: pointer; font-weight: 600; padding-block: .25rem; }
-.facts ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
+.facts table { font-size: .85rem; }
+.facts .wide { overflow-x: auto; margin-bottom: .75rem; }
+.facts td, .facts th { padding-right: .6rem; overflow-wrap: normal; }
+.facts td.n, .facts th:last-child { inline-size: 3.5rem; padding-right: 0; text-align: right; white-space: normal; }
+.facts td:first-child, .facts th:first-child { inline-size: 1.8rem; }
+.facts input { margin: .2rem 0 0; inline-size: 1rem; block-size: 1rem; }
 @media (min-width: 56rem) { .row { grid-template-columns: minmax(0, 3fr) minmax(16rem, 2fr); } }
 @media (min-width: 80rem) {
-  article { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; column-gap: 2rem; }
+  article { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; column-gap: 2rem; }
   article > header { grid-column: 1 / -1; }
   aside { border-left: 1px solid var(--line); padding-left: 1rem; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
@@ -60,6 +65,7 @@ summary { cursor: pointer; font-weight: 600; padding-block: .25rem; }
   .card, .row { break-inside: avoid; }
   article { break-before: page; display: block; }
   article:first-of-type { break-before: auto; }
+  .facts tr { break-inside: avoid; }
   .skip, details:not([open]) { display: none; }
 }
 """

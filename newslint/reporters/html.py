@@ -13,10 +13,11 @@ from newslint.engine.finding import Severity
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary, count
 from newslint.reporters._base import Reporter, named
-from newslint.reporters._page_parts import element, html
-from newslint.reporters._page_story import Story
+from newslint.reporters._page_parts import add, element, html
+from newslint.reporters._page_story import Story, paragraph_at
 from newslint.reporters._page_style import STYLE
-from newslint.story.facts import facts
+from newslint.story.dates import dates
+from newslint.story.facts import Fact, Section, facts, sections
 from newslint.text import Document
 
 _MOST_FACTS = 200  # of a sort: a longer list is no help to anybody
@@ -36,7 +37,7 @@ class Html(Reporter):
         story = Story(document, report.findings, self.rules, prefix)
         header = element("header", element("h2", named(document)), element("p", _counted(report), class_="soft"))
         body = element("div", *story.rows(), class_="story")
-        made = element("article", header, body, _facts(document), id=prefix, aria_label=named(document))
+        made = element("article", header, body, _facts(document, prefix), id=prefix, aria_label=named(document))
         self._stories.append(html(made) + "\n")
         row = element("tr", element("td", element("a", named(document), href=f"#{prefix}")))
         for severity in sorted(Severity, reverse=True):
@@ -85,21 +86,46 @@ def _counted(report: Report) -> str:
     return f"{told}; {len(report.suppressed):,} accepted" if report.suppressed else told
 
 
-def _facts(document: Document) -> Element:
-    """What the story states, by sorts, each with its line."""
-    aside = element("aside", element("h3", "Facts"), class_="facts", aria_label=f"Facts of {named(document)}")
-    for name, found in facts(document).items():
-        if not found:
+def _facts(document: Document, prefix: str) -> Element:
+    """What the story states, as a list to check: by sorts, each fact with a box to tick and its lines."""
+    aside = element("aside", element("h3", "To check"), class_="facts", aria_label=f"Facts of {named(document)}")
+    if (filed := dates(document).anchor) is not None:
+        aside.append(element("p", f"Story of {filed.isoformat()}", class_="soft"))
+    found = facts(document)
+    for section in sections():
+        if not (listed := found[section.name]):
             continue
-        rows = [
-            element(
-                "li", fact.said, element("span", f" · line {document.position(fact.span.start).line}", class_="soft")
-            )
-            for fact in found[:_MOST_FACTS]
-        ]
-        if len(found) > _MOST_FACTS:
-            rows.append(element("li", f"… and {len(found) - _MOST_FACTS:,} more"))
-        told = element("details", element("summary", f"{name.capitalize()} ({len(found):,})"), element("ul", *rows))
+        columns = [element("th", "✓", scope="col", aria_label="Checked")]
+        columns += [element("th", heading, scope="col") for heading in (*section.headings, "Line")]
+        rows = [_fact(document, section, fact, prefix) for fact in listed[:_MOST_FACTS]]
+        table = element("table", element("thead", element("tr", *columns)), element("tbody", *rows))
+        title = f"{section.name.capitalize()} ({len(listed):,})"
+        told = element("details", element("summary", title), element("div", table, class_="wide"))
+        if len(listed) > _MOST_FACTS:
+            told.append(element("p", f"… and {len(listed) - _MOST_FACTS:,} more", class_="soft"))
         told.set("open", "open")
         aside.append(told)
     return aside
+
+
+def _fact(document: Document, section: Section, fact: Fact, prefix: str) -> Element:
+    """One fact, with a box to tick, and links to the paragraphs where it stands."""
+    cells = section.row(fact)
+    row = element(
+        "tr", element("td", element("input", type="checkbox", aria_label=f"Checked: {cells[0] or cells[-1]}"))
+    )
+    for cell in cells:
+        row.append(element("td", cell))
+    lines: dict[int, Element] = {}
+    for span in fact.everywhere:
+        line = document.position(span.start).line
+        k = paragraph_at(document, span)
+        if line not in lines:
+            lines[line] = element("a", str(line), href=f"#{prefix}-p{k}") if k >= 0 else element("span", str(line))
+    where = element("td", class_="n")
+    for number, link in enumerate(lines.values()):
+        if number:
+            add(where, ", ")
+        add(where, link)
+    row.append(where)
+    return row

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import Dated, FieldKind
 from newslint.util.lazy_regex import lazy_regex
@@ -247,13 +246,3 @@ def _alone(document: Document, table: Tokens, found: tuple[Date, ...]) -> Iterat
             short[paragraph] = len(words) <= _SHORT_LINE - 4 and words[-1][-1] not in '."”'
         if short[paragraph]:
             yield date
-
-
-def _facts(document: Document) -> Iterator[Fact]:
-    """The dates with a day and a month, as written."""
-    for date in dates(document).all:
-        text = document[date.span]
-        yield Fact(date.span, text, {"text": text, "day": date.day, "month": date.month, "year": date.year})
-
-
-FACTS = Section("dates", 5, _facts)

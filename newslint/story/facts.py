@@ -23,6 +23,15 @@ class Fact(NamedTuple):
     """The fact in a few words, for people."""
     stated: Mapping[str, Any]
     """The fact for programs: strings, numbers, lists of strings and ``None``, by name."""
+    cells: tuple[str, ...] = ()
+    """The same in the columns of its section, for a table; empty where nothing is known."""
+    places: tuple[Span, ...] = ()
+    """All places where it stands, in order; none are given where there is one."""
+
+    @property
+    def everywhere(self) -> tuple[Span, ...]:
+        """All places where it stands, in order."""
+        return self.places or (self.span,)
 
 
 class Section(NamedTuple):
@@ -34,6 +43,22 @@ class Section(NamedTuple):
     """Where they are listed among the others; the lowest first."""
     find: Callable[[Document], Iterator[Fact]]
     """What draws the facts from a document, in the order of the text."""
+    columns: tuple[str, ...] = ()
+    """What the cells of a fact are called; without any, a fact is told in its words alone."""
+
+    def row(self, fact: Fact) -> tuple[str, ...]:
+        """The cells of a fact, one for each column."""
+        return fact.cells if self.columns else (fact.said,)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns that a table of the section has, one at least."""
+        return self.columns or (self.name.capitalize(),)
+
+
+def lines_of(document: Document, fact: Fact) -> list[int]:
+    """The lines of the file where a fact stands, each once."""
+    return list(dict.fromkeys(document.position(span.start).line for span in fact.everywhere))
 
 
 @cache

@@ -49,7 +49,8 @@ def _facts(document: Document) -> Iterator[Fact]:
         form, number = acronym.uses[0].form, len(acronym.uses)
         said = f"{form}: {text or (f'? usually {known}' if known else '?')} ({number})"
         stated = {"acronym": form, "expansion": text, "usual_expansion": known, "mentions": number}
-        yield Fact(acronym.span, said, stated)
+        spans = tuple(use.span for use in acronym.uses)
+        yield Fact(acronym.span, said, stated, (form, text or "", known or ""), spans)
 
 
-FACTS = Section("acronyms", 2, _facts)
+FACTS = Section("acronyms", 2, _facts, ("Letters", "In the story", "Usually"))

@@ -15,7 +15,6 @@ from newslint.lexicon.name_words import (
     personal_honorifics,
 )
 from newslint.lexicon.place_names import place_words
-from newslint.story.facts import Fact, Section
 from newslint.story.name_spans import (
     is_initial,
     name_spans,
@@ -210,15 +209,3 @@ class _Register:
 def bearers(document: Document) -> dict[int, Person]:
     """The person named at each token that begins a name."""
     return {mention.first: person for person in people(document) for mention in person.mentions}
-
-
-def _facts(document: Document) -> Iterator[Fact]:
-    """Everybody, with their titles."""
-    for person in people(document):
-        titles = list(dict.fromkeys(title.text for title in person.titles))
-        number = len(person.mentions)
-        said = ", ".join([person.name, *(["; ".join(titles)] if titles else [])])
-        yield Fact(person.span, f"{said} ({number})", {"name": person.name, "titles": titles, "mentions": number})
-
-
-FACTS = Section("people", 1, _facts)

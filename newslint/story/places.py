@@ -47,7 +47,8 @@ def _facts(document: Document) -> Iterator[Fact]:
     """The well-known places."""
     for place in places(document):
         number = len(place.spans)
-        yield Fact(place.span, f"{place.name} ({number})", {"name": place.name, "mentions": number})
+        stated = {"name": place.name, "mentions": number}
+        yield Fact(place.span, f"{place.name} ({number})", stated, (place.name,), place.spans)
 
 
-FACTS = Section("places", 3, _facts)
+FACTS = Section("places", 3, _facts, ("Name",))

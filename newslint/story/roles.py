@@ -53,6 +53,7 @@ _OF = {
     **dict.fromkeys("rise increase fall drop decline gain cut growth decrease reduction jump".split(), Role.BY),
 }
 """What ``of`` and a number after these words say."""
+_NEAR = 4  # tokens on each side by which a figure is found again
 _AFTER = {
     **dict.fromkeys(("each", "apiece", "every", "per"), Role.EACH),
     **dict.fromkeys(("altogether", "overall", "combined"), Role.TOTAL),
@@ -93,11 +94,11 @@ def place(document: Document, stated: Statement) -> FieldKind:
 
 
 def _facts(document: Document) -> Iterator[Fact]:
-    """All that is stated in figures, dates of a day apart, with what it counts and the part that it plays."""
+    """All that is stated in figures, with what it counts and the part that it plays; dates and times stand apart."""
     table = tokens(document)
     for stated in statements(document).all:
-        if stated.kind is Kind.MOMENT and stated.unit in ("day", "day of year"):
-            continue  # these are listed as dates
+        if stated.kind in (Kind.MOMENT, Kind.TIME):
+            continue
         text = document[stated.span]
         counted = table.text[stated.end - 1] if stated.noun else None
         part = role(table, stated)
@@ -113,7 +114,16 @@ def _facts(document: Document) -> Iterator[Fact]:
             "quoted": document.quotes.at(stated.span.start) is not None,
         }
         said = f"{text} {counted}" if counted else text
-        yield Fact(stated.span, f"{said} ({part})" if part is not None else said, told)
+        cells = (" ".join(text.split()), counted or "", _around(document, table, stated))
+        yield Fact(stated.span, f"{said} ({part})" if part is not None else said, told, cells)
 
 
-FACTS = Section("quantities", 6, _facts)
+def _around(document: Document, table: Tokens, stated: Statement) -> str:
+    """A statement with the words around it, as a reader finds it again."""
+    low, high = table.sentence_bounds(table.sentence_of(stated.first))
+    first, last = max(low, stated.lead - _NEAR), min(high, stated.end + _NEAR)
+    words = " ".join(document.prose[slice(*table.span(first, last))].split())
+    return f"{'… ' if first > low else ''}{words}{' …' if last < high else ''}"
+
+
+FACTS = Section("quantities", 6, _facts, ("Figure", "Of what", "In the story"))

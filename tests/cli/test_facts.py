@@ -36,6 +36,7 @@ def test_facts_for_programs(story: Path) -> None:
     assert (person["name"], person["titles"], person["mentions"], person["line"]) == ("Helen Brandt", ["Mayor"], 2, 3)
     (acronym,) = found["acronyms"]
     assert (acronym["acronym"], acronym["expansion"], acronym["mentions"]) == ("NPU", "Northern Ports Union", 2)
+    assert [place["line"] for place in person["places"]] == [3, 5]
     assert [place["name"] for place in found["places"]] == ["Japan"]
     assert [(q["text"], q["speaker"]) for q in found["quotations"]] == [
         ("“The pier is strong enough,”", "Helen Brandt")
@@ -53,9 +54,27 @@ def test_places_of_facts_are_those_of_the_file(story: Path) -> None:
 def test_facts_for_people(story: Path) -> None:
     lines = run(str(story)).stdout.splitlines()
     assert "People (1)" in lines
-    assert "    3  Helen Brandt, Mayor (2)" in lines
-    assert "    3  NPU: Northern Ports Union (2)" in lines
-    assert "    5  Helen Brandt: “The pier is strong enough,”" in lines
+    assert "[ ]  Helen Brandt  Mayor  Brandt       3, 5" in lines
+    assert "[ ]  NPU      Northern Ports Union           3, 5" in lines
+    assert "[ ]  Helen Brandt  “The pier is strong enough,”  5" in lines
+    assert "[ ]  Monday, 3 March 2025  2025-03-03, a Monday  3" in lines
+    (figure,) = [line for line in lines if "singers" in line]
+    assert figure.split("  ")[1:2] + figure.split()[-1:] == ["40", "3"]
+    assert "(NPU) sent 40 singers." in figure
+
+
+def test_the_day_of_a_story_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ndate: 2025-03-04\n---\n\nShe left on 3 March.\n", encoding="utf-8")
+    assert run(str(tmp_path / "a.md")).stdout.startswith("Story of 2025-03-04\n\nPeople (0)\n")
+    found = json.loads(run(str(tmp_path / "a.md"), "--output-format", "json").stdout)
+    assert (found["dated"], [date["date"] for date in found["dates"]]) == ("2025-03-04", ["2025-03-03"])
+
+
+def test_a_checklist_fits_the_terminal(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "48")
+    lines = run(str(story)).stdout.splitlines()
+    assert max(map(len, lines)) <= 48
+    assert all(line.endswith("5") for line in lines if "pier is" in line)
 
 
 def test_facts_of_standard_input() -> None:

@@ -109,6 +109,14 @@ def test_the_story_reads_as_people_read_it() -> None:
     assert '<blockquote class="text">It was a hour.</blockquote>' in text
 
 
+def test_a_date_in_front_matter_is_told_where_a_finding_speaks_of_it() -> None:
+    front = "---\ndate: 2024-05-03\n---\n\n"
+    document = read(f"{front}The vote is on Wednesday, May 7.\n", name="a.md")
+    text = page((document, lint(document, isolated=True, select="DAT102")))
+    assert "line 2: “2024-05-03” The year is taken from here." in seen(text).text
+    assert '<p class="soft">Story of 2024-05-03</p>' in text
+
+
 def test_what_stands_nowhere_is_told_all_the_same() -> None:
     findings = (
         Finding("ABC101", "gap", Span(3, 5), "Between.", Severity.ERROR),
@@ -125,6 +133,20 @@ def test_facts_stand_beside_the_story() -> None:
     assert "aside" in found.tags
     assert "People (1)" in found.text
     assert "Quantities (1)" in found.text
+
+
+def test_each_fact_has_a_box_to_tick_a_name_for_it_and_links_to_its_lines() -> None:
+    text = "Mayor Ana Roe spoke in Lisbon on 3 March 2025 at 4pm.\n\n“We are tired of it all,” Roe said. 30 men left.\n"
+    shown = page(of(text))
+    for name in ("Ana Roe", "Lisbon", "3 March 2025", "4pm", "30"):
+        assert f'<input type="checkbox" aria-label="Checked: {name}">' in shown
+    assert (
+        '<td>Ana Roe</td><td>Mayor</td><td>Roe</td><td class="n"><a href="#s1-p0">1</a>, <a href="#s1-p1">3</a>'
+        in shown
+    )
+    assert "<td>3 March 2025</td><td>2025-03-03, a Monday</td>" in shown
+    assert "<td>Ana Roe</td><td>“We are tired of it all,”</td>" in shown
+    assert "<td>30</td><td>men</td>" in shown
 
 
 @pytest.mark.slow

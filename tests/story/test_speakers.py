@@ -28,6 +28,25 @@ def test_a_pronoun_stands_for_the_last_person_of_its_sex() -> None:
     assert speakers(text) == ["Helen Brandt", "Peter Falk"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Helen Brandt, who built it with Peter Falk, said: “The pier is strong enough.”", "Helen Brandt"),
+        ("Peter Falk, who lost a brother there, called it “a small sum for a large company”.", "Peter Falk"),
+        ("Helen Brandt told Peter Falk: “The pier is strong enough.”", "Helen Brandt"),
+        ("“The pier is strong enough,” Helen Brandt told Peter Falk.", "Helen Brandt"),
+    ],
+)
+def test_the_speaker_is_the_subject_of_the_verb(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_paragraph_goes_on_with_its_speaker_until_somebody_else_is_named() -> None:
+    text = "“The pier is strong enough,” Helen Brandt said. “We will all dance on it.” {} “It will hold us all.”"
+    assert speakers(text.format("")) == ["Helen Brandt"] * 3
+    assert speakers(text.format("Peter Falk nodded.")) == ["Helen Brandt", "Helen Brandt", None]
+
+
 def test_short_words_in_marks_are_no_quotation() -> None:
     assert speakers("The so-called “new pier” opened, Helen Brandt said.") == []
 
