@@ -17,7 +17,8 @@ h2 { font-size: 1.05rem; margin: 0 0 .25rem; }
 .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0; border-bottom: 1px solid var(--line); }
-td.n, th.n { inline-size: 6rem; text-align: right; white-space: nowrap; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+td.n, th.n { inline-size: 6rem; }
+td.n, th.n { text-align: right; white-space: nowrap; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
 article { border-top: 3px solid var(--ink); padding-top: .75rem; margin-block: 2rem; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 1.5rem; scroll-margin-top: 1rem; }
 .row > .text { font-family: Charter, Georgia, "Times New Roman", serif; font-size: 1.1rem; margin: .4rem 0; }
