@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
@@ -19,8 +18,6 @@ from newslint.engine.summary import Summary
 from newslint.reporters import FormatError, formats, reporter
 from newslint.reporters._excerpt import cells, columns, rows, shortened, visible
 from newslint.text import Document, Span
-
-SCHEMA = json.loads((Path(__file__).parent / "sarif_schema.json").read_text())
 
 nasty = st.text(
     alphabet=st.one_of(
@@ -101,10 +98,8 @@ def test_json_and_json_lines_say_the_same_and_offsets_are_the_documents(checked:
 
 
 @given(reports())
-def test_sarif_keeps_to_the_standard(checked: Checked) -> None:
-    log = json.loads(render("sarif", checked))
-    Draft202012Validator(SCHEMA).validate(log)
-    (run,) = log["runs"]
+def test_sarif_names_each_rule_once_and_each_finding_apart(checked: Checked) -> None:
+    (run,) = json.loads(render("sarif", checked))["runs"]
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
     marks = [result["partialFingerprints"]["newslint/v1"] for result in run["results"]]
