@@ -169,3 +169,20 @@ def test_the_program_around_mdx_is_no_story() -> None:
         "Ferry stays",
         "The crew voted.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("- {% if late %}Two stayed.{% endif %}\n", ["Two stayed."]),
+        ("{{< lead >}}{{% b %}} Two stayed.\n", ["Two stayed."]),
+        ("> 1. {{ count }} Two stayed.\n", ["Two stayed."]),
+        ('{{< figure\n  src="a" >}} Two stayed.\n', ["Two stayed."]),
+        ("One left.\n{{< figure >}}\nTwo stayed.\n", ["One left.", "Two stayed."]),
+        ("{% if late %}\nTwo stayed.\n{% endif %}\n", ["Two stayed."]),
+        ("    {{ code }} here\n", []),
+    ],
+)
+def test_a_line_that_begins_with_a_mark_of_a_site_is_no_code(text: str, read: list[str]) -> None:
+    document = parse("a.md", text)
+    assert [document.prose[slice(*span)] for span in document.paragraphs] == read

@@ -5,6 +5,7 @@ the program around MDX.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newslint.util.lazy_regex import lazy_regex
 
@@ -17,7 +18,11 @@ _CONTAINER = lazy_regex(r"^[ \t]{0,3}:{3,}[^\r\n]*", re.MULTILINE)
 _MODULE = lazy_regex(r"^(?:import|export)[ \t{*][^\r\n]*(?:(?:\r\n|[\r\n])[^\r\n]+)*", re.MULTILINE)
 _EXPRESSION = lazy_regex(r"\{(?:[^{}\r\n]|\{[^{}\r\n]{0,500}\}){0,500}\}")
 _BLANK_LINE = lazy_regex(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
+_LINE_END = lazy_regex(r"\r\n|\r|\n")
 _INK = lazy_regex(r"[^\r\n]")
+_MARK = "\ufffd"
+_LEAD = lazy_regex(r"[ \t>]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*[ \t]*")
+"""What may stand before the text of a line: marks of quotations and of lists."""
 
 
 def find_templates(text: str, begin: int, *, mdx: bool = False) -> list[tuple[int, int]]:
@@ -36,14 +41,43 @@ def find_templates(text: str, begin: int, *, mdx: bool = False) -> list[tuple[in
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:
-    """A text with some ranges blanked out, line ends kept."""
+    """A text with some ranges blanked out, line ends kept.
+
+    Where a line goes on behind a range that it begins with, a mark that is no space stands first: for blanks alone
+    Markdown would take the line for code.
+    """
     parts: list[str] = []
     at = 0
     for start, end in spans:
         parts += (text[at:start], _INK.sub(" ", text[start:end]))
         at = end
     parts.append(text[at:])
-    return "".join(parts)
+    blanked = "".join(parts)
+    parts, at = [], 0
+    for first in _leading(blanked, spans):
+        parts += (blanked[at:first], _MARK)
+        at = first + 1
+    return "".join(parts) + blanked[at:] if at else blanked
+
+
+def _leading(blanked: str, spans: list[tuple[int, int]]) -> Iterator[int]:
+    """Where lines begin with a range that was blanked out, and go on behind it."""
+    waiting = -1  # where such a range is, in a line that did not go on yet
+    inked = False  # whether other text stands before, in the line
+    at = 0
+    for start, end in (*spans, (len(blanked), len(blanked))):
+        line, *more = _LINE_END.split(blanked[at:start])
+        if waiting >= 0 and line.strip(" \t"):
+            yield waiting
+            waiting, inked = -1, True
+        if more:
+            waiting, inked = -1, False
+        inked = inked or _LEAD.fullmatch(more[-1] if more else line) is None
+        if len(lines := _LINE_END.split(blanked[start:end])) > 1:
+            waiting, inked = end - len(lines[-1]), False
+        elif waiting < 0 and not inked:
+            waiting = start
+        at = end
 
 
 def _marks(text: str, begin: int) -> list[tuple[int, int]]:
