@@ -1,24 +1,43 @@
-"""Which word is meant by a spelling that is none: words one slip of the pen away, likeliest first, or two joined."""
+"""Which word is meant by a spelling that is none: words a few slips away, likeliest first, or two joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
+from newslint.language.words import frequencies
 from newslint.language.words.dictionary import are_common_pairs, in_vocabulary
 from newslint.language.words.lexicon import entry
 from newslint.language.words.morphology import analyses
+from newslint.language.words.slips import cost
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_VOWELS = frozenset("aeiouy")
-_TRANSPOSED, _DOUBLED, _MISSING, _VOWEL, _OTHER, _FIRST = 0.8, 1.0, 0.3, 0.5, -1.0, -1.5
-"""How much likelier than a letter too many, in powers of ten: two letters in the wrong order, a letter once for twice
-or the reverse, a letter too few, a vowel for another vowel, a letter for any other, and a slip in the first letter."""
 _FORM = 0.7
 """How much rarer a form is thought to be than its word where it was never counted."""
 
 _LONGEST = 30
 """Letters of the longest spelling that is looked at: what comes of one grows with the square of its length."""
+_SLIPS = ((6, 2), (10, 3))
+"""Letters from which on a spelling may be so many letters from its word; a shorter one is one letter from it."""
+_COST = {1: 4.5, 2: 3.0, 3: 3.8}
+"""What all slips in a word may cost together, by how many letters it may be away."""
+_ALIKE = {
+    "a": "ae",
+    "c": "ck",
+    "e": "eia",
+    "f": "fp",
+    "g": "gj",
+    "i": "ie",
+    "j": "jg",
+    "k": "kcq",
+    "n": "nkgp",
+    "r": "rw",
+}
+"""The first letters that may be meant by one, where more than one slip is looked for."""
+_ENDINGS = ("ing", "ed", "ly", "s")
+_ENDING = 0.6
+"""How much less likely a word is that has another ending than the spelling: who knows it from the sentence writes it."""
 _PART = 3
 """Letters of each of two words that were joined by mistake."""
 _FRACTIONS = (" thirds", " fifths", " quarters", " tenths")
@@ -28,21 +47,33 @@ class Candidate(NamedTuple):
     """A word that may be meant."""
 
     word: str
-    score: float
-    """How frequent the word and how likely the slip: powers of ten."""
+    frequency: float
+    """How common the word is: a power of ten."""
+    cost: float
+    """How unlikely the slip is: a power of ten."""
+
+    @property
+    def score(self) -> float:
+        """How likely it is that this word was meant, set against other words."""
+        return self.frequency - self.cost
 
 
-def candidates(spelling: str) -> list[Candidate]:
-    """The words from which one slip makes a spelling in lower case, likeliest first."""
+def candidates(spelling: str, least: float = -inf) -> list[Candidate]:
+    """The words from which a few slips make a spelling in lower case, likeliest first, with this score at least."""
     if len(spelling) > _LONGEST:
         return []
-    slips = list(_edits(spelling))
-    likeliest: dict[str, float] = {}
-    for k in in_vocabulary([word for word, _ in slips]).nonzero()[0].tolist():
-        word, score = slips[k]
-        likeliest[word] = max(score, likeliest.get(word, score))  # the likeliest slip that gives a word counts
-    found = [Candidate(word, frequency(word) + score) for word, score in likeliest.items() if analyses(word)]
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.word))
+    slips = max((most for letters, most in _SLIPS if len(spelling) >= letters), default=1)
+    reach = dict.fromkeys(_one_slip_away(spelling), _COST[1])
+    if slips > 1:
+        for word in frequencies.resembling(spelling, _ALIKE.get(spelling[0], spelling[0]), slips):
+            reach.setdefault(word, _COST[slips])
+    likely = []
+    for word, most in reach.items():
+        common = frequency(word) - (_ENDING if _ending(spelling) != _ending(word) else 0.0)
+        price = cost(spelling, word, min(most, common - least))
+        if price < inf:
+            likely.append(Candidate(word, common, price))
+    return sorted(likely, key=lambda candidate: (-candidate.score, candidate.word))
 
 
 def split(spelling: str) -> str | None:
@@ -58,26 +89,36 @@ def split(spelling: str) -> str | None:
 
 
 def frequency(word: str) -> float:
-    """How common a word is, in powers of ten in a billion; 0 for one that the lexicon does not know."""
-    counted = entry(word).zipf
+    """How common a word is, in powers of ten in a billion; 0 for one that nobody counted."""
+    counted = frequencies.frequency(word) or entry(word).zipf
     return counted or max((entry(reading.lemma).zipf - _FORM for reading in analyses(word)), default=0.0)
 
 
-def _edits(spelling: str) -> Iterator[tuple[str, float]]:
-    """All that one slip may have come from, with how likely the slip is, in powers of ten."""
+def _ending(word: str) -> str:
+    """The ending of a word by which it is inflected, or "" for none of them."""
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+
+
+def _one_slip_away(spelling: str) -> list[str]:
+    """The words that one letter too many, too few or wrong, two in the wrong order, or the wrong one doubled make."""
+    made = list(dict.fromkeys(_edits(spelling)))
+    words = [made[k] for k in in_vocabulary(made).nonzero()[0].tolist()]
+    return [word for word in words if word != spelling and (frequencies.frequency(word) or analyses(word))]
+
+
+def _edits(spelling: str) -> Iterator[str]:
+    """All that one slip may have come from."""
     for i in range(len(spelling) + 1):
         before, after = spelling[:i], spelling[i:]
-        first = _FIRST if i == 0 else 0.0
         if after:
-            yield before + after[1:], first + (_DOUBLED if after[:1] == before[-1:] else 0.0)
+            yield before + after[1:]
         if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:], first + _TRANSPOSED
+            yield before + after[1] + after[0] + after[2:]
         for letter in _LETTERS:
-            yield before + letter + after, first + (_DOUBLED if letter == before[-1:] else _MISSING)
-            if after and letter != after[0]:
-                vowels = letter in _VOWELS and after[0] in _VOWELS
-                yield before + letter + after[1:], first + (_VOWEL if vowels else _OTHER)
+            yield before + letter + after
+            if after:
+                yield before + letter + after[1:]
     for i in range(1, len(spelling)):
         if spelling[i] == spelling[i - 1]:  # a letter doubled in the wrong place: "assymetric"
             single = spelling[:i] + spelling[i + 1 :]
-            yield from ((single[:k] + single[k - 1] + single[k:], 0.0) for k in range(2, len(single) + 1))
+            yield from (single[:k] + single[k - 1] + single[k:] for k in range(2, len(single) + 1))
