@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.readers.shape import block_of
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
+from newslint.story.stray_lines.at_home import is_at_home, is_in_list, names_a_person, own_ways
 from newslint.story.stray_lines.judgement import StrayLine as Judged
 from newslint.story.stray_lines.judgement import evidence, stray_lines
 from newslint.story.stray_lines.kinds import CALLED, OTHER
@@ -19,6 +19,8 @@ _ENOUGH = 0.66
 """How sure the network must be of a line that is odd in form or speaks to somebody."""
 _OF_SENTENCES = 0.86
 """How sure of a sentence like those of stories."""
+_OF_MANNERS = 0.95
+"""How sure of a sentence that is odd in what the whole story does as well, and of kinds that read like stories."""
 _ODD = frozenset(
     {
         Signal.LABEL, Signal.TAGGED, Signal.BRACKETED, Signal.CAPITALS, Signal.CONTACT, Signal.READER,
@@ -29,8 +31,10 @@ _OF_KIND = {
     "bio": 0.86, "affiliate": 0.86, "horoscope": 0.8, "recipe": 0.93, "sports": 0.93, "weather": 0.93, "market": 0.95,
 }  # fmt: skip
 """How sure it must be of lines that stories have too: of people, of prices, of the storm that they tell of."""
-_BULLETS = ("- ", "* ", "• ", "– ")
-"""How items of a list begin in plain text."""
+_BY_ITSELF = frozenset({"bio", "caption", "chat", "credit", "desk", "legal"})
+"""Kinds whose plain sentences are like no others."""
+_IN_LISTS = frozenset({"affiliate", "bio", "desk", "horoscope", "legal", "market", "recipe", "sports", "weather"})
+"""Kinds that the rows of any list look like."""
 _OF_LABELS = 0.99
 """How sure of a few words without any sign, for crossheads look so, and of the first line, a headline."""
 _SIGNS = frozenset(":|/@#©{}[]<>()!?→»0123456789")
@@ -64,6 +68,10 @@ class StrayLine(WholeLineRule):
         good=(
             _STORY + "The hospital said it would fly islanders to the mainland.",
             _STORY + "Rosa Quill, a nurse who lives on the largest island with her three sons, started a petition.",
+            "No ferry for the islands this winter\n\nRosa Quill and Sten Avery Holt\n\n" + _STORY.strip(),
+            _STORY + "Islanders sang the ferry song that their grandmothers had taught them:\n\n"
+            "I will wait for you, my darling, at the end of the pier",
+            _STORY + "I will wait on the pier whatever they say pic.example.com/pier\n\n— Rosa Quill (@rosaquill)",
         ),
         in_quotes=True,
     )
@@ -71,32 +79,30 @@ class StrayLine(WholeLineRule):
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """What the network is sure of."""
         for stray in stray_lines(document):
-            if stray.chance >= _least(paragraphs, stray) and not _is_at_home(document, paragraphs, stray):
+            if not _is_at_home(paragraphs, stray) and stray.chance >= _least(paragraphs, stray):
                 because = f"it {in_words(evidence(paragraphs, stray))}"
                 yield Stray(stray.line, looks_like(CALLED[stray.kind], because))
 
 
 def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
     """How sure one must be of a line."""
-    text = paragraphs.text(stray.line)
+    text = paragraphs.text(stray.line).rstrip(":")
     plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and _SIGNS.isdisjoint(text)
     if plain or not stray.line:
         return _OF_LABELS
-    odd = _ODD & paragraphs.signals(stray.line)
-    return _OF_KIND.get(stray.kind, _ENOUGH if odd else _OF_SENTENCES)
+    signs = _ODD & paragraphs.signals(stray.line)
+    odd = signs - own_ways(paragraphs, stray.line) if signs else signs
+    least = _OF_KIND.get(stray.kind, _ENOUGH if odd else _OF_SENTENCES)
+    return max(least, _OF_MANNERS) if not odd and (signs or stray.kind not in _BY_ITSELF) else least
 
 
-def _is_at_home(document: Document, paragraphs: ParagraphFeatures, stray: Judged) -> bool:
-    """Whether a line may well stand where it does, or another rule speaks of its kind.
-
-    A byline may, a note by the editors, what somebody says, and what a heading announces.
-    """
-    span = paragraphs.spans[stray.line]
+def _is_at_home(paragraphs: ParagraphFeatures, stray: Judged) -> bool:
+    """Whether a line may well stand where it does, or another rule speaks of its kind."""
+    line, kind = stray.line, stray.kind
     return (
-        stray.kind == OTHER
-        or document[span].startswith(_BULLETS)
-        or (stray.kind == "credit" and stray.line < _BYLINES)
-        or Signal.NOTE in paragraphs.signals(stray.line)
-        or document.quotes.at(span.start) is not None
-        or (stray.line > 0 and block_of(document, paragraphs.spans[stray.line - 1]) == "heading")
+        kind == OTHER
+        or (kind == "credit" and line < _BYLINES)
+        or (kind == "bio" and not names_a_person(paragraphs, line))
+        or (kind in _IN_LISTS and is_in_list(paragraphs, line))
+        or is_at_home(paragraphs, line)
     )
