@@ -1,19 +1,15 @@
-"""Ages and stretches of years against the years around them, in whatever wording.
+"""Ages against the years around them, in whatever wording.
 
-An age of “he” or “she” is that of the one person of whom the story tells the birth; a stretch of years that two years
-near it do not give is a slip if one of its figures is.
+An age of “he” or “she” is that of the one person of whom the story tells the birth.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.dates import dates
-from newslint.story.outlines import outline_of
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
@@ -26,12 +22,6 @@ _BIRTHDAY = lazy_regex(r"\b(?:her|his) (\d{1,3})(?:st|nd|rd|th) birthday\b")
 _DIED = lazy_regex(r"\bdied\b")
 _SLIP = 25  # years by which an age may be wrong; what is farther off is of another person
 _FUZZ = 0.09  # of a year, by which two days may be nearer or farther than they are taken for
-_LEAST = 10  # years; only a figure of the tens is taken for a slip
-_REACH = 2  # sentences either way
-_MOST = 3  # years among which a stretch is looked for
-_DAY = 1440  # minutes
-_LED = lazy_regex(r"(?:for|spent|past|last|ran|reigned|ruled|served)(?: the| all of)? (?:past |last )?$")
-_LATER = frozenset("later on after afterwards when before".split())
 
 
 class Aged(NamedTuple):
@@ -42,19 +32,6 @@ class Aged(NamedTuple):
     right: str
     born: Statement
     when: Statement
-
-
-class Stretch(NamedTuple):
-    """A stretch of time that is a figure off what lies between the two years, or times of day, near it."""
-
-    length: Statement
-    start: Statement
-    end: Statement
-
-    @property
-    def right(self) -> float:
-        """The years that lie between."""
-        return abs(int(self.end.value) - int(self.start.value))
 
 
 def ages_of_the_one_born(document: Document) -> Iterator[Aged]:
@@ -125,50 +102,3 @@ def _between(born: Statement, when: Statement, exact: bool) -> tuple[int, int]:
         return years - 1, years
     between = when.value - born.value
     return int(between - _FUZZ), int(between + _FUZZ)
-
-
-def stretches(document: Document) -> Iterator[Stretch]:
-    """The stretches of years that are ten years too long or too short for the two years near them."""
-    table = tokens(document)
-    now = dates(document).anchor
-    for sentence, stated in statements(document).by_sentence.items():
-        outline = outline_of(document, sentence)
-        for length in stated if outline is not None else ():
-            if length.kind is not Kind.DURATION or length.unit != "year" or length.value < _LEAST or outline is None:
-                continue
-            after = outline.after(length).split()[:1]
-            if length.rough is not None or not (_LED.search(outline.before(length)) or not _LATER.isdisjoint(after)):
-                continue
-            years = _years_near(document, sentence)
-            values = {int(s.value) for s in years} | ({now.year} if now is not None and now.year else set())
-            if not 2 <= len({int(s.value) for s in years}) <= _MOST or any(
-                abs(abs(a - b) - length.value) <= 1 for a, b in combinations(values, 2)
-            ):
-                continue
-            off = [
-                (start, end)
-                for start, end in combinations(years, 2)
-                if (between := abs(int(start.value) - int(end.value))) >= _LEAST and abs(between - length.value) == 10
-            ]
-            if len(off) == 1 and table.sentence_of(off[0][0].first) <= table.sentence_of(length.first):
-                yield Stretch(length, *off[0])
-
-
-def _years_near(document: Document, sentence: int) -> list[Statement]:
-    """The years that the sentences around one state."""
-    by_sentence = statements(document).by_sentence
-    return [s for k in range(sentence - _REACH, sentence + _REACH + 1) for s in by_sentence.get(k, ()) if _is_year(s)]
-
-
-def hours(document: Document) -> Iterator[Stretch]:
-    """The stretches of hours that are one hour too long or too short for the only two times of day near them."""
-    by_sentence = statements(document).by_sentence
-    for sentence, stated in by_sentence.items():
-        lengths = [s for s in stated if s.kind is Kind.DURATION and s.unit == "hour" and s.rough is None]
-        if len(lengths) != 1:
-            continue
-        times = [
-            s for k in (sentence - 1, sentence, sentence + 1) for s in by_sentence.get(k, ()) if s.kind is Kind.TIME
-        ]
-        if len(times) == 2 and abs(abs((times[1].value - times[0].value) % _DAY - 60 * lengths[0].value) - 60) < 1:
-            yield Stretch(lengths[0], *times)

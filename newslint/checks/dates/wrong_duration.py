@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.dates._near_years import hours, stretches
+from newslint.checks.dates._stretches import stretches
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -83,8 +83,14 @@ class WrongDuration(ArithmeticRule):
             "The mill opened in 1971. Its owner died in 2011, having run it for [[50 years]].",
             "The ferry spent [[four and a half hours]] on a sandbank. It ran aground at 9:40 a.m. and floated free at"
             " 1:10 p.m.",
+            "Ms Orde ran the mill from 2009 to 2017. Her [[six years]] in charge were good ones.",
+            "The strike began on 4 May and ended on 10 May, [[eight days]] later.",
         ),
         good=(
+            "Ms Orde ran the mill from 2009 to 2017. Her eight years in charge were good ones.",
+            "The strike began on 4 May and ended on 10 May, six days later.",
+            "He was jailed for eight years in 2012 and freed in 2018.",
+            "The mill closed in 2014 and opened again in 2020; seven years ago it burned.",
             "The ferry spent three and a half hours on a sandbank. It ran aground at 9:40 a.m. and floated free at"
             " 1:10 p.m.",
             "The mill opened in 1971. Its owner died in 2011, having run it for 40 years.",
@@ -96,16 +102,17 @@ class WrongDuration(ArithmeticRule):
             "She served two years of a term that ran from 2010 to 2018.",
         ),
     )
-    triggers = _BIRTHDAYS | {f"{unit}{s}" for unit in ("year", "month", "decade", "hour", "minute") for s in ("", "s")}
+    triggers = _BIRTHDAYS | MINUTES.keys() - {"second"} | {f"{unit}s" for unit in MINUTES}
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a stretch of time with a beginning and an end."""
         seen: set[int] = set()
         for ways, least in ((_BETWEEN, -1.0), (_UNTIL, 0.0), (_LATER, 0.0)):
             for match in found_in(document, ways):
-                if match["length"].first not in seen:
+                start, end = match["start"], match["end"]
+                if match["length"].first not in seen and "day of year" not in (start.unit, end.unit):
                     seen.add(match["length"].first)
-                    yield from _compared(document, match["length"], match["start"], match["end"], least)
+                    yield from _compared(document, match["length"], start, end, least)
         for match in found_in(document, _LATER_THAN):
             start = _year_before(document, match)
             if match["length"].first not in seen and start is not None:
@@ -133,15 +140,12 @@ class WrongDuration(ArithmeticRule):
 
 
 def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
-    """The stretches that the years and times around them do not give; those that have been looked at are left out."""
-    for length, start, end in hours(document):
-        if length.first not in seen:
-            yield from _timed_by(document, length, start, end)
+    """The stretches that the moments around them do not give; those that have been looked at are left out."""
     for stretch in stretches(document):
         if stretch.length.first not in seen:
             yield Mismatch(
                 stretch.length.span,
-                f"From {document[stretch.start.span]} to {document[stretch.end.span]} is {stretch.right:.0f} years,"
+                f"From {document[stretch.start.span]} to {document[stretch.end.span]} is {stretch.right},"
                 f" not {document[stretch.length.span]}",
                 quoted(document, *sorted((stretch.start.span, stretch.end.span))),
                 question="which is wrong?",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import allows, bounds, figure
 from newslint.checks.numbers._changes import MOVES
+from newslint.checks.numbers._near_shares import shares_among
 from newslint.checks.numbers._results import (
     AVERAGING,
     COMPARED,
@@ -22,7 +23,6 @@ from newslint.checks.numbers._results import (
     averages_among,
     changes_among,
     differences_among,
-    shares_among,
 )
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.language.words.morphology import plural
@@ -33,6 +33,7 @@ from newslint.story.relations import (
     Window,
     clause_before,
     lone,
+    simple_fraction,
     words_after,
     words_before,
 )
@@ -66,6 +67,7 @@ _ENOUGH = {Family.SHARE: 3, Family.CHANGE: 3, Family.DIFFERENCE: 4, Family.AVERA
 _NO_CLAIMS = frozenset({Kind.MOMENT, Kind.TIME, Kind.AGE, Kind.ORDINAL})
 _FAR = 2.6  # a result that is off by more than this factor was not meant to come from these numbers
 _LOOSE = 0.12  # how much of itself a fraction may be off
+_CLOSE = 0.03  # the same, where the numbers give another fraction that has a name
 _STEPS = _GAPS | MOVES
 _BEATEN = frozenset("beaten beat won lost defeated winning losing".split())
 
@@ -141,28 +143,26 @@ def _judged(family: Family, claim: Statement, window: Window) -> Iterator[Relati
     results: dict[tuple[int, ...], float] = {}
     candidates: list[tuple[int, tuple[Statement, ...]]] = []
     for operands, right, low, high, weight in made:
-        if _explains(claim, low, high):
+        if _explains(claim, right, low, high):
             return
-        if (
-            not right
-            or not claim.value
-            or not 1 / _FAR <= right / claim.value <= _FAR
-            or any(s.rough is not None for s in operands)
-        ):
+        if not right or not claim.value or not 1 / _FAR <= right / claim.value <= _FAR:
             continue
-        results[tuple(s.first for s in operands)] = right
-        candidates.append((weight, operands))
+        roughs = [s.rough for s in operands if s.rough is not None]
+        if not any(roughs):
+            results[tuple(s.first for s in operands)] = right
+            candidates.append((weight - len(roughs), operands))
     best = lone(candidates)
     if best is not None and best[0] >= _ENOUGH[family]:
         yield Relation(family, claim, best[1], results[tuple(s.first for s in best[1])])
 
 
-def _explains(claim: Statement, low: float, high: float) -> bool:
-    """Whether a claim may stand for a value between two."""
+def _explains(claim: Statement, right: float, low: float, high: float) -> bool:
+    """Whether a claim may stand for a value between two, which is another fraction that has a name in no case."""
     if claim.kind is Kind.PERCENT:
         return allows(claim, low, high)
     if claim.kind is Kind.FRACTION:
-        return low * (1 - _LOOSE) <= claim.value <= high * (1 + _LOOSE)
+        loose = _CLOSE if right and simple_fraction(right) else _LOOSE
+        return low * (1 - loose) <= claim.value <= high * (1 + loose)
     least, most = bounds(claim)
     return low <= most and least <= high
 

@@ -11,7 +11,6 @@ from itertools import permutations
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, bounds, ratio
 from newslint.checks.numbers._changes import MOVES
-from newslint.story.outlines import Outline
 from newslint.story.relations import (
     Window,
     alike,
@@ -30,81 +29,16 @@ COMPARED = frozenset("above below more fewer less higher lower ahead".split())
 EACH_OF = lazy_regex(r"\beach of (?:the|its|their|his|her) #c\d+ [^#;.:]*$")
 EACH = frozenset({"each", "apiece"})
 AVERAGING = frozenset({"average", "averaging", "averaged", "mean", "equal"})
-_FEW = 10  # of so few, many shares come out even
-_TOLD = frozenset("rate share proportion turnout that represents representing equivalent accounting percentage".split())
-_ALL_OF = lazy_regex(r"of (?:the|its|their|those|these|all|an?|his|her|our) (?:[^ #,;.:]+ ){0,6}?(#[cmud]\d+) ")
-_OF_IT = lazy_regex(r"of (?:it|them|these|that) ")
-_OR = lazy_regex(r"(#[cmud]\d+) (?:[^ #,;.:(]+ ){0,4}[,(—] (?:or|about|some|nearly|equal to)?(?: )?$")
-_OF_THE = lazy_regex(
-    r"(?:^|[,;—] |and |but |that )(?:of|among) (?:[a-z]+ )?(#[cmud]\d+) (?:[^ #,;.:]+ ){0,4}, (?:[^ #,;.:]+ ){0,3}$"
-)
-_OF_OTHERS = lazy_regex(r"(?:^|[,;—] )(?:of|among) [^#;.:]+, (?:[^ #,;.:]+ ){0,3}$")
-_OWN_SHARE = lazy_regex(r"(?:[^ #,;.:(]+ ){0,4}[,(—] (?:or )?#[fp]")
 Results = Iterable[tuple[tuple[Statement, ...], float, float, float, int]]
 
 
-def _slip(claim: Statement, right: float) -> int:
+def slip(claim: Statement, right: float) -> int:
     """How clearly a share or change is a slip for another."""
     if claim.kind is Kind.FRACTION:
         return 2 if simple_fraction(right) else 0
     slip = near_miss(claim.value, right, claim.step)
     turned = right < 100 and abs(100 - right - claim.value) < 1e-6
     return min(2, slip + turned) + even(right, claim.step)
-
-
-def shares_among(claim: Statement, window: Window) -> Results:
-    """The shares that the numbers of a window give: of one in another, its rest, and of one in both."""
-    outline, scale = window.outline, 100.0 if claim.kind is Kind.PERCENT else 1.0
-    whole, part, told = _anchors(outline, claim, window)
-    if claim.kind is Kind.FRACTION and whole is None and part is None:
-        return
-    if part is not None and not MOVED.isdisjoint(words_before(outline, part, 4)):
-        return
-    tied = _ALL_OF.match(outline.after(claim)) is not None
-    for one, two in permutations(window.statements, 2):
-        if not one.value < two.value or (one.kind, one.unit) != (two.kind, two.unit) or one.kind is Kind.PERCENT:
-            continue
-        if tied and whole is not None and two.first != whole.first:
-            continue
-        low, high = ratio(one, two)
-        right = one.value / two.value
-        weight = told + _slip(claim, scale * right)
-        weight += 2 * (whole is not None and two.first == whole.first) + 2 * (part is not None and one is part)
-        weight += 2 * window.part_of(one, two) - (whole is not None and two.first != whole.first) * 2
-        weight -= 6 * window.is_whole(one)
-        weight -= 2 * (two.value < _FEW and whole is None)
-        weight -= 3 * (part is not one and _OWN_SHARE.match(window.outline_of(one).after(one)) is not None)
-        yield (one, two), scale * right, scale * low, scale * high, weight
-        others = [(1 - high, 1 - low)]
-        if not tied and not window.part_of(one, two):
-            others += [_quotient_of_both(one, two), _quotient_of_both(two, one)]
-        for other_low, other_high in others:
-            yield (one, two), 0.0, scale * other_low, scale * other_high, 0
-    for one in window.statements:
-        if one.kind is claim.kind:
-            yield (one,), 0.0, one.value, one.value, 0
-            yield (one,), 0.0, scale - one.value, scale - one.value, 0
-
-
-def _anchors(outline: Outline, claim: Statement, window: Window) -> tuple[Statement | None, Statement | None, int]:
-    """The whole and the part that words tie to a share, and how much else the words say for it."""
-    after, before = outline.after(claim), outline.before(claim)
-    told = int(not _TOLD.isdisjoint(words_before(outline, claim, 6)))
-    whole_at = _ALL_OF.match(after) or _OF_THE.search(before)
-    whole = outline.statement(whole_at[1]) if whole_at else None
-    if whole is None and _OF_IT.match(after):
-        earlier = [s for s in window.statements if s.last <= claim.first]
-        whole = earlier[-1] if earlier else None
-    elif whole is None and (after.startswith("of ") or _OF_OTHERS.search(before)):
-        told = -2
-    part_at = _OR.search(before)
-    return whole, outline.statement(part_at[1]) if part_at else None, told
-
-
-def _quotient_of_both(one: Statement, two: Statement) -> tuple[float, float]:
-    """The least and the most that one number may be of both together."""
-    low, high = ratio(one, two)
-    return low / (1 + low), high / (1 + high)
 
 
 def changes_among(claim: Statement, window: Window) -> Results:
@@ -118,7 +52,7 @@ def changes_among(claim: Statement, window: Window) -> Results:
         low, high = ratio(new, old)
         changed = sorted((scale * abs(low - 1), scale * abs(high - 1)))
         right = scale * abs(new.value / old.value - 1)
-        weight = _linked(window, old, new) + _slip(claim, right)
+        weight = _linked(window, old, new) + slip(claim, right)
         if (new.value < old.value) != down:
             weight -= 2
         yield (old, new), right, changed[0], changed[1], weight

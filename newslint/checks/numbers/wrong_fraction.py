@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._arithmetic import bounds
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
@@ -41,6 +42,8 @@ class WrongFraction(ArithmeticRule):
             "In the ballot [[60]] of the 90 drivers, or three-quarters, voted for a strike.",
             "The lottery paid [[£2m]] of the £6m bill, or half.",
             "[[A fifth]] of the 24,000 trees died in the frost. The foresters counted 2,400 dead trunks.",
+            "The mill has 900 hands on its books. It will lose [[300]] of them, a quarter of the staff.",
+            "Crews saved 30 of the 50 cows by noon, [[two-fifths]] of the herd.",
         ),
         good=(
             "Half of the 60 staff, or 30 people, will go.",
@@ -53,6 +56,9 @@ class WrongFraction(ArithmeticRule):
             "A tenth of the 24,000 trees died in the frost. The foresters counted 2,400 dead trunks.",
             "Profit at the mill fell by a quarter last year, to £4.5 million from £6 million.",
             "A fifth of the 24,000 trees died in the frost. The foresters counted 4,800 dead trunks.",
+            "The mill has 900 hands on its books. It will lose 300 of them, a third of the staff.",
+            "Crews saved 30 of the 50 cows by noon, three-fifths of the herd.",
+            "Although two of the 12 cooks are Welsh, a quarter of the kitchen staff is from Wales.",
         ),
     )
     triggers = FRACTION_WORDS | {"in", "out"}
@@ -67,7 +73,8 @@ class WrongFraction(ArithmeticRule):
             if whole.rough is not None:
                 continue
             low, high = _between(right, max(0.5, min(_SLACK * share.value, _MOST) * whole.value), hedges)
-            if low <= part.quantity.high and part.quantity.low <= high:
+            least, most = bounds(part)
+            if low <= most and least <= high:
                 continue
             number = written_like(part.quantity, right)
             offered = part.kind == "c" and not hedges and (part.quantity.figures or number in UNITS)
