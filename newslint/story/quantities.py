@@ -31,6 +31,9 @@ _DIGITS = 15
 """Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
 neighbours in a float, and whatever rules reckon with it stays finite."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
+_DEGREES = frozenset({"degree", "degrees", "°", "º", "deg"})
+_TEMPERATURES = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 _WORDS: dict[float, str] = {value: word for word, value in UNITS.items()}
 PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
 
@@ -226,12 +229,19 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
         return ("%" if table.lower[end + 1] == "cent" else "points"), k, end + 2
     hyphen = 1 if word == "-" and end + 1 < high else 0
     word = table.lower[end + hyphen]
-    if word in ("square", "cubic") and end + hyphen + 1 < high and table.lower[end + hyphen + 1] in MEASURES:
-        return f"{word} {MEASURES[table.lower[end + hyphen + 1]]}", k, end + hyphen + 2
+    if end + hyphen + 1 < high and (of_two := _of_two_words(word, table.lower[end + hyphen + 1])):
+        return of_two, k, end + hyphen + 2
     if word == "won" and table.lower[end - 1] in SCALES:
         return "won", k, end + 1  # 240 billion won, and not: 36 won
     unit = CURRENCY_WORDS.get(word) or MEASURES.get(word, "")
     return unit, k, end + hyphen + 1 if unit else end
+
+
+def _of_two_words(word: str, following: str) -> str:
+    """The unit that two words make: square feet, degrees Celsius; empty if they make none."""
+    if word in _POWERS and following in MEASURES:
+        return f"{_POWERS[word]} {MEASURES[following]}"
+    return _TEMPERATURES.get(following, "") if word in _DEGREES else ""
 
 
 def _rough(table: Tokens, first: int) -> int | None:

@@ -27,6 +27,7 @@ EXCEPTIONS = {
     "engine/codec:_REPORT": "Keys that programs read.",
     "checks/dates/mixed_clocks:86": "Words before a time of day; others may stand before ages and places.",
     "checks/numbers/_partitions:_OF_THE_WHOLE": "A pattern.",
+    "checks/numbers/_near_shares:_OF_DEFINITE": "A pattern.",
     "checks/numbers/wrong_ordinal:_AFTER_COUNT": "Wordings.",
     "checks/numbers/wrong_difference:_WAYS": "Wordings.",
     "checks/numbers/wrong_difference:_GAPS": "Gaps within a wording; other words tell them between sentences.",

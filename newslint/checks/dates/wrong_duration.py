@@ -109,10 +109,10 @@ class WrongDuration(ArithmeticRule):
         seen: set[int] = set()
         for ways, least in ((_BETWEEN, -1.0), (_UNTIL, 0.0), (_LATER, 0.0)):
             for match in found_in(document, ways):
-                start, end = match["start"], match["end"]
-                if match["length"].first not in seen and "day of year" not in (start.unit, end.unit):
+                dated = "day of year" not in (match["start"].unit, match["end"].unit)
+                if match["length"].first not in seen and dated:
                     seen.add(match["length"].first)
-                    yield from _compared(document, match["length"], start, end, least)
+                    yield from _compared(document, match["length"], match["start"], match["end"], least)
         for match in found_in(document, _LATER_THAN):
             start = _year_before(document, match)
             if match["length"].first not in seen and start is not None:

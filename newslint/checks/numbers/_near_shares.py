@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import ratio
 from newslint.checks.numbers._results import MOVED, Results, slip
+from newslint.lexicon.auxiliaries import HELPERS
 from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline
 from newslint.story.relations import Window, words_before
@@ -36,7 +37,7 @@ _OR_PART = lazy_regex(
     r"(?=(?:[^ #,;.:]+ ){0,2}[,.;)—]|in (?:all|total))"
 )
 _OF_DEFINITE = lazy_regex(r"of (?:the|its|their|his|her|our|those|these|them|all) ((?:[^ #,;.:]+ ){0,4})(?=[,.;:)—]|$)")
-_HAS_VERB = lazy_regex(r"of (?:[^ #,;.:]+ ){1,6}(?:was|were|are|is|have|has|had|will|would|could|said|say|came) ")
+_HAS_VERB = lazy_regex(rf"of (?:[^ #,;.:]+ ){{1,6}}(?:{'|'.join(sorted(HELPERS))}|said|say|came) ")
 _ALL_OF_THEM = frozenset("total workforce staff membership number all cast whole lot".split())
 """Words for a whole, whatever it is made up of."""
 

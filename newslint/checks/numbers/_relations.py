@@ -148,7 +148,7 @@ def _judged(family: Family, claim: Statement, window: Window) -> Iterator[Relati
         if not right or not claim.value or not 1 / _FAR <= right / claim.value <= _FAR:
             continue
         roughs = [s.rough for s in operands if s.rough is not None]
-        if not any(roughs):
+        if not any(roughs) and (not roughs or family is Family.SHARE):
             results[tuple(s.first for s in operands)] = right
             candidates.append((weight - len(roughs), operands))
     best = lone(candidates)

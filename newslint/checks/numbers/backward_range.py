@@ -9,10 +9,28 @@ from newslint.checks.numbers._arithmetic import before, by_sentence, words_betwe
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.dates import dates
+from newslint.story.outlines import found_in, wordings
 from newslint.story.quantities import Quantity
+from newslint.story.relations import words_before
+from newslint.story.statements import Kind
 from newslint.text import Document
 
 _CHANGE = frozenset("difference gap choose chose choice split divided vote votes won lost beat score".split())
+_RANGES = wordings(
+    "range|ranges|ranged|ranging|vary|varies|varied|varying ~2 from|between ~1 {one:cmu+} to|and|up_to {two:cmu}",
+    "aged|ages|age|people ~1 between|from? {one:ca} to|and|- {two:ca} END",
+    "takes|take|took|lasts|last|lasted|expect|expected ~2 {one:c} to|- {two:cdu}",
+    "from|runs|run {one:c} to|until|till|- {two:y}",
+)
+"""Ways to give a range, from its least to its most; a count that goes down from one number to another is none."""
+_COUNTED = wordings("{one:c} -|to {two:cd+}")
+_COUNTING = frozenset(
+    "about some up around need needs needed employ hire recruit takes take took least for within every roughly".split()
+)
+"""What before two numbers with a dash makes them a range, and no score, vote or odds."""
+_DAYS = 32
+_DOWN = frozenset("down cut reduce reduced fell fall dropped drop back odds favourite favorite".split())
 
 
 class BackwardRange(Rule):
@@ -31,6 +49,10 @@ class BackwardRange(Rule):
             "It was built [[between 1998 and 1994]].",
             "Fees of [[between £2,000 and £200]] are common.",
             "He served [[from 2019 to 2015]].",
+            "Fares range from [[£80 to £20]].",
+            "The crossing takes [[five to three]] hours.",
+            "The works will need about [[400-300]] hands.",
+            "The fair runs from [[14 to 9]] June.",
         ),
         good=(
             "Police counted between 300 and 500 people.",
@@ -39,15 +61,27 @@ class BackwardRange(Rule):
             "Fees of between £9 and £12 are common.",
             "It sells between nine and 10 cars a day, and is open between 9 and 5.",
             "It cost between 5 and 10 million dollars.",
+            "Fares range from £20 to £80.",
+            "The crossing takes three to five hours, and the club lost about 5-3.",
+            "The works will need about 300-400 hands.",
+            "He is the 5-2 favourite. The yard went from 80 to 20 hands.",
+            "The fair runs from 9 to 14 June, and the show from 30 May to 2 June.",
         ),
     )
-    triggers = frozenset({"between", "from"})
+    triggers = frozenset({"between", "from", "to", "-", "–"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for “between A and B” of one unit; times of day run backwards with good reason."""
         table = tokens(document)
+        seen: set[int] = set()
+        for one, two in _ranges(document):
+            if one.first not in seen:
+                seen.add(one.first)
+                yield self._report(document, one, two, before=0)
         for group in by_sentence(document):
             for one, two in pairwise(group):
+                if one.first in seen:
+                    continue
                 if _backward_years(table, one, two):
                     yield self._report(document, one, two)
                     continue
@@ -60,15 +94,34 @@ class BackwardRange(Rule):
                 if _CHANGE.isdisjoint(words):
                     yield self._report(document, one, two)
 
-    def _report(self, document: Document, one: Quantity, two: Quantity) -> Finding:
-        """The finding for a range."""
+    def _report(self, document: Document, one: Quantity, two: Quantity, before: int = 1) -> Finding:
+        """The finding for a range, with so many words before it."""
         first, second = one.span, two.span
         swap = (Edit(first, document[second]), Edit(second, document[first]))
         return self.found(
-            tokens(document).span(one.first - 1, two.last),
+            tokens(document).span(one.first - before, two.last),
             "The range runs backwards: should the numbers change places, or is one of them wrong?",
             fixes=(Fix("Let the numbers change places", swap, Safety.DISPLAY),),
         )
+
+
+def _ranges(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
+    """The two ends of what a wording makes a range, where the first is the larger."""
+    days = {date.first: date for date in dates(document).all}
+    for ways in (_RANGES, _COUNTED):
+        for match in found_in(document, ways):
+            one, two = match["one"], match["two"]
+            before = set(words_before(match.outline, one, 4)) | match.outline.hedges(one)
+            if ways is _COUNTED and (_COUNTING.isdisjoint(before) or not (two.noun or two.unit)):
+                continue
+            if one.unit not in ("", two.unit) or not _DOWN.isdisjoint(match.outline.words):
+                continue
+            if two.kind is not Kind.MOMENT:
+                if one.value > two.value:
+                    yield one.quantity, two.quantity
+            elif (date := days.get(two.first)) is not None and date.day_first and date.day < one.value < _DAYS:
+                day = tokens(document).span(date.day_at)
+                yield one.quantity, two.quantity._replace(last=date.day_at + 1, span=day)
 
 
 def _backward_years(table: Tokens, one: Quantity, two: Quantity) -> bool:

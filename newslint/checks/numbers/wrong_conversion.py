@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
-from newslint.checks.numbers._arithmetic import by_sentence, words_between
+from newslint.checks.numbers._conversions import MONEY, Pair, converted, pairs
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -15,23 +14,23 @@ from newslint.lexicon.numerals import CURRENCIES
 from newslint.story.quantities import Quantity, read_figures
 from newslint.text import Document
 
-_FACTORS = {
-    ("km", "mile"): 0.621371,
-    ("m", "foot"): 3.28084,
-    ("m", "yard"): 1.09361,
-    ("cm", "inch"): 0.393701,
-    ("kg", "pound"): 2.20462,
-    ("kg", "£"): 2.20462,  # “pounds” are read as money; beside kilograms they are weight
-    ("hectare", "acre"): 2.47105,
-    ("litre", "gallon"): 0.264172,
-    ("km/h", "mph"): 0.621371,
-    ("m", "mile"): 0.000621371,
-    ("km", "foot"): 3280.84,
-    ("cm", "foot"): 0.0328084,
-}
-_MONEY = frozenset(CURRENCIES.values())
-_SLACK = 0.12  # conversions are rounded to be read: 100 miles are “160 km”, 5 ft “1.5 m”
+_SLACK = 0.1  # conversions are rounded to be read: 100 miles are “160 km”, 5 ft “1.5 m”
 _RATES = 0.15  # exchange rates in one story differ by the day they were taken
+_TWO_RATES = 0.35  # the same, where there are but two
+_WORTH = {
+    "£": (1.05, 2.9),
+    "€": (0.8, 1.65),
+    "A$": (0.47, 1.15),
+    "C$": (0.6, 1.1),
+    "NZ$": (0.38, 0.9),
+    "HK$": (0.12, 0.14),
+    "S$": (0.5, 0.9),
+    "¥": (0.006, 0.0135),
+    "$": (0.47, 1.1),
+}
+"""What a currency was worth in US dollars since 1980 or so, at least and at most; a bare $ may be another dollar."""
+_LONG = 24  # characters of a number with its unit that is of one number only
+_FAR = 2.0  # a rate that is off by more than this from any of those years is a slip
 
 
 class WrongConversion(ArithmeticRule):
@@ -52,6 +51,11 @@ class WrongConversion(ArithmeticRule):
             "It was 30C ([[96F]]) in the shade.",
             "The lake has lost 1 million square kilometres ([[620,000 square miles]]).",
             "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ([[$9.3m]]).",
+            "It sold the flat for £1m ($1.3m) and the shed for £50,000 ([[$96,000]]).",
+            "The flat went for £400,000 ([[$50,000]]).",
+            "The peak is 3,000 metres, or about [[6,000 feet]], above the sea.",
+            "The low was minus 10C ([[24F]]).",
+            "He weighs 70kg ([[14 stone]]) and is 6ft 2in ([[2.2m]]) tall.",
         ),
         good=(
             "The road is 10 km (six miles) long.",
@@ -61,39 +65,67 @@ class WrongConversion(ArithmeticRule):
             "It sold one flat for £1m ($1.3m), one for £2m ($2.6m) and one for £3m ($3.9m).",
             "The sack holds 10kg (22 pounds), the bag 50kg (110 pounds) and the box 20kg (44 pounds).",
             "He ran 100m (3 miles from home).",
+            "It sold the flat for £1m ($1.3m) and the shed for £50,000 ($65,000).",
+            "The peak is 3,000 metres, or about 9,800 feet, above the sea.",
+            "The low was minus 10C (14F).",
+            "The lake lost 5 million gallons (23 million litres), the pond a gallon (3.8 litres).",
+            "He weighs 70kg (11 stone) and is 6ft 2in (1.9m) tall.",
         ),
     )
-    triggers = frozenset({"("})
+    triggers = frozenset({"(", "or"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look at pairs of numbers with a bracket and nothing else between; rates of money must agree in the story."""
-        table = tokens(document)
-        money: dict[tuple[str, str], list[tuple[Quantity, Quantity]]] = defaultdict(list)
-        for group in by_sentence(document):
-            for one, two in pairwise(group):
-                if words_between(table, one, two)[-1:] != ["("] or len(words_between(table, one, two)) > 2:
-                    continue
-                if table.lower[two.last : two.last + 1] != [")"]:
-                    continue
-                if {one.unit, two.unit} <= _MONEY and one.unit != two.unit:
-                    money[one.unit, two.unit].append((one, two))
-                elif (right := _converted(one, two)) is not None and not _near(right, two, one):
-                    yield _mismatch(document, one, two, right)
-        for pairs in money.values():
-            yield from _rates(document, pairs)
+        """Look at numbers that stand beside one in another unit; rates of money must agree in the story."""
+        money: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+        for pair in pairs(document):
+            one, two = pair
+            if {one.unit, two.unit} <= MONEY:
+                money[one.unit, two.unit].append(pair)
+            elif (right := converted(one, two)) and not any(_near(value, two, one) for value in right):
+                yield _mismatch(document, one, two, right[0])
+        for group in money.values():
+            yield from _rates(document, group)
 
 
-def _rates(document: Document, pairs: list[tuple[Quantity, Quantity]]) -> Iterator[Mismatch]:
-    """The pairs of sums whose rate is not that of most others; three at least are needed."""
-    if len(pairs) < 3:
-        return
-    from statistics import median
+def _rates(document: Document, group: list[Pair]) -> Iterator[Mismatch]:
+    """The pairs of sums whose rate is not that of the others, or none that the two currencies ever had."""
+    absurd = {pair for pair in group if not _possible(*pair)}
+    for one, two in group if absurd else ():
+        if Pair(one, two) in absurd:
+            yield _absurd(document, one, two)
+    group = [pair for pair in group if pair not in absurd and pair.one.value and pair.two.value]
+    if len(group) == 2:
+        (one, two), (third, fourth) = group
+        low, high = fourth.low / third.value, fourth.high / third.value
+        least, most = two.low / one.value, two.high / one.value
+        if low > most * (1 + _TWO_RATES) or high < least / (1 + _TWO_RATES):
+            yield _mismatch(document, third, fourth, third.value * two.value / one.value)
+    elif len(group) > 2:
+        from statistics import median
 
-    common = median(two.value / one.value for one, two in pairs if one.value)
-    for one, two in pairs:
-        low, high = two.low / max(one.high, 1e-9), two.high / max(one.low, 1e-9)
-        if high < common * (1 - _RATES) or low > common * (1 + _RATES):
-            yield _mismatch(document, one, two, one.value * common)
+        common = median(two.value / one.value for one, two in group)
+        for one, two in group:
+            low, high = two.low / one.high, two.high / max(one.low, 1e-9)
+            if high < common * (1 - _RATES) or low > common * (1 + _RATES):
+                yield _mismatch(document, one, two, one.value * common)
+
+
+def _possible(one: Quantity, two: Quantity) -> bool:
+    """Whether a rate between two currencies is near one that they had."""
+    if one.unit not in _WORTH or two.unit not in _WORTH or not one.value or not two.value:
+        return True
+    rate = two.value / one.value
+    (least, most), (low, high) = _WORTH[one.unit], _WORTH[two.unit]
+    return least / high / _FAR <= rate <= most / low * _FAR
+
+
+def _absurd(document: Document, one: Quantity, two: Quantity) -> Mismatch:
+    """The mismatch of two sums that no rate of exchange makes the same."""
+    return Mismatch(
+        two.span,
+        f"{document[one.span]} was never worth {document[two.span]} or near it",
+        (Related(one.span, "Converted from here."),),
+    )
 
 
 def _mismatch(document: Document, one: Quantity, two: Quantity, right: float) -> Mismatch:
@@ -102,10 +134,10 @@ def _mismatch(document: Document, one: Quantity, two: Quantity, right: float) ->
     figure = table.text[two.first + (table.lower[two.first] in CURRENCIES)]
     stated = read_figures(figure)
     shown = ""
-    if stated is not None and stated.value:
-        right *= stated.value / two.value
-        number = f"{right:.1f}".removesuffix(".0") if right < 20 else f"{right:,.0f}"
-        shown = document[two.span].replace(figure.removesuffix(stated.tail or ""), number, 1)
+    if stated is not None and stated.value and two.span.end - two.span.start < _LONG:
+        right *= stated.value / abs(two.value)
+        number = f"{right:.1f}".removesuffix(".0") if 0.5 < abs(right) < 20 else f"{right:,.0f}"
+        shown = document[two.span].replace(figure.removesuffix(stated.tail or ""), number, 1) if number != "0" else ""
     about = f"comes to about {shown}, not" if shown else "does not come to"
     return Mismatch(
         two.span,
@@ -113,28 +145,6 @@ def _mismatch(document: Document, one: Quantity, two: Quantity, right: float) ->
         (Related(one.span, "Converted from here."),),
         right=shown,
     )
-
-
-def _converted(one: Quantity, two: Quantity) -> float | None:
-    """What the first number is in the unit of the second; nothing where the units are of two sorts."""
-    if (one.unit, two.unit) == ("C", "F"):
-        return one.value * 9 / 5 + 32
-    if (one.unit, two.unit) == ("F", "C"):
-        return (one.value - 32) * 5 / 9
-    power, first, second = _dimension(one.unit, two.unit)
-    if factor := _FACTORS.get((first, second)):
-        return float(one.value * factor**power)
-    if factor := _FACTORS.get((second, first)):
-        return float(one.value / factor**power)
-    return None
-
-
-def _dimension(one: str, two: str) -> tuple[int, str, str]:
-    """2 for two areas, 3 for two volumes, 1 for all else, and the units of length that they are made of."""
-    for power, word in ((2, "square "), (3, "cubic ")):
-        if one.startswith(word) and two.startswith(word):
-            return power, one.removeprefix(word), two.removeprefix(word)
-    return 1, one, two
 
 
 def _near(right: float, two: Quantity, one: Quantity) -> bool:
