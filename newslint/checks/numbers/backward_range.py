@@ -19,8 +19,8 @@ from newslint.text import Document
 _CHANGE = frozenset("difference gap choose chose choice split divided vote votes won lost beat score".split())
 _RANGES = wordings(
     "range|ranges|ranged|ranging|vary|varies|varied|varying ~2 from|between ~1 {one:cmu+} to|and|up_to {two:cmu}",
-    "aged|ages|age|people ~1 between|from? {one:ca} to|and|- {two:ca} END",
-    "takes|take|took|lasts|last|lasted|expect|expected ~2 {one:c} to|- {two:cdu}",
+    "aged|ages|age|people ~1 from? {one:ca} to|- {two:ca} END",
+    "takes|take|took|lasts|last|lasted|expect|expected ~2 {one:c} to {two:cdu}",
     "from|runs|run {one:c} to|until|till|- {two:y}",
 )
 """Ways to give a range, from its least to its most; a count that goes down from one number to another is none."""
@@ -112,7 +112,8 @@ def _ranges(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
         for match in found_in(document, ways):
             one, two = match["one"], match["two"]
             before = set(words_before(match.outline, one, 4)) | match.outline.hedges(one)
-            if ways is _COUNTED and (_COUNTING.isdisjoint(before) or not (two.noun or two.unit)):
+            bare = before & {"a", "an"} or not (two.noun or two.unit)  # a 97-78 win
+            if ways is _COUNTED and (bare or _COUNTING.isdisjoint(before)):
                 continue
             if one.unit not in ("", two.unit) or not _DOWN.isdisjoint(match.outline.words):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._named_lists import NamedList, list_after
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -20,6 +21,7 @@ _LISTED = frozenset(
     " words charges offences crimes counts ingredients films books songs albums titles".split()
 )
 """What lists are made of."""
+_REACH = 9  # tokens from what is counted to the list of it
 _ITEM_WORDS = 5  # a longer item may hold a comma or an “and” of its own
 _CLAUSE = frozenset("he she they it we i you is are was were had has have will".split())
 """Words that only whole clauses have."""
@@ -40,42 +42,60 @@ class WrongListCount(ArithmeticRule):
         bad=(
             "He gave [[three reasons]]: poverty and drought.",
             "The plan has [[two aims]]: jobs, homes and clean air.",
+            "Police charged [[three men]]: Alan Orde, 30, Neil Shaw, 41, Ian Boyd, 22, and Carl Fry, 35.",
+            "The [[three countries]], France, Spain, Italy and Malta, signed.",
+            "The gang took [[three cars]]: a Ford, a Volvo, a Seat and a Fiat.",
+            "It is the first of [[three debates]], to be held in Leeds, Hull, York and Ripon.",
+            "The first of [[three concerts]] is on 4 May. The others are on 6 May, 8 May and 10 May.",
         ),
         good=(
             "He gave three reasons: poverty, drought and war.",
             "The plan has two aims: more jobs for young people and the old, and homes.",
             "He gave three reasons: nobody had asked, and nobody came.",
             "There are two options: stay or go.",
+            "Police charged three men: Alan Orde, 30, Neil Shaw, 41, and Carl Fry, 35.",
+            "The three countries, France, Spain and Italy, signed; the two leaders met in Rome, Paris and Berlin.",
+            "It is the first of three debates, to be held in Leeds, Hull and York.",
+            "The first of three concerts is on 4 May. The others are on 6 May and 8 May.",
+            "She has two homes, in Austin, Texas, and in Portland, Maine.",
+            "He leaves two brothers, Alan Orde, Leeds, and Neil Orde, Hull, and three sisters, Ann and Jane Orde, both of"
+            " Ayr, and May Orde.",
         ),
     )
-    triggers = frozenset({":"})
+    triggers = frozenset({":", "and"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look at numbers from two to eight with a noun of listing, a colon and a plain list up to the full stop."""
+        """Look at numbers from two to eight and the list that a colon, a comma or “in” opens after them."""
         table = tokens(document)
         for quantity in quantities(document).all:
             if quantity.value not in _WORDS or quantity.unit or quantity.noun < 0:
                 continue
-            if table.lower[quantity.noun] not in _LISTED:
+            announced = int(quantity.value)
+            found = self._after_colon(table, quantity) or _named(table, quantity)
+            if found is None:
+                found, announced = _others(table, quantity), announced - 1
+            if found is None or found.size == announced:
                 continue
-            colon = self._colon(table, quantity)
-            if colon < 0:
-                continue
-            high = table.sentence_end(colon)
-            count = _items(table, colon + 1, high)
-            if count in (0, quantity.value):
-                continue
+            more = found.size - announced + int(quantity.value)
             number = document[quantity.span]
-            word = _WORDS.get(count, str(count))
+            word = _WORDS.get(more, str(more))
             yield Mismatch(
                 table.span(quantity.first, quantity.noun + 1),
                 f"“{number}” are announced and {word} listed",
-                (Related(Span(table.start_of(colon), table.end_of(high - 1)), "The list."),),
+                (Related(Span(table.start_of(found.first), table.end_of(found.end - 1)), "The list."),),
                 question="is one missing, or is the number wrong?",
                 right=copy_capital(number, word),
                 number=quantity.span,
                 rests_on=(quantity,),
             )
+
+    @classmethod
+    def _after_colon(cls, table: Tokens, quantity: Quantity) -> NamedList | None:
+        """The plain list up to the full stop, where a noun of listing and a colon open it."""
+        colon = cls._colon(table, quantity) if table.lower[quantity.noun] in _LISTED else -1
+        high = table.sentence_end(colon) if colon >= 0 else 0
+        count = _items(table, colon + 1, high) if colon >= 0 else 0
+        return NamedList(colon, high, count, False) if count else None
 
     @staticmethod
     def _colon(table: Tokens, quantity: Quantity) -> int:
@@ -87,6 +107,46 @@ class WrongListCount(ArithmeticRule):
             if table.lower[k] in (",", ";", "-", "--", "–", "—", "(", '"'):
                 return -1
         return -1
+
+
+def _named(table: Tokens, quantity: Quantity) -> NamedList | None:
+    """The list of names or things that a colon, a comma or “in” opens after what is counted, if it is off by little."""
+    high = table.sentence_end(quantity.first)
+    k = WrongListCount._colon(table, quantity)
+    if k < 0:
+        k = next((j for j in range(quantity.noun + 1, min(high, quantity.noun + _REACH)) if _opens(table, j)), -1)
+    found = list_after(table, k + 1, high) if k >= 0 else None
+    if found is None or abs(found.size - quantity.value) > 1 or quantity.rough is not None:
+        return None
+    mark = table.lower[k]
+    if mark == ",":
+        apart = table.lower[found.end : found.end + 1] in ([","], ["."], [";"], ["—"])
+        return found if found.names and apart and k == quantity.noun + 1 else None
+    if mark == ":":
+        return found if found.end >= high - 1 else None
+    before = table.lower[max(0, quantity.first - 2) : quantity.first]
+    one_of = before[-1:] == ["of"] and before[0] in ("first", "second", "third", "last", "one", "latest", "final")
+    return found if found.names and one_of and found.size > quantity.value and found.end >= high - 1 else None
+
+
+def _opens(table: Tokens, k: int) -> bool:
+    """Whether a word opens a list of names: a comma before a name, a preposition of place."""
+    following = table.text[k + 1 : k + 2]
+    return bool(following) and following[0][0].isupper() and table.lower[k] in (",", "in", "at", "for")
+
+
+def _others(table: Tokens, quantity: Quantity) -> NamedList | None:
+    """The list of the others of some, of which the sentence before names the first: “The others are on 6 and 8 May”."""
+    start = table.sentence_end(quantity.first)
+    if table.lower[quantity.first - 2 : quantity.first] != ["first", "of"] or start >= len(table):
+        return None
+    high = table.sentence_end(start)
+    words = table.lower[start:high]
+    if words[:2] not in (["the", "others"], ["the", "rest"]) or "and" not in words or "or" in words:
+        return None
+    last = len(words) - 1 - words[::-1].index("and")
+    plain = words.count("and") == 1 and len(words) - last <= _ITEM_WORDS + 1
+    return NamedList(start, high - 1, words[:last].count(",") + 2 - (words[last - 1] == ","), False) if plain else None
 
 
 def _items(table: Tokens, low: int, high: int) -> int:
