@@ -33,36 +33,43 @@ class NamedList(NamedTuple):
 
 def list_after(table: Tokens, first: int, high: int) -> NamedList | None:
     """The list that begins at a token; nothing where it is not plain: long items, clauses, an “and” too many."""
+    items, end = _items(table, first, high)
+    kept = [item for item in items if item and not _is_beside(table, item)]
+    if len(kept) < 2 or any(len(item) > _LONGEST for item in kept):
+        return None
+    shapes = {_shape(table, item) for item in kept}
+    if len(shapes) > 1 or shapes == {""}:
+        return None
+    if len(kept[0]) > 1 and any(len(item) == 1 for item in kept) and table.lower[end : end + 1] == [","]:
+        return None  # Ann Orde, Atlanta, and Jane Orde, Boston
+    if set(table.lower[end + 1 : end + 3]) & {"both", "all", "and"}:
+        return None  # the list goes on: Ann and Jane Orde, both of Boston, and May Orde
+    return NamedList(first, end, len(kept), shapes == {"name"})
+
+
+def _items(table: Tokens, first: int, high: int) -> tuple[list[list[int]], int]:
+    """The tokens of each item of a list with one “and”, and where it ends; no items where it has none, or two."""
     items: list[list[int]] = [[]]
     joint = -1
     k = first
     while k < high and table.lower[k] not in _STOPS:
         word = table.lower[k]
+        last = joint >= 0 and bool(items[-1]) and len(items) > joint
         if word in _MARKS:
-            if joint >= 0 and items[-1] and not _is_aside(table, k + 1, high):
+            if last and not _is_aside(table, k + 1, high):
                 break
             items.append([])
         elif word in ("and", "&"):
             if joint >= 0:
-                return None
-            joint = len(items) if items[-1] else len(items) - 1
+                return [], k
             items += [[]] if items[-1] else []
-        elif joint >= 0 and items[-1] and len(items) > joint and not _goes_on(table, k, items[-1]):
+            joint = len(items) - 1
+        elif last and not _goes_on(table, k, items[-1]):
             break
         else:
             items[-1].append(k)
         k += 1
-    kept = [item for item in items if item and not _is_beside(table, item)]
-    if joint < 0 or len(kept) < 2 or any(len(item) > _LONGEST for item in kept):
-        return None
-    shapes = {_shape(table, item) for item in kept}
-    if len(shapes) > 1 or shapes == {""}:
-        return None
-    if len(kept[0]) > 1 and any(len(item) == 1 for item in kept) and table.lower[k : k + 1] == [","]:
-        return None  # Ann Orde, Atlanta, and Jane Orde, Boston
-    if set(table.lower[k + 1 : k + 3]) & {"both", "all", "and"}:
-        return None  # the list goes on: Ann and Jane Orde, both of Boston, and May Orde
-    return NamedList(first, k, len(kept), shapes == {"name"})
+    return (items if joint >= 0 else []), k
 
 
 def _is_aside(table: Tokens, k: int, high: int) -> bool:

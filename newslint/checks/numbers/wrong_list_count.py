@@ -58,8 +58,8 @@ class WrongListCount(ArithmeticRule):
             "It is the first of three debates, to be held in Leeds, Hull and York.",
             "The first of three concerts is on 4 May. The others are on 6 May and 8 May.",
             "She has two homes, in Austin, Texas, and in Portland, Maine.",
-            "He leaves two brothers, Alan Orde, Leeds, and Neil Orde, Hull, and three sisters, Ann and Jane Orde, both of"
-            " Ayr, and May Orde.",
+            "He leaves two brothers, Alan Orde, Leeds, and Neil Orde, Hull, and three sisters, Ann and Jane Orde, both"
+            " of Ayr, and May Orde.",
         ),
     )
     triggers = frozenset({":", "and"})

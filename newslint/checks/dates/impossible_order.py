@@ -1,0 +1,59 @@
+"""Freed in 2015, arrested in 2017."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.dates._events import misplaced
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
+from newslint.engine.finding import Severity
+from newslint.engine.rule import Meta
+from newslint.lexicon.calendar_names import MONTHS
+from newslint.text import Document
+
+
+class ImpossibleOrder(ArithmeticRule):
+    """Two dates by which something happened before what must come first."""
+
+    meta = Meta(
+        code="DAT110",
+        name="impossible-order",
+        summary="By their dates, something happened before what must have come first.",
+        why="One of the two dates is wrong; most often it is a year.",
+        severity=Severity.WARNING,
+        scope="story",
+        in_quotes=True,
+        bad=(
+            "Mr Orde was arrested in May 2019. A jury found him guilty in [[April 2018]].",
+            "Ms Hale was appointed in 2018. She resigned in [[2016]] after a row.",
+            "The ship sank on 9 March, two days after it left port on [[11 March]].",
+            "The mill was founded in 1994 and went bankrupt in [[1991]].",
+            "He was sentenced on 3 September. He had pleaded guilty on [[20 September]].",
+        ),
+        good=(
+            "Mr Orde was arrested in May 2018. A jury found him guilty in April 2019.",
+            "Ms Hale was appointed in 2016. She resigned in 2018 after a row.",
+            "The ship sank on 9 March, two days after it left port on 7 March.",
+            "The mill was founded in 1991 and went bankrupt in 1994.",
+            "He was sentenced on 3 September. He had pleaded guilty on 20 August.",
+            "Mr Orde, who was convicted of theft in 2012, was arrested in May 2019.",
+            "He was arrested on 20 December. A jury found him guilty on 9 March.",
+        ),
+    )
+    triggers = frozenset({"in", "on", *MONTHS})
+
+    def mismatches(self, document: Document) -> Iterator[Mismatch]:
+        """Look for two moments that words, a tense or the course of events put in an order that they do not have."""
+        for early, late, said in misplaced(document):
+            first, second = sorted((early, late), key=lambda s: s.first)
+            put = (
+                f"{said} put “{document[early.span]}” first"
+                if said
+                else f"“{document[early.span]}” is said to be first"
+            )
+            yield Mismatch(
+                second.span,
+                f"{put}, but “{document[late.span]}” is before it",
+                quoted(document, first.span),
+                question="which date is wrong?",
+            )
