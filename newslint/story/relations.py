@@ -156,6 +156,13 @@ def clause_before(outline: Outline, stated: Statement, number: int) -> list[str]
     return words
 
 
+def clause_after(outline: Outline, stated: Statement, number: int) -> list[str]:
+    """The first words after a statement, as far as no stop, mark of a clause or number parts them from it."""
+    words = words_after(outline, stated, number)
+    end = next((k for k, word in enumerate(words) if word in (".", ";", ":", "—", "(", ",") or word[0] == "#"), None)
+    return words[:end]
+
+
 def lone(candidates: Sequence[tuple[int, tuple[Statement, ...]]]) -> tuple[int, tuple[Statement, ...]] | None:
     """The candidate with the most evidence, if no other has as much."""
     ranked = sorted(candidates, key=lambda c: -c[0])

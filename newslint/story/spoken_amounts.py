@@ -36,6 +36,8 @@ _PARTS = {
     "quarters": 1 / 4,
 }
 FRACTION_WORDS = frozenset(_PARTS)
+_IN_TURN = frozenset("straight consecutive successive time term day night week month year season".split())
+"""What an ordinal with “a” before it, and no fraction, stands by."""
 _IN = frozenset({"in", "out"})
 _BEFORE_NOON = frozenset({"am", "a.m", "a.m."})
 _AFTER_NOON = frozenset({"pm", "p.m", "p.m."})
@@ -62,8 +64,8 @@ def fraction(table: Tokens, k: int, low: int, high: int) -> Spoken | None:
     if j >= low and table.lower[j] == "-":
         j -= 1
     before = table.lower[j] if j >= low else ""
-    if k + 1 < high and table.lower[k + 1] == "-":
-        return None  # half-hour
+    if k + 1 < high and (table.lower[k + 1] == "-" or (word in ORDINALS and table.lower[k + 1] in _IN_TURN)):
+        return None  # half-hour, a third straight day
     if word[-1] == "s":
         many = UNITS.get(before, 0)
         return Spoken(j, k + 1, many * part) if 1 < many < 10 and many * part < 1 else None

@@ -33,6 +33,8 @@ from newslint.text import Document, Span, annotation
 
 _MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values(), "won"})
 _LARGE = 1e5
+_LEAST = 0.001
+"""The smallest part of a second, or of another unit of time, in which it is told."""
 _JOINED = frozenset({"to", "and", "or", "-", "–"})
 _LED: tuple[list[str], ...] = (["from"], ["between"], ["either"])
 _LEADS = frozenset(
@@ -214,7 +216,7 @@ def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind,
     if (shared := one_in(table, first, high)) is not None:
         return Kind.FRACTION, shared
     if (time := stretch(table, first, end, value, high)) is not None:
-        return Kind.DURATION, time
+        return Kind.DURATION, time._replace(step=min(time.step, max(quantity.step, _LEAST)))
     if quantity.figures and quantity.noun < 0 and 1500 <= value <= 2100 and len(table.text[first]) == 4:
         month = _month(table, first, low)
         if month >= 0:

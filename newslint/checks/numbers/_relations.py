@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from statistics import fmean
 from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import allows, bounds, figure
@@ -23,6 +24,7 @@ from newslint.checks.numbers._results import (
     averages_among,
     changes_among,
     differences_among,
+    tenfold,
 )
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.language.words.morphology import plural
@@ -31,6 +33,7 @@ from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import (
     CROWDED,
     Window,
+    clause_after,
     clause_before,
     lone,
     simple_fraction,
@@ -66,6 +69,7 @@ _ENOUGH = {Family.SHARE: 3, Family.CHANGE: 3, Family.DIFFERENCE: 4, Family.AVERA
 """How much evidence makes a finding."""
 _NO_CLAIMS = frozenset({Kind.MOMENT, Kind.TIME, Kind.AGE, Kind.ORDINAL})
 _FAR = 2.6  # a result that is off by more than this factor was not meant to come from these numbers
+_SAME = 1e-9
 _LOOSE = 0.12  # how much of itself a fraction may be off
 _CLOSE = 0.03  # the same, where the numbers give another fraction that has a name
 _STEPS = _GAPS | MOVES
@@ -117,12 +121,8 @@ def _family(outline: Outline, claim: Statement) -> Family | None:
         return Family.SHARE
     if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS):
         return None
-    if not EACH.isdisjoint(words_after(outline, claim, 2)[: 1 + bool(claim.noun)]) or (
-        not AVERAGING.isdisjoint(before)
-        or EACH_OF.search(outline.before(claim))
-        or (claim.kind is Kind.MONEY and after[:1] in (["a"], ["per"]) and after[1:2] and after[1] in MINUTES)
-    ):
-        return Family.AVERAGE
+    if _is_each(outline, claim, before, after):
+        return None if _shared_out(after) else Family.AVERAGE
     if before[-1:] == ["of"] and len(before) > 1 and not _STEPS.isdisjoint(before[-3:-1]):
         return Family.DIFFERENCE
     if not COMPARED.isdisjoint(after[: 1 + bool(claim.noun)]) and claim.kind is not Kind.DURATION:
@@ -130,6 +130,28 @@ def _family(outline: Outline, claim: Statement) -> Family | None:
     if before[-1:] == ["by"] and not _BEATEN.isdisjoint(before):
         return Family.DIFFERENCE
     return None
+
+
+def _is_each(outline: Outline, claim: Statement, before: list[str], after: list[str]) -> bool:
+    """Whether words make a number what each of some has, or an average, or what one of a unit comes to."""
+    if not EACH.isdisjoint(after[: 1 + bool(claim.noun)]) or not AVERAGING.isdisjoint(before) or "each" in before[-3:]:
+        return True
+    if "average" in clause_after(outline, claim, 5) or EACH_OF.search(outline.before(claim)):
+        return True
+    a_time = claim.kind is Kind.MONEY and after[:1] in (["a"], ["per"]) and after[1:2] and after[1] in MINUTES
+    return bool(a_time) or _is_rate(outline, claim, after)
+
+
+def _is_rate(outline: Outline, claim: Statement, after: list[str]) -> bool:
+    """Whether a number is told for one of what its sentence counts: “won 12 medals, or €2m a medal”."""
+    if after[:1] not in (["a"], ["an"], ["per"]):
+        return False
+    return any(s.kind is Kind.COUNT and s.noun == after[1] and s is not claim for s in outline.statements)
+
+
+def _shared_out(after: list[str]) -> bool:
+    """Whether “each” speaks of those named after it: “five each in Kent and Devon”."""
+    return after[:1] == ["each"] and after[1:2] in (["in"], ["from"], ["for"], ["by"], ["at"], ["to"])
 
 
 def _judged(family: Family, claim: Statement, window: Window) -> Iterator[Relation]:
@@ -145,7 +167,11 @@ def _judged(family: Family, claim: Statement, window: Window) -> Iterator[Relati
     for operands, right, low, high, weight in made:
         if _explains(claim, right, low, high):
             return
-        if not right or not claim.value or not 1 / _FAR <= right / claim.value <= _FAR:
+        if not right or not claim.value:
+            continue
+        if not 1 / _FAR <= right / claim.value <= _FAR and not (
+            family is Family.AVERAGE and tenfold(claim.value, right)
+        ):
             continue
         roughs = [s.rough for s in operands if s.rough is not None]
         if not any(roughs) and (not roughs or family is Family.SHARE):
@@ -178,9 +204,14 @@ def mismatches(document: Document, family: Family, *kinds: Kind, besides: Iterab
 
 def _told(document: Document, relation: Relation) -> Mismatch:
     """A claim that does not hold, with the sum in words and the places of the numbers."""
-    claim, (one, two), right = relation.claim, relation.operands, relation.right
+    claim, right = relation.claim, relation.right
+    places = quoted(document, *sorted(s.span for s in relation.operands))
+    if relation.family is Family.AVERAGE and abs(right - fmean(s.value for s in relation.operands)) < _SAME:
+        shown = said_like(claim, round(right, 2), document[claim.span])
+        numbers = ", ".join(document[s.span] for s in relation.operands)
+        return Mismatch(claim.span, f"The average of {numbers} is {shown}, not {document[claim.span]}", places)
+    one, two = relation.operands
     said, first, second = document[claim.span], document[one.span], document[two.span]
-    places = quoted(document, *sorted((one.span, two.span)))
     if relation.family in (Family.SHARE, Family.CHANGE):
         percent = right if claim.kind is Kind.PERCENT else 100 * right
         shown = figure(percent, claim.step if claim.kind is Kind.PERCENT else 0.1)

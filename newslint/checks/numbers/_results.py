@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import permutations
+from math import log10
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, bounds, ratio
 from newslint.checks.numbers._changes import MOVES
+from newslint.story.outlines import Outline
 from newslint.story.relations import (
     Window,
     alike,
+    clause_after,
     clause_before,
     even,
     near_miss,
@@ -29,6 +32,14 @@ COMPARED = frozenset("above below more fewer less higher lower ahead".split())
 EACH_OF = lazy_regex(r"\beach of (?:the|its|their|his|her) #c\d+ [^#;.:]*$")
 EACH = frozenset({"each", "apiece"})
 AVERAGING = frozenset({"average", "averaging", "averaged", "mean", "equal"})
+_LIST = lazy_regex(
+    r"(?:#[cmud]\d+ (?:[a-z'-]+ ){0,4}?, (?:[a-z'-]+ ){0,2}?)*#[cmud]\d+ (?:[a-z'-]+ ){0,4}?,? ?and (?:[a-z'-]+ ){0,2}?"
+    r"#[cmud]\d+"
+)
+_TOTAL_BEFORE = lazy_regex(r"(?:total of|totall?ing|(?:came|comes|come|amounted|added up) to|bill of|sum of) $")
+_TOTAL_AFTER = lazy_regex(r"(?:[a-z]+ )?(?:in (?:all|total)|altogether|overall) ")
+_MEANT = 9  # the evidence that the average of a list beside it is meant
+_SCALES, _HAIR = 6, 0.004
 Results = Iterable[tuple[tuple[Statement, ...], float, float, float, int]]
 
 
@@ -107,6 +118,11 @@ def differences_among(claim: Statement, window: Window) -> Results:
             yield (one,), 0.0, one.value, one.value, 0
 
 
+def _is_total(outline: Outline, stated: Statement) -> bool:
+    """Whether words call a number what others come to."""
+    return bool(_TOTAL_BEFORE.search(outline.before(stated)) or _TOTAL_AFTER.match(outline.after(stated)))
+
+
 def _same_unit(claim: Statement, one: Statement) -> bool:
     """Whether a difference may be one of two numbers like this."""
     if claim.kind is Kind.POINTS:
@@ -116,9 +132,33 @@ def _same_unit(claim: Statement, one: Statement) -> bool:
     return one.kind is Kind.COUNT and not one.noun and claim.kind in (Kind.MEASURE, Kind.DURATION)
 
 
+def mean_of(outline: Outline, claim: Statement) -> tuple[tuple[Statement, ...], float] | None:
+    """The numbers of a list before an average, “200, 300 and 400 pupils”, and their mean; nothing if there is none."""
+    if AVERAGING.isdisjoint([*clause_before(outline, claim, 5), *clause_after(outline, claim, 5)]):
+        return None
+    lists = list(_LIST.finditer(outline.before(claim)))
+    listed = outline.within(lists[-1][0]) if lists else ()
+    wanted = (claim.kind, claim.unit)
+    fits = [s for s in listed if (s.kind, s.unit) == wanted or (s.kind is Kind.COUNT and not s.noun)]
+    if len(fits) < len(listed) or len({s.noun for s in listed} - {""}) > 1 or any(s.rough is not None for s in listed):
+        return None
+    if len(listed) < 2:
+        return None
+    return tuple(listed), sum(s.value for s in listed) / len(listed)
+
+
+def tenfold(stated: float, right: float) -> bool:
+    """Whether a number is ten, a hundred, a thousand times another, and so on, to a hair: a scale was lost."""
+    times = log10(right / stated) if stated > 0 and right > 0 else 0.0
+    return 1 <= abs(round(times)) <= _SCALES and abs(times - round(times)) < _HAIR
+
+
 def averages_among(claim: Statement, window: Window) -> Results:
-    """What each of some number has of an amount."""
+    """What each of some number has of an amount, and the mean of a list."""
     outline = window.outline
+    listed = mean_of(outline, claim)
+    if listed is not None:
+        yield listed[0], listed[1], listed[1], listed[1], _MEANT
     after = words_after(outline, claim, 4)
     each = not EACH.isdisjoint(after[:2]) or EACH_OF.search(outline.before(claim)) is not None
     averaged = not AVERAGING.isdisjoint(clause_before(outline, claim, 5))
@@ -136,6 +176,7 @@ def averages_among(claim: Statement, window: Window) -> Results:
             near_miss(amount.value, claim.value * number.value, amount.step),
         ) + even(right, claim.step)
         weight += 2 * (number.noun in after or number.unit in after)
+        weight += 2 * (_is_total(window.outline_of(amount), amount) or tenfold(claim.value, right))
         if averaged and not window.together(amount, number) and not even(right, claim.step):
             weight -= 2  # the average of another time
         yield (amount, number), right, low, high, weight

@@ -85,7 +85,7 @@ class BackwardRange(Rule):
                 if _backward_years(table, one, two):
                     yield self._report(document, one, two)
                     continue
-                if before(table, one) != "between" or before(table, two) != "and" or one.unit != two.unit:
+                if before(table, one) != "between" or before(table, two) != "and" or one.unit not in ("", two.unit):
                     continue
                 if words_between(table, one, two) != ["and"] or one.value <= two.value or _hours(one, two):
                     continue

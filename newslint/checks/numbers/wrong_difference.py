@@ -25,7 +25,7 @@ _WAYS = wordings(
     "by {difference:c} votes ~2 ,|(|— {one:c} votes? to|-|against {two:c}",
     "{one:cmup} ~3 ,|—|( {difference:cmuq} ~2 MORE than|the|of|on? THE ~+6 {two:cmup}",
     "{one:cmu+} ~5 {difference:cmu} <how> than THE ~+6 {two:cmu}",
-    "{one:d} ~3 ,|—|( {difference:d} ~2 LATER than|the|of|after? THE ~+6 {two:d}",
+    "{one:du} ~3 ,|—|( {difference:du} ~2 LATER than|the|of|after? THE ~+6 {two:cdu}",
     "by {difference:cq+} ~1 ,|(|— {one:p} to|-|against {two:p}",
     "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
     "{one:cm+} ~+4 and|but ~+4 {two:cm+} ,|(|— ~2 A ~1 GAP of {difference:cm}",
@@ -34,7 +34,7 @@ _WAYS = wordings(
     GAP=_GAPS,
     PARTED=", ( — with by giving".split(),
     LATER="faster slower quicker shorter longer ahead behind outside inside more less".split(),
-    MORE="up down more fewer less higher lower above below ahead behind".split(),
+    MORE="up down more fewer less higher lower above below ahead behind clear adrift shy short".split(),
 )
 _RANKS = frozenset({"place", "position", "rank", "spot"})
 _CUT = 0.4  # how much of its last digit a difference may be rounded by
@@ -61,6 +61,8 @@ class WrongDifference(ArithmeticRule):
             "She bought the house for £140,000 and sold it for £170,000, a profit of [[£20,000]].",
             "Ms Orde held the seat with a majority of [[1,537]]. She polled 13,108 votes to 11,671 for her rival.",
             "The shop charged €92 for what cost €76 over the border, a saving of [[€14]].",
+            "She ran 52.1 seconds, [[0.8 seconds]] ahead of Diaz in 52.7.",
+            "City lead with 70 points, [[six]] clear of United on 66.",
         ),
         good=(
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
@@ -69,6 +71,8 @@ class WrongDifference(ArithmeticRule):
             " large.",
             "The fair drew 46,000 people, 5,000 more than the 41,000 of last year.",
             "Sales rose by about £5m, from £10m to £15.4m.",
+            "She ran 52.1 seconds, 0.6 seconds ahead of Diaz in 52.7.",
+            "City lead with 70 points, four clear of United on 66.",
             "The party won by 340 votes to 300 and has a majority of 12 in the house.",
             "Ms Orde held the seat with a majority of 1,437. She polled 13,108 votes to 11,671 for her rival.",
             "A kilogram of salt costs 870 francs in the shop and cost 640 a year ago, a difference of 230.",
@@ -86,7 +90,7 @@ class WrongDifference(ArithmeticRule):
                     seen.add(claim.first)
                     yield from _compared(document, claim, change.old, change.new)
         for match in found_in(document, _WAYS):
-            one, two, difference = match["one"], match["two"], match["difference"]
+            one, two, difference = match["one"], _in_full(match["two"], match["one"]), match["difference"]
             if difference.first not in seen and _alike(match):
                 seen.add(difference.first)
                 yield from _compared(document, difference, one, two)
@@ -101,7 +105,7 @@ def _counts_alike(claim: Statement, change: Change) -> bool:
 
 def _alike(match: Match) -> bool:
     """Whether two numbers are of one unit, and the difference of the same, or in points between percentages."""
-    one, two, difference = match["one"], match["two"], match["difference"]
+    one, two, difference = match["one"], _in_full(match["two"], match["one"]), match["difference"]
     if one.kind is two.kind is difference.kind is Kind.DURATION:
         return min(one.step * MINUTES[one.unit], two.step * MINUTES[two.unit]) <= MINUTES[difference.unit]
     if (one.kind, one.unit) != (two.kind, two.unit):
@@ -109,6 +113,12 @@ def _alike(match: Match) -> bool:
     if difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point"):
         return one.kind is Kind.PERCENT
     return (difference.kind, difference.unit) == (one.kind, one.unit)
+
+
+def _in_full(stated: Statement, model: Statement) -> Statement:
+    """A bare number in the unit of another, and any other as it is: “52.1 seconds, 0.6 ahead of Diaz in 52.7”."""
+    bare = stated.kind is Kind.COUNT and not stated.noun and model.unit
+    return stated._replace(kind=model.kind, unit=model.unit) if bare else stated
 
 
 def _rounded(*stated: Statement) -> bool:

@@ -8,8 +8,10 @@ from newslint.checks.numbers._arithmetic import year
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Match, found_in, wordings
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.outlines import Match, found_in, outline_of, wordings
+from newslint.story.relations import alike, may_be_year
+from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 
 _TIMES = {
@@ -18,14 +20,22 @@ _TIMES = {
     **dict.fromkeys(("quadruple", "quadrupled", "quadrupling"), 4.0),
     **dict.fromkeys(("halve", "halved", "halving"), 0.5),
 }
+_GREW = _TIMES.keys() - {"twice", "double"}
 _WAYS = wordings(
     "GREW ~4 in|since|on? {when:y}? ,? from THE {old:cmup+} in|on? {then:y}? ,? to THE {new:cmup}",
     "GREW ~4 in|since|on? {when:y}? ,? to THE ~1 {new:cmup+} in|on? {then:y}? ,? from THE ~2 {old:cmup}",
     "{new:cmup} ~4 ,|(|— ~1 twice|double AS ~2 {old:cmup}",
     "{new:cmu} ~4 ,|(|— ~1 {factor:cf} times? AS ~2 {old:cmu}",
-    GREW=_TIMES.keys() - {"twice", "double"},
+    GREW=_GREW,
     AS="as_many as_much as_high as_large as_big as_long as_fast the last that".split(),
 )
+_NOW = frozenset("now today nowadays currently".split())
+_BACK = frozenset("from against compared".split())
+_ENDS = frozenset({".", ",", "in", "since", "over", "this", "last", "within", "between"})
+"""Words by the value that something had before."""
+_NOT_GREW = frozenset({"the", "a", "an", "not", "n't", "to", "could", "would", "will", "may", "might"})
+_REACH = 5
+_FAR = 3.0  # numbers that are off by more than this factor are of other things
 _SLACK = 0.07
 """How far the numbers may be from the multiple that is named; writers round."""
 _LOOSE = frozenset("almost nearly about roughly around virtually practically effectively approximately".split())
@@ -50,6 +60,7 @@ class WrongMultiple(ArithmeticRule):
             "The number of firms in arrears has [[doubled]] in a year to 4,800 from 2,600.",
             "It drew 90,000 people, [[three]] times as many as the 40,000 of last year.",
             "The club has 46 members, [[twice]] the 20 of last year.",
+            "The price of bread has [[trebled]]. A loaf that cost 20 pence in spring now costs 40 pence.",
         ),
         good=(
             "Profits doubled from £2m to £4m.",
@@ -60,6 +71,8 @@ class WrongMultiple(ArithmeticRule):
             "It drew 120,000 people, three times as many as the 40,000 of last year.",
             "The club has 46 members, more than twice the 20 of last year.",
             "The number of shops tripled, from 40 to 119.",
+            "The price of bread has doubled. A loaf that cost 20 pence in spring now costs 40 pence.",
+            "The price of bread has trebled. The shop sells 20 loaves a day and 40 rolls.",
         ),
     )
     triggers = frozenset({*_TIMES, "times", "half"})
@@ -67,6 +80,28 @@ class WrongMultiple(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for two numbers and a word that says how many times the one is the other."""
         seen: set[int] = set()
+        yield from self._worded(document, seen)
+        table = tokens(document)
+        for k in table.where(*_GREW):
+            if table.start_of(k) in seen or table.lower[k - 1] in _NOT_GREW:
+                continue
+            pair = _beside(document, table, k)
+            if pair is None:
+                continue
+            old, new = pair
+            times, hedges = _TIMES[table.lower[k]], frozenset(table.lower[max(0, k - 2) : k])
+            low, high = _allowed(times, hedges, new.value / old.value, False)
+            if not low <= times <= high and 1 / _FAR < new.value / old.value / times < _FAR:
+                yield Mismatch(
+                    table.span(k),
+                    f"{document[new.span]} is {new.value / old.value:.2g} times {document[old.span]}",
+                    quoted(document, *sorted((old.span, new.span))),
+                    question=f"is “{table.text[k]}” wrong, or a number?",
+                )
+
+    @staticmethod
+    def _worded(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+        """The multiples that a wording sets beside their numbers; each that it finds is seen."""
         for match in found_in(document, _WAYS):
             old, new = match["old"], match["new"]
             if (
@@ -87,6 +122,27 @@ class WrongMultiple(ArithmeticRule):
                     quoted(document, *sorted((old.span, new.span))),
                     question=f"is “{document[span]}” wrong, or a number?",
                 )
+
+
+def _beside(document: Document, table: Tokens, k: int) -> tuple[Statement, Statement] | None:
+    """The value then and now of what grew, where just the next sentence states them: “A loaf cost 20p and now 40p”."""
+    sentence = table.sentence_of(k)
+    outline = outline_of(document, sentence + 1)
+    bare = all(s.kind is Kind.MOMENT for s in statements(document).by_sentence.get(sentence, ()))
+    ends = any(word in _ENDS for word in table.lower[k + 1 : min(k + 1 + _REACH, table.sentence_end(k))])
+    if outline is None or not bare or not ends:
+        return None
+    told = [s for s in outline.statements if s.kind not in (Kind.MOMENT, Kind.ORDINAL, Kind.DURATION)]
+    if len(told) != 2 or not alike(*told) or not all(s.value > 0 and s.rough is None for s in told):
+        return None
+    if may_be_year(told[0]) or told[0].kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT):
+        return None
+    old, new = told
+    between = outline.between(old, new.lead).split()
+    if not _BACK.isdisjoint(between[-4:]):
+        return new, old
+    now = not _NOW.isdisjoint([*between, *table.lower[new.end : new.end + 2]])
+    return (old, new) if now else None
 
 
 def _named(document: Document, match: Match) -> tuple[Span, float, frozenset[str]]:

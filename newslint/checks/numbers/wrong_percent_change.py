@@ -23,6 +23,7 @@ _STEPS = wordings(
     "MOVED ~2 by? {claim:p} ,|(|— or {step:cmu} ~2 ,|)|—? ~2 to|at THE {new:cmu}",
     MOVED=RISE | _LOST,
 )
+_EXACT = 1e-6
 _SHARE_OFF = 0.02  # how much of itself the share of a step may be off by rounding
 
 
@@ -48,6 +49,7 @@ class WrongPercentChange(ArithmeticRule):
             "Ticket sales rose to 46,000 from 40,000 a year earlier, an increase of [[12 per cent]].",
             "Profit fell [[30%]] to $63 million, or $1.50 a share, from $84 million, or $2 a share.",
             "The index lost 3,000 points, or [[3%]], to close at 147,000.",
+            "The pass rate is up [[5 per cent]] on last year, at 85 per cent against 80 per cent.",
             "The brewer reported a [[19 percent]] rise in revenue.\n\nRevenue climbed to $138m from $120m.",
             "The port took 2,450 ships, up from 2,000 in the previous year. That was an increase of [[32.5 per cent]].",
         ),
@@ -123,11 +125,12 @@ def _reckoned(document: Document, table: Tokens, change: Change, claim: Statemen
     old, new = change.old, change.new
     low, high = sorted(100 * abs(r - 1) for r in ratio(new, old))
     right = 100 * abs(new.value / old.value - 1)
-    if allows(claim, min(low, right), max(high, right)):
+    points = abs(new.value - old.value)
+    meant = old.kind is Kind.PERCENT and abs(points - claim.value) < _EXACT and abs(right - claim.value) > claim.slack
+    if not meant and allows(claim, min(low, right), max(high, right)):
         return
     stated = f"From {document[old.span]} to {document[new.span]}"
-    points = abs(new.value - old.value)
-    if old.kind is Kind.PERCENT and abs(points - claim.value) <= claim.slack:
+    if meant or (old.kind is Kind.PERCENT and abs(points - claim.value) <= claim.slack):
         number = document[tokens(document).span(claim.first)]
         yield Mismatch(
             claim.span,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from newslint.checks.numbers._arithmetic import figure
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
+from newslint.checks.numbers._results import mean_of, tenfold
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
+from newslint.language.segmentation.tokens import tokens
 from newslint.language.words.morphology import plural
 from newslint.lexicon.numerals import MEASURES
 from newslint.story.amounts import said_like
@@ -31,7 +33,10 @@ _AVERAGES = wordings(
     "{rate:m} a|an|per <unit> ,|(|— ~2 TOTAL {total:m}",
     TOTAL="a_total_of total_of or raising making bringing_in earning in_all costing worth for".split(),
 )
-_ONE_EVERY = wordings("average|rate|or|, of? {one:c} ~2 every|in_every {many:c+} END")
+_ONE_EVERY = wordings(
+    "average|rate|or|, of? {one:c} ~2 every|in_every {many:c+} END",
+    "average|rate|or|,|— of? a|an <thing> every|in_every {many:c+} END",
+)
 _TWO_RATES = wordings("{rate:cmu} ~2 a|an|per <unit> ,|(|— or ~1 {other:cmu} ~1 a|an|per <period>")
 _PERIODS = {
     ("month", "year"): 12,
@@ -64,6 +69,10 @@ class WrongRate(ArithmeticRule):
             "The club sold 200 scarves at [[£12]] each, raising £2,000.",
             "The ministry paid the 16 widows a total of £20,000, or [[£1,450]] each.",
             "Hull sent each of the 16 tenants a bill for [[£95]], their equal share of the £1,200 bill.",
+            "Norway spent €18m and won 12 medals, or [[€1,500]] a medal.",
+            "The three schools have 200, 300 and 400 pupils, an average of [[350]].",
+            "He scored 45 goals in 90 games, [[a goal every three]] games.",
+            "Twelve men were each fined [[€500]]. The fines came to €8,000 in all.",
         ),
         good=(
             "He scored 11 goals in 44 games, an average of one every four games.",
@@ -74,6 +83,10 @@ class WrongRate(ArithmeticRule):
             "In 12 days they poured concrete at an average of six cubic metres a day.",
             "The ministry paid the 16 widows a total of £20,000, or £1,250 each.",
             "Hull sent each of the 16 tenants a bill for £75, their equal share of the £1,200 bill.",
+            "Norway spent €18m and won 12 medals, or €1.5m a medal.",
+            "The three schools have 200, 300 and 400 pupils, an average of 300.",
+            "He scored 45 goals in 90 games, a goal every two games.",
+            "Twelve men were each fined €500. The fines came to €6,000 in all.",
         ),
     )
     triggers = frozenset("average averaging averaged mean rate speed pace every each apiece a an per or".split())
@@ -89,8 +102,9 @@ class WrongRate(ArithmeticRule):
         for match in found_in(document, _TWO_RATES):
             yield from _converted(document, match)
         for match in found_in(document, _ONE_EVERY):
-            if match["one"].value == 1 and match["one"].first not in seen:
-                seen.add(match["one"].first)
+            one = match.get("one")
+            if (one is None or one.value == 1) and match["many"].first not in seen:
+                seen |= {match["many"].first, one.first if one is not None else -1}
                 yield from _spaced(document, match)
         yield from relations(document, Family.AVERAGE, besides=seen)
 
@@ -100,6 +114,8 @@ class WrongRate(ArithmeticRule):
         total = match.get("total")
         amounts = [total] if total is not None else _amounts(match.outline, rate, unit)
         numbers = _numbers(document, match.outline, rate, amounts, per)
+        if mean_of(match.outline, rate) is not None:
+            return  # the mean of a list, of which the relations speak
         nearest: tuple[float, Statement, Statement] | None = None
         for amount in amounts:
             for number, worth in numbers:
@@ -111,9 +127,11 @@ class WrongRate(ArithmeticRule):
                     return
                 if nearest is None or abs(given / rate.value - 1) < abs(nearest[0] / rate.value - 1):
                     nearest = given, amount, number
-        if nearest is None or len(amounts) * len(numbers) > 4 or not 1 / _FAR <= nearest[0] / rate.value <= _FAR:
+        if nearest is None or len(amounts) * len(numbers) > 4:
             return
         given, amount, number = nearest
+        if not 1 / _FAR <= given / rate.value <= _FAR and not tenfold(rate.value, given):
+            return
         if amount.rough is None and number.rough is None and rate.rough is None:
             right = (
                 said_like(rate, round(given, 2), document[rate.span])
@@ -189,8 +207,9 @@ def _numbers(
 
 def _spaced(document: Document, match: Match) -> Iterator[Mismatch]:
     """The mismatch of “one every three games” and the numbers of goals and games before it, if it is one."""
-    many = match["many"]
-    before = [s for s in match.outline.statements if s.kind is Kind.COUNT and s.last <= match["one"].first and s.noun]
+    many, one = match["many"], match.get("one")
+    first = one.first if one is not None else match.first + 1
+    before = [s for s in match.outline.statements if s.kind is Kind.COUNT and s.last <= first and s.noun]
     of = [s for s in before if s.noun == many.noun]
     if len(before) != 2 or len(of) != 1:
         return
@@ -198,9 +217,11 @@ def _spaced(document: Document, match: Match) -> Iterator[Mismatch]:
     given = of[0].value / amount.value if amount.value else 0.0
     if given <= 1 or abs(given - many.value) <= 0.5 or any(s.rough is not None for s in (*before, many)):
         return
-    place = document.text[match["one"].span.start : many.span.end]
+    if one is None and match.word("thing") != amount.noun:
+        return
+    place = Span(tokens(document).start_of(first), many.span.end)
     yield Mismatch(
-        Span(match["one"].span.start, many.span.end),
-        f"{document[amount.span]} in {document[of[0].span]} is one every {figure(given, 0.1)}, not “{place}”",
+        place,
+        f"{document[amount.span]} in {document[of[0].span]} is one every {figure(given, 0.1)}, not “{document[place]}”",
         quoted(document, *sorted((amount.span, of[0].span))),
     )
