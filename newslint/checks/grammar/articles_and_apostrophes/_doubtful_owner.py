@@ -42,7 +42,7 @@ class _Owner(Suspects):
 class DoubtfulOwner(_Owner):
     """Plurals with an article or the like before another noun."""
 
-    likely = 0.15
+    likely = 0.25
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """Plurals in small letters whose phrase has an article or the like, before a noun."""

@@ -12,6 +12,7 @@ from newslint.language.words.morphology import inflect, possible_tags
 
 _COMMON, _NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _NOT_OWNED = frozenset({"MD", "VBP", "VBD", "VBZ", "TO", "WDT"})
+_DESCRIBING = frozenset({"VBN", "JJ", "VBG"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP", "JJR", "TO"})
 
 
@@ -44,10 +45,13 @@ class DoubtfulPossessive(Suspects):
 
 def _is_named(view: SyntaxView, noun: int) -> bool:
     """Whether a name has an article: "the Murphys"."""
-    return view.tag[noun] in _NAMES and view.tag[phrase_start(view, noun)] == "DT"
+    start = phrase_start(view, noun)
+    return view.tag[noun] in _NAMES and view.tag[start] == "DT" and "HYPH" not in view.tag[start:noun]
 
 
 def _may_be_verb(view: SyntaxView, at: int) -> bool:
     """Whether a word that is read as a noun or adjective may be a verb: "the readers voted", "the phones lack a"."""
+    if view.tag[at] in _DESCRIBING and view.next_tag(at) in _COMMON:
+        return False  # "the suspect's rented home"
     known = possible_tags(view.lower[at])
     return "VBD" in known or ("VBP" in known and view.next_tag(at) in _OBJECTS)

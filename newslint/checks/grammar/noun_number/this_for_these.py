@@ -24,7 +24,7 @@ _TIMES_AND_WAYS = frozenset(
 )
 _MOMENTS = _POINTS | _TIMES_AND_WAYS
 _MEMBERS = frozenset({"crew", "youth", "public", "staff", "police", "folk", "offspring", "faculty"})
-_AFTER_THOSE = frozenset({"close", "present", "dear", "near", "due", "subject", "content", "prone"})
+_AFTER_THOSE = frozenset({"close", "present", "dear", "near", "due", "subject", "content", "prone", "party"})
 _BEFORE_PHRASES = frozenset(
     {"in", "at", "on", "of", "with", "from", "by", "to", "within", "into", "during", "through", "under"}
 )
@@ -61,7 +61,7 @@ class ThisForThese(Rule):
         good=(
             "The minister said that talks had failed.",
             "These villages have no doctor.",
-            "Those in favour cheered, and those close to the mayor smiled.",
+            "Those in favour cheered, and those close to the mayor smiled. Those party to the deal did not.",
             "This three weeks of rain has ruined the crop.",
             "These cost more than the old ones.",
         ),

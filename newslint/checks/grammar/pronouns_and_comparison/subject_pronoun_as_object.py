@@ -37,6 +37,7 @@ class SubjectPronounAsObject(Rule):
             "The jury acquitted him in May.",
             "The club said they had signed, and did so, said he.",
             "The harder it rained the faster they ran.",
+            "Lee said she and other worried neighbours at the meeting would write to the clerk.",
         ),
     )
     triggers = frozenset(OBJECT_OF)
@@ -70,7 +71,7 @@ def _object(view: SyntaxView, at: int) -> bool:
     ):
         return False  # "Why?" asked he
     if view.next_word(at) == "and":
-        return "be" not in readings and _pair_is_object(view, at)
+        return "be" not in readings and _pair_is_object(view, at, takes_clause=not CLAUSE_VERBS.isdisjoint(readings))
     after = view.skip_adverbs(at + 1)
     if after >= view.sentence_end(at) or view.tag[after] == ".":
         return not {"say", "do", "dare"}.intersection(readings)
@@ -79,9 +80,11 @@ def _object(view: SyntaxView, at: int) -> bool:
     return view.tag[after] != "," or view.tag[verb] in {"VB", "VBG"}
 
 
-def _pair_is_object(view: SyntaxView, at: int) -> bool:
+def _pair_is_object(view: SyntaxView, at: int, *, takes_clause: bool) -> bool:
     """Whether a pronoun and what "and" joins to it have no verb: "told he and his brother to leave"."""
     k, last = at + 2, view.sentence_end(at)
     while k < last and view.tag[k] in _PHRASE:
         k += 1
+    if k > at + 2 and takes_clause:
+        return k < last and view.tag[k] == "TO"  # "said she and some neighbours, worried that"
     return k > at + 2 and (k >= last or view.tag[k] in {"TO", ".", "IN"})

@@ -18,15 +18,21 @@ from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
-from newslint.language.syntax.tagging import NOUNS, tags
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import is_collective, lemmas, verb_number
+from newslint.language.words.morphology import is_collective, is_noun, lemmas, verb_number
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PERSONS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 _EXCEPTING = frozenset({"but", "except", "than"})
 _MODALS = frozenset({"need", "dare"})
+_ASKING, _ASKING_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"}), frozenset({"what", "which", "how", "whose"})
+_SINGLE = frozenset({"one", "each", "none", "neither", "either"})
+_TURNING = BE | {"comes", "come", "stands", "stand", "lies", "lie", "goes", "go", "sits", "sit"}
+_CLAUSAL = frozenset({"VBG", "VB"})
+"""Tags of verbs whose clause may be the subject."""
 _PLAIN = frozenset({"do", "have", "are"})
 _PLAIN_AFTER = frozenset({"MD", "TO", "RB", "VBD", "VBZ", "VBP", "PRP", "WDT", "WP", "EX"})
 """Tags before a plain form that speak against its being a present: "could say", "to say", "did not say"."""
@@ -37,7 +43,7 @@ class DoubtfulVerb(Suspects):
 
     severity = Severity.WARNING
     labels = ("verb-number",)
-    likely = 0.5
+    likely = 0.7
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """Finite verbs with a noun that may be their subject and has the other number."""
@@ -51,10 +57,10 @@ class DoubtfulVerb(Suspects):
             if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.lower[verb] in _MODALS:
                 continue
             before = (_parsed(view, verb), scan_subject(view, verb), heads.get(verb, -1))
-            for noun in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)):
-                if noun >= 0 and _contradicts(view, noun, verb, asked):
-                    yield verb, noun
-                    break
+            nouns = [k for k in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)) if k >= 0]
+            doubted = next((k for k in nouns if _contradicts(view, k, verb, asked)), -1)
+            if doubted >= 0 and not _is_explained(view, doubted, verb, asked):
+                yield verb, doubted
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Ask whether the verb is meant in the number of the noun."""
@@ -78,6 +84,8 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
         return False  # "nothing but findings goes there"
     if view.tag[noun] == "NNP" and asked == "plur" and view.previous_word(noun) not in _PERSONS:
         return False  # a team or a country may be many
+    if view.text[noun][0].isupper() and not is_noun(view.lower[noun]) and view.tag[noun] == "NNS":
+        return False  # the name of a firm
     count = subject_number(view, noun, verb) or _number_alone(view, noun, verb)
     if count not in {"sing", "plur"} or count == asked:
         return False
@@ -87,6 +95,53 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     joined = "and" in view.lower[noun:end] and (noun > verb or "other" in view.lower[noun:end])
     free = is_collective(view.lower[noun]) or may_be_subjunctive(view, verb, noun) or may_be_plain(view, noun, verb)
     return not (joined or free)
+
+
+def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
+    """Whether another word than a noun may be the subject, and has the number of the verb.
+
+    That is the head of a group ("a band of musicians plays", "one of the chiefs says"), a clause ("closing the parks
+    was"), and a subject behind the verb ("on the programme are a fair and a play", "what tariffs has the city set").
+    """
+    start, first = phrase_start(view, noun), view.sentence_start(noun)
+    if noun > verb:
+        return view.tag[first] in NOUNS or view.tag[first] == "CD"  # "GLPs are a step": the subject is no verb's object
+    before = start - 1
+    if asked == "sing" and _belongs_to_group(view, first, noun):
+        return True
+    if view.tag[start] in _ASKING or view.previous_word(start) in _ASKING_WORDS or view.lower[start] == "how":
+        return True
+    if before >= first and view.tag[before] == "IN" and view.lower[before] != "of" and _is_turned(view, before, verb):
+        return True
+    if view.lower[noun] == "thanks" and view.next_word(noun) == "to":
+        return True
+    return asked == "sing" and _has_clause(view, first, start)
+
+
+def _belongs_to_group(view: SyntaxView, first: int, noun: int) -> bool:
+    """Whether "of" stands before a noun, and before that a singular that may be the subject: one, each, a band."""
+    of = next((k for k in range(noun - 1, first, -1) if view.lower[k] == "of"), -1)
+    if of < 0 or not (FINITE | {","}).isdisjoint(view.tag[of:noun]):
+        return False
+    head = view.lower[of - 1]
+    return head in _SINGLE or (view.tag[of - 1] == "NN" and is_collective(head))
+
+
+def _is_turned(view: SyntaxView, preposition: int, verb: int) -> bool:
+    """Whether a phrase of place opens the clause and what is there follows the verb: "among those values is trust"."""
+    opens = preposition == view.sentence_start(verb) or view.previous_tag(preposition) in {",", "CC", ":", "RB"}
+    return opens and view.lower[verb] in _TURNING and view.next_tag(verb) in NOUNS | {"DT", "JJ", "CD", "PRP$"}
+
+
+def _has_clause(view: SyntaxView, first: int, noun: int) -> bool:
+    """Whether a noun is the object of a verb in -ing or after "to" with which the clause begins, and that has no other.
+
+    So in "closing outdoor spaces does not", "to let the wrists power the shots was common".
+    """
+    k = noun - 1
+    while k > first and view.tag[k] in {"RP", "RB", "NN", "NNS", "DT"} and view.tag[k] not in _CLAUSAL:
+        k -= 1
+    return view.tag[k] in _CLAUSAL and (k == first or view.previous_tag(k) in {"TO", ",", "CC", "``", "RB", "IN"})
 
 
 def _number_alone(view: SyntaxView, noun: int, verb: int) -> GrammaticalNumber | None:

@@ -13,7 +13,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import is_noun, lemmas
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
 from newslint.text import Document, Span, annotation
 
@@ -143,6 +143,15 @@ class LikelyAfterTo(_LikelyBase):
         """Whether a word is "to"."""
         return lower not in DO and tag == "TO"
 
+    def candidates(self, document: Document, label: str) -> Iterable[int]:
+        """Not a participle that describes a noun: "made his way to affected villages"."""
+        view = syntax(document)
+        return [
+            k
+            for k in super().candidates(document, label)
+            if not (view.lower[k].endswith("ed") and view.next_tag(k) in {"NN", "NNS"})
+        ]
+
 
 class LikelyAfterHave(_LikelyParticiple):
     """After "have"."""
@@ -152,6 +161,15 @@ class LikelyAfterHave(_LikelyParticiple):
     def asks(self, lower: str, tag: str) -> bool:  # noqa: ARG002 - "have" is known by itself
         """Whether a word is a form of "have"."""
         return lower in _HAVE
+
+    def candidates(self, document: Document, label: str) -> Iterable[int]:
+        """Not a noun that may be what somebody has: "the bill has support from", "the room that it has means that"."""
+        view = syntax(document)
+        return [
+            k
+            for k in super().candidates(document, label)
+            if not is_noun(lemmas(view.lower[k])[0]) or view.next_tag(k) in _OBJECTS
+        ]
 
 
 class LikelyAfterBe(_LikelyParticiple):

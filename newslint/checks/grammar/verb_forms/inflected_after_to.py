@@ -39,6 +39,7 @@ class InflectedAfterTo(Rule):
             "The man he spoke to was her brother.",
             "The move led to increased costs and to reports of theft.",
             "She is used to writing at night.",
+            "The mayor made his way to affected villages.",
             "Thanks to failed crops and according to leaked papers, prices rose.",
             "The answer to failed talks is more talks, and Mrs May accuses her critics.",
         ),

@@ -40,6 +40,7 @@ class NoParticipleAfterBe(Rule):
         summary="The passive needs a past participle: “was told”, not “was tell” or “was took”.",
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
+        doubt=40,
         scope="sentence",
         bad=(
             "The museum [[was locate]] in the old port.",
@@ -60,6 +61,7 @@ class NoParticipleAfterBe(Rule):
             "The firm was broke, the bus that it was took an hour, and the walls were rose and grey.",
             "What the problem was became clear when the team got lost, and how bad it was shook them.",
             "The advice is forget the rules, and the members are loath to pay.",
+            "One of the reasons is trust in others.",
         ),
     )
     triggers = _BE | GET

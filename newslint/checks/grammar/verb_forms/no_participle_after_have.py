@@ -51,6 +51,7 @@ class NoParticipleAfterHave(Rule):
             "All the money they had went to the bank, and the bus that she had took an hour.",
             "They have call centres, test results and work permits.",
             "You had better go.",
+            "The clerk, who signed both bills, has support from the board.",
             "The minister has not yet decided.",
         ),
     )
