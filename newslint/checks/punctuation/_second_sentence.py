@@ -8,7 +8,7 @@ from newslint.checks._suspects import Suspects
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Span
 
@@ -17,8 +17,10 @@ _HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "CC", "WP", "WDT", 
 """Tags that open a sentence with a clause or a phrase that needs what follows the comma."""
 _QUOTED = frozenset({"``", "''"})
 _JOINING = frozenset({"so", "then", "yet"})
+_NEEDING = frozenset({"just", "only", "merely", "given", "unless", "if", "when", "while", "after", "before", "as"})
+"""Words of a first clause that needs what follows its comma."""
 _MARKS = frozenset({".", ",", ":", ""})
-_SAYING = TELLING | {"say"}
+_SAYING = TELLING | {"say", "appear", "seem", "turn", "emerge", "transpire"}
 
 
 class SecondSentence(Suspects):
@@ -37,11 +39,15 @@ class SecondSentence(Suspects):
                 continue
             if not _QUOTED.isdisjoint(view.tag[first:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
+            if not _NEEDING.isdisjoint(view.lower[first:comma]) or third_clause(view, comma + 1) >= 0:
+                continue  # "not just old, it is rotten too"; "one fell, another rose and a third fell"
             verb = comma + 1
             while verb < end and view.tag[verb] in _PHRASE:
                 verb += 1
             if verb == comma + 1 or verb == end or view.tag[verb] not in FINITE or view.next_tag(verb) in _MARKS:
                 continue  # ", the figures show."
+            if "PRP" in view.tag[comma + 2 : verb] or is_absolute(view, comma + 1, verb):
+                continue  # "an award he would have shared", "this one laid over rot"
             if _SAYING.isdisjoint(lemmas(view.lower[verb])):
                 yield comma, verb
 
@@ -50,6 +56,28 @@ class SecondSentence(Suspects):
         word = view.text[token + 1]
         message = f"A second sentence seems to begin at “{word}”, with its verb, “{view.text[other]}”: part the two?"
         yield self.found(view.tokens.span(token), message, fixes=ways_to_part(view, token))
+
+
+def third_clause(view: SyntaxView, second: int) -> int:
+    """The "and" after the start of a second clause that adds a third one, with a subject of its own; -1 for none."""
+    end = view.sentence_end(second)
+    for joint in (k for k in range(second, end - 2) if view.lower[k] == "and"):
+        verb = joint + 1
+        while verb < end and view.tag[verb] in _PHRASE:
+            verb += 1
+        if joint + 1 < verb < end and view.tag[verb] in FINITE:
+            return joint
+    return -1
+
+
+def is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
+    """Whether a noun and a participle only add how it was: "their heads bowed", "some of them tied up"."""
+    if view.tag[verb] != "VBD" or "VBN" not in possible_tags(view.text[verb]) or view.lower[start:verb].count("same"):
+        return "same" in view.lower[start:verb]  # "the same day six states sued"
+    owned = (
+        view.tag[start] == "PRP$" or view.lower[start] in {"a", "an", "one", "this"} or "of" in view.lower[start:verb]
+    )
+    return owned and view.tag[verb + 1] in {"IN", ".", "RP", "RB", "TO"}
 
 
 def ways_to_part(view: SyntaxView, comma: int) -> tuple[Fix, Fix]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._second_sentence import SecondSentence, ways_to_part
+from newslint.checks.punctuation._second_sentence import SecondSentence, is_absolute, third_clause, ways_to_part
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
@@ -98,6 +98,9 @@ class CommaSplice(Rule):
             "The river burst the banks it had been given.",
             "The mill is old, its roof leaks and its owner is ill.",
             "Had the rain stopped, the match would have gone on.",
+            "Shops in the town have opened, residents have come home to see the damage and the council will meet.",
+            "It is one more coat of paint, this one laid over rot. The case may go to court, it appeared last night.",
+            "The road is not just old, the bridge is old too. He missed the cup, a prize he would have liked.",
         ),
     )
     triggers = frozenset({","}) | _SUBJECTS
@@ -176,7 +179,7 @@ class CommaSplice(Rule):
             verb < 0
             or "," in view.text[start:verb]
             or "PRP" in view.tag[start + 1 : verb]
-            or _is_absolute(view, start, verb)
+            or is_absolute(view, start, verb)
         ):
             return False
         return self._hang_together(view, low, comma, verb)
@@ -195,6 +198,8 @@ class CommaSplice(Rule):
     def _is_series(self, view: SyntaxView, comma: int, second: int, high: int) -> bool:
         """Whether the clauses are three or more, the last with a conjunction: "I came, I saw, and I won"."""
         if any(view.text[k] == "," and view.tag[k + 1] == "CC" for k in range(comma + 2, high - 3)):
+            return True
+        if third_clause(view, comma + 1) >= 0:
             return True
         later = range(second + 1, high)
         return any(view.relation[k] == "conj" and view.tree.subject_of(k) > second for k in later)
@@ -261,6 +266,8 @@ def _is_unfinished(view: SyntaxView, low: int, comma: int) -> bool:
     """Whether a phrase that opens a further clause stands last: "and in the end,", "believe that by May,"."""
     if view.tag[low] == "JJ" and "VBN" in possible_tags(view.text[low]):
         return True  # "Worried they would lose, they"
+    if view.tag[low + 1] == "HYPH" and view.tag[low + 2] == "VBN":
+        return True  # "Frog-marched off the plane, they"
     if low and view.document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1)):
         return True  # the second name of a case
     subordinate = (k for k in range(low, comma) if view.lower[k] in _SINCE and view.tag[k + 1] not in {"CD", "VBG"})
@@ -272,11 +279,3 @@ def _is_unfinished(view: SyntaxView, low: int, comma: int) -> bool:
         and sum(map(FINITE.__contains__, view.tag[k:comma])) < 1 + (view.lower[k] == "that")
         for k in range(low, comma - 1)
     )
-
-
-def _is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
-    """Whether a noun and a participle only add how it was: "their heads bowed", "some of them tied up"."""
-    if view.tag[verb] != "VBD" or "VBN" not in possible_tags(view.text[verb]) or view.lower[start:verb].count("same"):
-        return "same" in view.lower[start:verb]  # "the same day six states sued"
-    owned = view.tag[start] == "PRP$" or view.lower[start] in {"a", "an", "one"} or "of" in view.lower[start:verb]
-    return owned and view.tag[verb + 1] in {"IN", ".", "RP", "RB", "TO"}

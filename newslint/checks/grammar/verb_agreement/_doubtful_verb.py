@@ -28,7 +28,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PERSONS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 _EXCEPTING = frozenset({"but", "except", "than"})
 _MODALS = frozenset({"need", "dare"})
-_ASKING, _ASKING_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"}), frozenset({"what", "which", "how", "whose"})
+_ASKING = frozenset({"what", "which", "how", "whose"})
+_BEFORE_PHRASE = 2  # tokens from the word that asks to the phrase: "how big a change"
 _SINGLE = frozenset({"one", "each", "none", "neither", "either"})
 _TURNING = BE | {"comes", "come", "stands", "stand", "lies", "lie", "goes", "go", "sits", "sit"}
 _CLAUSAL = frozenset({"VBG", "VB"})
@@ -106,12 +107,16 @@ def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     start, first = phrase_start(view, noun), view.sentence_start(noun)
     if noun > verb:
         return view.tag[first] in NOUNS or view.tag[first] == "CD"  # "GLPs are a step": the subject is no verb's object
-    before = start - 1
     if asked == "sing" and _belongs_to_group(view, first, noun):
         return True
-    if view.tag[start] in _ASKING or view.previous_word(start) in _ASKING_WORDS or view.lower[start] == "how":
+    if not _ASKING.isdisjoint(view.lower[max(first, start - _BEFORE_PHRASE) : noun]):
         return True
-    if before >= first and view.tag[before] == "IN" and view.lower[before] != "of" and _is_turned(view, before, verb):
+    if (
+        start > first
+        and view.tag[start - 1] == "IN"
+        and view.lower[start - 1] != "of"
+        and _is_turned(view, start - 1, verb)
+    ):
         return True
     if view.lower[noun] == "thanks" and view.next_word(noun) == "to":
         return True
