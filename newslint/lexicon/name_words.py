@@ -58,6 +58,15 @@ def offices(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(shipped.union(f"{word}{stop}" for word in added for stop in ("", ".")))
 
 
+@derived
+def person_nouns(lexicon: Lexicon) -> dict[str, str]:
+    """Words for one human being, lower case, and of which gender those are: ``m``, ``f`` or ``b`` (both)."""
+    table = dict.fromkeys(offices(lexicon) - MANY_IN_OFFICE, "b")
+    for gender, nouns in rows("person-nouns"):
+        table |= dict.fromkeys(nouns.split(), gender)
+    return table
+
+
 RANKS = words("offices", "rank")
 """Those that with a capital stand before a surname alone: "President Lund"."""
 SPOKEN_OF = words("offices", "public")

@@ -6,31 +6,27 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, Tags, tags
-from newslint.lexicon.name_words import offices
+from newslint.lexicon.name_words import organisation_words, person_nouns
+from newslint.lexicon.place_names import ADJECTIVES, affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.name_spans import headings
+from newslint.story.name_spans import headings, looks_given
 from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, annotation
 
 SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 """The pronouns that tell a sex, and which."""
-HUMANS = frozenset(
-    "actress aunt baby boy boyfriend boys brother brothers captain child children client colleague congressman "
-    "congresswoman couple cow dad daughter daughters deputy doctor driver father fiance fiancé fiancee fiancée friend "
-    "friends gentleman girl girlfriend girls grandfather grandmother guy husband judge king lady lord man men mother "
-    "mum mom neighbor neighbour nephew niece nurse officer opponent partner patient person pilot predecessor prince "
-    "princess prisoner queen reporter rival ship sister sisters son sons spokesman spokeswoman student successor "
-    "suspect teacher teammate team-mate uncle victim widow widower wife witness woman women caller god defendant "
-    "player striker captain voter worker employee".split()
-)
-"""Words that a pronoun may stand for although no name goes with them."""
-
-
-_VERBS = FINITE | {"VBN"}
-"""Tags of what follows a subject; pasts are taken for participles at times."""
-_WHERE = frozenset({"in", "at", "from", "near"})
-"""Words before a place."""
+_OBJECTS = frozenset({"him", "hers"})
+"""Pronouns that seldom stand for the subject of their own sentence; so does ``her`` where no noun follows."""
+_WHERE = frozenset({"in", "at", "from", "near", "to", "of", "for", "on", "via", "across", "around", "outside"})
+"""Words before a place or a body rather than somebody."""
+_IS = frozenset({"is", "was", "became", "remains", "remained", "be", "been", "as"})
+_ANY = frozenset({"a", "an", "another", "one"})
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "former", "first", "new"})
+_REACH = 3
+"""Sentences before a pronoun in which the person must be named."""
+_APPOSITION = 8
+"""Tokens after a name within which an aside says who that is."""
 
 
 class Tie(NamedTuple):
@@ -44,91 +40,195 @@ class Tie(NamedTuple):
 
 @annotation
 def ties(document: Document) -> tuple[Tie, ...]:
-    """The pronouns outside quotations that stand for the only person whom their sentence names before them.
+    """The pronouns outside quotations that stand for the only person in sight, in order.
 
-    The name is the subject: a verb follows, or ``, who``. Where a sentence opens with the pronoun, the sentence before
-    must name one person and nobody else may be in it. Words for people without names (``the driver``) rule a tie out.
+    In sight is who is named in the sentence before the pronoun, or in up to three sentences before it of this
+    paragraph or the last one, and whoever is named or spoken of one sentence above that. Somebody without a name
+    (``the driver``) whom the pronoun may stand for rules a tie out, and so does another pronoun of the same sex for
+    whom nobody is known.
     """
     table = tokens(document)
     found = table.where(*SEXES)
     if not found:
         return ()
-    reader = _Reader(document, table)
-    return tuple(tie for k in found if (tie := reader.tie(k)) is not None)
+    return tuple(Sight(document, table).ties(found))
 
 
-class _Reader:
-    """Finds out who is meant, pronoun by pronoun."""
+class Sight:
+    """Who is in sight at each place of a story: named, or spoken of without a name."""
 
     def __init__(self, document: Document, table: Tokens) -> None:
         self._document, self._table = document, table
         self._heading = headings(document)
         self._bearer = bearers(document)
+        self._paragraph: list[int] = table.paragraph.tolist()
         self._named: dict[int, list[PersonMention]] = {}
         for mention in person_mentions(document):
             self._named.setdefault(table.sentence_of(mention.first), []).append(mention)
-        self._human = HUMANS | offices(table.lexicon)
+        self._sex = person_nouns(table.lexicon)
+        lexicon = table.lexicon
+        self._nobody = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon)
 
-    def tie(self, k: int) -> Tie | None:
+    def ties(self, found: list[int]) -> list[Tie]:
+        """The ties of some pronouns, in order."""
+        tied: dict[int, Tie] = {}
+        for k in found:
+            tie = self._tie(k, tied)
+            if tie is not None:
+                tied[k] = tie
+        return list(tied.values())
+
+    def _tie(self, k: int, tied: dict[int, Tie]) -> Tie | None:
         """Whom a pronoun stands for."""
         table = self._table
-        sentence = table.sentence_of(k)
-        if sentence in self._heading or self._document.quotes.touches(table.span(k)):
+        sentence, word = table.sentence_of(k), table.lower[k]
+        if sentence in self._heading or self._document.quotes.touches(table.span(k)) or self._either(k):
             return None
-        start = table.sentence_start(k)
-        before = [m for m in self._named.get(sentence, ()) if m.first < k]
-        if not before and k == start and table.lower[k] in ("he", "she") and sentence:
-            mention = self._only(sentence - 1, table.sentence_end(start - 1))
-        elif before:
-            mention = self._only(sentence, k)
-        else:
-            mention = None
-        person = self._bearer.get(mention.first) if mention else None
-        return Tie(k, person, SEXES[table.lower[k]]) if person else None
+        at = self._nearest(sentence, k)
+        if at is None:
+            return None
+        if at == sentence and (word in _OBJECTS or (word == "her" and self._tags[k] == "PRP")):
+            return None
+        low = table.sentence_bounds(max(at - 1, 0))[0]
+        sex = SEXES[word]
+        person = self.only(low, k, sex, at)
+        if person is None or self._unknown(low, k, sex, person, tied):
+            return None
+        return Tie(k, person, sex)
 
-    def _only(self, sentence: int, end: int) -> PersonMention | None:
-        """The subject of a sentence, where it is named and nobody else is in the sentence before token ``end``."""
+    def _either(self, k: int) -> bool:
+        """Whether a pronoun stands beside one of the other sex: ``he or she``."""
+        around = self._table.lower[max(0, k - 2) : k + 3]
+        return bool({"or", "/"} & set(around)) and len({SEXES[w] for w in around if w in SEXES}) > 1
+
+    def _nearest(self, sentence: int, k: int) -> int | None:
+        """The sentence in which somebody known is named last before token k."""
+        for at in range(sentence, max(-1, sentence - 1 - _REACH), -1):
+            if at in self._heading or self._paragraph[sentence] - self._paragraph[at] > 1:
+                return None
+            if any(m.first < k and m.first in self._bearer for m in self._named.get(at, ())):
+                return at
+        return None
+
+    def only(self, low: int, high: int, sex: str, at: int) -> Person | None:
+        """The one person named in a range of tokens, where nobody else of a sex is named or spoken of in it.
+
+        Somebody known to be of the other sex is no choice, unless all that are named are: then the last one may be
+        meant, by a slip. Those named in sentence ``at`` come first.
+        """
         table = self._table
-        start = table.sentence_bounds(sentence)[0]
-        named = [m for m in self._named.get(sentence, ()) if m.first < end and not self._is_place(m)]
-        if sentence in self._heading or len({self._bearer.get(m.first, m) for m in named}) != 1:
+        first, last = table.sentence_of(low), table.sentence_of(high - 1)
+        mentions = [
+            m
+            for s in range(first, last + 1)
+            if s not in self._heading
+            for m in self._named.get(s, ())
+            if low <= m.first < high and (m.first in self._bearer or self.may_be_somebody(m))
+        ]
+        known = [self._bearer.get(m.first) for m in mentions]
+        persons = {id(person): person for person in known if person is not None}
+        if None in known or not persons:
             return None
-        mention = named[0]
-        after = table.lower[mention.name_span.last : mention.name_span.last + 2]
-        speaks = not speech_forms(table.lexicon).isdisjoint(
-            table.lower[max(0, mention.name_span.start - 1) : mention.name_span.start]
-        )
-        subject = after == [",", "who"] or speaks or self._verb_follows(mention)
-        title = mention.title
-        own = range(title.first, title.last) if title else range(0)
-        people_there = any(
-            table.lower[k] in self._human for k in range(start, end) if k not in own and not self._inside(named, k)
-        )
-        quoted = any(self._document.quotes.touches(table.span(m.first)) for m in named)
-        other = any(table.lower[k] in SEXES for k in range(start, mention.first))
-        return mention if subject and not people_there and not quoted and not other else None
+        if len(persons) > 1:
+            return None
+        person = next(iter(persons.values()))
+        if not any(table.sentence_of(m.first) == at and not self._is_object(m) for m in mentions):
+            return None
+        return None if self.spoken_of(low, high, sex, person, mentions) else person
 
-    def _verb_follows(self, mention: PersonMention) -> bool:
-        """Whether a finite verb stands right after a name, or after an age."""
-        at = mention.name_span.last
-        table, tagged = self._table, self._tags
-        if table.lower[at : at + 1] == [","] and table.lower[at + 1 : at + 2] and table.lower[at + 1].isdigit():
-            at += 3
-        return (
-            at < len(table)
-            and tagged[at] in _VERBS
-            and table.lower[mention.name_span.start - 1 : mention.name_span.start] != ["and"]
+    def _is_object(self, mention: PersonMention) -> bool:
+        """Whether something is done to whoever is named: a verb stands before the name, and none of speech."""
+        before = mention.name_span.start - 1
+        verb = before >= 0 and self._tags[before].startswith("VB")
+        return verb and self._table.lower[before] not in speech_forms(self._table.lexicon)
+
+    def another(self, low: int, high: int, sex: str, person: Person) -> bool:
+        """Whether somebody else who may be of a sex is named in a range of tokens, or spoken of without a name."""
+        table = self._table
+        mentions = [
+            m
+            for s in range(table.sentence_of(low), table.sentence_of(high - 1) + 1)
+            for m in self._named.get(s, ())
+            if low <= m.first < high
+        ]
+        for mention in mentions:
+            known = self._bearer.get(mention.first)
+            if known is person:
+                continue
+            if (known is not None and known.gender in ("", sex)) or (known is None and self.may_be_somebody(mention)):
+                return True
+            if known is None and sex == "f" and any(word in ADJECTIVES for word in mention.words):
+                return True  # a country, or a ship
+        return self.spoken_of(low, high, sex, person, mentions)
+
+    def may_be_somebody(self, mention: PersonMention) -> bool:
+        """Whether a run of capitals that no known person bears may name one all the same."""
+        table = self._table
+        lower = [word.lower() for word in mention.words]
+        if any(word.isupper() and len(word) > 1 for word in mention.words) or not self._nobody.isdisjoint(lower):
+            return bool(mention.name_span.honorific)
+        if looks_given(mention.words[0], table.lexicon) or mention.title is not None:
+            return True
+        if len(mention.words) > 3 or mention.name_span.opens:
+            return False
+        return _WHERE.isdisjoint(table.lower[max(0, mention.name_span.start - 1) : mention.name_span.start])
+
+    def spoken_of(self, low: int, high: int, sex: str, person: Person, mentions: list[PersonMention]) -> bool:
+        """Whether a range of tokens speaks of somebody of a sex, or of either, without a name."""
+        table = self._table
+        inside = {k for m in mentions for k in range(m.name_span.start, m.name_span.last)}
+        inside |= {k for m in mentions if m.title for k in range(m.title.first, m.title.last)}
+        heads = {title.head for title in person.titles}
+        return any(
+            self._sex.get(table.lower[k]) in ("b", sex)
+            and k not in inside
+            and table.sentence_of(k) not in self._heading
+            and not (table.lower[k] in heads and table.lower[k - 1] not in _ANY)
+            and not self._is_own(k, mentions)
+            and not self._is_introduced(k, person)
+            for k in range(low, high)
         )
 
-    def _is_place(self, mention: PersonMention) -> bool:
-        """Whether one word that names nobody known stands after ``in`` or the like."""
-        before = self._table.lower[max(0, mention.name_span.start - 1) : mention.name_span.start]
-        return len(mention.words) == 1 and mention.first not in self._bearer and not _WHERE.isdisjoint(before)
+    def _is_own(self, k: int, mentions: list[PersonMention]) -> bool:
+        """Whether a noun says what somebody named is: in an aside after the name, after ``is a`` or ``as``."""
+        low = self._table.lower
+        at = k - 1
+        while at > 0 and (low[at] in _DETERMINERS or self._tags[at] in ("JJ", "NN", "HYPH", "VBN")):
+            at -= 1
+        if low[at] in _IS:
+            return True
+        for m in mentions:
+            end = m.name_span.last
+            if end <= k <= end + _APPOSITION and low[end : end + 1] == [","]:
+                return not any(self._tags[j] in FINITE or low[j] == "," for j in range(end + 1, k))
+        return False
 
-    @staticmethod
-    def _inside(named: list[PersonMention], k: int) -> bool:
-        """Whether a token is part of a name."""
-        return any(m.name_span.first <= k < m.name_span.last for m in named)
+    def _is_introduced(self, k: int, person: Person) -> bool:
+        """Whether a noun of a sentence without names says who the person is whom the next one names first.
+
+        ``A baker won the prize. Ida Lund began at 15.``
+        """
+        table = self._table
+        sentence = table.sentence_of(k)
+        low = table.sentence_start(k)
+        named = any(m.first in self._bearer for m in self._named.get(sentence, ()))
+        any_one = any(table.lower[at] in _ANY for at in range(max(low, k - 4), k))
+        first = next((m for m in person.mentions if not m.name_span.heading), None)
+        if named or not any_one or first is None:
+            return False
+        following = table.sentence_of(first.first)
+        return following - sentence in (1, 2) and first.first - table.sentence_start(first.first) <= 1
+
+    def _unknown(self, low: int, high: int, sex: str, person: Person, tied: dict[int, Tie]) -> bool:
+        """Whether a pronoun of the same sex stands there that is not known to mean this person."""
+        table = self._table
+        return any(
+            SEXES.get(table.lower[k]) == sex
+            and not self._document.quotes.touches(table.span(k))
+            and (k not in tied or tied[k].person is not person)
+            and not (table.lower[k] in _OBJECTS or (table.lower[k] == "her" and self._tags[k] == "PRP"))
+            for k in range(low, high)
+        )
 
     @property
     def _tags(self) -> Tags:

@@ -8,21 +8,14 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import organisation_words
-from newslint.lexicon.place_names import affiliations, place_words
+from newslint.language.syntax.tagging import tags
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.name_spans import looks_given
-from newslint.story.people import People, Person, bearers, people
-from newslint.story.person_mentions import person_mentions
-from newslint.story.pronouns import HUMANS, SEXES, Tie, ties
+from newslint.story.pronouns import SEXES, Sight, Tie, ties
 from newslint.text import Document
-from newslint.text.lexicon import lexicon_of
 from newslint.util.casing import copy_capital
 
-_SUBJECTS = {"he": "m", "she": "f"}
-_OFTEN = 2
-_BACK = 2
-"""Sentences before a pronoun in which somebody else may be named whom it stands for."""
+_BACK, _BACK_SAID = 6, 2
+"""Sentences before a pronoun in which nobody else of its sex may be named or spoken of; of one after ``Lund said``."""
 
 
 class ChangedPronoun(Rule):
@@ -46,66 +39,77 @@ class ChangedPronoun(Rule):
                 fixed="Karl Berg opened the pier. Mary Lund, who sold her boat in May, praised it.\n\n"
                 "The pier is strong. Lund said she would sing.",
             ),
+            "Ida Lund opened the pier in May. She sold her boat to build it.\n\n"
+            "Lund said it was strong. [[His]] next pier will be longer.",
         ),
         good=(
             "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",
             "Ms Lund opened the pier. She said it was strong. Later she thanked her brother, and then he sang.",
             "Ms Lund opened the pier. She said it was strong. Later she thanked Karl Berg, and then he sang.",
             "Karl Berg opened the pier. Mary Lund sold her boat in May. Her son sang. Lund said he was ill.",
+            "Ida Lund opened the pier. She said it was strong. A guest sang, and Lund praised his voice.",
+            "A guest sang. Ida Lund sold her boat in May. Lund said it was his song that moved her.",
+            "Ida Lund opened the pier. She sold her boat. Lund asked every guest whether he or she would sing.",
         ),
     )
-    triggers = frozenset(_SUBJECTS)
+    triggers = frozenset(SEXES)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look for one pronoun of the other sex: where all people are of one, and after ``Lund said`` of one person."""
-        table = tokens(document)
-        everybody = people(document)
-        alone = self._of_all(document, table, everybody)
-        found = {alone.token: alone} if alone else {}
-        found |= {tie.token: tie for tie in _of_one(document, table)}
-        for k, tie in sorted(found.items()):
-            yield self._finding(document, table, k, tie.person, alone=tie is alone)
+        """Look for the one pronoun of a person that is not of the sex that the name and the other pronouns tell."""
+        by_person: dict[int, list[Tie]] = defaultdict(list)
+        for tie in ties(document):
+            by_person[id(tie.person)].append(tie)
+        if not by_person:
+            return
+        sight = Sight(document, tokens(document))
+        found = [(odd, len(told) > 1) for told in by_person.values() if (odd := _odd(told)) is not None]
+        for tie, paired in sorted(found, key=lambda pair: pair[0].token):
+            if not _another_is_near(document, sight, tie):
+                yield self._finding(document, tie, paired=paired)
 
-    def _of_all(self, document: Document, table: Tokens, everybody: People) -> Tie | None:
-        """The one pronoun of the other sex, where all people are of one and nobody else is spoken of."""
-        sex = _only_sex(everybody)
-        if not sex or _has_strangers(document, everybody) or not HUMANS.isdisjoint(table.index):
-            return None
-        places = [
-            k
-            for k in table.where("he", "she")
-            if not document.quotes.touches(table.span(k)) and table.lower[k - 1] not in ("or", "/")
-        ]
-        odd = [k for k in places if _SUBJECTS[table.lower[k]] != sex]
-        if len(odd) != 1 or len(places) - 1 < _OFTEN or odd[0] < everybody.persons[0].mentions[0].first:
-            return None
-        return Tie(odd[0], everybody.persons[0], _SUBJECTS[table.lower[odd[0]]])
-
-    def _finding(self, document: Document, table: Tokens, k: int, person: Person, *, alone: bool) -> Finding:
+    def _finding(self, document: Document, tie: Tie, *, paired: bool) -> Finding:
         """Ask who is meant."""
-        span = table.span(k)
-        wanted = "she" if table.lower[k] == "he" else "he"
+        table, person = tokens(document), tie.person
+        span = table.span(tie.token)
+        wanted = _other(document, table, tie.token)
         where = table.span(person.mentions[0].first, person.mentions[0].name_span.last)
-        reason = "and nobody else is named" if alone else f"for {person.name}"
-        message = f"“{document[span]}” here, “{wanted}” elsewhere, {reason}: who is meant?"
+        told = f"“{wanted}” elsewhere" if paired else f"and {person.words[0]} is “{wanted}” as a rule"
+        message = f"“{document[span]}” here, {told}, for {person.name}: who is meant?"
         fix = Fix.swap(span, copy_capital(document[span], wanted), Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"{person.name}, first here."),))
 
 
-def _of_one(document: Document, table: Tokens) -> Iterator[Tie]:
-    """The one pronoun for a person that is not of the sex that the name and the other pronouns tell."""
-    by_person: dict[int, list[Tie]] = defaultdict(list)
-    for tie in ties(document):
-        by_person[id(tie.person)].append(tie)
-    for told in by_person.values():
-        person = told[0].person
-        sexes = [tie.sex for tie in told] + [person.gender] * (person.gender != "")
-        rare = min(("m", "f"), key=lambda sex: (sexes.count(sex), sex == person.gender))
-        odd = [tie for tie in told if tie.sex == rare]
-        if len(odd) != 1 or table.lower[odd[0].token] not in _SUBJECTS or sexes.count(rare) * 2 > len(sexes):
-            continue
-        if len(sexes) > _OFTEN or (len(told) > 1 and _is_said_by(table, odd[0])):
-            yield from (tie for tie in odd if not _another_is_near(document, table, tie))
+_OTHER = {"he": "she", "she": "he", "his": "her", "him": "her", "himself": "herself", "herself": "himself"}
+
+
+def _other(document: Document, table: Tokens, k: int) -> str:
+    """The pronoun of the other sex: ``her`` is ``his`` before a noun and ``him`` elsewhere."""
+    word = table.lower[k]
+    return _OTHER.get(word) or ("him" if word == "her" and tags(document)[k] == "PRP" else "his")
+
+
+def _odd(told: list[Tie]) -> Tie | None:
+    """The one pronoun for a person that is alone of its sex, where a name or another pronoun says otherwise.
+
+    Of two, the one that goes against the name; where no name tells, the later one.
+    """
+    gender = told[0].person.gender
+    by_sex = {sex: [tie for tie in told if tie.sex == sex] for sex in ("m", "f")}
+    fewer = min(by_sex, key=lambda sex: (len(by_sex[sex]), sex == gender, by_sex[sex] and -by_sex[sex][0].token))
+    odd, others = by_sex[fewer], by_sex["f" if fewer == "m" else "m"]
+    if len(odd) == 1 and others and fewer != gender:
+        return odd[0]
+    against = told[0]
+    return against if len(told) == 1 and gender and against.sex != gender else None
+
+
+def _another_is_near(document: Document, sight: Sight, tie: Tie) -> bool:
+    """Whether the sentences before tell of somebody else whom the pronoun may stand for."""
+    table = tokens(document)
+    sentence = table.sentence_of(tie.token)
+    back = _BACK_SAID if _is_said_by(table, tie) else _BACK
+    low = table.sentence_bounds(max(0, sentence - back))[0]
+    return sight.another(low, tie.token, tie.sex, tie.person)
 
 
 def _is_said_by(table: Tokens, tie: Tie) -> bool:
@@ -115,37 +119,3 @@ def _is_said_by(table: Tokens, tie: Tie) -> bool:
         k -= 1
     ends = {mention.name_span.last for mention in tie.person.mentions}
     return table.lower[k] in speech_forms(table.lexicon) and k in ends
-
-
-def _another_is_near(document: Document, table: Tokens, tie: Tie) -> bool:
-    """Whether the two sentences before tell of somebody else whom the pronoun may stand for."""
-    sentence = table.sentence_of(tie.token)
-    low = table.sentence_bounds(max(0, sentence - _BACK))[0]
-    own = {mention.first for mention in tie.person.mentions}
-    named = [m for m in person_mentions(document) if low <= m.first < tie.token and m.first not in own]
-    known = bearers(document)
-    if any(
-        known[m.first].gender in ("", tie.sex) if m.first in known else looks_given(m.words[0], table.lexicon)
-        for m in named
-    ):
-        return True
-    words = set(table.lower[low : tie.token])
-    return not HUMANS.isdisjoint(words) or any(SEXES.get(word) == tie.sex for word in words)
-
-
-def _has_strangers(document: Document, everybody: People) -> bool:
-    """Whether a run of two or three capitalised words may be a person who was not recognised."""
-    lexicon = lexicon_of(document)
-    no_persons = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon)
-    return any(
-        1 < len(n.words) < 4
-        and everybody.words.isdisjoint(n.words)
-        and not any(w.isupper() or w.lower() in no_persons for w in n.words)
-        for n in person_mentions(document)
-    )
-
-
-def _only_sex(everybody: People) -> str:
-    """The sex of all people of a story, where it is known of each and the same."""
-    sexes = {person.gender for person in everybody}
-    return sexes.pop() if len(sexes) == 1 else ""
