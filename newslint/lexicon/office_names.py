@@ -16,10 +16,15 @@ class OfficeName(NamedTuple):
     """The same for offices of which nobody holds two at a time; empty where an office excludes no other."""
     short: bool = False
     """Whether the name is another one cut short, which may stand for it: ``Sgt``."""
+    one: bool = False
+    """Whether a body or a place has one holder of it at a time."""
 
 
 _ROWS = {tuple(row[0].split()): (*row[1:], "", "", "")[:3] for row in rows("office-names")}
-OFFICE_NAMES = {words: OfficeName(office, scale, bool(short)) for words, (office, scale, short) in _ROWS.items()}
+OFFICE_NAMES = {
+    words: OfficeName(office, scale, "short" in marks, "one" in marks)
+    for words, (office, scale, marks) in _ROWS.items()
+}
 """By the words of the name, lower case."""
 OFFICE_HEADS = frozenset(words[-1] for words in OFFICE_NAMES)
 """The last words of all names, and their short forms without a stop."""

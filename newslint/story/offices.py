@@ -29,7 +29,7 @@ _REACH = 8
 """Tokens of the longest phrase before an office or a name that is read."""
 _VERBS = FINITE | {"VB", "VBG"}
 _IN_OFFICE = frozenset({"outgoing", "incoming", "sitting", "serving", "acting"})
-_LETTERS = frozenset({"pm", "md", "coo", "cfo", "ceo"})
+_LETTERS = frozenset({"pm", "md", "coo", "cfo", "ceo", "pc"})
 """Offices that are read letter by letter, and are others' words in small letters."""
 _WITH_PORTFOLIO = frozenset({"minister", "secretary", "secretary of state"})
 _IN_NAMES = frozenset({"the", "of", "and", "for", "'s", "'", "(", ")", "-", "its"})

@@ -61,12 +61,12 @@ class Person:
 
     @property
     def gender(self) -> str:
-        """``m`` or ``f`` where an honorific or the given name tells it, else empty."""
+        """``m`` or ``f`` where an honorific or the given name tells it, and they do not differ; else empty."""
         told = {
             honorifics(SHIPPED).get(lowered(n.name_span.honorific), "") for n in self.mentions if n.name_span.honorific
         } - {""}
-        if not told and len(self.words) > 1:
-            told = {given_names(SHIPPED).get(self.words[0].split("-")[0], "")} - {"", "b"}
+        if len(self.words) > 1:
+            told |= {given_names(SHIPPED).get(self.words[0].split("-")[0], "")} - {"", "b"}
         return told.pop() if len(told) == 1 else ""
 
 

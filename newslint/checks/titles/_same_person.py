@@ -6,13 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import HELD_BY_ONE
 from newslint.lexicon.place_names import ADJECTIVES, affiliations, place_words
 from newslint.story.offices import Holding, holdings
-from newslint.story.people import Person
+from newslint.story.people import Person, bearers
+from newslint.story.person_mentions import person_mentions
 from newslint.text import Document, annotation
 from newslint.text.lexicon import lexicon_of
 
+_TIMES = frozenset(
+    {"then", "when", "while", "under", "during", "ago", "earlier", "previously", "later", "after", "before"}
+)
+"""Words before an office that put it into another time."""
+_MOVES = frozenset("promoted demoted resigned resigning appointed elected succeeded replaced stepped retired".split())
+"""Words of a sentence that tells of a change of office."""
+_EXCLUSIVE = frozenset({"cabinet", "chamber", "management", "town", "see"})
+"""Scales of which a story seldom has somebody without a name."""
+_AROUND = 2
+"""Sentences before and after an office without a name that tell of whom the story speaks."""
 _COUNTRY = {adjective.lower(): name.lower() for name, several in ADJECTIVES.items() for adjective in several}
 
 
@@ -25,11 +37,18 @@ class Record:
         """Where the name stands beside."""
         self.meant: list[Holding] = []
         """Where only this person can be meant: ``the CEO``."""
+        self.around: list[Holding] = []
+        """Those of ``meant`` where the story speaks of nobody else, and has no name for whoever has the office."""
 
     @property
     def several(self) -> bool:
-        """Whether a place gives two offices at once."""
-        return any(holding.joined for holding in self.named)
+        """Whether a place gives two offices at once: ``chair and treasurer``, ``Councillor Ida Lund, the mayor``."""
+        closes = {holding.beside.end: holding.office.key for holding in self.named}
+        return any(
+            holding.joined or (holding.beside.start < end < holding.beside.end and key != holding.office.key)
+            for holding in self.named
+            for end, key in closes.items()
+        )
 
 
 @annotation
@@ -48,6 +67,8 @@ def records(document: Document) -> tuple[Record, ...]:
     known = tuple(found.values())
     for holding in meant:
         record = _only_bearer(document, known, strangers, holding)
+        if record is None and (record := _spoken_of(document, known, meant, holding)) is not None:
+            record.around.append(holding)
         if record is not None:
             record.meant.append(holding)
     return known
@@ -66,6 +87,38 @@ def _only_bearer(
     if fitting[0].first > holding.first or not _may_be_one(document, alike[0].named, holding):
         return None
     return alike[0]
+
+
+def _spoken_of(
+    document: Document, known: Sequence[Record], meant: Sequence[Holding], holding: Holding
+) -> Record | None:
+    """The person of whom the story speaks where it has an office that it gives to nobody: ``the health secretary``.
+
+    It is the only one with an office of the scale, and the only one named in the sentences around.
+    """
+    scale, table = scale_of(holding), tokens(document)
+    if scale not in _EXCLUSIVE or holding.office.former or holding.office.grade:
+        return None
+    if any(word[0].isupper() or _is_place(document, word) for word in holding.qualifiers):
+        return None
+    if sum(other.office.key == holding.office.key for other in meant) > 1:
+        return None
+    alike = [record for record in known if any(scale_of(other) == scale for other in record.named)]
+    if len(alike) != 1 or any(other.office.key == holding.office.key for other in alike[0].named):
+        return None
+    sentence = table.sentence_of(holding.first)
+    around = range(sentence - _AROUND, sentence + _AROUND + 1)
+    near = {
+        id(bearers(document).get(m.first, m))
+        for m in person_mentions(document)
+        if table.sentence_of(m.first) in around and (m.first in bearers(document) or m.title or m.name_span.honorific)
+    }
+    return alike[0] if near == {id(alike[0].person)} else None
+
+
+def scale_of(holding: Holding) -> str:
+    """The scale of an office; all who have a portfolio are of one."""
+    return holding.office.called.scale or ("cabinet" if holding.office.portfolio else "")
 
 
 def _alike(one: Holding, two: Holding) -> bool:
@@ -98,7 +151,7 @@ def pairs(record: Record) -> Iterator[tuple[Holding, Holding]]:
     both = sorted((*record.named, *record.meant), key=lambda holding: holding.first)
     first: dict[str, list[Holding]] = defaultdict(list)
     for holding in both:
-        scale = holding.office.called.scale or holding.office.called.office
+        scale = scale_of(holding) or holding.office.called.office
         for other in first[scale]:
             yield other, holding
         if holding.named:
@@ -109,3 +162,24 @@ def held_by_one(holding: Holding) -> bool:
     """Whether one person holds an office at a time."""
     office = holding.office
     return bool(office.portfolio) or office.called.office in HELD_BY_ONE or office.name in HELD_BY_ONE
+
+
+def dated(table: Tokens, holding: Holding) -> bool:
+    """Whether the sentence tells of another time or of a change: a year, ``then``, ``promoted``; not ``since 2022``."""
+    low, high = table.sentence_bounds(table.sentence_of(holding.first))
+    years = [k for k in range(low, high) if len(table.lower[k]) == 4 and table.lower[k].isdigit()]
+    return (
+        not _MOVES.isdisjoint(table.lower[low:high])
+        or not _TIMES.isdisjoint(table.lower[low : holding.first])
+        or any(table.lower[k - 1] != "since" for k in years)
+    )
+
+
+def where_of(document: Document, record: Record) -> frozenset[str]:
+    """The countries, places and bodies that the story names beside somebody's offices, lower case."""
+    return frozenset(
+        _country(word)
+        for holding in record.named
+        for word in holding.qualifiers
+        if word[0].isupper() or _is_place(document, word)
+    )

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.titles._same_person import Record, held_by_one, pairs, records
+from newslint.checks.titles._same_person import Record, dated, held_by_one, pairs, records, scale_of
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.offices import Holding
 from newslint.text import Document
 
-_TIMES = frozenset(
-    {"then", "when", "while", "under", "during", "ago", "earlier", "previously", "later", "after", "before"}
-)
-"""Words before an office that put it into another time."""
-_MOVES = frozenset("promoted demoted resigned resigning appointed elected succeeded replaced stepped retired".split())
-"""Words of a sentence that tells of a change of office."""
 _FAR = 3
 """Paragraphs after which an office of which there are many no longer stands for the person named."""
 _RANK, _OF_STATE = "rank", "president"
-_ANYWHERE = frozenset({"mission", "see"})
+_ANYWHERE = frozenset({"mission", "see", "chamber", "cabinet", "town"})
 """Scales of offices that exclude each other whatever they are of."""
 _SORTS = frozenset({"firm", "company", "group"})
 """Words for whatever body has been named."""
@@ -43,6 +37,8 @@ class ContradictoryTitles(Rule):
             "Detective Sergeant Ida Lund opened the pier. The [[detective inspector]] said it was strong.",
             "Ida Lund, the secretary of the Harbour Club (HC), opened the pier. "
             "[[Lund, who has been president]] of the HC since 2022, said it was strong.",
+            "Finance Minister Ida Lund opened the pier. Guests sang as the [[health secretary]] sat down. Lund waved.",
+            "Sen. Ida Lund opened the pier. Guests asked [[Rep. Lund]] about her plans.",
             "Simon Berg, the council’s deputy leader, opened the pier. [[Council leader Simon Berg]] sang.",
         ),
         good=(
@@ -55,6 +51,8 @@ class ContradictoryTitles(Rule):
             "Lund, who is treasurer of the Harbour Club, said it was strong.",
             "Ida Lund, the secretary of the Harbour Club, opened the pier. "
             "Lund, who is president of Quayside Holdings, said it was strong.",
+            "Finance Minister Ida Lund opened the pier. The health secretary, Karl Berg, sat down. Lund waved.",
+            "Councillor Ida Lund, the mayor, opened the pier. Guests asked Mayor Lund about her plans.",
             "Mayor Ida Lund thanked Karl Berg, the former mayor. The former mayor said the pier was strong.",
         ),
     )
@@ -64,7 +62,9 @@ class ContradictoryTitles(Rule):
         table = tokens(document)
         for record in records(document):
             for before, here in pairs(record):
-                if not _excludes(record, before, here) or _dated(table, before) or (here.named and _dated(table, here)):
+                if before.beside.overlaps(here.beside) or not _excludes(record, before, here):
+                    continue
+                if dated(table, before) or (here.named and dated(table, here)):
                     continue
                 if _may_be_another(here) and not _is_near(table, record, here):
                     continue
@@ -85,12 +85,13 @@ def _excludes(record: Record, before: Holding, here: Holding) -> bool:
         return two.former and not known and not elsewhere
     if one.called.office == two.called.office and one.portfolio == two.portfolio:
         return here.named and {one.grade, two.grade} == {"", "deputy"} and not (one.former or two.former)
-    if one.called.scale != two.called.scale or one.former or two.former or one.grade != two.grade or record.several:
+    scale = scale_of(before)
+    if scale != scale_of(here) or one.former or two.former or one.grade != two.grade or record.several:
         return False
-    if one.called.scale == _RANK:
+    if scale == _RANK:
         captain = "captain" in (one.name, two.name)  # of a team, perhaps
         return one.called.office.split()[-1] != two.called.office.split()[-1] and (here.named or not captain)
-    return one.called.scale in _ANYWHERE or _of_one_body(before, here)
+    return scale in _ANYWHERE or here in record.around or _of_one_body(before, here)
 
 
 def _may_be_another(here: Holding) -> bool:
@@ -112,8 +113,8 @@ def _of_one_body(one: Holding, two: Holding) -> bool:
     Where the name stands with an office of nothing, it is of what was said before.
     """
     bodies = [_body(holding) for holding in (one, two)]
-    if two.named and not all(bodies):
-        return True
+    if not all(bodies):
+        return two.named
     return not (bodies[0].isdisjoint(bodies[1]) and all(_SORTS.isdisjoint(words) for words in bodies))
 
 
@@ -121,14 +122,3 @@ def _body(holding: Holding) -> set[str]:
     """The words of the body that an office is of, lower case, and its initials."""
     names = [word for word in holding.qualifiers if word[0].isupper() and not word.isupper()]
     return {word.lower() for word in holding.qualifiers} | ({"".join(word[0] for word in names).lower()} - {""})
-
-
-def _dated(table: Tokens, holding: Holding) -> bool:
-    """Whether the sentence tells of another time or of a change: a year, ``then``, ``promoted``; not ``since 2022``."""
-    low, high = table.sentence_bounds(table.sentence_of(holding.first))
-    years = [k for k in range(low, high) if len(table.lower[k]) == 4 and table.lower[k].isdigit()]
-    return (
-        not _MOVES.isdisjoint(table.lower[low:high])
-        or not _TIMES.isdisjoint(table.lower[low : holding.first])
-        or any(table.lower[k - 1] != "since" for k in years)
-    )

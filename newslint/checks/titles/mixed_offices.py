@@ -68,7 +68,7 @@ class MixedOffices(Rule):
             told: set[str] = set()
             for before, here in pairs(record):
                 name = here.office.name
-                if name not in told and _is_renamed(before, here):
+                if name not in told and _is_renamed(before, here) and not _is_of_another(table, before, here):
                     told.add(name)
                     yield self._finding(document, table, record, before, here)
         for person in people(document):
@@ -102,6 +102,12 @@ class MixedOffices(Rule):
 def _words(table: Tokens, holding: Holding) -> Span:
     """The words for an office, portfolio and grade among them."""
     return table.span(holding.office.first, holding.last)
+
+
+def _is_of_another(table: Tokens, before: Holding, here: Holding) -> bool:
+    """Whether an office without a name was somebody else's under that name: ``a Google spokesperson``."""
+    last = here.last - 1
+    return not here.named and any(k < last and k != before.last - 1 for k in table.index[table.lower[last]])
 
 
 def _is_renamed(before: Holding, here: Holding) -> bool:
