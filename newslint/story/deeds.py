@@ -15,6 +15,10 @@ _RESOLVED = frozenset("vote agree decide choose move manage".split())
 """What is done by whoever did these: "voted to approve" tells of an approval."""
 _UNSURE = MODALS - {"will", "would", "'ll"}
 """What makes a deed only possible; what will be done, and what somebody said would be, is told as a fact."""
+_REFUSED = frozenset("refuse decline".split())
+"""What is not done by whoever did these: "refused to quit"."""
+_VERDICTS = {"guilty": "convict", "innocent": "acquit"}
+"""What it is to find somebody so; not guilty is acquitted."""
 _NOT = frozenset("not n't never no nor without hardly almost nearly".split())
 
 
@@ -27,6 +31,10 @@ class Deed(NamedTuple):
     done_to: frozenset[str]
     sure: bool
     """Whether it is told as a fact: not denied, and not only possible, planned or feared."""
+    denied: bool = False
+    """Whether it is told that it was not done: "did not quit", "refused to quit"."""
+    before: bool = False
+    """Whether it had been done before what the story tells: "had been shut since March"."""
 
 
 def deeds(view: SyntaxView, first: int, last: int) -> Iterator[Deed]:
@@ -56,14 +64,30 @@ def _deed(view: SyntaxView, verb: int) -> Deed:
         if view.relation[k] in ("obl", "obl:agent") and any(view.lower[c] == "by" for c in view.tree.children(k))
     ]
     doer, done_to = (agents[:1], subjects) if passive else (subjects, objects[:1])
+    verdict = _verdict(view, verb)
+    if verdict:
+        words.discard("not")
     planned = view.tag[verb] == "VB" and "to" in words and not _is_resolved(view, verb)
+    refused = planned and view.head[verb] >= 0 and not _REFUSED.isdisjoint(lemmas(view.lower[view.head[verb]]))
     return Deed(
         verb,
-        lemma(view.lower[verb], "VBZ" if view.tag[verb] == "NNS" else view.tag[verb]),
+        verdict or lemma(view.lower[verb], "VBZ" if view.tag[verb] == "NNS" else view.tag[verb]),
         _words(view, doer),
         _words(view, done_to),
         sure=not planned and view.tag[verb] != "VBG" and words.isdisjoint(_NOT) and words.isdisjoint(_UNSURE),
+        denied=refused or bool(words & {"not", "n't", "never"}),
+        before="had" in words,
     )
+
+
+def _verdict(view: SyntaxView, verb: int) -> str:
+    """What a court did that found somebody guilty or not: "convict" or "acquit"; nothing for other deeds."""
+    if view.lower[verb] not in ("found", "find", "finds"):
+        return ""
+    at = next((k for k in range(verb + 1, min(verb + 6, view.sentence_end(verb))) if view.lower[k] in _VERDICTS), 0)
+    if not at:
+        return ""
+    return "acquit" if view.lower[at - 1] == "not" else _VERDICTS[view.lower[at]]
 
 
 def _is_resolved(view: SyntaxView, verb: int) -> bool:

@@ -22,6 +22,12 @@ _GROUPS = frozenset("council government court judge jury board company firm poli
 """Words that name nobody in particular: two of them may be one."""
 
 
+_OF_WHAT = frozenset({"survive"})
+"""Verbs of what becomes of somebody that have an object."""
+_NEGATIONS = frozenset("not n't never refused declined refuses declines".split())
+_WEAK = frozenset("be have do say get make go take see want know think".split())
+_STEM = 6
+"""Letters in which two words of one family begin alike."""
 _VICTORY = frozenset("beat defeat thrash hammer crush rout stun edge outclass overcome oust".split())
 """Verbs that all say who won."""
 
@@ -75,9 +81,10 @@ class HeadlineAgainstStory(Rule):
         if not _may_differ(table, head):
             return
         view = syntax(document)
-        above, below = _deeds(view, head), _deeds(view, top)
+        above, told = _deeds(view, head), _deeds(view, top, denied=True)
+        below = [deed for deed in told if deed.sure]
         for deed in above:
-            rival = _opposite(view, deed, below) or _turned(deed, below)
+            rival = _opposite(view, deed, below) or _turned(deed, below) or _denied(view, deed, told)
             pair = (deed.verb, rival.verb) if rival is not None else _elsewhere(view, deed, below)
             if pair is not None:
                 span, other = table.span(pair[0]), table.span(pair[1])
@@ -108,16 +115,20 @@ def _forms() -> frozenset[str]:
 def _may_differ(table: Tokens, head: range) -> bool:
     """Whether a headline has a verb with an opposite, or two names: a quick look before any tree is drawn."""
     low, high = int(table.first[head[0]]), int(table.last[head[-1]])
-    if not _forms().isdisjoint(table.lower[low:high]):
+    if not _forms().isdisjoint(table.lower[low:high]) or not _NEGATIONS.isdisjoint(table.sentence_lower(head[-1] + 1)):
         return True
     return sum(word[0].isupper() and table.index[word.lower()][-1] >= high for word in table.text[low:high]) > 1
 
 
-def _deeds(view: SyntaxView, sentences: range) -> list[Deed]:
-    """The deeds of some sentences that are told as facts, outside quotations."""
+def _deeds(view: SyntaxView, sentences: range, *, denied: bool = False) -> list[Deed]:
+    """The deeds of some sentences that are told as facts, or of which it is told that they are none; not quoted."""
     table, quotes = view.tokens, view.document.quotes
     low, high = int(table.first[sentences[0]]), int(table.last[sentences[-1]])
-    found = [d for d in deeds(view, low, high) if d.sure and not quotes.touches(table.span(d.verb))]
+    found = [
+        d
+        for d in deeds(view, low, high)
+        if (d.sure or (denied and d.denied)) and not quotes.touches(table.span(d.verb))
+    ]
     if low == 0:
         known = {deed.verb for deed in found}
         found += [_by_sight(view, k, high) for k in range(1, high - 1) if k not in known and _is_verb_alone(view, k)]
@@ -159,10 +170,14 @@ def _opposite(view: SyntaxView, deed: Deed, below: list[Deed]) -> Deed | None:
         if not of or (moves and deed.done_to):
             continue
         alike = [d for d in below if (d.doer if moves else d.done_to) & of]
-        if any(d.lemma in pair.one for d in alike) or any(view.lower[d.verb] in pair.one for d in below):
-            return None
+        first = view.sentence_end(below[0].verb) if below else 0
         for rival in alike:
-            if rival.lemma in pair.other and not (moves and rival.done_to) and _may_be_one(deed, rival, moves=moves):
+            goes = moves and rival.done_to and rival.lemma not in _OF_WHAT
+            if rival.lemma not in pair.other or goes or not _may_be_one(deed, rival, moves=moves):
+                continue
+            leads = rival.verb < first and not rival.before
+            borne_out = (d for d in below if d.lemma in pair.one or view.lower[d.verb] in pair.one)
+            if not any(not (leads and d.before) for d in borne_out):
                 return rival
     return None
 
@@ -205,9 +220,31 @@ def _adjectives(place: str) -> frozenset[str]:
 
 def _may_be_one(deed: Deed, rival: Deed, *, moves: bool) -> bool:
     """Whether two deeds may be one: the doers share a word, or one of them is not named."""
-    if moves:
-        return True
-    return not deed.doer or not rival.doer or bool(deed.doer & rival.doer)
+    return moves or not deed.doer or not rival.doer or _share(deed.doer, rival.doer)
+
+
+def _share(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two sets share a word, or a council in one is the councillors in the other."""
+    return bool(one & two) or not {w[:_STEM] for w in one if len(w) > _STEM}.isdisjoint(w[:_STEM] for w in two)
+
+
+def _denied(view: SyntaxView, deed: Deed, told: list[Deed]) -> Deed | None:
+    """The first deed of the first sentence below that was not done although the headline tells it.
+
+    Of the same doer, and nowhere told as done: ``Minister quits`` above ``The minister refused to quit``.
+    """
+    first = view.sentence_end(told[0].verb) if told else 0
+    same = [d for d in told if d.lemma == deed.lemma]
+    if deed.lemma in _WEAK or not deed.doer or any(d.sure for d in same):
+        return None
+    return next(
+        (
+            d
+            for d in same
+            if d.verb < first and not d.before and d.doer & deed.doer and (not deed.done_to or d.done_to & deed.done_to)
+        ),
+        None,
+    )
 
 
 def _turned(deed: Deed, below: list[Deed]) -> Deed | None:
