@@ -76,7 +76,7 @@ def _deed(view: SyntaxView, verb: int) -> Deed:
         _words(view, done_to),
         sure=not planned and view.tag[verb] != "VBG" and words.isdisjoint(_NOT) and words.isdisjoint(_UNSURE),
         denied=refused or bool(words & {"not", "n't", "never"}),
-        before="had" in words,
+        before="had" in words or (refused and "had" in view.lower[max(0, view.head[verb] - 2) : view.head[verb]]),
     )
 
 

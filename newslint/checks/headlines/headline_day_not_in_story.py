@@ -9,7 +9,8 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
-from newslint.story.context import content_words
+from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.context import content_words, headline_sentences
 from newslint.story.dates import Date, dates
 from newslint.text import Document, Span
 
@@ -18,6 +19,9 @@ _RELATIVE = frozenset(
     " originally initially postponed delayed moved".split()
 )
 """Words that tell a day by another one."""
+_OPENING = 4
+"""Tokens of a line in which it says who does something."""
+_FUTURE = frozenset({"will", "'ll", "to"})
 _SHARED = 2
 """Words that the line and the sentence must have in common to speak of one thing."""
 
@@ -68,7 +72,11 @@ class HeadlineDayNotInStory(Rule):
             sentence = table.sentence_of(k)
             if sentence not in shown or table.lower[k] in told or _in_name(table, k):
                 continue
-            rivals = [other for other in below if _same_matter(document, sentence, table.sentence_of(other))]
+            rivals = [
+                other
+                for other in below
+                if _same_matter(document, sentence, table.sentence_of(other)) or _leads(document, sentence, other)
+            ]
             if rivals and len({table.lower[other] for other in rivals}) == 1 and not _in_name(table, rivals[0]):
                 yield self._report(document, table.span(k), table.span(rivals[0]))
 
@@ -112,6 +120,24 @@ def _same_matter(document: Document, sentence: int, other: int) -> bool:
         return False
     common = content_words(document, sentence) & content_words(document, other)
     return len(common - frozenset(WEEKDAYS)) >= _SHARED
+
+
+def _leads(document: Document, sentence: int, day: int) -> bool:
+    """Whether a day stands in the first sentence below with what is to happen to whoever the line begins with.
+
+    ``Teachers to strike on Monday``, ``Teachers will walk out on Thursday, their union said``: both tell what will
+    be, and the day is not that on which somebody said so.
+    """
+    table = tokens(document)
+    below = table.sentence_of(day)
+    if below != headline_sentences(document) or "to" not in table.sentence_lower(sentence):
+        return False
+    start = table.sentence_bounds(sentence)[0]
+    opening = {word.removesuffix("s") for word in table.lower[start : start + _OPENING]}
+    if not _RELATIVE.isdisjoint(table.sentence_lower(below)) or not content_words(document, below) & opening:
+        return False
+    will = next((k for k in range(day - 1, table.sentence_bounds(below)[0], -1) if table.lower[k] in _FUTURE), -1)
+    return will >= 0 and speech_forms(table.lexicon).isdisjoint(table.lower[will:day])
 
 
 def _rival(document: Document, table: Tokens, date: Date, other: Date) -> bool:
