@@ -37,13 +37,13 @@ MAY_TOUCH_FILES = (
     "cli/_guard.py",
     "cli/clean.py",
     "cli/main.py",
-    "cli/mine.py",
 )
 """Rooms and modules that read or write what a user has; and our own tables, by ``util``."""
 READ_OWN_TABLES = (
     "language/detectors/confusion/disambiguation.py",
     "language/network/store.py",
     "language/words/dictionary.py",
+    "language/words/frequencies.py",
     "lexicon/lists.py",
 )
 """Modules that read a table which is shipped beside them."""

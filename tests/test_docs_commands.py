@@ -83,8 +83,8 @@ def test_newslint_takes_the_call(page: str, call: str, tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     name, *args = shlex.split(call)
     for named in args:
-        if named.endswith("/"):
-            Path(named).mkdir()
+        if "/" in named and not Path(named).suffix:
+            Path(named).mkdir(parents=True)
         elif Path(named).suffix in {".txt", ".csv", ".md", ".toml"}:
             Path(named).parent.mkdir(parents=True, exist_ok=True)
             Path(named).touch()
@@ -92,4 +92,5 @@ def test_newslint_takes_the_call(page: str, call: str, tmp_path: Path, monkeypat
     while isinstance(command, click.Group):
         name, *args = args
         command = _command(command, name)
-    assert command.make_context(name, list(args), parent=context).params
+    with command.make_context(name, list(args), parent=context) as taken:
+        assert taken.command is command

@@ -11,7 +11,7 @@ from newslint.cli._examples import examples
 from newslint.cli.common import fail, warn
 from newslint.engine.loading.registry import Registry
 from newslint.engine.summary import count
-from newslint.service.writing import save
+from newslint.service.writing import make_folder, save
 
 
 @click.command(name="docs", epilog=examples("newslint docs house-rules", "newslint docs house-rules --output pages"))
@@ -36,7 +36,7 @@ def command(pack: Path, output: Path, title: str | None) -> None:
     entries = list(registry)
     if not entries:
         fail(f"{pack}: there are no rules here")
-    output.mkdir(parents=True, exist_ok=True)
+    make_folder(output)
     save(output / "README.md", index(title or f"Rules of {pack.resolve().name}", entries).encode())
     for entry in entries:
         save(output / page_name(entry), page(entry).encode())

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from newslint.authoring.imports import Lost, sorts, written
+from newslint.authoring.imports import Imported, Lost, sorts, written
 from newslint.authoring.new_rule import next_code
 from newslint.cli._examples import examples
 from newslint.cli.common import fail, warn
 from newslint.engine.loading.registry import Registry
 from newslint.engine.summary import count
-from newslint.service.writing import save
+from newslint.service.writing import make_folder, save
 
 
 @click.command(
@@ -35,24 +35,26 @@ def command(sort: str, path: Path, folder: Path, letters: str) -> None:
     if folder.is_dir():
         there.add_pack(folder, None)
     codes = {entry.header.code for entry in there}
-    lost = made = 0
+    made = lost = 0
     for item in sorts()[sort](path):
-        rule = item
-        if not isinstance(item, Lost):
-            target = folder / f"{item.name}.yaml"
-            if target.exists():
-                rule = Lost(str(target), "it exists, and may have been changed: move it away")
-            else:
-                code = next_code(codes, letters)
-                text = written(item, code)
-                if isinstance(text, str):
-                    folder.mkdir(parents=True, exist_ok=True)
-                    save(target, text.encode())
-                    codes.add(code)
-                    made += 1
-                    continue
-                rule = text
-        lost += 1
-        warn(f"not carried over: {rule.where}: {rule.why}" if isinstance(rule, Lost) else "")
+        failure = item if isinstance(item, Lost) else _carry(item, folder, codes, letters)
+        made, lost = made + (failure is None), lost + (failure is not None)
+        if failure is not None:
+            warn(f"not carried over: {failure.where}: {failure.why}")
     warn(f"wrote {count(made, 'rule')} to {folder}; {lost:,} not carried over: run newslint test {folder}")
     raise SystemExit(2 if not made else int(lost > 0))
+
+
+def _carry(item: Imported, folder: Path, codes: set[str], letters: str) -> Lost | None:
+    """Write the file of a rule under the next free code, which is then taken; or say why it cannot be."""
+    target = folder / f"{item.name}.yaml"
+    if target.exists():
+        return Lost(str(target), "it exists, and may have been changed: move it away")
+    code = next_code(codes, letters)
+    text = written(item, code)
+    if isinstance(text, Lost):
+        return text
+    make_folder(folder)
+    save(target, text.encode())
+    codes.add(code)
+    return None

@@ -26,7 +26,7 @@ _MONTH = rf"(?:{'|'.join(map(str.capitalize, MONTHS))}|(?:{'|'.join(map(str.capi
 _DATELINE = lazy_regex(
     r"[A-Z][A-Z.'’-]{2,}(?:[ ][A-Z][A-Z.'’-]*){0,3}(?:/[A-Z][A-Z .'’-]+)?"  # the place, in capitals
     r"(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?"  # state or country
-    rf"(?:,[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH}))?"
+    rf"(?:,[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ](?:19|20)\d\d)?)?"
     r"[ ]*(?:\([A-Z][\w ./-]{1,30}\))?"  # agency
     r"[ ]*(?:[-–—]{1,2}|―)(?=\s)"
 )

@@ -45,6 +45,14 @@ def save(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that the user named, with those above it; a :class:`WriteError` where that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"{path}: {error.strerror or error}") from error
+
+
 @contextmanager
 def saving(path: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the place of the one named when all is written, and not before.

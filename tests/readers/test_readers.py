@@ -127,6 +127,7 @@ def test_code_left_open_does_not_swallow_the_story() -> None:
                 (FieldKind.DATELINE, "PARIS, March 3 (AP) —"),
             ],
         ),
+        ("OSLO, 3 March 2023 - The council voted.", [(FieldKind.DATELINE, "OSLO, 3 March 2023 -")]),
         ("LONDON (Reuters) - The council voted.", [(FieldKind.DATELINE, "LONDON (Reuters) -")]),
         ("ST. LOUIS, Mo. -- The council voted.", [(FieldKind.DATELINE, "ST. LOUIS, Mo. --")]),
         ("The council voted on Monday.\n\nIt was close.", []),

@@ -83,4 +83,4 @@ def kind_of(node: Node) -> type[DeclarativeRule[Any]]:
         return known[one_of(*sorted(known))(node, "kind")]
     except BodyError as error:
         broken = (f"could not load {problem}" for problem in others().problems)
-        raise BodyError("; ".join([str(error), *broken]), at=error.at) from error
+        raise BodyError("; ".join([*broken, str(error)]), at=error.at) from error

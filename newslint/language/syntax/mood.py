@@ -1,10 +1,10 @@
-"""Verb forms that show no number although they look plural: subjunctives and infinitives without "to"."""
+"""Verb forms that show no number although they look plural: subjunctives, modals and infinitives without "to"."""
 
 from __future__ import annotations
 
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 
 _UNREAL = frozenset("if though unless whether wish wishes wished lest suppose imagine rather".split())
 _DEMANDS = frozenset(
@@ -14,6 +14,24 @@ _DEMANDS = frozenset(
     instruction promise pledge guarantee assurance plea call""".split()
 )
 _CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
+
+_HALF_MODALS = frozenset({"need", "dare"})
+_UNASSERTED = frozenset(
+    """no not n't never nobody none nothing neither nor hardly scarcely rarely seldom barely few little only if
+    whether""".split()
+)
+"""Words after which "need" and "dare" are used as modals (Quirk et al., A Comprehensive Grammar, 3.42)."""
+
+
+def may_be_modal(view: SyntaxView, verb: int) -> bool:
+    """Whether "need" or "dare" may be a modal, with a plain form after it: "nobody need know", "she need not go"."""
+    if view.lower[verb] not in _HALF_MODALS:
+        return False
+    if view.next_word(verb) in {"not", "n't"} or view.previous_word(verb) in {"not", "n't"}:
+        return True
+    after = view.skip_adverbs(verb + 1)
+    plain = after < view.sentence_end(verb) and "VB" in possible_tags(view.lower[after])
+    return plain and not _UNASSERTED.isdisjoint(view.lower[view.sentence_start(verb) : after])
 
 
 def may_be_subjunctive(view: SyntaxView, verb: int, noun: int = -1) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.mood import may_be_subjunctive
+from newslint.language.syntax.mood import may_be_modal, may_be_subjunctive
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -42,6 +42,7 @@ class VerbAgainstPronoun(Rule):
             "She has scored twice, and they also convey a note of caution.",
             "If he were here, the board would insist that he resign.",
             "He and they were late, as it were.",
+            "She need not go, and he dare not ask.",
             "Nor did it help farmers, and those closest to it are poor.",
             "She watched it grow and made him laugh.",
             "It was a promise that it curb its spending.",
@@ -99,7 +100,9 @@ def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
         return False
     if before == "n't":
         before, tag = view.previous_word(at - 1), view.previous_tag(at - 1)
-    if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS or may_be_subjunctive(view, verb):
+    if may_be_subjunctive(view, verb) or may_be_modal(view, verb):
+        return False
+    if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS:
         return False
     if before in _JOINING and (view.lower[at] not in {"we", "they"} or word not in _SURELY_SINGULAR):
         return False  # "he and she have", "watched it and them grow"

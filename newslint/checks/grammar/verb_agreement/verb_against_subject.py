@@ -14,7 +14,7 @@ from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.clause_subjects import clause_subject
 from newslint.language.syntax.competitors import completes, has_competitor, parted_by_comma, verb_follows
 from newslint.language.syntax.concord import certainly_agrees, subject_number
-from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.mood import may_be_modal, may_be_plain, may_be_subjunctive
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
@@ -24,7 +24,6 @@ from newslint.lexicon.auxiliaries import AGREEING, BE
 from newslint.text import Document, Span
 
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
-_MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ASKED = NOUNS | {"DT", "PRP", "PRP$"}
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
@@ -76,6 +75,7 @@ class VerbAgainstSubject(Rule):
             "If the mayor were here, he would insist that the clerk resign.",
             "Making cars is hard, and what voters want is jobs.",
             "A visitor need not be a member, and the mayor dare not ask.",
+            "Nobody need look it up, and no child need go hungry.",
             "Rents rose again, and wages remain low.",
             "“Both” counts as a plural, and “that” and “these” go with different nouns.",
             "A number of years ago does not say when.",
@@ -177,10 +177,8 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
     word = view.lower[verb]
     if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
         return False  # "Garden Hills Drive"
-    if (view.next_word(verb) == "not" and word in _MODALS) or (
-        view.previous_word(verb) == "not" and view.lower[verb - 2] in _MODALS
-    ):
-        return False  # "a member need not be present"
+    if may_be_modal(view, verb) or (view.previous_word(verb) == "not" and may_be_modal(view, verb - 2)):
+        return False  # "a member need not be present", "nobody need know"
     before = verb - 1
     while before > view.sentence_start(verb) and view.tag[before] == "RB":
         before -= 1
