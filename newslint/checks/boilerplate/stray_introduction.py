@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule
-from newslint.engine.finding import Severity
+from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
@@ -44,6 +44,7 @@ class StrayIntroduction(WholeLineRule):
         ),
         in_quotes=True,
     )
+    safety = Safety.DISPLAY
 
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Look at the last lines of a story."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
-from newslint.engine.finding import Severity
+from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
@@ -75,6 +75,7 @@ class StrayLine(WholeLineRule):
         ),
         in_quotes=True,
     )
+    safety = Safety.DISPLAY
 
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """What the network is sure of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.duplicates._pairs import Pair, pairs, sentence_span
-from newslint.engine.finding import Edit, Finding, Fix, Related, Severity
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, Span
@@ -57,7 +57,7 @@ class RepeatedSentence(Rule):
             yield self.found(
                 Span(start, end),
                 f"The same {what} in the story before: is one of the two left over?",
-                fixes=(Fix("Delete it", (Edit(_with_space(document.text, start, end), ""),)),),
+                fixes=(Fix("Delete it", (Edit(_with_space(document.text, start, end), ""),), Safety.DISPLAY),),
                 related=(Related(other, "First here."),),
             )
 

@@ -42,6 +42,7 @@ class MixedThousands(ConsistencyRule[None, ThousandsOptions]):
         ),
         good=(
             "It drew 1,500 people in 1999, and 12,000 people in 2004.",
+            "It drew 1,500 people, then 2,300 people, and the town's Section 3000 requires a fence.",
             "It drew 1500 people, then 2300 people, then 12,000 people, of whom 999 stayed.",
         ),
     )
@@ -76,6 +77,7 @@ def _figures(document: Document) -> Iterator[int]:
         figure = table.text[k]
         digits = figure.replace(",", "")
         if digits.isdigit() and len(digits) > 3:
-            counts = quantity.noun == k + 1 and not 1800 <= quantity.value <= 2100
+            label = k > table.sentence_start(k) + 1 and table.text[k - 1].istitle()  # Section 22658 requires
+            counts = quantity.noun == k + 1 and not 1800 <= quantity.value <= 2100 and not label
             if "," in figure or quantity.unit in _MONEY or counts:
                 yield k

@@ -31,6 +31,8 @@ _WATCHING = words("auxiliaries", "be").union(
 )
 """After these, and a noun at most, the verb tells what somebody does: "he saw friends making it"."""
 _SHORTEST = 5  # words before it
+_HARM = frozenset("death deaths injury injuries bodily serious".split())
+"""What crimes result in by their names: “arson resulting in death”."""
 
 
 class MissingCommaBeforeResult(Rule):
@@ -59,6 +61,7 @@ class MissingCommaBeforeResult(Rule):
             "The council saw the two schools making it harder for parents.",
             "The firm keeps two of the old plants making them in the north.",
             "There are many people making it in the town of today.",
+            "The man was charged in court with one count of arson resulting in death.",
         ),
     )
     triggers = _WITH_PRONOUN | frozenset(_ALWAYS)
@@ -85,5 +88,7 @@ class MissingCommaBeforeResult(Rule):
             return False
         verb = next((k for k in range(at - 1, low, -1) if view.tag[k][:2] in {"VB", "MD"}), -1)
         if verb < 0 or not any(view.tag[k] in FINITE for k in range(low, at)):
+            return False
+        if word == "resulting" and view.lower[at + 2] in _HARM:
             return False
         return view.lower[verb] not in _WATCHING and _WATCHING.isdisjoint(view.lower[at - 2 : at])

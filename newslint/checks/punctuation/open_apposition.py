@@ -43,6 +43,7 @@ class OpenApposition(Rule):
             "On Monday, the school said the roof had leaked for years.",
             "Ann Lee, Tom Hill and Jo Price have resigned.",
             "Ann Lee, the teacher and the coach have resigned.",
+            "A former leader of the council, Ms Lee has run the mill since May.",
             "Harbour Foods, the firm its founder started in 1960, is for sale.",
             "The bridge, which was built by prisoners, carries two million cars a year.",
             "The council, which says the bridge is safe, has no money.",

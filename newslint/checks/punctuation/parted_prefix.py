@@ -34,6 +34,8 @@ _RELATIONS = frozenset(
 """What "ex" and "co" are set before; elsewhere they may be Latin, or short for a company or a former lover."""
 
 
+_LATIN = frozenset("grata gratae gratum sequitur sequiturs compos plus".split())
+"""Words that go on in Latin or French after "non"."""
 _EVENTS = frozenset("war election match game pandemic race apartheid independence conflict lockdown".split())
 """What "post" may come after; elsewhere it is a job, the mail or a pole."""
 
@@ -56,6 +58,7 @@ class PartedPrefix(Rule):
             "The car has an anti-theft device.",
             "She found her true self in sport.",
             "The court found a sine qua non in the rule.",
+            "The envoy is persona non grata in both capitals.",
         ),
     )
     triggers = frozenset(_CLASSES) | {"self"}
@@ -87,6 +90,8 @@ class PartedPrefix(Rule):
     def _is_prefix(self, view: SyntaxView, at: int, end: int) -> bool:
         """Whether "ex", "co" or "post" stands before what makes it a prefix; others need nothing more."""
         word, after = view.lower[at], view.lower[end]
+        if after in _LATIN:
+            return False
         if word == "post":
             followed = end + 1 < len(view.text) and view.tag[end + 1] in {"NN", "NNS"}
             return after in _EVENTS and followed and view.tag[at - 1] in {"DT", "PRP$", "IN", "JJ"}

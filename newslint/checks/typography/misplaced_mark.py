@@ -34,6 +34,8 @@ class MisplacedMark(Rule):
             Example("The hall[[,,]] he said, was full.", fixed="The hall, he said, was full."),
             Example("It is 14[[ %]] larger.", fixed="It is 14% larger."),
             Example("The hall was full[[..]] He left.", fixed="The hall was full. He left."),
+            Example("He spoke to the crew[[,.]] The hall was full.", fixed="He spoke to the crew. The hall was full."),
+            Example("When he spoke[[,.]] the hall was full.", fixed="When he spoke, the hall was full."),
         ),
         good=(
             "The hall, he said, was full ... and then empty.",
@@ -54,11 +56,17 @@ class MisplacedMark(Rule):
                     continue  # markup was blanked out here
                 if seen == ".." and _shortened(text, match.start()):
                     continue
-                mark = seen.strip()[0]
+                mark = _one_of(text, match.start(), seen.strip())
                 message = f"No space before “{mark}”." if seen[0] == " " else f"One “{mark}” is enough."
                 span = Span(match.start(), match.end())
                 fix = Fix(f"Write “{mark}”", (Edit(span, mark),), Safety.SAFE)
                 yield self.found(span, message, fixes=(fix,))
+
+
+def _one_of(text: str, at: int, marks: str) -> str:
+    """The mark that stays: the first, but a comma only where the sentence goes on."""
+    after = text[at + len(marks) : at + len(marks) + 9].lstrip(" ")[:1] if marks == ",." else ""
+    return "." if marks == ",." and not after.islower() else marks[0]
 
 
 def _shortened(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, NamedTuple
 
-from newslint.engine.finding import Edit, Finding, Fix, Related
+from newslint.engine.finding import Edit, Finding, Fix, Related, Safety
 from newslint.engine.rule import Rule
 from newslint.story.paragraph_features import ParagraphFeatures, line_break_span, paragraph_features
 from newslint.text import Document
@@ -33,6 +33,8 @@ class WholeLineRule(Rule):
 
     deletes: ClassVar[bool] = True
     """Whether to offer to delete them; what a writer must look at first is only shown."""
+    safety: ClassVar[Safety] = Safety.UNSAFE
+    """How safe it is to delete them; display-only where the rule weighs and does not know."""
 
     @abstractmethod
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterable[Stray]:
@@ -45,7 +47,7 @@ class WholeLineRule(Rule):
         for stray in self.strays(document, paragraphs):
             span = paragraphs.spans[stray.line]
             edit = Edit(line_break_span(document, stray.line), "")
-            fixes = (Fix("Delete the line", (edit,)),) if self.deletes else ()
+            fixes = (Fix("Delete the line", (edit,), self.safety),) if self.deletes else ()
             alike.setdefault(document[span], []).append(
                 self.found(span, stray.message, fixes=fixes, related=stray.related)
             )
@@ -63,6 +65,6 @@ def _gathered(findings: list[Finding]) -> Finding:
     first, *others = findings
     related = (*first.related, *(Related(finding.span, "The same line again.") for finding in others))
     edits = tuple(edit for finding in findings for fix in finding.fixes for edit in fix.edits)
-    fixes = (Fix(f"Delete all {len(findings)} lines", edits),) if edits else ()
+    fixes = tuple(Fix(f"Delete all {len(findings)} lines", edits, fix.safety) for fix in first.fixes)
     message = first.message.removesuffix("?") + f", all {len(findings)} times?"
     return first._replace(message=message, related=related, fixes=fixes)
