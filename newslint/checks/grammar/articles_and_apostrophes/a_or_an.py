@@ -42,6 +42,7 @@ class AOrAn(Rule):
             "He has a US passport and an FBI file.",
             "She took an A in history and a B in art.",
             "The sign has an “s” and a “u” too many.",
+            "They met at the Pick-n-A Orchard and took a vitamin-A injection.",
         ),
     )
     triggers = frozenset({"a", "an"})
@@ -80,7 +81,7 @@ class AOrAn(Rule):
             return False  # "an 0-for-2 day", "an ntl engineer": said in more than one way
         if table.text[at] == "A" and len(following) == 1 and following.isupper():
             return False  # initials
-        if at > 0 and table.adjacent(at - 1) and table.text[at - 1][-1].isalnum():
+        if at > 0 and table.adjacent(at - 1) and (table.text[at - 1][-1].isalnum() or table.text[at - 1] == "-"):
             return False
         opens = at == table.sentence_start(at) or not table.text[at - 1][0].isalnum()
         return table.text[at].islower() or opens or self._shouted(table, at)

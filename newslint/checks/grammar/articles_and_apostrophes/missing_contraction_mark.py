@@ -41,6 +41,7 @@ class MissingContractionMark(Rule):
             Example("We [[cant]] see the boat.", fixed="We can't see the boat."),
         ),
         good=(
+            "The designer Dana Ive was seen at the show.",
             "They don't know who owns the boat.",
             "He rose early, as is his wont, and hated cant.",
             "It lets us see the boat. Lets of boats are rare.",
@@ -72,6 +73,8 @@ class MissingContractionMark(Rule):
                 continue
             if not text[1:].islower() or (text[0].isupper() and at != table.sentence_start(at) and word != "ive"):
                 continue
+            if word == "ive" and text[0].isupper() and at > table.sentence_start(at) and table.text[at - 1].istitle():
+                continue  # a name: Jony Ive
             clipped = document.text[table.start_of(first) - 1 : table.start_of(first)] in {"'", "’", "‘"}
             if "sic" in table.lower[at + 1 : at + 3] or clipped or table.text[at : at + 2] == ["Im", ","]:
                 continue

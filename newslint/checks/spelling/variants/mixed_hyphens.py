@@ -111,7 +111,9 @@ class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
 
     def safety_of(self, document: Document, use: Use[Pair]) -> Safety:
         """One word is never parted without a person where it stands in the list of words."""
-        return Safety.DISPLAY if not use.form and _is_word(use.place) else super().safety_of(document, use)
+        if not use.form and _is_word(use.place):
+            return Safety.DISPLAY
+        return Safety.UNSAFE if use.form == " " else super().safety_of(document, use)  # in third grade
 
 
 def _matter(
