@@ -22,7 +22,9 @@ _PATIENCE = 30  # seconds that requests may go on after the service was told to 
 @click.option("--port", default=8010, show_default=True, type=click.IntRange(0, 65535), help="The port to listen at.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that read.")
 @click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
-@click.option("--keys", "keys_file", type=FILE, metavar="FILE", help="Only answer who has a key of this file's lines.")
+@click.option(
+    "--keys", "keys_file", type=FILE, metavar="FILE", help="Answer only those who have one of the keys in this file."
+)
 @click.option("--origin", "origins", multiple=True, metavar="URL", help="Let pages of this site ask; may be repeated.")
 @click.option("--max-characters", default=100_000, show_default=True, type=click.IntRange(1), help="Of one text.")
 @click.option("--max-seconds", default=20.0, show_default=True, type=click.FloatRange(0.1), help="For one request.")
