@@ -136,7 +136,7 @@ def count(folder: Path) -> Counts:
 
 def gather(folder: Path) -> tuple[set[str], set[str]]:
     """The spellings that nobody doubts and all spellings, in small letters."""
-    safe = set()
+    safe: set[str] = set()
     for line in NEWER.read_text("utf-8").splitlines():
         safe.update(() if line.startswith("#") else line.split())
     others: set[str] = set()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.gather import crash_of, gather, review
+from newslint.engine.house_spelling import without_house_words
 from newslint.engine.overlaps import apart, outside_quotes
 from newslint.engine.referee import refereed
 from newslint.engine.registered import LazyRule
@@ -128,6 +129,7 @@ class Linter:
     def _triaged(self, document: Document, known: Sequence[Finding], likely: Sequence[Finding]) -> list[Finding]:
         """What of all findings a person should read."""
         headers = self._all_metas
+        known, likely = (without_house_words(found, document) for found in (known, likely))
         sure, weighed = (
             refereed(
                 document, outside_quotes([f for f in found if f.severity >= self.level], document, headers), headers

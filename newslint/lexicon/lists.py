@@ -43,14 +43,18 @@ def marked(entries: Iterable[Row], mark: str) -> Iterable[str]:
 class Lexicon:
     """The shipped lists with some words added. It never changes, and is one object for all documents of a run."""
 
-    def __init__(self, added: Mapping[str, Iterable[str]] = MappingProxyType({})) -> None:
-        """``added`` holds words by the name of a list, as they are to be found in a text."""
+    def __init__(self, added: Mapping[str, Iterable[str]] = MappingProxyType({}), variety: str = "") -> None:
+        """``added`` holds words by the name of a list, as they are to be found in a text.
+
+        ``variety`` is the tag of the English that the house writes, or "" where it writes several.
+        """
+        self.variety = variety
         self.added = {name: tuple(entries) for name, entries in added.items() if entries}
         self._derived: dict[Any, Any] = {}
 
-    def __reduce__(self) -> tuple[type[Lexicon], tuple[dict[str, tuple[str, ...]]]]:
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[dict[str, tuple[str, ...]], str]]:
         """What is derived from the lists stays behind when a lexicon goes to another process."""
-        return Lexicon, (self.added,)
+        return Lexicon, (self.added, self.variety)
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The entries of a list, and after them those added, of which nothing more is known."""

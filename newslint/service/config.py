@@ -46,6 +46,10 @@ class Config(NamedTuple):
     """Patterns, as in .gitignore, of files not to check; relative to the folder of the settings file."""
     force_exclude: bool = False
     """Whether ``exclude`` also holds for files named outright, as hooks and editors name them."""
+    variety: str = ""
+    """The English that the house writes, by its tag (``en-GB``); "" asks only that a story agree with itself."""
+    words: tuple[str, ...] = ()
+    """Words that are spelt right; those of files that are named among them included."""
     style: str = ""
     """A house style to build on: a file of selections and options, or one that a plugin brings, by its name."""
     tagger: str = ""
@@ -113,7 +117,10 @@ def load_values(path: Path) -> Values:
     where = str(path)
     if path.name == "pyproject.toml":
         table, where = _section(table) or {}, f"{path}: [tool.newslint]"
-    return Values(read_values(_table(table, where), where), where)
+    values = read_values(_table(table, where), where)
+    if values.get("words"):
+        values["words"] = _house_words(values["words"], path.parent, f"{where}: words")
+    return Values(values, where)
 
 
 def made(values: Mapping[str, Any], path: Path, places: Mapping[str, str]) -> Config:
@@ -152,10 +159,9 @@ def _known() -> str:
 
 def _value(name: str, value: Any, where: str) -> Any:
     """One setting in its own type."""
-    if name in ("level", "fail_level"):
-        return severity(value, where)
-    if name == "depth":
-        return depth(value, where)
+    named = {"level": severity, "fail_level": severity, "depth": depth, "variety": variety}
+    if name in named:
+        return named[name](value, where)
     if name in ("tagger", "style"):
         return _of(str, value, where, "a string")
     if name in ("force_exclude", "preview"):
@@ -221,6 +227,27 @@ def _words(name: str, value: Any, where: str) -> tuple[str, ...]:
     if problem := wrong_entry(name, strings):
         raise ConfigError(f"{where}.{name}: {problem}")
     return strings
+
+
+def variety(value: Any, where: str) -> str:
+    """The tag of a variety of English, with the capitals that it has; a :class:`ConfigError` if it is none."""
+    from newslint.lexicon.house_words import VARIETIES
+
+    tags = {tag.lower(): tag for tag in VARIETIES}
+    if not isinstance(value, str) or value.replace("_", "-").lower() not in tags:
+        hint = did_you_mean(str(value), VARIETIES)
+        raise ConfigError(f"{where} must be one of {', '.join(VARIETIES)}, not {seen(value)}{hint}")
+    return tags[value.replace("_", "-").lower()]
+
+
+def _house_words(entries: tuple[str, ...], folder: Path, where: str) -> tuple[str, ...]:
+    """The words of a house, those of its files included."""
+    from newslint.service.word_files import WordFileError, read_words
+
+    try:
+        return read_words(entries, folder)
+    except WordFileError as error:
+        raise ConfigError(f"{where}: {error}") from error
 
 
 def _accepted(value: Any, where: str) -> tuple[Acceptance, ...]:

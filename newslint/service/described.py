@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newslint.engine.finding import Severity
+from newslint.lexicon.house_words import VARIETIES
 from newslint.service.config import KEYS, Config
 from newslint.util.toml import toml_value
 
@@ -43,6 +44,10 @@ SETTINGS = (
     Setting("force-exclude", "true or false", "Let exclude hold for files named outright too.", True,
             {"type": "boolean"}),
     Setting("packs", "list of folders", "More rules in YAML.", ["house-rules"], _STRINGS),
+    Setting("variety", "tag of a variety", "The English that the house writes; without one, a story need only agree "
+            "with itself.", "en-GB", {"enum": list(VARIETIES)}),
+    Setting("words", "list of words", "Words that are spelt right; an entry that ends in .txt is a file of them, one "
+            "a line.", ["sarpanch", "Teesside"], _STRINGS),
     Setting("style", "string", "A house style to build on: a TOML file, or the name of one from a plugin.",
             "house.toml", {"type": "string"}),
     Setting("tagger", "string", "A TextBlob tagger in place of newslint's own: pattern, nltk, or one from a plugin.",

@@ -15,6 +15,7 @@ from newslint.engine.registered import RegisteredRule
 from newslint.engine.report import Report
 from newslint.language.textblob.blob import use_tagger
 from newslint.language.textblob.taggers import TaggerError, make_tagger
+from newslint.lexicon.house_words import NAME
 from newslint.lexicon.lists import Lexicon
 from newslint.readers import parse
 from newslint.service.acceptance import SUFFIX, Acceptance
@@ -33,7 +34,8 @@ class Session:
         self.config = config
         self.registry = registry
         self.timing = timing
-        self._lexicon = Lexicon(config.lexicon) if config.lexicon else None
+        added = {**config.lexicon, NAME: config.words}
+        self._lexicon = Lexicon(added, config.variety) if any(added.values()) or config.variety else None
         self._linters: dict[tuple[str, ...], Linter] = {}
         self._refuse_unknown()
         self.notes = self._notes()

@@ -11,7 +11,7 @@ from newslint.util.plugins import LoadProblem, offers, points
 from newslint.util.suggest import did_you_mean
 
 GROUP = "newslint.styles"
-KEYS = ("style", "select", "ignore", "packs", "rules")
+KEYS = ("style", "select", "ignore", "packs", "rules", "variety", "words")
 """What a style may say."""
 SHIPPED = Path(__file__).parents[1] / "styles"
 """The folder of the styles that newslint brings."""

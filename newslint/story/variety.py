@@ -13,6 +13,7 @@ import numpy as np
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import in_vocabulary
+from newslint.lexicon.house_words import VARIETIES
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story import variety_words as words
 from newslint.story.readership import speaks_of
@@ -56,6 +57,8 @@ class Variety(NamedTuple):
     """The spelling of a story. Names are left out: those of others are spelled as the others do."""
 
     uses: tuple[Use, ...]
+    house: Side | None = None
+    """The side that the house writes for all stories, if it has said so."""
 
     def count(self, side: Side, *, ending: bool | None = None) -> int:
         """How often a side is seen; a word counts three times at most. ``ending`` picks -ise and -ize, or the rest."""
@@ -73,7 +76,9 @@ class Variety(NamedTuple):
 
     @property
     def side(self) -> Side | None:
-        """The side of the story where it is clear: two signs of it at least, and twice as many as of the other."""
+        """The side of the house, or of the story where it is clear: two signs, and twice as many as of the other."""
+        if self.house is not None:
+            return self.house
         us = self.count(Side.US, ending=False if self.oxford else None)
         uk = self.count(Side.UK)
         if max(us, uk) < 2 or min(us, uk) * 2 > max(us, uk):
@@ -93,14 +98,17 @@ def variety(document: Document) -> Variety:
     forms = ((at, form(table.lower[at])) for at in places if not _named(table, at))
     uses = [Use(at, spelling) for at, spelling in forms if spelling is not None]
     by_place = [Use(at, spelling) for at, spelling in _by_place(document, table)]
-    return Variety(tuple(sorted([*uses, *by_place]) if by_place else uses))
+    house = VARIETIES.get(table.lexicon.variety)
+    side = (Side.US if house == "american" else Side.UK) if house else None
+    return Variety(tuple(sorted([*uses, *by_place]) if by_place else uses), side)
 
 
 def _by_place(document: Document, table: Tokens) -> Iterator[tuple[int, Form]]:
     """The words that are American in one sense only: a program that no computer runs, a meter that is a length."""
     index = table.index
     programs = not _PROGRAMS.keys().isdisjoint(index) and words.COMPUTING.isdisjoint(index)
-    if programs and not speaks_of(document, "AU", "CA"):  # where they write “program” beside “colour”
+    at_home = table.lexicon.variety == "en-AU" or speaks_of(document, "AU", "CA")
+    if programs and not at_home:  # where they write “program” beside “colour”
         yield from ((at, _PROGRAMS[table.lower[at]]) for at in table.where(*_PROGRAMS) if not _named(table, at))
     yield from ((at, _METERS[table.lower[at]]) for at in table.where(*_METERS) if _measures(table, at))
 

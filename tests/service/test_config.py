@@ -39,6 +39,10 @@ def test_packs_are_relative_to_the_file(tmp_path: Path) -> None:
         ({"ignore": "ACR"}, 'ignore must be a list of strings, not “ACR”: write ["ACR"]'),
         ({"rules": {"a-or-an": 1}}, "rules.a-or-an must be a table"),
         ({"tagger": 1}, "tagger must be a string, not 1"),
+        ({"variety": "en-UK"}, "variety must be one of en-AU, en-GB, en-GB-oxendict"),
+        ({"variety": "en-UK"}, "did you mean “en-"),
+        ({"variety": 1}, "not 1"),
+        ({"words": "sarpanch"}, 'words must be a list of strings, not “sarpanch”: write ["sarpanch"]'),
         ({"lexicon": ["mayor"]}, "lexicon must be a table"),
         ({"lexicon": {"ofices": []}}, "there is no list “ofices” that can be added to; did you mean “offices”?"),
         ({"lexicon": {"calendar": ["Smarch"]}}, "there is no list “calendar” that can be added to; there are abbrev"),
@@ -52,6 +56,45 @@ def test_packs_are_relative_to_the_file(tmp_path: Path) -> None:
 def test_what_is_wrong_is_named(table: dict[str, object], complaint: str) -> None:
     with pytest.raises(ConfigError, match=r"^here: ") as caught:
         read_table(table, "here")
+    assert complaint in str(caught.value)
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "en_gb", "EN-gb"])
+def test_a_variety_is_known_in_any_capitals(tag: str) -> None:
+    assert read_table({"variety": tag}, "here").variety == "en-GB"
+
+
+def test_words_of_a_house_may_stand_in_files_beside_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "desk.txt").write_text("# people\nsarpanch\n\nTeesside  # not Teeside\n", "utf-8")
+    (tmp_path / "newslint.toml").write_text('words = ["gherao", "lists/desk.txt", "sarpanch"]\n')
+    assert load_config(tmp_path / "newslint.toml").words == ("gherao", "sarpanch", "Teesside")
+
+
+def test_a_style_brings_words_and_a_variety(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "house.toml").write_text('variety = "en-US"\nwords = ["words.txt"]\n')
+    (tmp_path / "styles" / "words.txt").write_text("hoosegow\n")
+    (tmp_path / "newslint.toml").write_text('style = "styles/house.toml"\n')
+    config = load_config(tmp_path / "newslint.toml")
+    assert (config.variety, config.words) == ("en-US", ("hoosegow",))
+
+
+@pytest.mark.parametrize(
+    ("words", "content", "complaint"),
+    [
+        ('["gone.txt"]', None, "gone.txt"),
+        ('["desk.txt"]', b"caf\xe9\n", "desk.txt is not in UTF-8"),
+        ('["desk.txt"]', b"good\n42\n", "desk.txt: “42” has no letter in it"),
+        ('[" gherao"]', None, "“ gherao” is no word"),
+    ],
+)
+def test_words_that_cannot_be_used_are_named(tmp_path: Path, words: str, content: bytes | None, complaint: str) -> None:
+    if content is not None:
+        (tmp_path / "desk.txt").write_bytes(content)
+    (tmp_path / "newslint.toml").write_text(f"words = {words}\n")
+    with pytest.raises(ConfigError, match=r"newslint\.toml: words: ") as caught:
+        load_config(tmp_path / "newslint.toml")
     assert complaint in str(caught.value)
 
 

@@ -53,6 +53,8 @@ class Matter(NamedTuple, Generic[Place]):
     """Whether the count may decide by itself: not where dictionaries of other readers have a form of their own."""
     wanted: str | None = None
     """The form to keep, where the rule weighs more than the uses of this matter."""
+    house: str | None = None
+    """The form of the house where the settings name one for all rules; the option of a rule goes before it."""
 
 
 class ConsistencyRule(Rule[OptionsT], Generic[Place, OptionsT]):
@@ -96,7 +98,7 @@ class ConsistencyRule(Rule[OptionsT], Generic[Place, OptionsT]):
         """
         style: str | tuple[str, ...] = getattr(self.options, "style", CONSISTENT)
         if isinstance(style, str):
-            return None if style == CONSISTENT else style
+            return matter.house if style == CONSISTENT else style
         forms = matter.forms or tuple(use.form for use in matter.uses)
         return next((form for form in forms if form in style), None)
 

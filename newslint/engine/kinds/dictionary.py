@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from newslint.language.words.foreign import is_foreign
 from newslint.language.words.frequencies import frequency
 from newslint.language.words.spelling_candidates import Candidate, candidates, split
 from newslint.lexicon.function_words import STOP_WORDS
+from newslint.lexicon.house_words import house_words
 from newslint.lexicon.lists import words
 from newslint.story.variety import Side, form, variety
 from newslint.text import Document
@@ -65,10 +66,11 @@ class Dictionary(DeclarativeRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each spelling that no dictionary has, where it stands once or twice and only in small letters."""
         table = tokens(document)
+        house = house_words(table.lexicon)
         odd = table.attribute(are_out_of_vocabulary, np.bool_).nonzero()[0].tolist()
         for word in dict.fromkeys(table.lower[at] for at in odd):
             places = table.index[word]
-            if len(places) > 2:
+            if len(places) > 2 or house.has(word):
                 continue
             small = all(table.text[at] == word for at in places)
             if not small and not (len(places) == 1 and self._opens(document, table, places[0])):
@@ -105,7 +107,8 @@ class Dictionary(DeclarativeRule):
         if before[:1].isupper() and at - 1 > first:
             return False
         beside = {word for word in (before.lower(), table.lower[at + 1] if at + 1 < last else "") if word.isalpha()}
-        return not (beside - {"a", "in", "per"}) & _FOREIGN and not out_of_vocabulary(beside)
+        unknown = (word for word in out_of_vocabulary(beside) if not house_words(table.lexicon).has(word))
+        return not (beside - {"a", "in", "per"}) & _FOREIGN and not any(unknown)
 
     def _report(self, document: Document, at: int, meant: list[str], *, sure: bool = False) -> Finding:
         """The finding, with a choice where several words are as likely."""

@@ -1,4 +1,4 @@
-"""How likely a spelling is a slip for a word: of the hand, which hits a wrong key, or of the ear, which hears no letters.
+"""How likely a spelling is a slip for a word: of the hand, which hits a wrong key, or of the ear, which hears sounds.
 
 A slip has a cost in powers of ten: of a word that is written a thousand times, a slip of cost 2 makes ten. The costs
 are rounded from what writers do as handbooks of spelling tell it; no list of misspellings was counted for them.

@@ -37,7 +37,7 @@ _ALIKE = {
 """The first letters that may be meant by one, where more than one slip is looked for."""
 _ENDINGS = ("ing", "ed", "ly", "s")
 _ENDING = 0.6
-"""How much less likely a word is that has another ending than the spelling: who knows it from the sentence writes it."""
+"""How much less likely a word is that has another ending than the spelling: the sentence asks for the ending."""
 _PART = 3
 """Letters of each of two words that were joined by mistake."""
 _FRACTIONS = (" thirds", " fifths", " quarters", " tenths")

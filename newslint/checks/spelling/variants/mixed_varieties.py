@@ -10,6 +10,7 @@ from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matte
 from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.house_words import VARIETIES
 from newslint.story.local_habits import local_habits
 from newslint.story.readership import readership
 from newslint.story.variety import Form, Side, Variety, variety
@@ -26,7 +27,8 @@ class VarietyOptions(NamedTuple):
     """What a house may settle."""
 
     style: Literal["consistent", "american", "british", "oxford"] = "consistent"
-    """The spelling to hold a story to; ``consistent`` asks only that it agree with itself."""
+    """The spelling to hold a story to; ``consistent`` leaves it to ``variety`` in the settings, and without one asks
+    only that it agree with itself."""
 
     @staticmethod
     def earlier(name: str, value: Any) -> tuple[str, Any]:
@@ -87,14 +89,15 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         is asked, and the dates and percentages of the story say which word to show.
         """
         found = variety(document)
-        style = self.options.style
+        style = self._style(document)
         if not found.uses or (style == CONSISTENT and not _doubtful(found, document)):
             return
         table = tokens(document)
         uses = [_use(table, at, form) for at, form in found.uses]
         if style != CONSISTENT:
             for ending in (True, False):  # Oxford spelling has American ones
-                yield Matter([use for use in uses if use.place.ending is ending])
+                form = "american" if ending and style == "oxford" else "british" if style == "oxford" else style
+                yield Matter([use for use in uses if use.place.ending is ending], house=form)
         elif (side := _heavier(found)) is not None:
             yield Matter(uses, wanted=_STYLES[side])
         elif (balanced := _balanced(document, found)) is not None:
@@ -107,9 +110,13 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
 
     def house(self, matter: Matter[Form]) -> str | None:
         """The side of the house."""
-        if self.options.style == "oxford":
-            return "american" if any(use.place.ending for use in matter.uses) else "british"
-        return super().house(matter)
+        return matter.house
+
+    def _style(self, document: Document) -> str:
+        """The spelling to hold a story to: as the option says, else as the variety in the settings does."""
+        if self.options.style != CONSISTENT:
+            return self.options.style
+        return VARIETIES.get(tokens(document).lexicon.variety, CONSISTENT)
 
     def write(self, document: Document, use: Use[Form], wanted: str, model: Sequence[Use[Form]]) -> str:
         """The word as the other side spells it."""
