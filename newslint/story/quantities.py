@@ -229,19 +229,24 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
         return ("%" if table.lower[end + 1] == "cent" else "points"), k, end + 2
     hyphen = 1 if word == "-" and end + 1 < high else 0
     word = table.lower[end + hyphen]
-    if end + hyphen + 1 < high and (of_two := _of_two_words(word, table.lower[end + hyphen + 1])):
-        return of_two, k, end + hyphen + 2
+    unit, length = _of_more_words(table.lower[end + hyphen : min(high, end + hyphen + 3)])
+    if unit:
+        return unit, k, end + hyphen + length
     if word == "won" and table.lower[end - 1] in SCALES:
         return "won", k, end + 1  # 240 billion won, and not: 36 won
     unit = CURRENCY_WORDS.get(word) or MEASURES.get(word, "")
     return unit, k, end + hyphen + 1 if unit else end
 
 
-def _of_two_words(word: str, following: str) -> str:
-    """The unit that two words make: square feet, degrees Celsius; empty if they make none."""
-    if word in _POWERS and following in MEASURES:
-        return f"{_POWERS[word]} {MEASURES[following]}"
-    return _TEMPERATURES.get(following, "") if word in _DEGREES else ""
+def _of_more_words(words: list[str]) -> tuple[str, int]:
+    """The unit that two or three words make, and how many: square feet, degrees Celsius, km/h; empty if none."""
+    if words[1:] == ["/", "h"] and MEASURES.get(words[0]) == "km":
+        return "km/h", 3
+    if len(words) > 1 and words[0] in _POWERS and words[1] in MEASURES:
+        return f"{_POWERS[words[0]]} {MEASURES[words[1]]}", 2
+    if len(words) > 1 and words[0] in _DEGREES and words[1] in _TEMPERATURES:
+        return _TEMPERATURES[words[1]], 2
+    return "", 0
 
 
 def _rough(table: Tokens, first: int) -> int | None:

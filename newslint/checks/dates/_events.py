@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.story.outlines import found_in, wordings
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
@@ -70,7 +71,7 @@ _UNTOLD = frozenset(
     " before former not never since also another other second".split()
 )
 """What by a verb makes it no event of the course that is told, or one of another."""
-_THOSE = frozenset("he she it they him her them his its their the".split())
+_THOSE = POSSESSIVES | frozenset("he she it they him them the".split())
 
 
 class Event(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import FALL, RISE
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.spoken_amounts import ordinal
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
@@ -33,10 +34,7 @@ _SIDES = (
 )
 _IN_A_ROW = frozenset("straight consecutive successive running".split())
 _PRONOUNS = frozenset("they he she it we".split())
-_LATELY = frozenset(
-    "week weekend month year season day night saturday sunday monday tuesday wednesday thursday friday january february"
-    " march april may june july august september october november december quarter time game match".split()
-)
+_LATELY = CALENDAR | frozenset("week weekend month year season day night quarter time game match".split())
 _UNLIKE = frozenset("not never n't if would could might since until after before without but cup friendly not".split())
 _LIST, _JOINT = 3, 2  # years of a list at least; tokens between two of them at most
 _LEAST, _MOST = 2, 20  # of a streak

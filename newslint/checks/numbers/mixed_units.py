@@ -1,0 +1,96 @@
+"""Twelve kilometres of road, and three miles of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.checks.numbers._conversions import pairs
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import MEASURES
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document
+
+_SYSTEMS = {
+    "distance": ("km", "mile"),
+    "length": ("m", "foot yard"),
+    "small length": ("cm mm", "inch"),
+    "weight": ("kg g", "pound stone ounce"),
+    "volume": ("litre", "gallon"),
+    "land": ("hectare", "acre"),
+    "floor": ("square m", "square foot|square yard"),
+    "area": ("square km", "square mile"),
+    "temperature": ("C", "F"),
+    "speed": ("km/h", "mph"),
+}
+"""Metric and other units by what they measure."""
+_OF_UNIT = {
+    unit: (sort, k)
+    for sort, systems in _SYSTEMS.items()
+    for k, units in enumerate(systems)
+    for unit in (units.split("|") if "square" in units else units.split())
+}
+_NEAR = 1  # sentences between two amounts that a reader compares
+_MOST = 2  # amounts of each system; a story with more of both has its reasons
+
+
+class MixedUnits(Rule):
+    """Amounts of one sort near each other, in metric units and in others, with no conversion."""
+
+    meta = Meta(
+        code="NUM107",
+        name="mixed-units",
+        summary="Two amounts of one sort, near each other, are in metric units and in others.",
+        why="Readers compare the two, and cannot: give both in one unit, or convert both.",
+        severity=Severity.WARNING,
+        scope="story",
+        bad=(
+            "The road is 12 kilometres long. Work on the first [[three miles]] starts in May.",
+            "It was 31 degrees Celsius in Madrid and [[90 degrees Fahrenheit]] in Seville.",
+            "The farm covers 200 hectares. Its neighbour has [[300 acres]].",
+        ),
+        good=(
+            "The road is 12 kilometres long. Work on the first five kilometres starts in May.",
+            "It was 31C (88F) in Madrid and 90F (32C) in Seville. It lies 100 kilometres (nearly 62 miles) off.",
+            "The farm covers 200 hectares and is 12 miles from the sea.",
+            "The road is 12 kilometres long. The town is old. The sea is far. The port is three miles off.",
+        ),
+    )
+    triggers = frozenset(MEASURES)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for one amount in each system, a sentence apart at most, of which none is converted."""
+        table = tokens(document)
+        stated: dict[str, tuple[list[Statement], list[Statement]]] = defaultdict(lambda: ([], []))
+        for s in statements(document).all:
+            if s.kind is Kind.MEASURE and s.unit in _OF_UNIT:
+                sort, system = _OF_UNIT[s.unit]
+                stated[sort][system].append(s)
+        mixed = {sort: both for sort, both in stated.items() if all(both)}
+        beside = [quantity for pair in pairs(document) for quantity in pair] if mixed else []
+        converted = {_OF_UNIT[quantity.unit][0] for quantity in beside if quantity.unit in _OF_UNIT}
+        for sort, (metric, other) in mixed.items():
+            if sort in converted or min(len(metric), len(other)) > _MOST:
+                continue
+            few, many = (metric, other) if len(metric) < len(other) else (other, metric)
+            for s in few:
+                near = [m for m in many if abs(table.sentence_of(m.first) - table.sentence_of(s.first)) <= _NEAR]
+                if near and not _in_brackets(table, *sorted((near[0], s), key=lambda x: x.first)):
+                    yield self._report(document, s, near[0])
+                    break
+
+    def _report(self, document: Document, s: Statement, near: Statement) -> Finding:
+        """The finding for an amount and one near it in the other system."""
+        return self.found(
+            s.span,
+            f"“{document[near.span]}” and “{document[s.span]}” are in two systems of units: should both be in one?",
+            related=(Related(near.span, "An amount of the same sort in another unit."),),
+        )
+
+
+def _in_brackets(table: Tokens, one: Statement, two: Statement) -> bool:
+    """Whether the second of two amounts stands in brackets that open after the first: it says the same again."""
+    between = table.lower[one.last : two.first]
+    return "(" in between and ")" not in between
