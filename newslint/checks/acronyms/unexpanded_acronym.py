@@ -25,6 +25,7 @@ _CALL_SIGN = lazy_regex(r"[KW][A-Z]{3}\Z")
 """American broadcasters: ``WXYZ``."""
 _COMMON = 4.0
 """Zipf frequency from which capitals are taken for an English word in capitals: ``MORE``."""
+_CALLED = frozenset("called dubbed nicknamed acronym acronyms abbreviation initials abbreviated".split())
 _TIMES = ("am", "pm")
 """Also the hours before and after noon."""
 
@@ -64,10 +65,10 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
             "The NPU will hold a vote in the canteen next week, and the board will wait for the result of it.",
             Example(
                 "Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
-                "Spending on roads rose to 3 percent of [[GDP]], the highest share in a decade, while rents fell.\n\n"
+                "Spending on roads rose to 3 percent of [[GNI]], the highest share in a decade, while rents fell.\n\n"
                 "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
                 fixed="Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
-                "Spending on roads rose to 3 percent of gross domestic product, the highest share in a decade, "
+                "Spending on roads rose to 3 percent of gross national income, the highest share in a decade, "
                 "while rents fell.\n\n"
                 "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
             ),
@@ -122,7 +123,9 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
             return None
         if forced:
             return free[0]
-        if any(described(table, use.token) for use in acronym.uses) or is_company(table, acronym):
+        if any(described(table, use.token) or _is_told(table, use.token) for use in acronym.uses):
+            return None
+        if is_company(table, acronym):
             return None
         if acronym.letters in meanings():
             return None if known_here(document, acronym.letters) else free[0]
@@ -151,7 +154,11 @@ def _in_name(table: Tokens, k: int) -> bool:
     text, low = table.text, table.lower
     following = text[k + 1] if k + 1 < len(text) else "."
     before = text[k - 1] if k else "."
-    if following == "-" and table.adjacent(k) and not (k + 2 < len(text) and text[k + 2].islower()):
+    if (
+        following == "-"
+        and table.adjacent(k)
+        and not (k + 2 < len(text) and text[k + 2].islower() and text[k + 2].isalpha())
+    ):
         return True
     if before in ("-", "/", "&", "+", "=", "$") and table.adjacent(k - 1):
         return True
@@ -164,6 +171,20 @@ def _in_name(table: Tokens, k: int) -> bool:
     if low[k].count("."):
         return True
     return following[0].isupper() and following.isalpha() and low[k + 1] not in offices(table.lexicon)
+
+
+def _is_told(table: Tokens, k: int) -> bool:
+    """Whether the words before an acronym give its full form, though its letters do not fit it.
+
+    ``the Tehreek-e-Taliban (TTP)``, ``the ICE Health Service Corps, or IHSC,``, ``commonly called MIOSHA``
+    """
+    low, before = table.lower, k - 1
+    if before > 0 and low[before] in _CALLED:
+        return True
+    if before > 0 and low[before] == "or" and low[before - 1] == ",":
+        return True
+    bracketed = before > 0 and low[before] == "(" and low[k + 1 : k + 2] == [")"]
+    return bracketed and not table.text[before - 1].islower()
 
 
 def _speaks(table: Tokens, k: int) -> bool:

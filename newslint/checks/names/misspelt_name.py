@@ -76,13 +76,15 @@ class MisspeltName(Rule):
         """Compare last names that differ in one letter, and first names before the same last name."""
         forms: dict[str, _Form] = defaultdict(_Form)
         firsts: dict[str, dict[str, list[PersonMention]]] = defaultdict(lambda: defaultdict(list))
+        table = tokens(document)
         for mention in person_mentions(document):
+            if _goes_on(table, mention):
+                continue
             form = forms[mention.words[-1]]
             form.namings.append(mention)
             if len(mention.words) > 1:
                 form.given.add(mention.words[-2])
                 firsts[mention.words[-1]][mention.words[0]].append(mention)
-        table = tokens(document)
         yield from self._last_names(document, table, forms)
         yield from self._first_names(document, table, firsts)
 
@@ -140,6 +142,12 @@ class MisspeltName(Rule):
         message = f"“{found}” or “{usual}”? The story has “{usual}” {times}."
         fix = Fix.swap(span, usual, Safety.DISPLAY)
         return self.found(span, message, fixes=(fix,), related=(Related(where, f"“{document[where]}” here."),))
+
+
+def _goes_on(table: Tokens, mention: PersonMention) -> bool:
+    """Whether a name is the first half of a longer word: ``Jong-suk``, ``Chang’e``."""
+    k = mention.last
+    return k < len(table) and table.lower[k] in ("-", "’", "'") and table.adjacent(k - 1) and table.adjacent(k)
 
 
 def _differ_in_print(one: str, two: str) -> bool:
