@@ -17,10 +17,12 @@ _HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "CC", "WP", "WDT", 
 """Tags that open a sentence with a clause or a phrase that needs what follows the comma."""
 _QUOTED = frozenset({"``", "''"})
 _JOINING = frozenset({"so", "then", "yet"})
-_NEEDING = frozenset({"just", "only", "merely", "given", "unless", "if", "when", "while", "after", "before", "as"})
+_NEEDING = frozenset(
+    "just only merely given unless if when while after before as that although though than without despite".split()
+)
 """Words of a first clause that needs what follows its comma."""
 _MARKS = frozenset({".", ",", ":", ""})
-_SAYING = TELLING | {"say", "appear", "seem", "turn", "emerge", "transpire"}
+_SAYING = TELLING | {"say", "point", "appear", "seem", "turn", "emerge", "transpire"}
 
 
 class SecondSentence(Suspects):

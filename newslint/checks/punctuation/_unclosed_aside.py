@@ -8,9 +8,12 @@ from newslint.checks._suspects import Suspects
 from newslint.engine.finding import Finding, Fix
 from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
+from newslint.lexicon.function_words import SUBORDINATORS
 
-_JOINS = frozenset({"and", "or"})
+_ADVERBS = frozenset({"RB", "RBR"})
+_JOINS = SUBORDINATORS | {"and", "or", "but", "yet", "than"}
 
 
 class UnclosedAside(Suspects):
@@ -26,7 +29,9 @@ class UnclosedAside(Suspects):
             words = view.lower[head:verb]
             if words[-1] == "," or words.count(",") % 2 == 0 or is_time_phrase(view, head):
                 continue
-            if _JOINS.isdisjoint(words[len(words) - words[::-1].index(",") :]):  # no list
+            if view.tag[head] not in NOUNS | {"CD"} or view.tag[head + words.index(",") - 1] in _ADVERBS:
+                continue  # "Stung by the loss, the firm has", "Two years later, the firm has"
+            if _JOINS.isdisjoint(words[len(words) - words[::-1].index(",") :]):  # neither list nor second clause
                 yield verb, head
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ _RELATIVES = frozenset({"WP", "WP$", "WDT"})
 _FREE = frozenset({"what", "whatever", "whoever", "whichever"})
 _RELATIVE_ADVERBS = frozenset({"where", "when"})
 _OPENERS = _RELATIVES | {"WRB"}
-_SUBORDINATE = frozenset("because if although though while until unless whether that".split())
+SUBORDINATE = frozenset("because if although though while until unless whether that".split())
+"""Words that open a clause which depends on another, whatever the tree says."""
 _RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 _LINKING = (
     *("however", "meanwhile", "though", "therefore", "nevertheless", "of course", "in turn", "for example"),
@@ -165,7 +166,7 @@ def _first_free_verb(view: SyntaxView, start: int, high: int) -> int:
 
 def _subordinates(view: SyntaxView, k: int) -> bool:
     """Whether a word opens a clause: "because", or "as" where the tree says so."""
-    return view.lower[k] in _SUBORDINATE or view.relation[k] == "mark"
+    return view.lower[k] in SUBORDINATE or view.relation[k] == "mark"
 
 
 def _is_participle_of(view: SyntaxView, helper: int, k: int) -> bool:

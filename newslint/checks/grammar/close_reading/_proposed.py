@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from newslint.engine.finding import Finding, Fix
-from newslint.engine.rule import Rule
+from newslint.engine.rule import Evidence, Rule
 from newslint.language.detectors.second_reader.corrections import correction
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -20,11 +20,44 @@ _WITH_PREVIOUS = frozenset({"hyphen-before", "merge"})
 """Labels that are said of a token and the one before it."""
 
 
-class ProposedRule(Rule):
+class Proposer(Rule):
+    """Says in words what the second reader marks, or that it cannot be said."""
+
+    weighs = True
+    marks: ClassVar[bool] = False
+    """Whether it speaks of marks; else only of words and figures."""
+
+    @abstractmethod
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Say what is wrong with a token and what to write; ``None`` where no reason can be given."""
+
+    def proposals(self, view: SyntaxView, token: int, label: str) -> Iterator[Finding]:
+        """The finding that a label of a token makes, if it is likely by itself and there is a reason."""
+        if not view.text[token][:1].isalnum() and not self.marks:
+            return
+        alone = second_reader(view.document).probability(token, label)
+        if alone < _LIKELY:
+            return
+        corrected = correction(view.document, token, label) if alone >= _SURE else None
+        edit, use = corrected or (None, None)
+        message = self.explain(view, token, label, use)
+        if message:
+            first = token - 1 if label.startswith("insert-") or label in _WITH_PREVIOUS else token
+            span = view.tokens.span(first, token + 2 if label == "swap" else token + 1)
+            yield self._report(span, message, edit, use)
+
+    def _report(self, span: Span, message: str, edit: Span | None, use: str | None) -> Finding:
+        """A finding, with its fix where there is one."""
+        if edit is None or use is None:
+            return self.found(span, message)
+        fix = Fix.swap(edit, use) if edit.end > edit.start else Fix.insert(f"Write “{use.strip()}”", edit.start, use)
+        return self.found(span, message, fixes=(fix,))
+
+
+class ProposedRule(Proposer):
     """Asks the second reader about every sentence, and reports the marks that it can explain."""
 
     depth = "thorough"
-    weighs = True
     thresholds: ClassVar[Mapping[tuple[str, ...], float]]
     """For labels how likely they must be together, 0 to 1; set so that clean copy stays clean."""
 
@@ -33,29 +66,34 @@ class ProposedRule(Rule):
         reader, view = second_reader(document), syntax(document)
         for labels, least in self.thresholds.items():
             for token, label in reader.proposals(labels, least):
-                if not view.text[token][:1].isalnum() and not self.marks:
-                    continue
-                alone = reader.probability(token, label)
-                if alone < _LIKELY:
-                    continue
-                corrected = correction(document, token, label) if alone >= _SURE else None
-                edit, use = corrected or (None, None)
-                message = self.explain(view, token, label, use)
-                if message:
-                    first = token - 1 if label.startswith("insert-") or label in _WITH_PREVIOUS else token
-                    span = view.tokens.span(first, token + 2 if label == "swap" else token + 1)
-                    yield self._report(span, message, edit, use)
+                yield from self.proposals(view, token, label)
 
-    marks: ClassVar[bool] = False
-    """Whether the rule speaks of marks; else only of words and figures."""
+
+class ProposedAtSign(Proposer, Evidence):
+    """Asks the second reader about a few places at any depth: those where tags show a sign of the fault.
+
+    A sign that one sentence in two thousand has, and that one error in four has, is worth the asking. So each stands
+    for a class of faults, and was kept for what it finds in planted errors by the sentences it asks about.
+    """
+
+    labels: ClassVar[tuple[str, ...]]
+    """What the second reader must say of a token: one of these."""
+    likely: ClassVar[float]
+    """How likely they must be together, 0 to 1; less than without a sign."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Gather the places, ask about all of them together, and report those that are doubted."""
+        view = syntax(document)
+        places = sorted(set(self.places(view)))
+        if not places:
+            return
+        reader = second_reader(document)
+        reader.ask(places)
+        for token in places:
+            chances = {label: reader.probability(token, label) for label in self.labels}
+            if sum(chances.values()) >= self.likely:
+                yield from self.proposals(view, token, max(chances, key=chances.__getitem__))
 
     @abstractmethod
-    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
-        """Say what is wrong with a token and what to write; ``None`` where no reason can be given."""
-
-    def _report(self, span: Span, message: str, edit: Span | None, use: str | None) -> Finding:
-        """A finding, with its fix where there is one."""
-        if edit is None or use is None:
-            return self.found(span, message)
-        fix = Fix.swap(edit, use) if edit.end > edit.start else Fix.insert(f"Write “{use.strip()}”", edit.start, use)
-        return self.found(span, message, fixes=(fix,))
+    def places(self, view: SyntaxView) -> Iterable[int]:
+        """The tokens that have the sign: few."""

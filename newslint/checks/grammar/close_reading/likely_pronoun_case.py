@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._misplaced_pronoun import MisplacedPronoun, PronounCase
 from newslint.checks.grammar.close_reading._proposed import ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.language.syntax.view import SyntaxView
-
-_OBJECTS = frozenset({"me", "him", "her", "us", "them", "whom"})
 
 
-class LikelyPronounCase(ProposedRule):
+class LikelyPronounCase(PronounCase, ProposedRule):
     """A pronoun in the wrong case."""
 
     meta = Meta(
@@ -29,11 +27,8 @@ class LikelyPronounCase(ProposedRule):
         good=(
             "She told the court that the car was stolen.",
             "Her lawyer told the court that the car was stolen.",
+            "The record before him showed that the men who knew her had left.",
         ),
     )
     thresholds: ClassVar = {("pronoun-case",): 0.5}
-
-    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
-        """Name the role."""
-        role = "an object" if use in _OBJECTS else "a subject"
-        return f"As {role}, is “{use}” meant for “{view.text[token]}”?" if use else None
+    evidence = (MisplacedPronoun,)

@@ -15,7 +15,7 @@ from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
-from newslint.language.syntax.phrases import phrase_start
+from newslint.language.syntax.phrases import is_time_phrase, phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
@@ -105,6 +105,8 @@ def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     was"), and a subject behind the verb ("on the programme are a fair and a play", "what tariffs has the city set").
     """
     start, first = phrase_start(view, noun), view.sentence_start(noun)
+    if view.lower[noun] == "none" or view.previous_word(verb) == "there" or is_time_phrase(view, noun):
+        return True
     if noun > verb:
         return view.tag[first] in NOUNS or view.tag[first] == "CD"  # "GLPs are a step": the subject is no verb's object
     if asked == "sing" and _belongs_to_group(view, first, noun):
@@ -120,7 +122,9 @@ def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
         return True
     if view.lower[noun] == "thanks" and view.next_word(noun) == "to":
         return True
-    return asked == "sing" and _has_clause(view, first, start)
+    if asked == "plur":
+        return view.previous_tag(start) in {"CC", ","} and noun != first  # "prices and a slowdown have"
+    return view.tag[start] == "VBG" or _has_clause(view, first, start)
 
 
 def _belongs_to_group(view: SyntaxView, first: int, noun: int) -> bool:

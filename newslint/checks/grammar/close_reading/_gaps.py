@@ -1,0 +1,160 @@
+"""Places where words stand next to each other that hardly ever do: a small word may be missing between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
+from newslint.language.detectors.second_reader.labels import INSERTED
+from newslint.language.syntax.asides import SUBORDINATE
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import is_verb, lemmas, possible_tags
+from newslint.lexicon.auxiliaries import BE, HAVE
+from newslint.lexicon.function_words import SUBORDINATORS
+from newslint.lexicon.governors import governing
+from newslint.lexicon.numerals import NUMBER_WORDS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+
+_TURNING = frozenset({"came", "comes", "went", "goes", "stood", "lay"})
+_MAY_LACK_SUBJECT = SUBORDINATORS | {",", "than", "as"}
+"""Words after which subject and verb may be left out: "when asked", "if in doubt"."""
+_BE = BE | {"be", "been", "being"}
+_BE_OR_HAVE = frozenset({"have", "are", "do"})
+_BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every"})
+"""Determiners that may open a phrase of time or stand in apposition: "was born that day"."""
+_PERFECT = HAVE | {"having", "'ve", "'d", "'s"}
+_NEAR = 6  # tokens from "have" to "been"
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
+_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "RB"}
+_PHRASE_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD"})
+_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+_PARTS = frozenset({"most", "some", "many", "none", "several", "few", "either", "neither"})
+_WHOLES = frozenset({"them", "us", "these", "those", "which", "whom"})
+
+
+class MissingWord(Proposer):
+    """A small word left out."""
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the place."""
+        before = view.previous_word(token)
+        if not before or _may_be_turned(view, token):
+            return None
+        if before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE):
+            return None
+        if label == "insert-of" and before in NUMBER_WORDS:
+            return None  # "a dozen angry farmers"
+        word = f"“{use.strip()}”" if use else "a small word"
+        return f"Is {word} missing between “{view.text[token - 1]}” and “{view.text[token]}”?"
+
+
+class Gap(MissingWord, ProposedAtSign):
+    """Words without what joins them to the next, bare nouns and verbs, and clauses without a subject."""
+
+    labels = tuple(f"insert-{word}" for word in INSERTED)
+    likely = 0.6
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """The tokens before which a small word may be missing."""
+        yield from _without_preposition(view)
+        yield from _without_to(view)
+        yield from _without_article(view)
+        yield from (k + 1 for k in view.tokens.where(*SUBORDINATE) if _joins(view, k) and _lacks_subject(view, k + 1))
+        yield from (k + 1 for k in view.tokens.where(*_PARTS) if view.next_word(k) in _WHOLES and not _is_most(view, k))
+        yield from (k for k in view.tokens.where("been") if _PERFECT.isdisjoint(_before(view, k)))
+        for pronoun in view.tokens.where("he", "she", "they", "we"):
+            if view.next_tag(pronoun) == "VBG" and not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(pronoun))):
+                yield pronoun + 1
+        for relative in tags(view.document).where("WDT", "WP").tolist():
+            if view.next_tag(relative) in {"VBN", "VBG"}:
+                yield relative + 1
+
+
+def _before(view: SyntaxView, token: int) -> list[str]:
+    """The words shortly before a token."""
+    return view.lower[max(view.sentence_start(token), token - _NEAR) : token]
+
+
+def _is_most(view: SyntaxView, part: int) -> bool:
+    """Whether "most" is no part: "the most", "hurt most those who"."""
+    return view.lower[part] == "most" and view.previous_tag(part) in {"DT", "VBD", "VBZ", "VB", "VBP", "IN", "TO"}
+
+
+def _without_preposition(view: SyntaxView) -> Iterator[int]:
+    """Articles and possessives right after words that they hardly ever follow: "a number the shops"."""
+    known = governing("preposition")
+    for k in tags(view.document).where("DT", "PRP$").tolist():
+        governor = (view.lower[k - 1], view.tag[k - 1])
+        if governor not in known or view.lower[k] in _BEFORE_PHRASE or k == view.sentence_start(k):
+            continue
+        if view.text[k].islower() and not (view.tag[k - 1] in NOUNS and _opens_relative(view, k)):
+            yield k
+
+
+def _opens_relative(view: SyntaxView, start: int) -> bool:
+    """Whether a phrase and its verb only describe the noun before: "the part its members played"."""
+    k, last = start + 1, view.sentence_end(start)
+    while k < last and view.tag[k] in _PHRASE:
+        k += 1
+    return k < last and view.tag[k] in FINITE
+
+
+def _joins(view: SyntaxView, opener: int) -> bool:
+    """Whether a word opens a clause and is no pronoun in it: "said that", not "the man that"."""
+    return view.tag[opener] == "IN" or (view.tag[opener] == "WDT" and view.previous_tag(opener) in _VERBS)
+
+
+def _lacks_subject(view: SyntaxView, verb: int) -> bool:
+    """Whether a finite verb follows "that" and the like, and is no participle: "said that were", not "if wanted"."""
+    return (
+        verb < view.sentence_end(verb - 1)
+        and view.tag[verb] in FINITE
+        and "VBN" not in possible_tags(view.lower[verb])
+        and view.next_tag(verb) != "."
+    )
+
+
+def _without_to(view: SyntaxView) -> Iterator[int]:
+    """Plain verbs right after words that "to" follows: "is expected close"."""
+    known = governing("infinitive")
+    for k in tags(view.document).where("VB", "VBP").tolist():
+        governor = (view.lower[k - 1], view.tag[k - 1])
+        if k == view.sentence_start(k) or "VB" not in possible_tags(view.lower[k]):
+            continue
+        turned = view.tag[k - 1] in NOUNS and view.previous_tag(k - 1) == "IN"  # "would in return give"
+        governed = governor in known and view.lower[k] not in _BE_OR_HAVE and not turned
+        if governed or view.lower[k - 1] == "whether" or _is_passive(view, k - 1):
+            yield k
+    for k in tags(view.document).where("NN").tolist():
+        if k and (view.lower[k - 1], view.tag[k - 1]) in known and _is_passive(view, k - 1) and is_verb(view.lower[k]):
+            yield k
+
+
+def _is_passive(view: SyntaxView, participle: int) -> bool:
+    """Whether a word is a participle after a form of "be": "were told", "is widely expected"."""
+    if view.tag[participle] != "VBN":
+        return False
+    k = view.before_adverbs(participle - 1)
+    return view.sentence_start(participle) <= k < participle and view.lower[k] in _BE
+
+
+def _without_article(view: SyntaxView) -> Iterator[int]:
+    """Where the phrase of a noun opens that is hardly ever bare after a preposition, or after a verb."""
+    after_preposition, after_verb = governing("after-preposition"), governing("after-verb")
+    nouns = {word for word, _ in after_preposition | after_verb}
+    for noun in view.tokens.where(*(nouns & view.tokens.index.keys())):
+        if view.tag[noun] != "NN" or view.next_tag(noun) in _PHRASE_GOES_ON:
+            continue
+        first, start = view.sentence_start(noun), noun
+        while start > first and view.tag[start - 1] in _DESCRIBING:
+            start -= 1
+        before = view.previous_tag(start)
+        known = after_preposition if before == "IN" else after_verb if before in _VERBS else frozenset()
+        if (view.lower[noun], "NN") in known:
+            yield start
+
+
+def _may_be_turned(view: SyntaxView, token: int) -> bool:
+    """Whether a subject may stand behind its verb: "first came the goats"."""
+    return view.tag[token] in {"DT", "PRP$"} and view.lower[token - 1] in _TURNING

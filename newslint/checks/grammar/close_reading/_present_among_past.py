@@ -1,0 +1,91 @@
+"""Verbs in the present, or bare, in sentences that are told in the past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
+from newslint.language.syntax.view import SyntaxView
+from newslint.lexicon.auxiliaries import HELPERS
+
+_NAMES = {
+    "to-base": "the plain form",
+    "to-participle": "the participle",
+    "to-gerund": "the -ing form",
+    "to-past": "the past tense",
+    "to-present": "the present tense",
+}
+_PRESENT = frozenset({"VBZ", "VBP"})
+_OTHER_TIMES = frozenset({"VBZ", "VBP", "MD", "VB", "TO", "WP", "WDT", "``"})
+_WHEN = frozenset({"when", "after", "before", "until"})
+_PERIODS = frozenset({"week", "month", "year", "night"})
+_LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says"}
+"""Verbs whose present goes with the past of others."""
+_CLAUSE_OPENERS = frozenset({"that", "who", "which", "after", ":"})
+
+
+class VerbForm(Proposer):
+    """A verb in a form that does not fit where it stands."""
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the form."""
+        if use is None or (label == "to-base" and _is_preposition(view, token - 1)):
+            return None
+        before = view.previous_word(token)
+        place = f"After “{view.text[token - 1]}”, is" if before else "Is"
+        return f"{place} {_NAMES[label]} “{use}” meant for “{view.text[token]}”?"
+
+
+class PresentAmongPast(VerbForm, ProposedAtSign):
+    """Verbs joined to one in the past, beside a time clause in the past, or with a time that has passed."""
+
+    triggers = frozenset({"and", "but", "yesterday", "ago", "last"}) | _WHEN
+    labels = ("to-past",)
+    likely = 0.4
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """Verbs in the present where all others of the sentence stand in the past, or a time of the past does."""
+        yield from (k + 1 for k in view.tokens.where("and", "but") if _is_joined(view, k + 1))
+        for when in view.tokens.where(*_WHEN):
+            yield from _beside_time(view, *view.tokens.sentence_bounds(view.tokens.sentence_of(when)))
+        for time in view.tokens.where("yesterday", "ago", "last"):
+            if view.lower[time] != "last" or view.next_word(time) in _PERIODS:
+                yield from _alone_with_time(view, *view.tokens.sentence_bounds(view.tokens.sentence_of(time)))
+
+
+def _is_joined(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb after "and" stands in the present, and before it there are only verbs in the past."""
+    if verb >= len(view.tag) or view.tag[verb] not in {"VBZ", "VBP", "VB"} or view.lower[verb] in _LEFT_OUT:
+        return False
+    first = view.sentence_start(verb)
+    before = view.tag[first : verb - 1]
+    if (
+        "VBD" not in before
+        or not _OTHER_TIMES.isdisjoint(before)
+        or "VBZ" in view.tag[verb + 1 : view.sentence_end(verb)]
+    ):
+        return False
+    return _CLAUSE_OPENERS.isdisjoint(view.lower[first:verb])
+
+
+def _beside_time(view: SyntaxView, first: int, last: int) -> Iterator[int]:
+    """The one verb in the present of a sentence that tells when something happened in the past."""
+    tags = view.tag[first:last]
+    present = [k for k in range(first, last) if view.tag[k] in _PRESENT]
+    if len(present) != 1 or "VBD" not in tags or "MD" in tags or "``" in tags:
+        return
+    if view.lower[present[0]] not in _LEFT_OUT and {"that", "who", "which"}.isdisjoint(view.lower[first:last]):
+        yield present[0]
+
+
+def _alone_with_time(view: SyntaxView, first: int, last: int) -> Iterator[int]:
+    """Verbs in the present of a sentence that tells of a past time and has no verb in the past."""
+    if {"VBD", "VBN"}.isdisjoint(view.tag[first:last]):
+        yield from (k for k in range(first, last) if view.tag[k] in _PRESENT and view.lower[k] not in _LEFT_OUT)
+
+
+def _is_preposition(view: SyntaxView, to: int) -> bool:
+    """Whether "to" opens no infinitive: "look forward to taking", "moved on to discussing"."""
+    if view.lower[to] != "to" or view.tag[to + 1] != "VBG":
+        return False
+    return view.tag[to] == "IN" or view.previous_tag(to) in {"RP", "RB", "NN", "JJ", "IN"}

@@ -1,0 +1,140 @@
+"""Two small words where one belongs: two finite verbs, two articles, two prepositions, "to" after a modal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
+from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
+from newslint.language.syntax.tagging import NOUNS, tags
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.auxiliaries import AGREEING
+from newslint.lexicon.calendar_names import WEEKDAYS
+from newslint.lexicon.function_words import SUBORDINATORS
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELPING = AGREEING | {"had", "did"}
+_ASKING = frozenset({"what", "all", "whatever", "how", "where", "who", "which", "that"})
+_BACK = 8  # words back to look for what opens a clause that closes with "is": "what it was is"
+_ALL_HE_COULD = frozenset({"what", "all", "everything", "whatever", "as", "than", "anything"})
+_TWO_WORDS = frozenset({"ought", "need", "used", "dare"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_POINTING = _ARTICLES | {"this", "that", "these", "those"}
+_FIRST = frozenset({"of", "to", "at", "with", "from", "despite", "into", "for", "by"})
+_SECOND = frozenset(PREPOSITIONS) - {"about", "over", "under", "between", "among", "as", "into"}
+"""Prepositions that seldom follow another: "from about nine" and "from under the table" are right."""
+_PAIRS = frozenset({("from", "in"), ("from", "at"), ("into", "at"), ("by", "at")})
+_PERIODS = frozenset(WEEKDAYS) | {"week", "month", "year", "night"}
+
+
+class ExtraWord(Proposer):
+    """A small word too many."""
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the word."""
+        word, before = view.text[token], view.previous_word(token)
+        tag = view.tag[token]
+        if not before or tag == "RP" or "RP" in {view.previous_tag(token)} | possible_tags(before):
+            return None  # "checked in with", "stopped by to say"
+        if view.lower[token] == before:
+            return f"“{word}” stands twice: delete one."
+        if tag in {"DT", "PRP$"}:
+            return f"No “{word}” seems to be needed before “{view.next_word(token)}”: delete it?"
+        if tag in {"IN", "TO"} and before not in SUBORDINATORS and not _is_apart(view, token):
+            return f"“{view.text[token - 1]}” seems to take no “{word}” here: delete it?"
+        if tag in _FINITE and view.next_tag(token) in {"VBD", "VBZ", "VBP", "MD", "VB"}:
+            return f"“{word}” and “{view.next_word(token)}” do not go together: is “{word}” left over?"
+        if tag in _FINITE and view.previous_tag(token) in _FINITE:
+            return f"“{view.text[token - 1]}” and “{word}” do not go together: is “{word}” left over?"
+        if tag in {"RBR", "RBS", "JJR", "JJS"}:
+            return f"“{word} {view.next_word(token)}” compares twice: delete “{word}”?"
+        return None
+
+
+class TwoForOne(ExtraWord, ProposedAtSign):
+    """Words of one class side by side that do not go together."""
+
+    labels = ("delete",)
+    likely = 0.5
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """Both words of each pair."""
+        for second in _second_words(view):
+            yield from (second - 1, second)
+
+
+def _is_apart(view: SyntaxView, preposition: int) -> bool:
+    """Whether a preposition goes with what follows, not with the word before: "lied to by", "will to some extent"."""
+    before = view.previous_tag(preposition)
+    stranded = before in {"IN", "TO"} and view.previous_tag(preposition - 1).startswith("VB")
+    return stranded or (before == "MD" and view.next_tag(preposition) != "VB")
+
+
+def _second_words(view: SyntaxView) -> Iterator[int]:
+    """The second word of each pair that does not go together."""
+    tagged = tags(view.document)
+    yield from (k + 1 for k in view.tokens.where(*_HELPING) if _two_verbs(view, k + 1))
+    yield from (k + 1 for k in tagged.where("MD").tolist() if _not_after_modal(view, k + 1))
+    yield from (k + 1 for k in view.tokens.where(*_ARTICLES) if _two_determiners(view, k + 1))
+    yield from (k + 1 for k in view.tokens.where(*_FIRST) if _two_prepositions(view, k + 1))
+    yield from (k + 1 for k in view.tokens.where("that") if _two_joints(view, k + 1))
+    for time in view.tokens.where("last", "next", "yesterday", "tomorrow"):
+        if view.previous_word(time) in {"on", "in", "at"} and _is_time(view, time):
+            yield time
+
+
+def _two_verbs(view: SyntaxView, verb: int) -> bool:
+    """Whether a finite verb follows a helping one right away, and no clause closes between them."""
+    first = view.sentence_start(verb - 1)
+    if verb - 1 <= first or verb >= view.sentence_end(verb - 1) or view.lower[verb] == view.lower[verb - 1]:
+        return False
+    if view.tag[verb - 1] == "VB" or view.lower[verb] in {"had", "have"}:
+        return False
+    sure = view.tag[verb] in {"VBZ", "VBD"} and possible_tags(view.lower[verb]).isdisjoint({"VBN", "NNS"})
+    if not (view.lower[verb] in _HELPING or sure):
+        return False
+    if view.tag[verb - 2] in {"PRP", "EX"} and view.previous_tag(verb - 2) in NOUNS | {"DT", "JJ", "WP", "WDT", "WRB"}:
+        return False  # "the house it was is", "what it is is"
+    return _ASKING.isdisjoint(view.lower[max(first, verb - _BACK) : verb])
+
+
+def _not_after_modal(view: SyntaxView, at: int) -> bool:
+    """Whether what follows a modal can only follow it with a word less: "must to go", "could be go"."""
+    if at >= view.sentence_end(at - 1) or at - 1 == view.sentence_start(at - 1) or view.lower[at - 1] in _TWO_WORDS:
+        return False
+    if not _ALL_HE_COULD.isdisjoint(view.lower[max(view.sentence_start(at), at - _BACK) : at]):
+        return False  # "did what he could to help"
+    if view.lower[at] == "be":
+        return view.next_tag(at) == "VB"
+    finite = view.tag[at] in {"VBD", "VBZ"} and possible_tags(view.lower[at]).isdisjoint({"VB", "NNS"})
+    return finite or (view.lower[at] == "to" and view.next_tag(at) == "VB")
+
+
+def _two_determiners(view: SyntaxView, at: int) -> bool:
+    """Whether an article is followed by another, or by a possessive."""
+    if at >= view.sentence_end(at - 1) or view.lower[at] == view.lower[at - 1]:
+        return False
+    return (view.tag[at] == "DT" and view.lower[at] in _POINTING) or view.tag[at] == "PRP$"
+
+
+def _two_prepositions(view: SyntaxView, at: int) -> bool:
+    """Whether a preposition follows one with which it opens no phrase: "despite of", "of in"."""
+    if at >= view.sentence_end(at - 1) or view.lower[at] not in _SECOND or view.lower[at] == view.lower[at - 1]:
+        return False
+    if view.previous_word(at - 1) in {"instead", "rather", "because"}:
+        return False  # "instead of by post"
+    both = {view.tag[at - 1], view.tag[at]} <= {"IN", "TO"}
+    return both and (view.lower[at - 1], view.lower[at]) not in _PAIRS and view.next_tag(at) not in {"HYPH", "JJS"}
+
+
+def _two_joints(view: SyntaxView, at: int) -> bool:
+    """Whether "that" stands twice before a phrase that needs none: "said that that the tax"."""
+    return view.next_word(at - 1) == "that" and view.next_tag(at) in {"DT", "PRP", "PRP$"}
+
+
+def _is_time(view: SyntaxView, time: int) -> bool:
+    """Whether a word and the next name a time that takes no preposition, and no "'s" follows: "last week's"."""
+    named = view.lower[time] in {"yesterday", "tomorrow"}
+    end = time if named else time + 1
+    return (named or view.next_word(time) in _PERIODS) and view.next_word(end) != "'s"

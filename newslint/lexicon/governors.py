@@ -1,0 +1,20 @@
+"""Words that seldom have next to them what they govern, so that a small word may be missing where they do."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from newslint.lexicon.lists import rows
+
+Mark = Literal["preposition", "infinitive", "after-preposition", "after-verb"]
+
+
+@cache
+def governing(mark: Mark) -> frozenset[tuple[str, str]]:
+    """The words in lower case, each with its tag, that have a mark.
+
+    ``preposition``: hardly ever an article next to them ("a number [of] the shops"). ``infinitive``: hardly ever a
+    plain verb ("is expected [to] close"). The others: nouns hardly ever bare there ("in [the] basement").
+    """
+    return frozenset((word, tag) for word, tag, marks in rows("governors") if mark in marks.split())
