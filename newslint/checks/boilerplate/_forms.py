@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
+from newslint.engine.rule import OptionsT
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind
@@ -48,7 +49,14 @@ class Form(NamedTuple):
     """A signal that the line must have too."""
 
 
-class LineRule(WholeLineRule):
+class CaptionOptions(NamedTuple):
+    """What a house may settle that has captions in its copy."""
+
+    captions: bool = False
+    """Whether captions with their credits stand in the copy; then they are no fault."""
+
+
+class LineRule(WholeLineRule[OptionsT]):
     """A rule that holds each line against some forms; the first that its words have decides."""
 
     forms: ClassVar[tuple[Form, ...]]

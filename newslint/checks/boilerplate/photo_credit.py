@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.checks.boilerplate._forms import Form, LineRule
+from newslint.checks.boilerplate._forms import CaptionOptions, Form, LineRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.text import FieldKind
@@ -30,12 +30,13 @@ _VIEWER = (
 )
 """How the labels of a picture viewer start, and what each of them holds."""
 _VIEWED = ("image", "photo", "picture", "caption", "media", "text", "enlarge", "expand", "zoom")
+_OF_VIEWER = "it is a label of a picture viewer, in a line by itself"
 _CREDIT = f"(?:(?:{_PICTURE} )?(?:credits?|courtesy|copyright)|{_PICTURE}(?: source)?)"
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _OPEN, _CLOSE = r"[(\[]?", r"[)\]]?\.?"
 
 
-class PhotoCredit(LineRule):
+class PhotoCredit(LineRule[CaptionOptions]):
     """``Photo: Getty Images``, ``FILE PHOTO: ...``, ``(AP Photo/...)``."""
 
     meta = Meta(
@@ -68,7 +69,7 @@ class PhotoCredit(LineRule):
             starts=("FILE",),
         ),
         Form(
-            "it is a label of a picture viewer, in a line by itself",
+            _OF_VIEWER,
             (
                 r"(?i:view (?:image|photo|picture)s? in|(?:click|tap) (?:to|on) (?:enlarge|expand|zoom|image|photo))",
                 r"(?i:(?:open|expand|enlarge)(?: this)? (?:image|photo)|(?:toggle|hide|close|show|read|media) caption)",
@@ -143,3 +144,8 @@ class PhotoCredit(LineRule):
             r"(?<=[.!?\d] )(?:Getty Images|PA (?:Media|Wire)|AFP via Getty Images|Shutterstock|Alamy)",
         ),
     )
+
+    def _form(self, text: str, start: int, end: int) -> Form | None:
+        """The form of a line; where the house has captions, only labels of a picture viewer are a fault."""
+        form = super()._form(text, start, end)
+        return None if form and self.options.captions and form.evidence != _OF_VIEWER else form

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.boilerplate._forms import CaptionOptions
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
@@ -12,7 +13,8 @@ from newslint.story.signals import Signal, in_words
 from newslint.story.stray_lines.at_home import is_at_home, is_in_list, names_a_person, own_ways
 from newslint.story.stray_lines.judgement import StrayLine as Judged
 from newslint.story.stray_lines.judgement import evidence, stray_lines
-from newslint.story.stray_lines.kinds import CALLED, OTHER
+from newslint.story.stray_lines.kinds import CALLED, CAPTION, OTHER
+from newslint.story.stray_lines.talk_of_copy import talk_of_copy
 from newslint.text import Document
 
 _ENOUGH = 0.66
@@ -49,7 +51,7 @@ _STORY = (
 )
 
 
-class StrayLine(WholeLineRule):
+class StrayLine(WholeLineRule[CaptionOptions]):
     """A bio, a plug, a note to the desk, a line of a recipe: whatever words it uses."""
 
     meta = Meta(
@@ -64,6 +66,8 @@ class StrayLine(WholeLineRule):
             "[[Rosa mends accordions, bakes her own rye bread and lives in Lund with two parrots.]]",
             _STORY + "The hospital said it would fly islanders to the mainland.\n\n"
             "[[I have shortened the second paragraph and left the quotes alone.]]",
+            _STORY + "The hospital said it would fly islanders to the mainland.\n\n"
+            "[[The wording above is a guess, since your notes do not say who drove the boat.]]",
         ),
         good=(
             _STORY + "The hospital said it would fly islanders to the mainland.",
@@ -80,6 +84,8 @@ class StrayLine(WholeLineRule):
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """What the network is sure of."""
         for stray in stray_lines(document):
+            if self.options.captions and stray.kind == CAPTION:
+                continue
             if not _is_at_home(paragraphs, stray) and stray.chance >= _least(paragraphs, stray):
                 because = f"it {in_words(evidence(paragraphs, stray))}"
                 yield Stray(stray.line, looks_like(CALLED[stray.kind], because))
@@ -87,6 +93,8 @@ class StrayLine(WholeLineRule):
 
 def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
     """How sure one must be of a line."""
+    if stray.line in talk_of_copy(paragraphs.document):
+        return 0
     text = paragraphs.text(stray.line).rstrip(":")
     plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and _SIGNS.isdisjoint(text)
     if plain or not stray.line:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety
-from newslint.engine.rule import Rule
+from newslint.engine.rule import OptionsT, Rule
 from newslint.story.paragraph_features import ParagraphFeatures, line_break_span, paragraph_features
 from newslint.text import Document
 
@@ -28,7 +28,7 @@ class Stray(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-class WholeLineRule(Rule):
+class WholeLineRule(Rule[OptionsT]):
     """A rule on lines that do not belong to a story."""
 
     deletes: ClassVar[bool] = True

@@ -16,12 +16,15 @@ from newslint.story.signals import Signal
 from newslint.story.stray_lines.features import FEATURES, line_features
 from newslint.story.stray_lines.kinds import KINDS
 from newslint.story.stray_lines.network import line_network
+from newslint.story.stray_lines.talk_of_copy import talk_of_copy
 from newslint.text import Document, FieldKind, annotation
 
 _LINES_LEAST = 4
 """Lines of a story in which one can be told to be out of place."""
 _LEAST = 0.3
 """The chance below which a line is not worth a word."""
+_LEAST_OF_TALK = 0.2
+"""The same of a line that speaks of the copy itself: hardly a line of a story does."""
 _FIELDS = frozenset({None, FieldKind.BODY, FieldKind.STANDFIRST, FieldKind.HEADLINE})
 _BLOCKS = frozenset({"cell", "item"})
 """What the markup says is a part of a table or a list: no line by itself."""
@@ -60,7 +63,9 @@ def stray_lines(document: Document) -> tuple[StrayLine, ...]:
     if lines is None:
         return ()
     network = line_network()
-    some = network.passing(lines)
+    talk = [line for line in talk_of_copy(document) if line in lines.line]
+    passing = {*network.passing(lines).tolist(), *lines.line.searchsorted(talk).tolist()}
+    some = np.array(sorted(passing), np.intp)
     if not len(some):
         return ()
     chances = network.chances(lines, some, tags(document))
@@ -72,7 +77,7 @@ def _judged(document: Document, numbers: list[int], chances: Floats, features: F
     known, near, names = (FEATURES.index(name) for name in ("plain known", "to story", "names known"))
     for line, row, seen in zip(numbers, chances, features, strict=True):
         chance = 1 - float(row[0])
-        if chance < _LEAST:
+        if chance < (_LEAST_OF_TALK if line in talk_of_copy(document) else _LEAST):
             continue
         span = document.paragraphs[line]
         if document.field_at(span.start) not in _FIELDS or block_of(document, span) in _BLOCKS:
@@ -97,7 +102,8 @@ def chance_astray(document: Document, line: int) -> float | None:
 def evidence(paragraphs: ParagraphFeatures, stray: StrayLine, most: int = 3) -> list[str]:
     """What speaks against a line, each as the part of a sentence after ``it``, the most telling first."""
     signals = paragraphs.signals(stray.line)
-    said = [signal.words for signal in _SIGNALS if signal in signals][:most]
+    about = ["speaks of the copy itself"] if stray.line in talk_of_copy(paragraphs.document) else []
+    said = about + [signal.words for signal in _SIGNALS if signal in signals][: most - len(about)]
     if stray.alone and Signal.UNRELATED not in signals:
         said.append("is about something else than the rest")
     return said or ["is worded as such lines are"]

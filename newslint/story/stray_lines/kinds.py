@@ -4,6 +4,7 @@ from __future__ import annotations
 
 STORY = "story"
 OTHER = "other"
+CAPTION = "caption"
 CALLED = {
     STORY: "a line of the story",
     "bio": "a line about the writer, or about somebody with no part in the story",
@@ -17,7 +18,7 @@ CALLED = {
     "cookie": "a notice of a web page",
     "chat": "what a chat program says to its user",
     "seo": "a line for search engines",
-    "caption": "a caption or a photo credit",
+    CAPTION: "a caption or a photo credit",
     "recipe": "a line of a recipe",
     "sports": "a line of sports results",
     "market": "a line of a market report",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.checks.boilerplate._forms import BEFORE, Form, may_have
+from newslint.checks.boilerplate._forms import BEFORE, CaptionOptions, Form, may_have
 from newslint.checks.boilerplate.bare_address import BareAddress
 from newslint.checks.boilerplate.edit_note import EditNote
 from newslint.checks.boilerplate.photo_credit import PhotoCredit
@@ -14,7 +14,7 @@ from newslint.checks.boilerplate.stray_sign_off import StraySignOff
 from newslint.checks.boilerplate.wire_slug import WireSlug
 from newslint.engine.examples import findings_of
 from newslint.engine.linter import Linter
-from newslint.engine.rule import Rule
+from newslint.engine.rule import AnyRule
 from newslint.text import Document, Field, FieldKind, Span
 
 PRINTABLE = st.characters(min_codepoint=32, max_codepoint=126, include_characters="’–—©")
@@ -22,7 +22,7 @@ FORMS = [form for rule in (BareAddress, PhotoCredit, WireSlug) for form in rule.
 STORY = "The ferry sank in calm water on Monday.\n\n{}\n\nNobody was hurt when it went down, the company said."
 
 
-def marked(rule: Rule, line: str) -> list[str]:
+def marked(rule: AnyRule, line: str) -> list[str]:
     text = STORY.format(line)
     return [text[f.span.start : f.span.end] for f in findings_of(rule, text)]
 
@@ -58,6 +58,14 @@ def test_credits_and_captions(line: str) -> None:
 )
 def test_sentences_on_pictures_are_no_credits(line: str) -> None:
     assert marked(PhotoCredit(), line) == []
+
+
+def test_a_house_may_have_captions_in_its_copy() -> None:
+    """Then a caption with its credit is no fault; what a page says round a picture still is."""
+    house = PhotoCredit(CaptionOptions(captions=True))
+    assert marked(house, "The captain (left) in the harbour. Ola Nord/AFP") == []
+    assert marked(house, "Click to enlarge") == marked(PhotoCredit(), "Click to enlarge")
+    assert marked(house, "Image 2 of 9") == ["Image 2 of 9"]
 
 
 def test_a_credit_in_a_caption_is_at_home() -> None:
