@@ -129,6 +129,21 @@ def write_samples(path: Path, samples: Iterable[Sample]) -> None:
     save(path, out.getvalue().encode("utf-8", "replace"))
 
 
+def read_samples(path: Path) -> list[Sample]:
+    """The samples of a file with the verdicts on them; an :class:`AuditError` where it is none."""
+    try:
+        rows = _rows(path)
+        if tuple(rows.fieldnames or ()) != COLUMNS:
+            raise AuditError(f"{path} is no file of samples: name another file")
+        found = [Sample(**{**row, "line": int(row["line"]), "verdict": row["verdict"].strip()}) for row in rows]
+    except (UnreadableError, UnicodeDecodeError, csv.Error, KeyError, TypeError, ValueError) as error:
+        raise AuditError(f"{path} is no file of samples: {error}") from error
+    for number, sample in enumerate(found, 2):
+        if sample.verdict and sample.verdict.lower() not in VERDICTS:
+            raise AuditError(f"{path}:{number}: a verdict is yes, no or arguable, not “{sample.verdict}”")
+    return found
+
+
 def refuse_to_lose(path: Path) -> None:
     """An :class:`AuditError` where a file is there that is no file of samples, or in which a reader has judged any."""
     if not path.exists():

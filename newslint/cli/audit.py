@@ -19,6 +19,7 @@ from newslint.authoring.audit import (
     write_card,
     write_samples,
 )
+from newslint.authoring.judging import KEYS, Judging
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, refuse_to_overwrite, sources_of
@@ -27,6 +28,7 @@ from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, open_workspace, split_list
 from newslint.engine.finding import Severity
 from newslint.engine.summary import count
+from newslint.reporters import visible
 from newslint.service.events import Checked
 from newslint.service.pipeline import Pipeline
 from newslint.service.workspace import Workspace
@@ -44,6 +46,7 @@ from newslint.service.workspace import Workspace
 )
 @click.option("--samples", type=FILE, metavar="CSV", help="Write the samples here, for a reader to fill in.")
 @click.option("--verdicts", type=FILE, metavar="CSV", help="Read the reader's verdicts from here.")
+@click.option("--judge", type=FILE, metavar="CSV", help="Ask for verdicts on the terminal, and keep them here.")
 @click.option("--card", type=FILE, metavar="JSON", help="Write or renew the precision card here.")
 @click.option("--copy", default="edited news", show_default=True, help="What the stories are, for the card.")
 @click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
@@ -54,6 +57,7 @@ def command(
     sample: int,
     samples: Path | None,
     verdicts: Path | None,
+    judge: Path | None,
     card: Path | None,
     copy: str,
     config_file: Path | None,
@@ -62,7 +66,8 @@ def command(
     """Count what each rule finds in folders of stories, and how often a reader finds it right.
 
     First run it with --samples, and let somebody write yes, no or arguable into the last column of that file. Then run
-    it with --verdicts and --card. Rules of all levels are counted, as the settings beside the stories select them.
+    it with --verdicts and --card. With --judge you are asked for each sample instead, and may stop and go on later.
+    Rules of all levels are counted, as the settings beside the stories select them.
     """
     if samples:
         refuse_to_lose(samples)
@@ -83,6 +88,8 @@ def command(
     if not tally.documents:
         fail("no story was read, and nothing is counted")
     codes = _codes(workspace)
+    if judge:
+        judged = _asked(Judging(judge, (s for code in codes for s in tally.rules[code].samples)))
     _show(tally, workspace, judged, prepare(sys.stdout, for_machines=False))
     if samples:
         write_samples(samples, (s for code in codes for s in tally.rules[code].samples))
@@ -92,6 +99,23 @@ def command(
         for code in sorted(judged):
             click.echo(f"{code}: {in_words(read_card(card).get(code))}")
     raise SystemExit(2 if outcome.broken else 0)
+
+
+def _asked(judging: Judging) -> dict[str, Verdicts]:
+    """Ask for a verdict on each sample that has none, until the reader wants no more."""
+    for sample in judging.open():
+        place = f"{sample.path}:{sample.line}  {sample.code} {sample.rule}"
+        fix = f"\n  {visible(sample.fix)}" if sample.fix else ""
+        click.echo(f"\n{visible(place)}\n  {visible(sample.excerpt)}\n  {visible(sample.message)}{fix}")
+        key = click.prompt(
+            "Is it right? yes, no, arguable, skip, quit", type=click.Choice([*KEYS, "s", "q"]), default="s"
+        )
+        if key == "q":
+            break
+        if key in KEYS:
+            judging.judge(sample, KEYS[key])
+    click.echo()
+    return judging.verdicts()
 
 
 def _codes(workspace: Workspace) -> list[str]:
