@@ -11,7 +11,7 @@ from newslint.cli._examples import examples
 from newslint.cli.common import fail, warn
 from newslint.engine.loading.registry import Registry
 from newslint.engine.summary import count
-from newslint.service.writing import make_folder, save
+from newslint.service.writing import save_new
 
 
 @click.command(name="docs", epilog=examples("newslint docs house-rules", "newslint docs house-rules --output pages"))
@@ -36,9 +36,8 @@ def command(pack: Path, output: Path, title: str | None) -> None:
     entries = list(registry)
     if not entries:
         fail(f"{pack}: there are no rules here")
-    make_folder(output)
-    save(output / "README.md", index(title or f"Rules of {pack.resolve().name}", entries).encode())
+    save_new(output / "README.md", index(title or f"Rules of {pack.resolve().name}", entries).encode())
     for entry in entries:
-        save(output / page_name(entry), page(entry).encode())
+        save_new(output / page_name(entry), page(entry).encode())
     warn(f"wrote {count(len(entries) + 1, 'page')} to {output}")
     raise SystemExit(2 if registry.problems else 0)

@@ -12,7 +12,7 @@ from newslint.cli._examples import examples
 from newslint.cli.common import fail, warn
 from newslint.engine.loading.registry import Registry
 from newslint.engine.summary import count
-from newslint.service.writing import make_folder, save
+from newslint.service.writing import save_new
 
 
 @click.command(
@@ -54,7 +54,6 @@ def _carry(item: Imported, folder: Path, codes: set[str], letters: str) -> Lost 
     text = written(item, code)
     if isinstance(text, Lost):
         return text
-    make_folder(folder)
-    save(target, text.encode())
+    save_new(target, text.encode())
     codes.add(code)
     return None

@@ -13,7 +13,7 @@ from newslint.cli._paths import sources_of
 from newslint.cli.common import fail, open_workspace, warn
 from newslint.engine.rule import is_code
 from newslint.engine.summary import count
-from newslint.service.writing import make_folder, save
+from newslint.service.writing import save_new
 from newslint.text import Document
 
 
@@ -54,8 +54,7 @@ def command(folder: Path, output: Path, least: int, share: float, limit: int, co
     except InsufficientDataError as error:
         warn(f"{count(miner.stories, 'story', 'stories')}: {error}")
         raise SystemExit(1) from error
-    make_folder(output)
-    save(target, pack.yaml.encode())
+    save_new(target, pack.yaml.encode())
     for entry in pack.dropped:
         warn(f"left out, for no pattern finds it: {entry.text[:80]}")
     said = f"{count(miner.stories, 'story', 'stories')}, {count(len(pack.learned), 'shared line')}"

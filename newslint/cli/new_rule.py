@@ -15,7 +15,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.loading.kinds import kinds
 from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import is_code, is_name
-from newslint.service.writing import make_folder, save
+from newslint.service.writing import save_new
 from newslint.util.suggest import did_you_mean
 
 _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
@@ -76,8 +76,7 @@ def command(
     good = good or (click.prompt("A sentence in which it is right, near to the fault"),)
     answers = Answers(code, name, body, summary, why, severity, bad, good)
     text = _drafted(answers)
-    make_folder(folder)
-    save(target, text.encode())
+    save_new(target, text.encode())
     click.echo(text)
     warn(f"wrote {target}: look over its marks, and run newslint test {folder}")
 

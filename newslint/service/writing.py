@@ -45,12 +45,13 @@ def save(path: Path, data: bytes) -> None:
         file.write(data)
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder that the user named, with those above it; a :class:`WriteError` where that cannot be done."""
+def save_new(path: Path, data: bytes) -> None:
+    """Write a file, and make the folders that it is to lie in; a :class:`WriteError` where that cannot be done."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WriteError(f"{path}: {error.strerror or error}") from error
+        raise WriteError(f"{path.parent}: {error.strerror or error}") from error
+    save(path, data)
 
 
 @contextmanager

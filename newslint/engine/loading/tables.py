@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 from newslint.engine.declarative.problems import BodyError
@@ -42,6 +40,9 @@ def _kind(keys: dict[str, Node]) -> object:
 
 def _rows(asked: Node, folder: Path) -> list[tuple[str, list[str]]]:
     """The names of a table, each with its known wrong forms."""
+    import csv  # few packs have tables, and all runs load packs
+    import io
+
     file = folder / str(asked.value)
     if not file.resolve().is_relative_to(folder.resolve()):
         raise BodyError(f"the table “{asked.value}” must lie beside the rule, or below it", at=asked.at)
