@@ -12,10 +12,12 @@ from typing import Any, TypeVar
 
 from newslint.engine.linter import StoppedError
 from newslint.errors import NewslintError
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.server.options import ServeOptions
 from newslint.server.refusals import RefusedError
 from newslint.service.session import Session
 from newslint.service.workspace import Shared, Workspace
+from newslint.story.facts import facts
 
 T = TypeVar("T")
 Stop = Callable[[], bool]
@@ -60,7 +62,10 @@ class ReadingRoom:
     def warm(self) -> None:
         """Load what the first story would wait for."""
         session = self.session()
-        session.check(session.parse("story.txt", "It was a hour before the mayor spoke to the the staff."))
+        document = session.parse("story.txt", "It was a hour before the mayor, Jane Hart, spoke to the the 40 staff.")
+        session.check(document)
+        facts(document)
+        second_reader(document).ask([0])
 
     def close(self) -> None:
         """Read no more."""
