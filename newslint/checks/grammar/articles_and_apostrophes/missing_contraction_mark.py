@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.segmentation.tokens import tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
@@ -22,6 +22,12 @@ _WORDS = {
 """No words of English, and where their apostrophe belongs."""
 _WITH_OTHER_USES = {"cant": 3, "wont": 3}
 """Rare nouns too: contractions only before a plain verb."""
+
+
+def _is_name(table: Tokens, at: int) -> bool:
+    """Whether a word with a capital is a name by where it stands; “Ive” is one after a name alone."""
+    inside = at != table.sentence_start(at)
+    return inside and (table.lower[at] != "ive" or table.text[at - 1].istitle())
 
 
 class MissingContractionMark(Rule):
@@ -71,10 +77,8 @@ class MissingContractionMark(Rule):
                 offset = _WITH_OTHER_USES[word]
             else:
                 continue
-            if not text[1:].islower() or (text[0].isupper() and at != table.sentence_start(at) and word != "ive"):
+            if not text[1:].islower() or (text[0].isupper() and _is_name(table, at)):
                 continue
-            if word == "ive" and text[0].isupper() and at > table.sentence_start(at) and table.text[at - 1].istitle():
-                continue  # a name: Jony Ive
             clipped = document.text[table.start_of(first) - 1 : table.start_of(first)] in {"'", "’", "‘"}
             if "sic" in table.lower[at + 1 : at + 3] or clipped or table.text[at : at + 2] == ["Im", ","]:
                 continue
