@@ -5,7 +5,7 @@ import pytest
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
 from newslint.language.segmentation.tokens import tokens
-from newslint.readers import read
+from newslint.readers import parse, read
 from newslint.text import FieldKind
 from tests.readers.test_readers import fields, prose
 
@@ -211,3 +211,24 @@ def test_captions_need_no_stop_and_may_repeat_the_story() -> None:
     document = read("a.html", page.encode())
     report = Linter(registry.build(registry, {})).check(document)
     assert [(f.code, document[f.span]) for f in report.findings] == []
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<a class="skip-link" href="#content">Skip to the main content</a>',
+        "<a href='#c'>\nJump to a hour</a>",
+        '<div class="site-nav dark"><a href="/">Home</a></div>',
+        '<ol class="breadcrumb"><li>Home</li><li>Sport</li></ol>',
+    ],
+)
+def test_what_leads_through_a_site_is_no_story(furniture: str) -> None:
+    document = parse("a.html", f"<body>{furniture}<div id=content><h1>The town votes</h1><p>It was late.</p></div>")
+    assert [document.prose[slice(*span)] for span in document.paragraphs] == ["The town votes", "It was late."]
+
+
+def test_a_link_of_the_story_is_read() -> None:
+    document = parse("a.html", "<p>They <a href='#b'>jump</a> and <a href='/skip'>skip to the end</a>.</p>")
+    assert len(document.paragraphs) == 1
+    assert "jump" in document.prose
+    assert "skip to the end" in document.prose

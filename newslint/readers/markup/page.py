@@ -21,7 +21,12 @@ _HIDDEN = frozenset({
 _HIDDEN_ROLES = frozenset(
     "navigation complementary contentinfo banner search menu menubar toolbar tablist dialog alertdialog button".split()
 )
-_HIDDEN_CLASSES = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only".split())
+_HIDDEN_CLASSES = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only"
+    " nav navbar navigation site-nav main-nav breadcrumb breadcrumbs".split()
+)
+_SKIP = lazy_regex(r"\s*(?:skip|jump) to\b", re.IGNORECASE)
+"""How links begin that lead a screen reader past the furniture."""
 _HIDING_STYLE = lazy_regex(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _TELLING = lazy_regex(r"hidden|role|none|class", re.IGNORECASE)
 """A tag without one of these has no attribute that matters here."""
@@ -77,6 +82,8 @@ class Page:
             if bare and (name == "form" or start not in self._story):
                 return True
         tag = self.text[start:inner]
+        if name == "a" and "#" in tag and _SKIP.match(self.text, inner, element.until):
+            return True
         return _TELLING.search(tag) is not None and _hides(attributes(tag))
 
     def _holds(self, element: Element) -> bool:
