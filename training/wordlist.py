@@ -23,6 +23,7 @@ from importlib.resources import files
 from math import log10
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 import numpy as np
 
@@ -144,13 +145,19 @@ def gather(folder: Path) -> tuple[set[str], set[str]]:
         if path.suffix[1:].isdigit() and (size := int(path.suffix[1:])) <= LARGEST:
             lines = path.read_text("latin-1").split("\n")
             found = safe if size <= SAFE and "variant_3" not in path.name else others
-            found.update(line.strip().lower() for line in lines if WORD.fullmatch(line.strip()))
+            plain = map(unaccented, lines)
+            found.update(line.lower() for line in plain if WORD.fullmatch(line))
     for line in lexicon.table():
         if (word := line.partition("\t")[0]).isalpha() and word.isascii():
             others |= (
                 {form.lower() for form in forms(word) if WORD.fullmatch(form)} if inflects(word) else {word.lower()}
             )
     return ({word for word in safe if len(word) > 1}, {word for word in safe | others if len(word) > 1})
+
+
+def unaccented(line: str) -> str:
+    """A word as those write it who have no accents on their keys."""
+    return "".join(sign for sign in normalize("NFKD", line.strip()) if not combining(sign))
 
 
 def doubtful(rare: set[str], counts: Counts, words: set[str]) -> set[str]:

@@ -39,7 +39,7 @@ much makes a slip that needs no person to look."""
 _SURE_LETTERS, _SURE_COST = 8, 1.4
 """Letters at least, and the cost of the slip at most, of such a spelling."""
 _PART_OF_MADE = 2.5
-"""The frequency of a word that others are made from."""
+"""The frequency of a word that others are made from; one of more than four letters need only be listed."""
 _PREFIXES = sorted(words("prefixes", "derives"))
 _ENDINGS = ("s", "es", "ed", "er", "ers", "ish", "y", "ness", "less", "like", "ly")
 _MAKING = ("able", "ed", "er", "ers", "hood", "ish", "ism", "less", "like", "ness", "r", "rs", "scape", "ship", "wise")
@@ -170,7 +170,7 @@ def _of_side(found: list[Candidate], side: Side | None) -> list[Candidate]:
 def _is_made(word: str) -> bool:
     """Whether a writer may have made a word from known ones: with a prefix or an ending, or as a compound of two."""
     rests = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
-    if any(len(rest) > 3 and frequency(rest) >= _PART_OF_MADE for rest in rests):
+    if any(len(rest) > 3 and frequency(rest) >= (_PART_OF_MADE if len(rest) == 4 else 1.0) for rest in rests):
         return True
     bases = [word.removesuffix(ending) for ending in _MAKING if word.endswith(ending)]
     if any(frequency(base) >= _PART_OF_MADE and not (base[-1] == "e" and word.endswith("ed")) for base in bases):

@@ -39,7 +39,6 @@ def test_the_word_meant_comes_first(sentence: str, spelling: str, word: str) -> 
         "A rehoboam of champagne stood on the bar.",
         "The unfundable scheme was dropped by the council.",  # made of a word that is known
         "The trip was paid for by Recieve and sons of Leeds.",
-        "He was a judge at the ageility show.",
         "The word “ambassodor” was misspelt on the sign.",
     ],
 )
