@@ -29,6 +29,7 @@ _PAIRS = wordings(
     "{new:cmup+} ASIDE ,|(|— a|an ~1 MOVE of {claim:cmupq+} from|on|over THE {old:cmup}",
     "{new:cmup+} ASIDE in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
     "{new:cmu+} ASIDE ,|(|— {claim:cmup+} MORE than THE ~3 {old:cmu}",
+    "{new:p+} ,|(|— {claim:p} MORE than THE ~3 {old:p}",
     "up|down {claim:cmupq+} ~~6 at|to|with {new:cmup+} against|compared_with|compared_to|from {old:cmup}",
     "to THE ~1 {new:cmu+} ASIDE ,? after|having ~1 CLOSED at {old:cmu}",
     MOVE=MOVES,

@@ -18,6 +18,7 @@ from newslint.checks.numbers._near_shares import shares_among
 from newslint.checks.numbers._results import (
     AVERAGING,
     COMPARED,
+    DECIDED,
     EACH,
     EACH_OF,
     MOVED,
@@ -73,7 +74,6 @@ _SAME = 1e-9
 _LOOSE = 0.12  # how much of itself a fraction may be off
 _CLOSE = 0.03  # the same, where the numbers give another fraction that has a name
 _STEPS = _GAPS | MOVES
-_BEATEN = frozenset("beaten beat won lost defeated winning losing".split())
 
 
 @annotation
@@ -127,7 +127,7 @@ def _family(outline: Outline, claim: Statement) -> Family | None:
         return Family.DIFFERENCE
     if not COMPARED.isdisjoint(after[: 1 + bool(claim.noun)]) and claim.kind is not Kind.DURATION:
         return Family.DIFFERENCE
-    if before[-1:] == ["by"] and not _BEATEN.isdisjoint(before):
+    if before[-1:] == ["by"] and not DECIDED.isdisjoint(before):
         return Family.DIFFERENCE
     return None
 

@@ -29,6 +29,7 @@ from newslint.util.lazy_regex import lazy_regex
 
 MOVED = RISE | FALL | MOVES | frozenset("went lower higher reduced reduces boosted lifted cuts trimmed".split())
 COMPARED = frozenset("above below more fewer less higher lower ahead".split())
+DECIDED = frozenset("beaten beat won lost defeated winning losing".split())
 EACH_OF = lazy_regex(r"\beach of (?:the|its|their|his|her) #c\d+ [^#;.:]*$")
 EACH = frozenset({"each", "apiece"})
 AVERAGING = frozenset({"average", "averaging", "averaged", "mean", "equal"})
@@ -39,6 +40,7 @@ _LIST = lazy_regex(
 _TOTAL_BEFORE = lazy_regex(r"(?:total of|totall?ing|(?:came|comes|come|amounted|added up) to|bill of|sum of) $")
 _TOTAL_AFTER = lazy_regex(r"(?:[a-z]+ )?(?:in (?:all|total)|altogether|overall) ")
 _MEANT = 9  # the evidence that the average of a list beside it is meant
+_SCORES = 2
 _SCALES, _HAIR = 6, 0.004
 Results = Iterable[tuple[tuple[Statement, ...], float, float, float, int]]
 
@@ -111,6 +113,7 @@ def differences_among(claim: Statement, window: Window) -> Results:
             weight += 1
         elif here and one.last <= claim.first <= two.first:
             weight -= 1  # the second is told after the difference, of something else
+        weight += 3 * (here and _decided(window, claim))
         yield (one, two), right, min(ends[0], right) - slack, max(ends[1], right) + slack, weight
         yield (one, two), 0.0, least + low, most + high, 0
     for one in window.statements:
@@ -121,6 +124,14 @@ def differences_among(claim: Statement, window: Window) -> Results:
 def _is_total(outline: Outline, stated: Statement) -> bool:
     """Whether words call a number what others come to."""
     return bool(_TOTAL_BEFORE.search(outline.before(stated)) or _TOTAL_AFTER.match(outline.after(stated)))
+
+
+def _decided(window: Window, claim: Statement) -> bool:
+    """Whether a game was won or lost by a claim, in a sentence with just two other numbers: the scores."""
+    before = clause_before(window.outline, claim, 3)
+    scores = [s for s in window.statements if window.together(s) and s.kind is Kind.COUNT]
+    said = before[-1:] == ["by"] and not DECIDED.isdisjoint(before)
+    return said and len(scores) == _SCORES and claim.value < min(s.value for s in scores)
 
 
 def _same_unit(claim: Statement, one: Statement) -> bool:

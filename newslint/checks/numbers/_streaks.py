@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.checks.numbers._arithmetic import FALL, RISE
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.numerals import STRETCHES
 from newslint.story.spoken_amounts import ordinal
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
@@ -34,7 +35,7 @@ _SIDES = (
 )
 _IN_A_ROW = frozenset("straight consecutive successive running".split())
 _PRONOUNS = frozenset("they he she it we".split())
-_LATELY = CALENDAR | frozenset("week weekend month year season day night quarter time game match".split())
+_LATELY = CALENDAR | STRETCHES | {"weekend", "season", "time", "game", "match"}
 _UNLIKE = frozenset("not never n't if would could might since until after before without but cup friendly not".split())
 _LIST, _JOINT = 3, 2  # years of a list at least; tokens between two of them at most
 _LEAST, _MOST = 2, 20  # of a streak

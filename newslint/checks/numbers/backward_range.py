@@ -21,10 +21,11 @@ _RANGES = wordings(
     "range|ranges|ranged|ranging|vary|varies|varied|varying ~2 from|between ~1 {one:cmu+} to|and|up_to {two:cmu}",
     "aged|ages|age|people ~1 from? {one:ca} to|- {two:ca} END",
     "takes|take|took|lasts|last|lasted|expect|expected ~2 {one:c} to {two:cdu}",
+    "years|period|seasons|decade ~1 from? {one:y} -|to|until {two:y}",
     "from|runs|run {one:c} to|until|till|- {two:y}",
 )
 """Ways to give a range, from its least to its most; a count that goes down from one number to another is none."""
-_COUNTED = wordings("{one:c} -|to {two:cd+}")
+_COUNTED = wordings("{one:c} -|to {two:cdpmu+}")
 _COUNTING = frozenset(
     "about some up around need needs needed employ hire recruit takes take took least for within every roughly".split()
 )

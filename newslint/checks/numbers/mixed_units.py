@@ -32,6 +32,7 @@ _OF_UNIT = {
     for k, units in enumerate(systems)
     for unit in (units.split("|") if "square" in units else units.split())
 }
+_WEIGHED = frozenset("weigh weighs weighed weighing weight heavier lighter".split())
 _NEAR = 1  # sentences between two amounts that a reader compares
 _MOST = 2  # amounts of each system; a story with more of both has its reasons
 
@@ -50,11 +51,13 @@ class MixedUnits(Rule):
             "The road is 12 kilometres long. Work on the first [[three miles]] starts in May.",
             "It was 31 degrees Celsius in Madrid and [[90 degrees Fahrenheit]] in Seville.",
             "The farm covers 200 hectares. Its neighbour has [[300 acres]].",
+            "The pike weighed 4 kilograms. Last year's weighed [[11 pounds]].",
         ),
         good=(
             "The road is 12 kilometres long. Work on the first five kilometres starts in May.",
             "It was 31C (88F) in Madrid and 90F (32C) in Seville. It lies 100 kilometres (nearly 62 miles) off.",
             "The farm covers 200 hectares and is 12 miles from the sea.",
+            "The pike weighed 4 kilograms. A ticket for the lake costs 11 pounds.",
             "The road is 12 kilometres long. The town is old. The sea is far. The port is three miles off.",
         ),
     )
@@ -68,6 +71,8 @@ class MixedUnits(Rule):
             if s.kind is Kind.MEASURE and s.unit in _OF_UNIT:
                 sort, system = _OF_UNIT[s.unit]
                 stated[sort][system].append(s)
+            elif s.kind is Kind.MONEY and table.lower[s.last - 1] == "pounds" and _weighs(table, s):
+                stated["weight"][1].append(s)
         mixed = {sort: both for sort, both in stated.items() if all(both)}
         beside = [quantity for pair in pairs(document) for quantity in pair] if mixed else []
         converted = {_OF_UNIT[quantity.unit][0] for quantity in beside if quantity.unit in _OF_UNIT}
@@ -88,6 +93,12 @@ class MixedUnits(Rule):
             f"“{document[near.span]}” and “{document[s.span]}” are in two systems of units: should both be in one?",
             related=(Related(near.span, "An amount of the same sort in another unit."),),
         )
+
+
+def _weighs(table: Tokens, stated: Statement) -> bool:
+    """Whether “pounds” are weight: where the sentence weighs something, or they are of something."""
+    words = table.sentence_lower(table.sentence_of(stated.first))
+    return not _WEIGHED.isdisjoint(words) or table.lower[stated.last : stated.last + 1] == ["of"]
 
 
 def _in_brackets(table: Tokens, one: Statement, two: Statement) -> bool:

@@ -15,6 +15,7 @@ from newslint.story.quantities import Quantity, read_figures
 from newslint.text import Document
 
 _SLACK = 0.1  # conversions are rounded to be read: 100 miles are “160 km”, 5 ft “1.5 m”
+_COARSE = 0.16  # the same for round numbers: 95 km are “60 miles”
 _RATES = 0.15  # exchange rates in one story differ by the day they were taken
 _TWO_RATES = 0.35  # the same, where there are but two
 _WORTH = {
@@ -151,5 +152,6 @@ def _near(right: float, two: Quantity, one: Quantity) -> bool:
     """Whether a stated value is what the conversion gives, give or take its rounding and that of the other."""
     if two.unit in ("C", "F"):
         return abs(right - two.value) <= 1.5 + two.step + one.step
-    slack = max(two.step, _SLACK * right, right * 0.5 * one.step / max(one.value, 1e-9))
+    step = two.step if two.step <= 1 else min(two.step, _COARSE * right)
+    slack = max(step, _SLACK * right, right * 0.5 * one.step / max(one.value, 1e-9))
     return abs(right - two.value) <= slack

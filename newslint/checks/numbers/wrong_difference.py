@@ -28,8 +28,12 @@ _WAYS = wordings(
     "{one:du} ~3 ,|—|( {difference:du} ~2 LATER than|the|of|after? THE ~+6 {two:cdu}",
     "by {difference:cq+} ~1 ,|(|— {one:p} to|-|against {two:p}",
     "for {one:m} ~~8 for {two:m} ,|(|— a|an ~1 GAP of {difference:m}",
-    "{one:cm+} ~+4 and|but ~+4 {two:cm+} ,|(|— ~2 A ~1 GAP of {difference:cm}",
+    "{one:cmp+} ~+5 and|but ~+4 {two:cmp+} ,|(|— ~2 A ~1 GAP of {difference:cmq}",
+    "{one:c} - {two:c} ~4 , winning|won|triumphing|to_win by {difference:c+}",
+    "{difference:c} - THING WIN ~~5 {one:c} - {two:c}",
     "{one:c+} ,|(|— A ~1 GAP of {difference:c} ~1 over|ahead|from ~+6 {two:c}",
+    THING="point run goal shot stroke try".split(),
+    WIN="win victory defeat loss triumph lead margin success".split(),
     A="a an the his her its their".split(),
     GAP=_GAPS,
     PARTED=", ( — with by giving".split(),
@@ -63,6 +67,9 @@ class WrongDifference(ArithmeticRule):
             "The shop charged €92 for what cost €76 over the border, a saving of [[€14]].",
             "She ran 52.1 seconds, [[0.8 seconds]] ahead of Diaz in 52.7.",
             "City lead with 70 points, [[six]] clear of United on 66.",
+            "The Bulls beat the Heat 101-94, winning by [[nine]] points.",
+            "Wasps held on for a [[six]]-point win, 24-20, at Bath.",
+            "Leigh, all out for 210, lost by [[30]] runs after Bury made 230.",
         ),
         good=(
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
@@ -73,6 +80,9 @@ class WrongDifference(ArithmeticRule):
             "Sales rose by about £5m, from £10m to £15.4m.",
             "She ran 52.1 seconds, 0.6 seconds ahead of Diaz in 52.7.",
             "City lead with 70 points, four clear of United on 66.",
+            "The Bulls beat the Heat 101-94, winning by seven points.",
+            "Wasps held on for a four-point win, 24-20, at Bath.",
+            "Leigh, all out for 210, lost by 20 runs after Bury made 230.",
             "The party won by 340 votes to 300 and has a majority of 12 in the house.",
             "Ms Orde held the seat with a majority of 1,437. She polled 13,108 votes to 11,671 for her rival.",
             "A kilogram of salt costs 870 francs in the shop and cost 640 a year ago, a difference of 230.",
@@ -110,8 +120,9 @@ def _alike(match: Match) -> bool:
         return min(one.step * MINUTES[one.unit], two.step * MINUTES[two.unit]) <= MINUTES[difference.unit]
     if (one.kind, one.unit) != (two.kind, two.unit):
         return False
-    if difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point"):
-        return one.kind is Kind.PERCENT
+    if difference.kind is Kind.POINTS or one.kind is Kind.PERCENT:
+        points = difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point")
+        return points and one.kind is Kind.PERCENT
     return (difference.kind, difference.unit) == (one.kind, one.unit)
 
 

@@ -18,14 +18,25 @@ _TIMES = {
     **dict.fromkeys(("double", "doubles", "doubled", "doubling", "twice"), 2.0),
     **dict.fromkeys(("treble", "trebled", "trebling", "triple", "tripled", "tripling"), 3.0),
     **dict.fromkeys(("quadruple", "quadrupled", "quadrupling"), 4.0),
+    "twofold": 2.0,
+    "threefold": 3.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "tenfold": 10.0,
     **dict.fromkeys(("halve", "halved", "halving"), 0.5),
 }
-_GREW = _TIMES.keys() - {"twice", "double"}
+_FOLD = frozenset(word for word in _TIMES if word.endswith("fold"))
+_GREW = _TIMES.keys() - {"twice", "double"} - _FOLD
 _WAYS = wordings(
     "GREW ~4 in|since|on? {when:y}? ,? from THE {old:cmup+} in|on? {then:y}? ,? to THE {new:cmup}",
     "GREW ~4 in|since|on? {when:y}? ,? to THE ~1 {new:cmup+} in|on? {then:y}? ,? from THE ~2 {old:cmup}",
     "{new:cmup} ~4 ,|(|— ~1 twice|double AS ~2 {old:cmup}",
     "{new:cmu} ~4 ,|(|— ~1 {factor:cf} times? AS ~2 {old:cmu}",
+    "{old:cmup+} in|on|last? {when:y}? ~~8 {new:cmup+} ~2 ,|(|— a|an ~1 FOLD rise|increase|growth|jump|gain|surge",
+    "from THE {old:cmup+} in|on? {when:y}? ~2 to THE {new:cmup+} ~2 ,|(|— a|an ~1 FOLD rise|increase|growth|jump|gain",
+    "twice|double|GREW ~4 : ~4 {new:cmup+} ~4 ,? against|compared_with|compared_to ~1 {old:cmup}",
+    "{factor:cf} times ~4 : ~4 {new:cmup+} ~4 ,? against|compared_with|compared_to ~1 {old:cmup}",
+    FOLD=_FOLD,
     GREW=_GREW,
     AS="as_many as_much as_high as_large as_big as_long as_fast the last that".split(),
 )
@@ -60,6 +71,8 @@ class WrongMultiple(ArithmeticRule):
             "The number of firms in arrears has [[doubled]] in a year to 4,800 from 2,600.",
             "It drew 90,000 people, [[three]] times as many as the 40,000 of last year.",
             "The club has 46 members, [[twice]] the 20 of last year.",
+            "The club had 150 juniors in 2020 and has 300 now, a [[threefold]] rise.",
+            "The crowd was [[twice]] last year's: 9,000 people came, against 3,000 in 2022.",
             "The price of bread has [[trebled]]. A loaf that cost 20 pence in spring now costs 40 pence.",
         ),
         good=(
@@ -71,6 +84,8 @@ class WrongMultiple(ArithmeticRule):
             "It drew 120,000 people, three times as many as the 40,000 of last year.",
             "The club has 46 members, more than twice the 20 of last year.",
             "The number of shops tripled, from 40 to 119.",
+            "The club had 150 juniors in 2020 and has 300 now, a twofold rise.",
+            "The crowd was three times last year's: 9,000 people came, against 3,000 in 2022.",
             "The price of bread has doubled. A loaf that cost 20 pence in spring now costs 40 pence.",
             "The price of bread has trebled. The shop sells 20 loaves a day and 40 rolls.",
         ),

@@ -132,7 +132,7 @@ class WrongRate(ArithmeticRule):
         given, amount, number = nearest
         if not 1 / _FAR <= given / rate.value <= _FAR and not tenfold(rate.value, given):
             return
-        if amount.rough is None and number.rough is None and rate.rough is None:
+        if amount.rough is None and number.rough is None and rate.rough in (None, 0):
             right = (
                 said_like(rate, round(given, 2), document[rate.span])
                 if rate.kind is not Kind.COUNT
