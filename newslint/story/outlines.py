@@ -202,16 +202,19 @@ class Wording:
     def __init__(self, source: str, sets: Mapping[str, Iterable[str]]) -> None:
         self._sets = sets
         self._elements = source.split(" ")
-        self._fits: dict[frozenset[str], bool] = {}
 
     @cached_property
     def _words(self) -> list[frozenset[str]]:
-        """Of each element that must be there and is a word or mark: the words of which a sentence needs one."""
-        return [
+        """Of each element that must be there and is a word or mark: the words of which a sentence needs one.
+
+        The fewest first, and marks last: what most sentences lack is asked for at once.
+        """
+        needed = [
             frozenset(word.partition(" ")[0] for word in _choices(element, self._sets))
             for element in self._elements
             if element not in _SHORT and element[0] not in "{~<" and (element[-1] != "?" or len(element) == 1)
         ]
+        return sorted(needed, key=lambda words: (not all(word.isalpha() for word in words), len(words)))
 
     @cached_property
     def _kinds(self) -> list[frozenset[str]]:
@@ -223,12 +226,13 @@ class Wording:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(r"(?:(?<= )|^)" + "".join(_element(element, self._sets) for element in self._elements))
 
+    def fits(self, kinds: frozenset[str]) -> bool:
+        """Whether statements of some kinds are all that the wording needs."""
+        return all(needed & kinds for needed in self._kinds)
+
     def matches(self, outline: Outline) -> Iterator[Match]:
         """The places of a sentence that read so, from left to right and apart."""
-        fits = self._fits.get(outline.kinds)
-        if fits is None:
-            fits = self._fits[outline.kinds] = all(kinds & outline.kinds for kinds in self._kinds)
-        if not fits or len(outline.statements) < len(self._kinds):
+        if len(outline.statements) < len(self._kinds) or not self.fits(outline.kinds):
             return
         for needed in self._words:
             if needed.isdisjoint(outline.vocabulary):
@@ -237,15 +241,30 @@ class Wording:
             yield Match(outline, found)
 
 
-def wordings(*sources: str, **sets: Iterable[str]) -> tuple[Wording, ...]:
+class Wordings(tuple[Wording, ...]):
+    """Some ways to put one relation."""
+
+    @cached_property
+    def _fitting(self) -> dict[frozenset[str], tuple[Wording, ...]]:
+        return {}
+
+    def fitting(self, kinds: frozenset[str]) -> tuple[Wording, ...]:
+        """Those whose statements a sentence with statements of some kinds may have."""
+        known = self._fitting.get(kinds)
+        if known is None:
+            known = self._fitting[kinds] = tuple(way for way in self if way.fits(kinds))
+        return known
+
+
+def wordings(*sources: str, **sets: Iterable[str]) -> Wordings:
     """Some ways to put one relation; a name in capitals stands for any word of a set."""
-    return tuple(Wording(source, sets) for source in sources)
+    return Wordings(Wording(source, sets) for source in sources)
 
 
-def found_in(document: Document, ways: tuple[Wording, ...]) -> Iterator[Match]:
+def found_in(document: Document, ways: Wordings) -> Iterator[Match]:
     """All places of a document that put a relation in one of some ways, sentence by sentence."""
     for outline in outlines(document).values():
-        for way in ways:
+        for way in ways.fitting(outline.kinds):
             yield from way.matches(outline)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.story.outlines import Match, Wording, found_in, outline_of, wordings
+from newslint.story.outlines import Match, Wordings, found_in, outline_of, wordings
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
@@ -52,13 +52,13 @@ class Shared(NamedTuple):
 
 
 @cache
-def _ways(kinds: str) -> tuple[Wording, ...]:
+def _ways(kinds: str) -> Wordings:
     """The wordings with shares of some kinds."""
     return wordings(*(source.replace(_KIND, kinds) for source in _WORDINGS), IS=_IS)
 
 
 @cache
-def _ways_of_them(kinds: str) -> tuple[Wording, ...]:
+def _ways_of_them(kinds: str) -> Wordings:
     """The wordings that point back to a whole."""
     return wordings(*(source.replace(_KIND, kinds) for source in _OF_THEM), THEM="them these those whom".split())
 
