@@ -41,7 +41,7 @@ class Window:
         for sentence in (outline.sentence - 1, outline.sentence, outline.sentence + 1):
             near = outline_of(document, sentence) if sentence >= 0 else None
             if near is not None and len(near.statements) <= CROWDED:
-                found += ((s, near) for s in near.statements if s is not claim and _is_operand(s))
+                found += ((s, near) for s in near.statements if s is not claim and _is_operand(near, s))
         nearest = sorted(found, key=lambda pair: abs(pair[0].first - claim.first))[:_MOST]
         self._outlines = {s.first: where for s, where in nearest}
         self.statements = sorted((s for s, _ in nearest), key=lambda s: s.first)
@@ -86,11 +86,12 @@ class Window:
         return bool(_OF_WHOM.match(between)) or (led and between.count(", ") == 1)
 
 
-def _is_operand(stated: Statement) -> bool:
-    """Whether a statement may be reckoned with; a bare number that may be a year may not."""
-    if stated.kind not in _OPERANDS or not stated.value:
+def _is_operand(outline: Outline, stated: Statement) -> bool:
+    """Whether a statement may be reckoned with; a bare number that may be a year, or ends a season, may not."""
+    if stated.kind not in _OPERANDS or not stated.value or may_be_year(stated):
         return False
-    return not may_be_year(stated)
+    before = words_before(outline, stated, 2)
+    return not (before[-1:] == ["-"] and before[0].startswith("#y"))
 
 
 def may_be_year(stated: Statement) -> bool:

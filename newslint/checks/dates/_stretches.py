@@ -42,6 +42,8 @@ _LED = lazy_regex(
 _JOINED = lazy_regex(
     r"(?:(?:and|to|until|till|-|through|—) (?:[^#.;:]{0,30} )?$|[^#.;]*\b(?:and|when|until|till|before) [^#.;]*$)"
 )
+_OWN = lazy_regex(r"\b(?:after|for|over|during) (?:[a-z]+ )?$")
+"""What before a stretch, in another sentence than its moments, makes it one of its own."""
 _FAR = 2.3
 """A stretch that is off by more than this factor was not meant to be the one between the two moments."""
 _SLIP = 10
@@ -116,10 +118,13 @@ def _belongs(document: Document, outline: Outline, length: Statement, one: State
     sentence = table.sentence_of(one.first)
     if sentence != table.sentence_of(two.first):
         own = outline.sentence in (table.sentence_of(one.first), table.sentence_of(two.first))
+        own = own and one.first < length.first
         slip = length.unit == "year" and abs(abs(one.value - two.value) - length.value) == _SLIP
         return own and (slip or _LATER.match(outline.after(length)) is not None)
     where = outline_of(document, sentence)
     if where is None:
+        return False
+    if where is not outline and _OWN.search(outline.before(length)) and _LATER.match(outline.after(length)) is None:
         return False
     between = where.between(one, two.lead)
     return _JOINED.search(between) is not None or where is outline

@@ -90,6 +90,7 @@ class WrongDuration(ArithmeticRule):
             "Ms Orde ran the mill from 2009 to 2017. Her eight years in charge were good ones.",
             "The strike began on 4 May and ended on 10 May, six days later.",
             "He was jailed for eight years in 2012 and freed in 2018.",
+            "He was sheriff from 1997 to 2002. He was elected after eight years as chief of police.",
             "The mill closed in 2014 and opened again in 2020; seven years ago it burned.",
             "The ferry spent three and a half hours on a sandbank. It ran aground at 9:40 a.m. and floated free at"
             " 1:10 p.m.",

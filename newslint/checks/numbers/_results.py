@@ -126,6 +126,13 @@ def _is_total(outline: Outline, stated: Statement) -> bool:
     return bool(_TOTAL_BEFORE.search(outline.before(stated)) or _TOTAL_AFTER.match(outline.after(stated)))
 
 
+def _counts(stated: Statement) -> bool:
+    """Whether an amount may be shared out among what a number counts."""
+    if stated.kind is Kind.DURATION:
+        return stated.value > 1
+    return stated.kind is Kind.COUNT and stated.value > 1 and bool(stated.noun) and stated.value == int(stated.value)
+
+
 def _decided(window: Window, claim: Statement) -> bool:
     """Whether a game was won or lost by a claim, in a sentence with just two other numbers: the scores."""
     before = clause_before(window.outline, claim, 3)
@@ -173,10 +180,9 @@ def averages_among(claim: Statement, window: Window) -> Results:
     after = words_after(outline, claim, 4)
     each = not EACH.isdisjoint(after[:2]) or EACH_OF.search(outline.before(claim)) is not None
     averaged = not AVERAGING.isdisjoint(clause_before(outline, claim, 5))
-    counts = [
-        s for s in window.statements if s.kind in (Kind.COUNT, Kind.DURATION) and s.value > 1 and (s.noun or s.unit)
-    ]
+    counts = [s for s in window.statements if _counts(s)]
     amounts = [s for s in window.statements if _same_unit(claim, s) and s.value > claim.value]
+    amounts = [s for s in amounts if words_before(window.outline_of(s), s, 1) != ["-"]]
     pairs = [(a, n) for a in amounts for n in counts if a is not n]
     for amount, number in pairs:
         right = amount.value / number.value

@@ -36,9 +36,10 @@ _SIDES = (
 _IN_A_ROW = frozenset("straight consecutive successive running".split())
 _PRONOUNS = frozenset("they he she it we".split())
 _LATELY = CALENDAR | STRETCHES | {"weekend", "season", "time", "game", "match"}
-_UNLIKE = frozenset("not never n't if would could might since until after before without but cup friendly not".split())
+_UNLIKE = frozenset("not never n't if would could might since until after before without but cup friendly also".split())
 _LIST, _JOINT = 3, 2  # years of a list at least; tokens between two of them at most
 _LEAST, _MOST = 2, 20  # of a streak
+_SELF = frozenset("side team club hosts visitors champions squad outfit".split())
 _REACH = 7  # tokens from a subject to its verb, and from the verb to the day
 _WINDOW = 9  # tokens around “in a row” within which it says what was
 
@@ -118,7 +119,7 @@ def _other(table: Tokens, sentence: int, side: str, k: int) -> int:
         before, after = table.lower[max(low, at - _REACH) : at], table.lower[at + 1 : min(high, at + 2 * _REACH)]
         lately = not _LATELY.isdisjoint([*table.lower[low : low + 4], *after])
         subject = before[-1:] and (before[-1] in _PRONOUNS or (before[-2:-1] and before[-2] in _PRONOUNS))
-        who = own and "who" in before[-2:]
+        who = own and before[-1:] == ["who"] and not _SELF.isdisjoint(before[-3:])
         if lately and (subject or who) and _UNLIKE.isdisjoint([*before, *after[:3]]):
             return at
     return -1

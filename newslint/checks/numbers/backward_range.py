@@ -30,6 +30,7 @@ _COUNTING = frozenset(
     "about some up around need needs needed employ hire recruit takes take took least for within every roughly".split()
 )
 """What before two numbers with a dash makes them a range, and no score, vote or odds."""
+_BACKWARD = frozenset({"ago", "bc", "bce", "b.c"})
 _DAYS = 32
 _DOWN = frozenset("down cut reduce reduced fell fall dropped drop back odds favourite favorite".split())
 
@@ -66,6 +67,7 @@ class BackwardRange(Rule):
             "The crossing takes three to five hours, and the club lost about 5-3.",
             "The works will need about 300-400 hands.",
             "He is the 5-2 favourite. The yard went from 80 to 20 hands.",
+            "The caves were lived in between 43,000 and 36,000 years ago.",
             "The fair runs from 9 to 14 June, and the show from 30 May to 2 June.",
         ),
     )
@@ -88,7 +90,7 @@ class BackwardRange(Rule):
                     continue
                 if before(table, one) != "between" or before(table, two) != "and" or one.unit not in ("", two.unit):
                     continue
-                if words_between(table, one, two) != ["and"] or one.value <= two.value or _hours(one, two):
+                if words_between(table, one, two) != ["and"] or one.value <= two.value or _falls(table, one, two):
                     continue
                 sentence = table.sentence[one.first]
                 words = table.lower[int(table.first[sentence]) : one.first]
@@ -118,6 +120,8 @@ def _ranges(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
                 continue
             if one.unit not in ("", two.unit) or not _DOWN.isdisjoint(match.outline.words):
                 continue
+            if two.rough is not None:
+                continue
             if two.kind is not Kind.MOMENT:
                 if one.value > two.value:
                     yield one.quantity, two.quantity
@@ -133,6 +137,11 @@ def _backward_years(table: Tokens, one: Quantity, two: Quantity) -> bool:
     years = all(q.figures and year(q) and q.step == 1 for q in (one, two))
     back = {"back", "backward", "backwards", "bc", "reverse", "rewind"}
     return years and one.value > two.value and back.isdisjoint(table.sentence_lower(table.sentence_of(one.first)))
+
+
+def _falls(table: Tokens, one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers may well go down: times of day, years ago, years before Christ."""
+    return _hours(one, two) or not _BACKWARD.isdisjoint(table.lower[two.last : two.last + 2])
 
 
 def _hours(one: Quantity, two: Quantity) -> bool:
