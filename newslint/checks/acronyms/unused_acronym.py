@@ -85,6 +85,8 @@ def _unused(table: Tokens, acronym: Acronym) -> int | None:
     if len(acronym.uses) != 1 or not acronym.defined or not acronym.defined[0].matches:
         return None
     at = acronym.uses[0].token
+    if at + 2 < len(table) and table.text[at + 2][0].isupper() and table.same_sentence(at, at + 2):
+        return None  # the Rights of Way (CROW) Act
     return at if table.text[at - 1] == "(" and acronym.defined[0].last == at - 1 else None
 
 
