@@ -8,6 +8,7 @@ from newslint.checks.titles._same_person import Record, pairs, records
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.name_words import honorifics
 from newslint.story.offices import Holding
 from newslint.story.people import Person, people
 from newslint.story.person_mentions import PersonMention
@@ -18,8 +19,23 @@ _IN_TURN = frozenset({"representative"})
 """Offices that houses call by one name before names and by another elsewhere: Rep. Lund, the congresswoman."""
 
 
-_DEGREES = {"dr": "doctor", "prof": "professor", "professor": "professor"}
-"""Forms of address of scholars."""
+_ADDRESSES = {
+    "dr": "doctor",
+    "prof": "professor",
+    "professor": "professor",
+    "sir": "knight",
+    "dame": "dame",
+    "mr": "mr",
+    "mrs": "mrs",
+    "miss": "miss",
+    "ms": "ms",
+    "lady": "lady",
+    "lord": "lord",
+    "baroness": "lady",
+}
+"""Forms of address of which a story gives one to a person; Lady Lund may be Baroness Lund."""
+_NEW = frozenset({"knighted", "knight", "knighthood", "damehood", "peerage", "married", "marry", "promoted", "wife"})
+"""Words of a story in which somebody gets another form of address."""
 
 
 class MixedOffices(Rule):
@@ -49,6 +65,8 @@ class MixedOffices(Rule):
             ),
             "Deputy Premier Ida Lund opened the pier. The [[vice-premier]] said that it was strong.",
             "Professor Ida Lund opened the pier. Guests asked [[Dr Lund]] about her plans.",
+            "Dr Karl Berg opened the pier. Guests asked [[Mr Berg]] about his plans.",
+            "Mrs Ida Lund opened the pier. Guests handed [[Miss Lund]] a ribbon.",
         ),
         good=(
             "The foreign secretary, Ann Lee, flew to Oslo. There the foreign minister Karl Berg met the press.",
@@ -57,6 +75,8 @@ class MixedOffices(Rule):
             "Ida Lund, the chief executive of Quayside, met Karl Berg, the CEO of Northgate. The CEO sang.",
             "Sgt. Ida Lund opened the pier. The sergeant said it was strong.",
             "Professor Ida Lund opened the pier. Guests asked Prof Lund and Dr Karl Berg about their plans.",
+            "Sir Karl Berg opened the pier. He had been plain Mr Berg until he was knighted in May.",
+            "Mr. Berg opened the pier. Guests asked Mrs. Berg about her plans.",
             "Rep. Ida Lund opened the pier. The congresswoman said it was strong.",
         ),
     )
@@ -72,7 +92,7 @@ class MixedOffices(Rule):
                     told.add(name)
                     yield self._finding(document, table, record, before, here)
         for person in people(document):
-            yield from self._degrees(document, table, person)
+            yield from self._addresses(document, table, person)
 
     def _finding(self, document: Document, table: Tokens, record: Record, before: Holding, here: Holding) -> Finding:
         """Ask for one name, and offer the first."""
@@ -84,19 +104,29 @@ class MixedOffices(Rule):
         message = f"{record.person.name} is “{document[model]}” before and “{found}” here: one name for the office?"
         return self.found(span, message, fixes=(fix,), related=(Related(model, f"“{document[model]}” here."),))
 
-    def _degrees(self, document: Document, table: Tokens, person: Person) -> Iterator[Finding]:
-        """A finding for somebody who is Dr in one place and Professor in another."""
+    def _addresses(self, document: Document, table: Tokens, person: Person) -> Iterator[Finding]:
+        """A finding for somebody who is Dr in one place and Professor in another, Mrs here and Miss there."""
         first: PersonMention | None = None
+        sexes = honorifics(table.lexicon)
+        if not _NEW.isdisjoint(table.index) or person.surname in people(document).shared:
+            return
         for mention in person.mentions:
-            degree = _DEGREES.get(mention.name_span.honorific.lower().rstrip("."))
-            if degree is None or mention.name_span.heading or mention.name_span.quoted:
+            address = _ADDRESSES.get(_written(mention))
+            if address is None or mention.name_span.heading or mention.name_span.quoted:
                 continue
             first = first or mention
-            if degree != _DEGREES[first.name_span.honorific.lower().rstrip(".")]:
-                span, model = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
-                message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"
-                yield self.found(span, message, related=(Related(model, f"“{document[model]}” here."),))
-                return
+            known = _written(first)
+            if address == _ADDRESSES[known] or {sexes[known], sexes[_written(mention)]} == {"m", "f"}:
+                continue  # or husband and wife
+            span, model = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
+            message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"
+            yield self.found(span, message, related=(Related(model, f"“{document[model]}” here."),))
+            return
+
+
+def _written(mention: PersonMention) -> str:
+    """The form of address before a name, in small letters and without its stop."""
+    return mention.name_span.honorific.lower().rstrip(".")
 
 
 def _words(table: Tokens, holding: Holding) -> Span:
