@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.lists import words
-from newslint.story.paragraph_features import paragraph_features
+from newslint.story.paragraph_features import ParagraphFeatures, paragraph_features
 from newslint.story.signals import Signal
 from newslint.story.stray_lines.at_home import is_at_home
 from newslint.text import Document, annotation
 
 _SPEAKING = frozenset({Signal.READER, Signal.PUBLISHER, Signal.SPEAKER})
+_SPEAKERS = ("i", "my", "me", "we", "our", "us", "you", "your")
 _LONGEST = 45  # words
 _LINES_LEAST = 4
 
@@ -16,14 +22,21 @@ _LINES_LEAST = 4
 @annotation
 def talk_of_copy(document: Document) -> frozenset[int]:
     """The lines, by number, in which somebody outside quotations says "I", "we" or "you" and names a part of copy."""
-    paragraphs = paragraph_features(document)
-    if len(paragraphs) < _LINES_LEAST:
+    table = tokens(document)
+    if len(document.paragraphs) < _LINES_LEAST:
         return frozenset()
-    places = paragraphs.tokens.where(*words("copy-words"))
-    return frozenset(
-        line
-        for line in {paragraphs.of_token(k) for k in places}
-        if _SPEAKING & paragraphs.signals(line)
-        and len(paragraphs.words(line)) <= _LONGEST
-        and not is_at_home(paragraphs, line)
-    )
+    named, spoken = table.where(*words("copy-words")), table.where(*_SPEAKERS)
+    if not named or not spoken:
+        return frozenset()
+    starts = np.array([span.start for span in document.paragraphs], np.int64)
+    of = starts.searchsorted(table.start, side="right") - 1
+    both = {*of[named].tolist()} & {*of[spoken].tolist()}
+    return frozenset(_talking(paragraph_features(document), both)) if both else frozenset()
+
+
+def _talking(paragraphs: ParagraphFeatures, lines: Iterable[int]) -> Iterator[int]:
+    """Those of some lines in which it is the writer who speaks, and that may not stand where they do."""
+    for line in lines:
+        short = len(paragraphs.words(line)) <= _LONGEST
+        if short and _SPEAKING & paragraphs.signals(line) and not is_at_home(paragraphs, line):
+            yield line
