@@ -1,0 +1,92 @@
+"""Set terms of the news in which a word gave way to a near-synonym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.set_terms import ChangedTerm, changed_terms
+from newslint.text import Document
+
+_OPEN = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS"})
+"""Tags of the first word of a term."""
+_GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
+"""Tags after which what stands before is only the beginning of a longer term."""
+_NAMES = frozenset({"NNP", "NNPS"})
+_STARTS = frozenset({"", ".", '"', "“", "?", "!"})
+SEVERAL, MANY = 2, 3
+"""From how many different terms on no chance is likely, and the story as a whole is called into question."""
+
+
+class SpunTerm(Rule):
+    """``focal bank`` for ``central bank``: the term is known, and the word in it never stands there.
+
+    One such term may be chance, and is advice; two different ones in a story are not.
+    """
+
+    meta = Meta(
+        code="MCH110",
+        name="spun-term",
+        summary="A set term has a near-synonym in place of one of its words.",
+        why="Programs that paraphrase do this; readers no longer know which body, office or measure is meant.",
+        severity=Severity.WARNING,
+        bad=(
+            "The [[focal bank]] kept its rate at five percent.",
+            "Scientists blamed [[atmosphere change]] for the flood, and the [[main minister]] for the rest.",
+        ),
+        good=(
+            "The central bank kept its rate at five percent.",
+            "The focal bank branch of the study was in Leeds.",
+            "Scientists blamed the change of atmosphere in the hall.",
+            "The Focal Bank of Leeds kept its rate at five percent.",
+        ),
+        in_quotes=True,
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Report each term, and the story where it holds many."""
+        table = tokens(document)
+        found = changed_terms(document)
+        if found:
+            tagged = tags(document).text
+            found = tuple(change for change in found if _stands_alone(table, tagged, change))
+        different = len({change.term for change in found})
+        severity = Severity.WARNING if different >= SEVERAL else Severity.ADVICE
+        for change in found:
+            many = different >= MANY and change == found[0]
+            others = found[1:] if many else ()
+            yield self._report(table, change, others)._replace(severity=severity)
+
+    def _report(self, table: Tokens, change: ChangedTerm, others: tuple[ChangedTerm, ...]) -> Finding:
+        """The finding on one term; with others, on the story as well."""
+        span = table.span(change.first, change.last)
+        word = change.term.split(" ")[change.changed - change.first]
+        odd = table.span(change.changed)
+        said = " ".join(table.text[change.first : change.last]).replace(" - ", "-").replace(" '", "'")
+        meant = change.term.replace(" - ", "-").replace(" '", "'")
+        message = f"“{said}” for “{meant}”?"
+        if others:
+            message += f" With {len(others) + 1} such terms the story may have been put through a paraphraser."
+        related = tuple(Related(table.span(other.first, other.last), f"Here for “{other.term}”.") for other in others)
+        capital = table.text[change.changed][0].isupper()
+        fix = Fix.swap(odd, word.capitalize() if capital else word)
+        return self.found(span, message, fixes=(fix,), related=related)
+
+
+def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool:
+    """Whether a term is used as a noun by itself: no name, and no part of a longer term or of a clause."""
+    first, last = change.first, change.last
+    before = table.text[first - 1] if first else ""
+    after = table.text[last] if last < len(table) else ""
+    if any(word[0].isupper() for word in table.text[first + 1 : last]):
+        return False
+    if table.text[first][0].isupper() and before not in _STARTS:
+        return False
+    if tagged[first] not in _OPEN or tagged[last - 1] not in ("NN", "NNS") or "-" in (before, after):
+        return False
+    if after and table.same_sentence(first, last) and tagged[last] in _GO_ON:
+        return False
+    return not first or not table.same_sentence(first - 1, first) or tagged[first - 1] not in _NAMES

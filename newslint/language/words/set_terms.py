@@ -1,0 +1,89 @@
+"""Set terms with a near-synonym in place of one of their words: "focal bank" for "central bank".
+
+The table holds what programs that paraphrase may make of the terms in the list ``set-terms``: each term with each word
+in turn changed for one that a thesaurus gives for it in any sense, if edited news has the term often, hardly ever
+another such word in that place, and what comes out never (``training/set_terms`` makes it). Only hashes are kept, with
+the number of the term; the words of the term that stay are compared when a hash is met.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.lists import rows
+from newslint.text import Document, annotation
+
+LENGTHS = range(2, 6)
+"""Tokens of the terms, those of the longest included."""
+ROW = np.dtype([("hash", "<u4"), ("term", "<u2")])
+"""A row of the table: the hash of a changed term, and the number of the term in its list."""
+PATH = Path(__file__).with_name("set-terms.npy")
+_BASE = 0x01000193
+
+
+class ChangedTerm(NamedTuple):
+    """A set term with one word changed."""
+
+    first: int
+    """Its first token."""
+    changed: int
+    """The token that was changed."""
+    last: int
+    """The token after it."""
+    term: str
+    """The term that is meant."""
+
+
+def word_hashes(spellings: list[str]) -> list[int]:
+    """A hash of each spelling in lower case, 32 bits."""
+    return [crc32(spelling.lower().replace("’", "'").encode()) for spelling in spellings]
+
+
+def term_hashes(words: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
+    """The hashes of all runs of so many words, from those of the words."""
+    runs = max(0, len(words) - length + 1)
+    total = np.zeros(runs, np.uint32)
+    for k in range(length):
+        total = total * np.uint32(_BASE) + words[k : k + runs]
+    return total
+
+
+@cache
+def _table() -> tuple[NDArray[np.uint32], NDArray[Any]]:
+    """The hashes in order, and the whole table."""
+    table: NDArray[Any] = np.load(PATH)
+    return np.ascontiguousarray(table["hash"]), table
+
+
+@annotation
+def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
+    """All set terms of a document in which one word was changed, in order."""
+    table = tokens(document)
+    words = table.attribute(word_hashes, np.uint32)
+    hashes, entries = _table()
+    found = []
+    for length in LENGTHS:
+        runs = term_hashes(words, length)
+        at = np.minimum(hashes.searchsorted(runs), len(hashes) - 1)
+        for first in np.flatnonzero(hashes[at] == runs).tolist():
+            term = _compared(table, first, rows("set-terms")[int(entries["term"][at[first]])][0])
+            if term is not None:
+                found.append(term)
+    return tuple(sorted(found))
+
+
+def _compared(table: Tokens, first: int, term: str) -> ChangedTerm | None:
+    """The words at a place beside those of a term; nothing unless they are all the same but one."""
+    words = term.split(" ")
+    last = first + len(words)
+    other = [k for k, word in enumerate(words, start=first) if k < len(table) and table.lower[k] != word]
+    if len(other) != 1 or last > len(table) or not table.same_sentence(first, last - 1):
+        return None
+    return ChangedTerm(first, other[0], last, term)

@@ -1,0 +1,30 @@
+"""Changed terms, one by one and many in a story."""
+
+from __future__ import annotations
+
+from newslint.checks.machine_traces.spun_term import SpunTerm
+from newslint.engine.examples import findings_of
+from newslint.engine.finding import Severity
+
+_TERMS = ("The focal bank met.", "They blamed atmosphere change.", "His immune structure is weak.")
+
+
+def test_one_term_may_be_chance() -> None:
+    (found,) = findings_of(SpunTerm(), _TERMS[0])
+    assert found.severity is Severity.ADVICE
+    assert found.fixes[0].edits[0].text == "central"
+
+
+def test_the_same_term_twice_is_still_one() -> None:
+    found = findings_of(SpunTerm(), f"{_TERMS[0]} {_TERMS[0]}")
+    assert [f.severity for f in found] == [Severity.ADVICE] * 2
+
+
+def test_two_terms_are_no_chance_and_three_tell_of_the_story() -> None:
+    two = findings_of(SpunTerm(), " ".join(_TERMS[:2]))
+    assert [f.severity for f in two] == [Severity.WARNING] * 2
+    assert not [f for f in two if f.related]
+    first, *others = findings_of(SpunTerm(), " ".join(_TERMS))
+    assert "3 such terms" in first.message
+    assert len(first.related) == 2
+    assert not [f for f in others if f.related]

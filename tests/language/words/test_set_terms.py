@@ -1,0 +1,44 @@
+"""Set terms with one word changed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from newslint.language.words.set_terms import PATH, ROW, changed_terms, term_hashes, word_hashes
+from newslint.lexicon.lists import rows
+from newslint.text import Document
+
+
+def test_the_table_is_in_order_and_goes_with_the_list() -> None:
+    table = np.load(PATH)
+    assert table.dtype == ROW
+    assert (np.diff(table["hash"].astype(np.int64)) > 0).all()
+    assert {*table["term"].tolist()} == {*range(len(rows("set-terms")))}
+
+
+def test_no_term_is_a_change_of_another() -> None:
+    text = ". ".join(row[0] for row in rows("set-terms"))
+    assert changed_terms(Document(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "term"),
+    [("The focal bank cut its rate.", 1, "central bank"), ("They blamed atmosphere change.", 2, "climate change")],
+)
+def test_a_changed_word_is_told(text: str, changed: int, term: str) -> None:
+    (found,) = changed_terms(Document(text))
+    assert (found.changed, found.term) == (changed, term)
+
+
+def test_a_hash_alone_is_not_believed() -> None:
+    """The words that stay must be those of the term, in one sentence."""
+    assert changed_terms(Document("They called it focal. Bank on it.")) == ()
+    assert changed_terms(Document("")) == ()
+
+
+def test_runs_are_hashed_as_their_words_are_in_order() -> None:
+    words = np.array(word_hashes(["Central", "bank", "central"]), np.uint32)
+    one, two = term_hashes(words, 2).tolist()
+    assert one != two
+    assert words[0] == words[2]
