@@ -22,13 +22,14 @@ from zlib import crc32
 from newslint.engine.finding import Severity
 from newslint.engine.loading.packs import from_kept
 from newslint.engine.registered import Part, RegisteredRule, RuleSpec, spec_of_class
-from newslint.engine.rule import Depth, RuleHeader
+from newslint.engine.rule import RuleHeader
 
 COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
 CHECKS = "newslint.checks."
 """Where our own rules in Python lie: no other module is imported because a kept file says so."""
 _FORMAT = 10
+_SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 def write(target: Path, entries: Iterable[RegisteredRule], made_from: int = 0) -> bool:
@@ -90,9 +91,11 @@ def _entry(about: Mapping[str, Any], lines: Sequence[bytes], origin: str) -> Reg
         raise TypeError("not as it was written")
     if module and not module.startswith(CHECKS):
         raise ValueError("not as it was written")
-    header |= {"severity": Severity(header["severity"])}
-    header |= {key: tuple(header[key]) for key in ("aliases", "fields") if key in header}
-    parts = [_part(**part) for part in about["parts"]]
+    header["severity"] = _SEVERITIES[header["severity"]]
+    for key in ("aliases", "fields"):
+        if key in header:
+            header[key] = tuple(header[key])
+    parts = list(map(_part, about["parts"]))
     load = partial(_load_class, module, about["class"]) if module else partial(_load_yaml, lines, parts)
     return RegisteredRule(RuleHeader(**header), parts, module or origin, load)
 
@@ -102,9 +105,13 @@ def _kept(part: Part) -> dict[str, Any]:
     return {name: value for name, value in part._asdict().items() if value or name != "confirms"}
 
 
-def _part(severity: int, triggers: Iterable[str] | None, weighs: bool, depth: Depth, *, confirms: bool = False) -> Part:
+def _part(kept: Mapping[str, Any]) -> Part:
     """A part of a rule."""
-    return Part(Severity(severity), None if triggers is None else frozenset(triggers), weighs, depth, confirms)
+    words = kept["triggers"]
+    triggers = None if words is None else frozenset(words)
+    return Part(
+        _SEVERITIES[kept["severity"]], triggers, kept["weighs"], kept["depth"], confirms=kept.get("confirms", False)
+    )
 
 
 def _load_class(module: str, name: str) -> RuleSpec:
