@@ -64,8 +64,9 @@ class DoubtfulName(_Owner):
             word = view.text[name]
             if not (word.endswith("s") and word[0].isupper() and len(word) > 4) or word.endswith(_NO_OWNERS):
                 continue
-            if word.lower()[:-1] not in view.tokens.index and len(view.tokens.where(word.lower())) > 1:
-                continue
+            repeated = len(view.tokens.where(word.lower())) > 1 or bool(possible_tags(word.lower()))
+            if repeated and word.lower()[:-1] not in view.tokens.index:
+                continue  # "Reuters", "Democrats"
             if view.previous_tag(name) == "NNP" and "NNS" in possible_tags(word.lower()):
                 continue  # "United Nations", "First Nations"
             owned = _owned(view, name)

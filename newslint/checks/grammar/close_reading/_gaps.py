@@ -8,7 +8,7 @@ from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Prop
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
-from newslint.language.syntax.view import SyntaxView
+from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_verb, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.function_words import SUBORDINATORS
@@ -19,6 +19,10 @@ from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 _TURNING = frozenset({"came", "comes", "went", "goes", "stood", "lay"})
 _MAY_LACK_SUBJECT = SUBORDINATORS | {",", "than", "as"}
 """Words after which subject and verb may be left out: "when asked", "if in doubt"."""
+_GIVING = frozenset(
+    "give offer provide tell show send pay teach ask grant hand sell lend bring make cost leave deny win".split()
+)
+"""Verbs that may have two objects."""
 _BE = BE | {"be", "been", "being"}
 _BE_OR_HAVE = frozenset({"have", "are", "do"})
 _BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every"})
@@ -88,7 +92,9 @@ def _without_preposition(view: SyntaxView) -> Iterator[int]:
         governor = (view.lower[k - 1], view.tag[k - 1])
         if governor not in known or view.lower[k] in _BEFORE_PHRASE or k == view.sentence_start(k):
             continue
-        if view.text[k].islower() and not (view.tag[k - 1] in NOUNS and _opens_relative(view, k)):
+        if not view.text[k].islower() or view.previous_word(k - 1) == "how" or _is_time(view, k):
+            continue
+        if not (view.tag[k - 1] in NOUNS and (_opens_relative(view, k) or _is_given(view, k))):
             yield k
 
 
@@ -100,9 +106,21 @@ def _opens_relative(view: SyntaxView, start: int) -> bool:
     return k < last and view.tag[k] in FINITE
 
 
+def _is_given(view: SyntaxView, start: int) -> bool:
+    """Whether a verb with two objects stands before: "gave the driver a map"."""
+    return any(not _GIVING.isdisjoint(lemmas(word)) for word in _before(view, start))
+
+
+def _is_time(view: SyntaxView, start: int) -> bool:
+    """Whether a phrase tells when, or how often: "sold the other night", "6 percent a year"."""
+    return not TIMES.isdisjoint(view.lower[start + 1 : min(start + 3, view.sentence_end(start))])
+
+
 def _joins(view: SyntaxView, opener: int) -> bool:
     """Whether a word opens a clause and is no pronoun in it: "said that", not "the man that"."""
-    return view.tag[opener] == "IN" or (view.tag[opener] == "WDT" and view.previous_tag(opener) in _VERBS)
+    if view.tag[opener] == "WDT":
+        return not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(opener)))
+    return view.tag[opener] == "IN"
 
 
 def _lacks_subject(view: SyntaxView, verb: int) -> bool:
@@ -110,7 +128,7 @@ def _lacks_subject(view: SyntaxView, verb: int) -> bool:
     return (
         verb < view.sentence_end(verb - 1)
         and view.tag[verb] in FINITE
-        and "VBN" not in possible_tags(view.lower[verb])
+        and possible_tags(view.lower[verb]).isdisjoint({"VBN", "NNS"})
         and view.next_tag(verb) != "."
     )
 

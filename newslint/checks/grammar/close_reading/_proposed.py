@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.rule import Evidence, Rule
 from newslint.language.detectors.second_reader.corrections import correction
+from newslint.language.detectors.second_reader.labels import INDEX
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
@@ -90,7 +91,8 @@ class ProposedAtSign(Proposer, Evidence):
         reader = second_reader(document)
         reader.ask(places)
         for token in places:
-            chances = {label: reader.probability(token, label) for label in self.labels}
+            row = reader.row(token)
+            chances = {label: float(row[INDEX[label]]) for label in self.labels}
             if sum(chances.values()) >= self.likely:
                 yield from self.proposals(view, token, max(chances, key=chances.__getitem__))
 

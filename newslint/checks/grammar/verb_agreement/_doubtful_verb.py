@@ -19,7 +19,7 @@ from newslint.language.syntax.phrases import is_time_phrase, phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
-from newslint.language.syntax.view import SyntaxView
+from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_collective, is_noun, lemmas, verb_number
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -105,7 +105,12 @@ def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     was"), and a subject behind the verb ("on the programme are a fair and a play", "what tariffs has the city set").
     """
     start, first = phrase_start(view, noun), view.sentence_start(noun)
-    if view.lower[noun] == "none" or view.previous_word(verb) == "there" or is_time_phrase(view, noun):
+    if (
+        view.lower[noun] == "none"
+        or view.previous_word(verb) == "there"
+        or is_time_phrase(view, noun)
+        or _is_period(view, noun)
+    ):
         return True
     if noun > verb:
         return view.tag[first] in NOUNS or view.tag[first] == "CD"  # "GLPs are a step": the subject is no verb's object
@@ -125,6 +130,11 @@ def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     if asked == "plur":
         return view.previous_tag(start) in {"CC", ","} and noun != first  # "prices and a slowdown have"
     return view.tag[start] == "VBG" or _has_clause(view, first, start)
+
+
+def _is_period(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun tells when: "the men found last summer were"."""
+    return view.lower[noun] in TIMES and view.previous_word(noun) in {"last", "next", "this"}
 
 
 def _belongs_to_group(view: SyntaxView, first: int, noun: int) -> bool:
