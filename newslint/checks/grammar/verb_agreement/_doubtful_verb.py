@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newslint.checks._suspects import Suspects
 from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.engine.finding import Finding, Severity
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.first_verbs import first_verbs
@@ -34,6 +35,8 @@ _SINGLE = frozenset({"one", "each", "none", "neither", "either"})
 _TURNING = BE | {"comes", "come", "stands", "stand", "lies", "lie", "goes", "go", "sits", "sit"}
 _CLAUSAL = frozenset({"VBG", "VB"})
 """Tags of verbs whose clause may be the subject."""
+_POSSIBLE = 0.05
+"""How likely the small detector must find another number, 0 to 1, before the second reader is asked."""
 _PLAIN = frozenset({"do", "have", "are"})
 _PLAIN_AFTER = frozenset({"MD", "TO", "RB", "VBD", "VBZ", "VBP", "PRP", "WDT", "WP", "EX"})
 """Tags before a plain form that speak against its being a present: "could say", "to say", "did not say"."""
@@ -47,7 +50,16 @@ class DoubtfulVerb(Suspects):
     likely = 0.7
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
-        """Finite verbs with a noun that may be their subject and has the other number."""
+        """Finite verbs with a noun that may be their subject and has the other number, if the detector can doubt them.
+
+        The small detector costs little and rules out half of those that are right.
+        """
+        doubted = dict(self._contradicted(view))
+        for verb in edit_tags(view.document).likely(doubted, "verb-number", _POSSIBLE):
+            yield verb, doubted[verb]
+
+    def _contradicted(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """Finite verbs, each with a noun that may be its subject and has the other number."""
         tagged = tags(view.document)
         finite = set(tagged.where("VBZ", "VBP").tolist())
         finite.update(view.tokens.where("was", "were"))
