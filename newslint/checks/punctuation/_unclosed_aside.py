@@ -13,7 +13,9 @@ from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.function_words import SUBORDINATORS
 
 _ADVERBS = frozenset({"RB", "RBR"})
-_JOINS = SUBORDINATORS | {"and", "or", "but", "yet", "than"}
+_JOINS = frozenset({"and", "or", "but", "yet"})
+_CLAUSES = (SUBORDINATORS | {"such"}) - {"where"}
+"""Words that open a clause after the comma, and none that describes the noun before it."""
 
 
 class UnclosedAside(Suspects):
@@ -31,7 +33,8 @@ class UnclosedAside(Suspects):
                 continue
             if view.tag[head] not in NOUNS | {"CD"} or view.tag[head + words.index(",") - 1] in _ADVERBS:
                 continue  # "Stung by the loss, the firm has", "Two years later, the firm has"
-            if _JOINS.isdisjoint(words[len(words) - words[::-1].index(",") :]):  # neither list nor second clause
+            aside = words[len(words) - words[::-1].index(",") :]
+            if _JOINS.isdisjoint(aside) and aside[0] not in _CLAUSES:  # neither list nor second clause
                 yield verb, head
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

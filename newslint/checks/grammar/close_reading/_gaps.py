@@ -25,7 +25,7 @@ _GIVING = frozenset(
 """Verbs that may have two objects."""
 _BE = BE | {"be", "been", "being"}
 _BE_OR_HAVE = frozenset({"have", "are", "do"})
-_BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every"})
+_BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every", "some"})
 """Determiners that may open a phrase of time or stand in apposition: "was born that day"."""
 _PERFECT = HAVE | {"having", "'ve", "'d", "'s"}
 _NEAR = 6  # tokens from "have" to "been"
@@ -94,8 +94,10 @@ def _without_preposition(view: SyntaxView) -> Iterator[int]:
             continue
         if not view.text[k].islower() or view.previous_word(k - 1) == "how" or _is_time(view, k):
             continue
-        if not (view.tag[k - 1] in NOUNS and (_opens_relative(view, k) or _is_given(view, k))):
-            yield k
+        if view.tag[k - 1] not in NOUNS or not (
+            view.next_tag(k) == "NNP" or _opens_relative(view, k) or _is_given(view, k)
+        ):
+            yield k  # and no "its owners the Hill Trust"
 
 
 def _opens_relative(view: SyntaxView, start: int) -> bool:
@@ -168,7 +170,7 @@ def _without_article(view: SyntaxView) -> Iterator[int]:
         while start > first and view.tag[start - 1] in _DESCRIBING:
             start -= 1
         before = view.previous_tag(start)
-        known = after_preposition if before == "IN" else after_verb if before in _VERBS else frozenset()
+        known = after_preposition if before == "IN" else after_verb if before in _VERBS - {"VBG"} else frozenset()
         if (view.lower[noun], "NN") in known:
             yield start
 

@@ -35,7 +35,7 @@ class ExtraWord(Proposer):
         """Name the word."""
         word, before = view.text[token], view.previous_word(token)
         tag = view.tag[token]
-        if not before or tag == "RP" or "RP" in {view.previous_tag(token)} | possible_tags(before):
+        if not before[:1].isalnum() or tag == "RP" or "RP" in {view.previous_tag(token)} | possible_tags(before):
             return None  # "checked in with", "stopped by to say"
         if view.lower[token] == before:
             return f"“{word}” stands twice: delete one."
