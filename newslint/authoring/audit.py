@@ -135,13 +135,19 @@ def read_samples(path: Path) -> list[Sample]:
         rows = _rows(path)
         if tuple(rows.fieldnames or ()) != COLUMNS:
             raise AuditError(f"{path} is no file of samples: name another file")
-        found = [Sample(**{**row, "line": int(row["line"]), "verdict": row["verdict"].strip()}) for row in rows]
+        found = [_sample(row) for row in rows]
     except (UnreadableError, UnicodeDecodeError, csv.Error, KeyError, TypeError, ValueError) as error:
         raise AuditError(f"{path} is no file of samples: {error}") from error
     for number, sample in enumerate(found, 2):
         if sample.verdict and sample.verdict.lower() not in VERDICTS:
             raise AuditError(f"{path}:{number}: a verdict is yes, no or arguable, not “{sample.verdict}”")
     return found
+
+
+def _sample(row: Mapping[str, str]) -> Sample:
+    """A sample from a line of a file."""
+    told = {name: row[name] for name in ("code", "rule", "path", "excerpt", "message", "fix")}
+    return Sample(line=int(row["line"]), verdict=row["verdict"].strip(), **told)
 
 
 def refuse_to_lose(path: Path) -> None:

@@ -89,8 +89,10 @@ class Dictionary(DeclarativeRule):
                 yield self._report(document, at, uses, sure=_is_sure(word, meant) and len(uses) == 1)
 
     def _opens(self, document: Document, table: Tokens, at: int) -> bool:
-        """Whether a word has its capital from opening a sentence, and is no name."""
+        """Whether a word has its capital from opening a sentence, and is no name, nor one with an s."""
         opens = int(table.first[table.sentence[at]]) == at and table.text[at][1:].islower()
+        if table.lower[at].endswith("s") and table.where(table.lower[at][:-1]):
+            return False  # "Kellers speech", where Keller has spoken
         return opens and not tags(document)[at].startswith("NNP")
 
     def _stands_alone(self, document: Document, table: Tokens, at: int) -> bool:
@@ -128,7 +130,7 @@ def _meant(word: str, least: float, side: Side | None) -> list[Candidate]:
     if not found or _evidence(word, found[0]) < least:
         return []
     near = [guess for guess in found if guess.score > found[0].score - _SURE][:3]
-    derived = all(word in {guess.word + ending for ending in _ENDINGS} for guess in near)
+    derived = any(word in {guess.word + ending for ending in _ENDINGS} for guess in near)
     return [] if derived else near
 
 

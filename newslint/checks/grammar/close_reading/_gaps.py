@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.asides import SUBORDINATE
+from newslint.language.syntax.mood import may_be_modal
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_verb, lemmas, possible_tags
@@ -33,6 +34,7 @@ _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "RB"}
 _PHRASE_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+_MEASURES = frozenset("size length height width weight depth age shape colour color".split())
 _PARTS = frozenset({"most", "some", "many", "none", "several", "few", "either", "neither"})
 _WHOLES = frozenset({"them", "us", "these", "those", "which", "whom"})
 
@@ -58,6 +60,10 @@ class Gap(MissingWord, ProposedAtSign):
 
     labels = tuple(f"insert-{word}" for word in INSERTED)
     likely = 0.6
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the place, if it is sure which word is missing."""
+        return super().explain(view, token, label, use) if use else None
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The tokens before which a small word may be missing."""
@@ -94,6 +100,8 @@ def _without_preposition(view: SyntaxView) -> Iterator[int]:
             continue
         if not view.text[k].islower() or view.previous_word(k - 1) == "how" or _is_time(view, k):
             continue
+        if view.lower[k - 1] == "many" or (view.lower[k + 1] in _MEASURES and view.next_word(k + 1) == "of"):
+            continue  # "many a mayor", "a lake the size of a town"
         if view.tag[k - 1] not in NOUNS or not (
             view.next_tag(k) == "NNP" or _opens_relative(view, k) or _is_given(view, k)
         ):
@@ -140,7 +148,7 @@ def _without_to(view: SyntaxView) -> Iterator[int]:
     known = governing("infinitive")
     for k in tags(view.document).where("VB", "VBP").tolist():
         governor = (view.lower[k - 1], view.tag[k - 1])
-        if k == view.sentence_start(k) or "VB" not in possible_tags(view.lower[k]):
+        if k == view.sentence_start(k) or "VB" not in possible_tags(view.lower[k]) or may_be_modal(view, k - 1):
             continue
         turned = view.tag[k - 1] in NOUNS and view.previous_tag(k - 1) == "IN"  # "would in return give"
         governed = governor in known and view.lower[k] not in _BE_OR_HAVE and not turned

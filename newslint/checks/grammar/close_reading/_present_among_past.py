@@ -41,7 +41,7 @@ class PresentAmongPast(VerbForm, ProposedAtSign):
 
     triggers = frozenset({"and", "but", "yesterday", "ago", "last"}) | _WHEN
     labels = ("to-past",)
-    likely = 0.4
+    likely = 0.6
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """Verbs in the present where all others of the sentence stand in the past, or a time of the past does."""
