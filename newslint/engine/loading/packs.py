@@ -27,7 +27,7 @@ VALE = "vale:"
 """What stands before the path of a style of Vale where packs are named."""
 Loaded = DeclarativeRule[Any] | LoadProblem
 """The rule of a file, or what is wrong with it."""
-_LONGEST = 300
+_LONGEST = 380
 """Letters of what is said of a file; what it quotes may be longer."""
 
 
