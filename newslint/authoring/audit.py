@@ -145,9 +145,9 @@ def read_samples(path: Path) -> list[Sample]:
 
 
 def _sample(row: Mapping[str, str]) -> Sample:
-    """A sample from a line of a file."""
-    told = {name: row[name] for name in ("code", "rule", "path", "excerpt", "message", "fix")}
-    return Sample(line=int(row["line"]), verdict=row["verdict"].strip(), **told)
+    """The sample of a row."""
+    code, rule, path, line, excerpt, message, fix, verdict = (row[column] for column in COLUMNS)
+    return Sample(code, rule, path, int(line), excerpt, message, fix, verdict.strip())
 
 
 def refuse_to_lose(path: Path) -> None:
