@@ -19,21 +19,10 @@ _IN_TURN = frozenset({"representative"})
 """Offices that houses call by one name before names and by another elsewhere: Rep. Lund, the congresswoman."""
 
 
-_ADDRESSES = {
-    "dr": "doctor",
-    "prof": "professor",
-    "professor": "professor",
-    "sir": "knight",
-    "dame": "dame",
-    "mr": "mr",
-    "mrs": "mrs",
-    "miss": "miss",
-    "ms": "ms",
-    "lady": "lady",
-    "lord": "lord",
-    "baroness": "lady",
-}
-"""Forms of address of which a story gives one to a person; Lady Lund may be Baroness Lund."""
+_ALIKE = {"prof": "professor", "baroness": "lady"}
+"""Forms of address that stand for another one."""
+_FREE = frozenset({"rev", "father", "messrs", "st"})
+"""Forms of address after which another one is usual, or that are of several: the Rev Karl Berg, Mr Berg."""
 _NEW = frozenset({"knighted", "knight", "knighthood", "damehood", "peerage", "married", "marry", "promoted", "wife"})
 """Words of a story in which somebody gets another form of address."""
 
@@ -111,12 +100,12 @@ class MixedOffices(Rule):
         if not _NEW.isdisjoint(table.index) or person.surname in people(document).shared:
             return
         for mention in person.mentions:
-            address = _ADDRESSES.get(_written(mention))
-            if address is None or mention.name_span.heading or mention.name_span.quoted:
+            word = _written(mention)
+            if not word or word in _FREE or mention.name_span.heading or mention.name_span.quoted:
                 continue
             first = first or mention
             known = _written(first)
-            if address == _ADDRESSES[known] or {sexes[known], sexes[_written(mention)]} == {"m", "f"}:
+            if _ALIKE.get(word, word) == _ALIKE.get(known, known) or {sexes[known], sexes[word]} == {"m", "f"}:
                 continue  # or husband and wife
             span, model = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
             message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"
