@@ -185,7 +185,7 @@ class Sight:
             and table.sentence_of(k) not in self._heading
             and not (table.lower[k] in heads and table.lower[k - 1] not in _ANY)
             and not self._is_own(k, mentions)
-            and not self._is_introduced(k, person)
+            and not self._is_introduced(k, sex, person)
             for k in range(low, high)
         )
 
@@ -203,10 +203,11 @@ class Sight:
                 return not any(self._tags[j] in FINITE or low[j] == "," for j in range(end + 1, k))
         return False
 
-    def _is_introduced(self, k: int, person: Person) -> bool:
+    def _is_introduced(self, k: int, sex: str, person: Person) -> bool:
         """Whether a noun of a sentence without names says who the person is whom the next one names first.
 
-        ``A baker won the prize. Ida Lund began at 15.``
+        ``A baker won the prize. Ida Lund began at 15.`` Where that one has a pronoun of the other sex, the noun may as
+        well be for somebody else: ``A guest sang. Ida Lund sold her boat.``
         """
         table = self._table
         sentence = table.sentence_of(k)
@@ -217,6 +218,8 @@ class Sight:
         if named or not any_one or first is None:
             return False
         following = table.sentence_of(first.first)
+        if any(SEXES.get(word, sex) != sex for word in table.lower[slice(*table.sentence_bounds(following))]):
+            return False
         return following - sentence in (1, 2) and first.first - table.sentence_start(first.first) <= 1
 
     def _unknown(self, low: int, high: int, sex: str, person: Person, tied: dict[int, Tie]) -> bool:

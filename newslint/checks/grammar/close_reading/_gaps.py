@@ -45,7 +45,7 @@ class MissingWord(Proposer):
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the place."""
         before = view.previous_word(token)
-        if not before or _may_be_turned(view, token):
+        if not before or _may_be_turned(view, token) or not _is_next(view, token):
             return None
         if before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE):
             return None
@@ -181,6 +181,12 @@ def _without_article(view: SyntaxView) -> Iterator[int]:
         known = after_preposition if before == "IN" else after_verb if before in _VERBS - {"VBG"} else frozenset()
         if (view.lower[noun], "NN") in known:
             yield start
+
+
+def _is_next(view: SyntaxView, token: int) -> bool:
+    """Whether nothing that is no prose (code, an address) stands between a token and the one before."""
+    between = view.document.text[view.tokens.end_of(token - 1) : view.tokens.start_of(token)]
+    return not between.strip()
 
 
 def _may_be_turned(view: SyntaxView, token: int) -> bool:
