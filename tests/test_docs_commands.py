@@ -83,11 +83,11 @@ def test_newslint_takes_the_call(page: str, call: str, tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     name, *args = shlex.split(call)
     for named in args:
-        if "/" in named and not Path(named).suffix:
-            Path(named).mkdir(parents=True)
-        elif Path(named).suffix in {".txt", ".csv", ".md", ".toml"}:
+        if Path(named).suffix:
             Path(named).parent.mkdir(parents=True, exist_ok=True)
             Path(named).touch()
+        elif named[0].isalpha():
+            Path(named).mkdir(parents=True)
     command, context = _command(main, name), click.Context(main)
     while isinstance(command, click.Group):
         name, *args = args

@@ -11,12 +11,14 @@ from newslint.story.facts import Fact, Section
 from newslint.story.people import Person, people
 from newslint.story.person_mentions import PersonMention
 from newslint.text import Document, Span
+from newslint.util.lazy_regex import lazy_regex
 
 _OPENERS = frozenset("the a an his her their its one".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSERS = frozenset({",", ".", ";", ":", ")", "–", "—", "?", "!"})
 _LONGEST = 14  # tokens of what stands between commas after a name
 _OLDEST = 120
+_ARTICLE = lazy_regex(r"(?:the|an?) ")
 
 
 class Introduction(NamedTuple):
@@ -51,6 +53,12 @@ def _after(document: Document, table: Tokens, mention: PersonMention) -> Iterato
         at = close
 
 
+def _bare(words: str) -> str:
+    """Words for who somebody is, without the article that opens them."""
+    opener = _ARTICLE.match(words)
+    return words[opener.end() :] if opener else words
+
+
 def _facts(document: Document) -> Iterator[Fact]:
     """Everybody: titles, other words for who they are, ages, and all forms of the name."""
     for person in people(document):
@@ -69,7 +77,7 @@ def _facts(document: Document) -> Iterator[Fact]:
             "mentions": number,
         }
         alone = [title for title in titles if not any(title.lower() in words.lower() for words in described)]
-        called = "; ".join([*alone, *described, *ages])
+        called = "; ".join([*alone, *map(_bare, described), *ages])
         said = f"{person.name}, {called} ({number})" if called else f"{person.name} ({number})"
         also = ", ".join(form for form in forms if form != person.name)
         spans = tuple(mention.span for mention in person.mentions)

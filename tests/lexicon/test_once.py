@@ -24,6 +24,8 @@ GRAMMAR = ("function-words", "name-connectors")
 EXCEPTIONS = {
     "__init__:_HOMES": "Names of this package, no words of the language.",
     "engine/codec:_FINDING": "Keys that programs read.",
+    "engine/declarative/wording:_ELEMENT": "Keys of an element, as a schema.",
+    "server/openapi:FINDING": "Keys that programs read.",
     "engine/codec:_REPORT": "Keys that programs read.",
     "checks/dates/mixed_clocks:86": "Words before a time of day; others may stand before ages and places.",
     "checks/numbers/_partitions:_OF_THE_WHOLE": "A pattern.",

@@ -26,7 +26,9 @@ Rector Edith Vance thanked the Harbour Relief Fund (HRF) in Oslo on 4 May 2021. 
 def test_each_fact_says_where_it_stands_in_words_and_as_data() -> None:
     document = parse("story.txt", STORY)
     found = facts(document)
-    assert list(found) == ["people", "acronyms", "places", "quotations", "dates", "quantities"]
+    assert list(found) == [
+        *("people", "checked names", "acronyms", "places", "quotations", "dates", "quantities"),
+    ]
     for listed in found.values():
         assert listed
         for fact in listed:

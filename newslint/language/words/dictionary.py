@@ -29,7 +29,7 @@ _LEAST = 4
 
 def hashes(words: Iterable[str]) -> NDArray[np.uint32]:
     """The hash of each word: uint32."""
-    return np.array([crc32(word.encode()) for word in words], dtype=np.uint32)
+    return np.array([crc32(word.encode(errors="surrogatepass")) for word in words], dtype=np.uint32)
 
 
 class _List(NamedTuple):

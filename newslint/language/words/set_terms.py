@@ -43,7 +43,7 @@ class ChangedTerm(NamedTuple):
 
 def word_hashes(spellings: list[str]) -> list[int]:
     """A hash of each spelling in lower case, 32 bits."""
-    return [crc32(spelling.lower().replace("’", "'").encode()) for spelling in spellings]
+    return [crc32(spelling.lower().replace("’", "'").encode(errors="surrogatepass")) for spelling in spellings]
 
 
 def term_hashes(words: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
