@@ -26,8 +26,8 @@ from newslint.service.writing import save_new
 def command(sort: str, path: Path, folder: Path, letters: str) -> None:
     """Turn the rules of another tool into a FOLDER of rules, each with examples.
 
-    SORT is csv, proselint, textlint, typerighter or vale; PATH is the file or folder with its rules. What cannot be
-    carried over is told, and why. Exit codes: 0 all is written, 1 some is not carried over, 2 nothing is.
+    SORT is “csv”, “proselint”, “textlint”, “typerighter” or “vale”; PATH is the file or folder with its rules. What
+    cannot be carried over is told, and why. Exit codes: 0 all is written, 1 some is not carried over, 2 nothing is.
     """
     if not (len(letters) == 3 and letters.isalpha() and letters.isupper()):
         fail(f"“{letters}” are not three capitals, as in HSE")

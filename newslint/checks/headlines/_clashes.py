@@ -85,9 +85,15 @@ def may_clash(table: Tokens, head: range) -> bool:
     known = person_nouns(table.lexicon)
     if any(word in CAUSAL or known.get(word, "b") != "b" for word in table.lower[low:high]):
         return True
-    if any(table.lower[k] == "in" and table.index[table.lower[k + 1]][-1] == k + 1 for k in range(low, high - 1)):
+    if any(table.lower[k] == "in" and _last(table, table.lower[k + 1]) == k + 1 for k in range(low, high - 1)):
         return True
-    return sum(word[0].isupper() and table.index[word.lower()][-1] >= high for word in table.text[low:high]) > 1
+    return sum(word[0].isupper() and _last(table, word.lower()) >= high for word in table.text[low:high]) > 1
+
+
+def _last(table: Tokens, word: str) -> int:
+    """The last token of a word in lower case; -1 for one that stands nowhere, as one with odd characters."""
+    places = table.index.get(word, ())
+    return places[-1] if places else -1
 
 
 def _deeds(view: SyntaxView, sentences: range, *, denied: bool = False) -> list[Deed]:

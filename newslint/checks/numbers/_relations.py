@@ -144,7 +144,7 @@ def _is_each(outline: Outline, claim: Statement, before: list[str], after: list[
 
 def _is_rate(outline: Outline, claim: Statement, after: list[str]) -> bool:
     """Whether a number is told for one of what its sentence counts: “won 12 medals, or €2m a medal”."""
-    if after[:1] not in (["a"], ["an"], ["per"]):
+    if after[:1] not in (["a"], ["an"], ["per"]) or len(after) < 2:
         return False
     return any(s.kind is Kind.COUNT and s.noun == after[1] and s is not claim for s in outline.statements)
 

@@ -37,6 +37,9 @@ _NEAR = 1  # sentences between two amounts that a reader compares
 _MOST = 2  # amounts of each system; a story with more of both has its reasons
 
 
+_CONVERTING = frozenset({"or", "equals", "equal", "comes", "come", "makes"})
+
+
 class MixedUnits(Rule):
     """Amounts of one sort near each other, in metric units and in others, with no conversion."""
 
@@ -102,6 +105,6 @@ def _weighs(table: Tokens, stated: Statement) -> bool:
 
 
 def _in_brackets(table: Tokens, one: Statement, two: Statement) -> bool:
-    """Whether the second of two amounts stands in brackets that open after the first: it says the same again."""
+    """Whether the second of two amounts says the same again: in brackets that open after the first, or by its verb."""
     between = table.lower[one.last : two.first]
-    return "(" in between and ")" not in between
+    return ("(" in between and ")" not in between) or not _CONVERTING.isdisjoint(between)

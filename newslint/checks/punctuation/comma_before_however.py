@@ -28,7 +28,7 @@ class CommaBeforeHowever(Rule):
         code="PUN116",
         name="comma-before-however",
         summary="A comma and a linking adverb join two sentences.",
-        why="“However” and “therefore” are no conjunctions: a semicolon or a stop parts the two sentences.",
+        why="“However” and “therefore” are no conjunctions: a semicolon or a stop belongs between the two sentences.",
         severity=Severity.WARNING,
         source="Guardian style guide: however; The Chicago Manual of Style 6.57",
         bad=(

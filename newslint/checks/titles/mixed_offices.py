@@ -105,7 +105,7 @@ class MixedOffices(Rule):
                 continue
             first = first or mention
             known = _written(first)
-            if _ALIKE.get(word, word) == _ALIKE.get(known, known) or {sexes[known], sexes[word]} == {"m", "f"}:
+            if _ALIKE.get(word, word) == _ALIKE.get(known, known) or {sexes.get(known), sexes.get(word)} == {"m", "f"}:
                 continue  # or husband and wife
             span, model = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
             message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"

@@ -70,8 +70,8 @@ class Dictionary(DeclarativeRule):
         odd = table.attribute(are_out_of_vocabulary, np.bool_).nonzero()[0].tolist()
         for word in dict.fromkeys(table.lower[at] for at in odd):
             places = table.index[word]
-            if len(places) > 2 or house.has(word):
-                continue
+            if len(places) > 2 or house.has(word) or (word.endswith("ys") and not out_of_vocabulary({word[:-1]})):
+                continue  # of “familys” grammar speaks
             small = all(table.text[at] == word for at in places)
             if not small and not (len(places) == 1 and self._opens(document, table, places[0])):
                 continue

@@ -59,7 +59,7 @@ class Gap(MissingWord, ProposedAtSign):
     """Words without what joins them to the next, bare nouns and verbs, and clauses without a subject."""
 
     labels = tuple(f"insert-{word}" for word in INSERTED)
-    likely = 0.6
+    likely = 0.75
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the place, if it is sure which word is missing."""

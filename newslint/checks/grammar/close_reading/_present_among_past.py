@@ -16,12 +16,10 @@ _NAMES = {
     "to-present": "the present tense",
 }
 _PRESENT = frozenset({"VBZ", "VBP"})
-_OTHER_TIMES = frozenset({"VBZ", "VBP", "MD", "VB", "TO", "WP", "WDT", "``"})
 _WHEN = frozenset({"when", "after", "before", "until"})
 _PERIODS = frozenset({"week", "month", "year", "night"})
 _LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says"}
 """Verbs whose present goes with the past of others."""
-_CLAUSE_OPENERS = frozenset({"that", "who", "which", "after", ":"})
 
 
 class VerbForm(Proposer):
@@ -37,35 +35,19 @@ class VerbForm(Proposer):
 
 
 class PresentAmongPast(VerbForm, ProposedAtSign):
-    """Verbs joined to one in the past, beside a time clause in the past, or with a time that has passed."""
+    """Verbs beside a time clause in the past, or with a time that has passed."""
 
-    triggers = frozenset({"and", "but", "yesterday", "ago", "last"}) | _WHEN
+    triggers = frozenset({"yesterday", "ago", "last"}) | _WHEN
     labels = ("to-past",)
     likely = 0.6
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """Verbs in the present where all others of the sentence stand in the past, or a time of the past does."""
-        yield from (k + 1 for k in view.tokens.where("and", "but") if _is_joined(view, k + 1))
         for when in view.tokens.where(*_WHEN):
             yield from _beside_time(view, *view.tokens.sentence_bounds(view.tokens.sentence_of(when)))
         for time in view.tokens.where("yesterday", "ago", "last"):
             if view.lower[time] != "last" or view.next_word(time) in _PERIODS:
                 yield from _alone_with_time(view, *view.tokens.sentence_bounds(view.tokens.sentence_of(time)))
-
-
-def _is_joined(view: SyntaxView, verb: int) -> bool:
-    """Whether a verb after "and" stands in the present, and before it there are only verbs in the past."""
-    if verb >= len(view.tag) or view.tag[verb] not in {"VBZ", "VBP", "VB"} or view.lower[verb] in _LEFT_OUT:
-        return False
-    first = view.sentence_start(verb)
-    before = view.tag[first : verb - 1]
-    if (
-        "VBD" not in before
-        or not _OTHER_TIMES.isdisjoint(before)
-        or "VBZ" in view.tag[verb + 1 : view.sentence_end(verb)]
-    ):
-        return False
-    return _CLAUSE_OPENERS.isdisjoint(view.lower[first:verb])
 
 
 def _beside_time(view: SyntaxView, first: int, last: int) -> Iterator[int]:
