@@ -91,11 +91,12 @@ class Values(NamedTuple):
 
 
 def merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Settings over others: what is said twice is as ``over`` says, options of rules one by one."""
+    """Settings over others: what is said twice is as ``over`` says, options of rules one by one; packs are added."""
     rules = dict(under.get("rules", {}))
     for reference, options in over.get("rules", {}).items():
         rules[reference] = {**rules.get(reference, {}), **options}
-    return {**under, **over, **({"rules": rules} if rules else {})}
+    packs = (*under.get("packs", ()), *over.get("packs", ()))
+    return {**under, **over, **({"rules": rules} if rules else {}), **({"packs": packs} if packs else {})}
 
 
 KEYS = {name.replace("_", "-"): name for name in Config._fields if name not in ("origin", "places")}

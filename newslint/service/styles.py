@@ -35,8 +35,7 @@ def load_config(path: Path, *, plugins: bool = True) -> Config:
             new = [key for key in style.given if key not in values and key != "rules"]
             new += [f"rules.{ref}" for ref in style.given.get("rules", ()) if ref not in values.get("rules", ())]
             places |= {key: f"{style.where}: {key.replace('_', '-')}" for key in new}
-            packs = [*style.given.get("packs", ()), *values.get("packs", ())]
-            values = merged(style.given, values) | ({"packs": packs} if packs else {})
+            values = merged(style.given, values)
     return made(values, path, places)
 
 
