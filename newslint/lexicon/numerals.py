@@ -27,6 +27,8 @@ CURRENCIES = {row[0]: row[2] for row in rows("currencies") if row[1] == "sign"}
 """The currency of each sign, which is in lower case here (us$)."""
 CURRENCY_WORDS = {row[0]: row[2] for row in rows("currencies") if row[1] == "word"}
 """The currency of each word."""
+MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values()})
+"""All these currencies."""
 
 MEASURES = {row[0]: row[2] for row in rows("measures") if len(row) > 2}
 """The unit of each word that quantities are compared by."""

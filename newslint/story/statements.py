@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.function_words import PHRASE_EDGES
-from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS
+from newslint.lexicon.numerals import MONEY
 from newslint.story.counted_nouns import singular
 from newslint.story.dates import MONTH_NUMBERS, Date, dates
 from newslint.story.quantities import Quantity, are_figures, quantities
@@ -31,7 +31,7 @@ from newslint.story.spoken_amounts import (
 )
 from newslint.text import Document, Span, annotation
 
-_MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values(), "won"})
+_MONEY = MONEY | {"won"}
 _LARGE = 1e5
 _LEAST = 0.001
 """The smallest part of a second, or of another unit of time, in which it is told."""

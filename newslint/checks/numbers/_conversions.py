@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import by_sentence, words_between
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS
 from newslint.story.quantities import Quantity
 from newslint.text import Document
 
-MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values()})
-FACTORS: dict[tuple[str, str], tuple[float, ...]] = {
+_FACTORS: dict[tuple[str, str], tuple[float, ...]] = {
     ("km", "mile"): (0.621371,),
     ("m", "foot"): (3.28084,),
     ("m", "yard"): (1.09361,),
@@ -114,18 +112,18 @@ def converted(one: Quantity, two: Quantity) -> tuple[float, ...]:
     if (one.unit, two.unit) == ("F", "C"):
         return ((one.value - 32) * 5 / 9,)
     first, second = (_named(q.unit, other.unit) for q, other in ((one, two), (two, one)))
-    if direct := FACTORS.get((first, second)):
-        return tuple(one.value * factor for factor in direct)
-    if inverse := FACTORS.get((second, first)):
-        return tuple(one.value / factor for factor in inverse)
+    found = _scaled(one.value, first, second)
     for power, word in ((2, "square "), (3, "cubic ")):
-        if first.startswith(word) and second.startswith(word):
-            first, second = first.removeprefix(word), second.removeprefix(word)
-            if direct := FACTORS.get((first, second)):
-                return (one.value * direct[0] ** power,)
-            if inverse := FACTORS.get((second, first)):
-                return (one.value / inverse[0] ** power,)
-    return ()
+        if not found and first.startswith(word) and second.startswith(word):
+            found = _scaled(one.value, first.removeprefix(word), second.removeprefix(word), power)[:1]
+    return found
+
+
+def _scaled(value: float, first: str, second: str, power: int = 1) -> tuple[float, ...]:
+    """A value of one unit in another, either way round in the table; for areas and volumes by the power of both."""
+    if direct := _FACTORS.get((first, second)):
+        return tuple(value * factor**power for factor in direct)
+    return tuple(value / factor**power for factor in _FACTORS.get((second, first), ()))
 
 
 def _named(unit: str, other: str) -> str:

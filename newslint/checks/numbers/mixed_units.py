@@ -14,29 +14,22 @@ from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 
 _SYSTEMS = {
-    "distance": ("km", "mile"),
-    "length": ("m", "foot yard"),
-    "small length": ("cm mm", "inch"),
-    "weight": ("kg g", "pound stone ounce"),
-    "volume": ("litre", "gallon"),
-    "land": ("hectare", "acre"),
-    "floor": ("square m", "square foot|square yard"),
-    "area": ("square km", "square mile"),
-    "temperature": ("C", "F"),
-    "speed": ("km/h", "mph"),
+    "distance": (("km",), ("mile",)),
+    "length": (("m",), ("foot", "yard")),
+    "small length": (("cm", "mm"), ("inch",)),
+    "weight": (("kg", "g"), ("pound", "stone", "ounce")),
+    "volume": (("litre",), ("gallon",)),
+    "land": (("hectare",), ("acre",)),
+    "floor": (("square m",), ("square foot", "square yard")),
+    "area": (("square km",), ("square mile",)),
+    "temperature": (("C",), ("F",)),
+    "speed": (("km/h",), ("mph",)),
 }
 """Metric and other units by what they measure."""
-_OF_UNIT = {
-    unit: (sort, k)
-    for sort, systems in _SYSTEMS.items()
-    for k, units in enumerate(systems)
-    for unit in (units.split("|") if "square" in units else units.split())
-}
+_OF_UNIT = {unit: (sort, k) for sort, systems in _SYSTEMS.items() for k, units in enumerate(systems) for unit in units}
 _WEIGHED = frozenset("weigh weighs weighed weighing weight heavier lighter".split())
 _NEAR = 1  # sentences between two amounts that a reader compares
 _MOST = 2  # amounts of each system; a story with more of both has its reasons
-
-
 _CONVERTING = frozenset({"or", "equals", "equal", "comes", "come", "makes"})
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.checks.numbers._conversions import MONEY, Pair, converted, pairs
+from newslint.checks.numbers._conversions import Pair, converted, pairs
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
-from newslint.lexicon.numerals import CURRENCIES
+from newslint.lexicon.numerals import CURRENCIES, MONEY
 from newslint.story.quantities import Quantity, read_figures
 from newslint.text import Document
 
@@ -90,10 +90,9 @@ class WrongConversion(ArithmeticRule):
 
 def _rates(document: Document, group: list[Pair]) -> Iterator[Mismatch]:
     """The pairs of sums whose rate is not that of the others, or none that the two currencies ever had."""
-    absurd = {pair for pair in group if not _possible(*pair)}
-    for one, two in group if absurd else ():
-        if Pair(one, two) in absurd:
-            yield _absurd(document, one, two)
+    absurd = [pair for pair in group if not _possible(*pair)]
+    for one, two in absurd:
+        yield _absurd(document, one, two)
     group = [pair for pair in group if pair not in absurd and pair.one.value and pair.two.value]
     if len(group) == 2:
         (one, two), (third, fourth) = group
