@@ -21,7 +21,6 @@ CROWDED = 24
 """Statements of a sentence that is read as one; what has more is a table or a list."""
 _OPERANDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "only", "just", "some", "as", "late", "-", *POSSESSIVES})
-_LINKS = frozenset("from to against than versus with up down".split())
 _SET_AGAINST = lazy_regex(
     r"(?:compared (?:with|to)|against|versus|up from|down from|as against|from|than|to) (?:[^ #,;.]+ ){0,4}?$"
 )

@@ -13,7 +13,6 @@ from newslint.lexicon.name_words import offices, personal_honorifics
 from newslint.story.name_spans import NameSpan, headings
 from newslint.text import Document, Span, annotation
 
-_FORMER = {"former": "former", "ex": "ex", "onetime": "one-time", "erstwhile": "erstwhile"}
 _KIN = frozenset(
     "ex-wife ex-husband ex-girlfriend ex-boyfriend ex-partner ex-lover ex-fiance ex-fiancé ex-fiancee ex-fiancée "
     "ex-convict ex-convicts ex-con ex-cons ex-wives ex-husbands ex-spouse ex-spouses ex-girlfriends ex-boyfriends "

@@ -158,9 +158,9 @@ def mean_of(outline: Outline, claim: Statement) -> tuple[tuple[Statement, ...], 
     listed = outline.within(lists[-1][0]) if lists else ()
     wanted = (claim.kind, claim.unit)
     fits = [s for s in listed if (s.kind, s.unit) == wanted or (s.kind is Kind.COUNT and not s.noun)]
-    if len(fits) < len(listed) or len({s.noun for s in listed} - {""}) > 1 or any(s.rough is not None for s in listed):
+    if len(listed) < 2 or len(fits) < len(listed) or len({s.noun for s in listed} - {""}) > 1:
         return None
-    if len(listed) < 2:
+    if any(s.rough is not None for s in listed):
         return None
     return tuple(listed), sum(s.value for s in listed) / len(listed)
 

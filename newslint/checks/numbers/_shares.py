@@ -11,7 +11,6 @@ from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 
 _KIND = "SHARE"
-_ANY = "cmud"
 _WORDINGS = (
     "{part:c} ~4 out? of THE {whole:c} ~5 ,|(|— or|some|representing|totalling|equivalent_to {share:SHARE}",
     "{part:m} ~4 out? of THE {whole:m} ~5 ,|(|— or|some|representing|totalling|equivalent_to {share:SHARE}",

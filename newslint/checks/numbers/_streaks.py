@@ -17,7 +17,7 @@ from newslint.text import Document, Span
 _WIN = frozenset(
     "win wins won winning victory victories beat beaten beating triumph triumphs success successes".split()
 )
-_LOSS = frozenset("defeat defeats lost loss losses losing beat beaten".split())
+_LOSS = frozenset("defeat defeats lost loss losses losing beaten".split())
 _OTHERS = {
     "won": frozenset("lost drew drawn".split()),
     "lost": frozenset("won drew drawn".split()),
@@ -29,7 +29,7 @@ _OTHERS = {
 _SIDES = (
     ("unbeaten", frozenset("unbeaten undefeated".split())),
     ("won", _WIN),
-    ("lost", _LOSS - {"beat"}),
+    ("lost", _LOSS),
     ("rose", RISE - {"up", "raise", "raised", "raises", "raising"}),
     ("fell", FALL - {"down", "cut", "cuts", "lowered", "reduced"}),
 )
@@ -48,7 +48,6 @@ class Streak(NamedTuple):
     """A streak that the story breaks."""
 
     length: Statement
-    side: str
     said: Span
     """Where the story tells of another outcome."""
 
@@ -56,22 +55,27 @@ class Streak(NamedTuple):
 def broken(document: Document) -> Iterator[Streak]:
     """The streaks of which the sentence itself or one beside it tells another outcome."""
     table = tokens(document)
-    for k in sorted({*table.where(*_IN_A_ROW), *table.where("row"), *table.where("unbeaten", "undefeated")}):
+    for k in table.where("row", "unbeaten", "undefeated", *_IN_A_ROW):
         length = _length(document, table, k)
         side = _side(table, k, length) if length is not None else ""
         if length is None or not side:
             continue
-        sentence = table.sentence_of(k)
-        gap = _gap(document, sentence, k)
-        if gap is not None:
-            yield Streak(length, side, gap.span)
-            continue
-        for near in (sentence, sentence + 1, sentence - 1):
-            if 0 <= near <= table.sentence_of(len(table) - 1):
-                at = _other(table, near, side, k)
-                if at >= 0:
-                    yield Streak(length, side, table.span(at))
-                    break
+        said = _otherwise(document, table, side, k)
+        if said is not None:
+            yield Streak(length, said)
+
+
+def _otherwise(document: Document, table: Tokens, side: str, k: int) -> Span | None:
+    """Where the sentence of a streak, or one beside it, tells of another outcome; nothing where none does."""
+    sentence = table.sentence_of(k)
+    gap = _gap(document, sentence, k)
+    if gap is not None:
+        return gap.span
+    for near in (sentence, sentence + 1, sentence - 1):
+        at = _other(table, near, side, k) if 0 <= near < len(table.first) else -1
+        if at >= 0:
+            return table.span(at)
+    return None
 
 
 def _gap(document: Document, sentence: int, k: int) -> Statement | None:
@@ -94,7 +98,7 @@ def _length(document: Document, table: Tokens, k: int) -> Statement | None:
         for s in stated
         if s.kind in (Kind.ORDINAL, Kind.COUNT, Kind.DURATION)
         and abs(s.first - k) <= _WINDOW - 2
-        and 2 <= s.value <= 20
+        and _LEAST <= s.value <= _MOST
         and (s.kind is not Kind.ORDINAL or ordinal(table.lower[s.first]))
     ]
     return min(near, key=lambda s: abs(s.first - k), default=None)

@@ -12,7 +12,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.amounts import in_unit, said_like
-from newslint.story.outlines import Match, found_in, wordings
+from newslint.story.outlines import found_in, wordings
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
@@ -101,7 +101,7 @@ class WrongDifference(ArithmeticRule):
                     yield from _compared(document, claim, change.old, change.new)
         for match in found_in(document, _WAYS):
             one, two, difference = match["one"], _in_full(match["two"], match["one"]), match["difference"]
-            if difference.first not in seen and _alike(match):
+            if difference.first not in seen and _alike(one, two, difference):
                 seen.add(difference.first)
                 yield from _compared(document, difference, one, two)
         yield from relations(document, Family.DIFFERENCE, besides=seen)
@@ -113,16 +113,14 @@ def _counts_alike(claim: Statement, change: Change) -> bool:
     return not claim.noun or claim.noun in nouns or (not nouns and claim.noun not in _RANKS)
 
 
-def _alike(match: Match) -> bool:
+def _alike(one: Statement, two: Statement, difference: Statement) -> bool:
     """Whether two numbers are of one unit, and the difference of the same, or in points between percentages."""
-    one, two, difference = match["one"], _in_full(match["two"], match["one"]), match["difference"]
     if one.kind is two.kind is difference.kind is Kind.DURATION:
         return min(one.step * MINUTES[one.unit], two.step * MINUTES[two.unit]) <= MINUTES[difference.unit]
     if (one.kind, one.unit) != (two.kind, two.unit):
         return False
-    if difference.kind is Kind.POINTS or one.kind is Kind.PERCENT:
-        points = difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point")
-        return points and one.kind is Kind.PERCENT
+    if one.kind is Kind.PERCENT:
+        return difference.kind is Kind.POINTS or (difference.kind is Kind.COUNT and difference.noun == "point")
     return (difference.kind, difference.unit) == (one.kind, one.unit)
 
 

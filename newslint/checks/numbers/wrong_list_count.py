@@ -71,7 +71,8 @@ class WrongListCount(ArithmeticRule):
             if quantity.value not in _WORDS or quantity.unit or quantity.noun < 0:
                 continue
             announced = int(quantity.value)
-            found = self._after_colon(table, quantity) or _named(table, quantity)
+            colon = _colon(table, quantity)
+            found = _after_colon(table, quantity, colon) or _named(table, quantity, colon)
             if found is None:
                 found, announced = _others(table, quantity), announced - 1
             if found is None or found.size == announced:
@@ -89,30 +90,30 @@ class WrongListCount(ArithmeticRule):
                 rests_on=(quantity,),
             )
 
-    @classmethod
-    def _after_colon(cls, table: Tokens, quantity: Quantity) -> NamedList | None:
-        """The plain list up to the full stop, where a noun of listing and a colon open it."""
-        colon = cls._colon(table, quantity) if table.lower[quantity.noun] in _LISTED else -1
-        high = table.sentence_end(colon) if colon >= 0 else 0
-        count = _items(table, colon + 1, high) if colon >= 0 else 0
-        return NamedList(colon, high, count, False) if count else None
 
-    @staticmethod
-    def _colon(table: Tokens, quantity: Quantity) -> int:
-        """The colon that follows what is counted, at most six words on; -1 if there is none."""
-        high = min(table.sentence_end(quantity.first), quantity.noun + 8)
-        for k in range(quantity.noun + 1, high):
-            if table.lower[k] == ":":
-                return k
-            if table.lower[k] in (",", ";", "-", "--", "–", "—", "(", '"'):
-                return -1
-        return -1
+def _colon(table: Tokens, quantity: Quantity) -> int:
+    """The colon that follows what is counted, at most six words on; -1 if there is none."""
+    high = min(table.sentence_end(quantity.first), quantity.noun + 8)
+    for k in range(quantity.noun + 1, high):
+        if table.lower[k] == ":":
+            return k
+        if table.lower[k] in (",", ";", "-", "--", "–", "—", "(", '"'):
+            return -1
+    return -1
 
 
-def _named(table: Tokens, quantity: Quantity) -> NamedList | None:
+def _after_colon(table: Tokens, quantity: Quantity, colon: int) -> NamedList | None:
+    """The plain list up to the full stop, where a noun of listing and a colon open it."""
+    if colon < 0 or table.lower[quantity.noun] not in _LISTED:
+        return None
+    high = table.sentence_end(colon)
+    count = _items(table, colon + 1, high)
+    return NamedList(colon, high, count, False) if count else None
+
+
+def _named(table: Tokens, quantity: Quantity, k: int) -> NamedList | None:
     """The list of names or things that a colon, a comma or “in” opens after what is counted, if it is off by little."""
     high = table.sentence_end(quantity.first)
-    k = WrongListCount._colon(table, quantity)
     if k < 0:
         k = next((j for j in range(quantity.noun + 1, min(high, quantity.noun + _REACH)) if _opens(table, j)), -1)
     found = list_after(table, k + 1, high) if k >= 0 else None

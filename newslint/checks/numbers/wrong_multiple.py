@@ -107,12 +107,7 @@ class WrongMultiple(ArithmeticRule):
             times, hedges = _TIMES[table.lower[k]], frozenset(table.lower[max(0, k - 2) : k])
             low, high = _allowed(times, hedges, new.value / old.value, False)
             if not low <= times <= high and 1 / _FAR < new.value / old.value / times < _FAR:
-                yield Mismatch(
-                    table.span(k),
-                    f"{document[new.span]} is {new.value / old.value:.2g} times {document[old.span]}",
-                    quoted(document, *sorted((old.span, new.span))),
-                    question=f"is “{table.text[k]}” wrong, or a number?",
-                )
+                yield _mismatch(document, table.span(k), table.text[k], old, new)
 
     @staticmethod
     def _worded(document: Document, seen: set[int]) -> Iterator[Mismatch]:
@@ -131,12 +126,17 @@ class WrongMultiple(ArithmeticRule):
             seen.add(span.start)
             low, high = _allowed(times, hedges, new.value / old.value, old.rough is not None or new.rough is not None)
             if not low <= times <= high:
-                yield Mismatch(
-                    span,
-                    f"{document[new.span]} is {new.value / old.value:.2g} times {document[old.span]}",
-                    quoted(document, *sorted((old.span, new.span))),
-                    question=f"is “{document[span]}” wrong, or a number?",
-                )
+                yield _mismatch(document, span, document[span], old, new)
+
+
+def _mismatch(document: Document, span: Span, said: str, old: Statement, new: Statement) -> Mismatch:
+    """The mismatch of a multiple and two numbers."""
+    return Mismatch(
+        span,
+        f"{document[new.span]} is {new.value / old.value:.2g} times {document[old.span]}",
+        quoted(document, *sorted((old.span, new.span))),
+        question=f"is “{said}” wrong, or a number?",
+    )
 
 
 def _beside(document: Document, table: Tokens, k: int) -> tuple[Statement, Statement] | None:

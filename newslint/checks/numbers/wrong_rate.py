@@ -110,12 +110,12 @@ class WrongRate(ArithmeticRule):
 
     def _reckoned(self, document: Document, match: Match, rate: Statement) -> Iterator[Mismatch]:
         """The mismatch of a rate, if no amount and number beside it give it and one pair comes near."""
+        if mean_of(match.outline, rate) is not None:
+            return  # the mean of a list, of which the relations speak
         unit, per = _SPEEDS.get(rate.unit, (rate.unit, match.found.groupdict().get("unit") or ""))
         total = match.get("total")
         amounts = [total] if total is not None else _amounts(match.outline, rate, unit)
         numbers = _numbers(document, match.outline, rate, amounts, per)
-        if mean_of(match.outline, rate) is not None:
-            return  # the mean of a list, of which the relations speak
         nearest: tuple[float, Statement, Statement] | None = None
         for amount in amounts:
             for number, worth in numbers:
