@@ -58,6 +58,11 @@ class Date(NamedTuple):
         except ValueError:
             return None
 
+    def near(self, anchor: dt.date) -> list[dt.date]:
+        """The date in the year of a day and in those beside it, the nearest first."""
+        days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := self.on(year)) is not None]
+        return sorted(days, key=lambda day: abs(day - anchor))
+
 
 class Day(NamedTuple):
     """A day, and where the story or its file names it."""

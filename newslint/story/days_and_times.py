@@ -9,10 +9,10 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import WEEKDAYS
 from newslint.story.dates import Date, dates, span_of
 from newslint.story.facts import Fact, Section
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Kind, statements
 from newslint.text import Document, Span
 
-_YEARS = "year"
+_DAYS = ("day", "day of year")
 
 
 def _facts(document: Document) -> Iterator[Fact]:
@@ -33,8 +33,8 @@ def _moments(document: Document) -> Iterator[Fact]:
         if stated.kind is Kind.TIME:
             hour, minutes = divmod(round(stated.value), 60)
             yield _fact(document, stated.span, "time", None, time=f"{hour % 24:02}:{minutes:02}")
-        elif stated.kind is Kind.MOMENT and not is_day(stated):
-            month = 0 if stated.unit == _YEARS else round(stated.value % 1 * 12) + 1
+        elif stated.kind is Kind.MOMENT and stated.unit not in _DAYS:
+            month = 0 if stated.unit == "year" else round(stated.value % 1 * 12) + 1
             kind = "month" if month else "year"
             yield _fact(document, stated.span, kind, None, month=month or None, year=int(stated.value))
 
@@ -48,19 +48,13 @@ def _weekdays(document: Document) -> Iterator[Fact]:
             yield _fact(document, table.span(k), "weekday", None, weekday=table.lower[k].capitalize())
 
 
-def is_day(stated: Statement) -> bool:
-    """Whether what is stated is a day: a date."""
-    return stated.kind is Kind.MOMENT and stated.unit in ("day", "day of year")
-
-
 def _nearest(date: Date, anchor: dt.date | None) -> dt.date | None:
     """The day that a date means: in its own year, or that nearest to the day of the story."""
     if date.year is not None:
         return date.on(date.year)
     if anchor is None:
         return None
-    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := date.on(year)) is not None]
-    return min(days, key=lambda day: abs(day - anchor), default=None)
+    return next(iter(date.near(anchor)), None)
 
 
 def _fact(  # noqa: PLR0913 - all but the first four is named

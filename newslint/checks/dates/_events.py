@@ -144,7 +144,7 @@ def _verb(table: Tokens, start: int, when: Statement, low: int) -> int:
     k = before[-1] if before else -1
     first = max(start, k - 6) if before else when.last
     if not before and when.first - low < _OPENING:
-        high = min(table.sentence_bounds(table.sentence_of(low))[1], when.last + _REACH)
+        high = min(table.sentence_end(low), when.last + _REACH)
         k = next((j for j in range(when.last, high) if table.lower[j] in _STEPS), -1)
     if k < 0 or table.lower[k - 1] == "to" or not _UNTOLD.isdisjoint(table.lower[first : max(k, when.first)]):
         return -1
@@ -158,12 +158,11 @@ def _together(table: Tokens, one: Event, two: Event) -> bool:
         return True
     if second - first > _NEAR:
         return False
-    words = table.sentence_lower(second)
-    if words and words[0] in _THOSE - {"the"}:
+    if not _THOSE.isdisjoint(table.sentence_lower(second)):
         return True
     named = {w for w in table.text[slice(*table.sentence_bounds(first))][1:] if w[0].isupper()}
     told = {w for w in table.text[slice(*table.sentence_bounds(second))] if w[0].isupper()}
-    return bool(named & told) or not _THOSE.isdisjoint(words)
+    return bool(named & told)
 
 
 def _step_on(one: Event, two: Event) -> bool:

@@ -20,7 +20,8 @@ _WHEN = lazy_regex(r"\b(?:[Hh]e|[Ss]he) (?:was|turned) (?:only |just )?(\d{1,3})
 _WAS = lazy_regex(r"(?:He|She) was (\d{1,3})\.?\s*\Z")
 _BIRTHDAY = lazy_regex(r"\b(?:her|his) (\d{1,3})(?:st|nd|rd|th) birthday\b")
 _DIED = lazy_regex(r"\bdied\b")
-_SLIP = 25  # years by which an age may be wrong; what is farther off is of another person
+SLIP = 25
+"""Years by which an age may be wrong; what is farther off is of another person."""
 _FUZZ = 0.09  # of a year, by which two days may be nearer or farther than they are taken for
 
 
@@ -82,7 +83,7 @@ def _aged(document: Document, sentence: int, born: Statement) -> Iterator[Aged]:
         return
     low, high = _between(born, years[0], exact)
     stated = int(found[1])
-    if low <= stated <= high or low <= 0 or abs(stated - low) > _SLIP:
+    if low <= stated <= high or low <= 0 or abs(stated - low) > SLIP:
         return
     right = f"{low}" if low == high else f"{low} or {high}"
     yield Aged(_at(span, found), stated, right, born, years[0])
@@ -95,10 +96,15 @@ def _at(span: Span, found: re.Match[str]) -> Span:
 
 def _between(born: Statement, when: Statement, exact: bool) -> tuple[int, int]:
     """The least and the most years of age at a time; exact for a birthday."""
-    years = int(when.value) - int(born.value)
     if exact:
+        years = int(when.value) - int(born.value)
         return years, years
-    if "year" in (born.unit, when.unit):
+    return years_of_age(born.value, when.value, exact="year" not in (born.unit, when.unit))
+
+
+def years_of_age(born: float, when: float, *, exact: bool) -> tuple[int, int]:
+    """The least and the most years of age at a time, both as years; exact where both have their month or day."""
+    if not exact:
+        years = int(when) - int(born)
         return years - 1, years
-    between = when.value - born.value
-    return int(between - _FUZZ), int(between + _FUZZ)
+    return int(when - born - _FUZZ), int(when - born + _FUZZ)

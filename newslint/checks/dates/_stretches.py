@@ -143,7 +143,7 @@ def _judged(
     later = _LATER.match(outline.after(length)) is not None
     slack = {"decade": 0.5, "hour": 0.25, "minute": 0.25}.get(length.unit, 0.05) * step
     low, high = gap.low - slack, gap.high + slack + (0 if later else (worth if length.unit == "day" else 0))
-    half_day = one.kind is Kind.TIME and abs((gap.value - 720) % 1440 - stated) <= slack
+    half_day = one.kind is Kind.TIME and abs((gap.value - _DAY / 2) % _DAY - stated) <= slack
     if low <= stated <= high or half_day or not 1 / _FAR <= stated / gap.value <= _FAR:
         return
     yield Stretch(length, start, end, _said(gap.value, length.unit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.dates._near_years import ages_of_the_one_born
+from newslint.checks.dates._near_years import SLIP, ages_of_the_one_born, years_of_age
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -22,10 +22,7 @@ _AGED = lazy_regex(
 )
 _THEN = lazy_regex(r"\b(?:was|were) (\d{1,3}) when (?:he|she|they)\b[^.;]{0,60}?\b(?P<year>(?:18|19|20)\d\d)\b")
 _NOW = lazy_regex(r"(?<=[a-z]), (\d{1,3}),|\b(\d{1,3})-year-old\b|\baged (\d{1,3}), |\bwho is (\d{1,3})\b")
-
-
 _LONGEST = 115  # years
-_SLIP = 25  # years by which an age may be wrong; what is farther off is of another person
 
 
 class AgeAgainstBirth(ArithmeticRule):
@@ -97,15 +94,9 @@ def _reckoned(document: Document, birth: Birth, age: Age) -> Iterator[Mismatch]:
     """The mismatch of an age and a birth anywhere in the story, if it is one."""
     exact = age.exact and birth.when.unit != "year"
     between = age.at - birth.when.value
-    low, high = (int(between - 0.09), int(between + 0.09)) if exact else (int(age.at) - int(birth.when.value) - 1,) * 2
-    high = high if exact else low + 1
+    low, high = years_of_age(birth.when.value, age.at, exact=exact)
     stated = age.age.value
-    if (
-        low <= stated <= high
-        or not 0 < between < _LONGEST
-        or age.age.rough is not None
-        or abs(stated - between) > _SLIP
-    ):
+    if low <= stated <= high or not 0 < between < _LONGEST or age.age.rough is not None or abs(stated - between) > SLIP:
         return
     right = f"{low}" if low == high else f"{low} or {high}"
     yield Mismatch(

@@ -122,7 +122,7 @@ class WrongDuration(ArithmeticRule):
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             seen.add(match["length"].first)
-            yield from _timed(document, match)
+            yield from _timed(document, match["length"], match["start"], match["end"])
         yield from _around(document, seen)
 
     @staticmethod
@@ -186,12 +186,7 @@ def _compared(
     )
 
 
-def _timed(document: Document, match: Match) -> Iterator[Mismatch]:
-    """The mismatch of a stretch and two times of day that a wording joins."""
-    return _timed_by(document, match["length"], match["start"], match["end"])
-
-
-def _timed_by(document: Document, length: Statement, start: Statement, end: Statement) -> Iterator[Mismatch]:
+def _timed(document: Document, length: Statement, start: Statement, end: Statement) -> Iterator[Mismatch]:
     """The mismatch of a stretch of hours and minutes and two times of day, if it is one."""
     if length.unit not in ("hour", "minute") or length.rough is not None:
         return

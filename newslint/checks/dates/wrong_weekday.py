@@ -95,8 +95,7 @@ class WrongWeekday(Rule):
 
 def _around(date: Date, anchor: dt.date) -> list[dt.date]:
     """The days that a date without a year may mean: the nearest to the anchor, and others where none is near."""
-    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := date.on(year)) is not None]
-    days.sort(key=lambda day: abs(day - anchor))
+    days = date.near(anchor)
     return days[:1] if days and abs(days[0] - anchor).days <= _NEAR else days
 
 
