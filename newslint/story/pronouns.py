@@ -51,7 +51,7 @@ def ties(document: Document) -> tuple[Tie, ...]:
     found = table.where(*SEXES)
     if not found:
         return ()
-    return tuple(Sight(document, table).ties(found))
+    return tuple(sight(document).ties(found))
 
 
 class Sight:
@@ -91,7 +91,7 @@ class Sight:
             return None
         low = table.sentence_bounds(max(at - 1, 0))[0]
         sex = SEXES[word]
-        person = self.only(low, k, sex, at)
+        person = self._only(low, k, sex, at)
         if person is None or self._unknown(low, k, sex, person, tied):
             return None
         return Tie(k, person, sex)
@@ -110,31 +110,29 @@ class Sight:
                 return at
         return None
 
-    def only(self, low: int, high: int, sex: str, at: int) -> Person | None:
-        """The one person named in a range of tokens, where nobody else of a sex is named or spoken of in it.
+    def _only(self, low: int, high: int, sex: str, at: int) -> Person | None:
+        """The one person named in a range of tokens, where nobody else of a sex is spoken of in it.
 
-        Somebody known to be of the other sex is no choice, unless all that are named are: then the last one may be
-        meant, by a slip. Those named in sentence ``at`` come first.
+        The person must be named in sentence ``at``, and not as somebody to whom something is done.
         """
         table = self._table
-        first, last = table.sentence_of(low), table.sentence_of(high - 1)
         mentions = [
             m
-            for s in range(first, last + 1)
-            if s not in self._heading
-            for m in self._named.get(s, ())
-            if low <= m.first < high and (m.first in self._bearer or self.may_be_somebody(m))
+            for m in self._mentions(low, high)
+            if table.sentence_of(m.first) not in self._heading and (m.first in self._bearer or self._may_be_somebody(m))
         ]
-        known = [self._bearer.get(m.first) for m in mentions]
-        persons = {id(person): person for person in known if person is not None}
-        if None in known or not persons:
+        persons = {id(person): person for person in (self._bearer.get(m.first) for m in mentions)}
+        person = next(iter(persons.values())) if len(persons) == 1 else None
+        if person is None:
             return None
-        if len(persons) > 1:
-            return None
-        person = next(iter(persons.values()))
         if not any(table.sentence_of(m.first) == at and not self._is_object(m) for m in mentions):
             return None
-        return None if self.spoken_of(low, high, sex, person, mentions) else person
+        return None if self._spoken_of(low, high, sex, person, mentions) else person
+
+    def _mentions(self, low: int, high: int) -> list[PersonMention]:
+        """The names in a range of tokens."""
+        sentences = range(self._table.sentence_of(low), self._table.sentence_of(high - 1) + 1)
+        return [m for s in sentences for m in self._named.get(s, ()) if low <= m.first < high]
 
     def _is_object(self, mention: PersonMention) -> bool:
         """Whether something is done to whoever is named: a verb stands before the name, and none of speech."""
@@ -144,24 +142,18 @@ class Sight:
 
     def another(self, low: int, high: int, sex: str, person: Person) -> bool:
         """Whether somebody else who may be of a sex is named in a range of tokens, or spoken of without a name."""
-        table = self._table
-        mentions = [
-            m
-            for s in range(table.sentence_of(low), table.sentence_of(high - 1) + 1)
-            for m in self._named.get(s, ())
-            if low <= m.first < high
-        ]
+        mentions = self._mentions(low, high)
         for mention in mentions:
             known = self._bearer.get(mention.first)
             if known is person:
                 continue
-            if (known is not None and known.gender in ("", sex)) or (known is None and self.may_be_somebody(mention)):
+            if (known is not None and known.gender in ("", sex)) or (known is None and self._may_be_somebody(mention)):
                 return True
             if known is None and sex == "f" and any(word in ADJECTIVES for word in mention.words):
                 return True  # a country, or a ship
-        return self.spoken_of(low, high, sex, person, mentions)
+        return self._spoken_of(low, high, sex, person, mentions)
 
-    def may_be_somebody(self, mention: PersonMention) -> bool:
+    def _may_be_somebody(self, mention: PersonMention) -> bool:
         """Whether a run of capitals that no known person bears may name one all the same."""
         table = self._table
         lower = [word.lower() for word in mention.words]
@@ -173,7 +165,7 @@ class Sight:
             return False
         return _WHERE.isdisjoint(table.lower[max(0, mention.name_span.start - 1) : mention.name_span.start])
 
-    def spoken_of(self, low: int, high: int, sex: str, person: Person, mentions: list[PersonMention]) -> bool:
+    def _spoken_of(self, low: int, high: int, sex: str, person: Person, mentions: list[PersonMention]) -> bool:
         """Whether a range of tokens speaks of somebody of a sex, or of either, without a name."""
         table = self._table
         inside = {k for m in mentions for k in range(m.name_span.start, m.name_span.last)}
@@ -237,3 +229,9 @@ class Sight:
     def _tags(self) -> Tags:
         """The tags of the story."""
         return tags(self._document)
+
+
+@annotation
+def sight(document: Document) -> Sight:
+    """Who is in sight at each place of a document."""
+    return Sight(document, tokens(document))

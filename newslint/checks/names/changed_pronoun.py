@@ -10,7 +10,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.pronouns import SEXES, Sight, Tie, ties
+from newslint.story.pronouns import SEXES, Tie, sight, ties
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
@@ -59,12 +59,9 @@ class ChangedPronoun(Rule):
         by_person: dict[int, list[Tie]] = defaultdict(list)
         for tie in ties(document):
             by_person[id(tie.person)].append(tie)
-        if not by_person:
-            return
-        sight = Sight(document, tokens(document))
         found = [(odd, len(told) > 1) for told in by_person.values() if (odd := _odd(told)) is not None]
         for tie, paired in sorted(found, key=lambda pair: pair[0].token):
-            if not _another_is_near(document, sight, tie):
+            if not _another_is_near(document, tie):
                 yield self._finding(document, tie, paired=paired)
 
     def _finding(self, document: Document, tie: Tie, *, paired: bool) -> Finding:
@@ -103,13 +100,13 @@ def _odd(told: list[Tie]) -> Tie | None:
     return against if len(told) == 1 and gender and against.sex != gender else None
 
 
-def _another_is_near(document: Document, sight: Sight, tie: Tie) -> bool:
+def _another_is_near(document: Document, tie: Tie) -> bool:
     """Whether the sentences before tell of somebody else whom the pronoun may stand for."""
     table = tokens(document)
     sentence = table.sentence_of(tie.token)
     back = _BACK_SAID if _is_said_by(table, tie) else _BACK
     low = table.sentence_bounds(max(0, sentence - back))[0]
-    return sight.another(low, tie.token, tie.sex, tie.person)
+    return sight(document).another(low, tie.token, tie.sex, tie.person)
 
 
 def _is_said_by(table: Tokens, tie: Tie) -> bool:
