@@ -43,20 +43,18 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     """
     table = tokens(document)
     at = bearers(document)
-    starts: list[int] = table.start.tolist()
     opens = [span.start for span in document.paragraphs]
     found: list[Quotation] = []
     for span in document.quotes.spans:
         if document[span].count(" ") < _WORDS - 1:
             continue
         paragraph = bisect_left(opens, span.start + 1) - 1
-        low = bisect_left(starts, opens[paragraph])
-        high = bisect_left(starts, document.paragraphs[paragraph].end)
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        low, high = map(table.from_offset, document.paragraphs[paragraph])
+        first, last = map(table.from_offset, span)
         speaker = _after(document, last, min(high, last + _REACH))
         speaker = speaker or _before(document, max(low, first - _REACH), first)
         if speaker is None and found and found[-1].span.start >= opens[paragraph]:
-            between = range(bisect_left(starts, found[-1].span.end), first)
+            between = range(table.from_offset(found[-1].span.end), first)
             before = found[-1].speaker
             speaker = before if all(at[k] is before for k in between if k in at) else None
         found.append(Quotation(span, speaker))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Related, Severity
@@ -86,11 +85,11 @@ def _quotation(document: Document, utterance: Utterance) -> Span:
 def _speaker(document: Document, utterance: Utterance) -> Person | None:
     """Who is named as saying an utterance: beside a verb of speech, before a colon, or as the owner of the words."""
     span, table = _quotation(document, utterance), tokens(document)
-    starts: list[int] = table.start.tolist()
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    after = table.lower[last : min(last + _AFTER, bisect_left(starts, document.paragraphs[utterance.paragraph].end))]
+    first, last = table.from_offset(span.start), table.from_offset(span.end)
+    paragraph = document.paragraphs[utterance.paragraph]
+    after = table.lower[last : min(last + _AFTER, table.from_offset(paragraph.end))]
     end = next((k for k, word in enumerate(after) if word in _ENDS), len(after))
-    begin = max(first - _BEFORE, bisect_left(starts, document.paragraphs[utterance.paragraph].start))
+    begin = max(first - _BEFORE, table.from_offset(paragraph.start))
     begin = next((k + 1 for k in range(first - 1, begin - 1, -1) if table.lower[k] in _ENDS), begin)
     name = next((k + 1 for k in range(end) if last + k in bearers(document)), end)
     found = _named(document, table, last, last + min(end, name + 1)), _named(document, table, begin, first)
@@ -108,7 +107,7 @@ def _named(document: Document, table: Tokens, first: int, last: int) -> Person |
 
 def _owner(document: Document, table: Tokens, span: Span) -> Person | None:
     """The person named before the marks with a colon or as the owner: ``Lund:``, ``Lund's phrase``."""
-    k = bisect_left(table.start.tolist(), span.start)
+    k = table.from_offset(span.start)
     at = bearers(document)
     for first in range(k - 1, max(-1, k - 1 - _BEFORE), -1):
         if first not in at or not table.same_sentence(first, min(k, len(table) - 1)):
@@ -123,8 +122,7 @@ def _is_taken_up(document: Document, *utterances: Utterance) -> bool:
     """Whether a paragraph says that somebody says what another said."""
     table = tokens(document)
     for utterance in utterances:
-        span = document.paragraphs[utterance.paragraph]
-        low, high = (bisect_left(table.start.tolist(), edge) for edge in (span.start, span.end))
+        low, high = map(table.from_offset, document.paragraphs[utterance.paragraph])
         if not _AGREES.isdisjoint(table.lower[low:high]):
             return True
     return False
