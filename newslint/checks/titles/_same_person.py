@@ -99,7 +99,7 @@ def _spoken_of(
     scale, table = scale_of(holding), tokens(document)
     if scale not in _EXCLUSIVE or holding.office.former or holding.office.grade:
         return None
-    if any(word[0].isupper() or _is_place(document, word) for word in holding.qualifiers):
+    if _where(document, holding):
         return None
     if sum(other.office.key == holding.office.key for other in meant) > 1:
         return None
@@ -129,9 +129,8 @@ def _alike(one: Holding, two: Holding) -> bool:
 
 def _may_be_one(document: Document, known: Sequence[Holding], holding: Holding) -> bool:
     """Whether the countries and bodies named beside an office are among those named beside the other ones."""
-    own = {_country(word) for word in holding.qualifiers if word[0].isupper() or _is_place(document, word)}
     theirs = {_country(word) for other in known for word in other.qualifiers}
-    return own <= theirs
+    return _where(document, holding) <= theirs
 
 
 def _country(word: str) -> str:
@@ -177,9 +176,9 @@ def dated(table: Tokens, holding: Holding) -> bool:
 
 def where_of(document: Document, record: Record) -> frozenset[str]:
     """The countries, places and bodies that the story names beside somebody's offices, lower case."""
-    return frozenset(
-        _country(word)
-        for holding in record.named
-        for word in holding.qualifiers
-        if word[0].isupper() or _is_place(document, word)
-    )
+    return frozenset(word for holding in record.named for word in _where(document, holding))
+
+
+def _where(document: Document, holding: Holding) -> set[str]:
+    """The countries, places and bodies that are named beside an office, lower case."""
+    return {_country(word) for word in holding.qualifiers if word[0].isupper() or _is_place(document, word)}
