@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from newslint.lexicon.calendar_names import MONTHS
+from newslint.text import Dated, Span
 from newslint.util.lazy_regex import lazy_regex
 
 KEYS = (
@@ -14,7 +16,7 @@ KEYS = (
 )
 """What fields are called that say it, in small letters and without hyphens; of two the first one counts."""
 _NUMBERS = lazy_regex(r"\s*([12]\d{3})(?P<mark>[-/.]?)(\d{2})(?P=mark)(\d{2})(?!\d)")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [name[:3] for name in MONTHS]
 _NAMED = lazy_regex(
     rf"(?:\s*[a-z]{{3,9}},)?\s*(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s+"
     r"(?:(?P<next>\d{1,2}),?\s+)?(?P<year>[12]\d{3})(?!\d)",
@@ -41,12 +43,12 @@ def day_of(text: str) -> dt.date | None:
     return _day(int(m["year"]), _MONTHS.index(m["month"].lower()) + 1, int(m["day"] or m["next"]))
 
 
-def day_of_page(text: str) -> tuple[dt.date, tuple[int, int]] | None:
+def day_of_page(text: str) -> Dated | None:
     """The day that a page of HTML gives programs, and where it stands."""
     for m in _PAGE.finditer(text, 0, _HEAD):
         group = "a" if m["a"] else "b"
         if (day := day_of(m[group])) is not None:
-            return day, m.span(group)
+            return Dated(day, Span(*m.span(group)))
     return None
 
 

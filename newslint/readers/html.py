@@ -8,7 +8,7 @@ from newslint.readers.markup.compose import Composer
 from newslint.readers.markup.page import Page
 from newslint.readers.markup.tags import Cutter
 from newslint.readers.prose import patch
-from newslint.text import Dated, Document, Span
+from newslint.text import Document
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -25,7 +25,6 @@ class Html(TextReader):
         page = Page(text, pieces)
         composer = Composer(text, pieces, page)
         prose, masked = patch(text, composer.patches())
-        day = day_of_page(text)
         return Document(
             text,
             name,
@@ -33,5 +32,5 @@ class Html(TextReader):
             fields=composer.fields(),
             quoted=page.quoted,
             prose=prose,
-            dated=Dated(day[0], Span(*day[1])) if day else None,
+            dated=day_of_page(text),
         )
