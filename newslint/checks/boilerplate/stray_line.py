@@ -10,7 +10,7 @@ from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
-from newslint.story.stray_lines.at_home import is_at_home, is_in_list, names_a_person, own_ways
+from newslint.story.stray_lines.at_home import BYLINES, is_at_home, is_in_list, names_a_person, own_ways
 from newslint.story.stray_lines.judgement import StrayLine as Judged
 from newslint.story.stray_lines.judgement import evidence, stray_lines
 from newslint.story.stray_lines.kinds import CALLED, CAPTION, OTHER
@@ -42,8 +42,6 @@ _OF_LABELS = 0.99
 _SIGNS = frozenset(":|/@#©{}[]<>()!?→»0123456789")
 _CROSSHEAD = 5
 """Words of the longest crosshead."""
-_BYLINES = 4
-"""Lines at the top among which a credit is at home."""
 _STORY = (
     "The ferry company will drop its winter service to the islands from November.\n\n"
     "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"
@@ -110,7 +108,7 @@ def _is_at_home(paragraphs: ParagraphFeatures, stray: Judged) -> bool:
     line, kind = stray.line, stray.kind
     return (
         kind == OTHER
-        or (kind == "credit" and line < _BYLINES)
+        or (kind == "credit" and line < BYLINES)
         or (kind == "bio" and not names_a_person(paragraphs, line))
         or (kind in _IN_LISTS and is_in_list(paragraphs, line))
         or is_at_home(paragraphs, line)

@@ -13,7 +13,7 @@ from newslint.util.lazy_regex import lazy_regex
 _BULLETS = ("- ", "* ", "• ", "– ")
 """How items of a list begin in plain text."""
 _QUOTES = ('"', "“", "‘", "«")
-_BYLINES = 4
+BYLINES = 4
 """Lines at the top among which a byline is at home."""
 _NAME = (
     r"(?:[A-Z]\w*\.?[-’']?)+"
@@ -24,11 +24,12 @@ _POST = lazy_regex(r"[—–-] ?[^()\n]{2,60}\(@\w+\)")
 """The line under a post that was put into a story: who wrote it."""
 _ANNOUNCES = 6
 """Words of the shortest sentence with a colon at its end that announces what comes next."""
-_SAYS = {
+SAYS = {
     Signal.SPEAKER: ("i", "my", "me"),
     Signal.PUBLISHER: ("we", "our", "us"),
     Signal.READER: ("you", "your"),
 }
+"""Who a line says is speaking, or spoken to, and by which words."""
 _SAYING = 2
 """So many lines of a story beside those next to a line make its way of speaking that of the story."""
 _LABELS = 3
@@ -44,7 +45,7 @@ def is_at_home(paragraphs: ParagraphFeatures, line: int) -> bool:
     return (
         text.startswith((*_BULLETS, *_QUOTES))
         or document.quotes.at(span.start) is not None
-        or (line < _BYLINES and _NAMES.fullmatch(text) is not None)
+        or (line < BYLINES and _NAMES.fullmatch(text) is not None)
         or Signal.NOTE in paragraphs.signals(line)
         or (line > 0 and block_of(document, paragraphs.spans[line - 1]) == "heading")
         or (before.endswith(":") and len(paragraphs.words(line - 1)) >= _ANNOUNCES)
@@ -65,7 +66,7 @@ def _is_short(paragraphs: ParagraphFeatures, line: int) -> bool:
 
 def own_ways(paragraphs: ParagraphFeatures, line: int) -> frozenset[Signal]:
     """The ways that the story has elsewhere as well: in a column, "I" gives no line away, nor a label among many."""
-    ways = {signal for signal, words in _SAYS.items() if _speaking(paragraphs, line, words) >= _SAYING}
+    ways = {signal for signal, words in SAYS.items() if _speaking(paragraphs, line, words) >= _SAYING}
     if sum(_is_short(paragraphs, other) for other in range(1, len(paragraphs)) if other != line) >= _LABELS:
         ways.add(Signal.LABEL)
     return frozenset(ways)

@@ -64,8 +64,7 @@ def stray_lines(document: Document) -> tuple[StrayLine, ...]:
         return ()
     network = line_network()
     talk = [line for line in talk_of_copy(document) if line in lines.line]
-    passing = {*network.passing(lines).tolist(), *lines.line.searchsorted(talk).tolist()}
-    some = np.array(sorted(passing), np.intp)
+    some = np.union1d(network.passing(lines), lines.line.searchsorted(talk))
     if not len(some):
         return ()
     chances = network.chances(lines, some, tags(document))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.lists import words
 from newslint.story.paragraph_features import ParagraphFeatures, paragraph_features
-from newslint.story.signals import Signal
-from newslint.story.stray_lines.at_home import is_at_home
+from newslint.story.stray_lines.at_home import SAYS, is_at_home
 from newslint.text import Document, annotation
 
-_SPEAKING = frozenset({Signal.READER, Signal.PUBLISHER, Signal.SPEAKER})
-_SPEAKERS = ("i", "my", "me", "we", "our", "us", "you", "your")
+_SPEAKERS = tuple(chain.from_iterable(SAYS.values()))
 _LONGEST = 45  # words
 _LINES_LEAST = 4
 
@@ -38,5 +37,5 @@ def _talking(paragraphs: ParagraphFeatures, lines: Iterable[int]) -> Iterator[in
     """Those of some lines in which it is the writer who speaks, and that may not stand where they do."""
     for line in lines:
         short = len(paragraphs.words(line)) <= _LONGEST
-        if short and _SPEAKING & paragraphs.signals(line) and not is_at_home(paragraphs, line):
+        if short and not SAYS.keys().isdisjoint(paragraphs.signals(line)) and not is_at_home(paragraphs, line):
             yield line
