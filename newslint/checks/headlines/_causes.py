@@ -49,16 +49,16 @@ def other_cause(view: SyntaxView, deed: Deed, told: list[Deed]) -> tuple[int, in
 def _sides(view: SyntaxView, deed: Deed) -> tuple[frozenset[str], frozenset[str]]:
     """The words for a cause, and those for what it caused."""
     if deed.lemma != "blame":
-        return deed.doer, deed.done_to | frozenset(_after(view, deed.verb, ("of",)))
-    effect = frozenset(_after(view, deed.verb, ("for",)))
-    on = frozenset(_after(view, deed.verb, ("on",)))
+        return deed.doer, deed.done_to | frozenset(_after(view, deed.verb, "of"))
+    effect = frozenset(_after(view, deed.verb, "for"))
+    on = frozenset(_after(view, deed.verb, "on"))
     return (on, deed.done_to) if on else (deed.done_to, effect)
 
 
-def _after(view: SyntaxView, verb: int, prepositions: tuple[str, ...]) -> Iterator[str]:
+def _after(view: SyntaxView, verb: int, preposition: str) -> Iterator[str]:
     """The nouns after a preposition that follows a verb, in the singular."""
     end = view.sentence_end(verb)
-    at = next((k for k in range(verb + 1, min(verb + 8, end)) if view.lower[k] in prepositions), end)
+    at = next((k for k in range(verb + 1, min(verb + 8, end)) if view.lower[k] == preposition), end)
     for k in range(at + 1, end):
         if view.tag[k] in ("IN", ",", ".") or view.tag[k].startswith("V"):
             return

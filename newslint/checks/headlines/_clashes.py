@@ -20,8 +20,6 @@ from newslint.text import Span
 
 _GROUPS = frozenset("council government court judge jury board company firm police party team club union state".split())
 """Words that name nobody in particular: two of them may be one."""
-
-
 _OF_WHAT = frozenset({"survive"})
 """Verbs of what becomes of somebody that have an object."""
 _NEGATIONS = frozenset("not n't never refused declined refuses declines".split())

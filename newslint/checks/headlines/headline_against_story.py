@@ -62,9 +62,7 @@ class HeadlineAgainstStory(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the deeds of the headline with those at the top; silent where any of those bears the headline out."""
         head, top = head_and_top(document)
-        if not head or not top:
-            return
-        if not may_clash(tokens(document), head):
+        if not head or not top or not may_clash(tokens(document), head):
             return
         pair = clash(syntax(document), head, top)
         if pair is not None:

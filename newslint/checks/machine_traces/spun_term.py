@@ -10,6 +10,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.set_terms import ChangedTerm, changed_terms
 from newslint.text import Document
+from newslint.util.casing import copy_capital
 
 _OPEN = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS"})
 """Tags of the first word of a term."""
@@ -65,15 +66,18 @@ class SpunTerm(Rule):
         span = table.span(change.first, change.last)
         word = change.term.split(" ")[change.changed - change.first]
         odd = table.span(change.changed)
-        said = " ".join(table.text[change.first : change.last]).replace(" - ", "-").replace(" '", "'")
-        meant = change.term.replace(" - ", "-").replace(" '", "'")
-        message = f"“{said}” for “{meant}”?"
+        said = _written(" ".join(table.text[change.first : change.last]))
+        message = f"“{said}” for “{_written(change.term)}”?"
         if others:
             message += f" With {len(others) + 1} such terms the story may have been put through a paraphraser."
         related = tuple(Related(table.span(other.first, other.last), f"Here for “{other.term}”.") for other in others)
-        capital = table.text[change.changed][0].isupper()
-        fix = Fix.swap(odd, word.capitalize() if capital else word)
+        fix = Fix.swap(odd, copy_capital(table.text[change.changed], word))
         return self.found(span, message, fixes=(fix,), related=related)
+
+
+def _written(term: str) -> str:
+    """A term as it is written, of which the tokens stand apart."""
+    return term.replace(" - ", "-").replace(" '", "'")
 
 
 def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool:
