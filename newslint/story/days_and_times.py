@@ -13,6 +13,7 @@ from newslint.story.statements import Kind, statements
 from newslint.text import Document, Span
 
 _DAYS = ("day", "day of year")
+_UNKNOWN = dict.fromkeys(("day", "month", "year", "weekday", "date", "time"))
 
 
 def _facts(document: Document) -> Iterator[Fact]:
@@ -23,8 +24,20 @@ def _facts(document: Document) -> Iterator[Fact]:
 def _days(document: Document) -> Iterator[Fact]:
     """Dates with a day and a month. What has no year is taken to be near the day of the story, where that is known."""
     for date in dates(document).all:
-        day = _nearest(date, dates(document).anchor)
-        yield _fact(document, date.span, "day", day, day=date.day, month=date.month, year=date.year, date=date)
+        on = _nearest(date, dates(document).anchor)
+        day = on.isoformat() if on else None
+        yield _fact(
+            document,
+            date.span,
+            "day",
+            f"{day}, a {WEEKDAYS[on.weekday()].capitalize()}" if on else "",
+            text=document[span_of(document, date, weekday=True)],
+            day=date.day,
+            month=date.month,
+            year=date.year,
+            weekday=WEEKDAYS[date.weekday].capitalize() if date.weekday is not None else None,
+            date=day,
+        )
 
 
 def _moments(document: Document) -> Iterator[Fact]:
@@ -32,11 +45,15 @@ def _moments(document: Document) -> Iterator[Fact]:
     for stated in statements(document).all:
         if stated.kind is Kind.TIME:
             hour, minutes = divmod(round(stated.value), 60)
-            yield _fact(document, stated.span, "time", None, time=f"{hour % 24:02}:{minutes:02}")
+            time = f"{hour % 24:02}:{minutes:02}"
+            yield _fact(document, stated.span, "time", time, time=time)
         elif stated.kind is Kind.MOMENT and stated.unit not in _DAYS:
-            month = 0 if stated.unit == "year" else round(stated.value % 1 * 12) + 1
-            kind = "month" if month else "year"
-            yield _fact(document, stated.span, kind, None, month=month or None, year=int(stated.value))
+            year = int(stated.value)
+            if stated.unit == "year":
+                yield _fact(document, stated.span, "year", f"{year}", year=year)
+            else:
+                month = round(stated.value % 1 * 12) + 1
+                yield _fact(document, stated.span, "month", f"{year}-{month:02}", month=month, year=year)
 
 
 def _weekdays(document: Document) -> Iterator[Fact]:
@@ -45,7 +62,7 @@ def _weekdays(document: Document) -> Iterator[Fact]:
     beside = {date.weekday_at for date in dates(document).all}
     for k in table.where(*WEEKDAYS):
         if k not in beside and table.text[k][0].isupper():
-            yield _fact(document, table.span(k), "weekday", None, weekday=table.lower[k].capitalize())
+            yield _fact(document, table.span(k), "weekday", "", weekday=table.lower[k].capitalize())
 
 
 def _nearest(date: Date, anchor: dt.date | None) -> dt.date | None:
@@ -57,39 +74,10 @@ def _nearest(date: Date, anchor: dt.date | None) -> dt.date | None:
     return next(iter(date.near(anchor)), None)
 
 
-def _fact(  # noqa: PLR0913 - all but the first four is named
-    document: Document,
-    span: Span,
-    kind: str,
-    on: dt.date | None,
-    *,
-    day: int | None = None,
-    month: int | None = None,
-    year: int | None = None,
-    weekday: str | None = None,
-    time: str | None = None,
-    date: Date | None = None,
-) -> Fact:
-    """A point in time, with what is known of it."""
-    text = document[span]
-    if date is not None and date.weekday is not None:
-        weekday = WEEKDAYS[date.weekday].capitalize()
-        text = document[span_of(document, date, weekday=True)]
-    known = on.isoformat() if on else time or ""
-    if kind in ("month", "year"):
-        known = f"{year}-{month:02}" if month else f"{year}"
-    falls = f"{known}, a {WEEKDAYS[on.weekday()].capitalize()}" if on else known
-    stated = {
-        "text": document[span],
-        "kind": kind,
-        "day": day,
-        "month": month,
-        "year": year,
-        "weekday": weekday,
-        "date": on.isoformat() if on else None,
-        "time": time,
-    }
-    said = " ".join(text.split())
+def _fact(document: Document, span: Span, kind: str, falls: str, *, text: str = "", **known: str | int | None) -> Fact:
+    """A point in time: how a calendar or a clock has it, how the story does with its weekday, and what is known."""
+    said = " ".join((text or document[span]).split())
+    stated = {"text": document[span], "kind": kind, **_UNKNOWN, **known}
     return Fact(span, f"{said} ({falls})" if falls not in ("", said) else said, stated, (said, falls))
 
 
