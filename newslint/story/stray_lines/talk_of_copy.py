@@ -15,15 +15,12 @@ from newslint.text import Document, annotation
 
 _SPEAKERS = tuple(chain.from_iterable(SAYS.values()))
 _LONGEST = 45  # words
-_LINES_LEAST = 4
 
 
 @annotation
 def talk_of_copy(document: Document) -> frozenset[int]:
     """The lines, by number, in which somebody outside quotations says "I", "we" or "you" and names a part of copy."""
     table = tokens(document)
-    if len(document.paragraphs) < _LINES_LEAST:
-        return frozenset()
     named, spoken = table.where(*words("copy-words")), table.where(*_SPEAKERS)
     if not named or not spoken:
         return frozenset()
