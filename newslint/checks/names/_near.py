@@ -69,16 +69,18 @@ def _anagrams(words: Sequence[str]) -> Iterator[list[str]]:
 
 def _beginnings(words: Sequence[str]) -> Iterator[list[str]]:
     """The pairs of long words that begin and end alike and differ in two places."""
-    from rapidfuzz.distance import OSA
-
     groups: dict[str, list[str]] = defaultdict(list)
     for word in words:
         if len(word) >= _LONG:
             groups[word[:3].lower() + word[-1].lower()].append(word)
-    for group in groups.values():
-        for one, two in combinations(group[:_MANY], 2):
-            if OSA.distance(one.lower(), two.lower(), score_cutoff=_SLIPS) <= _SLIPS:
-                yield [one, two]
+    pairs = [pair for group in groups.values() for pair in combinations(group[:_MANY], 2)]
+    if not pairs:
+        return
+    from rapidfuzz.distance import OSA  # few stories have such names, and to import it takes long
+
+    for one, two in pairs:
+        if OSA.distance(one.lower(), two.lower(), score_cutoff=_SLIPS) <= _SLIPS:
+            yield [one, two]
 
 
 def _may_be_slip(one: str, two: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from statistics import fmean
 from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import allows, bounds, figure
@@ -202,11 +201,18 @@ def mismatches(document: Document, family: Family, *kinds: Kind, besides: Iterab
             yield _told(document, relation)
 
 
+def _mean(values: list[float]) -> float:
+    """The mean of some numbers."""
+    from statistics import fmean  # few averages are wrong, and to import it takes long
+
+    return fmean(values)
+
+
 def _told(document: Document, relation: Relation) -> Mismatch:
     """A claim that does not hold, with the sum in words and the places of the numbers."""
     claim, right = relation.claim, relation.right
     places = quoted(document, *sorted(s.span for s in relation.operands))
-    if relation.family is Family.AVERAGE and abs(right - fmean(s.value for s in relation.operands)) < _SAME:
+    if relation.family is Family.AVERAGE and abs(right - _mean([s.value for s in relation.operands])) < _SAME:
         shown = said_like(claim, round(right, 2), document[claim.span])
         numbers = ", ".join(document[s.span] for s in relation.operands)
         return Mismatch(claim.span, f"The average of {numbers} is {shown}, not {document[claim.span]}", places)
