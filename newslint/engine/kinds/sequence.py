@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint.engine.declarative.notation import parse
-from newslint.engine.declarative.pattern import Match, Pattern, marked_span
+from newslint.engine.declarative.pattern import Pattern, marked_span
 from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, record, text
 from newslint.engine.declarative.wording import pattern
@@ -38,8 +38,10 @@ class Sequence(DeclarativeRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each match."""
-        for phrase, match in self.matches(document):
-            if self._stands_beside(document, match):
+        found = self.matches(document)
+        ends, starts = self._beside_places(document) if found else (set(), set())
+        for phrase, match in found:
+            if match.first in ends or match.last in starts:
                 continue
             fixes = self.fixes(document, phrase, match)
             span = marked_span(document, match)
@@ -51,9 +53,8 @@ class Sequence(DeclarativeRule):
         """The patterns that must not stand beside it, by the side."""
         return {side: [parse(source) for source in sources] for side, sources in self.body.get("unless", {}).items()}
 
-    def _stands_beside(self, document: Document, match: Match) -> bool:
-        """Whether one of these stands right before or right after a match."""
+    def _beside_places(self, document: Document) -> tuple[set[int], set[int]]:
+        """Where a document has what must not stand before a match ends, and where what must not follow begins."""
         before, after = (self._beside.get(side, ()) for side in ("before", "after"))
-        return any(m.last == match.first for p in before for m in p.matches(document)) or any(
-            m.first == match.last for p in after for m in p.matches(document)
-        )
+        ends = {match.last for pattern in before for match in pattern.matches(document)}
+        return ends, {match.first for pattern in after for match in pattern.matches(document)}
