@@ -10,6 +10,7 @@ from typing import Any
 
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
+from newslint.engine.loading.selection import is_on
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.report import Report
@@ -91,9 +92,10 @@ class Session:
 
     @cached_property
     def _listing(self) -> list[RegisteredRule]:
-        """The rules that have lists of names."""
-        listing = [entry for entry in self.registry if any(part.confirms for part in entry.parts)]
-        return listing and self.registry.select(self.config.select, self.config.ignore, preview=self.config.preview)
+        """The rules that are on and have lists of names."""
+        listing = (entry for entry in self.registry if any(part.confirms for part in entry.parts))
+        select, ignore, preview = self.config.select, self.config.ignore, self.config.preview
+        return [entry for entry in listing if is_on(entry.header, select, ignore, preview=preview)]
 
     @cached_property
     def _house_names(self) -> HouseNames:
