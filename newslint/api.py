@@ -22,7 +22,7 @@ from newslint.service.config import severity
 from newslint.service.events import Checked, Failed, NotConverged
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
-from newslint.service.workspace import Shared, Workspace
+from newslint.service.workspace import Shared, Workspace, cache_folder
 from newslint.story.facts import Fact
 from newslint.story.facts import facts as facts_of
 from newslint.text import Document
@@ -163,7 +163,7 @@ def _workspace(  # noqa: PLR0913 - all that `Settings` holds
         isolated=isolated,
         search=isinstance(path, Path),
         called="{}",
-        cache=_cache_folder,
+        cache=cache_folder,
         shared=_shared,
         select=_references(select),
         ignore=_references(ignore),
@@ -182,13 +182,6 @@ def _workspace(  # noqa: PLR0913 - all that `Settings` holds
 def _references(given: str | Iterable[str]) -> tuple[str, ...]:
     """References to rules: one, or several."""
     return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _cache_folder() -> Path:
-    """Where compiled rules may be kept, as for the command line."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint")
 
 
 def _source(story: bytes | Path, name: str) -> Source:

@@ -22,7 +22,7 @@ from newslint.cli._paths import (
 )
 from newslint.cli._reporting import Baselines, output, report
 from newslint.cli._terminal import COLOURS, prepare
-from newslint.cli.common import cache_folder, open_workspace, split_list, warn
+from newslint.cli.common import open_workspace, split_list, warn
 from newslint.readers import LIMIT
 from newslint.reporters import formats
 from newslint.service.acceptance import check_reason
@@ -30,7 +30,7 @@ from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
-from newslint.service.workspace import Workspace
+from newslint.service.workspace import Workspace, cache_folder
 
 _LEVELS = "[error|warning|advice]"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from newslint.cli._examples import examples
-from newslint.cli.common import cache_folder, fail, warn
+from newslint.cli.common import fail, warn
+from newslint.service.workspace import cache_folder
 
 
 @click.command(name="clean", epilog=examples("newslint clean"))

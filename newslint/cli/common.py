@@ -10,7 +10,7 @@ import click
 
 from newslint.reporters import visible
 from newslint.service.source import Source
-from newslint.service.workspace import Workspace
+from newslint.service.workspace import Workspace, cache_folder
 
 
 def fail(message: str) -> NoReturn:
@@ -22,13 +22,6 @@ def fail(message: str) -> NoReturn:
 def warn(message: str) -> None:
     """One line on stderr."""
     click.echo(f"newslint: {visible(message)}", err=True)
-
-
-def cache_folder() -> Path:
-    """Where what can be computed again is kept."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint")
 
 
 def open_workspace(config: Path | None = None, *, isolated: bool = False, **changes: Any) -> Workspace:

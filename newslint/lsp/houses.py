@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.lsp.preferences import WHERE, Preferences, config_path
 from newslint.service.config import NAMES
 from newslint.service.patterns import absolute_path
-from newslint.service.workspace import Shared, Workspace
+from newslint.service.workspace import Shared, Workspace, cache_folder
 
 Stamps = tuple[tuple[str, int, int], ...]
 
@@ -31,7 +31,7 @@ class Houses:
         known = self._kept.get((folder, preferences))
         if known is None or known[0] != stamps:
             changes = dict(preferences.changes)
-            workspace = Workspace(config, called=f"{WHERE}: {{}}", cache=_cache, shared=self._shared, **changes)
+            workspace = Workspace(config, called=f"{WHERE}: {{}}", cache=cache_folder, shared=self._shared, **changes)
             workspace.session(folder)
             known = self._kept[folder, preferences] = stamps, workspace
         return known[1]
@@ -40,13 +40,6 @@ class Houses:
         """Read everything again, rules of the house too, when it is next asked for."""
         self._shared = Shared()
         self._kept.clear()
-
-
-def _cache() -> Path:
-    """Where compiled rules may be kept, as for the command line."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint")
 
 
 def _stamps(folder: Path, config: Path | None) -> Iterator[tuple[str, int, int]]:

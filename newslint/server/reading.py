@@ -16,7 +16,7 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.server.options import ServeOptions
 from newslint.server.refusals import RefusedError
 from newslint.service.session import Session
-from newslint.service.workspace import Shared, Workspace
+from newslint.service.workspace import Shared, Workspace, cache_folder
 from newslint.story.facts import facts
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class ReadingRoom:
     def session(self, **changes: Any) -> Session:
         """The rules and settings for a request; a :class:`ConfigError` where it asks for what there is not."""
         config = Path(self.options.config) if self.options.config else None
-        workspace = Workspace(config, search=False, called="{}", cache=_cache, shared=self._shared, **changes)
+        workspace = Workspace(config, search=False, called="{}", cache=cache_folder, shared=self._shared, **changes)
         return workspace.session(Path())
 
     async def do(self, work: Callable[[Stop], T]) -> T:
@@ -70,10 +70,3 @@ class ReadingRoom:
     def close(self) -> None:
         """Read no more."""
         self._thread.shutdown(wait=False, cancel_futures=True)
-
-
-def _cache() -> Path:
-    """Where compiled rules may be kept, as for the command line."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint")

@@ -20,6 +20,13 @@ from newslint.util.plugins import LoadProblem
 _KEPT = 64  # sessions: a program that lints for many newsrooms has as many sets of settings
 
 
+def cache_folder() -> Path:
+    """Where what can be computed again is kept, compiled rules among it."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("newslint")
+
+
 class Shared:
     """Rules and sessions for all workspaces of a process: what takes long to make is made once."""
 
