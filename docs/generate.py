@@ -14,14 +14,15 @@ from typing import Any
 
 import click
 
-from newslint.authoring.audit import CARD, in_words, read_card
+from newslint.authoring.audit import in_words, shipped_card
 from newslint.authoring.describe import fixability, options, shown
+from newslint.authoring.handbook import FIXES, page_name
 from newslint.cli.main import main as main_command
 from newslint.engine.declarative.rule import DeclarativeRule
 from newslint.engine.examples import read_example
 from newslint.engine.loading.families import families
 from newslint.engine.loading.kinds import kinds
-from newslint.engine.loading.packs import load_file, rule_files, shipped
+from newslint.engine.loading.packs import load_file, rule_files
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import Example
@@ -32,13 +33,6 @@ FOLDER = DOCS / "rules"
 WIDTH = 100
 HEADER = "<!-- Written by docs/generate.py from the rule itself; change the rule, not this page. -->\n"
 
-FIXES = {
-    "safe": "`--fix` applies it",
-    "unsafe": "`--fix --unsafe-fixes` applies it",
-    "display-only": "shown; a person applies it",
-    "choice": "several are shown; a person chooses",
-}
-
 
 def main() -> int:
     """Write or check all pages; 1 if a page is not as it should be."""
@@ -46,8 +40,8 @@ def main() -> int:
     if registry.problems:
         sys.stderr.write("\n".join(map(str, registry.problems)) + "\n")
         return 1
-    card = read_card(shipped() / CARD)
-    pages = {f"{e.meta.code}-{e.meta.name}.md": page(e, in_words(card.get(e.meta.code))) for e in registry}
+    card = shipped_card()
+    pages = {page_name(e): page(e, in_words(card.get(e.meta.code))) for e in registry}
     pages["README.md"] = index(registry)
     pages["house-styles.md"] = "\n".join(
         [HEADER.replace("rule", "style"), "# What the styles ask for", "", table_of_items(), table_of_settled()]
@@ -171,9 +165,7 @@ def index(registry: Registry) -> str:
             lines += ["| rule | | severity | what it finds |", "|---|---|---|---|"]
             for e in entries:
                 m = e.meta
-                lines.append(
-                    f"| [{m.code}]({m.code}-{m.name}.md) | `{m.name}` | {m.severity.label} | {flat(m.summary)} |"
-                )
+                lines.append(f"| [{m.code}]({page_name(e)}) | `{m.name}` | {m.severity.label} | {flat(m.summary)} |")
             lines.append("")
     return "\n".join(lines)
 

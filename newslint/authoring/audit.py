@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.engine.finding import Finding
+from newslint.engine.loading.packs import shipped
 from newslint.engine.summary import count
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
@@ -225,6 +226,11 @@ def read_card(path: Path) -> dict[str, dict[str, int | str]]:
     if not isinstance(loaded, dict) or not all(isinstance(entry, dict) for entry in loaded.values()):
         raise AuditError(f"{path} is no precision card")
     return loaded
+
+
+def shipped_card() -> dict[str, dict[str, int | str]]:
+    """The precision card of our own rules."""
+    return read_card(shipped() / CARD)
 
 
 def in_words(entry: Mapping[str, int | str] | None) -> str:

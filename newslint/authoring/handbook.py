@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.authoring.describe import Shown, fixability, options, shown
-from newslint.engine.examples import read_example
+from newslint.engine.examples import read_example, with_marks
 from newslint.engine.registered import RegisteredRule
 
-_FIXES = {
+FIXES = {
     "safe": "`--fix` applies it",
     "unsafe": "`--fix --unsafe-fixes` applies it",
     "display-only": "shown; a person applies it",
     "choice": "several are shown; a person chooses",
 }
+"""How a finding is mended, by what `describe.fixability` says."""
 
 
 def index(title: str, entries: Iterable[RegisteredRule]) -> str:
@@ -47,7 +48,7 @@ def _facts(entry: RegisteredRule, examples: list[Shown]) -> Iterator[tuple[str, 
     """What is known of a rule, in a few words each."""
     meta = entry.meta
     yield "severity", meta.severity.label
-    yield "fix", "; ".join(_FIXES[way] for way in fixability(examples)) or "none"
+    yield "fix", "; ".join(FIXES[way] for way in fixability(examples)) or "none"
     yield "inside quotations", "counts" if meta.in_quotes else "silent"
     yield "counts in", ", ".join(meta.fields)
     yield "English", meta.variety
@@ -61,10 +62,7 @@ def _facts(entry: RegisteredRule, examples: list[Shown]) -> Iterator[tuple[str, 
 
 def _found(example: Shown) -> Iterator[str]:
     """An example with its places in brackets, and what the rule says of them."""
-    text = example.document.text
-    for finding in sorted(example.findings, key=lambda f: f.span, reverse=True):
-        text = f"{text[: finding.span.start]}[[{text[slice(*finding.span)]}]]{text[finding.span.end :]}"
-    yield text.replace("```", "'''")
+    yield with_marks(example.document.text, (finding.span for finding in example.findings)).replace("```", "'''")
     yield from (f"  {finding.message}" for finding in example.findings)
     if example.crash:
         yield f"  The rule failed: {example.crash}"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import anything
 from newslint.engine.declarative.yamltree import node_of, read_yaml
-from newslint.engine.examples import apply_first_fixes, findings_of
+from newslint.engine.examples import apply_first_fixes, findings_of, with_marks
 from newslint.engine.loading.packs import make_rule
 from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
@@ -98,9 +98,7 @@ def _about(answers: Answers) -> dict[str, str]:
 
 def marked(parts: Sequence[AnyRule], text: str) -> str:
     """A sentence with the marks of what is found in it."""
-    for start, end in sorted((finding.span for finding in findings_of(parts, text)), reverse=True):
-        text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
-    return text
+    return with_marks(text, (finding.span for finding in findings_of(parts, text)))
 
 
 def mended(parts: Sequence[AnyRule], text: str) -> str:

@@ -9,7 +9,7 @@ from textwrap import fill
 
 import click
 
-from newslint.authoring.audit import CARD, in_words, read_card
+from newslint.authoring.audit import in_words, shipped_card
 from newslint.authoring.describe import Shown, fixability, options
 from newslint.cli._examples import examples
 from newslint.cli._listing import listed, shown_or_told
@@ -17,7 +17,6 @@ from newslint.cli._outcome import Outcome
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import fail, open_workspace, warn
 from newslint.engine.examples import read_example
-from newslint.engine.loading.packs import shipped
 from newslint.engine.registered import RegisteredRule
 from newslint.reporters import rows, visible
 from newslint.util.suggest import did_you_mean
@@ -79,7 +78,7 @@ def _page(entry: RegisteredRule, outcome: Outcome, width: int) -> Iterator[str]:
     if meta.status == "preview":
         yield "In preview: runs where it is selected by code or name, or with --preview."
     yield f"In quotations: {'counts there too' if meta.in_quotes else 'silent there'}."
-    yield fill(f"Precision: {in_words(read_card(shipped() / CARD).get(meta.code))}", width)
+    yield fill(f"Precision: {in_words(shipped_card().get(meta.code))}", width)
     yield ""
     yield "Found:"
     for example in examples:

@@ -48,6 +48,13 @@ def read_example(example: str | Example) -> Marked:
     return Marked(text + given.text[at:], tuple(spans), given.fixed, given.options)
 
 
+def with_marks(text: str, spans: Iterable[Span]) -> str:
+    """A text with the marks of an example around some spans, none of which overlap."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
+    return text
+
+
 class Case(NamedTuple):
     """One example of a rule."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.authoring.audit import CARD, in_words, read_card
+from newslint.authoring.audit import in_words, shipped_card
 from newslint.authoring.describe import Shown, fixability, options, shown
 from newslint.engine.examples import read_example
-from newslint.engine.loading.packs import shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import Meta
@@ -78,4 +77,4 @@ def _about(meta: Meta, marking: Marking) -> Iterator[str]:
 @cache
 def _card() -> dict[str, dict[str, int | str]]:
     """What was measured of all rules."""
-    return read_card(shipped() / CARD)
+    return shipped_card()
