@@ -16,10 +16,10 @@ from newslint.cli._paths import FILE, sources_of
 from newslint.cli._tables import table
 from newslint.cli._terminal import columns, prepare
 from newslint.cli.common import open_workspace
-from newslint.reporters import dumps, visible
+from newslint.reporters import dumps, place_to_json, visible
 from newslint.story.dates import dates
 from newslint.story.facts import Fact, facts, lines_of, sections
-from newslint.text import Document, Span
+from newslint.text import Document
 
 Found = Mapping[str, Sequence[Fact]]
 
@@ -74,14 +74,8 @@ def _for_programs(document: Document, found: Found) -> dict[str, Any]:
 def _fact(document: Document, fact: Fact) -> dict[str, Any]:
     """A fact with where it stands first, and where else."""
     spans = fact.everywhere
-    more = {"places": [_place(document, span) for span in spans]} if len(spans) > 1 else {}
-    return {**fact.stated, **_place(document, fact.span), **more}
-
-
-def _place(document: Document, span: Span) -> dict[str, int]:
-    """Where a fact stands."""
-    line, column = document.position(span.start)
-    return {"line": line, "column": column, "start": span.start, "end": span.end}
+    more = {"places": [place_to_json(document, span) for span in spans]} if len(spans) > 1 else {}
+    return {**fact.stated, **place_to_json(document, fact.span), **more}
 
 
 def _write(document: Document, found: Found, out: TextIO, width: int | None) -> None:

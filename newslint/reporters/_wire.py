@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newslint.engine.finding import Finding
-from newslint.text import Document
+from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
 # Unpaired surrogates have no UTF-8 form; some of the others end a line for readers of JSON lines or command terminals.
@@ -16,6 +16,12 @@ _ESCAPED = lazy_regex("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 def dumps(value: object, indent: int | None = None) -> str:
     """JSON that can be written as UTF-8 whatever is in the strings, and that no reader of lines splits."""
     return _ESCAPED.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def place_to_json(document: Document, span: Span) -> dict[str, int]:
+    """Where something stands: the line and column of its start, and both offsets, counted as for a finding."""
+    line, column = document.position(span.start)
+    return {"line": line, "column": column, "start": span.start, "end": span.end}
 
 
 def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:

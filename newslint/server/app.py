@@ -61,7 +61,7 @@ class Service:
         limit = self.options.characters * _LONGEST_LETTER + _BESIDES
         size = request.headers.get("content-length", "0")
         if size.isdecimal() and int(size) > limit:
-            raise RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+            raise self._too_long()
         try:
             return await asyncio.wait_for(self._streamed(request, limit), self.options.seconds)
         except TimeoutError:
@@ -75,14 +75,18 @@ class Service:
         async for part in request.stream():
             size += len(part)
             if size > limit:
-                raise RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+                raise self._too_long()
             parts.append(part)
         return b"".join(parts)
 
     def refuse_long(self, text: str) -> None:
         """Refuse a text that is too long."""
         if len(text) > self.options.characters:
-            raise RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+            raise self._too_long()
+
+    def _too_long(self) -> RefusedError:
+        """The refusal of a text that is too long."""
+        return RefusedError(413, f"a text has at most {self.options.characters:,} characters")
 
 
 async def on_check(service: Service, request: Request) -> Response:
@@ -102,24 +106,28 @@ async def on_languages(service: Service, request: Request) -> Response:
 
 async def on_native_check(service: Service, request: Request) -> Response:
     """What is found in a story."""
-    service.admit(request, "")
-    story = native.read_story(await service.body(request))
-    service.refuse_long(story.text)
+    story = await _story(service, request)
     return _json(await service.room.do(lambda stop: native.check(service.room, story, stop)))
 
 
 async def on_facts(service: Service, request: Request) -> Response:
     """What a story states."""
+    story = await _story(service, request)
+    return _json(await service.room.do(lambda _: native.facts(service.room, story)))
+
+
+async def _story(service: Service, request: Request) -> native.Story:
+    """The story in a request to our own API, from somebody who may ask."""
     service.admit(request, "")
     story = native.read_story(await service.body(request))
     service.refuse_long(story.text)
-    return _json(await service.room.do(lambda stop: native.facts(service.room, story, stop)))
+    return story
 
 
 async def on_rules(service: Service, request: Request) -> Response:
     """All rules."""
     service.admit(request, "")
-    return _json(await service.room.do(lambda stop: native.rules(service.room, stop)))
+    return _json(await service.room.do(lambda _: native.rules(service.room)))
 
 
 async def on_schema(service: Service, request: Request) -> Response:  # noqa: ARG001 - it is the same for all

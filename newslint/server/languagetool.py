@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from newslint.engine.finding import Severity
 from newslint.engine.loading.registry import Registry
 from newslint.server.annotations import NAME, annotated
 from newslint.server.forms import LANGUAGES, Asked
@@ -24,7 +25,7 @@ def check(room: ReadingRoom, asked: Asked, stop: Stop) -> dict[str, Any]:
     enabled, disabled = list(_known(registry, asked.enabled)), list(_known(registry, asked.disabled))
     changes: dict[str, Any] = {"ignore": tuple(disabled)}
     if asked.picky:
-        changes["level"] = _advice()
+        changes["level"] = Severity.ADVICE
     if enabled:
         changes["select"] = tuple(enabled) if asked.enabled_only else ("ALL", *enabled)
     session = room.session(**changes)
@@ -32,7 +33,6 @@ def check(room: ReadingRoom, asked: Asked, stop: Stop) -> dict[str, Any]:
     document = session.parse(NAME, asked.text) if is_plain else annotated(asked.parts)
     silent = asked.enabled_only and not enabled  # none of them is ours
     findings = () if silent else session.check(document, stop).findings
-    rules = {entry.header.code: entry for f in findings for entry in registry.find(f.code)}
     name = LANGUAGES[asked.language]
     detected = {"name": name, "code": asked.language, "confidence": 1.0, "source": "newslint"}
     return {
@@ -47,16 +47,9 @@ def check(room: ReadingRoom, asked: Asked, stop: Stop) -> dict[str, Any]:
         },
         "warnings": {"incompleteResults": False},
         "language": {"name": name, "code": asked.language, "detectedLanguage": detected},
-        "matches": matches(document, findings, rules),
+        "matches": matches(document, findings, registry.metas),
         "sentenceRanges": sentence_ranges(document),
     }
-
-
-def _advice() -> Any:
-    """The lowest level."""
-    from newslint.engine.finding import Severity
-
-    return Severity.ADVICE
 
 
 def _known(registry: Registry, references: Iterable[str]) -> Iterable[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.loading.families import families
-from newslint.engine.registered import RegisteredRule
+from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, Span
 from newslint.text.edits import apply
@@ -40,12 +40,10 @@ class Units:
         return offset + bisect_left(self._above, offset)
 
 
-def matches(
-    document: Document, findings: Iterable[Finding], rules: Mapping[str, RegisteredRule]
-) -> list[dict[str, Any]]:
-    """All findings of a document; ``rules`` are by code."""
+def matches(document: Document, findings: Iterable[Finding], metas: Mapping[str, Meta]) -> list[dict[str, Any]]:
+    """All findings of a document; ``metas`` describe their rules, by code."""
     units = Units(document.text)
-    return [_match(document, finding, rules.get(finding.code), units) for finding in findings]
+    return [_match(document, finding, metas[finding.code], units) for finding in findings]
 
 
 def sentence_ranges(document: Document) -> list[list[int]]:
@@ -65,7 +63,7 @@ def sort_of(code: str) -> str:
     return _SORTS.get(code[:3], _OTHERS)
 
 
-def _match(document: Document, finding: Finding, rule: RegisteredRule | None, units: Units) -> dict[str, Any]:
+def _match(document: Document, finding: Finding, meta: Meta, units: Units) -> dict[str, Any]:
     """One finding."""
     place, replacements = _replacements(document, finding)
     start, end = units.of(place.start), units.of(place.end)
@@ -83,7 +81,7 @@ def _match(document: Document, finding: Finding, rule: RegisteredRule | None, un
         "type": {"typeName": "UnknownWord" if finding.code.startswith("SPL2") else "Other"},
         "rule": {
             "id": finding.code,
-            "description": rule.meta.summary if rule else finding.rule,
+            "description": meta.summary,
             "issueType": sort_of(finding.code),
             "category": category(finding.code),
             "isPremium": False,

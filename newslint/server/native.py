@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from newslint.authoring.audit import CARD, in_words, read_card
+from newslint.authoring.audit import in_words, shipped_card
 from newslint.engine.finding import Severity
-from newslint.engine.loading.packs import shipped
-from newslint.reporters._wire import finding_to_json
+from newslint.reporters._wire import finding_to_json, place_to_json
 from newslint.server.annotations import NAME
 from newslint.server.reading import ReadingRoom, Stop
 from newslint.server.refusals import refuse
@@ -58,22 +57,18 @@ def check(room: ReadingRoom, story: Story, stop: Stop) -> dict[str, Any]:
     }
 
 
-def facts(room: ReadingRoom, story: Story, stop: Stop) -> dict[str, Any]:  # noqa: ARG001 - there is nothing to stop
+def facts(room: ReadingRoom, story: Story) -> dict[str, Any]:
     """What a story states."""
     document = room.session(**story.changes).parse(story.name, story.text)
-    told: dict[str, Any] = {}
-    for name, listed in facts_of(document).items():
-        told[name] = []
-        for fact in listed:
-            line, column = document.position(fact.span.start)
-            place = {"line": line, "column": column, "start": fact.span.start, "end": fact.span.end}
-            told[name].append({**fact.stated, **place})
-    return told
+    return {
+        name: [{**fact.stated, **place_to_json(document, fact.span)} for fact in listed]
+        for name, listed in facts_of(document).items()
+    }
 
 
-def rules(room: ReadingRoom, stop: Stop) -> dict[str, Any]:  # noqa: ARG001 - there is nothing to stop
+def rules(room: ReadingRoom) -> dict[str, Any]:
     """All rules there are."""
-    card = read_card(shipped() / CARD)
+    card = shipped_card()
     metas = [entry.meta for entry in room.session().registry]
     return {
         "rules": [
