@@ -12,7 +12,6 @@ from newslint.lsp.diagnostics import diagnostic
 from newslint.lsp.edits import changes_between, workspace_edit
 from newslint.lsp.hover import touching
 from newslint.lsp.stories import Reading
-from newslint.service.copy import Copy
 from newslint.service.ignores import telling_words
 from newslint.text import Span
 
@@ -66,11 +65,7 @@ def resolved(reading: Reading, action: types.CodeAction, *, versioned: bool) -> 
 
 def mended(reading: Reading) -> str:
     """The text with all safe fixes made."""
-
-    def lint(copy: Copy) -> Sequence[Finding]:
-        return reading.session.check(copy.document).findings
-
-    return fix_copy(reading.copy, lint).copy.text
+    return fix_copy(reading.copy, reading.lint).copy.text
 
 
 def _fixes(reading: Reading, finding: Finding, wants: Wants) -> Iterator[types.CodeAction]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from newslint.lsp.edits import changes_between
 from newslint.lsp.stories import Reading
 from newslint.service.acceptance import Acceptance, check_reason, side_car_path
 from newslint.service.copy import Copy
-from newslint.service.ignores import ignoring, write_beside, write_house
+from newslint.service.ignores import ignoring, paragraph_of, write_beside, write_house
 from newslint.text import Span
 from newslint.text.edits import Change
 
@@ -51,12 +50,8 @@ def ignore(reading: Reading, finding: Finding, reason: str) -> Ignored:
     reason = check_reason(reason)
     if is_on_directives(reading, finding):
         raise CommandError(f"{finding.code} speaks of a directive: mend that instead.")
-
-    def lint(copy: Copy) -> Sequence[Finding]:
-        return reading.session.check(copy.document).findings
-
     copy = reading.copy
-    new, beside = ignoring(copy, [finding], reason, lint)
+    new, beside = ignoring(copy, [finding], reason, reading.lint)
     if not beside:
         return Ignored(tuple(changes_between(copy.text, new.text)))
     if copy.source.path is None or not copy.source.path.is_file():
@@ -81,7 +76,7 @@ def _below(path: Path, root: Path) -> bool:
 def _directive(copy: Copy, finding: Finding, reason: str) -> Change:
     """A line above the paragraph of a finding that silences its rule there."""
     document = copy.document
-    paragraph = next((p for p in document.paragraphs if p.start <= finding.span.start <= p.end), Span(0, 0))
+    paragraph = paragraph_of(document, finding.span) or Span(0, 0)
     start, _ = document.lines.line_span(document.lines.position(paragraph.start).line)
     ends = "\r\n" if "\r\n" in copy.text else "\n"
     return Span(start, start), f"[newslint-ignore {finding.code}: {reason}]{ends}"

@@ -50,6 +50,10 @@ class Reading(NamedTuple):
         """What was found."""
         return self.report.findings
 
+    def lint(self, copy: Copy) -> tuple[Finding, ...]:
+        """What is found in the story as it would be."""
+        return self.session.check(copy.document).findings
+
 
 class OpenStory:
     """One story. ``stop`` ends the reading of a version that nobody waits for, ``hurry`` the rest before it."""
@@ -78,23 +82,18 @@ class OpenStory:
         return str(path) if suffix == ".txt" and not path.suffix else f"{path}{suffix}"
 
 
-def read_copy(text: str, name: str, path: Path | None, workspace: Workspace) -> Copy:
-    """A story with what its reader makes of it; an :class:`UnreadableError` where it is no prose."""
+def read_story(
+    text: str, name: str, path: Path | None, workspace: Workspace, stop: Callable[[], bool] | None = None
+) -> tuple[Copy, Report, Session]:
+    """A story with what its reader makes of it, and the report on it.
+
+    An :class:`UnreadableError` where it is no prose, a :class:`StoppedError` where nobody wants it any more.
+    """
     reader = workspace.readers.of(name)
     if not isinstance(reader, TextReader):
         raise UnreadableError(f"{reader.name} is not read in an editor")
     copy = Copy.open(Source(name, path), reader, text.encode("utf-8", "surrogatepass"))
     if copy.text != text:
         raise UnreadableError("it holds characters that no file can")
-    session = workspace.session_of(name)
-    session.prepare(copy.document)
-    return copy
-
-
-def read_story(
-    text: str, name: str, path: Path | None, workspace: Workspace, stop: Callable[[], bool] | None = None
-) -> tuple[Copy, Report, Session]:
-    """A story and the report on it; a :class:`StoppedError` where nobody wants it any more."""
-    copy = read_copy(text, name, path, workspace)
     session = workspace.session_of(name)
     return copy, session.check(copy.document, stop), session

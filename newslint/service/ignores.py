@@ -54,7 +54,7 @@ def ignoring(copy: Copy, findings: Sequence[Finding], reason: str, lint: Lint) -
     ordered = sorted(
         findings, key=lambda f: f.span, reverse=True
     )  # from the end, so that what is before stays in place
-    for paragraph, group in groupby(ordered, key=lambda f: _paragraph(before, f.span)):
+    for paragraph, group in groupby(ordered, key=lambda f: paragraph_of(before, f.span)):
         of_paragraph = list(group)
         commented = _commented(copy, paragraph, of_paragraph, reason, linted)
         if commented is None:
@@ -128,7 +128,7 @@ def _refuse_broken(data: bytes, name: str, path: Path) -> None:
         raise ConfigError(f"{path}: [[{name}]] cannot be added to it: {error}") from error
 
 
-def _paragraph(document: Document, span: Span) -> Span | None:
+def paragraph_of(document: Document, span: Span) -> Span | None:
     """The paragraph that a finding begins in."""
     return next((p for p in document.paragraphs if p.start <= span.start <= p.end), None)
 
