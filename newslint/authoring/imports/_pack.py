@@ -22,6 +22,7 @@ _LONGEST = 200
 _TRIED = 12
 _EXAMPLES = 2
 _NAME = lazy_regex(r"[a-z0-9]+")
+_REFERENCE = lazy_regex(r"\$(\d)")
 
 
 class Imported(NamedTuple):
@@ -56,6 +57,11 @@ def pattern(text: str) -> str:
         return text
     ends = (r"\b" if text[0].isalnum() else ""), (r"\b" if text[-1].isalnum() else "")
     return f"/{ends[0]}{re.escape(text).replace(chr(92) + ' ', ' ')}{ends[1]}/"
+
+
+def replacement(text: str) -> str:
+    """What to write instead, its references to groups as ours are."""
+    return _REFERENCE.sub(r"{\1}", text)
 
 
 def written(imported: Imported, code: str) -> str | Lost:

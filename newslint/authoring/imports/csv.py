@@ -6,8 +6,6 @@ wrong.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import Any
 from newslint.authoring.imports._pack import Imported, Lost, pattern, slug
 from newslint.errors import NewslintError
 from newslint.service.source import read_file
+from newslint.util.sheets import Sheet
 
 _LARGEST = 1 << 28
 _WRONG = ("wrong", "pattern", "avoid", "not", "from")
@@ -29,10 +28,7 @@ class TableError(NewslintError):
 
 def rows(path: Path) -> list[dict[str, str]]:
     """The rows of a table, by the small letters of its headings."""
-    text = read_file(path, _LARGEST).decode("utf-8-sig")
-    sheet = csv.DictReader(io.StringIO(text, newline=""), dialect="excel-tab" if path.suffix == ".tsv" else "excel")
-    return [{(key or "").strip().lower(): (value or "").strip() for key, value in row.items() if isinstance(value, str)}
-            for row in sheet]  # fmt: skip
+    return list(Sheet(read_file(path, _LARGEST).decode("utf-8-sig"), tabs=path.suffix == ".tsv"))
 
 
 def read(path: Path) -> Iterator[Imported | Lost]:

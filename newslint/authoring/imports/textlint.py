@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newslint.authoring.imports._pack import PLAIN, Imported, Lost, pattern, slug
+from newslint.authoring.imports._pack import PLAIN, Imported, Lost, pattern, replacement, slug
 from newslint.authoring.imports.csv import TableError
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.regex_source import read_regex
@@ -17,7 +17,6 @@ from newslint.util.lazy_regex import lazy_regex
 
 _REMARK = lazy_regex(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/', 16)  # re.DOTALL
 _TRAILING = lazy_regex(r",(\s*[\]}])")
-_REFERENCE = lazy_regex(r"\$(\d)")
 _WHY = "A list of words says so."
 
 
@@ -41,7 +40,7 @@ def read(path: Path) -> Iterator[Imported | Lost]:
         if isinstance(entry, str):
             yield Lost(f"{path}: {json.dumps(term, ensure_ascii=False)}", entry)
         else:
-            swap[entry[0]] = [_REFERENCE.sub(r"{\1}", entry[1])]
+            swap[entry[0]] = [replacement(entry[1])]
     if swap:
         yield Imported(slug(path.stem), {"kind": "swap", "swap": swap}, _summary(path), _WHY, "advice")
 

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newslint.authoring.imports._pack import Imported, Lost, slug
+from newslint.authoring.imports._pack import Imported, Lost, replacement, slug
 from newslint.authoring.imports.csv import TableError, rows
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.regex_source import read_regex
-from newslint.util.lazy_regex import lazy_regex
 
-_REFERENCE = lazy_regex(r"\$(\d)")
 _YES = ("true", "yes", "1", "y", "x")
 _TYPES = ("regex", "")
 
@@ -50,7 +48,7 @@ def read(path: Path) -> Iterator[Imported | Lost]:
         summary = summary if summary.endswith((".", "?", "!")) else f"{summary}."
         why = f"Category: {category}." if category else "The house has settled it."
         severity = "advice" if advisory else "warning"
-        swap = {f"/{source}/": [_REFERENCE.sub(r"{\1}", use)] for source, use in found if use}
+        swap = {f"/{source}/": [replacement(use)] for source, use in found if use}
         forbid = [f"/{source}/" for source, use in found if not use]
         message: dict[str, Any] = {"message": summary.replace("{", "(").replace("}", ")")} if description else {}
         if swap:

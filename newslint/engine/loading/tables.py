@@ -40,8 +40,7 @@ def _kind(keys: dict[str, Node]) -> object:
 
 def _rows(asked: Node, folder: Path) -> list[tuple[str, list[str]]]:
     """The names of a table, each with its known wrong forms."""
-    import csv  # few packs have tables, and all runs load packs
-    import io
+    from newslint.util.sheets import Sheet  # few packs have tables, and all runs load packs
 
     file = folder / str(asked.value)
     if not file.resolve().is_relative_to(folder.resolve()):
@@ -53,15 +52,13 @@ def _rows(asked: Node, folder: Path) -> list[tuple[str, list[str]]]:
         raise BodyError(f"the table “{asked.value}” is not in UTF-8", at=asked.at) from error
     except OSError as error:
         raise BodyError(f"the table “{asked.value}” cannot be read: {error.strerror or error}", at=asked.at) from error
-    sheet = csv.DictReader(io.StringIO(text, newline=""), dialect="excel-tab" if file.suffix == ".tsv" else "excel")
-    heads = [(head or "").strip().lower() for head in sheet.fieldnames or ()]
-    if "name" not in heads:
+    sheet = Sheet(text, tabs=file.suffix == ".tsv")
+    if "name" not in sheet.headings:
         said = f"the table “{asked.value}” has no column “name” in its first line, and may have “wrong” too"
         raise BodyError(said, at=asked.at)
     found = []
     for row in sheet:
-        known = {(key or "").strip().lower(): value or "" for key, value in row.items() if not isinstance(value, list)}
-        name, wrong = (known.get(column, "").strip() for column in _COLUMNS)
+        name, wrong = (row.get(column, "") for column in _COLUMNS)
         if name:
             found.append((" ".join(name.split()), [form.strip() for form in wrong.split("|") if form.strip()]))
     return found
