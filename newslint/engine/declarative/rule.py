@@ -211,8 +211,14 @@ class DeclarativeRule(Rule[OptionsT]):
     def message(self, default: str, found: str, fixes: tuple[Fix, ...]) -> str:
         """The rule's own message or the kind's, with ``{found}`` and ``{use}`` filled in."""
         use = " or ".join(f"“{fix.edits[0].text}”" for fix in fixes)
-        template = str(self.body.get("message", default))
-        return template.replace("{found}", " ".join(found.split())).replace("{use}", use)
+        return self.filled(default, found=" ".join(found.split()), use=use)
+
+    def filled(self, default: str, **values: str) -> str:
+        """The rule's own message or the kind's, with values by the names that stand in braces there."""
+        message = str(self.body.get("message", default))
+        for name, value in values.items():
+            message = message.replace(f"{{{name}}}", value)
+        return message
 
 
 _INFLECTED = lazy_regex(r"<(\w+)(?::(\d+))?>")

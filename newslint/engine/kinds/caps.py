@@ -70,8 +70,8 @@ class Caps(DeclarativeRule):
                 at = edit.span.start - unit.start
                 whole = whole[:at] + edit.text + whole[at + len(edit.text) :]
             use = " ".join(whole.split())
-            message = str(self.body.get("message", _WORDS[self.body["caps"]]))
-            said = message.replace("{use}", f"“{use}”").replace("{found}", " ".join(document[unit].split()))
+            found = " ".join(document[unit].split())
+            said = self.filled(_WORDS[self.body["caps"]], use=f"“{use}”", found=found)
             yield self.found(edits[0].span, said, fixes=(Fix(f"Write “{use}”", tuple(edits)),))
 
     def _edits(self, document: Document, unit: Span) -> Iterator[Edit]:

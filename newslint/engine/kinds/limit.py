@@ -107,19 +107,18 @@ class Limit(DeclarativeRule[LimitOptions]):
     ) -> Finding:
         """A finding with the number and the limit."""
         per = self.body["per"]
-        many_ = self._most is not None and number > self._most
-        bound = f"{self._most:,} is the most" if many_ else f"{self._least:,} is the least"
+        over = self._most is not None and number > self._most
+        bound = f"{self._most:,} is the most" if over else f"{self._least:,} is the least"
         if isinstance(self.body["limit"], str):
             said = f"This {per} has {count(number, what)}: {bound}."
         elif number:
             said = f"“{what or document[at]}” or its like stands {_times(number)} in this {per}: {bound}."
         else:
             said = f"This {per} has none of what it needs: {self.meta.summary}"
-        template_ = str(self.body.get("message", said))
-        numbers = {"found": " ".join(document[at].split()), "count": number, "most": self._most, "least": self._least}
-        for name, value in numbers.items():
-            template_ = template_.replace(f"{{{name}}}", f"{value:,}" if isinstance(value, int) else str(value))
-        return self.found(at, template_, related=related)
+        numbers = {"count": number, "most": self._most, "least": self._least}
+        values = {name: str(value) if value is None else f"{value:,}" for name, value in numbers.items()}
+        message = self.filled(said, found=" ".join(document[at].split()), **values)
+        return self.found(at, message, related=related)
 
 
 def _times(number: int) -> str:

@@ -93,7 +93,7 @@ class Metric(DeclarativeRule[MetricOptions]):
         else:
             return
         called = INDEXES.get(self.body["metric"], ("number that was asked for", ""))[0]
-        said = str(self.body.get("message", f"The {called} of this story is {{count}}: {bound}."))
-        for name, number in {"count": round(value, 1), "most": most, "least": least}.items():
-            said = said.replace(f"{{{name}}}", "" if number is None else f"{number:g}")
+        told = {"count": round(value, 1), "most": most, "least": least}
+        values = {name: "" if number is None else f"{number:g}" for name, number in told.items()}
+        said = self.filled(f"The {called} of this story is {{count}}: {bound}.", **values)
         yield self.found(first_word(document, story[0]), said)
