@@ -93,7 +93,7 @@ def make_rule(body: Any, stem: str) -> DeclarativeRule[Any]:
     if not isinstance(tree.value, tuple):
         raise BodyError("a rule file holds one mapping, of keys such as “code” and “name”", at=tree.at)
     kind = _kind(tree)
-    found = read_fields(tree, "the rule", {**ABOUT, **(_keys(kind) if kind else {})})
+    found = read_fields(tree, "the rule", {**ABOUT, **(keys_of(kind) if kind else {})})
     if found["name"] != stem:
         at = next(child.at for key, child in tree.value if key.value == "name")
         raise BodyError(f"the file must be called after the rule: {found['name']}.yaml", at=at)
@@ -112,7 +112,7 @@ def built_of(meta: Meta, body: Mapping[str, Any]) -> DeclarativeRule[Any]:
     """A rule from what describes it and a body in plain values, as another linter's rule is translated."""
     tree = node_of(body)
     kind = kind_of(node_of(body["kind"]))
-    return _built(meta, read_fields(tree, "the rule", {"kind": ABOUT["kind"], **_keys(kind)}))
+    return _built(meta, read_fields(tree, "the rule", {"kind": ABOUT["kind"], **keys_of(kind)}))
 
 
 def _kind(tree: Node) -> type[DeclarativeRule[Any]] | None:
@@ -122,7 +122,7 @@ def _kind(tree: Node) -> type[DeclarativeRule[Any]] | None:
     return kind_of(named) if named else None
 
 
-def _keys(kind: type[DeclarativeRule[Any]]) -> Fields:
+def keys_of(kind: type[DeclarativeRule[Any]]) -> Fields:
     """The keys of the body of a rule of some kind."""
     return {**kind.FIELDS, **kind.COMMON}
 
@@ -131,7 +131,7 @@ def _keys(kind: type[DeclarativeRule[Any]]) -> Fields:
 def _also(node: Node, key: str) -> dict[str, Any]:
     """One more body of a rule: of any kind that has no options."""
     kind = _kind(node)
-    known = {"kind": Field(text, required=True), "severity": SEVERITY, **(_keys(kind) if kind else {})}
+    known = {"kind": Field(text, required=True), "severity": SEVERITY, **(keys_of(kind) if kind else {})}
     body = read_fields(node, key, known)
     if kind and kind.Options is not DeclarativeRule.Options:
         raise BodyError(f"a rule of the kind “{kind.kind}” has options, so it stands by itself", at=node.at)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint.engine.declarative.rule import DeclarativeRule
-from newslint.engine.declarative.shapes import Field, Fields, schema_of_fields
+from newslint.engine.declarative.shapes import Fields, schema_of_fields
 from newslint.engine.loading.kinds import kinds, others
-from newslint.engine.loading.packs import ABOUT
+from newslint.engine.loading.packs import ABOUT, keys_of
 
 
 def rule_schema() -> dict[str, Any]:
@@ -36,7 +36,7 @@ def _of_kinds(named: Mapping[type[DeclarativeRule[Any]], list[str]], beside: Fie
 
 def _of_kind(kind: type[DeclarativeRule[Any]], names: list[str], beside: Fields) -> dict[str, Any]:
     """The keys of one kind, where a rule names it."""
-    keys: dict[str, Field] = {**kind.FIELDS, **kind.COMMON}
+    keys = keys_of(kind)
     body = schema_of_fields(keys)
     body["propertyNames"] = {"enum": [*beside, *keys]}
     del body["additionalProperties"]
