@@ -148,7 +148,7 @@ class _Reader:
     def _group(self) -> _Part:
         """What stands in brackets."""
         opened = "("
-        if self._starts(("?=", "?!", "?<=", "?<!"), inside=True):
+        if self._text.startswith((*_AHEAD, *_BEHIND), self._at):
             self._refuse("a condition on what stands near may open or close an alternative, and not part it")
         if self._peek("?"):
             mark = next((mark for mark in _GROUPS if self._peek(mark)), None)
@@ -237,14 +237,10 @@ class _Reader:
     def _ends_branch(self) -> bool:
         return self._at >= len(self._text) or self._text[self._at] in "|)"
 
-    def _starts(self, marks: tuple[str, ...], *, inside: bool = False, skip: int = 0) -> bool:
+    def _starts(self, marks: tuple[str, ...], *, skip: int = 0) -> bool:
         """Whether a group of some sort comes next."""
         at = self._at + skip
-        if not inside:
-            if self._text[at : at + 1] != "(":
-                return False
-            at += 1
-        return self._text.startswith(marks, at)
+        return self._text.startswith("(", at) and self._text.startswith(marks, at + 1)
 
     def _peek(self, sign: str) -> bool:
         return self._text.startswith(sign, self._at)
