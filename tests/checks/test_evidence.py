@@ -51,3 +51,7 @@ def test_evidence_finds_by_itself_what_it_is_for(code: str, marked: str) -> None
 def test_every_rule_with_evidence_is_tried() -> None:
     rules = {e.header.code for e in REGISTRY if any(isinstance(part, Evidence) for part in e.make())}
     assert rules == {code for code, _ in ALONE}
+
+
+def test_a_story_that_ends_with_a_comma_has_no_second_sentence() -> None:
+    assert [f for part in REGISTRY["PUN117"].make() for f in part.check(Document("The man went home early,"))] == []

@@ -41,13 +41,11 @@ class SecondSentence(Suspects):
                 continue
             if not _QUOTED.isdisjoint(view.tag[first:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
+            verb = _verb_of_phrase(view, comma + 1, end)
+            if verb < 0 or view.next_tag(verb) in _MARKS:
+                continue  # ", the figures show."
             if not _NEEDING.isdisjoint(view.lower[first:comma]) or third_clause(view, comma + 1) >= 0:
                 continue  # "not just old, it is rotten too"; "one fell, another rose and a third fell"
-            verb = comma + 1
-            while verb < end and view.tag[verb] in _PHRASE:
-                verb += 1
-            if verb == comma + 1 or verb == end or view.tag[verb] not in FINITE or view.next_tag(verb) in _MARKS:
-                continue  # ", the figures show."
             if "PRP" in view.tag[comma + 2 : verb] or is_absolute(view, comma + 1, verb):
                 continue  # "an award he would have shared", "this one laid over rot"
             if _SAYING.isdisjoint(lemmas(view.lower[verb])):
@@ -63,13 +61,16 @@ class SecondSentence(Suspects):
 def third_clause(view: SyntaxView, second: int) -> int:
     """The "and" after the start of a second clause that adds a third one, with a subject of its own; -1 for none."""
     end = view.sentence_end(second)
-    for joint in (k for k in range(second, end - 2) if view.lower[k] == "and"):
-        verb = joint + 1
-        while verb < end and view.tag[verb] in _PHRASE:
-            verb += 1
-        if joint + 1 < verb < end and view.tag[verb] in FINITE:
-            return joint
-    return -1
+    joints = (k for k in range(second, end - 2) if view.lower[k] == "and")
+    return next((joint for joint in joints if _verb_of_phrase(view, joint + 1, end) >= 0), -1)
+
+
+def _verb_of_phrase(view: SyntaxView, start: int, end: int) -> int:
+    """The finite verb right after a phrase that begins at a token, before another; -1 for none."""
+    verb = start
+    while verb < end and view.tag[verb] in _PHRASE:
+        verb += 1
+    return verb if start < verb < end and view.tag[verb] in FINITE else -1
 
 
 def is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
