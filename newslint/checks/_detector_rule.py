@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from newslint.engine.finding import Finding, Fix
@@ -50,15 +50,11 @@ class DetectorRule(Evidence):
         return self.found(span, message, fixes=(Fix.swap(span, use),))
 
 
-def _agreed(document: Document, label: str, least: float, suspects: Collection[int]) -> Iterator[int]:
+def _agreed(document: Document, label: str, least: float, suspects: Iterable[int]) -> list[int]:
     """The suspects that the detector finds likely enough, or finds likely at all and the second reader does too."""
-    if not suspects:
-        return
     detector = edit_tags(document)
     near = detector.likely(suspects, label, least * _ASKED)
     sure = set(detector.likely(near, label, least))
-    reader = second_reader(document)
-    reader.ask(token for token in near if token not in sure)
-    for token in near:
-        if token in sure or reader.probability(token, label) >= _AGREES:
-            yield token
+    unsure = [token for token in near if token not in sure]
+    sure.update(token for token, _ in second_reader(document).likely(unsure, (label,), _AGREES))
+    return [token for token in near if token in sure]

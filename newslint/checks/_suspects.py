@@ -29,13 +29,8 @@ class Suspects(Evidence):
         """Gather the suspects, ask about all of them together, and report those that are doubted."""
         view = syntax(document)
         suspects = dict(self.suspects(view))
-        if not suspects:
-            return
-        reader = second_reader(document)
-        reader.ask(suspects)
-        for token, other in suspects.items():
-            if sum(reader.probability(token, label) for label in self.labels) >= self.likely:
-                yield from self.report(view, token, other)
+        for token, _ in second_reader(document).likely(suspects, self.labels, self.likely):
+            yield from self.report(view, token, suspects[token])
 
     @abstractmethod
     def suspects(self, view: SyntaxView) -> Iterable[tuple[int, int]]:

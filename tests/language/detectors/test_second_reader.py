@@ -137,5 +137,13 @@ def test_labels_count_together_and_the_likeliest_is_named() -> None:
     assert [token for token, _ in reader.proposals(["insert-to", "insert-in", "insert-at"], 0.3)] == [2]
 
 
+def test_of_some_places_those_are_likely_that_would_be_proposed_and_no_others() -> None:
+    text, labels = "The club will signed two players. He went the station to meet her.", ["insert-to", "insert-at"]
+    reader = reader_of(text)
+    wanted = [(9, "insert-to")]
+    assert list(reader.likely([9, 3, 10], labels, 0.3)) == reader.proposals(labels, 0.3) == wanted
+    assert list(reader.likely([], labels, 0.3)) == []
+
+
 def test_an_empty_document_has_no_proposals() -> None:
     assert reader_of("").proposals(["delete"], 0.1) == []

@@ -9,7 +9,6 @@ from typing import ClassVar
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.rule import Evidence, Rule
 from newslint.language.detectors.second_reader.corrections import correction
-from newslint.language.detectors.second_reader.labels import INDEX
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
@@ -86,15 +85,8 @@ class ProposedAtSign(Proposer, Evidence):
         """Gather the places, ask about all of them together, and report those that are doubted."""
         view = syntax(document)
         places = sorted(set(self.places(view)))
-        if not places:
-            return
-        reader = second_reader(document)
-        reader.ask(places)
-        for token in places:
-            row = reader.row(token)
-            chances = {label: float(row[INDEX[label]]) for label in self.labels}
-            if sum(chances.values()) >= self.likely:
-                yield from self.proposals(view, token, max(chances, key=chances.__getitem__))
+        for token, label in second_reader(document).likely(places, self.labels, self.likely):
+            yield from self.proposals(view, token, label)
 
     @abstractmethod
     def places(self, view: SyntaxView) -> Iterable[int]:

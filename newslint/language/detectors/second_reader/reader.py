@@ -7,7 +7,7 @@ something. It explains nothing; a rule says what is wrong, and it says whether i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -93,6 +93,18 @@ class SecondReader:
         likely = chosen.sum(axis=1) >= least
         best = chosen[likely].argmax(axis=1).tolist()
         return [(token, labels[k]) for token, k in zip(at[likely].tolist(), best, strict=True)]
+
+    def likely(self, places: Collection[int], labels: Sequence[str], least: float) -> Iterator[tuple[int, str]]:
+        """Those of some tokens for which some labels together are at least so likely, 0 to 1, as they come.
+
+        With each comes the likeliest label. Reads the sentences of all of them, and no others.
+        """
+        self.ask(places)
+        for token in places:
+            row = self.row(token)
+            by_label = {label: float(row[INDEX[label]]) for label in labels}
+            if sum(by_label.values()) >= least:
+                yield token, max(by_label, key=by_label.__getitem__)
 
     def row(self, token: int) -> NDArray[np.float32]:
         """The chance of every label for a token, float32 (labels,)."""
