@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from newslint.language.syntax.tagging import TAGS
+from newslint.language.syntax.tagging import NOUNS, TAGS, VERBS
 from training.second_reader import corpus
 from training.second_reader.corpus import Corpus
 from training.stages import once
@@ -32,10 +32,10 @@ OFTEN, SELDOM = 0.15, 0.01
 """The share of its places in which a word has a preposition next to it, at least, and an article, at most."""
 OFTEN_TO = 0.2
 """The share in which "to" follows, at least, where a plain verb next to it is missing one."""
-_GOVERNING = frozenset({"NN", "NNS", "JJ", "CD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
-_DETERMINERS, _VERBS = frozenset({"DT", "PRP$"}), frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+_GOVERNING = VERBS | {"NN", "NNS", "JJ", "CD"}
+_DETERMINERS = frozenset({"DT", "PRP$"})
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
-_PHRASE_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD"})
+_PHRASE_GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _HEAD = """\
 # Words that seldom have next to them what they govern, as counted in twelve million words of news.
 # Columns: word, tag, marks:
@@ -87,7 +87,7 @@ class Counts:
         determined = before in _DETERMINERS
         if determined:
             before = tags[start - 1] if start > first else ""
-        place = "after-preposition" if before == "IN" else "after-verb" if before in _VERBS else ""
+        place = "after-preposition" if before == "IN" else "after-verb" if before in VERBS else ""
         if place:
             self.nouns[noun, place] += 1
             self.bare[noun, place] += not determined

@@ -15,7 +15,8 @@ _DEMANDS = frozenset(
 )
 _CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
 
-_HALF_MODALS = frozenset({"need", "dare"})
+HALF_MODALS = frozenset({"need", "dare"})
+"""Verbs that may be modals, though they have all forms of other verbs."""
 _UNASSERTED = frozenset(
     """no not n't never nobody none nothing neither nor hardly scarcely rarely seldom barely few little only if
     whether""".split()
@@ -25,7 +26,7 @@ _UNASSERTED = frozenset(
 
 def may_be_modal(view: SyntaxView, verb: int) -> bool:
     """Whether "need" or "dare" may be a modal, with a plain form after it: "nobody need know", "she need not go"."""
-    if view.lower[verb] not in _HALF_MODALS:
+    if view.lower[verb] not in HALF_MODALS:
         return False
     if view.next_word(verb) in {"not", "n't"} or view.previous_word(verb) in {"not", "n't"}:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.language.syntax.agreement import GrammaticalNumber, head_number, is_one_of
 from newslint.language.syntax.phrases import is_time_phrase, phrase_start, quantified_phrase_start
-from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.function_words import SUBORDINATORS
@@ -14,7 +14,6 @@ _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLOSERS = frozenset({"said", "says", "later", "earlier", "and"})
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 _LEADS = frozenset({"IN", "TO", ",", "CC", "HYPH", ":", "-LRB-", "WRB"})
 _WHO = frozenset({"WDT", "WP"})
 _TELLING = FINITE | _WHO | {":"}
@@ -79,7 +78,7 @@ def can_be_subject(view: SyntaxView, noun: int) -> bool:
         return view.relation[before] == "mark" and view.lower[before] in SUBORDINATORS
     if tag == "CC":
         return view.lower[before] in {"and", "but", "or", "nor", "yet", "so", "neither", "either"}
-    if tag in _VERBS:
+    if tag in VERBS:
         return not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[before]))
     if tag == ",":
         return closes_introduction(view, before)
@@ -107,7 +106,7 @@ def has_attractor(view: SyntaxView, noun: int, verb: int, number: GrammaticalNum
             return True
         if start <= noun or is_time_phrase(view, k):
             continue
-        if view.tag[start - 1] in _VERBS:
+        if view.tag[start - 1] in VERBS:
             if not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[start - 1])):
                 return True  # "the number saying conditions are"
             if view.lower[start] == "sure" or (

@@ -25,6 +25,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """The tags of nouns, names included."""
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 """The tags of finite verbs: those with a tense, which make a sentence; modals among them."""
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+"""The tags of verbs in any form; modals have one of their own."""
 
 _CODES = {tag: code for code, tag in enumerate(TAGS)}
 

@@ -8,7 +8,7 @@ from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Prop
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.mood import may_be_modal
-from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, tags
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_verb, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
@@ -32,8 +32,7 @@ _PERFECT = HAVE | {"having", "'ve", "'d", "'s"}
 _NEAR = 6  # tokens from "have" to "been"
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "RB"}
-_PHRASE_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD"})
-_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+_PHRASE_GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _MEASURES = frozenset("size length height width weight depth age shape colour color".split())
 _PARTS = frozenset({"most", "some", "many", "none", "several", "few", "either", "neither"})
 _WHOLES = frozenset({"them", "us", "these", "those", "which", "whom"})
@@ -178,7 +177,7 @@ def _without_article(view: SyntaxView) -> Iterator[int]:
         while start > first and view.tag[start - 1] in _DESCRIBING:
             start -= 1
         before = view.previous_tag(start)
-        known = after_preposition if before == "IN" else after_verb if before in _VERBS - {"VBG"} else frozenset()
+        known = after_preposition if before == "IN" else after_verb if before in VERBS - {"VBG"} else frozenset()
         if (view.lower[noun], "NN") in known:
             yield start
 

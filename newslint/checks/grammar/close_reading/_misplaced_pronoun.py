@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.syntax.asides import SUBORDINATE
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.tagging import FINITE, VERBS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.pronouns import OBJECT_OF, SUBJECT_OF
@@ -14,11 +14,10 @@ from newslint.lexicon.auxiliaries import HELPERS
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
-_OBJECTS = frozenset({"me", "him", "her", "us", "them", "whom"})
+_OBJECTS = frozenset(SUBJECT_OF) | {"whom"}
 _CLAUSE_OPENERS = SUBORDINATE | {"when"}
 _LINKS = frozenset({"and", "but", "or", ",", "so"})
 _NOT_GOVERNING = SUBORDINATORS | {"than", "as", "that"} | {"but", "so", "except", "like"}
-_VERBS = frozenset({"VB", "VBD", "VBN", "VBG", "VBZ", "VBP"})
 _OWN_VERB = FINITE | {"PRP", "POS", "VB", "VBN"}
 _ENDS = frozenset({"IN", "TO", ".", ","})
 _SAYING = frozenset({"say", "be"})
@@ -67,7 +66,7 @@ def _is_governed(view: SyntaxView, pronoun: int) -> bool:
     if pronoun == view.sentence_start(pronoun) or _after(view, pronoun) in _OWN_VERB:
         return False
     before, tag = view.lower[pronoun - 1], view.tag[pronoun - 1]
-    if tag in _VERBS:
+    if tag in VERBS:
         return before not in HELPERS and _SAYING.isdisjoint(lemmas(before))
     if tag == "IN":
         return before not in _NOT_GOVERNING

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
-from newslint.language.syntax.tagging import NOUNS, tags
+from newslint.language.syntax.mood import HALF_MODALS
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.calendar_names import WEEKDAYS
 from newslint.lexicon.function_words import SUBORDINATORS
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPING = AGREEING | {"had", "did"}
 _ASKING = frozenset({"what", "all", "whatever", "how", "where", "who", "which", "that"})
 _BACK = 8  # words back to look for what opens a clause that closes with "is": "what it was is"
 _ALL_HE_COULD = frozenset({"what", "all", "everything", "whatever", "as", "than", "anything"})
-_TWO_WORDS = frozenset({"ought", "need", "used", "dare"})
+_TWO_WORDS = HALF_MODALS | {"ought", "used"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _POINTING = _ARTICLES | {"this", "that", "these", "those"}
 _FIRST = frozenset({"of", "to", "at", "with", "from", "despite", "into", "for", "by"})
@@ -43,9 +43,9 @@ class ExtraWord(Proposer):
             return f"No “{word}” seems to be needed before “{view.next_word(token)}”: delete it?"
         if tag in {"IN", "TO"} and before not in SUBORDINATORS and not _is_apart(view, token):
             return f"“{view.text[token - 1]}” seems to take no “{word}” here: delete it?"
-        if tag in _FINITE and view.next_tag(token) in {"VBD", "VBZ", "VBP", "MD", "VB"}:
+        if tag in FINITE and view.next_tag(token) in FINITE | {"VB"}:
             return f"“{word}” and “{view.next_word(token)}” do not go together: is “{word}” left over?"
-        if tag in _FINITE and view.previous_tag(token) in _FINITE:
+        if tag in FINITE and view.previous_tag(token) in FINITE:
             return f"“{view.text[token - 1]}” and “{word}” do not go together: is “{word}” left over?"
         if tag in {"RBR", "RBS", "JJR", "JJS"}:
             return f"“{word} {view.next_word(token)}” compares twice: delete “{word}”?"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.tagging import VERBS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.pronouns import OBJECT_OF, write
@@ -61,7 +62,7 @@ def _object(view: SyntaxView, at: int) -> bool:
     if at == view.sentence_start(at) or view.tag[at] != "PRP" or not (view.text[at].islower() or view.text[at] == "I"):
         return False
     verb = at - 1
-    if view.tag[verb] not in {"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"}:
+    if view.tag[verb] not in VERBS:
         return False
     readings = lemmas(view.lower[verb])
     if view.tag[verb] == "VBN" and "be" in lemmas(view.previous_word(verb)):

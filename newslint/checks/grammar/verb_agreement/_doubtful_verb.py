@@ -15,7 +15,7 @@ from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.first_verbs import first_verbs
-from newslint.language.syntax.mood import may_be_plain, may_be_subjunctive
+from newslint.language.syntax.mood import HALF_MODALS, may_be_plain, may_be_subjunctive
 from newslint.language.syntax.phrases import is_time_phrase, phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
@@ -28,7 +28,6 @@ from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PERSONS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
 _EXCEPTING = frozenset({"but", "except", "than"})
-_MODALS = frozenset({"need", "dare"})
 _ASKING = frozenset({"what", "which", "how", "whose"})
 _BEFORE_PHRASE = 2  # tokens from the word that asks to the phrase: "how big a change"
 _SINGLE = frozenset({"one", "each", "none", "neither", "either"})
@@ -67,7 +66,7 @@ class DoubtfulVerb(Suspects):
         heads = first_verbs(view.document)
         for verb in sorted(finite):
             asked = verb_number(view.lower[verb])
-            if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.lower[verb] in _MODALS:
+            if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.lower[verb] in HALF_MODALS:
                 continue
             before = (_parsed(view, verb), scan_subject(view, verb), heads.get(verb, -1))
             nouns = [k for k in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)) if k >= 0]

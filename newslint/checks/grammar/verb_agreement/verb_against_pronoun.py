@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import may_be_modal, may_be_subjunctive
+from newslint.language.syntax.tagging import VERBS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -121,7 +122,7 @@ def _is_object(view: SyntaxView, at: int, verb: int, before: str, tag: str) -> b
     if tag == "IN":
         opens = view.relation[at - 1] == "mark" and word not in {"are", "were"}
         return not opens and before not in {"because", "if", "although"}
-    if tag in {"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"}:
+    if tag in VERBS:
         says = not CLAUSE_VERBS.isdisjoint(lemmas(before))
         return not says or view.tag[verb] == "VB" or before in {"do", "have"}
     return view.tag[verb] == "VB" and is_noun(word) and verb <= at + 1

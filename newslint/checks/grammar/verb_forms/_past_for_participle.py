@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_adjective, is_noun
 from newslint.language.words.verb_forms import past_only
@@ -16,7 +16,6 @@ _NO_PASSIVE = frozenset(
 _BE_ALONE = frozenset({"been", "being"})
 _PARTICLES = frozenset({"into", "by", "off", "up", "down", "out", "in", "from", "away", "over", "at", "for", "with"})
 _ASKS = frozenset({"WP", "WRB", "WDT"})
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
 _OPENS = frozenset({"that", "all", "as", "than", "whatever", "however", "there", "everything", "nothing"})
 
 
@@ -48,6 +47,6 @@ def _may_close_clause(view: SyntaxView, at: int) -> bool:
 
 def _opens_relative(view: SyntaxView, k: int) -> bool:
     """Whether a word opens a clause that may be the subject of a verb after it, or stand in that subject."""
-    if view.lower[k] == "that" and view.previous_tag(k) in _VERBS:
+    if view.lower[k] == "that" and view.previous_tag(k) in VERBS:
         return False  # "he said that it was stole"
     return view.tag[k] in _ASKS or view.lower[k] in _OPENS

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterModal
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.mood import HALF_MODALS
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, possible_tags
@@ -14,7 +15,7 @@ from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import BE, MODALS
 from newslint.text import Document
 
-_WITH_TO = frozenset({"ought", "need", "dare", "'d"})
+_WITH_TO = HALF_MODALS | {"ought", "'d"}
 _CLOSING = frozenset({"can", "could", "will", "would"})
 """Those that may end a clause before an infinitive: "they did everything they could to help"."""
 _SUBJECTS = frozenset({"PRP", "EX", "WP", "WDT", "NN", "NNS", "NNP", "DT"})
