@@ -102,7 +102,7 @@ class Caps(DeclarativeRule):
         if k and table.text[k - 1] in "'’" and table.adjacent(k - 1):
             return word
         if ends or opens or small not in self._small:
-            return word if small in ("'s", "n't") else capitalise(word)
+            return word if small == "n't" else capitalise(word)
         return small
 
     def _is_small(self, table: Tokens, small: str) -> bool:
@@ -122,6 +122,6 @@ class Caps(DeclarativeRule):
 
 def _opens(table: Tokens, k: int) -> bool:
     """Whether a word opens its line or sentence, or stands after a colon, a dash or an opening mark."""
-    if k == table.sentence_start(k) or k == 0:
+    if k == table.sentence_start(k):
         return True
     return table.text[k - 1][-1] in ":–—“‘\"'(.?!" and not (table.text[k - 1] in "'’" and table.adjacent(k - 1))

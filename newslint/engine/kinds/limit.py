@@ -83,7 +83,7 @@ class Limit(DeclarativeRule[LimitOptions]):
         for unit in units(document, self.body["per"]):
             number = _number(document, unit, what)
             if self._is_off(number):
-                yield self._report(document, first_word(document, unit), number, what.removesuffix("s"))
+                yield self._report(document, first_word(document, unit), number)
 
     def _of_patterns(self, document: Document) -> Iterator[Finding]:
         """Count what the patterns find."""
@@ -95,24 +95,21 @@ class Limit(DeclarativeRule[LimitOptions]):
             over = self._most is not None and len(inside) > self._most
             at = inside[self._most or 0] if over else first_word(document, unit)
             related = tuple(Related(span, f"“{document[span]}” here.") for span in inside if span != at)[:_SHOWN]
-            found = document[at] if over else ""
-            yield self._report(document, at, len(inside), found, related)
+            yield self._report(document, at, len(inside), related)
 
     def _is_off(self, number: int) -> bool:
         """Whether a number is too great or too small."""
         return number < self._least or (self._most is not None and number > self._most)
 
-    def _report(
-        self, document: Document, at: Span, number: int, what: str, related: tuple[Related, ...] = ()
-    ) -> Finding:
+    def _report(self, document: Document, at: Span, number: int, related: tuple[Related, ...] = ()) -> Finding:
         """A finding with the number and the limit."""
-        per = self.body["per"]
+        per, what = self.body["per"], self.body["limit"]
         over = self._most is not None and number > self._most
         bound = f"{self._most:,} is the most" if over else f"{self._least:,} is the least"
-        if isinstance(self.body["limit"], str):
-            said = f"This {per} has {count(number, what)}: {bound}."
+        if isinstance(what, str):
+            said = f"This {per} has {count(number, what.removesuffix('s'))}: {bound}."
         elif number:
-            said = f"“{what or document[at]}” or its like stands {_times(number)} in this {per}: {bound}."
+            said = f"“{document[at]}” or its like stands {_times(number)} in this {per}: {bound}."
         else:
             said = f"This {per} has none of what it needs: {self.meta.summary}"
         numbers = {"count": number, "most": self._most, "least": self._least}

@@ -95,8 +95,8 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         table = tokens(document)
         uses = [_use(table, at, form) for at, form in found.uses]
         if style != CONSISTENT:
-            for ending in (True, False):  # Oxford spelling has American ones
-                form = "american" if ending and style == "oxford" else "british" if style == "oxford" else style
+            for ending, of_oxford in ((True, "american"), (False, "british")):  # it has American endings
+                form = of_oxford if style == "oxford" else style
                 yield Matter([use for use in uses if use.place.ending is ending], house=form)
         elif (side := _heavier(found)) is not None:
             yield Matter(uses, wanted=_STYLES[side])
