@@ -1,1 +1,1 @@
-"""What only a close reading of each sentence shows; called at the depth “thorough”."""
+"""What only a close reading of each sentence shows: at the depth “thorough”, and some of it where there is a sign."""
