@@ -11,12 +11,12 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.dictionary import hashes
 from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
 
@@ -43,7 +43,8 @@ class ChangedTerm(NamedTuple):
 
 def word_hashes(spellings: list[str]) -> list[int]:
     """A hash of each spelling in lower case, 32 bits."""
-    return [crc32(spelling.lower().replace("’", "'").encode(errors="surrogatepass")) for spelling in spellings]
+    found: list[int] = hashes([spelling.lower().replace("’", "'") for spelling in spellings]).tolist()
+    return found
 
 
 def term_hashes(words: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
@@ -67,12 +68,12 @@ def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
     """All set terms of a document in which one word was changed, in order."""
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
-    hashes, entries = _table()
+    known, entries = _table()
     found = []
     for length in LENGTHS:
         runs = term_hashes(words, length)
-        at = np.minimum(hashes.searchsorted(runs), len(hashes) - 1)
-        for first in np.flatnonzero(hashes[at] == runs).tolist():
+        at = np.minimum(known.searchsorted(runs), len(known) - 1)
+        for first in np.flatnonzero(known[at] == runs).tolist():
             term = _compared(table, first, rows("set-terms")[int(entries["term"][at[first]])][0])
             if term is not None:
                 found.append(term)

@@ -145,6 +145,12 @@ def _rewrites() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 @cache
+def _longest() -> int:
+    """Letters of the longest of these."""
+    return max(map(len, _rewrites()))
+
+
+@cache
 def _neighbours() -> frozenset[str]:
     """Pairs of keys that lie side by side, or above each other."""
     found: set[str] = set()
@@ -157,21 +163,20 @@ def _neighbours() -> frozenset[str]:
 
 def cost(typed: str, meant: str, most: float = inf) -> float:
     """What it costs to write a spelling for a word, both in lower case; infinite where that is more than ``most``."""
-    longest = max(map(len, _rewrites()))
     reached = {(0, 0): 0.0}
     for i in range(len(typed) + 1):
         for j in range(max(0, i - _FAR), min(len(meant), i + _FAR) + 1):
             so_far = reached.get((i, j))
             if so_far is None:
                 continue
-            for left, right, price in _steps(typed, meant, i, j, longest):
+            for left, right, price in _steps(typed, meant, i, j):
                 total = so_far + price + (_FIRST if price and not (i and j) else 0.0)
                 if total <= most and total < reached.get((i + left, j + right), inf):
                     reached[i + left, j + right] = total
     return reached.get((len(typed), len(meant)), inf)
 
 
-def _steps(typed: str, meant: str, i: int, j: int, longest: int) -> list[tuple[int, int, float]]:
+def _steps(typed: str, meant: str, i: int, j: int) -> list[tuple[int, int, float]]:
     """The ways on from a place in both: letters of the spelling, letters of the word, the cost."""
     here, there = typed[i : i + 1], meant[j : j + 1]
     if here and here == there:
@@ -187,7 +192,7 @@ def _steps(typed: str, meant: str, i: int, j: int, longest: int) -> list[tuple[i
     if here and here == meant[j + 1 : j + 2] and there == typed[i + 1 : i + 2] and here != there:
         steps.append((2, 2, _TRANSPOSED))
     rewrites = _rewrites()
-    for k in range(min(longest, len(typed) - i) + 1):
+    for k in range(min(_longest(), len(typed) - i) + 1):
         for other, price in rewrites.get(typed[i : i + k], ()):
             if meant.startswith(other, j):
                 steps.append((k, len(other), price))

@@ -67,9 +67,9 @@ def candidates(spelling: str, least: float = -inf) -> list[Candidate]:
     if slips > 1:
         for word in frequencies.resembling(spelling, _ALIKE.get(spelling[0], spelling[0]), slips):
             reach.setdefault(word, _COST[slips])
-    likely = []
+    likely, ending = [], _ending(spelling)
     for word, most in reach.items():
-        common = frequency(word) - (_ENDING if _ending(spelling) != _ending(word) else 0.0)
+        common = frequency(word) - (_ENDING if _ending(word) != ending else 0.0)
         price = cost(spelling, word, min(most, common - least))
         if price < inf:
             likely.append(Candidate(word, common, price))
