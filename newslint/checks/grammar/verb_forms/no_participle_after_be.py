@@ -27,6 +27,9 @@ _TWO_OBJECTS = frozenset(
 """Verbs that keep an object, or what it is called, in the passive: was given the prize, was declared a city."""
 _FOLLOWS = frozenset({"by", "on", "in", "from", "at", "after", "last"})
 _LIKELY = 0.5
+"""How likely the detector must find it that a participle is meant, 0 to 1."""
+_LIKELY_OF_NOUN = 0.8
+"""The same of a word that may be a noun: "the answer is change in the party"."""
 _AFTER = frozenset({"IN", "TO", "RB", ".", ",", "RP", "CC", ":", "''", "-RRB-", "DT"})
 
 
@@ -40,7 +43,6 @@ class NoParticipleAfterBe(Rule):
         summary="The passive needs a past participle: “was told”, not “was tell” or “was took”.",
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
-        doubt=40,
         scope="sentence",
         bad=(
             "The museum [[was locate]] in the old port.",
@@ -61,7 +63,7 @@ class NoParticipleAfterBe(Rule):
             "The firm was broke, the bus that it was took an hour, and the walls were rose and grey.",
             "What the problem was became clear when the team got lost, and how bad it was shook them.",
             "The advice is forget the rules, and the members are loath to pay.",
-            "One of the reasons is trust in others.",
+            "One of the reasons is trust in others, and the answer is change in the way we eat.",
         ),
     )
     triggers = _BE | GET
@@ -128,12 +130,12 @@ def _has_object(view: SyntaxView, verb: int) -> bool:
 
 
 def _is_surely_verb(view: SyntaxView, verb: int) -> bool:
-    """Whether a word that may be a noun is a verb, by its tag, by what follows, or else by the detector."""
-    if view.tag[verb] in {"VB", "VBP"}:
-        return view.next_tag(verb) in {"IN", "RB"} or _is_likely(view, verb)
-    return view.next_word(verb) in _FOLLOWS and _is_likely(view, verb)
+    """Whether a word that may be a noun is a verb: by its tag or what follows, and the detector."""
+    return (view.tag[verb] in {"VB", "VBP"} or view.next_word(verb) in _FOLLOWS) and _is_likely(
+        view, verb, _LIKELY_OF_NOUN
+    )
 
 
-def _is_likely(view: SyntaxView, verb: int) -> bool:
-    """Whether the detector finds a participle likelier than not."""
-    return bool(edit_tags(view.document).likely([verb], "to-participle", _LIKELY))
+def _is_likely(view: SyntaxView, verb: int, least: float = _LIKELY) -> bool:
+    """Whether the detector finds it so likely that a participle is meant."""
+    return bool(edit_tags(view.document).likely([verb], "to-participle", least))
