@@ -100,7 +100,9 @@ def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
     signs = _ODD & paragraphs.signals(stray.line)
     odd = signs - own_ways(paragraphs, stray.line) if signs else signs
     least = _OF_KIND.get(stray.kind, _ENOUGH if odd else _OF_SENTENCES)
-    return max(least, _OF_MANNERS) if not odd and (signs or stray.kind not in _BY_ITSELF) else least
+    if odd or (stray.alone and Signal.END in paragraphs.signals(stray.line)):
+        return least
+    return max(least, _OF_MANNERS) if signs or stray.kind not in _BY_ITSELF else least
 
 
 def _is_at_home(paragraphs: ParagraphFeatures, stray: Judged) -> bool:
