@@ -25,7 +25,7 @@ class MixedCountryForms(ConsistencyRule[None, NoOptions]):
         summary="A country is the US throughout and the United States once in between.",
         why="The full form belongs to the first mention or nowhere; one that turns up later, once, is a leftover of "
         "another hand.",
-        severity=Severity.ADVICE,
+        severity=Severity.WARNING,
         scope="story",
         source="BBC News and Guardian style guides: US at all mentions",
         bad=(

@@ -65,10 +65,10 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
             "The NPU will hold a vote in the canteen next week, and the board will wait for the result of it.",
             Example(
                 "Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
-                "Spending on roads rose to 3 percent of [[GNI]], the highest share in a decade, while rents fell.\n\n"
+                "Spending on roads rose to 3 percent of [[GDP]], the highest share in a decade, while rents fell.\n\n"
                 "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
                 fixed="Growth slowed in the spring, the finance ministry said, as farms struggled with drought.\n\n"
-                "Spending on roads rose to 3 percent of gross national income, the highest share in a decade, "
+                "Spending on roads rose to 3 percent of gross domestic product, the highest share in a decade, "
                 "while rents fell.\n\n"
                 "The minister promised lower taxes on small firms and said that more would be done in the autumn.",
             ),

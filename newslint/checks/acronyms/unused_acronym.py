@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.acronyms._known import KNOWN
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.engine.summary import count
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.acronyms import Acronym, acronyms
 from newslint.story.extent import is_story
-from newslint.story.readership import meanings
 from newslint.text import Document, Span
 
 
@@ -71,13 +69,7 @@ class UnusedAcronym(Rule):
             )
         else:
             message = f"{name} is introduced and not used again: leave it out?"
-        yield self.found(
-            first,
-            message,
-            fixes=(fix,),
-            related=tuple(Related(span, "This one too.") for span in others),
-            severity=Severity.ADVICE if all(_is_household(table, k) for k in unused) else None,
-        )
+        yield self.found(first, message, fixes=(fix,), related=tuple(Related(span, "This one too.") for span in others))
 
 
 def _unused(table: Tokens, acronym: Acronym) -> int | None:
@@ -88,9 +80,3 @@ def _unused(table: Tokens, acronym: Acronym) -> int | None:
     if at + 2 < len(table) and table.text[at + 2][0].isupper() and table.same_sentence(at, at + 2):
         return None  # the Rights of Way (CROW) Act
     return at if table.text[at - 1] == "(" and acronym.defined[0].last == at - 1 else None
-
-
-def _is_household(table: Tokens, k: int) -> bool:
-    """Whether an acronym is one by which many know the body: who brackets it helps those, if nobody else."""
-    letters = table.text[k].replace(".", "").removesuffix("s").upper()
-    return letters in KNOWN or letters in meanings()
