@@ -9,6 +9,7 @@ from newslint.readers.base import StoriesReader
 from newslint.readers.decoding import UnreadableError, decode
 from newslint.readers.structured.assembly import Assembly, Text
 from newslint.text import Document
+from newslint.text.source import FILE
 from newslint.util.lazy_regex import lazy_regex
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{3})"
@@ -24,10 +25,11 @@ _NO_CUES = ("NOTE", "STYLE", "REGION", "WEBVTT")
 
 
 class _Line(NamedTuple):
-    """A line of a cue: its text, the number of its line in the file, and the pause before it in seconds."""
+    """A line of a cue: its text, its number and offset in the file, and the pause before it in seconds."""
 
     text: str
     number: int
+    offset: int
     pause: float
 
 
@@ -52,7 +54,7 @@ class Subtitles(StoriesReader):
             start = m.end() if m else 0
             for mark in (*_MARK.finditer(line.text, start), None):
                 end = mark.start() if mark else len(line.text)
-                said.append(Text(line.text[start:end], line.number, start + 1))
+                said.append(Text(line.text[start:end], line.number, start + 1, FILE, line.offset + start))
                 last = said[-1].text.rstrip() or last
                 start = mark.end() if mark else end
             said.append(Text("\n"))
@@ -73,7 +75,7 @@ def _lines(text: str) -> Iterator[_Line]:
         elif not line.strip() or line.startswith(_NO_CUES):
             inside = inside and bool(line.strip())
         elif inside:
-            yield _Line(line, number, pause)
+            yield _Line(line, number, m.start(1), pause)
             pause = 0.0
 
 

@@ -21,7 +21,7 @@ def dumps(value: object, indent: int | None = None) -> str:
 def place_to_json(document: Document, span: Span) -> dict[str, int]:
     """Where something stands: the line and column of its start, and both offsets, counted as for a finding."""
     line, column = document.position(span.start)
-    return {"line": line, "column": column, "start": span.start, "end": span.end}
+    return {"line": line, "column": column, **_offsets(document, span.start, span.end)}
 
 
 def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
@@ -36,4 +36,10 @@ def finding_to_json(document: Document, finding: Finding) -> dict[str, Any]:
             wire["line"], wire["column"] = document.position(finding.span.start)
             wire["end_line"], wire["end_column"] = document.position(finding.span.end)
         wire[key] = value
-    return wire
+    wire["related"] = [{**other, **_offsets(document, other["start"], other["end"])} for other in wire["related"]]
+    return wire | _offsets(document, *finding.span)
+
+
+def _offsets(document: Document, start: int, end: int) -> dict[str, int]:
+    """The two ends of a span as offsets in the decoded file."""
+    return document.in_file(Span(start, end))._asdict()

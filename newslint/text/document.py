@@ -94,6 +94,10 @@ class Document:
         """Line and column of an offset, as people find the place in the file."""
         return self.lines.position(offset) if self.source is None else self.source.position(offset)
 
+    def in_file(self, span: Span) -> Span:
+        """Where a span stands in the decoded file, as programs find the place; in the text itself in an archive."""
+        return span if self.source is None else self.source.in_file(span) or span
+
     def utf16_column(self, offset: int) -> int:
         """The column of an offset from 1 in UTF-16 code units, as SARIF and editors count."""
         return self.position(offset).column + sum(ch > "\uffff" for ch in self.lines.before(offset))

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from newslint.text.lines import Position
 from newslint.text.span import Span
 
+FILE = "file"
+"""The part of a file that is all of it, decoded: so places are offsets in the file, as programs count that read it."""
+
 
 class Place(NamedTuple):
     """A place in a part of a file."""
@@ -34,6 +37,8 @@ class Segment(NamedTuple):
     """The line of the file, or the paragraph where a format has no lines, from 1."""
     column: int = 1
     """The column where it begins, from 1."""
+    width: int = 0
+    """How many code points it takes in its part, where that is not its length: an escape stands for a character."""
 
 
 class SourceMap:
@@ -60,6 +65,15 @@ class SourceMap:
         if segment is None:
             return Place("", 0)
         return Place(segment.part, segment.offset + self._within(segment, offset))
+
+    def in_file(self, span: Span) -> Span | None:
+        """Where a span stands in the decoded file; ``None`` where a part of the file is all that is known."""
+        first, last = self._segment(span.start), self._segment(max(span.start, span.end - 1))
+        if first is None or last is None or {first.part, last.part} != {FILE}:
+            return None
+        start = first.offset + self._within(first, span.start)
+        end = last.offset + (last.width if last.width and span.end > span.start else self._within(last, span.end))
+        return Span(start, max(start, end))
 
     def holds(self, span: Span) -> bool:
         """Whether a span lies within one segment, so that its text can be changed in one place of the file."""

@@ -185,6 +185,7 @@ def test_places_of_a_text_in_a_file_and_back() -> None:
     assert [source.holds(Span(*span)) for span in ((0, 5), (2, 2), (4, 6), (6, 8), (5, 7))] == [
         True, True, False, False, False
     ]  # fmt: skip
+    assert document.in_file(Span(1, 3)) == Span(1, 3) == Document("Title").in_file(Span(1, 3))
     assert Document("a\nb").position(2) == Position(2, 1) == LineIndex("a\nb").position(2)
     with pytest.raises(ValueError, match="overlap"):
         SourceMap([Segment(Span(0, 5), "a"), Segment(Span(4, 6), "b")])

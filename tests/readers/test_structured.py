@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import os
@@ -67,6 +68,21 @@ def test_each_word_has_its_place_in_the_file(file: Path) -> None:
             there = lines[segment.line - 1][segment.column - 1 :]
             lead = len(said) - len(said.lstrip())
             assert there[lead:].startswith((said.strip()[:8], "&", "\\"))
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if f.suffix not in (".docx", ".odt")], ids=lambda file: file.name)
+def test_each_word_has_its_offsets_in_the_file(file: Path) -> None:
+    data = file.read_bytes()
+    text = data.decode("latin-1" if file.suffix == ".nitf" else "utf-8-sig")
+    for document in stories(file.name, data):
+        assert document.source is not None
+        for segment in document.source.segments:
+            there = document.in_file(segment.span)
+            said = text[there.start : there.end]
+            if segment.width:
+                said = html.unescape(said) if said[0] == "&" else json.loads(f'"{said}"')
+            shown = document[segment.span]  # with blanks for what nobody reads
+            assert [ch for ch, seen in zip(said, shown, strict=True) if seen not in (ch, " ")] == []
 
 
 def archive(name: str, content: bytes) -> bytes:

@@ -33,6 +33,8 @@ class Text(NamedTuple):
     """The part of the file, as the reader calls it, where programs need to find it again."""
     offset: int = 0
     """Where it begins in that part."""
+    width: int = 0
+    """How many code points it takes there, where that is not its length."""
 
 
 class _Block(NamedTuple):
@@ -73,7 +75,7 @@ class Assembly:
                 if parts and (spaced or m.start() > end):
                     parts.append(" ")
                     at += 1
-                segments.append(Segment(Span(at, at + len(m[0])), text.part, text.offset + m.start(), line, column))
+                segments.append(_segment(text, m, at, line, column))
                 parts.append(m[0])
                 at, end, spaced = at + len(m[0]), m.end(), False
             spaced = spaced or end < len(text.text)
@@ -103,7 +105,8 @@ class Assembly:
         for text in texts:
             for m, row, column in _placed(text, _LINE):
                 if m[0]:
-                    line.append(Text(m[0], row, column, text.part, text.offset + m.start()))
+                    width = text.width if len(m[0]) == len(text.text) else 0
+                    line.append(Text(m[0], row, column, text.part, text.offset + m.start(), width))
                 if m[0].endswith(("\r", "\n")):
                     self.paragraph(line, kind)
                     line = []
@@ -121,7 +124,7 @@ class Assembly:
         for text in texts:
             for m, line, column in _placed(text, _LINE):
                 if m[0]:
-                    segments.append(Segment(Span(at, at + len(m[0])), text.part, text.offset + m.start(), line, column))
+                    segments.append(_segment(text, m, at, line, column))
                     at += len(m[0])
             parts.append(text.text)
         whole = "".join(parts)
@@ -203,6 +206,12 @@ def _first_of_each(fields: Iterable[Field]) -> list[Field]:
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
+
+
+def _segment(text: Text, m: re.Match[str], at: int, line: int, column: int) -> Segment:
+    """The segment at an offset of what a pattern matches in a stretch of text."""
+    width = text.width if len(m[0]) == len(text.text) else 0
+    return Segment(Span(at, at + len(m[0])), text.part, text.offset + m.start(), line, column, width)
 
 
 def _placed(text: Text, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:

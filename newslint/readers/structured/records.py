@@ -10,6 +10,7 @@ from typing import Any
 
 from newslint.readers.structured.assembly import Text
 from newslint.text import LineIndex
+from newslint.text.source import FILE
 from newslint.util.lazy_regex import lazy_regex
 
 _PIECE = lazy_regex(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
@@ -71,5 +72,6 @@ class Source:
         found: list[Text] = []
         for m in _PIECE.finditer(self.text, value.start, value.end):
             said = json.loads(f'"{m[0]}"') if m[0][0] == "\\" else m[0]
-            found.append(Text(said, *self._lines.position(m.start())))
+            width = m.end() - m.start() if m[0][0] == "\\" else 0
+            found.append(Text(said, *self._lines.position(m.start()), FILE, m.start(), width))
         return found

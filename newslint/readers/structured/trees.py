@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from newslint.readers.decoding import UnreadableError
+from newslint.readers.decoding import UnreadableError, decode
 from newslint.readers.structured.assembly import Text
+from newslint.text import LineIndex
+from newslint.text.source import FILE
+from newslint.util.lazy_regex import lazy_regex
 
 DEEPEST = 200
 """Elements in each other; no story has so many."""
+_ENTITY = lazy_regex(r"&(?:#\d{1,9}|#x[0-9a-fA-F]{1,9}|\w{1,9});")
+_DECLARED = lazy_regex(r"""<\?xml[^>]{1,99}encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_HEAD = 200  # bytes of a file in which it says how it is encoded
 _MOST = 1_000_000  # elements and texts; sixteen bytes each in the smallest file, and a hundred times that here
 
 
@@ -72,7 +78,8 @@ class Node:
 class _Builder:
     """Takes what the parser finds."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: LineIndex) -> None:
+        self._lines = lines
         self.place: Callable[[], tuple[int, int]] = lambda: (1, 1)
         self._root: Node | None = None
         self._open: list[Node] = []
@@ -99,7 +106,9 @@ class _Builder:
         self._bound(False)
         if self._open:
             line, column = self.place()
-            self._open[-1].parts.append(Text(text, line, column))
+            offset = self._lines.starts[min(line, len(self._lines.starts)) - 1] + column - 1
+            entity = _ENTITY.match(self._lines.text, offset) if len(text) == 1 else None
+            self._open[-1].parts.append(Text(text, line, column, FILE, offset, len(entity[0]) if entity else 0))
 
     def close(self) -> Node:
         """The tree."""
@@ -119,7 +128,7 @@ def parse_xml(data: bytes) -> Node:
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser, ParseError
 
-    builder = _Builder()
+    builder = _Builder(LineIndex(_decoded(data)))
     parser = DefusedXMLParser(target=builder)
     expat = parser.parser
     expat.buffer_text = False  # else a text's place would be that of its end
@@ -135,3 +144,13 @@ def parse_xml(data: bytes) -> Node:
         raise UnreadableError(f"no XML that can be read: {error}") from error
     assert isinstance(tree, Node)
     return tree
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a file in the encoding that it declares, else as any other is decoded."""
+    if declared := _DECLARED.match(data[:_HEAD].decode("latin-1")):
+        try:
+            return data.decode(declared[1])
+        except (LookupError, ValueError):
+            pass  # told apart from its first bytes
+    return decode(data).text
