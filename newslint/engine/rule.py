@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Self, get_args, get_origin
 
-from newslint.engine.finding import Finding, Fix, Related, Severity
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
@@ -216,6 +216,20 @@ class Evidence(Rule[OptionsT]):
         made = cls(options if options is not None else rule.Options())
         made.meta = replace(rule.meta, severity=cls.severity or rule.meta.severity)
         return made
+
+    def found(
+        self,
+        span: Span,
+        message: str,
+        *,
+        fixes: tuple[Fix, ...] = (),
+        related: tuple[Related, ...] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of the rule; where it asks, the answer, and so the fix, is for a person to give."""
+        if message.endswith("?"):
+            fixes = tuple(fix._replace(safety=Safety.DISPLAY) for fix in fixes)
+        return super().found(span, message, fixes=fixes, related=related, severity=severity)
 
 
 AnyRule = Rule[Any]

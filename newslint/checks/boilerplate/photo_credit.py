@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.checks.boilerplate._forms import CaptionOptions, Form, LineRule
-from newslint.engine.finding import Severity
+from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
 from newslint.text import FieldKind
 
@@ -60,6 +60,7 @@ class PhotoCredit(LineRule[CaptionOptions]):
         ),
         in_quotes=True,
     )
+    safety = Safety.DISPLAY  # with captions in the copy it may be at home
     called = "a photo credit or a caption"
     own_field = frozenset({FieldKind.CAPTION, FieldKind.BYLINE})
     forms = (

@@ -9,6 +9,8 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 
 class PartedSubject(Suspects):
@@ -24,6 +26,8 @@ class PartedSubject(Suspects):
             before = view.before_adverbs(verb - 1)
             if is_time_phrase(view, head) or view.tag[before - 1] in {"RB", "RBR"}:
                 continue  # "A year later, came the flood"
+            if CLAUSE_VERBS & set(lemmas(view.lower[verb])) and "," in view.lower[verb : view.sentence_end(verb)]:
+                continue  # "The reason, says the builder, is the price"
             if view.lower[before] == "," and "," not in view.lower[head:before]:
                 yield before, head
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
-from newslint.engine.finding import Severity
+from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import OFFICES_OF_STATE
@@ -58,6 +58,8 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
             "The Prime Minister spoke first. “I told the prime minister so,” said Lee. “So did the prime minister.”",
         ),
     )
+
+    safety = Safety.DISPLAY  # an office may be the name of one: the Pope, the Lord Chancellor
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:
         """The places of each office that stand after ``the`` and not before a name, in the reporter's words.

@@ -72,12 +72,13 @@ class OneSidedSpace(Rule):
         return word not in _SUSPENDED if spaced_after else len(word) > 1 and word not in _SUFFIXES
 
     def _report(self, document: Document, low: int, high: int) -> Finding:
-        """Offer a dash with both its spaces, and for a single mark none."""
+        """Offer a dash with both its spaces; for a single mark also none, and a person chooses."""
         text = document.prose
         dash, mark = text[low:high], text[low]
         span = Span(low - (text[low - 1] == " "), high + (text[high] == " "))
-        fixes = [Fix("Put a space on both sides", Fix.swap(span, f" {dash} ").edits, Safety.UNSAFE)]
+        safety = Safety.DISPLAY if len(dash) == 1 else Safety.UNSAFE
+        fixes = [Fix("Put a space on both sides", Fix.swap(span, f" {dash} ").edits, safety)]
         if len(dash) == 1:
-            fixes.append(Fix("Put none", Fix.swap(span, dash).edits, Safety.UNSAFE))
+            fixes.append(Fix("Put none", Fix.swap(span, dash).edits, safety))
         rest = ": a dash has two, a hyphen none" if mark == "-" else ""
         return self.found(span, f"A space on one side only{rest}.", fixes=tuple(fixes))

@@ -33,7 +33,7 @@ class WholeLineRule(Rule[OptionsT]):
 
     deletes: ClassVar[bool] = True
     """Whether to offer to delete them; what a writer must look at first is only shown."""
-    safety: ClassVar[Safety] = Safety.UNSAFE
+    safety: Safety = Safety.UNSAFE
     """How safe it is to delete them; display-only where the rule weighs and does not know."""
 
     @abstractmethod

@@ -13,6 +13,7 @@ from newslint.engine.declarative.rule import OPENS, DeclarativeRule, Phrase, Phr
 from newslint.engine.declarative.shapes import Field, Fields, many, one_of, table, text, whole
 from newslint.engine.declarative.wording import template
 from newslint.engine.declarative.yamltree import Node
+from newslint.engine.finding import Safety
 from newslint.engine.rule import Meta
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
@@ -99,12 +100,14 @@ class Cue(WholeLineRule, DeclarativeRule):
         "except": DeclarativeRule.COMMON["except"],
         "message": Field(template("found", "use", "called")),
         "case": DeclarativeRule.COMMON["case"],
+        "safety": Field(one_of(*Safety), about="who may delete the line"),
     }
 
     def __init__(
         self, meta: Meta, body: Mapping[str, Any], options: Any = None, filed: PhraseIndex | None = None
     ) -> None:
         super().__init__(replace(meta, in_quotes=True, scope="line"), body, options, filed)
+        self.safety = Safety(body.get("safety", Safety.UNSAFE))
         self._counting = frozenset(body.get("signals", [*_FORM, "opens"]))
         self._needs = tuple(frozenset(item.split("|")) for item in body.get("needs", ()))
         self._last_only = frozenset({Signal.END}) in self._needs

@@ -116,7 +116,8 @@ examples: {bad: ["[[Sign up]]"], good: ["None.", "Neither."]}
         ("two", "99", "8:19: “sign up” must be a whole number from 1 to 9, not “99”"),
         ("two}", "2}\nsignals: [shout]", "9:11: “signals” must be one of label, tagged"),
         ("two}", "2}\nneeds: [label|publsher]", "9:9: “needs” cannot be “publsher”; did you mean “publisher”?"),
-        ("two}", "2}\nsafety: safe", "9:1: unknown key “safety”"),
+        ("two}", "2}\nsafety: sure", "9:9: “safety” must be one of safe, unsafe, display-only"),
+        ("two}", "2}\nplain: yes", "9:1: unknown key “plain”"),
     ],
 )
 def test_a_wrong_cue_is_named(tmp_path: Path, old: str, new: str, complaint: str) -> None:

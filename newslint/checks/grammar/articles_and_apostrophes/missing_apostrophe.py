@@ -229,6 +229,5 @@ class MissingApostrophe(Rule):
         span = view.tokens.span(at)
         curly = apostrophe(view.document) == "’"
         uses = [choice.replace("'", "’") if curly else choice for choice in choices]
-        safety = Safety.UNSAFE if len(uses) == 1 else Safety.DISPLAY
         message = f"An apostrophe is missing: {' or '.join(f'“{use}”' for use in uses)}?"
-        return self.found(span, message, fixes=tuple(Fix.swap(span, use, safety) for use in uses))
+        return self.found(span, message, fixes=tuple(Fix.swap(span, use, Safety.DISPLAY) for use in uses))
