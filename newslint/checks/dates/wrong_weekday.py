@@ -13,6 +13,7 @@ from newslint.story.dates import Date, Day, dates, span_of
 from newslint.text import Document
 
 _NEAR = 120  # days: copy that leaves the year out speaks of the weeks around its own day
+_CLOSE = 45  # days between two dates without a year that are surely of one year
 _REFERENCE = 2001  # a common year, to count days between dates that have no year
 
 
@@ -31,10 +32,13 @@ class WrongWeekday(Rule):
             "They married on [[Monday, 5 March 2019]], in Leeds.",
             "Nov. 14, 2019\n\nThe next hearing is on [[Tuesday, Nov. 20]], the court said.",
             "He spoke on Monday, 4 March, and on Thursday, 7 March. A vote is due on [[Monday, 12 March]].",
+            "A judge will hear him on Tuesday, July 22. The jury will sit from [[Friday, July 26]].",
         ),
         good=(
             "They married on Tuesday, 5 March 2019, in Leeds.",
             "Nov. 14, 2019\n\nThe next hearing is on Wednesday, Nov. 20, the court said.",
+            "A judge will hear him on Tuesday, July 22. The jury will sit from Friday, July 25.",
+            "He was born on Tuesday, July 22. The jury will sit from Friday, March 3.",
             Example("He spoke on Monday, 4 March, and on Thursday, 7 March. A vote is due on Tuesday, 12 March."),
         ),
     )
@@ -57,6 +61,8 @@ class WrongWeekday(Rule):
                     yield self._against(document, date, days[0], table.filed)
         elif len(open_year) > 2:
             yield from self._against_each_other(document, open_year)
+        elif len(open_year) == 2 and _are_close(*open_year):
+            yield from self._against_the_other(document, *open_year)
 
     def _against(self, document: Document, date: Date, day: dt.date, filed: Day | None) -> Finding:
         """The finding for a date of which the year is known."""
@@ -72,6 +78,17 @@ class WrongWeekday(Rule):
             f" which is wrong, “{said}” or the date?",
             fixes=(Fix.swap(tokens(document).span(date.weekday_at), right, Safety.DISPLAY),),
             related=related,
+        )
+
+    def _against_the_other(self, document: Document, first: Date, second: Date) -> Iterator[Finding]:
+        """A finding for two dates of one year that cannot both be right: at the second, for want of a better one."""
+        if _shift(first) == _shift(second):
+            return
+        span, other = (span_of(document, date, weekday=True) for date in (second, first))
+        yield self.found(
+            span,
+            f"“{document[other]}” and “{document[span]}” cannot both be right in one year: which one is wrong?",
+            related=(Related(other, "This is the other date."),),
         )
 
     def _against_each_other(self, document: Document, named: list[Date]) -> Iterator[Finding]:
@@ -97,6 +114,12 @@ def _around(date: Date, anchor: dt.date) -> list[dt.date]:
     """The days that a date without a year may mean: the nearest to the anchor, and others where none is near."""
     days = date.near(anchor)
     return days[:1] if days and abs(days[0] - anchor).days <= _NEAR else days
+
+
+def _are_close(one: Date, two: Date) -> bool:
+    """Whether two dates without a year lie so near each other that they are of one year."""
+    first, second = one.on(_REFERENCE), two.on(_REFERENCE)
+    return first is not None and second is not None and abs((second - first).days) <= _CLOSE
 
 
 def _shift(date: Date) -> int | None:

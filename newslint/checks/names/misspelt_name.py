@@ -20,6 +20,7 @@ from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, Span
 
+_UNHEARD = str.maketrans("", "", "aeiouyh")
 _INSIDE = str.maketrans("", "", "-'’")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 
@@ -63,10 +64,14 @@ class MisspeltName(Rule):
                 fixed="Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Lundqvist to sing.",
             ),
             "Catherine Lund opened the pier. [[Katherine]] Lund said it was strong, and Catherine Lund sang.",
+            "Ida Quill-Orr opened the pier. Guests asked Ms [[Quill-Ormond]] to sing.",
+            "Graeme Lund opened the pier. [[Graham]] Lund said it was strong, and Graeme Lund sang.",
             "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(
             "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Karl Lundkvist to sing.",
+            "Ida Quill-Orr opened the pier. Guests asked Karl Quill-Ormond to sing.",
+            "Karen Lund opened the pier. Corinne Lund said it was strong, and Karen Lund sang.",
             "Ida Bergen opened the pier. Bergen said it was strong. Guests asked the Bergens to sing.",
             "Flights to Iran and Iraq were full. Airlines said Iran was a busy market, and Iran thanked them.",
         ),
@@ -94,8 +99,8 @@ class MisspeltName(Rule):
         common = _common(table)
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
         names = [word for word in forms if _may_be_name(table.lexicon, word)]
-        far = set(far_pairs(names))
-        for pair in (*near_pairs(names), *sorted(far)):
+        far, halves = set(far_pairs(names)), set(_half_pairs(names))
+        for pair in (*near_pairs(names), *sorted(far | halves)):
             if _differ_in_print(*pair):
                 continue
             rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
@@ -107,6 +112,7 @@ class MisspeltName(Rule):
                 or _is_pronounced(table, one)
                 or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
                 or (pair in far and not _is_sure(one, two, usual, surnames))
+                or (pair in halves and (one.given or usual not in surnames or len(one.namings) > 1))
             ):
                 continue
             for mention in one.namings:
@@ -162,8 +168,16 @@ def _alike(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield from near
     for k, one in enumerate(known[:_MANY]):
         for two in known[k + 1 : _MANY]:
-            if _said(one) == _said(two) and (one, two) not in near:
+            if (_said(one) == _said(two) or _is_near_in_sound(one, two)) and (one, two) not in near:
                 yield one, two
+
+
+def _is_near_in_sound(one: str, two: str) -> bool:
+    """Whether two longer names begin alike and have the same consonants: ``Graeme``, ``Graham``."""
+    first, second = one.lower(), two.lower()
+    if min(len(first), len(second)) <= LEAST or first[:3] != second[:3]:
+        return False
+    return first.translate(_UNHEARD) == second.translate(_UNHEARD)
 
 
 def _said(name: str) -> str:
@@ -232,6 +246,14 @@ def _is_pronounced(table: Tokens, form: _Form) -> bool:
     """Whether the story only tells how a name is said: ``Colmer (pronounced Calmer)``."""
     said = ("pronounced", "spelled", "spelt", "née", "nee", "born", "aka")
     return any(n.name_span.start and table.lower[n.name_span.start - 1] in said for n in form.namings)
+
+
+def _half_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of double names whose first halves are one: ``Quill-Orr``, ``Quill-Ormond``."""
+    halves: dict[str, list[str]] = defaultdict(list)
+    for word in sorted({word for word in words if word.count("-") == 1}):
+        halves[word.partition("-")[0]].append(word)
+    return (tuple(pair) for pair in halves.values() if len(pair) == 2)  # type: ignore[misc] # it has two
 
 
 def _is_sure(one: _Form, two: _Form, usual: str, surnames: set[str]) -> bool:

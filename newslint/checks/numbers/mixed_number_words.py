@@ -9,6 +9,7 @@ from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matte
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.morphology import is_collective
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_FIGURES, SCALES, UNITS
 from newslint.story.name_spans import headings
@@ -69,6 +70,7 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
         good=(
             "She has two sons and three daughters. They drove 5 miles in 3.5 hours, on June 4, for 6 points.",
             "They have two sons and three daughters between 3 and 9 years old.",
+            "They have two sons and three daughters, and the best of 9 games counts.",
             "Of 9 sons and 12 daughters, two left.",
             "Ship lost for 3 days\n\nShe has two sons. They have three boats and four dogs, and two of them swim.",
             "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
@@ -104,16 +106,21 @@ def _counts(table: Tokens, k: int) -> bool:
     if k + 1 >= len(table) or not table.same_sentence(k + 1, k) or table.adjacent(k):
         return False
     noun = table.text[k + 1]
-    plural = noun in PEOPLE or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
+    plural = noun in PEOPLE or noun.endswith(("children", "women", "men")) or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
     if not plural or not noun.islower() or noun in IN_FIGURES:
         return False
     if k > table.sentence_start(k):
         before = table.lower[k - 1]
-        if before in _LABELS or not (before.isalpha() or before in (",", "(", '"', ";", ":")):
+        if (before in _LABELS and not _is_group_of(table, k - 1)) or not (before.isalpha() or before in (",", "(", '"', ";", ":")):
             return False
         if table.text[k - 1][0].isupper() and k - 1 > table.sentence_start(k):
             return False  # Apollo 7 astronauts
     return table.lower[k + 2 : k + 3] not in (["old"], ["-"])
+
+
+def _is_group_of(table: Tokens, of: int) -> bool:
+    """Whether a word is the "of" between a group and its number: "a party of 9 pupils"."""
+    return table.lower[of] == "of" and of > 0 and is_collective(table.lower[of - 1])
 
 
 def _among_figures(table: Tokens, k: int) -> bool:
