@@ -106,12 +106,18 @@ def _counts(table: Tokens, k: int) -> bool:
     if k + 1 >= len(table) or not table.same_sentence(k + 1, k) or table.adjacent(k):
         return False
     noun = table.text[k + 1]
-    plural = noun in PEOPLE or noun.endswith(("children", "women", "men")) or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
+    plural = (
+        noun in PEOPLE
+        or noun.endswith(("children", "women", "men"))
+        or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
+    )
     if not plural or not noun.islower() or noun in IN_FIGURES:
         return False
     if k > table.sentence_start(k):
         before = table.lower[k - 1]
-        if (before in _LABELS and not _is_group_of(table, k - 1)) or not (before.isalpha() or before in (",", "(", '"', ";", ":")):
+        if (before in _LABELS and not _is_group_of(table, k - 1)) or not (
+            before.isalpha() or before in (",", "(", '"', ";", ":")
+        ):
             return False
         if table.text[k - 1][0].isupper() and k - 1 > table.sentence_start(k):
             return False  # Apollo 7 astronauts
