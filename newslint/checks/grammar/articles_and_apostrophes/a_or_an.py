@@ -8,11 +8,15 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.indefinite_article import indefinite_article
+from newslint.language.words.lexicon import entry
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
 _NO_NOUNS = frozenset("and or of in on at is was la le un el is are for to as i ii iii".split())
 """After these the letter A is meant, or the word is foreign: grade A or B, a la carte."""
+_BEFORE_WORDS = frozenset({"“", '"', "‘", "'", "$", "£", "€"})
+_COMMON = 4.0
+"""Zipf frequency from which capitals may be an English word in capitals: "a LOT", but "an LED"."""
 _VOWELS = frozenset("aeiouyàáâäæèéêëìíîïòóôöøùúûü")
 
 
@@ -25,6 +29,7 @@ class AOrAn(Rule):
         summary="“a” stands before a vowel sound, or “an” before a consonant sound.",
         why="The sound decides, not the letter: an hour, a union, an MP, a US senator, an 8% rise.",
         severity=Severity.ERROR,
+        in_quotes=True,  # nobody hears which of the two was said
         source="The Associated Press Stylebook: a, an; Guardian style guide: a or an",
         bad=(
             "She is [[an]] university lecturer.",
@@ -42,6 +47,7 @@ class AOrAn(Rule):
             "He has a US passport and an FBI file.",
             "She took an A in history and a B in art.",
             "The sign has an “s” and a “u” too many.",
+            "He learnt a LOT, called it a “an historic day”, and bought an LED lamp.",
             "They met at the Pick-n-A Orchard and took a vitamin-A injection.",
         ),
     )
@@ -72,7 +78,9 @@ class AOrAn(Rule):
         if (
             following in {"a", "an"}
             or (following.lower() in _NO_NOUNS and (following != "UN" or self._shouted(table, at)))
-            or not (following[0].isalnum() or following in {"“", '"', "‘", "'", "$", "£", "€"})
+            or not (following[0].isalnum() or following in _BEFORE_WORDS)
+            or (following in _BEFORE_WORDS and table.lower[at + 2 : at + 3] in (["a"], ["an"]))
+            or _is_said_loud(following)
         ):
             return False
         if following[0] == "0" or (
@@ -90,3 +98,10 @@ class AOrAn(Rule):
         """Whether the words around it are all in capitals."""
         around = [w for w in table.text[max(0, at - 2) : at + 3] if len(w) > 2 and w.isalpha()]
         return len(around) > 1 and all(w.isupper() for w in around)
+
+
+def _is_said_loud(word: str) -> bool:
+    """Whether capitals may be a common word said loud, and no initials: then the two begin with other sounds."""
+    if not word.isupper() or len(word) < 3 or entry(word.lower()).zipf < _COMMON:
+        return False
+    return indefinite_article(word) != indefinite_article(word.lower())
