@@ -14,6 +14,7 @@ from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.name_words import given_names, offices
 
 _DETERMINERS = frozenset({"DT", "PRP$", "POS"})
 _NOUNS, _DESCRIBING = frozenset({"NN", "NNS"}), frozenset({"JJ", "JJS", "CD", "VBN"})
@@ -64,14 +65,21 @@ class DoubtfulName(_Owner):
             word = view.text[name]
             if not (word.endswith("s") and word[0].isupper() and len(word) > 4) or word.endswith(_NO_OWNERS):
                 continue
-            repeated = len(view.tokens.where(word.lower())) > 1 or bool(possible_tags(word.lower()))
+            repeated = len(view.tokens.where(word.lower())) > 1
             if repeated and word.lower()[:-1] not in view.tokens.index:
                 continue  # "Reuters", "Democrats"
-            if view.previous_tag(name) == "NNP" and "NNS" in possible_tags(word.lower()):
+            named = view.previous_tag(name) == "NNP" and not _is_given(view, name - 1)
+            if named and "NNS" in possible_tags(word.lower()):
                 continue  # "United Nations", "First Nations"
             owned = _owned(view, name)
             if owned >= 0 and not word.isupper():
                 yield name, owned
+
+
+def _is_given(view: SyntaxView, name: int) -> bool:
+    """Whether a word is a first name or an office: what follows is somebody's last name, with or without an s."""
+    lexicon = view.tokens.lexicon
+    return view.text[name] in given_names(lexicon) or view.lower[name] in offices(lexicon)
 
 
 def _is_determined(view: SyntaxView, plural: int) -> bool:

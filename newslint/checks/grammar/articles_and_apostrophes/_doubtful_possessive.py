@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from newslint.checks._suspects import Suspects
 from newslint.engine.finding import Finding, Fix
 from newslint.language.syntax.phrases import phrase_start
-from newslint.language.syntax.view import SyntaxView
+from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import inflect, possible_tags
 
 _COMMON, _NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _NOT_OWNED = frozenset({"MD", "VBP", "VBD", "VBZ", "TO", "WDT"})
 _DESCRIBING = frozenset({"VBN", "JJ", "VBG"})
-_OBJECTS = frozenset({"DT", "PRP$", "PRP", "JJR", "TO"})
+_OBJECTS = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "NNS", "TO"})
 
 
 class DoubtfulPossessive(Suspects):
@@ -21,7 +21,7 @@ class DoubtfulPossessive(Suspects):
 
     triggers = frozenset({"'s"})
     labels = ("join",)
-    likely = 0.5
+    likely = 0.3
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The 's after a common noun, or after a name with an article, before what may be no noun."""
@@ -29,7 +29,8 @@ class DoubtfulPossessive(Suspects):
             noun = mark - 1
             if noun < 0 or not (view.tag[noun] in _COMMON or _is_named(view, noun)):
                 continue
-            if view.next_tag(mark) in _NOT_OWNED or _may_be_verb(view, mark + 1):
+            bare = _is_bare(view, noun) and "VBP" in possible_tags(view.next_word(mark))
+            if bare or view.next_tag(mark) in _NOT_OWNED or _may_be_verb(view, mark + 1):
                 yield mark, noun
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
@@ -55,3 +56,8 @@ def _may_be_verb(view: SyntaxView, at: int) -> bool:
         return False  # "the suspect's rented home"
     known = possible_tags(view.lower[at])
     return "VBD" in known or ("VBP" in known and view.next_tag(at) in _OBJECTS)
+
+
+def _is_bare(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun in the singular stands without the article that it needs: a plural was meant."""
+    return view.tag[noun] == "NN" and phrase_start(view, noun) == noun and view.lower[noun] not in TIMES
