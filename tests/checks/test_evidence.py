@@ -15,6 +15,7 @@ ALONE = [
     ("GRM160", "Critics of the [governments] decision met in the square."),
     ("GRM161", "The rescued [member's] included two farmers from the coast."),
     ("GRM202", "The minister said the reports [has] not been read by anybody."),
+    ("GRM204", "The hall, open since May, is a heartwarmer that [seem] made for winter."),
     ("GRM401", "The board must now [agrees] on a new date."),
     ("GRM402", "The council did not even [considered] the plan."),
     ("GRM403", "She wants to [writes] a book."),

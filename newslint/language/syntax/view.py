@@ -91,11 +91,11 @@ class SyntaxView:
         return self.tag[i - 1] if i > self.sentence_start(i) else ""
 
     def skip_adverbs(self, i: int) -> int:
-        """The first token from i on that is no plain adverb (not, already); the end of the sentence if none is."""
+        """The first token from i on that is no plain adverb (not, no longer); the end of the sentence if none is."""
         last = self.sentence_end(i) if i < len(self.lower) else i
-        while i < last and self.tag[i] == "RB":
-            i += 1
-        return i
+        while i < last and (self.tag[i] == "RB" or self.lower[i : i + 2] == ["no", "longer"]):
+            i += 1 if self.tag[i] == "RB" and self.lower[i] != "no" else 2
+        return min(i, last)
 
     def before_adverbs(self, i: int) -> int:
         """The last token up to i that is no plain adverb; the first of the sentence if all of them are."""

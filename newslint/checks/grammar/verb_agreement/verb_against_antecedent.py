@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps, written
+from newslint.checks.grammar.verb_agreement._doubtful_antecedent import DoubtfulAntecedent, has_farther_noun
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
@@ -65,6 +66,7 @@ class VerbAgainstAntecedent(Rule):
         ),
     )
     triggers = _RELATIVES | {"whom"}
+    evidence = (DoubtfulAntecedent,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the verb after each relative pronoun with the noun before it."""
@@ -111,7 +113,7 @@ class VerbAgainstAntecedent(Rule):
         count = _count(view, noun, at)
         if count is None or count == asked or view.lower[verb] in {"means", "like"} or view.next_word(verb) == "and":
             return
-        if view.previous_word(at) == "," and _farther(view, noun, asked):
+        if view.previous_word(at) == "," and has_farther_noun(view, noun, asked):
             return  # "the imbalances linked with the condition, which make"
         if count == "plur" and view.previous_word(at) == "," and view.lower[at] == "which" and _said_before(view, noun):
             return  # "which" may mean all that was said
@@ -184,16 +186,6 @@ def _ranked(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
     if _is_only_one_of(view, start):
         return "sing"
     return "plur" if view.previous_word(at) != "," and _is_one_of(view, start) else None
-
-
-def _farther(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> bool:
-    """Whether a noun of the same clause, farther from the comma, has the number that the verb asks for."""
-    for k in range(noun - 1, view.sentence_start(noun) - 1, -1):
-        if view.tag[k] in FINITE:
-            return False
-        if view.tag[k] in NOUNS and view.next_tag(k) not in NOUNS and head_number(view, k) in {asked, None}:
-            return True
-    return False
 
 
 def _verb_follows(view: SyntaxView, verb: int) -> bool:
