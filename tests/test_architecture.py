@@ -45,8 +45,9 @@ READ_OWN_TABLES = (
     "language/words/dictionary.py",
     "language/words/frequencies.py",
     "lexicon/lists.py",
+    "server/assets.py",
 )
-"""Modules that read a table which is shipped beside them."""
+"""Modules that read a table, or a page, which is shipped beside them."""
 
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "xmlrpc")
 MAY_SPEAK = ("lsp", "server")

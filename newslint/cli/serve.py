@@ -31,6 +31,7 @@ _PATIENCE = 30  # seconds that requests may go on after the service was told to 
 @click.option("--rate", default=600, show_default=True, type=click.IntRange(0),
               help="Requests a minute of one client and process; 0 for no limit.")  # fmt: skip
 @click.option("--queue", default=32, show_default=True, type=click.IntRange(1), help="Requests of a process that wait.")
+@click.option("--no-page", is_flag=True, help="Do not show the page for writers at /.")
 def command(
     host: str,
     port: int,
@@ -42,8 +43,9 @@ def command(
     max_seconds: float,
     rate: int,
     queue: int,
+    no_page: bool,
 ) -> None:
-    """Read stories that come over HTTP, for editors and add-ons that speak with LanguageTool, and for other programs.
+    """Read stories that come over HTTP: from a page for writers, from editors that speak with LanguageTool, and more.
 
     Answers this machine alone unless told otherwise, keeps nothing and logs no text. Needs newslint[server].
     """
@@ -62,7 +64,7 @@ def command(
     if not keys and not _is_loopback(host):
         warn(f"{host} can be reached from other machines, and whoever does may ask: --keys asks for a key")
     settings = str(config_file.absolute()) if config_file is not None else ""
-    options = ServeOptions(settings, keys, origins, max_characters, max_seconds, rate, queue)
+    options = ServeOptions(settings, keys, origins, max_characters, max_seconds, rate, queue, not no_page)
     os.environ[OPTIONS] = options.plain()
     uvicorn.run(
         "newslint.server.app:created",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from hmac import compare_digest
 from typing import Any
@@ -19,7 +19,8 @@ from starlette.routing import Route
 
 from newslint.errors import NewslintError
 from newslint.reporters._wire import dumps
-from newslint.server import languagetool, native
+from newslint.server import files, languagetool, native
+from newslint.server.assets import GUARDS, Asset, Assets
 from newslint.server.forms import read_asked, read_form
 from newslint.server.metrics import CONTENT_TYPE, Metrics
 from newslint.server.openapi import schema
@@ -32,6 +33,8 @@ OPTIONS = "NEWSLINT_SERVE"
 """The environment variable that tells a worker process its options."""
 _LONGEST_LETTER = 12  # bytes: four in UTF-8, each written as %F0
 _BESIDES = 1 << 16  # bytes of a request besides its text
+_FRESH = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+"""Of answers that speak of a story: nobody keeps them, and nobody takes them for what they are not."""
 Answer = Callable[["Service", Request], Awaitable[Response]]
 
 
@@ -42,6 +45,7 @@ class Service:
         self.options = options
         self.room = ReadingRoom(options)
         self.metrics = Metrics(lambda: self.room.waiting)
+        self.assets = Assets() if options.page else None
         self._rates = Rates(options.rate)
 
     def admit(self, request: Request, key: str) -> None:
@@ -56,9 +60,9 @@ class Service:
         if wait:
             raise RefusedError(429, "too many requests in a minute", {"Retry-After": str(int(wait) + 1)})
 
-    async def body(self, request: Request) -> bytes:
-        """The body of a request, of bounded size, that came in bounded time."""
-        limit = self.options.characters * _LONGEST_LETTER + _BESIDES
+    async def body(self, request: Request, limit: int = 0) -> bytes:
+        """The body of a request that came in bounded time, of so many bytes at most; by default, of a long text."""
+        limit = limit or self.options.characters * _LONGEST_LETTER + _BESIDES
         size = request.headers.get("content-length", "0")
         if size.isdecimal() and int(size) > limit:
             raise self._too_long()
@@ -130,6 +134,52 @@ async def on_rules(service: Service, request: Request) -> Response:
     return _json(await service.room.do(lambda _: native.rules(service.room)))
 
 
+async def on_report(service: Service, request: Request) -> Response:
+    """The marked report on a story: a page that stands for itself."""
+    story = await _story(service, request)
+    page = await service.room.do(lambda stop: native.report(service.room, story, stop))
+    # Half a pair of code units cannot be written; whoever looks at the page sees that a character is missing.
+    body = page.encode("utf-8", "replace")
+    headers = {**_FRESH, "Content-Disposition": 'attachment; filename="newslint.html"'}
+    return Response(body, headers=headers, media_type="text/html")
+
+
+async def on_file(service: Service, request: Request) -> Response:
+    """The stories in a file."""
+    service.admit(request, "")
+    service.room.refuse_crowd()
+    data = await service.body(request, files.LARGEST)
+    name = request.query_params.get("name", "")
+    found = await service.room.do(lambda _: files.stories(service.room.readers, name, data))
+    for story in found:
+        service.refuse_long(story.text)
+    return _json({"stories": [story._asdict() for story in found]})
+
+
+async def on_page(service: Service, request: Request) -> Response:
+    """The page for writers."""
+    assert service.assets is not None
+    tag = f'"{service.assets.digest}"'
+    headers = {"Cache-Control": "no-cache", "ETag": tag}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={**GUARDS, **headers})
+    return _asset(service.assets.index, headers)
+
+
+async def on_part(service: Service, request: Request) -> Response:
+    """A part of the page, under the digest of all."""
+    assert service.assets is not None
+    part = service.assets.parts.get(request.path_params["name"])
+    if part is None or request.path_params["digest"] != service.assets.digest:
+        raise RefusedError(404, "the page has no such part")
+    return _asset(part, {"Cache-Control": "public, max-age=31536000, immutable"})
+
+
+def _asset(asset: Asset, headers: Mapping[str, str]) -> Response:
+    """A file of the page."""
+    return Response(asset.body, headers={**GUARDS, **headers, "Content-Type": asset.kind})
+
+
 async def on_schema(service: Service, request: Request) -> Response:  # noqa: ARG001 - it is the same for all
     """The description of these addresses."""
     return _json(schema())
@@ -153,9 +203,15 @@ _ADDRESSES: tuple[tuple[str, str, Answer], ...] = (
     ("/api/check", "POST", on_native_check),
     ("/api/facts", "POST", on_facts),
     ("/api/rules", "GET", on_rules),
+    ("/api/report", "POST", on_report),
+    ("/api/read", "POST", on_file),
     ("/openapi.json", "GET", on_schema),
     ("/health", "GET", on_health),
     ("/metrics", "GET", on_metrics),
+)
+_PAGE: tuple[tuple[str, str, Answer], ...] = (
+    ("/", "GET", on_page),
+    ("/page/{digest}/{name}", "GET", on_part),
 )
 
 
@@ -169,7 +225,8 @@ def app(options: ServeOptions) -> Starlette:
         yield
         service.room.close()
 
-    routes = [Route(path, _guarded(service, path, answer), methods=[method]) for path, method, answer in _ADDRESSES]
+    addresses = (*_ADDRESSES, *_PAGE) if options.page else _ADDRESSES
+    routes = [Route(path, _guarded(service, path, answer), methods=[method]) for path, method, answer in addresses]
     origins = [Middleware(CORSMiddleware, allow_origins=list(options.origins), allow_methods=["GET", "POST"],
                           allow_headers=["authorization", "content-type", "x-api-key"])]  # fmt: skip
     return Starlette(routes=routes, middleware=origins if options.origins else [], lifespan=life)
@@ -206,5 +263,5 @@ def _refusal(path: str, error: RefusedError) -> Response:
 
 def _json(value: Any, status: int = 200, error: RefusedError | None = None) -> Response:
     """An answer in JSON, whatever is in its strings."""
-    headers = {"Cache-Control": "no-store", **(error.headers or {} if error else {})}
+    headers = {**_FRESH, **(error.headers or {} if error else {})}
     return Response(dumps(value), status, headers, "application/json")

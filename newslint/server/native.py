@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
@@ -9,14 +10,31 @@ from typing import Any, NamedTuple
 
 from newslint.authoring.audit import in_words, shipped_card
 from newslint.engine.finding import Severity
+from newslint.engine.loading.families import families
+from newslint.engine.report import Report, Suppression
+from newslint.engine.summary import Summary
+from newslint.reporters import reporter
 from newslint.reporters._wire import finding_to_json, place_to_json
 from newslint.server.annotations import NAME
 from newslint.server.reading import ReadingRoom, Stop
 from newslint.server.refusals import refuse
 from newslint.service.config import depth, severity
+from newslint.service.session import Session
+from newslint.story.facts import Fact, Section, sections
 from newslint.story.facts import facts as facts_of
+from newslint.text import Document
 
+_ACCEPTED = Suppression("external", "the writer leaves it as it is")
+_MAY = ("name", "level", "depth", "select", "ignore", "accepted")
 _STRINGS = ("select", "ignore")
+
+
+class Place(NamedTuple):
+    """A finding, as a request names it; its offsets are in code points."""
+
+    code: str
+    start: int
+    end: int
 
 
 class Story(NamedTuple):
@@ -27,6 +45,8 @@ class Story(NamedTuple):
     """Its suffix says the format."""
     changes: Mapping[str, Any] = {}
     """Settings for this story alone."""
+    accepted: frozenset[Place] = frozenset()
+    """Findings that the writer leaves as they are."""
 
 
 def read_story(body: bytes) -> Story:
@@ -37,19 +57,18 @@ def read_story(body: bytes) -> Story:
         refuse("the request is no JSON in UTF-8")
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         refuse("the request is an object with a “text”")
-    for key in given.keys() - {"text", "name", "level", "depth", *_STRINGS}:
-        refuse(f"there is no “{key[:40]}”: an object has text, and may have name, level, depth, select and ignore")
+    for key in given.keys() - {"text", *_MAY}:
+        refuse(f"there is no “{key[:40]}”: an object has text, and may have {', '.join(_MAY)}")
     name = given.get("name", NAME)
     if not isinstance(name, str):
         refuse("“name” is a string")
-    return Story(given["text"], PurePath(name.replace("\0", "")).name or NAME, dict(_changes(given)))
+    accepted = frozenset(_accepted(given.get("accepted", [])))
+    return Story(given["text"], PurePath(name.replace("\0", "")).name or NAME, dict(_changes(given)), accepted)
 
 
 def check(room: ReadingRoom, story: Story, stop: Stop) -> dict[str, Any]:
     """What is found in a story."""
-    session = room.session(**story.changes)
-    document = session.parse(story.name, story.text)
-    report = session.check(document, stop)
+    document, report, _ = _read(room, story, stop)
     return {
         "findings": [finding_to_json(document, finding) for finding in report.findings],
         "suppressed": len(report.suppressed),
@@ -57,13 +76,44 @@ def check(room: ReadingRoom, story: Story, stop: Stop) -> dict[str, Any]:
     }
 
 
+def report(room: ReadingRoom, story: Story, stop: Stop) -> str:
+    """The marked report on a story, as the format ``html`` writes it."""
+    document, found, session = _read(room, story, stop)
+    out, summary = io.StringIO(), Summary()
+    writer = reporter("html")(out, rules=session.registry.metas)
+    writer.begin()
+    writer.file(document, found)
+    summary.add(found)
+    writer.end(summary)
+    return out.getvalue()
+
+
+def _read(room: ReadingRoom, story: Story, stop: Stop) -> tuple[Document, Report, Session]:
+    """The story as a document, the report on it, less what its writer accepts, and with what it was read."""
+    session = room.session(**story.changes)
+    document = session.parse(story.name, story.text)
+    report = session.check(document, stop)
+    accepted = [f for f in report.findings if Place(f.code, *f.span) in story.accepted]
+    if accepted:
+        report = report._replace(
+            findings=tuple(finding for finding in report.findings if finding not in accepted),
+            suppressed=(*report.suppressed, *accepted),
+            suppressions=(*report.suppressions, *[_ACCEPTED] * len(accepted)),
+        )
+    return document, report, session
+
+
 def facts(room: ReadingRoom, story: Story) -> dict[str, Any]:
     """What a story states."""
     document = room.session(**story.changes).parse(story.name, story.text)
-    return {
-        name: [{**fact.stated, **place_to_json(document, fact.span)} for fact in listed]
-        for name, listed in facts_of(document).items()
-    }
+    found = facts_of(document)
+    return {section.name: [_fact(document, section, fact) for fact in found[section.name]] for section in sections()}
+
+
+def _fact(document: Document, section: Section, fact: Fact) -> dict[str, Any]:
+    """A fact: as data, in the cells of a table, and all its places."""
+    cells, places = list(section.row(fact)), [list(span) for span in fact.everywhere]
+    return {**fact.stated, **place_to_json(document, fact.span), "cells": cells, "places": places}
 
 
 def rules(room: ReadingRoom) -> dict[str, Any]:
@@ -75,6 +125,7 @@ def rules(room: ReadingRoom) -> dict[str, Any]:
             {
                 "code": meta.code,
                 "name": meta.name,
+                "family": family.title if (family := families().get(meta.code[:3])) else meta.code[:3],
                 "severity": meta.severity.label,
                 "status": meta.status,
                 "summary": meta.summary,
@@ -100,3 +151,15 @@ def _changes(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
                 refuse(f"“{key}” is a list of strings")
             yield key, tuple(value)
+
+
+def _accepted(given: Any) -> Iterator[Place]:
+    """The findings that a request accepts."""
+    if not isinstance(given, list):
+        refuse("“accepted” is a list")
+    for one in given:
+        match one:
+            case {"code": str(code), "start": int(start), "end": int(end)}:
+                yield Place(code, start, end)
+            case _:
+                refuse("each of “accepted” has a “code”, a “start” and an “end”")

@@ -9,6 +9,8 @@ from newslint.version import __version__
 _TEXT = {"type": "string"}
 _STRINGS = {"type": "array", "items": _TEXT}
 _OFFSET = {"type": "integer", "minimum": 0}
+_PAGE = "text/html"
+_NAME = {"name": "name", "in": "query", "schema": _TEXT, "description": "Of the file; its suffix says the format."}
 
 STORY = {
     "type": "object",
@@ -21,6 +23,33 @@ STORY = {
         "depth": {"enum": ["fast", "thorough"], "description": "How closely sentences are read."},
         "select": {**_STRINGS, "description": "Rules to run, by code, name or prefix."},
         "ignore": {**_STRINGS, "description": "Rules not to run."},
+        "accepted": {
+            "type": "array",
+            "description": "Findings that the writer leaves as they are.",
+            "items": {
+                "type": "object",
+                "required": ["code", "start", "end"],
+                "properties": {"code": _TEXT, "start": _OFFSET, "end": _OFFSET},
+            },
+        },
+    },
+}
+READ = {
+    "type": "object",
+    "required": ["stories"],
+    "properties": {
+        "stories": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["name", "title", "text"],
+                "properties": {
+                    "name": {**_TEXT, "description": "What to check the text under."},
+                    "title": {**_TEXT, "description": "What the file calls the story, where it holds several."},
+                    "text": _TEXT,
+                },
+            },
+        }
     },
 }
 FINDING = {
@@ -68,6 +97,8 @@ def schema() -> dict[str, Any]:
     """The whole description."""
     story = {"required": True, "content": {"application/json": {"schema": STORY}}}
     form = {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}
+    bytes_ = {"required": True, "content": {"application/octet-stream": {}}}
+    file = {"parameters": [_NAME], "requestBody": bytes_}
     return {
         "openapi": "3.1.0",
         "info": {"title": "newslint", "version": __version__},
@@ -76,6 +107,10 @@ def schema() -> dict[str, Any]:
             "/v2/languages": {"get": _answer("The languages that are read", {"type": "array"})},
             "/api/check": {"post": {**_answer("What is found in a story", CHECKED), "requestBody": story}},
             "/api/facts": {"post": {**_answer("What a story states"), "requestBody": story}},
+            "/api/report": {"post": {**_answer("The marked report on a story", _TEXT, _PAGE), "requestBody": story}},
+            "/api/read": {
+                "post": {**_answer("The stories in a file", READ), "parameters": [_NAME], "requestBody": file}
+            },
             "/api/rules": {"get": _answer("All rules")},
             "/health": {"get": _answer("That the service answers", _TEXT, "text/plain")},
             "/metrics": {"get": _answer("Counts for Prometheus", _TEXT, "text/plain")},

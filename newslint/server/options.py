@@ -23,6 +23,8 @@ class ServeOptions(NamedTuple):
     """Requests a minute of one client; 0 for as many as it likes."""
     queue: int = 32
     """Requests of one process that wait or are read; who comes after is asked to come again."""
+    page: bool = True
+    """Whether the page for writers is shown."""
 
     def plain(self) -> str:
         """For another process."""

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from newslint.engine.linter import StoppedError
 from newslint.errors import NewslintError
 from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.readers import Readers
 from newslint.server.options import ServeOptions
 from newslint.server.refusals import RefusedError
 from newslint.service.session import Session
@@ -29,6 +30,7 @@ class ReadingRoom:
     def __init__(self, options: ServeOptions) -> None:
         self.options = options
         self.waiting = 0
+        self.readers = Readers()
         self._shared = Shared()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="newslint")
 
@@ -43,9 +45,7 @@ class ReadingRoom:
 
         A :class:`RefusedError` where too many wait already, where it takes too long, or where the request is wrong.
         """
-        if self.waiting >= self.options.queue:
-            after = str(max(1, math.ceil(self.options.seconds / 10)))
-            raise RefusedError(503, "too many stories are waiting", {"Retry-After": after})
+        self.refuse_crowd()
         stop = Event()
         self.waiting += 1
         try:
@@ -58,6 +58,12 @@ class ReadingRoom:
         finally:
             self.waiting -= 1
             stop.set()
+
+    def refuse_crowd(self) -> None:
+        """Refuse a request where too many wait already."""
+        if self.waiting >= self.options.queue:
+            after = str(max(1, math.ceil(self.options.seconds / 10)))
+            raise RefusedError(503, "too many stories are waiting", {"Retry-After": after})
 
     def warm(self) -> None:
         """Load what the first story would wait for."""
