@@ -62,7 +62,7 @@ class Service:
 
     async def body(self, request: Request, limit: int = 0) -> bytes:
         """The body of a request that came in bounded time, of so many bytes at most; by default, of a long text."""
-        limit = limit or self.options.characters * _LONGEST_LETTER + _BESIDES
+        limit = limit or self._limit
         size = request.headers.get("content-length", "0")
         if size.isdecimal() and int(size) > limit:
             raise self._too_long()
@@ -72,6 +72,18 @@ class Service:
             raise RefusedError(408, f"the request did not come within {self.options.seconds:g} seconds") from None
         except ClientDisconnect:
             raise RefusedError(400, "the request broke off") from None
+
+    async def file(self, request: Request) -> bytes:
+        """A file, no larger than those of its sort are."""
+        data = await self.body(request, max(files.LARGEST, self._limit))
+        if len(data) > self._limit and not files.is_archive(data):
+            raise self._too_long()
+        return data
+
+    @property
+    def _limit(self) -> int:
+        """Bytes of the largest request with a text in it."""
+        return self.options.characters * _LONGEST_LETTER + _BESIDES
 
     async def _streamed(self, request: Request, limit: int) -> bytes:
         """The body, as it comes."""
@@ -148,7 +160,7 @@ async def on_file(service: Service, request: Request) -> Response:
     """The stories in a file."""
     service.admit(request, "")
     service.room.refuse_crowd()
-    data = await service.body(request, files.LARGEST)
+    data = await service.file(request)
     name = request.query_params.get("name", "")
     found = await service.room.do(lambda _: files.stories(service.room.readers, name, data))
     for story in found:

@@ -188,11 +188,17 @@ def test_files_of_any_name_are_read(client: TestClient) -> None:
 
 
 def test_files_that_are_or_become_too_large_are_refused(client: TestClient) -> None:
-    assert client.post("/api/read", content=b"x" * (LARGEST + 1)).status_code == 413
+    assert client.post("/api/read", content=b"PK\x03\x04" + b"x" * LARGEST).status_code == 413
+    assert client.post("/api/read", content=b"x" * (2 << 20)).status_code == 413
     assert asking(characters=10).post("/api/read", params={"name": "a.docx"}, content=word("x" * 11)).status_code == 413
     bomb = io.BytesIO()
     with ZipFile(bomb, "w", ZIP_DEFLATED) as archive:
-        archive.writestr(STORY, b" " * (65 << 20))
+        archive.writestr(STORY, b" " * (9 << 20))
     answer = client.post("/api/read", params={"name": "a.docx"}, content=bomb.getvalue())
-    assert answer.status_code == 400
-    assert "larger than 64 MiB" in answer.json()["error"]
+    assert answer.status_code == 413
+    assert answer.json()["error"] == "the text of an archive has at most 8 MiB"
+
+
+def test_a_file_is_refused_before_it_is_read_where_too_many_wait() -> None:
+    client = asking(queue=0)
+    assert client.post("/api/read", content=b"It took a hour.").status_code == 503

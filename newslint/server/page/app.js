@@ -17,7 +17,10 @@ const service = new Service();
 const rules = new Rules(service);
 const tabs = new Tabs(["findings", "facts"], () => reader.list());
 const desk = new Desk(rules, { changed: (atOnce) => reader.read(atOnce), spoken: () => tabs.choose("findings") });
-const facts = new Facts(byId("facts", HTMLElement), (start, end) => desk.editor.select(start, end, { focus: true }));
+const facts = new Facts(byId("facts", HTMLElement), (start, end) => {
+  desk.field.focus({ preventScroll: true }); // only there the words can be seen that are selected
+  desk.editor.select(start, end);
+});
 const reader = new Reader(service, rules, desk, facts, () => tabs.chosen === "facts");
 let kept = ""; // the text that was opened, copied or saved last
 
@@ -98,8 +101,9 @@ addEventListener("beforeunload", (event) => {
   if (text.trim() && text !== kept) event.preventDefault(); // what was written here is nowhere else
 });
 
-const deeds = { undo: DEEDS.undo, redo: DEEDS.redo, copy: copyText, report: saveReport };
-for (const [id, press] of Object.entries({ ...deeds, mend: () => desk.mend(), remind: () => desk.remind() })) {
+const ours = { begin: DEEDS.next, mend: () => desk.mend(), remind: () => desk.remind() };
+const tools = { undo: DEEDS.undo, redo: DEEDS.redo, copy: copyText, report: saveReport };
+for (const [id, press] of Object.entries({ ...tools, ...ours })) {
   byId(id, HTMLButtonElement).addEventListener("click", () => void press());
 }
 byId("open", HTMLButtonElement).addEventListener("click", () => byId("file", HTMLInputElement).click());

@@ -79,6 +79,7 @@ export class Desk {
     byId("redo", HTMLButtonElement).disabled = !future.length;
     for (const id of ["copy", "report"]) byId(id, HTMLButtonElement).disabled = !text;
     const safe = stories.safe(findings).length;
+    offer("begin", findings.length ? count(findings.length, "finding") : "");
     offer("mend", safe > 1 ? `Make ${count(safe, "safe fix", "safe fixes")}` : "");
     offer("remind", left.length ? `Show ${left.length.toLocaleString("en")} left as ${left.length === 1 ? "it is" : "they are"}` : "");
   }
@@ -157,7 +158,8 @@ export class Desk {
     this.draw();
     if (!finding) return;
     this.cards.reach(finding.key, { focus: focus && inCards });
-    if (focus || scroll) this.editor.select(finding.start, finding.end, { focus: focus && !inCards });
+    if (focus && !inCards) this.editor.focus();
+    if (focus || scroll) this.editor.select(finding.start, finding.end);
   }
 
   /**
@@ -207,21 +209,21 @@ export class Desk {
     this.#to(story, { at });
     if (!inCards) return;
     if (next && this.#find(next.key)) this.cards.reach(next.key, { focus: true });
-    else this.field.focus({ preventScroll: true });
+    else this.editor.focus();
   }
 
   /** Make all safe fixes that are shown. */
   mend() {
     const number = stories.safe(this.shown()).length;
     this.#to(stories.mended(this.story, this.shown()));
-    this.field.focus({ preventScroll: true });
+    this.editor.focus();
     this.say(`Done: ${count(number, "safe fix", "safe fixes")}`);
   }
 
   /** Show again what was left as it is. */
   remind() {
     this.#to(stories.reminded(this.story));
-    this.field.focus({ preventScroll: true });
+    this.editor.focus();
     this.#tellSum();
   }
 
@@ -245,7 +247,7 @@ export class Desk {
   back() {
     const finding = this.current;
     this.#pick(null);
-    this.field.focus({ preventScroll: true });
+    this.editor.focus();
     if (finding) this.editor.placeCaret(finding.start);
   }
 }

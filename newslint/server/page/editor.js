@@ -2,11 +2,16 @@
 
 import { difference } from "./changes.js";
 import { element, reveal } from "./dom.js";
-import { pieces } from "./pieces.js";
+import { lines, pieces } from "./pieces.js";
 
 /** @typedef {import("./findings.js").Finding} Finding */
 
+/** @typedef {import("./pieces.js").Piece} Piece */
+
 export class Editor {
+  /** @type {string[]} What each line of the marks shows: a line that stays is not made again. */
+  #lines = [];
+
   /**
    * @param {HTMLTextAreaElement} field
    * @param {HTMLElement} layer
@@ -48,25 +53,33 @@ export class Editor {
   show(text, findings, current) {
     if (this.field.value !== text) this.field.value = text;
     this.text = text;
-    const parts = pieces(text, findings).map((piece) => {
-      if (!piece.finding) return piece.text;
-      const { severity, key } = piece.finding;
-      const state = `${key === current ? " current" : ""}${piece.text ? "" : " between"}`;
-      return element("span", { class: `mark ${severity}${state}`, "data-key": String(key) }, piece.text);
-    });
-    this.layer.replaceChildren(...parts, "\n\u200b"); // the last line has its height, though nothing stands on it
+    const made = lines(pieces(text, findings));
+    const seen = made.map((line) => signature(line, current));
+    const before = this.#lines;
+    const shorter = Math.min(before.length, seen.length);
+    let first = 0;
+    while (first < shorter && before[first] === seen[first]) first += 1;
+    let last = 0;
+    while (last < shorter - first && before[before.length - 1 - last] === seen[seen.length - 1 - last]) last += 1;
+    const behind = this.layer.children[before.length - last] ?? null;
+    for (let k = before.length - last; k > first; k -= 1) this.layer.children[k - 1].remove();
+    for (const line of made.slice(first, made.length - last)) this.layer.insertBefore(lineOf(line, current), behind);
+    this.#lines = seen;
+  }
+
+  /** Go to the text with the keyboard; not where that would bring up one of glass, over half the page. */
+  focus() {
+    if (!matchMedia("(hover: none) and (pointer: coarse)").matches) this.field.focus({ preventScroll: true });
   }
 
   /**
-   * Select some words and bring them into view.
+   * Bring some words into view, and select them if the text is being written.
    * @param {number} start
    * @param {number} end
-   * @param {{focus: boolean}} how whether to go there with the keyboard
    */
-  select(start, end, { focus }) {
+  select(start, end) {
     const known = this.layer.querySelector(".mark.current");
-    if (focus) this.field.focus({ preventScroll: true });
-    if (focus || document.activeElement === this.field) this.field.setSelectionRange(start, end);
+    if (document.activeElement === this.field) this.field.setSelectionRange(start, end);
     if (known) reveal(known);
     else this.#revealPlace(start);
   }
@@ -84,20 +97,35 @@ export class Editor {
    * @param {number} at
    */
   #revealPlace(at) {
-    const walker = document.createTreeWalker(this.layer, NodeFilter.SHOW_TEXT);
-    let left = at;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = /** @type {Text} */ (node);
-      if (left > text.length) {
-        left -= text.length;
-        continue;
-      }
-      const range = document.createRange();
-      range.setStart(text, Math.min(left, text.length));
-      range.collapse(true);
-      const box = range.getBoundingClientRect();
-      if (box.top < 80 || box.bottom > innerHeight - 80) scrollBy({ top: box.top - innerHeight / 2 });
-      return;
-    }
+    const line = this.text.slice(0, at).split("\n").length - 1;
+    const box = this.layer.children[line]?.getBoundingClientRect();
+    if (box && (box.top < 80 || box.bottom > innerHeight - 80)) reveal(this.layer.children[line]);
   }
+}
+
+/**
+ * What a line shows.
+ * @param {readonly Piece[]} line
+ * @param {number | null} current
+ * @returns {string}
+ */
+function signature(line, current) {
+  return JSON.stringify(
+    line.map(({ text, finding }) => (finding ? [text, finding.severity, finding.key, finding.key === current] : text)),
+  );
+}
+
+/**
+ * A line with its marks.
+ * @param {readonly Piece[]} line
+ * @param {number | null} current
+ * @returns {HTMLElement}
+ */
+function lineOf(line, current) {
+  const parts = line.map(({ text, finding }) => {
+    if (!finding) return text;
+    const state = `${finding.key === current ? " current" : ""}${text ? "" : " between"}`;
+    return element("span", { class: `mark ${finding.severity}${state}`, "data-key": String(finding.key) }, text);
+  });
+  return element("div", {}, ...parts, line.some(({ text }) => text) ? null : element("br", {}));
 }

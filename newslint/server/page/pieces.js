@@ -30,3 +30,20 @@ export function pieces(text, findings) {
   }
   return made;
 }
+
+/**
+ * Pieces by the lines of the text; the ends of lines are in none.
+ * @param {readonly Piece[]} all
+ * @returns {Piece[][]}
+ */
+export function lines(all) {
+  /** @type {Piece[][]} */
+  const made = [[]];
+  for (const piece of all) {
+    for (const [k, text] of piece.text.split("\n").entries()) {
+      if (k) made.push([]);
+      if (text || !piece.text) made[made.length - 1].push({ ...piece, text });
+    }
+  }
+  return made;
+}

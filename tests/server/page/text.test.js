@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { allMoved, caretAfter, changed, difference, inverted, moved } from "./changes.js";
-import { pieces } from "./pieces.js";
+import { lines, pieces } from "./pieces.js";
 import { Units } from "./units.js";
 import { count, shortened, summed, wordCount } from "./words.js";
 
@@ -138,4 +138,19 @@ test("words are counted as people count them", () => {
 test("long words are cut between letters", () => {
   assert.equal(shortened(" a\n b "), "a b");
   assert.equal(shortened("😀".repeat(9), 5), `${"😀".repeat(4)}…`);
+});
+
+test("pieces by lines are the lines of the text", () => {
+  const finding = { start: 1, end: 4 };
+  const cut = lines(pieces("ab\n\ncd\n", [finding, { start: 7, end: 7 }]));
+  assert.deepEqual(cut.map((line) => line.map(({ text }) => text)), [["a", "b"], [], ["cd"], [""]]);
+  assert.equal(cut[0][1].finding, finding);
+  assert.deepEqual(lines(pieces("", [])), [[]]);
+  const next = chance(4);
+  for (let k = 0; k < 300; k += 1) {
+    const text = someText(next, 15);
+    const start = next(text.length + 1);
+    const marked = lines(pieces(text, [{ start, end: start + next(text.length - start + 1) }]));
+    assert.equal(marked.map((line) => line.map((piece) => piece.text).join("")).join("\n"), text);
+  }
 });
