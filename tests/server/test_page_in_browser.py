@@ -261,6 +261,22 @@ def test_a_click_on_a_mark_shows_its_card(page: Any) -> None:
     card.locator("details p").first.wait_for()
 
 
+def test_a_card_leads_to_other_places_that_it_speaks_of(page: Any) -> None:
+    paste(page, "😀 It ended. The keys of the house was lost on Tuesday.")
+    page.locator(".card").first.click()
+    page.locator(".card.current button.fact").click()
+    assert selected(page) == "keys"
+
+
+def test_a_long_story_moves_to_what_is_spoken_of(page: Any) -> None:
+    paste(page, f"{'Nothing is wrong here, and it goes on. ' * 400}\n\n{STORY}")
+    assert page.evaluate("() => scrollY") == 0
+    page.locator(".card").last.click()
+    box = page.locator(".mark.current").bounding_box()
+    assert 100 < box["y"] < 700
+    assert page.locator("#keys").is_visible()
+
+
 def test_a_file_that_is_dropped_is_read(page: Any) -> None:
     with page.expect_response("**/api/check"):
         drop(page, "plan.docx", word("It took a hour.", "The café 😀 had the the keys."))
@@ -354,6 +370,23 @@ def test_a_service_that_does_not_answer_is_told_of(page: Any) -> None:
     page.locator("#trouble", has_text="Too many stories are waiting.").wait_for()
     page.locator(".card").first.wait_for()
     assert page.locator("#trouble").is_hidden()
+
+
+def test_on_a_phone_the_findings_come_one_by_one(browser: Any, service: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    with visited(browser, service, **phone) as page:
+        paste(page, STORY)
+        page.locator("#text").blur()
+        page.locator("#begin").tap()
+        card = page.locator(".card.current")
+        assert card.evaluate("e => getComputedStyle(e).position") == "fixed"
+        card.get_by_role("button", name="Next").tap()
+        assert "twice" in card.text_content()
+        card.locator("button.take").tap()
+        assert text_of(page) == STORY.replace("the the", "the")
+        assert page.evaluate("() => document.activeElement.id") != "text"  # no keyboard of glass over the page
+        card.get_by_role("button", name="Close").tap()
+        assert card.count() == 0
 
 
 WAYS = [(390, "light"), (390, "dark"), (820, "dark"), (1440, "light"), (1440, "dark")]

@@ -17,10 +17,7 @@ const service = new Service();
 const rules = new Rules(service);
 const tabs = new Tabs(["findings", "facts"], () => reader.list());
 const desk = new Desk(rules, { changed: (atOnce) => reader.read(atOnce), spoken: () => tabs.choose("findings") });
-const facts = new Facts(byId("facts", HTMLElement), (start, end) => {
-  desk.field.focus({ preventScroll: true }); // only there the words can be seen that are selected
-  desk.editor.select(start, end);
-});
+const facts = new Facts(byId("facts", HTMLElement), (place) => desk.go(place));
 const reader = new Reader(service, rules, desk, facts, () => tabs.chosen === "facts");
 let kept = ""; // the text that was opened, copied or saved last
 

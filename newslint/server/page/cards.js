@@ -18,6 +18,7 @@ export class Cards {
    * @param {(key: number) => void} told.choose
    * @param {(key: number, fix: number) => void} told.take
    * @param {(key: number) => void} told.leave
+   * @param {(key: number, k: number) => void} told.go to a related place
    * @param {(step: 1 | -1) => void} told.step
    * @param {() => void} told.close
    * @param {(code: string) => import("./rules.js").Rule | undefined} told.rule
@@ -142,10 +143,12 @@ export class Cards {
    * @param {string[][]} related
    * @returns {HTMLElement}
    */
-  #more(finding, related) {
+  #more({ key, code, rule }, related) {
     const why = element("details", {}, element("summary", {}, "Why"));
-    why.addEventListener("toggle", () => this.#explain(why, finding.code), { once: true });
-    const others = related.map(([words, message]) => element("li", {}, `“${words}” ${message}`));
+    why.addEventListener("toggle", () => this.#explain(why, code), { once: true });
+    const others = related.map(([words, message], k) =>
+      element("li", {}, button(`“${words}”`, () => this.told.go(key, k), { class: "fact" }), ` ${message}`),
+    );
     const steps = element("div", { class: "steps" });
     steps.append(
       button("Previous", () => this.told.step(-1)),
@@ -157,7 +160,7 @@ export class Cards {
       { class: "more" },
       others.length ? element("ul", {}, ...others) : null,
       why,
-      element("p", { class: "soft" }, element("code", {}, finding.code), ` ${finding.rule}`),
+      element("p", { class: "soft" }, element("code", {}, code), ` ${rule}`),
       steps,
     );
   }

@@ -41,6 +41,7 @@ export class Desk {
       choose: (key) => this.#pick(this.#find(key), { scroll: true }),
       take: (key, k) => this.take(this.#find(key), k),
       leave: (key) => this.leave(this.#find(key)),
+      go: (key, k) => this.go(this.#find(key)?.related[k]),
       step: (step) => this.step(step),
       close: () => this.back(),
       rule: (code) => rules.of(code),
@@ -160,6 +161,16 @@ export class Desk {
     this.cards.reach(finding.key, { focus: focus && inCards });
     if (focus && !inCards) this.editor.focus();
     if (focus || scroll) this.editor.select(finding.start, finding.end);
+  }
+
+  /**
+   * Show a place in the text, with the words selected.
+   * @param {import("./changes.js").Span | undefined} place
+   */
+  go(place) {
+    if (!place) return;
+    this.field.focus({ preventScroll: true }); // only there the words can be seen that are selected
+    this.editor.select(place.start, place.end);
   }
 
   /**

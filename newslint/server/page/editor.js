@@ -78,10 +78,8 @@ export class Editor {
    * @param {number} end
    */
   select(start, end) {
-    const known = this.layer.querySelector(".mark.current");
     if (document.activeElement === this.field) this.field.setSelectionRange(start, end);
-    if (known) reveal(known);
-    else this.#revealPlace(start);
+    this.#reveal(start);
   }
 
   /**
@@ -93,13 +91,19 @@ export class Editor {
   }
 
   /**
-   * Bring a place into view.
+   * Bring a place into view: the mark that begins there, or its line.
    * @param {number} at
    */
-  #revealPlace(at) {
-    const line = this.text.slice(0, at).split("\n").length - 1;
-    const box = this.layer.children[line]?.getBoundingClientRect();
-    if (box && (box.top < 80 || box.bottom > innerHeight - 80)) reveal(this.layer.children[line]);
+  #reveal(at) {
+    const before = this.text.slice(0, at).split("\n");
+    const line = this.layer.children[before.length - 1];
+    let column = /** @type {string} */ (before.at(-1)).length;
+    const mark = [...(line?.childNodes ?? [])].find((node) => {
+      const isThere = column === 0 && node instanceof Element;
+      column -= node.textContent?.length ?? 0;
+      return isThere;
+    });
+    reveal(mark instanceof Element ? mark : (line ?? null));
   }
 }
 

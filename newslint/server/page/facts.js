@@ -12,7 +12,7 @@ export class Facts {
 
   /**
    * @param {HTMLElement} place
-   * @param {(start: number, end: number) => void} go
+   * @param {(place: import("./changes.js").Span) => void} go
    */
   constructor(place, go) {
     this.place = place;
@@ -86,7 +86,7 @@ export class Facts {
     const go = button(said, () => {
       const [start, end] = fact.places[next % fact.places.length];
       next += 1;
-      this.go(units.toUtf16(start), units.toUtf16(end));
+      this.go({ start: units.toUtf16(start), end: units.toUtf16(end) });
     }, { class: "fact", "data-fact": `${k} ${name}` });
     const times = fact.places.length > 1 ? element("span", { class: "number" }, ` ${fact.places.length}×`) : null;
     const rest = cells.slice(1).map((cell) => shortened(cell, 160)).join(" · ");
