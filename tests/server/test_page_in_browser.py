@@ -387,6 +387,8 @@ def test_on_a_phone_the_findings_come_one_by_one(browser: Any, service: str) -> 
         assert page.evaluate("() => document.activeElement.id") != "text"  # no keyboard of glass over the page
         card.get_by_role("button", name="Close").tap()
         assert card.count() == 0
+        page.locator(".card").nth(1).locator("button.take").tap()
+        assert text_of(page) == STORY.replace("the the", "the").replace("then", "than")
 
 
 WAYS = [(390, "light"), (390, "dark"), (820, "dark"), (1440, "light"), (1440, "dark")]

@@ -4,7 +4,7 @@ import { Desk } from "./desk.js";
 import { byId, element } from "./dom.js";
 import { Facts } from "./facts.js";
 import { copy, save, stem, takeFiles } from "./files.js";
-import { LISTED, deed, deedInList } from "./keys.js";
+import { LISTED, deed, deedInList, keyName } from "./keys.js";
 import { Reader } from "./reader.js";
 import { Rules } from "./rules.js";
 import { Service } from "./service.js";
@@ -19,6 +19,7 @@ const tabs = new Tabs(["findings", "facts"], () => reader.list());
 const desk = new Desk(rules, { changed: (atOnce) => reader.read(atOnce), spoken: () => tabs.choose("findings") });
 const facts = new Facts(byId("facts", HTMLElement), (place) => desk.go(place));
 const reader = new Reader(service, rules, desk, facts, () => tabs.chosen === "facts");
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 let kept = ""; // the text that was opened, copied or saved last
 
 /**
@@ -87,7 +88,7 @@ const DEEDS = {
 addEventListener("keydown", (event) => {
   const writesKey = event.target instanceof HTMLInputElement && event.target.type === "password";
   if (event.isComposing || writesKey) return;
-  const asked = deed(event) ?? (desk.cards.hasFocus ? deedInList(event) : null);
+  const asked = deed(event, isMac) ?? (desk.cards.hasFocus ? deedInList(event) : null);
   if (!asked) return;
   event.preventDefault();
   DEEDS[asked]();
@@ -107,9 +108,8 @@ byId("open", HTMLButtonElement).addEventListener("click", () => byId("file", HTM
 byId("closely", HTMLInputElement).addEventListener("change", () => reader.read(true));
 takeFiles(byId("file", HTMLInputElement), (file) => void open(file));
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 for (const [what, keys] of LISTED) {
-  const shown = keys.map((key) => element("kbd", {}, isMac ? key.replace("Ctrl", "⌘").replace("Alt", "⌥") : key));
+  const shown = keys.map((key) => element("kbd", {}, keyName(key, isMac)));
   byId("keys", HTMLElement).append(element("div", {}, element("dt", {}, what), element("dd", {}, ...shown)));
 }
 

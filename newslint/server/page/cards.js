@@ -116,8 +116,15 @@ export class Cards {
    */
   #empty(key) {
     const card = element("li", { "data-key": String(key), tabindex: "-1" });
-    card.addEventListener("focusin", () => {
+    const choose = () => {
       if (!card.classList.contains("current")) this.told.choose(key);
+    };
+    // Not before the click: a card that moves when it is touched is not clicked.
+    card.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && !target.closest("button")) choose();
+    });
+    card.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches(":focus-visible")) choose();
     });
     return card;
   }

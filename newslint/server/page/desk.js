@@ -209,17 +209,20 @@ export class Desk {
   }
 
   /**
-   * Go on without a finding. A keyboard that was in its card goes on in the next one.
+   * Go on without a finding. Who was in its card goes on in the next one.
    * @param {Finding} finding
    * @param {Story} story
    * @param {number} [at] where the caret belongs
    */
   #settle(finding, story, at) {
     const inCards = this.cards.hasFocus;
-    const next = beside(this.shown(), finding.key, 0, 1);
+    const wasCurrent = finding.key === this.#current;
+    const key = beside(this.shown(), finding.key, 0, 1)?.key ?? -1;
     this.#to(story, { at });
     if (!inCards) return;
-    if (next && this.#find(next.key)) this.cards.reach(next.key, { focus: true });
+    const next = this.#find(key);
+    if (next && wasCurrent) this.#pick(next, { scroll: true });
+    if (next) this.cards.reach(key, { focus: true });
     else this.editor.focus();
   }
 

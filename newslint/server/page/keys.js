@@ -17,19 +17,32 @@ export const LISTED = /** @type {const} */ ([
 ]);
 
 /**
- * What a key asks for, if anything.
+ * The name of a key, as keyboards have it.
+ * @param {string} key
+ * @param {boolean} isMac
+ * @returns {string}
+ */
+export function keyName(key, isMac) {
+  return isMac ? key.replace("Alt", "⌥ ⌘").replace("Ctrl", "⌘").replace("Shift", "⇧") : key;
+}
+
+/**
+ * What a key asks for, if anything. On a Mac, Alt and an arrow alone go from paragraph to paragraph.
  * @param {Press} press
+ * @param {boolean} isMac
  * @returns {Deed | null}
  */
-export function deed({ key, ctrlKey, metaKey, altKey, shiftKey }) {
-  const command = (ctrlKey || metaKey) && !altKey;
+export function deed({ key, ctrlKey, metaKey, altKey, shiftKey }, isMac) {
   const plain = !ctrlKey && !metaKey && !altKey;
+  const command = !altKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey);
+  const along = altKey && !shiftKey && !ctrlKey && metaKey === isMac;
+  const letter = key.toLowerCase();
   if (key === "F8" && plain) return shiftKey ? "previous" : "next";
-  if (altKey && !ctrlKey && !metaKey && !shiftKey && key === "ArrowDown") return "next";
-  if (altKey && !ctrlKey && !metaKey && !shiftKey && key === "ArrowUp") return "previous";
+  if (along && key === "ArrowDown") return "next";
+  if (along && key === "ArrowUp") return "previous";
   if (command && key === "Enter") return shiftKey ? "leave" : "take";
-  if (command && key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
-  if (command && !shiftKey && key.toLowerCase() === "y") return "redo";
+  if (command && letter === "z") return shiftKey ? "redo" : "undo";
+  if (command && letter === "y" && !shiftKey) return "redo";
   return key === "Escape" && plain ? "back" : null;
 }
 

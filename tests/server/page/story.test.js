@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { changed, difference } from "./changes.js";
 import { beside, findingAt, received, shown } from "./findings.js";
-import { deed, deedInList } from "./keys.js";
+import { deed, deedInList, keyName } from "./keys.js";
 import { Latest } from "./latest.js";
 import * as stories from "./story.js";
 
@@ -166,10 +166,17 @@ test("the next finding comes after the last one, or after the caret", () => {
 
 test("keys ask for deeds", () => {
   const press = (key, ...held) => ({ key, ctrlKey: held.includes("c"), metaKey: held.includes("m"), altKey: held.includes("a"), shiftKey: held.includes("s") });
-  const all = [["F8"], ["F8", "s"], ["ArrowDown", "a"], ["ArrowUp", "a"], ["Enter", "c"], ["Enter", "m", "s"], ["z", "c"], ["Z", "m", "s"], ["y", "c"], ["Escape"]];
   const wanted = ["next", "previous", "next", "previous", "take", "leave", "undo", "redo", "redo", "back"];
-  assert.deepEqual(all.map((one) => deed(press(...one))), wanted);
-  for (const one of [["Enter"], ["z"], ["ArrowDown"], ["y", "c", "s"], ["z", "c", "a"], ["F8", "c"]]) assert.equal(deed(press(...one)), null);
+  for (const [isMac, c, a] of [[false, ["c"], ["a"]], [true, ["m"], ["a", "m"]]]) {
+    const all = [["F8"], ["F8", "s"], ["ArrowDown", ...a], ["ArrowUp", ...a], ["Enter", ...c], ["Enter", "s", ...c]];
+    all.push(["z", ...c], ["Z", "s", ...c], ["y", ...c], ["Escape"]);
+    assert.deepEqual(all.map((one) => deed(press(...one), isMac)), wanted);
+    const none = [["Enter"], ["z"], ["ArrowDown"], ["y", "s", ...c], ["z", "a", ...c], ["F8", ...c]];
+    none.push(isMac ? ["ArrowDown", "a"] : ["z", "m"]);
+    for (const one of none) assert.equal(deed(press(...one), isMac), null);
+  }
+  assert.equal(keyName("Ctrl Shift Enter", true), "⌘ ⇧ Enter");
+  assert.equal(keyName("Alt ↓", false), "Alt ↓");
   assert.equal(deedInList(press("ArrowDown")), "next");
   assert.equal(deedInList(press("ArrowDown", "s")), null);
 });
