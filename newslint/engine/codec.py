@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from math import inf
 from typing import Any, Literal, TypeVar
 
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Elsewhere, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Crash, Report, Suppression
 from newslint.errors import NewslintError
 from newslint.text import Span
 
-VERSION = 2
+VERSION = 3
 """Of the form of a report; whoever changes what is written raises it."""
 
 Plain = dict[str, Any]
@@ -99,9 +99,7 @@ def finding_to_plain(finding: Finding) -> Plain:
             }
             for fix in finding.fixes
         ],
-        "related": [
-            {"start": other.span.start, "end": other.span.end, "message": other.message} for other in finding.related
-        ],
+        "related": [_related_to_plain(other) for other in finding.related],
     }
 
 
@@ -137,9 +135,29 @@ def _edit(data: Any) -> Edit:
     return Edit(_span(start, end, "an edit"), _text(text, "the text of an edit"))
 
 
+def _related_to_plain(other: Related) -> Plain:
+    """A related place; what stands in another document is told where there is one."""
+    plain: Plain = {"start": other.span.start, "end": other.span.end, "message": other.message}
+    return plain if other.elsewhere is None else {**plain, "elsewhere": other.elsewhere._asdict()}
+
+
 def _related(data: Any) -> Related:
-    start, end, message = _fields(data, "a related place", ("start", "end", "message"))
-    return Related(_span(start, end, "a related place"), _text(message, "the message of a related place"))
+    names: tuple[str, ...] = ("start", "end", "message")
+    if isinstance(data, dict) and "elsewhere" in data:
+        names = (*names, "elsewhere")
+    start, end, message, *more = _fields(data, "a related place", names)
+    place = _span(start, end, "a related place")
+    return Related(place, _text(message, "the message of a related place"), _elsewhere(more[0]) if more else None)
+
+
+def _elsewhere(data: Any) -> Elsewhere:
+    path, line, column, text = _fields(data, "a place elsewhere", Elsewhere._fields)
+    for number in (line, column):
+        if type(number) is not int or number < 1:
+            raise CodecError(f"the line and column of a place elsewhere are {_seen(line)} and {_seen(column)}")
+    return Elsewhere(
+        _text(path, "the path of a place elsewhere"), line, column, _text(text, "the text of a place elsewhere")
+    )
 
 
 def _crash(data: Any) -> Crash:

@@ -65,11 +65,25 @@ class Fix(NamedTuple):
         return cls(title, (Edit(Span(at, at), text),), safety)
 
 
+class Elsewhere(NamedTuple):
+    """A place in another document than the one that a finding is about."""
+
+    path: str
+    line: int
+    """From 1, as people count; where a format has no lines, the paragraph."""
+    column: int
+    """From 1, in code points."""
+    text: str
+    """What stands there."""
+
+
 class Related(NamedTuple):
     """A second place that a finding speaks of."""
 
     span: Span
     message: str
+    elsewhere: Elsewhere | None = None
+    """The place itself, where it is in another document; ``span`` is then what answers to it in this one."""
 
 
 class Finding(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Elsewhere, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import AnyRule, Meta, Scope, Status
 from newslint.language.segmentation.lexemes import lowered
 from newslint.text import Span
@@ -31,6 +31,8 @@ def check_finding(finding: Any, code: str, name: str, length: int) -> None:
             raise UnsoundError(f"a finding is related to {_kind(related)}")
         _check_span(related.span, length, "a related place")
         _check_text(related.message, "the message of a related place")
+        if related.elsewhere is not None and not isinstance(related.elsewhere, Elsewhere):
+            raise UnsoundError(f"a place elsewhere is {_kind(related.elsewhere)}")
 
 
 def _check_fix(fix: Any, length: int) -> None:

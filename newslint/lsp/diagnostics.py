@@ -33,6 +33,7 @@ def diagnostic(reading: Reading, finding: Finding, *, related: bool) -> types.Di
                 types.Location(reading.uri, reading.positions.range(other.span)), other.message
             )
             for other in finding.related
+            if other.elsewhere is None
         ]
         if related and finding.related
         else None,

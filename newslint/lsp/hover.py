@@ -37,7 +37,11 @@ def touching(findings: Sequence[Finding], span: Span) -> list[Finding]:
 
 def _of_finding(reading: Reading, finding: Finding, marking: Marking) -> str:
     """What was found, and what its rule is about."""
-    places = [f"{_line(reading.copy.document, other.span)}: {other.message}" for other in finding.related]
+    places = [
+        f"{_line(reading.copy.document, other.span)}: {other.message}"
+        for other in finding.related
+        if other.elsewhere is None
+    ]
     rules = rules_of(reading.session.registry, finding.code)
     return marking.paragraphs(
         [marking.text(finding.message), marking.items(places), *(in_short(entry, marking) for entry in rules[:1])]

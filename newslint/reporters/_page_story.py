@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from newslint.engine.finding import Finding, Fix, Safety
+from newslint.engine.finding import Finding, Fix, Related, Safety
 from newslint.engine.rule import Meta
 from newslint.reporters._page_parts import Part, add, element
 from newslint.text import Document, FieldKind, Span
@@ -107,7 +107,7 @@ class Story:
         if finding.fixes:
             card.append(element("ul", *(_fix(fix) for fix in finding.fixes)))
         if finding.related:
-            card.append(element("ul", *(self._related(other.span, other.message) for other in finding.related)))
+            card.append(element("ul", *map(self._related, finding.related)))
         meta = self._rules.get(finding.code)
         if meta is not None and meta.why:
             source = f" Source: {meta.source}" if meta.source else ""
@@ -115,8 +115,12 @@ class Story:
         card.append(element("p", head[1], f" {head[2]} · ", head[3], class_="soft"))
         return card
 
-    def _related(self, span: Span, message: str) -> Element:
+    def _related(self, other: Related) -> Element:
         """A second place that a finding speaks of."""
+        span, message, elsewhere = other
+        if elsewhere is not None:
+            place = f"{elsewhere.path}, line {elsewhere.line}: “{elsewhere.text}”"
+            return element("li", element("span", place), f" {message}")
         k, line = paragraph_at(self._document, span), self._document.position(span.start).line
         words = " ".join(self._document.prose[slice(*span)].translate(_UNREAD).split())
         words = words or " ".join(self._document[span].split())  # such as a date in front matter, which is not read

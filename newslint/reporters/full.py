@@ -43,13 +43,15 @@ class Full(Reporter):
         painted += self._paint(star(finding), _GREEN)
         self.out.write(painted + self.wrapped(head, f"{visible(finding.message)} ({finding.rule})")[len(head) :] + "\n")
         places = [(finding.span, "^", colour, "")]
-        places += [(other.span, "~", _BLUE, visible(other.message)) for other in finding.related]
+        here = [other for other in finding.related if other.elsewhere is None]
+        places += [(other.span, "~", _BLUE, visible(other.message)) for other in here]
         gutter = max(len(str(document.position(span.end).line)) for span, *_ in places)
         self._rule(gutter)
         for k, (span, mark, paint, note) in enumerate(places):
             if k:
                 self._rule(gutter)
             self._excerpt(document, span, gutter, mark, paint, note)
+        self._elsewhere(finding, gutter)
         self._fixes(finding, gutter)
         self._deleted(document, finding, gutter)
         self.out.write("\n")
@@ -70,6 +72,16 @@ class Full(Reporter):
             self.out.write(f"{side} {' ' * row.indent}{under}\n")
             if told and not fits:
                 self.out.write(f"{side} {self._paint(told, paint)}\n")
+
+    def _elsewhere(self, finding: Finding, gutter: int) -> None:
+        """Show what stands in another file, with where that is."""
+        for other in finding.related:
+            if other.elsewhere is not None:
+                path, line, column, text = other.elsewhere
+                head = f"{' ' * gutter} = {visible(other.message).rstrip('.')}, {visible(path)}:{line}:{column}: "
+                told = self.wrapped(head, f"“{visible(text)}”", indent=gutter + 3)
+                sign = self._paint("=", _BLUE)
+                self.out.write(f"{' ' * gutter} {sign}{told[gutter + 2 :]}\n")
 
     def _fixes(self, finding: Finding, gutter: int) -> None:
         if not finding.fixes:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.fingerprint import fingerprints
 from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import Meta
@@ -71,8 +71,7 @@ class Sarif(Reporter):
         }
         if finding.related:
             result["relatedLocations"] = [
-                {"id": k, **_location(document, other.span), "message": {"text": other.message}}
-                for k, other in enumerate(finding.related)
+                {"id": k, **_related(document, other)} for k, other in enumerate(finding.related)
             ]
         fixes = [
             _fix(document, fix) for fix in dict.fromkeys(finding.fixes) if fix.edits
@@ -99,6 +98,15 @@ def _rule(code: str, name: str, meta: Meta | None) -> dict[str, Any]:
 
 def _location(document: Document, span: Span) -> dict[str, Any]:
     return {"physicalLocation": {"artifactLocation": _artifact(document.path), "region": _region(document, span)}}
+
+
+def _related(document: Document, other: Related) -> dict[str, Any]:
+    """A second place; of one in another file the line, for its columns in UTF-16 are not known here."""
+    if other.elsewhere is None:
+        return {**_location(document, other.span), "message": {"text": other.message}}
+    path, line, _, text = other.elsewhere
+    place = {"artifactLocation": _artifact(path), "region": {"startLine": line}}
+    return {"physicalLocation": place, "message": {"text": f"{other.message} “{text}”"}}
 
 
 def _artifact(path: str) -> dict[str, str]:

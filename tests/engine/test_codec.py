@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.codec import VERSION, CodecError, dumps, finding_from_plain, from_plain, loads, to_plain
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Elsewhere, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Crash, Report, Suppression
 from newslint.text import Span
 
@@ -21,7 +21,8 @@ words = st.text(st.characters(categories=None), max_size=9)  # unpaired surrogat
 spans = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(*sorted(pair)))
 edits = st.builds(Edit, spans, words)
 fixes = st.builds(Fix, words, st.lists(edits, max_size=2).map(tuple), st.sampled_from(Safety))
-related = st.lists(st.builds(Related, spans, words), max_size=2).map(tuple)
+elsewhere = st.builds(Elsewhere, words, st.integers(1, 99), st.integers(1, 99), words)
+related = st.lists(st.builds(Related, spans, words, st.none() | elsewhere), max_size=2).map(tuple)
 findings = st.builds(
     Finding,
     words,
@@ -72,9 +73,9 @@ def test_a_report_comes_back_as_it_was(report: Report) -> None:
 
 def test_the_form_of_a_report() -> None:
     """Whoever changes this form raises its version."""
-    assert VERSION == 2
+    assert VERSION == 3
     assert to_plain(WHOLE) == {
-        "version": 2,
+        "version": 3,
         "path": "a.txt",
         "findings": [
             {
@@ -107,6 +108,17 @@ def test_the_form_of_a_report() -> None:
         "seconds": {"ABC101": 0.5},
         "abridged": ["ABC101"],
     }
+
+
+def test_a_place_elsewhere_is_told_with_its_file() -> None:
+    finding = WHOLE.findings[0]._replace(related=(Related(SPAN, "There.", Elsewhere("b.txt", 2, 1, "Yes.")),))
+    (plain,) = to_plain(WHOLE._replace(findings=(finding,)))["findings"]
+    told = {"path": "b.txt", "line": 2, "column": 1, "text": "Yes."}
+    assert plain["related"] == [{"start": 3, "end": 5, "message": "There.", "elsewhere": told}]
+    for key, value in (("line", 0), ("line", True), ("path", None), ("column", "1")):
+        plain["related"][0]["elsewhere"] = {**told, key: value}
+        with pytest.raises(CodecError):
+            finding_from_plain(plain)
 
 
 def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -164,7 +176,7 @@ def test_what_is_read_is_all_there_is_or_refused(path: tuple[Any, ...]) -> None:
     ("path", "value", "said"),
     [
         ((), [], "a report is a list"),
-        (("version",), 3, "the version of a report is 3, and 2 is what is read here"),
+        (("version",), 2, "the version of a report is 2, and 3 is what is read here"),
         (("version",), True, "the version of a report is True"),
         (("suppressions",), [], "1 findings are suppressed, for 0 reasons"),
         (("suppressions", 0, "kind"), "x", "the kind of a suppression is"),

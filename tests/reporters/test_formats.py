@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
+from newslint.engine.finding import Edit, Elsewhere, Finding, Fix, Related, Safety, Severity
 from newslint.engine.report import Report
 from newslint.engine.summary import Summary
 from newslint.reporters import FormatError, formats, reporter
@@ -56,7 +56,8 @@ def reports(draw: st.DrawFn) -> Checked:
             Fix(draw(nasty), (Edit(span(), draw(nasty)),), draw(st.sampled_from(Safety)))
             for _ in range(draw(st.integers(0, 2)))
         )
-        related = (Related(span(), draw(nasty)),) if draw(st.booleans()) else ()
+        places = st.none() | st.builds(Elsewhere, nasty, st.integers(1, 9), st.integers(1, 9), nasty)
+        related = (Related(span(), draw(nasty), draw(places)),) if draw(st.booleans()) else ()
         return Finding("ABC101", "some-name", span(), draw(nasty), draw(st.sampled_from(Severity)), fixes, related)
 
     findings = tuple(finding() for _ in range(draw(st.integers(0, 3))))
