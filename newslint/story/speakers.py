@@ -23,6 +23,11 @@ _CALLING = 5
 _REACH = 9
 """Tokens from the marks within which a verb of speech is looked for: "..., said the club's new captain, Ida Lund."""
 
+_ENDS = frozenset({".", "?", "!", ";", "“", '"', "‘"})
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_BEFORE = 12
+"""Tokens before the marks in which the words are given to somebody: ``Lund's remark that “...”``, ``Lund: “...”``."""
+
 
 class Quotation(NamedTuple):
     """Words of another, marks included."""
@@ -103,6 +108,61 @@ def _meant(table: Tokens, at: dict[int, Person], pronoun: int) -> Person | None:
     sex = "m" if table.lower[pronoun] == "he" else "f"
     before = (at[j] for j in range(pronoun - 1, -1, -1) if j in at)
     return next((person for person in before if person.gender in ("", sex)), None)
+
+
+def named_speaker(document: Document, span: Span, paragraph: Span) -> Person | None:
+    """Who is named as saying a quotation of a paragraph: beside a verb of speech, before a colon, or as the owner.
+
+    It is asked for more than in `quotations`: a name, alone, in the same sentence. A pronoun tells nobody.
+    """
+    table = tokens(document)
+    (begin, first), (last, end) = _beside(document, span, paragraph)
+    name = next((k + 1 for k in range(last, end) if k in bearers(document)), end)
+    found = _named(document, table, last, min(end, name + 1)), _named(document, table, begin, first)
+    return found[0] or found[1] or _owner(document, table, span)
+
+
+def credited_words(document: Document, span: Span, paragraph: Span) -> frozenset[str]:
+    """The words with capitals beside a quotation that has a verb of speech there, in small letters: perhaps a name."""
+    table, forms = tokens(document), speech_forms(tokens(document).lexicon)
+    found: set[str] = set()
+    for low, high in _beside(document, span, paragraph):
+        words = table.lower[low:high]
+        if not forms.isdisjoint(words) and _PRONOUNS.isdisjoint(words):
+            found |= {table.lower[k] for k in range(low, high) if table.text[k][0].isupper()}
+    return frozenset(found)
+
+
+def _beside(document: Document, span: Span, paragraph: Span) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The tokens before and after a quotation, in its sentence, that may say whose it is."""
+    table = tokens(document)
+    first, last = table.from_offset(span.start), table.from_offset(span.end)
+    after = range(last, min(last + _REACH, table.from_offset(paragraph.end)))
+    begin = max(first - _BEFORE, table.from_offset(paragraph.start))
+    begin = next((k + 1 for k in range(first - 1, begin - 1, -1) if table.lower[k] in _ENDS), begin)
+    return (begin, first), (last, next((k for k in after if table.lower[k] in _ENDS), after.stop))
+
+
+def _named(document: Document, table: Tokens, first: int, last: int) -> Person | None:
+    """The only person named in a range that has a verb of speech and no pronoun for whoever speaks."""
+    words = table.lower[first:last]
+    if speech_forms(table.lexicon).isdisjoint(words) or not _PRONOUNS.isdisjoint(words):
+        return None
+    named = {id(p): p for k in range(first, last) if (p := bearers(document).get(k)) is not None}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _owner(document: Document, table: Tokens, span: Span) -> Person | None:
+    """The person named before the marks with a colon or as the owner: ``Lund:``, ``Lund's phrase``."""
+    k = table.from_offset(span.start)
+    at = bearers(document)
+    for first in range(k - 1, max(-1, k - 1 - _BEFORE), -1):
+        if first not in at or not table.same_sentence(first, min(k, len(table) - 1)):
+            continue
+        last = next((m.name_span.last for m in at[first].mentions if m.first == first), first + 1)
+        owns = table.lower[last : last + 1] in (["'s"], ["’s"], [":"])
+        return at[first] if owns else None
+    return None
 
 
 def _facts(document: Document) -> Iterator[Fact]:
