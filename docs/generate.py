@@ -186,9 +186,28 @@ def page(entry: RegisteredRule, precision: str) -> str:
     lines += table_of_options(entry)
     lines += ["## What it finds", ""]
     for example, result in zip(meta.bad, found, strict=True):
-        lines += ["```text", underlined(example), *(f"  {f.message}" for f in result.findings), "```", ""]
-    lines += ["## What it leaves alone", "", "```text", *(read_example(e).text for e in meta.good), "```"]
+        lines += [
+            "```text",
+            underlined(example),
+            *said_in_source(example),
+            *(f"  {f.message}" for f in result.findings),
+            "```",
+            "",
+        ]
+    lines += [
+        "## What it leaves alone",
+        "",
+        "```text",
+        *(line for e in meta.good for line in (read_example(e).text, *said_in_source(e))),
+        "```",
+    ]
     return "\n".join(lines) + "\n"
+
+
+def said_in_source(example: str | Example) -> Iterator[str]:
+    """What an example is held against, line by line."""
+    source = read_example(example).source
+    yield from (f"  {'Source:' if k == 0 else '       '} {line}" for k, line in enumerate(source.split("\n")) if source)
 
 
 def underlined(example: str | Example) -> str:

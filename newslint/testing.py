@@ -24,14 +24,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from newslint.engine.examples import Case, cases, read_example
+from newslint.engine.examples import Case, cases, document_of, read_example
 from newslint.engine.linter import Linter
 from newslint.engine.loading.packs import rule_files
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
-from newslint.text import Document
 
 __all__ = ["ExampleTest", "check_pack", "check_rule", "examples"]
 
@@ -97,7 +96,8 @@ def _complaints(case: Case) -> Iterator[str]:
     yield from wrong
     if wrong or case.sort == "bad":
         return
-    for finding in _linter().check(Document(read_example(case.example).text)).findings:
+    marked = read_example(case.example)
+    for finding in _linter().check(document_of((), marked.text, marked.source)).findings:
         if finding.code != case.entry.meta.code:
             yield f"{case}: {finding.code} {finding.rule} says: {finding.message}"
 

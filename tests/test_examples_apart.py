@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
-from newslint.engine.examples import findings_of, read_example
+from newslint.engine.examples import document_of, findings_of, read_example
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
 from newslint.engine.options import make_options
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import Depth
-from newslint.text import Document
 from tests.test_rules import ENTRIES, REGISTRY
 
 KNOWN: dict[tuple[str, str], str] = {
@@ -34,7 +33,7 @@ def every_rule(depth: Depth) -> Linter:
     return Linter(REGISTRY.build(ENTRIES, {}), level=Severity.ADVICE, depth=depth)
 
 
-def said_by_all(entry: RegisteredRule, text: str, options: Mapping[str, Any]) -> tuple[Finding, ...]:
+def said_by_all(entry: RegisteredRule, text: str, options: Mapping[str, Any], source: str = "") -> tuple[Finding, ...]:
     """What all rules say of a text, the rule itself with the options of the example."""
     depth = entry.parts[0].depth
     linter = every_rule(depth)
@@ -42,7 +41,7 @@ def said_by_all(entry: RegisteredRule, text: str, options: Mapping[str, Any]) ->
         own = entry.make(make_options(entry.options, options))
         rules = [*own, *(rule for rule in linter.rules if rule.meta.code != entry.meta.code)]
         linter = Linter(rules, level=Severity.ADVICE, depth=depth)
-    report = linter.check(Document(text))
+    report = linter.check(document_of((), text, source))
     assert not report.crashes
     return report.findings
 
@@ -51,7 +50,7 @@ def raised(entry: RegisteredRule) -> Iterator[tuple[str, set[str]]]:
     """Each bad example of a rule, and the codes that it raises."""
     for example in entry.meta.bad:
         marked = read_example(example)
-        yield marked.text, {finding.code for finding in said_by_all(entry, marked.text, marked.options)}
+        yield marked.text, {finding.code for finding in said_by_all(entry, marked.text, marked.options, marked.source)}
 
 
 def fixed(text: str, findings: list[Finding], way: int) -> str:
@@ -75,11 +74,11 @@ def test_a_bad_example_raises_its_own_rule_and_no_other(entry: RegisteredRule) -
 def test_each_way_to_mend_an_example_is_silent_under_all_rules(entry: RegisteredRule) -> None:
     for example in entry.meta.bad:
         marked = read_example(example)
-        own = findings_of(entry.make(make_options(entry.options, marked.options)), marked.text)
+        own = findings_of(entry.make(make_options(entry.options, marked.options)), marked.text, marked.source)
         for way in range(max((len(finding.fixes) for finding in own), default=0)):
             text = fixed(marked.text, own, way)
             if text != marked.text:
-                left = said_by_all(entry, text, marked.options)
+                left = said_by_all(entry, text, marked.options, marked.source)
                 assert [f"{f.code} [{text[f.span.start : f.span.end]}] in “{text}”" for f in left] == []
 
 

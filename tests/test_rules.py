@@ -6,13 +6,12 @@ import functools
 
 import pytest
 
-from newslint.engine.examples import read_example, run_examples
+from newslint.engine.examples import document_of, read_example, run_examples
 from newslint.engine.linter import Linter
 from newslint.engine.loading.families import families
 from newslint.engine.loading.packs import load_file, rule_files, shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
-from newslint.text import Document
 from newslint.util.plugins import LoadProblem
 
 REGISTRY = Registry.load(plugins=False)
@@ -39,7 +38,7 @@ def test_examples(entry: RegisteredRule) -> None:
 def test_good_examples_are_silent_under_all_rules(entry: RegisteredRule) -> None:
     for example in entry.meta.good:
         marked = read_example(example)
-        report = whole_linter().check(Document(marked.text))
+        report = whole_linter().check(document_of((), marked.text, marked.source))
         assert not report.crashes
         assert [f"{f.code}: {marked.text[f.span.start : f.span.end]}" for f in report.findings] == []
 
@@ -49,8 +48,10 @@ def test_ignoring_a_rule_brings_up_no_other(entry: RegisteredRule) -> None:
     others = [rule for rule in whole_linter().rules if rule.meta.code != entry.meta.code]
     ignoring = Linter(others, muted=REGISTRY.build([entry], {}))
     for example in entry.meta.bad:
-        text = read_example(example).text
-        before, after = (set(linter.check(Document(text)).findings) for linter in (whole_linter(), ignoring))
+        text, source = (marked := read_example(example)).text, marked.source
+        before, after = (
+            set(linter.check(document_of((), text, source)).findings) for linter in (whole_linter(), ignoring)
+        )
         lines = [f.span for f in before - after if f.code.startswith("BLR")]  # a line that may stay is read like others
         assert [f for f in after - before if not any(f.span.overlaps(line) for line in lines)] == []
 

@@ -46,7 +46,8 @@ def _shown(entry: RegisteredRule, example: str | Example) -> Shown:
     try:
         marked = read_example(example)
         rules = entry.make(make_options(entry.options, marked.options))
-        return Shown(document_of(rules, marked.text), tuple(findings_of(rules, marked.text)))
+        found = findings_of(rules, marked.text, marked.source)
+        return Shown(document_of(rules, marked.text, marked.source), tuple(found))
     except CrashError as error:
         return Shown(Document(marked.text), (), str(error))
     except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and an example be of any sort

@@ -26,6 +26,7 @@ class Marked(NamedTuple):
     spans: tuple[Span, ...]
     fixed: str | None
     options: Mapping[str, Any]
+    source: str
 
 
 def read_example(example: str | Example) -> Marked:
@@ -45,7 +46,7 @@ def read_example(example: str | Example) -> Marked:
             opened = -1
     if opened >= 0:
         raise ValueError(f"the marks do not pair in “{given.text}”")
-    return Marked(text + given.text[at:], tuple(spans), given.fixed, given.options)
+    return Marked(text + given.text[at:], tuple(spans), given.fixed, given.options, given.source)
 
 
 def with_marks(text: str, spans: Iterable[Span]) -> str:
@@ -94,7 +95,7 @@ def _run(entry: RegisteredRule, example: str | Example, *, bad: bool) -> Iterato
     """What is wrong with one example."""
     marked = read_example(example)
     rules = entry.make(make_options(entry.options, marked.options))
-    findings = findings_of(rules, marked.text)
+    findings = findings_of(rules, marked.text, marked.source)
     got = [f.span for f in findings]
     if bad and not marked.spans:
         yield "a bad example marks what is bad with [[ and ]]"
@@ -108,7 +109,7 @@ def _run(entry: RegisteredRule, example: str | Example, *, bad: bool) -> Iterato
     fixed = apply_first_fixes(marked.text, findings)
     if fixed != marked.fixed:
         yield f"the fix gives “{fixed}”, not “{marked.fixed}”"
-    elif left := findings_of(rules, fixed):
+    elif left := findings_of(rules, fixed, marked.source):
         yield f"the fixed text is not silent: {left[0].message}"
 
 
@@ -116,19 +117,28 @@ class CrashError(Exception):
     """A rule failed on a text; the message says how, on one line."""
 
 
-def findings_of(rule: AnyRule | Iterable[AnyRule], text: str) -> list[Finding]:
-    """What a rule, or a rule with all its parts, says of a text at any level; a :class:`CrashError` where it fails."""
+def findings_of(rule: AnyRule | Iterable[AnyRule], text: str, source: str = "") -> list[Finding]:
+    """What a rule, or a rule with all its parts, says of a text at any level; a :class:`CrashError` where it fails.
+
+    ``source`` is the transcript that the text is held against, if there is one.
+    """
     rules = [rule] if isinstance(rule, Rule) else list(rule)
-    report = Linter(rules, level=Severity.ADVICE, depth="thorough").check(document_of(rules, text))
+    report = Linter(rules, level=Severity.ADVICE, depth="thorough").check(document_of(rules, text, source))
     if report.crashes:
         raise CrashError(report.crashes[0].error)
     return list(report.findings)
 
 
-def document_of(rules: Iterable[AnyRule], text: str) -> Document:
+def document_of(rules: Iterable[AnyRule], text: str, source: str = "") -> Document:
     """An example as a document: read as plain text is where a rule asks for the parts of a story."""
     fielded = any(rule.reads_fields or rule.meta.fields for rule in rules)
-    return parse("example.txt", text) if fielded else Document(text)
+    document = parse("example.txt", text) if fielded else Document(text)
+    if source:
+        from newslint.story.transcripts.given import transcripts
+        from newslint.story.transcripts.transcript import Transcript
+
+        document.annotate(transcripts, (Transcript(Document(source, "source.txt")),))
+    return document
 
 
 def _well_formed(findings: Sequence[Finding], text: str) -> Iterator[str]:

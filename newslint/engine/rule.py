@@ -16,12 +16,14 @@ from newslint.util.lazy_regex import lazy_regex
 class Example(NamedTuple):
     """A text that shows a rule at work. ``[[...]]`` marks each exact span that must be found.
 
-    ``fixed`` is what the first fix of each finding makes of it. ``options`` configure the rule.
+    ``fixed`` is what the first fix of each finding makes of it. ``options`` configure the rule. ``source`` is the text
+    of a transcript that the story is held against.
     """
 
     text: str
     fixed: str | None = None
     options: Mapping[str, Any] = MappingProxyType({})
+    source: str = ""
 
 
 _CODE, _NAME = lazy_regex(r"[A-Z]{3}\d{3}\Z"), lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
