@@ -20,6 +20,7 @@ from newslint.service.workspace import Workspace
 
 if TYPE_CHECKING:
     from newslint.service.versions import Versions
+    from newslint.story.transcripts.transcript import Transcript
 
 FILE = click.Path(path_type=Path, readable=False)
 """A path as an argument: whether it can be read is found out when its turn comes."""
@@ -80,6 +81,22 @@ def reference_and_paths(changed: str | None, paths: tuple[Path, ...]) -> tuple[s
     if os.path.exists(changed) and not is_reference(changed):  # noqa: PTH110 - never an error
         return "HEAD", (Path(changed), *paths)
     return changed, paths
+
+
+def transcripts_of(
+    files: Sequence[Path], sources: Sequence[Source], workspace: Workspace, limit: int
+) -> tuple[tuple[Transcript, ...], list[Source]]:
+    """What stories are to be held against, and the stories: a transcript in their folder is none."""
+    if not files:
+        return (), list(sources)
+    from newslint.service.against import TranscriptError, read_transcripts
+
+    try:
+        transcripts = read_transcripts(files, workspace.readers, limit)
+    except TranscriptError as error:
+        fail(f"--source: {error}")
+    stories = [s for s in sources if s.path is None or not any(_is_same(s.path, file) for file in files)]
+    return transcripts, stories
 
 
 def versions_before(changed: str | None, file: Path | None, sources: Sequence[Source]) -> Versions | None:

@@ -18,6 +18,7 @@ from newslint.cli._paths import (
     reference_and_paths,
     refuse_to_overwrite,
     sources_of,
+    transcripts_of,
     versions_before,
 )
 from newslint.cli._reporting import Baselines, output, report
@@ -50,6 +51,7 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
         "newslint check story.txt",
         "newslint check stories --fix --show-fixes",
         "newslint check - --stdin-filename story.md < story.md",
+        "newslint check story.txt --source transcript.txt",
         "newslint check stories --baseline known.json",
         "newslint check stories --output sarif:newslint.sarif --output html:report.html",
     ),
@@ -83,6 +85,14 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
     help="Report only what was changed since the last commit, or since REF, in git.",
 )
 @click.option("--diff-from", type=FILE, metavar="FILE", help="Report only what changed since this version of a story.")
+@click.option(
+    "--source",
+    "said",
+    multiple=True,
+    type=FILE,
+    metavar="FILE",
+    help="Hold quotations against this transcript; several times for several.",
+)
 @click.option("--add-ignores", is_flag=True, help="Write all that is found down as accepted, for the --reason given.")
 @click.option("--reason", metavar="TEXT", help="Why the findings of --add-ignores are accepted.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Do not report the findings listed in this file.")
@@ -154,6 +164,7 @@ def command(
     diff: bool,
     changed: str | None,
     diff_from: Path | None,
+    said: tuple[Path, ...],
     add_ignores: bool,
     reason: str | None,
     baseline: Path | None,
@@ -213,6 +224,7 @@ def command(
     sources, failures = sources_of(
         paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude
     )
+    against, sources = transcripts_of(said, sources, workspace, max_size << 20)
     baselines = Baselines(baseline, write_baseline, prune=prune_baseline)
     outcome = Outcome(quiet=quiet, show_fixes=show_fixes)
     outcome.open(workspace, sources, failures)
@@ -221,8 +233,8 @@ def command(
         raise SystemExit(2 if outcome.broken else 0)
     _refuse_to_annotate(annotate, sources)
     files = [("--output" if outputs else "--output-file", target.path) for target in targets]
-    _refuse_to_overwrite([*files, ("--annotate", annotate)], sources, workspace, baseline)
-    refuse_to_overwrite("--write-baseline", write_baseline, sources, workspace)
+    _refuse_to_overwrite([*files, ("--annotate", annotate)], sources, workspace, baseline, *said)
+    refuse_to_overwrite("--write-baseline", write_baseline, sources, workspace, *said)
     versions = versions_before(changed, diff_from, sources)
     if changed and versions:
         sources = [source for source in sources if versions.of(source) is not None]
@@ -236,6 +248,7 @@ def command(
         unsafe=unsafe_fixes,
         accept=accept,
         versions=versions,
+        against=against,
         limit=max_size << 20,
         jobs=jobs,
     )
@@ -280,8 +293,8 @@ def _refuse_to_annotate(annotate: Path | None, sources: Sequence[Source]) -> Non
 
 
 def _refuse_to_overwrite(
-    files: Sequence[tuple[str, Path | None]], sources: Sequence[Source], workspace: Workspace, baseline: Path | None
+    files: Sequence[tuple[str, Path | None]], sources: Sequence[Source], workspace: Workspace, *others: Path | None
 ) -> None:
     """Raise a `click.UsageError` if a file that an option names is one that is read."""
     for option, path in files:
-        refuse_to_overwrite(option, path, sources, workspace, baseline)
+        refuse_to_overwrite(option, path, sources, workspace, *others)

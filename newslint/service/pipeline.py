@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newslint.service.baseline import Baseline
     from newslint.service.cache import Cache
     from newslint.service.versions import Versions
+    from newslint.story.transcripts.transcript import Transcript
 
 
 class Pipeline:
@@ -41,6 +42,7 @@ class Pipeline:
         unsafe: bool = False,
         accept: str = "",
         versions: Versions | None = None,
+        against: tuple[Transcript, ...] = (),
         limit: int = LIMIT,
         jobs: int | None = 1,
     ) -> None:
@@ -49,7 +51,7 @@ class Pipeline:
         ``jobs`` is how many processes check and compare; ``None`` stands for as many as there are processors, where
         there is so much to do that they pay. ``accept`` is the reason for which all that is found is written down as
         accepted, in the stories or beside them. With ``versions``, only what a change since then may have made is
-        reported and mended.
+        reported and mended. Quotations are held ``against`` transcripts, if there are any.
         """
         self.workspace = workspace
         self.baseline = baseline
@@ -57,9 +59,10 @@ class Pipeline:
         self.unsafe = unsafe
         self.accept = accept
         self.versions = versions
+        self.against = against
         self.limit = limit
         self._sharing = Sharing(jobs)
-        self._folder = cache
+        self._folder = None if against else cache  # what is kept tells nothing of transcripts
         self._caches: dict[Session, Cache] = {}
         self._swept: set[Path] = set()
 
@@ -152,6 +155,10 @@ class Pipeline:
     def _report(self, copy: Copy) -> Report:
         """The report on a document, from the cache where it is there."""
         session = self.workspace.session_of(copy.source.name)
+        if self.against:
+            from newslint.story.transcripts.given import transcripts
+
+            copy.document.annotate(transcripts, self.against)
         if self._folder is None or copy.source.path is None or not is_ours(type(copy.reader).__module__):
             return session.check(copy.document)
         return session.without_accepted(copy.document, self._kept(copy, session, self._folder))
