@@ -17,7 +17,7 @@ from newslint.story.transcripts.transcript import Transcript
 
 _OFTEN = 48
 """Places of a word, or of two in a row, that vote; those of more frequent words tell little."""
-_MANY = 256
+_MANY = 64
 """Places of the whole run that are told apart by who speaks."""
 _WINDOWS = 4
 """Places that are looked at closely."""

@@ -16,8 +16,8 @@ from newslint.story.variety import Side, form
 from newslint.util.lazy_regex import lazy_regex
 
 _PIECE = lazy_regex(
-    r"(?P<sign>[£$€¥])?[ \u00a0]?(?P<figure>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<part>\.\d+)?(?P<tail>[^\W\d_]{0,20})"
-    r"|(?P<word>[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*)|(?P<share>%)"
+    r"(?P<word>[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*)|(?P<share>%)"
+    r"|(?P<sign>[£$€¥])?[ \u00a0]?(?P<figure>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<part>\.\d+)?(?P<tail>[^\W\d_]{0,20})"
 )
 _SHORT = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us"} | {
     "gonna": "going to",
@@ -28,7 +28,13 @@ _SHORT = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't"
 }
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "'s", "'d": "'d"}
 _HESITATIONS = frozenset("um umm uhm uh uhh er err erm ah eh hm hmm mm mmm mhm".split())
+_OPEN_NUMBERS = frozenset({*NUMBER_WORDS, *ORDINALS, "a", "per"})
+"""Words that a number, or the sign for per cent, may begin with."""
+_IN_NUMBERS = _OPEN_NUMBERS | {*SCALES, *CURRENCY_WORDS, "and", "point", "cent"}
+"""Words that may stand in one, or right after it."""
 _CLOSE = frozenset(" -‐‑")
+_LONGEST = 30
+"""Letters of a word that has two spellings, at most."""
 _LARGE = 10**15
 """Numbers above this are left as they are typed."""
 
@@ -44,12 +50,25 @@ class Said(NamedTuple):
 def said_words(text: str, start: int = 0, end: int | None = None) -> list[Said]:
     """The words of a text, or of a range of it, in order. A word typed as two has two forms and one range."""
     found: list[Said] = []
-    run: list[_Piece] = []
-    for piece in _pieces(text, start, len(text) if end is None else end):
-        if run and piece.start > run[-1].end and not _is_close(text[run[-1].end : piece.start]):
+    run: list[_Piece] = []  # what may be a number together
+    for m in _PIECE.finditer(text, start, len(text) if end is None else end):
+        low, high = m.span()
+        forms = _forms(m["word"]) if m.lastgroup == "word" else ()
+        if run and not (forms and forms[0] not in _IN_NUMBERS) and not _is_close(text[run[-1].end : low]):
             found += _numbered(run)
             run = []
-        run.append(piece)
+        for key in forms:
+            if key in _OPEN_NUMBERS or (run and key in _IN_NUMBERS):
+                run.append(_Piece(key, low, high))
+                continue
+            if run:
+                found += _numbered(run)
+                run = []
+            found.append(Said(key, low, high))
+        if m.lastgroup == "share":
+            run.append(_Piece("%", low, high))
+        elif m.lastgroup != "word":
+            run += _figure(m.groupdict(default=""), m.start("sign" if m["sign"] else "figure"), high)
     found += _numbered(run)
     return found
 
@@ -69,19 +88,6 @@ class _Piece(NamedTuple):
     sign: str = ""
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
-    """The words of a range before numbers are put together."""
-    for m in _PIECE.finditer(text, start, end):
-        low, high = m.span()
-        if m["word"]:
-            for key in _forms(m["word"]):
-                yield _Piece(key, low, high)
-        elif m["share"]:
-            yield _Piece("%", low, high)
-        else:
-            yield from _figure(m.groupdict(default=""), m.start("sign" if m["sign"] else "figure"), high)
-
-
 @lru_cache(maxsize=1 << 16)
 def _forms(word: str) -> tuple[str, ...]:
     """The words that a typed word stands for: of most there is one, of contractions two, of hesitations none."""
@@ -98,7 +104,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _spelt(word: str) -> str:
     """A word in British spelling where it has two."""
-    known = form(word) if word.isascii() else None
+    known = form(word) if word.isascii() and len(word) <= _LONGEST else None
     return known.other if known is not None and known.side is Side.US else word
 
 
