@@ -46,7 +46,7 @@ class Label(NamedTuple):
 
 
 def find_labels(document: Document) -> list[Label]:
-    """The labels of speakers in a document, in order; none where it has no two lines with such."""
+    """The labels of speakers in a document, in order; none where it has not two that differ."""
     found = [
         Label(m.start(), m.end(), " ".join(m["label"].split()))
         for m in _LABEL.finditer(document.reading.text)
@@ -54,7 +54,7 @@ def find_labels(document: Document) -> list[Label]:
     ]
     often = Counter(label.text for label in found)
     sure = [label for label in found if often[label.text] > 1 or _is_formal(label.text)]
-    return sure if len(sure) > 1 else []
+    return sure if len({label.text for label in sure}) > 1 else []
 
 
 def _may_speak(words: list[str]) -> bool:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from newslint.story.people import Person
 from newslint.story.speakers import credited_words, named_speaker
+from newslint.story.transcripts.brackets import speech
 from newslint.story.transcripts.labels import find_labels
-from newslint.story.transcripts.words import Said, said_words
+from newslint.story.transcripts.words import Said
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 
@@ -20,7 +21,6 @@ _LEAST = 2
 _LONGEST = 120
 """Words that are looked up together; what is longer is parted at the end of a sentence, or there."""
 _CUT = lazy_regex(r"…|\.[ \u00a0]?\.[ \u00a0]?\.|[\[(]\s?(?:…|\.{3})\s?[\])]")
-_FILLED = lazy_regex(r"([^\W_]{0,30})\[([^\[\]\n]{0,300})\]([^\W_]{0,30})")
 _ENDS = ".!?"
 
 
@@ -84,29 +84,9 @@ def _parts(text: str, start: int, end: int, labels: list[tuple[int, int]]) -> It
     at = start
     for cut in (*_CUT.finditer(text, start, end), None):
         stop = cut.start() if cut else end
-        yield from _pieces(text, *_words(text, at, stop, labels))
+        here = labels[bisect_left(labels, (at,)) : bisect_left(labels, (stop,))]
+        yield from _pieces(text, *speech(text, at, stop, here))
         at = cut.end() if cut else end
-
-
-def _words(text: str, start: int, end: int, labels: list[tuple[int, int]]) -> tuple[list[Said], set[int]]:
-    """The words of a range less those in brackets, and before which of them brackets stand."""
-    words: list[Said] = []
-    filled: set[int] = set()
-    stops: list[tuple[int, int, tuple[str, ...] | None]]
-    stops = [(m.start(), m.end(), m.groups("")) for m in _FILLED.finditer(text, start, end)]
-    stops += [(low, high, None) for low, high in labels[bisect_left(labels, (start,)) : bisect_left(labels, (end,))]]
-    at = start
-    for low, high, told in sorted(stops, key=lambda stop: stop[:2]):
-        if low < at:
-            continue
-        words += said_words(text, at, low)
-        before, inside, after = told or ("", "", "")
-        if len(inside) == 1 and inside.isalpha() and after:
-            words += (Said(word.key, low, high) for word in said_words(before + inside + after))  # [W]e
-        elif told:
-            filled.add(len(words))
-        at = high
-    return words + said_words(text, at, end), filled
 
 
 def _pieces(text: str, words: list[Said], filled: set[int]) -> Iterator[Part]:

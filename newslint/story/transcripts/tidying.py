@@ -25,6 +25,7 @@ _STUTTER = 6
 """Words that are said again together."""
 _GIVEN_UP = 6
 """Words of a start that is given up."""
+_DENIALS = frozenset("not no never none nobody nothing nor neither without".split())
 _BROKEN_OFF = lazy_regex(r"(?:[-‐‑–—]+|…|\.{3})(?:\s|$)|\s[–—-]+\s")
 _PAUSE = lazy_regex(r"\s*[,–—-]")
 _SAME = ({"is", "'s"}, {"has", "'s"}, {"would", "'d"}, {"had", "'d"}, {"did", "'d"})
@@ -51,18 +52,21 @@ def without_pauses(transcript: Transcript, first: int, last: int) -> list[str]:
     left: list[str] = []
     at = first
     while at < last:
-        step = _step(transcript, keys, at - shift, at, last)
+        step = _step(transcript, keys, at - shift, at, first, last)
         if not step:
             left.append(keys[at - shift])
         at += step or 1
     return left
 
 
-def _step(transcript: Transcript, keys: list[str], k: int, at: int, last: int) -> int:
-    """How many words from one on may go for one reason; 0 where the first must stay."""
+def _step(transcript: Transcript, keys: list[str], k: int, at: int, first: int, last: int) -> int:
+    """How many words from one on may go for one reason; 0 where the first must stay.
+
+    Words that are said again may go for those after them, which then must stay, or for those before, which do.
+    """
     for size in range(min(_STUTTER, last - at), 0, -1):
         run = keys[k : k + size]
-        if run in (keys[k + size : k + 2 * size], keys[max(0, k - size) : k]):
+        if run == keys[k + size : k + 2 * size] or (at == first and run == keys[max(0, k - size) : k]):
             return size
     phrase = _phrase(keys, k)
     if phrase and at + phrase <= last:
@@ -73,8 +77,17 @@ def _step(transcript: Transcript, keys: list[str], k: int, at: int, last: int) -
         return 1
     if _is_aside(transcript, at):
         return 1
-    broken = (n for n in range(at, min(last, at + _GIVEN_UP)) if _BROKEN_OFF.match(transcript.after(n)))
-    return next((n - at + 1 for n in broken), 0)
+    return _given_up(transcript, keys[k : k + min(last - at, _GIVEN_UP)], at)
+
+
+def _given_up(transcript: Transcript, keys: list[str], at: int) -> int:
+    """How many words go with the one that is broken off first; none where a denial would go with it."""
+    for n, key in enumerate(keys):
+        if key in _DENIALS:
+            break
+        if _BROKEN_OFF.match(transcript.after(at + n)):
+            return n + 1
+    return 0
 
 
 def _phrase(keys: list[str], k: int) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.story.transcripts.brackets import speech
 from newslint.story.transcripts.labels import find_labels
-from newslint.story.transcripts.words import Said, said_words
+from newslint.story.transcripts.words import Said
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
@@ -43,18 +44,14 @@ class Transcript:
         self.document = document
         self._signs: dict[str, str] = {}
         text = document.reading.text
-        labels = find_labels(document)
-        notes = [m.span() for m in _NOTE.finditer(text)]
         self.words: list[Said] = []
         self.turns: list[Turn] = []
         at = 0
-        for low, high, label in _stops(labels, notes):
-            if low >= at:
-                self.words += said_words(text, at, low)
-            if label:
-                self.turns.append(Turn(len(self.words), label))
-            at = max(at, high)
-        self.words += said_words(text, at)
+        for label in find_labels(document):
+            self.words += speech(text, at, label.start).words
+            self.turns.append(Turn(len(self.words), label.text))
+            at = label.end
+        self.words += speech(text, at, len(text)).words
         self.signs = "".join(self._sign(word.key) for word in self.words)
 
     def __reduce__(self) -> tuple[type[Transcript], tuple[Document]]:
@@ -151,8 +148,3 @@ def _sorted(keys: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Keys in order, and where each stood."""
     order = keys.argsort(kind="stable")
     return keys[order], order
-
-
-def _stops(labels: Iterable[tuple[int, int, str]], notes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """What is not said, in order: labels of speakers, and notes in square brackets."""
-    yield from sorted([*labels, *((low, high, "") for low, high in notes)])

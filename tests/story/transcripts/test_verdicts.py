@@ -45,6 +45,7 @@ def test_a_case(case: dict[str, str]) -> None:
 
 SOURCE = (
     "MR BERG: We will mend the lift by Friday. I have told the, uh, the tenants so, and I- I will tell them again.\n"
+    "MR BERG: I have not told them twice. I would not, um, not pa- pay for it. But you ca- you cannot say I did not.\n"
     "MS LUND: Good."
 )
 
@@ -59,6 +60,7 @@ SOURCE = (
         "He said he would “mend the lift”.",
         "He has “told the tenants so”, and a “plan” as well.",
         "“I’ve told [them] so.”",
+        "“I would not pay for it. You cannot say I did not,” said Berg.",
         "“[W]e will mend the lift [soon].”",
     ],
 )
@@ -72,6 +74,8 @@ def test_what_an_editor_may_do(story: str) -> None:
         ("“We will mend the lift on Friday,” said Berg.", Changed),
         ("“We will mend the lift by Friday. I will tell them again,” said Berg.", Spliced),
         ("“I had told the tenants so,” said Berg.", Changed),
+        ("“I have told them twice,” said Berg.", Changed),
+        ("“I would pay for it,” said Berg.", Changed),
         ("“I have told none of the tenants so,” said Berg.", Changed),
         ("“The lift is no concern of ours,” said Berg.", Absent),
         ("Ida Lund was there. “We will mend the lift by Friday,” Lund said.", OtherSpeaker),
