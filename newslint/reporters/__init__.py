@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from newslint.errors import NewslintError
 from newslint.reporters._base import Reporter
 from newslint.reporters._excerpt import columns, rows, shortened, visible
-from newslint.reporters._wire import dumps, place_to_json
+from newslint.reporters._wire import dumps, finding_to_json, place_to_json
 from newslint.util.modules import classes_over, is_whole_class
 from newslint.util.plugins import LoadProblem, offers, points
 from newslint.util.suggest import did_you_mean
@@ -22,6 +22,7 @@ __all__ = [
     "Reporter",
     "columns",
     "dumps",
+    "finding_to_json",
     "formats",
     "place_to_json",
     "reporter",
