@@ -64,7 +64,7 @@ def command(
     """Say what changed from one version of a story to the next: names, titles, quotations, figures, dates, findings.
 
     OLD and NEW are files with one story each; one may be "-" for standard input. A fact that only
-    moved is no change. Exit codes: 0, with --exit-code 1 if anything is different, 2 something could not be read or run.
+    moved is no change. Exit codes: 0, with --exit-code 1 if anything is different, 2 something could not be read.
     """
     if old == new == _STDIN:
         raise click.UsageError("one of OLD and NEW is a file")
