@@ -127,13 +127,18 @@ def plain(about: str) -> str:
 def help_of_commands() -> str:
     """What each command says of itself, in the width of a page."""
     context = click.Context(main_command, info_name="newslint", terminal_width=WIDTH, **main_command.context_settings)
-    sections = []
-    for name in main_command.list_commands(context):
-        command = main_command.get_command(context, name)
+    return "\n".join(_helps(main_command, context))
+
+
+def _helps(group: click.Group, context: click.Context) -> Iterator[str]:
+    """The help of each command of a group, and of those that are groups themselves all of theirs."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if command is not None:
             with click.Context(command, parent=context, info_name=name, terminal_width=WIDTH) as of_command:
-                sections += [f"## newslint {name}", "", "```text", command.get_help(of_command).rstrip(), "```", ""]
-    return "\n".join(sections)
+                yield f"## {of_command.command_path}\n\n```text\n{command.get_help(of_command).rstrip()}\n```\n"
+                if isinstance(command, click.Group):
+                    yield from _helps(command, of_command)
 
 
 BLOCK = re.compile(r"(<!-- (\w+): written by docs/generate\.py [^>]*-->)\n.*?(<!-- end -->)", re.DOTALL)

@@ -90,7 +90,8 @@ def test_newslint_takes_the_call(page: str, call: str, tmp_path: Path, monkeypat
             Path(named).mkdir(parents=True)
     command, context = _command(main, name), click.Context(main)
     while isinstance(command, click.Group):
-        name, *args = args
-        command = _command(command, name)
+        _, found, args = command.resolve_command(context, args)
+        assert found is not None, f"newslint {call} names no command"
+        command = found
     with command.make_context(name, list(args), parent=context) as taken:
         assert taken.command is command

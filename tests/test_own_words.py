@@ -66,13 +66,21 @@ def _messages(entry: RegisteredRule) -> Iterator[str]:
 
 
 def test_the_help_of_the_command_line() -> None:
-    context = click.Context(main)
-    commands = [main, *filter(None, (main.get_command(context, name) for name in main.list_commands(context)))]
+    commands = [main, *_commands(main)]
     texts = [command.help for command in commands]
     texts += [option.help for command in commands for option in command.params if isinstance(option, click.Option)]
     assert len(texts) > len(commands)
     assert None not in texts, "something has no help"
     assert faults(_OPTION.sub(r"“\g<0>”", text) for text in texts if text) == []
+
+
+def _commands(group: click.Group) -> Iterator[click.Command]:
+    """The commands of a group, and those of groups in it."""
+    context = click.Context(group)
+    for command in filter(None, (group.get_command(context, name) for name in group.list_commands(context))):
+        yield command
+        if isinstance(command, click.Group):
+            yield from _commands(command)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)

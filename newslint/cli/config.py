@@ -32,7 +32,7 @@ def command() -> None:
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="text (TOML) or json.")
 def show(path: Path, config_file: Path | None, isolated: bool, output_format: str) -> None:
-    """Show all settings that hold for a story, or in a folder, and which file makes them."""
+    """Print the settings that hold for a story, or in a folder, and which file makes them."""
     workspace = open_workspace(config_file, isolated=isolated)
     config = workspace.settings(path if path.is_dir() else path.parent)
     outcome = Outcome()
@@ -57,7 +57,7 @@ def write_settings(config: Config, out: TextIO) -> None:
 @command.command(epilog=examples("newslint config explain", "newslint config explain fail-level"))
 @click.argument("key", required=False)
 def explain(key: str | None) -> None:
-    """Explain a setting, by its KEY; without one, list them all."""
+    """Explain a setting, by its KEY. Without a KEY, all are listed."""
     out = prepare(sys.stdout, for_machines=False)
     width = columns(out)
     if key is None:
