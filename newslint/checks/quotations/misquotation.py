@@ -76,7 +76,7 @@ class Misquotation(Rule):
         for passage in passages(document):
             unsure = Severity.ADVICE if not (passage.speaker or passage.credit) and passage.size < _SURE else None
             match judge(passage, sources):
-                case Changed(part, match, changes):
+                case Changed(part, match, changes) if not (passage.is_title and unsure):
                     yield self._changed(document, part, match, changes, unsure)
                 case Spliced(part, match, change, apart):
                     span = _place(document, part, *change.quoted)

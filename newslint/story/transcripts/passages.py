@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.lexicon.function_words import NAMELESS, STOP_WORDS
 from newslint.story.people import Person
 from newslint.story.speakers import credited_words, named_speaker
 from newslint.story.transcripts.brackets import speech
@@ -63,7 +64,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     for span in document.quotes.spans:
         low, high = (int(k) for k in document.reading.here([span.start, span.end])) if _is_coded(document) else span
         parts = tuple(part for part in _parts(text, low, high, labels) if part.words)
-        if sum(len(part.words) for part in parts) < _LEAST:
+        if sum(len(part.words) for part in parts) < _LEAST or len(text[low:high].split()) < _LEAST:
             continue
         paragraph = bisect_left(opens, span.start + 1) - 1
         where = span, document.paragraphs[paragraph]
@@ -108,7 +109,9 @@ def _is_end(text: str, one: Said, two: Said) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """Whether all long words have capitals, and no stop or comma ends them: The Last Trawler."""
+    """Whether all but small words have capitals, and no stop or comma ends them: The Last Trawler."""
     words = text.strip("'\"“”‘’«» ").split()
-    long = [word for word in words if len(word) > 3]
-    return bool(long) and all(word[0].isupper() for word in (*long, words[0])) and words[-1][-1] not in ".,"
+    long = [word for word in words if word.lower() not in NAMELESS | STOP_WORDS]
+    return (
+        len(words) > 1 and bool(long) and all(w[0].isupper() for w in (*long, words[0])) and words[-1][-1] not in ".,"
+    )

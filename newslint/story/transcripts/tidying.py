@@ -34,13 +34,15 @@ _ASIDE = 80
 
 
 def skips(transcript: Transcript, low: int, high: int) -> Iterator[int]:
-    """The words in a range that would hardly be missed, as far as neighbours tell it: a pause filled, a word again."""
+    """The words in a range that would hardly be missed, as far as neighbours tell: a pause, an echo, a broken start."""
     keys = [word.key for word in transcript.words[low : high + _STUTTER]]
     for k in range(high - low):
         phrase = _phrase(keys, k)
         yield from range(low + k, min(high, low + k + phrase))
         again = next((n for n in (3, 2, 1) if keys[k : k + n] == keys[k + n : k + 2 * n]), 0)
         yield from range(low + k, min(high, low + k + again))
+        if _BROKEN_OFF.match(transcript.after(low + k)):
+            yield from range(max(low, low + k - _GIVEN_UP + 1), low + k + 1)
         if keys[k] in _SET_OFF or (keys[k] in _OPENERS and opens(transcript, low + k)):
             yield low + k
 

@@ -46,7 +46,8 @@ def test_a_case(case: dict[str, str]) -> None:
 SOURCE = (
     "MR BERG: We will mend the lift by Friday. I have told the, uh, the tenants so, and I- I will tell them again.\n"
     "MR BERG: I have not told them twice. I would not, um, not pa- pay for it. But you ca- you cannot say I did not.\n"
-    "MS LUND: Good."
+    "MS LUND: Good.\n"
+    "MR BERG: We shall see, and the whole of this town - this whole town will hear of it."
 )
 
 
@@ -60,6 +61,8 @@ SOURCE = (
         "He said he would “mend the lift”.",
         "He has “told the tenants so”, and a “plan” as well.",
         "“I’ve told [them] so.”",
+        "“We shall see, and this whole town will hear of it,” said Berg.",
+        "The “stop-gap” was no help.",
         "“I would not pay for it. You cannot say I did not,” said Berg.",
         "“[W]e will mend the lift [soon].”",
     ],
@@ -72,7 +75,8 @@ def test_what_an_editor_may_do(story: str) -> None:
     ("story", "kind"),
     [
         ("“We will mend the lift on Friday,” said Berg.", Changed),
-        ("“We will mend the lift by Friday. I will tell them again,” said Berg.", Spliced),
+        ("“We will mend the lift by Friday. I will tell them again,” said Berg.", Changed),
+        ("“I have not told them twice, and this whole town will hear of it,” said Berg.", Spliced),
         ("“I had told the tenants so,” said Berg.", Changed),
         ("“I have told them twice,” said Berg.", Changed),
         ("“I would pay for it,” said Berg.", Changed),
@@ -88,6 +92,20 @@ def test_what_nobody_may_do(story: str, kind: type[Verdict]) -> None:
 def test_a_label_that_tells_a_part_may_be_anybody() -> None:
     source = SOURCE.replace("MR BERG", "THE CHAIR") + "\nQ: When is that?"
     assert verdicts("Ida Lund was there. “We will mend the lift by Friday,” Lund said.", source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("He read “The Old Man and the Sea”.", True),
+        ("They sang “I Am the Walrus”.", True),
+        ("He said “we will go”.", False),
+        ("“Yes We Can,” he said.", False),
+    ],
+)
+def test_titles(text: str, title: bool) -> None:
+    (passage,) = passages(Document(text))
+    assert passage.is_title is title
 
 
 def test_the_place_after_the_last_one_is_taken() -> None:
