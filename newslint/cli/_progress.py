@@ -6,15 +6,18 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from newslint.cli.common import warn
 from newslint.engine.report import Report
 from newslint.service.events import Checked, Compared, Event, Failed, NotConverged
 
 E = TypeVar("E", bound=Event)
+R = TypeVar("R")
 _PATIENCE = 1.0  # seconds before a run is long
 _PAUSE = 0.1  # seconds between two signs of life
+_SELDOM = 60.0  # seconds between two lines in a log
 _SHORTEST, _LONGEST = 10, 40  # columns of a bar
 
 
@@ -24,7 +27,7 @@ def watched(events: Iterable[E], total: int, *, quiet: bool = False) -> Iterator
     ``total`` is the number of documents; the events of one come together. The line makes room for what is said of an
     event, and nothing of it is left at the end. ``quiet`` lets it be.
     """
-    if quiet or total < 2 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or total < 2 or not _is_watched():
         yield from events
         return
     bar, shared = _Bar(total), sys.stdout.isatty()
@@ -39,6 +42,35 @@ def watched(events: Iterable[E], total: int, *, quiet: bool = False) -> Iterator
         bar.hide()
 
 
+def shards(records: Iterable[R], total: int, done: int, size: Callable[[R], int], *, quiet: bool) -> Iterator[R]:
+    """The records of a run in shards; the line says how many of them are done, ``done`` by a run before this one.
+
+    ``size`` is the number of stories in one. Where nobody watches, as in a log, a plain line says so now and then.
+    """
+    bar, shared = _Bar(total, done), _is_watched()
+    told = time.monotonic()
+    try:
+        if shared and not quiet:
+            bar.show()
+        for record in records:
+            bar.advance(size(record))
+            yield record
+            if quiet:
+                continue
+            if shared:
+                bar.show()
+            elif time.monotonic() - told > _SELDOM:
+                told = time.monotonic()
+                warn(bar.told)
+    finally:
+        bar.hide()
+
+
+def _is_watched() -> bool:
+    """Whether somebody sees what is drawn on stderr."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _is_silent(event: Event) -> bool:
     """Whether nothing is said of an event, in most formats."""
     match event:
@@ -50,9 +82,10 @@ def _is_silent(event: Event) -> bool:
 class _Bar:
     """A line on stderr that shows how many documents are done, once that takes longer than people like to wait."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, done: int = 0) -> None:
         self._total = total
-        self._done = 0
+        self._done = done
+        self._stories = 0  # where shards are counted
         self._name = ""
         self._started = self._drawn = time.monotonic()
         self._shown = ""
@@ -61,6 +94,19 @@ class _Bar:
         """Count a document, at its first event."""
         self._done += name != self._name
         self._name = name
+
+    def advance(self, stories: int) -> None:
+        """Count a shard, with so many stories."""
+        self._done += 1
+        self._stories += stories
+
+    @property
+    def told(self) -> str:
+        """How far it is, in words."""
+        if not self._stories:
+            return f"{self._done:,} of {self._total:,} stories"
+        speed = self._stories / max(time.monotonic() - self._started, 1e-9)
+        return f"{self._done:,} of {self._total:,} shards, {speed:,.0f} stories a second"
 
     def show(self) -> None:
         """Draw the line, if it is time."""
@@ -80,7 +126,7 @@ class _Bar:
 
     def _line(self) -> str:
         """The line, less the bar where the terminal is too narrow for both."""
-        told = f"{self._done:,} of {self._total:,} stories"
+        told = self.told
         room = min(_LONGEST, _width() - len(told) - len("newslint: [] ") - 1)
         if room < _SHORTEST:
             return f"newslint: {told}"

@@ -1,0 +1,65 @@
+"""Spark: a table of stories in, a table of what is said of each out, by ``mapInArrow``.
+
+``check(df)`` gives a row a story with its findings in it; ``findings(checked)`` and ``quarantine(checked)`` take it
+apart. Each Python worker of Spark keeps one process that reads, with the rules loaded once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from newslint.archive.batch import nested, stories_of
+from newslint.archive.guarded import GuardedReader
+from newslint.archive.plan import Plan, fingerprint
+from newslint.archive.work import batches
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+_OF_STORY = "story string, source string, desk string, date string"
+_FINDING = (
+    "rule: string, name: string, level: string, start: int, end: int, line: int, `column`: int, found: string,"
+    " message: string, fix: string, fixes: string, related: string, confidence: float"
+)
+SCHEMA = f"{_OF_STORY}, words int, failed array<string>, kind string, reason string, findings array<struct<{_FINDING}>>"
+"""Of what :func:`check` gives, in Spark's own words."""
+_readers: dict[Plan, GuardedReader] = {}
+
+
+def check(df: DataFrame, plan: Plan | None = None) -> DataFrame:
+    """Read the stories of a table. A :class:`NewslintError` where the settings are wrong; bad stories are rows."""
+    wanted = plan or Plan()
+    return df.mapInArrow(Reading(wanted, fingerprint(wanted.session())), SCHEMA)
+
+
+def findings(checked: DataFrame) -> DataFrame:
+    """A row a finding, as in the findings of ``newslint archive``."""
+    from pyspark.sql.functions import explode
+
+    of = ("story", "source", "desk", "date")
+    return checked.select(*of, explode("findings").alias("finding")).select(*of, "finding.*")
+
+
+def quarantine(checked: DataFrame) -> DataFrame:
+    """A row a story that was not read, and why."""
+    return checked.where("kind is not null").select("story", "source", "desk", "date", "kind", "reason")
+
+
+class Reading:
+    """What Spark calls with the batches of a partition."""
+
+    def __init__(self, plan: Plan, expected: str) -> None:
+        self._plan = plan
+        self._expected = expected
+
+    def __call__(self, given: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """Read batches."""
+        reader = _readers.get(self._plan)
+        if reader is None:
+            reader = _readers[self._plan] = GuardedReader(self._plan, self._expected)
+        for batch in given:
+            for stories in batches(stories_of(batch, self._plan)):
+                yield nested(reader.check(stories))

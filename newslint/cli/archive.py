@@ -1,0 +1,163 @@
+"""``newslint archive``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from newslint.cli._examples import examples
+from newslint.cli._paths import FILE
+from newslint.cli._progress import shards
+from newslint.cli.common import fail, split_list, warn
+from newslint.engine.summary import count
+from newslint.service.config import depth as read_depth
+from newslint.service.config import severity
+
+if TYPE_CHECKING:
+    from newslint.archive.run import Run
+
+_LIBRARIES = {"pyarrow": "archive", "fsspec": "archive", "datasketch": "archive", "ray": "ray"}
+_LEVELS = "[error|warning|advice]"
+_INTERRUPTED = 130
+
+
+class Archives(click.Group):
+    """A group that takes what names none of its commands for an archive to check."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give everything but a call for help to a command."""
+        if args and args[0] not in ("-h", "--help") and args[0] not in self.commands:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    name="archive",
+    cls=Archives,
+    epilog=examples(
+        "newslint archive stories.parquet findings",
+        "newslint archive stories findings --workers 8",
+        "newslint archive check --help",
+    ),
+)
+def command() -> None:
+    """Check archives that outgrow a folder: IN is read, OUT filled, shard by shard, as in `archive check IN OUT`."""
+
+
+@command.command(epilog=examples("newslint archive s3://desk/2024/*.parquet s3://desk/findings --engine ray"))
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--input-format", type=click.Choice(["parquet", "jsonl", "text"]), help="What IN is, where not plain.")
+@click.option("--id", "story", default="", metavar="COLUMN", help="Tells stories apart; without it, id.")
+@click.option("--text", default="", metavar="COLUMN", help="The story itself; without it, text.")
+@click.option("--desk", default="", metavar="COLUMN", help="Whose story it is; without it, desk.")
+@click.option("--date", default="", metavar="COLUMN", help="The day of the story; without it, date.")
+@click.option("--text-format", type=click.Choice(["txt", "md", "html"]), default="txt", show_default=True,
+              help="What stories in a column are written in.")  # fmt: skip
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these: codes, names, prefixes, ALL.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
+@click.option("--preview", is_flag=True, help="Run rules in preview too.")
+@click.option("--level", metavar=_LEVELS, help="Lowest severity kept.")
+@click.option("--depth", metavar="fast|thorough", help="How closely to read; thorough takes ten times as long.")
+@click.option("--engine", type=click.Choice(["processes", "ray"]), default="processes", show_default=True,
+              help="What shares out the work: processes of this machine, or a cluster of Ray.")  # fmt: skip
+@click.option("--workers", default=0, type=click.IntRange(0), metavar="N", help="Processes; one a processor unasked.")
+@click.option("--shard", default=1000, show_default=True, type=click.IntRange(1), help="Stories that are done at once.")
+@click.option("--max-size", default=1, show_default=True, type=click.IntRange(1), help="MiB of the longest story read.")
+@click.option("--max-seconds", default=60.0, show_default=True, type=click.FloatRange(0.1), help="For one story.")
+@click.option("--again", is_flag=True, help="Throw away what an earlier run put into OUT, and begin anew.")
+@click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
+@click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what went wrong.")
+def check(
+    source: str,
+    target: str,
+    input_format: str | None,
+    story: str,
+    text: str,
+    desk: str,
+    date: str,
+    text_format: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    preview: bool,
+    level: str | None,
+    depth: str | None,
+    engine: str,
+    workers: int,
+    shard: int,
+    max_size: int,
+    max_seconds: float,
+    again: bool,
+    config_file: Path | None,
+    isolated: bool,
+    quiet: bool,
+) -> None:
+    """Check all stories of IN: Parquet, JSON Lines or a folder of stories, here or at any address that fsspec knows.
+
+    OUT gets Parquet: findings, the stories read, and in quarantine those that could not be, each with the reason. A run
+    that was stopped or killed goes on where it was with the same command. Settings are those of the folder you are in,
+    unless --config names a file. Needs newslint[archive], and newslint[ray] for Ray.
+
+    Exit codes: 0 all shards are done, whatever was found, 2 something is wrong, or no story could be read, 130
+    interrupted.
+    """
+    try:
+        from newslint.archive.plan import Columns, Plan, settings_in_force
+        from newslint.archive.run import ENGINES, prepare
+    except ImportError as error:
+        _lacking(error)
+    plan = Plan(
+        config=settings_in_force(config_file, isolated=isolated),
+        isolated=isolated,
+        select=split_list(select),
+        ignore=split_list(ignore),
+        preview=preview,
+        level=severity(level, "--level").label if level else "",
+        depth=read_depth(depth, "--depth") if depth else None,
+        columns=Columns(story, text, desk, date),
+        suffix=f".{text_format}",
+        seconds=max_seconds,
+        limit=max_size << 20,
+    )
+    run = prepare(source, target, plan, format=input_format or "", size=shard, again=again)
+    if run.done and not quiet:
+        warn(f"{count(len(run.done), 'shard')} done already, {len(run.shards):,} to do")
+    known = next(known for known in ENGINES if known == engine)
+    total, before = len(run.done) + len(run.shards), len(run.done)
+    try:
+        for record in shards(run.go(known, workers), total, before, lambda r: r.stories + r.quarantined, quiet=quiet):
+            run.done[record.shard] = record
+    except ImportError as error:
+        _lacking(error)
+    except KeyboardInterrupt:
+        warn(f"stopped: {len(run.done):,} of {total:,} shards are done and kept; the same command goes on")
+        raise SystemExit(_INTERRUPTED) from None
+    _tell(run, target, quiet=quiet)
+
+
+def _tell(run: Run, target: str, *, quiet: bool) -> None:
+    """Say what came of a run; a run in which nothing could be read has failed."""
+    records = run.done.values()
+    stories, words, findings = (sum(getattr(r, field) for r in records) for field in ("stories", "words", "findings"))
+    bad, failed = (sum(getattr(r, field) for r in records) for field in ("quarantined", "failed"))
+    if failed:
+        warn(f"rules failed on {count(failed, 'story', 'stories')}: see “failed” in {target}/stories")
+    if bad:
+        warn(f"{count(bad, 'story', 'stories')} could not be read: see {target}/quarantine for the reasons")
+    if bad and not stories:
+        fail("no story could be read")
+    if not quiet:
+        told = f"{count(stories, 'story', 'stories')}, {count(words, 'word')}, {count(findings, 'finding')}"
+        warn(f"{told}: see {target}")
+
+
+def _lacking(error: ImportError) -> NoReturn:
+    """End where a library is missing, and say how it is installed; anything else that cannot be imported is ours."""
+    extra = _LIBRARIES.get((error.name or "").partition(".")[0])
+    if extra is None:
+        raise error
+    what = "Ray" if extra == "ray" else "Arrow and fsspec"
+    fail(f"an archive needs {what}: pip install 'newslint[{extra}]'")
