@@ -13,18 +13,28 @@ import ray.data
 from newslint.archive.errors import ArchiveError
 from newslint.archive.inputs.base import Shard
 from newslint.archive.output import Record
+from newslint.archive.plan import Plan
 from newslint.archive.work import Job, Workbench
+
+_LOGGERS = ("ray", "ray.data")
 
 
 class Reading:
-    """An actor: what :meth:`map_batches` calls with shards, as lines, for records, as lines."""
+    """An actor: what Ray Data calls with shards, for records, both in JSON."""
 
-    def __init__(self, job: tuple[Any, ...]) -> None:
-        self._bench = Workbench(Job(*job))
+    def __init__(self) -> None:
+        self._benches: dict[str, Workbench] = {}
 
     def __call__(self, batch: dict[str, Any]) -> dict[str, list[str]]:
-        """Do shards."""
-        return {"record": [self._bench.do(shard(plain)).plain() for plain in batch["shard"]]}
+        """Do shards; the job comes with each, so that an actor that is started anew needs nothing of the old one."""
+        return {"record": [self._bench(job).do(_shard(of)).plain() for job, of in zip(*batch.values(), strict=True)]}
+
+    def _bench(self, job: str) -> Workbench:
+        """The bench for a job."""
+        if job not in self._benches:
+            plan, *others = json.loads(job)
+            self._benches[job] = Workbench(Job(Plan.read(plan), *others))
+        return self._benches[job]
 
 
 def in_ray(job: Job, shards: Sequence[Shard], count: int) -> Iterator[Record]:
@@ -32,19 +42,20 @@ def in_ray(job: Job, shards: Sequence[Shard], count: int) -> Iterator[Record]:
 
     Ray starts an actor that is lost anew, and gives it the same shard.
     """
-    logging.getLogger("ray").setLevel(logging.ERROR)
     started = not ray.is_initialized()
     if started:
         ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
+    plain = json.dumps([job.plan.plain(), *job[1:]])
     try:
-        data = ray.data.from_items([{"shard": json.dumps(one)} for one in shards], override_num_blocks=len(shards))
+        data = ray.data.from_items(
+            [{"job": plain, "shard": json.dumps(one)} for one in shards], override_num_blocks=len(shards)
+        )
+        for name in _LOGGERS:
+            logging.getLogger(name).setLevel(logging.ERROR)
         done = data.map_batches(
-            Reading,
-            fn_constructor_args=(tuple(job),),
-            batch_size=1,
-            compute=ray.data.ActorPoolStrategy(size=max(1, min(count, len(shards)))),
+            Reading, batch_size=1, compute=ray.data.ActorPoolStrategy(size=max(1, min(count, len(shards))))
         )
         for row in done.iter_rows():
             yield Record.read(row["record"])
@@ -55,7 +66,7 @@ def in_ray(job: Job, shards: Sequence[Shard], count: int) -> Iterator[Record]:
             ray.shutdown()
 
 
-def shard(plain: str) -> Shard:
+def _shard(plain: str) -> Shard:
     """A shard as it was written for an actor."""
     number, source, start, stop, names = json.loads(plain)
     return Shard(number, source, start, stop, tuple(names))
@@ -63,7 +74,7 @@ def shard(plain: str) -> Shard:
 
 def _cause(error: BaseException) -> str:
     """What went wrong, where Ray wraps it."""
-    cause = getattr(error, "cause", None)
-    if isinstance(cause, ArchiveError):
-        return str(cause)
-    return f"Ray failed: {str(error).strip().splitlines()[-1]}"
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ArchiveError):
+        cause = getattr(cause, "cause", None) or cause.__cause__
+    return str(cause) if cause is not None else f"Ray failed: {str(error).strip().splitlines()[-1]}"
