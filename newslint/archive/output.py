@@ -67,6 +67,8 @@ class Identity(NamedTuple):
     input: str
     address: str
     """Where the input lay; it may have moved."""
+    shards: int
+    """How many there are."""
 
     def plain(self) -> dict[str, Any]:
         """As it is written down."""
@@ -121,9 +123,12 @@ class Output:
                 raise ArchiveError(f"{self.place / _MANIFEST}/{name} is damaged: begin anew with --again") from error
         return records
 
-    def is_begun(self) -> bool:
-        """Whether a run ever put anything there."""
-        return self._known() is not None
+    def total(self) -> int:
+        """How many shards the run has; an :class:`ArchiveError` where none was begun there."""
+        known = self._known()
+        if known is None:
+            raise ArchiveError(f"{self.place.address} was not filled by newslint archive: there is no {_RUN} in it")
+        return int(known["shards"])
 
     def put(self, shard: Shard, outcome: Outcome, source: str) -> Record:
         """Write the parts of a shard; the one of its stories last, so that it vouches for the others."""

@@ -61,7 +61,7 @@ def prepare(source: str, target: str, plan: Plan, *, format: str = "", size: int
     out = Output(target)
     sizes = [(archive.place.relative(path), bytes_) for path, bytes_ in archive.files]
     reading = digest([archive.format.name, size, plan.columns, plan.suffix, plan.limit])
-    done = out.begin(Identity(expected, reading, digest(sizes), source), again=again)
+    done = out.begin(Identity(expected, reading, digest(sizes), source, len(shards)), again=again)
     job = Job(plan, expected, source, archive.format.name, target)
     return Run(job, [shard for shard in shards if shard.number not in done], done, out)
 

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from newslint.archive.batch import nested, stories_of
 from newslint.archive.guarded import GuardedReader
+from newslint.archive.inputs.base import chosen
 from newslint.archive.plan import Plan, fingerprint
 from newslint.archive.work import batches
 
@@ -30,8 +31,12 @@ _readers: dict[Plan, GuardedReader] = {}
 
 
 def check(df: DataFrame, plan: Plan | None = None) -> DataFrame:
-    """Read the stories of a table. A :class:`NewslintError` where the settings are wrong; bad stories are rows."""
+    """Read the stories of a table. Bad stories are rows too.
+
+    A :class:`NewslintError` where the settings are wrong, or the table lacks a column.
+    """
     wanted = plan or Plan()
+    chosen(wanted.columns, df.columns, "the table")
     return df.mapInArrow(Reading(wanted, fingerprint(wanted.session())), SCHEMA)
 
 

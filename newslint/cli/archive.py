@@ -10,8 +10,11 @@ import click
 from newslint.cli._examples import examples
 from newslint.cli._paths import FILE
 from newslint.cli._progress import shards
+from newslint.cli._reporting import output
+from newslint.cli._terminal import prepare
 from newslint.cli.common import fail, split_list, warn
 from newslint.engine.summary import count
+from newslint.reporters._wire import dumps
 from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 
@@ -136,6 +139,31 @@ def check(
         warn(f"stopped: {len(run.done):,} of {total:,} shards are done and kept; the same command goes on")
         raise SystemExit(_INTERRUPTED) from None
     _tell(run, target, quiet=quiet)
+
+
+@command.command(epilog=examples("newslint archive report findings --output-file report.html"))
+@click.argument("target", metavar="OUT")
+@click.option("--output-format", type=click.Choice(["html", "json"]), default="html", show_default=True,
+              help="One page to read, or figures for programs.")  # fmt: skip
+@click.option("--output-file", type=FILE, metavar="FILE", help="Write it to a file.")
+def report(target: str, output_format: str, output_file: Path | None) -> None:
+    """Sum up what a run found: by rule, desk and month, the worst stories, and rules that a desk should look at.
+
+    OUT is what `newslint archive IN OUT` filled. The page stands for itself and fetches nothing.
+    """
+    try:
+        from newslint.archive.figures import figures_of
+        from newslint.archive.output import Output
+        from newslint.archive.page import page
+    except ImportError as error:
+        _lacking(error)
+    figures = figures_of(Output(target))
+    with output(output_file, to_stderr=False) as opened:
+        out = prepare(opened, for_machines=True)
+        if output_format == "json":
+            out.write(dumps(figures.plain(), indent=2) + "\n")
+        else:
+            out.write(page(figures, target))
 
 
 def _tell(run: Run, target: str, *, quiet: bool) -> None:
