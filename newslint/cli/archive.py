@@ -27,29 +27,45 @@ _INTERRUPTED = 130
 
 
 class Archives(click.Group):
-    """A group that takes what names none of its commands for an archive to check."""
+    """A group whose first command need not be named: ``newslint archive IN OUT`` checks."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Give everything but a call for help to a command."""
-        if args and args[0] not in ("-h", "--help") and args[0] not in self.commands:
+        """Take what names no command for an archive, unless it is a call for help."""
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options of the command that need not be named, then all commands."""
+        with click.Context(self.commands["check"], parent=ctx, info_name="check") as of_check:
+            click.Command.format_options(of_check.command, of_check, formatter)
+        self.format_commands(ctx, formatter)
 
 
 @click.group(
     name="archive",
     cls=Archives,
+    subcommand_metavar="IN OUT",
     epilog=examples(
         "newslint archive stories.parquet findings",
-        "newslint archive stories findings --workers 8",
-        "newslint archive check --help",
+        "newslint archive 's3://desk/2024/*.parquet' s3://desk/findings --engine ray",
+        "newslint archive report findings --output-file report.html",
     ),
 )
 def command() -> None:
-    """Check archives that outgrow a folder: IN is read, OUT filled, shard by shard, as in `archive check IN OUT`."""
+    """Check an archive that outgrows a folder: Parquet, JSON Lines or a folder of stories, by any number of processes.
+
+    IN lies here or at any address that fsspec knows. OUT gets Parquet: findings, the stories read, and in quarantine
+    those that could not be, each with the reason. A run that was stopped or killed goes on where it was with the same
+    command. Settings are those of the folder you are in, unless --config names a file. Needs newslint[archive], and
+    newslint[ray] for Ray.
+
+    Exit codes: 0 all stories of the archive were read or are in quarantine, whatever was found, 2 something is wrong,
+    or no story could be read, 130 interrupted.
+    """
 
 
-@command.command(epilog=examples("newslint archive s3://desk/2024/*.parquet s3://desk/findings --engine ray"))
+@command.command(epilog=examples("newslint archive check stories.parquet findings --workers 8"))
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--input-format", type=click.Choice(["parquet", "jsonl", "text"]), help="What IN is, where not plain.")
@@ -98,15 +114,7 @@ def check(
     isolated: bool,
     quiet: bool,
 ) -> None:
-    """Check all stories of IN: Parquet, JSON Lines or a folder of stories, here or at any address that fsspec knows.
-
-    OUT gets Parquet: findings, the stories read, and in quarantine those that could not be, each with the reason. A run
-    that was stopped or killed goes on where it was with the same command. Settings are those of the folder you are in,
-    unless --config names a file. Needs newslint[archive], and newslint[ray] for Ray.
-
-    Exit codes: 0 all shards are done, whatever was found, 2 something is wrong, or no story could be read, 130
-    interrupted.
-    """
+    """Check the stories of IN, and fill OUT; the word “check” may be left out."""
     try:
         from newslint.archive.plan import Columns, Plan, settings_in_force
         from newslint.archive.run import ENGINES, prepare

@@ -16,6 +16,7 @@ from newslint.archive.storage import Found, Place
 from newslint.archive.stories import Story
 
 _BATCH = 256  # rows that are in memory at a time
+_BUFFER = 1 << 20  # bytes of a column that are read at a time, however large a row group is
 _AT_ONCE = 16  # files whose ends are read at a time
 
 
@@ -96,6 +97,6 @@ def _rows(place: Place, path: str) -> int:
 def _opened(file: Any, source: str) -> pq.ParquetFile:
     """A file; an :class:`ArchiveError` where it is no Parquet."""
     try:
-        return pq.ParquetFile(file)
+        return pq.ParquetFile(file, buffer_size=_BUFFER)
     except pa.ArrowInvalid as error:
         raise ArchiveError(f"{source} is no Parquet: {' '.join(str(error).split())}") from error
