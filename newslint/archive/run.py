@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.archive.errors import ArchiveError
-from newslint.archive.inputs.base import Shard, chosen
+from newslint.archive.inputs.base import Shard
 from newslint.archive.inputs.finding import Archive, find
 from newslint.archive.output import Identity, Output, Record, digest
 from newslint.archive.plan import Plan, fingerprint
@@ -54,9 +54,7 @@ def prepare(source: str, target: str, plan: Plan, *, format: str = "", size: int
     expected = fingerprint(plan.session())
     archive = find(source, format)
     _refuse_inside(archive, target)
-    first = archive.files[0].path
-    if (there := archive.format.columns(archive.place, first)) is not None:
-        chosen(plan.columns, there, archive.place.relative(first))
+    archive.check(plan.columns)
     shards = list(archive.format.shards(archive.place, archive.files, size))
     out = Output(target)
     sizes = [(archive.place.relative(path), bytes_) for path, bytes_ in archive.files]

@@ -174,6 +174,37 @@ def report(target: str, output_format: str, output_file: Path | None) -> None:
             out.write(page(figures, target))
 
 
+@command.command(
+    epilog=examples("newslint archive twins stories.parquet", "newslint archive twins stories --least 0.5")
+)
+@click.argument("source", metavar="IN")
+@click.option("--input-format", type=click.Choice(["parquet", "jsonl", "text"]), help="What IN is, where not plain.")
+@click.option("--id", "story", default="", metavar="COLUMN", help="Tells stories apart; without it, id.")
+@click.option("--text", default="", metavar="COLUMN", help="The story itself; without it, text.")
+@click.option("--least", default=0.7, show_default=True, type=click.FloatRange(0.1, 1.0),
+              help="Share of their runs of words that two stories have in common.")  # fmt: skip
+@click.option("--output-file", type=FILE, metavar="FILE", help="Write it to a file.")
+def twins(source: str, input_format: str | None, story: str, text: str, least: float, output_file: Path | None) -> None:
+    """List the stories of IN that are nearly the same, a group a line, as JSON.
+
+    Stories are compared by their runs of words, whatever their case and marks. Takes some kilobytes of memory a story.
+    """
+    try:
+        from newslint.archive.inputs.finding import find
+        from newslint.archive.plan import Columns
+        from newslint.archive.storage import absolute
+        from newslint.archive.twins import stories_of
+        from newslint.archive.twins import twins as twins_in
+    except ImportError as error:
+        _lacking(error)
+    archive = find(absolute(source), input_format or "")
+    columns = Columns(story, text)
+    archive.check(columns)
+    found = twins_in(stories_of(archive, columns), least)
+    with output(output_file, to_stderr=False) as opened:
+        prepare(opened, for_machines=True).writelines(dumps(group._asdict()) + "\n" for group in found)
+
+
 def _tell(run: Run, target: str, *, quiet: bool) -> None:
     """Say what came of a run; a run in which nothing could be read has failed."""
     records = run.done.values()
@@ -195,5 +226,5 @@ def _lacking(error: ImportError) -> NoReturn:
     extra = _LIBRARIES.get((error.name or "").partition(".")[0])
     if extra is None:
         raise error
-    what = "Ray" if extra == "ray" else "Arrow and fsspec"
+    what = "Ray" if extra == "ray" else "Arrow, fsspec and datasketch"
     fail(f"an archive needs {what}: pip install 'newslint[{extra}]'")

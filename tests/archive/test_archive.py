@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
+import sys
+from itertools import pairwise
 from pathlib import Path
 
+import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
+from newslint.archive.inputs.base import Shard
+from newslint.archive.inputs.lines import Lines
+from newslint.archive.plan import Columns, Plan
+from newslint.archive.run import Run, prepare
 from newslint.archive.schema import FINDINGS, QUARANTINE, STORIES
+from newslint.archive.storage import Place
 from newslint.cli.main import main
 from tests.archive.desk import TABLES, all_of, json_lines, newslint, parquet, read, rows
 
@@ -210,3 +218,59 @@ def test_an_archive_may_lie_anywhere_that_fsspec_knows(tmp_path: Path) -> None:
     ended = newslint(f"file://{tmp_path}/*.parquet", f"file://{tmp_path}/out", cwd=tmp_path)
     assert ended.returncode == 0, ended.stderr
     assert len(read(tmp_path / "out", "findings")) == 3
+
+
+def test_a_store_of_objects_holds_a_run_and_lets_it_go_on() -> None:
+    store = fsspec.filesystem("memory")
+    try:
+        store.pipe_file("/in/a.jsonl", "".join(json.dumps(row) + "\n" for row in rows(4)).encode())
+        plan = Plan(isolated=True, select=("GRM",))
+
+        def run(*, again: bool = False) -> Run:
+            return prepare("memory://in", "memory://out", plan, again=again)
+
+        assert sum(record.stories for record in run().go(workers=1)) == 4
+        finished = run()
+        assert (finished.shards, [record.findings for record in finished.done.values()]) == ([], [3])
+        names = [name for name in store.find("/out") if not name.endswith(("archive.json", ".jsonl"))]
+        assert len(names) == 3
+        assert len(run(again=True).shards) == 1
+        assert store.find("/out") == ["/out/archive.json"]
+    finally:
+        store.rm("/", recursive=True)
+
+
+def test_a_line_too_long_to_hold_is_told_and_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.archive.inputs.lines._LONGEST", 100)
+    texts = [{"text": "The ferry left. " * k} for k in (1, 20, 2)]
+    file = json_lines(tmp_path / "in.jsonl", texts)
+    place, size = Place(str(tmp_path)), file.stat().st_size
+    for cuts in ([0, size], [0, 60, 300, size], list(range(size + 1))):
+        shards = [Shard(k, str(file), start, stop) for k, (start, stop) in enumerate(pairwise(cuts))]
+        stories = [story for shard in shards for story in Lines().stories(place, shard, Columns())]
+        assert [(story.text, bool(story.fault)) for story in stories] == [
+            (texts[0]["text"], False),
+            (None, True),
+            (texts[2]["text"], False),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("library", "args", "extra"),
+    [
+        ("pyarrow", ["in", "out"], "archive"),
+        ("fsspec", ["report", "out"], "archive"),
+        ("datasketch", ["twins", "in"], "archive"),
+        ("ray", ["in.jsonl", "out", "--engine", "ray", "--isolated"], "ray"),
+    ],
+)
+def test_a_library_that_is_missing_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str, args: list[str], extra: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    json_lines(tmp_path / "in.jsonl", rows(1))
+    for name in [name for name in sys.modules if name.startswith(("newslint.archive", f"{library}."))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, library, None)
+    ended = CliRunner().invoke(main, ["archive", *args])
+    assert (ended.exit_code, f"pip install 'newslint[{extra}]'" in ended.stderr) == (2, True), ended.stderr

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.archive.errors import ArchiveError
-from newslint.archive.inputs.base import Format
+from newslint.archive.inputs.base import Format, chosen
 from newslint.archive.inputs.lines import Lines
 from newslint.archive.inputs.parquet import Parquet
 from newslint.archive.inputs.texts import Texts
+from newslint.archive.plan import Columns
 from newslint.archive.storage import Found, Place
 from newslint.engine.summary import count
 from newslint.util.suggest import enumerate_words
@@ -24,6 +25,12 @@ class Archive(NamedTuple):
     place: Place
     format: Format
     files: Sequence[Found]
+
+    def check(self, columns: Columns) -> None:
+        """An :class:`ArchiveError` where its first file has not the columns that are needed."""
+        first = self.files[0].path
+        if (there := self.format.columns(self.place, first)) is not None:
+            chosen(columns, there, self.place.relative(first))
 
 
 def find(address: str, wanted: str = "") -> Archive:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import IO, Any
@@ -19,6 +19,7 @@ from newslint.archive.stories import Story
 
 _SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 _LOOKED_AT = 100  # lines
+_LONGEST = 64 << 20  # bytes of a line; a longer one is told, and never held
 _STORY = 4096
 """Bytes that a story takes in a line, more or less. A plain file is cut by its bytes, so that nobody need read it to
 the end to know where its lines are."""
@@ -82,19 +83,33 @@ def _whole_lines(file: IO[bytes], shard: Shard) -> Iterator[tuple[int, bytes]]:
     at = shard.start
     if at:
         file.seek(at - 1)
-        at += len(file.readline()) - 1  # what began before the range belongs to the one before
-    while at < shard.stop and (line := file.readline()):
+        at += _line(file)[1] - 1  # what began before the range belongs to the one before
+    while at < shard.stop:
+        line, length = _line(file)
+        if not length:
+            return
         yield at, line
-        at += len(line)
+        at += length
 
 
-def _lines(file: Iterable[bytes], shard: Shard) -> Iterator[tuple[int, bytes]]:
+def _lines(file: IO[bytes], shard: Shard) -> Iterator[tuple[int, bytes]]:
     """The lines of a range of lines, each with its number."""
-    for number, line in enumerate(file):
-        if number >= shard.stop:
+    for number in range(shard.stop):
+        line, length = _line(file)
+        if not length:
             return
         if number >= shard.start:
             yield number, line
+
+
+def _line(file: IO[bytes]) -> tuple[bytes, int]:
+    """A line and its length; of one that is too long its beginning, which is no JSON."""
+    line = piece = file.readline(_LONGEST)
+    length = len(line)
+    while piece and not piece.endswith(b"\n"):
+        piece = file.readline(_LONGEST)
+        length += len(piece)
+    return line, length
 
 
 def _count(place: Place, path: str) -> int:
