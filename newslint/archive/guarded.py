@@ -17,7 +17,7 @@ from newslint.archive.errors import ArchiveError, StoppedError
 from newslint.archive.plan import Plan
 from newslint.archive.stories import Answer, Story
 
-WORKER = (sys.executable, "-m", "newslint.archive.worker")
+WORKER = (sys.executable, "-P", "-m", "newslint.archive.worker")  # nothing is imported from the folder one is in
 _STARTS = 3  # times that a process may fail to start before the run is given up
 _TRIES = 2  # times that a story may be there when a process ends; whoever ended it may have meant no story
 _LOADING = 300  # seconds for rules to load, on a machine that is busy

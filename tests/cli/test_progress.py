@@ -70,3 +70,27 @@ def test_a_short_run_an_unwatched_and_a_quiet_one_say_nothing(monkeypatch: pytes
     assert run(monkeypatch, Terminal(), *CLEAN, wait=1e9) == told
     assert run(monkeypatch, io.StringIO(), *CLEAN) == told
     assert run(monkeypatch, Terminal(), *CLEAN, quiet=True) == told
+
+
+def told_of_shards(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, *, quiet: bool = False) -> str:
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("TERM", raising=False)
+    for name in ("_PATIENCE", "_PAUSE", "_SELDOM"):
+        monkeypatch.setattr(_progress, name, -1)
+    records = [100, 200]
+    assert list(_progress.shards(records, 5, 2, int, quiet=quiet)) == records
+    return stream.getvalue()
+
+
+def test_a_run_in_shards_says_how_many_are_done_and_how_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = told_of_shards(monkeypatch, Terminal())
+    assert "] 3 of 5 shards, " in shown
+    assert "] 4 of 5 shards, " in shown
+    assert shown.endswith("\r")
+
+
+def test_a_log_gets_a_plain_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = told_of_shards(monkeypatch, io.StringIO()).splitlines()
+    assert [line.partition(",")[0] for line in lines] == ["newslint: 3 of 5 shards", "newslint: 4 of 5 shards"]
+    assert told_of_shards(monkeypatch, io.StringIO(), quiet=True) == ""

@@ -75,7 +75,7 @@ def story_of(row: dict[str, Any], columns: Columns, source: str, at: str) -> Sto
     named = row.get(columns.story) if columns.story else None
     told = f"{source}:{at}" if named is None or named == "" else _plain(named) or ""
     if text is not None and not isinstance(text, str | bytes):
-        return Story(told, None, source, fault=f"its text is {type(text).__name__}, and no text")
+        return Story(told, None, source, fault=f"what stands for its text is of the type {type(text).__name__}")
     return Story(told, text, source, _plain(row.get(columns.desk)), _plain(row.get(columns.date)))
 
 
