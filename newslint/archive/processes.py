@@ -38,9 +38,9 @@ def in_processes(job: Job, shards: Sequence[Shard], count: int) -> Iterator[Reco
                 break
             done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
             yield from sorted(future.result() for future in done)
-        for bench in benches:
-            bench.close()
     finally:
         for bench in benches:
             bench.stop()
         pool.shutdown(cancel_futures=True)
+        for bench in benches:
+            bench.close()
