@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from newslint.cli._default_group import DefaultGroup
 from newslint.cli._examples import examples
 from newslint.cli._paths import FILE
 from newslint.cli._progress import shards
@@ -26,18 +27,12 @@ _LEVELS = "[error|warning|advice]"
 _INTERRUPTED = 130
 
 
-class Archives(click.Group):
-    """A group whose first command need not be named: ``newslint archive IN OUT`` checks."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take what names no command for an archive, unless it is a call for help."""
-        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
-            args = ["check", *args]
-        return super().parse_args(ctx, args)
+class Archives(DefaultGroup):
+    """Shows the options of its default command as its own."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the options of the command that need not be named, then all commands."""
-        with click.Context(self.commands["check"], parent=ctx, info_name="check") as of_check:
+        with click.Context(self.commands[self.default], parent=ctx, info_name=self.default) as of_check:
             click.Command.format_options(of_check.command, of_check, formatter)
         self.format_commands(ctx, formatter)
 
@@ -45,6 +40,7 @@ class Archives(click.Group):
 @click.group(
     name="archive",
     cls=Archives,
+    default="check",
     subcommand_metavar="IN OUT",
     epilog=examples(
         "newslint archive stories.parquet findings",

@@ -11,6 +11,7 @@ import click
 
 from newslint.authoring.mine import InsufficientDataError, Miner, write_pack
 from newslint.authoring.mine_names import NameMiner, Spelling, Variants
+from newslint.cli._default_group import DefaultGroup
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
 from newslint.cli._paths import FILE, sources_of
@@ -23,25 +24,12 @@ from newslint.service.writing import save_new
 from newslint.text import Document
 
 
-class _Mines(click.Group):
-    """What can be learnt from an archive. A folder in the place of a command means its boilerplate."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is named, or the first one, for what is named."""
-        if args[0] in self.commands:
-            return super().resolve_command(ctx, args)
-        return _lines.name, _lines, args
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Options before a folder are those of the first command, as they were before there were others."""
-        if args and args[0] not in (*self.commands, *ctx.help_option_names):
-            args = [str(_lines.name), *args]
-        return super().parse_args(ctx, args)
-
-
-@click.group(name="mine", cls=_Mines, epilog=examples("newslint mine archive", "newslint mine names archive"))
+@click.group(
+    name="mine",
+    cls=DefaultGroup,
+    default="boilerplate",
+    epilog=examples("newslint mine archive", "newslint mine names archive"),
+)
 def command() -> None:
     """Learn from an archive of stories: its own boilerplate, and names that it spells in several ways.
 
