@@ -181,7 +181,7 @@ def report(target: str, output_format: str, output_file: Path | None) -> None:
               help="Share of their runs of words that two stories have in common.")  # fmt: skip
 @click.option("--output-file", type=FILE, metavar="FILE", help="Write it to a file.")
 def twins(source: str, input_format: str | None, story: str, text: str, least: float, output_file: Path | None) -> None:
-    """List the stories of IN that are nearly the same, a group a line, as JSON.
+    """List the stories of an archive, IN, that are nearly the same, a group a line, as JSON.
 
     Stories are compared by their runs of words, whatever their case and marks. Takes some kilobytes of memory a story.
     """

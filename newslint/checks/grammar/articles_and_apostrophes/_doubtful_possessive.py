@@ -29,6 +29,8 @@ class DoubtfulPossessive(Suspects):
             noun = mark - 1
             if noun < 0 or not (view.tag[noun] in _COMMON or _is_named(view, noun)):
                 continue
+            if view.next_word(mark) == "own":
+                continue
             bare = _is_bare(view, noun) and "VBP" in possible_tags(view.next_word(mark))
             if bare or view.next_tag(mark) in _NOT_OWNED or _may_be_verb(view, mark + 1):
                 yield mark, noun
