@@ -23,10 +23,15 @@ LONGEST: Final = 320
 """Pieces of a sentence that are read, at most; the words beyond are taken as right."""
 _TOGETHER: Final = 1600
 """Pieces that are read at a time: what a processor keeps at hand."""
+_BLOCK: Final = 64
+"""Columns of a matrix that lie together. Mostly one sentence is read, and for so few rows a library of linear algebra
+takes longer to lay out a large matrix for itself than to multiply by it; a small one it takes as it is."""
+_FEW: Final = 160
+"""For more rows than these it is worth while to put the matrix together again."""
 
 
 class _Layer(NamedTuple):
-    """The weights of one layer; each matrix is (in, out)."""
+    """The weights of one layer; each matrix is in blocks of its columns: (out / 64, in, 64)."""
 
     qkv: Floats
     qkv_bias: Floats
@@ -60,6 +65,11 @@ class Transformer:
             table = tables[name]
             return np.ascontiguousarray((table.values * table.scale).T)
 
+        def blocks(name: str) -> Floats:
+            table = tables[name]
+            rows = (table.values * table.scale).reshape(-1, _BLOCK, table.values.shape[1])
+            return np.ascontiguousarray(rows.transpose(0, 2, 1))
+
         self._cut = WordPieces(weights.vocabulary)
         self._words = tables["words"]
         self._places = a["places"]
@@ -73,7 +83,7 @@ class Transformer:
             arrays: list[Floats] = []
             for part in parts:
                 name = f"layer{k}.{part}"
-                arrays += [whole(name) if name in tables else a[name], a[f"{name}.bias"]]
+                arrays += [blocks(name) if name in tables else a[name], a[f"{name}.bias"]]
             self._layers.append(_Layer(*arrays))
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
@@ -132,7 +142,7 @@ class Transformer:
 def _layer(layer: _Layer, x: Floats, bounds: Sequence[tuple[int, int]]) -> Floats:
     """One layer over sentences that lie one after another; attention stays within each."""
     width = x.shape[1]
-    qkv = x @ layer.qkv
+    qkv = _times(x, layer.qkv)
     qkv += layer.qkv_bias
     seen = np.empty_like(x)
     for a, b in bounds:
@@ -140,10 +150,17 @@ def _layer(layer: _Layer, x: Floats, bounds: Sequence[tuple[int, int]]) -> Float
         scores = q @ k.transpose(0, 2, 1)
         scores *= (width // HEADS) ** -0.5
         seen[a:b] = (softmax(scores) @ v).transpose(1, 0, 2).reshape(b - a, width)
-    x = _normed(x + (seen @ layer.mix + layer.mix_bias), layer.mix_norm, layer.mix_norm_bias)
-    wide = x @ layer.wide
+    x = _normed(x + (_times(seen, layer.mix) + layer.mix_bias), layer.mix_norm, layer.mix_norm_bias)
+    wide = _times(x, layer.wide)
     wide += layer.wide_bias
-    return _normed(x + (_gelu(wide) @ layer.narrow + layer.narrow_bias), layer.norm, layer.norm_bias)
+    return _normed(x + (_times(_gelu(wide), layer.narrow) + layer.narrow_bias), layer.norm, layer.norm_bias)
+
+
+def _times(x: Floats, blocks: Floats) -> Floats:
+    """The product with a matrix in blocks of its columns: (rows, out)."""
+    if len(x) > _FEW:
+        return x @ blocks.transpose(1, 0, 2).reshape(x.shape[1], -1)
+    return (x @ blocks).transpose(1, 0, 2).reshape(len(x), -1)
 
 
 def _normed(x: Floats, gain: Floats, bias: Floats) -> Floats:
