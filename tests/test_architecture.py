@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -118,6 +119,17 @@ def test_heavy_libraries_are_imported_when_they_are_needed() -> None:
     code = f"import sys, newslint.cli.check; print(*{heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.split() == []
+
+
+def test_numpy_is_imported_when_the_process_is_set_up_for_it() -> None:
+    """It reads once, as it is imported, how many threads it may have."""
+    code = (
+        "import sys, os, newslint.cli.main as cli; early = 'numpy' in sys.modules;"
+        "cli.main.get_command(None, 'check'); print(early, 'numpy' in sys.modules, os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment)
+    assert done.stdout.split() == ["False", "True", "1"]
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

@@ -9,7 +9,6 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from newslint.cli.common import warn
 from newslint.errors import NewslintError
 
 DEBUG = "NEWSLINT_DEBUG"
@@ -33,11 +32,11 @@ def guarded() -> Iterator[None]:
         _drop_output()
         raise SystemExit(_PIPE_CLOSED) from None
     except NewslintError as error:
-        warn(str(error))
+        _warn(str(error))
         raise SystemExit(2) from None
     except OSError as error:
         _drop_output()
-        warn(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
+        _warn(f"{error.filename or 'cannot write the output'}: {error.strerror or error}")
         raise SystemExit(2) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence
         _tell_failure(error)
@@ -59,4 +58,11 @@ def _tell_failure(error: Exception) -> None:
     at = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
     hint = "" if os.environ.get(DEBUG) else f"; with {DEBUG}=1 it shows where: please report that"
-    warn(f"newslint itself failed, and it is no fault of yours: {what} ({at.name}, line {at.lineno}){hint}")
+    _warn(f"newslint itself failed, and it is no fault of yours: {what} ({at.name}, line {at.lineno}){hint}")
+
+
+def _warn(message: str) -> None:
+    """One line on stderr."""
+    from newslint.cli.common import warn  # and with it numpy, for which the process is only set up with the command
+
+    warn(message)
