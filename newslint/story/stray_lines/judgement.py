@@ -64,7 +64,8 @@ def stray_lines(document: Document) -> tuple[StrayLine, ...]:
         return ()
     network = line_network()
     talk = [line for line in talk_of_copy(document) if line in lines.line]
-    some = np.union1d(network.passing(lines), lines.line.searchsorted(talk))
+    chosen = {*network.passing(lines).tolist(), *lines.line.searchsorted(talk).tolist()}
+    some = np.array(sorted(chosen), np.intp)  # np.union1d would import all of np.ma
     if not len(some):
         return ()
     chances = network.chances(lines, some, tags(document))

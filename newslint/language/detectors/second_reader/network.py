@@ -63,12 +63,12 @@ class Transformer:
 
         def whole(name: str) -> Floats:
             table = tables[name]
-            return np.ascontiguousarray((table.values * table.scale).T)
+            return np.ascontiguousarray(table.values.T) * table.scale.T
 
         def blocks(name: str) -> Floats:
             table = tables[name]
-            rows = (table.values * table.scale).reshape(-1, _BLOCK, table.values.shape[1])
-            return np.ascontiguousarray(rows.transpose(0, 2, 1))
+            values = table.values.reshape(-1, _BLOCK, table.values.shape[1])
+            return np.ascontiguousarray(values.transpose(0, 2, 1)) * table.scale.reshape(-1, 1, _BLOCK)
 
         self._cut = WordPieces(weights.vocabulary)
         self._words = tables["words"]
