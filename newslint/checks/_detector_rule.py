@@ -31,8 +31,10 @@ class DetectorRule(Evidence):
             sound: dict[int, tuple[str, Span, str]] = {}
             for token in self.candidates(document, label):
                 corrected = correction(document, token, label)
-                message = self.describe(document, token, *corrected) if corrected else None
-                if corrected and message:
+                if corrected is None or not self.counts_at(document, corrected[0]):
+                    continue
+                message = self.describe(document, token, *corrected)
+                if message:
                     sound[token] = message, *corrected
             for token in _agreed(document, label, least, sound):
                 yield self._report(*sound[token])

@@ -28,7 +28,7 @@ class Suspects(Evidence):
     def check(self, document: Document) -> Iterator[Finding]:
         """Gather the suspects, ask about all of them together, and report those that are doubted."""
         view = syntax(document)
-        suspects = dict(self.suspects(view))
+        suspects = {k: other for k, other in self.suspects(view) if self.counts_at(document, view.tokens.span(k))}
         for token, _ in second_reader(document).likely(suspects, self.labels, self.likely):
             yield from self.report(view, token, suspects[token])
 
@@ -38,4 +38,4 @@ class Suspects(Evidence):
 
     @abstractmethod
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
-        """Say what is wrong with a token; nothing where that cannot be said."""
+        """Say what is wrong with a token, which is part of what is marked; nothing where that cannot be said."""

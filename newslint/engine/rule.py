@@ -187,6 +187,10 @@ class Rule(ABC, Generic[OptionsT]):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong in a document, in any order."""
 
+    def counts_at(self, document: Document, span: Span) -> bool:
+        """Whether what it says of a place is kept as far as quotations go: worth asking before what costs much."""
+        return self.meta.in_quotes or not document.quotes.touches(span)
+
     def found(
         self,
         span: Span,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from newslint.engine.finding import Finding
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
 from newslint.engine.rule import Evidence, Rule
+from newslint.language.detectors.edit_tags.detector import EditTags
+from newslint.language.detectors.second_reader.reader import SecondReader
 from newslint.text import Document
 
 REGISTRY = Registry.load(plugins=False)
@@ -47,6 +51,26 @@ def test_evidence_finds_by_itself_what_it_is_for(code: str, marked: str) -> None
         assert (finding.code, finding.rule) == (code, REGISTRY[code].header.name)
         assert finding.span == (at, marked.index("]") - 1)
         assert finding.severity <= REGISTRY[code].header.severity
+
+
+@pytest.mark.parametrize(("code", "marked"), ALONE)
+def test_networks_are_not_asked_of_the_words_of_others(code: str, marked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if REGISTRY[code].header.in_quotes:
+        return
+    asked: list[int] = []
+
+    def note(_: object, places: Iterable[int], *__: object) -> list[int]:
+        asked.extend(places)
+        return []
+
+    for network in (SecondReader, EditTags):
+        monkeypatch.setattr(network, "likely", note)
+    text = marked.replace("[", "").replace("]", "")
+    parts = [part for part in REGISTRY[code].make() if isinstance(part, Evidence)]
+    for story in (f"“{text}”", text):
+        assert not asked
+        assert [f for part in parts for f in part.check(Document(story))] == []
+    assert asked
 
 
 def test_every_rule_with_evidence_is_tried() -> None:

@@ -84,7 +84,7 @@ class ProposedAtSign(Proposer, Evidence):
     def check(self, document: Document) -> Iterator[Finding]:
         """Gather the places, ask about all of them together, and report those that are doubted."""
         view = syntax(document)
-        places = sorted(set(self.places(view)))
+        places = sorted(k for k in set(self.places(view)) if self.counts_at(document, view.tokens.span(k)))
         for token, label in second_reader(document).likely(places, self.labels, self.likely):
             yield from self.proposals(view, token, label)
 

@@ -71,6 +71,8 @@ class DoubtfulVerb(Suspects):
             asked = verb_number(view.lower[verb])
             if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.lower[verb] in HALF_MODALS:
                 continue
+            if not self.counts_at(view.document, view.tokens.span(verb)):
+                continue
             before = (_parsed(view, verb), scan_subject(view, verb), heads.get(verb, -1))
             nouns = [k for k in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)) if k >= 0]
             doubted = next((k for k in nouns if _contradicts(view, k, verb, asked)), -1)
