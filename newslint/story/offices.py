@@ -96,6 +96,7 @@ class _Reader:
         self._document, self._table = document, table
         self._heading = headings(document)
         self._opens = {mention.first: mention for mention in person_mentions(document)}
+        self._starts = {m.name_span.start: m for m in reversed(self._opens.values()) if m.first >= m.name_span.start}
         self._closes = {mention.name_span.last: mention for mention in self._opens.values()}
         self._bearer = bearers(document)
 
@@ -156,9 +157,7 @@ class _Reader:
         table = self._table
         end, of = self._of(k)
         comma = table.lower[end] == "," if end < len(table) else False
-        after = self._opens.get(k + 1) or next(
-            (m for m in self._opens.values() if m.name_span.start == k + 1 and m.first > k), None
-        )
+        after = self._opens.get(k + 1) or self._starts.get(k + 1)
         if after is None and comma:
             named = self._opens.get(end + 1) or self._opens.get(end + 2)
             last = named.name_span.last if named else 0

@@ -87,6 +87,11 @@ class ParagraphFeatures:
         return [k for k in range(*self.range(line)) if any(ch.isalnum() for ch in self.tokens.text[k])]
 
     @cached_property
+    def labels(self) -> frozenset[int]:
+        """The lines that are too short for a sentence; all lines are looked at for it, once."""
+        return frozenset(line for line in range(len(self)) if is_label(self.text(line), len(self.words(line))))
+
+    @cached_property
     def openings(self) -> dict[str, list[int]]:
         """The first word of each line, lower-cased, with the tokens where it stands so."""
         table: dict[str, list[int]] = {}

@@ -67,7 +67,7 @@ def _is_short(paragraphs: ParagraphFeatures, line: int) -> bool:
 def own_ways(paragraphs: ParagraphFeatures, line: int) -> frozenset[Signal]:
     """The ways that the story has elsewhere as well: in a column, "I" gives no line away, nor a label among many."""
     ways = {signal for signal, words in SAYS.items() if _speaking(paragraphs, line, words) >= _SAYING}
-    if sum(_is_short(paragraphs, other) for other in range(1, len(paragraphs)) if other != line) >= _LABELS:
+    if len(paragraphs.labels) - len(paragraphs.labels & {0, line}) >= _LABELS:
         ways.add(Signal.LABEL)
     return frozenset(ways)
 
