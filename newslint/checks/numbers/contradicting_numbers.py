@@ -41,6 +41,8 @@ class ContradictingNumbers(ArithmeticRule):
             "Rocket reaches orbit at third attempt\n\n"
             "A rocket built in Oslo reached orbit on its [[second attempt]].\n\n"
             "Its first flight ended in the sea.",
+            "The county will close 37 rural clinics. The closing of the [[39]] clinics will save little.",
+            "Lorient freed 14 dockers on Monday. One of the [[16]] said he would sue.",
         ),
         good=(
             "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
@@ -50,6 +52,8 @@ class ContradictingNumbers(ArithmeticRule):
             "The two libraries would have shut in May.",
             "Rocket reaches orbit at third attempt\n\nA rocket built in Oslo reached orbit on its third attempt.\n\n"
             "Its second attempt ended in the sea.",
+            "The county will close 37 rural clinics. The closing of the 39 clinics in the south was put off.",
+            "Lorient freed 14 dockers on Monday. One of the 14 said he would sue.",
             "In Leeds the council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
             "In Bradford the council bought 15 electric buses from a maker in Turin.",
         ),
@@ -67,7 +71,7 @@ class ContradictingNumbers(ArithmeticRule):
         for above, below in restated(document):
             yield _above_and_below(document, above, below)
         for before, again in pointing_back(document):
-            yield _twice(document, before.quantity, again.quantity)
+            yield _back(document, before, again)
         for group in groups.values():
             in_sentence = Counter(table.sentence_of(q.first) for q in group)
             for k, two in enumerate(group):
@@ -89,6 +93,18 @@ def _twice(document: Document, one: Quantity, two: Quantity) -> Mismatch:
         question="which is right?",
         right=other,
         number=two.span,
+    )
+
+
+def _back(document: Document, before: Statement, again: Statement) -> Mismatch:
+    """The mismatch of a number that takes up another, shown at the later one."""
+    first, number = document[before.span], document[again.span]
+    return Mismatch(
+        again.span,
+        f"“{number}” here, as if given before, and “{first}” before",
+        quoted(document, before.span),
+        question="are they the same, and which number is right?",
+        right=first.lower(),
     )
 
 
