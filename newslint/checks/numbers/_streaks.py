@@ -14,10 +14,8 @@ from newslint.story.spoken_amounts import ordinal
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 
-_WIN = frozenset(
-    "win wins won winning victory victories beat beaten beating triumph triumphs success successes".split()
-)
-_LOSS = frozenset("defeat defeats lost loss losses losing beaten".split())
+WIN = frozenset("win wins won winning victory victories beat beaten beating triumph triumphs success successes".split())
+LOSS = frozenset("defeat defeats lost loss losses losing beaten".split())
 _OTHERS = {
     "won": frozenset("lost drew drawn".split()),
     "lost": frozenset("won drew drawn".split()),
@@ -28,8 +26,8 @@ _OTHERS = {
 """What did not happen at any time of a streak, by what did."""
 _SIDES = (
     ("unbeaten", frozenset("unbeaten undefeated".split())),
-    ("won", _WIN),
-    ("lost", _LOSS),
+    ("won", WIN),
+    ("lost", LOSS),
     ("rose", RISE - {"up", "raise", "raised", "raises", "raising"}),
     ("fell", FALL - {"down", "cut", "cuts", "lowered", "reduced"}),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._runs import grown
 from newslint.checks.numbers._streaks import broken
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -17,7 +18,7 @@ class WrongStreak(ArithmeticRule):
     meta = Meta(
         code="NUM135",
         name="wrong-streak",
-        summary="Something is said to have happened so many times in a row, and the last time it was otherwise.",
+        summary="Something is said to have happened so many times in a row, and what went before does not bear it out.",
         why="The streak is copied from older stories, or one of the results is wrong.",
         severity=Severity.WARNING,
         scope="story",
@@ -27,6 +28,8 @@ class WrongStreak(ArithmeticRule):
             "It was a [[fourth]] straight defeat for the side, who drew 1-1 with Bury on Tuesday.",
             "The shares fell for a [[third]] straight day. On Tuesday they had risen 2 per cent.",
             "Leigh won the cup [[three years]] in a row, in 2017, 2019 and 2020.",
+            "It was Leigh's [[eleventh]] win in a row. They had gone into the match on a run of nine.",
+            "Orde took the prize for the [[fifth]] year running. She had won in each of the previous three years.",
         ),
         good=(
             "Leigh won again, their third win in a row. They beat Bury 2-0 last week.",
@@ -35,9 +38,12 @@ class WrongStreak(ArithmeticRule):
             "It was a fourth straight defeat for the side, who lost 3-1 to Bury on Tuesday.",
             "The shares fell for a third straight day. On Tuesday they had slipped 2 per cent.",
             "Leigh won again, their third win in a row. Bury, who lost last week, are bottom.",
+            "It was Leigh's tenth win in a row. They had gone into the match on a run of nine.",
+            "Orde took the prize for the fourth year running. She had won in each of the previous three years.",
+            "It was Leigh's fifth win in a row. They had come on an unbeaten run of nine.",
         ),
     )
-    triggers = frozenset("row straight consecutive successive running unbeaten undefeated".split())
+    triggers = frozenset("row straight consecutive successive running succession trot unbeaten undefeated".split())
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a streak, and beside it for another outcome a short while before."""
@@ -48,4 +54,11 @@ class WrongStreak(ArithmeticRule):
                 f"“{number}” in a row, but the story has “{document[streak.said]}” for a short while before",
                 quoted(document, streak.said),
                 question="is the streak wrong, or the result?",
+            )
+        for longer in grown(document):
+            number, before = document[longer.length.span], document[longer.before.span]
+            yield Mismatch(
+                longer.length.span,
+                f"“{number}” in a row, but there were {before} before this one, which makes {longer.right}",
+                quoted(document, longer.before.span),
             )
