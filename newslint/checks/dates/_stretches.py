@@ -44,6 +44,23 @@ _JOINED = lazy_regex(
 )
 _OWN = lazy_regex(r"\b(?:after|for|over|during) (?:[a-z]+ )?$")
 """What before a stretch, in another sentence than its moments, makes it one of its own."""
+_HAD_DONE = lazy_regex(
+    r"\b(?:(?:he|she|they|it|had|who) (?:had )?"
+    r"(?:not|never|n't|served|worked|ruled|reigned|stayed|remained|lived|taught|coached|sat)"
+    r"|had (?:been|lived|worked|taught|stayed) (?:there|here|shut|closed|empty|derelict"
+    r"|in (?:charge|office|post|power|place|command)|on the (?:run|throne|board|council)|at (?:the helm|sea|large))"
+    r"|been (?:there|married|in (?:charge|office|post|power|place)|empty|closed|shut|missing|in use)"
+    r")\b[^#;:]{0,45}\bfor(?: the past| the last)? $"
+)
+"""What before a stretch makes it run on from the moment of the sentence before: “had not spoken for”."""
+_TURN = lazy_regex(
+    r"\b(?:since|(?:lost|gave up|quit|stopped|left|joined|began|started|married|became|moved|closed|shut|retired|opened"
+    r"|took (?:over|office|charge|up)|was (?:appointed|elected|made|named|crowned)|disappeared|vanished|went missing"
+    r"|settled|arrived|came|swore off)\b[^#;:]{0,45}\b(?:in|since|on)) $"
+)
+"""What before the first moment makes it the beginning of something that lasts."""
+_SLIPS = 12
+"""Years by which a stretch that runs on may be off and still be meant for it."""
 _FAR = 2.3
 """A stretch that is off by more than this factor was not meant to be the one between the two moments."""
 _SLIP = 10
@@ -119,6 +136,8 @@ def _belongs(document: Document, outline: Outline, length: Statement, one: State
     if sentence != table.sentence_of(two.first):
         own = outline.sentence in (table.sentence_of(one.first), table.sentence_of(two.first))
         own = own and one.first < length.first
+        if own and length.unit == "year" and _runs_on(document, outline, length, one, two):
+            return True
         slip = length.unit == "year" and abs(abs(one.value - two.value) - length.value) == _SLIP
         return own and (slip or _LATER.match(outline.after(length)) is not None)
     where = outline_of(document, sentence)
@@ -128,6 +147,17 @@ def _belongs(document: Document, outline: Outline, length: Statement, one: State
         return False
     between = where.between(one, two.lead)
     return _JOINED.search(between) is not None or where is outline
+
+
+def _runs_on(document: Document, outline: Outline, length: Statement, one: Statement, two: Statement) -> bool:
+    """Whether a stretch runs on from a turn that the sentence before tells of, up to the later moment."""
+    where = outline_of(document, tokens(document).sentence_of(one.first))
+    if where is None or where is outline or abs(abs(two.value - one.value) - length.value) > _SLIPS:
+        return False
+    state, turn = _HAD_DONE.search(outline.before(length)), _TURN.search(where.before(one))
+    if state is None or turn is None or outline.after(length).startswith(("as ", "in ", "with ", "under ")):
+        return False
+    return ("married" in state[0]) == ("married" in turn[0])
 
 
 def _judged(

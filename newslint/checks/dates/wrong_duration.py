@@ -85,8 +85,13 @@ class WrongDuration(ArithmeticRule):
             " 1:10 p.m.",
             "Ms Orde ran the mill from 2009 to 2017. Her [[six years]] in charge were good ones.",
             "The strike began on 4 May and ended on 10 May, [[eight days]] later.",
+            "The kiln had stood idle since 1998. It had been empty for [[20 years]] when it burned in May 2011.",
+            "He gave up drink in 1995. He had not touched a drop for [[20 years]] when he died in June 2021.",
         ),
         good=(
+            "He gave up drink in 1995. He had not touched a drop for 26 years when he died in June 2021.",
+            "She took office in 2001. She had served for 12 years as a judge when she died in 2009.",
+            "He joined the force in 2002. He had been married for 25 years when he resigned in October 2019.",
             "Ms Orde ran the mill from 2009 to 2017. Her eight years in charge were good ones.",
             "The strike began on 4 May and ended on 10 May, six days later.",
             "He was jailed for eight years in 2012 and freed in 2018.",
