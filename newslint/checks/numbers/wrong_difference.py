@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._changes import Change, changes
+from newslint.checks.numbers._margins import Margin, margins
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
@@ -70,6 +71,9 @@ class WrongDifference(ArithmeticRule):
             "The Bulls beat the Heat 101-94, winning by [[nine]] points.",
             "Wasps held on for a [[six]]-point win, 24-20, at Bath.",
             "Leigh, all out for 210, lost by [[30]] runs after Bury made 230.",
+            "Set 152 to win, Leigh finished on 141 for nine, beaten by [[11]] runs.",
+            "Bury beat Leigh 98-91 on Friday. The [[nine]]-point win put them top.",
+            "Ms Orde polled 14,212 votes and Mr Hale 12,908. Her majority was [[1,204]].",
         ),
         good=(
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
@@ -83,6 +87,10 @@ class WrongDifference(ArithmeticRule):
             "The Bulls beat the Heat 101-94, winning by seven points.",
             "Wasps held on for a four-point win, 24-20, at Bath.",
             "Leigh, all out for 210, lost by 20 runs after Bury made 230.",
+            "Set 152 to win, Leigh finished on 141 for nine, beaten by 10 runs.",
+            "Bury beat Leigh 98-91 on Friday. The seven-point win put them top.",
+            "Ms Orde polled 14,212 votes and Mr Hale 12,908. Her majority was 1,304.",
+            "Chasing 212, Leigh made 183 and lost by 28 runs.",
             "The party won by 340 votes to 300 and has a majority of 12 in the house.",
             "Ms Orde held the seat with a majority of 1,437. She polled 13,108 votes to 11,671 for her rival.",
             "A kilogram of salt costs 870 francs in the shop and cost 640 a year ago, a difference of 230.",
@@ -104,7 +112,24 @@ class WrongDifference(ArithmeticRule):
             if difference.first not in seen and _alike(one, two, difference):
                 seen.add(difference.first)
                 yield from _compared(document, difference, one, two)
+        for margin in margins(document):
+            if margin.claim.first not in seen:
+                seen.add(margin.claim.first)
+                if margin.right != margin.claim.value:
+                    yield _margin(document, margin)
         yield from relations(document, Family.DIFFERENCE, besides=seen)
+
+
+def _margin(document: Document, margin: Margin) -> Mismatch:
+    """The mismatch of a margin and the scores near it."""
+    claim, one, two = margin.claim, *sorted((margin.one, margin.two), key=lambda s: s.first)
+    shown = said_like(claim, margin.right, document[claim.span])
+    return Mismatch(
+        claim.span,
+        f"{document[one.span]} and {document[two.span]} make the margin {shown}, not {document[claim.span]}",
+        quoted(document, one.span, two.span),
+        right=shown,
+    )
 
 
 def _counts_alike(claim: Statement, change: Change) -> bool:
