@@ -84,11 +84,13 @@ class Partition(NamedTuple):
     parts: tuple[Statement, ...]
     whole: bool
     """Whether the parts must make up all of it; else they must only not come to more."""
+    besides: float = 0.0
+    """What parts come to that are not in figures: “a Georgian”, “a dozen Indians”."""
 
     @property
     def sum(self) -> float:
         """What the parts come to."""
-        return sum(part.value for part in self.parts)
+        return sum(part.value for part in self.parts) + self.besides
 
     @property
     def slack(self) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._sums import shares_of_all, sums
+from newslint.checks.numbers._tolls import listed, tolls
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -41,6 +42,8 @@ class WrongTotal(ArithmeticRule):
             "Hull cuts [[1,350 jobs]]. Now 640 of the posts go at Leith, 515 at Wick and 95 at Oban.",
             "Labour took 47 of the [[93 seats]]. The League has 31. Greens have nine, others the remaining four.",
             "In the survey 62 per cent were for the law, 25 per cent against and [[18 per cent]] undecided.",
+            "A blast killed nine people, and another left five dead. Three others died, bringing the toll to [[18]].",
+            "The tug had [[20 men]] on board. The crew, a dozen Poles, five Finns and a Dane, was flown to Cork.",
         ),
         good=(
             "The blast killed ten people: five men, three women and two children.",
@@ -58,6 +61,9 @@ class WrongTotal(ArithmeticRule):
             "Hull cuts 1,250 jobs. Now 640 of the posts go at Leith, 515 at Wick and 95 at Oban.",
             "Labour took 47 of the 91 seats. The League has 31. Greens have nine, others the remaining four.",
             "In the survey 62 per cent were for the law, 25 per cent against and 13 per cent undecided.",
+            "A blast killed nine people, and another left five dead. Three others died, bringing the toll to 17.",
+            "A blast killed nine people this week. Three others died, bringing the toll for the year to 40.",
+            "The tug had 18 men on board. The crew, a dozen Poles, five Finns and a Dane, was flown to Cork.",
             "The yard cuts 1,350 jobs. It has 640 men at Leith, 515 at Wick and 95 at Oban.",
         ),
     )
@@ -73,7 +79,7 @@ class WrongTotal(ArithmeticRule):
             if nearest.total.first not in seen:
                 seen.add(nearest.total.first)
                 yield _mismatch(document, nearest)
-        for partition in sums(document):
+        for partition in (*sums(document), *tolls(document), *listed(document)):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
                 seen.add(partition.total.first)
                 yield _mismatch(document, partition)
