@@ -83,7 +83,10 @@ def pointing_back(document: Document) -> Iterator[PointingBack]:
 
 
 def _points(table: Tokens, again: Statement) -> bool:
-    """Whether a count says by its words that it was given before, and nothing narrows it."""
+    """Whether a count says by its words that it was given before, and nothing narrows it.
+
+    Of the hurt and the killed another rule speaks: “the three walkers injured”.
+    """
     lead = table.lower[max(0, again.lead - 3) : again.lead]
     if again.rough is not None or not lead or lead[-1] not in _POINTING or again.lead != again.first:
         return False
@@ -96,7 +99,7 @@ def _points(table: Tokens, again: Statement) -> bool:
     if lead[-2:-1] == ["of"] and not (lead[0].isalpha() and (lead[0] in _PARTS or _is_thing(lead[0]))):
         return False
     held = after[1:] and after[1] in _PLACED and (after[0] in _HELD or after[0].endswith("ed"))
-    return not after or not (after[0] in _NARROWED or held)
+    return not after or not (after[0] in _NARROWED or after[0] in OUTCOMES or held)
 
 
 def _thing(table: Tokens, again: Statement) -> tuple[str, int]:
