@@ -15,17 +15,26 @@ from newslint.archive.batch import nested, stories_of
 from newslint.archive.guarded import GuardedReader
 from newslint.archive.inputs.base import chosen
 from newslint.archive.plan import Plan, fingerprint
+from newslint.archive.schema import NESTED
 from newslint.archive.work import batches
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-_OF_STORY = "story string, source string, desk string, date string"
-_FINDING = (
-    "rule: string, name: string, level: string, start: int, end: int, line: int, `column`: int, found: string,"
-    " message: string, fix: string, fixes: string, related: string, confidence: float"
-)
-SCHEMA = f"{_OF_STORY}, words int, failed array<string>, kind string, reason string, findings array<struct<{_FINDING}>>"
+_NAMES = {"string": "string", "int32": "int", "float": "float"}
+"""What Spark calls the plain types of Arrow that the tables have."""
+
+
+def _type(kind: pa.DataType) -> str:
+    """A type of Arrow in Spark's own words."""
+    if pa.types.is_list(kind):
+        return f"array<{_type(kind.value_type)}>"
+    if pa.types.is_struct(kind):
+        return f"struct<{', '.join(f'`{field.name}`: {_type(field.type)}' for field in kind)}>"
+    return _NAMES[str(kind)]
+
+
+SCHEMA = ", ".join(f"`{field.name}` {_type(field.type)}" for field in NESTED)
 """Of what :func:`check` gives, in Spark's own words."""
 _readers: dict[Plan, GuardedReader] = {}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.auxiliaries import BE, DO, HAVE, MODALS
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.casualties import OUTCOMES
 from newslint.story.context import years
@@ -45,7 +46,7 @@ _NARROWED = frozenset(
 _PLACED = frozenset("in from on at with without for by under after before last earlier".split())
 _HELD = frozenset("held found kept taken left built seen shown sold bought shut".split())
 _SPOKE = frozenset({"said", "told", "says"})
-_SAID = frozenset("said says was were had have has are is told walked will would could can . , did do".split())
+_SAID = BE | HAVE | DO | MODALS | {"said", "says", "told", "walked", ".", ","}
 """What follows a bare number that stands for people counted before."""
 _LOST = frozenset("lost loses losing victims claimed".split()) | {w for w, o in OUTCOMES.items() if o == "dead"}
 _NEAR = 3  # sentences back to the first count

@@ -63,7 +63,7 @@ class MixedOffices(Rule):
             "Ida Lund, the chief executive of Quayside, opened the pier. The CEO of Northgate said it was strong.",
             "Ida Lund, the chief executive of Quayside, met Karl Berg, the CEO of Northgate. The CEO sang.",
             "Sgt. Ida Lund opened the pier. The sergeant said it was strong.",
-            "Professor Ida Lund opened the pier. Guests asked Prof Lund and Dr Karl Berg about their plans.",
+            "Professor Ida Lund opened the pier. Guests asked Professor Lund and Dr Karl Berg about their plans.",
             "Sir Karl Berg opened the pier. He had been plain Mr Berg until he was knighted in May.",
             "Mr. Berg opened the pier. Guests asked Mrs. Berg about her plans.",
             "Rep. Ida Lund opened the pier. The congresswoman said it was strong.",

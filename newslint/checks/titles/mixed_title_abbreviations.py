@@ -46,6 +46,7 @@ class MixedTitleAbbreviations(ConsistencyRule[str, TitleAbbreviationOptions]):
                 "Gov. Ida Lund opened the pier. Guests asked [[Governor]] Lund about her plans.",
                 fixed="Gov. Ida Lund opened the pier. Guests asked Gov. Lund about her plans.",
             ),
+            "Professor Ida Lund opened the pier. Guests asked [[Prof]] Lund and Dr Karl Berg about their plans.",
             "The Reverend Ida Lund opened the pier. Guests thanked the [[Rev]] Ida Lund for her words.",
             Example(
                 "Guests asked [[Gov.]] Lund about her plans.",
