@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -49,6 +50,7 @@ def test_a_console_prints_what_the_page_shows(path: Path, tmp_path: Path) -> Non
             done = subprocess.run(
                 [sys.executable, "-m", "newslint", *args],
                 cwd=tmp_path,
+                env={**os.environ, "COLUMNS": ""},  # printed to a file, and not to the width of whoever runs the tests
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
