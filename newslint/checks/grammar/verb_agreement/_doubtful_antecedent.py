@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks._suspects import Suspects
-from newslint.checks.grammar.verb_agreement._disagreement import disagreement
-from newslint.engine.finding import Finding, Severity
+from newslint.checks.grammar.verb_agreement._doubted_number import DoubtedNumber
 from newslint.language.syntax.agreement import GrammaticalNumber, head_number, names_a_body
 from newslint.language.syntax.mood import HALF_MODALS
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -18,15 +16,14 @@ _PRONOUNS = frozenset({"WDT", "WP"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
-class DoubtfulAntecedent(Suspects):
+class DoubtfulAntecedent(DoubtedNumber):
     """Verbs right after "which", "that" or "who" whose number is not that of the noun before.
 
     What the clause describes may stand farther off: "the pains of the illness, which are". The second reader tells.
     """
 
     triggers = _RELATIVES
-    severity = Severity.WARNING
-    labels = ("verb-number",)
+    asks = "If this is said of “{noun}”, a {kind}, write {uses}?"
     likely = 0.35
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
@@ -45,14 +42,6 @@ class DoubtfulAntecedent(Suspects):
             finite = view.tag[verb] in FINITE or (plain and "VBP" in possible_tags(view.lower[verb]))
             if finite and view.lower[verb] not in HALF_MODALS and _other_number(view, noun, asked):
                 yield verb, noun
-
-    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
-        """Ask whether the verb is meant in the number of the noun."""
-        count: GrammaticalNumber = "plur" if verb_number(view.lower[token]) == "sing" else "sing"
-        found = disagreement(view, other, token, count)
-        if found is not None:
-            message = f"If this is said of “{view.text[other]}”, a {found.kind}, write {found.uses}?"
-            yield self.found(found.span, message, fixes=found.fixes, related=found.related)
 
 
 def _other_number(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> bool:

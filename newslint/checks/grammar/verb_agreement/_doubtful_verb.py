@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks._suspects import Suspects
-from newslint.checks.grammar.verb_agreement._disagreement import disagreement
-from newslint.engine.finding import Finding, Severity
+from newslint.checks.grammar.verb_agreement._doubted_number import DoubtedNumber
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
@@ -41,11 +39,10 @@ _PLAIN_AFTER = frozenset({"MD", "TO", "RB", "VBD", "VBZ", "VBP", "PRP", "WDT", "
 """Tags before a plain form that speak against its being a present: "could say", "to say", "did not say"."""
 
 
-class DoubtfulVerb(Suspects):
+class DoubtfulVerb(DoubtedNumber):
     """Verbs whose number a likely subject contradicts, and the second reader doubts."""
 
-    severity = Severity.WARNING
-    labels = ("verb-number",)
+    asks = "The subject seems to be “{noun}”, a {kind}: write {uses}?"
     likely = 0.5
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
@@ -78,14 +75,6 @@ class DoubtfulVerb(Suspects):
             doubted = next((k for k in nouns if _contradicts(view, k, verb, asked)), -1)
             if doubted >= 0 and not _is_explained(view, doubted, verb, asked):
                 yield verb, doubted
-
-    def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
-        """Ask whether the verb is meant in the number of the noun."""
-        count: GrammaticalNumber = "plur" if verb_number(view.lower[token]) == "sing" else "sing"
-        found = disagreement(view, other, token, count)
-        if found is not None:
-            message = f"The subject seems to be “{view.text[other]}”, a {found.kind}: write {found.uses}?"
-            yield self.found(found.span, message, fixes=found.fixes, related=found.related)
 
 
 def _may_be_present(view: SyntaxView, verb: int) -> bool:
