@@ -169,6 +169,9 @@ class Rule(ABC, Generic[OptionsT]):
     weighs: ClassVar[bool] = False
     """Whether all of this is only likely: then it gives way to what is known of the same words."""
 
+    leaves_answers: ClassVar[bool] = False
+    """Whether a person alone gives the answer, and so applies the fix, where a finding asks."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take the class of the options from the base that names it, whatever else that base is generic in."""
         super().__init_subclass__(**kwargs)
@@ -201,6 +204,8 @@ class Rule(ABC, Generic[OptionsT]):
         severity: Severity | None = None,
     ) -> Finding:
         """A finding of this rule, at the rule's own severity unless this case is less (or more) certain."""
+        if self.leaves_answers and message.endswith("?"):
+            fixes = tuple(fix._replace(safety=Safety.DISPLAY) for fix in fixes)
         return Finding(
             self.meta.code, self.meta.name, span, message, severity or self.meta.severity, tuple(fixes), tuple(related)
         )
@@ -215,6 +220,7 @@ class Evidence(Rule[OptionsT]):
     severity: ClassVar[Severity | None] = None
     """How severe its findings are, if they are less sure than those of the rule."""
     weighs: ClassVar[bool] = True
+    leaves_answers: ClassVar[bool] = True
 
     @classmethod
     def of(cls, rule: type[Rule[OptionsT]], options: OptionsT | None = None) -> Self:
@@ -222,20 +228,6 @@ class Evidence(Rule[OptionsT]):
         made = cls(options if options is not None else rule.Options())
         made.meta = replace(rule.meta, severity=cls.severity or rule.meta.severity)
         return made
-
-    def found(
-        self,
-        span: Span,
-        message: str,
-        *,
-        fixes: tuple[Fix, ...] = (),
-        related: tuple[Related, ...] = (),
-        severity: Severity | None = None,
-    ) -> Finding:
-        """A finding of the rule; where it asks, the answer, and so the fix, is for a person to give."""
-        if message.endswith("?"):
-            fixes = tuple(fix._replace(safety=Safety.DISPLAY) for fix in fixes)
-        return super().found(span, message, fixes=fixes, related=related, severity=severity)
 
 
 AnyRule = Rule[Any]
