@@ -120,16 +120,12 @@ def _checked(session: Session, document: Document) -> Answer:
 def _row(document: Document, finding: Finding) -> dict[str, Any]:
     """A finding as a row."""
     plain = finding_to_plain(finding)
-    line, column = document.position(finding.span.start)
     related = [{"message": r.message, **place_to_json(document, r.span)} for r in finding.related]
     return {
         "rule": finding.code,
         "name": finding.rule,
         "level": finding.severity.label,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "line": line,
-        "column": column,
+        **place_to_json(document, finding.span),
         "found": document.text[finding.span.start : finding.span.end],
         "message": finding.message,
         "fix": _replacement(document, finding),
