@@ -93,9 +93,14 @@ class SyntaxView:
     def skip_adverbs(self, i: int) -> int:
         """The first token from i on that is no plain adverb (not, no longer); the end of the sentence if none is."""
         last = self.sentence_end(i) if i < len(self.lower) else i
-        while i < last and (self.tag[i] == "RB" or self.lower[i : i + 2] == ["no", "longer"]):
-            i += 1 if self.tag[i] == "RB" and self.lower[i] != "no" else 2
-        return min(i, last)
+        while i < last:
+            if self.lower[i] == "no" and i + 1 < last and self.lower[i + 1] == "longer":
+                i += 2
+            elif self.tag[i] == "RB":
+                i += 1
+            else:
+                break
+        return i
 
     def before_adverbs(self, i: int) -> int:
         """The last token up to i that is no plain adverb; the first of the sentence if all of them are."""
