@@ -253,7 +253,7 @@ def _half_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     halves: dict[str, list[str]] = defaultdict(list)
     for word in sorted({word for word in words if word.count("-") == 1}):
         halves[word.partition("-")[0]].append(word)
-    return (tuple(pair) for pair in halves.values() if len(pair) == 2)  # type: ignore[misc] # it has two
+    return ((pair[0], pair[1]) for pair in halves.values() if len(pair) == 2)
 
 
 def _is_sure(one: _Form, two: _Form, usual: str, surnames: set[str]) -> bool:

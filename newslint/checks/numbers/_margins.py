@@ -21,8 +21,8 @@ _INNINGS = lazy_regex(
 _NO_INNINGS = lazy_regex(
     r"\b(?:first innings|second innings|declared|follow - on|day|days|test|wickets?|duckworth|revised|d|rain)\b"
 )
-_TARGETS = {"set": 1, "target of": 1, "needing": 1}
-"""What a total is more than the other side made, where the words say that it was to be reached to win."""
+_TARGETS = frozenset({"set", "target of", "needing"})
+"""Words before a total that was to be reached to win: one run more than the other side made."""
 _LEAST_RUNS = 60  # of an innings: less is one batsman's
 _GAP = lazy_regex(
     r"\b(?:majority|margin|lead|advantage|edge) (?:of|was|is|stood at|came to) (?:just |only |a mere )?#c(\d+) "
@@ -77,8 +77,7 @@ def _runs(document: Document, here: Outline) -> Iterator[Margin]:
     if len(totals) != 2:
         return
     (one, first), (two, second) = totals.values()
-    low = _TARGETS.get(first, 0) if one.value > two.value else _TARGETS.get(second, 0)
-    gap = int(abs(one.value - two.value)) - low
+    gap = int(abs(one.value - two.value)) - ((first if one.value > two.value else second) in _TARGETS)
     chased = "chasing" in (first, second)  # a target, or what the other side made
     if chased and claim.value == gap - 1:
         yield Margin(claim, one, two, gap - 1)

@@ -57,13 +57,15 @@ class AOrAn(Rule):
         """Ask of each article how the word after it begins."""
         table = tokens(document)
         for at in table.where("a", "an"):
-            if not self._is_article(table, at) or any(table.start_of(at) in span for span in document.quoted):
-                continue  # what the markup quotes was written by others
+            if not self._is_article(table, at):
+                continue
             end = table.end_of(at)
             right = indefinite_article(document.prose[end : end + 60].lstrip())
             if right is None or right == table.lower[at]:
                 continue
             span = table.span(at)
+            if any(quote.covers(span) for quote in document.quoted):
+                continue  # what the markup quotes was written by others
             use = right.upper() if self._shouted(table, at) else copy_capital(table.text[at], right)
             word = table.text[at + 1]
             yield self.found(
