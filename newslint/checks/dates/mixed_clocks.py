@@ -50,15 +50,19 @@ class MixedClocks(ConsistencyRule[ClockTime, ClockOptions]):
             "Doors open at 9am and close at 6.45pm. She won in 18:45, a record.",
             "The speech begins at 7pm (18:00 GMT) and the vote at 9pm (2000 GMT).",
             "The first train leaves at 05:40 and the last at 23:15.",
+            "He came at 9pm one day and at 11:30 the next.",
             "Polls closed at 10pm. Luke 15:11 tells of two sons.",
         ),
     )
     triggers = frozenset(DAY + NIGHT)
 
     def matters(self, document: Document) -> Iterator[Matter[ClockTime]]:
-        """The times; one of the 24-hour clock only where it can be nothing else, and tells no other country's time."""
+        """The times; one of the 24-hour clock only where it can be nothing else, and tells no other country's time.
+
+        From 10:00 to 12:59 a time without its half of the day may be of either clock: "at 11:30 one night".
+        """
         table = tokens(document)
-        times = [t for t in clock_times(document) if t.half or (_told(table, t) and not _elsewhere(table, t))]
+        times = [t for t in clock_times(document) if t.half or _is_of_24_hours(table, t)]
         yield Matter([Use("12-hour" if t.half else "24-hour", t.span(table), t) for t in times])
 
     def write(self, document: Document, use: Use[ClockTime], wanted: str, model: Sequence[Use[ClockTime]]) -> str:
@@ -78,6 +82,11 @@ class MixedClocks(ConsistencyRule[ClockTime, ClockOptions]):
         if use.place.half.endswith(".") and use.place.last == tokens(document).sentence_end(use.place.first):
             text += "."
         return (Edit(with_full_stop(document, use.span, text), text),)
+
+
+def _is_of_24_hours(table: Tokens, time: ClockTime) -> bool:
+    """Whether hours and minutes can only be a time by the clock of 24 hours, and of this place."""
+    return not 10 <= time.hour <= 12 and _told(table, time) and not _elsewhere(table, time)
 
 
 def _told(table: Tokens, time: ClockTime) -> bool:

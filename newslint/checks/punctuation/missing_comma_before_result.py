@@ -60,6 +60,7 @@ class MissingCommaBeforeResult(Rule):
             "The ferry to the island sank in the storm, making it hard to bring food.",
             "The council saw the two schools making it harder for parents.",
             "The firm keeps two of the old plants making them in the north.",
+            "She spoke to the crowd of her fans after safely making it through the round.",
             "There are many people making it in the town of today.",
             "The man was charged in court with one count of arson resulting in death.",
         ),
@@ -86,6 +87,8 @@ class MissingCommaBeforeResult(Rule):
         manner = view.tag[at - 1] == "RB" and view.lower[at - 1].endswith("ly") and view.tag[at - 2] != ","
         if view.tag[at] != "VBG" or (view.tag[at - 1] not in _ENDS and not manner):
             return False
+        if manner and view.tag[at - 2] in {"IN", "TO"}:
+            return False  # "after safely making it home"
         verb = next((k for k in range(at - 1, low, -1) if view.tag[k][:2] in {"VB", "MD"}), -1)
         if verb < 0 or not any(view.tag[k] in FINITE for k in range(low, at)):
             return False

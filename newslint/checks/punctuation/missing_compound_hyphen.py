@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.lexicon.lists import words
 from newslint.text import Document, Span
 
 _PAIRS = {
@@ -74,6 +75,8 @@ _CLAUSAL = frozenset("led backed funded controlled sponsored held run built appr
 """Of these, what may be the verb of a clause: the tree must see that they describe."""
 _HEADS = frozenset({"NN", "NNS"})
 _FREE = frozenset({"DT", "PRP$", "JJ", "IN", "CC", "VB", "VBD", "VBZ", "VBP", "VBG", "RB", "CD", ","})
+_BEFORE_CLAUSE = words("auxiliaries", "be").union(("not", "hardly", "only", "for", "since", "'s", "n't"))
+"""Words after which "the first time" leads to a clause that tells what happened then."""
 _ORDINALS = frozenset({"first", "second", "third"})
 _SPANS = frozenset({"in", "over", "for", "on", "at", "to", "of", "by", "from"})
 
@@ -99,6 +102,7 @@ class MissingCompoundHyphen(Rule):
             "In the long term prices will rise.",
             "The singer is well known in the town.",
             "The park is owned by a third party.",
+            "It is hardly the first time plots of theirs were found out.",
             "The law draws a line between first and second class citizens.",
             "The company is based in the town.",
             "The government funded schemes in the town.",
@@ -134,6 +138,8 @@ class MissingCompoundHyphen(Rule):
             return False
         if view.lower[at - 2] in {"and", "or"} and view.lower[at - 1] in _ORDINALS:
             return False
+        if view.lower[at - 2 : at + 1] == ["the", "first", "time"] and view.previous_word(at - 2) in _BEFORE_CLAUSE:
+            return False  # "hardly the first time plots of theirs were found out"
         if view.lower[at - 2] == "the" and at > 2 and view.lower[at - 3] in _SPANS and view.head[at + 1] > at:
             return False
         noun = view.head[at]

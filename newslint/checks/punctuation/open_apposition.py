@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newslint.checks.punctuation._unclosed_aside import UnclosedAside
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.asides import open_asides
+from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.view import syntax
 from newslint.text import Document
 
@@ -37,6 +38,10 @@ class OpenApposition(Rule):
             "The council, [[however said]] the bridge was safe.",
             "The bridge, a relic of the [[war is]] too weak for lorries.",
             "Its mayor, Ann [[Lee said]] the bridge was safe.",
+            Example(
+                "Ann Lee, who is the owner of the [[mill also runs]] the ferry.",
+                fixed="Ann Lee, who is the owner of the mill, also runs the ferry.",
+            ),
         ),
         good=(
             "Ann Lee, a teacher at the school, said the roof had leaked for years.",
@@ -61,7 +66,10 @@ class OpenApposition(Rule):
         """Look for a subject, a comma, more about it, and a verb without a comma."""
         view = syntax(document)
         for comma, verb in open_asides(view):
-            fix = Fix.insert("Put a comma", view.tokens.end_of(verb - 1), ",")
-            name, last = view.text[comma - 1], view.text[verb - 1]
+            end = verb - 1
+            while end > comma + 1 and view.tag[end] == "RB" and view.head[end] == governor(view, verb):
+                end -= 1  # "who runs the mill, also said"
+            fix = Fix.insert("Put a comma", view.tokens.end_of(end), ",")
+            name, last = view.text[comma - 1], view.text[end]
             message = f"What is said of “{name}” opens with a comma: close it with one after “{last}”?"
-            yield self.found(view.tokens.span(verb - 1, verb + 1), message, fixes=(fix,))
+            yield self.found(view.tokens.span(end, verb + 1), message, fixes=(fix,))

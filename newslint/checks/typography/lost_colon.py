@@ -45,6 +45,7 @@ class LostColon(Rule):
             "Mother The Great was a film of no merit.",
             "Today The Hague is a town of parks and courts.",
             "In Question Time he spoke of the new hall.",
+            "Progress Doesn't Need a New Hall in the Town",
         ),
     )
 
@@ -74,4 +75,5 @@ class LostColon(Rule):
             return False
         if table.lower[low] in _SECTIONS:
             return not table.adjacent(low)
-        return after.islower() and tags(document)[low] in _LABELS and not table.adjacent(low)
+        parted = not table.adjacent(low) and not table.adjacent(low + 1)  # "Impeachment Doesn't Require a Crime"
+        return parted and after.islower() and tags(document)[low] in _LABELS

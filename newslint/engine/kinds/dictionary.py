@@ -35,7 +35,7 @@ of the slip counts, how much each letter, of so many at most (long words resembl
 lacks that has few letters, that a writer may have made, or that stands twice. Fitted to 260 unknown words of news."""
 _ENOUGH, _OPENS, _SURELY = 4.4, 0.6, 6.5
 """So much of all that makes a slip; so much more is asked for where a word opens a sentence and may be a name; and so
-much makes a slip that needs no person to look."""
+much makes a slip whose word may be written for a person; less is a question."""
 _SURE_LETTERS, _SURE_COST = 8, 1.4
 """Letters at least, and the cost of the slip at most, of such a spelling."""
 _PART_OF_MADE = 2.5
@@ -86,7 +86,7 @@ class Dictionary(DeclarativeRule):
             if parted and not (meant and STOP_WORDS.isdisjoint(parted.split())):
                 uses.append(parted)
             for at in places if uses else ():
-                yield self._report(document, at, uses, sure=_is_sure(word, meant) and len(uses) == 1)
+                yield self._report(document, at, uses, _safety(word, meant) if len(uses) == 1 else Safety.DISPLAY)
 
     def _opens(self, document: Document, table: Tokens, at: int) -> bool:
         """Whether a word has its capital from opening a sentence, and is no name, nor one with an s."""
@@ -112,13 +112,12 @@ class Dictionary(DeclarativeRule):
         unknown = (word for word in out_of_vocabulary(beside) if not house_words(table.lexicon).has(word))
         return not (beside - {"a", "in", "per"}) & _FOREIGN and not any(unknown)
 
-    def _report(self, document: Document, at: int, meant: list[str], *, sure: bool = False) -> Finding:
+    def _report(self, document: Document, at: int, meant: list[str], safety: Safety) -> Finding:
         """The finding, with a choice where several words are as likely."""
         span = tokens(document).span(at)
         compound = len(meant) == 1 and " " in meant[0] and STOP_WORDS.isdisjoint(meant[0].split())
         severity = Severity.ADVICE if compound else None  # writers close compounds before dictionaries do
         uses = [copy_case(document[span], word) for word in meant]
-        safety = Safety.DISPLAY if len(uses) > 1 else Safety.SAFE if sure else Safety.UNSAFE
         fixes = tuple(Fix.swap(span, use, safety) for use in uses)
         message = self.message("“{found}” is in no dictionary: is {use} meant?", document[span], fixes)
         return self.found(span, message, fixes=fixes, severity=severity)
@@ -144,10 +143,14 @@ def _looks(word: str) -> float:
     return _LETTER * min(len(word), _LETTERS) - _SHORT.get(len(word), 0.0) - (_MADE if _is_made(word) else 0.0)
 
 
-def _is_sure(word: str, meant: list[Candidate]) -> bool:
-    """Whether a guess may be written without a look at it."""
-    plain = len(meant) == 1 and len(word) >= _SURE_LETTERS and meant[0].cost <= _SURE_COST
-    return plain and not _is_made(word) and _evidence(word, meant[0]) >= _SURELY
+def _safety(word: str, meant: list[Candidate]) -> Safety:
+    """How safe it is to write the only guess without a look at it: short words and dear slips are often no slips."""
+    if not meant:
+        return Safety.UNSAFE  # two words that lost the space between them
+    if _evidence(word, meant[0]) < _SURELY:
+        return Safety.DISPLAY
+    plain = len(word) >= _SURE_LETTERS and meant[0].cost <= _SURE_COST
+    return Safety.SAFE if plain and not _is_made(word) else Safety.UNSAFE
 
 
 def _of_side(found: list[Candidate], side: Side | None) -> list[Candidate]:

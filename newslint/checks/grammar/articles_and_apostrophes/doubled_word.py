@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.dictionary import in_vocabulary
 from newslint.readers.shape import parted
 from newslint.text import Document, Span
 
@@ -22,6 +23,8 @@ _FUNCTION = frozenset(
 )
 _IDIOM = frozenset({"and", "or", "by", "after", "over", "upon"})
 """Between two equal words these make an idiom: over and over and over, little by little."""
+_FIRSTS = frozenset("lady ladies gentleman family minister cousin cousins".split())
+"""Who may be the first of them: the first first lady."""
 _OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
 
 
@@ -49,6 +52,7 @@ class DoubledWord(Rule):
             "They tried over and over and over again.",
             "What the matter is is a mystery.",
             "The loans were for for-profit firms.",
+            "She was the first first lady to fly, and came by boda boda.",
         ),
     )
 
@@ -62,7 +66,7 @@ class DoubledWord(Rule):
             if table.adjacent(one):
                 continue  # one word, too long for one token
             if one >= last and word.isalpha() and word not in _LEGITIMATE and self._lower(table, one, one + 1):
-                if word in {"is", "was"} and self._after_clause(table, one):
+                if (word in {"is", "was"} and self._after_clause(table, one)) or self._is_name(table, one):
                     continue
                 last = _end_of_run(table, one, 1)
                 if table.adjacent(last - 1) and table.text[last : last + 1] == ["-"]:
@@ -96,6 +100,13 @@ class DoubledWord(Rule):
     def _after_clause(self, table: Tokens, at: int) -> bool:
         """Whether a clause before it may be the subject: "what it is is a secret"."""
         return any(word in _OPENERS for word in table.lower[max(table.sentence_start(at), at - 8) : at])
+
+    def _is_name(self, table: Tokens, at: int) -> bool:
+        """Whether a doubled word is so by nature: "first first lady", or no word of English alone ("boda boda")."""
+        word = table.lower[at]
+        if word == "first":
+            return table.same_sentence(at, at + 2) and table.lower[at + 2] in _FIRSTS
+        return not in_vocabulary([word])[0]
 
     def _report(self, table: Tokens, at: int, last: int, length: int) -> Finding:
         """The finding for one or two words that stand again and again from here up to a token."""

@@ -62,7 +62,7 @@ class CountedSingular(Rule):
             "Many a farmer lost his crop.",
             "The five-year plan was approved by two thirds majority vote.",
             "The offer appealed to both country and club.",
-            "Of the nine members, two left.",
+            "Of the nine members, two left, and many tree sits have ended.",
             "Some 23,000 die each year, and three of the five hurt work there.",
             "Two of the six shot are still in hospital, and one of the nine cut is a nurse.",
             "About 400 work at the mine, and some 2,000 vote by post.",
@@ -133,7 +133,13 @@ def _shares_noun(view: SyntaxView, at: int, head: int) -> bool:
         return True  # "various type of wood": a rule of its own
     if after in {"and", "or"} and view.tag[head + 2 : head + 3] in _PHRASES and view.tag[head + 2] != "VBN":
         return True
-    return (view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]) or "NNS" in possible_tags(after)
+    return (view.lower[at] == "both" and "and" in view.lower[head + 1 : head + 12]) or _leads_to_plural(view, head)
+
+
+def _leads_to_plural(view: SyntaxView, head: int) -> bool:
+    """Whether a plural follows, or what can be nothing else as its verb comes after it: "many tree sits have ended"."""
+    after = view.next_word(head)
+    return "NNS" in possible_tags(after) or (after.endswith("s") and view.next_tag(head + 1) in FINITE)
 
 
 def _compound_between(view: SyntaxView, at: int, head: int) -> bool:

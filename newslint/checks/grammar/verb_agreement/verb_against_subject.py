@@ -196,6 +196,8 @@ def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
         return False
     if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.previous_tag(noun) not in {"", "CC", "``"}):
         return False
+    if view.relation[noun] == "obj" and view.tag[view.head[noun]] == "VB":
+        return False  # "to grow and sell the fruit are their aims"
     start = phrase_start(view, noun)
     if _tells_when(view, noun):
         return False

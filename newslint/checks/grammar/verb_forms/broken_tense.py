@@ -12,7 +12,7 @@ from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemma, lemmas
+from newslint.language.words.morphology import inflect, lemma, lemmas, possible_tags
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.lists import words
@@ -136,7 +136,7 @@ def _is_past(view: SyntaxView, predicate: int) -> bool:
     helps = [k for k in view.tree.children(predicate) if view.relation[k] in _HELPS]
     if any(view.tag[k] in {"MD", "VBZ", "VBP"} for k in helps):
         return False
-    return view.tag[predicate] == "VBD" or any(view.tag[k] == "VBD" for k in helps)
+    return any(view.tag[k] == "VBD" and "VBD" in possible_tags(view.lower[k]) for k in (predicate, *helps))
 
 
 def _ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:

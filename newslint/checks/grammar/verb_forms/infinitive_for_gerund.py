@@ -31,7 +31,7 @@ _VERBS = frozenset({"object", "confess", "resort", "contribute"})
 _VERBAL, _ANY = frozenset({"VB"}), frozenset({"VB", "JJ", "NN"})
 _WITH_NOUNS = taking("to-ing") | {"guilty"}
 """Words after which "to" leads to nouns as well."""
-_OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNS"})
+_OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 _WHEN = frozenset({"when", "if", "once", "as", "where"})
 _OF_THINGS = frozenset({"bar", "ban"})
 """Verbs that have things as objects too: barred the door to keep them out."""
@@ -66,6 +66,7 @@ class InfinitiveForGerund(Rule):
             "The match was postponed to allow the pitch to dry.",
             "He succeeded to the title, insisted to the last that he was right, and was admitted to hospital.",
             "It is considered to be worth the risk to life.",
+            "When it comes to rent caps, the bill would bar attempts to go further.",
         ),
     )
     triggers = frozenset({"to"})
@@ -155,4 +156,4 @@ def _before_object(view: SyntaxView, to: int, first: int) -> int:
     taken: Complement | None = complements().get(view.lower[at])
     if taken is None or not taken.after_object or taken.form != "from" or not is_active(view, at):
         return -1
-    return -1 if taken.word in _OF_THINGS and view.tag[to - 1] == "NN" else at
+    return -1 if taken.word in _OF_THINGS and view.tag[to - 1] in {"NN", "NNS"} else at

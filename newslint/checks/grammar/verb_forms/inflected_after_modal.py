@@ -37,6 +37,7 @@ class InflectedAfterModal(Rule):
             "The plan [[could is]] approved today.",
             "The river [[may rose]] again tonight.",
             "The law must [[to change]] by June.",
+            "They are those who [[would elected]] to the council.",
             Example(
                 "They want a law which [[would fully protects]] witnesses.",
                 "They want a law which would fully protect witnesses.",
@@ -69,6 +70,8 @@ class InflectedAfterModal(Rule):
                 yield self.found(span, message, fixes=(Fix.swap(span, use),))
             elif verb < view.sentence_end(at) and self._wrong(view, at, verb):
                 uses = plain_forms(view.lower[verb])
+                if view.tag[verb] in {"VBN", "VBD"} and view.next_tag(verb) in {"TO", "IN"}:
+                    uses = [*uses, f"be {view.text[verb]}"]  # "would elected to the council"
                 yield self.found(
                     view.tokens.span(at, verb + 1),
                     f"After “{view.text[at]}” the verb has its plain form: write “{uses[0]}”.",
