@@ -56,6 +56,17 @@ FLAWED = (
     ("chicago", "The shop opens at 12 noon on Saturdays.", "STY106"),
     ("chicago", "The law took force on Jan. 5 in all towns.", "STY122"),
     ("chicago", "He read of it on the Internet.", "STY107"),
+    ("ap", "The vote on the bill by Senator Okafor is next.", "STY158"),
+    ("ap", "The city has a new tsar for its parks.", "STY163"),
+    ("ap", "The meeting of Jan. 5, 2021 was short.", "STY169"),
+    ("guardian", "She sat in a portakabin all winter.", "STY155"),
+    ("guardian", "It cost the town £0.9m in all.", "STY173"),
+    ("bbc", "They met on 5 January, 2021 in the hall.", "STY171"),
+    ("bbc", "The ship was seized in the Persian Gulf.", "STY174"),
+    ("reuters", "Lund Mills Inc. said sales rose in May.", "STY161"),
+    ("economist", "The plan doesn't please the board.", "STY172"),
+    ("hindu", "The 3rd goal came late in the match.", "STY156"),
+    ("globe-and-mail", "The bus held 20 illegal immigrants.", "STY175"),
 )
 
 
