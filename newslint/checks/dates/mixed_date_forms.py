@@ -15,7 +15,7 @@ from newslint.story.fragments import in_fragment
 from newslint.story.name_spans import headings
 from newslint.text import Document
 
-_SHORT = {name: short for short, name in SHORT_MONTHS.items()}
+_SHORT = {name: short for short, name in reversed(SHORT_MONTHS.items())}
 _NEVER_SHORT = range(3, 8)
 """March to July, which American papers have in full beside “Sept. 4”."""
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}

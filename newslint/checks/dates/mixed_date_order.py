@@ -61,6 +61,7 @@ class MixedDateOrder(ConsistencyRule[Date, DateOrderOptions]):
         good=(
             "It opened on 17 March and closed on 2 April, long before the attacks of September 11.",
             "It opened on March 17 and closed in April 2003.",
+            "The 17 February Brigade came on March 17, and the 19 Sept. 11 hijackers on April 3.",
         ),
     )
     triggers = MONTH_WORDS
@@ -72,7 +73,10 @@ class MixedDateOrder(ConsistencyRule[Date, DateOrderOptions]):
         found = [
             date
             for date in dates(document).all
-            if table.text[date.day_at].isdigit() and (date.day, date.month) not in _NAMES and not _heads(table, date)
+            if table.text[date.day_at].isdigit()
+            and (date.day, date.month) not in _NAMES
+            and not _heads(table, date)
+            and not _is_name(table, date)
         ]
         uses = [Use("day-first" if d.day_first else "month-first", span_of(document, d), d) for d in found]
         side = variety(document).side if len({use.form for use in uses}) > 1 else None
@@ -87,6 +91,13 @@ class MixedDateOrder(ConsistencyRule[Date, DateOrderOptions]):
         if wanted == "month-first":
             return f"{month} {day}, {year}" if year else f"{month} {day}"
         return f"{day} {month} {year}".rstrip()
+
+
+def _is_name(table: Tokens, date: Date) -> bool:
+    """Whether a date is, or opens, a name: "the 17 February Brigade", "the 19 Sept. 11 hijackers"."""
+    first, end = date.first, max(date.day_at, date.month_at, date.year_at) + 1
+    after = table.text[end] if end < len(table) and table.same_sentence(first, end) else ""
+    return after.isdecimal() or (after[:1].isupper() and table.lower[first - 1 : first] == ["the"])
 
 
 def _heads(table: Tokens, date: Date) -> bool:

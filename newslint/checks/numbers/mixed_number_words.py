@@ -71,7 +71,7 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
             "She has two sons and three daughters. They drove 5 miles in 3.5 hours, on June 4, for 6 points.",
             "They have two sons and three daughters between 3 and 9 years old.",
             "They have two sons and three daughters, and the best of 9 games counts.",
-            "Of 9 sons and 12 daughters, two left.",
+            "Of 9 sons and 12 daughters, two left. Of the town, 2 in 3 people have two sons and four dogs.",
             "Ship lost for 3 days\n\nShe has two sons. They have three boats and four dogs, and two of them swim.",
             "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
         ),
@@ -115,6 +115,8 @@ def _counts(table: Tokens, k: int) -> bool:
         return False
     if k > table.sentence_start(k):
         before = table.lower[k - 1]
+        if before in ("in", "of") and k > 1 and table.text[k - 2][0].isdigit():
+            return False  # a share: "2 in 3 people"
         if (before in _LABELS and not _is_group_of(table, k - 1)) or not (
             before.isalpha() or before in (",", "(", '"', ";", ":")
         ):

@@ -13,7 +13,8 @@ _DEMANDS = frozenset(
     demand proposal suggestion request requirement insistence condition lest agree intend provide specify instruct
     instruction promise pledge guarantee assurance plea call""".split()
 )
-_CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
+CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
+"""Verbs after whose object a plain form stands: "they let it grow"."""
 
 HALF_MODALS = frozenset({"need", "dare"})
 """Verbs that may be modals, though they have all forms of other verbs."""
@@ -25,14 +26,14 @@ _UNASSERTED = frozenset(
 
 
 def may_be_modal(view: SyntaxView, verb: int) -> bool:
-    """Whether "need" or "dare" may be a modal, with a plain form after it: "nobody need know", "she need not go"."""
+    """Whether "need" or "dare" may be a modal before a plain form: "nobody need know", "it need bear no name"."""
     if view.lower[verb] not in HALF_MODALS:
         return False
     if view.next_word(verb) in {"not", "n't"} or view.previous_word(verb) in {"not", "n't"}:
         return True
     after = view.skip_adverbs(verb + 1)
     plain = after < view.sentence_end(verb) and "VB" in possible_tags(view.lower[after])
-    return plain and not _UNASSERTED.isdisjoint(view.lower[view.sentence_start(verb) : after])
+    return plain and not _UNASSERTED.isdisjoint(view.lower[view.sentence_start(verb) : after + 2])
 
 
 def may_be_subjunctive(view: SyntaxView, verb: int, noun: int = -1) -> bool:
@@ -56,11 +57,11 @@ def may_be_plain(view: SyntaxView, noun: int, verb: int) -> bool:
         return True
     if view.tag[verb] == "VB" and "TO" in view.tag[noun:verb]:
         return True  # "the plan to buy one and sell the other"
-    if verb == noun + 1 and not _CAUSES.isdisjoint(lemmas(view.lower[noun])):
+    if verb == noun + 1 and not CAUSES.isdisjoint(lemmas(view.lower[noun])):
         return True  # "they do more than help repel": no noun after all
     start = phrase_start(view, noun)
-    if start > view.sentence_start(noun) and not _CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
+    if start > view.sentence_start(noun) and not CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
         return True
-    if any(not _CAUSES.isdisjoint(lemmas(view.lower[k])) for k in range(noun + 1, verb) if view.tag[k][:2] == "VB"):
+    if any(not CAUSES.isdisjoint(lemmas(view.lower[k])) for k in range(noun + 1, verb) if view.tag[k][:2] == "VB"):
         return True
     return any(view.tag[k] == "MD" for k in range(max(view.sentence_start(noun), start - 8), verb))

@@ -70,6 +70,8 @@ def _pronoun(view: SyntaxView, at: int) -> bool:
         return False
     text = view.text[at]
     if text == "I":
+        if view.tokens.adjacent(at) and view.next_word(at) == "-":
+            return False  # a road: "parts of I-80"
         return not (view.tokens.adjacent(at) and view.next_word(at) == ".") or view.sentence_end(at) <= at + 2
     return text.islower()
 

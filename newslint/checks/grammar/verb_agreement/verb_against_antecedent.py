@@ -26,6 +26,8 @@ _SEVERAL_OF_THEM = frozenset({"both", "many", "several", "few"})
 _SOME_OF_THEM = frozenset({"some", "most", "all", "half"})
 _HARDLY = 0.05
 """What the detector finds less likely than this is taken for a slip of the parser."""
+_DOUBTFUL = 0.3
+"""What it finds less likely, where a noun farther off has the number of the verb: "routines of the user that are"."""
 _AFTER_VERBS = frozenset({"DT", "PRP", "PRP$", "TO", "CD", "NNS", "NNP", "RB"})
 _BEFORE_PREPOSITIONS = NOUNS | {"CD", "DT", "JJ"}
 
@@ -120,9 +122,10 @@ class VerbAgainstAntecedent(Rule):
         if view.previous_word(at) != "," and _verb_follows(view, verb):
             return  # "a dip which league rivals could exploit"
         use = agreeing(view.text[verb], count)
-        if use is None or (
-            not _is_plain(view, noun, verb) and not edit_tags(view.document).likely([verb], "verb-number", _HARDLY)
-        ):
+        if use is None:
+            return
+        least = _DOUBTFUL if has_farther_noun(view, noun, asked) else _HARDLY
+        if not _is_plain(view, noun, verb) and not edit_tags(view.document).likely([verb], "verb-number", least):
             return
         uses, span = forms_for(view, verb, count, use), view.tokens.span(verb)
         yield self.found(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.mood import may_be_modal, may_be_subjunctive
+from newslint.language.syntax.mood import CAUSES, may_be_modal, may_be_subjunctive
 from newslint.language.syntax.tagging import VERBS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
+from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
@@ -101,7 +102,7 @@ def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
         return False
     if before == "n't":
         before, tag = view.previous_word(at - 1), view.previous_tag(at - 1)
-    if may_be_subjunctive(view, verb) or may_be_modal(view, verb):
+    if may_be_subjunctive(view, verb) or may_be_modal(view, verb) or _has_it_done(view, at, verb):
         return False
     if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS:
         return False
@@ -112,6 +113,12 @@ def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
     if view.lower[at] not in _EITHER_CASE:
         return view.tag[verb] != "VB" or tag not in {"VB", "VBD", "VBZ", "VBP", "VBN"}
     return not _is_object(view, at, verb, before, tag)
+
+
+def _has_it_done(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether a pronoun is what somebody sees or makes do something: "I felt it grow warm"."""
+    caused = at > 0 and not CAUSES.isdisjoint(lemmas(view.previous_word(at)))
+    return caused and verb_number(view.lower[verb]) == "plur" and view.lower[verb] not in AGREEING
 
 
 def _is_object(view: SyntaxView, at: int, verb: int, before: str, tag: str) -> bool:

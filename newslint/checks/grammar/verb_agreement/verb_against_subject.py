@@ -198,6 +198,8 @@ def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
         return False
     if view.relation[noun] == "obj" and view.tag[view.head[noun]] == "VB":
         return False  # "to grow and sell the fruit are their aims"
+    if view.tokens.adjacent(noun) and view.next_word(noun) == "-":
+        return False  # a part of a compound: "the trillions-of-dollars project"
     start = phrase_start(view, noun)
     if _tells_when(view, noun):
         return False

@@ -229,7 +229,8 @@ def _in_time_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     if is_speech(view.lower[main], view.tokens.lexicon) or not _DUE.isdisjoint(view.lower[main : opener + 1]):
         return False
     between = view.tag[main + 1 : opener]
-    return not {"MD", "TO", "VBZ", "VBP", "WDT", "WP"}.intersection(between) and not _later(view, verb)
+    free = not {"MD", "TO", "VBZ", "VBP", "WDT", "WP"}.intersection(between) and not _later(view, verb)
+    return free and not any(_YEAR.fullmatch(w) and w >= "2020" for w in view.lower[verb + 1 : verb + 4])
 
 
 def _follows_by_time(view: SyntaxView, verb: int, predicate: int) -> bool:

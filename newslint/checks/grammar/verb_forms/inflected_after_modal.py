@@ -12,7 +12,7 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, possible_tags
 from newslint.language.words.verb_forms import inflected, plain_forms
-from newslint.lexicon.auxiliaries import BE, MODALS
+from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.text import Document
 
 _WITH_TO = HALF_MODALS | {"ought", "'d"}
@@ -46,6 +46,7 @@ class InflectedAfterModal(Rule):
         good=(
             "The firm will extend its offer on Monday.",
             "The best the team can is not enough, May said.",
+            "The spray can was matched to a gang.",
             "Will Jones said the will left everything to his son.",
             "Could reduced prices help the shops?",
             "They want a law which would fully protect witnesses.",
@@ -60,7 +61,7 @@ class InflectedAfterModal(Rule):
         for at in view.tokens.where(*MODALS):
             if view.tag[at] != "MD" or (view.lower[at] in {"may", "will"} and view.text[at][0].isupper()):
                 continue  # Theresa May, Will Smith
-            if _is_noun(view, at):
+            if _is_noun(view, at) or _is_tin(view, at):
                 continue
             verb = view.skip_adverbs(at + 1)
             if verb + 1 < view.sentence_end(at) and view.lower[verb] == "to" and _takes_plain(view, at, verb):
@@ -106,6 +107,12 @@ def _is_noun(view: SyntaxView, at: int) -> bool:
     if view.previous_tag(at) not in {"DT", "PRP$", "POS"} or view.lower[at] not in {"can", "might", "must", "will"}:
         return False
     return view.previous_word(at) not in {"this", "that"} or view.next_word(at) not in BE
+
+
+def _is_tin(view: SyntaxView, at: int) -> bool:
+    """Whether "can" is what a noun before it fills, and the verb its own: "a spray can was", "soda cans had"."""
+    filled = view.lower[at] == "can" and view.previous_tag(at) == "NN" and view.lower[at + 1 : at + 2]
+    return bool(filled) and view.lower[at + 1] in BE | HAVE and view.tag[at + 1] in {"VBD", "VBZ"}
 
 
 def _takes_plain(view: SyntaxView, at: int, to: int) -> bool:

@@ -49,7 +49,10 @@ def _word(document: Document, text: str, lower: str, label: str) -> str | None:
     if sort == "prep":
         return which
     mark = apostrophe(document)
-    return f"{text[:-1]}{mark}s" if which == "singular" else text + mark
+    if which == "plural":
+        return text + mark
+    one = singular(text) if number(text) == "plur" else text[:-1]  # businesses, and names: Kellers
+    return f"{one}{mark}s"
 
 
 def _other_number(verb: str) -> str | None:
