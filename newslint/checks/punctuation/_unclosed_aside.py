@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
 from newslint.engine.finding import Finding, Fix
+from newslint.language.syntax.asides import leads_to_name
 from newslint.language.syntax.first_verbs import first_verbs
-from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.phrases import is_time_phrase, phrase_start
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.function_words import SUBORDINATORS
 
 _ADVERBS = frozenset({"RB", "RBR"})
+_QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _JOINS = frozenset({"and", "or", "but", "yet"})
 _CLAUSES = (SUBORDINATORS | {"such"}) - {"where"}
 """Words that open a clause after the comma, and none that describes the noun before it."""
@@ -34,8 +36,12 @@ class UnclosedAside(Suspects):
             if view.tag[head] not in NOUNS | {"CD"} or view.tag[head + words.index(",") - 1] in _ADVERBS:
                 continue  # "Stung by the loss, the firm has", "Two years later, the firm has"
             aside = words[len(words) - words[::-1].index(",") :]
-            if _JOINS.isdisjoint(aside) and aside[0] not in _CLAUSES:  # neither list nor second clause
-                yield verb, head
+            if not _JOINS.isdisjoint(aside) or aside[0] in _CLAUSES:
+                continue  # a list, or a second clause
+            comma = verb - len(aside) - 1
+            if words[0] in _QUARTERS or "based" in aside or leads_to_name(view, phrase_start(view, head), comma, verb):
+                continue  # "West of Denton, a fire has", "Ayr, Ont.-based First Bank said", "An ally, Mr Lee is"
+            yield verb, head
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Name both ends of the aside."""

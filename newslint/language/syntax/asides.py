@@ -62,14 +62,14 @@ def open_asides(view: SyntaxView) -> Iterator[OpenAside]:
             if nth and view.tag[comma + 1] not in _OPENERS and not _is_home(view, first_end, comma):
                 break
             verb = unclosed_verb(view, opening.first, comma, opening.end)
-            if verb >= 0 and _leads_to_name(view, opening.first, comma, verb):
+            if verb >= 0 and leads_to_name(view, opening.first, comma, verb):
                 break
             if verb >= 0:
                 yield OpenAside(comma, verb)
                 break
 
 
-def _leads_to_name(view: SyntaxView, first: int, comma: int, verb: int) -> bool:
+def leads_to_name(view: SyntaxView, first: int, comma: int, verb: int) -> bool:
     """Whether a name is the subject, and what stands before the comma says of whom: “A former mayor, Ann Lee has”."""
     return view.lower[first] in ("a", "an") and all(view.tag[k] in ("NNP", "NNPS") for k in range(comma + 1, verb))
 
