@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.checks._suspects import Suspects
 from newslint.checks.grammar._possessors import ATTRIBUTED
@@ -18,8 +18,9 @@ from newslint.lexicon.name_words import given_names, offices
 
 _DETERMINERS = frozenset({"DT", "PRP$", "POS"})
 _NOUNS, _DESCRIBING = frozenset({"NN", "NNS"}), frozenset({"JJ", "JJS", "CD", "VBN"})
-_POSSIBLE = 0.05
-"""How likely the small detector must find a possessive, 0 to 1, before the second reader is asked about a plural."""
+_POSSIBLE, _POSSIBLE_NAME = 0.05, 0.1
+"""How likely the small detector must find a possessive, 0 to 1, before the second reader is asked about a plural, and
+about a name."""
 _NO_OWNERS = ("ss", "us", "is", "os")
 """Ends of names that rather belong to the name than own something."""
 
@@ -28,6 +29,12 @@ class _Owner(Suspects):
     """Words in -s that may own the noun behind them."""
 
     labels = ("possessive-singular", "possessive-plural")
+
+    def possible(self, view: SyntaxView, owned: Mapping[int, int], least: float) -> Iterator[tuple[int, int]]:
+        """Those of some words, each with what it may own, that the small detector finds likely to be possessives."""
+        seen = edit_tags(view.document)
+        for owner in sorted({k for label in self.labels for k in seen.likely(owned, label, least)}):
+            yield owner, owned[owner]
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Ask whose the thing is."""
@@ -48,10 +55,8 @@ class DoubtfulOwner(_Owner):
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """Plurals in small letters whose phrase has an article or the like, before a noun."""
         owned = {k: _owned(view, k) for k in tags(view.document).where("NNS").tolist() if view.text[k].islower()}
-        near = [k for k, thing in owned.items() if thing >= 0 and _is_determined(view, k)]
-        seen = edit_tags(view.document)
-        for plural in sorted({k for label in self.labels for k in seen.likely(near, label, _POSSIBLE)}):
-            yield plural, owned[plural]
+        near = {k: thing for k, thing in owned.items() if thing >= 0 and _is_determined(view, k)}
+        yield from self.possible(view, near, _POSSIBLE)
 
 
 class DoubtfulName(_Owner):
@@ -60,6 +65,10 @@ class DoubtfulName(_Owner):
     likely = 0.5
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """Names that may own the next noun, and that the small detector would not leave as they are either."""
+        yield from self.possible(view, dict(self._names(view)), _POSSIBLE_NAME)
+
+    def _names(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """Names that the story has without the s as well, or with it only once."""
         for name in tags(view.document).where("NNP", "NNPS").tolist():
             word = view.text[name]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
 from newslint.engine.finding import Finding, Fix
+from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import inflect, possible_tags
@@ -14,6 +15,8 @@ _COMMON, _NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _NOT_OWNED = frozenset({"MD", "VBP", "VBD", "VBZ", "TO", "WDT"})
 _DESCRIBING = frozenset({"VBN", "JJ", "VBG"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "NNS", "TO"})
+_POSSIBLE = 0.1
+"""How likely the small detector must find a plain plural, 0 to 1, before the second reader is asked."""
 
 
 class DoubtfulPossessive(Suspects):
@@ -24,6 +27,12 @@ class DoubtfulPossessive(Suspects):
     likely = 0.3
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
+        """The 's that may be a plain plural's, and that the small detector would not leave as they are either."""
+        nouns = dict(self._before_verbs(view))
+        for mark in edit_tags(view.document).likely(nouns, "join", _POSSIBLE):
+            yield mark, nouns[mark]
+
+    def _before_verbs(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The 's after a common noun, or after a name with an article, before what may be no noun."""
         for mark in view.tokens.where("'s"):
             noun = mark - 1

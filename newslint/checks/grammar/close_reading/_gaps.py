@@ -29,6 +29,7 @@ _BE_OR_HAVE = frozenset({"have", "are", "do"})
 _BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every", "some"})
 """Determiners that may open a phrase of time or stand in apposition: "was born that day"."""
 _PERFECT = HAVE | {"having", "'ve", "'d", "'s"}
+_SPANS = TIMES | {"minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
 _NEAR = 6  # tokens from "have" to "been"
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "RB"}
@@ -71,18 +72,23 @@ class Gap(MissingWord, ProposedAtSign):
         yield from _without_article(view)
         yield from (k + 1 for k in view.tokens.where(*SUBORDINATE) if _joins(view, k) and _lacks_subject(view, k + 1))
         yield from (k + 1 for k in view.tokens.where(*_PARTS) if view.next_word(k) in _WHOLES and not _is_most(view, k))
-        yield from (k for k in view.tokens.where("been") if _PERFECT.isdisjoint(_before(view, k)))
+        yield from (k for k in view.tokens.where("been") if _lacks_have(view, k))
         for pronoun in view.tokens.where("he", "she", "they", "we"):
             if view.next_tag(pronoun) == "VBG" and not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(pronoun))):
                 yield pronoun + 1
         for relative in tags(view.document).where("WDT", "WP").tolist():
-            if view.next_tag(relative) in {"VBN", "VBG"}:
-                yield relative + 1
+            if view.next_tag(relative) in {"VBN", "VBG"} and view.previous_tag(relative) != "IN":
+                yield relative + 1  # and no "those for whom being at home was hell"
 
 
 def _before(view: SyntaxView, token: int) -> list[str]:
     """The words shortly before a token."""
     return view.lower[max(view.sentence_start(token), token - _NEAR) : token]
+
+
+def _lacks_have(view: SyntaxView, been: int) -> bool:
+    """Whether no "have" stands near "been", nor what is written for it by ear: "should of been"."""
+    return view.previous_word(been) != "of" and _PERFECT.isdisjoint(_before(view, been))
 
 
 def _is_most(view: SyntaxView, part: int) -> bool:
@@ -121,13 +127,13 @@ def _is_given(view: SyntaxView, start: int) -> bool:
 
 
 def _is_time(view: SyntaxView, start: int) -> bool:
-    """Whether a phrase tells when, or how often: "sold the other night", "6 percent a year"."""
-    return not TIMES.isdisjoint(view.lower[start + 1 : min(start + 3, view.sentence_end(start))])
+    """Whether a phrase tells when, or how often: "sold the other night", "6 percent a year", "left a few hours later"."""
+    return not _SPANS.isdisjoint(view.lower[start + 1 : min(start + 3, view.sentence_end(start))])
 
 
 def _joins(view: SyntaxView, opener: int) -> bool:
-    """Whether a word opens a clause and is no pronoun in it: "said that", not "the man that"."""
-    if view.tag[opener] == "WDT":
+    """Whether a word opens a clause and is no pronoun in it: "said that", not "the man that", however that is tagged."""
+    if view.tag[opener] == "WDT" or (view.lower[opener] == "that" and view.previous_tag(opener) in NOUNS):
         return not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(opener)))
     return view.tag[opener] == "IN"
 

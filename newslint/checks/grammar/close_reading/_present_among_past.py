@@ -18,8 +18,8 @@ _NAMES = {
 _PRESENT = frozenset({"VBZ", "VBP"})
 _WHEN = frozenset({"when", "after", "before", "until"})
 _PERIODS = frozenset({"week", "month", "year", "night"})
-_LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says"}
-"""Verbs whose present goes with the past of others."""
+_LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says", "come", "comes"}
+"""Verbs whose present goes with the past of others: "the news comes a day after he left"."""
 
 
 class VerbForm(Proposer):
