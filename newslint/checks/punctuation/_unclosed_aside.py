@@ -11,13 +11,16 @@ from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.phrases import is_time_phrase, phrase_start
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import lemmas
 from newslint.lexicon.function_words import SUBORDINATORS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _ADVERBS = frozenset({"RB", "RBR"})
 _QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _JOINS = frozenset({"and", "or", "but", "yet"})
 _CLAUSES = (SUBORDINATORS | {"such"}) - {"where"}
 """Words that open a clause after the comma, and none that describes the noun before it."""
+_AFTER_TIME = frozenset({"after", "before", "later", "earlier"})
 
 
 class UnclosedAside(Suspects):
@@ -35,6 +38,8 @@ class UnclosedAside(Suspects):
                 continue
             if view.tag[head] not in NOUNS | {"CD"} or view.tag[head + words.index(",") - 1] in _ADVERBS:
                 continue  # "Stung by the loss, the firm has", "Two years later, the firm has"
+            if _is_set_free(view, head) or _is_inserted(view, verb):
+                continue
             aside = words[len(words) - words[::-1].index(",") :]
             if not _JOINS.isdisjoint(aside) or aside[0] in _CLAUSES:
                 continue  # a list, or a second clause
@@ -51,3 +56,13 @@ class UnclosedAside(Suspects):
             f"What is said of “{view.text[other]}” seems to open with a comma: close it with one after “{last}”?",
             fixes=(Fix.insert("Put a comma", view.tokens.end_of(token - 1), ","),),
         )
+
+
+def _is_set_free(view: SyntaxView, head: int) -> bool:
+    """Whether a noun opens no sentence's subject: "hours after the talks, the firm has", "subject to a vote, it is"."""
+    return view.next_word(head) in _AFTER_TIME or (view.lower[head] == "subject" and view.next_word(head) == "to")
+
+
+def _is_inserted(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb only says whose the words are, and a comma goes on with them: "the key, doctors say, is"."""
+    return view.next_word(verb) == "," and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))

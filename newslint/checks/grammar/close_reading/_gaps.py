@@ -127,13 +127,15 @@ def _is_given(view: SyntaxView, start: int) -> bool:
 
 
 def _is_time(view: SyntaxView, start: int) -> bool:
-    """Whether a phrase tells when, or how often: "sold the other night", "6 percent a year", "left a few hours later"."""
+    """Whether a phrase tells when, or how often: "sold the other night", "6 percent a year", "a few hours later"."""
     return not _SPANS.isdisjoint(view.lower[start + 1 : min(start + 3, view.sentence_end(start))])
 
 
 def _joins(view: SyntaxView, opener: int) -> bool:
-    """Whether a word opens a clause and is no pronoun in it: "said that", not "the man that", however that is tagged."""
-    if view.tag[opener] == "WDT" or (view.lower[opener] == "that" and view.previous_tag(opener) in NOUNS):
+    """Whether a word opens a clause and is no pronoun in it, as "that" after a noun is: "said that", not "the man that"."""
+    if view.lower[opener] == "that" and view.previous_tag(opener) in NOUNS:
+        return False
+    if view.tag[opener] == "WDT":
         return not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(opener)))
     return view.tag[opener] == "IN"
 
