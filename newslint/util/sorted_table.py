@@ -35,5 +35,6 @@ class SortedTable:
         at = self._data.find(b"\n" + wanted, self._starts[block], end)
         if at < 0:
             return None
-        line = self._data[at + 1 + len(wanted) : end].partition(b"\n")[0]
-        return line.decode()
+        at += 1 + len(wanted)
+        close = self._data.find(b"\n", at, end)
+        return self._data[at : close if close >= 0 else end].decode()

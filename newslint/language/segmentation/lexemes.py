@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from threading import RLock
 from typing import Any, NamedTuple
 
@@ -150,6 +151,7 @@ def _doubled(array: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate([array, np.empty_like(array)])
 
 
+@lru_cache(maxsize=1 << 16)
 def lowered(token: str) -> str:
     """A token in lower case, with straight quotes and apostrophes and without invisible characters; interned."""
     lower = token.lower() if token.isascii() and "`" not in token else token.translate(_STRAIGHT).lower() or token

@@ -89,6 +89,8 @@ def tokenize(chunk: str, lexicon: Lexicon = SHIPPED) -> tuple[str, ...]:
     if chunk.isalpha() and chunk.isascii():
         cut = _FUSED.get(chunk.lower())
         return (chunk[:cut], chunk[cut:]) if cut else (chunk,)
+    if chunk[-1] in ",." and (word := chunk[:-1]).isalpha() and word.isascii():  # what most others are
+        return (chunk,) if _keeps_stop(word, chunk, len(word), lexicon) else (word, chunk[-1])
     if len(chunk) < _LONG_EMOTICON and not chunk[0].isalnum():
         face = chunk.rstrip(".,!?")
         if _EMOTICON.fullmatch(face):

@@ -114,7 +114,8 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     found = [
         Analysis(lower, tag) for letter, tag in _BASE.items() if letter in fields and not (tag == "NN" and plural_only)
     ]
-    found += [Analysis(lower, "NNS")] * (lower in _inflect(lower, "NNS") and "N" in fields)
+    if "N" in fields and lower in _inflect(lower, "NNS"):
+        found.append(Analysis(lower, "NNS"))
     if lower in _OF_BE:
         found.append(Analysis("be", _OF_BE[lower]))
     found += [Analysis(lower, tag) for tag in fields.get("T", "").split(",") if tag]
@@ -123,9 +124,11 @@ def analyses(word: str) -> tuple[Analysis, ...]:
         found.append(Analysis(lemma, tag))
     for stem in inflection_rules.stems(lower):
         known = entry(stem).fields
-        for letter, slots in _SLOTS.items():
+        for letter, slots in _SLOTS.items() if known else ():
             if letter in known:
                 found += [Analysis(stem, tag) for tag in slots if lower in _inflect(stem, tag)]
+    if len(found) < 2:
+        return tuple(found)
     return tuple(sorted(dict.fromkeys(found), key=lambda reading: (reading.lemma != lower, -entry(reading.lemma).zipf)))
 
 

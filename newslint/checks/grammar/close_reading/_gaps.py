@@ -132,7 +132,7 @@ def _is_time(view: SyntaxView, start: int) -> bool:
 
 
 def _joins(view: SyntaxView, opener: int) -> bool:
-    """Whether a word opens a clause and is no pronoun in it, as "that" after a noun is: "said that", not "the man that"."""
+    """Whether a word opens a clause and is no pronoun in it, as "that" after a noun: "said that", not "a man that"."""
     if view.lower[opener] == "that" and view.previous_tag(opener) in NOUNS:
         return False
     if view.tag[opener] == "WDT":

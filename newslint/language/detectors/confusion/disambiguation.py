@@ -239,9 +239,15 @@ def _never_verb(word: str) -> bool:
     return bool(readings) and not any(tag.startswith("VB") for tag in readings)
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """The words that may be doubted, and the first parts of those that fall into two tokens ("it" of "it's")."""
+    return frozenset(word.partition("'")[0] for word in _thresholds())
+
+
 def _may_be_confused(tokens: list[str]) -> list[bool]:
-    """Whether each token is a word that may be doubted, or the first part of one ("it" of "it's")."""
-    starts = {word.partition("'")[0] for word in _thresholds()}
+    """Whether each token is a word that may be doubted, or the first part of one."""
+    starts = _starts()
     return [lowered(token) in starts for token in tokens]
 
 
