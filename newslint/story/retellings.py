@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -41,17 +42,15 @@ def retellings(document: Document) -> tuple[Retelling, ...]:
 def _sharing(table: Tokens) -> Counter[tuple[int, int]]:
     """The pairs of sentences of two paragraphs that share rare words, and how many: looked up, not compared."""
     pairs: Counter[tuple[int, int]] = Counter()
+    paragraph = table.paragraph.tolist()
     for word, places in table.index.items():
         if not 1 < len(places) <= 2 * _RARE or len(word) < _LONG or not word.isalpha() or word in STOP_WORDS:
             continue
-        sentences = sorted({table.sentence_of(k) for k in places})
+        sentences = sorted({*map(table.sentence_of, places)})
         if len(sentences) <= _RARE:
-            pairs.update(
-                (one, two)
-                for at, one in enumerate(sentences)
-                for two in sentences[at + 1 :]
-                if table.paragraph[one] != table.paragraph[two]
-            )
+            for one, two in combinations(sentences, 2):
+                if paragraph[one] != paragraph[two]:
+                    pairs[one, two] += 1
     return pairs
 
 

@@ -14,8 +14,7 @@ from newslint.text.lexicon import lexicon_of
 from newslint.util.lazy_regex import lazy_regex
 
 _WORD = lazy_regex(r"\w+(?:['’]\w+)*")
-_RUN = 3
-"""Words in a row that two paragraphs must both quote to be compared."""
+_STOP = lazy_regex(r"[.?!]")
 _LEAST = 4  # words of the shortest utterance that is looked at
 _FREQUENT = 6  # a run of words that more paragraphs quote is a formula
 _CREDIT = 60  # code points around the quotations of a paragraph that shows nothing else: a dash, a name and an office
@@ -67,7 +66,7 @@ def _sentences(document: Document, places: list[Span]) -> Iterator[list[Span]]:
     """The words of a quotation, sentence by sentence."""
     at = 0
     for k in range(1, len(places)):
-        if any(stop in document.prose[places[k - 1].end : places[k].start] for stop in ".?!"):
+        if _STOP.search(document.prose, places[k - 1].end, places[k].start):
             yield places[at:k]
             at = k
     yield places[at:]
@@ -81,13 +80,14 @@ def _utterance(document: Document, paragraph: int, places: list[Span], *, alone:
     return Utterance(paragraph, words, tuple(places), alone, any(sign in text for sign in _CUTS))
 
 
-def alike(document: Document) -> Iterator[tuple[Utterance, Utterance]]:
+@annotation
+def alike(document: Document) -> tuple[tuple[Utterance, Utterance], ...]:
     """The utterances of two paragraphs that share three words in a row, the earlier first; each pair once."""
     found = utterances(document)
-    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    runs: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for k, utterance in enumerate(found):
         words = utterance.words
-        for run in {words[at : at + _RUN] for at in range(len(words) - _RUN + 1)}:
+        for run in set(zip(words, words[1:], words[2:], strict=False)):
             runs[run].append(k)
     shared = {
         (one, two)
@@ -97,4 +97,4 @@ def alike(document: Document) -> Iterator[tuple[Utterance, Utterance]]:
         for two in group[at + 1 :]
         if found[one].paragraph != found[two].paragraph
     }
-    yield from ((found[one], found[two]) for one, two in sorted(shared))
+    return tuple((found[one], found[two]) for one, two in sorted(shared))

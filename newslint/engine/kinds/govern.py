@@ -91,11 +91,6 @@ class Govern(DeclarativeRule):
         """What governs and what it takes, as written."""
         return list(self.body["govern"].items())
 
-    @cached_property
-    def _wrong(self) -> frozenset[str]:
-        """Every preposition that some word of the rule does not take."""
-        return frozenset(word for _, value in self._lines for word in _parts(value)[1] + _parts(value)[2])
-
     def _read(self, number: int) -> _Governed:
         """One line; a :class:`BodyError` for one that names no wrong preposition."""
         key, value = self._lines[number]
@@ -142,16 +137,17 @@ class Govern(DeclarativeRule):
 
     def _pairs(self, view: SyntaxView) -> Iterator[tuple[int, int, _Governed]]:
         """The last word of each governing phrase, and a wrong preposition after it, by their words alone."""
-        words, known = view.tokens, self.index.words
-        lower = words.lower
-        for at in words.where(*self._wrong):
-            start = words.sentence_start(at)
-            for k in range(at - 1, max(start, at - _REACH) - 1, -1):
-                if lower[k] not in known:
-                    continue
-                for entry in self._governed(lower[k]):
-                    if (entry.far or k == at - 1) and lower[at] in entry.all_wrong and _stands(words, k, entry):
-                        yield k, at, entry
+        words = view.tokens
+        lower, index = words.lower, words.index
+        pairs: list[tuple[int, int, _Governed]] = []
+        for word in self.index.words.keys() & index.keys():
+            for entry in self._governed(word):
+                wrong = entry.all_wrong
+                for k in index[word]:
+                    end = min(words.sentence_end(k), k + (_REACH if entry.far else 1) + 1)
+                    pairs += [(k, at, entry) for at in range(k + 1, end) if lower[at] in wrong]
+        pairs.sort(key=lambda pair: (pair[1], -pair[0]))  # the nearest phrase before each preposition first
+        return (pair for pair in pairs if _stands(words, pair[0], pair[2]))
 
     def _is_of_another(self, view: SyntaxView, k: int, at: int) -> bool:
         """Whether a verb further to the left waits for this preposition: "accused those who resigned of treason"."""

@@ -74,12 +74,14 @@ _INVERSE = (
     ("est", "e"),
     ("est", ""),
 )
+_BY_LAST = {last: [pair for pair in _INVERSE if pair[0][-1] == last] for last in {ending[-1] for ending, _ in _INVERSE}}
+"""The same by the last letter."""
 
 
 def stems(form: str) -> list[str]:
     """Words that a form may come from by rule, most specific first; whether they exist is for the lexicon to say."""
     found: list[str] = []
-    for ending, instead in _INVERSE:
+    for ending, instead in _BY_LAST.get(form[-1:], ()):
         if form.endswith(ending) and len(form) - len(ending) + len(instead) > 1:
             stem = form[: len(form) - len(ending)]
             found.append(stem + instead)
