@@ -49,6 +49,7 @@ _ENDS = ".!?…"
 _CLOSERS = "\"'”’)]*_ "
 
 _CELLS = lazy_regex(r"\S(?:\t|[ ]{3,}|[ ]*\|[ ]*)\S")
+_GAPS = ("\t", "   ", "|")  # without one of them there are no cells
 _LETTER = lazy_regex(r"[^\W\d]")
 _FIGURE = lazy_regex(r"\d+")
 _ITEM = lazy_regex(r"[•▪●◦‣·■*+–—-][ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]")
@@ -127,7 +128,7 @@ class PartsOfCopy:
             return Part.TEXT
         if part is not Part.TEXT:
             return part
-        if (_CELLS.search(text) and not self._closed(line)) or _is_figures(text):
+        if (_has_cells(text) and not self._closed(line)) or _is_figures(text):
             return Part.TABLE
         if _CAPTION.match(text):
             return Part.CAPTION
@@ -251,4 +252,9 @@ def parts_of_copy(document: Document) -> PartsOfCopy:
 
 def _is_figures(text: str) -> bool:
     """Whether a line is figures and marks alone, several of them: a row of a table."""
-    return len(_FIGURE.findall(text)) > 1 and _LETTER.search(text) is None
+    return _LETTER.search(text) is None and len(_FIGURE.findall(text)) > 1
+
+
+def _has_cells(text: str) -> bool:
+    """Whether a line has gaps or bars between its words, as the rows of a table do."""
+    return any(gap in text for gap in _GAPS) and _CELLS.search(text) is not None

@@ -17,6 +17,7 @@ from newslint.text.span import Span
 
 T = TypeVar("T")
 _COMPUTED = frozenset({"lines", "reading", "paragraphs", "quotes"})
+_MISSING: Any = object()
 
 
 class AnnotationError(Exception):
@@ -171,9 +172,9 @@ def annotation(build: Callable[[Document], T]) -> Callable[[Document], T]:
     @wraps(build)
     def once(document: Document) -> T:
         known = document._annotations
-        if once not in known:
-            known[once] = _attempt(build, document)
-        value: T = known[once]
+        value: T = known.get(once, _MISSING)
+        if value is _MISSING:
+            value = known[once] = _attempt(build, document)
         return value
 
     return once

@@ -11,7 +11,7 @@ from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.rule import OptionsT
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
-from newslint.text import Document, FieldKind
+from newslint.text import Document, FieldKind, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 
 _LAST_WORD = lazy_regex(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
@@ -56,6 +56,33 @@ class CaptionOptions(NamedTuple):
     """Whether captions with their credits stand in the copy; then they are no fault."""
 
 
+class Line(NamedTuple):
+    """A line that is short enough to have a form."""
+
+    number: int
+    span: Span
+    words: str
+    """Without what may stand before the words."""
+    lower: str
+    """The same in lower case."""
+    short: str
+    """All of it, if it is so short that it may well stand many times; else nothing."""
+
+
+@annotation
+def _by_first(document: Document) -> dict[str, list[Line]]:
+    """The lines by the first character of their words, for all rules that look at forms."""
+    found: dict[str, list[Line]] = {}
+    for number, span in enumerate(document.paragraphs):
+        size = span.end - span.start
+        if size <= LONGEST:
+            whole = document[span]
+            words = whole.lstrip(BEFORE)
+            line = Line(number, span, words, words.lower(), whole if size <= _SHORT else "")
+            found.setdefault(words[:1], []).append(line)
+    return found
+
+
 class LineRule(WholeLineRule[OptionsT]):
     """A rule that holds each line against some forms; the first that its words have decides."""
 
@@ -87,23 +114,30 @@ class LineRule(WholeLineRule[OptionsT]):
     def strays(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[Stray]:
         """Each line that has one of the forms, outside the fields made for it."""
         text = document.text
-        met: dict[str, Form | None] = {}
-        for line, (start, end) in enumerate(paragraphs.spans):
-            if end - start > _SHORT:
-                form = self._form(text, start, end) if end - start <= LONGEST else None
-            elif (words := text[start:end]) in met:
-                form = met[words]
-            else:
-                form = met[words] = self._form(text, start, end)
-            if form is not None and _fits(paragraphs, line, form) and not self._at_home(document, start):
-                yield Stray(line, looks_like(self.called, form.evidence))
+        found: list[tuple[int, Form]] = []
+        for first, lines in _by_first(document).items():
+            forms = self._beginning(first)
+            if not forms and self.ending is None:
+                continue
+            met: dict[str, Form | None] = {}
+            for line in lines:
+                if not line.short:
+                    form = self._form(text, line)
+                elif line.short in met:
+                    form = met[line.short]
+                else:
+                    form = met[line.short] = self._form(text, line)
+                if form is not None:
+                    found.append((line.number, form))
+        for number, form in sorted(found, key=lambda pair: pair[0]):
+            if _fits(paragraphs, number, form) and not self._at_home(document, paragraphs.spans[number].start):
+                yield Stray(number, looks_like(self.called, form.evidence))
 
-    def _form(self, text: str, start: int, end: int) -> Form | None:
+    def _form(self, text: str, line: Line) -> Form | None:
         """The form of a line, if it has one."""
-        line = text[start:end].lstrip(BEFORE)
-        lower = line.lower()
-        for form, pattern in self._beginning(line[:1]):
-            if may_have(form, line, lower) and pattern.match(text, start, end):
+        start, end = line.span
+        for form, pattern in self._beginning(line.words[:1]):
+            if may_have(form, line.words, line.lower) and pattern.match(text, start, end):
                 return form
         if self.ending is None or end - start < _TAIL_LEAST:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.checks.boilerplate._forms import CaptionOptions, Form, LineRule
+from newslint.checks.boilerplate._forms import CaptionOptions, Form, Line, LineRule
 from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
 from newslint.text import FieldKind
@@ -146,7 +146,7 @@ class PhotoCredit(LineRule[CaptionOptions]):
         ),
     )
 
-    def _form(self, text: str, start: int, end: int) -> Form | None:
+    def _form(self, text: str, line: Line) -> Form | None:
         """The form of a line; where the house has captions, only labels of a picture viewer are a fault."""
-        form = super()._form(text, start, end)
+        form = super()._form(text, line)
         return None if form and self.options.captions and form.evidence != _OF_VIEWER else form

@@ -26,6 +26,8 @@ ROW = np.dtype([("hash", "<u4"), ("term", "<u2")])
 """A row of the table: the hash of a changed term, and the number of the term in its list."""
 PATH = Path(__file__).with_name("set-terms.npy")
 _BASE = 0x01000193
+_REST = np.uint32(12)
+"""Bits of a hash after those that are looked at first."""
 
 
 class ChangedTerm(NamedTuple):
@@ -56,11 +58,25 @@ def term_hashes(words: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
     return total
 
 
+class _Table(NamedTuple):
+    """The changed terms, by their hashes."""
+
+    hashes: NDArray[np.uint32]
+    """In order."""
+    begins: NDArray[np.bool_]
+    """Whether any hash begins with so many bits: of runs of words, one in fifty passes."""
+    term: NDArray[np.uint16]
+    """The number of the term of each."""
+
+
 @cache
-def _table() -> tuple[NDArray[np.uint32], NDArray[Any]]:
-    """The hashes in order, and the whole table."""
+def _table() -> _Table:
+    """The table, read when it is first needed."""
     table: NDArray[Any] = np.load(PATH)
-    return np.ascontiguousarray(table["hash"]), table
+    known = np.ascontiguousarray(table["hash"])
+    begins = np.zeros(1 << (32 - _REST), np.bool_)
+    begins[known >> _REST] = True
+    return _Table(known, begins, table["term"])
 
 
 @annotation
@@ -68,13 +84,15 @@ def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
     """All set terms of a document in which one word was changed, in order."""
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
-    known, entries = _table()
+    known, begins, term_of = _table()
     found = []
     for length in LENGTHS:
         runs = term_hashes(words, length)
-        at = np.minimum(known.searchsorted(runs), len(known) - 1)
-        for first in np.flatnonzero(known[at] == runs).tolist():
-            term = _compared(table, first, rows("set-terms")[int(entries["term"][at[first]])][0])
+        likely = begins[runs >> _REST].nonzero()[0]
+        at = np.minimum(known.searchsorted(runs[likely]), len(known) - 1)
+        met = known[at] == runs[likely]
+        for first, number in zip(likely[met].tolist(), term_of[at[met]].tolist(), strict=True):
+            term = _compared(table, first, rows("set-terms")[number][0])
             if term is not None:
                 found.append(term)
     return tuple(sorted(found))

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from newslint.readers.plain import SUFFIXES as _PLAIN
 from newslint.readers.shape.base import FILLERS, Block, Shape, hides, inside
-from newslint.text import Document, Span
+from newslint.text import Document, Span, annotation
 
 __all__ = [
     "FILLERS",
@@ -28,6 +28,7 @@ __all__ = [
 _HEAD = 100  # code points in which a page says what it is
 
 
+@annotation
 def shape_of(document: Document) -> Shape:
     """What is known of the format of a document."""
     if document.source is not None:  # put together from parts of a file: of HTML, as far as they have markup
