@@ -21,14 +21,17 @@ _CREDIT = 60  # code points around the quotations of a paragraph that shows noth
 _CUTS = ("[", "(", "…", "...")
 
 
+_Place = tuple[int, int]
+
+
 class Utterance(NamedTuple):
     """The quotations of one paragraph, as words."""
 
     paragraph: int
     words: tuple[str, ...]
     """In small letters, with straight apostrophes."""
-    spans: tuple[Span, ...]
-    """Where each word stands."""
+    places: tuple[tuple[int, int], ...]
+    """Where each word begins and ends."""
     alone: bool
     """Whether the paragraph has next to nothing besides, as a pull quote has, or is the headline."""
     cut: bool
@@ -47,7 +50,7 @@ def utterances(document: Document) -> tuple[Utterance, ...]:
     for paragraph, spans in quoted.items():
         line = document.paragraphs[paragraph]
         alone = paragraph < above or _stands_alone(document, line, spans)
-        words = [[Span(*m.span()) for m in _WORD.finditer(document.prose, s.start, s.end)] for s in spans]
+        words = [[m.span() for m in _WORD.finditer(document.prose, s.start, s.end)] for s in spans]
         parts = [part for quote in words for part in _sentences(document, quote)]
         together = [place for quote in words for place in quote]
         runs = [together, *parts] if len(parts) > 1 else [together]
@@ -62,21 +65,21 @@ def _stands_alone(document: Document, line: Span, quoted: list[Span]) -> bool:
     return len(around) <= _CREDIT and speech_forms(lexicon_of(document)).isdisjoint(around.lower().split())
 
 
-def _sentences(document: Document, places: list[Span]) -> Iterator[list[Span]]:
+def _sentences(document: Document, places: list[_Place]) -> Iterator[list[_Place]]:
     """The words of a quotation, sentence by sentence."""
     at = 0
     for k in range(1, len(places)):
-        if _STOP.search(document.prose, places[k - 1].end, places[k].start):
+        if _STOP.search(document.prose, places[k - 1][1], places[k][0]):
             yield places[at:k]
             at = k
     yield places[at:]
 
 
-def _utterance(document: Document, paragraph: int, places: list[Span], *, alone: bool) -> Utterance:
+def _utterance(document: Document, paragraph: int, places: list[_Place], *, alone: bool) -> Utterance:
     """Some words of a paragraph's quotations."""
     prose = document.prose
-    words = tuple(prose[place.start : place.end].lower().replace("’", "'") for place in places)
-    text = prose[places[0].start : places[-1].end]
+    words = tuple([prose[start:end].lower().replace("’", "'") for start, end in places])
+    text = prose[places[0][0] : places[-1][1]]
     return Utterance(paragraph, words, tuple(places), alone, any(sign in text for sign in _CUTS))
 
 

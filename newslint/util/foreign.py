@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from functools import lru_cache
 from threading import RLock
 from typing import NoReturn
 
@@ -47,6 +48,7 @@ def reason(error: BaseException) -> str:
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
+@lru_cache(maxsize=1024)
 def is_ours(module: str) -> bool:
     """Whether a module is part of newslint; the empty name stands for one of ours."""
     return not module or module.startswith(_OURS)

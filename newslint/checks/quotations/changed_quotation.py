@@ -138,8 +138,8 @@ def _spelled_out(words: Sequence[str]) -> list[str]:
 def _place(utterance: Utterance, change: tuple[int, int]) -> Span:
     """Where the words of a change stand; the words around it where there are none."""
     first, last = change if change[0] < change[1] else (max(change[0] - 1, 0), change[1] + 1)
-    spans = utterance.spans[first:last]
-    return Span(spans[0].start, spans[-1].end)
+    places = utterance.places[first:last]
+    return Span(places[0][0], places[-1][1])
 
 
 def _shown(words: Sequence[str]) -> str:

@@ -54,12 +54,12 @@ class ChangedSpeaker(Rule):
         """Compare the speakers of quotations of which one holds the other, word for word."""
         said: set[int] = set()
         for one, two in alike(document):
-            if min(len(one.words), len(two.words)) < _LEAST or not _holds(one, two) or two.spans[0].start in said:
+            if min(len(one.words), len(two.words)) < _LEAST or not _holds(one, two) or two.places[0][0] in said:
                 continue
             first, second = _speaker(document, one), _speaker(document, two)
             if first is None or second is None or first is second or _is_taken_up(document, two, one):
                 continue
-            said.add(two.spans[0].start)
+            said.add(two.places[0][0])
             there, here = _quotation(document, one), _quotation(document, two)
             message = f"{first.name} said these words before, {second.name} says them here: whose are they?"
             yield self.found(here, message, related=(Related(there, f"From {first.name} here."),))
@@ -73,7 +73,7 @@ def _holds(one: Utterance, two: Utterance) -> bool:
 
 def _quotation(document: Document, utterance: Utterance) -> Span:
     """The marks around the first word of an utterance, and all between."""
-    at = utterance.spans[0].start
+    at = utterance.places[0][0]
     return next(span for span in document.quotes.spans if at in span)
 
 

@@ -123,12 +123,15 @@ class Pattern(NamedTuple):
 
     def _places(self, table: Tokens) -> list[int]:
         """Where the anchor stands, and beside it what must stand there: mostly nowhere."""
-        index, lower, size = table.index, table.lower, len(table.lower)
+        index, lower = table.index, table.lower
         for word in self.needed:
             if word not in index:
                 return []
-        found = []
-        for at in table.where(*self.triggers):
+        places = table.where_any(self.triggers)
+        if not self.near or not places:
+            return places
+        found, size = [], len(lower)
+        for at in places:
             for off, words in self.near:
                 if not 0 <= at + off < size or lower[at + off] not in words:
                     break

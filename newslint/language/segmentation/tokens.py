@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -111,11 +111,15 @@ class Tokens:
 
     def where(self, *words: str) -> list[int]:
         """The indexes, in order, of the tokens whose ``lower`` is one of the words."""
-        if len(words) == 1:
-            return self.index.get(words[0], [])
+        return self.index.get(words[0], []) if len(words) == 1 else self.where_any({*words})
+
+    def where_any(self, words: Set[str]) -> list[int]:
+        """The same for a set of words."""
         index = self.index
-        found = [index[word] for word in index.keys() & set(words)]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        found = [index[word] for word in index.keys() & words]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted(chain.from_iterable(found))
 
     def within(self, low: int, high: int, *words: str) -> list[int]:
         """The tokens from ``low`` up to, and without, ``high`` whose ``lower`` is one of the words, word by word."""
