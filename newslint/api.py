@@ -9,29 +9,38 @@ import io
 import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from newslint.engine.finding import Severity
 from newslint.engine.fixer import fix_text
 from newslint.engine.report import Report
 from newslint.engine.rule import Depth
 from newslint.errors import NewslintError
+from newslint.readers import parse
 from newslint.readers.registry import read as read_document
 from newslint.service.config import depth as read_depth
 from newslint.service.config import severity
 from newslint.service.events import Checked, Failed, NotConverged
 from newslint.service.pipeline import Pipeline
+from newslint.service.session import Session
 from newslint.service.source import Source
 from newslint.service.workspace import Shared, Workspace, cache_folder
 from newslint.story.facts import Fact
 from newslint.story.facts import facts as facts_of
+from newslint.story.transcripts.given import transcripts
 from newslint.text import Document
 from newslint.util.plugins import LoadProblem
+
+if TYPE_CHECKING:
+    from newslint.story.transcripts.transcript import Transcript
 
 Story = str | bytes | Path
 """A text, the bytes of a file, or the path of one."""
 
-_TEXT, _BYTES = "<text>", "<bytes>"
+Sources = Story | Document | Iterable[Story | Document]
+"""What was said: one transcript or several, each a story as the functions here take it."""
+
+_TEXT, _BYTES, _SOURCE = "<text>", "<bytes>", "<source>"
 _shared = Shared()
 _told: set[LoadProblem] = set()
 
@@ -92,25 +101,36 @@ def read(story: Story, /, *, name: str = "", **settings: Unpack[Settings]) -> Do
     return event.document
 
 
-def lint(story: Story | Document, /, *, name: str = "", **settings: Unpack[Settings]) -> Report:
+def lint(story: Story | Document, /, *, name: str = "", sources: Sources = (), **settings: Unpack[Settings]) -> Report:
     """Say what is wrong with a story, or with a document that was read.
+
+    Quotations are held against ``sources``: transcripts of what was said, of which one with the words is enough. A
+    document that was read may be one, and is made ready once for all stories.
 
     A document of a file has the settings beside that file. A rule that fails is in the report's ``crashes``, and the
     others run. A rule or plugin that cannot be loaded is a warning, given once. All else is as for :func:`read`.
     """
     workspace = _workspace(story, **settings)
+    against = _transcripts(sources, workspace)
     if isinstance(story, Document):
+        story.annotate(transcripts, against)
         return workspace.session_of(story.path).check(story)
     if isinstance(story, str):
-        session = workspace.session_of(name)
-        return session.check(session.parse(name or _TEXT, story))
+        return _checked(workspace.session_of(name), name, story, against)
     source = _source(story, name)
-    checked, _ = _outcome(source, Pipeline(workspace).check([source]))
+    checked, _ = _outcome(source, Pipeline(workspace, against=against).check([source]))
     return checked.report
 
 
 def fix(
-    story: Story, /, *, name: str = "", unsafe: bool = False, write: bool = False, **settings: Unpack[Settings]
+    story: Story,
+    /,
+    *,
+    name: str = "",
+    unsafe: bool = False,
+    write: bool = False,
+    sources: Sources = (),
+    **settings: Unpack[Settings],
 ) -> Fixed:
     """Apply the safe fixes to a story, and all of which there is but one choice where ``unsafe`` asks for them.
 
@@ -118,11 +138,12 @@ def fix(
     for :func:`lint`. A :class:`NewslintError` says why a format or an encoding cannot hold the changes.
     """
     workspace = _workspace(story, **settings)
+    against = _transcripts(sources, workspace)
     if isinstance(story, str):
         session = workspace.session_of(name)
 
         def check(text: str) -> Report:
-            return session.check(session.parse(name or _TEXT, text))
+            return _checked(session, name, text, against)
 
         fixed = fix_text(story, lambda text: check(text).findings, unsafe=unsafe)
         data = fixed.text.encode("utf-8", "surrogatepass")
@@ -130,7 +151,7 @@ def fix(
     source = _source(story, name)
     if source.path is not None and not write:
         source = Source(source.name, stream=io.BytesIO(source.load()))
-    checked, quarrel = _outcome(source, Pipeline(workspace, fix=True, unsafe=unsafe).check([source]))
+    checked, quarrel = _outcome(source, Pipeline(workspace, fix=True, unsafe=unsafe, against=against).check([source]))
     text = read_document(workspace.readers.of(source.name), checked.data, source.name).text
     return Fixed(text, checked.data, checked.applied, checked.report, quarrel)
 
@@ -177,6 +198,30 @@ def _workspace(  # noqa: PLR0913 - all that `Settings` holds
             _told.add(problem)
             warnings.warn(f"newslint could not load {problem}", stacklevel=3)
     return workspace
+
+
+def _transcripts(sources: Sources, workspace: Workspace) -> tuple[Transcript, ...]:
+    """What a story is to be held against."""
+    given = (sources,) if isinstance(sources, str | bytes | Path | Document) else tuple(sources)
+    if not given:
+        return ()
+    from newslint.service.against import read_transcripts
+
+    return read_transcripts(map(_said, given), workspace.readers)
+
+
+def _said(source: Story | Document) -> Source | Document:
+    """Where to read a transcript from."""
+    if isinstance(source, str):
+        return parse(_SOURCE, source)
+    return source if isinstance(source, Document) else _source(source, _SOURCE)
+
+
+def _checked(session: Session, name: str, text: str, against: tuple[Transcript, ...]) -> Report:
+    """The report on a text."""
+    document = session.parse(name or _TEXT, text)
+    document.annotate(transcripts, against)
+    return session.check(document)
 
 
 def _references(given: str | Iterable[str]) -> tuple[str, ...]:

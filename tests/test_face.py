@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,32 @@ def test_a_document_is_read_once_and_knows_its_lines(story: Path) -> None:
     (story.parent / "newslint.toml").write_text('ignore = ["GRM"]\n')
     assert not newslint.lint(document).findings, "a document of a file has the settings beside it"
     assert newslint.lint(document, isolated=True).findings
+
+
+QUOTED = "“We are going to close the pool,” said Fiona Hart."
+SAID = "MS HART: We are not going to close the pool."
+
+
+def test_quotations_are_held_against_sources(story: Path) -> None:
+    story.write_text(QUOTED, encoding="utf-8")
+    said = story.with_name("said.txt")
+    said.write_text(SAID, encoding="utf-8")
+    read = newslint.read(said)
+    for what in (QUOTED, QUOTED.encode(), story, newslint.read(story)):
+        forms: list[Any] = [SAID, SAID.encode(), said, read, [SAID], [read, "MR LEE: Good morning to you."]]
+        for sources in forms:
+            assert codes(newslint.lint(what, sources=sources).findings) == ["QUO105"], (what, sources)
+        assert not newslint.lint(what).findings, "nothing is kept of a source"
+        assert not newslint.lint(what, sources=[SAID, QUOTED]).findings, "one that has the words is enough"
+    (finding,) = newslint.lint(QUOTED, sources=read).findings
+    assert finding.related[0].elsewhere is not None
+    assert finding.related[0].elsewhere.path == str(said)
+    assert codes(newslint.fix(QUOTED, sources=SAID).report.findings) == ["QUO105"]
+    assert codes(newslint.fix(story, sources=said).report.findings) == ["QUO105"]
+    with pytest.raises(NewslintError, match=r"none\.txt: No such file"):
+        newslint.lint(QUOTED, sources=[said.with_name("none.txt")])
+    with pytest.raises(NewslintError, match="there is nothing said in it"):
+        newslint.lint(QUOTED, sources="")
 
 
 def test_the_name_of_a_text_says_its_format() -> None:

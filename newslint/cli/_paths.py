@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.common import fail, standard_input
-from newslint.readers import UnreadableError
+from newslint.readers import LIMIT, UnreadableError
 from newslint.service.events import Failed
 from newslint.service.files import Files
 from newslint.service.source import Source
@@ -83,20 +83,21 @@ def reference_and_paths(changed: str | None, paths: tuple[Path, ...]) -> tuple[s
     return changed, paths
 
 
-def transcripts_of(
-    files: Sequence[Path], sources: Sequence[Source], workspace: Workspace, limit: int
-) -> tuple[tuple[Transcript, ...], list[Source]]:
-    """What stories are to be held against, and the stories: a transcript in their folder is none."""
+def stories_of(sources: Sequence[Source], said: Sequence[Path]) -> list[Source]:
+    """The stories among some documents: a transcript in their folder is none."""
+    return [s for s in sources if s.path is None or not any(_is_same(s.path, file) for file in said)]
+
+
+def transcripts_of(files: Sequence[Path], workspace: Workspace, limit: int = LIMIT) -> tuple[Transcript, ...]:
+    """What stories are to be held against; a :class:`TranscriptError` where one cannot be read."""
     if not files:
-        return (), list(sources)
+        return ()
     from newslint.service.against import TranscriptError, read_transcripts
 
     try:
-        transcripts = read_transcripts(files, workspace.readers, limit)
+        return read_transcripts(map(Source.of, files), workspace.readers, limit)
     except TranscriptError as error:
-        fail(f"--source: {error}")
-    stories = [s for s in sources if s.path is None or not any(_is_same(s.path, file) for file in files)]
-    return transcripts, stories
+        raise TranscriptError(f"--source: {error}") from error
 
 
 def versions_before(changed: str | None, file: Path | None, sources: Sequence[Source]) -> Versions | None:

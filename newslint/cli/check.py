@@ -18,6 +18,7 @@ from newslint.cli._paths import (
     reference_and_paths,
     refuse_to_overwrite,
     sources_of,
+    stories_of,
     transcripts_of,
     versions_before,
 )
@@ -224,7 +225,8 @@ def command(
     sources, failures = sources_of(
         paths or (Path(),), workspace, stdin_filename=stdin_filename, exclude=exclude, force=force_exclude
     )
-    against, sources = transcripts_of(said, sources, workspace, max_size << 20)
+    sources = stories_of(sources, said)
+    against = transcripts_of(said, workspace, max_size << 20)
     baselines = Baselines(baseline, write_baseline, prune=prune_baseline)
     outcome = Outcome(quiet=quiet, show_fixes=show_fixes)
     outcome.open(workspace, sources, failures)

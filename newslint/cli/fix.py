@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli._completing import complete_rules
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
-from newslint.cli._paths import FILE, sources_of
+from newslint.cli._paths import FILE, sources_of, stories_of, transcripts_of
 from newslint.cli._progress import watched
 from newslint.cli._terminal import COLOURS
 from newslint.cli.common import fail, open_workspace, split_list, warn
@@ -21,18 +22,30 @@ from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
 
+if TYPE_CHECKING:
+    from newslint.story.transcripts.transcript import Transcript
+
 
 @click.command(
     name="fix",
     epilog=examples(
         "newslint fix stories",
         "newslint fix --ask story.md",
+        "newslint fix --ask story.txt --source transcript.txt",
         "newslint fix --ask --select GRM,SPL stories",
         "newslint fix --undo",
     ),
 )
 @click.argument("paths", nargs=-1, type=FILE)
 @click.option("--ask", is_flag=True, help="Go through the findings one by one, and decide what becomes of each.")
+@click.option(
+    "--source",
+    "said",
+    multiple=True,
+    type=FILE,
+    metavar="FILE",
+    help="With --ask: hold quotations against this transcript; several times for several.",
+)
 @click.option("--undo", is_flag=True, help="Take back all that the last run with --ask changed.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also apply the fixes that a person should read over.")
 @click.option("--select", multiple=True, metavar="RULES", shell_complete=complete_rules, help="Run only these rules.")
@@ -44,6 +57,7 @@ from newslint.service.workspace import Workspace
 def command(
     paths: tuple[Path, ...],
     ask: bool,
+    said: tuple[Path, ...],
     undo: bool,
     unsafe_fixes: bool,
     select: tuple[str, ...],
@@ -59,9 +73,11 @@ def command(
     in the house list, undo, quit. What is decided is written at once.
     """
     if undo:
-        if ask or paths:
+        if ask or paths or said:
             raise click.UsageError("--undo stands alone: it takes back the last run with --ask")
         raise SystemExit(_take_back())
+    if said and not ask:
+        raise click.UsageError("--source goes with --ask: no fix can tell what was said")
     if ask and not (sys.stdin.isatty() and sys.stdout.isatty()):
         fail("--ask needs a terminal; without it, “newslint fix” applies the safe fixes")
 
@@ -78,10 +94,12 @@ def command(
     sources, failures = sources_of(paths or (Path(),), workspace)
     if any(source.path is None for source in sources):
         fail("“newslint fix” changes files; for standard input there is “newslint check - --fix”")
+    sources = stories_of(sources, said)
+    against = transcripts_of(said, workspace)
     outcome = Outcome()
     outcome.open(workspace, sources, failures)
     if ask:
-        _ask(sources, outcome, workspaces, colour)
+        _ask(sources, outcome, workspaces, colour, against)
     else:
         pipeline = Pipeline(workspace, fix=True, unsafe=unsafe_fixes, jobs=None)
         for event in watched(pipeline.check(sources), len(sources)):
@@ -90,7 +108,13 @@ def command(
     raise SystemExit(2 if outcome.broken else 0)
 
 
-def _ask(sources: list[Source], outcome: Outcome, workspaces: Callable[[], Workspace], colour: str) -> None:
+def _ask(
+    sources: list[Source],
+    outcome: Outcome,
+    workspaces: Callable[[], Workspace],
+    colour: str,
+    against: tuple[Transcript, ...],
+) -> None:
     """Ask about the findings of all stories."""
     from newslint.cli._asking import Asker, Quit
     from newslint.cli._questions import questions
@@ -102,7 +126,7 @@ def _ask(sources: list[Source], outcome: Outcome, workspaces: Callable[[], Works
         asker = Asker(asked, colour=colour)
         try:
             for source in sources:
-                going = opened(source, workspaces, journal)
+                going = opened(source, workspaces, journal, against)
                 if isinstance(going, Failed):
                     outcome.add(going)
                 else:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.readers.base import StoriesReader
 from newslint.readers.decoding import UnreadableError, decode
-from newslint.readers.structured.assembly import Assembly, Text
+from newslint.readers.structured.assembly import NOWHERE, Assembly, Text
 from newslint.text import Document
 from newslint.text.source import FILE
 from newslint.util.lazy_regex import lazy_regex
@@ -15,9 +15,16 @@ from newslint.util.lazy_regex import lazy_regex
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{3})"
 _CUE = lazy_regex(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\r\n]*")
 _LINE = lazy_regex(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_MARK = lazy_regex(r"</?[A-Za-z0-9][^<>\r\n]{0,200}>|\{\\[^{}\r\n]{0,200}\}|<\d[\d:.]{0,20}>")
-_SPEAKER = lazy_regex(r"[ \t]*(?:[-–—][ \t]*(?=\S)|>>+[ \t]*|[A-Z][A-Z .'’-]{1,30}:[ \t])")
+_MARK = lazy_regex(
+    r"<v(?:\.[^<>\s]{0,50})?[ \t]+(?P<voice>[^<>\r\n]{1,100})>"
+    r"|</?[A-Za-z0-9][^<>\r\n]{0,200}>|\{\\[^{}\r\n]{0,200}\}|<\d[\d:.]{0,20}>"
+)
+_TURN = lazy_regex(r"[ \t]*(?:[-–—][ \t]*(?=\S)|>>+[ \t]*)")
 """How a line begins where somebody else speaks."""
+_LABELLED = lazy_regex(r"[A-Z][^\s:<>]{0,30}(?: (?:[A-Z\d][^\s:<>]{0,30}|of|the|for)){0,4}:(?:[ \t]|$)")
+"""A line that begins with who speaks: MAN, Speaker 1, Cllr Hart."""
+_NEXT_LABEL = lazy_regex(r"[.!?…\"'”’][ \t]+(?=[A-Z][A-Z .'’-]{1,30}:[ \t])")
+"""What stands before who speaks next, on the line of another."""
 _ENDS = (".", "!", "?", "…", "♪", ")", "]")
 _CLOSERS = "\"'”’"
 _PAUSE = 3.0  # seconds without a word: what follows is a sentence of its own
@@ -25,12 +32,19 @@ _NO_CUES = ("NOTE", "STYLE", "REGION", "WEBVTT")
 
 
 class _Line(NamedTuple):
-    """A line of a cue: its text, its number and offset in the file, and the pause before it in seconds."""
+    """A line of a cue, or what one speaker has of it: text, number, column and offset in the file, and the pause before
+    it in seconds.
+    """
 
     text: str
     number: int
+    column: int
     offset: int
     pause: float
+
+    def part(self, start: int, end: int) -> Text:
+        """A part of it, with its place in the file."""
+        return Text(self.text[start:end], self.number, self.column + start, FILE, self.offset + start)
 
 
 class Subtitles(StoriesReader):
@@ -43,20 +57,27 @@ class Subtitles(StoriesReader):
         """What is said, as one story."""
         story = Assembly(name)
         said: list[Text] = []
-        last = ""
+        last = voice = ""
         count = 0
         for line in _lines(decode(data).text):
             count += 1
-            m = _SPEAKER.match(line.text)
-            if m or line.pause > _PAUSE or last.rstrip(_CLOSERS).endswith(_ENDS):
+            m = _TURN.match(line.text)
+            start = m.end() if m else 0
+            turns = m or _LABELLED.match(line.text, start)
+            if turns:
+                voice = ""
+            if turns or line.pause > _PAUSE or last.rstrip(_CLOSERS).endswith(_ENDS):
                 story.paragraph(said)
                 said = []
-            start = m.end() if m else 0
             for mark in (*_MARK.finditer(line.text, start), None):
                 end = mark.start() if mark else len(line.text)
-                said.append(Text(line.text[start:end], line.number, start + 1, FILE, line.offset + start))
+                said.append(line.part(start, end))
                 last = said[-1].text.rstrip() or last
                 start = mark.end() if mark else end
+                if mark and mark["voice"] and mark["voice"] != voice:
+                    story.paragraph(said)
+                    voice = mark["voice"]
+                    said = [line.part(*mark.span("voice")), Text(": ", NOWHERE)]
             said.append(Text("\n"))
         story.paragraph(said)
         if not count:
@@ -75,8 +96,11 @@ def _lines(text: str) -> Iterator[_Line]:
         elif not line.strip() or line.startswith(_NO_CUES):
             inside = inside and bool(line.strip())
         elif inside:
-            yield _Line(line, number, m.start(1), pause)
-            pause = 0.0
+            start = 0
+            for label in (*_NEXT_LABEL.finditer(line), None):
+                end = label.end() if label else len(line)
+                yield _Line(line[start:end], number, start + 1, m.start(1) + start, pause)
+                start, pause = end, 0.0
 
 
 def _seconds(cue: object, group: int) -> float:

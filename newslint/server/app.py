@@ -33,6 +33,8 @@ OPTIONS = "NEWSLINT_SERVE"
 """The environment variable that tells a worker process its options."""
 _LONGEST_LETTER = 12  # bytes: four in UTF-8, each written as %F0
 _BESIDES = 1 << 16  # bytes of a request besides its text
+_SOURCES = 4
+"""How many times as long as a story all transcripts together may be that it is held against."""
 _FRESH = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 """Of answers that speak of a story: nobody keeps them, and nobody takes them for what they are not."""
 Answer = Callable[["Service", Request], Awaitable[Response]]
@@ -62,7 +64,7 @@ class Service:
 
     async def body(self, request: Request, limit: int = 0) -> bytes:
         """The body of a request that came in bounded time, of so many bytes at most; by default, of a long text."""
-        limit = limit or self._limit
+        limit = limit or self.limit()
         size = request.headers.get("content-length", "0")
         if size.isdecimal() and int(size) > limit:
             raise self._too_long()
@@ -75,15 +77,14 @@ class Service:
 
     async def file(self, request: Request) -> bytes:
         """A file, no larger than those of its sort are."""
-        data = await self.body(request, max(files.LARGEST, self._limit))
-        if len(data) > self._limit and not files.is_archive(data):
+        data = await self.body(request, max(files.LARGEST, self.limit()))
+        if len(data) > self.limit() and not files.is_archive(data):
             raise self._too_long()
         return data
 
-    @property
-    def _limit(self) -> int:
-        """Bytes of the largest request with a text in it."""
-        return self.options.characters * _LONGEST_LETTER + _BESIDES
+    def limit(self, times: int = 1) -> int:
+        """Bytes of the largest request with a text in it, or with so many times the longest."""
+        return self.options.characters * times * _LONGEST_LETTER + _BESIDES
 
     async def _streamed(self, request: Request, limit: int) -> bytes:
         """The body, as it comes."""
@@ -95,14 +96,15 @@ class Service:
             parts.append(part)
         return b"".join(parts)
 
-    def refuse_long(self, text: str) -> None:
-        """Refuse a text that is too long."""
-        if len(text) > self.options.characters:
-            raise self._too_long()
+    def refuse_long(self, text: str, times: int = 1) -> None:
+        """Refuse a text that is too long: more than so many times what a story may have."""
+        if len(text) > self.options.characters * times:
+            raise self._too_long(times)
 
-    def _too_long(self) -> RefusedError:
+    def _too_long(self, times: int = 1) -> RefusedError:
         """The refusal of a text that is too long."""
-        return RefusedError(413, f"a text has at most {self.options.characters:,} characters")
+        what = "a text has" if times == 1 else "all sources together have"
+        return RefusedError(413, f"{what} at most {self.options.characters * times:,} characters")
 
 
 async def on_check(service: Service, request: Request) -> Response:
@@ -135,8 +137,9 @@ async def on_facts(service: Service, request: Request) -> Response:
 async def _story(service: Service, request: Request) -> native.Story:
     """The story in a request to our own API, from somebody who may ask."""
     service.admit(request, "")
-    story = native.read_story(await service.body(request))
+    story = native.read_story(await service.body(request, service.limit(1 + _SOURCES)))
     service.refuse_long(story.text)
+    service.refuse_long("".join(source.text for source in story.sources), _SOURCES)
     return story
 
 

@@ -18,15 +18,20 @@ from newslint.reporters._wire import finding_to_json, place_to_json
 from newslint.server.annotations import NAME
 from newslint.server.reading import ReadingRoom, Stop
 from newslint.server.refusals import refuse
+from newslint.service.against import read_transcripts
 from newslint.service.config import depth, severity
 from newslint.service.session import Session
+from newslint.service.source import Source
 from newslint.story.facts import Fact, Section, sections
 from newslint.story.facts import facts as facts_of
+from newslint.story.transcripts.given import transcripts
 from newslint.text import Document
 
 _ACCEPTED = Suppression("external", "the writer leaves it as it is")
-_MAY = ("name", "level", "depth", "select", "ignore", "accepted")
+_MAY = ("name", "level", "depth", "select", "ignore", "accepted", "sources")
 _STRINGS = ("select", "ignore")
+MOST_SOURCES = 16
+"""Transcripts in one request."""
 
 
 class Place(NamedTuple):
@@ -35,6 +40,13 @@ class Place(NamedTuple):
     code: str
     start: int
     end: int
+
+
+class Said(NamedTuple):
+    """A transcript, and the name that says its format."""
+
+    text: str
+    name: str = "source.txt"
 
 
 class Story(NamedTuple):
@@ -47,6 +59,8 @@ class Story(NamedTuple):
     """Settings for this story alone."""
     accepted: frozenset[Place] = frozenset()
     """Findings that the writer leaves as they are."""
+    sources: tuple[Said, ...] = ()
+    """What quotations are held against."""
 
 
 def read_story(body: bytes) -> Story:
@@ -59,11 +73,9 @@ def read_story(body: bytes) -> Story:
         refuse("the request is an object with a “text”")
     for key in given.keys() - {"text", *_MAY}:
         refuse(f"there is no “{key[:40]}”: an object has text, and may have {', '.join(_MAY)}")
-    name = given.get("name", NAME)
-    if not isinstance(name, str):
-        refuse("“name” is a string")
     accepted = frozenset(_accepted(given.get("accepted", [])))
-    return Story(given["text"], PurePath(name.replace("\0", "")).name or NAME, dict(_changes(given)), accepted)
+    sources = tuple(_sources(given.get("sources", [])))
+    return Story(given["text"], _name(given.get("name", NAME), NAME), dict(_changes(given)), accepted, sources)
 
 
 def check(room: ReadingRoom, story: Story, stop: Stop) -> dict[str, Any]:
@@ -92,6 +104,8 @@ def _read(room: ReadingRoom, story: Story, stop: Stop) -> tuple[Document, Report
     """The story as a document, the report on it, less what its writer accepts, and with what it was read."""
     session = room.session(**story.changes)
     document = session.parse(story.name, story.text)
+    said = (Source(one.name, stream=io.BytesIO(one.text.encode("utf-8", "replace"))) for one in story.sources)
+    document.annotate(transcripts, read_transcripts(said, room.readers))
     report = session.check(document, stop)
     accepted = [f for f in report.findings if Place(f.code, *f.span) in story.accepted]
     if accepted:
@@ -151,6 +165,27 @@ def _changes(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
                 refuse(f"“{key}” is a list of strings")
             yield key, tuple(value)
+
+
+def _name(given: Any, otherwise: str) -> str:
+    """The name of a file, without the folders before it."""
+    if not isinstance(given, str):
+        refuse("“name” is a string")
+    return PurePath(given.replace("\0", "")).name or otherwise
+
+
+def _sources(given: Any) -> Iterator[Said]:
+    """The transcripts in a request."""
+    if not isinstance(given, list) or len(given) > MOST_SOURCES:
+        refuse(f"“sources” is a list of {MOST_SOURCES} at most")
+    for one in given:
+        match one:
+            case str(text):
+                yield Said(text)
+            case {"text": str(text), **others} if others.keys() <= {"name"}:
+                yield Said(text, _name(others.get("name", Said("").name), Said("").name))
+            case _:
+                refuse("each of “sources” is a text, or has a “text” and perhaps a “name”")
 
 
 def _accepted(given: Any) -> Iterator[Place]:

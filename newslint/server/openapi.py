@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newslint.server.native import MOST_SOURCES
 from newslint.version import __version__
 
 _TEXT = {"type": "string"}
@@ -23,6 +24,25 @@ STORY = {
         "depth": {"enum": ["fast", "thorough"], "description": "How closely sentences are read."},
         "select": {**_STRINGS, "description": "Rules to run, by code, name or prefix."},
         "ignore": {**_STRINGS, "description": "Rules not to run."},
+        "sources": {
+            "type": "array",
+            "maxItems": MOST_SOURCES,
+            "description": "Transcripts that quotations are held against.",
+            "items": {
+                "anyOf": [
+                    _TEXT,
+                    {
+                        "type": "object",
+                        "required": ["text"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "text": {**_TEXT, "description": "What was said."},
+                            "name": {**_TEXT, "description": "Its suffix says the format.", "default": "source.txt"},
+                        },
+                    },
+                ]
+            },
+        },
         "accepted": {
             "type": "array",
             "description": "Findings that the writer leaves as they are.",

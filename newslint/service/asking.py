@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.finding import Edit, Finding, Fix
 from newslint.service.acceptance import Acceptance, side_car_path
@@ -15,8 +15,12 @@ from newslint.service.pipeline import Pipeline
 from newslint.service.source import Source
 from newslint.service.undo import Journal, put
 from newslint.service.workspace import Workspace
+from newslint.story.transcripts.given import transcripts
 from newslint.text import Span
 from newslint.text.edits import apply
+
+if TYPE_CHECKING:
+    from newslint.story.transcripts.transcript import Transcript
 
 Mark = tuple[str, int]
 """A finding that was decided: its rule, and where it begins."""
@@ -34,12 +38,20 @@ class _Step(NamedTuple):
 class Going:
     """Goes through one story. Whoever asks decides what becomes of ``finding``, until there is none."""
 
-    def __init__(self, source: Source, copy: Copy, workspaces: Callable[[], Workspace], journal: Journal) -> None:
-        """``workspaces`` reads the settings anew: the house list is among them."""
+    def __init__(
+        self,
+        source: Source,
+        copy: Copy,
+        workspaces: Callable[[], Workspace],
+        journal: Journal,
+        against: tuple[Transcript, ...] = (),
+    ) -> None:
+        """``workspaces`` reads the settings anew: the house list is among them. ``against`` as for `Pipeline`."""
         self.copy = copy
         self._source = source
         self._workspaces, self._workspace = workspaces, workspaces()
         self._journal = journal
+        self._against = against
         self._decided: frozenset[Mark] = frozenset()
         self._steps: list[_Step] = []
         self._findings = self._lint(copy)
@@ -148,16 +160,19 @@ class Going:
     def _lint(self, copy: Copy) -> Sequence[Finding]:
         """What is found in a story."""
         session = self._workspace.session_of(self._source.name)
+        copy.document.annotate(transcripts, self._against)
         return copy.shown(session.check(copy.document).findings)
 
 
-def opened(source: Source, workspaces: Callable[[], Workspace], journal: Journal) -> Going | Failed:
+def opened(
+    source: Source, workspaces: Callable[[], Workspace], journal: Journal, against: tuple[Transcript, ...] = ()
+) -> Going | Failed:
     """A story to go through, or why it cannot be read."""
     copies = Pipeline(workspaces()).load(source)
     if len(copies) != 1:
         return Failed(source.name, f"{len(copies)} stories in one file cannot be gone through; try newslint check")
     copy = copies[0]
-    return copy if isinstance(copy, Failed) else Going(source, copy, workspaces, journal)
+    return copy if isinstance(copy, Failed) else Going(source, copy, workspaces, journal, against)
 
 
 def _moved(at: int, edits: Sequence[Edit]) -> int:

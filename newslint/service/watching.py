@@ -20,9 +20,13 @@ class Watcher:
     def __init__(self) -> None:
         self._stories: dict[str, tuple[Stamp, Stamp]] = {}
         self._settings: dict[Path, Stamp] = {}
+        self._others: dict[Path, Stamp] = {}
 
-    def changed(self, sources: Iterable[Source], workspace: Workspace) -> list[Source]:
-        """The stories that are new or were saved, or whose settings were, since the last look; at the first, all."""
+    def changed(self, sources: Iterable[Source], workspace: Workspace, others: Iterable[Path] = ()) -> list[Source]:
+        """The stories that are new or were saved, or whose settings were, since the last look; at the first, all.
+
+        All of them where one of ``others``, which all depend on, was saved.
+        """
         now, settings, changed = {}, {}, []
         for source in sources:
             origin = workspace.settings(Path(source.name).parent).origin
@@ -33,9 +37,10 @@ class Watcher:
             now[source.name] = _stamp(Path(source.name)), _stamp(side_car_path(source.name))
             if stale or self._stories.get(source.name) != now[source.name]:
                 changed.append(source)
-        gone = self._settings.keys() - settings.keys()
-        self._stories, self._settings = now, settings
-        return list(sources) if gone else changed
+        shared = {path: _stamp(path) for path in others}
+        all_of_them = bool(self._settings.keys() - settings.keys()) or self._others != shared
+        self._stories, self._settings, self._others = now, settings, shared
+        return list(sources) if all_of_them else changed
 
 
 def _stamp(path: Path) -> Stamp:

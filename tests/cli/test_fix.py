@@ -53,6 +53,15 @@ def test_what_is_decided_is_done_and_no_more_is_asked(desk: Path) -> None:
 
 
 @on_terminals
+def test_quotations_are_asked_about_where_there_is_a_source(desk: Path) -> None:
+    (desk / "a.txt").write_text("“We are going to close the pool,” said Fiona Hart.\n", encoding="utf-8")
+    (desk / "said.txt").write_text("MS HART: We are not going to close the pool.\n", encoding="utf-8")
+    code, shown = talk("fix", "--ask", ".", "--source", "said.txt", cwd=desk, answers=[(ROW, "q\r")])
+    assert code == 0
+    assert "The source has “are not going”" in " ".join(shown.split())
+
+
+@on_terminals
 def test_an_answer_that_is_none_is_helped(desk: Path) -> None:
     _, shown = ask(desk, "x", "", "9", "q")
     assert shown.count("undo the last decision") == 3

@@ -1,4 +1,4 @@
-"""``newslint check --source``."""
+"""``--source``: what was said, for `check`, `fix` and `watch`."""
 
 from __future__ import annotations
 
@@ -41,6 +41,42 @@ def test_a_quotation_is_held_against_the_transcript(folder: Path) -> None:
 def test_without_a_source_nothing_is_said(folder: Path) -> None:
     done = check(folder, "story.txt")
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "said.vtt",
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Bola Adeyemi>We are going to close\n\n"
+            "00:02.000 --> 00:03.000\n<v Bola Adeyemi>the pool before the autumn.\n\n"
+            "00:03.000 --> 00:04.000\n<v.loud Fiona Hart>No, we are not.\n",
+        ),
+        (
+            "said.srt",
+            "1\n00:00:01,000 --> 00:00:02,000\n>> BOLA ADEYEMI: We are going to close\n\n"
+            "2\n00:00:02,000 --> 00:00:03,000\nthe pool before the autumn.\n\n"
+            "3\n00:00:03,000 --> 00:00:04,000\nCllr Hart: No, we are not.\n",
+        ),
+    ],
+)
+def test_subtitles_tell_who_speaks(folder: Path, name: str, said: str) -> None:
+    (folder / name).write_text(said, encoding="utf-8")
+    done = check(folder, "story.txt", "--source", name)
+    who = "Bola Adeyemi" if name.endswith("vtt") else "BOLA ADEYEMI"
+    assert f"The source has {who} say this, the story Fiona Hart" in " ".join(done.stdout.split())
+
+
+def test_a_fix_without_questions_needs_no_source(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", "fix", "story.txt", "--source", "said.txt"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "--source goes with --ask" in done.stderr
 
 
 def test_one_of_several_sources_is_enough(folder: Path) -> None:

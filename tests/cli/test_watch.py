@@ -26,11 +26,12 @@ def desk(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def wait(desk: Path) -> Iterator[Wait]:
-    """Wait until something was said, after what was waited for before."""
+def wait(desk: Path, request: pytest.FixtureRequest) -> Iterator[Wait]:
+    """Wait until something was said, after what was waited for before; a parameter has more options."""
+    options = getattr(request, "param", ())
     log = (desk / "log").open("wb")
     process = subprocess.Popen(
-        [sys.executable, "-m", "newslint", "watch", ".", "--output-format", "concise"],
+        [sys.executable, "-m", "newslint", "watch", ".", "--output-format", "concise", *options],
         cwd=desk,
         stdout=log,
         stderr=log,
@@ -65,3 +66,15 @@ def test_what_is_saved_is_checked(desk: Path, wait: Wait) -> None:
     wait("newslint.toml is no TOML")
     (desk / "newslint.toml").write_text('ignore = ["GRM150"]\n')
     wait("2 stories read, 0 findings; watching\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an interrupt cannot be sent")
+@pytest.mark.parametrize("wait", [("--source", "said.txt")], indirect=True)
+def test_stories_are_checked_again_when_a_source_is_saved(desk: Path, wait: Wait) -> None:
+    wait("newslint: --source: said.txt: No such file")
+    (desk / "a.txt").write_text("“We are going to close the pool,” said Fiona Hart.\n", encoding="utf-8")
+    (desk / "said.txt").write_text("MS HART: We are not going to close the pool.\n", encoding="utf-8")
+    wait("a.txt:1:5: QUO105")
+    wait("1 story read, 1 finding; watching\n")
+    (desk / "said.txt").write_text("MS HART: We are going to close the pool.\n", encoding="utf-8")
+    wait("1 story read, 0 findings; watching\n")

@@ -82,6 +82,10 @@ def test_the_schema_names_what_is_answered(client: TestClient) -> None:
         (b'{"text": "a", "select": "GRM"}', "“select” is a list"),
         (b'{"text": "a", "select": ["GRM999"]}', "GRM999"),
         (b'{"text": "a", "name": 1}', "“name” is a string"),
+        (b'{"text": "a", "sources": "b"}', "“sources” is a list"),
+        (b'{"text": "a", "sources": [""]}', "source.txt: there is nothing said in it"),
+        (b'{"text": "a", "sources": [{"txt": "b"}]}', "each of “sources” is a text"),
+        (b'{"text": "a", "sources": [{"text": "b", "name": "b.vtt"}]}', "b.vtt: subtitles without a cue"),
     ],
 )
 def test_what_is_wrong_is_told(client: TestClient, body: bytes, said: str) -> None:
@@ -103,6 +107,26 @@ def test_health_and_counts(client: TestClient) -> None:
     assert 'newslint_requests_total{path="/api/check",status="400"}' in counts
     assert "newslint_waiting 0.0" in counts
     assert "hour" not in counts
+
+
+def test_quotations_are_held_against_sources(client: TestClient) -> None:
+    story = {"text": "“We are going to close the pool,” said Fiona Hart. 😀"}
+    said = "MS HART: We are not going to close the pool. \udc00"
+    cues = {"name": "talk.vtt", "text": f"WEBVTT\n\n00:01.000 --> 00:02.000\n{said}"}
+    for sources in ([said], [{"text": said}], [cues], [said, cues]):
+        answer = client.post("/api/check", content=json.dumps({**story, "sources": sources})).json()
+        jsonschema.validate(answer, openapi.CHECKED)
+        jsonschema.validate({**story, "sources": sources}, openapi.STORY)
+        (found,) = answer["findings"]
+        assert (found["code"], found["start"], found["end"]) == ("QUO105", 4, 13)
+    assert not client.post("/api/check", json={**story, "sources": [story["text"]]}).json()["findings"]
+    assert "QUO105" in client.post("/api/report", content=json.dumps({**story, "sources": [said]})).text
+
+
+def test_long_sources_are_refused() -> None:
+    client = asking(characters=10)
+    assert client.post("/api/check", json={"text": "x", "sources": ["y" * 20, "z" * 21]}).status_code == 413
+    assert client.post("/api/check", json={"text": "x", "sources": ["y z"] * 17}).status_code == 400
 
 
 def test_a_long_text_is_refused_before_it_is_read() -> None:

@@ -23,6 +23,10 @@ _NEAR = 12  # parts of a story among which its headline may stand again
 _TOP = 600  # letters of a body in which its headline may stand again
 
 
+NOWHERE = 0
+"""The line of a sign that a reader puts in, for what the file says by markup."""
+
+
 class Text(NamedTuple):
     """A stretch of text in a file, and where it begins there: line (or paragraph) and column from 1."""
 
@@ -75,7 +79,8 @@ class Assembly:
                 if parts and (spaced or m.start() > end):
                     parts.append(" ")
                     at += 1
-                segments.append(_segment(text, m, at, line, column))
+                if text.line != NOWHERE:
+                    segments.append(_segment(text, m, at, line, column))
                 parts.append(m[0])
                 at, end, spaced = at + len(m[0]), m.end(), False
             spaced = spaced or end < len(text.text)

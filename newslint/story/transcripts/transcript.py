@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.story.transcripts.brackets import speech
 from newslint.story.transcripts.labels import find_labels
 from newslint.story.transcripts.words import Said
-from newslint.text import Document, Span
+from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -142,6 +142,12 @@ class Transcript:
     def span_of(self, first: int, last: int) -> Span:
         """Where some words stand in the document, one at least."""
         return self.document.reading.span(Span(self.words[first].start, self.words[last - 1].end))
+
+
+@annotation
+def transcript(document: Document) -> Transcript:
+    """A document as a transcript: its words are put in order once, however many stories are held against it."""
+    return Transcript(document)
 
 
 def _sorted(keys: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
