@@ -25,6 +25,8 @@ _SUFFIXES = {
     "rmd": ".md",
     "html": ".html",
     "xhtml": ".html",
+    "restructuredtext": ".rst",
+    "asciidoc": ".adoc",
     "plaintext": ".txt",
     "text": ".txt",
     "": ".txt",

@@ -12,8 +12,6 @@ from newslint.util.lazy_regex import lazy_regex
 _FORMATS = {
     "an XML document": "xhtm xsl xslt svg opml dita fb2 docbook tei plist resx kml",
     "JSON data": "geojson jsonld json5 jsonc webmanifest ipynb",
-    "an AsciiDoc document": "adoc asciidoc asc",
-    "a reStructuredText document": "rst rest",
     "a LaTeX document": "tex latex ltx sty cls bib",
     "an Org document": "org",
     "settings or data in YAML or TOML": "yaml yml toml ini cfg conf properties env",

@@ -15,8 +15,7 @@ STORY = "The town voted on Monday.\n\nIt was late when the last of them had left
     [
         (".svg", "an XML document (.svg)"),
         (".ass", "subtitles (.ass)"),
-        (".adoc", "an AsciiDoc document (.adoc)"),
-        (".RST", "a reStructuredText document (.rst)"),
+        (".TTML", "subtitles (.ttml)"),
         (".tex", "a LaTeX document (.tex)"),
         (".org", "an Org document (.org)"),
         (".yaml", "settings or data in YAML or TOML (.yaml)"),
