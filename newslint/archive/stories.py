@@ -65,7 +65,7 @@ def check_story(story: Story, plan: Plan) -> list[Answer]:
         return [Answer(kind="too large", reason=too_large(plan.limit))]
     session = plan.session()
     try:
-        return [_checked(session, document) for document in _documents(story, plan)]
+        return [_checked(session, document) for document in documents_of(story, plan)]
     except UnreadableError as error:
         return [Answer(kind="unreadable", reason=str(error))]
     except NewslintError as error:
@@ -74,7 +74,7 @@ def check_story(story: Story, plan: Plan) -> list[Answer]:
         return [Answer(kind="crash", reason=f"newslint itself failed: {said_by(error)}")]
 
 
-def _documents(story: Story, plan: Plan) -> Iterator[Document]:
+def documents_of(story: Story, plan: Plan) -> Iterator[Document]:
     """The documents in a story: one, unless its file holds several. An :class:`UnreadableError` where it holds none."""
     text = story.text or ""
     if story.name and isinstance(text, bytes):

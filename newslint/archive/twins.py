@@ -16,10 +16,9 @@ import numpy as np
 from datasketch import LeanMinHash, MinHash, MinHashLSH
 
 from newslint.archive.inputs.finding import Archive
-from newslint.archive.plan import Columns
-from newslint.archive.stories import Story
-from newslint.readers import UnreadableError
-from newslint.readers.decoding import decode
+from newslint.archive.plan import Columns, Plan
+from newslint.archive.stories import Story, documents_of
+from newslint.errors import NewslintError
 from newslint.util.lazy_regex import lazy_regex
 
 _WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
@@ -46,18 +45,20 @@ def stories_of(archive: Archive, columns: Columns) -> Iterator[Story]:
         yield from archive.format.stories(archive.place, shard, columns)
 
 
-def twins(stories: Iterable[Story], least: float = 0.7) -> list[Twins]:
+def twins(stories: Iterable[Story], least: float = 0.7, plan: Plan | None = None) -> list[Twins]:
     """The groups of stories that are as alike as ``least`` or more, larger groups first.
 
-    A story without a text, or with very few words, is like no other.
+    Stories are read as a check reads them, by a plan or else the usual one: markup is no part of what they share. A
+    story without a text, or with very few words, is like no other.
     """
     index = MinHashLSH(threshold=min(least, _SURE), num_perm=_HASHES, weights=_WEIGHTS)
     hashes: dict[int, LeanMinHash] = {}
     names: list[str] = []
+    plan = plan or Plan()
     groups = _Groups()
     for number, story in enumerate(stories):
         names.append(story.id)
-        runs = _runs(_text(story))
+        runs = _runs(_text(story, plan))
         if not runs:
             continue
         drawn = MinHash(num_perm=_HASHES)
@@ -106,13 +107,13 @@ class _Groups:
         return top
 
 
-def _text(story: Story) -> str:
-    """The text of a story; nothing where it cannot be read."""
-    if not isinstance(story.text, bytes):
-        return story.text or ""
+def _text(story: Story, plan: Plan) -> str:
+    """The text of a story as it reads; nothing where it cannot be read."""
+    if not story.text or story.fault:
+        return ""
     try:
-        return decode(story.text).text
-    except UnreadableError:
+        return "\n".join(document.reading.text for document in documents_of(story, plan))
+    except NewslintError:
         return ""
 
 

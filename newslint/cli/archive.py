@@ -177,17 +177,28 @@ def report(target: str, output_format: str, output_file: Path | None) -> None:
 @click.option("--input-format", type=click.Choice(["parquet", "jsonl", "text"]), help="What IN is, where not plain.")
 @click.option("--id", "story", default="", metavar="COLUMN", help="Tells stories apart; without it, id.")
 @click.option("--text", default="", metavar="COLUMN", help="The story itself; without it, text.")
+@click.option("--text-format", type=click.Choice(["txt", "md", "html"]), default="txt", show_default=True,
+              help="What stories in a column are written in.")  # fmt: skip
 @click.option("--least", default=0.7, show_default=True, type=click.FloatRange(0.1, 1.0),
               help="Share of their runs of words that two stories have in common.")  # fmt: skip
 @click.option("--output-file", type=FILE, metavar="FILE", help="Write it to a file.")
-def twins(source: str, input_format: str | None, story: str, text: str, least: float, output_file: Path | None) -> None:
+def twins(
+    source: str,
+    input_format: str | None,
+    story: str,
+    text: str,
+    text_format: str,
+    least: float,
+    output_file: Path | None,
+) -> None:
     """List the stories of an archive, IN, that are nearly the same, a group a line, as JSON.
 
-    Stories are compared by their runs of words, whatever their case and marks. Takes some kilobytes of memory a story.
+    Stories are compared by their runs of words, whatever their case, marks and markup. Takes some
+    kilobytes of memory a story.
     """
     try:
         from newslint.archive.inputs.finding import find
-        from newslint.archive.plan import Columns
+        from newslint.archive.plan import Columns, Plan
         from newslint.archive.storage import absolute
         from newslint.archive.twins import stories_of
         from newslint.archive.twins import twins as twins_in
@@ -196,7 +207,7 @@ def twins(source: str, input_format: str | None, story: str, text: str, least: f
     archive = find(absolute(source), input_format or "")
     columns = Columns(story, text)
     archive.check(columns)
-    found = twins_in(stories_of(archive, columns), least)
+    found = twins_in(stories_of(archive, columns), least, Plan(columns=columns, suffix=f".{text_format}"))
     with output(output_file, to_stderr=False) as opened:
         prepare(opened, for_machines=True).writelines(dumps(group._asdict()) + "\n" for group in found)
 

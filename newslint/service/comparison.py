@@ -11,6 +11,7 @@ from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.facts import Fact, facts
+from newslint.story.introductions import age_spans
 from newslint.story.transcripts.words import said_words
 from newslint.text import Document, FieldKind, Span
 
@@ -59,10 +60,18 @@ class _Sort(NamedTuple):
 def compare(old: Document, new: Document) -> tuple[Change, ...]:
     """What two versions state otherwise: parts first, then facts by section, each in the order of the text."""
     found = list(_parts(old, new))
-    before, after = facts(old), facts(new)
+    before, after = _facts(old), _facts(new)
     for section, sort in _SORTS.items():
         found += _section(section, sort, (old, before[section]), (new, after[section]))
     return tuple(found)
+
+
+def _facts(document: Document) -> dict[str, tuple[Fact, ...]]:
+    """What a version states; an age that is told of a person is no figure besides."""
+    found = facts(document)
+    ages = age_spans(document)
+    figures = tuple(fact for fact in found["quantities"] if not any(age.overlaps(fact.span) for age in ages))
+    return {**found, "quantities": figures}
 
 
 def mended_and_new(

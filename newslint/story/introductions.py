@@ -35,6 +35,12 @@ def introductions(document: Document, person: Person) -> Iterator[Introduction]:
         yield from _after(document, table, mention)
 
 
+def age_spans(document: Document) -> list[Span]:
+    """Where the ages stand that belong to what is said of people, in order."""
+    told = (one for person in people(document) for one in introductions(document, person))
+    return sorted(one.span for one in told if one.age)
+
+
 def _after(document: Document, table: Tokens, mention: PersonMention) -> Iterator[Introduction]:
     """What is said of somebody after one mention: an age, words that say who it is, or both."""
     at, end = mention.last, table.sentence_end(mention.first)

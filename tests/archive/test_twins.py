@@ -7,6 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from newslint.archive.plan import Plan
 from newslint.archive.stories import Story
 from newslint.archive.twins import twins
 from newslint.cli.main import main
@@ -49,6 +50,19 @@ def test_how_alike_they_must_be_is_for_the_user() -> None:
 
 def test_what_has_no_words_is_like_nothing() -> None:
     assert found(None, "", "No play today.", "No play today.", b"\xff\xfe\x00", b"\xff\xfe\x00") == []
+
+
+def test_stories_are_read_as_a_check_reads_them(tmp_path: Path) -> None:
+    page = f"<html><body><script>{MATCH}</script><p>{FLOOD.replace(' ', ' <b></b>')}</p></body></html>"
+    others = [Story("b", FLOOD), Story("c", page.encode(), name="c.html")]
+    assert [one.stories for one in twins(others, 0.9)] == [("b", "c")]
+    column = [Story("b", FLOOD), Story("c", page)]
+    assert [one.stories for one in twins(column, 0.9, Plan(suffix=".html"))] == [("b", "c")]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(FLOOD, encoding="utf-8")
+    (tmp_path / "in" / "b.html").write_text(page, encoding="utf-8")
+    told = CliRunner().invoke(main, ["archive", "twins", str(tmp_path / "in"), "--least", "0.9"])
+    assert len(told.stdout.splitlines()) == 1, told.output
 
 
 def test_the_larger_groups_come_first() -> None:

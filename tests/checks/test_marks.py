@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint import lint
 from newslint.checks.typography.mixed_apostrophes import ApostropheOptions, MixedApostrophes
 from newslint.engine.finding import Severity
 from newslint.text import Document
@@ -33,3 +34,18 @@ def test_a_house_style_is_asked_for_everywhere() -> None:
 def test_a_pasted_paragraph_is_told_by_its_quotation_marks_alone() -> None:
     text = 'It’s late, and they’re tired. “So are we,” he said. “We left.”\n\nShe said: "It\'s late."\n'
     assert not list(MixedApostrophes(ApostropheOptions()).check(Document(text)))
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("they", ["TYP116"]),
+        ("**they**", ["TYP116"]),
+        ("`newslint` they", []),
+        ("- `newslint` they", []),
+        ("1. they", ["TYP116"]),
+    ],
+)
+def test_a_line_that_opens_with_code_needs_no_capital(opening: str, found: list[str]) -> None:
+    text = f"The tool reads a story.\n\n{opening} said it reads the story, and is quick.\n\nThe end of it.\n"
+    assert [finding.code for finding in lint(text, name="a.md", select="TYP116").findings] == found

@@ -43,6 +43,12 @@ def test_a_change_is_told_with_what_differs(was: str, now: str, section: str, di
     assert change.new is not None
 
 
+def test_an_age_is_told_of_the_person_alone() -> None:
+    story = "Ida Lund, 44, left the house of Ben Lee, aged 50, on Monday. The 12-year-old boy was seen."
+    found = changes(story, story.replace("44", "45").replace("12", "13"))
+    assert [(change.section, change.differs) for change in found] == [("people", ("ages",)), ("quantities", ("value",))]
+
+
 @pytest.mark.parametrize(
     ("was", "now", "section", "how"),
     [

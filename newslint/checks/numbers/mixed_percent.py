@@ -9,10 +9,11 @@ from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matte
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.numerals import NUMBER_WORDS
+from newslint.lexicon.numerals import NUMBER_WORDS, SCALES
 from newslint.story.fragments import in_fragment
 from newslint.text import Document
 
+_IN_WORDS = frozenset({*NUMBER_WORDS, *SCALES})
 _WRITTEN = {"%": "%", "percent": " percent", "per cent": " per cent"}
 
 
@@ -44,6 +45,7 @@ class MixedPercent(ConsistencyRule[int, PercentOptions]):
                 fixed="Prices rose 5 percent and wages 3 percent. Rents fell by 2.5 percent.",
             ),
             "Prices rose 5 per cent and wages two per cent. Rents fell by [[ten percent]].",
+            "Prices rose 5 per cent and wages two per cent. Rents fell by [[forty-two percent]].",
             Example("Prices rose [[5%]].", fixed="Prices rose 5 per cent.", options={"style": "per cent"}),
         ),
         good=(
@@ -83,5 +85,17 @@ def _uses(table: Tokens, *, in_words: bool = False) -> Iterator[Use[int]]:
             style, last = "per cent", k + 2
         if not k or not table.same_sentence(k - 1, k):
             continue
-        if table.text[k - 1][0].isdigit() or (in_words and table.lower[k - 1] in NUMBER_WORDS):
-            yield Use(style, table.span(k - 1, last), table.end_of(k - 1))
+        if table.text[k - 1][0].isdigit() or (in_words and table.lower[k - 1] in _IN_WORDS):
+            yield Use(style, table.span(_first(table, k - 1), last), table.end_of(k - 1))
+
+
+def _first(table: Tokens, last: int) -> int:
+    """The first token of a number in words: forty-two, three hundred."""
+    while table.lower[last] in _IN_WORDS and last and table.same_sentence(last - 1, last):
+        before = last - 1
+        if table.lower[before] == "-" and before and table.adjacent(before):
+            before -= 1
+        if table.lower[before] not in _IN_WORDS:
+            break
+        last = before
+    return last

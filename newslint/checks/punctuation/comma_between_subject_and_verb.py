@@ -74,6 +74,7 @@ class CommaBetweenSubjectAndVerb(Rule):
             "The people who came in, saw the fire, and left were not hurt.",
             "What he wrote, he wrote for the stage.",
             "However hard it rains, is there any hope?",
+            "Roads that were closed, mended or widened in May.",
             "Whenever the ferry sails, so do they.",
         ),
     )
@@ -107,7 +108,7 @@ class CommaBetweenSubjectAndVerb(Rule):
         """Whether a word after a comma is the verb of the sentence, and no participle or verb of attribution."""
         high, word, tag = subject.end, view.lower[verb], view.tag[verb]
         more = [k for k in range(verb + 1, high - 1) if view.text[k] == ","]
-        if word in _NAMING or self._is_command(view, subject, verb):
+        if word in _NAMING or self._is_command(view, subject, verb) or _is_series(view, subject.comma, verb):
             return False
         if any(self._closes(view, subject, k) for k in more):
             return False
@@ -159,6 +160,14 @@ class CommaBetweenSubjectAndVerb(Rule):
         """Whether a word that looks like a command or a noun is what the sentence hangs on: "The ships, carry"."""
         forms = possible_tags(view.text[verb])
         return "VBP" in forms and "VBN" not in forms and view.head[verb] < 0
+
+
+def _is_series(view: SyntaxView, comma: int, verb: int) -> bool:
+    """Whether participles stand around a comma and a third follows a joint: "that were cut, moved or put in"."""
+    joint = verb + 1
+    if view.tag[joint] != "CC" or joint + 1 >= len(view.tag):
+        return False
+    return all("VBN" in possible_tags(view.lower[k]) for k in (comma - 1, verb, joint + 1))
 
 
 def _says_something(view: SyntaxView, verb: int, end: int) -> bool:

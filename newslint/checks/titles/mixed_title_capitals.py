@@ -1,20 +1,24 @@
-"""An office standing alone, with a capital in one place and without in another."""
+"""An office, with a capital in one place and without in another: standing alone, or before a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
 from newslint.lexicon.name_words import OFFICES_OF_STATE
 from newslint.story.fragments import in_fragment
-from newslint.text import Document
+from newslint.story.person_mentions import person_mentions
+from newslint.text import Document, FieldKind
 from newslint.util.casing import capitalise
 
 _SMALL = frozenset({"of", "and"})
+_BARE = frozenset({"IN", "TO", "CC", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "RBR", "WRB", ",", ":"})
+"""What stands before an office that nothing belongs to but the name: no article, no town, no "former"."""
 _CLAUSE = frozenset({"of", "-", "elect"})
 
 
@@ -31,8 +35,9 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
     meta = Meta(
         code="TTL104",
         name="mixed-title-capitals",
-        summary="An office without a name is capitalised in one place and not in another.",
-        why="Houses differ over “the prime minister” and “the Prime Minister”; a story should not.",
+        summary="An office without a name, or right before one, is capitalised in one place and not in another.",
+        why="Houses differ over “the prime minister” and “the Prime Minister”, and over “mayor Ana Brandt”; a story"
+        " should not.",
         severity=Severity.WARNING,
         scope="story",
         source="AP, Guardian, BBC News and Reuters style guides: titles",
@@ -48,10 +53,13 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
                 fixed="Later the prime minister flew home.",
                 options={"style": "small"},
             ),
+            "The crowd heard Mayor Ana Brandt speak. It cheered when [[mayor]] Brandt sat down.",
         ),
         good=(
             "The prime minister spoke first. Farmers asked Prime Minister Ann Lee for help.",
             "The prime minister spoke first. He is the Prime Minister of a large country.",
+            "The crowd heard Mayor Ana Brandt speak. It knew the mayor, and Denton mayor Ida Roe. Former mayor Jo Lee"
+            " sat down.",
             "The president of the club spoke first. Farmers wrote to the President.",
             "The mayor spoke first. Farmers wrote to the Mayor's Office.",
             "The prime minister spoke first. He read that “only the Prime Minister can dissolve it”.",
@@ -62,7 +70,7 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
     safety = Safety.DISPLAY  # an office may be the name of one: the Pope, the Lord Chancellor
 
     def matters(self, document: Document) -> Iterator[Matter[None]]:
-        """The places of each office that stand after ``the`` and not before a name, in the reporter's words.
+        """The places of each office in the reporter's words: those after ``the`` without a name, and those with one.
 
         A letter or a book that is quoted keeps its own capitals.
         """
@@ -78,6 +86,8 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
                     uses.append(Use(form, span, None))
             if uses:
                 yield Matter(uses)
+            if self.options.style == CONSISTENT and (uses := _before_names(document, table, office)):
+                yield Matter(uses)
 
     def write(self, document: Document, use: Use[None], wanted: str, model: Sequence[Use[None]]) -> str:
         """The office as the model has it."""
@@ -85,6 +95,33 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
             return document[model[0].span]
         words = document[use.span].lower().split(" ")
         return " ".join(word if wanted == "small" or word in _SMALL else capitalise(word) for word in words)
+
+
+def _before_names(document: Document, table: Tokens, office: tuple[str, ...]) -> list[Use[None]]:
+    """The places where an office opens the name of whoever holds it, if they are not all alike.
+
+    The first word of a sentence has its capital anyhow, and a headline its own.
+    """
+    size = len(office)
+    found: list[tuple[str, int]] = []
+    for k in table.index.get(office[0], ()):
+        end = k + size
+        if end >= len(table) or not table.text[end][0].isupper() or tuple(table.lower[k:end]) != office:
+            continue
+        if k and table.same_sentence(k - 1, end) and (form := _form(table.text[k:end])):
+            found.append((form, k))
+    if len({form for form, _ in found}) < 2:
+        return []
+    tagged = tags(document)
+    people = [mention.span for mention in person_mentions(document)]
+    uses = []
+    for form, k in found:
+        span, name = table.span(k, k + size), table.start_of(k + size)
+        named = any(person.start <= name < person.end for person in people)
+        quoted = document.quotes.touches(span) or in_fragment(document, span)
+        if named and not quoted and tagged[k - 1] in _BARE and document.field_at(name) is not FieldKind.HEADLINE:
+            uses.append(Use(form, span, None))
+    return uses
 
 
 def _form(words: list[str]) -> str:

@@ -55,12 +55,20 @@ class LowerCaseOpening(Rule):
                 continue
             if k < len(paragraphs) and text[paragraphs[k].start].islower():
                 continue  # a list
+            if self._is_hidden(document, start):
+                continue  # code, or an address
             if text[before.end - 1] in _STOPS and not text[before.start].islower() and self._opens(document, start):
                 word = text[start:end].split(None, 1)[0]
                 use = text[start].upper()
                 fix = Fix(f"Write “{use}{word[1:]}”", Fix.swap(Span(start, start + 1), use).edits, Safety.UNSAFE)
                 span = tokens(document).span(tokens(document).from_offset(start))
                 yield self.found(span, "A sentence begins with a capital.", fixes=(fix,))
+
+    def _is_hidden(self, document: Document, start: int) -> bool:
+        """Whether words of the file that are no prose stand before a place, on its line."""
+        text = document.text
+        line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        return any(map(str.isalpha, text[line:start]))
 
     def _opens(self, document: Document, start: int) -> bool:
         """Whether the word at an offset is a plain one with which a sentence may well begin, and does not go on."""
