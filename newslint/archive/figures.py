@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from newslint.archive.drift import Drift, drifts
 from newslint.archive.output import Output
 from newslint.readers.dated import day_of
 
@@ -55,6 +56,9 @@ class OfRule:
     stories: int = 0
     found: Counter[str] = field(default_factory=Counter)
     """How often it found which words."""
+    years: Counter[str] = field(default_factory=Counter)
+    """What it found in stories of each year, and of each desk."""
+    desks: Counter[str] = field(default_factory=Counter)
 
 
 class Worst(NamedTuple):
@@ -91,6 +95,16 @@ class Figures:
     def by_frequency(self) -> list[OfRule]:
         """The rules that found something, the most frequent first."""
         return sorted(self.rules.values(), key=lambda rule: (-rule.findings, rule.code))
+
+    def drifts(self) -> Iterator[Drift]:
+        """The rules that find much more, or less, in one year or at one desk than elsewhere."""
+        years: Counter[str] = Counter()
+        for month, one in self.months.items():
+            years[month[:4]] += one.words
+        desks = {name: one.words for name, one in self.desks.items()}
+        for rule in self.by_frequency():
+            yield from drifts(rule.code, "year", rule.years, years)
+            yield from drifts(rule.code, "desk", rule.desks, desks)
 
     def rate(self, rule: OfRule) -> float:
         """Findings of a rule in 1,000 words."""
@@ -135,6 +149,7 @@ class Figures:
             "desks": {name: _plain(one) for name, one in sorted(self.desks.items())},
             "months": {name: _plain(one) for name, one in sorted(self.months.items())},
             "worst": [{**one._asdict(), "rate": round(one.rate, 2)} for one in self.worst],
+            "drift": [{**one._asdict(), "expected": round(one.expected, 1)} for one in self.drifts()],
             "look_at": [look._asdict() for look in self.to_look_at()],
         }
 
@@ -190,6 +205,12 @@ def _add_findings(figures: Figures, findings: pa.Table) -> None:
         rule.stories += row["story_count_distinct"]
     for row in findings.group_by(["rule", "found"]).aggregate([([], "count_all")]).to_pylist():
         figures.rules[row["rule"]].found[row["found"]] += row["count_all"]
+    for row in findings.group_by(["rule", "desk"]).aggregate([([], "count_all")]).to_pylist():
+        if row["desk"]:
+            figures.rules[row["rule"]].desks[row["desk"]] += row["count_all"]
+    for row in findings.group_by(["rule", "date"]).aggregate([([], "count_all")]).to_pylist():
+        if row["date"] and (day := day_of(row["date"])) is not None:
+            figures.rules[row["rule"]].years[f"{day:%Y}"] += row["count_all"]
     for rule in figures.rules.values():
         if len(rule.found) > 2 * _KEPT:
             rule.found = Counter(dict(rule.found.most_common(_KEPT)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from xml.etree.ElementTree import Element
 
+from newslint.archive.drift import Drift
 from newslint.archive.figures import Figures, Sum
 from newslint.engine.summary import count
 from newslint.reporters._page_parts import Part, element, html
@@ -68,6 +69,9 @@ def _sections(figures: Figures) -> Iterator[Element]:
             for look in looks
         ]
         yield _section("Rules to look at", _table(("Rule", "", "Why"), rows))
+    if drifting := list(figures.drifts()):
+        told = _drifting(figures, drifting)
+        yield _section("Rules that drift", element("p", _DRIFT), told, left=len(drifting) - _MOST)
     if rules:
         most = max(map(figures.rate, rules))
         yield _section(
@@ -106,6 +110,21 @@ def _sections(figures: Figures) -> Iterator[Element]:
                 ],
             ),
         )
+
+
+_DRIFT = (
+    "What a rule found in a year or at a desk, beside what so many words have elsewhere. A rule may have grown"
+    " wrong there, or the copy better."
+)
+
+
+def _drifting(figures: Figures, drifting: Sequence[Drift]) -> Element:
+    """The table of rules that drift."""
+    rows: list[list[Part]] = [
+        [one.rule, figures.rules[one.rule].name, one.where, f"{one.findings:,}", f"{one.expected:,.0f}"]
+        for one in drifting[:_MOST]
+    ]
+    return _table(("Rule", "", "Where", "*Findings", "*Expected"), rows)
 
 
 _OF_SUMS = ("", "*Stories", "*Words", "*Findings", "*In 1,000 words", "")

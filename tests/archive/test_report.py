@@ -66,6 +66,34 @@ def test_rules_to_look_at_say_why(tmp_path: Path) -> None:
     assert "was right 25% of the times" in looks["BBB102"]
 
 
+def test_rules_that_drift_are_named(tmp_path: Path) -> None:
+    out = Output(str(tmp_path))
+    out.begin(Identity("", "", "", "in", 1), again=False)
+    usual, rare = finding("AAA101", "Gazzprom"), finding("BBB102", "ferry")
+    years = {"2022": 2, "2023": 2, "2024": 20}
+    told = [
+        (
+            Story(f"{year}-{desk}", "", "in", desk, f"{year}-05-04"),
+            [Answer(words=1000, findings=(usual,) * n + (rare,) * 5)],
+        )
+        for year, n in years.items()
+        for desk in ("city", "sport")
+    ]
+    told.append((Story("x", "", "in", "sport", "2022-01-01"), [Answer(words=500, findings=(rare,) * 2)]))
+    out.add(out.put(Shard(0, "in", 0, 1), tables(told), "in"))
+    figures = figures_of(out)
+    drift = [(one.rule, one.by, one.where, one.findings, round(one.expected)) for one in figures.drifts()]
+    assert drift == [("AAA101", "year", "2024", 40, 15)]
+    assert [one["where"] for one in figures.plain()["drift"]] == ["2024"]
+    assert "Rules that drift" in page(figures, "out")
+
+
+def test_what_is_the_same_everywhere_does_not_drift(tmp_path: Path) -> None:
+    figures = figures_of(fill(Output(str(tmp_path))))
+    assert list(figures.drifts()) == []
+    assert "drift" not in page(figures, "out")
+
+
 def test_parts_that_no_manifest_knows_do_not_count(tmp_path: Path) -> None:
     out = fill(Output(str(tmp_path)), 1)
     out.put(Shard(2), tables([(Story("x", ""), [Answer(words=9)])]), "in")
