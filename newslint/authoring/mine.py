@@ -22,6 +22,10 @@ LONGEST = 60
 EDGE = 4
 """Words by which lines are put together that only begin, or only end, alike."""
 _PATTERN_MOST = 20
+_LEAST_TOLD = 2
+"""Words that say something which lines must share beside the one in which they differ."""
+_ANY = "0"
+"""A number, for which a pattern takes any word."""
 _SIGNALS = (
     Signal.LABEL, Signal.BRACKETED, Signal.CAPITALS, Signal.CONTACT, Signal.READER, Signal.PUBLISHER, Signal.INTRODUCES,
     Signal.NOTE, Signal.START, Signal.END, Signal.CLUSTER,
@@ -82,9 +86,13 @@ class Miner:
         whole = {key: entry for key, entry in self._lines.items() if entry.stories >= enough and key[0] != "by"}
         found = [Learned(_whole(entry), entry.text, entry.stories) for entry in whole.values()]
         rest = [entry for key, entry in self._lines.items() if key not in whole and entry.odd]
+        found += _nearly(rest, enough)
         found += _alike(rest, enough, at_end=False)
         found += _alike(rest, enough, at_end=True)
-        return sorted((f for f in found if f.patterns), key=lambda f: (-f.stories, f.text))
+        told: dict[tuple[str, ...], Learned] = {}
+        for one in sorted((f for f in found if f.patterns), key=lambda f: (-f.stories, f.text)):
+            told.setdefault(one.patterns, one)
+        return list(told.values())
 
     def ordinary(self) -> Iterator[str]:
         """Lines that stand in one story only and read like sentences of it."""
@@ -116,6 +124,23 @@ def _whole(entry: _Line) -> tuple[str, ...]:
         return tuple(_pattern(entry.sentences[0], opens=True, closes=True))
     first, last = entry.sentences[0], entry.sentences[-1]
     return (*_pattern(first, opens=True, closes=False), *_pattern(last, opens=False, closes=True))
+
+
+def _nearly(entries: list[_Line], enough: int) -> list[Learned]:
+    """What lines share that are the same but for one word: a day, a name, the title of a programme."""
+    groups: defaultdict[tuple[int, tuple[str, ...]], list[_Line]] = defaultdict(list)
+    for entry in entries:
+        words = entry.tokens
+        told = [k for k, word in enumerate(words) if word.isalpha() and word not in STOP_WORDS]
+        if len(entry.sentences) == 1 and len(told) > _LEAST_TOLD and len(words) <= _PATTERN_MOST:
+            for k in told:
+                groups[k, (*words[:k], _ANY, *words[k + 1 :])].append(entry)
+    found = []
+    for (_, words), members in groups.items():
+        stories = sum(entry.stories for entry in members)
+        if len(members) > 1 and stories >= enough:
+            found.append(Learned(tuple(_pattern(words, opens=True, closes=True)), members[0].text, stories))
+    return found
 
 
 def _alike(entries: list[_Line], enough: int, *, at_end: bool) -> list[Learned]:

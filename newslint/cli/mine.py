@@ -57,9 +57,9 @@ def command() -> None:
 def _lines(folder: Path, output: Path, least: int, share: float, limit: int, code: str) -> None:
     """Learn a newsroom's own boilerplate from a FOLDER of its stories.
 
-    Lines that many stories share, and openings and ends of lines, become a pack with one YAML rule. Review it, try it
-    with `newslint test`, and name it under `packs` in the settings. Exit codes: 0 written, 1 nothing to learn, 2 a
-    setting is wrong or the pack exists.
+    Lines that many stories share, word for word or but for one word, and openings and ends of lines, become a pack with
+    one YAML rule. Review it, try it with `newslint test`, and name it under `packs` in the settings. Exit codes: 0
+    written, 1 nothing to learn, 2 a setting is wrong or the pack exists.
     """
     if not is_code(code):
         fail(f"“{code}” is no code: write three capitals and three digits, as in HSE101")

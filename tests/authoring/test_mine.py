@@ -43,6 +43,16 @@ def test_lines_and_openings_that_stories_share_are_learned() -> None:
     assert not any("winter" in pattern or "workers" in pattern for pattern in patterns)
 
 
+def test_lines_that_differ_in_one_word_are_learned_as_one() -> None:
+    miner = Miner()
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday"):
+        miner.add(Document(f"The harbour was shut.\n\nPodcast: our {day} briefing"))
+    (entry,) = [one for one in miner.learned(3, 0.5) if "podcast" in one.patterns[0]]
+    assert (entry.patterns, entry.stories) == (("^ podcast : our * briefing $",), 4)
+    miner.add(Document("Podcast: our Friday show\n\nVideo: our Friday briefing"))
+    assert entry in miner.learned(3, 0.5)
+
+
 def test_what_few_stories_share_is_not_learned() -> None:
     assert mined().learned(7, 0.0) == []
 
