@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import venv
@@ -62,6 +63,13 @@ def test_wheel_alone_lints_a_story(python: Path, tmp_path: Path) -> None:
 
 def test_command_is_installed(python: Path, tmp_path: Path) -> None:
     assert run(python.with_name("newslint"), "--version", cwd=tmp_path).startswith("newslint ")
+
+
+def test_example_plugin_passes_its_own_tests(python: Path, tmp_path: Path) -> None:
+    copied = shutil.copytree(ROOT / "examples" / "newslint-plugin-example", tmp_path / "plugin")
+    run(python, "-m", "pip", "install", "-q", "pytest", cwd=tmp_path)
+    run(python, "-m", "pip", "install", "-q", "--no-deps", copied, cwd=tmp_path)
+    assert " passed" in run(python, "-m", "pytest", "-q", "tests", cwd=copied)
 
 
 def test_example_plugin_adds_its_rules(python: Path, tmp_path: Path) -> None:
