@@ -31,9 +31,11 @@ _VERBS = FINITE | {"VB", "VBG"}
 _IN_OFFICE = frozenset({"outgoing", "incoming", "sitting", "serving", "acting"})
 _LETTERS = frozenset({"pm", "md", "coo", "cfo", "ceo", "pc"})
 """Offices that are read letter by letter, and are others' words in small letters."""
-_WITH_PORTFOLIO = frozenset({"minister", "secretary", "secretary of state"})
+_JUNIOR = "minister of state"
+_WITH_PORTFOLIO = frozenset({"minister", "secretary", "secretary of state", _JUNIOR})
 _IN_NAMES = frozenset({"the", "of", "and", "for", "'s", "'", "(", ")", "-", "its"})
 """Small words and marks in the name of a body after an office."""
+_IN_BODIES = frozenset({"NN", "NNS", "JJ"})
 _STATES = frozenset({"is", "became", "remains"})
 _CLOSES = frozenset({",", ".", ";", ")", "and", "of", "at", "for", "in", "since", "from", "who", "—", "–", "-"})
 
@@ -146,9 +148,14 @@ class _Reader:
         if end >= limit or table.lower[end] not in _OF:
             return k + 1, ()
         end += 1
-        while end < limit and (table.text[end][0].isupper() or table.lower[end] in _IN_NAMES):
+        while end < limit and (table.text[end][0].isupper() or self._is_of_body(end)):
             end += 1
         return end, _content(table.text[k + 2 : end])
+
+    def _is_of_body(self, k: int) -> bool:
+        """Whether a word, small, may stand in what an office is of: ``the national football team``, ``power``."""
+        low = self._table.lower[k]
+        return low in _IN_NAMES or (low.isalpha() and self._tags[k] in _IN_BODIES)
 
     def _named(
         self, office: Office, start: int, k: int, qualifiers: tuple[str, ...], previous: Holding | None
@@ -250,7 +257,7 @@ def read_office(table: Tokens, k: int) -> Office | None:
     if name in _WITH_PORTFOLIO:
         first, portfolio, word = _portfolio(table, k, first, bottom)
         if portfolio:
-            called, name = OFFICE_NAMES[("minister",)], f"{word} {name}"
+            called, name = called if name == _JUNIOR else OFFICE_NAMES[("minister",)], f"{word} {name}"
         elif name == "minister":
             return None
     first, grade, word = _grade(table, first, bottom)

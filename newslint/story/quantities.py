@@ -17,6 +17,7 @@ from newslint.lexicon.numerals import (
     TENS,
     UNITS,
 )
+from newslint.story.counted_nouns import is_irregular_plural
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 
@@ -270,7 +271,13 @@ def _noun(table: Tokens, end: int, high: int) -> int:
         word = table.text[k]
         if not word.isalpha() or word in PHRASE_EDGES:
             break
-        if word in PEOPLE or (word[-1] == "s" and len(word) > 3 and word[-2] not in "sui" and word.islower()):
+        if not word.islower():
+            plural = False
+        elif word[-1] == "s":
+            plural = len(word) > 3 and word[-2] not in "sui"
+        else:
+            plural = word in PEOPLE or is_irregular_plural(word)
+        if plural:
             found = k
         elif found >= 0:
             break

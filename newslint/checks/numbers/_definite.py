@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.auxiliaries import BE, DO, HAVE, MODALS
 from newslint.lexicon.name_words import person_nouns
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import OUTCOMES
 from newslint.story.context import years
 from newslint.story.statements import Kind, Statement, statements
@@ -20,7 +21,10 @@ _GENERAL = frozenset(
     " country state part side half way company thing team member mile metre page dollar pound euro cent".split()
 )
 """Nouns of which a story counts many: that the same noun comes with “the” does not make it the same group."""
-_PARTS = frozenset("one some none any most many each several few neither all".split())
+_GENERAL_PEOPLE = frozenset({"person", "man", "woman", "child"})
+"""Those of them that a story counts once, if it is about what befell them."""
+_APART = frozenset({"other", "another", "more", "further", "additional", "next", "previous", "last"})
+_PARTS = frozenset("one some none any most many each several few neither all half".split()) | NUMBER_WORDS.keys()
 """What “of the 16” may be a part of them."""
 _ANYBODY = frozenset({"man", "woman", "person", "victim", "dead", "accused"})
 """Words for people whom the story called something else before."""
@@ -49,7 +53,8 @@ _SPOKE = frozenset({"said", "told", "says"})
 _SAID = BE | HAVE | DO | MODALS | {"said", "says", "told", "walked", ".", ","}
 """What follows a bare number that stands for people counted before."""
 _LOST = frozenset("lost loses losing victims claimed".split()) | {w for w, o in OUTCOMES.items() if o == "dead"}
-_NEAR = 3  # sentences back to the first count
+_NEAR, _FAR = 5, 12  # sentences back to the first count; where both have one noun that the story counts but once
+_SUMMED = 8  # counts before, of which two may be taken together
 _SLIP, _PEOPLE_SLIP = 0.34, 0.2
 _FEW, _MANY = 4, 1000  # counts of people that a bare number may take up
 
@@ -67,20 +72,37 @@ def pointing_back(document: Document) -> Iterator[PointingBack]:
     A number that the story has stated anywhere, or that two numbers before give, is one that it may point back to.
     """
     table = tokens(document)
-    known: set[float] = set()
+    said: set[float] = set()
     earlier: list[tuple[int, Statement]] = []
     for sentence, stated in statements(document).by_sentence.items():
         for s in stated:
-            if s.kind is Kind.COUNT and s.value > 1 and s.value not in known and _points(table, s):
+            if s.kind is Kind.COUNT and s.value > 1 and s.value not in said and _points(table, s):
                 before = _before(document, table, sentence, s, earlier)
-                if before is not None:
+                if before is not None and not _is_given(document, s, before, earlier):
                     yield PointingBack(before, s)
-            known |= {
-                s.value,
-                *(abs(s.value + sign * k) for k in {e.value for _, e in earlier[-8:]} for sign in (1, -1)),
-            }
+            if s.kind is Kind.COUNT and table.lower[s.first - 1 : s.first] != ["minus"]:
+                said.add(s.value)
             if s.kind is Kind.COUNT and s.value > 1:
                 earlier.append((sentence, s))
+
+
+def _is_given(document: Document, again: Statement, before: Statement, earlier: list[tuple[int, Statement]]) -> bool:
+    """Whether a count is the sum or the difference of two before it that may be of the same things, or ends in one.
+
+    ``A third lorry`` makes three of two.
+
+    What has another noun is of something else (three charges), unless both are people.
+    """
+    people = person_nouns(tokens(document).lexicon)
+    alike = {
+        s.value
+        for _, s in earlier[-_SUMMED:]
+        if s.noun in ("", "other", before.noun) or _is_human(people, s.noun) or not _is_human(people, before.noun)
+    }
+    return any(again.value in (abs(a - b), a + b) for a in alike for b in alike) or any(
+        (s.kind is Kind.ORDINAL and s.value == again.value) or (s.kind is Kind.FRACTION and s.value * again.value == 1)
+        for s in statements(document).all
+    )
 
 
 def _points(table: Tokens, again: Statement) -> bool:
@@ -99,6 +121,8 @@ def _points(table: Tokens, again: Statement) -> bool:
         return False
     if lead[-2:-1] == ["of"] and not (lead[0].isalpha() and (lead[0] in _PARTS or _is_thing(lead[0]))):
         return False
+    if after[:1] == ["in"] and after[1:] and (after[1] in NUMBER_WORDS or after[1].isdigit()):
+        return True  # in four trips, in 2019
     held = after[1:] and after[1] in _PLACED and (after[0] in _HELD or after[0].endswith("ed"))
     return not after or not (after[0] in _NARROWED or after[0] in OUTCOMES or held)
 
@@ -121,36 +145,67 @@ def _before(
 ) -> Statement | None:
     """The count that another points back to, if the story has but one that it may be and the two differ by a slip."""
     people = person_nouns(table.lexicon)
-    fits = [(k, s) for k, s in earlier if _same(table, people, s, again)]
+    fits = [(k, s) for k, s in earlier if _same(table, people, s, again) and not _is_of_others(table, s)]
     if len({s.value for _, s in fits}) != 1:
         return None
     where, before = fits[-1]
-    loose = before.noun != _thing(table, again)[0]
+    noun = _thing(table, again)[0]
+    loose = before.noun != noun or noun in _GENERAL_PEOPLE
     if (
-        not 0 < sentence - where <= _NEAR
+        not 0 < sentence - where <= (_NEAR if loose else _FAR)
         or before.rough is not None
-        or years(document, sentence) != years(document, where)
+        or _in_two_years(document, sentence, where)
     ):
         return None
     if loose and not (_FEW <= before.value < _MANY and again.value >= _FEW):
         return None
     share = _PEOPLE_SLIP if loose else _SLIP
-    if abs(again.value - before.value) > max(2, share * before.value):
+    if abs(again.value - before.value) > max(2, share * before.value) and not _are_turned(again, before):
         return None
-    if _thing(table, again)[0] in ("dead", "victim") and _LOST.isdisjoint(table.sentence_lower(where)):
+    if again.value < before.value and table.lower[again.lead - 1] in ("these", "those"):
+        return None  # those last spoken of
+    if noun in ("dead", "victim") and _LOST.isdisjoint(table.sentence_lower(where)):
         return None
     return before
+
+
+def _in_two_years(document: Document, one: int, two: int) -> bool:
+    """Whether two sentences both name years, and not the same ones."""
+    found = years(document, one), years(document, two)
+    return all(found) and found[0] != found[1]
+
+
+def _is_named(table: Tokens, again: Statement) -> bool:
+    """Whether somebody is named as one of those counted: ``one of the 16, Ida Lund, said``."""
+    after = table.text[again.last : again.last + 2]
+    return after[:1] == [","] and after[-1][0].isupper()
+
+
+def _is_human(people: dict[str, str], noun: str) -> bool:
+    """Whether a noun is one for people."""
+    return noun in people or noun in _ANYBODY
+
+
+def _is_of_others(table: Tokens, stated: Statement) -> bool:
+    """Whether words set those counted apart from those before: ``four other children``, ``another four``."""
+    return not _APART.isdisjoint(table.lower[max(0, stated.first - 1) : stated.end])
+
+
+def _are_turned(one: Statement, two: Statement) -> bool:
+    """Whether two numbers are of the same figures in another order: 24 and 42."""
+    first, second = f"{one.value:g}", f"{two.value:g}"
+    return len(first) > 1 and sorted(first) == sorted(second)
 
 
 def _same(table: Tokens, people: dict[str, str], before: Statement, again: Statement) -> bool:
     """Whether two counts may be of one thing, as far as their nouns tell."""
     noun, _ = _thing(table, again)
     if noun and before.noun == noun:
-        return noun not in _GENERAL
+        return noun not in _GENERAL or noun in _GENERAL_PEOPLE
     if not before.noun:
         return False
-    human = before.noun in people or before.noun in _ANYBODY
-    if noun in _ANYBODY or table.lower[again.last] in _SPOKE:
+    human = _is_human(people, before.noun)
+    if noun in _ANYBODY or table.lower[again.last] in _SPOKE or (not noun and _is_named(table, again)):
         return human or before.noun.endswith(_AGENTS)
     if not noun:
         return human

@@ -65,6 +65,8 @@ class Relation(NamedTuple):
 
 
 _GAPS = frozenset("majority margin lead difference gap saving surplus deficit shortfall spread advantage".split())
+_BACK = frozenset({"before", "earlier", "ago", "later"})
+"""Words after “a year” that make it another time."""
 _ENOUGH = {Family.SHARE: 3, Family.CHANGE: 3, Family.DIFFERENCE: 4, Family.AVERAGE: 4}
 """How much evidence makes a finding."""
 _NO_CLAIMS = frozenset({Kind.MOMENT, Kind.TIME, Kind.AGE, Kind.ORDINAL})
@@ -137,6 +139,8 @@ def _is_each(outline: Outline, claim: Statement, before: list[str], after: list[
         return True
     if "average" in clause_after(outline, claim, 5) or EACH_OF.search(outline.before(claim)):
         return True
+    if after[2:3] and after[2] in _BACK:
+        return False  # up from £12m a year before
     a_time = claim.kind is Kind.MONEY and after[:1] in (["a"], ["per"]) and after[1:2] and after[1] in MINUTES
     return bool(a_time) or _is_rate(outline, claim, after)
 

@@ -43,8 +43,12 @@ class ContradictingNumbers(ArithmeticRule):
             "Its first flight ended in the sea.",
             "The county will close 37 rural clinics. The closing of the [[39]] clinics will save little.",
             "Lorient freed 14 dockers on Monday. One of the [[16]] said he would sue.",
+            "Ida Lund counted 19 fishermen on the ice. One had a lamp. Boats brought the [[17]] fishermen home.",
+            "Judges freed 14 dockers on Monday. It was cold. They sang. It snowed. One of the [[16]], Ida Lund, sang.",
         ),
         good=(
+            "Nineteen fishermen were taken off the ice. Two others drowned. Boats brought the 21 fishermen home.",
+            "Police saw two lorries. A third lorry came up. They searched the three lorries.",
             "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
             "Another 15 electric buses will be bought by the council from Turin next year.",
             "Council drops plan to close two libraries\n\n"

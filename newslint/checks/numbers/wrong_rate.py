@@ -80,6 +80,7 @@ class WrongRate(ArithmeticRule):
             "The hosts made 176 in their 20 overs, or 8.8 runs an over.",
             "She rode 180 kilometres in four hours 30 minutes, an average of 40 kilometres an hour.",
             "The club sold 200 scarves at £12 each, raising £2,400.",
+            "The club earned £36m in the six months to June, up from £12m a year before.",
             "In 12 days they poured concrete at an average of six cubic metres a day.",
             "The ministry paid the 16 widows a total of £20,000, or £1,250 each.",
             "Hull sent each of the 16 tenants a bill for £75, their equal share of the £1,200 bill.",

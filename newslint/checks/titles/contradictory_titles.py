@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.titles._orphans import orphans
 from newslint.checks.titles._same_person import Record, dated, held_by_one, pairs, records, scale_of
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -39,9 +40,14 @@ class ContradictoryTitles(Rule):
             "[[Lund, who has been president]] of the HC since 2022, said it was strong.",
             "Finance Minister Ida Lund opened the pier. Guests sang as the [[health secretary]] sat down. Lund waved.",
             "Sen. Ida Lund opened the pier. Guests asked [[Rep. Lund]] about her plans.",
+            "The Bishop of Ely opened the pier. Crowds came by train. “I sang,” the [[archbishop]] said.",
+            "The Minister of State for Works, Ida Lund, opened the pier. Ann Hale, a director, was with her. "
+            "The [[minister of state]] for power said it was strong.",
             "Simon Berg, the council’s deputy leader, opened the pier. [[Council leader Simon Berg]] sang.",
         ),
         good=(
+            "The Bishop of Ely opened the pier. The Archbishop of York, Karl Berg, sang. The archbishop was late.",
+            "The coach of the team, Ida Lund, opened the pier with an assistant coach. The assistant coach sang.",
             "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
             "Former mayor Ida Lund opened the pier. Guests asked Mayor Karl Berg about his plans.",
             "Former mayor Ida Lund opened the pier. In 1998 Mayor Lund had closed it.",
@@ -60,6 +66,14 @@ class ContradictoryTitles(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the offices that the story gives to one person, but where its words tell of a change."""
         table = tokens(document)
+        for before, here in self._contradictions(document, table):
+            there = document[before.beside]
+            message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
+            yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
+
+    def _contradictions(self, document: Document, table: Tokens) -> Iterator[tuple[Holding, Holding]]:
+        """Each place that contradicts an earlier one, the earlier first: one for each person, and those of nobody."""
+        seen: set[int] = set()
         for record in records(document):
             for before, here in pairs(record):
                 if before.beside.overlaps(here.beside) or not _excludes(record, before, here):
@@ -68,10 +82,10 @@ class ContradictoryTitles(Rule):
                     continue
                 if _may_be_another(here) and not _is_near(table, record, here):
                     continue
-                there = document[before.beside]
-                message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
-                yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
+                seen.add(here.first)
+                yield before, here
                 break
+        yield from ((before, here) for before, here in orphans(document) if here.first not in seen)
 
 
 def _excludes(record: Record, before: Holding, here: Holding) -> bool:
