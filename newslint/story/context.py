@@ -6,6 +6,8 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document
 
+_DASHES = frozenset({"—", "–", "-", "--"})
+"""What a dateline ends in."""
 UPDATES = frozenset(
     "earlier previously previous initially originally later then revised updated update toll rose risen rising"
     " climbed now total altogether more other others another additional further separate separately similar since"
@@ -45,6 +47,14 @@ def headline_sentences(document: Document) -> int:
     while count < len(table.first) and table.paragraph[count] == 0:
         count += 1
     return count
+
+
+def lead_sentence(document: Document) -> int:
+    """The first sentence below the headline that is no dateline."""
+    table = tokens(document)
+    sentence = headline_sentences(document)
+    dateline = sentence < len(table.first) - 1 and table.text[int(table.last[sentence]) - 1] in _DASHES
+    return sentence + dateline
 
 
 def years(document: Document, sentence: int) -> frozenset[str]:

@@ -19,9 +19,14 @@ _RELATIVES = frozenset("son daughter wife husband brother sister mother father c
 _WHEN = lazy_regex(r"\b(?:[Hh]e|[Ss]he) (?:was|turned) (?:only |just )?(\d{1,3}) when\b")
 _WAS = lazy_regex(r"(?:He|She) was (\d{1,3})\.?\s*\Z")
 _BIRTHDAY = lazy_regex(r"\b(?:her|his) (\d{1,3})(?:st|nd|rd|th) birthday\b")
+_WOULD_TURN = lazy_regex(
+    r"\b(?:would have (?:turned|been)|(?:[Hh]e|[Ss]he) (?:would|was to|was due to) (?:turn|be)) (\d{1,3})"
+    r" (?:next|this|in|on|later|the following|the next) (?!(?:18|19|20)\d\d)"
+)
 _DIED = lazy_regex(r"\bdied\b")
 SLIP = 25
 """Years by which an age may be wrong; what is farther off is of another person."""
+_EDGE = 1e-6
 _FUZZ = 0.09  # of a year, by which two days may be nearer or farther than they are taken for
 
 
@@ -71,6 +76,9 @@ def _aged(document: Document, sentence: int, born: Statement) -> Iterator[Aged]:
     """The age of one sentence, if it is wrong."""
     span = tokens(document).sentence_span(sentence)
     text = document[span]
+    if (turning := _WOULD_TURN.search(text)) is not None:
+        yield from _would_turn(document, sentence, born, turning)
+        return
     found, exact, near = _WHEN.search(text), False, sentence
     if found is None and (found := _BIRTHDAY.search(text)) is not None:
         exact = True
@@ -87,6 +95,30 @@ def _aged(document: Document, sentence: int, born: Statement) -> Iterator[Aged]:
         return
     right = f"{low}" if low == high else f"{low} or {high}"
     yield Aged(_at(span, found), stated, right, born, years[0])
+
+
+def _would_turn(document: Document, sentence: int, born: Statement, found: re.Match[str]) -> Iterator[Aged]:
+    """The age that somebody would have reached soon after the day that the story tells last, if it is wrong.
+
+    ``She died on 2 December 2023. She would have turned 56 next March``: in the year in which that March comes.
+    """
+    if born.unit == "year":
+        return
+    near = range(sentence, max(-1, sentence - 3), -1)
+    days = [
+        s
+        for k in near
+        for s in statements(document).by_sentence.get(k, ())
+        if _is_year(s) and s is not born and s.unit != "year"
+    ]
+    if not days:
+        return
+    when = days[0]
+    died, birthday = (int((s.value - int(s.value)) * 12 + _EDGE) for s in (when, born))
+    year = int(when.value) + (birthday < died)
+    right, stated = year - int(born.value), int(found[1])
+    if died != birthday and 0 < abs(stated - right) <= SLIP and right > 0:
+        yield Aged(_at(tokens(document).sentence_span(sentence), found), stated, f"{right}", born, when)
 
 
 def _at(span: Span, found: re.Match[str]) -> Span:

@@ -48,6 +48,8 @@ class AgeAgainstBirth(ArithmeticRule):
             "Anna Berg, [[who is 111]] and was born in 1928, voted on 7 May 2014.",
             "Born in 1949, Tom Moss joined the navy at 19. He was [[43]] when, in 1990, the dockyard shut.",
             "Born in Oslo in 1956, she celebrated her [[60]]th birthday on stage in 2015.",
+            "Anna Berg died on December 2, 2023. She would have turned [[56]] next March.\n\n"
+            "Born on March 27, 1969, Berg had two sons.",
             "Tom Moss died at his home on May 19, 2024. He was [[84]].\n\nMoss was born on February 3, 1938.",
         ),
         good=(
@@ -55,6 +57,8 @@ class AgeAgainstBirth(ArithmeticRule):
             "Born in Oslo in 1956, she celebrated her 60th birthday on stage in 2016.",
             "Tom Moss died at his home on May 19, 2024. He was 86.\n\nMoss was born on February 3, 1938.",
             "She was born in 1930 and died in 2004, aged 73.",
+            "Anna Berg died on December 2, 2023. She would have turned 55 next March.\n\n"
+            "Born on March 27, 1969, Berg had two sons.",
             "7 May 2019\n\nAnna Berg, 68, was born in Bergen in 1950.",
             "Born in Bergen in 1950, she moved to Oslo at 17 and died in 2004.",
             "Anna Berg, 64, was born in Bergen in 1950.",

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.checks.headlines._causes import CAUSAL, other_cause
+from newslint.checks.headlines._winners import VICTORY, other_winner, tells_of_a_winner
 from newslint.language.segmentation.tokens import Tokens
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
@@ -27,8 +28,6 @@ _PERFECT = frozenset({"has", "have", "had"})
 _WEAK = frozenset("be have do say get make go take see want know think".split())
 _STEM = 6
 """Letters in which two words of one family begin alike."""
-_VICTORY = frozenset("beat defeat thrash hammer crush rout stun edge outclass overcome oust".split())
-"""Verbs that all say who won."""
 
 
 class _Opposites(NamedTuple):
@@ -47,6 +46,9 @@ def clash(view: SyntaxView, head: range, top: range) -> tuple[Span, Span] | None
     pair = _of_other_sex(view, head, below)
     if pair is not None:
         return table.span(pair[0]), table.span(pair[1])
+    won = other_winner(view, head, above, top)
+    if won is not None:
+        return won
     for deed in above:
         rival = _opposite(view, deed, below) or _turned(deed, below)
         pair = (deed.verb, rival.verb) if rival is not None else _elsewhere(view, deed, below)
@@ -79,6 +81,8 @@ def may_clash(table: Tokens, head: range) -> bool:
     """Whether a headline has a verb with an opposite, two names, a sex or a cause: a look without a tree."""
     low, high = int(table.first[head[0]]), int(table.last[head[-1]])
     if not _forms().isdisjoint(table.lower[low:high]) or not _NEGATIONS.isdisjoint(table.sentence_lower(head[-1] + 1)):
+        return True
+    if tells_of_a_winner(table, head):
         return True
     known = person_nouns(table.lexicon)
     if any(word in CAUSAL or known.get(word, "b") != "b" for word in table.lower[low:high]):
@@ -248,7 +252,7 @@ def _turned(deed: Deed, below: list[Deed]) -> Deed | None:
     doer, done_to = deed.doer - _GROUPS, deed.done_to - _GROUPS
     if not doer or not done_to or doer & done_to:
         return None
-    verbs = _VICTORY if deed.lemma in _VICTORY else {deed.lemma}
+    verbs = VICTORY if deed.lemma in VICTORY else {deed.lemma}
     same = [d for d in below if d.lemma in verbs and d.doer and d.done_to]
     if any(d.doer & doer or d.done_to & done_to for d in same):
         return None

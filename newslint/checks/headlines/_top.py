@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.context import headline_sentences
+from newslint.story.context import headline_sentences, lead_sentence
 from newslint.story.parts_of_copy import Part, parts_of_copy
 from newslint.text import Document, annotation
 
@@ -14,11 +14,12 @@ _STOPS = ".!?…\"”’'"
 
 
 def head_and_top(document: Document) -> tuple[range, range]:
-    """The sentences of the headline and those at the top of the story; both empty where there is no headline."""
+    """The sentences of the headline and those at the top of the story, no dateline; both empty without a headline."""
     count = headline_sentences(document)
     if not count:
         return range(0), range(0)
-    return range(count), range(count, min(count + TOP, len(tokens(document).first)))
+    lead = lead_sentence(document)
+    return range(count), range(lead, min(lead + TOP, len(tokens(document).first)))
 
 
 @annotation

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.headlines._clashes import clash, may_clash
+from newslint.checks.headlines._places import misplaced
 from newslint.checks.headlines._top import head_and_top
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -29,7 +30,7 @@ class HeadlineAgainstStory(Rule):
             " reported losses.\n\nTraders were not surprised.",
             "Council [[rejects]] plan for ferry\n\nLeeds City Council voted on Tuesday to approve the plan for a ferry"
             " to the island.\n\nIt will run from May.",
-            "Hull [[beat]] Leeds in cup final\n\nLeeds beat Hull 3-1 in the cup final on Saturday, with two late"
+            "[[Hull beat]] Leeds in cup final\n\nLeeds beat Hull 3-1 in the cup final on Saturday, with two late"
             " goals.\n\nHull had led at half-time.",
             "Lund meets Hansen in [[Paris]]\n\nIda Lund met Carl Hansen in Berlin on Monday.\n\nThey spoke there.",
             "Lund [[sues]] Hansen over ferry\n\nThe shipowner Carl Hansen has sued Ida Lund over the ferry that she"
@@ -40,6 +41,11 @@ class HeadlineAgainstStory(Rule):
             " took the jury an hour.",
             "Gas [[leak]] blamed for ferry fire\n\nThe fire on the ferry was caused by a faulty battery, investigators"
             " said.\n\nNobody was hurt.",
+            "[[Berg wins]] title in Oslo\n\nIda Lund beat Ann Berg 6-4, 7-5 in the final in Oslo on Sunday.\n\n"
+            "It was cold.",
+            "[[Norway]] to build longest pier\n\nOSLO — Sweden will build the longest pier in the world, its transport"
+            " minister said on Monday.\n\nIt will be of wood.",
+            "Ferry catches fire in [[Leeds]]\n\nA ferry caught fire in Hull on Monday.\n\nNobody was hurt.",
             "Police arrest [[woman]] over ferry fire\n\nPolice have arrested a man over the fire on the ferry.\n\nHe"
             " lives nearby.",
         ),
@@ -54,6 +60,9 @@ class HeadlineAgainstStory(Rule):
             " days.\n\nTraders were not surprised.",
             "Council rejects plan for ferry\n\nA month after residents approved the plan for a ferry, Leeds City"
             " Council voted it down.\n\nIt would have run from May.",
+            "Berg wins title in Oslo\n\nIda Lund beat Ann Berg in May. Berg beat Lund in the final on Sunday.\n\n"
+            "It was cold.",
+            "Norway to build longest pier\n\nOSLO — Sweden will lend the Norwegian king a ship.\n\nIt is of wood.",
             "Hull beat Leeds in cup final\n\nHull beat Leeds 3-1 on Saturday. Leeds beat Hull in May.\n\nIt was cold.",
             "Nairobi shares rise after bank results\n\nThe price of tea fell on Tuesday.\n\nTraders were surprised.",
         ),
@@ -62,9 +71,11 @@ class HeadlineAgainstStory(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the deeds of the headline with those at the top; silent where any of those bears the headline out."""
         head, top = head_and_top(document)
-        if not head or not top or not may_clash(tokens(document), head):
+        if not head or not top:
             return
-        pair = clash(syntax(document), head, top)
+        pair = misplaced(document, head, top)
+        if pair is None and may_clash(tokens(document), head):
+            pair = clash(syntax(document), head, top)
         if pair is not None:
             span, other = pair
             yield self.found(

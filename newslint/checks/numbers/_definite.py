@@ -56,6 +56,7 @@ _LOST = frozenset("lost loses losing victims claimed".split()) | {w for w, o in 
 _NEAR, _FAR = 5, 12  # sentences back to the first count; where both have one noun that the story counts but once
 _SUMMED = 8  # counts before, of which two may be taken together
 _SLIP, _PEOPLE_SLIP = 0.34, 0.2
+_LEAST = 3  # the smaller of two counts
 _FEW, _MANY = 4, 1000  # counts of people that a bare number may take up
 
 
@@ -157,6 +158,8 @@ def _before(
         or _in_two_years(document, sentence, where)
     ):
         return None
+    if min(before.value, again.value) < _LEAST:
+        return None  # of two and three a story has many
     if loose and not (_FEW <= before.value < _MANY and again.value >= _FEW):
         return None
     share = _PEOPLE_SLIP if loose else _SLIP

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import CALENDAR
-from newslint.story.context import content_words, headline_sentences
+from newslint.story.context import content_words, headline_sentences, lead_sentence
 from newslint.story.counted_nouns import singular
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
@@ -40,7 +40,7 @@ def restated(document: Document) -> Iterator[Restated]:
     for sentence in range(heads):
         for above in by_sentence.get(sentence, ()):
             if above.kind in _SHARED and above.rough is None:
-                below = _counterpart(document, sentence, above, heads)
+                below = _counterpart(document, sentence, above)
                 if below is not None and (above.kind is Kind.ORDINAL or _seen_below(document, above, below, heads)):
                     yield Restated(above, below)
 
@@ -56,13 +56,14 @@ def _seen_below(document: Document, above: Statement, below: Statement, heads: i
     return any(s.quantity.agrees(above.quantity) for s in later if s.kind is not Kind.ORDINAL)
 
 
-def _counterpart(document: Document, sentence: int, above: Statement, heads: int) -> Statement | None:
+def _counterpart(document: Document, sentence: int, above: Statement) -> Statement | None:
     """The statement of the lead that is of the same thing and differs; nothing where the lead has the one above."""
     about = content_words(document, sentence)
     thing = _thing(document, above)
     if not thing:
         return None
-    for k in range(heads, heads + _LEAD):
+    lead = lead_sentence(document)
+    for k in range(lead, lead + _LEAD):
         stated = [s for s in statements(document).by_sentence.get(k, ()) if s.kind is above.kind]
         alike = [s for s in stated if _things(document, s) & {thing, "time"} and s.unit == above.unit]
         if any(s.value == above.value or s.quantity.agrees(above.quantity) for s in stated):
