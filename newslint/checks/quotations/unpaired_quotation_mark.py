@@ -5,19 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from newslint.checks.quotations._likely_bounds import likely_end, likely_start
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.words.verb_forms import is_speech
 from newslint.text import Document, Span
-from newslint.text.lexicon import lexicon_of
-from newslint.util.lazy_regex import lazy_regex
 
 _MEANT = 4  # marks without a partner in one story
 _MARKS = frozenset("\"'“”‘’„«`")
+_OPENING = {'"': '"', "”": "“"}
 _CLOSING = {'"': '"', "“": "”"}
-_ASIDE = lazy_regex(r"\w+[,?!]['’]?(?= (?:(?:he|she|they|it|we|I|the \w+|[A-Z]\w+(?: [A-Z]\w+)?) )?(\w+)\b)")
-"""The last words of a quotation before "he said", and the verb of it."""
-_LAST = lazy_regex(r"\w+\W*\Z")
 
 
 class UnpairedQuotationMark(Rule):
@@ -36,7 +32,11 @@ class UnpairedQuotationMark(Rule):
         bad=(
             "“It was [[late,]] he said, and the bridge was shut.",
             '"It was [[late,]] he said. "We took the ferry."',
-            "It was late and the bridge was shut,[[”]] he said.",
+            "[[It]] was late and the bridge was shut,” he said.",
+            "The mayor was asked: [[When]] will the bridge open?”",
+            '"It was [[late,]] the ferry’s captain said, "and the bridge was shut."',
+            "Her first novel, “A Bridge in [[Winter]], sold well.",
+            "The mayor called the bridge “the shame of the [[town.]]",
             "The mayor said: “It was late, and we [[left.]]\n\nThe bridge is shut.",
             "The mayor said the [[“]]bridge was shut.\n\nThe ferry ran.",
             "“It was late,” he said.\n\nThe mayor said: “The bridge was shut.\n\nWe took the ferry.[[”]]",
@@ -79,15 +79,29 @@ class UnpairedQuotationMark(Rule):
                     span, "This mark closes a quotation of some paragraphs: open each of them with a mark?"
                 )
             elif closes:
-                genitive = text[span.start - 1 : span.start] == "s" and text[span.end : span.end + 2].strip().islower()
-                rest = "is it an apostrophe?" if genitive else "where does it begin?"
-                yield self.found(span, f"This mark closes a quotation that nothing opens: {rest}")
+                yield self._unopened(document, span, [quote.end for quote in quotes.marked])
             else:
                 yield self._unclosed(document, span, starts)
 
+    def _unopened(self, document: Document, mark: Span, ends: list[int]) -> Finding:
+        """Point to where the quotation seems to begin."""
+        text = document.prose
+        genitive = text[mark.start - 1 : mark.start] == "s" and text[mark.end : mark.end + 2].strip().islower()
+        start = -1 if genitive else likely_start(document, mark, ends)
+        if start < 0:
+            rest = "is it an apostrophe?" if genitive else "where does it begin?"
+            return self.found(mark, f"This mark closes a quotation that nothing opens: {rest}")
+        opening = _OPENING.get(text[mark.start], '"')
+        return self.found(
+            Span(start, start + len(text[start : mark.start].split()[0])),
+            "A quotation closes further on and nothing opens it: does it begin here?",
+            fixes=(Fix.insert(f"Open with {opening}", start, opening, Safety.DISPLAY),),
+            related=(Related(mark, "It ends here."),),
+        )
+
     def _unclosed(self, document: Document, mark: Span, starts: list[int]) -> Finding:
         """Point to where the quotation seems to end: before the words that name its speaker, or with its paragraph."""
-        end = _likely_end(document, mark, starts)
+        end = likely_end(document, mark, starts)
         if not end:
             return self.found(mark, "This mark opens a quotation that nothing closes: where does it end?")
         closing = _CLOSING.get(document.prose[mark.start], '"')
@@ -98,22 +112,6 @@ class UnpairedQuotationMark(Rule):
             fixes=(Fix.swap(end, fixed, Safety.DISPLAY),),
             related=(Related(mark, "It opens here."),),
         )
-
-
-def _likely_end(document: Document, mark: Span, starts: list[int]) -> Span | None:
-    """The last word of an unclosed quotation with its mark, where the text shows it."""
-    text = document.prose
-    paragraph = next(p for p in document.paragraphs if p.start <= mark.start < p.end)
-    following = bisect_right(starts, mark.start)
-    limit = min(paragraph.end, starts[following] if following < len(starts) else paragraph.end)
-    for aside in _ASIDE.finditer(text, mark.end, limit):
-        if is_speech(aside.group(1), lexicon_of(document)):
-            return Span(aside.start(), aside.end())
-    introduced = text[paragraph.start : mark.start].rstrip()[-1:] in ("", ":", ",", ".", "?", "!")
-    last = _LAST.search(text, mark.end, paragraph.end) if introduced and limit == paragraph.end else None
-    if not last or text[paragraph.end - 1] not in ".?!…'’":
-        return None
-    return Span(last.start(), paragraph.end)
 
 
 def _is_free(text: str, span: Span) -> bool:
