@@ -66,10 +66,12 @@ def show_timing(seconds: Mapping[str, float], metas: Mapping[str, Meta]) -> None
 
     What several rules need of a story is worked out once, and counted for the first that asks.
     """
+    from newslint.language.network.native.library import means  # those alone who measure want it
+
     ranked = sorted(seconds.items(), key=lambda item: (-item[1], item[0]))
     out = prepare(sys.stderr, for_machines=False)
     out.write("milliseconds  rule\n")
     out.writelines(f"{taken * 1000:>12,.2f}  {code}  {metas[code].name}\n" for code, taken in ranked[:_SLOWEST])
     if rest := ranked[_SLOWEST:]:
         out.write(f"{sum(taken for _, taken in rest) * 1000:>12,.2f}  {count(len(rest), 'other rule')}\n")
-    out.write(f"{sum(seconds.values()) * 1000:>12,.2f}  in all\n")
+    out.write(f"{sum(seconds.values()) * 1000:>12,.2f}  in all; the second reader by {means()}\n")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.language.detectors.second_reader import reader as module
 from newslint.language.detectors.second_reader.labels import INDEX, LABELS, Labels
-from newslint.language.detectors.second_reader.network import _BLOCK, _FEW, LONGEST, _times
+from newslint.language.detectors.second_reader.network import LONGEST
 from newslint.language.detectors.second_reader.reader import SecondReader, alternatives, second_reader
 from newslint.language.detectors.second_reader.wordpieces import PIECES, UNKNOWN, WordPieces
 from newslint.language.network.store import Floats
@@ -147,12 +147,3 @@ def test_of_some_places_those_are_likely_that_would_be_proposed_and_no_others() 
 
 def test_an_empty_document_has_no_proposals() -> None:
     assert reader_of("").proposals(["delete"], 0.1) == []
-
-
-@pytest.mark.parametrize("rows", [1, _FEW, _FEW + 1])
-def test_a_matrix_in_blocks_multiplies_as_a_whole_one(rows: int) -> None:
-    lots = np.random.default_rng(1)
-    x = lots.random((rows, 6), dtype=np.float32)
-    whole = lots.random((6, 3 * _BLOCK), dtype=np.float32)
-    blocks = np.stack(np.split(whole, 3, axis=1))
-    assert np.allclose(_times(x, blocks), x @ whole)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from newslint.language.detectors.second_reader.labels import INDEX, LABELS, Labels
 from newslint.language.detectors.second_reader.network import Transformer, chances
+from newslint.language.network.native.library import kernel
 from newslint.language.network.store import Floats, read_weights
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, annotation
@@ -33,7 +34,7 @@ _NOWHERE, _NOTHING = np.empty(0, np.intp), np.empty((0, len(LABELS)), np.float32
 def _network() -> tuple[Transformer, Labels]:
     """The network and its labels, read when they are first needed."""
     weights = read_weights(Path(__file__).with_name("weights.safetensors"))
-    return Transformer(weights), Labels.read(weights.relations)
+    return Transformer(weights, kernel()), Labels.read(weights.relations)
 
 
 def alternatives(word: str) -> tuple[str, ...]:
