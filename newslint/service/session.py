@@ -108,8 +108,9 @@ class Session:
         if extra not in self._linters:
             select, preview = self.config.select, self.config.preview
             entries = self.registry.select(select, (*self.config.ignore, *extra), preview=preview)
+            asked = self.registry.select(select, (), preview=preview) if self.config.ignore or extra else ()
             chosen = {entry.header.code for entry in entries}
-            ignored = [e for e in self.registry.select(select, (), preview=preview) if e.header.code not in chosen]
+            ignored = [entry for entry in asked if entry.header.code not in chosen]
             self._linters[extra] = Linter(
                 self.registry.build(entries, self._options),
                 muted=self.registry.build(ignored, self._options),

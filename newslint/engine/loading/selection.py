@@ -8,6 +8,7 @@ from datetime import date
 from newslint.engine.rule import RuleHeader
 from newslint.util.suggest import enumerate_words
 
+_ALL = "ALL"
 _EXACT, _OF_OLD = 100, 50
 """How exactly a code or name fits a rule: today's, and one of old. A prefix is worth a little more than its letters."""
 
@@ -34,12 +35,14 @@ def weight(rule: RuleHeader, references: Iterable[str]) -> int:
     best = 0
     for reference in references:
         upper = reference.upper()
-        if upper == rule.code or reference.lower() == rule.name:
+        if upper == _ALL:
+            best = max(best, 1)
+        elif upper == rule.code or reference.lower() == rule.name:
             return _EXACT
-        if rule.was_called(reference):
+        elif rule.was_called(reference):
             best = max(best, _OF_OLD)
         elif rule.fits(reference):
-            best = max(best, 1 if upper == "ALL" else 1 + len(upper))
+            best = max(best, 1 + len(upper))
     return best
 
 
