@@ -30,7 +30,7 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             by_first[word[0].lower()].append(word)
     found: set[tuple[str, str]] = set()
     for alike in by_first.values():
-        for group in _by_rest(alike):
+        for group in _by_rest(alike) if len(alike) > 1 else ():
             found.update(pair for pair in combinations(group, 2) if _may_be_slip(*pair))
     yield from sorted(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -38,13 +39,18 @@ class FrozenIndex(Mapping[str, int]):
 
     def __getitem__(self, word: str) -> int:
         """The row of a word."""
+        row = self.get(word)
+        if row is None:
+            raise KeyError(word)
+        return int(row)
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """The row of a word, or what is given for one that is not there; most words that are asked for are not."""
         key = word.encode("utf-8", "surrogatepass")
         bucket = crc32(key) % (len(self._bounds) - 1)
         text = bytes(self._text[self._bounds[bucket] : self._bounds[bucket + 1]])
         _, found, rest = text.partition(b"\n%b\t" % key)
-        if not found:
-            raise KeyError(word)
-        return int(rest.partition(b"\n")[0])
+        return int(rest.partition(b"\n")[0]) if found else default
 
     def __iter__(self) -> Iterator[str]:
         """The words, in no order."""

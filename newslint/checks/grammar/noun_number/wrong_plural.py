@@ -42,8 +42,8 @@ class WrongPlural(Rule):
         """Look at each plural in small letters that no dictionary has."""
         view = syntax(document)
         words = view.tokens
-        for at in words.where_attribute(_unknown):
-            if view.tag[at] not in NOUNS or not view.text[at].islower():
+        for at in words.where_attribute(_end_like_plurals):
+            if view.tag[at] not in NOUNS or possible_tags(view.lower[at]):
                 continue
             if view.next_tag(at) in NOUNS | {"HYPH", "POS"} or _is_joined(view, at):
                 continue  # "childrens books" wants an apostrophe
@@ -55,14 +55,9 @@ class WrongPlural(Rule):
                 )
 
 
-def _unknown(words: list[str]) -> list[bool]:
-    """Which spellings end like a plural and are in no dictionary."""
-    return [_is_unknown(word.lower()) for word in words]
-
-
-def _is_unknown(word: str) -> bool:
-    """Whether a word ends like a plural and is in no dictionary."""
-    return word.isalpha() and word.endswith("s") and len(word) > 3 and not possible_tags(word)
+def _end_like_plurals(words: list[str]) -> list[bool]:
+    """Which spellings are words in small letters that end like a plural."""
+    return [word.endswith("s") and len(word) > 3 and word.isalpha() and word.islower() for word in words]
 
 
 def _meant(word: str) -> list[str]:
