@@ -30,6 +30,8 @@ _BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every", "som
 """Determiners that may open a phrase of time or stand in apposition: "was born that day"."""
 _PERFECT = HAVE | {"having", "'ve", "'d", "'s"}
 _SPANS = TIMES | {"minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
+_NO_FINITE = frozenset({"VBN", "VBG", "NN", "NNS"})
+"""What a word may be that is read as a finite verb, so that nothing need be missing: "found that comment odd"."""
 _NEAR = 6  # tokens from "have" to "been"
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "RB"}
@@ -71,7 +73,7 @@ class Gap(MissingWord, ProposedAtSign):
         yield from _without_to(view)
         yield from _without_article(view)
         yield from (k + 1 for k in view.tokens.where(*SUBORDINATE) if _joins(view, k) and _lacks_subject(view, k + 1))
-        yield from (k + 1 for k in view.tokens.where(*_PARTS) if view.next_word(k) in _WHOLES and not _is_most(view, k))
+        yield from (k + 1 for k in view.tokens.where(*_PARTS) if _is_before_whole(view, k))
         yield from (k for k in view.tokens.where("been") if _lacks_have(view, k))
         for pronoun in view.tokens.where("he", "she", "they", "we"):
             if view.next_tag(pronoun) == "VBG" and not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(pronoun))):
@@ -84,6 +86,11 @@ class Gap(MissingWord, ProposedAtSign):
 def _before(view: SyntaxView, token: int) -> list[str]:
     """The words shortly before a token."""
     return view.lower[max(view.sentence_start(token), token - _NEAR) : token]
+
+
+def _is_before_whole(view: SyntaxView, part: int) -> bool:
+    """Whether "some" and the like stand right before what they are part of: "some them", not "some US firms"."""
+    return view.next_word(part) in _WHOLES and view.text[part + 1].islower() and not _is_most(view, part)
 
 
 def _lacks_have(view: SyntaxView, been: int) -> bool:
@@ -105,6 +112,8 @@ def _without_preposition(view: SyntaxView) -> Iterator[int]:
             continue
         if not view.text[k].islower() or view.previous_word(k - 1) == "how" or _is_time(view, k):
             continue
+        if view.lower[k - 1] == "part" and "in" in view.lower[k - 3 : k - 1]:
+            continue  # "it was in large part the mayor's doing"
         if view.lower[k - 1] == "many" or (view.lower[k + 1] in _MEASURES and view.next_word(k + 1) == "of"):
             continue  # "many a mayor", "a lake the size of a town"
         if view.tag[k - 1] not in NOUNS or not (
@@ -141,11 +150,11 @@ def _joins(view: SyntaxView, opener: int) -> bool:
 
 
 def _lacks_subject(view: SyntaxView, verb: int) -> bool:
-    """Whether a finite verb follows "that" and the like, and is no participle: "said that were", not "if wanted"."""
+    """Whether a finite verb follows "that" and the like, and is nothing else: "said that were", not "if wanted"."""
     return (
         verb < view.sentence_end(verb - 1)
         and view.tag[verb] in FINITE
-        and possible_tags(view.lower[verb]).isdisjoint({"VBN", "NNS"})
+        and possible_tags(view.lower[verb]).isdisjoint(_NO_FINITE)
         and view.next_tag(verb) != "."
     )
 
@@ -158,6 +167,7 @@ def _without_to(view: SyntaxView) -> Iterator[int]:
         if k == view.sentence_start(k) or "VB" not in possible_tags(view.lower[k]) or may_be_modal(view, k - 1):
             continue
         turned = view.tag[k - 1] in NOUNS and view.previous_tag(k - 1) == "IN"  # "would in return give"
+        turned = turned or (view.tag[k - 1] == "NNS" and view.tag[k] == "VBP")  # "the plans include"
         governed = governor in known and view.lower[k] not in _BE_OR_HAVE and not turned
         if governed or view.lower[k - 1] == "whether" or _is_passive(view, k - 1):
             yield k
