@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from newslint.checks.headlines._top import TOP
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -10,10 +11,14 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import casualties
-from newslint.story.context import content_words, headline_sentences
+from newslint.story.context import content_words, headline_sentences, lead_sentence
+from newslint.story.counted_nouns import singular
 from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
 
+_OTHERS = frozenset({"other", "others", "another", "more", "further"})
+_POSTS = frozenset({"job", "post", "position", "worker", "employee", "staff"})
+"""Words by which a headline and a story count the same in turn: jobs that go, workers who lose them."""
 _FIRST = 4  # sentences in which the dead and hurt are the headline's, whatever else a sentence says
 
 
@@ -33,6 +38,7 @@ class HeadlineNumberNotInStory(Rule):
         bad=(
             "[[Three killed]] in Leeds bus crash\n\nFour people were killed when a bus left the road near Leeds.\n\n"
             "Police closed the road.",
+            "[[Two]] walkers die on Ben Nevis\n\nThree walkers were killed on Ben Nevis.\n\nTwo helicopters came.",
             "Airline to cut [[900]] jobs in Leeds\n\nThe airline will cut 700 jobs in Leeds by June.\n\n"
             "Unions are angry.",
         ),
@@ -41,6 +47,7 @@ class HeadlineNumberNotInStory(Rule):
             "Four others were hurt.",
             "Airline to cut 700 jobs in Leeds\n\nThe airline will cut 698 jobs in Leeds by June.\n\nUnions are angry.",
             "Over 900 rescued off Leeds\n\nMore than 700 people were rescued off Leeds.\n\n200 others are missing.",
+            "Two walkers die on Ben Nevis\n\nThree walkers fell on Ben Nevis on Sunday, and two died.\n\nIt was cold.",
             "Five things to know about Leeds\n\nThe city has four theatres and much else to see.\n\nHere is a list.",
         ),
     )
@@ -61,11 +68,14 @@ class HeadlineNumberNotInStory(Rule):
             return
         fates = {t.quantity.first: t.outcome for t in casualties(document)}
         for quantity in above:
-            if quantity.rough is not None or any(quantity.agrees(other) for other in below):
+            if quantity.rough is not None:
                 continue
-            if quantity.unit == "%" and len([q for q in below if q.unit == "%"]) > 1:
+            if any(quantity.agrees(other) for other in below):
+                rival = _other_fate(document, quantity, below, fates)
+            elif quantity.unit == "%" and len([q for q in below if q.unit == "%"]) > 1:
                 continue  # one of several shares; which of them is the headline's nobody can say
-            rival = self._rival(document, quantity, below, fates)
+            else:
+                rival = self._rival(document, quantity, below, fates)
             if rival is not None:
                 yield self._report(document, quantity, rival, fates)
 
@@ -95,11 +105,31 @@ class HeadlineNumberNotInStory(Rule):
             place = tokens(document).span(quantity.first, quantity.last + 1)
         return self.found(
             place,
-            f"The headline has “{document[span]}”, the story “{document[other]}” and nowhere the number above:"
+            f"The headline has “{document[span]}”, the story “{document[other]}” and nowhere the number above for them:"
             " which is right?",
             fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
             related=(Related(other, f"“{document[other]}” here."),),
         )
+
+
+def _other_fate(
+    document: Document, quantity: Quantity, below: list[Quantity], fates: dict[int, str]
+) -> Quantity | None:
+    """The number of the lead for those whom the headline counts by what befell them, if the story has no other.
+
+    ``Two climbers die`` above ``three climbers were killed``: that the story has two helicopters is nothing to it.
+    """
+    alike = [q for q in below if quantity.first in fates and fates.get(q.first) == fates[quantity.first]]
+    if not alike or quantity.noun < 0 or any(quantity.agrees(q) for q in alike):
+        return None
+    if any(one.value + two.value == quantity.value for one, two in combinations(alike, 2)):
+        return None
+    table, first = tokens(document), alike[0]
+    told = table.sentence_of(first.first) == lead_sentence(document) and first.rough is None and first.noun >= 0
+    near = table.lower[max(0, first.first - 2) : first.last + 2]
+    noun = singular(table.lower[quantity.noun])
+    counted = any(q.value == quantity.value and q.noun >= 0 and singular(table.lower[q.noun]) == noun for q in below)
+    return first if told and not counted and _OTHERS.isdisjoint(near) else None
 
 
 def _after_by(table: Tokens, quantity: Quantity) -> bool:
@@ -111,7 +141,8 @@ def _kinds(table: Tokens, quantity: Quantity, fates: dict[int, str]) -> set[str]
     """What a number counts: its unit, its noun, or what happened to those counted."""
     kinds = {f"unit {quantity.unit}"} if quantity.unit else set()
     if quantity.noun >= 0:
-        kinds.add(f"noun {table.lower[quantity.noun]}")
+        noun = singular(table.lower[quantity.noun])
+        kinds.add(f"noun {'post' if noun in _POSTS else noun}")
     if quantity.first in fates:
         kinds.add(f"fate {fates[quantity.first]}")
     return kinds

@@ -8,6 +8,7 @@ from newslint.checks.numbers._arithmetic import bounds
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
+from newslint.checks.numbers._told_out import borne_out, told_out
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -44,6 +45,8 @@ class WrongFraction(ArithmeticRule):
             "[[A fifth]] of the 24,000 trees died in the frost. The foresters counted 2,400 dead trunks.",
             "The mill has 900 hands on its books. It will lose [[300]] of them, a quarter of the staff.",
             "Crews saved 30 of the 50 cows by noon, [[two-fifths]] of the herd.",
+            "One shop in three stands empty in Moss. Of the 240 that were counted in May, [[60]] had no tenant.",
+            "The airline grounded half of its fleet when two engines failed. [[Fourteen]] of its 42 jets will stay.",
         ),
         good=(
             "Half of the 60 staff, or 30 people, will go.",
@@ -58,6 +61,9 @@ class WrongFraction(ArithmeticRule):
             "A fifth of the 24,000 trees died in the frost. The foresters counted 4,800 dead trunks.",
             "The mill has 900 hands on its books. It will lose 300 of them, a third of the staff.",
             "Crews saved 30 of the 50 cows by noon, three-fifths of the herd.",
+            "One shop in three stands empty in Moss. Of the 240 that were counted in May, 80 had no tenant.",
+            "The airline grounded half of its fleet when two engines failed. Twenty-one of its 42 jets will stay.",
+            "The ward saw 611 cases, half of them in May. Of the 23 who died, nine were children and 14 adults.",
             "Although two of the 12 cooks are Welsh, a quarter of the kitchen staff is from Wales.",
         ),
     )
@@ -88,8 +94,14 @@ class WrongFraction(ArithmeticRule):
                 ),
                 right=number if offered else "",
             )
-        yield from relations(document, Family.SHARE, Kind.FRACTION, besides=seen)
+        said = []
+        for mismatch in relations(document, Family.SHARE, Kind.FRACTION, besides=seen):
+            said += [mismatch.span, *(place.span for place in mismatch.related)]
+            yield mismatch
         yield from relations(document, Family.CHANGE, Kind.FRACTION, besides=seen)
+        for told in told_out(document, Kind.FRACTION):
+            if told.claim.first not in seen and not any(span.overlaps(told.claim.span) for span in said):
+                yield borne_out(document, told)
 
 
 def _between(right: float, exact: float, hedges: frozenset[str]) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from newslint.checks.numbers._arithmetic import allows, bounds, figure, ratio
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
+from newslint.checks.numbers._told_out import borne_out, told_out
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -43,6 +44,7 @@ class WrongShare(ArithmeticRule):
             "At the school 360 pupils of 480 sat the paper. That is [[65 per cent]].",
             "The pass rate was [[60 per cent]]: after a year 160 drivers out of 250 held a licence.",
             "The port sacked 252 clerks. With them goes [[24 per cent]] of a staff that numbered 1,800.",
+            "The town said 30 per cent of people had voted. Of the 2,800 on the rolls, [[1,200]] cast a ballot.",
         ),
         good=(
             "In all 12 of 50 pupils (24%) passed.",
@@ -58,6 +60,7 @@ class WrongShare(ArithmeticRule):
             "The herd stood at 40,000; 15 per cent of it is now lost. Some 6,000 cattle died.",
             "At the school 360 pupils of 480 sat the paper. Of those who failed, 65 per cent were boys.",
             "The port sacked 252 clerks. With them goes 14 per cent of a staff that numbered 1,800.",
+            "The town said 43 per cent of people had voted. Of the 2,800 on the rolls, 1,200 cast a ballot.",
         ),
     )
     triggers = frozenset({"%", "percent", "cent"})
@@ -81,7 +84,13 @@ class WrongShare(ArithmeticRule):
             if not allows(share, 100 * least / max(least + high, 1e-9), 100 * most / max(most + low, 1e-9)):
                 cast = f"of {part.value + rest.value:,.0f} votes"
                 yield _shared(document, share, 100 * part.value / (part.value + rest.value), part, rest, cast)
-        yield from relations(document, Family.SHARE, Kind.PERCENT, besides=seen)
+        said = []
+        for mismatch in relations(document, Family.SHARE, Kind.PERCENT, besides=seen):
+            said += [mismatch.span, *(place.span for place in mismatch.related)]
+            yield mismatch
+        for told in told_out(document, Kind.PERCENT):
+            if told.claim.first not in seen and not any(span.overlaps(told.claim.span) for span in said):
+                yield borne_out(document, told)
 
 
 def _shared(
