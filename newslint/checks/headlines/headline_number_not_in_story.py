@@ -11,7 +11,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import casualties
-from newslint.story.context import content_words, headline_sentences, lead_sentence
+from newslint.story.context import content_words, has_update, headline_sentences, lead_sentence
 from newslint.story.counted_nouns import singular
 from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document
@@ -38,7 +38,7 @@ class HeadlineNumberNotInStory(Rule):
         bad=(
             "[[Three killed]] in Leeds bus crash\n\nFour people were killed when a bus left the road near Leeds.\n\n"
             "Police closed the road.",
-            "[[Two]] walkers die on Ben Nevis\n\nThree walkers were killed on Ben Nevis.\n\nTwo helicopters came.",
+            "[[Two]] walkers die on Ben Nevis\n\nThree walkers were killed and four others hurt.\n\nTwo dogs came.",
             "Airline to cut [[900]] jobs in Leeds\n\nThe airline will cut 700 jobs in Leeds by June.\n\n"
             "Unions are angry.",
         ),
@@ -118,6 +118,7 @@ def _other_fate(
     """The number of the lead for those whom the headline counts by what befell them, if the story has no other.
 
     ``Two climbers die`` above ``three climbers were killed``: that the story has two helicopters is nothing to it.
+    Where the two differ in nothing else, the rule on tolls speaks of them.
     """
     alike = [q for q in below if quantity.first in fates and fates.get(q.first) == fates[quantity.first]]
     if not alike or quantity.noun < 0 or any(quantity.agrees(q) for q in alike):
@@ -129,7 +130,8 @@ def _other_fate(
     near = table.lower[max(0, first.first - 2) : first.last + 2]
     noun = singular(table.lower[quantity.noun])
     counted = any(q.value == quantity.value and q.noun >= 0 and singular(table.lower[q.noun]) == noun for q in below)
-    return first if told and not counted and _OTHERS.isdisjoint(near) else None
+    seen = not has_update(document, table.sentence_of(first.first)) and singular(table.lower[first.noun]) == noun
+    return first if told and not (counted or seen) and _OTHERS.isdisjoint(near) else None
 
 
 def _after_by(table: Tokens, quantity: Quantity) -> bool:
