@@ -16,6 +16,9 @@ _DEMANDS = frozenset(
 CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
 """Verbs after whose object a plain form stands: "they let it grow"."""
 
+_CLAUSE = 5
+"""Words from "that" to the verb, with a short subject between them."""
+
 HALF_MODALS = frozenset({"need", "dare"})
 """Verbs that may be modals, though they have all forms of other verbs."""
 _UNASSERTED = frozenset(
@@ -44,6 +47,12 @@ def may_be_subjunctive(view: SyntaxView, verb: int, noun: int = -1) -> bool:
     if view.lower[verb] in {"are", "do"}:
         return False
     return any(not _DEMANDS.isdisjoint(lemmas(word)) for word in before)
+
+
+def is_demanded(view: SyntaxView, verb: int) -> bool:
+    """Whether a plain form may stand in the clause of a demand: "proposed that he go"."""
+    near = view.lower[max(view.sentence_start(verb), verb - _CLAUSE) : verb]
+    return "that" in near and may_be_subjunctive(view, verb)
 
 
 def may_be_plain(view: SyntaxView, noun: int, verb: int) -> bool:

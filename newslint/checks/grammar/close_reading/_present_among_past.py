@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
+from newslint.language.syntax.mood import is_demanded
 from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.auxiliaries import HELPERS
 
@@ -29,6 +30,8 @@ class VerbForm(Proposer):
         """Name the form."""
         if use is None or (label == "to-base" and _is_preposition(view, token - 1)):
             return None
+        if label == "to-past" and (view.lower[token] == "be" or is_demanded(view, token)):
+            return None  # "whatever be the case", "asks that he resign"
         before = view.previous_word(token)
         place = f"After “{view.text[token - 1]}”, is" if before else "Is"
         return f"{place} {_NAMES[label]} “{use}” meant for “{view.text[token]}”?"

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from newslint.engine.finding import Finding, Fix
-from newslint.engine.rule import Evidence, Rule
+from newslint.engine.rule import Evidence, NoOptions, Rule
 from newslint.language.detectors.second_reader.corrections import correction
 from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.odd_neighbours import odd_neighbours
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
 
 _LIKELY, _SURE = 0.15, 0.45
 """How likely, 0 to 1, a single label must be for a finding, and for its correction to be offered."""
+
+_BESIDE = 2
+"""Words on each side of where two go together oddly that may be what is wrong."""
 
 _WITH_PREVIOUS = frozenset({"hyphen-before", "merge"})
 """Labels that are said of a token and the one before it."""
@@ -91,3 +96,37 @@ class ProposedAtSign(Proposer, Evidence):
     @abstractmethod
     def places(self, view: SyntaxView) -> Iterable[int]:
         """The tokens that have the sign: few."""
+
+
+class OddNeighbours(Evidence):
+    """What a rule that reads every sentence finds where a word and a tag go together oddly, at any depth."""
+
+    _rule: ProposedRule
+
+    @classmethod
+    def of(cls, rule: type[Rule[NoOptions]], options: NoOptions | None = None) -> Self:
+        """The evidence of a rule of this sort, which explains what is found."""
+        made = super().of(rule, options)
+        proposing = rule(options or rule.Options())
+        if not isinstance(proposing, ProposedRule):
+            raise TypeError(f"{rule.__name__} does not ask the second reader")
+        made._rule = proposing
+        return made
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Ask about the odd words and those beside them, all together, and report those that are doubted."""
+        table = tokens(document)
+        odd = [k for k in odd_neighbours(document) if self.counts_at(document, table.span(k))]
+        if not odd:
+            return
+        view, reader = syntax(document), second_reader(document)
+        near = sorted({k for at in odd for k in _around(view, at)})
+        for labels, least in self._rule.thresholds.items():
+            for token, label in reader.likely(near, labels, least):
+                yield from self._rule.proposals(view, token, label)
+
+
+def _around(view: SyntaxView, second: int) -> range:
+    """The tokens of a sentence near two that go together oddly, given the second."""
+    first, last = view.sentence_start(second), view.sentence_end(second)
+    return range(max(first, second - _BESIDE), min(last, second + _BESIDE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.edit_tags.labels import JOINED
@@ -29,6 +29,7 @@ class LikelyApostrophe(ProposedRule):
         ),
     )
     thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.55, ("join",): 0.6}
+    evidence = (OddNeighbours,)
     marks = True
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

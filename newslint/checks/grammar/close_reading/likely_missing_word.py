@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.second_reader.labels import INSERTED
@@ -36,4 +36,4 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         ),
     )
     thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
-    evidence = (Gap,)
+    evidence = (Gap, OddNeighbours)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._misplaced_pronoun import MisplacedPronoun, PronounCase
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
@@ -31,4 +31,4 @@ class LikelyPronounCase(PronounCase, ProposedRule):
         ),
     )
     thresholds: ClassVar = {("pronoun-case",): 0.5}
-    evidence = (MisplacedPronoun,)
+    evidence = (MisplacedPronoun, OddNeighbours)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._present_among_past import PresentAmongPast, VerbForm
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
@@ -30,6 +30,8 @@ class LikelyVerbForm(VerbForm, ProposedRule):
             "They look forward to taking the waters, and moved on to discussing the bill.",
             "She wrote the book that now sells all over the world.",
             "She spent a year in Rome and still recalls the heat.",
+            "Protesters were demanding that he fire the officers.",
+            "Whatever be the cause, she recalled the heat.",
         ),
     )
     thresholds: ClassVar = {
@@ -39,4 +41,4 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ("to-past",): 0.6,
         ("to-present",): 0.8,
     }
-    evidence = (PresentAmongPast,)
+    evidence = (PresentAmongPast, OddNeighbours)

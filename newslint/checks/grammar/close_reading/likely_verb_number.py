@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.concord import subject_number
+from newslint.language.syntax.mood import is_demanded
 from newslint.language.syntax.subjects import subject_of
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_collective, verb_number
@@ -34,14 +35,16 @@ class LikelyVerbNumber(ProposedRule):
             "The rise in the number of people who own cars, vans and lorries is behind the plan.",
             "The jury were sent home, and the enemy were within sight of the walls.",
             "The coach and former captain is to leave in May.",
+            "The party proposes that he go to the vote.",
         ),
     )
     thresholds: ClassVar = {("verb-number",): 0.65}
+    evidence = (OddNeighbours,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the subject."""
         subject = subject_of(view, token)
-        if subject < 0 or use is None:
+        if subject < 0 or use is None or is_demanded(view, token):
             return None
         word, wanted = view.text[subject], verb_number(use)
         if subject_number(view, subject, token) != wanted:
