@@ -19,7 +19,7 @@ _ASIDE = lazy_regex(r"\w+[,?!]['’]?(?= ((?:[\w.’'-]+ ){0,5}[\w’'-]+))")
 _AFTERWARDS = lazy_regex(r" ((?:[\w.’'-]+ ){0,5}[\w’'-]+)")
 _WORD = lazy_regex(r"\w+")
 _LAST = lazy_regex(r"\w+\W*\Z")
-_TITLE = lazy_regex(r"(?:[A-Z][\w’'-]*(?: (?:and|a|an|at|for|from|in|of|on|the|to|with))* )+[A-Z][\w’'-]*(?=,| [a-z])")
+_TITLE = lazy_regex(r"(?:[A-Z][\w’'-]* (?:[a-z]{1,4} ){0,2})+[A-Z][\w’'-]*(?=,| [a-z])")
 """Words with capitals, as in a title, and nothing that ends a sentence behind them."""
 _INTRODUCES = lazy_regex(r"(?::|\b(\w+),?) (?=[A-Z])")
 """A colon, or a word that may tell of speech, before a word with a capital."""
