@@ -20,6 +20,7 @@ _QUARTERS = frozenset("north south east west northeast northwest southeast south
 _JOINS = frozenset({"and", "or", "but", "yet"})
 _CLAUSES = (SUBORDINATORS | {"such"}) - {"where"}
 """Words that open a clause after the comma, and none that describes the noun before it."""
+_OPENING = frozenset({'"', "“", "``", "'", "‘"})
 _AFTER_TIME = frozenset({"after", "before", "later", "earlier"})
 
 
@@ -65,4 +66,5 @@ def _is_set_free(view: SyntaxView, head: int) -> bool:
 
 def _is_inserted(view: SyntaxView, verb: int) -> bool:
     """Whether a verb only says whose the words are, and a comma goes on with them: "the key, doctors say, is"."""
-    return view.next_word(verb) == "," and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))
+    goes_on = view.next_word(verb) == "," and view.next_word(verb + 1) not in _OPENING  # no "said, “We" to come
+    return goes_on and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))
