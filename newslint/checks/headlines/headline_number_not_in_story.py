@@ -9,6 +9,7 @@ from newslint.checks.headlines._top import TOP
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import casualties
 from newslint.story.context import content_words, has_update, headline_sentences, lead_sentence
@@ -19,6 +20,7 @@ from newslint.text import Document
 _OTHERS = frozenset({"other", "others", "another", "more", "further"})
 _POSTS = frozenset({"job", "post", "position", "worker", "employee", "staff"})
 """Words by which a headline and a story count the same in turn: jobs that go, workers who lose them."""
+_MANY = 1000
 _FIRST = 4  # sentences in which the dead and hurt are the headline's, whatever else a sentence says
 
 
@@ -39,6 +41,7 @@ class HeadlineNumberNotInStory(Rule):
             "[[Three killed]] in Leeds bus crash\n\nFour people were killed when a bus left the road near Leeds.\n\n"
             "Police closed the road.",
             "[[Two]] walkers die on Ben Nevis\n\nThree walkers were killed and four others hurt.\n\nTwo dogs came.",
+            "Strike strands [[4,000]] on Hoy\n\nAbout 2,500 passengers were stuck on Hoy on Friday.\n\nIt rained.",
             "Airline to cut [[900]] jobs in Leeds\n\nThe airline will cut 700 jobs in Leeds by June.\n\n"
             "Unions are angry.",
         ),
@@ -85,6 +88,10 @@ class HeadlineNumberNotInStory(Rule):
         table = tokens(document)
         sentence = table.sentence_of(quantity.first)
         about = content_words(document, sentence)
+        if _of_nothing_named(table, quantity):
+            lead = [q for q in below if table.sentence_of(q.first) == lead_sentence(document)]
+            people = [q for q in lead if not q.unit and q.value >= _MANY and _counts_people(table, q)]
+            return people[0] if len(people) == 1 else None
         for other in below:
             at = table.sentence_of(other.first)
             if at > sentence + TOP:
@@ -101,15 +108,29 @@ class HeadlineNumberNotInStory(Rule):
         """The finding for a number of the headline."""
         span, other = quantity.span, rival.span
         place = span
+        told = any(quantity.agrees(q) for q in quantities(document).all if q.first > quantity.last)
+        nowhere = "" if told else " and nowhere the number above"
         if quantity.first in fates and quantity.noun < 0:
             place = tokens(document).span(quantity.first, quantity.last + 1)
         return self.found(
             place,
-            f"The headline has “{document[span]}”, the story “{document[other]}” and nowhere the number above for them:"
-            " which is right?",
+            f"The headline has “{document[span]}”, the story “{document[other]}”{nowhere}: which is right?",
             fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
             related=(Related(other, f"“{document[other]}” here."),),
         )
+
+
+def _of_nothing_named(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a headline counts many of nothing that it names, and no year: ``Strike strands 4,000 on Shetland``."""
+    plain = not quantity.unit and quantity.noun < 0 and quantity.value >= _MANY and quantity.last - quantity.first == 1
+    verb = quantity.first > 0 and table.text[quantity.first - 1].isalpha()
+    return plain and verb and "," in table.text[quantity.first]
+
+
+def _counts_people(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a number is of people."""
+    noun = singular(table.lower[quantity.noun]) if quantity.noun >= 0 else ""
+    return noun in person_nouns(table.lexicon) or noun in ("person", "passenger")
 
 
 def _other_fate(

@@ -131,7 +131,7 @@ def _points(table: Tokens, again: Statement) -> bool:
 def _thing(table: Tokens, again: Statement) -> tuple[str, int]:
     """What a count that points back is of, and the token after it: “the 24 dead”; no noun in “one of the 16 said”."""
     word = table.lower[again.last] if again.last < len(table) else ""
-    if word in _AS_NOUNS:
+    if word in _AS_NOUNS and not again.noun:
         return word, again.last + 1
     return ("", again.last) if word in _SAID else (again.noun, again.end)
 

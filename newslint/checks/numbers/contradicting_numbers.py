@@ -43,6 +43,7 @@ class ContradictingNumbers(ArithmeticRule):
             "Its first flight ended in the sea.",
             "The county will close 37 rural clinics. The closing of the [[39]] clinics will save little.",
             "Lorient freed 14 dockers on Monday. One of the [[16]] said he would sue.",
+            "A bolt killed 504 sheep in the hills. Ida Lund lost most. A vet will count the [[540]] dead sheep.",
             "Ida Lund counted 19 fishermen on the ice. One had a lamp. Boats brought the [[17]] fishermen home.",
             "Judges freed 14 dockers on Monday. It was cold. They sang. It snowed. One of the [[16]], Ida Lund, sang.",
         ),
