@@ -44,7 +44,7 @@ class UnknownDirective(DirectiveRule):
                 )
                 yield self.found(span, message + ".")
                 continue
-            near = did_you_mean(verb.lower(), VERBS) or f"; the verbs are {', '.join(VERBS[:-1])} and {VERBS[-1]}"
+            near = did_you_mean(verb.lower(), VERBS) or f"; it knows the verbs {', '.join(VERBS[:-1])} and {VERBS[-1]}"
             yield self.found(span, f"“{verb}” is nothing that newslint does{near}. Nothing is silenced.")
 
     def review(self, document: Document, served: Served) -> Iterator[Finding]:
