@@ -9,7 +9,7 @@ import io
 import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from newslint.engine.finding import Severity
 from newslint.engine.fixer import fix_text
@@ -30,6 +30,7 @@ from newslint.story.facts import facts as facts_of
 from newslint.story.transcripts.given import transcripts
 from newslint.text import Document
 from newslint.util.plugins import LoadProblem
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.story.transcripts.transcript import Transcript

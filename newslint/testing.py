@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 from newslint.engine.examples import Case, cases, document_of, read_example
 from newslint.engine.linter import Linter
@@ -31,6 +30,7 @@ from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
+from newslint.util.records import NamedTuple
 
 __all__ = ["ExampleTest", "check_pack", "check_rule", "examples"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 
@@ -12,6 +12,7 @@ from newslint.archive.inputs.parquet import rows_of
 from newslint.archive.plan import Plan
 from newslint.archive.schema import FINDINGS, NESTED, QUARANTINE, STORIES
 from newslint.archive.stories import Answer, Story, check_story
+from newslint.util.records import NamedTuple
 
 
 class Outcome(NamedTuple):

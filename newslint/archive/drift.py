@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import sqrt
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from newslint.util.records import NamedTuple
 
 _LEAST = 10  # findings that are there, or to be expected
 _TIMES = 2  # as many, or as few

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import nlargest
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from newslint.archive.drift import Drift, drifts
 from newslint.archive.output import Output
 from newslint.readers.dated import day_of
+from newslint.util.records import NamedTuple
 
 _KEPT = 2000  # wordings of a rule whose counts are kept
 _WORST = 25

@@ -10,7 +10,7 @@ import io
 import json
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,6 +19,7 @@ from newslint.archive.batch import Outcome
 from newslint.archive.errors import ArchiveError
 from newslint.archive.inputs.base import Shard
 from newslint.archive.storage import Place
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import enumerate_words
 from newslint.version import __version__
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Depth
 from newslint.service.session import Session
 from newslint.service.workspace import Shared, Workspace, cache_folder
+from newslint.util.records import NamedTuple
 from newslint.version import __version__
 
 _NO_MATTER = ("origin", "places", "exclude", "force_exclude", "fail_level")  # settings that change no finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.archive.errors import ArchiveError
 from newslint.archive.inputs.base import Shard
@@ -13,6 +13,7 @@ from newslint.archive.output import Identity, Output, Record, digest
 from newslint.archive.plan import Plan, fingerprint
 from newslint.archive.storage import absolute
 from newslint.archive.work import Job
+from newslint.util.records import NamedTuple
 
 Engine = Literal["processes", "ray"]
 ENGINES: tuple[Engine, ...] = ("processes", "ray")

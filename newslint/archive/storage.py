@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 from uuid import uuid4
 
 from fsspec.core import url_to_fs
 
 from newslint.archive.errors import ArchiveError
 from newslint.service.writing import WriteError, save_new, sweep
+from newslint.util.records import NamedTuple
 
 _MAGIC = "*?["
 _LOCAL = ("file", "local")

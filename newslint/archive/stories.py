@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.archive.plan import Plan
 from newslint.authoring.audit import shipped_card
@@ -21,6 +21,7 @@ from newslint.service.session import Session
 from newslint.text import Dated, Document, Span
 from newslint.text.edits import apply
 from newslint.util.foreign import reason as said_by
+from newslint.util.records import NamedTuple
 
 
 class Story(NamedTuple):

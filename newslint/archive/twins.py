@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import numpy as np
 from datasketch import LeanMinHash, MinHash, MinHashLSH
@@ -20,6 +19,7 @@ from newslint.archive.plan import Columns, Plan
 from newslint.archive.stories import Story, documents_of
 from newslint.errors import NewslintError
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 _RUN = 4  # words: what two stories share by chance is shorter

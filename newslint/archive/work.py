@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.archive.batch import Gathered
 from newslint.archive.guarded import GuardedReader
@@ -13,6 +12,7 @@ from newslint.archive.output import Output, Record
 from newslint.archive.plan import Plan
 from newslint.archive.storage import Place
 from newslint.archive.stories import Story
+from newslint.util.records import NamedTuple
 
 _MOST = 64  # stories that a process is given at a time
 _LARGEST = 4 << 20  # bytes of them, more or less

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding
 from newslint.engine.loading.packs import shipped
@@ -20,6 +19,7 @@ from newslint.readers import UnreadableError
 from newslint.service.source import read_file
 from newslint.service.writing import save
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 COLUMNS = ("code", "rule", "path", "line", "excerpt", "message", "fix", "verdict")
 VERDICTS = {

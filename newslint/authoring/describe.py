@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.examples import CrashError, document_of, findings_of, read_example
 from newslint.engine.finding import Finding, Safety
@@ -14,6 +14,7 @@ from newslint.engine.rule import Example
 from newslint.engine.summary import one_fix
 from newslint.text import Document
 from newslint.util.foreign import reason
+from newslint.util.records import NamedTuple
 
 CHOICE = "choice"
 """How fixable a finding is that offers several fixes."""

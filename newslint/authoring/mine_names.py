@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.checks.names._near import far_pairs, near_pairs
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import given_names
 from newslint.story.people import people
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 LIMIT = 200_000
 """Names that are kept; where there are more, those that one story alone has go first."""

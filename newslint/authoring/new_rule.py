@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import anything
@@ -13,6 +13,7 @@ from newslint.engine.examples import apply_first_fixes, findings_of, with_marks
 from newslint.engine.loading.packs import make_rule
 from newslint.engine.rule import AnyRule
 from newslint.errors import NewslintError
+from newslint.util.records import NamedTuple
 
 _LETTERS = "HSE"
 _FIRST = 101

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 import click
 
@@ -15,6 +15,7 @@ from newslint.engine.summary import Summary
 from newslint.reporters import Reporter
 from newslint.service.workspace import Workspace
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 
 class Target(NamedTuple):

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -24,6 +24,7 @@ from newslint.service.source import Source
 from newslint.story.dates import dates
 from newslint.story.facts import Fact
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 VERSION = 1
 """Of the form in JSON."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from newslint.util.records import NamedTuple
 
 Form = TypeVar("Form", int, str)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding
 from newslint.engine.rule import Rule, RuleHeader
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 
 class Directive(NamedTuple):

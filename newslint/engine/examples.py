@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.linter import Linter
@@ -15,6 +15,7 @@ from newslint.text import Document, Span
 from newslint.text.edits import apply
 from newslint.util.foreign import reason
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _MARK = lazy_regex(r"\[\[|\]\](?!\])")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from newslint.text import Span
+from newslint.util.records import NamedTuple
 
 
 class Severity(IntEnum):

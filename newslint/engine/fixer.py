@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.text import Span
 from newslint.text.edits import apply
+from newslint.util.records import NamedTuple
 
 ROUNDS = 10
 """Rounds of mending at most; rules that need more undo each other."""

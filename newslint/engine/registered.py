@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.options import make_options
 from newslint.engine.rule import AnyRule, Depth, Meta, RuleHeader
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 
 class Part(NamedTuple):

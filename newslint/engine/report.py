@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.finding import Finding
+from newslint.util.records import NamedTuple
 
 
 class Crash(NamedTuple):

@@ -6,11 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Self, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, get_args, get_origin
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 
 class Example(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.report import Report
+from newslint.util.records import NamedTuple
 
 
 def one_fix(finding: Finding) -> Safety | None:

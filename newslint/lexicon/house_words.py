@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from newslint.lexicon.lists import Lexicon, derived
+from newslint.util.records import NamedTuple
 
 NAME: Final = "words"
 """What a `Lexicon` calls the words of the house among those added."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.lexicon.lists import rows
+from newslint.util.records import NamedTuple
 
 
 class OfficeName(NamedTuple):

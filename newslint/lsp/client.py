@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lsprotocol import types
 
 from newslint.lsp.marking import Marking
+from newslint.util.records import NamedTuple
 
 
 class Client(NamedTuple):

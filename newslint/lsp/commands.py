@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.finding import Finding
 from newslint.errors import NewslintError
@@ -15,6 +15,7 @@ from newslint.service.copy import Copy
 from newslint.service.ignores import ignoring, paragraph_of, write_beside, write_house
 from newslint.text import Span
 from newslint.text.edits import Change
+from newslint.util.records import NamedTuple
 
 
 class CommandError(NewslintError):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.service.acceptance import AcceptError, check_reason
 from newslint.service.config import ConfigError, read_values
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import did_you_mean, seen
 
 WHERE = "the editor’s settings"

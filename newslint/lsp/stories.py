@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import NamedTuple
 
 from pygls.uris import to_fs_path, urlparse
 
@@ -18,6 +17,7 @@ from newslint.service.copy import Copy
 from newslint.service.session import Session
 from newslint.service.source import Source
 from newslint.service.workspace import Workspace
+from newslint.util.records import NamedTuple
 
 _SUFFIXES = {
     "markdown": ".md",

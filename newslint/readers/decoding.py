@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from typing import NamedTuple
 
 from newslint.errors import NewslintError
+from newslint.util.records import NamedTuple
 
 _BOMS = (  # the longer ones first: a UTF-32 mark begins like one of UTF-16
     (codecs.BOM_UTF8, "utf-8"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from newslint.text import Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 DIRECTIVE = lazy_regex(
     r"\[newslint-(?P<verb>ignore-file|ignore|disable|enable)\b(?P<codes>[^\[\]:\r\n]{0,500})(?::(?P<reason>[^\[\]\r\n]{0,500}))?\]"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.text import Span
 from newslint.text.reading import AHEAD, BEHIND, JOIN, without_fillers
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _INK = lazy_regex(r"[^\r\n]")
 _SIBLINGS = lazy_regex(r"</[^<>]{0,500}>\s*<[A-Za-z]|[)\]]!?\[")

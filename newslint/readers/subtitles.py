@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.readers.base import StoriesReader
 from newslint.readers.decoding import UnreadableError, decode
@@ -11,6 +10,7 @@ from newslint.readers.structured.assembly import NOWHERE, Assembly, Text
 from newslint.text import Document
 from newslint.text.source import FILE
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{3})"
 _CUE = lazy_regex(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\r\n]*")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.readers.prose import Patch
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _LINE = lazy_regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _WORD = lazy_regex(r"\S+")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 WIDTH = 100  # columns of text shown of a line
 _TAB = "    "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from newslint.engine.finding import Finding, Fix, Related, Safety
@@ -13,6 +12,7 @@ from newslint.reporters._page_parts import Part, add, element
 from newslint.text import Document, FieldKind, Span
 from newslint.text.reading import AHEAD, BEHIND, JOIN
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _UNREAD = str.maketrans(dict.fromkeys((AHEAD, BEHIND, JOIN)))
 _SPACE = lazy_regex(r"\s+")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+
+from newslint.util.records import NamedTuple
 
 FOLDER = Path(__file__).with_name("page")
 _KINDS = {

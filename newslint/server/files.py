@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from pathlib import PurePath
-from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from newslint.readers import Reader, Readers, TextReader
@@ -15,6 +14,7 @@ from newslint.server.annotations import NAME
 from newslint.server.refusals import RefusedError
 from newslint.text import Document
 from newslint.text.reading import AHEAD, BEHIND, JOIN
+from newslint.util.records import NamedTuple
 
 LARGEST = 8 << 20
 """Bytes of an archive: a Word document with a picture in it. Any other file is no larger than a long text."""

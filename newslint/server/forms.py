@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl
 
 from newslint.server.refusals import refuse
+from newslint.util.records import NamedTuple
 
 LANGUAGES = {
     "en": "English",

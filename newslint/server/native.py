@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.authoring.audit import in_words, shipped_card
 from newslint.engine.finding import Severity
@@ -26,6 +26,7 @@ from newslint.story.facts import Fact, Section, sections
 from newslint.story.facts import facts as facts_of
 from newslint.story.transcripts.given import transcripts
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _ACCEPTED = Suppression("external", "the writer leaves it as it is")
 _MAY = ("name", "level", "depth", "select", "ignore", "accepted", "sources")

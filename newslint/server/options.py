@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
+
+from newslint.util.records import NamedTuple
 
 
 class ServeOptions(NamedTuple):

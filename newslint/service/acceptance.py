@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.errors import NewslintError
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import did_you_mean, seen
 
 if TYPE_CHECKING:

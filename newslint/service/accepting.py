@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding
 from newslint.engine.linter import Linter
@@ -12,6 +11,7 @@ from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import RuleHeader
 from newslint.service.acceptance import Acceptance, SideCar, places_of, read_side_car, stale
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 _UNUSED, _BLANKET, _UNKNOWN = "LNT001", "LNT002", "LNT003"
 

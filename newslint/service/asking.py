@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.engine.finding import Edit, Finding, Fix
 from newslint.service.acceptance import Acceptance, side_car_path
@@ -18,6 +18,7 @@ from newslint.service.workspace import Workspace
 from newslint.story.transcripts.given import transcripts
 from newslint.text import Span
 from newslint.text.edits import apply
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.story.transcripts.transcript import Transcript

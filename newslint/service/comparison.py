@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.finding import Finding
 from newslint.engine.fingerprint import fingerprints
@@ -14,6 +14,7 @@ from newslint.story.facts import Fact, facts
 from newslint.story.introductions import age_spans
 from newslint.story.transcripts.words import said_words
 from newslint.text import Document, FieldKind, Span
+from newslint.util.records import NamedTuple
 
 _PARTS = (FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.BYLINE)
 PARTS = "parts"

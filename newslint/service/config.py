@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast, get_args
+from typing import Any, cast, get_args
 
 from newslint.engine.finding import Severity
 from newslint.engine.loading.packs import VALE
@@ -16,6 +16,7 @@ from newslint.readers import UnreadableError
 from newslint.service.acceptance import Acceptance, AcceptError, read_acceptances
 from newslint.service.patterns import WrongPatternError, compile_patterns
 from newslint.service.source import read_file
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import did_you_mean, seen
 
 NAMES = (".newslint.toml", "newslint.toml", "pyproject.toml")

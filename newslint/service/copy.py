@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.engine.finding import Edit, Finding
 from newslint.engine.vetting import refused
@@ -12,6 +11,7 @@ from newslint.readers.registry import read, read_all, write
 from newslint.service.source import Source
 from newslint.text import Document
 from newslint.text.edits import apply
+from newslint.util.records import NamedTuple
 
 
 class Copy(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.finding import Severity
 from newslint.lexicon.house_words import VARIETIES
 from newslint.service.config import KEYS, Config
+from newslint.util.records import NamedTuple
 from newslint.util.toml import toml_value
 
 _STRINGS = {"type": "array", "items": {"type": "string"}}

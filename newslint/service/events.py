@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.engine.report import Report
 from newslint.engine.summary import Failed
 from newslint.service.source import Source
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 __all__ = ["Checked", "Compared", "Event", "Failed", "NotConverged", "Read"]
 

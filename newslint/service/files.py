@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.service.config import Config
 from newslint.service.events import Failed
 from newslint.service.patterns import absolute_path, compile_patterns, is_pattern
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.engine.finding import Edit, Finding
 from newslint.language.segmentation.tokens import tokens
@@ -19,6 +18,7 @@ from newslint.service.copy import Copy
 from newslint.service.source import read_file
 from newslint.service.writing import replace_bytes, save
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 from newslint.util.toml import toml_lines
 
 Lint = Callable[[Copy], Sequence[Finding]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from newslint.readers import LIMIT, UnreadableError, load, too_large
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import did_you_mean
 
 _OPEN_PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")  # where a shell hands over the output of a program

@@ -7,12 +7,12 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.errors import NewslintError
 from newslint.readers import UnreadableError
 from newslint.service.source import read_file
 from newslint.service.writing import ChangedError, replace_bytes, save
+from newslint.util.records import NamedTuple
 
 _LARGEST = 1 << 30  # bytes
 _VERSION = 1

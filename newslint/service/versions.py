@@ -6,11 +6,12 @@ import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.errors import NewslintError
 from newslint.readers import LIMIT
 from newslint.service.source import Source, read_file
+from newslint.util.records import NamedTuple
 
 
 class VersionError(NewslintError):

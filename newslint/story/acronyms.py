@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import NamedTuple
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from newslint.story.name_spans import headings
 from newslint.story.readership import meanings
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _FORM = lazy_regex(r"[A-Z]{2,6}s?\Z|(?:[A-Z]\.){2,5}(?:s|[A-Z])?\Z|[A-Z]{1,3}&[A-Z]{1,3}\Z")
 _ROMAN = lazy_regex(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.quantities import PEOPLE, Quantity, quantities
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 OUTCOMES = {
     **dict.fromkeys(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 DAY, NIGHT = ("am", "a.m.", "a.m"), ("pm", "p.m.", "p.m")
 """The halves of the day, lower case."""

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.text import Document, Span, annotation
 from newslint.text.fields import Dated, FieldKind
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 MONTH_NUMBERS = {
     **{name: n for n, name in enumerate(MONTHS, 1)},

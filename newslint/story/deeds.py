@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemma, lemmas
 from newslint.lexicon.auxiliaries import MODALS
+from newslint.util.records import NamedTuple
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PARTS = frozenset({"compound", "flat", "amod", "appos", "nmod:poss"})

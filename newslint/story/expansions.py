@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from newslint.language.segmentation.tokens import Tokens
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.name_words import CONNECTORS
 from newslint.text.characters import find_all
+from newslint.util.records import NamedTuple
 
 _PAIR = 2
 """Letters of an acronym whose small letters are too many words' first ones."""

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 
 class Fact(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import split_words, tokens
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 
 class Listed(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
@@ -12,6 +11,7 @@ from newslint.story.people import Person, people
 from newslint.story.person_mentions import PersonMention
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _OPENERS = frozenset("the a an his her their its one".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

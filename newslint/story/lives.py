@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.dates import dates
@@ -12,6 +11,7 @@ from newslint.story.people import Person, people
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, annotation
 from newslint.text.span import Span
+from newslint.util.records import NamedTuple
 
 _REACH = 14  # tokens from “born” to the year
 _BACK = 3  # sentences back to the person that a pronoun stands for

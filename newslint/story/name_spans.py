@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from newslint.lexicon.name_words import (
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.text import Document, FieldKind, Span, annotation
+from newslint.util.records import NamedTuple
 
 _STORY = 5
 """Paragraphs of a story above which a line of sentences may be a headline."""

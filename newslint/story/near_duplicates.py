@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 import numpy as np
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 WINDOW = 5
 """Words in a row that two sentences must share to be compared at all."""

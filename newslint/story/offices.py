@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -14,6 +13,7 @@ from newslint.story.name_spans import headings
 from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEPUTY = frozenset({"deputy", "vice"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
@@ -27,6 +26,7 @@ from newslint.story.name_spans import (
 )
 from newslint.story.titles import Title, after_name, before_name
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 
 class PersonMention(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.place_names import pairs, place_words
 from newslint.story.facts import Fact, Section
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 
 class Place(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, Tags, tags
 from newslint.lexicon.name_words import organisation_words, person_nouns
@@ -13,6 +11,7 @@ from newslint.story.name_spans import headings, looks_given
 from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 """The pronouns that tell a sex, and which."""

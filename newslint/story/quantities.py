@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import PHRASE_EDGES
@@ -20,6 +18,7 @@ from newslint.lexicon.numerals import (
 from newslint.story.counted_nouns import is_irregular_plural
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _ROUGH = {
     **dict.fromkeys("about around roughly approximately some nearly almost estimated circa".split(), 0),

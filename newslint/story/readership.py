@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 _ENOUGH = 2
 """So many signs, the same one counted three times at most, before a story is taken to be of a country or a trade."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import lemmas
@@ -13,6 +12,7 @@ from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.context import content_words, names
 from newslint.story.name_spans import headings
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 _LEAST = 6  # words that two sentences have in common ...
 _OF_SHORTER, _OF_LONGER = 0.7, 0.6  # ... and of all the words of each that say what it is about

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from textwrap import shorten
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.parsing import tree
@@ -13,6 +12,7 @@ from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.facts import Fact, Section
 from newslint.story.people import Person, bearers
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 _WORDS = 4
 """Fewer words between marks are a title or a scare quote more often than speech."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.segmentation.tokens import Tokens
 from newslint.lexicon.numerals import UNITS
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 MINUTES = {
     "second": 1 / 60,

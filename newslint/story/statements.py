@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS
@@ -30,6 +29,7 @@ from newslint.story.spoken_amounts import (
     stretch,
 )
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 _MONEY = MONEY | {"won"}
 _LARGE = 1e5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -12,6 +11,7 @@ from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.name_words import offices, personal_honorifics
 from newslint.story.name_spans import NameSpan, headings
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 _KIN = frozenset(
     "ex-wife ex-husband ex-girlfriend ex-boyfriend ex-partner ex-lover ex-fiance ex-fiancé ex-fiancee ex-fiancée "

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.context import headline_sentences
 from newslint.text import Document, Span, annotation
 from newslint.text.lexicon import lexicon_of
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _WORD = lazy_regex(r"\w+(?:['’]\w+)*")
 _STOP = lazy_regex(r"[.?!]")

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from newslint.story import variety_words as words
 from newslint.story.readership import speaks_of
 from newslint.text import Document, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 
 class Side(StrEnum):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from newslint.text.document import Document, annotation
+from newslint.util.records import NamedTuple
 
 
 def find_all(text: str, *strings: str) -> list[int]:

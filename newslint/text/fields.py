@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.text.span import Span
+from newslint.util.records import NamedTuple
 
 
 class FieldKind(StrEnum):

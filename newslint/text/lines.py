@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _LINE_END = lazy_regex(r"\r\n|\r|\n")
 

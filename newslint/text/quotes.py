@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text.span import Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _MARKS = ('"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''")
 _GOES_ON = frozenset('"“„‘«')

@@ -7,9 +7,10 @@ use within programs. Without them the text reads as people see it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.text.span import Span
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.text.lines import Position
 from newslint.text.span import Span
+from newslint.util.records import NamedTuple
 
 FILE = "file"
 """The part of a file that is all of it, decoded: so places are offsets in the file, as programs count that read it."""

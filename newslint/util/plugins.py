@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.util.foreign import contained, reason
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from newslint.archive.errors import ArchiveError
 from newslint.archive.plan import USUAL, Columns
 from newslint.archive.storage import Found, Place
 from newslint.archive.stories import Story
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import did_you_mean
 
 

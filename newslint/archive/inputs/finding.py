@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.archive.errors import ArchiveError
 from newslint.archive.inputs.base import Format, chosen
@@ -13,6 +12,7 @@ from newslint.archive.inputs.texts import Texts
 from newslint.archive.plan import Columns
 from newslint.archive.storage import Found, Place
 from newslint.engine.summary import count
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import enumerate_words
 
 FORMATS: dict[str, Format] = {known.name: known for known in (Parquet(), Lines(), Texts())}

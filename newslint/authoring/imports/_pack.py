@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.authoring.new_rule import AnswerError, Answers, as_yaml, marked, mended, parts_of
 from newslint.engine.declarative.notation import is_regex
@@ -12,6 +12,7 @@ from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.regex_source import read_regex
 from newslint.engine.examples import CrashError
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 PLAIN = lazy_regex(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*\Z")
 """What reads the same as words and as a pattern."""

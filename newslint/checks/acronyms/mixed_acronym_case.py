@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -11,6 +10,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.acronyms import acronyms
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _TOO_SHORT = 4
 

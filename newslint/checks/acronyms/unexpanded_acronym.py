@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.acronyms._described import described, is_company
 from newslint.checks.acronyms._known import AMBIGUOUS, DETERMINERS, KNOWN
@@ -20,6 +19,7 @@ from newslint.story.meanings import known_here, supported
 from newslint.story.readership import meanings
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _CALL_SIGN = lazy_regex(r"[KW][A-Z]{3}\Z")
 """American broadcasters: ``WXYZ``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.rule import OptionsT
@@ -13,6 +13,7 @@ from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal
 from newslint.text import Document, FieldKind, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _LAST_WORD = lazy_regex(r"[.!?] (?:[A-Z]\w+s?: |Getty|PA |AFP |Shutter|Alamy)|\d (?:Getty|PA )")
 _LAST_SIGNS = (": ", "Getty", "PA ", "AFP ", "Shutter", "Alamy")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.story.outlines import found_in, wordings
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _COURSES = (
     (

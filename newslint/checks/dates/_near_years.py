@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _BORN_REACH = 14  # tokens from “born” to the year
 _RELATIVES = frozenset("son daughter wife husband brother sister mother father child children baby twins".split())

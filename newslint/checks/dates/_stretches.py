@@ -8,7 +8,6 @@ siege”), and none may make it another (“seven years ago”, “jailed for se
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.dates import Date, dates
@@ -17,6 +16,7 @@ from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _DAY = MINUTES["day"]
 _COMMON = 2001

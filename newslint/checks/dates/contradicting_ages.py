@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -14,6 +13,7 @@ from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import personal_honorifics
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _NAME = r"[A-Z][\w'’.-]*(?:\s{1,3}[A-Z][\w'’.-]*){0,3}"  # in wrapped lines more than one space may part words
 _AGE_AFTER = lazy_regex(r", (?:who is |aged |age )?(\d{1,2})(?=[,)])")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Edit, Severity
@@ -11,6 +11,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.clock_times import DAY, NIGHT, ClockTime, clock_times, with_full_stop
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _ZONES = frozenset("gmt utc bst cet cest est edt pst pdt ist hours hrs local".split())
 """Words after a time of a clock of 24 hours that is given for readers elsewhere, or in the way of an army."""

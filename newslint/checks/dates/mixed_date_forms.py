@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -14,6 +14,7 @@ from newslint.story.dates import Date, dates, span_of
 from newslint.story.fragments import in_fragment
 from newslint.story.name_spans import headings
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _SHORT = {name: short for short, name in reversed(SHORT_MONTHS.items())}
 _NEVER_SHORT = range(3, 8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from newslint.engine.bases.consistency import USUAL_IN_VARIETY, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -13,6 +13,7 @@ from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.story.dates import Date, dates, span_of
 from newslint.story.variety import Side, variety
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _NAMES = frozenset({(11, 9), (4, 7), (7, 10), (6, 1)})
 """Days that stand for what happened on them, and are said one way everywhere: September 11, July 4 ..."""

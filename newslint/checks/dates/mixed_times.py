@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from newslint.engine.bases.consistency import USUAL_IN_VARIETY, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Edit, Severity
@@ -12,6 +12,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.story.clock_times import with_full_stop
 from newslint.story.variety import Side, variety
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _HALVES = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 _STOPS = {"with": "a.m.", "without": "am"}

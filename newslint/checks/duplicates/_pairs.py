@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.near_duplicates import near_duplicates
 from newslint.story.parts_of_copy import Part, parts_of_copy
 from newslint.text import Document, FieldKind, Span
+from newslint.util.records import NamedTuple
 
 _LEAST = 10  # words; below this a sentence may come twice with good reason (“He declined to comment.”)
 _REPEATING = frozenset({FieldKind.HEADLINE, FieldKind.STANDFIRST, FieldKind.CAPTION})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.headlines._causes import CAUSAL, other_cause
 from newslint.checks.headlines._winners import VICTORY, other_winner, tells_of_a_winner
@@ -18,6 +17,7 @@ from newslint.lexicon.place_names import ADJECTIVES, place_words
 from newslint.story.deeds import Deed, deeds
 from newslint.story.pronouns import SEXES
 from newslint.text import Span
+from newslint.util.records import NamedTuple
 
 _GROUPS = frozenset("council government court judge jury board company firm police party team club union state".split())
 """Words that name nobody in particular: two of them may be one."""

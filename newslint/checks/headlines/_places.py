@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.lists import rows
 from newslint.lexicon.place_names import ADJECTIVES
 from newslint.story.places import Place, places
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 _STATES = frozenset(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import forms, lemma
 from newslint.story.deeds import Deed, deeds
 from newslint.text import Span
+from newslint.util.records import NamedTuple
 
 VICTORY = frozenset("beat defeat thrash hammer crush rout stun edge outclass overcome oust".split())
 """Verbs that all say who won."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
@@ -13,6 +12,7 @@ from newslint.story.extent import is_story
 from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _OPENING, _CLOSING = frozenset("(“\"‘'"), frozenset(")”\"’'")
 

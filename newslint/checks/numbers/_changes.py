@@ -8,13 +8,13 @@ increase of two points”).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, year
 from newslint.story.outlines import Match, Outline, outline_of, outlines, wordings
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 MOVES = frozenset(
     "rise increase fall drop decline decrease gain jump surge cut reduction loss change growth climb slump dip hike"

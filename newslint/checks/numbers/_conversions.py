@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import by_sentence, words_between
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.quantities import Quantity
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _FACTORS: dict[tuple[str, str], tuple[float, ...]] = {
     ("km", "mile"): (0.621371,),

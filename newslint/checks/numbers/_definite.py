@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.auxiliaries import BE, DO, HAVE, MODALS
@@ -13,6 +12,7 @@ from newslint.story.casualties import OUTCOMES
 from newslint.story.context import years
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _POINTING = frozenset({"the", "all", "these", "those"})
 _NOT_THOSE = frozenset("other first last next remaining top past previous final best worst latest additional".split())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.story.outlines import Outline
 from newslint.story.statements import Kind, Statement
+from newslint.util.records import NamedTuple
 
 _JOINTS = frozenset({",", ";", "and", "plus"})
 _STOPS = frozenset({".", ":", "—", "(", ")", "?", "!"})

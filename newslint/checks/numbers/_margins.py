@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _BY_RUNS = lazy_regex(r"\bby (?:a margin of |just |only )?#c(\d+) runs?\b|#c(\d+) - run (?:win|victory|defeat|loss)\b")
 _INNINGS = lazy_regex(

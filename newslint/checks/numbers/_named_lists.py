@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.language.segmentation.tokens import Tokens
+from newslint.util.records import NamedTuple
 
 _LONGEST = 5  # words of an item
 _BARE = 2  # words of an item that is neither a name nor opened by an article

@@ -7,7 +7,6 @@ both; where both are tied, no other reckoning than the one of these two explains
 from __future__ import annotations
 
 from itertools import permutations
-from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import ratio
 from newslint.checks.numbers._results import MOVED, Results, slip
@@ -17,6 +16,7 @@ from newslint.story.outlines import Outline
 from newslint.story.relations import Window, words_before
 from newslint.story.statements import Kind, Statement
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _FEW = 10  # of so few, many shares come out even
 _TOLD = frozenset("rate share proportion turnout that represents representing equivalent accounting percentage".split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import sqrt
-from typing import NamedTuple
 
 from newslint.checks.numbers._lists import list_from
 from newslint.story.counted_nouns import singular
@@ -13,6 +12,7 @@ from newslint.story.quantities import PEOPLE
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _KINDS_OF_PEOPLE = frozenset(
     "adult baby boy child civilian doctor firefighter girl guard infant journalist man nurse officer passenger pilot"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import allows, bounds, figure
 from newslint.checks.numbers._changes import MOVES
@@ -43,6 +42,7 @@ from newslint.story.relations import (
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 
 class Family(StrEnum):

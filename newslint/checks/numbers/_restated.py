@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import CALENDAR
@@ -11,6 +10,7 @@ from newslint.story.context import content_words, headline_sentences, lead_sente
 from newslint.story.counted_nouns import singular
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _LEAD = 2  # sentences below the headline that say the same at more length
 _OTHERS = frozenset("another other others more further extra additional previous last next since each total".split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.numbers._streaks import LOSS, WIN
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -12,6 +11,7 @@ from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _NOW = lazy_regex(
     r"#o(\d+) (?:- )?(?:[a-z'-]+ ){0,3}?(?:in a row|in succession|on the trot|running)\b"

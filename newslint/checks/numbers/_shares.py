@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.story.outlines import Match, Wordings, found_in, outline_of, wordings
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _KIND = "SHARE"
 _WORDINGS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.checks.numbers._arithmetic import FALL, RISE
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -13,6 +12,7 @@ from newslint.lexicon.numerals import STRETCHES
 from newslint.story.spoken_amounts import ordinal
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 WIN = frozenset("win wins won winning victory victories beat beaten beating triumph triumphs success successes".split())
 LOSS = frozenset("defeat defeats lost loss losses losing beaten".split())

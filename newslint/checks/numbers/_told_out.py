@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, combinations
-from typing import NamedTuple
 
 from newslint.engine.bases.arithmetic import Mismatch
 from newslint.engine.finding import Related
@@ -13,6 +12,7 @@ from newslint.story.relations import CROWDED
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _PART_OF = lazy_regex(
     r"(?P<part>#c\d+) (?:[^ #,;.:]+ ){0,2}(?:out )?of (?:(?:the|its|their|his|her|our|all) )?(?P<whole>#c\d+) "

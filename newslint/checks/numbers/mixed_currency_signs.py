@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -12,6 +11,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import SCALES, SHORT_SCALES
 from newslint.story.fragments import in_fragment
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _WAYS = {
     "dollar": ("$", "dollars", "usd"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -13,6 +13,7 @@ from newslint.lexicon.numerals import SCALES, TENS, UNITS
 from newslint.story.name_spans import headings
 from newslint.story.quantities import PEOPLE, Quantity, quantities
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _LEAST, _BEYOND = 11, 100
 """What every desk that has figures at all gives in figures: from eleven, up to a hundred."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -13,6 +13,7 @@ from newslint.lexicon.numerals import CURRENCIES, SCALES, SHORT_SCALES
 from newslint.story.fragments import in_fragment
 from newslint.story.name_spans import headings
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _SHORT = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}
 _LONG = {short: next(w for w, v in SCALES.items() if v == value) for short, value in SHORT_SCALES.items()}

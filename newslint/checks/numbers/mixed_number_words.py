@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -16,6 +16,7 @@ from newslint.story.name_spans import headings
 from newslint.story.quantities import PEOPLE
 from newslint.text import Document
 from newslint.util.casing import capitalise
+from newslint.util.records import NamedTuple
 
 _WORDS = {str(n): word for word, n in UNITS.items() if 2 <= n <= 9}
 _BY_WORD = {word: figure for figure, word in _WORDS.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -12,6 +12,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import NUMBER_WORDS, SCALES
 from newslint.story.fragments import in_fragment
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _IN_WORDS = frozenset({*NUMBER_WORDS, *SCALES})
 _WRITTEN = {"%": "%", "percent": " percent", "per cent": " per cent"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.story.utterances import Utterance, alike
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 _LEAST = 7  # words that two quotations in running text have in common ...
 _SHARE = 0.75  # ... and of the shorter one

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -13,6 +12,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.lists import rows
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _WORD = lazy_regex(r"\w+(?:['’]\w+)*")
 _CUES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -17,6 +17,7 @@ from newslint.text import Document
 from newslint.text.lexicon import lexicon_of
 from newslint.util.casing import capitalise
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _PERSON = lazy_regex(
     r"(?:er|or|ist|ian|man|men|woman|women|ant|ent|ee|eer|ess)s?\Z"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
@@ -13,6 +13,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.office_names import OFFICE_NAMES
 from newslint.story.people import people
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _SHORT = {
     "prof": "professor",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Safety, Severity
@@ -15,6 +15,7 @@ from newslint.story.fragments import in_fragment
 from newslint.story.person_mentions import person_mentions
 from newslint.text import Document, FieldKind
 from newslint.util.casing import capitalise
+from newslint.util.records import NamedTuple
 
 _SMALL = frozenset({"of", "and"})
 _BARE = frozenset({"IN", "TO", "CC", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "RBR", "WRB", ",", ":"})

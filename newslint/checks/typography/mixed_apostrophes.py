@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from newslint.checks.typography._marks import MarkRule, below_headline, quotation_marks
 from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
@@ -13,6 +13,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _APOSTROPHE = lazy_regex(r"['’](?<=[^\W\d_].)(?=[^\W\d_])")
 

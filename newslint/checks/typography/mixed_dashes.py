@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from newslint.checks.typography._marks import MarkRule
 from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
@@ -11,6 +11,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _DASH = lazy_regex(
     r"(?<=\S)(?:[ \u00a0](?:--?|–)[ \u00a0](?=\S)|[ \u00a0]?—[ \u00a0]?(?=[^\s—])|(?<=[a-z])--(?=[a-z]))"

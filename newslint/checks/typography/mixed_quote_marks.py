@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from newslint.checks.typography._marks import MarkRule, below_headline, quotation_marks
 from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
 from newslint.engine.finding import Edit, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 Quotation = Use[tuple[Span, ...]]
 

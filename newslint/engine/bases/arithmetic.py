@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.engine.finding import Finding, Fix, Related, Safety
 from newslint.engine.rule import Rule
 from newslint.story.quantities import Quantity
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 
 class Mismatch(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from newslint.engine.direction import Direction, direct
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
@@ -18,6 +18,7 @@ from newslint.engine.rule import OptionsT, Rule
 from newslint.engine.summary import count
 from newslint.text import Document, Span
 from newslint.util.casing import capitalise
+from newslint.util.records import NamedTuple
 
 Place = TypeVar("Place")
 

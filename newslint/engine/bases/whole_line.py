@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety
 from newslint.engine.rule import OptionsT, Rule
 from newslint.story.paragraph_features import ParagraphFeatures, line_break_span, paragraph_features
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 REPEATED = 4
 """From how many times on a line that stands again and again is reported once."""

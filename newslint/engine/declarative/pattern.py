@@ -7,12 +7,12 @@ over code, a picture, a comment or the like.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.readers.shape import interrupted
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 _Parts = tuple[tuple[int, int], ...]
 _Dead = set[tuple[int, int]] | None

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from newslint.engine.declarative.problems import PatternError
+from newslint.util.records import NamedTuple
 
 MOST = 200
 """Texts that are listed at most."""

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from newslint.engine.declarative.notation import is_regex, read
 from newslint.engine.declarative.pattern import Match, Pattern, marked_span
@@ -23,6 +23,7 @@ from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.text import Document
 from newslint.util.casing import copy_case
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.engine.declarative.regex import RegexPattern

@@ -7,11 +7,12 @@ values, lists and dictionaries. What JSON Schema says of the same values is note
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.yamltree import Node
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 from newslint.util.suggest import did_you_mean
 
 Shape = Callable[[Node, str], Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.declarative.pattern import Match
@@ -18,6 +18,7 @@ from newslint.engine.rule import Meta
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 ENOUGH = 3
 """What cues and signals of a line must weigh together."""

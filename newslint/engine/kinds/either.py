@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.declarative.pattern import Match, marked_span
@@ -16,6 +16,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.story.variety import variety
 from newslint.text import Document
 from newslint.util.casing import capitalise, copy_case
+from newslint.util.records import NamedTuple
 
 _PLACES = 100  # a group has fewer forms than this: group and place share one number
 

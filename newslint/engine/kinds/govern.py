@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.rule import DeclarativeRule, Phrase
@@ -18,6 +18,7 @@ from newslint.language.syntax.adjuncts import governor, has_object_alone, opens_
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import forms
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _NEEDED = {
     "of": -2.0, "to": -1.0, "with": -1.0, "about": -1.0, "for": -1.0, "from": -1.0, "on": 0.0, "at": 3.0, "in": 1.5,

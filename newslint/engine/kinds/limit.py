@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from newslint.engine.declarative.pattern import marked_span
 from newslint.engine.declarative.problems import BodyError
@@ -16,6 +16,7 @@ from newslint.engine.finding import Finding, Related
 from newslint.engine.summary import count
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
 
 _COUNTED = ("words", "characters", "sentences")
 _patterns = many(pattern, least=1)

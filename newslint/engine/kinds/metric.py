@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from newslint.engine.declarative.formula import Formula
 from newslint.engine.declarative.problems import BodyError
@@ -15,6 +15,7 @@ from newslint.engine.declarative.wording import template
 from newslint.engine.finding import Finding
 from newslint.story.readability import MEASURES, measures
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 INDEXES = {
     "flesch": ("reading ease (Flesch)", "206.835 - 1.015 * words / sentences - 84.6 * syllables / words"),

@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.engine.loading.packs import PACKAGE
+from newslint.util.records import NamedTuple
 
 CARD = "family.toml"
 """The file in a family's folder that says what the family is."""

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.rule import DeclarativeRule
@@ -14,6 +14,7 @@ from newslint.engine.declarative.shapes import one_of
 from newslint.engine.declarative.yamltree import Node
 from newslint.util.modules import classes_over, is_whole_class
 from newslint.util.plugins import LoadProblem, offers
+from newslint.util.records import NamedTuple
 
 GROUP = "newslint.kinds"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.limits import LONGEST_SENTENCE
 from newslint.language.network.store import Floats
+from newslint.util.records import NamedTuple
 
 Ints = NDArray[np.int32] | NDArray[np.intp]
 

@@ -14,12 +14,13 @@ import math
 import mmap
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.network.frozen_index import FrozenIndex
+from newslint.util.records import NamedTuple
 
 Floats = NDArray[np.float32]
 

@@ -10,13 +10,14 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokenizer import tokenize
 from newslint.lexicon.lists import SHIPPED, Lexicon, derived
+from newslint.util.records import NamedTuple
 
 Ints = NDArray[np.int32]
 LexemeAttribute = Callable[[list[str]], Sequence[Any] | NDArray[Any]]

@@ -6,8 +6,6 @@ ellipsis may. What decides is the class of the abbreviation that the stop belong
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +15,7 @@ from newslint.lexicon.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newslint.lexicon.function_words import SENTENCE_STARTERS
 from newslint.lexicon.lists import SHIPPED, Lexicon
 from newslint.lexicon.reporting_verbs import direct_forms
+from newslint.util.records import NamedTuple
 
 Ints = NDArray[np.int32]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language.syntax.openings import is_noun_phrase, sentence_openings
 from newslint.language.syntax.subjects import governor
@@ -12,6 +11,7 @@ from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS, TELLING
+from newslint.util.records import NamedTuple
 
 _NAMES = frozenset({"NNP", "NNPS", "HYPH", "AFX"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another"})

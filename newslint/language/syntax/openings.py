@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.reporting_verbs import TELLING
+from newslint.util.records import NamedTuple
 
 _NOMINAL = NOUNS | {
     *("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBG", "VBN", "IN", "CC"),

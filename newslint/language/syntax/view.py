@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.parsing import Tree, tree
 from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.words.morphology import is_collective, is_mass, is_noun, is_uncountable, number, plural, singular
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "$", "AFX"})
 QUOTE_MARKS = frozenset({'"', "'", "''", "``", "“", "”"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.language.words.morphology import forms
 from newslint.lexicon.lists import rows
+from newslint.util.records import NamedTuple
 
 _AS_WRITTEN = frozenset({"to-ing"})
 

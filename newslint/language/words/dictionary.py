@@ -13,13 +13,13 @@ from binascii import crc32
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.limits import LONGEST_WORD
 from newslint.language.segmentation.lexemes import lowered
+from newslint.util.records import NamedTuple
 
 _KEPT = 1 << 16
 """Spellings remembered at most."""

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from newslint.util.records import NamedTuple
 from newslint.util.sorted_table import SortedTable
 
 

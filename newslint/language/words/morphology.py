@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.language.words import inflection_rules
 from newslint.language.words.lexicon import entry
 from newslint.util.casing import capitalise, copy_capital
+from newslint.util.records import NamedTuple
 
 Number = Literal["sing", "plur", "both"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import hashes
 from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 LENGTHS = range(2, 6)
 """Tokens of the terms, those of the longest included."""

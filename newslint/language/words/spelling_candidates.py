@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import inf
-from typing import NamedTuple
 
 from newslint.language.words import frequencies
 from newslint.language.words.dictionary import are_common_pairs, in_vocabulary
 from newslint.language.words.lexicon import entry
 from newslint.language.words.morphology import analyses
 from newslint.language.words.slips import cost
+from newslint.util.records import NamedTuple
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _FORM = 0.7

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.readers.markup.tags import INLINE, Piece
 from newslint.text import Span
+from newslint.util.records import NamedTuple
 
 _TO_THE_END = frozenset({"html", "body", "script", "style", "svg", "template", "textarea", "title", "xmp"})
 """Elements that reach to the end of a page where nothing closes them, as they do in a browser."""

@@ -7,12 +7,11 @@ be parsed.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.readers.dated import KEYS, day_of
 from newslint.readers.prose import Patch, flat, markup
 from newslint.text import Dated, Field, FieldKind, Span
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _LINE = lazy_regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FIELDS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.readers.dated import KEYS, day_of
 from newslint.readers.directives import DIRECTIVE
@@ -11,6 +10,7 @@ from newslint.readers.prose import Patch, blank, flat, parting, patch
 from newslint.text import Dated, Document, Field, FieldKind, Span
 from newslint.text.fields import outermost
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 Inline = Callable[[str, int, int], Iterable[Patch]]
 """The patches of the markup within a range of a text, in order and apart."""

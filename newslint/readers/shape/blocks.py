@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable
-from typing import NamedTuple
 
 from newslint.readers.shape.base import FILLERS
 from newslint.readers.shape.commonmark import front_matter_end, parser, structure
 from newslint.text import Document, LineIndex, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _REACH = 4_000
 """Code points of the longest stretch that is read again to see whether a block may go."""

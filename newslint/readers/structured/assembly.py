@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.readers.dated import day_of
 from newslint.readers.directives import find_directives
@@ -14,6 +13,7 @@ from newslint.text import Dated, Document, Field, FieldKind, Span
 from newslint.text.fields import outermost
 from newslint.text.source import Segment, SourceMap
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _RUN = lazy_regex(r"[^\s]+(?: [^\s]+)*")
 _LINE = lazy_regex(r"[^\r\n]*(?:\r\n|\r|\n)?")

@@ -5,8 +5,6 @@ All is worked out for all lines at once, from arrays over the tokens.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +13,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.vectors import vector_rows, vectors
 from newslint.story.stray_lines.traits import BIT, TRAITS, traits
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 OWN = (
     "size", "sentences", "open", "asks at end", "cries at end", "colon at end", "tagged", "bracketed", "comma at end",

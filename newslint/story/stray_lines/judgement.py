@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from newslint.story.stray_lines.kinds import KINDS
 from newslint.story.stray_lines.network import line_network
 from newslint.story.stray_lines.talk_of_copy import talk_of_copy
 from newslint.text import Document, FieldKind, annotation
+from newslint.util.records import NamedTuple
 
 _LINES_LEAST = 4
 """Lines of a story in which one can be told to be out of place."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.story.transcripts.passages import Part
 from newslint.story.transcripts.tidying import skips
 from newslint.story.transcripts.transcript import Transcript
+from newslint.util.records import NamedTuple
 
 _OFTEN = 48
 """Places of a word, or of two in a row, that vote; those of more frequent words tell little."""

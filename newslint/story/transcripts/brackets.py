@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.story.transcripts.words import Said, said_words
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _BRACKETS = lazy_regex(r"([^\W_]{0,30})\[([^\[\]\n]{0,300})\]([^\W_]{0,30})")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import honorifics, offices, particles, person_nouns
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _LABEL = lazy_regex(
     r"^[ \t>*_\-–—]{0,8}(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?[ \t]{0,4})?"

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.lexicon.function_words import NAMELESS, STOP_WORDS
 from newslint.story.people import Person
@@ -16,6 +15,7 @@ from newslint.story.transcripts.labels import find_labels
 from newslint.story.transcripts.words import Said
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _LEAST = 2
 """One word between marks is a term or a tone more often than speech."""

@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.story.transcripts.brackets import speech
 from newslint.story.transcripts.labels import find_labels
 from newslint.story.transcripts.words import Said
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np

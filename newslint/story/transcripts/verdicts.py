@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.story.transcripts.alignment import Change, Match, exact_matches, near_matches
@@ -11,6 +10,7 @@ from newslint.story.transcripts.labels import fits, names_of
 from newslint.story.transcripts.passages import Part, Passage
 from newslint.story.transcripts.tidying import is_same, opens, without_pauses
 from newslint.story.transcripts.transcript import Transcript
+from newslint.util.records import NamedTuple
 
 _FILLED = 12
 """Words that brackets stand for at most."""

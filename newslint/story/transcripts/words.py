@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS, NUMBER_WORDS, SCALES, SHORT_SCALES, TENS, UNITS
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.variety import Side, form
 from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
 
 _PIECE = lazy_regex(
     r"(?P<word>[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*)|(?P<share>%)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.checks.grammar._choices import swaps, written
 from newslint.engine.finding import Fix, Related
 from newslint.language.syntax.agreement import GrammaticalNumber
@@ -11,6 +9,7 @@ from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import agreeing
 from newslint.text import Span
+from newslint.util.records import NamedTuple
 
 
 class Disagreement(NamedTuple):

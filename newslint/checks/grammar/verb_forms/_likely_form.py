@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, lemmas
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
 from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
 
 _NAMES = {"to-base": "the base form", "to-participle": "the participle"}
 _WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD", "VBZ", "VBP", "NN")}

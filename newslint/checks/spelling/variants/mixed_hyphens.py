@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Safety, Severity
@@ -17,6 +16,7 @@ from newslint.lexicon.lists import words
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.variety import Side, variety
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _PREFIXES = words("prefixes", "bound")
 """Parts that are no words of their own: without a hyphen they are closed up, never left standing apart."""

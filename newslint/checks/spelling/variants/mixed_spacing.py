@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import in_vocabulary
 from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _LEAST = 7  # letters of a closed compound: shorter words fall into two by accident (“maybe”, “inset”)
 _PART = 3  # letters of its parts

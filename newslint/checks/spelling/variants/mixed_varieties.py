@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
 from newslint.engine.finding import Safety, Severity
@@ -17,6 +17,7 @@ from newslint.story.variety import Form, Side, Variety, variety
 from newslint.story.variety_words import SAME_SENSE
 from newslint.text import Document, annotation
 from newslint.util.casing import copy_case
+from newslint.util.records import NamedTuple
 
 _FEW = 2
 """So many words of the other side, at most, are spoken of one by one."""

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +30,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.confusion_sets import weighed
 from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
 
 __all__ = [
     "Confusion",

@@ -8,7 +8,7 @@ Matrices are 8 bits a number, and the rows that go through them are rounded to 8
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from newslint.language.network.layers import softmax
 from newslint.language.network.native.library import Kernel
 from newslint.language.network.native.linear import Linear
 from newslint.language.network.store import Floats, Weights
+from newslint.util.records import NamedTuple
 
 HEADS: Final = 12
 LONGEST: Final = 320

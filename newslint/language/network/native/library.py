@@ -12,12 +12,13 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.network.store import Floats
+from newslint.util.records import NamedTuple
 
 SETTING: Final = "NEWSLINT_NATIVE"
 """The environment variable that chooses: ``0`` for numpy, or the name of one of the `LEVELS`."""
