@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import importlib
 import keyword
@@ -79,7 +78,6 @@ def _suit_short_runs() -> None:
     """Set the process up for stories, before numpy is imported: they are short, and leave little garbage in cycles."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads cost more than they give
     gc.set_threshold(200_000, 20, 20)
-    atexit.register(gc.freeze)  # what is left at the end goes with the process
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
