@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def run() -> None:
     """Run the command line; an interrupt while it is still being imported ends it as any later one does."""
     try:
+        from newslint.util.bytecode import Bytecode
+
+        bytecode = Bytecode("newslint", os.path.dirname(__file__))  # noqa: PTH120 - pathlib is not needed before
+        sys.meta_path.insert(0, bytecode)
         from newslint.cli.main import main
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     try:
         main()
     except SystemExit as end:
+        bytecode.keep(sys.modules)
         _leave(end.code)
         raise
 
@@ -24,7 +30,6 @@ def _leave(code: object) -> None:
     It does not, and the interpreter ends as it always does, where somebody watches it or a thread is still at work.
     """
     import atexit
-    import os
     import threading
 
     watched = sys.gettrace() or sys.getprofile() or sys.flags.inspect

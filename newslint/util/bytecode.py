@@ -1,0 +1,142 @@
+"""What Python compiled our modules to, in one file: a run over one story needs three hundred of them.
+
+Python keeps the bytecode of each module in a file of its own. To look for it, hold it against its source and open it
+takes longer than to run most modules. So a run puts those that it used together in one file, which lies among them, and
+the next run asks this file first. What holds for them holds for it: it is made anew wherever it can be, it is of one
+version of Python, and the code of a module counts only as long as its source has the size and the time that it had.
+"""
+
+from __future__ import annotations
+
+import marshal
+import mmap
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import MAGIC_NUMBER, cache_from_source, spec_from_file_location
+from types import CodeType, ModuleType
+
+_WORTH = 8
+"""Modules that it must lack before it is made anew: to write it takes as long as to look for as many."""
+_HOW = 4
+"""Bytes of zeros in a file of Python's that say that it is held against the time and size of its source."""
+_LENGTH = 8
+"""Bytes that say how long a table is."""
+_About = tuple[str, str, bool, int, int]
+"""Where the source of a module is below the package, and where Python keeps its bytecode; whether it is a package; time
+and size of the source."""
+
+
+class Bytecode:
+    """The file, and what finds modules in it; at home on `sys.meta_path`."""
+
+    def __init__(self, package: str, root: str) -> None:
+        """Read it for the modules of a package whose folder is ``root``."""
+        self._package = f"{package}."
+        self._root = root
+        self.file = cache_from_source(f"{root}{os.sep}together.py") + ".bin"
+        self._table: Mapping[str, tuple[_About, int, int]] = {}
+        self._data: memoryview | bytes = b""
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            self._open()
+
+    def _open(self) -> None:
+        """Read which modules it has, unless it is of another Python or was made in another place."""
+        with open(self.file, "rb") as file:  # noqa: PTH123 - pathlib is not needed before
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        start = len(MAGIC_NUMBER) + _LENGTH
+        end = start + int.from_bytes(data[len(MAGIC_NUMBER) : start], "little")
+        if data[: len(MAGIC_NUMBER)] == MAGIC_NUMBER:
+            root, size, table = marshal.loads(data[start:end])
+            if root == self._root and end + size == len(data):
+                self._table, self._data = table, memoryview(data)[end:]
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002
+        """How to load a module of ours, if its code is here and is that of its source."""
+        entry = self._table.get(name)
+        if entry is None:
+            return None
+        place, cached, is_package, time, size = entry[0]
+        file = self._root + place
+        try:
+            stat = os.stat(file)  # noqa: PTH116 - as above
+        except OSError:
+            return None
+        if int(stat.st_mtime) != time or stat.st_size != size:
+            return None
+        inside = [os.path.dirname(file)] if is_package else None  # noqa: PTH120
+        spec = spec_from_file_location(name, file, loader=_Loader(name, file, self), submodule_search_locations=inside)
+        if spec is not None:
+            spec.cached = cached
+        return spec
+
+    def code(self, name: str) -> CodeType:
+        """The code of a module that it has."""
+        _, start, end = self._table[name]
+        code: CodeType = marshal.loads(self._data[start:end])
+        return code
+
+    def keep(self, modules: Mapping[str, ModuleType]) -> None:
+        """Write it anew with the modules that are loaded, if it lacks some of them; where it cannot be, leave it."""
+        ours = {name: module for name, module in modules.items() if name.startswith(self._package)}
+        lacking = [name for name, module in ours.items() if not isinstance(module.__loader__, _Loader)]
+        if sys.dont_write_bytecode or len(lacking) < _WORTH:
+            return
+        found = {name: entry for name in lacking if (entry := _compiled(ours[name], self._root)) is not None}
+        if len(found) < _WORTH:
+            return
+        table: dict[str, tuple[_About, int, int]] = {}
+        codes: list[bytes] = []
+        size = 0
+        for name, (about, code) in {**dict(self._kept()), **found}.items():
+            table[name] = about, size, size + len(code)
+            size += len(code)
+            codes.append(code)
+        head = marshal.dumps((self._root, size, table))
+        unfinished = f"{self.file}.{os.getpid()}.tmp"
+        self._data = b""  # some systems replace no file that is open
+        with suppress(OSError):
+            with open(unfinished, "wb") as file:  # noqa: PTH123
+                file.write(MAGIC_NUMBER + len(head).to_bytes(_LENGTH, "little") + head)
+                file.writelines(codes)
+            os.replace(unfinished, self.file)  # noqa: PTH105
+
+    def _kept(self) -> Iterator[tuple[str, tuple[_About, bytes]]]:
+        """What it has: the name of each module, what is said of it, and its code."""
+        for name, (about, start, end) in self._table.items():
+            yield name, (about, bytes(self._data[start:end]))
+
+
+class _Loader(SourceFileLoader):
+    """Loads a module as always, but for the code."""
+
+    def __init__(self, name: str, path: str, kept: Bytecode) -> None:
+        super().__init__(name, path)
+        self._kept = kept
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The code as it was kept, or else as Python finds it."""
+        try:
+            return self._kept.code(fullname)
+        except (EOFError, ValueError, TypeError):
+            return super().get_code(fullname)
+
+
+def _compiled(module: ModuleType, root: str) -> tuple[_About, bytes] | None:
+    """What is to be said of a module, and its code as Python keeps it; nothing where that is not of its source."""
+    spec = module.__spec__
+    if spec is None or spec.origin is None or spec.cached is None or not spec.origin.startswith(root):
+        return None
+    try:
+        stat = os.stat(spec.origin)  # noqa: PTH116
+        with open(spec.cached, "rb") as file:  # noqa: PTH123
+            data = file.read()
+    except OSError:
+        return None
+    time, size = int(stat.st_mtime), stat.st_size
+    said = MAGIC_NUMBER + bytes(_HOW) + b"".join((n & 0xFFFFFFFF).to_bytes(4, "little") for n in (time, size))
+    if not data.startswith(said):
+        return None
+    return (spec.origin[len(root) :], spec.cached, hasattr(module, "__path__"), time, size), data[len(said) :]
