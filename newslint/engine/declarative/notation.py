@@ -17,13 +17,14 @@ A pattern is a line of elements parted by spaces, or a list of mappings for what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from newslint.engine.declarative.pattern import Element, Pattern
 from newslint.engine.declarative.problems import PatternError
 from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokenizer import are_whole
 from newslint.language.segmentation.tokens import split_words
 from newslint.language.syntax.tagging import TAGS
 from newslint.language.words.morphology import forms
@@ -180,7 +181,9 @@ def _bracketed(body: str) -> Element:
 
 def _literal(words: Sequence[str], *, least: int, marked: bool, exact: bool) -> Element:
     """An element that takes one of some words."""
-    element = _of_words(words)._replace(marked=marked)
+    element = _of_words(words)
+    if marked:
+        element = element._replace(marked=True)
     if exact:
         spelled = {" ".join(_split(word)) for word in words}
         curled = {text.replace("'", "’") for text in spelled} | {text.replace("’", "'") for text in spelled}
@@ -188,8 +191,10 @@ def _literal(words: Sequence[str], *, least: int, marked: bool, exact: bool) -> 
     return element if least else element._replace(least=0)
 
 
-def _of_words(words: Iterable[str]) -> Element:
+def _of_words(words: Collection[str]) -> Element:
     """An element that takes one of some words, each of which may be several tokens."""
+    if are_whole(words):
+        return Element(words=frozenset(words))
     runs = sorted({tuple(map(lowered, _split(word))) for word in words}, key=lambda run: (-len(run), run))
     if all(len(run) == 1 for run in runs):
         return Element(words=frozenset(run[0] for run in runs))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from newslint.engine.declarative.notation import is_regex, read
 from newslint.engine.declarative.pattern import Match, Pattern, marked_span
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.shapes import Field, Fields, many, one_of
+from newslint.engine.declarative.spared import Spared
 from newslint.engine.declarative.wording import pattern, template
 from newslint.engine.finding import Finding, Fix, Safety
 from newslint.engine.rule import Meta, OptionsT, Rule
@@ -43,6 +42,8 @@ class Phrase:
         self.replacements = tuple(replacements)
         self.group = group
         self.exact = exact
+        self.beside: Sequence[str] = ()
+        """Words of which one must be there too, beside those under which it is found."""
 
     @cached_property
     def pattern(self) -> Pattern | RegexPattern:
@@ -64,21 +65,8 @@ class PhraseIndex(NamedTuple):
     """The numbers of phrases by the words under which they are found."""
     phrases: Sequence[tuple[Any, Sequence[str], int]]
     """Source, replacements and group of each."""
-
-
-class Spared:
-    """Ranges of tokens, half-open, in which nothing is reported; they may overlap."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(ranges)
-        self._first = [first for first, _ in ordered]
-        self._last = list(accumulate((last for _, last in ordered), max))
-        """How far the ranges reach that begin with each, or before it."""
-
-    def holds(self, first: int, last: int) -> bool:
-        """Whether one of them holds a range of tokens."""
-        k = bisect_right(self._first, first) - 1
-        return k >= 0 and last <= self._last[k]
+    beside: Sequence[Sequence[str]] = ()
+    """More words, for each: of these too a document must hold one."""
 
 
 class DeclarativeRule(Rule[OptionsT]):
@@ -119,7 +107,8 @@ class DeclarativeRule(Rule[OptionsT]):
                 _check_references(phrase)
             _ = self._exceptions  # read now, to say now what is wrong with them
             known = [(phrase.source, phrase.replacements, phrase.group) for phrase in self._phrases.values()]
-            filed = PhraseIndex(self.build_index(), known)
+            beside = [] if self.confirms else [self._keys_beside(phrase) for phrase in self._phrases.values()]
+            filed = PhraseIndex(self.build_index(), known, beside)
         self.index = filed
         self.triggers = self._triggers(filed.words)
 
@@ -157,6 +146,21 @@ class DeclarativeRule(Rule[OptionsT]):
                 table.setdefault(word, []).append(number)
         return table
 
+    def _keys_beside(self, phrase: Phrase) -> list[str]:
+        """Words of which one must be there where a phrase stands, beside those under which it is filed."""
+        from newslint.engine.declarative.keys import words_beside
+
+        keys = (word.removeprefix(OPENS) for word in self.keys(phrase))
+        return words_beside(phrase.pattern, keys) if isinstance(phrase.pattern, Pattern) else []
+
+    def phrases_in(self, words: Iterable[str], index: Mapping[str, object]) -> Iterator[Phrase]:
+        """The phrases found under some words that may stand in a document with the words of an index."""
+        there = index.keys()
+        for word in words:
+            for phrase in self.phrases_for(word):
+                if not (phrase.beside and there.isdisjoint(phrase.beside)):
+                    yield phrase
+
     def phrases_for(self, word: str) -> list[Phrase]:
         """The phrases that are found under a word; they are made when it is first met."""
         if word not in self._phrases_for:
@@ -166,7 +170,9 @@ class DeclarativeRule(Rule[OptionsT]):
     def _numbered(self, number: int) -> Phrase:
         """The phrase with a number, one and the same each time."""
         if number not in self._phrases:
-            self._phrases[number] = self.phrase(*self.index.phrases[number])
+            phrase = self._phrases[number] = self.phrase(*self.index.phrases[number])
+            if self.index.beside:
+                phrase.beside = self.index.beside[number]
         return self._phrases[number]
 
     @cached_property
@@ -186,7 +192,7 @@ class DeclarativeRule(Rule[OptionsT]):
         if phrases is None:
             index = tokens(document).index
             words = [*(self.index.words.keys() & index.keys()), *([ALWAYS] if ALWAYS in self.index.words else ())]
-            phrases = [phrase for word in words for phrase in self.phrases_for(word)]
+            phrases = self.phrases_in(words, index)
         unique = {id(phrase): phrase for phrase in phrases}.values()
         found = [(phrase, m) for phrase in unique for m in phrase.pattern.matches(document)]
         if not found:

@@ -178,14 +178,14 @@ class Cue(WholeLineRule, DeclarativeRule):
     def _candidates(self, document: Document, paragraphs: ParagraphFeatures) -> Iterator[tuple[Phrase, Match]]:
         """All matches: of phrases that open a line where a line opens so, of others wherever they stand."""
         openers, others = self._tables
+        index = paragraphs.tokens.index
         for word in openers & paragraphs.openings.keys():
-            for phrase in self.phrases_for(OPENS + word):
+            for phrase in self.phrases_in((OPENS + word,), index):
                 for start in paragraphs.openings[word]:
                     match = phrase.words.at(document, start)
                     if match is not None:
                         yield phrase, match
-        index = paragraphs.tokens.index
-        for phrase in {id(p): p for word in others & index.keys() for p in self.phrases_for(word)}.values():
+        for phrase in {id(p): p for p in self.phrases_in(others & index.keys(), index)}.values():
             for match in phrase.pattern.matches(document):
                 yield phrase, match
 

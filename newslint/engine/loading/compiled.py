@@ -28,7 +28,7 @@ COMPILED = "compiled.json"
 """The name of the file that is shipped with our rules, or with a pack."""
 CHECKS = "newslint.checks."
 """Where our own rules in Python lie: no other module is imported because a kept file says so."""
-_FORMAT = 10
+_FORMAT = 11
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 

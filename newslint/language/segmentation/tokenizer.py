@@ -10,6 +10,7 @@ Source of the conventions: the English Web Treebank and GUM, and the tokenizer g
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from newslint.language.limits import LONGEST_ADDRESS, LONGEST_CHUNK
 from newslint.language.segmentation.abbreviations import is_abbreviation
@@ -107,6 +108,13 @@ def tokenize(chunk: str, lexicon: Lexicon = SHIPPED) -> tuple[str, ...]:
         assert found is not None, "the last alternative matches any character"
         at = _take(found, chunk, tokens, lexicon)
     return tuple(tokens)
+
+
+def are_whole(words: Collection[str]) -> bool:
+    """Whether each of some words is plainly one token, in the small letters that tokens are looked up by."""
+    together = "".join(words)
+    plain = together.isascii() and together.isalpha() and together.islower()
+    return plain and "" not in words and _FUSED.keys().isdisjoint(words)
 
 
 def _is_noise(piece: str) -> bool:
