@@ -4,6 +4,7 @@ Python keeps the bytecode of each module in a file of its own. To look for it, h
 takes longer than to run most modules. So a run puts those that it used together in one file, which lies among them, and
 the next run asks this file first. What holds for them holds for it: it is made anew wherever it can be, it is of one
 version of Python, and the code of a module counts only as long as its source has the size and the time that it had.
+What regular expressions were compiled to lies there too.
 """
 
 from __future__ import annotations
@@ -18,8 +19,12 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import MAGIC_NUMBER, cache_from_source, spec_from_file_location
 from types import CodeType, ModuleType
 
+from newslint.util import lazy_regex
+
 _WORTH = 8
-"""Modules that it must lack before it is made anew: to write it takes as long as to look for as many."""
+"""Modules, or regular expressions, that it must lack before it is made anew: to write it takes as long as these."""
+_PYTHON = MAGIC_NUMBER + sys.hexversion.to_bytes(4, "little")
+"""Which Python it is of: regular expressions may change where bytecode does not."""
 _HOW = 4
 """Bytes of zeros in a file of Python's that say that it is held against the time and size of its source."""
 _LENGTH = 8
@@ -39,19 +44,21 @@ class Bytecode:
         self.file = cache_from_source(f"{root}{os.sep}together.py") + ".bin"
         self._table: Mapping[str, tuple[_About, int, int]] = {}
         self._data: memoryview | bytes = b""
+        self._patterns: dict[lazy_regex.Source, lazy_regex.Compiled] = {}
         with suppress(OSError, ValueError, EOFError, TypeError):
             self._open()
+        lazy_regex.take(self._patterns)
 
     def _open(self) -> None:
         """Read which modules it has, unless it is of another Python or was made in another place."""
         with open(self.file, "rb") as file:  # noqa: PTH123 - pathlib is not needed before
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        start = len(MAGIC_NUMBER) + _LENGTH
-        end = start + int.from_bytes(data[len(MAGIC_NUMBER) : start], "little")
-        if data[: len(MAGIC_NUMBER)] == MAGIC_NUMBER:
-            root, size, table = marshal.loads(data[start:end])
+        start = len(_PYTHON) + _LENGTH
+        end = start + int.from_bytes(data[len(_PYTHON) : start], "little")
+        if data[: len(_PYTHON)] == _PYTHON:
+            root, size, table, patterns = marshal.loads(data[start:end])
             if root == self._root and end + size == len(data):
-                self._table, self._data = table, memoryview(data)[end:]
+                self._table, self._data, self._patterns = table, memoryview(data)[end:], patterns
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002
         """How to load a module of ours, if its code is here and is that of its source."""
@@ -82,10 +89,12 @@ class Bytecode:
         """Write it anew with the modules that are loaded, if it lacks some of them; where it cannot be, leave it."""
         ours = {name: module for name, module in modules.items() if name.startswith(self._package)}
         lacking = [name for name, module in ours.items() if not isinstance(module.__loader__, _Loader)]
-        if sys.dont_write_bytecode or len(lacking) < _WORTH:
+        sources = lazy_regex.lacking()
+        if sys.dont_write_bytecode or max(len(lacking), len(sources)) < _WORTH:
             return
         found = {name: entry for name in lacking if (entry := _compiled(ours[name], self._root)) is not None}
-        if len(found) < _WORTH:
+        patterns = dict(lazy_regex.compiled(sources))
+        if max(len(found), len(patterns)) < _WORTH:
             return
         table: dict[str, tuple[_About, int, int]] = {}
         codes: list[bytes] = []
@@ -94,12 +103,12 @@ class Bytecode:
             table[name] = about, size, size + len(code)
             size += len(code)
             codes.append(code)
-        head = marshal.dumps((self._root, size, table))
+        head = marshal.dumps((self._root, size, table, self._patterns | patterns))
         unfinished = f"{self.file}.{os.getpid()}.tmp"
         self._data = b""  # some systems replace no file that is open
         with suppress(OSError):
             with open(unfinished, "wb") as file:  # noqa: PTH123
-                file.write(MAGIC_NUMBER + len(head).to_bytes(_LENGTH, "little") + head)
+                file.write(_PYTHON + len(head).to_bytes(_LENGTH, "little") + head)
                 file.writelines(codes)
             os.replace(unfinished, self.file)  # noqa: PTH105
 
