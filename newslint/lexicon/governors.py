@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
@@ -10,11 +11,20 @@ from newslint.lexicon.lists import rows
 Mark = Literal["preposition", "infinitive", "after-preposition", "after-verb"]
 
 
-@cache
 def governing(mark: Mark) -> frozenset[tuple[str, str]]:
     """The words in lower case, each with its tag, that have a mark.
 
     ``preposition``: hardly ever an article next to them ("a number [of] the shops"). ``infinitive``: hardly ever a
     plain verb ("is expected [to] close"). The others: nouns hardly ever bare there ("in [the] basement").
     """
-    return frozenset((word, tag) for word, tag, marks in rows("governors") if mark in marks.split())
+    return _by_mark()[mark]
+
+
+@cache
+def _by_mark() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """The words, each with its tag, by their marks."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, tag, marks in rows("governors"):
+        for mark in marks.split():
+            found.setdefault(mark, []).append((word, tag))
+    return {mark: frozenset(words) for mark, words in found.items()}

@@ -117,7 +117,8 @@ class Registry:
             tried = (read(place(), str(folder), made_from) for place in places)
             kept = next((entries for entries in tried if entries is not None), None)
         if kept is not None:
-            self._add_all(kept)
+            for entry in kept:  # nothing was wrong with them when they were kept, and none is there before them
+                self._enter(entry)
             return
         self.add_package(CHECKS)
         self._add_yaml(rule_files(folder), str(folder))
@@ -237,10 +238,15 @@ class Registry:
         if fault:
             self.problems.append(LoadProblem(where or entry.origin, fault))
         else:
-            self.entries[entry.header.code] = entry
-            self._names[entry.header.name] = entry.header.code
-            for alias in entry.header.aliases:
-                self._old.setdefault(alias.lower(), []).append(entry.header.code)
+            self._enter(entry)
+
+    def _enter(self, entry: RegisteredRule) -> None:
+        """Add one rule that nothing is wrong with."""
+        code = entry.header.code
+        self.entries[code] = entry
+        self._names[entry.header.name] = code
+        for alias in entry.header.aliases:
+            self._old.setdefault(alias.lower(), []).append(code)
 
     def fault(self, entry: RegisteredRule) -> str:
         """Why a rule cannot be added; nothing where it can."""
