@@ -19,7 +19,8 @@ def run() -> None:
     try:
         main()
     except SystemExit as end:
-        bytecode.keep(sys.modules)
+        if "yaml" not in sys.modules:  # else it read rules anew, and for that used more modules than others will
+            bytecode.keep(sys.modules)
         _leave(end.code)
         raise
 
