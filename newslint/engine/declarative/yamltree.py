@@ -7,10 +7,10 @@ where words are asked for. Nothing but text, lists and mappings is made: tags ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newslint.engine.declarative.problems import BodyError, Place
+from newslint.util.records import NamedTuple
 
 if TYPE_CHECKING:
     from yaml import Event, MarkedYAMLError
@@ -24,8 +24,7 @@ _TOO_DEEP = f"lists and mappings stand more than {_DEEPEST} deep in each other"
 _EMPTY = frozenset({"", "~", "null"})
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A scalar (``str``), a list of nodes, or a mapping (a tuple of pairs of nodes)."""
 
     value: str | list[Node] | tuple[tuple[Node, Node], ...]
@@ -44,7 +43,7 @@ class Node:
             yield self
             return
         for child in self.value:
-            for node in child if isinstance(child, tuple) else (child,):
+            for node in (child,) if isinstance(child, Node) else child:
                 yield from node.scalars()
 
 
