@@ -72,15 +72,17 @@ def _opposites() -> tuple[_Opposites, ...]:
 
 
 @cache
-def _forms() -> frozenset[str]:
-    """All forms of all these verbs."""
-    return frozenset(form for pair in _opposites() for verb in pair.one for form in forms(verb))
+def opposed(initial: str) -> frozenset[str]:
+    """All forms of those of these verbs that begin with a letter; a form begins as its verb does."""
+    return frozenset(form for pair in _opposites() for verb in pair.one if verb[0] == initial for form in forms(verb))
 
 
 def may_clash(table: Tokens, head: range) -> bool:
     """Whether a headline has a verb with an opposite, two names, a sex or a cause: a look without a tree."""
     low, high = int(table.first[head[0]]), int(table.last[head[-1]])
-    if not _forms().isdisjoint(table.lower[low:high]) or not _NEGATIONS.isdisjoint(table.sentence_lower(head[-1] + 1)):
+    if any(word in opposed(word[:1]) for word in table.lower[low:high]):
+        return True
+    if not _NEGATIONS.isdisjoint(table.sentence_lower(head[-1] + 1)):
         return True
     if tells_of_a_winner(table, head):
         return True
