@@ -81,22 +81,25 @@ class MisquotedSaying(Rule):
 
 
 @cache
-def _sayings() -> Mapping[tuple[int, int, str], tuple[_Saying, ...]]:
-    """The sayings by length, and by each word and its place."""
-    found: dict[tuple[int, int, str], list[_Saying]] = defaultdict(list)
+def _sayings(length: int) -> Mapping[tuple[int, str], tuple[_Saying, ...]]:
+    """The sayings of so many words, by each word and its place."""
+    found: dict[tuple[int, str], list[_Saying]] = defaultdict(list)
     for text, *coiners in rows("sayings"):
+        if text.count(" ") + 1 != length:
+            continue
         words = tuple(text.split())
         saying = _Saying(words, frozenset(coiners[0].split()) if coiners else frozenset())
         for at, word in enumerate(words):
-            found[len(words), at, word].append(saying)
+            found[at, word].append(saying)
     return {key: tuple(sayings) for key, sayings in found.items()}
 
 
 def _nearest(words: Sequence[str]) -> _Saying | None:
     """The saying that some words are but for one of them, or for two of many; nothing where they are a saying."""
+    known = _sayings(len(words))
     seen: dict[_Saying, int] = defaultdict(int)
     for at, word in enumerate(words):
-        for saying in _sayings().get((len(words), at, word), ()):
+        for saying in known.get((at, word), ()):
             seen[saying] += 1
     if not seen:
         return None
