@@ -19,8 +19,9 @@ class _Record(tuple[Any, ...]):
     """What all named tuples do alike."""
 
     __slots__ = ()
-    _fields: ClassVar[tuple[str, ...]]
-    _field_defaults: ClassVar[Mapping[str, Any]]
+    if TYPE_CHECKING:  # whoever asks for the annotations of a class is to see its fields alone
+        _fields: ClassVar[tuple[str, ...]]
+        _field_defaults: ClassVar[Mapping[str, Any]]
 
     @classmethod
     def _make(cls, values: Iterable[Any]) -> Self:

@@ -65,6 +65,7 @@ def seen(of: Any) -> list[Any]:
         repr(made)[len(of.__name__) :],
         (of._fields, of._field_defaults, of.__match_args__, of.__doc__, of.__slots__, type(of)),
         list(inspect.signature(of).parameters),
+        typing.get_type_hints(of),
     ]
 
 
