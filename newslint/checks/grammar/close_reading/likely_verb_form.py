@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._present_among_past import PresentAmongPast, VerbForm
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
@@ -41,4 +41,4 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ("to-past",): 0.6,
         ("to-present",): 0.8,
     }
-    evidence = (PresentAmongPast, OddNeighbours)
+    evidence = (PresentAmongPast,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.concord import subject_number
@@ -39,7 +39,6 @@ class LikelyVerbNumber(ProposedRule):
         ),
     )
     thresholds: ClassVar = {("verb-number",): 0.65}
-    evidence = (OddNeighbours,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the subject."""
