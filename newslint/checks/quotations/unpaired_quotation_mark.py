@@ -95,7 +95,7 @@ class UnpairedQuotationMark(Rule):
         return self.found(
             Span(start, start + len(text[start : mark.start].split()[0])),
             "A quotation closes further on and nothing opens it: does it begin here?",
-            fixes=(Fix.insert(f"Open the quotation", start, opening, Safety.DISPLAY),),
+            fixes=(Fix.insert("Open the quotation", start, opening, Safety.DISPLAY),),
             related=(Related(mark, "It ends here."),),
         )
 
