@@ -22,6 +22,7 @@ _ONE_THING = frozenset("blues doubles singles damages heads remains commons rati
 """Plurals that name one thing after an article: a blues, a doubles, a damages claim."""
 _ADVERBIAL = frozenset("time day night week month year way result rule moment minute second series whole".split())
 """Nouns that close a phrase of time or manner before a bare plural: each time investors sell."""
+_COMPARING = frozenset({"fewer", "more"})
 _LIKELY, _LIKELY_ALONE = 0.15, 0.1
 """How likely, 0 to 1, the detector of slips must find the singular: a second, independent opinion."""
 _SHOPS = frozenset(
@@ -52,6 +53,7 @@ class OneWithPlural(Rule):
             Example("They robbed [[a jewellers]] in May.", fixed="They robbed a jeweller's in May."),
         ),
         good=(
+            "The hospital saw a third fewer patients in May, and a quarter more visits.",
             "The two sides held talks on Monday.",
             "The fair is held every two summers.",
             "A few summers ago police found another 20 knives.",
@@ -113,8 +115,8 @@ def _spared(view: SyntaxView, at: int, head: int) -> bool:
         view.tag[k] == "CD" or view.lower[k] in _BETWEEN or view.lower[k].endswith("ing") for k in range(at + 1, head)
     ):
         return True
-    if head > at + 1 and view.lower[at + 1] in _ADVERBIAL:
-        return True
+    if head > at + 1 and (view.lower[at + 1] in _ADVERBIAL or view.lower[at + 2] in _COMPARING):
+        return True  # "each time investors sell", "a third fewer patients"
     if view.lower[at] in {"either", "neither"} and {"or", "nor"} & set(view.lower[head + 1 : head + 15]):
         return True
     after = view.next_word(head)
