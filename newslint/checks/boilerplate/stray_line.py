@@ -39,8 +39,10 @@ _IN_LISTS = frozenset({"affiliate", "bio", "desk", "horoscope", "legal", "market
 """Kinds that the rows of any list look like."""
 _OF_LABELS = 0.99
 """How sure of a few words without any sign, for crossheads look so, and of the first line, a headline."""
+_NEVER = 2.0
+"""More than can be: what has the form of a crosshead, and stands among the paragraphs, may well be one."""
 _SIGNS = frozenset(":|/@#©{}[]<>()!?→»0123456789")
-_CROSSHEAD = 5
+_CROSSHEAD = 6
 """Words of the longest crosshead."""
 _STORY = (
     "The ferry company will drop its winter service to the islands from November.\n\n"
@@ -95,6 +97,8 @@ def _least(paragraphs: ParagraphFeatures, stray: Judged) -> float:
         return 0
     text = paragraphs.text(stray.line).rstrip(":")
     plain = len(paragraphs.words(stray.line)) <= _CROSSHEAD and _SIGNS.isdisjoint(text)
+    if plain and Signal.END not in paragraphs.signals(stray.line):
+        return _NEVER
     if plain or not stray.line:
         return _OF_LABELS
     signs = _ODD & paragraphs.signals(stray.line)
