@@ -77,7 +77,9 @@ class DoubtfulName(_Owner):
             repeated = len(view.tokens.where(word.lower())) > 1
             if repeated and word.lower()[:-1] not in view.tokens.index:
                 continue  # "Reuters", "Democrats"
-            named = view.previous_tag(name) == "NNP" and not _is_given(view, name - 1)
+            named = (
+                view.text[name - 1][:1].isupper() and name > view.sentence_start(name) and not _is_given(view, name - 1)
+            )
             if named and "NNS" in possible_tags(word.lower()):
                 continue  # "United Nations", "First Nations"
             owned = _owned(view, name)

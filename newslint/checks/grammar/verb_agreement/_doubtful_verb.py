@@ -68,7 +68,11 @@ class DoubtfulVerb(DoubtedNumber):
             asked = verb_number(view.lower[verb])
             if asked not in {"sing", "plur"} or view.lower[verb][0] == "'" or view.lower[verb] in HALF_MODALS:
                 continue
-            if _is_inserted(view, verb) or not self.counts_at(view.document, view.tokens.span(verb)):
+            if (
+                _is_inserted(view, verb)
+                or _is_before_infinitive(view, verb)
+                or not self.counts_at(view.document, view.tokens.span(verb))
+            ):
                 continue
             before = (_parsed(view, verb), scan_subject(view, verb), heads.get(verb, -1))
             nouns = [k for k in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)) if k >= 0]
@@ -85,6 +89,12 @@ def _may_be_present(view: SyntaxView, verb: int) -> bool:
 def _is_inserted(view: SyntaxView, verb: int) -> bool:
     """Whether "say" only tells whose the words around it are: "the key, doctors say, is", "the fall, says Ann Lee"."""
     return view.lower[verb] in {"say", "says"} and "," in {view.previous_word(verb), view.next_word(verb)}
+
+
+def _is_before_infinitive(view: SyntaxView, verb: int) -> bool:
+    """Whether the subject is what is to be done: "among the reforms is to open the ledgers"."""
+    among = view.lower[view.sentence_start(verb)] in {"among", "amongst"}
+    return among and view.next_word(verb) == "to" and view.next_tag(verb + 1) == "VB"
 
 
 def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
