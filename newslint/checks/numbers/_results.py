@@ -183,6 +183,8 @@ def averages_among(claim: Statement, window: Window) -> Results:
     counts = [s for s in window.statements if _counts(s)]
     amounts = [s for s in window.statements if _same_unit(claim, s) and s.value > claim.value]
     amounts = [s for s in amounts if words_before(window.outline_of(s), s, 1) != ["-"]]
+    if each and claim.noun:  # "Bruins 5, Devils 1: two scored two goals apiece": a score is no amount of goals
+        amounts = [s for s in amounts if s.noun or _is_total(window.outline_of(s), s)]
     pairs = [(a, n) for a in amounts for n in counts if a is not n]
     for amount, number in pairs:
         right = amount.value / number.value

@@ -78,6 +78,7 @@ class WrongRate(ArithmeticRule):
             "He scored 11 goals in 44 games, an average of one every four games.",
             "They poured 96 cubic metres of concrete over 12 days, an average of eight cubic metres a day.",
             "The hosts made 176 in their 20 overs, or 8.8 runs an over.",
+            "Bruins 5, Devils 1: Lund and Hill scored two goals apiece, and Rask made 25 saves.",
             "She rode 180 kilometres in four hours 30 minutes, an average of 40 kilometres an hour.",
             "The club sold 200 scarves at £12 each, raising £2,400.",
             "The club earned £36m in the six months to June, up from £12m a year before.",
