@@ -48,6 +48,7 @@ class CommaBeforeHowever(Rule):
         good=(
             "The bridge is old; however, it is safe.",
             "On Monday, however, the bridge was safe.",
+            "The story does not fit those of the guards, however, many of whom were asleep.",
             "The bridge will be built, however hard it is to pay for it.",
             "The bridge will stay open, however it is paid for.",
             "When the bridge opened, however, it was not safe.",
@@ -66,6 +67,8 @@ class CommaBeforeHowever(Rule):
             if at < low + 4 or end + 3 >= high or view.text[at - 1] != "," or view.lower[at + 1 : end] != list(rest):
                 continue
             parted = view.text[end] == ","
+            if parted and view.lower[end + 2 : end + 4] in (["of", "whom"], ["of", "which"]):
+                continue  # "from witnesses, however, many of whom seemed confused"
             if "," in view.text[low : at - 1] or not main_clause_before(view, at - 1):
                 continue
             verb = main_clause_verb(view, end + parted)

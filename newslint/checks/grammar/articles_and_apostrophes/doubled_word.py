@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import in_vocabulary
+from newslint.language.words.frequencies import frequency
 from newslint.readers.shape import parted
 from newslint.text import Document, Span
 
@@ -17,6 +18,8 @@ _LEGITIMATE = frozenset(
     "out round pom bang boom beep chop rat tom gee mmm hmm uh um half nice old on over again".split()
 )
 """Words that are doubled for emphasis or by grammar: "the answer that that committee had had"."""
+_RARE = 2.5
+"""How often a word is met that is rather Latin than English, as a power of ten."""
 _FUNCTION = frozenset(
     "the a an of to in on at for from with by as is are was were be been has have it he she they we you that this "
     "his her its their our your my will would not and or but than into about".split()
@@ -25,6 +28,8 @@ _IDIOM = frozenset({"and", "or", "by", "after", "over", "upon"})
 """Between two equal words these make an idiom: over and over and over, little by little."""
 _FIRSTS = frozenset("lady ladies gentleman family minister cousin cousins".split())
 """Who may be the first of them: the first first lady."""
+_BETWEEN_EQUALS = frozenset({"to", "by", "for", "on", "in"})
+"""Between two nouns these make an idiom, and the same word may stand before it: to back to back titles."""
 _OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
 
 
@@ -52,7 +57,7 @@ class DoubledWord(Rule):
             "They tried over and over and over again.",
             "What the matter is is a mystery.",
             "The loans were for for-profit firms.",
-            "She was the first first lady to fly, and came by boda boda.",
+            "She was the first first lady to fly, and came by boda boda, after leading them to back to back titles.",
         ),
     )
 
@@ -87,6 +92,8 @@ class DoubledWord(Rule):
             return False
         if not (low[at] in _FUNCTION or low[at + 1] in _FUNCTION):
             return False
+        if low[at] in _BETWEEN_EQUALS and low[at + 1] not in _FUNCTION:
+            return False  # "led the side to back to back titles"
         if low[at] in _IDIOM or low[at + 1] in _IDIOM:
             return low[at] in _IDIOM and low[at + 1] in {"the", "a", "an"}
         return self._lower(table, at, at + 2) and text[at + 1].islower() and text[at + 3].islower()
@@ -106,6 +113,8 @@ class DoubledWord(Rule):
         word = table.lower[at]
         if word == "first":
             return table.same_sentence(at, at + 2) and table.lower[at + 2] in _FIRSTS
+        if frequency(word) < _RARE and at and table.text[at - 1][0].isupper() and table.same_sentence(at - 1, at):
+            return True  # a subspecies: "Pan troglodytes troglodytes"
         return not in_vocabulary([word])[0]
 
     def _report(self, table: Tokens, at: int, last: int, length: int) -> Finding:

@@ -62,7 +62,7 @@ class CountedSingular(Rule):
             "Many a farmer lost his crop.",
             "The five-year plan was approved by two thirds majority vote.",
             "The offer appealed to both country and club.",
-            "Of the nine members, two left, and many tree sits have ended.",
+            "Of the nine members, two left. Many boast of their success, and many tree sits have ended.",
             "Some 23,000 die each year, and three of the five hurt work there.",
             "Two of the six shot are still in hospital, and one of the nine cut is a nurse.",
             "About 400 work at the mine, and some 2,000 vote by post.",
@@ -83,7 +83,7 @@ class CountedSingular(Rule):
 
     def _phrase(self, view: SyntaxView, at: int, *, figure: bool = False) -> Iterator[Finding]:
         """The finding for a phrase that token ``at`` opens, if it is one."""
-        if not _counts(view, at, figure=figure):
+        if not _counts(view, at, figure=figure) or (not figure and _stands_alone(view, at)):
             return
         group = view.noun_phrase(at)
         if group is None:
@@ -158,6 +158,13 @@ def _compound_between(view: SyntaxView, at: int, head: int) -> bool:
     # "the two party system", "747 Jumbo jet": a compound that wants a hyphen, or a name
     named = view.previous_tag(at) in {"DT", "PRP$", "JJ", *NOUNS} or view.tag[at + 1] == "NNP"
     return view.tag[at + 1] in NOUNS and named
+
+
+def _stands_alone(view: SyntaxView, at: int) -> bool:
+    """Whether "many" is the subject itself, of a verb that may look like a noun: "Many boast of their success"."""
+    if at != view.sentence_start(at) or view.lower[at] not in _MANY or not is_verb(view.next_word(at)):
+        return False
+    return view.next_tag(at + 1) in {"IN", "DT", "PRP$"} and _lacks_verb(view, at, at + 1)
 
 
 def _may_be_verb(view: SyntaxView, at: int) -> bool:

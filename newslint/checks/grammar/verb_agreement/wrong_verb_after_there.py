@@ -43,6 +43,7 @@ class WrongVerbAfterThere(Rule):
             "There [[seems]] to be problems with the brakes.",
         ),
         good=(
+            "There were a record 27 million checks that year.",
             "All is quiet, and there was home,",
             "There are three people in the boat, and there was no reason for delay.",
             "There was a cat and two dogs, and there were a doctor and a nurse.",
@@ -91,8 +92,8 @@ def _count_after(view: SyntaxView, verb: int) -> str | None:
         k += 1
     if k + 1 < last and view.lower[k : k + 2] == ["no", "longer"]:
         k += 2
-    if k >= last:
-        return None
+    if k >= last or (view.lower[k] == "a" and "CD" in view.tag[k + 1 : k + 3]):
+        return None  # "a record 27 million checks"
     group = view.noun_phrase(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
     if group is None:
         return _named(view, k)
