@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,9 +22,16 @@ if TYPE_CHECKING:
     from newslint.service.versions import Versions
     from newslint.story.transcripts.transcript import Transcript
 
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+"""What adds an option to a command."""
 FILE = click.Path(path_type=Path, readable=False)
 """A path as an argument: whether it can be read is found out when its turn comes."""
 _STDIN = Path("-")
+
+
+def source_option(about: str = "Hold quotations against this transcript; several times for several.") -> Option:
+    """The option ``--source``, whose files a command takes as ``said``."""
+    return click.option("--source", "said", multiple=True, type=FILE, metavar="FILE", help=about)
 
 
 def sources_of(

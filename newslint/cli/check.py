@@ -17,6 +17,7 @@ from newslint.cli._paths import (
     pass_through,
     reference_and_paths,
     refuse_to_overwrite,
+    source_option,
     sources_of,
     stories_of,
     transcripts_of,
@@ -86,14 +87,7 @@ def _jobs(_: click.Context, __: click.Parameter, value: str) -> int | None:
     help="Report only what was changed since the last commit, or since REF, in git.",
 )
 @click.option("--diff-from", type=FILE, metavar="FILE", help="Report only what changed since this version of a story.")
-@click.option(
-    "--source",
-    "said",
-    multiple=True,
-    type=FILE,
-    metavar="FILE",
-    help="Hold quotations against this transcript; several times for several.",
-)
+@source_option()
 @click.option("--add-ignores", is_flag=True, help="Write all that is found down as accepted, for the --reason given.")
 @click.option("--reason", metavar="TEXT", help="Why the findings of --add-ignores are accepted.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Do not report the findings listed in this file.")

@@ -12,7 +12,7 @@ import click
 from newslint.cli._completing import complete_rules
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
-from newslint.cli._paths import FILE, sources_of, stories_of, transcripts_of
+from newslint.cli._paths import FILE, source_option, sources_of, stories_of, transcripts_of
 from newslint.cli._progress import watched
 from newslint.cli._terminal import COLOURS
 from newslint.cli.common import fail, open_workspace, split_list, warn
@@ -38,14 +38,7 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", nargs=-1, type=FILE)
 @click.option("--ask", is_flag=True, help="Go through the findings one by one, and decide what becomes of each.")
-@click.option(
-    "--source",
-    "said",
-    multiple=True,
-    type=FILE,
-    metavar="FILE",
-    help="With --ask: hold quotations against this transcript; several times for several.",
-)
+@source_option("With --ask: hold quotations against this transcript; several times for several.")
 @click.option("--undo", is_flag=True, help="Take back all that the last run with --ask changed.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also apply the fixes that a person should read over.")
 @click.option("--select", multiple=True, metavar="RULES", shell_complete=complete_rules, help="Run only these rules.")

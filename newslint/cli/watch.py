@@ -12,7 +12,7 @@ import click
 from newslint.cli._completing import complete_formats
 from newslint.cli._examples import examples
 from newslint.cli._outcome import Outcome
-from newslint.cli._paths import FILE, sources_of, stories_of, transcripts_of
+from newslint.cli._paths import FILE, source_option, sources_of, stories_of, transcripts_of
 from newslint.cli._reporting import format_named, make_reporter
 from newslint.cli._terminal import COLOURS
 from newslint.cli.common import open_workspace, warn
@@ -43,14 +43,7 @@ _PAUSE = 0.5  # seconds between two looks
 @click.option(
     "--output-format", default="full", metavar="FORMAT", shell_complete=complete_formats, help="As for check."
 )
-@click.option(
-    "--source",
-    "said",
-    multiple=True,
-    type=FILE,
-    metavar="FILE",
-    help="Hold quotations against this transcript; several times for several.",
-)
+@source_option()
 @click.option("--color", "colour", type=click.Choice(COLOURS), default="auto", help="When to colour the output.")
 @click.option("--config", "config_file", type=FILE, metavar="FILE", help="Use this settings file for all stories.")
 @click.option("--isolated", is_flag=True, help="Ignore all settings files and plugins.")

@@ -110,7 +110,7 @@ class _Body:
         style, self._style = self._style, ""
         is_typed = line.indent and not self._in_item and not _ITEM.match(line.text)
         if _CODE_STYLE.match(style) or is_typed:
-            end = self._until_blank(k)
+            end = self.sheet.until_blank(k, len(self.lines))
             self.sheet.hide(k, end)
             return end
         return self._copy(k, style)
@@ -273,12 +273,6 @@ class _Body:
             return False
         title, under = self.lines[k].text, self.lines[k + 1].text
         return abs(len(title) - len(under)) < 2 and len(under) > 2 and _UNDERLINE.fullmatch(under) is not None
-
-    def _until_blank(self, k: int) -> int:
-        """The first blank line from a line on."""
-        while k < len(self.lines) and self.lines[k].text:
-            k += 1
-        return k
 
 
 def _name_end(start: int, m: Match[str]) -> int:

@@ -79,7 +79,7 @@ class _Body:
             self.sheet.hide(k, k + 1)
             return k + 1
         if line.text.startswith(">>> ") or _TABLE.fullmatch(line.text):
-            end = self._until_blank(k, stop) if line.text[0] in ">+" else self._table_end(k, stop)
+            end = self.sheet.until_blank(k, stop) if line.text[0] in ">+" else self._table_end(k, stop)
             self.sheet.hide(k, end)
             return end
         if (m := _FIELD.match(line.text)) is not None:
@@ -168,7 +168,7 @@ class _Body:
         if name == "figure":
             first = next((j for j in range(body, end) if self.lines[j].text), end)
             if first < end:
-                last = self._until_blank(first, end)
+                last = self.sheet.until_blank(first, end)
                 self.sheet.field(FieldKind.CAPTION, self.lines[first].first, self.lines[last - 1].end)
         inner = min((one.indent for one in self.lines[body:end] if one.text), default=0)
         if name == "image":
@@ -242,19 +242,13 @@ class _Body:
         else:
             self.read(first, end, indent)
 
-    def _until_blank(self, k: int, stop: int) -> int:
-        """The first blank line from a line on."""
-        while k < stop and self.lines[k].text:
-            k += 1
-        return k
-
     def _table_end(self, k: int, stop: int) -> int:
         """The line after a table between lines of equals signs: two of them, or three with a head."""
         borders = [j for j in range(k, stop) if _TABLE.fullmatch(self.lines[j].text)]
         for j in borders[1:3]:
             if j + 1 >= stop or not self.lines[j + 1].text:
                 return j + 1
-        return self._until_blank(k, stop)
+        return self.sheet.until_blank(k, stop)
 
     def _while_indented(self, k: int, stop: int, indent: int) -> int:
         """The first line from a line on that is not blank and not indented more."""

@@ -68,6 +68,12 @@ class Sheet:
         self._patches: list[Patch] = []
         self._seen: set[FieldKind] = set()
 
+    def until_blank(self, k: int, stop: int) -> int:
+        """The first blank line from a line on, or the line where to stop."""
+        while k < stop and self.lines[k].text:
+            k += 1
+        return k
+
     def hide(self, first: int, last: int) -> None:
         """Hide some lines, half-open."""
         for line in self.lines[first:last]:
