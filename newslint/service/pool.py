@@ -32,6 +32,7 @@ _ROUNDS = 4  # times that each process is to be asked again, so that all end at 
 _AHEAD = 64  # documents for each process that may be done before those in front of them: so much is kept at most
 _MOST = 60  # processes; the system's call that waits for all knows no more on Windows
 _GRACE = 0.5  # seconds that a process has to put its things away
+_END = 10.0  # seconds that one whose line has ended may take to end itself, which is long where the machine is busy
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -80,7 +81,7 @@ class _Worker:
 
     def fate(self) -> str:
         """How a process ended that should not have."""
-        self.process.join(_GRACE)
+        self.process.join(_END)
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
