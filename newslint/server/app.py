@@ -213,6 +213,7 @@ async def on_metrics(service: Service, request: Request) -> Response:
 
 _ADDRESSES: tuple[tuple[str, str, Answer], ...] = (
     ("/v2/check", "POST", on_check),
+    ("/v2/check", "GET", on_check),  # some clients write all that they ask into the address
     ("/v2/languages", "GET", on_languages),
     ("/v2/healthcheck", "GET", on_health),
     ("/api/check", "POST", on_native_check),

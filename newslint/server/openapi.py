@@ -95,7 +95,7 @@ CHECKED = {
         "failed": {**_STRINGS, "description": "Codes of rules that failed on the story."},
     },
 }
-_FORM = {
+_FORM: dict[str, Any] = {
     "type": "object",
     "required": ["language"],
     "properties": {
@@ -111,6 +111,10 @@ _FORM = {
         "level": {"enum": ["default", "picky"]},
     },
 }
+_FIELDS = [
+    {"name": name, "in": "query", "required": name in _FORM["required"], "schema": field}
+    for name, field in _FORM["properties"].items()
+]
 
 
 def schema() -> dict[str, Any]:
@@ -123,7 +127,10 @@ def schema() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "newslint", "version": __version__},
         "paths": {
-            "/v2/check": {"post": {**_answer("Check a text, as LanguageTool does"), "requestBody": form}},
+            "/v2/check": {
+                "post": {**_answer("Check a text, as LanguageTool does"), "requestBody": form},
+                "get": {**_answer("The same, of a short text"), "parameters": _FIELDS},
+            },
             "/v2/languages": {"get": _answer("The languages that are read", {"type": "array"})},
             "/api/check": {"post": {**_answer("What is found in a story", CHECKED), "requestBody": story}},
             "/api/facts": {"post": {**_answer("What a story states"), "requestBody": story}},

@@ -117,6 +117,8 @@ def test_languages(client: TestClient) -> None:
 def test_fields_may_stand_in_the_address(client: TestClient) -> None:
     answer = client.post("/v2/check?language=en-US", data={"text": TEXT})
     assert ids(answer.json()) == ["GRM101", "GRM150"]
+    assert client.get("/v2/check", params={"language": "en-US", "text": TEXT}).json() == answer.json()
+    assert client.get("/v2/check", params={"language": "en-US"}).status_code == 400
 
 
 @pytest.mark.parametrize(
