@@ -1,6 +1,6 @@
 """Words that are spelt nearly alike."""
 
-from time import process_time
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -42,7 +42,7 @@ def test_a_slip_after_the_first_letter_is_near(word: str, data: st.DataObject) -
 
 def test_many_words_with_one_beginning_are_few_pairs() -> None:
     words = [f"abc{chr(97 + k // 676)}{chr(97 + k // 26 % 26)}{chr(97 + k % 26)}xyz" for k in range(8_000)]
-    started = process_time()
+    started = thread_time()
     pairs = list(near_pairs([*words, "abcaaaxzy"]))
     assert ("abcaaaxyz", "abcaaaxzy") in pairs
-    assert process_time() - started < 5, "to compare all with all takes a minute"
+    assert thread_time() - started < 5, "to compare all with all takes a minute"

@@ -86,11 +86,11 @@ def test_what_is_wrong_with_a_pattern_is_said(pattern: str, complaint: str) -> N
 
 def test_many_optional_elements_take_no_longer_than_few() -> None:
     pattern = parse(" ".join([*["a?"] * 22, "b"]))
-    started = time.perf_counter()
+    started = time.thread_time()
     assert len(list(pattern.matches(Document("a " * 2000 + "c. A a b.")))) == 1
     assert len(list(pattern.matches(Document("a " * 2000 + "b.")))) == 1
     assert list(parse(" ".join(["a", *["a?"] * 22, "b"])).matches(Document("a " * 2000))) == []
-    assert time.perf_counter() - started < 2
+    assert time.thread_time() - started < 2
 
 
 def test_capitals_count_in_words_of_several_tokens() -> None:

@@ -33,10 +33,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     ],
 )
 def test_what_would_grow_is_refused_soon(text: str, complaint: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     with pytest.raises(BodyError, match=complaint):
         read_yaml(text.encode())
-    assert time.perf_counter() - started < 10
+    assert time.thread_time() - started < 10
 
 
 def test_a_bomb_takes_little_memory() -> None:

@@ -232,9 +232,9 @@ def test_a_word_that_has_no_such_form_gets_no_replacement(tmp_path: Path) -> Non
 def test_what_is_long_is_told_briefly_and_soon(tmp_path: Path, old: str) -> None:
     long = "long\\nword " * 40_000
     text = without(old, f'"{long}"') if old[-1:] != ":" else without('"behove":', f'"{long}":')
-    started = time.perf_counter()
+    started = time.thread_time()
     problems = load(pack(tmp_path, text)).problems
-    assert time.perf_counter() - started < 10
+    assert time.thread_time() - started < 10
     assert all(len(str(problem)) < 500 and "\n" not in str(problem) for problem in problems)
 
 
