@@ -153,7 +153,7 @@ def _safety(word: str, meant: list[Candidate]) -> Safety:
     return Safety.SAFE if plain and not _is_made(word) else Safety.UNSAFE
 
 
-def _of_side(found: list[Candidate], side: Side | None) -> list[Candidate]:
+def _of_side(found: Sequence[Candidate], side: Side | None) -> list[Candidate]:
     """The guesses without those that another of them is, too, as the side of the story spells it.
 
     Where the story shows no side, the two ways to spell a word are as likely.

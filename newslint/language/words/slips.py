@@ -163,17 +163,20 @@ def _neighbours() -> frozenset[str]:
 
 def cost(typed: str, meant: str, most: float = inf) -> float:
     """What it costs to write a spelling for a word, both in lower case; infinite where that is more than ``most``."""
-    reached = {(0, 0): 0.0}
-    for i in range(len(typed) + 1):
+    rows: list[dict[int, float]] = [{} for _ in range(len(typed) + 1)]
+    rows[0][0] = 0.0  # by letters of the spelling, and then of the word, that are behind: the least that they cost
+    for i, row in enumerate(rows):
+        if not row:
+            continue
         for j in range(max(0, i - _FAR), min(len(meant), i + _FAR) + 1):
-            so_far = reached.get((i, j))
+            so_far = row.get(j)
             if so_far is None:
                 continue
             for left, right, price in _steps(typed, meant, i, j):
                 total = so_far + price + (_FIRST if price and not (i and j) else 0.0)
-                if total <= most and total < reached.get((i + left, j + right), inf):
-                    reached[i + left, j + right] = total
-    return reached.get((len(typed), len(meant)), inf)
+                if total <= most and total < rows[i + left].get(j + right, inf):
+                    rows[i + left][j + right] = total
+    return rows[-1].get(len(meant), inf)
 
 
 def _steps(typed: str, meant: str, i: int, j: int) -> list[tuple[int, int, float]]:

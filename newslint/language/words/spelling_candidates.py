@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import inf
 
 from newslint.language.words import frequencies
@@ -58,10 +59,14 @@ class Candidate(NamedTuple):
         return self.frequency - self.cost
 
 
-def candidates(spelling: str, least: float = -inf) -> list[Candidate]:
+def candidates(spelling: str, least: float = -inf) -> tuple[Candidate, ...]:
     """The words from which a few slips make a spelling in lower case, likeliest first, with this score at least."""
-    if len(spelling) > _LONGEST:
-        return []
+    return () if len(spelling) > _LONGEST else _candidates(spelling, least)
+
+
+@lru_cache(maxsize=1 << 12)
+def _candidates(spelling: str, least: float) -> tuple[Candidate, ...]:
+    """The same, kept: a story is often checked again while one word of it is mended."""
     slips = max((most for letters, most in _SLIPS if len(spelling) >= letters), default=1)
     reach = dict.fromkeys(_one_slip_away(spelling), _COST[1])
     if slips > 1:
@@ -73,7 +78,7 @@ def candidates(spelling: str, least: float = -inf) -> list[Candidate]:
         price = cost(spelling, word, min(most, common - least))
         if price < inf:
             likely.append(Candidate(word, common, price))
-    return sorted(likely, key=lambda candidate: (-candidate.score, candidate.word))
+    return tuple(sorted(likely, key=lambda candidate: (-candidate.score, candidate.word)))
 
 
 def split(spelling: str) -> str | None:
