@@ -56,7 +56,7 @@ def compile_kernel(root: Path, target: Path, *more: str) -> str | None:
 
 
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
-    """Adds ``newslint/rules/compiled.json`` to the wheel, and the kernel, which makes it a wheel for this platform."""
+    """Adds ``newslint/rules/compiled.rules`` to the wheel, and the kernel, which makes it a wheel for this platform."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the rules of this checkout; an editable install does it when it first runs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import ChainMap
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from newslint.engine.referee import refereed
 from newslint.engine.registered import LazyRule
 from newslint.engine.report import Report, Suppression
 from newslint.engine.rule import AnyRule, Depth, RuleHeader
+from newslint.engine.shelf import Running, Shelved
 from newslint.engine.vetting import vet
 from newslint.errors import NewslintError
 from newslint.language.segmentation.tokens import tokens
@@ -41,28 +43,29 @@ class Linter:
 
     def __init__(
         self,
-        rules: Iterable[AnyRule | LazyRule],
+        rules: Iterable[AnyRule | LazyRule | Shelved],
         *,
         level: Severity = Severity.WARNING,
         timing: bool = False,
         known: Collection[str] = (),
-        muted: Iterable[AnyRule | LazyRule] = (),
+        muted: Iterable[AnyRule | LazyRule | Shelved] = (),
         depth: Depth = "fast",
     ) -> None:
-        def runs(rule: AnyRule | LazyRule) -> bool:
-            return rule.meta.severity >= level and depth in (rule.depth, "thorough")
-
-        self.rules: Sequence[AnyRule | LazyRule] = [rule for rule in rules if runs(rule)]
         self.level = level
         self.timing = timing
         self.known = known
-        self.metas: dict[str, RuleHeader] = {rule.meta.code: rule.meta for rule in reversed(self.rules)}
-        silent = [rule for rule in muted if runs(rule)]
-        self._muted = frozenset(rule.meta.code for rule in silent)
-        self._all_metas = {**self.metas, **{rule.meta.code: rule.meta for rule in reversed(silent)}}
-        self._on_directives = [rule for rule in self.rules if rule.meta.scope == "directive"]
+        self.rules, shelved = _parted(rules, level, depth)
+        """Those that run and do not lie on shelves."""
+        silent, silent_shelved = _parted(muted, level, depth)
+        self.metas: Mapping[str, RuleHeader] = _by_code(self.rules, shelved)
+        self._muted = frozenset(muted_metas := _by_code(silent, silent_shelved))
+        self._all_metas = ChainMap(*self.metas.maps, *muted_metas.maps)
         running = [*self.rules, *silent]
+        self._shelved = [*shelved, *silent_shelved]
+        self._on_directives = [rule for rule in self.rules if rule.meta.scope == "directive"]
+        self._on_directives += [rule for some in shelved for rule in some.always if rule.meta.scope == "directive"]
         self._always = [rule for rule in running if rule.triggers is None]
+        self._always += (rule for some in self._shelved for rule in some.always)
         self._large = [(rule, rule.triggers) for rule in running if rule.triggers and len(rule.triggers) > _LARGE]
         self._filed = [rule for rule in running if rule.triggers and len(rule.triggers) <= _LARGE]
         self._by_trigger: dict[str, int] = {}  # a bit for each of the rules that are filed: quick to gather
@@ -147,7 +150,27 @@ class Linter:
             called |= self._by_trigger[word]
         filed = (self._filed[k] for k in _bits(called))
         large = (rule for rule, triggers in self._large if not triggers.isdisjoint(index))
-        return [*self._always, *filed, *large]
+        shelved = (rule for some in self._shelved for rule in some.called(index.keys()))
+        return [*self._always, *filed, *large, *shelved]
+
+
+def _parted(
+    rules: Iterable[AnyRule | LazyRule | Shelved], level: Severity, depth: Depth
+) -> tuple[Sequence[AnyRule | LazyRule], Sequence[Running]]:
+    """Those of some rules that run: those that are there, and those that lie on shelves."""
+    there: list[AnyRule | LazyRule] = []
+    shelved: list[Running] = []
+    for rule in rules:
+        if isinstance(rule, Shelved):
+            shelved.append(Running(rule, level, depth))
+        elif rule.meta.severity >= level and depth in (rule.depth, "thorough"):
+            there.append(rule)
+    return there, shelved
+
+
+def _by_code(rules: Sequence[AnyRule | LazyRule], shelved: Sequence[Running]) -> ChainMap[str, RuleHeader]:
+    """The headers of rules by code: of several parts that of the first."""
+    return ChainMap({rule.meta.code: rule.meta for rule in reversed(rules)}, *shelved)  # type: ignore[arg-type] # they are only read
 
 
 def _bits(number: int) -> Iterator[int]:

@@ -106,21 +106,15 @@ def _salt(session: Session) -> bytes:
     what = [VERSION, __version__, sys.version, settings]
     digest.update(json.dumps(what, default=str, sort_keys=True).encode())
     for folder in sorted(_roots(session)):
-        for path, size, mtime in stamps(str(folder)):
-            digest.update(f"{path}\0{size}\0{mtime}\n".encode("utf-8", "surrogateescape"))
+        digest.update("\n".join(["", *stamps(str(folder))]).encode("utf-8", "surrogateescape"))
     return digest.digest()
 
 
 def _roots(session: Session) -> set[Path]:
     """The folders that hold the code and data of the rules."""
-    roots = {PACKAGE}
-    for entry in session.registry:
-        origin = Path(entry.origin)
-        module = sys.modules.get(entry.loaded.module) if entry.is_loaded else None
-        if origin.is_dir():
-            roots.add(origin)
-        elif module is not None and module.__file__:
-            roots.add(Path(module.__file__).parent)
+    origins = [(Path(origin), sys.modules.get(module)) for origin, module in session.registry.origins()]
+    roots = {PACKAGE, *(origin for origin, _ in origins if origin.is_dir())}
+    roots |= {Path(m.__file__).parent for origin, m in origins if m and m.__file__ and not origin.is_dir()}
     return {root for root in roots if not any(root != other and root.is_relative_to(other) for other in roots)}
 
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from newslint.engine.linter import Linter
 from newslint.engine.loading.registry import Registry
-from newslint.engine.loading.selection import is_on
 from newslint.engine.options import OptionError, make_options
 from newslint.engine.registered import RegisteredRule
 from newslint.engine.report import Report
@@ -93,9 +92,8 @@ class Session:
     @cached_property
     def _listing(self) -> list[RegisteredRule]:
         """The rules that are on and have lists of names."""
-        listing = (entry for entry in self.registry if any(part.confirms for part in entry.parts))
-        select, ignore, preview = self.config.select, self.config.ignore, self.config.preview
-        return [entry for entry in listing if is_on(entry.header, select, ignore, preview=preview)]
+        config = self.config
+        return list(self.registry.select(config.select, config.ignore, preview=config.preview).confirming())
 
     @cached_property
     def _house_names(self) -> HouseNames:
@@ -108,9 +106,8 @@ class Session:
         if extra not in self._linters:
             select, preview = self.config.select, self.config.preview
             entries = self.registry.select(select, (*self.config.ignore, *extra), preview=preview)
-            asked = self.registry.select(select, (), preview=preview) if self.config.ignore or extra else ()
-            chosen = {entry.header.code for entry in entries}
-            ignored = [entry for entry in asked if entry.header.code not in chosen]
+            ignores = self.config.ignore or extra
+            ignored = self.registry.select(select, (), preview=preview).without(entries) if ignores else ()
             self._linters[extra] = Linter(
                 self.registry.build(entries, self._options),
                 muted=self.registry.build(ignored, self._options),

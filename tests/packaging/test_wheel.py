@@ -44,7 +44,7 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_wheel_holds_rules_weights_and_licences(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    assert "newslint/rules/compiled.json" in names
+    assert "newslint/rules/compiled.rules" in names
     assert any(n.startswith("newslint/rules/") and n.endswith(".yaml") for n in names)
     assert "newslint/py.typed" in names
     assert not any(n.startswith(("tests/", "training/", "fixtures/")) for n in names)

@@ -7,7 +7,7 @@ import importlib.util
 import inspect
 import pkgutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -15,15 +15,16 @@ from zlib import crc32
 from newslint.engine.loading.compiled import COMPILED, read, stamp, write
 from newslint.engine.loading.packs import PACKAGE, load_file, of_rule, rule_files, shipped
 from newslint.engine.loading.packs import VALE as PREFIX
-from newslint.engine.loading.selection import is_on, note_on, weight
+from newslint.engine.loading.rulebook import RuleBook
+from newslint.engine.loading.selection import Selection
 from newslint.engine.options import OptionError, make_options
-from newslint.engine.registered import LazyRule, MetaView, RegisteredRule, spec_of_class
-from newslint.engine.rule import AnyRule, Meta, Rule, is_code, is_name
+from newslint.engine.registered import LazyRule, RegisteredRule, spec_of_class
+from newslint.engine.rule import AnyRule, Rule
+from newslint.engine.shelf import Shelved
 from newslint.engine.sound import check_class
 from newslint.util.foreign import contained, reason
 from newslint.util.modules import classes_over, import_file
 from newslint.util.plugins import LoadProblem, offered, points
-from newslint.util.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -34,16 +35,8 @@ CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
 
 
-class Registry:
+class Registry(RuleBook):
     """Rules by code and by name, and the problems met while they were collected."""
-
-    def __init__(self, beside: Registry | None = None) -> None:
-        """With other rules ``beside``, whose codes and names are taken."""
-        self._beside = beside
-        self.entries: dict[str, RegisteredRule] = {}
-        self.problems: list[LoadProblem] = []
-        self._names: dict[str, str] = {}
-        self._old: dict[str, list[str]] = {}  # codes by what rules were called before
 
     @classmethod
     def load(
@@ -63,49 +56,6 @@ class Registry:
                 registry.add_plugin(point, cache)
         return registry
 
-    def __iter__(self) -> Iterator[RegisteredRule]:
-        return (self.entries[code] for code in sorted(self.entries))
-
-    def __getitem__(self, ref: str) -> RegisteredRule:
-        """The rule of this code or name, one of old included; a ``KeyError`` if there is none."""
-        return self.find(ref)[0]
-
-    def find(self, ref: str) -> list[RegisteredRule]:
-        """The rule of this code or name, or those that what was called so is part of now; a ``KeyError`` if none."""
-        code = self._names.get(ref.lower(), ref.upper())
-        codes = [code] if code in self.entries else self._old[ref.lower()]
-        return [self.entries[code] for code in codes]
-
-    @property
-    def metas(self) -> Mapping[str, Meta]:
-        """What describes the rules, by code; each is loaded when it is asked for."""
-        return MetaView(self.entries)
-
-    def references(self) -> list[str]:
-        """All codes and names, for error messages."""
-        return [*self.entries, *self._names]
-
-    def known(self) -> list[str]:
-        """All codes and names that settings and stories may use, those of old included."""
-        return [*self.references(), *(alias for entry in self for alias in entry.header.aliases)]
-
-    @property
-    def merged(self) -> Mapping[str, Sequence[str]]:
-        """The codes of rules by codes of old that are part of them now."""
-        return {ref.upper(): codes for ref, codes in self._old.items() if is_code(ref.upper())}
-
-    def notes(self, references: Iterable[str]) -> list[str]:
-        """What to tell of references: which are of old, and which are to rules that will go."""
-        found = ((ref, self._meant(ref)) for ref in references)
-        return [note for ref, entries in found if (note := note_on(ref, [entry.header for entry in entries]))]
-
-    def _meant(self, ref: str) -> list[RegisteredRule]:
-        """The rules of a code or name, of old too, if it is one."""
-        try:
-            return self.find(ref)
-        except KeyError:
-            return []
-
     def add_shipped(self, cache: Callable[[], Path] | None) -> None:
         """Add our own rules. In a checkout they are compiled when a file of it has changed."""
         folder = shipped()
@@ -115,10 +65,9 @@ class Registry:
         if kept is None and places:
             made_from = stamp(folder, PACKAGE)
             tried = (read(place(), str(folder), made_from) for place in places)
-            kept = next((entries for entries in tried if entries is not None), None)
+            kept = next((shelf for shelf in tried if shelf is not None), None)
         if kept is not None:
-            for entry in kept:  # nothing was wrong with them when they were kept, and none is there before them
-                self._enter(entry)
+            self._add_shelf(kept)
             return
         self.add_package(CHECKS)
         self._add_yaml(rule_files(folder), str(folder))
@@ -156,11 +105,11 @@ class Registry:
         known = len(self.problems)
         try:
             if cache is not None:
-                place = cache() / f"pack-{crc32(bytes(folder)):08x}.json"
+                place = cache() / f"pack-{crc32(bytes(folder)):08x}.rules"
                 made_from = stamp(folder, PACKAGE / "engine")
                 kept = read(place, str(folder), made_from)
                 if kept is not None:
-                    self._add_all(kept)
+                    self._add_shelf(kept)
                     return
             if of_vale:
                 from newslint.engine.loading.vale import load_style
@@ -227,79 +176,36 @@ class Registry:
         else:
             raise TypeError(f"a plugin offers modules, rule classes or folders of YAML, not {item!r}")
 
-    def _add_all(self, entries: Iterable[RegisteredRule]) -> None:
-        """Add rules in their order."""
-        for entry in entries:
-            self._add(entry)
-
-    def _add(self, entry: RegisteredRule, where: str = "") -> None:
-        """Add one rule unless its code or name is malformed or taken; ``where`` it is defined, if that is known."""
-        fault = self.fault(entry)
-        if fault:
-            self.problems.append(LoadProblem(where or entry.origin, fault))
-        else:
-            self._enter(entry)
-
-    def _enter(self, entry: RegisteredRule) -> None:
-        """Add one rule that nothing is wrong with."""
-        code = entry.header.code
-        self.entries[code] = entry
-        self._names[entry.header.name] = code
-        for alias in entry.header.aliases:
-            self._old.setdefault(alias.lower(), []).append(code)
-
-    def fault(self, entry: RegisteredRule) -> str:
-        """Why a rule cannot be added; nothing where it can."""
-        code, name, aliases = entry.header.code, entry.header.name, entry.header.aliases
-        if not is_code(code) or not is_name(name):
-            return f"“{code}” and “{name}” are no code and name like ABC123, a-b"
-        if code in self.entries:
-            return f"the code {code} of {name} is taken by a rule of {self.entries[code].origin}"
-        if name in self._names:
-            return f"the name {name} of {code} is taken by a rule of {self[name].origin}"
-        for ref in (code, name):
-            if ref.lower() in self._old:
-                return f"{ref} is what {self[ref].header.code} was called before"
-        for alias in aliases:
-            if alias in self.entries or alias in self._names:
-                return f"the alias {alias} of {code} is taken by a rule of {self[alias].origin}"
-        return self._beside.fault(entry) if self._beside else ""
-
-    def select(self, select: Sequence[str], ignore: Sequence[str], *, preview: bool = False) -> list[RegisteredRule]:
-        """The rules that are on. ``ALL``, prefixes, codes and names; of two that fit a rule the more exact one wins.
-
-        Rules in preview are on only where their code or name selects them, or with ``preview``.
-        """
-        return [entry for entry in self if is_on(entry.header, select, ignore, preview=preview)]
-
-    def unknown(self, references: Iterable[str]) -> list[str]:
-        """What is wrong with references to rules: those that fit none, with the likely intended one."""
-        return [
-            f"there is no rule “{ref}”" + did_you_mean(ref, self.references())
-            for ref in references
-            if not any(weight(e.header, [ref]) for e in self)
-        ]
-
     def build(
-        self, entries: Iterable[RegisteredRule], options: Mapping[str, Mapping[str, Any]]
-    ) -> list[AnyRule | LazyRule]:
-        """Make the parts of rules, with options by code; an :class:`OptionError` says of which rule one is wrong."""
-        rules: list[AnyRule | LazyRule] = []
+        self, entries: Iterable[RegisteredRule] | Selection, options: Mapping[str, Mapping[str, Any]]
+    ) -> list[AnyRule | LazyRule | Shelved]:
+        """Make the parts of rules, with options by code; an :class:`OptionError` says of which rule one is wrong.
+
+        Of a selection those stay on their shelves that have no options.
+        """
+        rules: list[AnyRule | LazyRule | Shelved] = []
+        if isinstance(entries, Selection):
+            taken = [some.shelf[code] for some in entries.shelved for code in options if some.has(code)]
+            rules += [some.without(options) for some in entries.shelved]
+            entries = sorted([*entries.alone, *taken], key=lambda entry: entry.header.code)
         for entry in entries:
-            values = options.get(entry.header.code)
-            deferred = [LazyRule(entry, part, values) for part in range(len(entry.parts))]
-            if not (values or entry.is_loaded):
-                rules += deferred
-                continue
-            try:
-                made = entry.make(make_options(entry.options, values or {}))
-                _ = [(rule.meta.severity, rule.triggers) for rule in made]  # asked of all, so they must be there
-                rules += made
-            except OptionError as error:
-                raise OptionError(f"{entry.header.code} {entry.header.name}: {error}") from error
-            except Exception:  # noqa: BLE001 - a rule that cannot be made fails where it is called, and is named there
-                rules += deferred
+            rules += _parts(entry, options.get(entry.header.code))
         return rules
+
+
+def _parts(entry: RegisteredRule, values: Mapping[str, Any] | None) -> Sequence[AnyRule | LazyRule]:
+    """The parts of a rule: made now if it is loaded or has options."""
+    deferred = [LazyRule(entry, part, values) for part in range(len(entry.parts))]
+    if not (values or entry.is_loaded):
+        return deferred
+    try:
+        made = entry.make(make_options(entry.options, values or {}))
+        _ = [(rule.meta.severity, rule.triggers) for rule in made]  # asked of all, so they must be there
+    except OptionError as error:
+        raise OptionError(f"{entry.header.code} {entry.header.name}: {error}") from error
+    except Exception:  # noqa: BLE001 - a rule that cannot be made fails where it is called, and is named there
+        return deferred
+    return made
 
 
 def write_compiled(target: Path) -> None:
