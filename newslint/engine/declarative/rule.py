@@ -95,7 +95,7 @@ class DeclarativeRule(Rule[OptionsT]):
     def __init__(
         self, meta: Meta, body: Mapping[str, Any], options: OptionsT | None = None, filed: PhraseIndex | None = None
     ) -> None:
-        """With ``index``, that of the same body, no pattern is read before it is needed."""
+        """With ``filed``, the index of the same body, no pattern is read before it is needed."""
         super().__init__(options)
         self.meta = meta
         self.body = body
@@ -211,9 +211,14 @@ class DeclarativeRule(Rule[OptionsT]):
         """A fix for each replacement; one alone may be safe where the rule says so, choices never are."""
         span = marked_span(document, match)
         filled = [fill(text, document, match) for text in phrase.replacements]
-        texts = [copy_case(document[span], text) for text in filled if text is not None]
+        texts = [self._cased(document[span], text) for text in filled if text is not None]
         safety = Safety(self.body.get("safety", Safety.UNSAFE)) if len(filled) == 1 else Safety.DISPLAY
         return tuple(Fix.swap(span, text, safety) for text in texts)
+
+    def _cased(self, found: str, text: str) -> str:
+        """A replacement in the capitals of what it replaces, unless these are all that is wrong."""
+        is_exact = self.body.get("case") == "exact" and text.lower() == found.lower()
+        return text if is_exact else copy_case(found, text)
 
     def message(self, default: str, found: str, fixes: tuple[Fix, ...]) -> str:
         """The rule's own message or the kind's, with ``{found}`` and ``{use}`` filled in."""
