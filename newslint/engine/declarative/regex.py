@@ -107,7 +107,7 @@ class _Compiled:
         """Whether a condition holds of what stands beside a match."""
         if guard.behind:
             beside = _compiled(f"(?:{guard.source})$", guard.texts is not None, self._flags)
-            found = beside.search(text, max(0, start - _BESIDE), start)
+            found = beside.search(text[max(0, start - _BESIDE) : start])  # to RE2 a text ends where it ends
         else:
             found = _compiled(guard.source, guard.texts is not None, self._flags).match(text, end)
         return (found is not None) == guard.wanted

@@ -30,6 +30,8 @@ def found(source: str, text: str, *, exact: bool = False) -> list[str]:
         (r"/\bin\s+order to\b/", "In  order to win, in order to lose.", ["In  order to", "in order to"]),
         (r"/\bit's\b/", "It’s so, and it's not its.", ["It’s", "it's"]),
         (r"/(?<!the )\bweb\b/", "The web, a web.", ["web"]),
+        (r"/(?<=M\w+ \w+ )Lund/", "Mayor Ann Lund saw John Lund.", ["Lund"]),
+        (r"/(?<!M\w+ )Lund/", "Mayor Lund met John Hill, and Lund left.", ["Lund"]),
         (r"/\bweb\b(?! site)/", "A web site on the web.", ["web"]),
         (r"/\d+ ?(?:km|miles)\b/", "It is 12km, or 7 miles.", ["12km", "7 miles"]),
         (r"/\b(?:foo|b[^ ]+t)\b/", "A boat, a foo, a bet.", ["boat", "foo", "bet"]),
