@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Mapping
 
@@ -10,6 +11,10 @@ from newslint.engine.rule import BLOCKS, RuleHeader
 from newslint.language.words.foreign import is_foreign
 from newslint.readers.shape import block_of
 from newslint.text import Document, FieldKind, Span
+from newslint.util.lazy_regex import lazy_regex
+
+_SIC = lazy_regex(r"\W{0,3}(?:\w+\W{1,2})?[\[(]sic[\])]", re.IGNORECASE)
+"""What follows words that stand as somebody wrote them, right after them or after one more."""
 
 Headers = Mapping[str, RuleHeader]
 """What decides of the rules that ran, by code."""
@@ -19,11 +24,15 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
     """Drop what is said of the words of others, unless the rule counts there; then a person must make the change.
 
     So must one where a finding outside a quotation has a fix that would reach into one. A sentence in another language
-    is never the writer's own English, in quotation marks or not; and what rules about sentences say holds in sentences.
+    is never the writer's own English, in quotation marks or not, nor are words marked with "[sic]"; and what rules
+    about sentences say holds in sentences.
     """
     kept = []
+    marked = "sic" in document.prose
     for finding in findings:
         quoted, header = document.quotes.touches(finding.span), headers[finding.code]
+        if marked and _sort(header) in {"word", "sentence"} and _SIC.match(document.prose, finding.span.end):
+            continue
         if header.scope == "sentence" and not _in_sentence(document, finding.span):
             continue
         if (header.fields or header.variety) and not _is_meant(document, finding.span, header):

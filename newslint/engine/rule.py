@@ -75,6 +75,8 @@ class RuleHeader:
     doubt: int = 0
     """How likely, in per cent, the second reader must find it that something is wrong with the words of a finding; with
     less it is kept as advice. 0: it is not asked."""
+    fix_doubt: int = 0
+    """The same of its fixes: with less, a person has to apply them. 0: it is not asked."""
     status: Status = "stable"
     aliases: tuple[str, ...] = ()
     """Codes and names that the rule had, and those of rules that are part of it now. They go on working."""

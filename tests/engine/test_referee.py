@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.engine.finding import Finding, Severity
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.referee import refereed
 from newslint.engine.rule import RuleHeader
 from newslint.language.detectors.second_reader.reader import second_reader
@@ -28,18 +28,26 @@ class Doubts:
 
 
 def judged(finding: Finding, reader: Doubts) -> Severity:
+    return after(finding, reader).severity
+
+
+def after(finding: Finding, reader: Doubts) -> Finding:
     headers = {
-        code: RuleHeader(code=code, name="some-rule", severity=Severity.ERROR, doubt=doubt)
-        for code, doubt in {"GRM202": 30, "SPL201": 0}.items()
+        code: RuleHeader(code=code, name="some-rule", severity=Severity.ERROR, doubt=doubt, fix_doubt=fix_doubt)
+        for code, (doubt, fix_doubt) in {"GRM202": (30, 0), "GRM203": (0, 30), "SPL201": (0, 0)}.items()
     }
     document = Document(TEXT)
     document.annotate(second_reader, reader)
     (kept,) = refereed(document, [finding], headers)
-    return kept.severity
+    return kept
 
 
-def found(code: str, start: int, end: int, severity: Severity = Severity.ERROR) -> Finding:
-    return Finding(code, "some-rule", Span(start, end), "Message.", severity, (), ())
+def found(code: str, start: int, end: int, severity: Severity = Severity.ERROR, *fixes: Fix) -> Finding:
+    return Finding(code, "some-rule", Span(start, end), "Message.", severity, fixes, ())
+
+
+def fixable(code: str, safety: Safety = Safety.UNSAFE) -> Finding:
+    return found(code, 10, 14, Severity.ERROR, Fix.swap(Span(10, 14), "has", safety))
 
 
 @pytest.mark.parametrize(("doubt", "severity"), [(0.29, Severity.ADVICE), (0.3, Severity.ERROR), (1.0, Severity.ERROR)])
@@ -60,4 +68,20 @@ def test_rules_that_do_not_ask_and_advice_are_left_alone() -> None:
     reader = Doubts()
     assert judged(found("SPL201", 10, 14), reader) is Severity.ERROR
     assert judged(found("GRM202", 10, 14, Severity.ADVICE), reader) is Severity.ADVICE
+    assert reader.asked == []
+
+
+@pytest.mark.parametrize(
+    ("code", "doubt", "safety"),
+    [("GRM203", 0.29, Safety.DISPLAY), ("GRM203", 0.3, Safety.UNSAFE), ("GRM202", 0.3, Safety.UNSAFE)],
+)
+def test_a_fix_that_is_not_doubted_enough_waits_for_a_person(code: str, doubt: float, safety: Safety) -> None:
+    kept = after(fixable(code), Doubts(t2=doubt))
+    assert (kept.severity, [fix.safety for fix in kept.fixes]) == (Severity.ERROR, [safety])
+
+
+def test_nobody_is_asked_about_what_no_one_would_apply() -> None:
+    reader = Doubts()
+    assert after(fixable("GRM203", Safety.DISPLAY), reader) == fixable("GRM203", Safety.DISPLAY)
+    assert after(found("GRM203", 10, 14), reader) == found("GRM203", 10, 14)
     assert reader.asked == []

@@ -18,7 +18,7 @@ _MARKUP = lazy_regex(
         (
             rf"(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>)",
             r"(?P<entity>&(?:nbsp|amp|quot|[lg]t|apos|[lr][sd]quo|[mn]dash|hellip|pound|euro|#\d{2,5}|#x[0-9a-f]{2,4});)",
-            r"\*{2,}+(?P<bold>[^*\s][^*\n]{0,200}?)\*{2,}+|(?<!\w)__(?P<under>[^_\s][^_\n]{0,200}?)__(?!\w)",
+            r"\*{2,}+(?P<bold>[^*\s][^*\n]{0,200}?)(?<!\s)\*{2,}+|(?<!\w)__(?P<under>[^_\s][^_\n]{0,200}?)(?<!\s)__(?!\w)",
             r"\[(?P<link>[^\]\[\n]{1,200})\]\((?:https?:|/|mailto:|#)[^)\s]{0,300}\)",
             r"(?P<heading>^\#{1,6} (?=\w))",
             r"(?P<code>```\w*|\[/?(?:caption|gallery|embed|video|audio|url|img|quote|b|i|u)(?:[ =][^\]\n]{0,200})?\])",
@@ -59,6 +59,7 @@ class LeftoverMarkup(Rule):
             "The ferry sank in calm water* and nobody was hurt.",
             "The firm AT&T; its rivals; and R&D sank together.",
             "The vote was 5 < 7 and never > 9.",
+            "The angle **yf is that of the input, 90 degrees from the **yj axis.",
         ),
         in_quotes=True,
     )

@@ -30,6 +30,9 @@ _LABELS = MONTH_WORDS.union(
 """Words after which a figure is a name, a score or part of a date."""
 
 
+_BETWEEN = frozenset({"in", "of", "or", "and", "to", "through"})
+_AGES = [["and", word] for word in ("older", "over", "up", "above", "younger", "under")]
+"""What follows an age: "children 6 months and older"."""
 _FULL = 4
 """More figures than these in a sentence: it is one of scores and statistics."""
 
@@ -74,6 +77,8 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
             "They have two sons and three daughters, and the best of 9 games counts.",
             "Of 9 sons and 12 daughters, two left. Of the town, 2 in 3 people have two sons and four dogs.",
             "Ship lost for 3 days\n\nShe has two sons. They have three boats and four dogs, and two of them swim.",
+            "She has two sons and three dogs. The Group of 7 nations met 3 or 4 times.",
+            "She has two sons and three dogs. It is for babies 6 months and older.",
             "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
         ),
     )
@@ -116,26 +121,26 @@ def _counts(table: Tokens, k: int) -> bool:
         return False
     if k > table.sentence_start(k):
         before = table.lower[k - 1]
-        if before in ("in", "of") and k > 1 and table.text[k - 2][0].isdigit():
-            return False  # a share: "2 in 3 people"
+        if before in _BETWEEN and k > 1 and table.text[k - 2][0].isdigit():
+            return False  # a share or a pair: "2 in 3 people", "3 or 4 times"
         if (before in _LABELS and not _is_group_of(table, k - 1)) or not (
             before.isalpha() or before in (",", "(", '"', ";", ":")
         ):
             return False
         if table.text[k - 1][0].isupper() and k - 1 > table.sentence_start(k):
             return False  # Apollo 7 astronauts
-    return table.lower[k + 2 : k + 3] not in (["old"], ["-"])
+    return table.lower[k + 2 : k + 3] not in (["old"], ["-"]) and table.lower[k + 2 : k + 4] not in _AGES
 
 
 def _is_group_of(table: Tokens, of: int) -> bool:
     """Whether a word is the "of" between a group and its number: "a party of 9 pupils"."""
-    return table.lower[of] == "of" and of > 0 and is_collective(table.lower[of - 1])
+    return table.lower[of] == "of" and of > 0 and is_collective(table.text[of - 1])
 
 
 def _among_figures(table: Tokens, k: int) -> bool:
     """Whether figures are the way of the place: 2 minutes 40 seconds; or a sentence that is full of them."""
-    for at in range(k + 2, min(len(table), k + 4)):
-        if table.text[at][0].isdigit() and table.same_sentence(k, at):
+    for at in (k - 3, k - 2, k + 2, k + 3):
+        if 0 <= at < len(table) and table.text[at][0].isdigit() and table.same_sentence(k, at):
             return True
     low, high = table.sentence_bounds(table.sentence_of(k))
     return sum(word[0].isdigit() for word in table.text[low:high]) > _FULL

@@ -50,7 +50,8 @@ class CommaBeforeHowever(Rule):
             "On Monday, however, the bridge was safe.",
             "The story does not fit those of the guards, however, many of whom were asleep.",
             "The bridge will be built, however hard it is to pay for it.",
-            "The bridge will stay open, however it is paid for.",
+            "The bridge will stay open, however it is paid for, and whatever it cost, however it came there.",
+            "It is a sign of hope for all, however it got here.",
             "When the bridge opened, however, it was not safe.",
             "The bridge is old and, as a result, it is not safe.",
         ),
@@ -76,11 +77,14 @@ class CommaBeforeHowever(Rule):
                 continue
             here = view.tokens.end_of(end - 1)
             edits = (Edit(view.tokens.span(at - 1), ";"), Edit(Span(here, here), ","))
-            fix = Fix("Write a semicolon", edits if stands_apart and not parted else edits[:1], Safety.UNSAFE)
+            safety = Safety.DISPLAY if view.lower[at] == "however" and not parted else Safety.UNSAFE  # or "in any way"
+            fix = Fix("Write a semicolon", edits if stands_apart and not parted else edits[:1], safety)
             words = document.text[view.tokens.start_of(at) : here]
             message = f"A semicolon or a stop before “{words}”, which joins no sentences."
             yield self.found(view.tokens.span(at - 1, end), message, fixes=(fix,))
 
     def _any_way(self, view: SyntaxView, verb: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: the clause ends in its participle or a preposition."""
+        if view.lower[high - 2] in {"there", "here", "then"}:
+            return True  # "however it got there"
         return view.tag[high - 2] in {"IN", "RP", "VBN", "VBD", "VBZ", "VBP"} or verb >= high - 2

@@ -13,7 +13,7 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.verb_forms import plain_only
-from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
+from newslint.lexicon.auxiliaries import BE, DO, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Document, Span
 
@@ -29,6 +29,8 @@ _LONGEST = 40  # tokens of a subject
 _LEADING = frozenset({"RB", "RBR", "RBS"})
 _NAMED = 4  # tokens: the name of somebody who is addressed
 _HELPING = BE | HAVE | MODALS
+_TURNED = BE | HAVE | DO
+"""What stands before its subject in a cry: "Goodness, did he run"."""
 
 
 class CommaBetweenSubjectAndVerb(Rule):
@@ -75,7 +77,7 @@ class CommaBetweenSubjectAndVerb(Rule):
             "What he wrote, he wrote for the stage.",
             "However hard it rains, is there any hope?",
             "Roads that were closed, mended or widened in May.",
-            "Whenever the ferry sails, so do they.",
+            "Whenever the ferry sails, so do they. Goodness, did she run.",
         ),
     )
     triggers = frozenset({","})
@@ -108,7 +110,8 @@ class CommaBetweenSubjectAndVerb(Rule):
         """Whether a word after a comma is the verb of the sentence, and no participle or verb of attribution."""
         high, word, tag = subject.end, view.lower[verb], view.tag[verb]
         more = [k for k in range(verb + 1, high - 1) if view.text[k] == ","]
-        if word in _NAMING or self._is_command(view, subject, verb) or _is_series(view, subject.comma, verb):
+        turned = word in _TURNED and view.next_tag(verb) == "PRP"
+        if turned or word in _NAMING or self._is_command(view, subject, verb) or _is_series(view, subject.comma, verb):
             return False
         if any(self._closes(view, subject, k) for k in more):
             return False

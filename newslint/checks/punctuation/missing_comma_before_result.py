@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -44,6 +44,7 @@ class MissingCommaBeforeResult(Rule):
         summary="No comma parts a clause from the result that it had.",
         why="Without the comma, the result seems to be what the last noun does, and not what followed from all that.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="sentence",
         source="The Chicago Manual of Style 6.30",
         bad=(
@@ -73,7 +74,7 @@ class MissingCommaBeforeResult(Rule):
         for at in view.tokens.where(*self.triggers):
             if at + 3 > len(view.text) or not self._tells_result(view, at):
                 continue
-            fix = Fix.insert("Put a comma", view.tokens.end_of(at - 1), ",")
+            fix = Fix.insert("Put a comma", view.tokens.end_of(at - 1), ",", Safety.DISPLAY)
             message = f"A comma before “{view.text[at]}”, which tells the result?"
             yield self.found(view.tokens.span(at - 1, at + 1), message, fixes=(fix,))
 

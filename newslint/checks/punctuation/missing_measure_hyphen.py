@@ -18,6 +18,8 @@ _BEFORE_FIGURES = MONTH_WORDS | frozenset(
 )
 _SIZES = frozenset({"long", "wide", "high", "tall", "deep", "thick", "strong"})
 """What is measured may be told before the thing itself: a three-mile-long queue."""
+_OTHERWISE = frozenset({("mile", "marker"), ("mile", "markers"), ("mile", "post"), ("second", "hand")})
+"""Pairs that go together: "the 145 mile marker", "six second hand aircraft"."""
 _HEADS = frozenset({"NN", "NNS"})
 
 
@@ -45,6 +47,7 @@ class MissingMeasureHyphen(Rule):
             "He left on May 5 day trips of the school.",
             "It took one day longer.",
             "The 189 member states mend 175 lane miles of road in 900 man hours.",
+            "He stopped near the 145 mile marker.",
         ),
     )
     triggers = IN_COMPOUNDS
@@ -74,6 +77,8 @@ class MissingMeasureHyphen(Rule):
 
     def _noun(self, view: SyntaxView, at: int) -> bool:
         """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""
+        if (view.lower[at - 1], view.lower[at]) in _OTHERWISE:
+            return False
         if (
             view.tag[at] == "JJ"
             and view.lower[at - 1] != "round"

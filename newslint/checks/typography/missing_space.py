@@ -10,7 +10,7 @@ from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
 _COMMA = lazy_regex(r",(?:(?=[A-Za-z])(?<=[a-z][a-z],)|(?=[a-z]{2})(?<=\d,))")
-_STOP = lazy_regex(r"\.(?=[A-Z][a-z]* )(?<=[a-z][a-z]\.)")
+_STOP = lazy_regex(r"\.(?=(?:[A-Z][a-z]+|[AI]) )(?<=[a-z][a-z]\.)")
 _ASKED = lazy_regex(r"\?(?=[A-Z][a-z])(?<=[a-z].)")
 _CRIED = lazy_regex(r"!(?=[A-Z][a-z])(?<=[a-z].)")
 _ADDRESS = frozenset("@/_=&#\\<>{}[]|:")
@@ -35,6 +35,7 @@ class MissingSpace(Rule):
         good=(
             "It sells 1,200 hats at hats.com and by e-mail.",
             "The file is at example.org/a,b and in notes,old.txt.",
+            "The Zafi.D virus came by e-mail.",
             "A.N. Lee and the U.S. team met at 5 p.m. on Monday.",
         ),
     )

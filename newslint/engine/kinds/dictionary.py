@@ -40,6 +40,8 @@ _SURE_LETTERS, _SURE_COST = 8, 1.4
 """Letters at least, and the cost of the slip at most, of such a spelling."""
 _PART_OF_MADE = 2.5
 """The frequency of a word that others are made from; one of more than four letters need only be listed."""
+_KEPT = 2
+"""The first letters, which hardly any slip of the fingers changes."""
 _PREFIXES = sorted(words("prefixes", "derives"))
 _ENDINGS = ("s", "es", "ed", "er", "ers", "ish", "y", "ness", "less", "like", "ly")
 _MAKING = ("able", "ed", "er", "ers", "hood", "ish", "ism", "less", "like", "ness", "r", "rs", "scape", "ship", "wise")
@@ -147,8 +149,8 @@ def _safety(word: str, meant: list[Candidate]) -> Safety:
     """How safe it is to write the only guess without a look at it: short words and dear slips are often no slips."""
     if not meant:
         return Safety.UNSAFE  # two words that lost the space between them
-    if _evidence(word, meant[0]) < _SURELY:
-        return Safety.DISPLAY
+    if _evidence(word, meant[0]) < _SURELY or word[:_KEPT] != meant[0].word[:_KEPT]:
+        return Safety.DISPLAY  # a pun, too, differs early: "purrfect"
     plain = len(word) >= _SURE_LETTERS and meant[0].cost <= _SURE_COST
     return Safety.SAFE if plain and not _is_made(word) else Safety.UNSAFE
 

@@ -89,6 +89,7 @@ BASIC: Fields = {
     "valid_until": Field(written("a day, as in 2026-01-31", _is_day), about="the last day on which it holds"),
     "scope": Field(one_of(*get_args(Scope)), about="what a finding speaks of, and so with which it competes"),
     "doubt": Field(whole(1, 99), about="how much, in per cent, the second reader must doubt the words of a finding"),
+    "fix_doubt": Field(whole(1, 99), about="how much it must doubt them for its fix to be applied without a person"),
     "status": Field(one_of(*get_args(Status))),
     "aliases": Field(
         many(written("a code or a name, as in HSE101 or city-hall", _is_reference)),

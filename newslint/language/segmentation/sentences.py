@@ -236,6 +236,8 @@ class _Scan:
 
     def _letter_ends(self, i: int, word: str, final: bool) -> bool:
         """Whether a sentence ends after a single capital with a stop."""
+        if len(word) == 2 and word[0].isupper() and word[1] == ".":
+            return False  # another initial: "of I. M. Lund"
         before = self.texts[i - 1].lower() if i else ""
         if (
             before == "-"

@@ -117,6 +117,8 @@ def _sum_number(view: SyntaxView, noun: int, joined: list[int], verb: int) -> st
         view.relation[k] == "nmod" and view.head[k] == noun for k in between
     ):
         return "either"  # "the rise in costs and wages"
+    if any(k - 1 in joined or k - 1 == noun for k in joined):
+        return "either"  # "the hat and gloves firm Lund"
     opener = view.lower[phrase_start(view, noun)]
     if opener in {"each", "every"}:
         return "sing" if _each_is_one(view, noun, joined) else "either"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, possible_tags
@@ -13,6 +15,10 @@ _DEMANDS = frozenset(
     demand proposal suggestion request requirement insistence condition lest agree intend provide specify instruct
     instruction promise pledge guarantee assurance plea call""".split()
 )
+_FITTING = frozenset(
+    "natural right fitting proper appropriate desirable best better preferable urgent critical key".split()
+)
+"""Words before "that" which may say what ought to be: "it is only right that he resign"."""
 CAUSES = frozenset("let make help see watch hear have feel notice bid observe".split())
 """Verbs after whose object a plain form stands: "they let it grow"."""
 
@@ -46,7 +52,9 @@ def may_be_subjunctive(view: SyntaxView, verb: int, noun: int = -1) -> bool:
         return not _UNREAL.isdisjoint(before)
     if view.lower[verb] in {"are", "do"}:
         return False
-    return any(not _DEMANDS.isdisjoint(lemmas(word)) for word in before)
+    return any(not _DEMANDS.isdisjoint(lemmas(word)) for word in before) or any(
+        one in _FITTING and other == "that" for one, other in pairwise(before)
+    )
 
 
 def is_demanded(view: SyntaxView, verb: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks._suspects import Suspects
 from newslint.checks.grammar._possessors import ATTRIBUTED
-from newslint.engine.finding import Finding, Fix
+from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.corrections import correction
 from newslint.language.detectors.second_reader.reader import second_reader
@@ -44,7 +44,7 @@ class _Owner(Suspects):
         if corrected:
             span, use = corrected
             message = f"Whose “{view.text[other]}”? Write “{use}” for “{view.text[token]}” if it belongs to it."
-            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+            yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.DISPLAY),))
 
 
 class DoubtfulOwner(_Owner):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
-from newslint.engine.finding import Finding, Fix
+from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.view import TIMES, SyntaxView
@@ -52,7 +52,7 @@ class DoubtfulPossessive(Suspects):
             span = view.tokens.span(other, token + 1)
             after = view.next_word(token)
             message = f"Does “{after}” belong to the {view.text[other]}? If not, write the plural: “{use}”."
-            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+            yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.DISPLAY),))
 
 
 def _is_named(view: SyntaxView, noun: int) -> bool:

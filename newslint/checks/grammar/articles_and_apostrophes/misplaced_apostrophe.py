@@ -24,6 +24,7 @@ class MisplacedApostrophe(Rule):
         summary="The apostrophe stands after the s of a plural that has none.",
         why="“Children”, “women”, “men” and “people” are plurals already: what is theirs is the children's.",
         severity=Severity.ERROR,
+        fix_doubt=30,
         in_quotes=True,
         source="The Associated Press Stylebook: possessives",
         bad=("The shop sells [[childrens']] books.", "It put [[peoples']] lives at risk."),

@@ -36,6 +36,7 @@ class StrayApostrophe(Rule):
         summary="A plain plural is written with an apostrophe.",
         why="Plurals take no apostrophe: with one, the reader waits for what is owned.",
         severity=Severity.WARNING,
+        fix_doubt=50,
         in_quotes=True,
         source="Guardian style guide: apostrophes",
         bad=(

@@ -51,6 +51,8 @@ class MissingWord(Proposer):
             return None
         if before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE):
             return None
+        if label == "insert-to" and view.text[token][0].isupper():
+            return None  # a name: "we got Remember the Day to play"
         if label == "insert-of" and before in NUMBER_WORDS:
             return None  # "a dozen angry farmers"
         word = f"“{use.strip()}”" if use else "a small word"

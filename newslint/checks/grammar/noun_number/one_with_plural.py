@@ -45,6 +45,7 @@ class OneWithPlural(Rule):
         why="These words speak of one thing, so a plural after them is what is left of another version.",
         severity=Severity.ERROR,
         doubt=5,
+        fix_doubt=30,
         scope="sentence",
         bad=(
             "The two sides held [[a talks]] on Monday.",

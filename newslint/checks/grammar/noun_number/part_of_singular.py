@@ -37,6 +37,7 @@ class PartOfSingular(Rule):
         summary="“Many of the”, “two of the”, “dozens of” go with a plural noun.",
         why="Several are taken from many, so what they are taken from needs its plural ending.",
         severity=Severity.ERROR,
+        fix_doubt=30,
         bad=(
             "Tired after the match were [[many of the player]] on both sides.",
             "She knew [[several of his older neighbour]] by name.",
@@ -51,6 +52,7 @@ class PartOfSingular(Rule):
             "Two of the crew and a few of the staff were hurt.",
             "Hundreds of miles of road and thousands of head of cattle were lost.",
             "It was day two of the trial, and a number of family members came.",
+            "A number of high-profile, costly plans were dropped.",
             "A series of work is on show, and a variety of food is sold.",
             "Two of the town's mayors and both of the party leaders left.",
         ),
@@ -103,6 +105,8 @@ def _is_one(view: SyntaxView, group: NounPhrase) -> bool:
     if not {"CD", "NNS", "POS", "NNP"}.isdisjoint(view.tag[group.first : head]) or not _GROUPS.isdisjoint(inside):
         return False
     after = view.next_word(head)
+    if view.previous_word(head) == "-":
+        return False  # "a number of high-profile, costly plans"
     if after in {"and", "or", "of", "-", "/", "'s", "’s"} or view.next_tag(head) in {
         "POS",
         "NN",

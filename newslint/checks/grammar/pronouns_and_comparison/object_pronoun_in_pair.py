@@ -29,6 +29,7 @@ class ObjectPronounInPair(Rule):
         why="Take the other one away and the slip is heard: nobody writes “him has sold”.",
         severity=Severity.ERROR,
         doubt=5,
+        fix_doubt=30,
         scope="sentence",
         source="Garner's Modern English Usage: pronouns, case",
         bad=(

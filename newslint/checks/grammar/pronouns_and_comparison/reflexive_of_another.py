@@ -37,6 +37,7 @@ class ReflexiveOfAnother(Rule):
         why="A reflexive pronoun goes back to the subject; of another gender or number, it points at nobody.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         source="Swan, Practical English Usage, 4th edition, section 178",
         bad=(
             "The woman injured [[himself]] on the steps.",

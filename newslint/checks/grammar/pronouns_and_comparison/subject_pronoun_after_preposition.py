@@ -28,6 +28,7 @@ class SubjectPronounAfterPreposition(Rule):
         why="The subject form sounds like the start of a new clause and makes the reader go back.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The court ruled [[against they]].",
             "The talks [[between he]] and the mayor failed.",
@@ -39,7 +40,8 @@ class SubjectPronounAfterPreposition(Rule):
             "The court ruled against them.",
             "They won, for he had founded the league.",
             "It was between the mayor and me, and I know what I asked for.",
-            "The letter was addressed to King George I.",
+            "The letter was addressed to King George I, and read by the wife of I. M. Lund.",
+            "He sat with the birds and they at once were quiet.",
         ),
     )
     triggers = frozenset(OBJECT_OF)
@@ -72,7 +74,12 @@ def _pronoun(view: SyntaxView, at: int) -> bool:
     if text == "I":
         if view.tokens.adjacent(at) and view.next_word(at) == "-":
             return False  # a road: "parts of I-80"
-        return not (view.tokens.adjacent(at) and view.next_word(at) == ".") or view.sentence_end(at) <= at + 2
+        if not (view.tokens.adjacent(at) and view.next_word(at) == "."):
+            return True
+        after = view.text[at + 2 : at + 4]  # another initial: "of I. M. Lund"
+        return view.sentence_end(at) <= at + 2 and not (
+            after[1:] == ["."] and len(after[0]) == 1 and after[0].isupper()
+        )
     return text.islower()
 
 
@@ -98,8 +105,11 @@ def _paired(view: SyntaxView, at: int) -> bool:
     if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] not in {"IN", "TO"} or k == at - 2:
         return False
     after = at + 1
-    if after >= view.sentence_end(at) or view.tag[after] in {".", "IN"}:
+    if after >= view.sentence_end(at) or view.tag[after] == ".":
         return True
+    if view.tag[after] == "IN":  # no second clause: "he sat with the birds and they at once were quiet"
+        last = view.sentence_end(at)
+        return FINITE.isdisjoint(view.tag[first:k]) or FINITE.isdisjoint(view.tag[after:last])
     if view.tag[after] == "," and view.tag[k + 1] == "PRP$":
         return True  # "to my wife and I, the witness said"
     return view.lower[k] in {"between", "among"} and view.tag[after] in {",", ":", "CC"}

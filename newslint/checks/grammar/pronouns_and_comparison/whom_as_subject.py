@@ -30,6 +30,7 @@ class WhomAsSubject(Rule):
         why="A “whom” that does something itself is a slip, or more correct than correct.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The woman [[whom]] leads the party will resign.",
             "Voters [[whom]] have moved must register again.",

@@ -14,8 +14,9 @@ from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.subjects import governor, subject_of
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import agreeing, is_noun, possible_tags, verb_number
+from newslint.language.words.morphology import agreeing, is_noun, lemmas, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, HAVE
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _OTHER_VERBS = FINITE | {"VB", "TO", "WDT", "WP", "VBG"}
@@ -40,6 +41,7 @@ class SecondVerbAgainstSubject(Rule):
         why="The second verb stands far from the subject, and is easily left as it was in another draft.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The yard makes boats and [[sell]] them abroad.",
             "They make boats and [[sells]] them abroad.",
@@ -56,6 +58,8 @@ class SecondVerbAgainstSubject(Rule):
             "The scheme lets owners rent boats and use them at weekends.",
             "He makes boats and sails.",
             "Owners say it is unfair and are suing. The yard that makes boats and sells them is closing.",
+            "The board estimated that 20 are missing, and has not named them.",
+            "Let us learn how the plant makes boats and decide to visit it.",
             "She has a yard that two men run and are proud of. It has promised to build boats and have them ready.",
         ),
     )
@@ -118,9 +122,13 @@ def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
     asked = verb_number(view.lower[verb])
     if asked == "both" or (view.lower[first] in HAVE and "VBN" in possible_tags(view.lower[verb])):
         return -1  # "has left home and become a clown"
-    before = (k for k in range(view.sentence_start(at), at) if view.tag[k] in FINITE | {"MD"} and k != first)
+    before = [k for k in range(view.sentence_start(at), at) if view.tag[k] in FINITE | {"MD"} and k != first]
     if any(verb_number(view.lower[k]) in {asked, "both"} for k in before):
         return -1  # "they say it is wrong and are trying": the second may go on from an earlier verb
+    if any(view.tag[k] == "VBD" and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[k])) for k in before):
+        return -1  # "it said that some were missing and has not named them"
+    if verb_number(view.lower[verb]) == "plur" and view.lower[verb] not in AGREEING and _follows_plain(view, joined):
+        return -1  # "learn how the trees grow and decide"
     between = view.tag[first + 1 : at]
     if view.lower[verb] in _SURELY_FINITE or view.tag[verb] == "VBZ":
         told = verb_number(view.lower[first]) != "both" or view.relation[joined] in {"root", "ccomp"}
@@ -128,6 +136,11 @@ def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
     if view.tag[first] == "VBD":
         return -1
     return -1 if not _OTHER_VERBS.isdisjoint(between) or not {",", "that"}.isdisjoint(view.lower[first:at]) else first
+
+
+def _follows_plain(view: SyntaxView, joined: int) -> bool:
+    """Whether a plain verb before a clause inside the sentence may go on after it."""
+    return view.relation[joined] != "root" and "VB" in view.tag[view.sentence_start(joined) : joined]
 
 
 def _is_verb(view: SyntaxView, verb: int) -> bool:

@@ -43,6 +43,7 @@ class VerbAgainstAntecedent(Rule):
         why="The verb shows which noun is meant; in the wrong number it points at another one.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The villagers who [[was]] trapped have been freed.",
             "The bridge, which still [[are]] closed, was built in 1890.",
@@ -65,6 +66,7 @@ class VerbAgainstAntecedent(Rule):
             "The boats, both of which were full, and the divers, one of whom was hurt, were found.",
             "The bread, some of which was old, was sold. More than one of whom were hurt.",
             "It eases the pains linked with the illness, which make it hard to walk.",
+            "No matter which approach they take, the harvest will be late.",
         ),
     )
     triggers = _RELATIVES | {"whom"}
@@ -202,6 +204,8 @@ def _describes(view: SyntaxView, noun: int, at: int, verb: int) -> bool:
     """Whether the clause describes that noun, by the words and by the tree."""
     if view.tag[noun] not in NOUNS and view.lower[noun] not in {"those", "these"}:
         return False
+    if view.lower[noun] == "matter" and view.previous_word(noun) == "no":
+        return False  # "no matter which approach they take"
     predicate = governor(view, verb)
     if view.head[at] != predicate or view.lower[at - 1 - (view.previous_word(at) == ",")] == "words":
         return False

@@ -49,6 +49,7 @@ class VerbAgainstLaterSubject(Rule):
         why="In a question the verb comes first, and is easily left in the number of another draft.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "[[Is]] the villagers safe?",
             "What [[is]] the limits of the law?",
@@ -73,6 +74,7 @@ class VerbAgainstLaterSubject(Rule):
             "On the wall hangs a portrait. Included in the price is a meal.",
             "What is 10 miles to a runner? Is politics fun?",
             "Do the right thing, and have the car washed.",
+            "Left alone while her son was miles away in town, she ran the farm.",
         ),
     )
     triggers = AGREEING | _SETTING
@@ -141,6 +143,8 @@ def _follows_place(view: SyntaxView, verb: int) -> bool:
         return False
     if view.lower[first] == "also":
         first += 1
+    if "mark" in view.relation[first:verb]:
+        return False  # "left alone while her husband was away": a clause with its subject
     between = set(view.tag[first + 1 : verb])
     if view.lower[first] in _STATES or (view.tag[first] == "VBN" and view.lower[first] not in _LINKING):
         return between <= _IN_PLACE and _is_phrase_of_several(view, after)

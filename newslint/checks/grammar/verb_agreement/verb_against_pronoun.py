@@ -10,7 +10,7 @@ from newslint.language.syntax.mood import CAUSES, may_be_modal, may_be_subjuncti
 from newslint.language.syntax.tagging import VERBS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
-from newslint.lexicon.auxiliaries import AGREEING
+from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
@@ -19,6 +19,8 @@ _SEVERAL = frozenset({"we", "they", "you", "i"})
 _EITHER_CASE = frozenset({"it", "you"})
 _HELPERS = frozenset({"do", "does", "did", "let", "make", "makes", "made", "help", "helps", "helped"})
 _SURELY_SINGULAR = frozenset({"is", "was", "has", "does"})
+_TURNED = BE | HAVE
+"""Verbs after which a pronoun is their subject, and what follows no verb of its own: "am I nuts", "have they seen"."""
 _JOINING = frozenset({"nor", "or", "and"})
 _ALSO_PREPOSITIONS = frozenset({"before", "after", "since", "until", "till", "than", "like", "as"})
 
@@ -34,6 +36,7 @@ class VerbAgainstPronoun(Rule):
         why="Pronoun and verb stand side by side, so readers notice this slip before any other.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=50,
         bad=(
             "She [[have]] scored twice.",
             "They also [[conveys]] a note of caution.",
@@ -47,7 +50,8 @@ class VerbAgainstPronoun(Rule):
             "She need not go, and he dare not ask.",
             "Nor did it help farmers, and those closest to it are poor.",
             "She watched it grow and made him laugh.",
-            "It was a promise that it curb its spending.",
+            "It was a promise that it curb its spending, and it is only right that he say so.",
+            "Am I nuts, or are they saints?",
             "The houses before it look new, and the rules after it do not apply.",
         ),
     )
@@ -104,7 +108,7 @@ def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
         before, tag = view.previous_word(at - 1), view.previous_tag(at - 1)
     if may_be_subjunctive(view, verb) or may_be_modal(view, verb) or _has_it_done(view, at, verb):
         return False
-    if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS:
+    if tag in {"MD", "NNP", "TO", "DT", "JJ", "JJR"} or before in _HELPERS | _TURNED:
         return False
     if before in _JOINING and (view.lower[at] not in {"we", "they"} or word not in _SURELY_SINGULAR):
         return False  # "he and she have", "watched it and them grow"

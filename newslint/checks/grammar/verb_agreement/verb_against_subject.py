@@ -42,6 +42,7 @@ class VerbAgainstSubject(Rule):
         why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The price of the shares [[have]] risen.",
             "Several scenarios [[was]] considered.",
@@ -102,6 +103,9 @@ class VerbAgainstSubject(Rule):
             "A band of eager-to-please fiddlers greets him, and one of the county's fishing fleet chiefs says no.",
             "On the day's list are a flower show and a fair. Thanks to a Welsh mother, the Lloyds are good singers.",
             "Closing open spaces does not help. How big a change have the new rates made?",
+            "The new struggles between the forces Ann Lund has led and angered will determine the future.",
+            "Worth more care are the roofs.",
+            "The old hat and gloves firm Lund, which has two shops, is known for its caps.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
         ),
         source="AP Stylebook: subject-verb agreement",
@@ -154,6 +158,8 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     That is where the subject agrees, and where tree and words find subjects that differ in number.
     """
     by_tree = subject_of(view, verb)
+    if _closes_contact_clause(view, verb, asked):
+        return -1
     if by_tree < 0 or not can_be_subject(view, by_tree):
         return scan_subject(view, verb)
     if certainly_agrees(view, by_tree, verb, asked):
@@ -170,6 +176,17 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     if view.relation[part] == "conj" and view.head[part] == by_tree:
         return by_tree
     return by_tree if subject_number(view, by_words, verb) == count else -1
+
+
+def _closes_contact_clause(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> bool:
+    """Whether a clause about the noun before it has a name for its own subject: "the forces Ann Lund has led"."""
+    name = view.before_adverbs(verb - 1)
+    if asked != "sing" or view.tag[name] != "NNP":
+        return False
+    start = name
+    while start > view.sentence_start(verb) and view.tag[start - 1] == "NNP":
+        start -= 1
+    return view.previous_tag(start) in {"NN", "NNS"}
 
 
 def _may_be_finite(view: SyntaxView, verb: int) -> bool:
@@ -201,8 +218,8 @@ def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
     if view.tokens.adjacent(noun) and view.next_word(noun) == "-":
         return False  # a part of a compound: "the trillions-of-dollars project"
     start = phrase_start(view, noun)
-    if _tells_when(view, noun):
-        return False
+    if _tells_when(view, noun) or view.lower[view.sentence_start(verb)] == "worth":
+        return False  # "worth more care are the roofs"
     if view.tag[start] in _ASKING or view.previous_tag(start) in {"WDT", "WP"}:
         return False  # "what charges does he face"
     if "what" in view.lower[view.sentence_start(noun) : noun] and view.lower[verb] in {"is", "was"}:

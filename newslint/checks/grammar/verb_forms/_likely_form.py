@@ -11,7 +11,7 @@ import numpy as np
 from newslint.checks._detector_rule import DetectorRule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, lemmas
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
@@ -124,6 +124,15 @@ class LikelyAfterModal(_LikelyBase):
         """Whether a word is a modal."""
         return tag == "MD"
 
+    def candidates(self, document: Document, label: str) -> Iterable[int]:
+        """Not the verb of a tin: "a soda can had been left"."""
+        view = syntax(document)
+        return [
+            k
+            for k in super().candidates(document, label)
+            if not (view.lower[k] in BE | HAVE and view.previous_word(k) == "can" and view.previous_tag(k - 1) == "NN")
+        ]
+
 
 class LikelyAfterDo(_LikelyBase):
     """After "do"."""
@@ -169,8 +178,14 @@ class LikelyAfterHave(_LikelyParticiple):
         return [
             k
             for k in super().candidates(document, label)
-            if not is_noun(lemmas(view.lower[k])[0]) or view.next_tag(k) in _OBJECTS
+            if (not is_noun(lemmas(view.lower[k])[0]) or view.next_tag(k) in _OBJECTS)
+            and not _is_main(view, k, _asking(document, k, label))
         ]
+
+
+def _is_main(view: SyntaxView, verb: int, have: int) -> bool:
+    """Whether a present may be the verb of what has a clause with "have" after it: "the data we have now suggests"."""
+    return view.tag[verb] == "VBZ" and view.previous_tag(have) == "PRP" and view.previous_tag(have - 1) in NOUNS
 
 
 class LikelyAfterBe(_LikelyParticiple):

@@ -49,6 +49,7 @@ class BrokenTense(Rule):
         why="A present after pasts throws the reader out of the story, and may be read as still going on.",
         severity=Severity.WARNING,
         scope="sentence",
+        fix_doubt=30,
         source="Garner's Modern English Usage: tenses; Swan, Practical English Usage, 4th edition, sections 43 to 58",
         bad=(
             "He joined the choir in 1994, rose through its ranks and [[becomes]] its head.",
@@ -67,6 +68,7 @@ class BrokenTense(Rule):
             "When the fire broke out, the guests were asleep, and the hall is shut.",
             "When the choir sings, the hall is full, as it was when they came.",
             "The firm was due to move when the lease ends.",
+            "The mayor spoke of the need for care when it comes to the bridge.",
             "The mayor met the choir that sings today and becomes famous tomorrow.",
             "Tomorrow, he said, the choir will sing; tomorrow’s show was sold out.",
             "The law was passed in May and takes effect when the year ends.",
@@ -227,6 +229,8 @@ def _in_time_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     if opener <= main or not _is_past(view, main):
         return False
     if is_speech(view.lower[main], view.tokens.lexicon) or not _DUE.isdisjoint(view.lower[main : opener + 1]):
+        return False
+    if view.lower[opener : verb + 2] == ["when", "it", "comes", "to"]:
         return False
     between = view.tag[main + 1 : opener]
     free = not {"MD", "TO", "VBZ", "VBP", "WDT", "WP"}.intersection(between) and not _later(view, verb)

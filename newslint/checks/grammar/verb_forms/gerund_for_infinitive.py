@@ -34,6 +34,7 @@ class GerundForInfinitive(Rule):
         why="These verbs take an infinitive with “to”: decide, refuse, manage, afford, hope, promise.",
         severity=Severity.WARNING,
         scope="sentence",
+        fix_doubt=30,
         source="Swan, Practical English Usage, 4th edition, sections 91 and 100",
         bad=(
             "The insurer refused [[paying]] the claim.",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._complements import gerund, is_active, object_end
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import Complement, complements, taking, taking_preposition
-from newslint.language.words.morphology import is_adjective, is_noun
+from newslint.language.words.morphology import is_adjective, is_noun, is_verb
 from newslint.lexicon.lists import words
 from newslint.text import Document
 
@@ -50,6 +51,7 @@ class InfinitiveForGerund(Rule):
         why="These words take the -ing form: look forward to seeing, avoid meeting, capable of winning.",
         severity=Severity.WARNING,
         scope="sentence",
+        fix_doubt=30,
         source="Swan, Practical English Usage, 4th edition, sections 100 to 105",
         bad=(
             "They look forward [[to see]] you.",
@@ -65,6 +67,7 @@ class InfinitiveForGerund(Rule):
             "It was what they consider to be a threat, and the road was closed to prevent it.",
             "The match was postponed to allow the pitch to dry.",
             "He succeeded to the title, insisted to the last that he was right, and was admitted to hospital.",
+            "They wait for the ships they imagined to come, in addition to amylase.",
             "It is considered to be worth the risk to life.",
             "When it comes to rent caps, the bill would bar attempts to go further.",
         ),
@@ -107,7 +110,7 @@ class InfinitiveForGerund(Rule):
 def _plain(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether a plain verb stands after a word and "to", and no noun: what may be a noun shows by what follows."""
     word = view.lower[verb]
-    if view.tag[verb] != "VB" or not view.text[verb].islower() or view.next_tag(verb) == "HYPH":
+    if view.tag[verb] != "VB" or not view.text[verb].islower() or view.next_tag(verb) == "HYPH" or not is_verb(word):
         return False
     if view.lower[at] not in _WITH_NOUNS or not (is_noun(word) or is_adjective(word)):
         return True
@@ -145,7 +148,10 @@ def _is_passive(view: SyntaxView, at: int) -> bool:
 
 def _asks_before(view: SyntaxView, at: int) -> bool:
     """Whether the object of the verb may stand before it: "the risk that they suggest to take on"."""
-    return False if view.tag[at] == "VBG" else view.lower[view.sentence_start(at)] in {"what", "which"}
+    if view.tag[at] == "VBG":
+        return False
+    gone = view.previous_tag(at) == "PRP" and at - 2 >= view.sentence_start(at) and view.tag[at - 2] in NOUNS
+    return gone or view.lower[view.sentence_start(at)] in {"what", "which"}
 
 
 def _before_object(view: SyntaxView, to: int, first: int) -> int:

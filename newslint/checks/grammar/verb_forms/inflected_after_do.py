@@ -25,6 +25,7 @@ class InflectedAfterDo(Rule):
         why="The helping verb carries tense and person already; a second ending is left over from another version.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The council [[did not chose]] the cheaper plan.",
             "The rule [[doesn't applied]] to boats.",

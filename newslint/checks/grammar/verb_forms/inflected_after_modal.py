@@ -32,6 +32,7 @@ class InflectedAfterModal(Rule):
         why="The modal carries the tense; an ending on the verb after it is left over from another version.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The firm [[will extends]] its offer on Monday.",
             "The plan [[could is]] approved today.",

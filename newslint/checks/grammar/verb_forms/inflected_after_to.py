@@ -28,6 +28,7 @@ class InflectedAfterTo(Rule):
         why="An infinitive has no tense or person; an ending on it is left over from another version of the sentence.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The firm was unable [[to took]] the risk.",
             "Ministers want [[to extends]] the scheme.",

@@ -27,6 +27,7 @@ class NeedlessTo(Rule):
         why="These take the plain form: let him go, made them pay. “To” is right only in the passive: was made to pay.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         source="Swan, Practical English Usage, 4th edition, section 91",
         bad=(
             "The judge made him [[to pay]] the costs.",

@@ -44,6 +44,7 @@ class NoParticipleAfterBe(Rule):
         why="Without its ending the verb reads as a slip and hides who did what.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The museum [[was locate]] in the old port.",
             "Residents [[were tell]] to stay indoors.",

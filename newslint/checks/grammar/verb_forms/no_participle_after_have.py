@@ -35,6 +35,7 @@ class NoParticipleAfterHave(Rule):
         why="The perfect needs the participle: “has gone”, not “has went” or “has go”.",
         severity=Severity.ERROR,
         scope="sentence",
+        fix_doubt=30,
         bad=(
             "The firm [[has went]] too far.",
             "Several readers [[have complain]] to the editor.",
@@ -50,7 +51,7 @@ class NoParticipleAfterHave(Rule):
             "Several readers have reason to complain.",
             "All the money they had went to the bank, and the bus that she had took an hour.",
             "They have call centres, test results and work permits.",
-            "You had better go.",
+            "You had better go, as the data we have now suggests.",
             "The clerk, who signed both bills, has support from the board.",
             "The minister has not yet decided.",
         ),

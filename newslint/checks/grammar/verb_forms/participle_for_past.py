@@ -33,6 +33,7 @@ class ParticipleForPast(Rule):
         why="A participle alone is heard as dialect, or as a helping verb lost.",
         severity=Severity.ERROR,
         doubt=5,
+        fix_doubt=30,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, irregular verbs",
         bad=(
@@ -42,7 +43,7 @@ class ParticipleForPast(Rule):
         good=(
             "They saw the boat sink, seen from the pier.",
             "Work begun in May on the bridge has stopped.",
-            "They had never seen it done.",
+            "They had never seen it done. Lund sworn in for second term.",
             "The council, chosen in May, wants the bridge built.",
             "He, given the choice, would stay.",
             "She is as well known as he, and better known than they.",
@@ -73,6 +74,8 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
     before = view.before_adverbs(at - 1)
     if before < first or at == first or view.lower[before] in _HELPING or "n't" in view.lower[before:at]:
         return False
+    if view.lower[at] == "sworn" and view.next_word(at) == "in":
+        return False  # "Lund sworn in as mayor": short for "is sworn in"
     if view.lower[before] in _PRONOUNS:
         opens = before == first or view.tag[before - 1] in {"CC", ",", "IN", "``", ":"}
         return (

@@ -42,6 +42,7 @@ class PlainFormAfterPreposition(Rule):
         why="The ending is lost in typing, or left over from another version; the reader stumbles.",
         severity=Severity.ERROR,
         doubt=10,
+        fix_doubt=30,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, section 94",
         bad=(

@@ -47,6 +47,7 @@ class TenseAgainstTime(Rule):
         why="A present or a perfect beside “yesterday” or “last year” makes the reader doubt which is right.",
         severity=Severity.WARNING,
         doubt=5,
+        fix_doubt=30,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, sections 43 to 47",
         bad=(

@@ -24,6 +24,7 @@ class WouldAfterIf(Rule):
         why="“Would” belongs to the other half of the sentence, which says what would have followed.",
         severity=Severity.WARNING,
         scope="sentence",
+        fix_doubt=30,
         source="Garner's Modern English Usage: would have for had",
         bad=(
             "If the crew [[would have]] known, it would have turned back.",

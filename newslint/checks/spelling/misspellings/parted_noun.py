@@ -82,7 +82,7 @@ class PartedNoun(Rule):
             "The strike was a setback for the firm.",
             "After a while they set back the clock and broke down the door.",
             "He had a look at the set back of the stage.",
-            "It was a back up the hill kind of walk.",
+            "It was a back up the hill kind of walk, and he came with a hand out to his rival.",
         ),
     )
     triggers = frozenset(verb for verb, _ in _NOUNS.values())
@@ -98,6 +98,8 @@ class PartedNoun(Rule):
                 continue
             if table.adjacent(at) or table.adjacent(at - 1) or table.lower[at + 2] == "-":
                 continue
+            if table.lower[at] == "hand" and opens > 0 and table.lower[opens - 1] == "with":
+                continue  # "with a hand out to his rival"
             tagged = tags(document)
             if (opens == at - 1 or tagged[at - 1] in _BETWEEN) and not tagged[at + 2].startswith(_FOLLOWING):
                 span = table.span(at, at + 2)
