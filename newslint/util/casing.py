@@ -19,8 +19,9 @@ def copy_case(found: str, replacement: str) -> str:
     if letters[0].isupper():
         names = [word[:1].isupper() for word in found.split() if word not in _SMALL]
         if len(names) > 1 and all(names):  # "City Hall"
-            words = replacement.split(" ")
-            return " ".join(word if k and word in _SMALL else capitalise(word) for k, word in enumerate(words))
+            gap = "-" if replacement.count("-") == len(names) - 1 and " " not in replacement else " "
+            words = replacement.split(gap)
+            return gap.join(word if k and word in _SMALL else capitalise(word) for k, word in enumerate(words))
         return capitalise(replacement)
     return replacement
 

@@ -19,6 +19,7 @@ from newslint.util.casing import copy_capital, copy_case
         ("CITY HALL", "town hall", "TOWN HALL"),
         ("Bank of Leeds", "house of cards", "House of Cards"),
         ("In The", "at the", "At the"),
+        ("Follow Up", "follow-up", "Follow-Up"),
         ("Mobile", "iPhone", "iPhone"),
     ],
 )

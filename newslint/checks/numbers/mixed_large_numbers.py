@@ -97,6 +97,8 @@ def _counts(table: Tokens, quantity: Quantity) -> bool:
     first, last = quantity.first, quantity.last
     if quantity.unit or last - first > 3 or last >= len(table) or first == table.sentence_start(first):
         return False
+    if not quantity.figures and table.text[first][0].isupper():
+        return False  # it opens a sentence after a colon
     noun = table.text[last]
     plural = noun in PEOPLE or (noun.islower() and noun.isalpha() and noun[-1] == "s" and len(noun) > 3)
     before = table.lower[first - 1]

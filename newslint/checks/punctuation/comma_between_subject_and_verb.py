@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.openings import OpeningSubject, opening_subjects
 from newslint.language.syntax.subjects import governor
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.verb_forms import plain_only
@@ -76,7 +76,8 @@ class CommaBetweenSubjectAndVerb(Rule):
             "The people who came in, saw the fire, and left were not hurt.",
             "What he wrote, he wrote for the stage.",
             "However hard it rains, is there any hope?",
-            "Roads that were closed, mended or widened in May.",
+            "Roads that were closed, mended or widened in May. Two words, simply scrawled on a wall.",
+            "The mill board awards prizes, conducts tests and is home to a choir.",
             "Whenever the ferry sails, so do they. Goodness, did she run.",
         ),
     )
@@ -104,7 +105,11 @@ class CommaBetweenSubjectAndVerb(Rule):
         verb = subject.comma + 1
         while verb < subject.end - 1 and view.tag[verb] in _LEADING and verb - subject.comma <= _ADVERBS:
             verb += 1
-        return verb if verb < subject.end - 1 and self._is_predicate(view, subject, verb) else -1
+        if verb > subject.comma + 1 and "VBN" in possible_tags(view.text[verb]):
+            return -1  # "Two words, simply scrawled on a board."
+        if verb >= subject.end - 1 or _goes_on(view, subject, verb):
+            return -1
+        return verb if self._is_predicate(view, subject, verb) else -1
 
     def _is_predicate(self, view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
         """Whether a word after a comma is the verb of the sentence, and no participle or verb of attribution."""
@@ -163,6 +168,16 @@ class CommaBetweenSubjectAndVerb(Rule):
         """Whether a word that looks like a command or a noun is what the sentence hangs on: "The ships, carry"."""
         forms = possible_tags(view.text[verb])
         return "VBP" in forms and "VBN" not in forms and view.head[verb] < 0
+
+
+def _goes_on(view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
+    """Whether the verb may be the second of three: "The mill grinds corn, bakes bread and sells it"."""
+    first = any(
+        "VBZ" in possible_tags(view.lower[k]) and view.tag[k - 1] in NOUNS
+        for k in range(subject.first + 1, subject.comma)
+    )
+    later = (k for k in range(verb + 1, subject.end - 1) if view.tag[k] == "CC" and view.tag[k + 1] == "VBZ")
+    return first and view.tag[verb] == "VBZ" and next(later, -1) >= 0
 
 
 def _is_series(view: SyntaxView, comma: int, verb: int) -> bool:

@@ -72,7 +72,7 @@ class MissingMeasureHyphen(Rule):
         """Whether what is measured is told right after the unit: "a five year old", "a three mile long queue"."""
         if view.lower[after] == "old":
             return view.lower[unit] in {"year", "month", "week", "day"}
-        opens = unit > 1 and view.tag[unit - 2] in {"DT", "PRP$", "JJ"}
+        opens = unit > 1 and view.tag[unit - 2] in {"DT", "PRP$", "JJ", ","}
         return opens and view.lower[after] in _SIZES and self._noun(view, after + 1)
 
     def _noun(self, view: SyntaxView, at: int) -> bool:

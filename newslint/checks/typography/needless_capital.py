@@ -23,6 +23,10 @@ _ORDINALS = frozenset(
 _OVER = frozenset({"over", "around", "across", "throughout"})
 
 
+_IN_NAMES = frozenset({"of", "for", "in", "the", "and"})
+"""Small words inside names."""
+
+
 class NeedlessCapital(Rule):
     """``her Mother``, ``this Fall``."""
 
@@ -79,5 +83,10 @@ class NeedlessCapital(Rule):
         before = table.text[at - 1]
         if before[0].isupper() and at - 1 != table.sentence_start(at):
             return True
+        k = at - 1
+        while k > table.sentence_start(at) and (table.text[k][0].isdigit() or table.lower[k] in _IN_NAMES):
+            k -= 1
+        if k < at - 2 and k > table.sentence_start(at) and table.text[k][0].isupper():
+            return True  # "the Alliance for the 21st Century"
         after = table.text[at + 1] if at + 1 < table.sentence_end(at) else "."
         return after[0].isupper() or after[0].isdigit() or after == "-"

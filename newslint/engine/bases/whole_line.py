@@ -27,6 +27,8 @@ class Stray(NamedTuple):
     message: str
     """What gives it away, with a question whether it belongs."""
     related: tuple[Related, ...] = ()
+    told: bool = True
+    """Whether it says so plainly what it is that it may be deleted without a look at it."""
 
 
 class WholeLineRule(Rule[OptionsT]):
@@ -48,7 +50,8 @@ class WholeLineRule(Rule[OptionsT]):
         for stray in self.strays(document, paragraphs):
             span = paragraphs.spans[stray.line]
             edit = Edit(line_break_span(document, stray.line), "")
-            fixes = (Fix("Delete the line", (edit,), self.safety),) if self.deletes else ()
+            safety = self.safety if stray.told else Safety.DISPLAY
+            fixes = (Fix("Delete the line", (edit,), safety),) if self.deletes else ()
             alike.setdefault(document[span], []).append(
                 self.found(span, stray.message, fixes=fixes, related=stray.related)
             )

@@ -219,7 +219,7 @@ def _has_verb(document: Document, first: int, last: int, meant: str) -> bool:
     for k in range(last, end):
         if tagged[k] in FINITE:
             return True
-        if tagged[k] in _RELATIVE or table.lower[k] in {"that", ",", "and", "but", "or"}:
+        if tagged[k] in _RELATIVE or table.lower[k] in {"that", ",", "and", "but", "or", "—", "–", "--"}:
             break
     return False
 

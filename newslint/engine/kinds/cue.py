@@ -142,7 +142,8 @@ class Cue(WholeLineRule, DeclarativeRule):
                 continue
             counted = [s for s in signals if s in self._counting or s == "fill"]
             if _astray(document, line, self._least_chance(paragraphs, line, cues, counted)):
-                yield Stray(line, self._said(document, paragraphs, line, cues, counted))
+                told = "fill" in counted or _weight(cues) >= TOLD
+                yield Stray(line, self._said(document, paragraphs, line, cues, counted), told=told)
 
     def _least_chance(self, paragraphs: ParagraphFeatures, line: int, cues: list[_Cue], counted: list[str]) -> float:
         """How likely it must be, by all else, that a line with some cues and signals does not belong."""
@@ -151,7 +152,7 @@ class Cue(WholeLineRule, DeclarativeRule):
         by_chance = len(cues) < 2 and {*counted} <= _PLACES
         sure = len(paragraphs.words(line)) <= HINTS_UP_TO or (strong and not by_chance)
         if sure and counted and sum(weights) + len(counted) >= ENOUGH:
-            told = sum(weights) >= TOLD or "fill" in counted or _SHAPED & paragraphs.signals(line)
+            told = _weight(cues) >= TOLD or "fill" in counted or _SHAPED & paragraphs.signals(line)
             sentence = len(paragraphs.words(line)) >= SENTENCE and paragraphs.text(line)[0].isalnum()
             return PLAIN if sentence and not told else 0
         return LIKELY if strong else NEVER
@@ -216,6 +217,11 @@ class Cue(WholeLineRule, DeclarativeRule):
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
         default = looks_like("{called}", f"it {in_words(said[:_REASONS])}")
         return self.message(default, first, ()).replace("{called}", str(self.body["called"]))
+
+
+def _weight(cues: Iterable[_Cue]) -> int:
+    """What cues weigh together; one that stands twice counts once."""
+    return sum({id(cue.phrase): cue.phrase.group for cue in cues}.values())
 
 
 def _astray(document: Document, line: int, least: float) -> bool:

@@ -40,6 +40,8 @@ _SURE_LETTERS, _SURE_COST = 8, 1.4
 """Letters at least, and the cost of the slip at most, of such a spelling."""
 _PART_OF_MADE = 2.5
 """The frequency of a word that others are made from; one of more than four letters need only be listed."""
+_PARTICLES = frozenset({"off", "out", "up", "down"})
+_BEFORE_NOUNS = frozenset("a an the this that any no".split())
 _KEPT = 2
 """The first letters, which hardly any slip of the fingers changes."""
 _PREFIXES = sorted(words("prefixes", "derives"))
@@ -85,6 +87,8 @@ class Dictionary(DeclarativeRule):
             meant = _meant(word, least, variety(document).side)
             parted = split(word)
             uses = [guess.word for guess in meant]
+            if parted and parted.split()[-1] in _PARTICLES and table.lower[places[0] - 1] in _BEFORE_NOUNS:
+                parted = None  # "a dropoff in sales" is no "drop off"
             if parted and not (meant and STOP_WORDS.isdisjoint(parted.split())):
                 uses.append(parted)
             for at in places if uses else ():

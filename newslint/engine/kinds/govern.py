@@ -170,11 +170,10 @@ class Govern(DeclarativeRule):
     def _report(self, document: Document, k: int, at: int, entry: _Governed, choices: Collection[str]) -> Finding:
         """The finding for a wrong preposition, the fitting one first among the choices."""
         span = tokens(document).span(at)
-        safety = Safety.UNSAFE if len(choices) == 1 else Safety.DISPLAY
         use = " or ".join(f"“{choice}”" for choice in choices)
         governing = document[tokens(document).span(k - len(entry.words) + 1, k + 1)]
         message = f"“{governing}” takes {use}, not “{document[span]}”."
-        return self.found(span, message, fixes=tuple(Fix.swap(span, choice, safety) for choice in choices))
+        return self.found(span, message, fixes=tuple(Fix.swap(span, choice, Safety.DISPLAY) for choice in choices))
 
 
 def _parts(value: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

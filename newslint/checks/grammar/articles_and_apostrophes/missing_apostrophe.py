@@ -90,6 +90,7 @@ class MissingApostrophe(Rule):
         summary="A plural stands before a noun where its possessive is meant.",
         why="“The councils plan” makes readers look for a verb; the apostrophe says whose plan it is.",
         severity=Severity.WARNING,
+        fix_doubt=90,
         doubt=10,
         in_quotes=True,
         source="The Associated Press Stylebook: possessives; Guardian style guide: apostrophes",

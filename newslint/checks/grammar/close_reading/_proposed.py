@@ -29,6 +29,7 @@ class Proposer(Rule):
     """Says in words what the second reader marks, or that it cannot be said."""
 
     weighs = True
+    leaves_answers = True
     marks: ClassVar[bool] = False
     """Whether it speaks of marks; else only of words and figures."""
 

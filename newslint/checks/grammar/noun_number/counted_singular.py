@@ -48,7 +48,7 @@ class CountedSingular(Rule):
         why="After a number above one, or many, several, few, both, the noun needs its plural ending.",
         severity=Severity.ERROR,
         doubt=5,
-        fix_doubt=30,
+        fix_doubt=60,
         scope="sentence",
         bad=(
             "The coach named [[three player]] for the final.",

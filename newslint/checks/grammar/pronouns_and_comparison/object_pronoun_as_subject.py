@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Edit, Finding, Fix, Severity
+from newslint.checks.grammar._choices import swaps
+from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -53,7 +54,7 @@ class ObjectPronounAsSubject(Rule):
             yield self.found(
                 view.tokens.span(at),
                 f"As the subject of “{view.text[at + 1]}” the pronoun is “{use}”.",
-                fixes=(Fix("Write “" + use + "”", (Edit(view.tokens.span(at), use),)),),
+                fixes=swaps(view.tokens.span(at), [use, f"{view.text[at]}s"] if view.lower[at] == "her" else [use]),
             )
 
 

@@ -29,7 +29,7 @@ class SubjectPronounAsObject(Rule):
         why="The subject form sounds like the start of a new clause and makes the reader go back.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=30,
+        fix_doubt=90,
         bad=(
             "The jury acquitted [[he]] in May.",
             "The club wants to sign [[they]] for two years.",

@@ -43,7 +43,7 @@ class VerbAgainstAntecedent(Rule):
         why="The verb shows which noun is meant; in the wrong number it points at another one.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=30,
+        fix_doubt=90,
         bad=(
             "The villagers who [[was]] trapped have been freed.",
             "The bridge, which still [[are]] closed, was built in 1890.",

@@ -49,7 +49,7 @@ class VerbAgainstLaterSubject(Rule):
         why="In a question the verb comes first, and is easily left in the number of another draft.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=30,
+        fix_doubt=60,
         bad=(
             "[[Is]] the villagers safe?",
             "What [[is]] the limits of the law?",

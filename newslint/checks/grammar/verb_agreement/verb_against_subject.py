@@ -42,7 +42,7 @@ class VerbAgainstSubject(Rule):
         why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=30,
+        fix_doubt=60,
         bad=(
             "The price of the shares [[have]] risen.",
             "Several scenarios [[was]] considered.",

@@ -35,7 +35,7 @@ class WrongVerbAfterThere(Rule):
         why="“There” only holds the place of the subject; the noun after the verb is what counts.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=30,
+        fix_doubt=60,
         bad=(
             "There [[was]], according to the clerk, 21 singers on board.",
             "There [[is]] three people in the boat.",

@@ -57,6 +57,7 @@ class PlainFormAfterPreposition(Rule):
             "He left without a word and is about to speak.",
             "Shares rose on hopes of growth, by and large, and the house is for sale.",
             "The town they live in need not worry.",
+            "The rock band Stand Against bring a string of hits to the hall.",
         ),
     )
     triggers = _PREPOSITIONS
@@ -66,7 +67,8 @@ class PlainFormAfterPreposition(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_PREPOSITIONS):
             verb, last = at + 1, view.sentence_end(at)
-            if verb >= last or (view.lower[at] == "instead" and view.lower[verb] != "of"):
+            named = view.text[at][0].isupper() and at > view.sentence_start(at)  # "the band Rise Against bring hits"
+            if named or verb >= last or (view.lower[at] == "instead" and view.lower[verb] != "of"):
                 continue
             if view.lower[verb] == "to" and view.lower[at] in _BEFORE_TO and verb + 1 < last:
                 verb += 1

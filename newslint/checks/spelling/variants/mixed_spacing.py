@@ -109,5 +109,7 @@ def _apart(table: Tokens, one: str, two: str) -> Iterator[int]:
     for k in ones if len(ones) < len(twos) else (at - 1 for at in twos):
         if not 0 <= k < len(table) - 1 or table.lower[k] != one or table.text[k + 1] != two:
             continue
+        if (one, two, *table.lower[k + 2 : k + 3]) == ("wide", "spread", "of"):
+            continue
         if not table.adjacent(k) and table.same_sentence(k, k + 1):
             yield k
