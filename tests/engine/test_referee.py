@@ -7,10 +7,15 @@ import pytest
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.referee import refereed
 from newslint.engine.rule import RuleHeader
+from newslint.language.detectors.second_reader import reader
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.text import Document, Span
 
 TEXT = "The mayor have resigned."
+HEADERS = {
+    code: RuleHeader(code=code, name="some-rule", severity=Severity.ERROR, doubt=doubt, fix_doubt=fix_doubt)
+    for code, (doubt, fix_doubt) in {"GRM202": (30, 0), "GRM203": (0, 30), "SPL201": (0, 0)}.items()
+}
 
 
 class Doubts:
@@ -24,21 +29,18 @@ class Doubts:
         self.asked += list(places)  # type: ignore[call-overload]
 
     def doubt(self, first: int, last: int) -> float:
+        """The doubt of the most doubtful token."""
         return max(self.doubts.get(k, 0.0) for k in range(first, last))
 
 
-def judged(finding: Finding, reader: Doubts) -> Severity:
-    return after(finding, reader).severity
+def judged(finding: Finding, doubts: Doubts) -> Severity:
+    return after(finding, doubts).severity
 
 
-def after(finding: Finding, reader: Doubts) -> Finding:
-    headers = {
-        code: RuleHeader(code=code, name="some-rule", severity=Severity.ERROR, doubt=doubt, fix_doubt=fix_doubt)
-        for code, (doubt, fix_doubt) in {"GRM202": (30, 0), "GRM203": (0, 30), "SPL201": (0, 0)}.items()
-    }
+def after(finding: Finding, doubts: Doubts) -> Finding:
     document = Document(TEXT)
-    document.annotate(second_reader, reader)
-    (kept,) = refereed(document, [finding], headers)
+    document.annotate(second_reader, doubts)
+    (kept,) = refereed(document, [finding], HEADERS)
     return kept
 
 
@@ -65,10 +67,10 @@ def test_spans_inside_words_and_at_ends_are_judged(start: int, end: int) -> None
 
 
 def test_rules_that_do_not_ask_and_advice_are_left_alone() -> None:
-    reader = Doubts()
-    assert judged(found("SPL201", 10, 14), reader) is Severity.ERROR
-    assert judged(found("GRM202", 10, 14, Severity.ADVICE), reader) is Severity.ADVICE
-    assert reader.asked == []
+    doubts = Doubts()
+    assert judged(found("SPL201", 10, 14), doubts) is Severity.ERROR
+    assert judged(found("GRM202", 10, 14, Severity.ADVICE), doubts) is Severity.ADVICE
+    assert doubts.asked == []
 
 
 @pytest.mark.parametrize(
@@ -80,8 +82,17 @@ def test_a_fix_that_is_not_doubted_enough_waits_for_a_person(code: str, doubt: f
     assert (kept.severity, [fix.safety for fix in kept.fixes]) == (Severity.ERROR, [safety])
 
 
+def test_a_fix_after_which_the_words_are_doubted_still_waits_for_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    for left, safety in ((0.9, Safety.DISPLAY), (0.1, Safety.UNSAFE)):
+        monkeypatch.setattr(
+            reader, "second_reader", lambda document, left=left: Doubts(t2=left if "has" in document.text else 1.0)
+        )
+        (kept,) = refereed(Document(TEXT), [fixable("GRM203")], HEADERS)
+        assert [fix.safety for fix in kept.fixes] == [safety]
+
+
 def test_nobody_is_asked_about_what_no_one_would_apply() -> None:
-    reader = Doubts()
-    assert after(fixable("GRM203", Safety.DISPLAY), reader) == fixable("GRM203", Safety.DISPLAY)
-    assert after(found("GRM203", 10, 14), reader) == found("GRM203", 10, 14)
-    assert reader.asked == []
+    doubts = Doubts()
+    assert after(fixable("GRM203", Safety.DISPLAY), doubts) == fixable("GRM203", Safety.DISPLAY)
+    assert after(found("GRM203", 10, 14), doubts) == found("GRM203", 10, 14)
+    assert doubts.asked == []

@@ -84,8 +84,14 @@ class MixedStops(ConsistencyRule[None, StopOptions]):
         return wanted
 
 
+_FIRMS = frozenset({"inc", "corp", "llc", "ltd", "plc", "holdings"})
+"""What the name of a firm ends with."""
+
+
 def _shouted(table: Tokens, k: int) -> bool:
     """Whether the capitals are due to the line or a code: a neighbour in capitals, a figure, a currency sign."""
+    if table.lower[k + 1 : k + 2] and table.lower[k + 1].rstrip(".") in _FIRMS:
+        return True  # the name of a firm: "Holm-Mobile US Inc."
     for at in (k - 1, k + 1):
         if 0 <= at < len(table) and table.same_sentence(at, k):
             word = table.text[at]

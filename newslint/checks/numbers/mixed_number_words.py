@@ -123,6 +123,8 @@ def _counts(table: Tokens, k: int) -> bool:
         before = table.lower[k - 1]
         if before in _BETWEEN and k > 1 and table.text[k - 2][0].isdigit():
             return False  # a share or a pair: "2 in 3 people", "3 or 4 times"
+        if before == "every" and table.lower[k - 3 : k - 1] == ["out", "of"]:
+            return False  # "2 out of every 5 cases"
         if (before in _LABELS and not _is_group_of(table, k - 1)) or not (
             before.isalpha() or before in (",", "(", '"', ";", ":")
         ):

@@ -80,5 +80,6 @@ def _figures(document: Document) -> Iterator[int]:
         if digits.isdigit() and len(digits) > 3:
             label = k > table.sentence_start(k) + 1 and table.text[k - 1].istitle()  # Section 22658 requires
             counts = quantity.noun == k + 1 and not 1800 <= quantity.value <= 2100 and not label
+            counts = counts and table.lower[k + 1] not in {"form", "forms"}  # "two 1099 forms"
             if "," in figure or quantity.unit in _MONEY or counts:
                 yield k

@@ -51,7 +51,7 @@ class CountryForAdjective(Rule):
             "Australian and New Zealand farmers share the market.",
             "Hong Kong and Chinese police made the arrests.",
             "The Swedish and Denmark have met twice.",
-            "He speaks for the Irish and England fans.",
+            "He speaks for the Irish and England fans, and of Haiti, Chad and African states.",
         ),
     )
 
@@ -71,7 +71,8 @@ class CountryForAdjective(Rule):
             ):
                 continue
             left, right = self._before(table, at, low), self._after(table, at + 1, high)
-            if left is None or right is None or right[1] >= high:
+            listed = left is not None and left[2] and left[0] > low and table.text[left[0] - 1] == ","
+            if left is None or right is None or right[1] >= high or listed:  # "Haiti, Chad and African states"
                 continue
             found = None
             if right[2] and not left[2]:

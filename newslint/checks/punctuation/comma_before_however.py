@@ -53,6 +53,7 @@ class CommaBeforeHowever(Rule):
             "The bridge will stay open, however it is paid for, and whatever it cost, however it came there.",
             "It is a sign of hope for all, however it got here.",
             "When the bridge opened, however, it was not safe.",
+            "The roads are as good as they were in May; on average, however, bridges are older.",
             "The bridge is old and, as a result, it is not safe.",
         ),
     )
@@ -70,7 +71,8 @@ class CommaBeforeHowever(Rule):
             parted = view.text[end] == ","
             if parted and view.lower[end + 2 : end + 4] in (["of", "whom"], ["of", "which"]):
                 continue  # "from witnesses, however, many of whom seemed confused"
-            if "," in view.text[low : at - 1] or not main_clause_before(view, at - 1):
+            low = max([low, *(k + 1 for k in range(low, at - 1) if view.text[k] == ";")])
+            if at < low + 4 or "," in view.text[low : at - 1] or not main_clause_before(view, at - 1):
                 continue
             verb = main_clause_verb(view, end + parted)
             if verb < 0 or (not parted and view.lower[at] == "however" and self._any_way(view, verb, high)):

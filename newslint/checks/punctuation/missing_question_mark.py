@@ -48,7 +48,7 @@ class MissingQuestionMark(Rule):
         view = syntax(document)
         for at in view.tokens.where(*self.triggers):
             low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
-            if high - low < 5 or view.text[high - 1] != "." or at - low > 1:
+            if "?" in view.text[low:high] or high - low < 5 or view.text[high - 1] != "." or at - low > 1:
                 continue
             if not _MARKS.isdisjoint(view.text[low:high]) or not self._asks(view, low, at, high):
                 continue

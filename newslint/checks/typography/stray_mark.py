@@ -55,7 +55,10 @@ class StrayMark(Rule):
                 continue
             last = len(text[start : end - 1].rstrip()) + start
             if _is_open(text, start, last):
-                fix = Fix.swap(Span(last, end - 1), "")
+                closed = text[end - 1].replace("“", "”")
+                fix = (
+                    Fix.swap(Span(last, end), closed) if closed != text[end - 1] else Fix.swap(Span(last, end - 1), "")
+                )
                 message = "A space parts this mark from the quotation that it closes."
             else:
                 fix = Fix.swap(Span(last, end), "")

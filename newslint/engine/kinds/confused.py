@@ -142,6 +142,8 @@ def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
         return True  # an editor's gloss follows: "their [the owners']"
     if meant == "no" and tagged[first] == "JJ" and _has_noun(document, last):
         return True  # "has new plans": either can stand before a noun, and "no" would turn the sense round
+    if tagged[first] == "JJ" and "JJ" not in possible_tags(meant) and _has_noun(document, last):
+        return True  # "conduct thorough checks": an adjective of its noun
     if meant == "were" and _opens_clause(document, last):
         return True
     opens = first == tokens(document).sentence_start(first)

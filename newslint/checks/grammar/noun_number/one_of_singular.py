@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import syntax
+from newslint.language.syntax.view import TIMES, syntax
 from newslint.language.words.morphology import plural, possible_tags
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.function_words import POSSESSIVES
@@ -22,6 +22,9 @@ _GROUPS = frozenset(
 
 _ALONE = frozenset("few many last first only lucky latter".split())
 """What may stand for nouns before a participle: the few left, the last seen."""
+
+
+_ORDINALS = frozenset({"first", "second", "third", "last", "opening", "final"})
 
 
 class OneOfSingular(Rule):
@@ -71,6 +74,8 @@ class OneOfSingular(Rule):
             counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
             if view.lower[group.head - 1] in _ALONE and "VBN" in possible_tags(word):
                 continue  # "one of the few left"
+            if word == "one" or (word in TIMES and not _ORDINALS.isdisjoint(view.lower[group.first : group.head])):
+                continue  # "one of the one of the worst", "one of the first minute"
             if counted or word in _GROUPS or word.endswith("est") or view.next_word(group.head) in {"and", "or"}:
                 continue
             after = view.next_word(group.head)

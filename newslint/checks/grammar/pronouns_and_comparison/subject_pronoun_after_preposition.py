@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.pronouns import OBJECT_OF, write
@@ -33,6 +33,7 @@ class SubjectPronounAfterPreposition(Rule):
             "The court ruled [[against they]].",
             "The talks [[between he]] and the mayor failed.",
             "It was a deal between the mayor [[and I]].",
+            Example("They met [[at he]] town hall.", "They met at the town hall."),
             "The prize was shared among Ann, Tom [[and he]].",
             "The letter was sent to my wife [[and I]], the clerk said.",
         ),
@@ -58,12 +59,23 @@ class SubjectPronounAfterPreposition(Rule):
             follows = before in _PREPOSITIONS and view.tag[at - 1] in {"IN", "RP"}
             if not follows and not (before == "and" and _paired(view, at)):
                 continue
+            if view.lower[at] == "he" and view.next_tag(at) in {"NN", "NNS", "JJ", "NNP"}:
+                yield self._article(view, at)
+                continue
             use = write(OBJECT_OF[view.lower[at]])
             yield self.found(
                 view.tokens.span(at - 1, at + 1),
                 f"After a preposition the pronoun has its object form: write “{use}”.",
                 fixes=(Fix.swap(view.tokens.span(at), use),),
             )
+
+    def _article(self, view: SyntaxView, at: int) -> Finding:
+        """The finding where a letter of "the" is lost: "at he hall"."""
+        return self.found(
+            view.tokens.span(at - 1, at + 1),
+            f"A letter is missing between “{view.text[at - 1]}” and “{view.text[at + 1]}”: write “the”.",
+            fixes=(Fix.swap(view.tokens.span(at), "the"),),
+        )
 
 
 def _pronoun(view: SyntaxView, at: int) -> bool:

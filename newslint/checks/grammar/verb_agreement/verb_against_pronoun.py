@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Fix, Severity
+from newslint.checks.grammar._choices import swaps, written
+from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import CAUSES, may_be_modal, may_be_subjunctive
 from newslint.language.syntax.tagging import VERBS
+from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_noun, lemmas, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE
@@ -69,11 +71,10 @@ class VerbAgainstPronoun(Rule):
             use = _agreeing(view.lower[at], view.lower[verb])
             if use is None:
                 continue
-            yield self.found(
-                view.tokens.span(verb),
-                f"After “{view.text[at]}” write “{use}”.",
-                fixes=(Fix.swap(view.tokens.span(verb), use),),
-            )
+            uses = forms_for(view, verb, "sing" if view.lower[at] in _ONE else "plur", use)
+            span = view.tokens.span(verb)
+            message = f"After “{view.text[at]}” write {written(uses)}."
+            yield self.found(span, message, fixes=swaps(span, uses))
 
 
 def _agreeing(pronoun: str, verb: str) -> str | None:

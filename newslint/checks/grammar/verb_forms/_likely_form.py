@@ -27,6 +27,8 @@ _ASKING = frozenset({"WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "WRB", "WP"})
 _MOVING = frozenset({"go", "move"})
 """Verbs after which "to" may lead to a place as well."""
+ADDING = frozenset({"add", "adds", "added", "adding"})
+"""Verbs after which "to" leads to a thing: "adding to wins in May"."""
 _BACK = 6  # words back to look for what governs the form
 
 
@@ -203,7 +205,7 @@ def _opens_infinitive(view: SyntaxView, to: int, verb: int) -> bool:
 
     Not so in "thanks to failed crops", "to said place", "the man I spoke to said".
     """
-    if is_stranded(view, to):
+    if is_stranded(view, to) or (view.previous_word(to) in ADDING and is_noun(view.lower[verb])):
         return False
     governed = to > view.sentence_start(to) and not (GOVERNORS - _MOVING).isdisjoint(lemmas(view.previous_word(to)))
     return governed or view.next_tag(verb) in _OBJECTS or view.next_word(verb) == "that"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterTo
+from newslint.checks.grammar.verb_forms._likely_form import ADDING, LikelyAfterTo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
@@ -42,6 +42,7 @@ class InflectedAfterTo(Rule):
             "She is used to writing at night.",
             "The mayor made his way to affected villages.",
             "Thanks to failed crops and according to leaked papers, prices rose.",
+            "They lead, adding to wins the night before in the north.",
             "The answer to failed talks is more talks, and Mrs May accuses her critics.",
         ),
     )
@@ -68,6 +69,8 @@ class InflectedAfterTo(Rule):
 def _infinitive(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether this "to" opens an infinitive: two of three signs say so (the word before, the tags, the word after)."""
     word, after = view.lower[verb], view.next_tag(verb)
+    if is_noun(word) and view.lower[at - 1] in ADDING:
+        return False  # "adding to wins in May"
     governed = not GOVERNORS.isdisjoint(lemmas(view.previous_word(at))) if at > view.sentence_start(at) else False
     if word in BE or word in {"has", "had", "does", "did"}:
         # "the man he spoke to was": a verb that has lost its object

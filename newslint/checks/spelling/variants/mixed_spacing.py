@@ -10,6 +10,7 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import in_vocabulary
 from newslint.text import Document
 from newslint.util.records import NamedTuple
@@ -85,7 +86,11 @@ class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
             if len(word) >= _LEAST and one not in _FIRST and two not in _SECOND:
                 split = f"{one} {two}"
                 uses = [Use(word, table.span(at), len(one)) for at in index[word] if table.text[at] == word]
-                uses += [Use(split, table.span(k, k + 2), len(one)) for k in _apart(table, one, two)]
+                uses += [
+                    Use(split, table.span(k, k + 2), len(one))
+                    for k in _apart(table, one, two)
+                    if not _is_verb(document, k + 1)
+                ]
                 if len({use.form for use in uses}) > 1:
                     # an adverb before another word lacks a space: “radicallyimproved”
                     whole = not one.endswith("ly") and in_vocabulary([word, word.removesuffix("s")]).any()
@@ -101,6 +106,11 @@ class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
 def _are_parts(tokens: list[str]) -> list[bool]:
     """Whether each token may be part of a compound."""
     return [len(token) >= _PART and token.isalpha() for token in tokens]
+
+
+def _is_verb(document: Document, k: int) -> bool:
+    """Whether a second word is the verb of the first: "how the net works"."""
+    return tags(document)[k].startswith("VB")
 
 
 def _apart(table: Tokens, one: str, two: str) -> Iterator[int]:

@@ -7,7 +7,16 @@ from typing import Literal
 from newslint.language.detectors.edit_tags.confusable import ALTERNATIVES
 from newslint.language.detectors.edit_tags.labels import CASE_PAIRS, JOINED
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.words.morphology import agreeing, inflect, lemma, number, plural, singular, verb_number
+from newslint.language.words.morphology import (
+    agreeing,
+    inflect,
+    lemma,
+    number,
+    plural,
+    possible_tags,
+    singular,
+    verb_number,
+)
 from newslint.text import Document, Span
 from newslint.text.characters import apostrophe
 from newslint.util.casing import copy_capital
@@ -63,7 +72,10 @@ def _other_number(verb: str) -> str | None:
 
 def _verb_form(verb: str, tag: str) -> str | None:
     """A form of a verb from any other form of it; of several lemmas that one to which the form belongs."""
+    known = possible_tags(verb.lower())
     for source in _VERBS:
+        if known and source != "VB" and source not in known:
+            continue
         base = lemma(verb.lower(), source)
         if base != verb.lower() or source == "VB":
             forms = inflect(base, tag)
