@@ -65,7 +65,7 @@ def clash(view: SyntaxView, head: range, top: range) -> tuple[Span, Span] | None
 def _opposites() -> tuple[_Opposites, ...]:
     """The pairs of sets, both ways round."""
     found = []
-    for one, other, of in rows("opposites"):
+    for one, other, of, *_ in rows("opposites"):
         sets = frozenset(one.split()), frozenset(other.split())
         found += [_Opposites(sets[0], sets[1], of), _Opposites(sets[1], sets[0], of)]
     return tuple(found)

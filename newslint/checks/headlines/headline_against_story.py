@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.headlines._clashes import clash, may_clash
+from newslint.checks.headlines._contraries import contrary, may_be_contrary
 from newslint.checks.headlines._places import misplaced
+from newslint.checks.headlines._rivals import rival_noun
 from newslint.checks.headlines._top import head_and_top
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -48,6 +50,14 @@ class HeadlineAgainstStory(Rule):
             "Ferry catches fire in [[Leeds]]\n\nA ferry caught fire in Hull on Monday.\n\nNobody was hurt.",
             "Police arrest [[woman]] over ferry fire\n\nPolice have arrested a man over the fire on the ferry.\n\nHe"
             " lives nearby.",
+            "Council [[approves]] plan for ferry\n\nCouncillors in Leeds have thrown out the plan for a ferry.\n\nIt"
+            " would have run from May.",
+            "Court [[lifts]] ban on ferries\n\nA ban on ferries by night was upheld by the High Court on Monday."
+            "\n\nCaptains were not surprised.",
+            "Wheat crop hit by [[drought]]\n\nFarmers on the island say a late frost has cost them a fifth of their"
+            " wheat crop.\n\nIt was cold.",
+            "[[Nurses]] to strike over ferry fares\n\nTeachers on the island will strike over the fares of the ferry."
+            "\n\nThey want them cut.",
         ),
         good=(
             "Police arrest woman over ferry fire\n\nPolice have arrested a man and a woman over the fire.\n\nNobody was"
@@ -64,6 +74,10 @@ class HeadlineAgainstStory(Rule):
             "It was cold.",
             "Norway to build longest pier\n\nOSLO — Sweden will lend the Norwegian king a ship.\n\nIt is of wood.",
             "Hull beat Leeds in cup final\n\nHull beat Leeds 3-1 on Saturday. Leeds beat Hull in May.\n\nIt was cold.",
+            "Fans fight to save ferry\n\nThe ferry is to end its runs in May after four years.\n\nFans are sad.",
+            "Council approves plan for ferry\n\nA plan for a ferry that was thrown out in May has been approved.\n\n"
+            "It will run.",
+            "Nurses back strike of ferry teachers\n\nTeachers on the ferry are on strike.\n\nNurses back them.",
             "Nairobi shares rise after bank results\n\nThe price of tea fell on Tuesday.\n\nTraders were surprised.",
         ),
     )
@@ -76,6 +90,9 @@ class HeadlineAgainstStory(Rule):
         pair = misplaced(document, head, top)
         if pair is None and may_clash(tokens(document), head):
             pair = clash(syntax(document), head, top)
+        if pair is None and may_be_contrary(tokens(document), head):
+            pair = contrary(document, tokens(document), head, top)
+        pair = pair or rival_noun(tokens(document), head, top)
         if pair is not None:
             span, other = pair
             yield self.found(
