@@ -214,7 +214,7 @@ def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple
     if tail is not None:
         return tail, k, end
     sign = table.lower[k - 1] if k else ""
-    if sign in CURRENCIES and (table.adjacent(k - 1) or sign.isalpha()):  # Rs 500
+    if sign in CURRENCIES and (table.adjacent(k - 1) or (sign.isalpha() and len(sign) > 1)):  # Rs 500
         return CURRENCIES[sign], k - 1, end
     if end >= high:
         return "", k, end

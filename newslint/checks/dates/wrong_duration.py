@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.dates._cycles import steps
 from newslint.checks.dates._stretches import stretches
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -87,8 +88,13 @@ class WrongDuration(ArithmeticRule):
             "The strike began on 4 May and ended on 10 May, [[eight days]] later.",
             "The kiln had stood idle since 1998. It had been empty for [[20 years]] when it burned in May 2011.",
             "He gave up drink in 1995. He had not touched a drop for [[20 years]] when he died in June 2021.",
+            "Ms Orde entered in November and began to train [[a month earlier]], in December.",
+            "The ferry left on Tuesday. It sank on Saturday, [[three days after]] it sailed.",
         ),
         good=(
+            "Ms Orde entered in November and began to train a month later, in December.",
+            "The ferry left on Tuesday. It sank on Friday, three days after it sailed.",
+            "The ferry runs every Tuesday. It sank three days later, on Saturday.",
             "He gave up drink in 1995. He had not touched a drop for 26 years when he died in June 2021.",
             "She took office in 2001. She had served for 12 years as a judge when she died in 2009.",
             "He joined the force in 2002. He had been married for 25 years when he resigned in October 2019.",
@@ -129,6 +135,13 @@ class WrongDuration(ArithmeticRule):
             seen.add(match["length"].first)
             yield from _timed(document, match["length"], match["start"], match["end"])
         yield from _around(document, seen)
+        for step in steps(document):
+            yield Mismatch(
+                step.said,
+                f"From {document[step.start]} to {document[step.end]} is {step.right}, not {document[step.said]}",
+                quoted(document, *sorted((step.start, step.end))),
+                question="which is wrong?",
+            )
 
     @staticmethod
     def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:

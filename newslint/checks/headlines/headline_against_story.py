@@ -56,8 +56,7 @@ class HeadlineAgainstStory(Rule):
             "\n\nCaptains were not surprised.",
             "Wheat crop hit by [[drought]]\n\nFarmers on the island say a late frost has cost them a fifth of their"
             " wheat crop.\n\nIt was cold.",
-            "[[Nurses]] to strike over ferry fares\n\nTeachers on the island will strike over the fares of the ferry."
-            "\n\nThey want them cut.",
+            "Captain breaks [[ankle]] on ferry\n\nA ferry captain broke her wrist on Monday.\n\nShe is at home.",
         ),
         good=(
             "Police arrest woman over ferry fire\n\nPolice have arrested a man and a woman over the fire.\n\nNobody was"

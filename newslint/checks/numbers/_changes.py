@@ -52,6 +52,7 @@ _TAKEN_UP = wordings(
     MOVE=MOVES,
 )
 _SUMMED_UP = wordings(
+    "represents|is|was|means|marks|makes|representing|meaning a|an ~1 MOVE of {claim:pq}",
     ",|— a|an ~1 MOVE of {claim:pq}",
     "the|this|that ~2 MOVE of {claim:pq}",
     MOVE=MOVES,

@@ -39,6 +39,7 @@ _VOTED = frozenset(
     "voted backed supported approved opposed rejected favoured favored abstained dissented wanted".split()
 )
 _SUMMED_UP = wordings(
+    ",|— making|giving|bringing|taking a|the|it|their? ~2 total|sum|bill|cost to|of ~1 {total:cmu}",
     ",|(|— for|making|giving? a|the ~1 total of {total:cmu}",
     "for|making|giving|to a ~1 total of {total:cmu}",
     ",|— or|making|giving? {total:cmu+} in all|total",
@@ -189,7 +190,7 @@ def _summed_up(outline: Outline) -> Iterator[list[Partition]]:
                 if stated.first >= end:
                     continue
                 between = outline.between(stated, run[-1].lead if run else match.first)
-                joined = not run or " and " in f" {between}" or "," in between
+                joined = not run or " and " in f" {between}" or "," in between or "on top of " in between
                 if (stated.kind, stated.unit) != (total.kind, total.unit) or not joined or len(between) > 70:
                     break
                 if ";" in between or ":" in between or "— " in between:

@@ -23,11 +23,11 @@ _SENTENCES = 3  # before a run, in which its whole may stand
 _ENOUGH = 3
 _JOINT = lazy_regex(r"(?:.*(?:, |; )(?:and |plus |with )?|.*\band )")
 _APART = lazy_regex(
-    r"[.:(?!—]|\b(?:including|includes?d?|whom|which|another|more|further|fewer|less|than|from|between|each|every|among"
-    r"|per|average|compared|up|down|by|but|while|when|who|after|before|until|later|earlier|out|every|beat)\b"
+    r"[.:(?!—]|\bfrom (?:[a-z]+ )?$|\b(?:including|includes?d?|whom|which|another|more|further|fewer|less|than|between"
+    r"|each|every|among|per|average|compared|up|down|by|but|while|when|who|after|before|until|later|earlier|out|every|beat)\b"
 )
 _PART_OF = lazy_regex(r"(?:[a-z'-]+ )?of (?:the|them|these|those|its|their|his|her)\b")
-_REST = lazy_regex(r"(?:remaining|other|rest|rest , or)(?: [a-z]+)? $")
+_REST = lazy_regex(r"(?:(?:remaining|other|rest|rest , or)(?: [a-z]+)?|leaving(?: [a-z'-]+){0,5}) $")
 _OTHERS = lazy_regex(r"(?:others?|remaining|left over) ")
 _OF_WHOLE = lazy_regex(r"(?:[a-z'-]+ )?(?:out )?of (?:the |its |their |all )*#c")
 _UNDECIDED = lazy_regex(
@@ -35,6 +35,12 @@ _UNDECIDED = lazy_regex(
 )
 _OFF_ALL = 12.0
 """Points by which percentages may miss 100 that were meant to make it up."""
+_OF_ALL = lazy_regex(
+    r"(?:^|[.;:—] |, (?:and )?)(?:out )?of (?:the|that|this|these|those|its|their|them|his|her)"
+    r"(?: (?:total|sum|money|amount|cash|dead|injured|wounded|killed|victims|grant|budget|cost|bill|rest|fund|seats"
+    r"|votes|jobs|cases|deaths))?(?: ,)? #"
+)
+"""What opens the parts of a whole that was told before: “of the total, £2m ...”, “of the dead, 29 ...”."""
 _TOTAL = frozenset("all total totalling totaling haul tally sum combined altogether making giving".split())
 _WITHIN = 0.12  # of the whole, by which parts may be off that were meant to make it up
 _LED = 0.3
@@ -89,9 +95,9 @@ def _judged(document: Document, sentence: int, outline: Outline, run: tuple[Stat
     tails = [run[k:] for k in range(min(2, len(run) - 1))]
     heads = [run[:-k] for k in (1, 2) if len(run) > k + 1]
     for parts in (*tails, *heads):
-        total, slack = sum(s.value for s in parts), sum(s.slack for s in parts)
+        total = sum(s.value for s in parts)
         known = (*_near(document, sentence, parts), run[-1])
-        if any(abs(total - s.value) <= 1e-6 * total + slack + s.slack for s in known):
+        if any(abs(total - s.value) <= Partition(s, parts, True).slack for s in known):
             return None
     ranked = sorted(
         (
@@ -171,7 +177,7 @@ def _closed(outline: Outline, run: tuple[Statement, ...]) -> bool:
 
 def _is_rest(outline: Outline, stated: Statement) -> bool:
     """Whether words call a number the rest of others."""
-    return bool(_REST.search(outline.before(stated)[-24:]) or _OTHERS.match(outline.after(stated)))
+    return bool(_REST.search(outline.before(stated)[-40:]) or _OTHERS.match(outline.after(stated)))
 
 
 def _near(document: Document, sentence: int, run: tuple[Statement, ...]) -> Iterator[Statement]:
@@ -201,7 +207,13 @@ def _evidence(
     led = where is outline and whole.last <= parts[0].first and _led(outline.between(whole, parts[0].lead))
     if off > (_LED if led else _WITHIN) and not slip:
         return 0
-    cues = 2 * bool(_PART_OF.match(outline.after(parts[0]))) + 2 * _is_rest(outline, parts[-1]) + 2 * led
+    opened = _OF_ALL.search(outline.before(parts[0]) + "#") is not None and where is not outline
+    cues = (
+        opened * (len(parts) - 1)
+        + 2 * bool(_PART_OF.match(outline.after(parts[0])))
+        + 2 * _is_rest(outline, parts[-1])
+        + 2 * led
+    )
     cues += not _TOTAL.isdisjoint([*words_before(where, whole, 3), *where.after(whole).split()[:3]])
     weight = cues + slip + (off <= _WITHIN) + (where.sentence in (sentence, sentence - 1)) - (len(parts) == 2)
     return weight if cues and (len(parts) > 2 or weight > _ENOUGH) else 0

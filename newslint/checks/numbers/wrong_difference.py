@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._apart import Apart, apart
 from newslint.checks.numbers._changes import Change, changes
 from newslint.checks.numbers._margins import Margin, margins
 from newslint.checks.numbers._relations import Family
@@ -74,8 +75,12 @@ class WrongDifference(ArithmeticRule):
             "Set 152 to win, Leigh finished on 141 for nine, beaten by [[11]] runs.",
             "Bury beat Leigh 98-91 on Friday. The [[nine]]-point win put them top.",
             "Ms Orde polled 14,212 votes and Mr Hale 12,908. Her majority was [[1,204]].",
+            "The pier costs $64.2 million. It is [[$3.4 million]] cheaper than the old pier of $66.6 million.",
+            "He passed Moyo at 40km and, [[six kilometres]] later, caught the leader at 51km.",
         ),
         good=(
+            "The pier costs $64.2 million. It is $2.4 million cheaper than the old pier of $66.6 million.",
+            "He passed Moyo at 45km and, six kilometres later, caught the leader at 51km.",
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
             "Sales rose by £5m, from £10m to £15m.",
             "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of 1.5 percentage points was"
@@ -112,12 +117,21 @@ class WrongDifference(ArithmeticRule):
             if difference.first not in seen and _alike(one, two, difference):
                 seen.add(difference.first)
                 yield from _compared(document, difference, one, two)
-        for margin in margins(document):
-            if margin.claim.first not in seen:
-                seen.add(margin.claim.first)
-                if margin.right != margin.claim.value:
-                    yield _margin(document, margin)
+        yield from _at_a_distance(document, seen)
         yield from relations(document, Family.DIFFERENCE, besides=seen)
+
+
+def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of margins and differences with numbers that stand farther off."""
+    for margin in margins(document):
+        if margin.claim.first not in seen:
+            seen.add(margin.claim.first)
+            if margin.right != margin.claim.value:
+                yield _margin(document, margin)
+    for found in apart(document):
+        if found.claim.first not in seen:
+            seen.add(found.claim.first)
+            yield _apart(document, found)
 
 
 def _margin(document: Document, margin: Margin) -> Mismatch:
@@ -127,6 +141,18 @@ def _margin(document: Document, margin: Margin) -> Mismatch:
     return Mismatch(
         claim.span,
         f"{document[one.span]} and {document[two.span]} make the margin {shown}, not {document[claim.span]}",
+        quoted(document, one.span, two.span),
+        right=shown,
+    )
+
+
+def _apart(document: Document, found: Apart) -> Mismatch:
+    """The mismatch of a difference and two numbers that lie farther or less far apart."""
+    claim, one, two = found.claim, *sorted((found.one, found.two), key=lambda s: s.first)
+    shown = said_like(claim, found.right, document[claim.span])
+    return Mismatch(
+        claim.span,
+        f"Between {document[one.span]} and {document[two.span]} lie {shown}, not {document[claim.span]}",
         quoted(document, one.span, two.span),
         right=shown,
     )

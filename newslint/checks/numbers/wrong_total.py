@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tolls import listed, tolls
@@ -44,8 +45,20 @@ class WrongTotal(ArithmeticRule):
             "In the survey 62 per cent were for the law, 25 per cent against and [[18 per cent]] undecided.",
             "A blast killed nine people, and another left five dead. Three others died, bringing the toll to [[18]].",
             "The tug had [[20 men]] on board. The crew, a dozen Poles, five Finns and a Dane, was flown to Cork.",
+            "The [[£4.6m]] pier opens in May. Of the total, £2.1m came from the state, £1.6m from the city and"
+            " £1.1m from gifts.",
+            "Of the [[11,400]] who set out, 10,260 finished in time and 1,240 gave up or withdrew.",
+            "The ward has [[56 beds]]. On Monday 41 were taken and 25 stood empty.",
+            "The blast killed [[11 people]]. Eight died at the scene and two in hospital.",
+            "The pier costs [[$6.3 million]], of which the state gave $3.5 million and a bank $1.9 million, leaving the"
+            " city to find $1.1 million.",
         ),
         good=(
+            "The £4.8m pier opens in May. Of the total, £2.1m came from the state, £1.6m from the city and"
+            " £1.1m from gifts.",
+            "Of the 11,400 who set out, 10,260 finished in time and 1,140 gave up or withdrew.",
+            "The ward has 56 beds. On Monday 41 were taken and 15 stood empty.",
+            "Of the 70 in the hall, 36 were killed and 32 others hurt.",
             "The blast killed ten people: five men, three women and two children.",
             "The firm employs 60 men and 50 women, a total of 110.",
             "The blast killed nine people, including five men and two women.",
@@ -79,7 +92,7 @@ class WrongTotal(ArithmeticRule):
             if nearest.total.first not in seen:
                 seen.add(nearest.total.first)
                 yield _mismatch(document, nearest)
-        for partition in (*sums(document), *tolls(document), *listed(document)):
+        for partition in (*sums(document), *tolls(document), *listed(document), *contrasted(document)):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
                 seen.add(partition.total.first)
                 yield _mismatch(document, partition)

@@ -48,6 +48,8 @@ _TOKEN = lazy_regex(
         | (?<=[\w.)”"%])['’`]{_CLITICS}(?!\w)                              # of anything but a plain word
         | [A-Z]++(?:&[A-Z]++)+                                             # AT&T
         | [A-Z]{{1,3}}\$                                                   # US$
+        | (?:[KTU]?Sh|Ksh|Rs|RM|Tk|GH[¢₵S])(?=\d)                          # Sh400, GH¢20
+        | [RNPK](?=\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\w)|\d++\.\d++(?:m|bn)?(?!\w)|\d++(?:m|bn)(?!\w))  # R4.7m, N425,000
         | (?i:w/o|b/c|s/he)(?!\w)
         | \+?(?:\d{{1,2}}-)?(?:\d{{3}}[-./]){{1,2}}\d{{4}}(?![-\w])        # telephone numbers
         | \+\d++(?:-\d++)*+(?![-.,%\w])                                 # +44
