@@ -6,11 +6,22 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import is_noun
+from newslint.lexicon.auxiliaries import HELPERS
+from newslint.lexicon.name_words import given_names
+from newslint.lexicon.place_names import place_words
 from newslint.story.extent import is_story
 from newslint.story.name_spans import name_spans
 from newslint.story.people import people
+from newslint.story.person_mentions import PersonMention
 from newslint.text import Document
+
+_WHO = frozenset({"who", "whose", "whom"})
+_OPENERS = frozenset({"and", "but", ",", "that", "when", "while", "as", "because", "before", "after", "until", "if"})
+"""What may stand before the subject of a clause."""
+_AGE_DIGITS = 2
 
 
 class LateFullName(Rule):
@@ -29,6 +40,9 @@ class LateFullName(Rule):
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
             "[[Lund]] said to the board that the quay was strong. A leaflet went round the docks on Friday.\n\n"
             "Engineer Ida Lund built the first quay, and Lund wants to build the next one before the winter.",
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "[[Lund]], who built the first, was not asked to come. A leaflet went round the docks on Friday.\n\n"
+            "Ida Lund, 61, wants to build the next one, too, and has drawn a plan of it with her sister.",
         ),
         good=(
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
@@ -56,8 +70,46 @@ class LateFullName(Rule):
                 continue
             if table.same_sentence(first.first, given.first) or first.title is not None:
                 continue
-            if person.surname != given.words[-1] or first.name_span.honorific or not runs.speaks(first.name_span):
+            if person.surname != given.words[-1] or first.name_span.honorific:
+                continue
+            if not (runs.speaks(first.name_span) or _acts(document, table, first, given)):
                 continue
             span, where = table.span(first.first, first.name_span.last), table.span(given.first, given.name_span.last)
             message = f"{document[span]} is named here before the full name: “{document[where]}” at first mention?"
             yield self.found(span, message, related=(Related(where, f"“{document[where]}” only here."),))
+
+
+def _acts(document: Document, table: Tokens, first: PersonMention, given: PersonMention) -> bool:
+    """Whether a surname by itself is somebody of whom a sentence tells something: ``Lund, who``, ``Lund, 40,``.
+
+    Where it only has a verb, as a firm may have too, the full name must be one of somebody: with an age, or with a
+    given name that is known.
+    """
+    k = first.name_span.last
+    if k >= len(table) or not table.same_sentence(k - 1, k) or not _stands_alone(table, first.name_span.start):
+        return False
+    after = table.lower[k : k + 2]
+    if after[0] == "," and (after[-1] in _WHO or _is_age(after[-1])):
+        return True
+    if tags(document)[k] not in ("VBD", "VBZ") and after[0] not in HELPERS:
+        return False
+    end = given.name_span.last
+    aged = table.lower[end : end + 1] == [","] and _is_age(table.lower[end + 1])
+    known = given_names(table.lexicon).get(given.words[0], "") in ("m", "f", "b")
+    plain = table.lower[k - 1] not in place_words(table.lexicon) and not is_noun(table.lower[k - 1])
+    return plain and (aged or (known and _tells(document, table, end)))
+
+
+def _stands_alone(table: Tokens, k: int) -> bool:
+    """Whether nothing before a name belongs to it: it opens a sentence or a clause."""
+    return k == table.sentence_start(k) or table.lower[k - 1] in _OPENERS
+
+
+def _tells(document: Document, table: Tokens, k: int) -> bool:
+    """Whether a name with its end before a token is told something of: a verb or an aside follows."""
+    return k < len(table) and (table.lower[k] == "," or tags(document)[k] in ("VBD", "VBZ"))
+
+
+def _is_age(word: str) -> bool:
+    """Whether a word may be an age in figures."""
+    return word.isdigit() and len(word) == _AGE_DIGITS
