@@ -24,12 +24,16 @@ _HEAD = """\
 # Source: training/set_terms, which writes this list with the table in language/words; both have one order.
 """
 _SMALL = frozenset("of the a an in on at to and or by for with before from not 's ' -".split())
-_COMMON = 40  # times a word must stand in the texts to be put into a term
-_OFTEN = 30  # times a term must stand there
-_BOUND = 0.02  # the share of its rarest word's places that a term must have
+_COMMON = 15  # times a word must stand in the texts to be put into a term
+_OFTEN = 3  # times a term must stand there
+_BOUND = 0.003  # the share of its rarest word's places that a term must have
 _FIXED, _NEAR = 0.95, 60
 """How fixed a place of a term must be, and how many of the nearest words are then put into it."""
 _VERY_FIXED, _FAR = 0.98, 200
+_LOOSE = 12
+"""The same for a place that other near words have too."""
+_RARE, _NEAREST = 12, 25
+"""Of a term that stands in the texts so few times, only so many of the nearest words are put into a place."""
 _BLOCK = 2_000_000
 
 
@@ -152,10 +156,12 @@ def main() -> None:
         rivals = sum(met[c] for c in changed(words, at, (put for put, _ in others)) if c not in listed)
         fixed = met[words] / (met[words] + rivals + 0.5)
         rarest = min((common.get(w, 0) for k, w in enumerate(words) if k != at and w not in _SMALL), default=0)
-        if met[words] < _OFTEN or met[words] < _BOUND * rarest or fixed < _FIXED:
+        if met[words] < _OFTEN or met[words] < _BOUND * rarest:
             continue
         far = fixed >= _VERY_FIXED
-        some = [put for put, both in others[: _FAR if far else _NEAR] if both or far]
+        far = far and met[words] >= _RARE
+        reach = _LOOSE if fixed < _FIXED else _FAR if far else _NEAR if met[words] >= _RARE else _NEAREST
+        some = [put for put, both in others[:reach] if both or far]
         for c in changed(words, at, some):
             if not met[c] and c not in listed:
                 table.setdefault(_hash(c), words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.names._unnamed import brought_in_by_one_word
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -49,6 +50,9 @@ class NoFullName(Rule[NoFullNameOptions]):
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
             "The board's [[chairman Lund]] said that the quay was strong. A leaflet went round the docks.\n\n"
             "The union will hold a vote in the canteen next week, and the board will wait for the result.",
+            "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
+            "A union of captains was against it. Its convener, [[Lund]], said that the quay was strong enough.\n\n"
+            "The union will hold a vote in the canteen next week, and the board will wait for the result.",
         ),
         good=(
             "The harbour board met on Tuesday to weigh a plan for a second quay and a larger car park.\n\n"
@@ -66,6 +70,7 @@ class NoFullName(Rule[NoFullNameOptions]):
         if not is_story(document):
             return
         table = tokens(document)
+        told: set[int] = set()
         for person in people(document):
             if person.full or len(person.words) > 1 or person.name in self.options.known:
                 continue
@@ -74,11 +79,15 @@ class NoFullName(Rule[NoFullNameOptions]):
                 continue
             if _has_more_elsewhere(table, text[0]):
                 continue
+            told.add(text[0].span.start)
             yield self.found(
                 table.span(text[0].title.first if text[0].title else text[0].first, text[0].name_span.last),
                 f"The story never gives {person.name}’s full name: add the first name here?",
                 severity=Severity.ADVICE if _is_rank(table, text[0]) else None,
             )
+        for span in brought_in_by_one_word(document):
+            if span.start not in told and document[span] not in self.options.known:
+                yield self.found(span, f"The story never gives {document[span]}’s full name: add the first name here?")
 
 
 def _is_introduced(table: Tokens, mention: PersonMention, *, again: bool) -> bool:
