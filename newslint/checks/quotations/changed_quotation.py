@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newslint.checks.quotations._fragments import changed_fragments
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.lexicon.function_words import STOP_WORDS
@@ -50,12 +51,16 @@ class ChangedQuotation(Rule):
             "“The river took my boat. It will not [[have]] my house” – the ferryman",
             "‘We will be back by Christmas,’ says circus\n\n“We will be back by [[Easter]],” said the owner.\n\n"
             "Nobody was hurt.",
+            "“We will not sell a single field of this farm,” said the farmer.\n\nHe had promised not to “sell a single"
+            " [[barn]]” of his.",
         ),
         good=(
             "“We never wanted to close the school and we will fight to keep it,” she said.\n\n"
             "The mayor stood by her words that “we will fight to keep it”.",
             "“We never wanted to close the school and we will fight to keep it,” she said.\n\n"
             "“We never wanted to close the school … we will fight to keep it,” she told the paper.",
+            "“We will not sell a single field of this farm,” said the farmer.\n\nHe had promised not to “sell a single"
+            " field” of his.",
             "“We will fight for this school,” she said.\n\nThe hall was full.\n\n"
             "“We will vote for this mayor,” he said.",
             "“It is the river that took it,” she said.\n\nThe bridge is shut.\n\n“It’s the river that took it”",
@@ -77,6 +82,15 @@ class ChangedQuotation(Rule):
                 f"The same words were quoted before with {_shown(was)} where this has {_shown(now)}: which was said?",
                 related=(Related(_place(one, change.first), "Quoted here first."),),
             )
+        for fragment in changed_fragments(document):
+            if fragment.here not in said and fragment.there not in said:
+                said.add(fragment.here)
+                yield self.found(
+                    fragment.here,
+                    f"The same words are quoted elsewhere with “{fragment.word}” where this has"
+                    f" “{document[fragment.here]}”: which was said?",
+                    related=(Related(fragment.there, "Quoted here in full."),),
+                )
 
 
 def _changed(one: Utterance, two: Utterance) -> _Change | None:
