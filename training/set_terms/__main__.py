@@ -30,7 +30,7 @@ _BOUND = 0.003  # the share of its rarest word's places that a term must have
 _FIXED, _NEAR = 0.95, 60
 """How fixed a place of a term must be, and how many of the nearest words are then put into it."""
 _VERY_FIXED, _FAR = 0.98, 200
-_LOOSE = 12
+_LOOSE = 30
 """The same for a place that other near words have too."""
 _RARE, _NEAREST = 12, 25
 """Of a term that stands in the texts so few times, only so many of the nearest words are put into a place."""
