@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import ClassVar
@@ -9,8 +10,12 @@ from typing import ClassVar
 from newslint.engine.declarative.problems import BodyError
 from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, optional_text, table, truth
-from newslint.engine.finding import Finding, Fix
-from newslint.language.detectors.confusion.disambiguation import Confusion, confusion_set_of, confusions
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.language.detectors.confusion.disambiguation import (
+    Confusion,
+    confusion_set_of,
+    suspected_confusions,
+)
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.segmentation.tokens import tokens
@@ -31,6 +36,9 @@ for words that are steady, of which a story about banks or courts is full."""
 
 _SHORT, _AGREES = 1.5, 0.5
 """What the second reader may make up for, in nats, and how likely it must then find the word that is meant, 0 to 1."""
+_CERTAIN = 0.75
+"""How likely it must find that word to make up for all else that is short, and for steady words to be more than
+advice."""
 
 _NOUN_LIKE = ("N", "JJ", "CD", "VBG", "VBN", "PRP$")
 _NOUN_AFTER = frozenset({"DT", "PRP$"})
@@ -47,7 +55,8 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 class Confused(DeclarativeRule):
     """``confused: {"affect effect": "what tells them apart", ...}``: each key lists words of one family.
 
-    With ``steady: true`` a word that stands elsewhere in the story beyond doubt is taken for the word that is meant.
+    With ``steady: true`` a word that stands elsewhere in the story beyond doubt is taken for the word that is meant,
+    and what the second reader does not confirm is advice.
     """
 
     kind = "confused"
@@ -83,10 +92,9 @@ class Confused(DeclarativeRule):
         """Report the words of this rule that are doubted."""
         steady = bool(self.body.get("steady"))
         enough = _ENOUGH_STEADY if steady else _ENOUGH
-        doubted = confusions(document)
-        ours = [
-            confusion for confusion in doubted if confusion.written in self._hints and confusion.meant in self._hints
-        ]
+        doubted = suspected_confusions(document)
+        least = 0.0 if steady else -math.inf  # of rare words the second reader knows too little to make up for more
+        ours = [c for c in doubted if {c.written, c.meant} <= self._hints.keys() and c.margin > least]
         if not ours:
             return
         spared = self.spared(document)
@@ -94,9 +102,10 @@ class Confused(DeclarativeRule):
         for confusion in ours:
             if confusion.written in certain or spared.holds(confusion.first, confusion.last):
                 continue
-            if _belongs(document, confusion.first, confusion.last, confusion.meant) or not _is_likely(
-                document, confusion, enough
-            ):
+            if _belongs(document, confusion.first, confusion.last, confusion.meant):
+                continue
+            severity = self._severity(document, confusion, enough)
+            if severity is None:
                 continue
             span = tokens(document).span(confusion.first, confusion.last)
             quote = document.quotes.at(span.start)
@@ -106,7 +115,18 @@ class Confused(DeclarativeRule):
             use = use.replace("'", apostrophe(document))
             hint = self._hints[confusion.written]
             reason = f": {hint}." if hint else ", to go by the words around it."
-            yield self.found(span, f"Write “{use}” for “{document[span]}”{reason}", fixes=(Fix.swap(span, use),))
+            message = f"Write “{use}” for “{document[span]}”{reason}"
+            yield self.found(span, message, fixes=(Fix.swap(span, use),), severity=severity)
+
+    def _severity(self, document: Document, confusion: Confusion, enough: float) -> Severity | None:
+        """How severe it is that another word is meant; ``None`` where that is not likely enough."""
+        likely = confusion.margin > 0 and _is_likely(document, confusion, enough)
+        if likely and not self.body.get("steady"):
+            return self.meta.severity
+        meant = second_reader(document).meant(confusion.first, confusion.last, confusion.meant)
+        if meant >= _CERTAIN:
+            return self.meta.severity
+        return Severity.ADVICE if likely else None
 
     def _certain(self, document: Document, doubted: Iterable[Confusion]) -> frozenset[str]:
         """The words of this rule that stand somewhere in the document beyond doubt."""

@@ -7,7 +7,13 @@ import pytest
 
 from newslint.language.detectors.confusion import disambiguation as usage
 from newslint.language.detectors.confusion import evidence
-from newslint.language.detectors.confusion.disambiguation import confusion_set_of, confusion_sets, confusions, scores
+from newslint.language.detectors.confusion.disambiguation import (
+    confusion_set_of,
+    confusion_sets,
+    confusions,
+    scores,
+    suspected_confusions,
+)
 from newslint.language.detectors.confusion.features import ContextWindow, context_features
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
@@ -90,3 +96,11 @@ def test_evidence_is_found_in_either_slot(slot: int) -> None:
 def test_no_family_has_too_many_members() -> None:
     assert max(len(confusion_set.members) for confusion_set in confusion_sets()) <= evidence.MEMBERS
     assert [confusion_set.id for confusion_set in confusion_sets()] == list(range(len(confusion_sets())))
+
+
+def test_a_word_is_suspected_before_it_is_sure() -> None:
+    document = Document("The firm has lost so much that its not going to open.")
+    suspected = suspected_confusions(document)
+    assert [(confusion.written, confusion.meant) for confusion in suspected] == [("its", "it's")]
+    assert suspected[0].margin < 0
+    assert confusions(document) == ()

@@ -41,9 +41,12 @@ __all__ = [
     "exchanged",
     "is_common",
     "scores",
+    "suspected_confusions",
 ]
 
 _FOLDER = Path(__file__).parent
+_SUSPECTED = 0.7
+"""The share of the nats needed from which on a word is suspected: of sound text one place in 4,000 words."""
 _BATCH = 4096  # places weighed at once: more would be no faster
 _CLITICS = frozenset({"'s", "'re"})
 _AFTER_TOO = ("JJ", "RB", ".", ",")
@@ -147,32 +150,38 @@ def exchanged() -> Iterator[tuple[str, str]]:
 
 
 class Confusion(NamedTuple):
-    """A place where another word was surely meant: tokens ``first`` to before ``last``."""
+    """A place where another word seems to be meant: tokens ``first`` to before ``last``."""
 
     first: int
     last: int
     written: str
     meant: str
     margin: float
-    """Nats by which it outweighs the written word beyond what was needed."""
+    """Nats by which it outweighs the written word beyond what was needed; below 0 if that is less."""
 
 
-@annotation
 def confusions(document: Document) -> tuple[Confusion, ...]:
     """The words of a document that were surely taken for another one of their confusion set, in no order.
 
     How much the other one must outweigh the one that stands there was set, for each exchange, on texts that the table
     had not seen, so that next to no sound text is doubted.
     """
+    return tuple(confusion for confusion in suspected_confusions(document) if confusion.margin > 0)
+
+
+@annotation
+def suspected_confusions(document: Document) -> tuple[Confusion, ...]:
+    """The sure ones, and those that are short of it by a little: worth another opinion, and so few that it is cheap."""
     places = [place for batch in _batches(_candidates(document)) for place in _outweighed(document, batch)]
     rows = scores(document, [p.first for p in places], [p.last for p in places], [p.confusion_set for p in places])
     found = []
     for place, row in zip(places, rows, strict=True):
         best = max(range(len(row)), key=row.__getitem__)
         needed = dict(zip(place.members, place.needs, strict=True)).get(best, math.inf)
-        margin = row[best] - row[place.members[0]] - needed
-        if margin > 0:
-            found.append(Confusion(place.first, place.last, place.written, place.confusion_set.members[best], margin))
+        more = row[best] - row[place.members[0]]
+        if more > needed * _SUSPECTED:
+            meant = place.confusion_set.members[best]
+            found.append(Confusion(place.first, place.last, place.written, meant, more - needed))
     return tuple(found)
 
 
@@ -196,7 +205,7 @@ def _batches(candidates: Iterator[_Candidate]) -> Iterator[list[_Candidate]]:
 
 
 def _outweighed(document: Document, candidates: list[_Candidate]) -> list[_Candidate]:
-    """The places where one of those that may be meant outweighs the written word: very few.
+    """The places where one of those that may be meant nearly outweighs the written word as is needed: very few.
 
     Only these words are weighed here, not the members of their confusion sets that could not be meant anyway.
     """
@@ -215,7 +224,7 @@ def _outweighed(document: Document, candidates: list[_Candidate]) -> list[_Candi
     sums = _sums(document, [p.first for p in candidates], [p.last for p in candidates], at, member, confusion_set)
     row = np.asarray(at)
     more = sums - sums[row.searchsorted(row)]  # the first row of each place is that of the written word
-    return [candidates[k] for k in dict.fromkeys(row[more > np.asarray(needs)].tolist())]
+    return [candidates[k] for k in dict.fromkeys(row[more > np.asarray(needs) * _SUSPECTED].tolist())]
 
 
 @cache
