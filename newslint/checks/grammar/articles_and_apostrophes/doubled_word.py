@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import in_vocabulary
 from newslint.language.words.frequencies import frequency
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.readers.shape import parted
 from newslint.text import Document, Span
 
@@ -29,7 +30,8 @@ _IDIOM = frozenset({"and", "or", "by", "after", "over", "upon"})
 _FIRSTS = frozenset("lady ladies gentleman family minister cousin cousins".split())
 """Who may be the first of them: the first first lady."""
 _BETWEEN_EQUALS = frozenset({"to", "by", "for", "on", "in"})
-"""Between two nouns these make an idiom, and the same word may stand before it: to back to back titles."""
+"""Between two nouns these make an idiom, and the same word may stand before it or after it: to back to back titles,
+from door to door to sell."""
 _OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
 
 
@@ -46,6 +48,7 @@ class DoubledWord(Rule):
         bad=(
             "The council voted [[for for]] the plan.",
             "The children walked [[to the to the]] harbour.",
+            "They took the [[ferry to ferry to]] the island.",
             "[[It it]] rained all day.",
             Example("They came by [[sea sea sea]] to the town.", fixed="They came by sea to the town."),
             Example("They sat [[on the on the on the]] wall.", fixed="They sat on the wall."),
@@ -58,6 +61,7 @@ class DoubledWord(Rule):
             "What the matter is is a mystery.",
             "The loans were for for-profit firms.",
             "She was the first first lady to fly, and came by boda boda, after leading them to back to back titles.",
+            "Volunteers went door to door to sell the badges, and hand in hand in line.",
         ),
     )
 
@@ -94,6 +98,9 @@ class DoubledWord(Rule):
             return False
         if low[at] in _BETWEEN_EQUALS and low[at + 1] not in _FUNCTION:
             return False  # "led the side to back to back titles"
+        bare = at == table.sentence_start(at) or low[at - 1] not in POSSESSIVES | {"the", "a", "an"}
+        if low[at + 1] in _BETWEEN_EQUALS and low[at] not in _FUNCTION and bare:
+            return False  # "went door to door to sell brushes"
         if low[at] in _IDIOM or low[at + 1] in _IDIOM:
             return low[at] in _IDIOM and low[at + 1] in {"the", "a", "an"}
         return self._lower(table, at, at + 2) and text[at + 1].islower() and text[at + 3].islower()
