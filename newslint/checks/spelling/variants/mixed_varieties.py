@@ -23,6 +23,10 @@ _FEW = 2
 """So many words of the other side, at most, are spoken of one by one."""
 _STYLES = {Side.US: "american", Side.UK: "british"}
 
+_CANADIAN = tuple("plow snowplow tire curb alumin skeptic artifact jewelry airplane coz analyz paralyz".split())
+"""How words begin that Canadians spell as Americans do, beside “colour” and “centre” (The Canadian Press Caps and
+Spelling)."""
+
 
 class VarietyOptions(NamedTuple):
     """What a house may settle."""
@@ -75,6 +79,7 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
             "The colour of the new centre pleased its neighbours, who once lived near Pearl Harbor.",
             "The organization praised the colour of the harbour and recognized its beauty.",
             "Farmers in Ottawa and other Canadian towns harbour a favourite colour, and organize a fair in Toronto.",
+            "Crews in Halifax, Nova Scotia, plow the centre of town; councillors in Canada favour more of them.",
             "In Sydney a program for the labour market began. It has two gas meters in one centre.",
             "The colour of the town was grim, and a plan to modernize it failed.",
             "The programme was written by a computer program in a theatre in Leeds.",
@@ -125,9 +130,11 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         return copy_case(document[use.span], use.place.other)
 
     def reported(self, document: Document, odd: list[Use[Form]], model: Sequence[Use[Form]]) -> list[Use[Form]]:
-        """Not -ize where it goes with British spelling in all else: Canadians write “colour” and “organize”."""
-        if model[0].form == "british" and (variety(document).oxford or "CA" in readership(document)):
-            return [use for use in odd if not use.place.ending]
+        """Not -ize where it goes with British spelling in all else: Canadians write “colour”, “organize” and “plow”."""
+        in_canada = "CA" in readership(document)
+        if model[0].form == "british" and (variety(document).oxford or in_canada):
+            kept = () if not in_canada else _CANADIAN
+            return [use for use in odd if not use.place.ending and not use.place.word.startswith(kept)]
         return odd
 
     def together(self, document: Document, use: Use[Form]) -> Hashable:
