@@ -136,7 +136,9 @@ class Names(DeclarativeRule):
     def _slip(self, table_: Tokens, k: int) -> str:
         """The word of a name that one alone is a slip of; nothing where it may be anything else."""
         small = table_.lower[k]
-        found = {word for slip in slips(small) & self._surnames.keys() for word in self._surnames[slip]}
+        known, near = self.index.words, slips(small)
+        last = {self.index.phrases[number][0].split()[-1] for slip in near & known.keys() for number in known[slip]}
+        found = {word for word in last if word.lower() in near}
         if len(found) != 1:
             return ""
         (meant,) = found
@@ -154,16 +156,6 @@ class Names(DeclarativeRule):
     def _words(self) -> _Lazily:
         """The tokens of each name, by its number."""
         return _Lazily(self.names())
-
-    @cached_property
-    def _surnames(self) -> dict[str, list[str]]:
-        """The last words of names, by their small letters."""
-        found: dict[str, list[str]] = {}
-        for name in self.names():
-            word = name.split()[-1]
-            if word not in found.setdefault(word.lower(), []):
-                found[word.lower()].append(word)
-        return found
 
 
 class _Lazily(dict[int, tuple[str, ...]]):
