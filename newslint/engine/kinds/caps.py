@@ -37,7 +37,7 @@ class Caps(DeclarativeRule):
 
     ``guide`` says which words a title writes small, AP's or Chicago's; ``small`` adds to them. Words in ``known`` stay
     as they are written there. In sentences, a word is surely too large only where the story has it small elsewhere, or
-    where it is one of those that no name begins with.
+    where it is one of those that no name begins with; of these the first takes a capital.
     """
 
     kind = "caps"
@@ -82,11 +82,13 @@ class Caps(DeclarativeRule):
         ]
         for k in at:
             word = table.text[k]
-            wanted = self._known.get(table.lower[k]) or self._wanted(table, k, ends=k in (at[0], at[-1]))
+            wanted = self._known.get(table.lower[k]) or self._wanted(
+                table, k, first=k == at[0], ends=k in (at[0], at[-1])
+            )
             if wanted != word and len(wanted) == len(word) and wanted.lower() == word.lower():
                 yield Edit(table.span(k), wanted)
 
-    def _wanted(self, table: Tokens, k: int, *, ends: bool) -> str:
+    def _wanted(self, table: Tokens, k: int, *, first: bool, ends: bool) -> str:
         """A word with the capitals that it should have."""
         word, small = table.text[k], table.lower[k]
         style = self.body["caps"]
@@ -97,6 +99,8 @@ class Caps(DeclarativeRule):
         if style == "lower":
             return word.lower()
         opens = _opens(table, k)
+        if style == "sentence" and first and opens and word in STOP_WORDS:
+            return capitalise(word)
         if style == "sentence":
             return small if word[0].isupper() and not opens and word != "I" and self._is_small(table, small) else word
         if k and table.text[k - 1] in "'’" and table.adjacent(k - 1):

@@ -35,7 +35,14 @@ _INDEX_NAMES = {
     "smog": "smog",
     "automated readability": "automated-readability",
 }
-_PER = {"sentence": "sentence", "paragraph": "paragraph", "heading": "heading", "summary": "story", "text": "paragraph"}
+_PER = {
+    "sentence": "sentence",
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "summary": "story",
+    "raw": "story",
+    "text": "paragraph",
+}
 
 
 def _listed(value: Any) -> list[str]:
@@ -224,9 +231,8 @@ def sequence(check: Check) -> Body:
     """Words and tags that stand after each other."""
     elements: list[Body] = []
     for token in check.get("tokens") or ():
-        if token.get("skip"):
-            elements.append({"min": 0, "max": int(token["skip"])})
-        elements.append(_element(token))
+        skipped = [{"min": 0, "max": int(token["skip"])}] if token.get("skip") else []
+        elements += [*skipped, _element(token)] if elements else [_element(token), *skipped]
     return {"kind": "sequence", "sequence": elements, **_said(check, "found")}
 
 
@@ -239,6 +245,8 @@ def _element(token: Mapping[str, Any]) -> Body:
         return {**({"not": words} if words else {}), **({"tag": tags} if tags else {})}
     if token.get("tag") and not tags:
         raise BodyError(f"there is no tag “{token['tag']}” here")
+    if words and "NN" in tags:
+        tags.append("NNP")  # as which a noun is read that opens a sentence
     return {**({"word": words} if words else {}), **({"tag": tags} if tags else {})}
 
 

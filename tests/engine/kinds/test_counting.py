@@ -146,6 +146,8 @@ def headline(text: str, **body: Any) -> str:
         ({"caps": "title", "small": "v"}, "Mayor V Clerk", "Mayor v Clerk"),
         ({"caps": "sentence"}, "Mayor Agrees With Clerk On A Deal", "Mayor Agrees with Clerk on a Deal"),
         ({"caps": "sentence"}, "NATO Deal: The first day", "NATO deal: The first day"),
+        ({"caps": "sentence"}, "the Deal is off", "The deal is off"),
+        ({"caps": "sentence"}, "van Gogh deal is off", "van Gogh deal is off"),
         ({"caps": "upper"}, "Deal done", "DEAL DONE"),
         ({"caps": "lower"}, "Deal done by NATO", "deal done by NATO"),
     ],

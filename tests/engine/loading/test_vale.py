@@ -93,6 +93,21 @@ def said(text: str, check: dict[str, Any]) -> list[str]:
             "It is a more better day.",
             ["more better: “more better” is wrong."],
         ),
+        (
+            {"extends": "sequence", "tokens": [{"tag": "JJS", "skip": 3}, {"pattern": "of"}, {"pattern": "times"}]},
+            "The best old player of times, and the oldest of players of our times.",
+            ["best old player of times: “best old player of times” is wrong."],
+        ),
+        (
+            {"extends": "sequence", "tokens": [{"pattern": "Metadata", "tag": "NN"}, {"tag": "VBZ", "skip": 2}]},
+            "Metadata for this is valid. Metadata for this one purpose is valid.",
+            ["Metadata for this is: “Metadata for this is” is wrong."],
+        ),
+        (
+            {"extends": "occurrence", "scope": "raw", "min": 9, "token": r"\b(\w+)\b"},
+            "# A day\n\nA short one.",
+            ["A: '5' is wrong"],
+        ),
     ],
 )
 def test_what_a_check_finds(check: dict[str, Any], text: str, wanted: list[str]) -> None:
