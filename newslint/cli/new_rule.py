@@ -55,11 +55,17 @@ def command(
 ) -> None:
     """Write a new rule into a FOLDER of rules, and test it. What no option says is asked.
 
-    The sentences are marked by the rule itself: look whether it marks what you mean. Exit codes: 0 written, 2 the
-    answers make no rule.
+    Where options say the words, the reason and a sentence of each sort, nothing is asked. The sentences are marked by
+    the rule itself: look whether it marks what you mean. Exit codes: 0 written, 2 the answers make no rule.
     """
-    words, body = _body(kind, wrong, right)
-    name = name or click.prompt("Its name, as it reads after “ignore”", default=name_of(words))
+    talks = not (wrong and why and bad and good)
+
+    def offered(question: str, answer: str, **more: Any) -> str:
+        """An answer that is likely right: asked for, or taken as it is where nothing else is to be asked."""
+        return str(click.prompt(question, default=answer, **more)) if talks else answer
+
+    words, body = _body(kind, wrong, right if talks else right or "")
+    name = name or offered("Its name, as it reads after “ignore”", name_of(words))
     if not is_name(name):
         fail(f"“{name}” is no name: write small letters and hyphens, as in city-hall")
     target = folder / f"{name}.yaml"
@@ -69,9 +75,9 @@ def command(
     if not is_code(code):
         fail(f"“{code}” is no code: write three capitals and three digits, as in HSE101")
     use = "".join(f" where this newsroom writes “{right}”" for right in body.get("swap", {}).values())
-    summary = summary or click.prompt("What it finds, in one sentence", default=f"“{words}”{use}.")
+    summary = summary or offered("What it finds, in one sentence", f"“{words}”{use}.")
     why = why or click.prompt("Why it matters")
-    severity = severity or click.prompt("How grave", type=click.Choice(_LEVELS), default="advice")
+    severity = severity or offered("How grave", "advice", type=click.Choice(_LEVELS))
     bad = bad or (click.prompt("A sentence in which it is wrong"),)
     good = good or (click.prompt("A sentence in which it is right, near to the fault"),)
     answers = Answers(code, name, body, summary, why, severity, bad, good)

@@ -57,6 +57,15 @@ def test_all_may_be_said_by_options_and_codes_go_on(tmp_path: Path) -> None:
     assert "exists: change it" in run("new-rule", "pack", *two, *ANSWERS, "--name", "settee").stderr
 
 
+def test_nothing_is_asked_where_options_say_what_matters(tmp_path: Path) -> None:
+    said = ["--wrong", "city hall", "--right", "town hall", "--why", "Our councils sit in town halls."]
+    done = run("new-rule", "pack", *said, "--bad", "He left the city hall.", "--good", "The city has a concert hall.")
+    assert done.exit_code == 0, done.output
+    rule = yaml.safe_load((tmp_path / "pack" / "city-hall.yaml").read_text())
+    assert (rule["summary"], rule["severity"]) == ("“city hall” where this newsroom writes “town hall”.", "advice")
+    assert run("test", "pack").exit_code == 0
+
+
 def test_a_rule_of_any_kind_may_be_asked_for(tmp_path: Path) -> None:
     more = ["--name", "long", "--bad", "One two three four.", "--good", "One.", "--good", "One two.", *ANSWERS]
     done = run("new-rule", "pack", "--kind", "limit", *more, given="words\nsentence\n3\n\n")
