@@ -90,6 +90,7 @@ FLAWED = (
     ("reuters", "It was 23°C in the hall.", "STY205"),
     ("chicago", "He called it “a start”, and left.", "STY206"),
     ("guardian", "He wrote to The Times about the drains.", "STY208"),
+    ("ap", "The clerk spoke of it.\n\n‘The sofa has to go today,’ she said.", "STY212"),
     ("bbc", "Mayor calls sofa “a disgrace”\n\nThe mayor said that the sofa in the hall was old.", "STY211"),
 )
 
