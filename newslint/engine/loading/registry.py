@@ -8,6 +8,7 @@ import inspect
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 CHECKS = "newslint.checks"
 GROUP = "newslint.rules"
+_STAMP = 32
+"""Bits of a stamp."""
 
 
 class Registry(RuleBook):
@@ -55,6 +58,11 @@ class Registry(RuleBook):
             for point in points(GROUP):
                 registry.add_plugin(point, cache)
         return registry
+
+    @cached_property
+    def _engine(self) -> int:
+        """The stamp of the code that reads packs; a house style has forty."""
+        return stamp(PACKAGE / "engine")
 
     def add_shipped(self, cache: Callable[[], Path] | None) -> None:
         """Add our own rules. In a checkout they are compiled when a file of it has changed."""
@@ -106,7 +114,7 @@ class Registry(RuleBook):
         try:
             if cache is not None:
                 place = cache() / f"pack-{crc32(bytes(folder)):08x}.rules"
-                made_from = stamp(folder, PACKAGE / "engine")
+                made_from = self._engine << _STAMP | stamp(folder)
                 kept = read(place, str(folder), made_from)
                 if kept is not None:
                     self._add_shelf(kept)
