@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
-from newslint.engine.finding import Finding, Fix
+from newslint.engine.finding import Finding, Fix, Safety
 from newslint.engine.rule import Evidence
 from newslint.language.detectors.edit_tags.corrections import correction
 from newslint.language.detectors.edit_tags.detector import edit_tags
@@ -37,7 +37,7 @@ class DetectorRule(Evidence):
                 if message:
                     sound[token] = message, *corrected
             for token in _agreed(document, label, least, sound):
-                yield self._report(*sound[token])
+                yield self._report(*sound[token], Safety.UNSAFE if self.is_sure(document, token) else Safety.DISPLAY)
 
     @abstractmethod
     def candidates(self, document: Document, label: str) -> Iterable[int]:
@@ -47,9 +47,13 @@ class DetectorRule(Evidence):
     def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Say what is wrong with the words at ``span``, for which ``use`` is to be written; ``None`` if nothing is."""
 
-    def _report(self, message: str, span: Span, use: str) -> Finding:
+    def is_sure(self, document: Document, token: int) -> bool:  # noqa: ARG002 - for those that know of doubts
+        """Whether nothing else can be meant than what is offered."""
+        return True
+
+    def _report(self, message: str, span: Span, use: str, safety: Safety) -> Finding:
         """A finding with its fix."""
-        return self.found(span, message, fixes=(Fix.swap(span, use),))
+        return self.found(span, message, fixes=(Fix.swap(span, use, safety),))
 
 
 def _agreed(document: Document, label: str, least: float, suspects: Iterable[int]) -> list[int]:

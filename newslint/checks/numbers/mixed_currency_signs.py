@@ -70,6 +70,7 @@ class MixedCurrencySigns(ConsistencyRule[_Sum, CurrencyOptions]):
         good=(
             "The firm offered $14,000. “We want twenty thousand dollars,” he said, and millions of dollars more.",
             "The boat weighs 20,000 pounds and cost £14,000.",
+            "The firm spent $250 million in 2022 dollars.",
             "The firm offered $14,000, or 20,000 Canadian dollars. Rents rose by 5,000 euros.",
             "It raised $5 million. A 100-dollar bill is green, and some had hundreds of dollars.",
         ),
@@ -138,5 +139,7 @@ def _worded(table: Tokens) -> Iterator[Use[_Sum]]:
             continue
         if first and table.lower[first - 1] in _BEFORE:
             continue  # $5 million dollars is another fault
+        if first == k - 1 and len(table.text[first]) == 4 and table.text[first].startswith(("19", "20")):
+            continue  # "$250 million in 2022 dollars"
         if table.text[k][0].islower() and table.text[first].replace(",", "").replace(".", "").isdigit():
             yield Use(table.lower[k], table.span(first, k + 1), _Sum(_AFTER[table.lower[k]], first, k))

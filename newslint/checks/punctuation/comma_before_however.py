@@ -8,6 +8,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import main_clause_before, main_clause_verb
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Document, Span
 
 _LINKS = {
@@ -54,6 +55,7 @@ class CommaBeforeHowever(Rule):
             "It is a sign of hope for all, however it got here.",
             "When the bridge opened, however, it was not safe.",
             "The roads are as good as they were in May; on average, however, bridges are older.",
+            "The bridge has not been shut, however, she said, as it is safe.",
             "The bridge is old and, as a result, it is not safe.",
         ),
     )
@@ -74,6 +76,8 @@ class CommaBeforeHowever(Rule):
             low = max([low, *(k + 1 for k in range(low, at - 1) if view.text[k] == ";")])
             if at < low + 4 or "," in view.text[low : at - 1] or not main_clause_before(view, at - 1):
                 continue
+            if parted and view.lower[end + 2] in TELLING:
+                continue  # ", however, she said, as it had been"
             verb = main_clause_verb(view, end + parted)
             if verb < 0 or (not parted and view.lower[at] == "however" and self._any_way(view, verb, high)):
                 continue

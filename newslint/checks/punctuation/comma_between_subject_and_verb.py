@@ -77,6 +77,7 @@ class CommaBetweenSubjectAndVerb(Rule):
             "What he wrote, he wrote for the stage.",
             "However hard it rains, is there any hope?",
             "Roads that were closed, mended or widened in May. Two words, simply scrawled on a wall.",
+            "His fans posed in front of the town bus, waved their flags and cheered.",
             "The mill board awards prizes, conducts tests and is home to a choir.",
             "Whenever the ferry sails, so do they. Goodness, did she run.",
         ),
@@ -172,12 +173,13 @@ class CommaBetweenSubjectAndVerb(Rule):
 
 def _goes_on(view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
     """Whether the verb may be the second of three: "The mill grinds corn, bakes bread and sells it"."""
+    asked = view.tag[verb]
     first = any(
-        "VBZ" in possible_tags(view.lower[k]) and view.tag[k - 1] in NOUNS
+        asked in possible_tags(view.lower[k]) and view.tag[k - 1] in NOUNS
         for k in range(subject.first + 1, subject.comma)
     )
-    later = (k for k in range(verb + 1, subject.end - 1) if view.tag[k] == "CC" and view.tag[k + 1] == "VBZ")
-    return first and view.tag[verb] == "VBZ" and next(later, -1) >= 0
+    later = (k for k in range(verb + 1, subject.end - 1) if view.tag[k] == "CC" and view.tag[k + 1] == asked)
+    return first and asked in {"VBZ", "VBD"} and next(later, -1) >= 0
 
 
 def _is_series(view: SyntaxView, comma: int, verb: int) -> bool:

@@ -66,6 +66,13 @@ class MissingSuspendedHyphen(Rule):
             first, second, shared = view.lower[at - 3], view.lower[at - 1], view.lower[at + 1]
             if not shared.isalpha() or shared in _FRACTIONS or first == second or first in _ROUND:
                 continue
+            if (
+                first.isdigit()
+                and not view.text[at - 4].islower()
+                and view.text[at - 4].isalpha()
+                and at - 4 > view.sentence_start(at)
+            ):
+                continue  # a model: "the 4.7-inch Holm 6 and 5.5-inch Holm 7"
             if any(first in words and second in words for words in _ALIKE) or self._counts(view, at):
                 here = view.tokens.end_of(at - 3)
                 written = f"{view.text[at - 3]}-"

@@ -45,6 +45,7 @@ class OpenApposition(Rule):
         ),
         good=(
             "Ann Lee, a teacher at the school, said the roof had leaked for years.",
+            "Oddly, the peace deal that ended the longest war in the history of the land was also signed in Denton.",
             "On Monday, the school said the roof had leaked for years.",
             "Ann Lee, Tom Hill and Jo Price have resigned.",
             "Ann Lee, the teacher and the coach have resigned.",
@@ -66,6 +67,8 @@ class OpenApposition(Rule):
         """Look for a subject, a comma, more about it, and a verb without a comma."""
         view = syntax(document)
         for comma, verb in open_asides(view):
+            if comma - 1 == view.sentence_start(comma) and view.lower[comma - 1].endswith("ly"):
+                continue  # "Oddly, the plan that ended the row was also his"
             end = verb - 1
             while end > comma + 1 and view.tag[end] == "RB" and view.head[end] == governor(view, verb):
                 end -= 1  # "who runs the mill, also said"

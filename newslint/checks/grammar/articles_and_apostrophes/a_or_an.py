@@ -89,6 +89,8 @@ class AOrAn(Rule):
             following[0].isalpha() and following.islower() and not _VOWELS.intersection(following)
         ):
             return False  # "an 0-for-2 day", "an ntl engineer": said in more than one way
+        if at > 1 and table.text[at - 1] == "&":
+            return False  # "the shortest Q & A ever"
         if table.text[at] == "A" and len(following) == 1 and following.isupper():
             return False  # initials
         if at > 0 and table.adjacent(at - 1) and (table.text[at - 1][-1].isalnum() or table.text[at - 1] == "-"):

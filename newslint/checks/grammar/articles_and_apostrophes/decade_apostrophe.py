@@ -46,7 +46,8 @@ class DecadeApostrophe(Rule):
         if len({table.lower[k] for k in places}) > 1 or table.where(*_PLAIN):
             return  # a style of its own, or a matter of consistency
         for at in places:
-            if at and table.lower[at - 1] in _BEFORE:
+            named = table.text[at + 1 : at + 2] and table.text[at + 1][0].isupper()  # "in 2010's Lund v. Holm"
+            if at and table.lower[at - 1] in _BEFORE and not (named and table.lower[at - 1] != "the"):
                 span = table.span(at)
                 use = table.text[at][:-2] + "s"
                 yield self.found(span, f"No apostrophe in a decade: “{use}”.", fixes=(Fix.swap(span, use),))

@@ -67,6 +67,8 @@ class PartOfSingular(Rule):
             if view.next_word(at) != "of" or at + 3 >= view.sentence_end(at):
                 continue
             pointed = view.lower[at + 2] in _WHOLE
+            if view.previous_word(at) == "or" and view.lower[at - 3] in {"a", "one"}:
+                continue  # "within a year or two of their birth"
             if not pointed and not _gathers(view, at):
                 continue
             if pointed and (view.lower[at] in _HEAPS - _PARTS or view.previous_word(at) in NAMED_BY_NUMBER):

@@ -73,8 +73,8 @@ def _meant(word: str) -> list[str]:
     return plurals if sure else []
 
 
-_BOTH = ("ma", "rf")
-"""Ends of nouns that have both plurals: schemas and schemata, scarfs and scarves."""
+_BOTH = ("ma", "rf", "nova")
+"""Ends of nouns that have both plurals: schemas and schemata, scarfs and scarves, novas and novae."""
 _KNOWN = 3.0
 """How common a noun must be, in the scale of `frequency`: of rare ones the plural is in doubt."""
 

@@ -104,7 +104,7 @@ class VerbAgainstSubject(Rule):
             "On the day's list are a flower show and a fair. Thanks to a Welsh mother, the Lloyds are good singers.",
             "Closing open spaces does not help. How big a change have the new rates made?",
             "The new struggles between the forces Ann Lund has led and angered will determine the future.",
-            "Worth more care are the roofs.",
+            "Worth more care are the roofs. The head of the firm's remarks bear that out.",
             "The old hat and gloves firm Lund, which has two shops, is known for its caps.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
         ),
@@ -273,6 +273,8 @@ def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
 
 def _sure(view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> bool:
     """Whether the words around subject and verb leave no other reading."""
+    if any(view.tag[k] == "POS" and view.tag[k + 1] in NOUNS for k in range(noun + 2, verb - 1)):
+        return False  # "the head of the firm's remarks bear that out"
     if has_attractor(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
         return False
     if has_competitor(view, noun, verb, "plur" if count == "sing" else "sing"):

@@ -132,7 +132,8 @@ class LikelyAfterModal(_LikelyBase):
         return [
             k
             for k in super().candidates(document, label)
-            if not (view.lower[k] in BE | HAVE and view.previous_word(k) == "can" and view.previous_tag(k - 1) == "NN")
+            if view.lower[_asking(document, k, label)] != "'d"  # "as if they'd harmed it": had
+            and not (view.lower[k] in BE | HAVE and view.previous_word(k) == "can" and view.previous_tag(k - 1) == "NN")
         ]
 
 
@@ -182,6 +183,7 @@ class LikelyAfterHave(_LikelyParticiple):
             for k in super().candidates(document, label)
             if (not is_noun(lemmas(view.lower[k])[0]) or view.next_tag(k) in _OBJECTS)
             and not _is_main(view, k, _asking(document, k, label))
+            and not (view.next_tag(k) == "RP" and view.tag[k + 2] in NOUNS)  # "had stand out moments"
         ]
 
 
@@ -198,6 +200,10 @@ class LikelyAfterBe(_LikelyParticiple):
     def asks(self, lower: str, tag: str) -> bool:  # noqa: ARG002 - "be" is known by itself
         """Whether a word is a form of "be"."""
         return lower not in _HAVE
+
+    def is_sure(self, document: Document, token: int) -> bool:
+        """Not of a noun or a present, for which more may be meant: "are cover for", "is protects", "are closes"."""
+        return tags(document)[token] not in {"NN", "VBZ"}
 
 
 def _opens_infinitive(view: SyntaxView, to: int, verb: int) -> bool:

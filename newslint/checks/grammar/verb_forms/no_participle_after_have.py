@@ -10,12 +10,14 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.questions import after_subject
+from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, is_noun
 from newslint.language.words.verb_forms import participle, past_only, plain_only
 from newslint.text import Document
 
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_PARTICLES = frozenset({"out", "up", "off"})
 _LEFT_OUT = frozenset("do be have to let go come better best rather sooner".split())
 _PAST = frozenset({"VBD", "VBN"})
 _OPENING = 5  # tokens from the preposition of a time to its noun
@@ -86,6 +88,12 @@ def _wrong(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether the word after "have" is a past tense or a plain form where a participle is due."""
     if not view.text[verb].islower() or view.lower[verb] in _LEFT_OUT:
         return False
+    if (
+        view.next_tag(verb) in {"RP", "IN", "RB"}
+        and view.lower[verb + 1] in _PARTICLES
+        and view.next_tag(verb + 1) in NOUNS
+    ):
+        return False  # "had stand out moments": a compound without its hyphen
     return _past(view, at, verb) or _plain(view, at, verb)
 
 
