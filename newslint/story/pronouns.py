@@ -181,7 +181,7 @@ class Sight:
         )
 
     def _is_own(self, k: int, mentions: list[PersonMention]) -> bool:
-        """Whether a noun says what somebody named is: beside the name, in an aside after it, after ``is a`` or ``as``."""
+        """Whether a noun says what somebody named is: beside the name, in an aside, after ``is a`` or ``as``."""
         low = self._table.lower
         follows = k + 1 + (low[k + 1 : k + 2] == [","])
         if any(m.name_span.start == follows for m in mentions):

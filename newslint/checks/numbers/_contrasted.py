@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from newslint.checks.numbers._partitions import Partition
+from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss
 from newslint.story.statements import Kind, Statement, statements
@@ -46,7 +47,7 @@ _OVERLAP = lazy_regex(
     r"|last|previous|other)\b"
 )
 _OF_WHOLE = lazy_regex(r"(?:^|[ ,;])(?:out )?of (?:the |its |their |his |her |all )+(?:[a-z]+ )?$")
-_LISTED = lazy_regex(r"(?:(?!(?:at|in|on|of|from|for|with|to) )[a-z-]+ ){0,3}[,(:—] $")
+_LISTED = lazy_regex(r"(?:[a-z-]+ ){0,3}[,(:—] $")
 _AT = frozenset({"at", "in", "on"})
 _GAPPED = lazy_regex(r"^(?:were |was |are |had |have |will be )?(?:[a-z]+ )?(for|in|at|from|on|to|with) [^#]*\band $")
 
@@ -70,7 +71,7 @@ def _of_own_whole(outline: Outline, counts: list[Statement]) -> Partition | None
         not wholes
         and len(counts) > _LEAST
         and counts[0].noun
-        and _LISTED.match(outline.between(counts[0], counts[1].lead))
+        and _heads_a_list(outline.between(counts[0], counts[1].lead))
     ):
         wholes = counts[:1]
     if len(wholes) != 1:
@@ -80,6 +81,11 @@ def _of_own_whole(outline: Outline, counts: list[Statement]) -> Partition | None
     if any(s.rough is not None or s.slack for s in (whole, *parts)):
         return None
     return _judged(outline, whole, parts) if _LEAST <= len(parts) <= _MOST else None
+
+
+def _heads_a_list(between: str) -> bool:
+    """Whether nothing but what is counted stands between a number and the list of its parts."""
+    return _LISTED.match(between) is not None and PHRASE_EDGES.isdisjoint(between.split())
 
 
 def _of_earlier(document: Document, sentence: int, outline: Outline, counts: list[Statement]) -> Partition | None:

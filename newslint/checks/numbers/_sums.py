@@ -36,7 +36,7 @@ _UNDECIDED = lazy_regex(
 _OFF_ALL = 12.0
 """Points by which percentages may miss 100 that were meant to make it up."""
 _OF_ALL = lazy_regex(
-    r"(?:^|[.;:—] |, (?:and )?)(?:out )?of (?:the|that|this|these|those|its|their|them|his|her)"
+    r"(?:^|[.;:—] |, (?:and )?)(?:out )?of (?:th[a-z]+|its)"
     r"(?: (?:total|sum|money|amount|cash|dead|injured|wounded|killed|victims|grant|budget|cost|bill|rest|fund|seats"
     r"|votes|jobs|cases|deaths))?(?: ,)? #"
 )

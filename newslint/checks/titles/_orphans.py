@@ -15,10 +15,12 @@ from newslint.lexicon.office_names import OFFICE_HEADS
 from newslint.story.offices import Holding, holdings, read_office
 from newslint.text import Document
 
-_SCALES = frozenset({"rank", "see", "mission", "bench", "throne"})
+_SCALES = frozenset({"rank", "see", "mission", "bench", "throne", "government", "chamber", "management"})
 """Scales of which a story seldom has somebody whom it does not introduce."""
 _NOT_OF_RANK = frozenset({"captain", "president"})
 """Offices of teams, of states and of clubs, by whose names alone nobody can tell which."""
+_HEADS = frozenset({"prime minister", "president"})
+"""Offices that writers take for each other, though states have both."""
 _IN_ONE_HOUSE = frozenset({"minister of state"})
 """Offices of which each portfolio has its own holder, whom no story takes for known."""
 
@@ -63,6 +65,8 @@ def _told(document: Document) -> Counter[tuple[str, str, str]]:
 def _are_neighbours(one: Holding, two: Holding) -> bool:
     """Whether an office is so near to another that the words for one may be a slip for the other."""
     a, b = one.office, two.office
+    if a.key != b.key and {a.called.office, b.called.office} == _HEADS and not (a.grade or b.grade or a.former):
+        return True
     if a.key == b.key or a.former or _NOT_OF_RANK & {a.called.office, b.called.office}:
         return False
     if a.called.office == b.called.office and a.portfolio == b.portfolio:

@@ -43,9 +43,11 @@ class ContradictoryTitles(Rule):
             "The Bishop of Ely opened the pier. Crowds came by train. “I sang,” the [[archbishop]] said.",
             "The Minister of State for Works, Ida Lund, opened the pier. Ann Hale, a director, was with her. "
             "The [[minister of state]] for power said it was strong.",
+            "Prime Minister Ida Lund opened the pier. Crowds came by train. The [[governor]] sang. Lund waved.",
             "Simon Berg, the council’s deputy leader, opened the pier. [[Council leader Simon Berg]] sang.",
         ),
         good=(
+            "Prime Minister Ida Lund opened the pier. The governor of Leigh, Karl Berg, sang. The governor was late.",
             "The Bishop of Ely opened the pier. The Archbishop of York, Karl Berg, sang. The archbishop was late.",
             "The coach of the team, Ida Lund, opened the pier with an assistant coach. The assistant coach sang.",
             "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
