@@ -9,7 +9,7 @@ from newslint.util.records import NamedTuple
 
 DAY, NIGHT = ("am", "a.m.", "a.m"), ("pm", "p.m.", "p.m")
 """The halves of the day, lower case."""
-_HOURS = lazy_regex(r"(\d{1,2})(?:([.:])([0-5]\d))?\Z")
+_HOURS = lazy_regex(r"(\d{1,2})(?:([.:h])([0-5]\d))?\Z")
 
 
 class ClockTime(NamedTuple):
@@ -55,7 +55,7 @@ class ClockTime(NamedTuple):
 
 @annotation
 def clock_times(document: Document) -> tuple[ClockTime, ...]:
-    """The times of a document in order: figures before am or pm, and hours and minutes with a colon between.
+    """The times of a document in order: figures before am or pm, and hours and minutes with a colon or an h between.
 
     Not every one of the latter is a time of day: a score, a result of a race and a verse look like one.
     """
@@ -78,7 +78,7 @@ def _read(table: Tokens, k: int) -> ClockTime | None:
     half = table.text[k + 1] if k + 1 < len(table) and table.lower[k + 1] in DAY + NIGHT else ""
     if half:
         return ClockTime(k, k + 2, hour, minutes, mark, half, not table.adjacent(k)) if 1 <= hour <= 12 else None
-    if mark != ":" or hour > 23 or (hour < 13 and len(found[1]) < 2):
+    if mark not in (":", "h") or hour > 23 or (hour < 13 and len(found[1]) < 2):
         return None
     return ClockTime(k, k + 1, hour, minutes, mark, "", spaced=False)
 

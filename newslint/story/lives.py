@@ -27,6 +27,7 @@ _THEN = wordings(
     "was|were|aged {age:ac} when ~+9 in|on|of|at THE {year:y}",
     "when he|she|they was|were {age:ac} , ~+9 in|on {year:y}",
     "at_the_age_of|aged|at {age:ac} ,? in|on {year:y}",
+    "in|on THE {year:y} ~+5 he|she ~3 ,? at {age:c} ,|.",
 )
 _NOW = wordings(
     "is|who_is {age:c} ,|and|.", "died|dies|dead ~~8 aged|at_the_age_of {age:a}", "died|dies ~~4 at {age:c} END"

@@ -18,6 +18,7 @@ from newslint.util.records import NamedTuple
 
 _COURSES = (
     (
+        "light",
         "arrested detained arrest",
         "charged indicted",
         "tried trial",
@@ -36,7 +37,7 @@ _COURSES = (
         "reopened reopening",
     ),
     ("lodged submitted applied filed application", "approved rejected granted refused approval"),
-    ("began started begun", "finished completed ended opened ran completion"),
+    ("began started begun", "finished completed ended opened ran completion verdict"),
     ("sailed departed departure", "sank docked landed arrived arrival"),
     ("kidnapped abducted captured capture kidnapping", "freed released rescued release"),
     ("bought acquired purchased purchase", "sold resold sale"),
@@ -146,7 +147,8 @@ def _verb(table: Tokens, start: int, when: Statement, low: int) -> int:
     if not before and when.first - low < _OPENING:
         high = min(table.sentence_end(low), when.last + _REACH)
         k = next((j for j in range(when.last, high) if table.lower[j] in _STEPS), -1)
-    if k < 0 or table.lower[k - 1] == "to" or not _UNTOLD.isdisjoint(table.lower[first : max(k, when.first)]):
+    wished = table.lower[k - 1] == "to" and table.lower[k] != "light"  # to sell; came to light
+    if k < 0 or wished or not _UNTOLD.isdisjoint(table.lower[first : max(k, when.first)]):
         return -1
     return k
 

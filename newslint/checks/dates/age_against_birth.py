@@ -53,6 +53,7 @@ class AgeAgainstBirth(ArithmeticRule):
             "Tom Moss died at his home on May 19, 2024. He was [[84]].\n\nMoss was born on February 3, 1938.",
         ),
         good=(
+            "Anna Berg was born in June 1958. In October 2025 she was still, at 67, a sailor.",
             "Born in 1949, Tom Moss joined the navy at 19. He was 41 when, in 1990, the dockyard shut.",
             "Born in Oslo in 1956, she celebrated her 60th birthday on stage in 2016.",
             "Tom Moss died at his home on May 19, 2024. He was 86.\n\nMoss was born on February 3, 1938.",

@@ -27,10 +27,12 @@ class ImpossibleOrder(ArithmeticRule):
             "Mr Orde was arrested in May 2019. A jury found him guilty in [[April 2018]].",
             "Ms Hale was appointed in 2018. She resigned in [[2016]] after a row.",
             "The ship sank on 9 March, two days after it left port on [[11 March]].",
+            "The theft came to light in October 2023. Mr Orde told his wife, and he was charged in [[June 2023]].",
             "The mill was founded in 1994 and went bankrupt in [[1991]].",
             "He was sentenced on 3 September. He had pleaded guilty on [[20 September]].",
         ),
         good=(
+            "The trial of Mr Orde began on 9 June. The jury returned its verdict on 12 June.",
             "Mr Orde was arrested in May 2018. A jury found him guilty in April 2019.",
             "Ms Hale was appointed in 2016. She resigned in 2018 after a row.",
             "The ship sank on 9 March, two days after it left port on 7 March.",

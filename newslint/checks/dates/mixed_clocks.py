@@ -17,6 +17,13 @@ _ZONES = frozenset("gmt utc bst cet cest est edt pst pdt ist hours hrs local".sp
 """Words after a time of a clock of 24 hours that is given for readers elsewhere, or in the way of an army."""
 
 
+_EVENTS = frozenset(
+    "kick start train bus flight ferry service sailing departure show performance bulletin deadline curfew race session"
+    " tee tip throw screening mass".split()
+)
+"""Words after “the 14:30” for what begins then."""
+
+
 class ClockOptions(NamedTuple):
     """What a house may settle."""
 
@@ -46,6 +53,8 @@ class MixedClocks(ConsistencyRule[ClockTime, ClockOptions]):
                 fixed="The first train leaves at 05:40 and the last at 23:15. A bus leaves at 07:00.",
             ),
             "The pool will be open from 7am to [[19:00]].",
+            "The gates opened at 11.30am, three hours before the [[14:30]] kick-off.",
+            "The race began at 5am and ended at [[17h00]].",
         ),
         good=(
             "Doors open at 9am and close at 6.45pm. She won in 18:45, a record.",
@@ -93,6 +102,9 @@ def _is_of_24_hours(table: Tokens, time: ClockTime) -> bool:
 def _told(table: Tokens, time: ClockTime) -> bool:
     """Whether hours and minutes are a time of day, not a score, a result or a verse: a word for when stands before."""
     before = table.lower[time.first - 1] if time.first else ""
+    after = table.lower[time.last] if time.last < len(table) else ""
+    if time.mark == "h" or (before in ("the", "a", "their", "its") and after in _EVENTS):
+        return True
     return before in ("at", "from", "to", "until", "till", "by", "before", "after", "around", "about", "between", "and")
 
 
