@@ -14,6 +14,7 @@ from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_FIGURES, SCALES, UNITS
 from newslint.story.name_spans import headings
 from newslint.story.quantities import PEOPLE
+from newslint.story.spoken_amounts import ORDINALS
 from newslint.text import Document
 from newslint.util.casing import capitalise
 from newslint.util.records import NamedTuple
@@ -33,6 +34,9 @@ _LABELS = MONTH_WORDS.union(
 _BETWEEN = frozenset({"in", "of", "or", "and", "to", "through"})
 _AGES = [["and", word] for word in ("older", "over", "up", "above", "younger", "under")]
 """What follows an age: "children 6 months and older"."""
+_ENDINGS = {3: "rd"}
+_PLACES = {f"{n}{_ENDINGS.get(n, 'th')}": word for word, n in ORDINALS.items() if 3 <= n <= 9}
+"""Places in figures, and in words; a second may be one of a minute."""
 _FULL = 4
 """More figures than these in a sentence: it is one of scores and statistics."""
 
@@ -66,12 +70,17 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
                 fixed="She has two sons and three daughters. They moved four times in five years.",
             ),
             Example(
+                "She was third in May and fifth in June. It was her [[4th]] race of the year.",
+                fixed="She was third in May and fifth in June. It was her fourth race of the year.",
+            ),
+            Example(
                 "They have [[3]] sons.",
                 fixed="They have three sons.",
                 options={"style": "words"},
             ),
         ),
         good=(
+            "She was fifth in May and third in June, on the 4th of July on 5th Avenue, and ran for the 3rd Battalion.",
             "She has two sons and three daughters. They drove 5 miles in 3.5 hours, on June 4, for 6 points.",
             "They have two sons and three daughters between 3 and 9 years old.",
             "They have two sons and three daughters, and the best of 9 games counts.",
@@ -82,11 +91,12 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
             "She has two sons and three dogs. They ran for 2 minutes 40 seconds, and four friends came.",
         ),
     )
-    triggers = frozenset(_WORDS)
+    triggers = frozenset({*_WORDS, *_PLACES})
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:
         """Counts of things, not measures, dates, scores or ages; words must be twice as many, two at least."""
         table = tokens(document)
+        yield from _ordinals(document, table, self.options.style)
         figures = [k for k in table.where(*_WORDS) if _counts(table, k)]
         if figures and self.options.style == CONSISTENT:
             heading = headings(document)
@@ -103,8 +113,30 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
         """The number in words."""
         del wanted, model
         table = tokens(document)
-        word = _WORDS[table.text[use.place]]
+        figure = table.text[use.place]
+        word = _WORDS.get(figure) or _PLACES[figure.lower()]
         return capitalise(word) if use.place == table.sentence_start(use.place) else word
+
+
+def _ordinals(document: Document, table: Tokens, style: str) -> Iterator[Matter[int]]:
+    """Places from third to ninth in figures, where the story has others in words; no dates, streets or regiments."""
+    figures = [k for k in table.where(*_PLACES) if _is_place(table, k)]
+    words = table.where(*_PLACES.values()) if figures else []
+    if figures and style == CONSISTENT:
+        heading = headings(document)
+        figures = [k for k in figures if table.sentence_of(k) not in heading]
+    if figures and (style != CONSISTENT or len(words) >= max(2, 2 * len(figures))):
+        uses = [Use("figures", table.span(k), k) for k in figures] + [Use("words", table.span(k), k) for k in words]
+        yield Matter(sorted(uses, key=lambda use: use.span), today="words")
+
+
+def _is_place(table: Tokens, k: int) -> bool:
+    """Whether a place in figures belongs to no name and no date, and no other figures stand beside it."""
+    low, high = table.sentence_bounds(table.sentence_of(k))
+    beside = table.text[max(low, k - 2) : k] + table.text[k + 1 : min(high, k + 3)]
+    after = table.text[k + 1] if k + 1 < high else ""
+    named = after[:1].isupper() or (k > low and table.text[k - 1][0].isupper() and k - 1 > low)
+    return not named and MONTH_WORDS.isdisjoint(w.lower() for w in beside) and not any(w[0].isdigit() for w in beside)
 
 
 def _counts(table: Tokens, k: int) -> bool:
