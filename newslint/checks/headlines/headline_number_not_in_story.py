@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.checks.headlines._top import TOP
+from newslint.checks.headlines._people import odd_people
+from newslint.checks.headlines._top import TOP, head_and_top
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -44,6 +45,9 @@ class HeadlineNumberNotInStory(Rule):
             "Strike strands [[4,000]] on Hoy\n\nAbout 2,500 passengers were stuck on Hoy on Friday.\n\nIt rained.",
             "Airline to cut [[900]] jobs in Leeds\n\nThe airline will cut 700 jobs in Leeds by June.\n\n"
             "Unions are angry.",
+            "Man, [[43]], charged over ferry\n\nA 34-year-old man has been charged over the fire on a ferry.\n\nHe was"
+            " on board.",
+            "[[Two]] held after ferry fire\n\nPolice have arrested three men after a fire on a ferry.\n\nIt is safe.",
         ),
         good=(
             "Three killed in Leeds bus crash\n\nThree people were killed when a bus left the road near Leeds.\n\n"
@@ -70,6 +74,7 @@ class HeadlineNumberNotInStory(Rule):
         if not above or not below:
             return
         fates = {t.quantity.first: t.outcome for t in casualties(document)}
+        told: set[int] = set()
         for quantity in above:
             if quantity.rough is not None:
                 continue
@@ -80,7 +85,21 @@ class HeadlineNumberNotInStory(Rule):
             else:
                 rival = self._rival(document, quantity, below, fates)
             if rival is not None:
+                told.add(quantity.first)
                 yield self._report(document, quantity, rival, fates)
+        yield from self._of_people(document, table, told)
+
+    def _of_people(self, document: Document, table: Tokens, told: set[int]) -> Iterator[Finding]:
+        """The ages, and the counts of people without a noun, that the first sentences have otherwise."""
+        for span, other in odd_people(document, table, *head_and_top(document)):
+            if table.at_offset(span.start) not in told:
+                yield self.found(
+                    span,
+                    f"The headline has “{document[span]}”, the story “{document[other]}” and nowhere the number above:"
+                    " which is right?",
+                    fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
+                    related=(Related(other, f"“{document[other]}” here."),),
+                )
 
     @staticmethod
     def _rival(document: Document, quantity: Quantity, below: list[Quantity], fates: dict[int, str]) -> Quantity | None:
