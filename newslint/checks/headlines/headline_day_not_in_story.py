@@ -8,9 +8,9 @@ from newslint.checks.headlines._top import display_sentences
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
+from newslint.lexicon.calendar_names import MONTH_WORDS, MONTHS, WEEKDAYS
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.context import content_words, headline_sentences
+from newslint.story.context import content_words, headline_sentences, lead_sentence
 from newslint.story.dates import Date, dates
 from newslint.text import Document, Span
 
@@ -24,6 +24,9 @@ _OPENING = 4
 _FUTURE = frozenset({"will", "'ll", "to"})
 _SHARED = 2
 """Words that the line and the sentence must have in common to speak of one thing."""
+
+_WHEN = frozenset("until till by before after since from in next last".split())
+"""Words before a month."""
 
 
 class HeadlineDayNotInStory(Rule):
@@ -42,8 +45,14 @@ class HeadlineDayNotInStory(Rule):
             "\n\nBuses will run.",
             "Harbour museum opens on [[5 June]]\n\nThe harbour museum will open on 6 June, three years late.\n\n"
             "Entry is free.",
+            "Ferry road shut until [[April]]\n\nThe road to the ferry will be closed until May, the council said.\n\n"
+            "Buses will run.",
+            "Ferry opens [[Monday]]\n\nThe ferry to Leeds will take its first guests on Tuesday, the mayor said.\n\n"
+            "Buses will run.",
         ),
         good=(
+            "Ferry road shut until April\n\nThe road to the ferry has been closed since May, the council said.\n\n"
+            "Buses will run.",
             "Ferry strike to begin on Friday\n\nA strike of ferry crews will begin tomorrow, their union said on"
             " Thursday.\n\nBuses will run.",
             "Ferry strike to begin on Friday\n\nA strike of ferry crews will begin on Friday, their union said on"
@@ -62,6 +71,7 @@ class HeadlineDayNotInStory(Rule):
         table = tokens(document)
         yield from self._weekdays(document, table, shown)
         yield from self._dates(document, table, shown)
+        yield from self._months(document, table, shown)
 
     def _weekdays(self, document: Document, table: Tokens, shown: frozenset[int]) -> Iterator[Finding]:
         """Weekdays that the story has nowhere, where a sentence of it on the same thing has one other."""
@@ -93,6 +103,25 @@ class HeadlineDayNotInStory(Rule):
             if rivals and len({(other.day, other.month) for other in rivals}) == 1:
                 yield self._report(document, date.span, rivals[0].span)
 
+    def _months(self, document: Document, table: Tokens, shown: frozenset[int]) -> Iterator[Finding]:
+        """Months after “until” and the like that the story has nowhere, where the lead has one other there."""
+        found = [k for k in table.where(*MONTHS) if _is_month(table, k)]
+        below = [k for k in found if table.sentence_of(k) not in shown]
+        told = {table.lower[k] for k in table.where(*MONTHS) if table.sentence_of(k) not in shown}
+        for k in found:
+            sentence = table.sentence_of(k)
+            if sentence not in shown or table.lower[k] in told:
+                continue
+            rivals = [
+                other
+                for other in below
+                if table.sentence_of(other) == lead_sentence(document)
+                and table.lower[other - 1] == table.lower[k - 1]
+                and content_words(document, sentence) & content_words(document, table.sentence_of(other))
+            ]
+            if len(rivals) == 1:
+                yield self._report(document, table.span(k), table.span(rivals[0]))
+
     def _report(self, document: Document, span: Span, other: Span) -> Finding:
         """The finding for a day above."""
         return self.found(
@@ -102,6 +131,12 @@ class HeadlineDayNotInStory(Rule):
             fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
             related=(Related(other, f"“{document[other]}” here."),),
         )
+
+
+def _is_month(table: Tokens, k: int) -> bool:
+    """Whether a month stands by itself after a word for when: no day and no year with it."""
+    after = table.lower[k + 1] if k + 1 < len(table) else ""
+    return k > 0 and table.text[k][0].isupper() and table.lower[k - 1] in _WHEN and not after[:1].isdigit()
 
 
 def _in_name(table: Tokens, k: int) -> bool:
@@ -130,7 +165,8 @@ def _leads(document: Document, sentence: int, day: int) -> bool:
     """
     table = tokens(document)
     below = table.sentence_of(day)
-    if below != headline_sentences(document) or "to" not in table.sentence_lower(sentence):
+    closes = table.lower[table.sentence_bounds(sentence)[1] - 1] in WEEKDAYS
+    if below != headline_sentences(document) or not (closes or "to" in table.sentence_lower(sentence)):
         return False
     start = table.sentence_bounds(sentence)[0]
     opening = {word.removesuffix("s") for word in table.lower[start : start + _OPENING]}
