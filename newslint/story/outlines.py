@@ -14,7 +14,7 @@ The elements of a wording are parted by spaces:
 ``~3``                  up to three words, marks and statements not among them
 ``~~8``                 up to eight words, commas and statements
 ``~+8``                 up to eight words and commas
-``THE``                 an article or the like, or none
+``THE``                 an article or the like, whose it is (``the council's``), or nothing
 ``END``                 the end of a sentence or of a part of it; takes nothing
 ``ALONE``               the same, or ``in all`` and the like
 ``ASIDE``               the same sum by another measure, or none: ``, or $2 a share,``
@@ -42,7 +42,8 @@ _PLAIN = r"[^ ;:.()—#]+ "
 _DASHES = frozenset({"–", "—", "--"})
 _SKIPPED = frozenset({'"', "'", "``", "''"})
 _SHORT = {
-    "THE": rf"(?:(?:the|its|all|those|these|that|this|some|an?|only|just|{'|'.join(sorted(POSSESSIVES))}) ){{0,2}}",
+    "THE": rf"(?:(?:the|its|all|those|these|that|this|some|an?|only|just|{'|'.join(sorted(POSSESSIVES))}) ){{0,2}}"
+    rf"(?:(?:{_WORD}){{1,3}}?['’]s? )?",
     "END": r"(?=[.;,)—?!]|$)",
     "ALONE": r"(?=(?:[^ #]+ )?[.;,)—?!]|in (?:all|total)|altogether|$)",
     "ASIDE": r"(?:, or #\w+ (?:an?|per|each) \w+ ,? ?|\( #\w+ \) )?",

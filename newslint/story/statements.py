@@ -128,7 +128,7 @@ def statements(document: Document) -> Statements:
             k: _of_sentence(
                 table, k, by_sentence.get(k, []), figures.get(k, []), stated.get(k, []), fractions.get(k, [])
             )
-            for k in sorted(by_sentence.keys() | figures.keys())
+            for k in sorted(by_sentence.keys() | figures.keys() | fractions.keys())
         }
     )
 

@@ -23,6 +23,8 @@ _WORDINGS = (
     "{share:SHARE} ,|( or {part:cmu} ~3 ,? out? of THE {whole:cmu}",
     "{share:SHARE} of THE {whole:cmu} ~5 ,|(|— or|some {part:cmu}",
     "{share:SHARE} of THE {whole:cmu} ~5 ,|(|— {part:cmu} ALONE",
+    "{share:SHARE} of THE {whole:cmu} ~5 ,|(|— {part:cmu} of_them END",
+    "{share:SHARE} of THE ~3 of {whole:cmu} ,|(|— or? {part:cmu} ALONE",
     "{part:cmu} ~4 out? of THE {whole:cmu} ~9 ,? a|an ~2 rate|share|proportion|turnout|ratio|majority of {share:SHARE}",
     "{part:cmu} ~2 IS ~1 {share:SHARE} of THE ~5 {whole:cmu}",
     "{share:SHARE} of THE ~3 ,|(|— or? {part:cmu} ~3 out? of THE {whole:cmu}",

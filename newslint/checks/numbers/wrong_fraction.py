@@ -47,8 +47,12 @@ class WrongFraction(ArithmeticRule):
             "Crews saved 30 of the 50 cows by noon, [[two-fifths]] of the herd.",
             "One shop in three stands empty in Moss. Of the 240 that were counted in May, [[60]] had no tenant.",
             "The airline grounded half of its fleet when two engines failed. [[Fourteen]] of its 42 jets will stay.",
+            "More than half of the council's 48 members, [[22]] in all, voted for the pier.",
+            "She left a third of her estate of £3.6 million, [[£1.6 million]], to the crew.",
         ),
         good=(
+            "More than half of the council's 48 members, 26 in all, voted for the pier.",
+            "A fifth of the trees died in the frost. The foresters counted 4,800 dead of the 24,000.",
             "Half of the 60 staff, or 30 people, will go.",
             "One in four of the 200 branches, 50 in all, lost money.",
             "About a third of its 90 pupils, 29, failed.",
