@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from newslint.checks.names._near import LEAST, far_pairs, near_pairs
+from newslint.checks.names._turned_letters import turned
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -59,6 +60,7 @@ class MisspeltName(Rule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Ida Lund came with her husband, Neil. “It was strong,” said [[Niel]], who drove the van.",
             Example(
                 "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked [[Lundqist]] to sing.",
                 fixed="Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Lundqvist to sing.",
@@ -69,6 +71,7 @@ class MisspeltName(Rule):
             "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(
+            "Ida Lund came with her brothers, Neil and Niel. “It was strong,” said Niel, who drove the van.",
             "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Karl Lundkvist to sing.",
             "Ida Quill-Orr opened the pier. Guests asked Karl Quill-Ormond to sing.",
             "Karen Lund opened the pier. Corinne Lund said it was strong, and Karen Lund sang.",
@@ -90,8 +93,13 @@ class MisspeltName(Rule):
             if len(mention.words) > 1:
                 form.given.add(mention.words[-2])
                 firsts[mention.words[-1]][mention.words[0]].append(mention)
-        yield from self._last_names(document, table, forms)
-        yield from self._first_names(document, table, firsts)
+        told = [*self._last_names(document, table, forms), *self._first_names(document, table, firsts)]
+        yield from told
+        for odd in turned(document):
+            if not any(finding.span.overlaps(odd.span) for finding in told):
+                message = f"“{document[odd.span]}” or “{odd.usual}”? Two letters are the other way round."
+                fix = Fix.swap(odd.span, odd.usual, Safety.DISPLAY)
+                yield self.found(odd.span, message, fixes=(fix,), related=(Related(odd.where, f"“{odd.usual}” here."),))
 
     def _last_names(self, document: Document, table: Tokens, forms: dict[str, _Form]) -> Iterator[Finding]:
         """Findings for last names."""
