@@ -21,6 +21,14 @@ _SIZES = frozenset({"long", "wide", "high", "tall", "deep", "thick", "strong"})
 _OTHERWISE = frozenset({("mile", "marker"), ("mile", "markers"), ("mile", "post"), ("second", "hand")})
 """Pairs that go together: "the 145 mile marker", "six second hand aircraft"."""
 _HEADS = frozenset({"NN", "NNS"})
+_BEFORE_SOME = {
+    "time": frozenset(
+        "winner winners champion champions loser losers finalist finalists nominee medallist medalist mayor governor "
+        "president senator runner-up offender offenders felon".split()
+    ),
+    "point": frozenset("lead margin advantage plan win victory defeat loss gap swing deficit cushion turn".split()),
+}
+"""Units that are joined only before some nouns: a two-time winner, but three time zones."""
 
 
 class MissingMeasureHyphen(Rule):
@@ -38,6 +46,7 @@ class MissingMeasureHyphen(Rule):
             Example("There was a [[three mile long]] queue.", fixed="There was a three-mile-long queue."),
             Example("It is a [[10 day]] forecast.", fixed="It is a 10-day forecast."),
             Example("They won a [[1 month]] free trial.", fixed="They won a 1-month free trial."),
+            Example("Ann Lee is a [[two time]] champion.", fixed="Ann Lee is a two-time champion."),
             Example("A [[5 year old]] boy found the key.", fixed="A 5-year-old boy found the key."),
         ),
         good=(
@@ -46,17 +55,20 @@ class MissingMeasureHyphen(Rule):
             "They spent two million pounds on the bridge.",
             "He left on May 5 day trips of the school.",
             "It took one day longer.",
+            "The firm has staff in three time zones.",
             "The 189 member states mend 175 lane miles of road in 900 man hours.",
             "He stopped near the 145 mile marker.",
         ),
     )
-    triggers = IN_COMPOUNDS
+    triggers = IN_COMPOUNDS | frozenset(_BEFORE_SOME)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the neighbours of each unit in the singular."""
         view = syntax(document)
-        for unit in view.tokens.where(*IN_COMPOUNDS):
+        for unit in view.tokens.where(*self.triggers):
             if unit < 1 or unit + 1 >= len(view.text) or not self._counted(view, unit):
+                continue
+            if view.lower[unit + 1] not in _BEFORE_SOME.get(view.lower[unit], {view.lower[unit + 1]}):
                 continue
             end = unit + 1
             if self._is_measured(view, unit, end):

@@ -41,7 +41,9 @@ NUMBER_TRANSPARENT = frozenset(
     wealth what which who whole wide""".split()
 )
 """Words that count or gather what follows with "of": the verb may go with either."""
-ONE_IN_S = frozenset("mathematics maths physics linguistics gymnastics measles mumps rickets diabetes news".split())
+ONE_IN_S = frozenset(
+    "mathematics maths physics linguistics gymnastics measles mumps rabies rickets diabetes news".split()
+)
 """Names of one thing that look like plurals; those that may be either (politics, statistics) left out."""
 _ONE_OF = frozenset({"each", "either", "neither", "one", "everyone"})
 _EACH = frozenset({"each", "either"})

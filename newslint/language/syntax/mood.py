@@ -76,6 +76,9 @@ def may_be_plain(view: SyntaxView, noun: int, verb: int) -> bool:
         return True  # "the plan to buy one and sell the other"
     if verb == noun + 1 and not CAUSES.isdisjoint(lemmas(view.lower[noun])):
         return True  # "they do more than help repel": no noun after all
+    perfect = view.skip_adverbs(verb + 1) if view.lower[verb] == "have" else verb
+    if verb < perfect < view.sentence_end(verb) and view.tag[perfect] == "VBN":
+        return False  # nobody lets a thing have been done
     start = phrase_start(view, noun)
     if start > view.sentence_start(noun) and not CAUSES.isdisjoint(lemmas(view.lower[start - 1])):
         return True

@@ -114,8 +114,14 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
         return True
     end = view.sentence_end(noun) if noun > verb else verb
     joined = "and" in view.lower[noun:end] and (noun > verb or "other" in view.lower[noun:end])
-    free = is_collective(view.lower[noun]) or may_be_subjunctive(view, verb, noun) or may_be_plain(view, noun, verb)
+    group = is_collective(view.lower[noun]) and not _is_the_number(view, noun)
+    free = group or may_be_subjunctive(view, verb, noun) or may_be_plain(view, noun, verb)
     return not (joined or free)
+
+
+def _is_the_number(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun is no group: "the number of", which is one, against "a number of"."""
+    return view.lower[noun] == "number" and view.lower[phrase_start(view, noun)] == "the"
 
 
 def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
