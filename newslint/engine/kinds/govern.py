@@ -13,6 +13,8 @@ from newslint.engine.declarative.shapes import Field, Fields, table, text
 from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.confusion.disambiguation import confusion_set_of, scores
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.detectors.second_reader.labels import INDEX
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.language.syntax.adjuncts import governor, has_object_alone, opens_adjunct
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -31,6 +33,8 @@ _CLEAR = 4.0
 """Nats by which one must outweigh what is written to be believed without that opinion."""
 _AS_GOOD = 3.0
 """Nats by which the second of the usual two may be worse than the first and still be offered beside it."""
+_AGREES = 0.6
+"""How likely the second reader must find a right one where the tree gives the preposition to another word."""
 _REACH = 9
 """Tokens from a verb, over its object, to its preposition at most."""
 _SUPERLATIVE = frozenset({"most", "least"})
@@ -122,8 +126,12 @@ class Govern(DeclarativeRule):
         found: dict[int, tuple[int, _Governed]] = {}
         doubtful: dict[int, tuple[int, _Governed]] = {}
         for k, at, entry in self._pairs(view):
-            if at not in found and _is_governed(view, k, at, entry) and not self._is_of_another(view, k, at):
+            if at in found or self._is_of_another(view, k, at):
+                continue
+            if _is_governed(view, k, at, entry):
                 (found if view.lower[at] in entry.wrong else doubtful)[at] = k, entry
+            elif self._is_doubted(view, k, at, entry):
+                found[at] = k, entry
         if not (found or doubtful):
             return
         weighed, spared = confusion_set_of("of", "with"), self.spared(document)
@@ -158,6 +166,20 @@ class Govern(DeclarativeRule):
             if view.lower[other] in self.index.words
             for entry in self._governed(view.lower[other])
         )
+
+    def _is_doubted(self, view: SyntaxView, k: int, at: int, entry: _Governed) -> bool:
+        """Whether the second reader would read a right one, though by the tree the preposition belongs elsewhere.
+
+        It is asked only of those right behind what governs, which next to no sound sentence has.
+        """
+        if (
+            at > k + 1
+            or not view.tag[k].startswith(entry.tag)
+            or not self.counts_at(view.document, view.tokens.span(at))
+        ):
+            return False
+        labels = [f"prep-{use}" for use in entry.right if f"prep-{use}" in INDEX]
+        return any(second_reader(view.document).likely([at], labels, _AGREES))
 
     def _is_outweighed(self, view: SyntaxView, at: int, entry: _Governed, weight: dict[str, float]) -> bool:
         """Whether the words around, and the detector or a clear margin, speak for a listed preposition."""
