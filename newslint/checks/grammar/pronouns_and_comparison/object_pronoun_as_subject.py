@@ -30,16 +30,19 @@ class ObjectPronounAsSubject(Rule):
         why="The object form before a finite verb is a slip that readers hear at once.",
         severity=Severity.ERROR,
         scope="sentence",
+        in_quotes=True,
         bad=(
             "The game was off because [[them]] were late.",
             "[[Him]] was the first to go.",
             "She said that [[us]] had won.",
+            "“My husband and [[me]] lost a farm in March,” she said.",
         ),
         good=(
             "The game was off because they were late.",
             "He was the first to go, and those who know him are sad.",
             "Many of them were late because of them.",
             "People like us have a vote.",
+            "“Me and my brother built it, because them in town would not,” he said.",
         ),
     )
     triggers = frozenset(SUBJECT_OF)
@@ -50,6 +53,8 @@ class ObjectPronounAsSubject(Rule):
         for at in view.tokens.where(*SUBJECT_OF):
             if not _subject(view, at):
                 continue
+            if document.quotes.touches(view.tokens.span(at)) and not _pair(view, at):
+                continue  # people say "me and my brother", and "Ann and me built" is a slip of the writer
             use = write(SUBJECT_OF[view.lower[at]], view.text[at])
             yield self.found(
                 view.tokens.span(at),
