@@ -28,3 +28,8 @@ def test_two_terms_are_no_chance_and_three_tell_of_the_story() -> None:
     assert "3 such terms" in first.message
     assert len(first.related) == 2
     assert not [f for f in others if f.related]
+
+
+def test_a_long_story_has_two_by_chance() -> None:
+    long = " ".join([*_TERMS[:2], *["The ferry left the pier at noon."] * 150])
+    assert {finding.severity for finding in findings_of(SpunTerm(), long)} == {Severity.ADVICE}

@@ -20,6 +20,8 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
 SEVERAL, MANY = 2, 3
 """From how many different terms on no chance is likely, and the story as a whole is called into question."""
+_EVERY = 450
+"""Tokens in which one such term stands at least where a program was at work: a long story has some by chance."""
 
 
 class SpunTerm(Rule):
@@ -55,9 +57,10 @@ class SpunTerm(Rule):
             tagged = tags(document).text
             found = tuple(change for change in found if _stands_alone(table, tagged, change))
         different = len({change.term for change in found})
-        severity = Severity.WARNING if different >= SEVERAL else Severity.ADVICE
+        several = different >= max(SEVERAL, len(table) / _EVERY)
+        severity = Severity.WARNING if several else Severity.ADVICE
         for change in found:
-            many = different >= MANY and change == found[0]
+            many = several and different >= MANY and change == found[0]
             others = found[1:] if many else ()
             yield self._report(table, change, others)._replace(severity=severity)
 
