@@ -84,7 +84,12 @@ def acronyms(document: Document) -> dict[str, Acronym]:
 def _uses(table: Tokens) -> list[tuple[int, str]]:
     """The tokens that are acronyms, in order, with their form without plural s."""
     places = table.attribute(_are_acronyms, np.bool_).nonzero()[0].tolist()
-    return [(k, _form_of(table.text[k])) for k in places if not _shouts(table, k)]
+    return [(k, _form_of(table.text[k])) for k in places if not _shouts(table, k) and not _is_sign(table, k)]
+
+
+def _is_sign(table: Tokens, k: int) -> bool:
+    """Whether a token stands right before a figure, as the sign of a currency does: ``GHS6.2m``."""
+    return k + 1 < len(table) and table.text[k + 1][0].isdigit() and table.adjacent(k)
 
 
 def _are_acronyms(tokens: list[str]) -> list[bool]:

@@ -78,3 +78,7 @@ def test_many_acronyms_are_found_as_one_is() -> None:
     assert len(letters) > 32
     for name, short in zip(names, letters, strict=True):
         assert expansions(text, short) == [(name.lower(), False, True)]
+
+
+def test_the_sign_of_a_currency_is_none() -> None:
+    assert [*acronyms(Document("The PUB paid GHS6.2billion, and then GHS8m in May."))] == ["PUB"]
