@@ -217,8 +217,7 @@ class DeclarativeRule(Rule[OptionsT]):
 
     def _cased(self, found: str, text: str) -> str:
         """A replacement in the capitals of what it replaces, unless these are all that is wrong."""
-        is_exact = self.body.get("case") == "exact" and text.lower() == found.lower()
-        return text if is_exact else copy_case(found, text)
+        return text if self.body.get("case") == "exact" and text.lower() == found.lower() else copy_case(found, text)
 
     def message(self, default: str, found: str, fixes: tuple[Fix, ...]) -> str:
         """The rule's own message or the kind's, with ``{found}`` and ``{use}`` filled in."""
