@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._streaks import LOSS, WIN
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.context import names
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
@@ -24,6 +25,8 @@ _BEFORE = lazy_regex(
     r"(?: (?:previous|preceding|past|last|earlier))?"
     r"|\b(?P<had2>had )(?:won|lost|risen|fallen|declined|grown|slipped|climbed|dropped|triumphed) (?:in )?(?:all )?"
     r"(?:the|its|their|his|her) (?:previous|preceding|past|last) #[cdf](?P<all>\d+)"
+    r"|\bhad (?:already |just )?(?:won|lost|drawn|failed) #[cd](?P<row>\d+) (?:[a-z]+ ){0,2}?(?:in a row"
+    r"|in succession|on the trot|running|straight)\b"
     r"|\b(?P<came>came|come|gone|went|going|coming|arrived|arriving|entered|entering|travelled|headed|started|began)"
     r" (?:[^#.;:]+ )?(?:on|with|from|off) (?:the back of )?(?:an? |their |his |her |its )?(?:[a-z]+ ){0,3}?"
     r"(?:(?:run|streak|string|sequence|series) of (?:[a-z]+ )?#[cd](?P<run>\d+)"
@@ -59,7 +62,7 @@ def grown(document: Document) -> Iterator[Grown]:
         at_hand = names(document, sentence) | _subject(document, sentence)
         for near in (sentence, sentence + 1, sentence - 1):
             told = outline_of(document, near)
-            if told is None or not names(document, near) - _subject(document, near) <= at_hand:
+            if told is None or not names(document, near) - _subject(document, near) - CALENDAR <= at_hand:
                 continue
             if 2 < length.value <= _MOST:
                 yield from _compared(table, length, now, told)
@@ -79,7 +82,7 @@ def _compared(table: Tokens, length: Statement, now: Outline, told: Outline) -> 
     sides = [{"lost" if w in LOSS else "won" for w in o.words if w in LOSS or w in WIN} for o in (now, told)]
     if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
         return  # of two sides
-    sign = run["each"] or run["all"] or run["run"] or run["streak"] or run["straight"]
+    sign = run["each"] or run["all"] or run["row"] or run["run"] or run["streak"] or run["straight"]
     before = told.statements[int(sign)]
     if before is length or before.rough is not None or before.kind is Kind.ORDINAL:
         return

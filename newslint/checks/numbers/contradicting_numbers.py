@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._restated import restated
+from newslint.checks.numbers._votes import told_twice
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -15,7 +16,7 @@ from newslint.story.context import content_words, has_update, names, years
 from newslint.story.near_duplicates import near_duplicate_pairs
 from newslint.story.quantities import Quantity, quantities
 from newslint.story.statements import Kind, Statement
-from newslint.text import Document
+from newslint.text import Document, Span
 
 _SHARED = 4  # words that two sentences must share ...
 _SHARE = 0.5  # ... and of the words of the shorter one; more for sums and percentages, which a story has many of
@@ -35,6 +36,7 @@ class ContradictingNumbers(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The plan for a pier passed by a vote of 5-2. More than 70 people spoke, and the [[4-3]] vote came late.",
             "Council drops plan to close two libraries\n\n"
             "Norfolk council has dropped its plan to close [[three village libraries]] after a petition.\n\n"
             "The two libraries would have shut in May.",
@@ -48,6 +50,7 @@ class ContradictingNumbers(ArithmeticRule):
             "Judges freed 14 dockers on Monday. It was cold. They sang. It snowed. One of the [[16]], Ida Lund, sang.",
         ),
         good=(
+            "The plan for a pier passed by a vote of 5-2. More than 70 people spoke, and the 5-2 vote came late.",
             "Nineteen fishermen were taken off the ice. Two others drowned. Boats brought the 21 fishermen home.",
             "Police saw two lorries. A third lorry came up. They searched the three lorries.",
             "The council bought 12 electric buses from a maker in Turin. They run at night.\n\n"
@@ -75,8 +78,7 @@ class ContradictingNumbers(ArithmeticRule):
                     groups[quantity.unit or noun].append(quantity)
         for above, below in restated(document):
             yield _above_and_below(document, above, below)
-        for before, again in pointing_back(document):
-            yield _back(document, before, again)
+        yield from _called_again(document)
         for group in groups.values():
             in_sentence = Counter(table.sentence_of(q.first) for q in group)
             for k, two in enumerate(group):
@@ -86,6 +88,16 @@ class ContradictingNumbers(ArithmeticRule):
                 one = next((one for one in earlier if _contradict(document, one, two, in_sentence)), None)
                 if one is not None:
                     yield _twice(document, one, two)
+
+
+def _called_again(document: Document) -> Iterator[Mismatch]:
+    """The counts and votes that a story takes up as told before, with other numbers."""
+    for before, again in pointing_back(document):
+        yield _back(document, before, again)
+    for told, called in told_twice(document):
+        first, second = (Span(vote.one.span.start, vote.two.span.end) for vote in (told, called))
+        message = f"“{document[second]}” here, and “{document[first]}” before, for the vote"
+        yield Mismatch(second, message, quoted(document, first), question="which is right?")
 
 
 def _twice(document: Document, one: Quantity, two: Quantity) -> Mismatch:

@@ -29,9 +29,11 @@ class WrongStreak(ArithmeticRule):
             "The shares fell for a [[third]] straight day. On Tuesday they had risen 2 per cent.",
             "Leigh won the cup [[three years]] in a row, in 2017, 2019 and 2020.",
             "It was Leigh's [[eleventh]] win in a row. They had gone into the match on a run of nine.",
+            "It was Leigh's [[fifth]] straight defeat. They had lost five in a row before Monday.",
             "Orde took the prize for the [[fifth]] year running. She had won in each of the previous three years.",
         ),
         good=(
+            "It was Leigh's sixth straight defeat. They had lost five in a row before Monday.",
             "Leigh won again, their third win in a row. They beat Bury 2-0 last week.",
             "Leigh won the cup three years in a row, in 2017, 2018 and 2019.",
             "Leigh won again, their third win in a row since they lost 2-0 at Bury last month.",
