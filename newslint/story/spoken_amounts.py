@@ -19,6 +19,7 @@ MINUTES = {
     "decade": 5259490.0,
 }
 """Stretches of time in minutes; months and years as they are on average."""
+_SHORT = {"hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs": "second"}
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -126,7 +127,8 @@ def ordinal(text: str) -> int:
 def stretch(table: Tokens, first: int, end: int, value: float, high: int) -> Spoken | None:
     """A stretch of time that begins with a number: with a half, and with smaller units after it.
 
-    “nine days”, “18-month”, “five and a half years”, “four hours 27 minutes”, “one minute and eight seconds”.
+    “nine days”, “18-month”, “five and a half years”, “four hours 27 minutes”, “one minute and eight seconds”,
+    “6hr 14min 20sec”.
     """
     words = table.lower
     if words[end : end + 3] in (["and", "a", "half"], ["and", "a", "quarter"]):
@@ -156,5 +158,5 @@ def _unit(words: list[str], k: int, high: int) -> tuple[str, int]:
     """The unit of time at a token, after a hyphen too, and the token after it; empty if there is none."""
     at = k + 1 if k + 1 < high and words[k] == "-" else k
     word = words[at] if at < high else ""
-    unit = word if word in MINUTES else word[:-1]
+    unit = _SHORT.get(word) or (word if word in MINUTES else word[:-1])
     return (unit, at + 1) if unit in MINUTES else ("", k)

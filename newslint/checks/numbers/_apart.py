@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from newslint.story.outlines import Match, found_in, outline_of, wordings
 from newslint.story.relations import may_be_year, near_miss
+from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.records import NamedTuple
@@ -25,6 +26,12 @@ _ON = wordings(
     "{one:u} and|, ,? {way:u} later|on|further|farther ,? ~8 {two:u} ~1 END",
     "at {one:u} ~8 ,? {way:u} later|on|further|farther ,? ~8 at {two:u}",
 )
+_BEHIND = wordings(
+    "{two:d} ~3 ,? ~4 {difference:d} MORE END",
+    "{two:d} ~3 ,? ~4 {difference:d} LESS END",
+    MORE=[*_MORE.split(), "clear"],
+    LESS=[*_LESS.split(), "adrift", "back"],
+)
 _NEAR = 0.6
 _UPPER = frozenset(_MORE.split())
 
@@ -36,12 +43,18 @@ class Apart(NamedTuple):
     one: Statement
     two: Statement
     right: float
+    shown: str = ""
+    """The right difference in words, where a number with a unit does not tell it."""
 
 
 def apart(document: Document) -> Iterator[Apart]:
     """The differences that do not lie between a number beside them and the only one of its unit just before."""
     for match in found_in(document, _THAN):
         found = _against_earlier(document, match)
+        if found is not None:
+            yield found
+    for match in found_in(document, _BEHIND):
+        found = _time_behind(document, match)
         if found is not None:
             yield found
     for match in found_in(document, _ON):
@@ -78,6 +91,23 @@ def _against_earlier(document: Document, match: Match) -> Apart | None:
         return None
     slip = near_miss(difference.value, right, difference.step)
     return Apart(difference, one, two, right) if slip or off <= _NEAR * right else None
+
+
+def _time_behind(document: Document, match: Match) -> Apart | None:
+    """A difference of two times of a race of which the other is the only one of the sentence before."""
+    difference, two, here = match["difference"], match["two"], match.outline
+    earlier = outline_of(document, here.sentence - 1) if here.sentence else None
+    times = [s for s in earlier.statements if s.kind is Kind.DURATION] if earlier is not None else []
+    own = [s for s in here.statements if s.kind is Kind.DURATION]
+    if len(times) != 1 or len(own) != 2 or any(s.rough is not None for s in (*times, *own)):
+        return None
+    seconds = [round(s.value * MINUTES[s.unit] * 60) for s in (times[0], two, difference)]
+    right = abs(seconds[0] - seconds[1])
+    steps = max(s.step * MINUTES[s.unit] * 60 for s in (times[0], two, difference))
+    if steps > 1.01 or not right or right == seconds[2] or abs(right - seconds[2]) > max(_NEAR * right, 60):
+        return None
+    shown = " ".join(f"{n} {unit}" for n, unit in ((right // 60, "min"), (right % 60, "sec")) if n)
+    return Apart(difference, times[0], two, right, shown)
 
 
 def _is_like(stated: Statement, model: Statement) -> bool:

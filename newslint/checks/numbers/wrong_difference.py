@@ -77,8 +77,10 @@ class WrongDifference(ArithmeticRule):
             "Ms Orde polled 14,212 votes and Mr Hale 12,908. Her majority was [[1,204]].",
             "The pier costs $64.2 million. It is [[$3.4 million]] cheaper than the old pier of $66.6 million.",
             "He passed Moyo at 40km and, [[six kilometres]] later, caught the leader at 51km.",
+            "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her [[6min 45sec]] adrift.",
         ),
         good=(
+            "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her 5min 45sec adrift.",
             "The pier costs $64.2 million. It is $2.4 million cheaper than the old pier of $66.6 million.",
             "He passed Moyo at 45km and, six kilometres later, caught the leader at 51km.",
             "Councillors passed the plan by 24 votes to 17, a majority of seven.",
@@ -149,7 +151,7 @@ def _margin(document: Document, margin: Margin) -> Mismatch:
 def _apart(document: Document, found: Apart) -> Mismatch:
     """The mismatch of a difference and two numbers that lie farther or less far apart."""
     claim, one, two = found.claim, *sorted((found.one, found.two), key=lambda s: s.first)
-    shown = said_like(claim, found.right, document[claim.span])
+    shown = found.shown or said_like(claim, found.right, document[claim.span])
     return Mismatch(
         claim.span,
         f"Between {document[one.span]} and {document[two.span]} lie {shown}, not {document[claim.span]}",
