@@ -7,6 +7,7 @@ from itertools import chain, combinations
 
 from newslint.engine.bases.arithmetic import Mismatch
 from newslint.engine.finding import Related
+from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import CROWDED
 from newslint.story.statements import Kind, Statement, statements
@@ -26,6 +27,8 @@ _BOUNDS = frozenset({"more", "less", "over", "under", "least", "most", "up"})
 _WHOLES = (["of"], ["its"], ["the"], ["their"], ["all"])
 _THEM = (["them"], ["it"], ["these"], ["those"], ["that"], ["whom"], ["which"])
 _SHARES = frozenset({Kind.FRACTION, Kind.PERCENT})
+_NOUN = 4
+"""Words after a share within which it says of what it is, and letters of a noun in the plural at least."""
 _WHOLE = 10
 """The least whole of which a share is worth a fraction."""
 _NEAR, _FAR = 0.12, 0.5
@@ -76,10 +79,19 @@ def _against(document: Document, outline: Outline, claim: Statement, near: int) 
     if other is None or len(other.statements) > CROWDED or any(s.kind in _SHARES for s in other.statements):
         return None
     found = _first_pair(other)
-    if found is None or _fits(claim, outline, [p.value for p in found.parts], found.whole.value):
+    if found is None or _of_others(outline, claim, found.whole):
+        return None
+    if _fits(claim, outline, [p.value for p in found.parts], found.whole.value):
         return None
     meant = 1 - _FAR <= found.part.value / found.whole.value / _value(claim) <= 1 + _FAR
     return ToldOut(claim, found.part, found.whole) if meant else None
+
+
+def _of_others(outline: Outline, claim: Statement, whole: Statement) -> bool:
+    """Whether a share is of things in the plural, and the whole counts others: half of the boats, 26 of 40 nets."""
+    after = outline.after(claim).split()[:_NOUN]
+    plural = next((word for word in after if word.endswith("s") and len(word) > _NOUN), "")
+    return bool(plural and whole.noun) and after[0] == "of" and singular(plural) != whole.noun
 
 
 def _is_other(document: Document, outline: Outline, claim: Statement) -> bool:

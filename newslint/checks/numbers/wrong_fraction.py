@@ -53,6 +53,7 @@ class WrongFraction(ArithmeticRule):
         good=(
             "More than half of the council's 48 members, 26 in all, voted for the pier.",
             "A fifth of the trees died in the frost. The foresters counted 4,800 dead of the 24,000.",
+            "Half of the ferries were out of order. New bells hang in 26 of the 40 piers of the town.",
             "Half of the 60 staff, or 30 people, will go.",
             "One in four of the 200 branches, 50 in all, lost money.",
             "About a third of its 90 pupils, 29, failed.",
