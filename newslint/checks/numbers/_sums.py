@@ -37,8 +37,8 @@ _OFF_ALL = 12.0
 """Points by which percentages may miss 100 that were meant to make it up."""
 _OF_ALL = lazy_regex(
     r"(?:^|[.;:—] |, (?:and )?)(?:out )?of (?:th[a-z]+|its)"
-    r"(?: (?:total|sum|money|amount|cash|dead|injured|wounded|killed|victims|grant|budget|cost|bill|rest|fund|seats"
-    r"|votes|jobs|cases|deaths))?(?: ,)? #"
+    r"(?: (?P<named>total|sum|money|amount|cash|dead|injured|wounded|killed|victims|grant|budget|cost|bill|rest|fund"
+    r"|seats|votes|jobs|cases|deaths))?(?: ,)? #"
 )
 """What opens the parts of a whole that was told before: “of the total, £2m ...”, “of the dead, 29 ...”."""
 _TOTAL = frozenset("all total totalling totaling haul tally sum combined altogether making giving".split())
@@ -207,7 +207,9 @@ def _evidence(
     led = where is outline and whole.last <= parts[0].first and _led(outline.between(whole, parts[0].lead))
     if off > (_LED if led else _WITHIN) and not slip:
         return 0
-    opened = _OF_ALL.search(outline.before(parts[0]) + "#") is not None and where is not outline
+    opening = _OF_ALL.search(outline.before(parts[0]) + "#") if where is not outline else None
+    # "of those, 36 were killed and 32 others hurt": two need not be all
+    opened = opening is not None and (len(parts) > 2 or opening["named"] is not None)
     cues = (
         opened * (len(parts) - 1)
         + 2 * bool(_PART_OF.match(outline.after(parts[0])))

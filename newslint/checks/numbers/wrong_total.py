@@ -59,6 +59,7 @@ class WrongTotal(ArithmeticRule):
             "Of the 11,400 who set out, 10,260 finished in time and 1,140 gave up or withdrew.",
             "The ward has 56 beds. On Monday 41 were taken and 15 stood empty.",
             "Of the 70 in the hall, 36 were killed and 32 others hurt.",
+            "The hall had 70 people in it. Of those, 36 were killed and 32 others were hurt.",
             "The blast killed ten people: five men, three women and two children.",
             "The firm employs 60 men and 50 women, a total of 110.",
             "The blast killed nine people, including five men and two women.",
