@@ -112,6 +112,7 @@ class WrongDuration(ArithmeticRule):
             "The rocket lifted off at 9:40 a.m. and released its load 52 minutes later, at 10:32 a.m.",
             "He was in office from 1998 to 2006, almost eight years.",
             "She served two years of a term that ran from 2010 to 2018.",
+            "LEEDS, 4 May 2014 — The 2007 show fell on the 20th anniversary of her death in 1987.",
         ),
     )
     triggers = _BIRTHDAYS | MINUTES.keys() - {"second"} | {f"{unit}s" for unit in MINUTES}
@@ -153,7 +154,8 @@ class WrongDuration(ArithmeticRule):
         told = statements(document).by_sentence.get(sentence, ())
         end = next((s for s in told if s.first <= now.day_at < s.last), None)
         for match in found_in(document, _SINCE):
-            if end is not None and match["length"].first not in seen:
+            moments = [s for s in match.outline.statements if s.kind is Kind.MOMENT and s is not end]
+            if len(moments) == 1 and end is not None and match["length"].first not in seen:
                 seen.add(match["length"].first)
                 yield from _compared(document, match["length"], match["start"], end, 0.0)
 
