@@ -55,9 +55,9 @@ def main() -> None:
     print(run_twice(), flush=True)
 
 
-def kill_often(kills: int) -> str:
+def kill_often(kills: int, seed: int = 5) -> str:
     """Kill a run that mends a folder, at times spread over its length."""
-    lots = random.Random(5)
+    lots = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_stories(folder, _WRITTEN)
