@@ -31,7 +31,6 @@ ALONE = [
     ("GRM605", "The [presidents] office was closed on Friday."),
     ("GRM612", "Prices are [expected rise] again."),
     ("GRM613", "The shop was [is] closed for a week."),
-    ("GRM614", "The farms in the north did far better [then] those in the south."),
     ("GRM619", "They took the waste up [the to] tip on the hill."),
     ("PUN102", "The plan for the new bridge over the [river, was] dropped."),
     ("PUN103", "The mayor of Denton, Ann [Lee has] called for a ban on cruise ships."),

@@ -21,6 +21,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, BE
+from newslint.lexicon.name_words import person_nouns
 from newslint.text import Document, Span
 
 _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
@@ -271,10 +272,18 @@ def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
     return view.previous_tag(verb) in ({"NN", "NNP"} if plain else NOUNS)
 
 
+def _owns_the_last(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether somebody with an "of" owns the noun before the verb: "the head of the firm's remarks bear that out"."""
+    if view.next_word(noun) != "of" or view.lower[noun] not in person_nouns(view.tokens.lexicon):
+        return False
+    owned = next((k + 1 for k in range(verb - 2, noun, -1) if view.tag[k] == "POS"), verb)
+    return owned < verb and all(view.tag[k] in NOUNS | {"JJ"} for k in range(owned, verb))
+
+
 def _sure(view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> bool:
     """Whether the words around subject and verb leave no other reading."""
-    if any(view.tag[k] == "POS" and view.tag[k + 1] in NOUNS for k in range(noun + 2, verb - 1)):
-        return False  # "the head of the firm's remarks bear that out"
+    if _owns_the_last(view, noun, verb):
+        return False
     if has_attractor(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
         return False
     if has_competitor(view, noun, verb, "plur" if count == "sing" else "sing"):
