@@ -274,7 +274,8 @@ def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
 
 def _owns_the_last(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether somebody with an "of" owns the noun before the verb: "the head of the firm's remarks bear that out"."""
-    if view.next_word(noun) != "of" or view.lower[noun] not in person_nouns(view.tokens.lexicon):
+    is_person = view.lower[noun] in person_nouns(view.tokens.lexicon)
+    if not is_person or view.next_word(noun) != "of" or view.lower[verb] in _SAYS:
         return False
     owned = next((k + 1 for k in range(verb - 2, noun, -1) if view.tag[k] == "POS"), verb)
     return owned < verb and all(view.tag[k] in NOUNS | {"JJ"} for k in range(owned, verb))
