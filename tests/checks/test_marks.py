@@ -49,3 +49,16 @@ def test_a_pasted_paragraph_is_told_by_its_quotation_marks_alone() -> None:
 def test_a_line_that_opens_with_code_needs_no_capital(opening: str, found: list[str]) -> None:
     text = f"The tool reads a story.\n\n{opening} said it reads the story, and is quick.\n\nThe end of it.\n"
     assert [finding.code for finding in lint(text, name="a.md", select="TYP116").findings] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| client | what was tried |\n|---|---|\n"
+        "| `api` | its `check`, which asks by `GET`; the address has to be changed |\n",
+        "It opens no file but for `lsp` and `server`, which speak with whoever asked them, and\n"
+        "`archive`, which reads and writes at the addresses that it is given.\n",
+    ],
+)
+def test_what_stands_before_code_is_not_read_without_it(text: str) -> None:
+    assert [finding.code for finding in lint(text, name="a.md").findings] == []

@@ -66,6 +66,8 @@ class CommaAfterOpeningConjunction(Rule):
             low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
             if at + 3 >= high or view.text[at + 1] != "," or not _opens(view, at, low):
                 continue
+            if not view.tokens.adjacent(at):
+                continue  # code or a link stood between: "and `sync`, which waits"
             if self._aside(view, at + 2, high):
                 continue
             span = view.tokens.span(at, at + 2)

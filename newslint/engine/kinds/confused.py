@@ -18,11 +18,12 @@ from newslint.language.detectors.confusion.disambiguation import (
 )
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.reader import second_reader
-from newslint.language.segmentation.tokens import tokens
+from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
-from newslint.text import Document
+from newslint.readers.shape import parted
+from newslint.text import Document, Span
 from newslint.text.characters import apostrophe
 from newslint.util.casing import copy_case
 
@@ -104,6 +105,8 @@ class Confused(DeclarativeRule):
                 continue
             if _belongs(document, confusion.first, confusion.last, confusion.meant):
                 continue
+            if parted(document, _with_neighbours(tokens(document), confusion)):
+                continue  # "its `check`": the word beside it is not to be seen
             severity = self._severity(document, confusion, enough)
             if severity is None:
                 continue
@@ -143,6 +146,12 @@ def _is_likely(document: Document, confusion: Confusion, enough: float) -> bool:
     if both >= enough and (second is None or second >= _SECOND):
         return True
     return both >= enough - _SHORT and second_reader(document).meant(*place) >= _AGREES
+
+
+def _with_neighbours(words: Tokens, confusion: Confusion) -> Span:
+    """The words of a confusion, with one on either side in their sentence."""
+    low, high = words.sentence_bounds(words.sentence_of(confusion.first))
+    return words.span(max(low, confusion.first - 1), min(high, confusion.last + 1))
 
 
 def _belongs(document: Document, first: int, last: int, meant: str) -> bool:
