@@ -75,7 +75,7 @@ def _number(table: Tokens, k: int, low: int) -> int:
     word = table.lower[k - 1] if k > low else ""
     if word in _ONE:
         return 1
-    return int(NUMBER_WORDS.get(word, 0)) if not word.isdigit() else int(word)
+    return int(NUMBER_WORDS.get(word, 0)) if not word.isdecimal() else int(word)
 
 
 def _names(table: Tokens, cycle: int) -> frozenset[int]:

@@ -87,9 +87,10 @@ class AgeAgainstBirth(ArithmeticRule):
                 yield from _reckoned(document, birth, age)
         for aged in ages_of_the_one_born(document):
             if not any(span.overlaps(aged.span) for span in seen):
+                birth_told = f"Born {'on' if aged.born.unit == 'day' else 'in'} {document[aged.born.span]}"
                 yield Mismatch(
                     aged.span,
-                    f"Born in {document[aged.born.span]}, a person was {aged.right} then, not {aged.stated}",
+                    f"{birth_told}, a person was {aged.right} then, not {aged.stated}",
                     (Related(aged.born.span, "The birth."), Related(aged.when.span, "The time.")),
                     question="which is wrong?",
                 )

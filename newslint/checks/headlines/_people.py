@@ -54,7 +54,7 @@ def odd_people(document: Document, table: Tokens, head: range, top: range) -> It
 
 def _number(word: str) -> int:
     """The whole number that a word is; nought for others."""
-    return int(word) if word.isdigit() and len(word) < 4 else int(NUMBER_WORDS.get(word, 0))
+    return int(word) if word.isdecimal() and len(word) < 4 else int(NUMBER_WORDS.get(word, 0))
 
 
 def _numbers(word: str) -> tuple[int, ...]:

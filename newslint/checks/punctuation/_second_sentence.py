@@ -54,7 +54,9 @@ class SecondSentence(Suspects):
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Offer a semicolon or a full stop."""
         word = view.text[token + 1]
-        message = f"A second sentence seems to begin at “{word}”, with its verb, “{view.text[other]}”: part the two?"
+        message = (
+            f"A second sentence seems to begin at “{word}”, with its verb, “{view.text[other]}”: a stop before it?"
+        )
         yield self.found(view.tokens.span(token), message, fixes=ways_to_part(view, token))
 
 

@@ -59,7 +59,7 @@ class RunTogetherSentences(Rule):
             word = view.text[at + 1]
             yield self.found(
                 view.tokens.span(at, at + 2),
-                f"A second sentence seems to begin at “{word}”: part the two?",
+                f"A second sentence seems to begin at “{word}”: write a full stop before it?",
                 fixes=(Fix.swap(between, "; ", Safety.DISPLAY), Fix.swap(between, ", and ", Safety.DISPLAY)),
             )
 

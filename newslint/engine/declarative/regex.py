@@ -17,11 +17,13 @@ from newslint.engine.declarative.regex_source import Branch, Guard, read_regex
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.text import Document, Span
+from newslint.util.lazy_regex import lazy_regex
 
 EXTRA = "newslint[regex]"
 """What must be installed for regular expressions that match more than a few texts."""
 _BESIDE = 60
 """Characters that a condition on what stands before may reach back, and white space that may stand within a match."""
+_HALVES = lazy_regex(r"[\ud800-\udfff]")
 
 
 class RegexPattern:
@@ -67,7 +69,7 @@ class _Compiled:
 
     def matches(self, document: Document, table: Tokens) -> Iterator[Match]:
         """The matches in a document."""
-        text = document.prose
+        text = self._text(document)
         for at, found in self._around_words(text, table) if self.words else self._anywhere(document, table):
             start, end = found.start() + at, found.end() + at
             if all(self._holds(guard, text, start, end) for guard in self._branch.guards):
@@ -75,12 +77,17 @@ class _Compiled:
                 groups = tuple(group or "" for group in found.groups())
                 yield Match(first, last, (first, last), (), Span(start, end), groups)
 
+    def _text(self, document: Document) -> str:
+        """The text to look in: for RE2, which takes none that cannot be written, without halves of surrogate pairs."""
+        text = document.prose
+        return text if self._branch.texts is not None or text.isascii() else _HALVES.sub("\ufffd", text)
+
     def _anywhere(self, document: Document, table: Tokens) -> list[tuple[int, Any]]:
         """The matches of the expression itself, each with the offset of the text that it was found in.
 
         One that crosses the end of a paragraph is none, and then it is looked for in each paragraph by itself.
         """
-        text = document.prose
+        text = self._text(document)
         found = [(0, match) for match in self.main.finditer(text) if match.start() < match.end()]
         if all(_in_one_paragraph(table, *match.span()) for _, match in found):
             return found

@@ -18,12 +18,12 @@ from newslint.language.detectors.confusion.disambiguation import (
 )
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.reader import second_reader
-from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.readers.shape import parted
-from newslint.text import Document, Span
+from newslint.text import Document
 from newslint.text.characters import apostrophe
 from newslint.util.casing import copy_case
 
@@ -105,8 +105,8 @@ class Confused(DeclarativeRule):
                 continue
             if _belongs(document, confusion.first, confusion.last, confusion.meant):
                 continue
-            if parted(document, _with_neighbours(tokens(document), confusion)):
-                continue  # "its `check`": the word beside it is not to be seen
+            if _lacks_neighbours(document, confusion):
+                continue
             severity = self._severity(document, confusion, enough)
             if severity is None:
                 continue
@@ -148,10 +148,14 @@ def _is_likely(document: Document, confusion: Confusion, enough: float) -> bool:
     return both >= enough - _SHORT and second_reader(document).meant(*place) >= _AGREES
 
 
-def _with_neighbours(words: Tokens, confusion: Confusion) -> Span:
-    """The words of a confusion, with one on either side in their sentence."""
-    low, high = words.sentence_bounds(words.sentence_of(confusion.first))
-    return words.span(max(low, confusion.first - 1), min(high, confusion.last + 1))
+def _lacks_neighbours(document: Document, confusion: Confusion) -> bool:
+    """Whether what stands beside is not to be seen ("its `check`"), or nothing does ("no sooner ... than")."""
+    words, first, last = tokens(document), confusion.first, confusion.last
+    low, high = words.sentence_bounds(words.sentence_of(first))
+    if parted(document, words.span(max(low, first - 1), min(high, last + 1))):
+        return True
+    before, after = words.text[max(low, first - 1) : first], words.text[last : min(high, last + 1)]
+    return confusion.meant == "then" and not any(word[0].isalnum() for word in before + after)
 
 
 def _belongs(document: Document, first: int, last: int, meant: str) -> bool:

@@ -90,6 +90,10 @@ def test_what_would_never_end_elsewhere_ends_here() -> None:
     assert found(r"/(?:a+)+b/", "a" * 5000) == []
 
 
+def test_half_a_surrogate_pair_parts_nothing_else() -> None:
+    assert found(r"/(?:a+)+b/", "\ud940 aab") == found(r"/(?:a+)+b/", "? aab") != []
+
+
 def test_slashes_make_a_regular_expression() -> None:
     assert not is_regex("and/or")
     assert not is_regex("/")

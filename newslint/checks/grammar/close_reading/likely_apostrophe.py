@@ -21,8 +21,9 @@ class LikelyApostrophe(ProposedRule):
         why="The apostrophe tells a possessive from a plural.",
         severity=Severity.WARNING,
         scope="sentence",
-        bad=("The town gave the hall it[['s]] old name back in May.",),
+        bad=("The [[Smiths]] house was sold in May.",),
         good=(
+            "The Smiths' house was sold in May, and the Smiths left town.",
             "The town gave the hall its old name back in May.",
             "It's late, and the dos and don'ts are on the door.",
             "The car stood behind the bookmaker's.",
