@@ -35,13 +35,14 @@ class ObjectPronounAsSubject(Rule):
             "The game was off because [[them]] were late.",
             "[[Him]] was the first to go.",
             "She said that [[us]] had won.",
+            "[[Us]] voters want answers.",
             "“My husband and [[me]] lost a farm in March,” she said.",
         ),
         good=(
             "The game was off because they were late.",
             "He was the first to go, and those who know him are sad.",
             "Many of them were late because of them.",
-            "People like us have a vote.",
+            "People like us have a vote. He told us voters want answers. US voters want answers.",
             "“Me and my brother built it, because them in town would not,” he said.",
         ),
     )
@@ -65,9 +66,12 @@ class ObjectPronounAsSubject(Rule):
 
 def _subject(view: SyntaxView, at: int) -> bool:
     """Whether a finite verb follows the pronoun, and a clause can begin with it."""
-    verb = view.skip_adverbs(at + 1)
+    group = view.text[at] == "Us" and at == view.sentence_start(at) and view.next_tag(at) == "NNS"
+    verb = view.skip_adverbs(at + 1 + group)
     if verb >= view.sentence_end(at) or view.tag[verb] not in FINITE:
         return False
+    if group:
+        return True  # "us voters want"
     sure = view.lower[verb] in _HELPING
     if view.lower[at] == "her" and not sure:
         return False

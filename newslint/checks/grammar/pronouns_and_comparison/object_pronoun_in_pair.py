@@ -16,6 +16,7 @@ from newslint.text import Document
 
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "VBN"})
 _OPENS = CLAUSE_OPENERS | {"that", "how", "why", "where", "when", "then", "and", "but", "after", "before", "until"}
+_SECOND = {"neither": "nor", "either": "or", "both": "and"}
 _CLAUSE = frozenset({"WRB", "WDT", "WP"})
 
 
@@ -36,6 +37,8 @@ class ObjectPronounInPair(Rule):
             "Police said that [[him]] and a friend had bought the press.",
             "[[Her]] and her husband run the shop.",
             "He left after [[her]] and the mayor had spoken.",
+            "Neither [[him]] nor his lawyer was in court.",
+            "Both [[her]] and the clerk have left.",
         ),
         good=(
             "Police said that he and a friend had bought the press.",
@@ -43,6 +46,7 @@ class ObjectPronounInPair(Rule):
             "Her brother and sister run the shop.",
             "The minister met them and left; between him and his wife there is a bond.",
             "A letter from him and his wife was read out.",
+            "Both her sister and her mother left; neither him nor her did they see.",
         ),
     )
     triggers = frozenset(SUBJECT_OF)
@@ -67,8 +71,11 @@ class ObjectPronounInPair(Rule):
 def _verb_of_pair(view: SyntaxView, at: int) -> int:
     """The finite verb of which a pronoun and what "and" joins to it are the subject; -1 where they are none."""
     last = view.sentence_end(at)
-    if view.next_word(at) != "and" or not _can_open(view, at):
-        return -1
+    pair = at > 0 and view.next_word(at) == _SECOND.get(view.previous_word(at))
+    opens = _can_open(view, at - 1) if pair else view.next_word(at) == "and" and _can_open(view, at)
+    of_both = view.lower[at] == "her" and view.lower[at + 2 : at + 3] in (["his"], ["their"], ["my"])
+    if not opens or of_both:
+        return -1  # "her and his names adorn it"
     k = at + 2
     while k < last and (view.tag[k] in _PHRASE or view.tag[k - 1] == "HYPH"):
         k += 1
@@ -77,7 +84,8 @@ def _verb_of_pair(view: SyntaxView, at: int) -> int:
     k = _after_aside(view, k, last)
     k = view.skip_adverbs(k) if k < last else last
     ends = k > at + 2 and (view.tag[k - 1] in NOUNS or view.tag[k - 1] in {"PRP", ",", "RB"})
-    return k if k < last and ends and view.tag[k] in FINITE else -1
+    inverted = pair and view.next_tag(k) == "PRP"  # "neither her nor him did they see"
+    return k if k < last and ends and view.tag[k] in FINITE and not inverted else -1
 
 
 def _can_open(view: SyntaxView, at: int) -> bool:

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.agreement import NUMBER_TRANSPARENT
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.pronouns import OBJECT_OF, write
+from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
+from newslint.util.casing import copy_case
 
 _PREPOSITIONS = frozenset(
     """of with from to at by on about against between behind toward towards without upon among into onto through under
-    over near beside beyond within concerning regarding around for above below""".split()
+    over near beside beyond within concerning regarding including around for above below""".split()
 )
+_WITH_WHOM = frozenset({"to", "for", "with", "from", "against", "of"})
+_SUBJECT = 3  # words in which a short subject and its verb stand
+_PARTS = NUMBER_TRANSPARENT | {"many", "both", "several"}
+_PHRASE = frozenset({"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "CD"})
 _HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against", "among"})
 
 
@@ -36,6 +43,11 @@ class SubjectPronounAfterPreposition(Rule):
             Example("They met [[at he]] town hall.", "They met at the town hall."),
             "The prize was shared among Ann, Tom [[and he]].",
             "The letter was sent to my wife [[and I]], the clerk said.",
+            "Pensioners [[like he]] and his neighbours are paying the price.",
+            "Ten people, [[including he]] and his wife, were hurt.",
+            "Two [[of they]] were hurt.",
+            "The woman [[to who]] the letter was sent has died.",
+            "The coach, [[with who]] she fell out, has left.",
         ),
         good=(
             "The court ruled against them.",
@@ -43,31 +55,45 @@ class SubjectPronounAfterPreposition(Rule):
             "It was between the mayor and me, and I know what I asked for.",
             "The letter was addressed to King George I, and read by the wife of I. M. Lund.",
             "He sat with the birds and they at once were quiet.",
+            "The question of who pays is open; the key to who she is lies in the letter. It depends on who you ask.",
+            "It looks like he and his brother will stay. Just like he and his wife did, the mayor left.",
         ),
     )
-    triggers = frozenset(OBJECT_OF)
+    triggers = frozenset(OBJECT_OF) | {"who"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands before each subject pronoun, and what after it."""
         view = syntax(document)
+        for at in view.tokens.where("who"):
+            if at > view.sentence_start(at) and _relative(view, at):
+                yield self._in_object_form(view, at, copy_case(view.text[at], "whom"))
         for at in view.tokens.where(*OBJECT_OF):
-            if at == view.sentence_start(at) or not _pronoun(view, at) or _opens_clause(view, at):
+            if at == view.sentence_start(at) or not _pronoun(view, at):
                 continue
             before = view.previous_word(at)
+            if before == "of" and _part(view, at - 1):
+                yield self._in_object_form(view, at, write(OBJECT_OF[view.lower[at]]))
+                continue
+            if _opens_clause(view, at):
+                continue
             if before == "on" and view.previous_word(at - 1) in {"and", "later", "early"}:
                 continue  # "on and on he drones"
-            follows = before in _PREPOSITIONS and view.tag[at - 1] in {"IN", "RP"}
+            follows = before in _PREPOSITIONS and view.tag[at - 1] in {"IN", "RP", "VBG"}
+            follows = follows or (before == "like" and _like_person(view, at))
             if not follows and not (before == "and" and _paired(view, at)):
                 continue
             if view.lower[at] == "he" and view.next_tag(at) in {"NN", "NNS", "JJ", "NNP"}:
                 yield self._article(view, at)
                 continue
-            use = write(OBJECT_OF[view.lower[at]])
-            yield self.found(
-                view.tokens.span(at - 1, at + 1),
-                f"After a preposition the pronoun has its object form: write “{use}”.",
-                fixes=(Fix.swap(view.tokens.span(at), use),),
-            )
+            yield self._in_object_form(view, at, write(OBJECT_OF[view.lower[at]]))
+
+    def _in_object_form(self, view: SyntaxView, at: int, use: str) -> Finding:
+        """The finding at a preposition and the pronoun after it."""
+        return self.found(
+            view.tokens.span(at - 1, at + 1),
+            f"After a preposition the pronoun has its object form: write “{use}”.",
+            fixes=(Fix.swap(view.tokens.span(at), use),),
+        )
 
     def _article(self, view: SyntaxView, at: int) -> Finding:
         """The finding where a letter of "the" is lost: "at he hall"."""
@@ -78,12 +104,36 @@ class SubjectPronounAfterPreposition(Rule):
         )
 
 
+def _relative(view: SyntaxView, at: int) -> bool:
+    """Whether "who" goes back to a noun and stands behind its preposition: "the woman to who it was sent"."""
+    before, after = at - 2, view.skip_adverbs(at + 1)
+    if view.lower[at - 1] not in _WITH_WHOM or before < view.sentence_start(at) or after >= view.sentence_end(at):
+        return False
+    is_at = next((k for k in range(after, after + _SUBJECT) if view.lower[k : k + 1] and view.lower[k] in BE), -1)
+    if view.tag[after] in FINITE or (is_at >= 0 and view.next_tag(is_at) not in {"VBN", "VBG"}):
+        return False  # "the key to who she is"
+    if view.lower[at - 1] == "of":
+        return _part(view, at - 1) and view.previous_word(before) == ","
+    verb = view.head[at]
+    noun = before - (view.lower[before] == ",")
+    return view.tag[noun] in NOUNS and verb > at and view.relation[verb] == "acl:relcl" and view.head[verb] <= noun
+
+
+def _part(view: SyntaxView, of: int) -> bool:
+    """Whether "of" stands between a number and those it counts: none of them, two of whom."""
+    return of > view.sentence_start(of) and (view.tag[of - 1] == "CD" or view.lower[of - 1] in _PARTS)
+
+
 def _pronoun(view: SyntaxView, at: int) -> bool:
     """Whether the word is a pronoun, and no letter, numeral, initial or title."""
     if view.tag[at] != "PRP":
         return False
     text = view.text[at]
+    if view.tokens.adjacent(at) and view.next_word(at) == "-" and text != "I":
+        return False  # "a case of he-said"
     if text == "I":
+        if view.next_word(at) == "," and view.tag[at + 2 : at + 3] == ["NNP"]:
+            return False  # the film
         if view.tokens.adjacent(at) and view.next_word(at) == "-":
             return False  # a road: "parts of I-80"
         if not (view.tokens.adjacent(at) and view.next_word(at) == "."):
@@ -104,8 +154,27 @@ def _opens_clause(view: SyntaxView, at: int) -> bool:
         return True
     if view.lower[k] == ",":
         return view.previous_word(at) == "for"  # "for he, like others, knew"
+    if view.lower[k] == "and" and view.previous_word(at) == "for":
+        k += 1
+        while k < view.sentence_end(at) and view.tag[k] in _PHRASE:
+            k += 1
+        return k < view.sentence_end(at) and view.tag[k] in FINITE  # "for he and others knew"
     # "for we the people ask": too far to tell
     return view.lower[k] in {"the", "all", "both", "alone"} or view.tag[k] in {"VB", "VBN"}
+
+
+def _like_person(view: SyntaxView, at: int) -> bool:
+    """Whether "like" compares with a person and opens no clause: "pensioners like he and his neighbours are"."""
+    first, last, k = view.sentence_start(at), view.sentence_end(at), at + 1
+    if at - 2 >= first and (view.tag[at - 2] not in NOUNS or not FINITE.isdisjoint(view.tag[first : at - 1])):
+        return False
+    if view.next_word(at) == "and":
+        k += 1
+        while k < last and view.tag[k] in _PHRASE:
+            k += 1
+    if at - 2 < first:
+        return k < last and view.lower[k] == ","  # "like he and his brother, the coach"
+    return k < last and (view.tag[k] == "IN" or (view.tag[k] in FINITE and k > at + 1))
 
 
 def _paired(view: SyntaxView, at: int) -> bool:
@@ -117,7 +186,7 @@ def _paired(view: SyntaxView, at: int) -> bool:
     if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] not in {"IN", "TO"} or k == at - 2:
         return False
     after = at + 1
-    if after >= view.sentence_end(at) or view.tag[after] == ".":
+    if after >= view.sentence_end(at) or view.tag[after] in {".", "TO"}:
         return True
     if view.tag[after] == "IN":  # no second clause: "he sat with the birds and they at once were quiet"
         last = view.sentence_end(at)
