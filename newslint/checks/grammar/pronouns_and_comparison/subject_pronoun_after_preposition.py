@@ -20,7 +20,7 @@ _PREPOSITIONS = frozenset(
 )
 _WITH_WHOM = frozenset({"to", "for", "with", "from", "against", "of"})
 _SUBJECT = 3  # words in which a short subject and its verb stand
-_PARTS = NUMBER_TRANSPARENT | {"many", "both", "several"}
+_PARTS = (NUMBER_TRANSPARENT | {"many", "both", "several"}) - {"more", "less"}
 _PHRASE = frozenset({"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "CD"})
 _HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against", "among"})
 
