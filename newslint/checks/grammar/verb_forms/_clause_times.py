@@ -67,6 +67,8 @@ def mismatches(view: SyntaxView) -> Iterator[Mismatch]:
         if low >= 0:
             yield from _against_past(view, low, high)
     for at in view.tokens.where("tomorrow", "next"):
+        if view.lower[at] == "tomorrow" and at == view.sentence_start(at):
+            continue  # for the rule about broken tenses
         high = at if view.lower[at] == "tomorrow" else at + 1
         if high == at or (view.next_word(at) in _UNITS and view.next_tag(high) not in {"POS", "NN", "NNS"}):
             yield from _against_future(view, at, high)

@@ -36,6 +36,7 @@ _SOON = frozenset({"noon", "dawn", "midnight", "nightfall", "dusk", "lunchtime",
 _DUE = frozenset({"due", "set", "likely", "expected", "scheduled", "meant", "supposed", "planned", "ready", "able"})
 _ALLEGED = frozenset("accused alleged believed thought expected charged due likely suspected to".split())
 """What is said today of what happened then."""
+_MAIN = frozenset({"root", "ccomp"})
 _FAR = 24  # tokens from a verb to the one it is joined with
 
 
@@ -60,6 +61,10 @@ class BrokenTense(Rule):
             "She was 19 when she [[signs]] for the club.",
             "The harp stood in a barn until it [[collapses]] in 2018.",
             Example("Tomorrow the choir [[sang]] for the mayor.", "Tomorrow the choir will sing for the mayor."),
+            Example(
+                "Tomorrow the court [[heard]] the appeal, a clerk said.",
+                "Tomorrow the court will hear the appeal, a clerk said.",
+            ),
             "The river burst its banks, and by noon the water [[reaches]] the church.",
         ),
         good=(
@@ -255,6 +260,6 @@ def _past_of_tomorrow(view: SyntaxView, at: int) -> int:
     if at != first or view.next_tag(at) not in {"DT", "PRP", "NNP", "PRP$", "NNS"}:
         return -1
     verb = next((k for k in range(at + 1, view.sentence_end(at)) if view.tag[k][:2] == "VB" or view.tag[k] == "MD"), -1)
-    if verb < 0 or view.tag[verb] != "VBD" or view.relation[verb] != "root" or view.lower[verb] in BE | {"had"}:
+    if verb < 0 or view.tag[verb] != "VBD" or view.relation[verb] not in _MAIN or view.lower[verb] in BE | {"had"}:
         return -1
     return -1 if is_speech(view.lower[verb], view.tokens.lexicon) else verb
