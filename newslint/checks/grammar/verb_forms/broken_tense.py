@@ -55,6 +55,7 @@ class BrokenTense(Rule):
         bad=(
             "He joined the choir in 1994, rose through its ranks and [[becomes]] its head.",
             "The storm tore off roofs, brought down trees and [[leaves]] the town in the dark.",
+            "The court heard that the guest had shouted, thrown a chair and [[hits]] the cook.",
             "The barge was built in 1936, served in the war and [[is]] sunk in 1971.",
             "When the fire broke out, the guests [[are]] asleep.",
             "By the time the choir arrived, the crowd [[has]] left.",
@@ -74,6 +75,8 @@ class BrokenTense(Rule):
             "When the choir sings, the hall is full, as it was when they came.",
             "The firm was due to move when the lease ends.",
             "The mayor spoke of the need for care when it comes to the bridge.",
+            "The board had sold the mill, given away the land and now leads a choir.",
+            "The house had burned and needs a roof.",
             "The mayor met the choir that sings today and becomes famous tomorrow.",
             "Tomorrow, he said, the choir will sing; tomorrow’s show was sold out.",
             "The law was passed in May and takes effect when the year ends.",
@@ -149,9 +152,10 @@ def _is_past(view: SyntaxView, predicate: int) -> bool:
 def _ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
     """Whether a present ends a row of pasts with one subject: of three events, or of two where its time is told."""
     row = _row(view, predicate)
-    if not row or verb - row[-1] > _FAR or not all(_is_past(view, k) or view.tag[k] == "VBN" for k in row):
+    if not row or verb - row[-1] > _FAR or not all(_is_past(view, k) or _is_participle(view, k) for k in row):
         return False
-    if not any(_is_past(view, k) for k in row):
+    of_had = _is_participle(view, row[0]) and "had" in view.lower[view.sentence_start(verb) : row[0]]
+    if not of_had and not any(_is_past(view, k) for k in row):
         return False
     if any(view.relation[k] in SUBJECTS for k in view.tree.children(predicate)):
         return False
@@ -162,7 +166,12 @@ def _ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
         return view.relation[verb] == "aux:pass" and told
     if not _is_event(view, verb):
         return False
-    return told or len(row) > 1
+    return told or of_had or len(row) > 1
+
+
+def _is_participle(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb is a participle, as tagged or since it can be nothing else: had shouted, thrown it and."""
+    return view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and "VBD" not in possible_tags(view.lower[verb]))
 
 
 def _row(view: SyntaxView, predicate: int) -> list[int]:
