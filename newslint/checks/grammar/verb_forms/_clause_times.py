@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.language.syntax.clauses import root_of
 from newslint.language.syntax.view import TIMES, SyntaxView
-from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
@@ -167,8 +167,9 @@ def _against_past(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
 
 
 def _tells(view: SyntaxView, verb: int) -> bool:
-    """Whether a verb of the present may tell of a past, or be one: says, is, has, it bid."""
-    if view.tag[verb] == "VBP" and view.lower[view.tree.subject_of(verb)] in {"he", "she", "it"}:
+    """Whether a verb of the present may tell of a past, or be one: says, is, has, it bid, the town lay."""
+    single = view.lower[view.tree.subject_of(verb)] in {"he", "she", "it"}
+    if view.tag[verb] == "VBP" and (single or "VBD" in possible_tags(view.lower[verb])):
         return True
     return view.lower[verb] in BE | HAVE or is_speech(view.lower[verb], view.tokens.lexicon)
 
@@ -233,7 +234,7 @@ def _against_span(view: SyntaxView, at: int) -> Iterator[Mismatch]:
     if verb is None or view.tag[verb.finite] not in _PRESENT or not _placed(view, verb, at, noun, _CLOSE):
         return
     running = view.lower[verb.finite] in BE and view.tag[verb.main] == "VBG"
-    if running or (verb.finite == verb.main and view.lower[verb.main] not in BE | HAVE):
+    if running or (verb.finite == verb.main and not _tells(view, verb.main)):
         yield Mismatch(verb.main, _plain_span(view, verb), _perfect(view, verb), _GOES_ON)
 
 

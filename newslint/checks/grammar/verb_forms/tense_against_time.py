@@ -10,7 +10,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import CAUSES
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemma, lemmas
+from newslint.language.words.morphology import inflect, lemma, lemmas, possible_tags
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.calendar_names import MONTHS
@@ -20,7 +20,7 @@ from newslint.text import Document
 
 _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 _NEAR = 12  # tokens from a verb to its time
-_ELSEWHERE = frozenset({"that", "from", "than", "compared", "against", "since"})
+_ELSEWHERE = frozenset({"that", "from", "than", "compared", "against", "since", "after", "following"})
 """Words after which a time is no longer that of the verb: fallen to 11 percent from 16 percent 10 years ago."""
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "nmod:unmarked"})
 _VERBAL = FINITE | {"VBN", "VBG", "VB", "TO", "WDT", "WP", "WRB"}
@@ -72,6 +72,7 @@ class TenseAgainstTime(Rule):
             "Since the train was late, she missed the bus twice. For two weeks each year the town is full.",
             "The film is set in 1963 and follows a nurse; the sequel opens in 2026.",
             "Police said last week that they will charge him.",
+            "Prices have crashed after big sales last week. For 60 years the town lay in ruins.",
             "The mass assaults two years ago in the town shocked the country.",
             "The crisis a decade ago looms large, and it helped the club win the cup last week.",
         ),
@@ -169,6 +170,8 @@ def _is_noun_or_past(view: SyntaxView, verb: int, high: int) -> bool:
     """Whether what is tagged as a present is none: "the mass assaults two years ago shocked", "it bid one yen"."""
     if view.tag[verb] == "VBP":
         caused = view.relation[verb] == "ccomp" and not CAUSES.isdisjoint(lemmas(view.lower[view.head[verb]]))
+        if "VBD" in possible_tags(view.lower[verb]):
+            return True
         if caused or view.lower[view.tree.subject_of(verb)] in {"he", "she", "it"}:
             return True  # "helped the team win last week"
     for k in range(high + 1, view.sentence_end(high)):
