@@ -27,9 +27,13 @@ NEWS = (
 )
 PREPOSITIONS = frozenset({"of", "to", "in", "for", "on", "at", "with", "by", "from", "about"})
 LEAST = 50
-"""Occurrences of a word that is listed, and 60 of a noun after a verb or after a preposition."""
+"""Occurrences of a word that is listed."""
+LEAST_OF_NOUN = 25
+"""Occurrences of a noun after a verb, or after a preposition."""
 OFTEN, SELDOM = 0.15, 0.01
 """The share of its places in which a word has a preposition next to it, at least, and an article, at most."""
+SELDOM_BARE = 0.025
+"""The share of its places after a verb, or after a preposition, in which a noun is bare, at most."""
 OFTEN_TO = 0.2
 """The share in which "to" follows, at least, where a plain verb next to it is missing one."""
 _GOVERNING = VERBS | {"NN", "NNS", "JJ", "CD"}
@@ -41,7 +45,7 @@ _HEAD = """\
 # Columns: word, tag, marks:
 #   preposition    a preposition follows in more than 15 places of 100, an article or possessive in less than 1
 #   infinitive     "to" follows in more than 20 places of 100, a plain verb in less than 1
-#   after-preposition, after-verb   a noun without an article there in less than 1 place of 100
+#   after-preposition, after-verb   a noun without an article there in less than 1 place of 40
 # Source: written by `python -m training.governors`; do not edit.
 """
 
@@ -103,7 +107,7 @@ class Counts:
             if share["to"] > OFTEN_TO and share["plain"] < SELDOM:
                 yield word, tag, "infinitive"
         for (noun, place), n in self.nouns.items():
-            if n >= 60 and noun.isalpha() and self.bare[noun, place] / n < SELDOM:
+            if n >= LEAST_OF_NOUN and noun.isalpha() and self.bare[noun, place] / n < SELDOM_BARE:
                 yield noun, "NN", place
 
 

@@ -49,14 +49,19 @@ class MissingWord(Proposer):
         before = view.previous_word(token)
         if not before or _may_be_turned(view, token) or not _is_next(view, token):
             return None
-        if before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE):
+        if self.may_stand(view, token):
             return None
         if label == "insert-to" and view.text[token][0].isupper():
             return None  # a name: "we got Remember the Day to play"
-        if label == "insert-of" and before in NUMBER_WORDS:
-            return None  # "a dozen angry farmers"
+        if label == "insert-of" and before in NUMBER_WORDS and view.tag[token] != "PRP$":
+            return None  # "a dozen angry farmers", but "one its depots"
         word = f"“{use.strip()}”" if use else "a small word"
         return f"Is {word} missing between “{view.text[token - 1]}” and “{view.text[token]}”?"
+
+    def may_stand(self, view: SyntaxView, token: int) -> bool:
+        """Whether a clause may well be shortened before a token: "when asked", but not "that was"."""
+        before = view.previous_word(token)
+        return before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE)
 
 
 class Gap(MissingWord, ProposedAtSign):
@@ -116,15 +121,15 @@ def _without_preposition(view: SyntaxView) -> Iterator[int]:
             continue
         if view.lower[k - 1] == "part" and "in" in view.lower[k - 3 : k - 1]:
             continue  # "it was in large part the mayor's doing"
-        if view.lower[k - 1] == "many" or (view.lower[k + 1] in _MEASURES and view.next_word(k + 1) == "of"):
+        if view.lower[k - 1] == "many" or (view.next_word(k) in _MEASURES and view.next_word(k + 1) == "of"):
             continue  # "many a mayor", "a lake the size of a town"
         if view.tag[k - 1] not in NOUNS or not (
-            view.next_tag(k) == "NNP" or _opens_relative(view, k) or _is_given(view, k)
+            view.next_tag(k) == "NNP" or opens_relative(view, k) or _is_given(view, k)
         ):
             yield k  # and no "its owners the Hill Trust"
 
 
-def _opens_relative(view: SyntaxView, start: int) -> bool:
+def opens_relative(view: SyntaxView, start: int) -> bool:
     """Whether a phrase and its verb only describe the noun before: "the part its members played"."""
     k, last = start + 1, view.sentence_end(start)
     while k < last and view.tag[k] in _PHRASE:
@@ -193,6 +198,8 @@ def _without_article(view: SyntaxView) -> Iterator[int]:
     for noun in view.tokens.where(*(nouns & view.tokens.index.keys())):
         if view.tag[noun] != "NN" or view.next_tag(noun) in _PHRASE_GOES_ON:
             continue
+        if noun > 1 and view.lower[noun - 2] == view.lower[noun]:
+            continue  # "row after row"
         first, start = view.sentence_start(noun), noun
         while start > first and view.tag[start - 1] in _DESCRIBING:
             start -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
+from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -27,13 +28,17 @@ class LikelyMissingWord(MissingWord, ProposedRule):
             "The mayor spent [[part her]] holiday in Spain.",
             "Residents were [[told boil]] their water.",
             "They fell asleep [[in aftermath]] of the storm.",
+            "The club sold [[one its]] three boats.",
+            "The pilot [[said engine]] failed shortly after takeoff.",
+            "The flooded [[villages still]] without power on Sunday night.",
         ),
         good=(
             "The storm has left thousands of homes without power.",
+            "The club sold one boat its members had built, and calls came hour after hour.",
             "First came the goats, then the geese.",
             "The mayor declined to comment when asked.",
             "Few knew the part its members had played, and drivers can add a coat if wanted.",
         ),
     )
     thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
-    evidence = (Gap, OddNeighbours)
+    evidence = (Gap, PhraseGap, OddNeighbours)
