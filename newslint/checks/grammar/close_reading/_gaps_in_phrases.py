@@ -51,6 +51,7 @@ class PhraseGap(MissingWord, ProposedAtSign):
         yield from (k + 1 for k in view.tokens.where("because") if _is_mere_phrase(view, k + 1))
         yield from _bare_nouns(view)
         yield from _without_verb(view)
+        yield from _how_many(view)
 
 
 def _parts(view: SyntaxView) -> Iterator[int]:
@@ -139,6 +140,15 @@ def _without_verb(view: SyntaxView) -> Iterator[int]:
         said = next((k for k in range(first + 2, last) if view.tag[k - 1] in NOUNS and view.tag[k] in _PREDICATES), -1)
         if said > 0 and view.next_tag(said) not in {"CD", "$"}:
             yield said
+
+
+def _how_many(view: SyntaxView) -> Iterator[int]:
+    """What is said of those whose number is asked: "how many people on board"."""
+    for k in view.tokens.where("how"):
+        if view.next_word(k) not in {"many", "few"} or k + 3 >= view.sentence_end(k) or view.lower[k + 3] == "of":
+            continue
+        if view.tag[k + 2] == "NNS" and view.tag[k + 3] in {"IN", "JJ", "RB"}:
+            yield k + 3
 
 
 _NOT_MISSING = VERBS - {"VBN"} | {"MD"}
