@@ -11,7 +11,6 @@ from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import frequency, is_verb, plural
-from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.governors import governing
 from newslint.lexicon.numerals import NUMBER_WORDS
 
@@ -22,7 +21,7 @@ _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _PHRASE_GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _PREDICATES = frozenset({"IN", "RB", "JJ", "VBN"})
-_COUNTED, _OFTEN_COUNTED = -0.8, -0.5
+_COUNTED = -0.8
 """How much rarer the plural of a noun may be than its singular, as log10, for a noun that is mostly counted."""
 _VERBLESS = range(6, 40)
 """How many tokens a sentence without a verb must have to be no mere exclamation, and no table."""
@@ -100,7 +99,7 @@ _VERBS = FINITE | {"MD"}
 
 
 def _bare_nouns(view: SyntaxView) -> Iterator[int]:
-    """Nouns that are counted, without an article, as subjects of clauses and after "is"."""
+    """Nouns that are counted, without an article, as subjects of clauses."""
     for noun in tags(view.document).where("NN").tolist():
         after = view.next_tag(noun)
         if not after or after in _PHRASE_GOES_ON:
@@ -110,14 +109,9 @@ def _bare_nouns(view: SyntaxView) -> Iterator[int]:
             start -= 1
         if start == first or view.previous_word(start - 1) == view.lower[noun]:
             continue  # and no "result after result"
-        before, opens = view.lower[start - 1], view.tag[start - 1]
-        if after in _VERBS and (before in _CLAUSES or opens == "WRB"):
-            least = _COUNTED
-        elif before in BE and view.previous_word(start - 1) != "there":
-            least = _OFTEN_COUNTED
-        else:
-            continue
-        if view.certainly_singular(noun) and _plural_share(view.lower[noun]) > least:
+        opens_clause = view.lower[start - 1] in _CLAUSES or view.tag[start - 1] == "WRB"
+        counted = view.certainly_singular(noun) and _plural_share(view.lower[noun]) > _COUNTED
+        if after in _VERBS and opens_clause and counted:
             yield start
 
 
