@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from newslint.language.segmentation.tokens import Tokens
-from newslint.language.words.morphology import forms, inflect, lemma
+from newslint.language.words.morphology import forms, inflect, lemma, possible_tags
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.lexicon.lists import rows
 from newslint.text import Document, Span
@@ -37,6 +37,9 @@ _TRIED = frozenset(
     " threatens pressure asks asked seek seeks ready push pushes".split()
 )
 """Words of a headline with which what follows is only tried or wished."""
+
+
+_BEFORE_NOUNS = frozenset("a an the with of after for amid in on by from despite over".split())
 
 
 class _Contrary(NamedTuple):
@@ -70,7 +73,8 @@ def contrary(document: Document, table: Tokens, head: range, top: range) -> tupl
         return None
     theme = _stems(words)
     for k in range(low, high):
-        for pair in _by_form().get(words[k - low], ()):
+        pairs = _by_form().get(words[k - low], ())
+        for pair in pairs if not _is_noun(words[: k - low]) else ():
             if document.quotes.touches(table.span(k)) or not _TRIED.isdisjoint(words[max(0, k - low - 3) : k - low]):
                 continue
             about = _about(table, k, low, high, pair.of)
@@ -80,6 +84,13 @@ def contrary(document: Document, table: Tokens, head: range, top: range) -> tupl
             if at is not None:
                 return table.span(k), at
     return None
+
+
+def _is_noun(before: list[str]) -> bool:
+    """Whether what stands before a word makes a noun of it: "with a late surge"."""
+    last = before[-1] if before else ""
+    tags = possible_tags(last) if last.isalpha() else frozenset()
+    return last in _BEFORE_NOUNS or ("JJ" in tags and not any(tag.startswith(("NN", "VB")) for tag in tags))
 
 
 def may_be_contrary(table: Tokens, head: range) -> bool:

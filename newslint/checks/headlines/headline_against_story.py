@@ -71,6 +71,8 @@ class HeadlineAgainstStory(Rule):
             " Council voted it down.\n\nIt would have run from May.",
             "Berg wins title in Oslo\n\nIda Lund beat Ann Berg in May. Berg beat Lund in the final on Sunday.\n\n"
             "It was cold.",
+            "Swans end wait with late surge against Larks\n\nThe Swans have won the cup on the island for the first"
+            " time.\n\nOne goal down at noon, the Swans went on to win.",
             "Norway to build longest pier\n\nOSLO — Sweden will lend the Norwegian king a ship.\n\nIt is of wood.",
             "Hull beat Leeds in cup final\n\nHull beat Leeds 3-1 on Saturday. Leeds beat Hull in May.\n\nIt was cold.",
             "Fans fight to save ferry\n\nThe ferry is to end its runs in May after four years.\n\nFans are sad.",

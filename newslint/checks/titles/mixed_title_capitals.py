@@ -62,6 +62,7 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
             "The crowd heard Mayor Ana Brandt speak. It knew the mayor, and Denton mayor Ida Roe. Former mayor Jo Lee"
             " sat down.",
             "The president of the club spoke first. Farmers wrote to the President.",
+            "Farmers wrote to the Commissioner for Health. In May the commissioner wrote back.",
             "The mayor spoke first. Farmers wrote to the Mayor's Office.",
             "The prime minister spoke first. He read that “only the Prime Minister can dissolve it”.",
             "The Prime Minister spoke first. “I told the prime minister so,” said Lee. “So did the prime minister.”",
@@ -142,4 +143,6 @@ def _stands_alone(table: Tokens, k: int, office: tuple[str, ...]) -> bool:
         return True
     if table.lower[end] == "'s" and end + 1 < len(table) and table.text[end + 1][0].isupper():
         return False  # the Mayor's Office
+    if table.lower[end] == "for" and end + 1 < len(table) and table.text[end + 1][0].isupper():
+        return False  # the Commissioner for Health
     return not table.text[end][0].isupper() and table.lower[end] not in _CLAUSE
