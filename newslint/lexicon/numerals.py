@@ -23,6 +23,15 @@ NUMBER_WORDS = {**UNITS, **TENS, **{word: int(value) for word, value in _valued(
 SEVERAL = frozenset(word for word, value in UNITS.items() if 2 <= value <= 10)
 """Two to ten."""
 
+_FIGURES = 3
+"""Figures of the longest number that `whole_number` reads."""
+
+
+def whole_number(word: str) -> int:
+    """The whole number that a word in small letters is, in words or in at most three figures; nought for others."""
+    return int(word) if word.isdecimal() and len(word) <= _FIGURES else int(NUMBER_WORDS.get(word, 0))
+
+
 CURRENCIES = {row[0]: row[2] for row in rows("currencies") if row[1] == "sign"}
 """The currency of each sign, which is in lower case here (us$)."""
 CURRENCY_WORDS = {row[0]: row[2] for row in rows("currencies") if row[1] == "word"}

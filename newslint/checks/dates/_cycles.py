@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
-from newslint.lexicon.numerals import NUMBER_WORDS
+from newslint.lexicon.numerals import whole_number
 from newslint.story.dates import MONTH_NUMBERS
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
@@ -73,9 +73,7 @@ def _step(table: Tokens, k: int) -> Step | None:
 def _number(table: Tokens, k: int, low: int) -> int:
     """How many of a unit there are; nought where nothing tells."""
     word = table.lower[k - 1] if k > low else ""
-    if word in _ONE:
-        return 1
-    return int(NUMBER_WORDS.get(word, 0)) if not word.isdecimal() else int(word)
+    return 1 if word in _ONE else whole_number(word)
 
 
 def _names(table: Tokens, cycle: int) -> frozenset[int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from newslint.checks.headlines._top import NEWS
 from newslint.language.segmentation.tokens import Tokens
 from newslint.language.words.morphology import forms, inflect, lemma, possible_tags
 from newslint.lexicon.function_words import STOP_WORDS
@@ -17,8 +18,6 @@ from newslint.lexicon.lists import rows
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 
-_FIRST = 2
-"""Sentences below the headline that tell its news."""
 _REACH = 9
 """Tokens from a verb to what it is said of."""
 _STEM = 6
@@ -141,7 +140,7 @@ def _about(table: Tokens, k: int, low: int, high: int, of: str) -> frozenset[str
 def _is_borne_out(table: Tokens, pair: _Contrary, about: frozenset[str], top: range, high: int) -> bool:
     """Whether the story says at its beginning, or of the same, what the headline says; or the headline the contrary."""
     index, lower = table.index, table.lower
-    last = int(table.last[top[:_FIRST][-1]])
+    last = int(table.last[top[:NEWS][-1]])
     for word in pair.told:
         first, _, rest = word.partition("_")
         for at in index.get(first, ()):
@@ -154,7 +153,7 @@ def _is_borne_out(table: Tokens, pair: _Contrary, about: frozenset[str], top: ra
 
 def _contrary_at(document: Document, table: Tokens, pair: _Contrary, topic: _Topic, top: range) -> Span | None:
     """Where the first sentences tell the contrary of the same."""
-    for sentence in top[:_FIRST]:
+    for sentence in top[:NEWS]:
         low, high = table.sentence_bounds(sentence)
         for at, end in _told(table, pair, low, high):
             near = table.lower[max(low, at - _REACH) : min(high, end + _REACH)]

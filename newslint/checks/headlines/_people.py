@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.headlines._top import NEWS
 from newslint.language.segmentation.tokens import Tokens
-from newslint.lexicon.numerals import NUMBER_WORDS
+from newslint.lexicon.numerals import whole_number
 from newslint.story.spoken_amounts import ordinal
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 
-_FIRST = 2
-"""Sentences below the headline that tell its news."""
 _OLDEST = 110
 _REACH = 6
 """Tokens between a count of people and what happened to them."""
@@ -41,9 +40,9 @@ def odd_people(document: Document, table: Tokens, head: range, top: range) -> It
     """The ages and counts of a headline that stand nowhere below it, with those that the first sentences have."""
     high = int(table.last[head[-1]])
     below = {number for word in table.lower[high:] for number in _numbers(word)}
-    stated = [s for sentence in top[:_FIRST] for s in statements(document).by_sentence.get(sentence, ())]
+    stated = [s for sentence in top[:NEWS] for s in statements(document).by_sentence.get(sentence, ())]
     for k in range(high):
-        number = _number(table.lower[k])
+        number = whole_number(table.lower[k])
         rough = k > 0 and table.lower[k - 1] in ("over", "than", "least", "about", "nearly", "almost", "to", "some")
         if not number or number in below or rough:
             continue
@@ -52,15 +51,10 @@ def odd_people(document: Document, table: Tokens, head: range, top: range) -> It
             yield table.span(k), rival
 
 
-def _number(word: str) -> int:
-    """The whole number that a word is; nought for others."""
-    return int(word) if word.isdecimal() and len(word) < 4 else int(NUMBER_WORDS.get(word, 0))
-
-
 def _numbers(word: str) -> tuple[int, ...]:
     """The numbers that a word of the story bears out: on the eve of the 93rd birthday somebody is 92."""
     place = ordinal(word)
-    return (place, place - 1) if place else (_number(word),)
+    return (place, place - 1) if place else (whole_number(word),)
 
 
 def _is_age(table: Tokens, k: int, high: int) -> bool:
@@ -87,13 +81,13 @@ def _fate(table: Tokens, k: int, high: int, top: range) -> Span | None:
     """The one other count of people to whom the first sentences have the same happen."""
     following = table.lower[k + 1] if k + 1 < high else ""
     fate = next((words for words in _FATES if following in words), None)
-    if fate is None or len(top) < _FIRST:
+    if fate is None or len(top) < NEWS:
         return None
     found: dict[int, Span] = {}
-    for sentence in top[:_FIRST]:
+    for sentence in top[:NEWS]:
         low, end = table.sentence_bounds(sentence)
         for at in range(low, end):
-            number = _number(table.lower[at])
+            number = whole_number(table.lower[at])
             near = table.lower[max(low, at - _REACH) : min(end, at + _REACH)]
             people = table.lower[at + 1 : at + 4]
             if number > 1 and not fate.isdisjoint(near) and not _PEOPLE.isdisjoint(people):

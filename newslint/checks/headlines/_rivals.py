@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newslint.checks.headlines._top import NEWS
 from newslint.language.segmentation.tokens import Tokens
 from newslint.language.words.morphology import forms
 from newslint.lexicon.function_words import STOP_WORDS
@@ -11,8 +12,6 @@ from newslint.lexicon.lists import rows
 from newslint.text import Span
 from newslint.util.records import NamedTuple
 
-_FIRST = 2
-"""Sentences below the headline that tell its news."""
 _STEM = 5
 """Letters in which two words of one family begin alike."""
 _SHARED = 2
@@ -31,7 +30,7 @@ def rival_noun(table: Tokens, head: range, top: range) -> tuple[Span, Span] | No
     low, high = int(table.first[head[0]]), int(table.last[head[-1]])
     known = _known()
     above = {table.lower[k]: k for k in range(low, high) if table.lower[k] in known}
-    about = _stems([word for sentence in top[:_FIRST] for word in table.sentence_lower(sentence)]) if above else set()
+    about = _stems([word for sentence in top[:NEWS] for word in table.sentence_lower(sentence)]) if above else set()
     for word, k in above.items():
         sort, which = known[word]
         if _stands_below(table, which, high) or any(
@@ -41,7 +40,7 @@ def rival_noun(table: Tokens, head: range, top: range) -> tuple[Span, Span] | No
         theme = _stems(table.lower[low:high]) - {word[:_STEM]}
         found = {
             known[table.lower[at]].which: at
-            for sentence in top[:_FIRST]
+            for sentence in top[:NEWS]
             for at in range(*table.sentence_bounds(sentence))
             if table.lower[at] in known and known[table.lower[at]].sort == sort
         }

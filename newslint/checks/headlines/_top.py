@@ -9,6 +9,8 @@ from newslint.text import Document, annotation
 
 TOP = 8
 """Sentences below the headline in which what it says should stand."""
+NEWS = 2
+"""Sentences below the headline that tell its news."""
 _LONGEST = 40  # words of a standfirst
 _STOPS = ".!?…\"”’'"
 

@@ -24,7 +24,6 @@ _OPENING = 4
 _FUTURE = frozenset({"will", "'ll", "to"})
 _SHARED = 2
 """Words that the line and the sentence must have in common to speak of one thing."""
-
 _WHEN = frozenset("until till by before after since from in next last".split())
 """Words before a month."""
 

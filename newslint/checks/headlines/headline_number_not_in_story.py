@@ -16,7 +16,7 @@ from newslint.story.casualties import casualties
 from newslint.story.context import content_words, has_update, headline_sentences, lead_sentence
 from newslint.story.counted_nouns import singular
 from newslint.story.quantities import Quantity, quantities
-from newslint.text import Document
+from newslint.text import Document, Span
 
 _OTHERS = frozenset({"other", "others", "another", "more", "further"})
 _POSTS = frozenset({"job", "post", "position", "worker", "employee", "staff"})
@@ -93,13 +93,7 @@ class HeadlineNumberNotInStory(Rule):
         """The ages, and the counts of people without a noun, that the first sentences have otherwise."""
         for span, other in odd_people(document, table, *head_and_top(document)):
             if table.at_offset(span.start) not in told:
-                yield self.found(
-                    span,
-                    f"The headline has “{document[span]}”, the story “{document[other]}” and nowhere the number above:"
-                    " which is right?",
-                    fixes=(Fix.swap(span, document[other], Safety.DISPLAY),),
-                    related=(Related(other, f"“{document[other]}” here."),),
-                )
+                yield self._told(document, span, span, other, told_below=False)
 
     @staticmethod
     def _rival(document: Document, quantity: Quantity, below: list[Quantity], fates: dict[int, str]) -> Quantity | None:
@@ -128,9 +122,13 @@ class HeadlineNumberNotInStory(Rule):
         span, other = quantity.span, rival.span
         place = span
         told = any(quantity.agrees(q) for q in quantities(document).all if q.first > quantity.last)
-        nowhere = "" if told else " and nowhere the number above"
         if quantity.first in fates and quantity.noun < 0:
             place = tokens(document).span(quantity.first, quantity.last + 1)
+        return self._told(document, place, span, other, told_below=told)
+
+    def _told(self, document: Document, place: Span, span: Span, other: Span, *, told_below: bool) -> Finding:
+        """The finding at a place for a number of the headline, and another that the story has for it."""
+        nowhere = "" if told_below else " and nowhere the number above"
         return self.found(
             place,
             f"The headline has “{document[span]}”, the story “{document[other]}”{nowhere}: which is right?",
