@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,11 @@ def test_garbled_characters_come_back(text: str) -> None:
     assert mended(Mojibake(), f"x{garbled}x") == f"x{text}x"
 
 
-@given(st.text(alphabet=f"abc {ACCENTED}", max_size=40))
+_GARBLED = re.compile("â[€…’“”–—][€…’“”–—£°]")
+"""An "â" and two of the marks is just what a mark looks like that was garbled: "â€“", "â–£"."""
+
+
+@given(st.text(alphabet=f"abc {ACCENTED}", max_size=40).filter(lambda text: not _GARBLED.search(text)))
 def test_accented_text_is_no_garbage(text: str) -> None:
     assert findings_of(Mojibake(), text) == []
 
