@@ -24,17 +24,18 @@ from newslint.language.syntax.tagging import TAGS
 from training.governors import NEWS
 from training.second_reader import corpus
 from training.second_reader.corpus import Corpus
-from training.second_reader.plant import corrupt
+from training.second_reader.plant import corrupt, reworded
+from training.second_reader.rewordings import rewordings
 from training.stages import once
 
 SHIPPED = Path(__file__).resolve().parents[1] / "newslint/lexicon/data/odd-neighbours.tsv"
-ERRORS = 60_000
+ERRORS = 250_000
 """Sentences with errors that are planted."""
 LEAST = 3
 """Errors that stand at a pair, at least."""
 COMMON = 300
 """Occurrences of a word in the news, at least: a rare one is planted oftener than it is written by mistake."""
-QUESTIONS = 0.003
+QUESTIONS = 0.01
 """The share of clean sentences about which the second reader may be asked."""
 _OTHERS = 0.5
 """What is added to the clean places of a pair: that none was seen does not say that there is none."""
@@ -160,7 +161,7 @@ def rows(chosen: Ints, words: list[str]) -> Iterator[str]:
 def main() -> None:
     """Plant, count, and write the list."""
     parser = argparse.ArgumentParser(prog="python -m training.odd_neighbours", description="Count odd neighbours.")
-    parser.add_argument("data", type=Path, help="folder with text/, see training/README.md")
+    parser.add_argument("data", type=Path, help="folder with text/ and thesaurus.txt, see training/README.md")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="where stages are kept")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the list goes")
     args = parser.parse_args()
@@ -169,6 +170,8 @@ def main() -> None:
         once(args.work / f"corpus-{name}.pickle", partial(corpus.read, args.data / "text" / f"{name}.txt.gz"))
         for name in NEWS
     ]
+    kept = args.work / "rewordings.pickle"
+    reworded.use(once(kept, partial(rewordings, corpora, args.data / "thesaurus.txt")))
     known = Vocabulary()
     news = clean(corpora, known)
     errors, wrong = planted(corpora, known, random.Random(1))

@@ -11,7 +11,10 @@ import torch
 from newslint.language.detectors.second_reader.labels import INDEX, LABELS
 from training.second_reader import corpus
 from training.second_reader.export import export
+from training.second_reader.plant import reworded
+from training.second_reader.rewordings import FIXED, rewordings, set_pairs
 from training.second_reader.train import fit, held_out, loss_of
+from training.set_terms.table import write
 from training.stages import once
 
 SHIPPED = Path(__file__).resolve().parents[2] / "newslint/language/detectors/second_reader/weights.safetensors"
@@ -22,11 +25,12 @@ PASSES, STEPS = 1, 2800
 def main() -> None:
     """Make the weights."""
     parser = argparse.ArgumentParser(prog="python -m training.second_reader", description="Train the second reader.")
-    parser.add_argument("data", type=Path, help="folder with text/, see training/README.md")
+    parser.add_argument("data", type=Path, help="folder with text/ and thesaurus.txt, see training/README.md")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="where stages are kept")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go")
     parser.add_argument("--steps", type=int, default=STEPS, help="batches of 3,000 words to learn from")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--go-on", action="store_true", help="learn on from the weights that ship")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
@@ -36,7 +40,10 @@ def main() -> None:
         kept = args.work / f"corpus-{path.name.removesuffix('.txt.gz')}.pickle"
         corpora.append(once(kept, partial(corpus.read, path)))
         print(path.name, len(corpora[-1]), "sentences", flush=True)
-    net = fit(corpora, args.work / "second-reader.pt", PASSES, args.steps)
+    kept = args.work / "rewordings.pickle"
+    reworded.use(once(kept, partial(rewordings, corpora, args.data / "thesaurus.txt")))
+    print(write(set_pairs(rewordings(corpora, args.data / "thesaurus.txt", FIXED)), "set-pairs"), flush=True)
+    net = fit(corpora, args.work / "second-reader.pt", PASSES, args.steps, SHIPPED if args.go_on else None)
     export(net, args.out)
     wanted = torch.zeros(len(LABELS))
     mended = torch.zeros(len(LABELS))

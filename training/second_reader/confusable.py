@@ -26,7 +26,8 @@ _MORE: Final = (
     "violence violent", "evidence evident", "silence silent", "ability able", "success succeed",
     "succeed successful", "death dead", "dead died", "life live", "prove proof", "choice choose",
     "choose chosen", "success successful", "safety safe", "poverty poor", "strength strong", "length long",
-    "height high", "growth grow",
+    "height high", "growth grow", "itself themselves", "itself himself",
+    "himself themselves", "them it", "whom which", "whom that",
 )  # fmt: skip
 _OF_PAIRS: Final = ("and or", "but and", "as than", "when than", "or nor")
 MORE_SETS: Final = tuple(tuple(line.split()) for line in _MORE)

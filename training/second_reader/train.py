@@ -12,6 +12,7 @@ from torch.utils.data import DataLoader, IterableDataset
 
 from newslint.language.detectors.second_reader.labels import INDEX
 from training.second_reader.corpus import Corpus
+from training.second_reader.export import restore
 from training.second_reader.model import SecondReader, padded
 from training.second_reader.plant import corrupt
 
@@ -84,9 +85,14 @@ def loss_of(net: SecondReader, batch: Batch) -> tuple[Tensor, Tensor]:
     return torch.nn.functional.cross_entropy(scores[mask], labels[mask]), scores
 
 
-def fit(corpora: Sequence[Corpus], kept: Path, passes: int, steps: int) -> SecondReader:
-    """Train for so many passes over the news, about ``steps`` batches; goes on from what was kept."""
+def fit(corpora: Sequence[Corpus], kept: Path, passes: int, steps: int, taught: Path | None = None) -> SecondReader:
+    """Train for so many passes over the news, about ``steps`` batches; goes on from what was kept.
+
+    A net that was ``taught`` before, as it ships, learns on from there, and reads the news in another order.
+    """
     net = SecondReader()
+    if taught is not None:
+        restore(net, taught)
     pretrained = [p for p in net.transformer.parameters() if p.requires_grad]
     known = set(net.transformer.parameters())
     rest = [p for p in net.parameters() if p not in known]
@@ -98,7 +104,8 @@ def fit(corpora: Sequence[Corpus], kept: Path, passes: int, steps: int) -> Secon
         return min((step + 1) / WARM, max(0.02, 1 - step / steps))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
-    step = pool = 0
+    step = 0
+    pool = 0 if taught is None else len(PlantedNews(corpora, 1, 0).pools())
     if kept.exists():
         state = torch.load(kept, weights_only=True)
         net.load_state_dict(state["net"])
@@ -106,7 +113,12 @@ def fit(corpora: Sequence[Corpus], kept: Path, passes: int, steps: int) -> Secon
         schedule.load_state_dict(state["schedule"])
         step, pool = state["step"], state["pool"]
     net.train()
-    loader = DataLoader(PlantedNews(corpora, passes, pool), batch_size=None, num_workers=1, prefetch_factor=8)
+    loader = DataLoader(
+        PlantedNews(corpora, passes if taught is None else passes + 1, pool),
+        batch_size=None,
+        num_workers=1,
+        prefetch_factor=8,
+    )
     total = hits = wanted = 0.0
     for *batch, ended in loader:
         with torch.autocast("cpu", torch.bfloat16):

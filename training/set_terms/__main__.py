@@ -8,23 +8,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.words import morphology
-from newslint.language.words.set_terms import PATH, ROW, term_hashes, word_hashes
+from newslint.language.words.set_terms import term_hashes, word_hashes
 from newslint.text import Document
 from training import corpora
+from training.set_terms.table import Words, hash_of, write
+from training.set_terms.thesaurus import SMALL, Thesaurus, stand_ins
 
-Words = tuple[str, ...]
-LISTED = Path(__file__).resolve().parents[2] / "newslint/lexicon/data/set-terms.tsv"
-_HEAD = """\
-# Set terms of the news, as tokens parted by blanks, of which a changed word gives away a program that paraphrases.
-# Columns: none.
-# Source: training/set_terms, which writes this list with the table in language/words; both have one order.
-"""
-_SMALL = frozenset("of the a an in on at to and or by for with before from not 's ' -".split())
-_COMMON = 15  # times a word must stand in the texts to be put into a term
 _OFTEN = 3  # times a term must stand there
 _BOUND = 0.003  # the share of its rarest word's places that a term must have
 _FIXED, _NEAR = 0.95, 60
@@ -50,20 +42,6 @@ def terms() -> dict[Words, str]:
     return found
 
 
-class Thesaurus:
-    """What the thesaurus gives for each word, in any sense, and for which words it gives each."""
-
-    def __init__(self, path: Path) -> None:
-        """A line of the file is a word and its synonyms, parted by commas."""
-        self.given: dict[str, set[str]] = defaultdict(set)
-        self.back: dict[str, set[str]] = defaultdict(set)
-        for line in path.read_text(encoding="latin-1").lower().splitlines():
-            word, *others = line.strip().split(",")
-            for other in filter(str.isalpha, others):
-                self.given[word].add(other)
-                self.back[other].add(word)
-
-
 class Texts:
     """All texts as hashes of their words."""
 
@@ -85,7 +63,7 @@ class Texts:
         for words in wanted:
             sizes[len(words)].append(words)
         for size, some in sizes.items():
-            values = np.array([_hash(words) for words in some], np.uint32)
+            values = np.array([hash_of(words) for words in some], np.uint32)
             order = values.argsort()
             runs = term_hashes(self.words, size)
             at = np.minimum(values[order].searchsorted(runs), len(some) - 1)
@@ -93,42 +71,6 @@ class Texts:
             times = dict(zip(met.tolist(), numbers.tolist(), strict=True))
             found.update({words: times.get(int(value), 0) for words, value in zip(some, values, strict=True)})
         return found
-
-
-def _hash(words: Words) -> int:
-    """The hash of a run of words."""
-    return int(term_hashes(np.array(word_hashes([*words]), np.uint32), len(words))[0])
-
-
-def stand_ins(word: str, synonyms: Thesaurus, common: dict[str, int]) -> list[tuple[str, bool]]:
-    """The common words that may be put in place of one, the nearest first, and whether each gives the other back.
-
-    Two words are near if the thesaurus gives the same others for both. A word of the same stem is no change.
-    """
-    plural = morphology.number(word) == "plur"
-    base = morphology.singular(word) if plural else word
-    tags, own = morphology.possible_tags(word), synonyms.given.get(base, set())
-    found = []
-    for other in own | synonyms.back.get(base, set()):
-        may = morphology.possible_tags(other)
-        nouns = {"NN", "JJ"}
-        if other == base or _same_stem(base, other) or not ((may & tags) or (nouns & may and nouns & tags) or plural):
-            continue
-        if plural and "NN" not in may:
-            continue
-        put = morphology.plural(other) if plural else other
-        if common.get(put, 0) < _COMMON or put in _SMALL or len(put) < 3:
-            continue
-        theirs = synonyms.given.get(other, set())
-        both = other in own and base in theirs
-        shared = len((own | {base}) & (theirs | {other})) / max(1, min(len(own), len(theirs)))
-        found.append((both, shared, put))
-    return [(put, both) for both, _, put in sorted(found, reverse=True)]
-
-
-def _same_stem(word: str, other: str) -> bool:
-    """Whether one of two words is made from the other."""
-    return other.startswith(word[: max(3, len(word) - 2)]) or word.startswith(other[: max(3, len(other) - 2)])
 
 
 def changed(words: Words, at: int, others: Iterable[str]) -> Iterator[Words]:
@@ -146,7 +88,7 @@ def main() -> None:
     asked |= {morphology.plural(word) for word in asked if word.isalpha() and morphology.is_noun(word)}
     single = texts.counts((word,) for word in asked)
     common = {words[0]: number for words, number in single.items()}
-    near = {word: stand_ins(word, synonyms, common) for word in {w for words in listed for w in words} - _SMALL}
+    near = {word: stand_ins(word, synonyms, common) for word in {w for words in listed for w in words} - SMALL}
     places = [(words, at) for words in listed for at, word in enumerate(words) if near.get(word) and word.isalpha()]
     all_changed = {c for words, at in places for c in changed(words, at, (put for put, _ in near[words[at]]))}
     met = texts.counts({*all_changed, *listed})
@@ -155,7 +97,7 @@ def main() -> None:
         others = near[words[at]]
         rivals = sum(met[c] for c in changed(words, at, (put for put, _ in others)) if c not in listed)
         fixed = met[words] / (met[words] + rivals + 0.5)
-        rarest = min((common.get(w, 0) for k, w in enumerate(words) if k != at and w not in _SMALL), default=0)
+        rarest = min((common.get(w, 0) for k, w in enumerate(words) if k != at and w not in SMALL), default=0)
         if met[words] < _OFTEN or met[words] < _BOUND * rarest:
             continue
         far = fixed >= _VERY_FIXED
@@ -164,18 +106,8 @@ def main() -> None:
         some = [put for put, both in others[:reach] if both or far]
         for c in changed(words, at, some):
             if not met[c] and c not in listed:
-                table.setdefault(_hash(c), words)
-    write(table)
-
-
-def write(table: dict[int, Words]) -> None:
-    """Write the terms in use, and the table."""
-    used = sorted({*table.values()})
-    number = {words: k for k, words in enumerate(used)}
-    LISTED.write_text(_HEAD + "".join(" ".join(words) + "\n" for words in used), encoding="utf-8")
-    rows: NDArray[np.void] = np.array([(h, number[words]) for h, words in sorted(table.items())], ROW)
-    np.save(PATH, rows)
-    print(f"{len(rows)} changed terms of {len(used)}")
+                table.setdefault(hash_of(c), words)
+    print(write(table, "set-terms"))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,19 @@ from collections.abc import Callable, Iterator
 from newslint.language.detectors.second_reader.labels import INDEX
 from training.second_reader.confusable import TAUGHT
 from training.second_reader.corpus import ParsedSentence
-from training.second_reader.plant import commas, extra, joints, missing, nouns, pairs, tenses, verbs, words
+from training.second_reader.plant import (
+    commas,
+    coordination,
+    extra,
+    joints,
+    missing,
+    nouns,
+    pairs,
+    reworded,
+    tenses,
+    verbs,
+    words,
+)
 from training.second_reader.plant.error import PlantedError, lowered, word_at
 from training.second_reader.plant.splices import spliced
 
@@ -24,35 +36,41 @@ PLANTERS: tuple[Planter, ...] = (
     joints.candidates,
     commas.candidates,
     pairs.candidates,
+    coordination.candidates,
+    reworded.candidates,
 )
 
 WEIGHTS = {
-    "verb-number": 6.0,
-    "noun-number": 2.5,
-    "det-number": 1.2,
+    "verb-number": 9.0,
+    "noun-number": 5.0,
+    "det-number": 4.0,
     "form": 3.0,
-    "tense": 3.0,
-    "confused": 5.0,
-    "related": 1.5,
-    "preposition": 9.0,
-    "pronoun": 2.0,
-    "possessive": 3.0,
-    "apostrophe": 0.8,
+    "tense": 6.0,
+    "confused": 6.0,
+    "related": 2.5,
+    "preposition": 7.5,
+    "pronoun": 3.0,
+    "possessive": 8.0,
+    "apostrophe": 2.0,
     "manner": 2.0,
-    "article": 2.5,
-    "missing": 8.0,
-    "extra": 2.5,
+    "article": 4.0,
+    "missing": 6.0,
+    "extra": 4.0,
     "comma-drop": 2.5,
     "comma-before": 5.0,
-    "hyphen": 2.5,
+    "hyphen": 4.5,
     "joined": 1.5,
     "order": 1.6,
-    "pair": 3.0,
+    "pair": 4.0,
+    "coordination": 20.0,
+    "reworded": 10.0,
 }
 """How often each sort of error is planted where a sentence offers it; a sort that few sentences offer weighs more."""
 
-SHARE, SPLICES = 0.65, 0.04
+SHARE, SPLICES = 0.62, 0.07
 """Chances that a sentence gets errors of its own, and that it is run together with the next one."""
+BARE = 0.45
+"""How often nothing at all stands where the two meet."""
 _COUNTS, _OF_COUNTS = (1, 2, 3), (60, 28, 12)
 
 
@@ -64,7 +82,7 @@ def corrupt(
     ``seen`` counts what was planted before, so that rare words get their turn; it is changed.
     """
     if following is not None and rng.random() < SPLICES:
-        joined = spliced(sentence, following)
+        joined = spliced(sentence, following, rng.random() < BARE)
         if joined is not None:
             return joined
     labels = ["keep"] * len(sentence.words)

@@ -24,6 +24,9 @@ _TAKES_NONE = frozenset(
 )
 """Verbs whose object follows without a preposition."""
 _OBJECT = frozenset({"DT", "PRP$"})
+_HAVE = frozenset({"have", "has", "had", "having"})
+_RESUMED = ("it", "they", "he")
+"""Pronouns that say again what a relative pronoun says."""
 
 
 def candidates(s: ParsedSentence, rng: random.Random) -> Iterator[PlantedError]:
@@ -45,6 +48,10 @@ def _of_verbs(s: ParsedSentence, i: int, rng: random.Random) -> Iterator[str]:
             yield "be"
     if tag == "VBD" and s.relations[i] == "root" and before_tag.startswith(("N", "PRP")) and rng.random() < 0.3:
         yield rng.choice(("was", "has", "is", "had"))
+    if tag == "VBN" and word_at(s, i - 1) in _HAVE and rng.random() < 0.3:
+        yield "been"
+    if before_tag in {"WDT", "WP"} and tag in {"VBD", "VBZ", "VBP", "MD"} and rng.random() < 0.4:
+        yield rng.choice(_RESUMED)  # a bridge which it opened
 
 
 def _of_nouns(s: ParsedSentence, i: int, lower: str, rng: random.Random) -> Iterator[str]:
@@ -52,6 +59,13 @@ def _of_nouns(s: ParsedSentence, i: int, lower: str, rng: random.Random) -> Iter
     tag, before, before_tag = s.tags[i], word_at(s, i - 1), tag_at(s, i - 1)
     if tag in {"NN", "NNS"} and before_tag in {"IN", "VBD", "VBZ", "VBP"} and (tag == "NNS" or is_mass(lower)):
         yield "an" if lower[0] in "aeiou" else "a"
+    if (
+        tag == "NNP"
+        and before_tag == "IN"
+        and not (s.words[i].isupper() or tag_at(s, i + 1) == "NNP")
+        and rng.random() < 0.1
+    ):
+        yield "the"  # in the October
     if tag in _OBJECT and before in _TAKES_NONE:
         yield rng.choice(("about", "on", "to", "for", "with", "of"))
     elif tag in _OBJECT and before_tag in {"VBD", "VBZ", "VB", "VBG", "IN"} and rng.random() < 0.15:

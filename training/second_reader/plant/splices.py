@@ -9,8 +9,11 @@ _LONGEST = 60
 _SUBJECTS = frozenset({"PRP", "DT", "EX", "NNP", "PRP$", "RB", "NNS"})
 
 
-def spliced(first: ParsedSentence, second: ParsedSentence) -> tuple[list[str], list[str]] | None:
-    """Words and labels of two sentences with a comma for the full stop, ``None`` where they do not lend themselves."""
+def spliced(first: ParsedSentence, second: ParsedSentence, bare: bool) -> tuple[list[str], list[str]] | None:
+    """Words and labels of two sentences with a comma for the full stop, or nothing where that is to be ``bare``.
+
+    ``None`` where they do not lend themselves.
+    """
     if first.words[-1] != "." or len(first.words) + len(second.words) > _LONGEST or len(first.words) < 4:
         return None
     if second.tags[0] not in _SUBJECTS or second.words[-1] != "." or second.words[0].lower() in {"so", "but", "and"}:
@@ -24,6 +27,11 @@ def spliced(first: ParsedSentence, second: ParsedSentence) -> tuple[list[str], l
     opening = second.words[0]
     if second.tags[0] != "NNP" and opening != "I":
         opening = opening[:1].lower() + opening[1:]
+    if bare:
+        words = [*first.words[:-1], opening, *second.words[1:]]
+        labels = ["keep"] * len(words)
+        labels[len(first.words) - 1] = "comma-before"
+        return words, labels
     words = [*first.words[:-1], ",", opening, *second.words[1:]]
     labels = ["keep"] * len(words)
     labels[len(first.words) - 1] = "comma-stop"

@@ -51,7 +51,9 @@ def _number(s: ParsedSentence, i: int, lower: str, tag: str, rng: random.Random)
     else:
         return
     if other and other.lower() != lower:
-        yield PlantedError("verb-number", i, i + 1, (copy_capital(s.words[i], other),), "verb-number")
+        hard = 3 if subject > i else 2 if 0 <= subject < i - 3 else 1
+        for _ in range(hard):  # what a writer gets wrong: a subject that follows, or one far away
+            yield PlantedError("verb-number", i, i + 1, (copy_capital(s.words[i], other),), "verb-number")
 
 
 def _form(s: ParsedSentence, i: int, lower: str, tag: str) -> Iterator[PlantedError]:

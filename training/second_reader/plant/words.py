@@ -90,8 +90,15 @@ def _manner(s: ParsedSentence, i: int, lower: str, tag: str) -> Iterator[Planted
         )
         if stem:
             yield PlantedError("manner", i, i + 1, (stem,), "to-adverb")
-    elif tag == "JJ" and tag_at(s, i + 1) in {"NN", "NNS"} and _has_adverb(lower):
+    elif tag == "JJ" and (tag_at(s, i + 1) in {"NN", "NNS"} or _is_told(s, i)) and _has_adverb(lower):
         yield PlantedError("manner", i, i + 1, (copy_capital(s.words[i], lower + "ly"),), "to-adjective")
+
+
+def _is_told(s: ParsedSentence, i: int) -> bool:
+    """Whether an adjective is told of something and ends its phrase: "was brutal.", "seen as brutal and"."""
+    before = word_at(s, i - 1)
+    linked = before in {"as", "is", "are", "was", "were", "seem", "seems", "looked", "became", "remains", "be"}
+    return linked and tag_at(s, i + 1) in {".", ",", "CC", "IN"}
 
 
 def _has_adverb(adjective: str) -> bool:

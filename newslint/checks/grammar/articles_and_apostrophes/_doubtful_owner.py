@@ -11,16 +11,23 @@ from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.corrections import correction
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.phrases import phrase_start
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import possible_tags
-from newslint.lexicon.name_words import given_names, offices
+from newslint.language.words.morphology import lemmas, possible_tags, singular
+from newslint.lexicon.name_words import given_names, offices, person_nouns
 
 _DETERMINERS = frozenset({"DT", "PRP$", "POS"})
 _NOUNS, _DESCRIBING = frozenset({"NN", "NNS"}), frozenset({"JJ", "JJS", "CD", "VBN"})
 _POSSIBLE, _POSSIBLE_NAME = 0.05, 0.1
-"""How likely the small detector must find a possessive, 0 to 1, before the second reader is asked about a plural, and
-about a name."""
+"""How likely the small detector must find a possessive, 0 to 1, before the second reader is asked about a plural of
+things, and about a name."""
+_BODIES = frozenset("government country nation state city company firm bank club team union council court".split())
+"""Bodies that own things as people do."""
+_READ_AS_VERB = frozenset({"VB", "VBP", "VBD", "JJ"})
+_GIVING = frozenset("give offer pay grant send show teach lend hand owe deny award leave cost earn win bring".split())
+"""Verbs with two objects: "gave the growers money"."""
+_OF_A_NOUN = frozenset({"IN", "TO"})
+"""What follows a noun that tags took for a verb: "the tenants claim against", "the ministers refusal to"."""
 _NO_OWNERS = ("ss", "us", "is", "os")
 """Ends of names that rather belong to the name than own something."""
 
@@ -53,10 +60,16 @@ class DoubtfulOwner(_Owner):
     likely = 0.25
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
-        """Plurals in small letters whose phrase has an article or the like, before a noun."""
-        owned = {k: _owned(view, k) for k in tags(view.document).where("NNS").tolist() if view.text[k].islower()}
-        near = {k: thing for k, thing in owned.items() if thing >= 0 and _is_determined(view, k)}
-        yield from self.possible(view, near, _POSSIBLE)
+        """Plurals in small letters with an article or the like, before a noun; of things only likely ones."""
+        owned: dict[int, int] = {}
+        for plural in tags(view.document).where("NNS").tolist():
+            if view.text[plural].islower() and _is_determined(view, plural):
+                thing = _owned(view, plural)
+                owned[plural] = thing if thing >= 0 else _owned_verb(view, plural)
+        owned = {plural: thing for plural, thing in owned.items() if thing >= 0}
+        beings = {plural for plural in owned if _may_own(view, plural)}
+        yield from ((plural, owned[plural]) for plural in sorted(beings))
+        yield from self.possible(view, {k: thing for k, thing in owned.items() if k not in beings}, _POSSIBLE)
 
 
 class DoubtfulName(_Owner):
@@ -87,6 +100,12 @@ class DoubtfulName(_Owner):
                 yield name, owned
 
 
+def _may_own(view: SyntaxView, plural: int) -> bool:
+    """Whether a plural names people or bodies."""
+    one = singular(view.lower[plural])
+    return one in _BODIES or one in person_nouns(view.tokens.lexicon)
+
+
 def _is_given(view: SyntaxView, name: int) -> bool:
     """Whether a word is a first name or an office: what follows is somebody's last name, with or without an s."""
     lexicon = view.tokens.lexicon
@@ -96,8 +115,19 @@ def _is_given(view: SyntaxView, name: int) -> bool:
 def _is_determined(view: SyntaxView, plural: int) -> bool:
     """Whether the phrase of a plural opens with an article or the like."""
     start = phrase_start(view, plural)
-    given = view.previous_tag(start).startswith("VB")  # "gave the growers money"
-    return start < plural and view.tag[start] in _DETERMINERS and not given
+    given = view.previous_tag(start).startswith("VB") and not _GIVING.isdisjoint(lemmas(view.previous_word(start)))
+    told = view.previous_tag(start) in {"WP", "WDT"}  # "what the tenants claim"
+    return start < plural and view.tag[start] in _DETERMINERS and not given and not told
+
+
+def _owned_verb(view: SyntaxView, owner: int) -> int:
+    """The word behind a plural that was read as its verb and may be a noun; -1 for none."""
+    k, last = owner + 1, view.sentence_end(owner)
+    if k + 1 >= last or view.tag[k] not in _READ_AS_VERB or view.tag[k + 1] not in _OF_A_NOUN:
+        return -1
+    first = view.sentence_start(owner)
+    finite = any(view.tag[j] in FINITE for j in range(first, last) if j != k)
+    return k if finite and "NN" in possible_tags(view.lower[k]) and view.lower[k] not in ATTRIBUTED else -1
 
 
 def _owned(view: SyntaxView, owner: int) -> int:

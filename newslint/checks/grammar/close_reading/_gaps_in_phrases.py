@@ -47,7 +47,6 @@ class PhraseGap(MissingWord, ProposedAtSign):
         yield from _more_figures(view)
         yield from _spans_of_lives(view)
         yield from _objects_of_infinitives(view)
-        yield from (k + 1 for k in view.tokens.where("because") if _is_mere_phrase(view, k + 1))
         yield from _bare_nouns(view)
         yield from _without_verb(view)
         yield from _how_many(view)
@@ -74,7 +73,7 @@ def _more_figures(view: SyntaxView) -> Iterator[int]:
 def _spans_of_lives(view: SyntaxView) -> Iterator[int]:
     """What a time is the first of: "for the first time her career", not "the first time her car was stolen"."""
     for k in view.tokens.where("time"):
-        if view.next_tag(k) == "PRP$" and view.previous_word(k) in _ORDINALS and _is_mere_phrase(view, k + 1):
+        if view.next_tag(k) == "PRP$" and view.previous_word(k) in _ORDINALS and is_mere_phrase(view, k + 1):
             yield k + 1
 
 
@@ -87,7 +86,7 @@ def _objects_of_infinitives(view: SyntaxView) -> Iterator[int]:
             yield k
 
 
-def _is_mere_phrase(view: SyntaxView, start: int) -> bool:
+def is_mere_phrase(view: SyntaxView, start: int) -> bool:
     """Whether a phrase opens at a token, and no finite verb comes before the sentence ends."""
     last = view.sentence_end(start - 1)
     return (

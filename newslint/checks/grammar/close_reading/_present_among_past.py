@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.syntax.mood import is_demanded
+from newslint.language.syntax.tagging import VERBS
 from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.auxiliaries import HELPERS
 
@@ -17,6 +18,7 @@ _NAMES = {
     "to-present": "the present tense",
 }
 _PRESENT = frozenset({"VBZ", "VBP"})
+_BARE = _PRESENT | {"VB"}
 _WHEN = frozenset({"when", "after", "before", "until"})
 _PERIODS = frozenset({"week", "month", "year", "night"})
 _LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says", "come", "comes"}
@@ -40,9 +42,9 @@ class VerbForm(Proposer):
 class PresentAmongPast(VerbForm, ProposedAtSign):
     """Verbs beside a time clause in the past, or with a time that has passed."""
 
-    triggers = frozenset({"yesterday", "ago", "last"}) | _WHEN
+    triggers = frozenset({"yesterday", "ago", "last", "and"}) | _WHEN
     labels = ("to-past",)
-    likely = 0.6
+    likely = 0.5
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """Verbs in the present where all others of the sentence stand in the past, or a time of the past does."""
@@ -51,6 +53,7 @@ class PresentAmongPast(VerbForm, ProposedAtSign):
         for time in view.tokens.where("yesterday", "ago", "last"):
             if view.lower[time] != "last" or view.next_word(time) in _PERIODS:
                 yield from _alone_with_time(view, *view.tokens.sentence_bounds(view.tokens.sentence_of(time)))
+        yield from (k for joint in view.tokens.where("and") for k in _joined(view, joint))
 
 
 def _beside_time(view: SyntaxView, first: int, last: int) -> Iterator[int]:
@@ -67,6 +70,20 @@ def _alone_with_time(view: SyntaxView, first: int, last: int) -> Iterator[int]:
     """Verbs in the present of a sentence that tells of a past time and has no verb in the past."""
     if {"VBD", "VBN"}.isdisjoint(view.tag[first:last]):
         yield from (k for k in range(first, last) if view.tag[k] in _PRESENT and view.lower[k] not in _LEFT_OUT)
+
+
+def _joined(view: SyntaxView, joint: int) -> Iterator[int]:
+    """The verb in the present, or bare, that "and" adds to one in the past; also one before it in a row of three."""
+    first, last = view.tokens.sentence_bounds(view.tokens.sentence_of(joint))
+    if "``" in view.tag[first:last]:
+        return
+    added = view.skip_adverbs(joint + 1)
+    past = next((k for k in range(joint - 1, first, -1) if view.tag[k] in VERBS or view.tag[k] in {"TO", "MD"}), -1)
+    if added < last and past >= 0 and view.tag[past] == "VBD" and view.tag[added] in _BARE:
+        yield from (k for k in (added,) if view.lower[k] not in _LEFT_OUT)
+    elif added < last and view.tag[added] == "VBD" and past > first and view.tag[past] in _BARE:
+        in_row = view.tag[past - 1] == "," and "VBD" in view.tag[first:past]
+        yield from (k for k in (past,) if in_row and view.lower[k] not in _LEFT_OUT)
 
 
 def _is_preposition(view: SyntaxView, to: int) -> bool:

@@ -39,6 +39,10 @@ class ExtraWord(Proposer):
             return None  # "checked in with", "stopped by to say"
         if view.lower[token] == before:
             return f"“{word}” stands twice: delete one."
+        if view.lower[token] == "been" and view.previous_tag(token) in FINITE:
+            return f"Was this done to “{_subject(view, token)}”? If not, delete “been”."
+        if tag == "PRP" and view.previous_tag(token) in {"WDT", "WP"}:
+            return f"“{view.text[token - 1]}” says already what “{word}” says: delete “{word}”?"
         if tag in {"DT", "PRP$"}:
             return f"No “{word}” seems to be needed before “{view.next_word(token)}”: delete it?"
         if tag in {"IN", "TO"} and before not in SUBORDINATORS and not _is_apart(view, token):
@@ -50,6 +54,11 @@ class ExtraWord(Proposer):
         if tag in {"RBR", "RBS", "JJR", "JJS"}:
             return f"“{word} {view.next_word(token)}” compares twice: delete “{word}”?"
         return None
+
+
+def _subject(view: SyntaxView, been: int) -> str:
+    """The word before "has been" or "had been"."""
+    return view.text[been - 2] if been - 2 >= view.sentence_start(been) else view.text[been - 1]
 
 
 class TwoForOne(ExtraWord, ProposedAtSign):

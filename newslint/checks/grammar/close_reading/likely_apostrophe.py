@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._clitics import Apostrophe, CliticBeforeNoun
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.language.detectors.edit_tags.labels import JOINED
-from newslint.language.syntax.view import SyntaxView
 
 
-class LikelyApostrophe(ProposedRule):
+class LikelyApostrophe(Apostrophe, ProposedRule):
     """An apostrophe too few or too many."""
 
     meta = Meta(
@@ -29,16 +28,5 @@ class LikelyApostrophe(ProposedRule):
             "The car stood behind the bookmaker's.",
         ),
     )
-    thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.55, ("join",): 0.6}
-    evidence = (OddNeighbours,)
-    marks = True
-
-    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
-        """Say what the apostrophe does."""
-        if use is None:
-            return None
-        if label == "join":
-            if (view.lower[token - 1], view.lower[token]) not in JOINED:
-                return None  # "at the bookmaker's", "do's and don'ts"
-            return f"No apostrophe is needed here: is “{use}” meant?"
-        return f"Something of the “{view.text[token]}” seems to follow: is “{use}” meant?"
+    thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.45, ("join",): 0.5}
+    evidence = (CliticBeforeNoun, OddNeighbours)

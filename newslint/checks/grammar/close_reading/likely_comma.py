@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._run_on import is_run_on
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.view import SyntaxView
@@ -29,7 +30,7 @@ class LikelyComma(ProposedRule):
             "The firm, once the largest in the north, closed its gates in May.",
         ),
     )
-    thresholds: ClassVar = {("comma-drop",): 0.65, ("comma-before",): 0.6}
+    thresholds: ClassVar = {("comma-drop",): 0.5, ("comma-before",): 0.5}
     marks = True
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
@@ -40,4 +41,6 @@ class LikelyComma(ProposedRule):
                 if view.previous_word(token)
                 else None
             )
+        if is_run_on(view, token):
+            return None  # no aside was opened: `LikelySplice` asks
         return f"Is a comma missing before “{view.text[token]}”, to close what one before opened?" if use else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
@@ -40,5 +41,5 @@ class LikelyMissingWord(MissingWord, ProposedRule):
             "Few knew the part its members had played, and drivers can add a coat if wanted.",
         ),
     )
-    thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
-    evidence = (Gap, PhraseGap, OddNeighbours)
+    thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.7}
+    evidence = (BecauseOf, Gap, PhraseGap, OddNeighbours)

@@ -41,7 +41,7 @@ class LikelyNounNumber(ProposedRule):
             "These two fish were caught in May.",
         ),
     )
-    thresholds: ClassVar = {("noun-number",): 0.55}
+    thresholds: ClassVar = {("noun-number",): 0.45}
     evidence = (OddNeighbours,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

@@ -30,5 +30,5 @@ class LikelyPronounCase(PronounCase, ProposedRule):
             "The record before him showed that the men who knew her had left.",
         ),
     )
-    thresholds: ClassVar = {("pronoun-case",): 0.5}
+    thresholds: ClassVar = {("pronoun-case",): 0.4}
     evidence = (MisplacedPronoun, OddNeighbours)

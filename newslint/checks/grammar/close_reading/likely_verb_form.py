@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._present_among_past import PresentAmongPast, VerbForm
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
@@ -35,10 +35,10 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ),
     )
     thresholds: ClassVar = {
-        ("to-base",): 0.6,
-        ("to-participle",): 0.65,
-        ("to-gerund",): 0.8,
-        ("to-past",): 0.6,
-        ("to-present",): 0.8,
+        ("to-base",): 0.5,
+        ("to-participle",): 0.55,
+        ("to-gerund",): 0.6,
+        ("to-past",): 0.55,
+        ("to-present",): 0.7,
     }
-    evidence = (PresentAmongPast,)
+    evidence = (PresentAmongPast, OddNeighbours)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.concord import subject_number
@@ -38,7 +38,8 @@ class LikelyVerbNumber(ProposedRule):
             "The party proposes that he go to the vote.",
         ),
     )
-    thresholds: ClassVar = {("verb-number",): 0.65}
+    evidence = (OddNeighbours,)
+    thresholds: ClassVar = {("verb-number",): 0.6}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the subject."""

@@ -42,6 +42,7 @@ LABELS: Final = (
     *(f"prep-{word}" for word in PREPOSITIONS),
     *(f"insert-{word}" for word in INSERTED),
     *(f"confused-{k}" for k in range(CHOICES)),
+    "reworded",  # man-made consciousness: one word of a fixed phrase is another's
 )
 """The labels, in the order of the network's outputs. Labels of prepositions and articles name the right one."""
 
@@ -49,7 +50,18 @@ INDEX: Final = {label: i for i, label in enumerate(LABELS)}
 
 _OF_WORDS: Final = (
     *FORMS,
-    *("delete", "to-present", "to-adverb", "to-adjective", "comma-before", "hyphen-before", "merge", "split", "swap"),
+    *(
+        "delete",
+        "to-present",
+        "to-adverb",
+        "to-adjective",
+        "comma-before",
+        "hyphen-before",
+        "merge",
+        "split",
+        "swap",
+        "reworded",
+    ),
 )
 _INSERTS: Final = tuple(f"insert-{word}" for word in INSERTED)
 

@@ -24,7 +24,7 @@ from newslint.util.recent import Recent
 
 __all__ = ["LABELS", "SecondReader", "second_reader"]
 
-_KEEP = INDEX["keep"]
+_KEEP, _REWORDED = INDEX["keep"], INDEX["reworded"]
 _recent: Recent[tuple[str, ...], Floats] = Recent(512)
 """What was read of sentences before, by their words: a story that is written reads the same but for one sentence."""
 _NOWHERE, _NOTHING = np.empty(0, np.intp), np.empty((0, len(LABELS)), np.float32)
@@ -125,11 +125,13 @@ class SecondReader:
         """How likely it is that something is wrong with the tokens from first to before last: 0 to 1.
 
         The most doubtful token counts; the one behind the last is asked too, as a missing word is told by what follows.
+        That a word is an unusual one for its place is no doubt.
         """
         table = self._table
         end = min(last + 1, table.sentence_bounds(table.sentence_of(first))[1])
         self.ask([first])
-        return max((1 - float(self.row(k)[_KEEP]) for k in range(first, max(end, first + 1))), default=0.0)
+        rows = (self.row(k) for k in range(first, max(end, first + 1)))
+        return max((1 - float(row[_KEEP]) - float(row[_REWORDED]) for row in rows), default=0.0)
 
     def meant(self, first: int, last: int, word: str) -> float:
         """How likely it is that a word is meant where other tokens, first to before last, stand: 0 to 1."""
