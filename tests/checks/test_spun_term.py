@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newslint.checks.machine_traces.spun_term import SpunTerm
 from newslint.engine.examples import findings_of
 from newslint.engine.finding import Severity
+from newslint.language.detectors.second_reader.reader import SecondReader
 
 _TERMS = ("The focal bank met.", "They blamed atmosphere change.", "His immune structure is weak.")
 
 
+@pytest.fixture
+def _no_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second reader has nothing to say."""
+    monkeypatch.setattr(SecondReader, "likely", lambda *_: iter(()))
+
+
+@pytest.mark.usefixtures("_no_doubt")
 def test_one_term_may_be_chance() -> None:
     (found,) = findings_of(SpunTerm(), _TERMS[0])
     assert found.severity is Severity.ADVICE
     assert found.fixes[0].edits[0].text == "central"
 
 
+def test_one_term_that_the_second_reader_doubts_is_none() -> None:
+    (found,) = findings_of(SpunTerm(), _TERMS[0])
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.usefixtures("_no_doubt")
+def test_a_pair_that_nobody_doubts_is_let_pass() -> None:
+    assert not findings_of(SpunTerm(), "The results were a blended bag for the club.")
+
+
+@pytest.mark.usefixtures("_no_doubt")
 def test_the_same_term_twice_is_still_one() -> None:
     found = findings_of(SpunTerm(), f"{_TERMS[0]} {_TERMS[0]}")
     assert [f.severity for f in found] == [Severity.ADVICE] * 2
@@ -30,6 +51,7 @@ def test_two_terms_are_no_chance_and_three_tell_of_the_story() -> None:
     assert not [f for f in others if f.related]
 
 
+@pytest.mark.usefixtures("_no_doubt")
 def test_a_long_story_has_two_by_chance() -> None:
     long = " ".join([*_TERMS[:2], *["The ferry left the pier at noon."] * 150])
     assert {finding.severity for finding in findings_of(SpunTerm(), long)} == {Severity.ADVICE}

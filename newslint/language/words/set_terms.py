@@ -1,9 +1,11 @@
 """Set terms with a near-synonym in place of one of their words: "focal bank" for "central bank".
 
-The table holds what programs that paraphrase may make of the terms in the list ``set-terms``: each term with each word
-in turn changed for one that a thesaurus gives for it in any sense, if edited news has the term often, hardly ever
-another such word in that place, and what comes out never (``training/set_terms`` makes it). Only hashes are kept, with
-the number of the term; the words of the term that stay are compared when a hash is met.
+A table holds what programs that paraphrase may make of the terms in a list: each term with each word in turn changed
+for one that a thesaurus gives for it in any sense, if edited news has the term often and what comes out never. The list
+``set-terms`` was written, and other such words hardly ever stand in those places (``training/set_terms`` makes its
+table); ``set-pairs`` holds pairs of words that news has side by side far more often than by chance
+(``training/second_reader``). Only hashes are kept, with the number of the term; the words of the term that stay are
+compared when a hash is met.
 """
 
 from __future__ import annotations
@@ -21,11 +23,10 @@ from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
-LENGTHS = range(2, 6)
-"""Tokens of the terms, those of the longest included."""
+LENGTHS, PAIRS = range(2, 6), range(2, 3)
+"""Tokens of the terms, those of the longest included, and of the pairs."""
 ROW = np.dtype([("hash", "<u4"), ("term", "<u2")])
 """A row of the table: the hash of a changed term, and the number of the term in its list."""
-PATH = Path(__file__).with_name("set-terms.npy")
 _BASE = 0x01000193
 _REST = np.uint32(12)
 """Bits of a hash after those that are looked at first."""
@@ -42,6 +43,11 @@ class ChangedTerm(NamedTuple):
     """The token after it."""
     term: str
     """The term that is meant."""
+
+
+def table_path(name: str) -> Path:
+    """Where the table of a list lies."""
+    return Path(__file__).with_name(f"{name}.npy")
 
 
 def word_hashes(spellings: list[str]) -> list[int]:
@@ -71,9 +77,9 @@ class _Table(NamedTuple):
 
 
 @cache
-def _table() -> _Table:
-    """The table, read when it is first needed."""
-    table: NDArray[Any] = np.load(PATH)
+def _table(name: str) -> _Table:
+    """The table of a list, read when it is first needed."""
+    table: NDArray[Any] = np.load(table_path(name))
     known = np.ascontiguousarray(table["hash"])
     begins = np.zeros(1 << (32 - _REST), np.bool_)
     begins[known >> _REST] = True
@@ -83,17 +89,28 @@ def _table() -> _Table:
 @annotation
 def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
     """All set terms of a document in which one word was changed, in order."""
+    return _changed(document, "set-terms", LENGTHS)
+
+
+@annotation
+def changed_pairs(document: Document) -> tuple[ChangedTerm, ...]:
+    """All pairs of words in which one may have been changed, in order: suspicions, for half of them are right."""
+    return _changed(document, "set-pairs", PAIRS)
+
+
+def _changed(document: Document, name: str, lengths: range) -> tuple[ChangedTerm, ...]:
+    """The terms of a list in which one word was changed, in order."""
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
-    known, begins, term_of = _table()
+    known, begins, term_of = _table(name)
     found = []
-    for length in LENGTHS:
+    for length in lengths:
         runs = term_hashes(words, length)
         likely = begins[runs >> _REST].nonzero()[0]
         at = np.minimum(known.searchsorted(runs[likely]), len(known) - 1)
         met = known[at] == runs[likely]
         for first, number in zip(likely[met].tolist(), term_of[at[met]].tolist(), strict=True):
-            term = _compared(table, first, rows("set-terms")[number][0])
+            term = _compared(table, first, rows(name)[number][0])
             if term is not None:
                 found.append(term)
     return tuple(sorted(found))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newslint.language.words.set_terms import PATH, ROW, changed_terms, term_hashes, word_hashes
+from newslint.language.words.set_terms import ROW, changed_pairs, changed_terms, table_path, term_hashes, word_hashes
 from newslint.lexicon.lists import rows
 from newslint.text import Document
 
 
-def test_the_table_is_in_order_and_goes_with_the_list() -> None:
-    table = np.load(PATH)
+@pytest.mark.parametrize("name", ["set-terms", "set-pairs"])
+def test_a_table_is_in_order_and_goes_with_its_list(name: str) -> None:
+    table = np.load(table_path(name))
     assert table.dtype == ROW
     assert (np.diff(table["hash"].astype(np.int64)) > 0).all()
-    assert {*table["term"].tolist()} == {*range(len(rows("set-terms")))}
+    assert {*table["term"].tolist()} == {*range(len(rows(name)))}
 
 
 def test_no_term_is_a_change_of_another() -> None:
@@ -29,6 +30,11 @@ def test_no_term_is_a_change_of_another() -> None:
 def test_a_changed_word_is_told(text: str, changed: int, term: str) -> None:
     (found,) = changed_terms(Document(text))
     assert (found.changed, found.term) == (changed, term)
+
+
+def test_a_changed_word_of_a_pair_is_told() -> None:
+    (found,) = changed_pairs(Document("The firm belongs to the personal sector."))
+    assert (found.changed, found.term) == (5, "private sector")
 
 
 def test_a_hash_alone_is_not_believed() -> None:
