@@ -37,6 +37,7 @@ _LEAST = 0.001
 """The smallest part of a second, or of another unit of time, in which it is told."""
 _JOINED = frozenset({"to", "and", "or", "-", "–"})
 _LED: tuple[list[str], ...] = (["from"], ["between"], ["either"])
+_NO_NOUNS = frozenset({"every", "each", "or"})
 _LEADS = frozenset(
     "about around roughly approximately some nearly almost estimated circa just only exactly over under than more less"
     " fewer least most an slightly well a little barely".split()
@@ -282,7 +283,8 @@ def _counted(table: Tokens, kind: Kind, value: float, last: int, quantity: Quant
 
 def _may_be_noun(word: str) -> bool:
     """Whether a word after “one” may be what is counted."""
-    return word.isalpha() and word.islower() and word not in PHRASE_EDGES and word not in ("every", "each", "or")
+    told = word.endswith("ed") and len(word) > len("speed")  # one abstained
+    return not told and word.isalpha() and word.islower() and word not in PHRASE_EDGES and word not in _NO_NOUNS
 
 
 def _opens(table: Tokens, k: int) -> bool:

@@ -55,6 +55,8 @@ _OUT_OF = lazy_regex(r"(#c\d+) (?:[a-z]+ ){0,2}of (?:the|its|their|all|these|tho
 _INCLUDES = frozenset("includes include included comprises comprise comprised".split())
 _BRACKETED = lazy_regex(r"\( (#[cm]\d+) \)")
 _REST = lazy_regex(r"(?:leaving(?: [a-z]+)?(?: with)?|remaining|other|rest ,|rest ,? or|the rest) $")
+SHARERS = lazy_regex(r"[a-z'-]+ (?:[a-z]+ )?(?:shared?|took|had|got|won|polled|managed|between) (?:[a-z]+ )?#")
+"""What follows the number of those who share the rest: “the other six candidates shared 1,213”."""
 _LEFT = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:left|remain|remains|remained|remaining|still|survived) ")
 _NOT_PARTS = lazy_regex(
     r" (?:including|of them|of whom|of these|of those|among|another|more|further|least|average|each) "
@@ -281,6 +283,8 @@ def _remaining(document: Document, sentence: int, outline: Outline) -> Iterator[
     """Parts of a whole that another sentence states, the last of them “the remaining”."""
     for part in outline.statements:
         if part.kind not in (Kind.COUNT, Kind.MONEY) or not _REST.search(outline.before(part)[-24:]):
+            continue
+        if SHARERS.match(outline.after(part)):
             continue
         own = tuple(
             s for s in outline.statements if (s.kind, s.unit) == (part.kind, part.unit) and s.first <= part.first

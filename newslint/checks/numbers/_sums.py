@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._partitions import SHARERS, Partition
 from newslint.story.outlines import Outline, outline_of, outlines
 from newslint.story.relations import may_be_year, near_miss, words_before
 from newslint.story.statements import Kind, Statement, statements
@@ -177,6 +177,8 @@ def _closed(outline: Outline, run: tuple[Statement, ...]) -> bool:
 
 def _is_rest(outline: Outline, stated: Statement) -> bool:
     """Whether words call a number the rest of others."""
+    if SHARERS.match(outline.after(stated)):
+        return False
     return bool(_REST.search(outline.before(stated)[-40:]) or _OTHERS.match(outline.after(stated)))
 
 

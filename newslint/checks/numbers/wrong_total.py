@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._contrasted import contrasted
+from newslint.checks.numbers._each_told import each_told
 from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._sums import shares_of_all, sums
+from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._tolls import listed, tolls
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -52,8 +54,14 @@ class WrongTotal(ArithmeticRule):
             "The blast killed [[11 people]]. Eight died at the scene and two in hospital.",
             "The pier costs [[$6.3 million]], of which the state gave $3.5 million and a bank $1.9 million, leaving the"
             " city to find $1.1 million.",
+            "Of the [[44 women]] who started, 36 finished, six dropped out and one was disqualified.",
+            "Smith had 5,211 votes and Jones 4,100; the other six candidates shared 610. In all [[9,721 votes]] were"
+            " cast.",
         ),
         good=(
+            "Of the 44 women who started, 36 finished, seven dropped out and one was disqualified.",
+            "Of the 40 pupils, 30 learn French, 22 learn German and five learn Latin.",
+            "Smith had 5,211 votes and Jones 4,100; the other six candidates shared 610. In all 9,921 votes were cast.",
             "The £4.8m pier opens in May. Of the total, £2.1m came from the state, £1.6m from the city and"
             " £1.1m from gifts.",
             "Of the 11,400 who set out, 10,260 finished in time and 1,140 gave up or withdrew.",
@@ -93,7 +101,14 @@ class WrongTotal(ArithmeticRule):
             if nearest.total.first not in seen:
                 seen.add(nearest.total.first)
                 yield _mismatch(document, nearest)
-        for partition in (*sums(document), *tolls(document), *listed(document), *contrasted(document)):
+        for partition in (
+            *tallies(document),
+            *sums(document),
+            *tolls(document),
+            *listed(document),
+            *contrasted(document),
+            *each_told(document),
+        ):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
                 seen.add(partition.total.first)
                 yield _mismatch(document, partition)
