@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newslint.lexicon.lists import rows, words
+from newslint.util.records import NamedTuple
 
 
 def _valued(kind: str) -> dict[str, float]:
@@ -41,6 +44,30 @@ MONEY = frozenset({*CURRENCIES.values(), *CURRENCY_WORDS.values()})
 
 MEASURES = {row[0]: row[2] for row in rows("measures") if len(row) > 2}
 """The unit of each word that quantities are compared by."""
+
+
+class Size(NamedTuple):
+    """Between what a thing may lie."""
+
+    thing: str
+    kind: str
+    """``length``, ``height``, ``depth``, ``distance``, ``weight``, ``speed``, ``temperature`` or ``area``."""
+    least: float
+    most: float
+    """In metres, kilograms, kilometres an hour, degrees Celsius or square metres."""
+    not_after: frozenset[str]
+    """Words after which the word means another thing: a heat wave."""
+
+
+@cache
+def sizes() -> tuple[Size, ...]:
+    """The things of which it is known how large they may be."""
+    return tuple(
+        Size(row[0], row[1], float(row[2]), float(row[3]), frozenset(row[4].split() if len(row) > 4 else ()))
+        for row in rows("sizes")
+    )
+
+
 AMOUNTS = words("measures", "amount")
 """An amount of these is one thing: three weeks is a long time."""
 IN_FIGURES = words("measures", "figures")
