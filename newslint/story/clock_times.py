@@ -11,6 +11,22 @@ DAY, NIGHT = ("am", "a.m.", "a.m"), ("pm", "p.m.", "p.m")
 """The halves of the day, lower case."""
 _HOURS = lazy_regex(r"(\d{1,2})(?:([.:h])([0-5]\d))?\Z")
 
+_ZONES = frozenset("gmt utc bst cet cest est edt pst pdt ist hours hrs local".split())
+"""Words after a time of a clock of 24 hours that is given for readers elsewhere, or in the way of an army."""
+_EVENTS = frozenset(
+    "kick start train bus flight ferry service sailing departure show performance bulletin deadline curfew race session"
+    " tee tip throw screening mass".split()
+)
+"""Words after “the 14:30” for what begins then."""
+_WHEN = frozenset("at from to until till by before after around about between and".split())
+_WHEN_DOTTED = frozenset("at until till before after since".split())
+_AFTER_DOTTED = frozenset(". , ; on and in when with as for this yesterday tonight until but while where local".split())
+_MARKET = frozenset(
+    "share shares stock stocks index euro euros dollar dollars yield yields bond bonds oil barrel traded trading odds"
+    " price prices rate rates average averaging seconds lap laps qualified futures gold timed".split()
+)
+"""Words of a sentence in which figures with a stop may be a price, a rate or a result."""
+
 
 class ClockTime(NamedTuple):
     """A time of day in figures."""
@@ -55,7 +71,7 @@ class ClockTime(NamedTuple):
 
 @annotation
 def clock_times(document: Document) -> tuple[ClockTime, ...]:
-    """The times of a document in order: figures before am or pm, and hours and minutes with a colon or an h between.
+    """The times of a document in order: figures before am or pm, and hours and minutes with a mark between.
 
     Not every one of the latter is a time of day: a score, a result of a race and a verse look like one.
     """
@@ -78,9 +94,30 @@ def _read(table: Tokens, k: int) -> ClockTime | None:
     half = table.text[k + 1] if k + 1 < len(table) and table.lower[k + 1] in DAY + NIGHT else ""
     if half:
         return ClockTime(k, k + 2, hour, minutes, mark, half, not table.adjacent(k)) if 1 <= hour <= 12 else None
-    if mark not in (":", "h") or hour > 23 or (hour < 13 and len(found[1]) < 2):
+    if not mark or hour > 23 or (hour < 13 and (len(found[1]) < 2 or (mark == "." and found[1][0] != "0"))):
         return None
     return ClockTime(k, k + 1, hour, minutes, mark, "", spaced=False)
+
+
+def is_told(table: Tokens, time: ClockTime) -> bool:
+    """Whether hours and minutes without am or pm are a time of day, not a score, a sum, a result or a verse.
+
+    A word for when stands before; with a stop between them, nothing after that they may be a sum of.
+    """
+    before = table.lower[time.first - 1] if time.first else ""
+    after = table.lower[time.last] if time.last < len(table) else ""
+    if time.mark == ".":
+        words = table.sentence_lower(table.sentence_of(time.first))
+        return before in _WHEN_DOTTED and after in _AFTER_DOTTED and _MARKET.isdisjoint(words)
+    if time.mark == "h" or (before in ("the", "a", "their", "its") and after in _EVENTS):
+        return True
+    return before in _WHEN
+
+
+def is_elsewhere(table: Tokens, time: ClockTime) -> bool:
+    """Whether a time stands in brackets or before a time zone."""
+    after = table.lower[time.last] if time.last < len(table) else ""
+    return after in _ZONES or table.lower[time.first - 1] == "("
 
 
 def with_full_stop(document: Document, span: Span, text: str) -> Span:

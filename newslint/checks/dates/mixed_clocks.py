@@ -9,19 +9,9 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Edit, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.clock_times import DAY, NIGHT, ClockTime, clock_times, with_full_stop
+from newslint.story.clock_times import DAY, NIGHT, ClockTime, clock_times, is_elsewhere, is_told, with_full_stop
 from newslint.text import Document
 from newslint.util.records import NamedTuple
-
-_ZONES = frozenset("gmt utc bst cet cest est edt pst pdt ist hours hrs local".split())
-"""Words after a time of a clock of 24 hours that is given for readers elsewhere, or in the way of an army."""
-
-
-_EVENTS = frozenset(
-    "kick start train bus flight ferry service sailing departure show performance bulletin deadline curfew race session"
-    " tee tip throw screening mass".split()
-)
-"""Words after “the 14:30” for what begins then."""
 
 
 class ClockOptions(NamedTuple):
@@ -55,12 +45,14 @@ class MixedClocks(ConsistencyRule[ClockTime, ClockOptions]):
             "The pool will be open from 7am to [[19:00]].",
             "The gates opened at 11.30am, three hours before the [[14:30]] kick-off.",
             "The race began at 5am and ended at [[17h00]].",
+            "The polls opened at 7am and closed at [[22.00]].",
         ),
         good=(
             "Doors open at 9am and close at 6.45pm. She won in 18:45, a record.",
             "The speech begins at 7pm (18:00 GMT) and the vote at 9pm (2000 GMT).",
             "The first train leaves at 05:40 and the last at 23:15.",
             "He came at 9pm one day and at 11:30 the next.",
+            "The shop shuts at 5pm. The share closed at 22.00 on Monday.",
             "Polls closed at 10pm. Luke 15:11 tells of two sons.",
         ),
     )
@@ -96,19 +88,4 @@ class MixedClocks(ConsistencyRule[ClockTime, ClockOptions]):
 
 def _is_of_24_hours(table: Tokens, time: ClockTime) -> bool:
     """Whether hours and minutes can only be a time by the clock of 24 hours, and of this place."""
-    return not 10 <= time.hour <= 12 and _told(table, time) and not _elsewhere(table, time)
-
-
-def _told(table: Tokens, time: ClockTime) -> bool:
-    """Whether hours and minutes are a time of day, not a score, a result or a verse: a word for when stands before."""
-    before = table.lower[time.first - 1] if time.first else ""
-    after = table.lower[time.last] if time.last < len(table) else ""
-    if time.mark == "h" or (before in ("the", "a", "their", "its") and after in _EVENTS):
-        return True
-    return before in ("at", "from", "to", "until", "till", "by", "before", "after", "around", "about", "between", "and")
-
-
-def _elsewhere(table: Tokens, time: ClockTime) -> bool:
-    """Whether a time stands in brackets or before a time zone."""
-    after = table.lower[time.last] if time.last < len(table) else ""
-    return after in _ZONES or table.lower[time.first - 1] == "("
+    return not 10 <= time.hour <= 12 and is_told(table, time) and not is_elsewhere(table, time)

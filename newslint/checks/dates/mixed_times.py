@@ -51,6 +51,7 @@ class MixedTimes(ConsistencyRule[int, TimeOptions]):
                 "Doors open at 9 a.m. and close at 5 p.m. on weekdays. The last tour is at [[4:30pm]].",
                 fixed="Doors open at 9 a.m. and close at 5 p.m. on weekdays. The last tour is at 4:30 p.m.",
             ),
+            "Doors open at 7pm and the show starts at [[8 p.m.]] on Friday.",
         ),
         good=(
             "Doors open at 9am and close at 5pm. “I am 9,” she said.",
@@ -58,7 +59,6 @@ class MixedTimes(ConsistencyRule[int, TimeOptions]):
         ),
     )
     triggers = frozenset(_HALVES)
-    least = 2
     usual = USUAL_IN_VARIETY
 
     def matters(self, document: Document) -> Iterator[Matter[int]]:

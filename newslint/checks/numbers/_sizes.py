@@ -210,7 +210,7 @@ def _told_before(document: Document, outline: Outline, words: list[str], k: int,
             following = words[place + 1] if place + 1 < len(words) else "."
             if following == "-" or (following.isalpha() and _goes_on(document, outline, place + 1)):
                 continue
-            for size in _sizes(words, place):
+            for size in _sizes(words, place) if words[place] not in _HE else ():
                 found = _held(outline, measure, size)
                 if found is not None:
                     return found

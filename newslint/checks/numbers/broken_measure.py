@@ -103,7 +103,7 @@ def _broken(document: Document, table: Tokens, one: Statement, two: Statement) -
             two.span,
             f"“{text}” has the unit of the part before it, “{document[one.span]}”",
             (),
-            question=f"is the second {unit}?" if likely else "which is it?",
+            question=f"should the second be in {unit}?" if likely else "which is it?",
             right=text.removesuffix(word) + unit if likely else "",
         )
     if second and second == _PARTS.get(first) and two.value >= _SMALLER[first][1]:
