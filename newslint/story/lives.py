@@ -15,7 +15,7 @@ from newslint.util.records import NamedTuple
 
 _REACH = 14  # tokens from “born” to the year
 _BACK = 3  # sentences back to the person that a pronoun stands for
-_RELATIVES = frozenset(
+RELATIVES = frozenset(
     "son daughter sons daughters wife husband brother sister mother father child children baby twins parents grandson"
     " granddaughter nephew niece partner".split()
 )
@@ -81,9 +81,27 @@ def births(document: Document) -> tuple[Birth, ...]:
 
 def ages(document: Document) -> tuple[Age, ...]:
     """The ages of a story of which it says, or its own day says, when somebody was so old."""
-    table = tokens(document)
     now = dates(document).now
     found: list[Age] = []
+    for who, age, when in _told_ages(document):
+        if when is not None:
+            found.append(Age(who, age, when.value, when.unit != "year", when.span))
+        elif now is not None:
+            value = now.day.year + (now.day.month - 1 + now.day.day / 31) / 12
+            found.append(Age(who, age, value, True, now.span))
+    return tuple(found)
+
+
+def present_ages(document: Document) -> tuple[tuple[Person, Statement], ...]:
+    """The ages that people have on the day of a story, whichever that is, and whose they are."""
+    return tuple((who, age) for who, age, when in _told_ages(document) if when is None)
+
+
+@annotation
+def _told_ages(document: Document) -> tuple[tuple[Person, Statement, Statement | None], ...]:
+    """The ages of a story with whose they are, and when, if it says so; else they are of its own day."""
+    table = tokens(document)
+    found: list[tuple[Person, Statement, Statement | None]] = []
     for sentence, stated in statements(document).by_sentence.items():
         outline = outline_of(document, sentence)
         if outline is None or not outline.kinds & {Kind.AGE, Kind.COUNT}:
@@ -93,11 +111,8 @@ def ages(document: Document) -> tuple[Age, ...]:
             when = dated.get(age.first)
             if not _is_age(document, outline, age, when) or (who := _whose(document, table, age.first)) is None:
                 continue
-            if when is not None:
-                found.append(Age(who, age, when.value, when.unit != "year", when.span))
-            elif now is not None and _speaks_of_now(table, sentence, stated, age):
-                value = now.day.year + (now.day.month - 1 + now.day.day / 31) / 12
-                found.append(Age(who, age, value, True, now.span))
+            if when is not None or _speaks_of_now(table, sentence, stated, age):
+                found.append((who, age, when))
     return tuple(found)
 
 
@@ -150,8 +165,8 @@ def _whose(document: Document, table: Tokens, token: int) -> Person | None:
     k = bisect_right(firsts, token) - 1
     if k >= 0 and firsts[k] >= low:
         between = table.lower[firsts[k] : token]
-        return persons[k] if _RELATIVES.isdisjoint(between) else None
-    if not _RELATIVES.isdisjoint(table.lower[low:token]):
+        return persons[k] if RELATIVES.isdisjoint(between) else None
+    if not RELATIVES.isdisjoint(table.lower[low:token]):
         return None
     pronoun = any(word in _PRONOUNS for word in table.lower[low:high])
     if k + 1 < len(firsts) and firsts[k + 1] < high and not pronoun:

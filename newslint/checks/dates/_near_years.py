@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.lives import RELATIVES
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _BORN_REACH = 14  # tokens from “born” to the year
-_RELATIVES = frozenset("son daughter wife husband brother sister mother father child children baby twins".split())
 _WHEN = lazy_regex(r"\b(?:[Hh]e|[Ss]he) (?:was|turned) (?:only |just )?(\d{1,3}) when\b")
 _WAS = lazy_regex(r"(?:He|She) was (\d{1,3})\.?\s*\Z")
 _BIRTHDAY = lazy_regex(r"\b(?:her|his) (\d{1,3})(?:st|nd|rd|th) birthday\b")
@@ -61,7 +61,7 @@ def _one_birth(document: Document) -> Statement | None:
         return None
     k = places[0]
     low = table.sentence_bounds(table.sentence_of(k))[0]
-    if not _RELATIVES.isdisjoint(table.lower[low:k]):
+    if not RELATIVES.isdisjoint(table.lower[low:k]):
         return None
     stated = statements(document).by_sentence.get(table.sentence_of(k), ())
     return next((s for s in stated if _is_year(s) and 0 < s.first - k < _BORN_REACH), None)

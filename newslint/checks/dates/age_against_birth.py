@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.checks.dates._implied_years import implied
 from newslint.checks.dates._near_years import SLIP, ages_of_the_one_born, years_of_age
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
@@ -51,8 +52,15 @@ class AgeAgainstBirth(ArithmeticRule):
             "Anna Berg died on December 2, 2023. She would have turned [[56]] next March.\n\n"
             "Born on March 27, 1969, Berg had two sons.",
             "Tom Moss died at his home on May 19, 2024. He was [[84]].\n\nMoss was born on February 3, 1938.",
+            "Anna Berg, [[48]], said sales were good. She sold 20,000 tickets in 2024.\n\nBorn in Bergen in 1967, Berg"
+            " has two sons.",
+            "Anna Berg, [[24]], who was born in 2004, sells shoes.\n\nThe minister said on April 11, 2026, that he was"
+            " sorry.",
         ),
         good=(
+            "Anna Berg, 48, said sales were good. She sold 20,000 tickets in 2024.\n\nBorn in Bergen in 1976, Berg has"
+            " two sons.",
+            "Anna Berg, 48, will sail again in 2024.\n\nBorn in Bergen in 1967, Berg has two sons.",
             "Anna Berg was born in June 1958. In October 2025 she was still, at 67, a sailor.",
             "Born in 1949, Tom Moss joined the navy at 19. He was 41 when, in 1990, the dockyard shut.",
             "Born in Oslo in 1956, she celebrated her 60th birthday on stage in 2016.",
@@ -93,6 +101,16 @@ class AgeAgainstBirth(ArithmeticRule):
                     f"{birth_told}, a person was {aged.right} then, not {aged.stated}",
                     (Related(aged.born.span, "The birth."), Related(aged.when.span, "The time.")),
                     question="which is wrong?",
+                )
+        for told in implied(document):
+            if not any(span.overlaps(told.age) for span in seen):
+                on = "on" if told.born.unit == "day" else "in"
+                yield Mismatch(
+                    told.age,
+                    f"{told.who}, born {on} {document[told.born.span]}, is {told.years} in {told.least} or"
+                    f" {told.least + 1}, and the story speaks of “{document[told.year.span]}”",
+                    (Related(told.born.span, "The birth."), Related(told.year.span, "The year.")),
+                    question="is the age or the birth wrong?",
                 )
 
 

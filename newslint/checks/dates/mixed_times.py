@@ -38,7 +38,7 @@ class MixedTimes(ConsistencyRule[int, TimeOptions]):
         code="DAT108",
         name="mixed-times",
         summary="Times of day have a.m. or p.m. in one place and am or pm in another.",
-        why="AP has 9 a.m., the BBC and the Guardian 9am; a mixture shows that copy of both was joined.",
+        why="AP has the stops, the BBC and the Guardian have none; a mixture shows that copy of both was joined.",
         severity=Severity.WARNING,
         scope="story",
         in_quotes=True,
