@@ -11,7 +11,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import is_collective
 from newslint.lexicon.calendar_names import MONTH_WORDS
-from newslint.lexicon.numerals import IN_FIGURES, SCALES, UNITS
+from newslint.lexicon.numerals import CURRENCIES, IN_FIGURES, SCALES, STRETCHES, UNITS
 from newslint.story.name_spans import headings
 from newslint.story.quantities import PEOPLE
 from newslint.story.spoken_amounts import ORDINALS
@@ -77,6 +77,10 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
                 "They have [[3]] sons.",
                 fixed="They have three sons.",
                 options={"style": "words"},
+            ),
+            Example(
+                "She has two sons and three dogs. She has scored 11 goals in [[7]] matches.",
+                fixed="She has two sons and three dogs. She has scored 11 goals in seven matches.",
             ),
         ),
         good=(
@@ -174,10 +178,20 @@ def _is_group_of(table: Tokens, of: int) -> bool:
 def _among_figures(table: Tokens, k: int) -> bool:
     """Whether figures are the way of the place: 2 minutes 40 seconds; or a sentence that is full of them."""
     for at in (k - 3, k - 2, k + 2, k + 3):
-        if 0 <= at < len(table) and table.text[at][0].isdigit() and table.same_sentence(k, at):
+        near = 0 <= at < len(table) and table.text[at][0].isdigit() and table.same_sentence(k, at)
+        if near and not _is_plain(table, at):
             return True
     low, high = table.sentence_bounds(table.sentence_of(k))
     return sum(word[0].isdigit() for word in table.text[low:high]) > _FULL
+
+
+def _is_plain(table: Tokens, k: int) -> bool:
+    """Whether a figure beside another is a count of ten or more of something else: “11 goals in 7 matches”."""
+    if not table.text[k].isdecimal() or not 10 <= int(table.text[k]) < 1000 or k + 1 >= len(table):
+        return False
+    after = table.text[k + 1]
+    plain = after.isalpha() and after.islower() and after[-1] == "s" and after not in IN_FIGURES
+    return plain and after.removesuffix("s") not in STRETCHES and table.lower[k - 1] not in CURRENCIES
 
 
 def _free(table: Tokens, k: int) -> bool:
