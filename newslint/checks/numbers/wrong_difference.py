@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._apart import Apart, apart
 from newslint.checks.numbers._changes import Change, changes
+from newslint.checks.numbers._games import games
 from newslint.checks.numbers._margins import Margin, margins
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
@@ -78,8 +79,14 @@ class WrongDifference(ArithmeticRule):
             "The pier costs $64.2 million. It is [[$3.4 million]] cheaper than the old pier of $66.6 million.",
             "He passed Moyo at 40km and, [[six kilometres]] later, caught the leader at 51km.",
             "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her [[6min 45sec]] adrift.",
+            "Hale scored in the 88th minute, only [[16 minutes]] after Leigh had pulled one back in the 74th.",
+            "Bury got a [[12]]-run win. Needing 248, Leigh were all out for 236.",
+            "Bury had a 71-68 win over Leigh. They scored the last [[nine]] points. Leigh had led 68-60 with a minute"
+            " left.",
         ),
         good=(
+            "Hale scored in the 88th minute, only 14 minutes after Leigh had pulled one back in the 74th.",
+            "Bury got a 12-run win. Needing 248, Leigh were all out for 235.",
             "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her 5min 45sec adrift.",
             "The pier costs $64.2 million. It is $2.4 million cheaper than the old pier of $66.6 million.",
             "He passed Moyo at 45km and, six kilometres later, caught the leader at 51km.",
@@ -130,7 +137,7 @@ def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:
             seen.add(margin.claim.first)
             if margin.right != margin.claim.value:
                 yield _margin(document, margin)
-    for found in apart(document):
+    for found in (*apart(document), *games(document)):
         if found.claim.first not in seen:
             seen.add(found.claim.first)
             yield _apart(document, found)
