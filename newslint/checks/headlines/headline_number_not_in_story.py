@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.headlines._people import odd_people
+from newslint.checks.headlines._scores import odd_scores
 from newslint.checks.headlines._top import TOP, head_and_top
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -48,8 +49,12 @@ class HeadlineNumberNotInStory(Rule):
             "Man, [[43]], charged over ferry\n\nA 34-year-old man has been charged over the fire on a ferry.\n\nHe was"
             " on board.",
             "[[Two]] held after ferry fire\n\nPolice have arrested three men after a fire on a ferry.\n\nIt is safe.",
+            "Leigh beat Bury [[4-2]] in Cup\n\nLeigh beat Bury 3-2 in the Cup on Friday.\n\nIt rained all day.",
+            "State drops [[Year 11]] exam\n\nThe state will drop an exam sat by Year 12 pupils.\n\nIt is the last one.",
         ),
         good=(
+            "Leigh beat Bury 4-2 in Cup\n\nLeigh beat Bury in the Cup. They led 3-2 at the break and won 4-2.\n\nIt"
+            " rained all day.",
             "Three killed in Leeds bus crash\n\nThree people were killed when a bus left the road near Leeds.\n\n"
             "Four others were hurt.",
             "Airline to cut 700 jobs in Leeds\n\nThe airline will cut 698 jobs in Leeds by June.\n\nUnions are angry.",
@@ -61,6 +66,8 @@ class HeadlineNumberNotInStory(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for each number of the headline in the story; silent where the story says nothing comparable."""
+        for score in odd_scores(document):
+            yield self._told(document, score.above, score.above, score.below, told_below=False)
         count = headline_sentences(document)
         if not count:
             return
