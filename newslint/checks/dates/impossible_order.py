@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.dates._events import misplaced
+from newslint.checks.dates._planned import planned
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -30,8 +31,12 @@ class ImpossibleOrder(ArithmeticRule):
             "The theft came to light in October 2023. Mr Orde told his wife, and he was charged in [[June 2023]].",
             "The mill was founded in 1994 and went bankrupt in [[1991]].",
             "He was sentenced on 3 September. He had pleaded guilty on [[20 September]].",
+            "The dividend will be put to the meeting on 14 July, and it will be paid on [[2 July]].",
+            "The law is to be put to the house in September and to come into force in [[August]].",
         ),
         good=(
+            "The dividend will be put to the meeting on 14 July, and it will be paid on 30 July.",
+            "The law is to be put to the house in September and to come into force in January.",
             "The trial of Mr Orde began on 9 June. The jury returned its verdict on 12 June.",
             "Mr Orde was arrested in May 2018. A jury found him guilty in April 2019.",
             "Ms Hale was appointed in 2016. She resigned in 2018 after a row.",
@@ -57,5 +62,12 @@ class ImpossibleOrder(ArithmeticRule):
                 second.span,
                 f"{put}, but “{document[late.span]}” is before it",
                 quoted(document, first.span),
+                question="which date is wrong?",
+            )
+        for told in planned(document):
+            yield Mismatch(
+                told.done,
+                f"It is decided only in or on “{document[told.decided]}”, and “{document[told.done]}” is before that",
+                quoted(document, told.decided),
                 question="which date is wrong?",
             )
