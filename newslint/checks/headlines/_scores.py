@@ -66,10 +66,10 @@ def _other_labels(document: Document, start: int) -> Iterator[Told]:
         word = head[1].lower()
         same = [m for m in _NAMED.finditer(document.text, start) if m[1].lower() == word]
         numbers = {m[2] for m in same}
-        if len(numbers) == 1 and head[2] not in numbers and not _stands(document, head[2], start):
+        if len(numbers) == 1 and head[2] not in numbers and not _stands(document, word, head[2], start):
             yield Told(Span(*head.span()), Span(*same[0].span()))
 
 
-def _stands(document: Document, number: str, start: int) -> bool:
-    """Whether a story has a number anywhere."""
-    return re.search(rf"\b{number}\b", document.text[start:]) is not None
+def _stands(document: Document, word: str, number: str, start: int) -> bool:
+    """Whether a story has a number after a word, even with others between them: Years 10, 11 and 12."""
+    return re.search(rf"\b{word}s?\b[^.\n]{{0,40}}\b{number}\b", document.text[start:], re.IGNORECASE) is not None
