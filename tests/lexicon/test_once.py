@@ -27,7 +27,7 @@ EXCEPTIONS = {
     "engine/declarative/wording:_ELEMENT": "Keys of an element, as a schema.",
     "server/openapi:FINDING": "Keys that programs read.",
     "engine/codec:_REPORT": "Keys that programs read.",
-    "checks/dates/mixed_clocks:108": "Words before a time of day; others may stand before ages and places.",
+    "story/clock_times:_WHEN": "Words before a time of day; others may stand before ages and places.",
     "checks/numbers/_partitions:_OF_THE_WHOLE": "A pattern.",
     "checks/numbers/_near_shares:_OF_DEFINITE": "A pattern.",
     "checks/numbers/wrong_ordinal:_AFTER_COUNT": "Wordings.",

@@ -45,6 +45,8 @@ class Apart(NamedTuple):
     right: float
     shown: str = ""
     """The right difference in words, where a number with a unit does not tell it."""
+    said: str = ""
+    """How the numbers give it, where they do not simply lie so far apart."""
 
 
 def apart(document: Document) -> Iterator[Apart]:

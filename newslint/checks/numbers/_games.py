@@ -99,7 +99,8 @@ def _last_points(document: Document) -> Iterator[Apart]:
     claim = runs[0][0].statement(runs[0][1][1])
     right = won.value - low.value
     if high.value == lost.value and 0 < right != claim.value and abs(right - claim.value) <= _SLIP:
-        yield Apart(claim, won, low, right)
+        said = f"From {document[low.span]} to {document[won.span]} it is"
+        yield Apart(claim, won, low, right, said=said)
 
 
 def _chase(document: Document) -> Iterator[Apart]:
@@ -126,4 +127,5 @@ def _chase(document: Document) -> Iterator[Apart]:
     (target, score), margin = pairs[0], margins[0]
     right = target.value - 1 - margin.value
     if score.value != right and abs(score.value - right) <= _SLIP and not any(s.value == right for s, _ in scores):
-        yield Apart(margin, target, score, target.value - 1 - score.value, "")
+        said = f"A side that needs {document[target.span]} and makes {document[score.span]} loses by"
+        yield Apart(margin, target, score, target.value - 1 - score.value, said=said)

@@ -80,13 +80,13 @@ class WrongDifference(ArithmeticRule):
             "He passed Moyo at 40km and, [[six kilometres]] later, caught the leader at 51km.",
             "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her [[6min 45sec]] adrift.",
             "Hale scored in the 88th minute, only [[16 minutes]] after Leigh had pulled one back in the 74th.",
-            "Bury got a [[12]]-run win. Needing 248, Leigh were all out for 236.",
+            "Bury won by [[12]] runs. Needing 248, Leigh were all out for 236.",
             "Bury had a 71-68 win over Leigh. They scored the last [[nine]] points. Leigh had led 68-60 with a minute"
             " left.",
         ),
         good=(
             "Hale scored in the 88th minute, only 14 minutes after Leigh had pulled one back in the 74th.",
-            "Bury got a 12-run win. Needing 248, Leigh were all out for 235.",
+            "Bury won by 12 runs. Needing 248, Leigh were all out for 235.",
             "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her 5min 45sec adrift.",
             "The pier costs $64.2 million. It is $2.4 million cheaper than the old pier of $66.6 million.",
             "He passed Moyo at 45km and, six kilometres later, caught the leader at 51km.",
@@ -159,9 +159,10 @@ def _apart(document: Document, found: Apart) -> Mismatch:
     """The mismatch of a difference and two numbers that lie farther or less far apart."""
     claim, one, two = found.claim, *sorted((found.one, found.two), key=lambda s: s.first)
     shown = found.shown or said_like(claim, found.right, document[claim.span])
+    said = found.said or f"Between {document[one.span]} and {document[two.span]} lie"
     return Mismatch(
         claim.span,
-        f"Between {document[one.span]} and {document[two.span]} lie {shown}, not {document[claim.span]}",
+        f"{said} {shown}, not {document[claim.span]}",
         quoted(document, one.span, two.span),
         right=shown,
     )
