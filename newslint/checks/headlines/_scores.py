@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.context import headline_sentences
+from newslint.story.spoken_amounts import ORDINALS, ordinal
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -22,8 +23,17 @@ _NAMED = lazy_regex(
     r"|Proposition|Measure|Title) (\d{1,4})\b",
     re.IGNORECASE,
 )
+_YEAR = lazy_regex(r"\b(by|in|from|until|since|before) ((?:19|20)\d\d)\b(?![-–/]\d)", re.IGNORECASE)
+_PLACE = lazy_regex(rf"\b({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[ -]([a-z]+)\b", re.IGNORECASE)
+_TIMES = frozenset(
+    "time of in to and the place day night week month quarter half round year on at for with from".split()
+)
+"""Words after a place in a row that is one of many."""
 _TOP = 3
 """Sentences of a story that tell its score."""
+_SLIP = 3
+"""Years by which the year of a headline may be wrong."""
+_SECOND = 2
 
 
 class Told(NamedTuple):
@@ -43,9 +53,11 @@ def odd_scores(document: Document) -> Iterator[Told]:
         return
     start = table.sentence_span(count).start
     head = list(_SCORE.finditer(document.text, 0, start))
+    end = table.sentence_span(min(count + _TOP, len(table.first)) - 1).end
     if len(head) == 1:
-        last = min(count + _TOP, len(table.first)) - 1
-        yield from _other_score(document, head[0], start, table.sentence_span(last).end)
+        yield from _other_score(document, head[0], start, end)
+    yield from _other_years(document, start, end)
+    yield from _other_places(document, start, end)
     yield from _other_labels(document, start)
 
 
@@ -68,6 +80,27 @@ def _other_labels(document: Document, start: int) -> Iterator[Told]:
         numbers = {m[2] for m in same}
         if len(numbers) == 1 and head[2] not in numbers and not _stands(document, word, head[2], start):
             yield Told(Span(*head.span()), Span(*same[0].span()))
+
+
+def _other_years(document: Document, start: int, end: int) -> Iterator[Told]:
+    """A year of a headline that the story has nowhere, where its top has one other after the same small word."""
+    for head in _YEAR.finditer(document.text, 0, start):
+        same = [m for m in _YEAR.finditer(document.text, start, end) if m[1].lower() == head[1].lower()]
+        off = abs(int(same[0][2]) - int(head[2])) if len({m[2] for m in same}) == 1 else 0
+        if 0 < off <= _SLIP and head[2] not in document.text[start:]:
+            yield Told(Span(*head.span(2)), Span(*same[0].span(2)))
+
+
+def _other_places(document: Document, start: int, end: int) -> Iterator[Told]:
+    """A place in a row that a headline has, where the top of the story has the same thing in one other place."""
+    for head in _PLACE.finditer(document.text, 0, start):
+        place, thing = ordinal(head[1].lower()), head[2].lower()
+        if thing in _TIMES or place < _SECOND:
+            continue
+        below = [m for m in _PLACE.finditer(document.text, start) if ordinal(m[1].lower()) == place]
+        same = [m for m in _PLACE.finditer(document.text, start, end) if m[2].lower() == thing]
+        if not below and len({ordinal(m[1].lower()) for m in same}) == 1 and ordinal(same[0][1].lower()) >= _SECOND:
+            yield Told(Span(*head.span(1)), Span(*same[0].span(1)))
 
 
 def _stands(document: Document, word: str, number: str, start: int) -> bool:

@@ -50,6 +50,8 @@ class HeadlineNumberNotInStory(Rule):
             " on board.",
             "[[Two]] held after ferry fire\n\nPolice have arrested three men after a fire on a ferry.\n\nIt is safe.",
             "Leigh beat Bury [[4-2]] in Cup\n\nLeigh beat Bury 3-2 in the Cup on Friday.\n\nIt rained all day.",
+            "Firm to open store by [[2027]]\n\nThe firm will open its store by 2028, it said.\n\nIt is the last one.",
+            "[[Third]] man held over fire\n\nA fourth man has been held over the fire.\n\nThe hall burned down.",
             "State drops [[Year 11]] exam\n\nThe state will drop an exam sat by Year 12 pupils.\n\nIt is the last one.",
         ),
         good=(
