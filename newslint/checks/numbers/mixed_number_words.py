@@ -82,6 +82,10 @@ class MixedNumberWords(ConsistencyRule[int, NumberWordOptions]):
                 "She has two sons and three dogs. She has scored 11 goals in [[7]] matches.",
                 fixed="She has two sons and three dogs. She has scored 11 goals in seven matches.",
             ),
+            Example(
+                "She scored the last nine points and had two sons. She had [[8]] assists, and three dogs.",
+                fixed="She scored the last nine points and had two sons. She had eight assists, and three dogs.",
+            ),
         ),
         good=(
             "She was fifth in May and third in June, on the 4th of July on 5th Avenue, and ran for the 3rd Battalion.",
@@ -153,7 +157,7 @@ def _counts(table: Tokens, k: int) -> bool:
         or noun.endswith(("children", "women", "men"))
         or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
     )
-    if not plural or not noun.islower() or noun in IN_FIGURES:
+    if not plural or not noun.islower() or (noun in IN_FIGURES and not _measured_in_words(table)):
         return False
     if k > table.sentence_start(k):
         before = table.lower[k - 1]
@@ -185,12 +189,18 @@ def _among_figures(table: Tokens, k: int) -> bool:
     return sum(word[0].isdigit() for word in table.text[low:high]) > _FULL
 
 
+def _measured_in_words(table: Tokens) -> bool:
+    """Whether a story has in words what guides have in figures: nine points, six assists."""
+    return any(table.lower[k + 1] in IN_FIGURES for k in table.where(*_BY_WORD) if k + 1 < len(table))
+
+
 def _is_plain(table: Tokens, k: int) -> bool:
     """Whether a figure beside another is a count of ten or more of something else: “11 goals in 7 matches”."""
     if not table.text[k].isdecimal() or not 10 <= int(table.text[k]) < 1000 or k + 1 >= len(table):
         return False
     after = table.text[k + 1]
-    plain = after.isalpha() and after.islower() and after[-1] == "s" and after not in IN_FIGURES
+    plain = after.isalpha() and after.islower() and after[-1] == "s"
+    plain = plain and (after not in IN_FIGURES or _measured_in_words(table))
     return plain and after.removesuffix("s") not in STRETCHES and table.lower[k - 1] not in CURRENCIES
 
 
