@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.name_words import person_nouns
 from newslint.story.context import headline_sentences
 from newslint.story.spoken_amounts import ORDINALS, ordinal
 from newslint.text import Document, Span
@@ -25,10 +26,6 @@ _NAMED = lazy_regex(
 )
 _YEAR = lazy_regex(r"\b(by|in|from|until|since|before) ((?:19|20)\d\d)\b(?![-–/]\d)", re.IGNORECASE)
 _PLACE = lazy_regex(rf"\b({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[ -]([a-z]+)\b", re.IGNORECASE)
-_TIMES = frozenset(
-    "time of in to and the place day night week month quarter half round year on at for with from".split()
-)
-"""Words after a place in a row that is one of many."""
 _TOP = 3
 """Sentences of a story that tell its score."""
 _SLIP = 3
@@ -92,10 +89,11 @@ def _other_years(document: Document, start: int, end: int) -> Iterator[Told]:
 
 
 def _other_places(document: Document, start: int, end: int) -> Iterator[Told]:
-    """A place in a row that a headline has, where the top of the story has the same thing in one other place."""
+    """A place in a row that a headline has, where the top of the story has a person in one other."""
+    persons = person_nouns(tokens(document).lexicon)
     for head in _PLACE.finditer(document.text, 0, start):
         place, thing = ordinal(head[1].lower()), head[2].lower()
-        if thing in _TIMES or place < _SECOND:
+        if thing not in persons or place < _SECOND:
             continue
         below = [m for m in _PLACE.finditer(document.text, start) if ordinal(m[1].lower()) == place]
         same = [m for m in _PLACE.finditer(document.text, start, end) if m[2].lower() == thing]
