@@ -1,0 +1,1 @@
+"""Words taken for each other."""
