@@ -129,7 +129,7 @@ def _wrong_subject(view: SyntaxView, at: int, start: int) -> str:
     if word in _THING:
         return _person(view, start)
     if word in _LIFE and view.lower[start] in _OWNERS:
-        return _thing(view, start)
+        return _thing(view, start, any_noun=True)
     if word in _PERSON | _BODY:
         dummy = _dummy(view, start) if view.tag[at] == "VBG" else ""
         return dummy or _thing(view, start, bodiless=word in _BODY)
@@ -166,14 +166,17 @@ def _has_verb(view: SyntaxView, after: int) -> bool:
     return False
 
 
-def _thing(view: SyntaxView, start: int, *, bodiless: bool = False) -> str:
-    """The subject where it is no person and no body of people; with ``bodiless``, where it is a quality or a time."""
+def _thing(view: SyntaxView, start: int, *, bodiless: bool = False, any_noun: bool = False) -> str:
+    """The subject where it is no person and no body of people; with ``bodiless``, where it is a quality or a time.
+
+    With ``any_noun``, whatever it is: it is somebody's, and not he who was born.
+    """
     head, end = _subject(view, start)
     if head < 0:
         return ""
     noun = singular(view.lower[head]) if view.tag[head] == "NNS" else view.lower[head]
     quality = noun.endswith(_QUALITY) and noun not in _PEOPLE_TOO
-    known = noun in _BODILESS if bodiless else noun in _THINGS
+    known = any_noun or noun in (_BODILESS if bodiless else _THINGS)
     return " ".join(view.text[start:end]) if quality or known else ""
 
 
