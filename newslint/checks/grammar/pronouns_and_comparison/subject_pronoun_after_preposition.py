@@ -22,7 +22,11 @@ _WITH_WHOM = frozenset({"to", "for", "with", "from", "against", "of"})
 _SUBJECT = 3  # words in which a short subject and its verb stand
 _PARTS = (NUMBER_TRANSPARENT | {"many", "both", "several"}) - {"more", "less"}
 _PHRASE = frozenset({"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "CD"})
-_HOLDS_PAIR = frozenset({"between", "for", "with", "to", "from", "by", "against", "among"})
+_HOLDS_PAIR = frozenset(
+    {"between", "for", "with", "to", "from", "by", "against", "among", "at", "on", "of", "about", "behind", "but"}
+)
+_OF_ALL = frozenset({"nobody", "none", "one", "everyone", "everybody", "anybody", "anyone", "nothing", "all", "no-one"})
+_NEW_CLAUSE = frozenset({"before", "after", "when", "while", "because", "until", "since"})
 
 
 class SubjectPronounAfterPreposition(Rule):
@@ -48,6 +52,10 @@ class SubjectPronounAfterPreposition(Rule):
             "Two [[of they]] were hurt.",
             "The woman [[to who]] the letter was sent has died.",
             "The coach, [[with who]] she fell out, has left.",
+            "Nobody, least of [[all she]], expected a win. There was nobody to blame but Ann [[and I]].",
+            "The judge looked at Ann [[and I]] and said nothing.",
+            "The row between the tenor [[and she]] should have been settled.",
+            "Nobody [[but he]] in the squad can swim.",
         ),
         good=(
             "The court ruled against them.",
@@ -71,7 +79,7 @@ class SubjectPronounAfterPreposition(Rule):
             if at == view.sentence_start(at) or not _pronoun(view, at):
                 continue
             before = view.previous_word(at)
-            if before == "of" and _part(view, at - 1):
+            if _is_object(view, at):
                 yield self._in_object_form(view, at, write(OBJECT_OF[view.lower[at]]))
                 continue
             if _opens_clause(view, at):
@@ -102,6 +110,33 @@ class SubjectPronounAfterPreposition(Rule):
             f"A letter is missing between “{view.text[at - 1]}” and “{view.text[at + 1]}”: write “the”.",
             fixes=(Fix.swap(view.tokens.span(at), "the"),),
         )
+
+
+def _is_object(view: SyntaxView, at: int) -> bool:
+    """Whether a pronoun is surely the object of a preposition, whatever follows it."""
+    before = view.previous_word(at)
+    if before == "of" and _part(view, at - 1):
+        return True
+    return _excepted(view, at) or (before == "and" and _second_of_two(view, at))
+
+
+def _excepted(view: SyntaxView, at: int) -> bool:
+    """Whether all others are set apart from whom a pronoun stands for: nobody but I; nobody, least of all she, knew."""
+    after, first = view.next_word(at), view.sentence_start(at)
+    if after not in {",", ".", "!", "?", "”", '"', "in", "at", "on", "of", "for"}:
+        return False
+    if view.lower[max(first, at - 3) : at] in (["least", "of", "all"], ["most", "of", "all"]):
+        return after in {",", ".", "!", "?"}
+    before = view.lower[at - 1]
+    return before in {"but", "except", "save"} and not _OF_ALL.isdisjoint(view.lower[max(first, at - 6) : at - 1])
+
+
+def _second_of_two(view: SyntaxView, at: int) -> bool:
+    """Whether "and she" closes what "between" opens, though a verb follows: "the row between the tenor and she was"."""
+    first, k = view.sentence_start(at), at - 2
+    while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "CD"}:
+        k -= 1
+    return view.lower[k] == "between" and k < at - 2 and "NNS" not in view.tag[k + 1 : at - 1]
 
 
 def _relative(view: SyntaxView, at: int) -> bool:
@@ -183,11 +218,17 @@ def _paired(view: SyntaxView, at: int) -> bool:
     k = at - 2
     while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP", ","}:
         k -= 1
-    if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] not in {"IN", "TO"} or k == at - 2:
+    if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] not in {"IN", "TO", "CC"} or k == at - 2:
         return False
+    if view.lower[k] == "but" and _OF_ALL.isdisjoint(view.lower[first:k]):
+        return False  # "nobody to blame but my producer and I"
     after = at + 1
     if after >= view.sentence_end(at) or view.tag[after] in {".", "TO"}:
         return True
+    if view.lower[after] in _NEW_CLAUSE and view.tag[after + 1] in {"PRP", "DT"}:
+        return view.tag[k + 1] != "PRP"  # "signed by two bishops and he before it was sent"
+    if view.tag[after] == "CC" and view.next_tag(after) in FINITE:
+        return True  # "looked at Ann and I and said"
     if view.tag[after] == "IN":  # no second clause: "he sat with the birds and they at once were quiet"
         last = view.sentence_end(at)
         return FINITE.isdisjoint(view.tag[first:k]) or FINITE.isdisjoint(view.tag[after:last])
