@@ -29,6 +29,7 @@ _PLAIN = frozenset(
     "unforced registered temporary permanent junior".split()
 )
 """Adjectives that name a kind and that "less" does not grade."""
+_SPENT = frozenset({"took", "take", "takes", "taking", "taken", "within", "in", "for", "cost", "costs"})
 _DOZENS = frozenset({"dozen", "hundred", "thousand"})
 _NOUNS = frozenset({"NN", "NNS"})
 _GO_ON = frozenset({"HYPH", "POS", "NNP", "NN"})
@@ -94,6 +95,8 @@ def _counted(view: SyntaxView, at: int) -> int:
     """The plural that “less” stands before, where its things are counted; -1 where it may stand."""
     end, k = view.sentence_end(at), at + 1
     if view.next_word(at) == "than":
+        if view.previous_word(at) in _SPENT:
+            return -1  # "it took less than ten men"
         k = _after_number(view, at + 2, end)
     elif view.previous_word(at) in _BEFORE:
         return -1

@@ -20,6 +20,11 @@ _GROUPS = frozenset(
 )
 """Singular nouns of which there may be one part: "one of the lot"."""
 
+_PLACES = frozenset(
+    {"country", "city", "town", "area", "region", "group", "field", "line", "class", "series", "collection"}
+)
+"""Those of which only one of several is the most congested: "one of the most congested city in Africa"."""
+
 _ALONE = frozenset("few many last first only lucky latter".split())
 """What may stand for nouns before a participle: the few left, the last seen."""
 
@@ -42,6 +47,7 @@ class OneOfSingular(Rule):
             "He is [[one of the best young player]] in the league.",
             "It is [[one of the largest bank]] in the region.",
             "[[One of the main cause]] is poverty.",
+            "Lagos is [[one of the most congested city]] in Africa.",
         ),
         good=(
             "Fire broke out in one of the sheds last night.",
@@ -76,7 +82,13 @@ class OneOfSingular(Rule):
                 continue  # "one of the few left"
             if word == "one" or (word in TIMES and not _ORDINALS.isdisjoint(view.lower[group.first : group.head])):
                 continue  # "one of the one of the worst", "one of the first minute"
-            if counted or word in _GROUPS or word.endswith("est") or view.next_word(group.head) in {"and", "or"}:
+            placed = ranked and word in _PLACES and view.next_tag(group.head) in {"IN", ".", ","}
+            if (
+                counted
+                or (word in _GROUPS and not placed)
+                or word.endswith("est")
+                or view.next_word(group.head) in {"and", "or"}
+            ):
                 continue
             after = view.next_word(group.head)
             if "NNS" in possible_tags(after) or (view.next_tag(group.head) == "VBZ" and after not in AGREEING):

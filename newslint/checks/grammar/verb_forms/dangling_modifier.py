@@ -191,6 +191,10 @@ def _person(view: SyntaxView, start: int) -> str:
     if view.tag[after] == "NNP" and (titled or view.text[start] in given_names(lexicon)):
         return " ".join(view.text[start : after + 1])
     k = start
+    while view.tag[k] == "NNP":
+        k += 1
+    if k > start and view.lower[k] in _SAYING:
+        return " ".join(view.text[start:k])  # whoever it is, it speaks
     while view.tag[k] in {"DT", "PRP$", "JJ", "CD"}:
         k += 1
     if view.tag[k] not in {"NN", "NNS"} or view.next_tag(k) in NOUNS | {"POS", "HYPH"}:
@@ -200,6 +204,7 @@ def _person(view: SyntaxView, start: int) -> str:
     return " ".join(view.text[start : k + 1]) if known and _has_verb(view, k + 1) else ""
 
 
+_SAYING = frozenset({"said", "says", "told", "added", "insisted", "argued", "warned", "admitted"})
 _PEOPLE = frozenset(
     {"people", "student", "child", "family", "voter", "worker", "staff", "farmer", "police", "councillor"}
 )
