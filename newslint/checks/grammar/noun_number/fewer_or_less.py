@@ -51,7 +51,7 @@ class FewerOrLess(Rule):
             Example(
                 "The town asked for [[fewer]] noise from the bars.", "The town asked for less noise from the bars."
             ),
-            Example("She has made [[less]] mistakes this year.", "She has made fewer mistakes this year."),
+            Example("She planted [[less]] oaks this year.", "She planted fewer oaks this year."),
             "Drivers face [[fewer]] risk of losing their licences.",
             "No [[less]] than nine former ministers will give evidence.",
             "The new trains have [[less]], and narrower, doors.",
@@ -66,6 +66,7 @@ class FewerOrLess(Rule):
         ),
     )
     triggers = frozenset({"less", "fewer"})
+    weighs = True
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the head of the phrase after each of the two words."""

@@ -54,7 +54,6 @@ class SubjectPronounAfterPreposition(Rule):
             "The coach, [[with who]] she fell out, has left.",
             "Nobody, least of [[all she]], expected a win. There was nobody to blame but Ann [[and I]].",
             "The judge looked at Ann [[and I]] and said nothing.",
-            "The row between the tenor [[and she]] should have been settled.",
             "Nobody [[but he]] in the squad can swim.",
         ),
         good=(

@@ -48,7 +48,6 @@ _PAIRS = (
     _pair("previously formerly", "before|in the past|beforehand", 6, closes=True, verbs=False),
     _pair("<repeat> <reiterate> <reappoint> <re-elect> <rewrite> <rebuild> <resit> <retake>", "again", 4, closes=True),
     _pair("<return>", "back to|back into|back again", 4, verbs=False),
-    _pair("<revert>", "back to|back again", 3, verbs=False),
     _pair("minimum", "at least", 2),
     _pair("maximum", "up to", 2),
     _pair("debut", "for the first time", 5, verbs=False),
@@ -61,6 +60,7 @@ _PAIRS = (
     _pair("alone", "by himself|by herself|by themselves|by itself", 3),
 )
 _CLOSING = frozenset({".", ",", ";", "!", "?", "”", '"', "’", ")", "–", "—", "and", "but", "that", "he", "she", "they"})
+_TIMED = frozenset({"earlier", "later", "ago", "before", "after", "on", "since", "early", "late"})
 _STOPS = SUBORDINATORS - {"as", "than"} | {";", ":", "who", "which", "that", "but", "–", "—", "(", ")", "“", "”", '"'}
 
 
@@ -120,6 +120,8 @@ def _again(view: SyntaxView, pair: _Pair, at: int) -> Span | None:
             if tuple(view.lower[k:last]) == phrase and last <= end:
                 if pair.closes and last < end and view.lower[last] not in _CLOSING and view.tag[last] != "IN":
                     return None
+                if phrase[0] in {"a", "each", "every"} and not _TIMED.isdisjoint(view.lower[last : last + 1]):
+                    return None  # "the annual rate a year earlier"
                 if phrase[-1] == "well" and view.lower[last : last + 1] == ["as"]:
                     return None
                 return view.tokens.span(k, last)

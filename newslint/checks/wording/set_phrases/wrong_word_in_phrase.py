@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas, number, plural, possible_tags, singular
+from newslint.language.words.morphology import lemmas, possible_tags, singular
 from newslint.language.words.set_phrases import ChangedPhrase, changed_phrases, fields
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document
@@ -68,8 +68,6 @@ class WrongWordInPhrase(Rule):
         """The finding at the word."""
         element = change.phrase.elements[change.slot]
         use = element.right
-        if view.tag[change.changed] == "NNS" and number(use) == "sing":
-            use = plural(use)
         span = view.tokens.span(change.changed)
         fix = Fix.swap(span, copy_case(view.text[change.changed], use), Safety.DISPLAY)
         return self.found(span, f"The phrase goes “{change.phrase.written}”: is “{use}” meant?", fixes=(fix,))
