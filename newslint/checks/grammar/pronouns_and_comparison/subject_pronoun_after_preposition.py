@@ -141,6 +141,8 @@ def _second_of_two(view: SyntaxView, at: int) -> bool:
 def _relative(view: SyntaxView, at: int) -> bool:
     """Whether "who" goes back to a noun and stands behind its preposition: "the woman to who it was sent"."""
     before, after = at - 2, view.skip_adverbs(at + 1)
+    if view.lower[at - 4 : at] in ([",", "a", "friend", "of"], [",", "a", "cousin", "of"], [",", "a", "member", "of"]):
+        return True  # "the actor, a friend of who was arrested"
     if view.lower[at - 1] not in _WITH_WHOM or before < view.sentence_start(at) or after >= view.sentence_end(at):
         return False
     is_at = next((k for k in range(after, after + _SUBJECT) if view.lower[k : k + 1] and view.lower[k] in BE), -1)
@@ -215,7 +217,7 @@ def _paired(view: SyntaxView, at: int) -> bool:
     """Whether "and I" closes a pair that a preposition opens: "between the mayor and I"."""
     first = view.sentence_start(at)
     k = at - 2
-    while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP", ","}:
+    while k > first and view.tag[k] in {"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "PRP", "CD", ","}:
         k -= 1
     if k < first or view.lower[k] not in _HOLDS_PAIR or view.tag[k] not in {"IN", "TO", "CC"} or k == at - 2:
         return False
