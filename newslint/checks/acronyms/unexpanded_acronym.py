@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.acronyms._described import described, is_company
 from newslint.checks.acronyms._known import AMBIGUOUS, DETERMINERS, KNOWN
+from newslint.checks.acronyms._slips import slips
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -102,7 +103,7 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
             if acronym.expansions or acronym.letters in known or not acronym.text:
                 continue
             use = self._first(document, table, acronym, forced=acronym.letters in expand)
-            if use is None:
+            if use is None or acronym.letters in slips(document):
                 continue
             full = supported(document, acronym.letters)
             span = table.span(use.token)

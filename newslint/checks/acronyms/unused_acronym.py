@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.acronyms._slips import slips
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.engine.summary import count
@@ -57,6 +58,8 @@ class UnusedAcronym(Rule):
             return
         table = tokens(document)
         unused = [k for acronym in acronyms(document).values() if (k := _unused(table, acronym)) is not None]
+        if unused and (meant := {slip.meant for slip in slips(document).values()}):
+            unused = [k for k in unused if table.text[k].rstrip("s") not in meant]
         if not unused:
             return
         first, *others = [Span(table.end_of(k - 2), table.end_of(k + 1)) for k in unused]
