@@ -10,6 +10,8 @@ CONNECTORS = words("name-connectors")
 """Words that names of organisations have in lower case, and that their initials leave out or take in."""
 SUFFIXES = frozenset(f"{word}{stop}" for word in words("name-suffixes") for stop in ("", "."))
 """Jr. and the like, with their stop and without."""
+FAMILY_FIRST = {name: frozenset(surnames.split()) for name, surnames in rows("surnames-first")}
+"""Surnames that stand before the given name, by how that is written: ``korean`` (Ji-hoon), ``chinese`` (Xiaoming)."""
 
 
 @derived

@@ -13,6 +13,7 @@ from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.lists import Lexicon, derived
 from newslint.lexicon.name_words import (
     COURTESY,
+    FAMILY_FIRST,
     given_names,
     honorifics,
     organisation_words,
@@ -21,6 +22,7 @@ from newslint.lexicon.name_words import (
 )
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.family_first import are_syllables
 from newslint.text import Document, FieldKind, Span, annotation
 from newslint.util.records import NamedTuple
 
@@ -192,7 +194,7 @@ def _end(table: Tokens, sentence: list[int], k: int) -> int:
             and at + 1 < len(text)
             and table.adjacent(at - 1)
             and table.adjacent(at)
-            and (text[at + 1][0].isupper())
+            and (text[at + 1][0].isupper() or _is_family_first(table, k, at))
         ):
             at += 2
         elif lower[at] in small and word.isalpha() and (size := _particles(table, sentence, at)):
@@ -200,6 +202,13 @@ def _end(table: Tokens, sentence: list[int], k: int) -> int:
         else:
             break
     return at
+
+
+def _is_family_first(table: Tokens, k: int, at: int) -> bool:
+    """Whether a hyphen stands in a given name after a surname, all of it in one run from token k: ``Cho Mi-ran``."""
+    text = table.text
+    known = at - 2 >= k and text[at - 2] in FAMILY_FIRST["korean"]
+    return known and are_syllables(text[at - 1], text[at + 1])
 
 
 def _particles(table: Tokens, sentence: list[int], at: int) -> int:

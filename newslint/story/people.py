@@ -15,6 +15,7 @@ from newslint.lexicon.name_words import (
     personal_honorifics,
 )
 from newslint.lexicon.place_names import place_words
+from newslint.story.family_first import has_family_first
 from newslint.story.name_spans import (
     is_initial,
     name_spans,
@@ -131,6 +132,8 @@ def _surname(lexicon: Lexicon, words: tuple[str, ...], alone: dict[str, list[Per
         start = " ".join(words[:size])
         if start in alone and (size == 1 or not is_initial(words[size - 1])):
             return start
+    if has_family_first(words):
+        return words[0]
     start_at = next((k for k, w in enumerate(words) if k and w in particles(lexicon)), len(words) - 1)
     return " ".join(words[start_at:])
 

@@ -16,6 +16,7 @@ from newslint.lexicon.name_words import (
     organisation_words,
 )
 from newslint.lexicon.place_names import affiliations, place_words
+from newslint.story.family_first import has_family_first
 from newslint.story.name_spans import (
     NameSpan,
     NameSpans,
@@ -135,7 +136,7 @@ def _signs_for(table: Tokens, found: NameSpans, mention: PersonMention, alone: d
         title is not None and (title.last == mention.first or title.head in SPOKEN_OF | RANKS)
     )
     return (
-        2 * given
+        2 * (given or has_family_first(words))
         + (2 if beside else title is not None)
         + 2 * _has_age(table, mention.name_span)
         + bare
