@@ -22,8 +22,12 @@ _WHERE = frozenset({"in", "at", "from", "near", "to", "of", "for", "on", "via", 
 _IS = frozenset({"is", "was", "became", "remains", "remained", "be", "been", "as"})
 _ANY = frozenset({"a", "an", "another", "one"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "former", "first", "new"})
+_PEOPLES = frozenset("briton croat dane finn icelander kosovar pole scot serb slovak slovene spaniard swede turk".split())
+"""Words for one of a people that are not its adjective too: ``the Swede`` stands for somebody named before."""
 _REACH = 3
 """Sentences before a pronoun in which the person must be named."""
+_EPITHET = 7
+"""Tokens of the longest words that stand for somebody at the beginning of a sentence."""
 _APPOSITION = 8
 """Tokens after a name within which an aside says who that is."""
 
@@ -66,7 +70,7 @@ class Sight:
             self._named.setdefault(table.sentence_of(mention.first), []).append(mention)
         self._sex = person_nouns(table.lexicon)
         lexicon = table.lexicon
-        self._nobody = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon)
+        self._nobody = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | _PEOPLES
 
     def ties(self, found: list[int]) -> list[Tie]:
         """The ties of some pronouns, in order."""
@@ -88,7 +92,7 @@ class Sight:
             return None
         if at == sentence and (word in _OBJECTS or (word == "her" and self._tags[k] == "PRP")):
             return None
-        low = table.sentence_bounds(max(at - 1, 0))[0]
+        low = table.sentence_bounds(at if at == sentence - 1 and self.goes_on(k) else max(at - 1, 0))[0]
         sex = SEXES[word]
         person = self._only(low, k, sex, at)
         if person is None or self._unknown(low, k, sex, person, tied):
@@ -144,7 +148,8 @@ class Sight:
         mentions = self._mentions(low, high)
         for mention in mentions:
             known = self._bearer.get(mention.first)
-            if known is person:
+            heading = self._table.sentence_of(mention.first) in self._heading
+            if known is person or (known is None and heading):
                 continue
             if (known is not None and known.gender in ("", sex)) or (known is None and self._may_be_somebody(mention)):
                 return True
@@ -169,6 +174,8 @@ class Sight:
         table = self._table
         inside = {k for m in mentions for k in range(m.name_span.start, m.name_span.last)}
         inside |= {k for m in mentions if m.title for k in range(m.title.first, m.title.last)}
+        if self.speaks(high):
+            inside |= {k for k in range(low, high) if self._document.quotes.touches(table.span(k))}
         heads = {title.head for title in person.titles}
         return any(
             self._sex.get(table.lower[k]) in ("b", sex)
@@ -179,6 +186,29 @@ class Sight:
             and not self._is_introduced(k, sex, person)
             for k in range(low, high)
         )
+
+    def speaks(self, k: int) -> bool:
+        """Whether a pronoun opens its sentence and says something: nobody of whom a quotation before it tells."""
+        table = self._table
+        opens = k < len(table) and k == table.sentence_start(k) and table.lower[k] in ("he", "she")
+        return opens and table.lower[k + 1 : k + 2] != [] and table.lower[k + 1] in speech_forms(table.lexicon)
+
+    def goes_on(self, k: int) -> bool:
+        """Whether the sentence of a pronoun goes on with whom the one before it names: ``She added``, ``The Swede``."""
+        sentence = self._table.sentence_of(k)
+        follows = sentence > 0 and self._paragraph[sentence - 1] == self._paragraph[sentence]
+        return follows and (self.speaks(k) or self._opens_with_epithet(sentence))
+
+    def _opens_with_epithet(self, sentence: int) -> bool:
+        """Whether a sentence opens with words for whoever was named before: ``The Swede``, ``The 24-year-old``."""
+        table = self._table
+        low, high = table.sentence_bounds(sentence)
+        end = low + 1
+        while end < min(high, low + _EPITHET) and self._tags[end] in ("JJ", "NN", "HYPH", "CD", "NNP"):
+            end += 1
+        last = table.lower[end - 1]
+        people = last in _PEOPLES or last in self._sex or last in affiliations(table.lexicon) or last == "old"
+        return table.lower[low] == "the" and end > low + 1 and people
 
     def _is_own(self, k: int, mentions: list[PersonMention]) -> bool:
         """Whether a noun says what somebody named is: beside the name, in an aside, after ``is a`` or ``as``."""

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.pronouns import SEXES, Tie, sight, ties
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
-_BACK, _BACK_SAID = 6, 2
-"""Sentences before a pronoun in which nobody else of its sex may be named or spoken of; of one after ``Lund said``."""
+_BACK, _BACK_SAID, _BACK_GOES_ON = 6, 2, 1
+"""Sentences before a pronoun in which nobody else of its sex may be named or spoken of; of one after ``Lund said`` or
+``Lund sat down.``; of one in a sentence that goes on with whom the one before it names."""
 
 
 class ChangedPronoun(Rule):
@@ -41,6 +42,8 @@ class ChangedPronoun(Rule):
             ),
             "Ida Lund opened the pier in May. She sold her boat to build it.\n\n"
             "Lund said it was strong. [[His]] next pier will be longer.",
+            "“The pilot is here to stay,” Ida Lund, the convener, told reporters at Quayside. [[He]] said the pier was"
+            " strong.",
         ),
         good=(
             "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",
@@ -104,9 +107,31 @@ def _another_is_near(document: Document, tie: Tie) -> bool:
     """Whether the sentences before tell of somebody else whom the pronoun may stand for."""
     table = tokens(document)
     sentence = table.sentence_of(tie.token)
-    back = _BACK_SAID if _is_said_by(table, tie) else _BACK
+    back = _BACK
+    named = any(table.sentence_of(mention.first) == sentence - 1 for mention in tie.person.mentions)
+    if named and sight(document).goes_on(tie.token):
+        back = _BACK_GOES_ON
+    elif _is_said_by(table, tie) or _leads(document, tie):
+        back = _BACK_SAID
     low = table.sentence_bounds(max(0, sentence - back))[0]
     return sight(document).another(low, tie.token, tie.sex, tie.person)
+
+
+def _leads(document: Document, tie: Tie) -> bool:
+    """Whether a pronoun opens a sentence after one of its paragraph that its person opens, or that he or she says.
+
+    ``Lund sat down. She sang``; ``“I did,” said Lund. She sang``.
+    """
+    table, tagged = tokens(document), tags(document)
+    sentence = table.sentence_of(tie.token)
+    low, high = table.sentence_bounds(sentence - 1) if sentence else (0, 0)
+    first = next((mention for mention in tie.person.mentions if low <= mention.first < high), None)
+    if first is None or table.paragraph[sentence - 1] != table.paragraph[sentence]:
+        return False
+    said = speech_forms(table.lexicon)
+    verbs = [k for k in range(low, first.first) if tagged[k] in FINITE and table.lower[k] not in said]
+    opens = tie.token == table.sentence_start(tie.token) and table.lower[first.name_span.last] not in ("'s", "’s")
+    return opens and all(document.quotes.touches(table.span(k)) for k in verbs)
 
 
 def _is_said_by(table: Tokens, tie: Tie) -> bool:
