@@ -22,7 +22,9 @@ _WHERE = frozenset({"in", "at", "from", "near", "to", "of", "for", "on", "via", 
 _IS = frozenset({"is", "was", "became", "remains", "remained", "be", "been", "as"})
 _ANY = frozenset({"a", "an", "another", "one"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "former", "first", "new"})
-_PEOPLES = frozenset("briton croat dane finn icelander kosovar pole scot serb slovak slovene spaniard swede turk".split())
+_PEOPLES = frozenset(
+    "briton croat dane finn icelander kosovar pole scot serb slovene spaniard swede turk".split()
+)
 """Words for one of a people that are not its adjective too: ``the Swede`` stands for somebody named before."""
 _REACH = 3
 """Sentences before a pronoun in which the person must be named."""
@@ -156,6 +158,13 @@ class Sight:
             if known is None and sex == "f" and any(word in ADJECTIVES for word in mention.words):
                 return True  # a country, or a ship
         return self._spoken_of(low, high, sex, person, mentions)
+
+    def names_somebody(self, low: int, high: int) -> bool:
+        """Whether a range of tokens names somebody of whom nothing else is known."""
+        return any(
+            mention.first not in self._bearer and not mention.name_span.heading and self._may_be_somebody(mention)
+            for mention in self._mentions(low, high)
+        )
 
     def _may_be_somebody(self, mention: PersonMention) -> bool:
         """Whether a run of capitals that no known person bears may name one all the same."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.checks.names._turned_pronouns import turned_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -44,6 +45,7 @@ class ChangedPronoun(Rule):
             "Lund said it was strong. [[His]] next pier will be longer.",
             "“The pilot is here to stay,” Ida Lund, the convener, told reporters at Quayside. [[He]] said the pier was"
             " strong.",
+            "“It is strong, and we are proud of it,” she said. [[He]] promised to sing, and the crowd cheered her.",
         ),
         good=(
             "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",
@@ -63,9 +65,18 @@ class ChangedPronoun(Rule):
         for tie in ties(document):
             by_person[id(tie.person)].append(tie)
         found = [(odd, len(told) > 1) for told in by_person.values() if (odd := _odd(told)) is not None]
+        told = set()
         for tie, paired in sorted(found, key=lambda pair: pair[0].token):
             if not _another_is_near(document, tie):
+                told.add(tie.token)
                 yield self._finding(document, tie, paired=paired)
+        table = tokens(document)
+        for k, before in turned_pronouns(document):
+            if k not in told:
+                here, there = table.span(k), table.span(before)
+                message = f"“{document[here]}” here, “{document[there]}” in the sentence before: who is meant?"
+                fix = Fix.swap(here, copy_capital(document[here], document[there].lower()), Safety.DISPLAY)
+                yield self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
 
     def _finding(self, document: Document, tie: Tie, *, paired: bool) -> Finding:
         """Ask who is meant."""
