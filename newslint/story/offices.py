@@ -9,6 +9,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, Tags, tags
 from newslint.lexicon.function_words import NAMELESS
 from newslint.lexicon.office_names import LONGEST_OFFICE, OFFICE_HEADS, OFFICE_NAMES, PORTFOLIOS, OfficeName
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import headings
 from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention, person_mentions
@@ -17,7 +18,9 @@ from newslint.util.records import NamedTuple
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEPUTY = frozenset({"deputy", "vice"})
-_GRADES = _DEPUTY | {"acting", "interim", "assistant", "junior", "shadow", "associate", "under", "honorary", "co"}
+FOR_A_TIME = frozenset({"acting", "interim", "caretaker"})
+"""Grades of those who hold an office until somebody is found for it."""
+_GRADES = _DEPUTY | FOR_A_TIME | {"assistant", "junior", "shadow", "associate", "under", "honorary", "co"}
 """Words before an office that make another one of it."""
 _OTHER_TIMES = frozenset({"then", "late", "next", "incoming", "elect", "designate", "would-be", "future", "one-time"})
 _FORMER = frozenset({"former", "ex", "onetime", "erstwhile"})
@@ -29,13 +32,14 @@ _REACH = 8
 """Tokens of the longest phrase before an office or a name that is read."""
 _VERBS = FINITE | {"VB", "VBG"}
 _IN_OFFICE = frozenset({"outgoing", "incoming", "sitting", "serving", "acting"})
-_LETTERS = frozenset({"pm", "md", "coo", "cfo", "ceo", "pc"})
+_LETTERS = frozenset({"pm", "md", "coo", "cfo", "ceo", "pc", "td"})
 """Offices that are read letter by letter, and are others' words in small letters."""
 _JUNIOR = "minister of state"
 _WITH_PORTFOLIO = frozenset({"minister", "secretary", "secretary of state", _JUNIOR})
 _IN_NAMES = frozenset({"the", "of", "and", "for", "'s", "'", "(", ")", "-", "its"})
 """Small words and marks in the name of a body after an office."""
 _IN_BODIES = frozenset({"NN", "NNS", "JJ"})
+_ASIDES = ([",", "who"], [",", "whose"])
 _STATES = frozenset({"is", "became", "remains"})
 _CLOSES = frozenset({",", ".", ";", ")", "and", "of", "at", "for", "in", "since", "from", "who", "—", "–", "-"})
 
@@ -168,7 +172,9 @@ class _Reader:
         if after is None and comma:
             named = self._opens.get(end + 1) or self._opens.get(end + 2)
             last = named.name_span.last if named else 0
-            if named and named.name_span.start == end + 1 and table.lower[last : last + 1] == [","]:
+            closed = table.lower[last : last + 1]
+            whose = "'s" in table.lower[start : office.first] or table.lower[start - 1] in _ARTICLES
+            if named and named.name_span.start == end + 1 and (closed == [","] or (closed == ["."] and whose)):
                 after = named
         if after is not None:
             return self._holding(office, start, k + 1, after, (*qualifiers, *of))
@@ -223,7 +229,8 @@ class _Reader:
         if end >= table.sentence_end(k):
             return None
         tag = self._tags[end]
-        follows = table.lower[end : end + 2] == [",", "who"] or tag in FINITE
+        said = start > 1 and table.lower[start - 2] in speech_forms(table.lexicon)  # “...,” said the coach
+        follows = table.lower[end : end + 2] in _ASIDES or tag in FINITE or (said and table.lower[end] in _CLOSES)
         before = self._closes.get(start - 1)
         if not follows or before is not None:
             return None

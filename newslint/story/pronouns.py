@@ -22,9 +22,7 @@ _WHERE = frozenset({"in", "at", "from", "near", "to", "of", "for", "on", "via", 
 _IS = frozenset({"is", "was", "became", "remains", "remained", "be", "been", "as"})
 _ANY = frozenset({"a", "an", "another", "one"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "former", "first", "new"})
-_PEOPLES = frozenset(
-    "briton croat dane finn icelander kosovar pole scot serb slovene spaniard swede turk".split()
-)
+_PEOPLES = frozenset("briton croat dane finn icelander kosovar pole scot serb slovene spaniard swede turk".split())
 """Words for one of a people that are not its adjective too: ``the Swede`` stands for somebody named before."""
 _REACH = 3
 """Sentences before a pronoun in which the person must be named."""

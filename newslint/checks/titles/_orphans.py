@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newslint.checks.titles._same_person import scale_of
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.office_names import OFFICE_HEADS
-from newslint.story.offices import Holding, holdings, read_office
+from newslint.story.offices import FOR_A_TIME, Holding, holdings, read_office
 from newslint.text import Document
 
 _SCALES = frozenset({"rank", "see", "mission", "bench", "throne", "government", "chamber", "management"})
@@ -36,8 +36,9 @@ def orphans(document: Document) -> Iterator[tuple[Holding, Holding]]:
             continue
         before = [h for h in found[:k] if _are_neighbours(h, here)]
         holders = {id(h.holder) for h in before if h.named}
-        if before and len({h.office.key for h in before}) == 1 and len(holders) < 2:
-            yield before[0], here
+        alone = len(holders) < 2 or here.office.grade in FOR_A_TIME
+        if before and len({h.office.key for h in before}) == 1 and alone:
+            yield before[-1], here
 
 
 def _is_of_something(here: Holding) -> bool:
@@ -70,7 +71,7 @@ def _are_neighbours(one: Holding, two: Holding) -> bool:
     if a.key == b.key or a.former or _NOT_OF_RANK & {a.called.office, b.called.office}:
         return False
     if a.called.office == b.called.office and a.portfolio == b.portfolio:
-        return not a.grade and b.grade in ("deputy", "assistant")
+        return not a.grade and b.grade in {"deputy", "assistant", *FOR_A_TIME}
     if a.grade != b.grade:
         return False
     if a.called.office == b.called.office:

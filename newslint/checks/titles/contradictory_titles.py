@@ -9,7 +9,7 @@ from newslint.checks.titles._same_person import Record, dated, held_by_one, pair
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.offices import Holding
+from newslint.story.offices import FOR_A_TIME, Holding
 from newslint.text import Document
 
 _FAR = 3
@@ -45,6 +45,9 @@ class ContradictoryTitles(Rule):
             "The [[minister of state]] for power said it was strong.",
             "Prime Minister Ida Lund opened the pier. Crowds came by train. The [[governor]] sang. Lund waved.",
             "Simon Berg, the council’s deputy leader, opened the pier. [[Council leader Simon Berg]] sang.",
+            "“I sang,” said the club’s manager, Kerry Berg. [[Assistant manager Berg]] opened the pier.",
+            "Coach Ida Lund opened the pier. “I sang,” said the [[interim coach]], whose team won.",
+            "Alderman Ida Lund opened the pier. Guests asked [[Cllr Lund]] about her plans.",
         ),
         good=(
             "Prime Minister Ida Lund opened the pier. The governor of Leigh, Karl Berg, sang. The governor was late.",
@@ -52,6 +55,7 @@ class ContradictoryTitles(Rule):
             "The coach of the team, Ida Lund, opened the pier with an assistant coach. The assistant coach sang.",
             "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
             "Former mayor Ida Lund opened the pier. Guests asked Mayor Karl Berg about his plans.",
+            "Interim coach Ida Lund opened the pier. Coach Lund said it was strong.",
             "Former mayor Ida Lund opened the pier. In 1998 Mayor Lund had closed it.",
             "Chief Inspector Ida Lund opened the pier. The inspector said it was strong.",
             "Sergeant Ida Lund opened the pier. She was promoted, and Inspector Lund closed it.",
@@ -100,7 +104,7 @@ def _excludes(record: Record, before: Holding, here: Holding) -> bool:
         known = any(other.office.former for other in record.named if other.office.key == two.key)
         return two.former and not known and not elsewhere
     if one.called.office == two.called.office and one.portfolio == two.portfolio:
-        return here.named and {one.grade, two.grade} == {"", "deputy"} and not (one.former or two.former)
+        return here.named and _are_grades(one.grade, two.grade) and not (one.former or two.former)
     scale = scale_of(before)
     if scale != scale_of(here) or one.former or two.former or one.grade != two.grade or record.several:
         return False
@@ -108,6 +112,11 @@ def _excludes(record: Record, before: Holding, here: Holding) -> bool:
         captain = "captain" in (one.name, two.name)  # of a team, perhaps
         return one.called.office.split()[-1] != two.called.office.split()[-1] and (here.named or not captain)
     return scale in _ANYWHERE or here in record.around or _of_one_body(before, here)
+
+
+def _are_grades(before: str, here: str) -> bool:
+    """Whether one has the office and the other stands under it; whoever has it for a time may be called by it later."""
+    return {before, here} in ({"", "deputy"}, {"", "assistant"}) or (not before and here in FOR_A_TIME)
 
 
 def _may_be_another(here: Holding) -> bool:
