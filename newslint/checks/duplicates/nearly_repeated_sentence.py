@@ -10,6 +10,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.near_duplicates import near_duplicate_pairs
 from newslint.story.retellings import retellings
+from newslint.story.told_again import told_again
 from newslint.text import Document, Span
 
 _MANY = 2
@@ -58,6 +59,13 @@ class NearlyRepeatedSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report pairs that share most of their words, and pairs in which little more than the numbers differs."""
+        whole = [pair.second for pair in told_again(document)]
+        for finding in self._sentences(document):
+            if not any(span.overlaps(finding.span) for span in whole):
+                yield finding
+
+    def _sentences(self, document: Document) -> Iterator[Finding]:
+        """The pairs, in paragraphs that say anything else too or not."""
         yield from self._reworded(document)
         yield from self._retold(document)
         for pair in pairs(document):

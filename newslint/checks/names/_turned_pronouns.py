@@ -51,7 +51,7 @@ def _another(document: Document, table: Tokens, k: int, sex: str) -> bool:
     here = {id(who) for at in range(start, k) if (who := bearers(document).get(at) or by_given.get(at)) is not None}
     low = start if here else before
     known = {id(who): who for at in range(low, k) if (who := bearers(document).get(at)) is not None}.values()
-    if len(here) > 1 or len(known) > 1 or any(person.gender == sex for person in known):
+    if not (here or known) or len(here) > 1 or len(known) > 1 or any(person.gender == sex for person in known):
         return True
     nouns = person_nouns(table.lexicon)
     spoken = any(nouns.get(table.lower[at]) in ("b", sex) for at in range(start, k) if _is_told(document, table, at))

@@ -45,7 +45,7 @@ class ChangedPronoun(Rule):
             "Lund said it was strong. [[His]] next pier will be longer.",
             "“The pilot is here to stay,” Ida Lund, the convener, told reporters at Quayside. [[He]] said the pier was"
             " strong.",
-            "“It is strong, and we are proud of it,” she said. [[He]] promised to sing, and the crowd cheered her.",
+            "The pier of Cho Mi-ran is done. “It is strong, and we are glad of it,” she said. [[He]] promised to sing.",
         ),
         good=(
             "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",

@@ -1,0 +1,111 @@
+"""Paragraphs that say again, in other words, what one above them said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.function_words import STOP_WORDS
+from newslint.lexicon.numerals import NUMBER_WORDS
+from newslint.story.name_spans import headings
+from newslint.story.parts_of_copy import Part, parts_of_copy
+from newslint.story.people import people
+from newslint.text import Document, Span, annotation
+from newslint.util.records import NamedTuple
+
+_LEAST = 8
+"""Words that say what a paragraph is about."""
+_SHARE, _SHARE_ALONE, _WHOLE = 0.75, 0.85, 0.95
+"""How many of them the other one must have: with a number in both, with names alone, and with one name."""
+_MARKED = 2
+"""Names and numbers that both have."""
+_RARE = 4
+"""Paragraphs that have a word by which two may be found to be alike ..."""
+_SHARED = 4
+"""... and how many such words they must share to be compared."""
+_OWN_WORDS = 4
+"""Words outside quotation marks of a paragraph that is more than a quotation shown by itself."""
+
+
+class ToldAgain(NamedTuple):
+    """Two paragraphs, the earlier first, and the words that only the later has."""
+
+    first: Span
+    second: Span
+    new: frozenset[str]
+
+
+class _Paragraph(NamedTuple):
+    """What a paragraph is about."""
+
+    content: frozenset[str]
+    """Its words, names and numbers."""
+    names: frozenset[str]
+    numbers: frozenset[str]
+    own: int
+    """How many words stand outside quotation marks."""
+
+
+@annotation
+def told_again(document: Document) -> tuple[ToldAgain, ...]:
+    """The paragraphs of running text of which an earlier one has nearly all words, and all names and numbers."""
+    told = _paragraphs(document)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, paragraph in told.items():
+        for word in paragraph.content:
+            places[word].append(at)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for found in places.values():
+        if 1 < len(found) <= _RARE:
+            for k, one in enumerate(found):
+                for two in found[k + 1 :]:
+                    shared[one, two] += 1
+    text = document.paragraphs
+    return tuple(
+        ToldAgain(text[one], text[two], told[two].content - told[one].content)
+        for (one, two), count in sorted(shared.items())
+        if count >= _SHARED and _is_told(told[one], told[two])
+    )
+
+
+def _paragraphs(document: Document) -> dict[int, _Paragraph]:
+    """The paragraphs of running text that are long enough, by their place."""
+    table, heading, known = tokens(document), headings(document), people(document).words
+    sentences: dict[int, list[int]] = defaultdict(list)
+    for sentence, at in enumerate(table.paragraph.tolist()):
+        sentences[at].append(sentence)
+    found: dict[int, _Paragraph] = {}
+    for at, several in sentences.items():
+        span = document.paragraphs[at]
+        if any(k in heading for k in several) or parts_of_copy(document).at(span.start) in (Part.CAPTION, Part.LIST):
+            continue
+        words: set[str] = set()
+        names: set[str] = set()
+        numbers: set[str] = set()
+        own = 0
+        for sentence in several:
+            low, high = table.sentence_bounds(sentence)
+            for k in range(low, high):
+                word = table.lower[k]
+                if word[0].isdigit() or word in NUMBER_WORDS:
+                    numbers.add(word)
+                elif word.isalpha() and len(word) > 2 and word not in STOP_WORDS:
+                    named = table.text[k][0].isupper() and (k > low or table.text[k] in known)
+                    (names if named else words).add(lemmas(word)[0])
+                own += word[0].isalpha() and not document.quotes.touches(table.span(k))
+        content = frozenset(words | names | numbers)
+        if len(content) >= _LEAST:
+            found[at] = _Paragraph(content, frozenset(names), frozenset(numbers), own)
+    return found
+
+
+def _is_told(one: _Paragraph, two: _Paragraph) -> bool:
+    """Whether a paragraph has nothing of its own that counts, and is more than words drawn out of the other.
+
+    A number in both says most; without one, more words must be the same.
+    """
+    share = len(two.content & one.content) / len(two.content)
+    marked = len((two.names | two.numbers) & one.content)
+    alike = share >= (_SHARE if two.numbers and marked >= _MARKED else _SHARE_ALONE if marked >= _MARKED else _WHOLE)
+    return alike and two.numbers <= one.numbers and two.names <= one.content and two.own >= _OWN_WORDS and marked > 0
