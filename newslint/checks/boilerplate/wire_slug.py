@@ -11,6 +11,7 @@ _AGENCIES = (
     "AFP AP Reuters REUTERS NYT UPI DPA dpa PA AAP TASS Xinhua LAT WP KRT CNN BBC ANSA EFE AFX DJ MTI NTB RTRS".split()
 )
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
+_DESK = "(?i:news ?desk|night ?desk|copy ?desk|picture ?desk|desk|subs?|subeditors?|editors?|eds?)"
 _OPEN, _CLOSE = r"[(\[<*^]? ?", r" ?[)\]>*]?\.?$"
 
 
@@ -27,6 +28,8 @@ class WireSlug(LineRule):
         bad=(
             "[[BC-NO--Harbour, 2nd Ld-Writethru]]\n\nThe ferry sank in calm water.",
             "The ferry sank in calm water.\n\n[[(MORE)]]\n\nNobody was hurt.",
+            "The ferry sank in calm water.\n\n[[NB desk: still waiting for the owner, will file an add by six.]]",
+            "The ferry sank in calm water.\n\n[[Still chasing the owner for a reply, will update by six if it comes.]]",
             "[[EMBARGOED until 00:01 GMT on Friday]]\n\nThe ferry sank in calm water.",
             "The ferry sank in calm water.\n\n[[Eds: ADDS quote from the captain.]]\n\nNobody was hurt.",
         ),
@@ -99,6 +102,9 @@ class WireSlug(LineRule):
                 r"[(\[](?:NOTE|Note) ?:",
                 rf"{_OPEN}(?:ATTN\.?|ATTENTION|DESKS?|SUBS?) ?(?::|--)",
                 rf"{_OPEN}(?i:note to (?:editors?|desk|subs?|self))\b",
+                rf"{_OPEN}(?:N\.?B\.?|FYI|FAO)[:,]? (?:the |all )?{_DESK}\b",
+                rf"{_OPEN}(?:To|TO|For|Dear|Hi|Memo to) (?:the |all )?{_DESK} ?(?::|,|--|–|—)",
+                rf"{_OPEN}(?:News ?desk|Night ?desk|Desk|Subeditors) ?(?::|,|--|–|—)",
                 r"FOR IMMEDIATE RELEASE|HOLD FOR RELEASE|NOT FOR (?:PUBLICATION|RELEASE|BROADCAST)",
                 r"DO NOT (?:PUBLISH|USE|RUN)|STRICTLY EMBARGOED|UNDER EMBARGO|EMBARGO(?:ED)?\b|MANDATORY CREDIT",
                 r"Embargo(?:ed)?(?: until| till| to| for|:)",
@@ -107,7 +113,23 @@ class WireSlug(LineRule):
             starts=(
                 *("Ed", "ED", "note", "ATT", "DESK", "SUB", "FOR ", "HOLD ", "NOT ", "DO ", "STRICTLY ", "UNDER "),
                 *("EMBARGO", "MANDATORY ", "Embargo", "RECASTS ", "ADDS ", "UPDATES ", "CORRECTS ", "TRIMS "),
-                *("CLARIFIES ", "RESEND", "REFILES ", "MINOR "),
+                *("CLARIFIES ", "RESEND", "REFILES ", "MINOR ", "NB", "N.B", "FYI", "FAO", "To ", "TO ", "For "),
+                *("Dear ", "Hi ", "Memo to ", "News", "Night", "Desk", "Subeditors"),
+            ),
+            words=60,
+        ),
+        Form(
+            "its writer says there what will be sent, or is still awaited",
+            (
+                r"[^\r\n]{0,200}?\b(?i:will|to|can|i'll|i’ll|we'll|we’ll) (?i:file|send|add|ping) "
+                r"(?i:an? add|an? update|a fresh lead|a new top|(?:more )?quotes?|pics?|copy|the rest|an? writethr\w+)"
+                r" (?i:by|at|around|before|when|if|once|later|asap|as soon|tonight|shortly)\b",
+                r"(?i:still (?:waiting|chasing|trying)|waiting|chasing|awaiting)\b[^.\r\n]{1,120}[,;.] "
+                r"?(?i:and )?(?i:will (?:file|send|add|update|insert)|quote to come|more to come)\b",
+            ),
+            holds=(
+                *("file ", "send ", "add ", "ping ", "to come"),
+                *("will file", "will send", "will add", "will update", "will insert"),
             ),
             words=60,
         ),

@@ -1,0 +1,69 @@
+"""A place of two words whose first has lost its capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
+from newslint.lexicon.place_names import pairs
+from newslint.text import Document
+from newslint.util.casing import capitalise
+
+_KINDS = frozenset(
+    "Street Road Lane Avenue Boulevard Square Hill Bridge Palace Castle Airport Harbour Harbor Bay Island Islands "
+    "Stadium Cathedral Abbey".split()
+)
+"""Words that end the name of a place."""
+_WHERE = frozenset("in on at from near of to outside off along across via around into through".split())
+"""Words before such a name where nothing but the name follows."""
+_NO_NAMES = frozenset({"DT", "PDT", "PRP$", "CD", "IN", "TO", "CC", "WDT", "WP", "WP$", "POS", "RB", "PRP"})
+"""Tags of words that belong to no name."""
+_SMALL = frozenset("main high central nearby upper lower inner outer old new little grand great the".split())
+"""Words that stand small before the name of a place: the old Street, nearby Regent Street."""
+
+
+class HalfCapitalisedPlace(Rule):
+    """``in downing Street``, ``south Korea``."""
+
+    meta = Meta(
+        code="TYP123",
+        name="half-capitalised-place",
+        summary="A place of two words has a capital on the second word only.",
+        why="Both words are the name, and a small first letter is a slip.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            Example("A source in [[downing]] Street was glad.", fixed="A source in Downing Street was glad."),
+            Example("The ship sailed for [[new]] Zealand in May.", fixed="The ship sailed for New Zealand in May."),
+        ),
+        good=(
+            "A source in Downing Street was glad. The ship sailed from north London to New Zealand.",
+            "They met in nearby Regent Street, at the old Bridge and in their Square.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look before each word that ends the name of a place, and at the two words of known ones."""
+        table = tokens(document)
+        for k in table.where(*map(str.lower, _KINDS), *(second for _, second in pairs(table.lexicon))):
+            if k and table.text[k].istitle() and table.same_sentence(k - 1, k) and self._is_half(document, table, k):
+                span = table.span(k - 1)
+                word = document[span]
+                safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
+                fix = Fix.swap(span, capitalise(word), safety)
+                name = f"{capitalise(word)} {table.text[k]}"
+                yield self.found(span, f"A capital is missing: “{name}”?", fixes=(fix,))
+
+    def _is_half(self, document: Document, table: Tokens, k: int) -> bool:
+        """Whether the word before token k is the first half of its name in small letters."""
+        word = table.text[k - 1]
+        if not (word.isalpha() and word.islower() and len(word) > 2):
+            return False
+        if (word, table.lower[k]) in pairs(table.lexicon):
+            return True
+        following = table.text[k + 1] if k + 1 < len(table) and table.same_sentence(k, k + 1) else "."
+        place = table.text[k] in _KINDS and k > 1 and table.lower[k - 2] in _WHERE and not following[0].isupper()
+        return place and word not in _SMALL and tags(document)[k - 1] not in _NO_NAMES
