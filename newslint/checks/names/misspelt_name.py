@@ -26,6 +26,8 @@ _INSIDE = str.maketrans("", "", "-'’")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
 
 
+_LONG = 7
+"""Letters of a name in which two may have changed places over a distance."""
 _MANY = 8
 """So many first names before one last name are compared by sound."""
 _SOUNDS = (
@@ -68,6 +70,7 @@ class MisspeltName(Rule):
             "Catherine Lund opened the pier. [[Katherine]] Lund said it was strong, and Catherine Lund sang.",
             "Ida Quill-Orr opened the pier. Guests asked Ms [[Quill-Ormond]] to sing.",
             "Graeme Lund opened the pier. [[Graham]] Lund said it was strong, and Graeme Lund sang.",
+            "Ida Nandakumar opened the pier. Guests asked Ms [[Nandakamur]] to sing.",
             "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(
@@ -119,7 +122,7 @@ class MisspeltName(Rule):
                 or len(elsewhere.get(rare, ())) > len(one.namings)
                 or _is_pronounced(table, one)
                 or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
-                or (pair in far and not _is_sure(one, two, usual, surnames))
+                or (pair in far and not _is_sure(one, two, rare, usual, surnames))
                 or (pair in halves and (one.given or usual not in surnames or len(one.namings) > 1))
             ):
                 continue
@@ -264,10 +267,16 @@ def _half_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((pair[0], pair[1]) for pair in halves.values() if len(pair) == 2)
 
 
-def _is_sure(one: _Form, two: _Form, usual: str, surnames: set[str]) -> bool:
-    """Whether a spelling with two slips is nobody else's: it stands once, alone or after the same first name."""
+def _is_sure(one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
+    """Whether a spelling with two slips is nobody else's: it stands once, alone or after the same first name.
+
+    Alone it needs the other one twice, or the very same letters, and many of them.
+    """
     same_first = bool(one.given & two.given)
-    return usual in surnames and len(one.namings) == 1 and (same_first or (not one.given and len(two.namings) > 1))
+    low, known = rare.lower(), usual.lower()
+    same_letters = len(rare) >= _LONG and low != known and sorted(low) == sorted(known)
+    alone = not one.given and (len(two.namings) > 1 or same_letters)
+    return usual in surnames and len(one.namings) == 1 and (same_first or alone)
 
 
 def _may_be_one(lexicon: Lexicon, one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
