@@ -17,8 +17,6 @@ _KINDS = frozenset(
     "Stadium Cathedral Abbey".split()
 )
 """Words that end the name of a place."""
-_WHERE = frozenset("in on at from near of to outside off along across via around into through".split())
-"""Words before such a name where nothing but the name follows."""
 _NO_NAMES = frozenset({"DT", "PDT", "PRP$", "CD", "IN", "TO", "CC", "WDT", "WP", "WP$", "POS", "RB", "PRP"})
 """Tags of words that belong to no name."""
 _SMALL = frozenset("main high central nearby upper lower inner outer old new little grand great the".split())
@@ -65,5 +63,7 @@ class HalfCapitalisedPlace(Rule):
         if (word, table.lower[k]) in pairs(table.lexicon):
             return True
         following = table.text[k + 1] if k + 1 < len(table) and table.same_sentence(k, k + 1) else "."
-        place = table.text[k] in _KINDS and k > 1 and table.lower[k - 2] in _WHERE and not following[0].isupper()
-        return place and word not in _SMALL and tags(document)[k - 1] not in _NO_NAMES
+        if table.text[k] not in _KINDS or k < 2 or following[0].isupper() or word in _SMALL:
+            return False
+        tagged = tags(document)
+        return tagged[k - 2] in ("IN", "TO") and tagged[k - 1] not in _NO_NAMES
