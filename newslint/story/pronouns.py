@@ -224,7 +224,7 @@ class Sight:
         if any(m.name_span.start == follows for m in mentions):
             return True  # the victim, Ida Lund; lead author Ida Lund
         at = k - 1
-        while at > 0 and (low[at] in _DETERMINERS or self._tags[at] in ("JJ", "NN", "HYPH", "VBN")):
+        while at > 0 and (low[at] in _DETERMINERS or self._tags[at] in ("JJ", "JJS", "NN", "HYPH", "VBN")):
             at -= 1
         if low[at] in _IS:
             return True
