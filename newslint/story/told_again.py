@@ -88,7 +88,7 @@ def _paragraphs(document: Document) -> dict[int, _Paragraph]:
             low, high = table.sentence_bounds(sentence)
             for k in range(low, high):
                 word = table.lower[k]
-                if word[0].isdigit() or word in NUMBER_WORDS:
+                if word[0].isdigit() or (word in NUMBER_WORDS and word != "one"):
                     numbers.add(word)
                 elif word.isalpha() and len(word) > 2 and word not in STOP_WORDS:
                     named = table.text[k][0].isupper() and (k > low or table.text[k] in known)
