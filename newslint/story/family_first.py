@@ -53,7 +53,7 @@ def _name(table: Tokens, k: int) -> FamilyFirst | None:
     text, end = table.text, table.sentence_end(k)
     if k + 1 >= end or not text[k + 1][0].isupper() or not stands_free(table, k):
         return None
-    given = _hyphened(table, k + 1, end) or _of_one_word(table, k, end) or _of_two_words(table, k, end)
+    given = _hyphened(table, k + 1, end) or _of_one_word(table, k) or _of_two_words(table, k, end)
     last = k + 1 + len(given)
     if not given or (last < end and text[last][0].isupper()):
         return None
@@ -67,14 +67,14 @@ def _hyphened(table: Tokens, k: int, end: int) -> tuple[str, ...]:
     return words if known and table.text[k - 1] in _KOREAN and are_syllables(words[0], words[2]) else ()
 
 
-def _of_one_word(table: Tokens, k: int, end: int) -> tuple[str, ...]:
+def _of_one_word(table: Tokens, k: int) -> tuple[str, ...]:
     """A given name of two Chinese syllables in one word: ``Xiaoming``. English words and names are none."""
-    del end
     word = table.text[k + 1]
     lower = word.lower()
     if table.text[k] not in _CHINESE or not word.istitle() or not _PINYIN.match(lower):
         return ()
     known = lower in place_words(table.lexicon) or word in given_names(table.lexicon) or entry(lower).fields
+    known = known or word == table.text[k]  # Cao Cao
     return () if known or _joined(table, k + 1) else (word,)
 
 
@@ -134,5 +134,5 @@ def turned(table: Tokens, name: FamilyFirst) -> Iterator[int]:
     size = len(name.given)
     wanted = (*name.given, table.text[name.first])
     for k in table.index.get(name.given[0].lower(), ()):
-        if tuple(table.text[k : k + size + 1]) == wanted and not _follows_surname(table, k):
+        if k > name.last and tuple(table.text[k : k + size + 1]) == wanted and not _follows_surname(table, k):
             yield k
