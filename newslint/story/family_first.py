@@ -71,10 +71,10 @@ def _of_one_word(table: Tokens, k: int) -> tuple[str, ...]:
     """A given name of two Chinese syllables in one word: ``Xiaoming``. English words and names are none."""
     word = table.text[k + 1]
     lower = word.lower()
-    if table.text[k] not in _CHINESE or not word.istitle() or not _PINYIN.match(lower):
+    twice = word == table.text[k]  # Cao Cao
+    if table.text[k] not in _CHINESE or twice or not word.istitle() or not _PINYIN.match(lower):
         return ()
     known = lower in place_words(table.lexicon) or word in given_names(table.lexicon) or entry(lower).fields
-    known = known or word == table.text[k]  # Cao Cao
     return () if known or _joined(table, k + 1) else (word,)
 
 
