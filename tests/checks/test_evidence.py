@@ -34,7 +34,6 @@ ALONE = [
     ("GRM605", "The dog lost it['s] collar in the park."),
     ("GRM612", "Prices are [expected rise] again."),
     ("GRM612", "Passengers waited [more six] hours for a coach."),
-    ("GRM612", "The match was abandoned [because the] heavy rain in Leeds."),
     ("GRM614", "He was expected [two] resign."),
     ("GRM613", "The shop was [is] closed for a week."),
     ("GRM619", "They took the waste up [the to] tip on the hill."),
@@ -43,6 +42,8 @@ ALONE = [
     ("PUN103", "The mayor of Denton, Ann [Lee has] called for a ban on cruise ships."),
     ("PUN117", "The pool will stay shut until May[,] the council has no money to repair it."),
 ]
+UNASKED = [("GRM612", "The match was abandoned [because the] heavy rain in Leeds.")]
+"""What is so sure that no network is asked."""
 
 
 def found(rules: list[Rule], text: str) -> list[Finding]:
@@ -50,7 +51,7 @@ def found(rules: list[Rule], text: str) -> list[Finding]:
     return list(Linter(rules).check(Document(text)).findings)
 
 
-@pytest.mark.parametrize(("code", "marked"), ALONE)
+@pytest.mark.parametrize(("code", "marked"), [*ALONE, *UNASKED])
 def test_evidence_finds_by_itself_what_it_is_for(code: str, marked: str) -> None:
     text, at = marked.replace("[", "").replace("]", ""), marked.index("[")
     evidence = [part for part in REGISTRY[code].make() if isinstance(part, Evidence)]
