@@ -34,7 +34,6 @@ ALONE = [
     ("GRM605", "The dog lost it['s] collar in the park."),
     ("GRM612", "Prices are [expected rise] again."),
     ("GRM612", "Passengers waited [more six] hours for a coach."),
-    ("GRM614", "He was expected [two] resign."),
     ("GRM613", "The shop was [is] closed for a week."),
     ("GRM619", "They took the waste up [the to] tip on the hill."),
     ("GRM622", "A violinist who taught [her self] from library books has won the prize."),

@@ -21,7 +21,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
 SEVERAL, MANY = 2, 3
 """From how many different terms on no chance is likely, and the story as a whole is called into question."""
-_LIKELY = 0.5
+_LIKELY = 0.6
 """How likely the second reader must find it, 0 to 1, that a word was put for another."""
 _EVERY = 450
 """Tokens in which one such term stands at least where a program was at work: a long story has some by chance."""
@@ -62,7 +62,7 @@ class SpunTerm(Rule):
         tagged = tags(document).text
         listed = tuple(change for change in listed if _stands_alone(table, tagged, change))
         covered = {k for change in listed for k in range(change.first, change.last)}
-        pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, p))
+        pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, tagged, p))
         reader = second_reader(document)
         asked = {change.changed for change in (*listed, *pairs)}
         doubted = {token for token, _ in reader.likely(asked, ("reworded",), _LIKELY)}
@@ -110,7 +110,9 @@ def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool
     return not first or not table.same_sentence(first - 1, first) or tagged[first - 1] not in _NAMES
 
 
-def _is_plain(table: Tokens, pair: ChangedTerm) -> bool:
-    """Whether no word of a pair is written as a name is, nor joined by a hyphen to what stands beside it."""
+def _is_plain(table: Tokens, tagged: list[str], pair: ChangedTerm) -> bool:
+    """Whether a pair stands by itself: not written as a name is, nor joined by a hyphen, nor part of a longer term."""
     around = table.text[max(0, pair.first - 1) : pair.last + 1]
+    if pair.last < len(table) and tagged[pair.last] in _GO_ON and table.same_sentence(pair.first, pair.last):
+        return False
     return not any(word[0].isupper() for word in table.text[pair.first : pair.last]) and "-" not in around

@@ -29,7 +29,7 @@ class UnclosedAside(Suspects):
 
     triggers = frozenset({","})
     labels = ("comma-before",)
-    likely = 0.3
+    likely = 0.35
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """First verbs with no comma before them, and an odd number of commas since the subject."""

@@ -118,6 +118,8 @@ def _begins_sentence(view: SyntaxView, at: int) -> bool:
     before, words = view.tag[first:at], view.lower[first:at]
     if verb + 2 >= last or len(words) < _SHORTEST or view.tag[verb] not in FINITE | {"MD"}:
         return False
+    if view.lower[verb] == "quits":
+        return False  # "is calling it quits"
     end = view.lower[at - 1]
     loose = {word for k, word in enumerate(words) if not k or words[k - 1] != "-"}  # "half-time" is no time
     if before[-1] not in _COMPLETE or end in _FELT or not _WITH_CLAUSE.isdisjoint(lemmas(end)):

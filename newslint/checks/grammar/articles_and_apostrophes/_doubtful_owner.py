@@ -117,7 +117,8 @@ def _is_determined(view: SyntaxView, plural: int) -> bool:
     start = phrase_start(view, plural)
     given = view.previous_tag(start).startswith("VB") and not _GIVING.isdisjoint(lemmas(view.previous_word(start)))
     told = view.previous_tag(start) in {"WP", "WDT"}  # "what the tenants claim"
-    return start < plural and view.tag[start] in _DETERMINERS and not given and not told
+    one = view.lower[start] in {"a", "an"}  # "a parents group"
+    return start < plural and view.tag[start] in _DETERMINERS and not (given or told or one)
 
 
 def _owned_verb(view: SyntaxView, owner: int) -> int:

@@ -23,14 +23,18 @@ class Apostrophe(Proposer):
         if label == "join":
             if (view.lower[token - 1], view.lower[token]) not in JOINED:
                 return None  # "at the bookmaker's", "do's and don'ts"
+            if view.lower[token] != "'s" and view.next_tag(token) == "NNS":
+                return None  # "they're values that belong to all"
             return f"No apostrophe is needed here: is “{use}” meant?"
+        if view.text[token][0].isupper() and view.text[token + 1 : token + 2] and view.text[token + 1][0].isupper():
+            return None  # "Presidents Day"
         return f"Something of the “{view.text[token]}” seems to follow: is “{use}” meant?"
 
 
 class CliticBeforeNoun(Apostrophe, ProposedAtSign):
     """A clitic of "is" or "has" that may be a possessive: "lost it's way", "a man who's car was towed"."""
 
-    triggers = frozenset({"'s", "'re"})
+    triggers = frozenset({"'s"})
     labels = ("join",)
     likely = 0.5
 

@@ -51,6 +51,8 @@ class MissingWord(Proposer):
             return None
         if self.may_stand(view, token):
             return None
+        if label == "insert-to" and may_be_modal(view, token - 1):
+            return None  # "nobody need look"
         if label == "insert-to" and view.text[token][0].isupper():
             return None  # a name: "we got Remember the Day to play"
         if label == "insert-of" and before in NUMBER_WORDS and view.tag[token] != "PRP$":

@@ -28,8 +28,19 @@ class PronounCase(Proposer):
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the role."""
+        if _is_set(view, token):
+            return None
         role = "an object" if use in _OBJECTS else "a subject"
         return f"As {role}, is “{use}” meant for “{view.text[token]}”?" if use else None
+
+
+def _is_set(view: SyntaxView, token: int) -> bool:
+    """Whether a pronoun may stand as it does: "said he", "people like us have", "You and I", which is a song."""
+    before = view.previous_word(token)
+    if view.lower[token] in OBJECT_OF and not _SAYING.isdisjoint(lemmas(before)):
+        return True
+    song = view.text[max(0, token - 2) : token] == ["You", "and"]
+    return song or (before == "like" and view.next_tag(token) in FINITE)
 
 
 class MisplacedPronoun(PronounCase, ProposedAtSign):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.syntax.mood import is_demanded
-from newslint.language.syntax.tagging import VERBS
-from newslint.language.syntax.view import SyntaxView
-from newslint.lexicon.auxiliaries import HELPERS
+from newslint.language.syntax.tagging import NOUNS, VERBS
+from newslint.language.syntax.view import TIMES, SyntaxView
+from newslint.lexicon.auxiliaries import AGREEING, HELPERS
 
 _NAMES = {
     "to-base": "the plain form",
@@ -21,6 +21,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _BARE = _PRESENT | {"VB"}
 _WHEN = frozenset({"when", "after", "before", "until"})
 _PERIODS = frozenset({"week", "month", "year", "night"})
+_STILL = frozenset({"now", "still", "today", "currently", "also", "always"})
+"""Adverbs with which the present goes on from the past."""
 _LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says", "come", "comes"}
 """Verbs whose present goes with the past of others: "the news comes a day after he left"."""
 
@@ -30,7 +32,7 @@ class VerbForm(Proposer):
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the form."""
-        if use is None or (label == "to-base" and _is_preposition(view, token - 1)):
+        if use is None or (label == "to-base" and _is_preposition(view, token - 1)) or _is_other(view, token, label):
             return None
         if label == "to-past" and (view.lower[token] == "be" or is_demanded(view, token)):
             return None  # "whatever be the case", "asks that he resign"
@@ -86,8 +88,29 @@ def _joined(view: SyntaxView, joint: int) -> Iterator[int]:
         yield from (k for k in (past,) if in_row and view.lower[k] not in _LEFT_OUT)
 
 
+def _is_other(view: SyntaxView, token: int, label: str) -> bool:
+    """Whether a word only looks wrong beside one that is no helping verb, no verb itself, or still true.
+
+    "The best the team can is not enough", "the concerns voters have is", "his way to affected villages", "adding to
+    wins the night before", "and now leads it", "is to move when the lease ends".
+    """
+    if label in {"to-base", "to-participle"}:
+        ends = view.lower[token] in AGREEING and view.previous_tag(token) in {"MD", "VBP", "VBZ", "VBD", "NN"}
+        described = label == "to-base" and view.next_tag(token) in NOUNS - {"NNP"}
+        timed = view.next_word(token) == "the" and not TIMES.isdisjoint(view.lower[token + 2 : token + 3])
+        return ends or described or timed or view.tag[token] in NOUNS
+    if label != "to-past":
+        return False
+    first = view.sentence_start(token)
+    meant = any(view.tag[k] == "TO" and view.tag[k + 1] == "VB" for k in range(first, token - 1))
+    now = view.previous_word(token) in _STILL or view.next_word(token) in {"there", "here"}
+    return now or (meant and "when" in view.lower[first:token])
+
+
 def _is_preposition(view: SyntaxView, to: int) -> bool:
     """Whether "to" opens no infinitive: "look forward to taking", "moved on to discussing"."""
+    if view.lower[to] == "to" and view.tag[to] == "IN":
+        return True
     if view.lower[to] != "to" or view.tag[to + 1] != "VBG":
         return False
-    return view.tag[to] == "IN" or view.previous_tag(to) in {"RP", "RB", "NN", "JJ", "IN"}
+    return view.previous_tag(to) in {"RP", "RB", "NN", "JJ", "IN"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.mood import HALF_MODALS
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
@@ -25,6 +26,8 @@ _FIRST = frozenset({"of", "to", "at", "with", "from", "despite", "into", "for", 
 _SECOND = frozenset(PREPOSITIONS) - {"about", "over", "under", "between", "among", "as", "into"}
 """Prepositions that seldom follow another: "from about nine" and "from under the table" are right."""
 _PAIRS = frozenset({("from", "in"), ("from", "at"), ("into", "at"), ("by", "at")})
+_SURELY_ACTIVE = 0.8
+"""How likely it must be, 0 to 1, that "been" is too many: the passive is the rule."""
 _PERIODS = frozenset(WEEKDAYS) | {"week", "month", "year", "night"}
 
 
@@ -33,16 +36,16 @@ class ExtraWord(Proposer):
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the word."""
+        if view.lower[token] == "been" or view.tag[token] == "PRP":
+            return _said_again(view, token)
         word, before = view.text[token], view.previous_word(token)
         tag = view.tag[token]
         if not before[:1].isalnum() or tag == "RP" or "RP" in {view.previous_tag(token)} | possible_tags(before):
             return None  # "checked in with", "stopped by to say"
+        if tag in FINITE and view.previous_tag(token) in FINITE and _is_asked(view, token):
+            return None  # "what it is is clear", "the key to who she is lies there"
         if view.lower[token] == before:
             return f"“{word}” stands twice: delete one."
-        if view.lower[token] == "been" and view.previous_tag(token) in FINITE:
-            return f"Was this done to “{_subject(view, token)}”? If not, delete “been”."
-        if tag == "PRP" and view.previous_tag(token) in {"WDT", "WP"}:
-            return f"“{view.text[token - 1]}” says already what “{word}” says: delete “{word}”?"
         if tag in {"DT", "PRP$"}:
             return f"No “{word}” seems to be needed before “{view.next_word(token)}”: delete it?"
         if tag in {"IN", "TO"} and before not in SUBORDINATORS and not _is_apart(view, token):
@@ -51,9 +54,28 @@ class ExtraWord(Proposer):
             return f"“{word}” and “{view.next_word(token)}” do not go together: is “{word}” left over?"
         if tag in FINITE and view.previous_tag(token) in FINITE:
             return f"“{view.text[token - 1]}” and “{word}” do not go together: is “{word}” left over?"
-        if tag in {"RBR", "RBS", "JJR", "JJS"}:
+        if tag in {"RBR", "RBS", "JJR", "JJS"} and view.tag[token + 2 : token + 3] != ["NNS"]:  # "more older people"
             return f"“{word} {view.next_word(token)}” compares twice: delete “{word}”?"
         return None
+
+
+def _is_asked(view: SyntaxView, verb: int) -> bool:
+    """Whether a clause that asks ends before a verb."""
+    first = max(view.sentence_start(verb), verb - _BACK)
+    return not _ASKING.isdisjoint(view.lower[first : verb - 1])
+
+
+def _said_again(view: SyntaxView, token: int) -> str | None:
+    """What is wrong with "been", or with a pronoun behind one that says it already; ``None`` for what may be right."""
+    if view.lower[token] != "been":
+        if view.previous_tag(token) not in {"WDT", "WP"}:
+            return None
+        return f"“{view.text[token - 1]}” says already what “{view.text[token]}” says: delete “{view.text[token]}”?"
+    if view.previous_tag(token) not in FINITE:
+        return None
+    if second_reader(view.document).probability(token, "delete") < _SURELY_ACTIVE:
+        return None  # "has been made a criminal offence"
+    return f"Was this done to “{_subject(view, token)}”? If not, delete “been”."
 
 
 def _subject(view: SyntaxView, been: int) -> str:

@@ -1,4 +1,4 @@
-"""``the nations capital``."""
+"""``the nations capital``, ``lost it's collar``."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class LikelyApostrophe(Apostrophe, ProposedRule):
         why="The apostrophe tells a possessive from a plural.",
         severity=Severity.WARNING,
         scope="sentence",
-        bad=("The [[Smiths]] house was sold in May.",),
+        bad=("A driver who[['s]] lorry jackknifed had slept.",),
         good=(
             "The Smiths' house was sold in May, and the Smiths left town.",
             "The town gave the hall its old name back in May.",
@@ -28,5 +28,5 @@ class LikelyApostrophe(Apostrophe, ProposedRule):
             "The car stood behind the bookmaker's.",
         ),
     )
-    thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.45, ("join",): 0.5}
+    thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.45, ("join",): 0.6}
     evidence = (CliticBeforeNoun, OddNeighbours)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.second_reader.labels import CHOICES
@@ -28,8 +28,7 @@ class LikelyConfusedWord(ProposedRule):
             "Were the bridge to close, nobody would come.",
         ),
     )
-    evidence = (OddNeighbours,)
-    thresholds: ClassVar = {tuple(f"confused-{k}" for k in range(CHOICES)): 0.8}
+    thresholds: ClassVar = {tuple(f"confused-{k}" for k in range(CHOICES)): 0.85}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the other word."""

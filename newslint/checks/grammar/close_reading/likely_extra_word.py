@@ -33,5 +33,5 @@ class LikelyExtraWord(ExtraWord, ProposedRule):
             "The board will to a large extent decide alone, and what it is is clear.",
         ),
     )
-    thresholds: ClassVar = {("delete",): 0.6}
+    thresholds: ClassVar = {("delete",): 0.7}
     evidence = (TwoForOne, OddNeighbours)

@@ -9,6 +9,10 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.view import SyntaxView
 
+_UNITS = frozenset({"foot", "stone", "pound"})
+"""Units that may stand in the singular before "tall" and the like."""
+_GOES_ON = frozenset({"'", "’", "-"})
+"""Marks that tie a plural to what it belongs to: "a prisoners' committee", "a millenniums-old play"."""
 _BACK = 5
 _COUNTERS = frozenset(
     "a an this that these those each every another one both many several few two three four five six seven eight nine "
@@ -19,6 +23,12 @@ _COUNTERS = frozenset(
 def _counts(view: SyntaxView, k: int) -> bool:
     """Whether a token tells one from several."""
     return view.lower[k] in _COUNTERS or view.tag[k] == "CD"
+
+
+def _goes_on(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun belongs to what follows: "a prisoners' committee", "six foot tall"."""
+    measure = view.lower[noun] in _UNITS and view.next_tag(noun) == "JJ"
+    return measure or view.next_word(noun)[:1] in _GOES_ON
 
 
 class LikelyNounNumber(ProposedRule):
@@ -50,6 +60,6 @@ class LikelyNounNumber(ProposedRule):
             (k for k in range(token - 1, max(view.sentence_start(token), token - _BACK) - 1, -1) if _counts(view, k)),
             -1,
         )
-        if counter < 0 or use is None:
+        if counter < 0 or use is None or _goes_on(view, token):
             return None
         return f"After “{view.text[counter]}”, is “{use}” meant for “{view.text[token]}”?"

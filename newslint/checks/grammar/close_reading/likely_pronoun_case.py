@@ -30,5 +30,5 @@ class LikelyPronounCase(PronounCase, ProposedRule):
             "The record before him showed that the men who knew her had left.",
         ),
     )
-    thresholds: ClassVar = {("pronoun-case",): 0.4}
+    thresholds: ClassVar = {("pronoun-case",): 0.6}
     evidence = (MisplacedPronoun, OddNeighbours)

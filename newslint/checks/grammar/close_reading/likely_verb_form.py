@@ -22,7 +22,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         scope="sentence",
         bad=(
             "He walked into the bank and [[shows]] a gun to the clerk.",
-            "The ship left the port on Monday and [[arrive]] in Spain on Friday.",
+            "The crowd ran onto the field and [[carry]] the goalkeeper to the gate.",
             "The storm [[tears]] the roof off when it reached the coast.",
         ),
         good=(
@@ -36,9 +36,9 @@ class LikelyVerbForm(VerbForm, ProposedRule):
     )
     thresholds: ClassVar = {
         ("to-base",): 0.5,
-        ("to-participle",): 0.55,
-        ("to-gerund",): 0.6,
-        ("to-past",): 0.55,
+        ("to-participle",): 0.6,
+        ("to-gerund",): 0.7,
+        ("to-past",): 0.65,
         ("to-present",): 0.7,
     }
     evidence = (PresentAmongPast, OddNeighbours)

@@ -15,6 +15,8 @@ from newslint.language.words.morphology import is_collective, verb_number
 
 _EITHER = frozenset({"data", "media", "enemy", "couple", "pair"})
 """Words that may be one or many, as bodies of people may."""
+_PRONOUNS = frozenset({"you", "we", "they"})
+"""With a capital inside a sentence they are names: "At his invitation, You is to lead"."""
 
 
 class LikelyVerbNumber(ProposedRule):
@@ -39,12 +41,12 @@ class LikelyVerbNumber(ProposedRule):
         ),
     )
     evidence = (OddNeighbours,)
-    thresholds: ClassVar = {("verb-number",): 0.6}
+    thresholds: ClassVar = {("verb-number",): 0.65}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the subject."""
         subject = subject_of(view, token)
-        if subject < 0 or use is None or is_demanded(view, token):
+        if subject < 0 or use is None or is_demanded(view, token) or _is_name(view, subject):
             return None
         word, wanted = view.text[subject], verb_number(use)
         if subject_number(view, subject, token) != wanted:
@@ -53,3 +55,9 @@ class LikelyVerbNumber(ProposedRule):
             return None
         kind = "plural" if wanted == "plur" else "singular"
         return f"Its subject is “{word}”, a {kind}: is “{use}” meant for “{view.text[token]}”?"
+
+
+def _is_name(view: SyntaxView, subject: int) -> bool:
+    """Whether a pronoun is written as a name."""
+    inside = subject > view.sentence_start(subject)
+    return inside and view.lower[subject] in _PRONOUNS and view.text[subject][0].isupper()
