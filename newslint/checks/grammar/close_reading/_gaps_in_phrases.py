@@ -23,7 +23,7 @@ _DETERMINERS = frozenset({"DT", "PRP$"})
 _PREDICATES = frozenset({"IN", "RB", "JJ", "VBN"})
 _COUNTED = -0.8
 """How much rarer the plural of a noun may be than its singular, as log10, for a noun that is mostly counted."""
-_VERBLESS = range(6, 40)
+_VERBLESS = range(7, 40)
 """How many tokens a sentence without a verb must have to be no mere exclamation, and no table."""
 
 

@@ -99,6 +99,8 @@ def _is_other(view: SyntaxView, token: int, label: str) -> bool:
         described = label == "to-base" and view.next_tag(token) in NOUNS - {"NNP"}
         timed = view.next_word(token) == "the" and not TIMES.isdisjoint(view.lower[token + 2 : token + 3])
         return ends or described or timed or view.tag[token] in NOUNS
+    if label == "to-gerund":
+        return view.tag[token] == "VBD" and view.previous_word(token) in _WHEN  # "had never run before won"
     if label != "to-past":
         return False
     first = view.sentence_start(token)

@@ -46,7 +46,7 @@ class LikelyVerbNumber(ProposedRule):
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the subject."""
         subject = subject_of(view, token)
-        if subject < 0 or use is None or is_demanded(view, token) or _is_name(view, subject):
+        if subject < 0 or use is None or is_demanded(view, token) or _is_none(view, subject):
             return None
         word, wanted = view.text[subject], verb_number(use)
         if subject_number(view, subject, token) != wanted:
@@ -57,7 +57,9 @@ class LikelyVerbNumber(ProposedRule):
         return f"Its subject is “{word}”, a {kind}: is “{use}” meant for “{view.text[token]}”?"
 
 
-def _is_name(view: SyntaxView, subject: int) -> bool:
-    """Whether a pronoun is written as a name."""
+def _is_none(view: SyntaxView, subject: int) -> bool:
+    """Whether a pronoun is written as a name, or hangs on a preposition: no subject."""
+    if view.previous_tag(subject) == "IN" and view.lower[subject] == "it":
+        return True  # "what the numbers before it give"
     inside = subject > view.sentence_start(subject)
     return inside and view.lower[subject] in _PRONOUNS and view.text[subject][0].isupper()

@@ -60,6 +60,8 @@ def has_farther_noun(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> b
     for k in range(noun - 1, view.sentence_start(noun) - 1, -1):
         if view.tag[k] in FINITE:
             return False
+        if asked == "plur" and view.lower[k] == "and":
+            return True  # "an adjective and an adverb that sound alike"
         if view.tag[k] in NOUNS and view.next_tag(k) not in NOUNS and head_number(view, k) in {asked, None}:
             return True
     return False

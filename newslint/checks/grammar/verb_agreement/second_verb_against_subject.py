@@ -41,7 +41,7 @@ class SecondVerbAgainstSubject(Rule):
         why="The second verb stands far from the subject, and is easily left as it was in another draft.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=60,
+        fix_doubt=50,
         bad=(
             "The yard makes boats and [[sell]] them abroad.",
             "They make boats and [[sells]] them abroad.",

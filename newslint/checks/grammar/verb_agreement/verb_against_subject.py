@@ -43,7 +43,7 @@ class VerbAgainstSubject(Rule):
         why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
         severity=Severity.ERROR,
         scope="sentence",
-        fix_doubt=60,
+        fix_doubt=50,
         bad=(
             "The price of the shares [[have]] risen.",
             "Several scenarios [[was]] considered.",
