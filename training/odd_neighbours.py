@@ -35,7 +35,7 @@ LEAST = 3
 """Errors that stand at a pair, at least."""
 COMMON = 300
 """Occurrences of a word in the news, at least: a rare one is planted oftener than it is written by mistake."""
-QUESTIONS = 0.01
+QUESTIONS = 0.003
 """The share of clean sentences about which the second reader may be asked."""
 _OTHERS = 0.5
 """What is added to the clean places of a pair: that none was seen does not say that there is none."""

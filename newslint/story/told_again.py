@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.words.morphology import lemmas
@@ -24,6 +25,8 @@ _RARE = 4
 """Paragraphs that have a word by which two may be found to be alike ..."""
 _SHARED = 4
 """... and how many such words they must share to be compared."""
+_SHARED_AT_SIGHT = 5
+"""The same before forms of a word are taken for one."""
 _OWN_WORDS = 4
 """Words outside quotation marks of a paragraph that is more than a quotation shown by itself."""
 
@@ -50,10 +53,24 @@ class _Paragraph(NamedTuple):
 @annotation
 def told_again(document: Document) -> tuple[ToldAgain, ...]:
     """The paragraphs of running text of which an earlier one has nearly all words, and all names and numbers."""
-    told = _paragraphs(document)
+    pairs = _sharing(_words(document), _SHARED_AT_SIGHT)
+    if not pairs:
+        return ()
+    told = _paragraphs(document, {at for pair in pairs for at in pair})
+    shared = _sharing({at: paragraph.content for at, paragraph in told.items()}, _SHARED)
+    text = document.paragraphs
+    return tuple(
+        ToldAgain(text[one], text[two], told[two].content - told[one].content)
+        for one, two in sorted(shared)
+        if _is_told(told[one], told[two])
+    )
+
+
+def _sharing(words: Mapping[int, Iterable[str]], least: int) -> set[tuple[int, int]]:
+    """The pairs of paragraphs, by their places, that share so many words that few paragraphs have."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, paragraph in told.items():
-        for word in paragraph.content:
+    for at, own in words.items():
+        for word in own:
             places[word].append(at)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for found in places.values():
@@ -61,20 +78,25 @@ def told_again(document: Document) -> tuple[ToldAgain, ...]:
             for k, one in enumerate(found):
                 for two in found[k + 1 :]:
                     shared[one, two] += 1
-    text = document.paragraphs
-    return tuple(
-        ToldAgain(text[one], text[two], told[two].content - told[one].content)
-        for (one, two), count in sorted(shared.items())
-        if count >= _SHARED and _is_told(told[one], told[two])
-    )
+    return {pair for pair, count in shared.items() if count >= least}
 
 
-def _paragraphs(document: Document) -> dict[int, _Paragraph]:
-    """The paragraphs of running text that are long enough, by their place."""
+def _words(document: Document) -> dict[int, set[str]]:
+    """All words of each paragraph but the small ones, as they are spelt: enough to see which may be alike."""
+    table = tokens(document)
+    found: dict[int, set[str]] = defaultdict(set)
+    for at, low, high in zip(table.paragraph.tolist(), table.first.tolist(), table.last.tolist(), strict=True):
+        found[at].update(table.lower[low:high])
+    return {at: words - STOP_WORDS for at, words in found.items()}
+
+
+def _paragraphs(document: Document, some: Container[int]) -> dict[int, _Paragraph]:
+    """Some paragraphs, as far as they are running text and long enough, by their place."""
     table, heading, known = tokens(document), headings(document), people(document).words
     sentences: dict[int, list[int]] = defaultdict(list)
     for sentence, at in enumerate(table.paragraph.tolist()):
-        sentences[at].append(sentence)
+        if at in some:
+            sentences[at].append(sentence)
     found: dict[int, _Paragraph] = {}
     for at, several in sentences.items():
         span = document.paragraphs[at]

@@ -36,7 +36,6 @@ ALONE = [
     ("GRM612", "Passengers waited [more six] hours for a coach."),
     ("GRM613", "The shop was [is] closed for a week."),
     ("GRM619", "They took the waste up [the to] tip on the hill."),
-    ("GRM622", "A violinist who taught [her self] from library books has won the prize."),
     ("PUN102", "The plan for the new bridge over the [river, was] dropped."),
     ("PUN103", "The mayor of Denton, Ann [Lee has] called for a ban on cruise ships."),
     ("PUN117", "The pool will stay shut until May[,] the council has no money to repair it."),

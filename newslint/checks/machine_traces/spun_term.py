@@ -112,6 +112,8 @@ def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool
 
 def _is_plain(table: Tokens, tagged: list[str], pair: ChangedTerm) -> bool:
     """Whether a pair stands by itself: not written as a name is, nor joined by a hyphen, nor part of a longer term."""
+    if tagged[pair.first] not in _OPEN | {"VB"} or tagged[pair.last - 1] not in ("NN", "NNS"):
+        return False
     around = table.text[max(0, pair.first - 1) : pair.last + 1]
     if pair.last < len(table) and tagged[pair.last] in _GO_ON and table.same_sentence(pair.first, pair.last):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.view import SyntaxView
@@ -26,7 +26,6 @@ class LikelyJoint(ProposedRule):
             "They meet every day for an everyday talk.",
         ),
     )
-    evidence = (OddNeighbours,)
     thresholds: ClassVar = {("merge",): 0.5, ("split",): 0.5}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
