@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
+from itertools import combinations
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.words.morphology import lemmas
@@ -72,12 +73,7 @@ def _sharing(words: Mapping[int, Iterable[str]], least: int) -> set[tuple[int, i
     for at, own in words.items():
         for word in own:
             places[word].append(at)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for found in places.values():
-        if 1 < len(found) <= _RARE:
-            for k, one in enumerate(found):
-                for two in found[k + 1 :]:
-                    shared[one, two] += 1
+    shared = Counter(pair for found in places.values() if len(found) <= _RARE for pair in combinations(found, 2))
     return {pair for pair, count in shared.items() if count >= least}
 
 

@@ -15,6 +15,7 @@ from newslint.util.casing import copy_capital
 
 _OPEN = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS"})
 """Tags of the first word of a term."""
+_OPEN_OR_VERB = _OPEN | {"VB"}
 _GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
 """Tags after which what stands before is only the beginning of a longer term."""
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -98,23 +99,23 @@ def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool
     """Whether a term is used as a noun by itself: no name, and no part of a longer term or of a clause."""
     first, last = change.first, change.last
     before = table.text[first - 1] if first else ""
-    after = table.text[last] if last < len(table) else ""
-    if any(word[0].isupper() for word in table.text[first + 1 : last]):
+    if not _is_phrase(table, tagged, change, _OPEN) or any(word[0].isupper() for word in table.text[first + 1 : last]):
         return False
     if table.text[first][0].isupper() and before not in _STARTS:
-        return False
-    if tagged[first] not in _OPEN or tagged[last - 1] not in ("NN", "NNS") or "-" in (before, after):
-        return False
-    if after and table.same_sentence(first, last) and tagged[last] in _GO_ON:
         return False
     return not first or not table.same_sentence(first - 1, first) or tagged[first - 1] not in _NAMES
 
 
 def _is_plain(table: Tokens, tagged: list[str], pair: ChangedTerm) -> bool:
-    """Whether a pair stands by itself: not written as a name is, nor joined by a hyphen, nor part of a longer term."""
-    if tagged[pair.first] not in _OPEN | {"VB"} or tagged[pair.last - 1] not in ("NN", "NNS"):
+    """Whether a pair, of which the first word may be a verb, stands by itself and is not written as a name is."""
+    named = any(word[0].isupper() for word in table.text[pair.first : pair.last])
+    return not named and _is_phrase(table, tagged, pair, _OPEN_OR_VERB)
+
+
+def _is_phrase(table: Tokens, tagged: list[str], change: ChangedTerm, opening: frozenset[str]) -> bool:
+    """Whether a change opens with one of some tags and ends with a noun, and neither a hyphen nor a noun goes on."""
+    first, last = change.first, change.last
+    around = (*table.text[max(0, first - 1) : first], *table.text[last : last + 1])
+    if tagged[first] not in opening or tagged[last - 1] not in ("NN", "NNS") or "-" in around:
         return False
-    around = table.text[max(0, pair.first - 1) : pair.last + 1]
-    if pair.last < len(table) and tagged[pair.last] in _GO_ON and table.same_sentence(pair.first, pair.last):
-        return False
-    return not any(word[0].isupper() for word in table.text[pair.first : pair.last]) and "-" not in around
+    return last == len(table) or tagged[last] not in _GO_ON or not table.same_sentence(first, last)

@@ -31,7 +31,8 @@ _SMALLEST = 20
 """Votes in all of which parts are told."""
 _OFF = 0.03
 _AROUND = range(-2, 2)
-_MOST = 10
+_PARTS = range(3, 11)
+"""How many parts a tally has."""
 
 
 def tallies(document: Document) -> Iterator[Partition]:
@@ -72,10 +73,7 @@ def _parts(document: Document, sentence: int, total: Statement) -> tuple[Stateme
         own = [s for s in outline.statements if s is not total and _is_part(outline, s, total)]
         rest = rest or any(_REST.search(outline.before(s)[-60:] + outline.after(s)[:30]) for s in own)
         found += own
-    return tuple(found) if rest and _LEAST <= len(found) <= _MOST else None
-
-
-_LEAST = 3
+    return tuple(found) if rest and len(found) in _PARTS else None
 
 
 def _is_part(outline: Outline, stated: Statement, total: Statement) -> bool:

@@ -41,7 +41,7 @@ class CliticBeforeNoun(Apostrophe, ProposedAtSign):
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The clitics of the words that have a possessive of the same sound, before a noun."""
         for clitic in view.tokens.where(*self.triggers):
-            pair = (view.previous_word(clitic), view.lower[clitic].replace("’", "'"))
+            pair = (view.previous_word(clitic), view.lower[clitic])
             after = view.next_tag(clitic)
             behind = view.tag[clitic + 2] if clitic + 2 < view.sentence_end(clitic) else ""
             if pair in JOINED and (after in _OWNED or (after in _DESCRIBING and behind in _OWNED)):

@@ -81,11 +81,12 @@ def _joined(view: SyntaxView, joint: int) -> Iterator[int]:
         return
     added = view.skip_adverbs(joint + 1)
     past = next((k for k in range(joint - 1, first, -1) if view.tag[k] in VERBS or view.tag[k] in {"TO", "MD"}), -1)
-    if added < last and past >= 0 and view.tag[past] == "VBD" and view.tag[added] in _BARE:
-        yield from (k for k in (added,) if view.lower[k] not in _LEFT_OUT)
-    elif added < last and view.tag[added] == "VBD" and past > first and view.tag[past] in _BARE:
-        in_row = view.tag[past - 1] == "," and "VBD" in view.tag[first:past]
-        yield from (k for k in (past,) if in_row and view.lower[k] not in _LEFT_OUT)
+    if added >= last or past < 0:
+        return
+    told, odd = (past, added) if view.tag[past] == "VBD" else (added, past)
+    in_row = odd == added or (view.tag[odd - 1] == "," and "VBD" in view.tag[first:odd])
+    if in_row and view.tag[told] == "VBD" and view.tag[odd] in _BARE and view.lower[odd] not in _LEFT_OUT:
+        yield odd
 
 
 def _is_other(view: SyntaxView, token: int, label: str) -> bool:
