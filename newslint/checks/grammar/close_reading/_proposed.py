@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Self
 
 from newslint.engine.finding import Finding, Fix
@@ -64,8 +64,10 @@ class ProposedRule(Proposer):
     """Asks the second reader about every sentence, and reports the marks that it can explain."""
 
     depth = "thorough"
-    thresholds: ClassVar[Mapping[tuple[str, ...], float]]
+    thresholds: ClassVar[dict[tuple[str, ...], float]]
     """For labels how likely they must be together, 0 to 1; set so that clean copy stays clean."""
+    at_sign: ClassVar[dict[tuple[str, ...], float]] = {}
+    """The same where words go together oddly; nothing for labels of which no less is asked there."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the tokens whose label is likely enough and for which there is a reason."""
@@ -122,7 +124,7 @@ class OddNeighbours(Evidence):
             return
         view, reader = syntax(document), second_reader(document)
         near = sorted({k for at in odd for k in _around(view, at)})
-        for labels, least in self._rule.thresholds.items():
+        for labels, least in (self._rule.thresholds | self._rule.at_sign).items():
             for token, label in reader.likely(near, labels, least):
                 yield from self._rule.proposals(view, token, label)
 

@@ -30,7 +30,7 @@ class LikelyComma(ProposedRule):
             "The firm, once the largest in the north, closed its gates in May.",
         ),
     )
-    thresholds: ClassVar = {("comma-drop",): 0.55, ("comma-before",): 0.5}
+    thresholds: ClassVar = {("comma-drop",): 0.7, ("comma-before",): 0.7}
     marks = True
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

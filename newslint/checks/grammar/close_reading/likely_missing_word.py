@@ -41,5 +41,6 @@ class LikelyMissingWord(MissingWord, ProposedRule):
             "Few knew the part its members had played, and drivers can add a coat if wanted.",
         ),
     )
-    thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
+    thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.85}
+    at_sign: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
     evidence = (BecauseOf, Gap, PhraseGap, OddNeighbours)

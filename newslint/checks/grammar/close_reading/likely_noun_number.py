@@ -51,7 +51,8 @@ class LikelyNounNumber(ProposedRule):
             "These two fish were caught in May.",
         ),
     )
-    thresholds: ClassVar = {("noun-number",): 0.45}
+    thresholds: ClassVar = {("noun-number",): 0.7}
+    at_sign: ClassVar = {("noun-number",): 0.45}
     evidence = (OddNeighbours,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

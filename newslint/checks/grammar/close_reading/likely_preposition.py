@@ -27,7 +27,7 @@ class LikelyPreposition(ProposedRule):
             "He was freed from prison, and stayed on in the town.",
         ),
     )
-    thresholds: ClassVar = {tuple(f"prep-{word}" for word in PREPOSITIONS): 0.65}
+    thresholds: ClassVar = {tuple(f"prep-{word}" for word in PREPOSITIONS): 0.85}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the word that governs, or the one that is governed."""

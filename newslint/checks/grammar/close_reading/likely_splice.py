@@ -32,7 +32,7 @@ class LikelySplice(ProposedRule):
             "The ferry was cancelled on the Monday engineers found a crack in its hull.",
         ),
     )
-    thresholds: ClassVar = {("comma-stop",): 0.5, ("comma-before",): 0.5}
+    thresholds: ClassVar = {("comma-stop",): 0.6, ("comma-before",): 0.6}
     marks = True
 
     def proposals(self, view: SyntaxView, token: int, label: str) -> Iterator[Finding]:

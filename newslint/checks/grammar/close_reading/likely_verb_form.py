@@ -35,10 +35,11 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ),
     )
     thresholds: ClassVar = {
-        ("to-base",): 0.5,
+        ("to-base",): 0.65,
         ("to-participle",): 0.6,
         ("to-gerund",): 0.7,
         ("to-past",): 0.65,
         ("to-present",): 0.7,
     }
+    at_sign: ClassVar = {("to-base",): 0.5}
     evidence = (PresentAmongPast, OddNeighbours)
