@@ -18,21 +18,19 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.hostile import hostile
+from benchmarks.stories import news
 from newslint.engine.finding import Severity
 from newslint.engine.loading.registry import Registry
 from newslint.readers import parse
 from newslint.service.config import Config
 from newslint.service.session import Session
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
 SIZES = (100_000, 1_000_000, 10_000_000)
 PATIENCE = 120
 """Seconds of CPU after which a text is ended."""
@@ -120,34 +118,6 @@ def read(session: Session, path: str, text: str) -> Cost | None:
         told = pipe.read().split()
     os.waitpid(child, 0)
     return Cost(float(told[0]), int(told[1]), int(told[2])) if told else None
-
-
-def news(size: int, *, seed: int = 1) -> str:
-    """News of so many characters: the fixtures in random order, half of their names and most numbers changed."""
-    return "\n\n".join(_stories(size, Random(seed)))[:size]
-
-
-def _stories(size: int, rng: Random) -> Iterator[str]:
-    """Stories of so many characters in all."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.rglob("*.txt"))]
-    made = 0
-    while made < size:
-        story = _changed(rng.choice(texts), rng)
-        made += len(story) + 2
-        yield story
-
-
-def _changed(text: str, rng: Random) -> str:
-    """A story with other names and numbers."""
-    names = {name: _name(rng) for name in sorted(set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}", text)))}
-    kept = {name for name in names if rng.random() < 0.5}
-    text = re.sub(r"\b[A-Z][a-z]+\b", lambda m: m[0] if m[0] in kept else names.get(m[0], m[0]), text)
-    return re.sub(r"\b\d{2,3}\b", lambda m: str(rng.randint(10 ** (len(m[0]) - 1), 10 ** len(m[0]) - 1)), text)
-
-
-def _name(rng: Random) -> str:
-    """A name that nobody has."""
-    return "".join(rng.choice("bdfgklmnprst") + rng.choice("aeiou") for _ in range(rng.randint(2, 3))).capitalize()
 
 
 if __name__ == "__main__":
