@@ -56,7 +56,7 @@ def prepare(source: str, target: str, plan: Plan, *, format: str = "", size: int
     archive = find(source, format)
     _refuse_inside(archive, target)
     archive.check(plan.columns)
-    shards = list(archive.format.shards(archive.place, archive.files, size))
+    shards = list(archive.format.shards(archive.place, archive.files, size, plan.columns))
     out = Output(target)
     sizes = [(archive.place.relative(path), bytes_) for path, bytes_ in archive.files]
     reading = digest([archive.format.name, size, plan.columns, plan.suffix, plan.limit])

@@ -41,7 +41,7 @@ class Twins(NamedTuple):
 
 def stories_of(archive: Archive, columns: Columns) -> Iterator[Story]:
     """All stories of an archive, in order."""
-    for shard in archive.format.shards(archive.place, archive.files, _SHARD):
+    for shard in archive.format.shards(archive.place, archive.files, _SHARD, columns):
         yield from archive.format.stories(archive.place, shard, columns)
 
 

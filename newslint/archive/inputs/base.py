@@ -39,8 +39,11 @@ class Format(ABC):
         """Whether a file is of this format, by its name."""
 
     @abstractmethod
-    def shards(self, place: Place, files: Sequence[Found], size: int) -> Iterator[Shard]:
-        """The files cut into parts of ``size`` stories, or about as many, always at the same places."""
+    def shards(self, place: Place, files: Sequence[Found], size: int, columns: Columns) -> Iterator[Shard]:
+        """The files cut into parts of ``size`` stories, or about as many, always at the same places.
+
+        An :class:`ArchiveError` where a file cannot be opened or, if its columns are known by then, lacks one.
+        """
 
     def columns(self, place: Place, path: str) -> list[str] | None:  # noqa: ARG002 - of files that are stories there are none
         """The names of the columns of a file; ``None`` where a story is a file."""

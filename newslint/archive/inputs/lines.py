@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import lzma
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -35,8 +37,9 @@ class Lines(Format):
         path = path.lower()
         return (path.rpartition(".")[0] if infer_compression(path) else path).endswith(_SUFFIXES)
 
-    def shards(self, place: Place, files: Sequence[Found], size: int) -> Iterator[Shard]:
+    def shards(self, place: Place, files: Sequence[Found], size: int, columns: Columns) -> Iterator[Shard]:
         """Ranges of bytes; of a packed file, which cannot be entered in its middle, ranges of lines."""
+        del columns
         number = 0
         for file in files:
             packed = bool(infer_compression(file.path))
@@ -114,20 +117,20 @@ def _line(file: IO[bytes]) -> tuple[bytes, int]:
 
 def _count(place: Place, path: str) -> int:
     """How many lines a packed file has."""
-    try:
-        with _unpacked(place, path) as file:
-            return sum(1 for _ in file)
-    except (OSError, EOFError) as error:
-        raise ArchiveError(f"{place.relative(path)} cannot be unpacked: {error}") from error
+    with _unpacked(place, path) as file:
+        return sum(1 for _ in file)
 
 
 @contextmanager
 def _unpacked(place: Place, path: str) -> Iterator[IO[bytes]]:
-    """A file, unpacked as its name says."""
+    """A file, unpacked as its name says; an :class:`ArchiveError` where it cannot be."""
     packing = infer_compression(path)
     with place.told(), place.open(path) as file:
         if packing is None:
             yield file
-        else:
+            return
+        try:
             with compr[packing](file, mode="rb") as unpacked:
                 yield unpacked
+        except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
+            raise ArchiveError(f"{place.relative(path)} cannot be unpacked: {error}") from error

@@ -14,6 +14,7 @@ from newslint.archive.inputs.base import Format, Shard, chosen, story_of
 from newslint.archive.plan import Columns
 from newslint.archive.storage import Found, Place
 from newslint.archive.stories import Story
+from newslint.util.records import NamedTuple
 
 _BATCH = 256  # rows that are in memory at a time
 _BUFFER = 1 << 20  # bytes of a column that are read at a time, however large a row group is
@@ -29,11 +30,12 @@ class Parquet(Format):
         """Whether a file is called so."""
         return path.lower().endswith((".parquet", ".parq", ".pq"))
 
-    def shards(self, place: Place, files: Sequence[Found], size: int) -> Iterator[Shard]:
-        """Ranges of rows, counted from what the end of each file says."""
+    def shards(self, place: Place, files: Sequence[Found], size: int, columns: Columns) -> Iterator[Shard]:
+        """Ranges of rows, counted from what the end of each file says; it also has to name the columns."""
         number = 0
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for file, rows in zip(files, pool.map(lambda file: _rows(place, file.path), files), strict=True):
+            counts = pool.map(lambda file: _rows(place, file.path, columns), files)
+            for file, rows in zip(files, counts, strict=True):
                 for start in range(0, rows, size):
                     yield Shard(number, file.path, start, min(rows, start + size))
                     number += 1
@@ -50,15 +52,58 @@ class Parquet(Format):
         with place.open(shard.source) as file:
             parquet = _opened(file, source)
             columns = chosen(columns, parquet.schema_arrow.names, source)
-            groups, at = _groups(parquet, shard)
-            wanted = [name for name in columns if name]
-            for batch in parquet.iter_batches(_BATCH, row_groups=groups, columns=wanted):
-                first, last = max(0, shard.start - at), min(batch.num_rows, shard.stop - at)
-                for k, row in enumerate(rows_of(batch.slice(first, last - first)) if first < last else (), first):
-                    yield story_of(row, columns, source, str(at + k))
-                at += batch.num_rows
-                if at >= shard.stop:
-                    break
+            at = 0
+            for group in range(parquet.metadata.num_row_groups):
+                rows = parquet.metadata.row_group(group).num_rows
+                start, stop = max(0, shard.start - at), min(rows, shard.stop - at)
+                if start < stop:
+                    reading = _Group(parquet, group, range(start, stop), columns)
+                    for k, row, fault in reading.rows():
+                        story = story_of(row, columns, source, str(at + k))
+                        yield story._replace(text=None, fault=fault) if fault else story
+                at += rows
+
+
+class _Group(NamedTuple):
+    """Some rows of a row group of a file."""
+
+    parquet: pq.ParquetFile
+    number: int
+    wanted: range
+    columns: Columns
+
+    def rows(self) -> Iterator[tuple[int, dict[str, Any], str]]:
+        """Each row with its number, and what is wrong where the file is damaged: from there on there is no text."""
+        start = self.wanted.start
+        try:
+            for k, row in self._read(list(self.columns), self.wanted):
+                yield k, row, ""
+                start = k + 1
+        except (pa.ArrowException, OSError) as error:
+            if not _is_damage(error):
+                raise
+            fault = f"the file is damaged: {' '.join(str(error).split())}"
+            yield from ((k, row, fault) for k, row in self._told(range(start, self.wanted.stop)))
+
+    def _told(self, lost: range) -> list[tuple[int, dict[str, Any]]]:
+        """What the file still tells of rows whose text is lost."""
+        try:
+            return list(self._read([name for name in self.columns if name != self.columns.text], lost))
+        except (pa.ArrowException, OSError) as error:
+            if not _is_damage(error):
+                raise
+            return [(k, {}) for k in lost]
+
+    def _read(self, names: Sequence[str], wanted: range) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Rows, some columns of them, as many in memory as a batch has."""
+        at = 0
+        for batch in self.parquet.iter_batches(_BATCH, row_groups=[self.number], columns=[n for n in names if n]):
+            first, last = max(0, wanted.start - at), min(batch.num_rows, wanted.stop - at)
+            if first < last:
+                yield from enumerate(rows_of(batch.slice(first, last - first)), at + first)
+            at += batch.num_rows
+            if at >= wanted.stop:
+                return
 
 
 def rows_of(batch: pa.RecordBatch) -> list[dict[str, Any]]:
@@ -74,23 +119,13 @@ def rows_of(batch: pa.RecordBatch) -> list[dict[str, Any]]:
     return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
-def _groups(parquet: pq.ParquetFile, shard: Shard) -> tuple[list[int], int]:
-    """The row groups that a shard needs, and the number of their first row."""
-    groups: list[int] = []
-    first = at = 0
-    for k in range(parquet.metadata.num_row_groups):
-        rows = parquet.metadata.row_group(k).num_rows
-        if at < shard.stop and at + rows > shard.start:
-            first = first if groups else at
-            groups.append(k)
-        at += rows
-    return groups, first
-
-
-def _rows(place: Place, path: str) -> int:
-    """How many rows a file has."""
+def _rows(place: Place, path: str, columns: Columns) -> int:
+    """How many rows a file has; an :class:`ArchiveError` where it has not the columns."""
+    source = place.relative(path)
     with place.told(), place.open(path) as file:
-        rows: int = _opened(file, place.relative(path)).metadata.num_rows
+        parquet = _opened(file, source)
+        chosen(columns, parquet.schema_arrow.names, source)
+        rows: int = parquet.metadata.num_rows
         return rows
 
 
@@ -100,3 +135,8 @@ def _opened(file: Any, source: str) -> pq.ParquetFile:
         return pq.ParquetFile(file, buffer_size=_BUFFER)
     except pa.ArrowInvalid as error:
         raise ArchiveError(f"{source} is no Parquet: {' '.join(str(error).split())}") from error
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether what Arrow says is of the file itself; what hinders reading it, as a net that is down, has a number."""
+    return isinstance(error, pa.ArrowException) or (type(error) is OSError and error.errno is None)

@@ -21,9 +21,9 @@ class Texts(Format):
         """Whether newslint reads such files."""
         return PurePath(path).suffix.lower() in suffixes()
 
-    def shards(self, place: Place, files: Sequence[Found], size: int) -> Iterator[Shard]:
+    def shards(self, place: Place, files: Sequence[Found], size: int, columns: Columns) -> Iterator[Shard]:
         """Some files each, in the order of their paths."""
-        del place
+        del place, columns
         for number, start in enumerate(range(0, len(files), size)):
             some = files[start : start + size]
             yield Shard(number, start=start, stop=start + len(some), names=tuple(file.path for file in some))
