@@ -6,6 +6,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import ray
@@ -41,31 +42,48 @@ class Reading:
 def in_ray(job: Job, shards: Sequence[Shard], count: int) -> Iterator[Record]:
     """Each shard as it is done, by so many actors, on the cluster that ``RAY_ADDRESS`` names or one of its own here.
 
-    Ray starts an actor that is lost anew, and gives it the same shard.
+    0 actors stand for one a processor of the cluster. Ray starts an actor that is lost anew, and gives it the same
+    shard.
     """
-    started = not ray.is_initialized()
-    if started:
-        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # it warns of what it does itself
-        ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
-    context = ray.data.DataContext.get_current()
-    context.enable_progress_bars = False
     plain = json.dumps([job.plan.plain(), *job[1:]])
+    with _cluster(count):
+        context = ray.data.DataContext.get_current()
+        context.enable_progress_bars = False
+        actors = count or int(ray.cluster_resources().get("CPU", 1))
+        try:
+            data = ray.data.from_items(
+                [{"job": plain, "shard": json.dumps(one)} for one in shards], override_num_blocks=len(shards)
+            )
+            for name in _LOGGERS:
+                logging.getLogger(name).setLevel(logging.CRITICAL)  # what ends the run is told at its end
+            done = data.map_batches(
+                Reading, batch_size=1, compute=ray.data.ActorPoolStrategy(size=max(1, min(actors, len(shards))))
+            )
+            for row in done.iter_rows():
+                yield Record.read(row["record"])
+        except ray.exceptions.RayError as error:
+            raise ArchiveError(_cause(error)) from error
+
+
+@contextmanager
+def _cluster(count: int) -> Iterator[None]:
+    """Ray, for as long as it is needed; where it runs already, it goes on doing so."""
+    if ray.is_initialized():
+        yield
+        return
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # it warns of what it does itself
+    there = os.environ.get("RAY_ADDRESS")
+    # Without an address Ray would join what somebody else has running here, or look for what once ran. A processor more
+    # than there are actors is told to it, which would otherwise start no more of them than the machine has processors.
+    here: dict[str, Any] = {} if there else {"address": "local", "num_cpus": count + 1 if count else None}
     try:
-        data = ray.data.from_items(
-            [{"job": plain, "shard": json.dumps(one)} for one in shards], override_num_blocks=len(shards)
-        )
-        for name in _LOGGERS:
-            logging.getLogger(name).setLevel(logging.ERROR)
-        done = data.map_batches(
-            Reading, batch_size=1, compute=ray.data.ActorPoolStrategy(size=max(1, min(count, len(shards))))
-        )
-        for row in done.iter_rows():
-            yield Record.read(row["record"])
-    except ray.exceptions.RayError as error:
-        raise ArchiveError(_cause(error)) from error
+        try:
+            ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR, **here)
+        except Exception as error:  # it raises whatever it likes, plain exceptions among them
+            raise ArchiveError(f"Ray does not start: {' '.join(str(error).split())}") from error
+        yield
     finally:
-        if started:
-            ray.shutdown()
+        ray.shutdown()
 
 
 def _shard(plain: str) -> Shard:

@@ -30,18 +30,22 @@ class Run(NamedTuple):
     out: Output
 
     def go(self, engine: Engine = "processes", workers: int = 0) -> Iterator[Record]:
-        """Do what is left, each shard written down as it is done. 0 workers stand for one a processor.
+        """Do what is left, each shard written down as it is done. 0 workers stand for one a processor,
+        of this machine or of the cluster.
 
         It may be left at any time, or killed: what was written down stays done.
         """
         if not self.shards:
             return
-        count = workers or _processors()
         if engine == "ray":
-            from newslint.archive.ray import in_ray as in_engine
+            from newslint.archive.ray import in_ray
+
+            records = in_ray(self.job, self.shards, workers)
         else:
-            from newslint.archive.processes import in_processes as in_engine
-        for record in in_engine(self.job, self.shards, count):
+            from newslint.archive.processes import in_processes
+
+            records = in_processes(self.job, self.shards, workers or _processors())
+        for record in records:
             self.out.add(record)
             yield record
 

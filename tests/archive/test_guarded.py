@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -29,8 +32,9 @@ def odd(story, plan):
         time.sleep(600)
     return check(story, plan)
 stories.check_story = odd
-from newslint.archive.worker import main
-main()
+from newslint.archive import worker
+worker._LEFT = float(sys.argv[2])
+worker.main()
 """
 
 
@@ -38,7 +42,7 @@ main()
 def odd_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that ends or hangs where a story says so."""
     (tmp_path / "worker.py").write_text(WORKER)
-    monkeypatch.setattr(guarded, "WORKER", (sys.executable, str(tmp_path / "worker.py"), str(tmp_path / "once")))
+    monkeypatch.setattr(guarded, "WORKER", (sys.executable, str(tmp_path / "worker.py"), str(tmp_path / "once"), "30"))
 
 
 def answers(reader: GuardedReader, *texts: str) -> list[Answer]:
@@ -67,6 +71,20 @@ def test_a_story_that_takes_too_long_goes_into_quarantine() -> None:
     found = answers(GuardedReader(PLAN._replace(seconds=2)), "The the one.", "HANG", "The the two.")
     assert [answer.kind for answer in found] == ["", "timeout", ""]
     assert found[1].reason == "not read within 2 seconds"
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer of the system")
+@pytest.mark.usefixtures("odd_worker")
+def test_a_process_that_hangs_ends_by_itself_when_nobody_is_there_to_end_it() -> None:
+    with subprocess.Popen((*guarded.WORKER[:-1], "0.5"), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        pickle.dump(PLAN._replace(seconds=0.5).plain(), process.stdin)
+        pickle.dump([Story("a", "HANG")], process.stdin)
+        process.stdin.flush()
+        try:
+            assert process.wait(120) == -signal.SIGALRM
+        finally:
+            process.kill()
 
 
 def test_a_process_that_does_not_start_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

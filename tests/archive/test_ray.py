@@ -68,3 +68,10 @@ def test_what_is_killed_under_ray_costs_nothing(tmp_path: Path, victim: str) -> 
             run.kill()
     assert run.returncode == 0, said
     assert all_of(tmp_path / "out") == all_of(tmp_path / "alone")
+
+
+def test_a_cluster_that_cannot_be_had_is_told_in_one_line(tmp_path: Path) -> None:
+    parquet(tmp_path / "in.parquet", rows(6))
+    ended = newslint(*RUN, "out", "--engine", "ray", cwd=tmp_path, RAY_ADDRESS="nowhere://x")
+    assert ended.returncode == 2
+    assert "newslint: Ray does not start: Module: nowhere does not exist" in ended.stderr.splitlines()[-1]
