@@ -1,12 +1,12 @@
 """How time and memory grow with the length of a document, and what the worst of texts cost.
 
     OMP_NUM_THREADS=1 python benchmarks/scaling.py [--largest 10000000] [--hostile 1000000] [--suffixes .txt,.md,.html]
-                                                   [--only REGEX]
+                                                   [--only REGEX] [--most 1.3]
 
 News is made of the fixtures, with other names and numbers in each. Every text is read in a process of its own, forked
 from one that has read some news before, so that its peak of memory is its own and one that never ends can be ended.
 Time is CPU time, told as a ratio: of a word in a long text to a word in a short one, of a hostile text to news of the
-same length.
+same length. With --most, exit code 1 says that a word of a long text takes more than so many times as long.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import resource
 import signal
 import sys
 import time
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,28 +53,34 @@ def main() -> None:
     parser.add_argument("--hostile", type=int, default=1_000_000, help="characters of hostile texts, 0 for none")
     parser.add_argument("--suffixes", default=".txt,.md,.html")
     parser.add_argument("--only", default="", help="a regular expression for the names of hostile texts")
+    parser.add_argument("--most", type=float, default=0.0, help="times as long that a word of a long text may take")
     given = parser.parse_args()
     session = Session(Config(level=Severity.ADVICE), Registry.load(plugins=False))
     session.check(parse("warm.txt", news(50_000, seed=2)))
-    grow(session, given.largest)
+    worst = grow(session, given.largest)
     if given.hostile:
         for suffix in given.suffixes.split(","):
             resist(session, suffix, given.hostile, given.only)
+    if given.most and worst > given.most:
+        sys.exit(f"a word takes {worst:.2f} times as long, more than {given.most:g}")
 
 
-def grow(session: Session, largest: int) -> None:
-    """The cost of a word of news by length."""
-    base = 0.0
+def grow(session: Session, largest: int) -> float:
+    """The cost of a word of news by length, and how many times as long one takes at most."""
+    base = worst = 0.0
     for size in (size for size in SIZES if size <= largest):
         text = news(size)
         cost = read(session, "news.txt", text)
         if cost is None:
-            print(f"news, {size:>10,} characters: over {PATIENCE * size // SIZES[0]} s")
+            print(f"news, {size:>10,} characters: over {patience(size)} s")
+            worst = inf
             continue
         each = cost.seconds / len(text.split())
         base = base or each
+        worst = max(worst, each / base)
         crashed = f", {cost.crashes} crashes" if cost.crashes else ""
         print(f"news, {size:>10,} characters: {each / base:.2f} times as long a word, {cost.mebibytes} MiB{crashed}")
+    return worst
 
 
 def resist(session: Session, suffix: str, size: int, only: str) -> None:
@@ -97,6 +104,11 @@ def resist(session: Session, suffix: str, size: int, only: str) -> None:
         print(f"  {name:28} {cost.seconds / usual.seconds:6.2f} times news, {cost.mebibytes:5} MiB{crashed}")
 
 
+def patience(size: int) -> int:
+    """Seconds of CPU after which a text of so many characters is ended."""
+    return PATIENCE * max(1, size // SIZES[0] // 10)
+
+
 def read(session: Session, path: str, text: str) -> Cost | None:
     """Read a text in a process of its own; nothing where it takes too long."""
     back, forth = os.pipe()
@@ -104,7 +116,7 @@ def read(session: Session, path: str, text: str) -> Cost | None:
     if not child:
         status = 1
         try:
-            signal.setitimer(signal.ITIMER_PROF, PATIENCE * max(1, len(text) // SIZES[0] // 10))
+            signal.setitimer(signal.ITIMER_PROF, patience(len(text)))
             started = time.process_time()
             report = session.check(parse(path, text))
             spent = time.process_time() - started
