@@ -47,7 +47,7 @@ def faults_of(out: Path, count: int, other: Path) -> Iterator[str]:
     if unfinished := [path.name for path in out.rglob(".*")]:
         yield f"files that are not whole were left: {', '.join(unfinished[:_SHOWN])}"
     for name in TABLES:
-        here, those = (sorted(path.name for path in (folder / name).iterdir()) for folder in (out, other))
+        here, those = (sorted(path.name for path in (folder / name).glob("part-*")) for folder in (out, other))
         if here != those:
             yield f"{name} has {len(here)} parts, and {len(those)} in another run"
         for part in sorted({*here} & {*those}):
