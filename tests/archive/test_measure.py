@@ -64,9 +64,7 @@ def test_what_is_lost_doubled_or_changed_is_told(out: Path) -> None:
 
 
 def test_a_story_in_quarantine_is_told(out: Path) -> None:
-    crash: Outcome = tables(
-        [(Story("s0000000", ""), [Answer(kind="crash")]), (Story("s0000001", ""), [Answer(words=1)])]
-    )
+    crash = tables([(Story("s0000000", ""), [Answer(kind="crash")]), (Story("s0000001", ""), [Answer(words=1)])])
     Output(str(out)).put(Shard(0), crash, "")
     assert "1 stories in quarantine: s0000000" in faults(out)
 
