@@ -73,9 +73,10 @@ def _cluster(count: int) -> Iterator[None]:
         return
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # it warns of what it does itself
     there = os.environ.get("RAY_ADDRESS")
-    # Without an address Ray would join what somebody else has running here, or look for what once ran. A processor more
-    # than there are actors is told to it, which would otherwise start no more of them than the machine has processors.
-    here: dict[str, Any] = {} if there else {"address": "local", "num_cpus": count + 1 if count else None}
+    # Without an address Ray would join what somebody else has running here, or look for what once ran. Where more actors
+    # are wanted than there are processors, it has to be told of more, or would start no more than these.
+    more = count + 1 if count > (os.cpu_count() or 1) else None
+    here: dict[str, Any] = {} if there else {"address": "local", "num_cpus": more}
     try:
         try:
             ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR, **here)
