@@ -73,8 +73,8 @@ def _cluster(count: int) -> Iterator[None]:
         return
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # it warns of what it does itself
     there = os.environ.get("RAY_ADDRESS")
-    # Without an address Ray would join what somebody else has running here, or look for what once ran. Where more actors
-    # are wanted than there are processors, it has to be told of more, or would start no more than these.
+    # Without an address Ray would join what somebody else has running here, or look for what once ran. Where more
+    # actors are wanted than there are processors, it has to be told of more, or would start no more than these.
     more = count + 1 if count > (os.cpu_count() or 1) else None
     here: dict[str, Any] = {} if there else {"address": "local", "num_cpus": more}
     try:
