@@ -23,7 +23,9 @@ NATIVE = Path("newslint/language/network/native")
 """The folder of the kernel, and in an installed newslint too."""
 LIBRARY = "kernel" + {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 """What `newslint.language.network.native.library` looks for."""
-FLAGS = ("-std=c11", "-O3", "-ffp-contract=off", "-fvisibility=hidden", "-Wall", "-Wextra", "-shared", "-fPIC")
+SOURCES = ("kernel.c", "convolutions.c", "heads.c")
+"""What it is built from."""
+FLAGS = ("-std=c11", "-O3", "-ffp-contract=off", "-fno-math-errno", "-fvisibility=hidden", "-Wall", "-Wextra")
 """The floats of the kernel are those of numpy only as long as no product is fused with a sum."""
 WITHOUT = "NEWSLINT_BUILD_NATIVE"
 """The environment variable that, set to 0, asks for a wheel without the kernel, for any machine."""
@@ -44,10 +46,10 @@ def compile_kernel(root: Path, target: Path, *more: str) -> str | None:
     command = compiler()
     if command is None:
         return "there is no compiler for C"
-    source = root / NATIVE / "kernel.c"
+    sources = [str(root / NATIVE / name) for name in SOURCES]
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:  # so that a library in use stays whole
         built = Path(folder) / target.name
-        whole = [*command, *FLAGS, *more, str(source), "-o", str(built)]
+        whole = [*command, *FLAGS, *more, "-shared", "-fPIC", *sources, "-o", str(built)]
         done = subprocess.run(whole, capture_output=True, text=True, check=False)
         if done.returncode:
             return f"{shlex.join(command)} failed:\n{done.stderr.strip()}"

@@ -50,6 +50,11 @@ class Batch:
         return int(self.last[-1])
 
     @cached_property
+    def ends(self) -> NDArray[np.int32]:
+        """Where each sentence ends, as the library in C wants it."""
+        return np.array(self.last, np.int32)
+
+    @cached_property
     def groups(self) -> Sequence[Group]:
         """The sentences by length."""
         length = self.last - self.first

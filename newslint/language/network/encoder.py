@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from newslint.language.network.batches import Batch
 from newslint.language.network.layers import Convolution
+from newslint.language.network.native.library import Kernel
 from newslint.language.network.store import Floats, Weights
 from newslint.language.network.words import WordEncoder
 
 
 class Encoder:
-    """An encoder of words and the convolutions over it, of which the first starts from products kept by word."""
+    """An encoder of words and the convolutions over it, of which the first starts from products kept by word.
 
-    def __init__(self, weights: Weights) -> None:
-        self._first, *self._others = convolutions(weights, "tagging", weights.tagging)
-        self._words = WordEncoder(weights, self._first)
+    The library in C does the sums if it is given; without it numpy finds the same numbers.
+    """
+
+    def __init__(self, weights: Weights, by: Kernel | None) -> None:
+        self._first, *self._others = convolutions(weights, "tagging", weights.tagging, by)
+        self._words = WordEncoder(weights, self._first, by)
 
     def __call__(self, words: Sequence[str], batch: Batch) -> Floats:
         """The last layer's states, float32 (words, width)."""
@@ -26,8 +30,8 @@ class Encoder:
         return x
 
 
-def convolutions(weights: Weights, part: str, reaches: Sequence[int]) -> list[Convolution]:
+def convolutions(weights: Weights, part: str, reaches: Sequence[int], by: Kernel | None) -> list[Convolution]:
     """The convolutions of one part of a network."""
     names = [f"{part}.{i}" for i in range(len(reaches))]
     kernels = [(weights.arrays[name], weights.arrays[f"{name}.bias"]) for name in names]
-    return [Convolution(kernel, bias, reach) for (kernel, bias), reach in zip(kernels, reaches, strict=True)]
+    return [Convolution(kernel, bias, reach, by) for (kernel, bias), reach in zip(kernels, reaches, strict=True)]

@@ -9,6 +9,8 @@ import numpy as np
 
 from newslint.language.network.features import FEATURES, describe
 from newslint.language.network.layers import Convolution
+from newslint.language.network.native.library import Kernel
+from newslint.language.network.native.linear import Linear
 from newslint.language.network.store import Floats, Weights
 
 _KEPT = 1 << 14
@@ -21,11 +23,10 @@ class WordEncoder:
     Safe to share between threads.
     """
 
-    def __init__(self, weights: Weights, first: Convolution) -> None:
+    def __init__(self, weights: Weights, first: Convolution, by: Kernel | None) -> None:
         self._tables = [weights.tables[name] for name in FEATURES]
         self._vocabulary = weights.vocabulary
-        self._kernel = weights.arrays["encode"]
-        self._bias = weights.arrays["encode.bias"]
+        self._layer = Linear.of(weights.arrays["encode"], weights.arrays["encode.bias"], by)
         self._first = first
         self._width = first.width
         self._rows: dict[str, int] = {}
@@ -60,7 +61,6 @@ class WordEncoder:
         """Vectors of types from their features: tables side by side, one layer, the larger of two pieces."""
         features = np.array([describe(w, self._vocabulary) for w in words], dtype=np.intp)
         pieces = np.hstack([table[features[:, i]] for i, table in enumerate(self._tables)])
-        both = pieces @ self._kernel
-        both += self._bias
+        both = self._layer(pieces)
         vectors: Floats = np.maximum(both[:, : self._width], both[:, self._width :])
         return vectors

@@ -18,6 +18,7 @@ from newslint.language.detectors.edit_tags.confusable import ALTERNATIVES
 from newslint.language.detectors.edit_tags.labels import INDEX, JOINED, LABELS
 from newslint.language.detectors.edit_tags.network import EditTagger
 from newslint.language.network.batches import Batch, cut
+from newslint.language.network.native.library import kernel
 from newslint.language.network.store import read_weights
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.text import Document, annotation
@@ -28,7 +29,7 @@ __all__ = ["LABELS", "EditTags", "edit_tags", "probabilities"]
 @cache
 def edit_tagger() -> EditTagger:
     """The network, read when it is first needed."""
-    return EditTagger(read_weights(Path(__file__).with_name("weights.safetensors")))
+    return EditTagger(read_weights(Path(__file__).with_name("weights.safetensors")), kernel())
 
 
 _LEAST = 0.05

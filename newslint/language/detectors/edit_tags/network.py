@@ -9,26 +9,26 @@ import numpy as np
 from newslint.language.detectors.edit_tags.labels import allowed, mask_row
 from newslint.language.network.batches import Batch
 from newslint.language.network.encoder import Encoder
-from newslint.language.network.layers import softmax, unit
+from newslint.language.network.layers import softmax
+from newslint.language.network.native.library import Kernel
+from newslint.language.network.native.linear import Linear
 from newslint.language.network.store import Floats, Weights
 
 
 class EditTagger:
     """Convolutions that look ever farther to both sides, over the same features of words as the tagger's."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, by: Kernel | None) -> None:
         a = weights.arrays
-        self._encoder = Encoder(weights)
-        self._kernel = a["tag"]
-        self._bias = a["tag.bias"]
+        self._encoder = Encoder(weights, by)
+        self._tag = Linear.of(a["tag"], a["tag.bias"], by)
         self._rows: dict[int, int] = {}
-        self._masks = np.empty((0, len(self._bias)), np.float32)
+        self._masks = np.empty((0, len(a["tag.bias"])), np.float32)
 
     def __call__(self, words: Sequence[str], lower: Sequence[str], batch: Batch) -> Floats:
         """The chance of every label for each word, float32 (words, labels); what a word cannot get has none."""
         x = self._encoder(words, batch)
-        scores: Floats = unit(x) @ self._kernel
-        scores += self._bias
+        scores = self._tag(x, normed=True)
         scores += self._mask([allowed(w) for w in lower])
         return softmax(scores)
 

@@ -5,18 +5,10 @@
  * follows is float arithmetic in one fixed order: y = sum * (m / 127) * scale + bias, each step rounded to 32 bits.
  * So `linear.py` gets the same numbers, bit for bit, from numpy alone. For that the compiler must not fuse a product
  * and a sum: -ffp-contract=off.
- *
- * No function allocates, keeps state or reads beyond the sizes it is told; the caller vouches for these.
  */
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "kernel.h"
 
-#if defined(_WIN32)
-#define PUBLIC __declspec(dllexport)
-#else
-#define PUBLIC __attribute__((visibility("default")))
-#endif
+#include <math.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -25,10 +17,7 @@
 #define ON_X86 0
 #endif
 
-/* To be raised with every change of what a function below takes or gives. `library.py` wants this very number. */
-#define VERSION 1
-
-enum { BLOCK = 16, STEP = 4, PANEL = 48, CHUNK = 128, LONGEST = 2048 };
+enum { CHUNK = 128 };
 enum level { PLAIN, AVX2, AVX_VNNI, AVX512_VNNI };
 
 /* One call of newslint_linear, as the tiles see it. Matrices lie in blocks of 16 outputs: (outs / 16, ins / 4, 16, 4).
@@ -40,6 +29,8 @@ struct job {
     const int32_t *sums;     /* of the weights of each output, filled up */
     const float *scale;      /* of each output, filled up */
     const float *bias;       /* of each output, filled up */
+    ptrdiff_t apart;         /* floats from one row to the next */
+    int norm;                /* whether the rows are scaled to a mean square of one */
     const float *row_scale;  /* of each row of the panel */
     float *y;                /* of the first row of the panel */
 };
@@ -80,14 +71,15 @@ PUBLIC void newslint_pack(const int8_t *values, ptrdiff_t outs, ptrdiff_t ins, i
         }
 }
 
-/* Round a row to 8 bits and give its scale. The size of a number is in the lower 31 bits of its float, in order, and the
- * largest of whole numbers is found fast. Added and taken away, 1.5 * 2^23 rounds to the nearest whole number, to the
- * even one from the middle, as numpy's rint does. The comparisons send what is not a number to the end of the range. A
- * flip of -128 turns the highest bit over, which adds 128 to a byte that is then read without a sign. Each four numbers
- * are put `apart` bytes from the four before: a tile has the same inputs of all its rows side by side. */
-static inline __attribute__((always_inline)) float rounded(const float *x, ptrdiff_t ins, int8_t *q, ptrdiff_t apart,
-                                                           int flip) {
-    int32_t bits = 0;
+/* Round a row to 8 bits and give what one of the whole numbers stands for, once the row is scaled to a mean square of one
+ * if asked: the squares are whole numbers too, and their sum is exact. The size of a number is in the lower 31 bits of its
+ * float, in order, and the largest of whole numbers is found fast. Added and taken away, 1.5 * 2^23 rounds to the nearest
+ * whole number, to the even one from the middle, as numpy's rint does. The comparisons send what is not a number to the
+ * end of the range. A flip of -128 turns the highest bit over, which adds 128 to a byte that is then read without a sign.
+ * Each four numbers are put `apart` bytes from the four before: a tile has the same inputs of all its rows side by side. */
+static inline __attribute__((always_inline)) float rounded(const float *x, ptrdiff_t ins, int norm, int8_t *q,
+                                                           ptrdiff_t apart, int flip) {
+    int32_t bits = 0, squares = 0;
     for (ptrdiff_t k = 0; k < ins; k++) {
         int32_t size;
         memcpy(&size, x + k, sizeof size);
@@ -105,11 +97,14 @@ static inline __attribute__((always_inline)) float rounded(const float *x, ptrdi
             float near = (x[start + k] * factor + 12582912.0f) - 12582912.0f;
             near = near > -127 ? near : -127;
             near = near < 127 ? near : 127;
-            bytes[k] = (int8_t)((int32_t)near ^ flip);
+            int32_t number = (int32_t)near;
+            squares += number * number;
+            bytes[k] = (int8_t)(number ^ flip);
         }
         for (ptrdiff_t k = 0; k < length; k += STEP) memcpy(q + (start + k) / STEP * apart, bytes + k, STEP);
     }
-    return some ? most / 127 : 0;
+    float size = some ? most / 127 : 0;
+    return norm ? size / sqrtf(size * size * (float)squares / (float)ins + 1e-5f) : size;
 }
 
 /* The whole sums of one row and one block as the numbers that are asked for. */
@@ -149,7 +144,7 @@ static inline __attribute__((always_inline)) void panel(const struct job *job, c
         ptrdiff_t in_tile = row < many ? by.in_many : row < few ? by.in_few : 1;
         ptrdiff_t at = (row - (row < many ? 0 : row < few ? many : few)) % in_tile;
         int8_t *to = q + (row - at) * job->ins + at * STEP;
-        row_scale[row] = rounded(x + row * job->ins, job->ins, to, in_tile * STEP, by.flip);
+        row_scale[row] = rounded(x + row * job->apart, job->ins, job->norm, to, in_tile * STEP, by.flip);
     }
     for (ptrdiff_t first = 0; first < job->outs; first += BLOCK) {
         ptrdiff_t row = 0;
@@ -302,12 +297,15 @@ static TARGET void avx512_panel(const struct job *job, const float *x, ptrdiff_t
 
 #endif
 
-/* y = x times the matrix, plus the bias: x float (rows, ins), y float (rows, outs). `weights` and `sums` are what
+float newslint_rounded(const float *x, ptrdiff_t ins, int8_t *q) { return rounded(x, ins, 0, q, STEP, 0); }
+
+/* y = x times the matrix, plus the bias: x float (rows, ins), with `apart` floats from one row to the next, y float
+ * (rows, outs). With `norm` the rows are scaled to a mean square of one first. `weights` and `sums` are what
  * newslint_pack made; `scale` and `bias` are filled up to a multiple of 16. `q` has room for PANEL * ins bytes. Gives 0,
  * or 1 and does nothing if the level or the sizes are none that it knows. */
-PUBLIC int newslint_linear(int level, const float *x, ptrdiff_t rows, ptrdiff_t ins, ptrdiff_t outs,
-                           const int8_t *weights, const int32_t *sums, const float *scale, const float *bias,
-                           int8_t *q, float *y) {
+PUBLIC int newslint_linear(int level, const float *x, ptrdiff_t rows, ptrdiff_t apart, int norm, ptrdiff_t ins,
+                           ptrdiff_t outs, const int8_t *weights, const int32_t *sums, const float *scale,
+                           const float *bias, int8_t *q, float *y) {
     void (*run)(const struct job *, const float *, ptrdiff_t, int8_t *, float *) = NULL;
     if (level == PLAIN) run = plain_panel;
 #if ON_X86
@@ -315,12 +313,12 @@ PUBLIC int newslint_linear(int level, const float *x, ptrdiff_t rows, ptrdiff_t 
     if (level == AVX_VNNI) run = avx_vnni_panel;
     if (level == AVX512_VNNI) run = avx512_panel;
 #endif
-    if (!run || rows < 0 || ins <= 0 || outs <= 0 || ins % STEP || ins > LONGEST) return 1;
+    if (!run || rows < 0 || ins <= 0 || outs <= 0 || ins % STEP || ins > (norm ? LONGEST_NORMED : LONGEST)) return 1;
     float row_scale[PANEL];
-    struct job job = {ins, outs, weights, sums, scale, bias, row_scale, y};
+    struct job job = {ins, outs, weights, sums, scale, bias, apart, norm, row_scale, y};
     for (ptrdiff_t first = 0; first < rows; first += PANEL) {
         job.y = y + first * outs;
-        run(&job, x + first * ins, rows - first < PANEL ? rows - first : PANEL, q, row_scale);
+        run(&job, x + first * apart, rows - first < PANEL ? rows - first : PANEL, q, row_scale);
     }
     return 0;
 }

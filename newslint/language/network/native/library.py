@@ -12,11 +12,13 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from threading import local
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.language.limits import LONGEST_SENTENCE
 from newslint.language.network.store import Floats
 from newslint.util.records import NamedTuple
 
@@ -26,15 +28,20 @@ LEVELS: Final = ("plain", "avx2", "avx-vnni", "avx512-vnni")
 """What a processor can do, in the numbering of the library. ``plain`` is what any can, and slower than numpy."""
 FILE: Final = "kernel" + {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 """The name of the library, beside this module."""
-VERSION: Final = 1
-"""The version of the functions that are called here: `VERSION` in ``kernel.c``."""
+VERSION: Final = 2
+"""The version of the functions that are called here: `VERSION` in ``kernel.h``."""
 BLOCK: Final = 16
 """Outputs are filled up to a multiple of this."""
 STEP: Final = 4
 """The number of inputs is a multiple of this,"""
 LONGEST: Final = 2048
-"""and at most this."""
+"""and at most this;"""
+LONGEST_NORMED: Final = 1024
+"""of rows that are scaled to a mean square of one, at most this."""
+Ends = NDArray[np.int32]
+"""Where sentences end that lie one after the other, in words."""
 _PANEL: Final = 48
+_ALIGNED: Final = 64
 
 
 class Packed(NamedTuple):
@@ -42,10 +49,25 @@ class Packed(NamedTuple):
 
     ins: int
     outs: int
-    values: NDArray[np.int8]
-    sums: NDArray[np.int32]
-    scale: Floats
-    bias: Floats
+    arrays: tuple[NDArray[Any], ...]
+    """Values, their sums, scales and biases,"""
+    places: tuple[int, ...]
+    """and where these lie."""
+
+
+class _Room(local):
+    """Room for what the library works with, kept for the next call: a block of memory a thread."""
+
+    size = 0
+    place = 0
+
+    def of(self, size: int) -> int:
+        """Where so many bytes are."""
+        if size > self.size:
+            self.block = np.empty(2 * size + _ALIGNED, np.int8)
+            start = _place(self.block)
+            self.place, self.size = start + -start % _ALIGNED, 2 * size
+        return self.place
 
 
 class Kernel:
@@ -55,13 +77,21 @@ class Kernel:
         self.library = library
         self.level = LEVELS[level]
         self._number = level
-        place, size = ctypes.c_void_p, ctypes.c_ssize_t
+        self._room = _Room()
+        number, place, size = ctypes.c_int, ctypes.c_void_p, ctypes.c_ssize_t
         self._pack: Callable[..., Any] = library.newslint_pack
         self._pack.argtypes = [place, size, size, place, place]
         self._pack.restype = None
         self._linear: Callable[..., int] = library.newslint_linear
-        self._linear.argtypes = [ctypes.c_int, place, size, size, size, *[place] * 6]
-        self._linear.restype = ctypes.c_int
+        self._linear.argtypes = [number, place, size, size, number, size, size, *[place] * 6]
+        self._meet: Callable[..., int] = library.newslint_meet
+        self._meet.argtypes = [place, size, size, place, size, size, place, size]
+        self._convolve: Callable[..., int] = library.newslint_convolve
+        self._convolve.argtypes = [number, place, size, size, place, size, size, *[place] * 6]
+        self._heads: Callable[..., int] = library.newslint_heads
+        self._heads.argtypes = [number, place, place, place, size, size, size, place, size, *[place] * 5]
+        for function in (self._linear, self._meet, self._convolve, self._heads):
+            function.restype = number
 
     def pack(self, values: NDArray[np.int8], scale: Floats, bias: Floats) -> Packed:
         """Lay out a matrix, int8 (outs, ins), with a scale and a bias for each output, float32 (outs,).
@@ -77,19 +107,89 @@ class Kernel:
         self._pack(values.ctypes.data, outs, ins, packed.ctypes.data, sums.ctypes.data)
         scales, biases = np.zeros((2, filled), np.float32)
         scales[:outs], biases[:outs] = scale, bias
-        return Packed(ins, outs, packed, sums, scales, biases)
+        arrays = packed, sums, scales, biases
+        return Packed(ins, outs, arrays, tuple(a.ctypes.data for a in arrays))
 
-    def linear(self, x: Floats, layer: Packed) -> Floats:
-        """The outputs for some rows, float32 (rows, outs). Raises ValueError for rows of another length."""
+    def linear(self, x: Floats, layer: Packed, *, normed: bool = False) -> Floats:
+        """The outputs for some rows, float32 (rows, outs), which may be scaled to a mean square of one first.
+
+        Raises ValueError for rows of another length, or of one that the library does not take.
+        """
         if x.ndim != 2 or x.shape[1] != layer.ins:
             raise ValueError(f"rows of {x.shape} do not suit {layer.ins} inputs")
         x = np.ascontiguousarray(x, np.float32)
-        y = np.empty((len(x), layer.outs), np.float32)
-        room = np.empty(_PANEL * layer.ins, np.int8)
-        arrays = [a.ctypes.data for a in (layer.values, layer.sums, layer.scale, layer.bias, room, y)]
-        if self._linear(self._number, x.ctypes.data, len(x), layer.ins, layer.outs, *arrays):
-            raise ValueError(f"the library knows no level {self.level}")
+        rows, ins, outs = len(x), layer.ins, layer.outs
+        y = np.empty((rows, outs), np.float32)
+        if rows:
+            room = self._room.of(_PANEL * ins)
+            sizes = rows, ins, normed, ins, outs
+            self._done(self._linear(self._number, _place(x), *sizes, *layer.places, room, _place(y)))
         return y
+
+    def meet(self, x: Floats, ends: Ends, reach: int, given: Floats) -> None:
+        """Change what a convolution changes, whose products are known: (words, 3 width), of sentences with such ends.
+
+        Raises ValueError for sentences that cannot be, and for other products.
+        """
+        rows, width = x.shape
+        if given.shape != (rows, 3 * width):
+            raise ValueError(f"products of {given.shape} do not suit {x.shape}")
+        given = np.ascontiguousarray(given, np.float32)
+        if rows:
+            sizes = len(ends), reach, _place(given), 3 * width
+            self._done(self._meet(_place(x), rows, width, _place(ends), *sizes))
+
+    def convolve(self, x: Floats, ends: Ends, reach: int, layer: Packed) -> None:
+        """Change the states of words, float32 (words, width), by a convolution within sentences with such ends.
+
+        Raises ValueError for sentences that cannot be, and for states of another width.
+        """
+        rows, width = x.shape
+        if (layer.ins, layer.outs) != (width, 3 * width):
+            raise ValueError(f"states of {x.shape} do not suit {layer.ins} inputs")
+        if rows:
+            room = self._room.of(_PANEL * width + rows * 12 * width)
+            sizes = rows, width, _place(ends), len(ends), reach
+            places = *layer.places, room + rows * 12 * width, room
+            self._done(self._convolve(self._number, _place(x), *sizes, *places))
+
+    def heads(self, views: Floats, width: int, ends: Ends, distance: Floats) -> NDArray[np.int32]:
+        """The head of each word of some sentences, int32 (words,), -1 for the root of each: what `arcs` tells.
+
+        In ``views``, float32 (words, columns), the first ``width`` columns hold the words as dependents, as many then
+        hold them as heads, and the next what each gains as the root.
+        """
+        rows, columns = views.shape
+        if columns <= 2 * width or distance.shape != (LONGEST_SENTENCE, LONGEST_SENTENCE):
+            raise ValueError(f"no heads can be found by views of {views.shape}")
+        views = np.ascontiguousarray(views, np.float32)
+        found = np.empty(rows, np.int32)
+        if rows:
+            wide = LONGEST_SENTENCE * width
+            room = self._room.of(2 * wide + _PANEL * width)
+            at = _place(views)
+            sizes = columns, rows, width, _place(ends), len(ends), _place(distance)
+            places = room, room + wide, room + 2 * wide, _place(found)
+            self._done(self._heads(self._number, at, at + 4 * width, at + 8 * width, *sizes, *places))
+        return found
+
+    def _done(self, refused: int) -> None:
+        """See to it that the library did what it was asked to."""
+        if refused:
+            raise ValueError(f"the library knows no level {self.level}, or not these sizes")
+
+
+def _place(array: NDArray[Any]) -> int:
+    """Where an array lies that is not empty; of most, ctypes says it sooner than the array does.
+
+    Raises ValueError for one whose numbers do not lie one after the other.
+    """
+    try:
+        return ctypes.addressof(ctypes.c_char.from_buffer(array.data))
+    except TypeError:  # an array that may not be written to, or one with gaps
+        if not array.flags.c_contiguous:
+            raise ValueError("the numbers of an array do not lie one after the other") from None
+        return array.ctypes.data
 
 
 @cache
