@@ -51,6 +51,18 @@ class Element(NamedTuple):
     """The word to write."""
 
 
+class Anchor(NamedTuple):
+    """The words by which a phrase is looked for."""
+
+    words: frozenset[str]
+    near: Sequence[tuple[int, frozenset[str]]]
+    """What must stand how far from one of them."""
+    least: int
+    """Tokens before one of them, at least,"""
+    most: int
+    """and at most."""
+
+
 class SetPhrase(NamedTuple):
     """A phrase as it goes."""
 
@@ -59,8 +71,10 @@ class SetPhrase(NamedTuple):
     """How much all of its words say together."""
     slots: Mapping[int, float]
     """The elements that may be told to be wrong, and how much the others say together."""
-    anchors: Mapping[int, int]
-    """The element by which each of these is looked for; under -1, the phrase as it goes."""
+    needed: Sequence[tuple[int, frozenset[str]]]
+    """The elements that must stand there, unless another word does, and their words."""
+    anchors: Mapping[int, Anchor]
+    """By what each of these is looked for; under -1, the phrase as it goes."""
     beside: frozenset[str]
     """Words that stand there too."""
     written: str
@@ -89,8 +103,8 @@ def changed_phrases(document: Document) -> tuple[ChangedPhrase, ...]:
     found: list[ChangedPhrase] = []
     known = [_phrase(number) for number in _candidates(table)]
     for phrase in known:
-        for slot, left in phrase.slots.items():
-            words = phrase.elements[slot].words
+        for slot in _slots(table, phrase):
+            words, left = phrase.elements[slot].words, phrase.slots[slot]
             for first, last, taken in _stands(table, phrase, slot):
                 if table.lower[taken] not in words and table.lower[taken] not in phrase.beside:
                     found.append(ChangedPhrase(first, taken, last, phrase, slot, left))
@@ -102,6 +116,13 @@ def changed_phrases(document: Document) -> tuple[ChangedPhrase, ...]:
             for k in range(first, last):
                 right[k] = max(right.get(k, 0.0), phrase.weight)
     return tuple(change for change in found if right.get(change.changed, 0.0) <= change.left)
+
+
+def _slots(table: Tokens, phrase: SetPhrase) -> Iterable[int]:
+    """The elements of a phrase for which another word may stand in a document: all others have a word there."""
+    there = table.index.keys()
+    absent = [k for k, words in phrase.needed if there.isdisjoint(words)]
+    return (slot for slot in phrase.slots if not absent or absent == [slot])
 
 
 def _candidates(table: Tokens) -> Iterator[int]:
@@ -148,14 +169,24 @@ def _phrase(number: int) -> SetPhrase:
     whole = sum(element.weight for element in elements)
     slots = {k: whole - e.weight for k, e in enumerate(elements) if e.slot and whole - e.weight >= LIKELY}
     anchors = {k: _anchor(elements, k) for k in (-1, *slots)}
-    return SetPhrase(elements, whole, slots, anchors, frozenset(beside.split()), shown)
+    needed = [(k, e.words) for k, e in enumerate(elements) if not e.kind]
+    return SetPhrase(elements, whole, slots, needed, anchors, frozenset(beside.split()), shown)
 
 
-def _anchor(elements: Sequence[Element], slot: int) -> int:
-    """The element by which a phrase is looked for where any word may stand for one of them; -1 for none."""
+def _anchor(elements: Sequence[Element], slot: int) -> Anchor:
+    """By what a phrase is looked for where any word may stand for one of its elements: no words if there are none."""
     others = [k for k, e in enumerate(elements) if k != slot and e.words and not e.kind and e.words != _BEFORE]
     keys = [k for k in others if elements[k].key] or others
-    return max(keys, key=lambda k: elements[k].weight, default=-1)
+    if not keys:
+        return Anchor(frozenset(), (), 0, 0)
+    anchor = max(keys, key=lambda k: elements[k].weight)
+    kinds = [k for k, e in enumerate(elements) if e.kind]  # what may be of any length parts what stands close by
+    low = max((k + 1 for k in kinds if k < anchor), default=0)
+    high = min((k for k in kinds if k > anchor), default=len(elements))
+    close = sorted({*range(low, high)} - {anchor, slot}, key=lambda k: -elements[k].weight)
+    least = sum(e.kind not in {_GAP, "owner?"} for e in elements[:anchor])
+    most = sum(_WIDEST + 1 if e.kind else 1 for e in elements[:anchor])
+    return Anchor(elements[anchor].words, [(k - anchor, elements[k].words) for k in close], least, most)
 
 
 def _weight(words: Iterable[str]) -> float:
@@ -193,19 +224,16 @@ def _stands(table: Tokens, phrase: SetPhrase, slot: int) -> Iterator[tuple[int, 
 
     With no slot (-1), where it stands as it goes.
     """
-    elements = phrase.elements
-    anchor = phrase.anchors[slot]
-    places = table.where_any(elements[anchor].words) if anchor >= 0 else []
-    if not places:
-        return
-    before = elements[:anchor]
-    least = sum(e.kind not in {_GAP, "owner?"} for e in before)
-    most = sum(_WIDEST + 1 if e.kind else 1 for e in before)
+    words, near, least, most = phrase.anchors[slot]
+    places = table.where_any(words)
+    lower, size = table.lower, len(table)
     seen = set()
     for at in places:
+        if any(not 0 <= at + by < size or lower[at + by] not in others for by, others in near):
+            continue
         low, high = table.sentence_bounds(table.sentence_of(at))
         for start in range(max(low, at - most), at - least + 1):
-            found = _from(table, elements, 0, start, high, slot)
+            found = _from(table, phrase.elements, 0, start, high, slot)
             if found is not None and start <= at < found[0] and found not in seen:
                 seen.add(found)
                 yield start, found[0], found[1]
