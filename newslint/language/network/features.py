@@ -7,6 +7,7 @@ type and never once a token.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import mod
 from typing import Final
 from zlib import crc32
@@ -40,6 +41,8 @@ _SHAPES = (
 
 def normal(word: str) -> str:
     """The form under which the model keeps a word: lower case, straight quotes, every digit a 0."""
+    if word.isascii() and word.isalpha():  # most words, in which there is nothing else
+        return word.lower()
     return word.translate(STRAIGHT).lower().translate(_DIGITS)
 
 
@@ -58,10 +61,21 @@ def shape(word: str) -> str:
 
 def describe(word: str, vocabulary: Mapping[str, int]) -> tuple[int, ...]:
     """The row of each feature table that stands for a word, in the order of `FEATURES`."""
-    plain = normal(word)
+    plain, rows = _spelt(word)
     row = vocabulary.get(plain)
     if row is None:
         row = vocabulary.get("0" if plain[:1].isdigit() else "", 0)
-    pieces = plain[:2], plain[:3], plain[-1:], plain[-2:], plain[-3:], plain[-4:], shape(word)
-    hashes = [crc32(piece.encode("utf-8", "surrogatepass")) for piece in pieces]
-    return row, *map(mod, hashes, BUCKETS.values())
+    return row, *rows
+
+
+@lru_cache(1 << 12)
+def _spelt(word: str) -> tuple[str, tuple[int, ...]]:
+    """The plain form of a word, and its rows of the tables that are hashed: the networks ask for the same new words."""
+    plain, look = normal(word), shape(word).encode("utf-8", "surrogatepass")
+    if plain.isascii():  # cut as bytes, which need not be encoded one by one
+        whole = plain.encode()
+        pieces = [whole[:2], whole[:3], whole[-1:], whole[-2:], whole[-3:], whole[-4:]]
+    else:
+        cut = plain[:2], plain[:3], plain[-1:], plain[-2:], plain[-3:], plain[-4:]
+        pieces = [piece.encode("utf-8", "surrogatepass") for piece in cut]
+    return plain, tuple(map(mod, map(crc32, [*pieces, look]), BUCKETS.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from threading import Lock
 
 import numpy as np
@@ -15,6 +16,8 @@ from newslint.language.network.store import Floats, Weights
 
 _KEPT = 1 << 14
 """Types kept at most (25 MB); when they are full the store starts anew, which changes speed and never results."""
+_NEW = -1
+"""The row of a type that was not met before."""
 
 
 class WordEncoder:
@@ -36,19 +39,20 @@ class WordEncoder:
     def __call__(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """The vectors of words, float32 (len(words), width), and their products by the first layer (…, 3 width)."""
         with self._lock:
-            try:
-                rows = [self._rows[w] for w in words]
-            except KeyError:
-                self._learn(words)
-                rows = [self._rows[w] for w in words]
-            kept = self._kept[rows]
+            rows = list(map(self._rows.get, words, repeat(_NEW)))
+            if _NEW in rows:
+                self._learn(words, rows)
+                rows = [self._rows[word] for word in words]
+            kept = self._kept.take(rows, axis=0)
         return kept[:, : self._width].copy(), kept[:, self._width :]  # the copy does not hold the rest in memory
 
-    def _learn(self, words: Sequence[str]) -> None:
-        """Encode the types among some words that were not met before."""
+    def _learn(self, words: Sequence[str], rows: Sequence[int]) -> None:
+        """Encode the types among some words that were not met before; the rows say which."""
         if len(self._rows) > _KEPT:
             self._rows.clear()
-        new = dict.fromkeys(w for w in words if w not in self._rows)
+            new = dict.fromkeys(words)
+        else:
+            new = dict.fromkeys(word for word, row in zip(words, rows, strict=True) if row == _NEW)
         start = len(self._rows)
         self._rows.update(zip(new, range(start, start + len(new)), strict=True))
         while len(self._rows) > len(self._kept):

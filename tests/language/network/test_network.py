@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import math
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import pytest
@@ -154,3 +155,12 @@ def test_sentences_are_cut_into_batches_without_loss() -> None:
     borders = {start + int(last) for start, _, batch in found for last in batch.last}
     assert set(last.tolist()) <= borders
     assert list(cut(last[:0], last[:0])) == []
+
+
+@given(st.text(min_size=1))
+def test_pieces_of_a_word_are_those_of_its_plain_form(word: str) -> None:
+    plain = word.translate(features.STRAIGHT).lower().translate(str.maketrans("123456789", "000000000"))
+    assert features.normal(word) == plain
+    pieces = plain[:2], plain[:3], plain[-1:], plain[-2:], plain[-3:], plain[-4:], features.shape(word)
+    rows = [crc32(p.encode()) % n for p, n in zip(pieces, features.BUCKETS.values(), strict=True)]
+    assert features.describe(word, {plain: 7}) == (7, *rows)
