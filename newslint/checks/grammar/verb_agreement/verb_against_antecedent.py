@@ -15,7 +15,7 @@ from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import agreeing, is_noun, verb_number
+from newslint.language.words.morphology import agreeing, is_noun, number, verb_number
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.numerals import SEVERAL
 from newslint.text import Document, Span
@@ -56,6 +56,7 @@ class VerbAgainstAntecedent(Rule):
             "The letters, some of which [[was]] old, were sold.",
             "The divers, one of whom [[were]] hurt, swam ashore.",
             "He is the only one of the divers who [[have]] won a medal.",
+            "It means that the Otters, who [[has]] not lost at home, are through.",
         ),
         good=(
             "Villagers who were trapped have been freed.",
@@ -67,6 +68,7 @@ class VerbAgainstAntecedent(Rule):
             "The bread, some of which was old, was sold. More than one of whom were hurt.",
             "It eases the pains linked with the illness, which make it hard to walk.",
             "No matter which approach they take, the harvest will be late.",
+            "The Otters, who have not lost, met the Marquis, who has.",
         ),
     )
     triggers = _RELATIVES | {"whom"}
@@ -127,7 +129,8 @@ class VerbAgainstAntecedent(Rule):
         if use is None:
             return
         least = _DOUBTFUL if has_farther_noun(view, noun, asked) else _HARDLY
-        if not _is_plain(view, noun, verb) and not edit_tags(view.document).likely([verb], "verb-number", least):
+        plain = _is_plain(view, noun, verb) or _are_people(view, noun, at)
+        if not plain and not edit_tags(view.document).likely([verb], "verb-number", least):
             return
         uses, span = forms_for(view, verb, count, use), view.tokens.span(verb)
         yield self.found(
@@ -193,6 +196,14 @@ def _ranked(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
     return "plur" if view.previous_word(at) != "," and _is_one_of(view, start) else None
 
 
+def _are_people(view: SyntaxView, noun: int, at: int) -> bool:
+    """Whether a name is that of a side, a band or a family: "the Lions, who"; but not "the Marquis, who"."""
+    word = view.lower[noun]
+    several = word.endswith("s") and not word.endswith("ss") and number(word) != "sing"
+    capital = view.text[noun][0].isupper() and view.previous_word(noun) == "the"
+    return view.lower[at] == "who" and view.tag[noun] in {"NNP", "NNPS"} and several and capital
+
+
 def _verb_follows(view: SyntaxView, verb: int) -> bool:
     """Whether the word may be a noun before another noun, with a finite verb of their own a few words on."""
     if view.next_tag(verb) not in {"NN", "NNS"} or not is_noun(view.lower[verb]):
@@ -220,7 +231,7 @@ def _count(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
     """The number of what the clause describes; nothing where a noun before it may be meant and has another one."""
     if view.lower[noun] in {"those", "these"}:
         return "plur" if view.previous_tag(noun) != "IN" or view.lower[noun - 1] != "of" else None
-    count = head_number(view, noun)
+    count = "plur" if _are_people(view, noun, at) else head_number(view, noun)
     if count is None:
         return None
     first = view.sentence_start(noun)

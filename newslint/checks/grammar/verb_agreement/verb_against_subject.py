@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps
+from newslint.checks.grammar.verb_agreement._counted_subject import CountedSubject
 from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
@@ -65,6 +66,9 @@ class VerbAgainstSubject(Rule):
             "Selling the orchards [[were]] a mistake, he said.",
             "How the fires started [[have]] not been established.",
             "Whether the farms will reopen [[depend]] on the price of hay.",
+            "She had left, and each of the four growers [[were]] doing work that they had never done.",
+            "It was cold, and most of the 2,000 growers at the show [[was]] in coats.",
+            "A nurse said that the two, aged 24 and 37, [[was]] in hospital.",
             Example(
                 "The two sides [[has]] agreed to meet again on Friday.",
                 "The two sides have agreed to meet again on Friday.",
@@ -107,11 +111,13 @@ class VerbAgainstSubject(Rule):
             "The new struggles between the forces Ann Lund has led and angered will determine the future.",
             "Worth more care are the roofs. The head of the firm's remarks bear that out.",
             "The old hat and gloves firm Lund, which has two shops, is known for its caps.",
+            "All of the growers, the two say, have seen frost, and the three, who keep a hive, were out.",
+            "Most of the growers' money was gone, and all but one of the growers share a mill.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
         ),
         source="AP Stylebook: subject-verb agreement",
     )
-    evidence = (NearestNoun, DoubtfulVerb)
+    evidence = (NearestNoun, DoubtfulVerb, CountedSubject)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb that shows a number, and at the subject that the tree gives it."""
