@@ -12,6 +12,7 @@ from newslint.language.detectors.second_reader.corrections import correction
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.odd_neighbours import odd_neighbours
+from newslint.language.syntax.odd_runs import odd_runs
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
 
@@ -68,6 +69,8 @@ class ProposedRule(Proposer):
     """For labels how likely they must be together, 0 to 1; set so that clean copy stays clean."""
     at_sign: ClassVar[dict[tuple[str, ...], float]] = {}
     """The same where words go together oddly; nothing for labels of which no less is asked there."""
+    in_odd_run: ClassVar[float] = 1.0
+    """The same of all of them within an odd run of words, which is evidence by itself; see `OddRuns`."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report the tokens whose label is likely enough and for which there is a reason."""
@@ -101,8 +104,8 @@ class ProposedAtSign(Proposer, Evidence):
         """The tokens that have the sign: few."""
 
 
-class OddNeighbours(Evidence):
-    """What a rule that reads every sentence finds where a word and a tag go together oddly, at any depth."""
+class OddWords(Evidence):
+    """What a rule that reads every sentence finds where words go together oddly, at any depth."""
 
     _rule: ProposedRule
 
@@ -119,14 +122,46 @@ class OddNeighbours(Evidence):
     def check(self, document: Document) -> Iterator[Finding]:
         """Ask about the odd words and those beside them, all together, and report those that are doubted."""
         table = tokens(document)
-        odd = [k for k in odd_neighbours(document) if self.counts_at(document, table.span(k))]
+        odd = [k for k in self.odd(document) if self.counts_at(document, table.span(k))]
         if not odd:
             return
         view, reader = syntax(document), second_reader(document)
         near = sorted({k for at in odd for k in _around(view, at)})
-        for labels, least in (self._rule.thresholds | self._rule.at_sign).items():
+        for labels, least in self.thresholds().items():
             for token, label in reader.likely(near, labels, least):
                 yield from self._rule.proposals(view, token, label)
+
+    @abstractmethod
+    def odd(self, document: Document) -> list[int]:
+        """The tokens that go oddly with the one before: few."""
+
+    @abstractmethod
+    def thresholds(self) -> Mapping[tuple[str, ...], float]:
+        """For labels how likely they must be together beside such a token, 0 to 1."""
+
+
+class OddNeighbours(OddWords):
+    """Where a word and a tag go together oddly."""
+
+    def odd(self, document: Document) -> list[int]:
+        """The tokens whose tag does not go with the word before, or the reverse."""
+        return odd_neighbours(document)
+
+    def thresholds(self) -> Mapping[tuple[str, ...], float]:
+        """Those of the rule, but where less will do."""
+        return self._rule.thresholds | self._rule.at_sign
+
+
+class OddRuns(OddWords):
+    """Where news hardly ever has words side by side that it often has with a small word changed."""
+
+    def odd(self, document: Document) -> list[int]:
+        """The second tokens of such runs of words."""
+        return odd_runs(document)
+
+    def thresholds(self) -> Mapping[tuple[str, ...], float]:
+        """One for all labels of the rule."""
+        return dict.fromkeys(self._rule.thresholds, self._rule.in_odd_run)
 
 
 def _around(view: SyntaxView, second: int) -> range:

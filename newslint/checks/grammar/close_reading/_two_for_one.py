@@ -47,7 +47,7 @@ class ExtraWord(Proposer):
         if view.lower[token] == before:
             return f"“{word}” stands twice: delete one."
         if tag in {"DT", "PRP$"}:
-            return f"No “{word}” seems to be needed before “{view.next_word(token)}”: delete it?"
+            return _article_too_many(view, token)
         if tag in {"IN", "TO"} and before not in SUBORDINATORS and not _is_apart(view, token):
             return f"“{view.text[token - 1]}” seems to take no “{word}” here: delete it?"
         if tag in FINITE and view.next_tag(token) in FINITE | {"VB"}:
@@ -57,6 +57,13 @@ class ExtraWord(Proposer):
         if tag in {"RBR", "RBS", "JJR", "JJS"} and view.tag[token + 2 : token + 3] != ["NNS"]:  # "more older people"
             return f"“{word} {view.next_word(token)}” compares twice: delete “{word}”?"
         return None
+
+
+def _article_too_many(view: SyntaxView, token: int) -> str | None:
+    """What is said of an article; ``None`` where a later noun may have it: "an information age"."""
+    if view.next_tag(token) in NOUNS and view.next_tag(token + 1) in NOUNS | {"POS"}:
+        return None
+    return f"No “{view.text[token]}” seems to be needed before “{view.next_word(token)}”: delete it?"
 
 
 def _is_asked(view: SyntaxView, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.checks.grammar.close_reading._two_for_one import ExtraWord, TwoForOne
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -34,4 +34,5 @@ class LikelyExtraWord(ExtraWord, ProposedRule):
         ),
     )
     thresholds: ClassVar = {("delete",): 0.7}
-    evidence = (TwoForOne, OddNeighbours)
+    in_odd_run = 0.38
+    evidence = (TwoForOne, OddNeighbours, OddRuns)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.second_reader.labels import INSERTED
@@ -43,4 +43,5 @@ class LikelyMissingWord(MissingWord, ProposedRule):
     )
     thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.85}
     at_sign: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
-    evidence = (BecauseOf, Gap, PhraseGap, OddNeighbours)
+    in_odd_run = 0.3
+    evidence = (BecauseOf, Gap, PhraseGap, OddNeighbours, OddRuns)

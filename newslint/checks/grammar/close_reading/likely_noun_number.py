@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.view import SyntaxView
@@ -53,7 +53,8 @@ class LikelyNounNumber(ProposedRule):
     )
     thresholds: ClassVar = {("noun-number",): 0.7}
     at_sign: ClassVar = {("noun-number",): 0.45}
-    evidence = (OddNeighbours,)
+    in_odd_run = 0.3
+    evidence = (OddNeighbours, OddRuns)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the word that counts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
@@ -28,6 +28,8 @@ class LikelyPreposition(ProposedRule):
         ),
     )
     thresholds: ClassVar = {tuple(f"prep-{word}" for word in PREPOSITIONS): 0.85}
+    in_odd_run = 0.83
+    evidence = (OddRuns,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the word that governs, or the one that is governed."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._after_have import AfterHave
 from newslint.checks.grammar.close_reading._present_among_past import PresentAmongPast, VerbForm
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
@@ -23,6 +24,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         bad=(
             "He walked into the bank and [[shows]] a gun to the clerk.",
             "The crowd ran onto the field and [[carry]] the goalkeeper to the gate.",
+            "They had [[drift]] for two hours before the lifeboat found them.",
             "The storm [[tears]] the roof off when it reached the coast.",
         ),
         good=(
@@ -31,6 +33,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
             "She wrote the book that now sells all over the world.",
             "She spent a year in Rome and still recalls the heat.",
             "Protesters were demanding that he fire the officers.",
+            "They had trouble with the boat, and the bill has support in the house.",
             "Whatever be the cause, she recalled the heat.",
         ),
     )
@@ -42,4 +45,5 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ("to-present",): 0.7,
     }
     at_sign: ClassVar = {("to-base",): 0.5}
-    evidence = (PresentAmongPast, OddNeighbours)
+    in_odd_run = 0.15
+    evidence = (PresentAmongPast, AfterHave, OddNeighbours, OddRuns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks.grammar.close_reading._proposed import OddNeighbours, ProposedRule
+from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.second_reader.reader import second_reader
@@ -48,7 +48,8 @@ class LikelyVerbNumber(ProposedRule):
             "The party proposes that he go to the vote.",
         ),
     )
-    evidence = (OddNeighbours,)
+    in_odd_run = 0.3
+    evidence = (OddNeighbours, OddRuns)
     thresholds: ClassVar = {("verb-number",): 0.65}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
