@@ -20,7 +20,7 @@ from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 _TURNING = frozenset({"came", "comes", "went", "goes", "stood", "lay"})
 _MAY_LACK_SUBJECT = SUBORDINATORS | {",", "than", "as"}
 """Words after which subject and verb may be left out: "when asked", "if in doubt"."""
-_GIVING = frozenset(
+GIVING = frozenset(
     "give offer provide tell show send pay teach ask grant hand sell lend bring make cost leave deny win".split()
 )
 """Verbs that may have two objects."""
@@ -141,7 +141,7 @@ def opens_relative(view: SyntaxView, start: int) -> bool:
 
 def _is_given(view: SyntaxView, start: int) -> bool:
     """Whether a verb with two objects stands before: "gave the driver a map"."""
-    return any(not _GIVING.isdisjoint(lemmas(word)) for word in _before(view, start))
+    return any(not GIVING.isdisjoint(lemmas(word)) for word in _before(view, start))
 
 
 def _is_time(view: SyntaxView, start: int) -> bool:

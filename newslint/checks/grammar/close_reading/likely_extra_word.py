@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._been import StrayBeen
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.checks.grammar.close_reading._two_for_one import ExtraWord, TwoForOne
 from newslint.engine.finding import Severity
@@ -21,11 +22,13 @@ class LikelyExtraWord(ExtraWord, ProposedRule):
         severity=Severity.WARNING,
         scope="sentence",
         bad=(
+            "Mr Lund had [[been]] helped children across the road for years.",
             "The firm said it would [[to]] close two plants.",
             "The shop was [[is]] closed for a week.",
             "The minister said that [[that]] the tax would be cut.",
         ),
         good=(
+            "She has been named a bishop, and had been sent two letters.",
             "The firm said it would close two plants.",
             "She checked in with the clerk, and he stopped by to say hello.",
             "She was lied to by the bank.",
@@ -35,4 +38,4 @@ class LikelyExtraWord(ExtraWord, ProposedRule):
     )
     thresholds: ClassVar = {("delete",): 0.7}
     in_odd_run = 0.38
-    evidence = (TwoForOne, OddNeighbours, OddRuns)
+    evidence = (TwoForOne, StrayBeen, OddNeighbours, OddRuns)

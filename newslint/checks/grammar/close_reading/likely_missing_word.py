@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._because import BecauseOf
+from newslint.checks.grammar.close_reading._been import LostBeen
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
@@ -24,6 +25,7 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         severity=Severity.WARNING,
         scope="sentence",
         bad=(
+            "The alarm should [[have triggered]] by a lever.",
             "The storm has left [[thousands homes]] without power.",
             "Police are [[looking the]] man who fired the shots.",
             "The mayor spent [[part her]] holiday in Spain.",
@@ -34,6 +36,7 @@ class LikelyMissingWord(MissingWord, ProposedRule):
             "The flooded [[villages still]] without power on Sunday night.",
         ),
         good=(
+            "He has played by the rules, and sales have fallen by a third.",
             "The storm has left thousands of homes without power.",
             "The club sold one boat its members had built, and calls came hour after hour.",
             "First came the goats, then the geese.",
@@ -44,4 +47,4 @@ class LikelyMissingWord(MissingWord, ProposedRule):
     thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.85}
     at_sign: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
     in_odd_run = 0.3
-    evidence = (BecauseOf, Gap, PhraseGap, OddNeighbours, OddRuns)
+    evidence = (BecauseOf, Gap, PhraseGap, LostBeen, OddNeighbours, OddRuns)
