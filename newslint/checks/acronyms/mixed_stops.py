@@ -42,7 +42,7 @@ class MixedStops(ConsistencyRule[None, StopOptions]):
             ),
             Example(
                 "The US will send grain. Ships left US harbours on Monday, and US prices rose.\n"
-                "The [[U.S.]] navy will guard them, and the [[U.S.]] will pay.",
+                "The [[U.S.]] navy will guard them, and the U.S. will pay.",
                 fixed="The US will send grain. Ships left US harbours on Monday, and US prices rose.\n"
                 "The US navy will guard them, and the US will pay.",
             ),

@@ -27,6 +27,8 @@ _CALL_SIGN = lazy_regex(r"[KW][A-Z]{3}\Z")
 _COMMON = 4.0
 """Zipf frequency from which capitals are taken for an English word in capitals: ``MORE``."""
 _CALLED = frozenset("called dubbed nicknamed acronym acronyms abbreviation initials abbreviated".split())
+_EVERYDAY = frozenset({"GDP"})
+"""What most who read news of money know; many guides allow it without its full form."""
 _TIMES = ("am", "pm")
 """Also the hours before and after noon."""
 
@@ -113,7 +115,8 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
                 short = f" ({text})" if len(acronym.uses) > 1 else ""  # what is not used again is not introduced
                 fix = Fix.swap(span, f"{full}{plural}{short}", Safety.DISPLAY)
                 message = f"The story never says what {text} stands for: “{full}{plural}”?"
-                yield self.found(span, message, fixes=(fix,))
+                severity = Severity.ADVICE if acronym.letters in _EVERYDAY else None
+                yield self.found(span, message, fixes=(fix,), severity=severity)
             else:
                 yield self.found(span, f"The story never says what {text} stands for: expand it here at first mention?")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.checks.acronyms._slips import slips
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
@@ -12,6 +13,9 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.acronyms import Acronym, acronyms
 from newslint.story.extent import is_story
 from newslint.text import Document, Span
+
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "against", "with", "to"})
+_SHORT = 3  # letters: "day", "act" come back by chance
 
 
 class UnusedAcronym(Rule):
@@ -57,7 +61,9 @@ class UnusedAcronym(Rule):
         if not is_story(document):
             return
         table = tokens(document)
-        unused = [k for acronym in acronyms(document).values() if (k := _unused(table, acronym)) is not None]
+        found = ((_unused(table, acronym), acronym) for acronym in acronyms(document).values())
+        names = {k: acronym.defined[0].words for k, acronym in found if k is not None}
+        unused = [*names]
         if unused and (meant := {slip.meant for slip in slips(document).values()}):
             unused = [k for k in unused if table.text[k].rstrip("s") not in meant]
         if not unused:
@@ -72,7 +78,19 @@ class UnusedAcronym(Rule):
             )
         else:
             message = f"{name} is introduced and not used again: leave it out?"
-        yield self.found(first, message, fixes=(fix,), related=tuple(Related(span, "This one too.") for span in others))
+        severity = None if any(not _comes_back(table, k, names[k]) for k in unused) else Severity.ADVICE
+        related = tuple(Related(span, "This one too.") for span in others)
+        yield self.found(first, message, fixes=(fix,), related=related, severity=severity)
+
+
+def _comes_back(table: Tokens, k: int, name: Sequence[str]) -> bool:
+    """Whether the story speaks again of what an acronym in brackets stands for, by the chief word of its name.
+
+    Then a desk may like to give the initials by which it is known, though the story chooses other words.
+    """
+    chief = {name[-1], *(one for one, two in pairwise(name) if two in _SMALL)}
+    later = {*table.lower[k + 1 :]}
+    return any({word, f"{word}s", word.removesuffix("s")} & later for word in chief if len(word) > _SHORT)
 
 
 def _unused(table: Tokens, acronym: Acronym) -> int | None:

@@ -68,7 +68,8 @@ class SpunTerm(Rule):
         asked = {change.changed for change in (*listed, *pairs)}
         doubted = {token for token, _ in reader.likely(asked, ("reworded",), _LIKELY)}
         found = sorted((*listed, *(change for change in pairs if change.changed in doubted)))
-        different = len({change.term for change in found})
+        strange = {change.term for change in found if not _is_own_word(table, change)}
+        different = len(strange)
         several = different >= max(SEVERAL, len(table) / _EVERY)
         for change in found:
             many = several and different >= MANY and change == found[0]
@@ -88,6 +89,19 @@ class SpunTerm(Rule):
         related = tuple(Related(table.span(other.first, other.last), f"Here for “{other.term}”.") for other in others)
         fix = Fix.swap(odd, copy_capital(table.text[change.changed], word))
         return self.found(span, message, fixes=(fix,), related=related)
+
+
+def _is_own_word(table: Tokens, change: ChangedTerm) -> bool:
+    """Whether a story uses the odd word of a term by itself as well: “swap deals”, where it tells of swaps."""
+    word = table.lower[change.changed]
+    places = (
+        *table.index.get(word, ()),
+        *table.index.get(f"{word}s", ()),
+        *table.index.get(word.removesuffix("s"), ()),
+    )
+    around = {change.changed - 1, change.changed + 1} & {*range(change.first, change.last)}
+    beside = {table.lower[k] for k in around}
+    return any(k != change.changed and beside.isdisjoint(table.lower[max(0, k - 1) : k + 2]) for k in places)
 
 
 def _written(term: str) -> str:

@@ -9,12 +9,15 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import RANKS, SPOKEN_OF, honorifics, offices
+from newslint.lexicon.place_names import affiliations
 from newslint.story.extent import is_story
 from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
+_HEADS_OF_STATE = frozenset({"president", "leader", "premier", "chancellor", "king", "queen"})
+_CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "hereditary"})
 _OPENING, _CLOSING = frozenset("(“\"‘'"), frozenset(")”\"’'")
 
 
@@ -77,13 +80,13 @@ class NoFullName(Rule[NoFullNameOptions]):
             text = [n for n in person.mentions if not n.name_span.heading]
             if not text or text[0].name_span.quoted or not _is_introduced(table, text[0], again=len(text) > 1):
                 continue
-            if _has_more_elsewhere(table, text[0]):
+            if _has_more_elsewhere(table, text[0]) or _is_called(table, text[0]):
                 continue
             told.add(text[0].span.start)
             yield self.found(
                 table.span(text[0].title.first if text[0].title else text[0].first, text[0].name_span.last),
                 f"The story never gives {person.name}’s full name: add the first name here?",
-                severity=Severity.ADVICE if _is_rank(table, text[0]) else None,
+                severity=Severity.ADVICE if _is_rank(table, text[0]) or _leads_a_country(table, text[0]) else None,
             )
         for span in brought_in_by_one_word(document):
             if span.start not in told and document[span] not in self.options.known:
@@ -105,6 +108,20 @@ def _is_rank(table: Tokens, mention: PersonMention) -> bool:
     """Whether the title is a rank with a capital, and nothing but a country or ``former`` before it."""
     title = mention.title
     return title is not None and title.head in RANKS and table.text[title.last - 1][0].isupper()
+
+
+def _leads_a_country(table: Tokens, mention: PersonMention) -> bool:
+    """Whether a people and the head of its state stand before a surname: of these there is one, whom the news names."""
+    title = mention.title
+    if title is None or title.head not in _HEADS_OF_STATE:
+        return False
+    return not affiliations(table.lexicon).isdisjoint(table.lower[title.first : title.last])
+
+
+def _is_called(table: Tokens, mention: PersonMention) -> bool:
+    """Whether words say that this is all there is of a name: “named Captain Lund”, “hereditary Chief Lund”."""
+    first = mention.title.first if mention.title is not None else mention.first
+    return not _CALLED.isdisjoint(table.lower[max(0, first - 1) : mention.first])
 
 
 def _has_more_elsewhere(table: Tokens, mention: PersonMention) -> bool:

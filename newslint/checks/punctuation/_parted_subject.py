@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
+from newslint.checks.punctuation._second_sentence import goes_on
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+
+
+def _only_describes(view: SyntaxView, verb: int) -> bool:
+    """Whether a word is a participle between commas, and the verb follows: “the owners, asked for comment, said”."""
+    if "VBN" not in possible_tags(view.lower[verb]):
+        return False
+    return any(view.text[k] == "," and view.tag[k + 1] in FINITE for k in range(verb + 1, view.sentence_end(verb) - 1))
 
 
 class PartedSubject(Suspects):
@@ -28,6 +37,8 @@ class PartedSubject(Suspects):
                 continue  # "A year later, came the flood"
             if CLAUSE_VERBS & set(lemmas(view.lower[verb])) and "," in view.lower[verb : view.sentence_end(verb)]:
                 continue  # "The reason, says the builder, is the price"
+            if goes_on(view, view.sentence_start(head)) or _only_describes(view, verb):
+                continue
             if view.lower[before] == "," and "," not in view.lower[head:before]:
                 yield before, head
 

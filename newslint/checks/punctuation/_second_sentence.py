@@ -15,6 +15,7 @@ from newslint.text import Span
 _PHRASE = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "EX", "POS", "HYPH", "RB"}
 _HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "CC", "WP", "WDT", "VB", "MD", "VBD"})
 """Tags that open a sentence with a clause or a phrase that needs what follows the comma."""
+_NAMED = NOUNS | {"DT", "PRP$", "JJ"}
 _QUOTED = frozenset({"``", "''"})
 _JOINING = frozenset({"so", "then", "yet"})
 _NEEDING = frozenset(
@@ -22,6 +23,8 @@ _NEEDING = frozenset(
 )
 """Words of a first clause that needs what follows its comma."""
 _MARKS = frozenset({".", ",", ":", ""})
+_PARTS = frozenset({";", ":", "--", "–", "—"})
+"""Marks after which a clause begins anew."""
 _SAYING = TELLING | {"say", "point", "appear", "seem", "turn", "emerge", "transpire"}
 
 
@@ -35,16 +38,21 @@ class SecondSentence(Suspects):
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The only comma of a sentence, with a verb before it, and a subject and its verb right behind it."""
         for comma in view.tokens.where(","):
-            first, end = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
+            low, end = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
+            first = next((k + 1 for k in range(comma - 1, low - 1, -1) if view.text[k] in _PARTS), low)
             before = view.tag[first:comma]
-            if not before or before[0] in _HANGING or view.tag[first:end].count(",") > 1 or FINITE.isdisjoint(before):
+            if not before or before[0] in _HANGING or view.tag[low:end].count(",") > 1 or FINITE.isdisjoint(before):
                 continue
-            if not _QUOTED.isdisjoint(view.tag[first:end]) or view.next_word(comma) in _JOINING:
+            if not _QUOTED.isdisjoint(view.tag[low:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
             verb = _verb_of_phrase(view, comma + 1, end)
             if verb < 0 or view.next_tag(verb) in _MARKS:
                 continue  # ", the figures show."
-            if not _NEEDING.isdisjoint(view.lower[first:comma]) or third_clause(view, comma + 1) >= 0:
+            if (
+                goes_on(view, low)
+                or not _NEEDING.isdisjoint(view.lower[first:comma])
+                or third_clause(view, comma + 1) >= 0
+            ):
                 continue  # "not just old, it is rotten too"; "one fell, another rose and a third fell"
             if "PRP" in view.tag[comma + 2 : verb] or is_absolute(view, comma + 1, verb):
                 continue  # "an award he would have shared", "this one laid over rot"
@@ -60,11 +68,25 @@ class SecondSentence(Suspects):
         yield self.found(view.tokens.span(token), message, fixes=ways_to_part(view, token))
 
 
+def goes_on(view: SyntaxView, low: int) -> bool:
+    """Whether a sentence only seems to begin at a token, which is the second name of a case: "Lund v. Berg"."""
+    return low > 0 and view.document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1))
+
+
 def third_clause(view: SyntaxView, second: int) -> int:
     """The "and" after the start of a second clause that adds a third one, with a subject of its own; -1 for none."""
     end = view.sentence_end(second)
     joints = (k for k in range(second, end - 2) if view.lower[k] == "and")
-    return next((joint for joint in joints if _verb_of_phrase(view, joint + 1, end) >= 0), -1)
+    return next((k for k in joints if _verb_of_phrase(view, k + 1, end) >= 0 or _goes_without(view, k + 1, end)), -1)
+
+
+def _goes_without(view: SyntaxView, start: int, end: int) -> bool:
+    """Whether a phrase and a measure stand without the verb that was said before: "and the young nearly a third"."""
+    at = start
+    while at < end - 2 and view.tag[at] in _NAMED:
+        at += 1
+    measured = view.tag[at] == "CD" or (view.tag[at] == "RB" and view.tag[at + 1] in {"DT", "CD"})
+    return at > start and measured
 
 
 def _verb_of_phrase(view: SyntaxView, start: int, end: int) -> int:

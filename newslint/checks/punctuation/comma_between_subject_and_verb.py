@@ -76,6 +76,7 @@ class CommaBetweenSubjectAndVerb(Rule):
             "The people who came in, saw the fire, and left were not hurt.",
             "What he wrote, he wrote for the stage.",
             "However hard it rains, is there any hope?",
+            "Hall and theatre owners, reached on Friday for comment on the plan, said they had not seen it.",
             "Roads that were closed, mended or widened in May. Two words, simply scrawled on a wall.",
             "His fans posed in front of the town bus, waved their flags and cheered.",
             "The mill board awards prizes, conducts tests and is home to a choir.",

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._second_sentence import SecondSentence, is_absolute, third_clause, ways_to_part
+from newslint.checks.punctuation._second_sentence import (
+    SecondSentence,
+    goes_on,
+    is_absolute,
+    third_clause,
+    ways_to_part,
+)
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
@@ -99,6 +105,9 @@ class CommaSplice(Rule):
             "The mill is old, its roof leaks and its owner is ill.",
             "Had the rain stopped, the match would have gone on.",
             "Shops in the town have opened, residents have come home to see the damage and the council will meet.",
+            "The rich will pay half of it, the old will pay a fifth and the young nearly a third of the bill.",
+            "The play was seen live on Saturday; in the spirit of the house, no tape of it exists.",
+            "When Lund v. Berg was lost in May, the old law came back into force.",
             "It is one more coat of paint, this one laid over rot. The case may go to court, it appeared last night.",
             "The road is not just old, the bridge is old too. He missed the cup, a prize he would have liked.",
         ),
@@ -266,10 +275,10 @@ def _is_unfinished(view: SyntaxView, low: int, comma: int) -> bool:
     """Whether a phrase that opens a further clause stands last: "and in the end,", "believe that by May,"."""
     if view.tag[low] == "JJ" and "VBN" in possible_tags(view.text[low]):
         return True  # "Worried they would lose, they"
-    if view.tag[low + 1] == "HYPH" and view.tag[low + 2] == "VBN":
+    if view.tag[low + 1] == "HYPH" and "VBN" in possible_tags(view.text[low + 2]):
         return True  # "Frog-marched off the plane, they"
-    if low and view.document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1)):
-        return True  # the second name of a case
+    if goes_on(view, low):
+        return True
     subordinate = (k for k in range(low, comma) if view.lower[k] in _SINCE and view.tag[k + 1] not in {"CD", "VBG"})
     if any(view.tag[k + 1] in {"NNP", "NN"} and FINITE.isdisjoint(view.tag[k:comma]) for k in subordinate):
         return True  # "It came after the chairman, Ann Lee, won"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.rule import Example, Meta
+from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
@@ -16,7 +18,7 @@ _NO_ADVERBS = frozenset("family early only daily weekly monthly yearly hourly li
 """Adjectives and nouns in -ly, some of which are adverbs as well."""
 
 
-class HyphenAfterAdverb(Rule):
+class HyphenAfterAdverb(SaidOnceRule):
     """``a newly-built bridge``."""
 
     meta = Meta(
@@ -39,9 +41,10 @@ class HyphenAfterAdverb(Rule):
     )
     triggers = frozenset({"-"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def places(self, document: Document) -> Iterator[Finding]:
         """Look at the words on both sides of each hyphen within a word."""
         view = syntax(document)
+        kept: bool | None = None
         for at in view.tokens.where("-"):
             if not 0 < at < len(view.text) - 1 or not self._is_adverb(view, at - 1):
                 continue
@@ -52,7 +55,16 @@ class HyphenAfterAdverb(Rule):
             span = view.tokens.span(at - 1, at + 2)
             use = f"{view.text[at - 1]} {view.text[at + 1]}"
             fix = Fix(f"Write “{use}”", (Edit(view.tokens.span(at), " "),), Safety.SAFE)
-            yield self.found(span, f"No hyphen after an adverb in -ly: “{use}”.", fixes=(fix,))
+            kept = self._is_kept(view) if kept is None else kept
+            severity = Severity.ADVICE if kept else None
+            yield self.found(span, f"No hyphen after an adverb in -ly: “{use}”.", fixes=(fix,), severity=severity)
+
+    def _is_kept(self, view: SyntaxView) -> bool:
+        """Whether the story has such adverbs with a hyphen alone: some British houses set it throughout."""
+        pairs = (k for k in range(len(view.text) - 2) if view.tag[k] == "RB" and view.lower[k].endswith("ly"))
+        return not any(
+            view.tag[k + 1] in _DESCRIBING and view.tag[k + 2] in NOUNS and self._is_adverb(view, k) for k in pairs
+        )
 
     def _is_adverb(self, view: SyntaxView, at: int) -> bool:
         """Whether a word in -ly is an adverb and nothing else."""

@@ -16,6 +16,8 @@ _OF_TIME = frozenset({"as", "after", "before", "once", "until"})
 """These open many clauses that edited copy leaves without a comma; only a pronoun shows where they must end."""
 _MARKS = frozenset({",", ":", ";", "-", "--", "–", "—", "(", ")", "...", "…", '"'})
 _SHORTEST = 5  # words: short clauses of time and condition go without a comma in much edited copy
+_LONG = 12  # words: so long a clause wants a comma even before a pronoun, which shows by itself where it ends
+_SHOWS = frozenset({"PRP", "EX"})
 _BEFORE_OBJECT = frozenset({"IN", "TO", "DT", "PRP$", "CC", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "JJ", "WDT", "WP"})
 
 
@@ -55,7 +57,10 @@ class MissingCommaAfterClause(Rule):
                 if border:
                     fix = Fix.insert("Put a comma", view.tokens.end_of(border - 1), ",")
                     message = f"A comma after the opening clause, before “{view.text[border]}”?"
-                    yield self.found(view.tokens.span(border - 1, border + 1), message, fixes=(fix,))
+                    plain = view.tag[border] in _SHOWS and border - at < _LONG
+                    severity = Severity.ADVICE if plain else None
+                    span = view.tokens.span(border - 1, border + 1)
+                    yield self.found(span, message, fixes=(fix,), severity=severity)
 
 
 def _border(view: SyntaxView, low: int) -> int:

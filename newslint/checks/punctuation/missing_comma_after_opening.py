@@ -32,6 +32,12 @@ _PHRASES = {
     "on": ("the other hand", "the contrary"),
     "by": ("contrast",),
 }
+_TURNS = frozenset(
+    "however therefore moreover furthermore nevertheless nonetheless consequently conversely similarly likewise "
+    "alternatively additionally for on by first needless".split()
+)
+"""First words of openings that turn from the sentence before; the others colour the one that they open, and many desks
+let those run on."""
 _SHORTEST = 4  # tokens after the opening, the stop included: "Of course it is."
 _SUBJECTS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS"})
 
@@ -79,7 +85,8 @@ class MissingCommaAfterOpening(Rule):
             here = view.tokens.end_of(at + end - 1)
             words = document.text[view.tokens.start_of(at) : here]
             fix = Fix.insert("Put a comma", here, ",")
-            yield self.found(view.tokens.span(at, at + end + 1), f"A comma after the opening “{words}”.", fixes=(fix,))
+            span, severity = view.tokens.span(at, at + end + 1), None if view.lower[at] in _TURNS else Severity.ADVICE
+            yield self.found(span, f"A comma after the opening “{words}”.", fixes=(fix,), severity=severity)
 
     def _any_way(self, view: SyntaxView, at: int, high: int) -> bool:
         """Whether "however" may mean in whatever way: after a comma a second subject begins."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.rule import Example, Meta
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.lists import words
 from newslint.text import Document, Span
@@ -81,7 +82,7 @@ _ORDINALS = frozenset({"first", "second", "third"})
 _SPANS = frozenset({"in", "over", "for", "on", "at", "to", "of", "by", "from"})
 
 
-class MissingCompoundHyphen(Rule):
+class MissingCompoundHyphen(SaidOnceRule):
     """``a long term plan``, ``drug related crime``."""
 
     meta = Meta(
@@ -111,7 +112,7 @@ class MissingCompoundHyphen(Rule):
     )
     triggers = frozenset(_PAIRS) | _PARTICIPLES
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def places(self, document: Document) -> Iterator[Finding]:
         """Look at the words before each second half, and at the noun behind it."""
         view = syntax(document)
         for at in view.tokens.where(*self.triggers):

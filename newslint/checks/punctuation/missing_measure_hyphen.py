@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.rule import Example, Meta
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_COMPOUNDS
@@ -31,7 +32,7 @@ _BEFORE_SOME = {
 """Units that are joined only before some nouns: a two-time winner, but three time zones."""
 
 
-class MissingMeasureHyphen(Rule):
+class MissingMeasureHyphen(SaidOnceRule):
     """``a 10 day forecast``."""
 
     meta = Meta(
@@ -62,7 +63,7 @@ class MissingMeasureHyphen(Rule):
     )
     triggers = IN_COMPOUNDS | frozenset(_BEFORE_SOME)
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def places(self, document: Document) -> Iterator[Finding]:
         """Look at the neighbours of each unit in the singular."""
         view = syntax(document)
         for unit in view.tokens.where(*self.triggers):

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.checks.quotations._likely_bounds import likely_end, likely_start
+from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
-from newslint.engine.rule import Meta, Rule
+from newslint.engine.rule import Meta
 from newslint.text import Document, Span
 
 _MEANT = 4  # marks without a partner in one story
@@ -16,7 +17,7 @@ _OPENING = {'"': '"', "”": "“"}
 _CLOSING = {'"': '"', "“": "”"}
 
 
-class UnpairedQuotationMark(Rule):
+class UnpairedQuotationMark(SaidOnceRule):
     """A mark without its partner: ``“It was late, he said``."""
 
     meta = Meta(
@@ -52,9 +53,10 @@ class UnpairedQuotationMark(Rule):
             'He said: "I said then that we should go. "The ferry was late." She left.',
         ),
     )
+    mends_all = False
     triggers = frozenset({'"'})  # all double quotation marks are one token
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def places(self, document: Document) -> Iterator[Finding]:
         """Report the marks without a partner, unless the story has so many that it must mean something else by them."""
         text, quotes = document.prose, document.quotes
         starts = [span.start for span in quotes.marked if text[span.start] in _CLOSING]

@@ -9,8 +9,8 @@ from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Use
 from newslint.engine.finding import Severity
 from newslint.text import Document, Span
 
-MANY = 2
-"""Up to so many odd places are slips; more of them came with passages from elsewhere."""
+MANY = 1
+"""Up to so many odd places are slips; more of them, a pair too, came with passages from elsewhere."""
 
 
 class Styled(Protocol):
@@ -28,7 +28,7 @@ StyledT = TypeVar("StyledT", bound=Styled)
 class MarkRule(ConsistencyRule[Place, StyledT]):
     """A rule on marks of one sort that may be set in several styles.
 
-    Few odd marks are slips. Many came with passages from elsewhere and hardly show in print: of them we only advise,
+    One odd mark is a slip. More came with passages from elsewhere and hardly show in print: of them we only advise,
     unless the house has a style of its own.
     """
 
@@ -40,8 +40,9 @@ class MarkRule(ConsistencyRule[Place, StyledT]):
         del document
         return use.form
 
-    def severity_of(self, count: int) -> Severity | None:
+    def severity_of(self, count: int, kept: int) -> Severity | None:
         """Advice where marks are many and the house has no style."""
+        del kept
         return Severity.ADVICE if self.options.style == CONSISTENT and count > MANY else None
 
 

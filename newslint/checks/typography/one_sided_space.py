@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Finding, Fix, Safety, Severity
-from newslint.engine.rule import Example, Meta, Rule
+from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
 
-_SUSPENDED = frozenset({"and", "or", "to", "nor", "und", "through", "versus", "but", "as", "than"})
+_SUSPENDED = frozenset({"and", "or", "to", "nor", "und", "oder", "through", "versus", "but", "as", "than"})
 """Before these a hyphen may hang in the air: "short- and long-term"."""
 _SUFFIXES = frozenset("ism isms ing ings ed ly er est ish able ness ment tion ology gate".split())
 _WORD = 40  # code points at most
 
 
-class OneSidedSpace(Rule):
+class OneSidedSpace(SaidOnceRule):
     """``the match- a draw``."""
 
     meta = Meta(
@@ -40,7 +41,7 @@ class OneSidedSpace(Rule):
     )
     triggers = frozenset({"-", "--", "/"})
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def places(self, document: Document) -> Iterator[Finding]:
         """Look at each hyphen with a space after it or before it, where words stand on both sides."""
         text = document.prose
         for sign in ("- ", " -", "/ "):

@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.text import Document, Span
 
 _MARKS = frozenset('"“”')
+_INNER = frozenset("'’")
 _DASHES = frozenset("-–—")
 _OPENS_AFTER = frozenset(" \t\u00a0([—–-")
 
@@ -53,6 +54,8 @@ class StrayMark(Rule):
                 yield self.found(Span(last, end), "This dash leads to nothing: delete it?", fixes=(fix,))
             if text[end - 1] not in _MARKS or end - start < 3 or not document.text[end - 2].isspace():
                 continue
+            if text[start : end - 1].rstrip()[-1:] in _INNER:
+                continue  # two marks that close, set apart as many printers do
             last = len(text[start : end - 1].rstrip()) + start
             if _is_open(text, start, last):
                 closed = text[end - 1].replace("“", "”")

@@ -72,7 +72,7 @@ class ConsistencyRule(Rule[OptionsT], Generic[Place, OptionsT]):
 
     least: ClassVar[int] = 1
     """How often the form to keep must stand before anything is said of the others."""
-    one_by_one: ClassVar[int] = 2
+    one_by_one: ClassVar[int] = 1
     safety: Safety = Safety.UNSAFE
     """Of a fix outside quotations, where it is sure what to write."""
     usual: ClassVar[str] = USUAL_TODAY
@@ -126,9 +126,9 @@ class ConsistencyRule(Rule[OptionsT], Generic[Place, OptionsT]):
         """Who may apply the change of one use, where it is sure what to write."""
         return Safety.UNSAFE if document.quotes.touches(use.span) else self.safety
 
-    def severity_of(self, count: int) -> Severity | None:
-        """How grave so many odd uses are; nothing for as grave as the rule is."""
-        del count
+    def severity_of(self, count: int, kept: int) -> Severity | None:
+        """How grave so many odd uses are beside those kept; nothing for as grave as the rule is."""
+        del count, kept
         return None
 
     def said(self, document: Document, use: Use[Place]) -> str:
@@ -181,7 +181,7 @@ class ConsistencyRule(Rule[OptionsT], Generic[Place, OptionsT]):
             groups[self.together(document, use)].append(use)
         often = self._often(document, model) if groups else ""
         for group in groups.values():
-            severity = self.severity_of(len(group))
+            severity = self.severity_of(len(group), len(model))
             for uses in [group] if len(group) > self.one_by_one else [[use] for use in group]:
                 fix = self._fix(document, uses, wanted, model, sure=sure)
                 other = self.nearest(uses[0], model) if model else None

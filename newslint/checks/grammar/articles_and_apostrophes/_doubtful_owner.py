@@ -24,7 +24,9 @@ things, and about a name."""
 _BODIES = frozenset("government country nation state city company firm bank club team union council court".split())
 """Bodies that own things as people do."""
 _READ_AS_VERB = frozenset({"VB", "VBP", "VBD", "JJ"})
-_GIVING = frozenset("give offer pay grant send show teach lend hand owe deny award leave cost earn win bring".split())
+_GIVING = frozenset(
+    "give offer pay grant send show teach lend hand owe deny award leave cost earn win bring tell promise".split()
+)
 """Verbs with two objects: "gave the growers money"."""
 _OF_A_NOUN = frozenset({"IN", "TO"})
 """What follows a noun that tags took for a verb: "the tenants claim against", "the ministers refusal to"."""

@@ -114,6 +114,7 @@ class MissingApostrophe(Rule):
             "The government's decision was criticised by unions.",
             "The governments met in March.",
             "The sports minister spoke to a parents group.",
+            "He told the officers two memos were missing.",
             "A summons letter was sent, and the trans military ban stands.",
         ),
     )

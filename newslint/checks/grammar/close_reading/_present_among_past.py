@@ -21,6 +21,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _BARE = _PRESENT | {"VB"}
 _WHEN = frozenset({"when", "after", "before", "until"})
 _PERIODS = frozenset({"week", "month", "year", "night"})
+_RELATIVES = frozenset({"that", "which", "what", "whatever"})
+_REACH = 6  # tokens of a short clause
 _STILL = frozenset({"now", "still", "today", "currently", "also", "always"})
 """Adverbs with which the present goes on from the past."""
 _LEFT_OUT = HELPERS | {"'s", "'re", "'ve", "'m", "say", "says", "come", "comes"}
@@ -99,7 +101,7 @@ def _is_other(view: SyntaxView, token: int, label: str) -> bool:
         ends = view.lower[token] in AGREEING and view.previous_tag(token) in {"MD", "VBP", "VBZ", "VBD", "NN"}
         described = label == "to-base" and view.next_tag(token) in NOUNS - {"NNP"}
         timed = view.next_word(token) == "the" and not TIMES.isdisjoint(view.lower[token + 2 : token + 3])
-        return ends or described or timed or view.tag[token] in NOUNS
+        return ends or described or timed or view.tag[token] in NOUNS or _ends_a_clause(view, token)
     if label == "to-gerund":
         return view.tag[token] == "VBD" and view.previous_word(token) in _WHEN  # "had never run before won"
     if label != "to-past":
@@ -108,6 +110,13 @@ def _is_other(view: SyntaxView, token: int, label: str) -> bool:
     meant = any(view.tag[k] == "TO" and view.tag[k + 1] == "VB" for k in range(first, token - 1))
     now = view.previous_word(token) in _STILL or view.next_word(token) in {"there", "here"}
     return now or (meant and "when" in view.lower[first:token])
+
+
+def _ends_a_clause(view: SyntaxView, token: int) -> bool:
+    """Whether what was owned stands before “has”, which ends its clause: “the room that the firm has means that”."""
+    if view.tag[token] not in _PRESENT or view.previous_word(token) not in {"has", "have", "had"}:
+        return False
+    return not _RELATIVES.isdisjoint(view.lower[max(view.sentence_start(token), token - _REACH) : token - 1])
 
 
 def _is_preposition(view: SyntaxView, to: int) -> bool:

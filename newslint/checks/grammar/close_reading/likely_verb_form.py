@@ -35,6 +35,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
             "Protesters were demanding that he fire the officers.",
             "They had trouble with the boat, and the bill has support in the house.",
             "Whatever be the cause, she recalled the heat.",
+            "He said that the room that the firm has means that rivals must wait.",
         ),
     )
     thresholds: ClassVar = {

@@ -64,7 +64,7 @@ class ThisForThese(Rule):
             "These villages have no doctor.",
             "Those in favour cheered, and those close to the mayor smiled. Those party to the deal did not.",
             "This three weeks of rain has ruined the crop.",
-            "These cost more than the old ones.",
+            "These cost more than the old ones. Those currently taking medicine will have to stop.",
         ),
     )
     triggers = frozenset(_OTHER)
@@ -137,8 +137,9 @@ def _uncertain(view: SyntaxView, group: NounPhrase) -> bool:
     first = group.first
     if view.next_word(group.head) == "'s":
         return True  # "these image's": the apostrophe is the fault
-    if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[first]):
-        return True
+    doing = first + (view.tag[first] == "RB")
+    if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[doing]):
+        return True  # "those seeking", "those currently taking"
     return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])
 
 

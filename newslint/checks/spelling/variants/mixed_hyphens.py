@@ -71,7 +71,7 @@ class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
                 fixed="The pace-setter fell. Two pace-setters remain, and a pace-setter may yet lose.",
             ),
             Example(
-                "An [[anti-tank]] mine lay there. Another [[anti-tank]] mine was found, and an antitank gun.",
+                "An [[anti-tank]] mine lay there. Another anti-tank mine was found, and an antitank gun.",
                 fixed="An antitank mine lay there. Another antitank mine was found, and an antitank gun.",
                 options={"style": ("antitank",)},
             ),
@@ -102,6 +102,10 @@ class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
     def enough(self, odd: str, wanted: str, by_form: Mapping[str, Sequence[Use[Pair]]]) -> bool:
         """Whether there are two places against one, or a word that is one with or without a hyphen."""
         return len(by_form[wanted]) >= 2 or {odd, wanted} == {"-", ""}
+
+    def severity_of(self, count: int, kept: int) -> Severity | None:
+        """One place against one decides nothing: dictionaries differ, and readers see neither as a slip."""
+        return Severity.ADVICE if count == kept == 1 else None
 
     def write(self, document: Document, use: Use[Pair], wanted: str, model: Sequence[Use[Pair]]) -> str:
         """The words of the place, joined as wanted."""

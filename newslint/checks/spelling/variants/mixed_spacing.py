@@ -63,7 +63,7 @@ class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
                 fixed="He hit a home run. The home run was his third, and no home run was longer.",
             ),
             Example(
-                "The [[policyholder]] left. A second [[policyholder]] stayed, and a policy holder sued.",
+                "The [[policyholder]] left. A second policyholder stayed, and a policy holder sued.",
                 fixed="The policy holder left. A second policy holder stayed, and a policy holder sued.",
                 options={"style": ("policy holder",)},
             ),
@@ -95,6 +95,10 @@ class MixedSpacing(ConsistencyRule[int, SpacingOptions]):
                     # an adverb before another word lacks a space: “radicallyimproved”
                     whole = not one.endswith("ly") and in_vocabulary([word, word.removesuffix("s")]).any()
                     yield Matter(sorted(uses, key=lambda use: use.span), today=word if whole else split)
+
+    def severity_of(self, count: int, kept: int) -> Severity | None:
+        """One place against one decides nothing: dictionaries differ, and readers see neither as a slip."""
+        return Severity.ADVICE if count == kept == 1 else None
 
     def write(self, document: Document, use: Use[int], wanted: str, model: Sequence[Use[int]]) -> str:
         """The words of the place in one, or apart."""

@@ -19,7 +19,7 @@ from newslint.text import Document, annotation
 from newslint.util.casing import copy_case
 from newslint.util.records import NamedTuple
 
-_FEW = 2
+_FEW = 1
 """So many words of the other side, at most, are spoken of one by one."""
 _STYLES = {Side.US: "american", Side.UK: "british"}
 
@@ -153,7 +153,7 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
 
 @annotation
 def _of_many_words(document: Document) -> frozenset[Side]:
-    """The sides of which a story has more than two words."""
+    """The sides of which a story has more than one word."""
     found: dict[Side, set[str]] = defaultdict(set)
     for use in variety(document).uses:
         found[use.form.side].add(use.form.word)
