@@ -1,4 +1,4 @@
-"""Straight and curly marks: few are a slip, many came with passages from elsewhere."""
+"""Straight and curly marks: one is a slip, more came with passages from elsewhere."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ PASTED = "It’s late, they’re tired, we’re here, he’s gone. It's his, she
     ("text", "severity"),
     [
         ("It’s late and they’re tired. It's his.", [Severity.WARNING]),
+        ("It’s late, they’re tired, we’re here. It's his, she's hers.", [Severity.ADVICE]),
         (PASTED, [Severity.ADVICE]),
         ("Mayor's plan fails\n\nIt’s late, and they’re tired.", []),
-        ("Mayor's plan fails\n\nIt’s late, they’re tired, he’s gone. It's his.", [Severity.WARNING]),
+        ("Mayor's plan fails\n\nIt’s late, they’re tired, he’s gone. It's his.", [Severity.ADVICE]),
     ],
 )
 def test_only_slips_are_warned_of(text: str, severity: list[Severity]) -> None:

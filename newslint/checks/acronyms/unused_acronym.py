@@ -12,6 +12,7 @@ from newslint.engine.summary import count
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.acronyms import Acronym, acronyms
 from newslint.story.extent import is_story
+from newslint.story.readership import meanings
 from newslint.text import Document, Span
 
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "against", "with", "to"})
@@ -78,9 +79,16 @@ class UnusedAcronym(Rule):
             )
         else:
             message = f"{name} is introduced and not used again: leave it out?"
-        severity = None if any(not _comes_back(table, k, names[k]) for k in unused) else Severity.ADVICE
+        severity = None if any(not _serves(table, k, names[k]) for k in unused) else Severity.ADVICE
         related = tuple(Related(span, "This one too.") for span in others)
         yield self.found(first, message, fixes=(fix,), related=related, severity=severity)
+
+
+def _serves(table: Tokens, k: int, name: Sequence[str]) -> bool:
+    """Whether initials in brackets may serve a reader all the same: many know the body by them, or it comes back."""
+    letters, full = table.text[k].rstrip("s"), " ".join(name)
+    known = any(meaning.full.lower() == full for meaning in meanings().get(letters, ()))
+    return known or _comes_back(table, k, name)
 
 
 def _comes_back(table: Tokens, k: int, name: Sequence[str]) -> bool:

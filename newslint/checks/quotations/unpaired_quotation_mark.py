@@ -78,7 +78,9 @@ class UnpairedQuotationMark(SaidOnceRule):
         for span, closes, runs_on in alone:
             if runs_on:
                 yield self.found(
-                    span, "This mark closes a quotation of some paragraphs: open each of them with a mark?"
+                    span,
+                    "This mark closes a quotation of some paragraphs: open each of them with a mark?",
+                    severity=Severity.ADVICE,  # who speaks is plain: some houses set marks at both ends alone
                 )
             elif closes:
                 yield self._unopened(document, span, [quote.end for quote in quotes.marked])

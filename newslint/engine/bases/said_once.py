@@ -30,18 +30,19 @@ class SaidOnceRule(Rule[OptionsT]):
     def check(self, document: Document) -> Iterator[Finding]:
         """One finding for all places that count."""
         found = sorted((f for f in self.places(document) if self.counts_at(document, f.span)), key=lambda f: f.span)
-        if len(found) < 2:
-            yield from found
-            return
+        for severity in sorted({f.severity for f in found}):
+            yield self._one([f for f in found if f.severity is severity])
+
+    def _one(self, found: Sequence[Finding]) -> Finding:
+        """The first of some findings that are as grave as each other, speaking for all."""
         first, *others = found
+        if not others:
+            return first
         are = "is" if len(others) == 1 else "are"
         more = f" {count(len(others), 'more place')} {are} like that."
         also = tuple(Related(f.span, "Here too.") for f in others)
-        yield first._replace(
-            message=first.message + more,
-            fixes=_together(found) if self.mends_all else first.fixes,
-            related=(*first.related, *also),
-        )
+        fixes = _together(found) if self.mends_all else first.fixes
+        return first._replace(message=first.message + more, fixes=fixes, related=(*first.related, *also))
 
 
 def _together(found: Sequence[Finding]) -> tuple[Fix, ...]:
