@@ -107,6 +107,10 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
         return False  # a team or a country may be many
     if view.text[noun][0].isupper() and not is_noun(view.lower[noun]) and view.tag[noun] == "NNS":
         return False  # the name of a firm
+    if view.text[noun][0].isupper() and _is_surname(view, noun):
+        return False
+    if noun > verb and view.previous_tag(phrase_start(view, noun)) == "IN":
+        return False  # "the waits, for most, are over a year"
     count = subject_number(view, noun, verb) or _number_alone(view, noun, verb)
     if count not in {"sing", "plur"} or count == asked:
         return False
@@ -117,6 +121,12 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
     group = is_collective(view.lower[noun]) and not _is_the_number(view, noun)
     free = group or may_be_subjunctive(view, verb, noun) or may_be_plain(view, noun, verb)
     return not (joined or free)
+
+
+def _is_surname(view: SyntaxView, noun: int) -> bool:
+    """Whether a word that looks like a plural is the name of somebody: the story has it with a title elsewhere."""
+    places = view.tokens.where(view.lower[noun])
+    return any(view.lower[k - 1] in _PERSONS for k in places if k and view.text[k] == view.text[noun])
 
 
 def _is_the_number(view: SyntaxView, noun: int) -> bool:

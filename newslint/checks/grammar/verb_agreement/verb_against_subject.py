@@ -113,6 +113,8 @@ class VerbAgainstSubject(Rule):
             "The old hat and gloves firm Lund, which has two shops, is known for its caps.",
             "All of the growers, the two say, have seen frost, and the three, who keep a hive, were out.",
             "Most of the growers' money was gone, and all but one of the growers share a mill.",
+            "The waits for a ride from the firm, the largest of them, are well over a year.",
+            "Dr. Keys has no such worry. Keys has said so.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
         ),
         source="AP Stylebook: subject-verb agreement",
