@@ -37,7 +37,9 @@ def outside_quotes(findings: Iterable[Finding], document: Document, headers: Hea
             continue
         if (header.fields or header.variety) and not _is_meant(document, finding.span, header):
             continue
-        if header.in_quotes or not (quoted or (_sort(header) == "word" and is_foreign(document, finding.span))):
+        if _sort(header) == "word" and is_foreign(document, finding.span):
+            continue
+        if header.in_quotes or not quoted:
             fixes = tuple(
                 fix._replace(safety=Safety.DISPLAY)
                 if quoted or any(document.quotes.touches(edit.span) for edit in fix.edits)

@@ -18,6 +18,7 @@ from newslint.util.records import NamedTuple
 
 _HEADS_OF_STATE = frozenset({"president", "leader", "premier", "chancellor", "king", "queen"})
 _CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "hereditary"})
+_INITIALS = 3  # letters
 _OPENING, _CLOSING = frozenset("(“\"‘'"), frozenset(")”\"’'")
 
 
@@ -127,9 +128,19 @@ def _is_called(table: Tokens, mention: PersonMention) -> bool:
 def _has_more_elsewhere(table: Tokens, mention: PersonMention) -> bool:
     """Whether the name stands somewhere after another name or initials, which may well be the person's own."""
     name = mention.words[0]
-    places = (k for k in table.index.get(name.lower(), ()) if table.text[k] == name and k and table.text[k - 1] != "-")
+    places = tuple(
+        k for k in table.index.get(name.lower(), ()) if table.text[k] == name and k and table.text[k - 1] != "-"
+    )
     before = (k - 1 for k in places if k != mention.first and table.same_sentence(k - 1, k))
-    return any(_nickname_ends(table, k) or _is_given(table, k) for k in before)
+    return any(_nickname_ends(table, k) or _is_given(table, k) for k in before) or any(
+        _is_cut_short(table, k - 1) for k in places if k != mention.first
+    )
+
+
+def _is_cut_short(table: Tokens, stop: int) -> bool:
+    """Whether a stop ends a short word with a capital, as that of a middle name does: “James McN. Lund”."""
+    word = table.text[stop - 1] if stop and table.text[stop] == "." and table.adjacent(stop - 1) else ""
+    return 0 < len(word) <= _INITIALS and word[0].isupper()
 
 
 def _nickname_ends(table: Tokens, k: int) -> bool:

@@ -51,6 +51,7 @@ class MixedLargeNumbers(ConsistencyRule[Quantity, LargeNumberOptions]):
         good=(
             "Forty-four days passed, 15 years after the last strike, and 28 jobs went. It cost $30 million.",
             "“It took forty-four days,” she said. The last strike was 15 years ago, and 28 jobs went.",
+            "It took twenty minutes to count 34 men.",
             "It took twelve hours and cost thirty men their jobs, at the age of 44.",
             "A man in his thirties and twenty-something fans waited 15 hours at 28 gates for the twenty-first of ten"
             " thousand games.",
@@ -76,6 +77,13 @@ class MixedLargeNumbers(ConsistencyRule[Quantity, LargeNumberOptions]):
     def _balanced(uses: Sequence[Use[Quantity]]) -> bool:
         """Whether at least as many are in figures as in words: figures are what most desks have today."""
         return 2 * sum(use.form == "figures" for use in uses) >= len(uses)
+
+    def reported(
+        self, document: Document, odd: list[Use[Quantity]], model: Sequence[Use[Quantity]]
+    ) -> list[Use[Quantity]]:
+        """Not round numbers that are as good as a guess, “twenty minutes”, unless most counts are in figures."""
+        few = len(model) <= len(odd)
+        return [use for use in odd if not (few and document[use.span].lower() in TENS)]
 
     def enough(self, odd: str, wanted: str, by_form: Mapping[str, Sequence[Use[Quantity]]]) -> bool:
         """As many in figures as in words, since most desks have figures; the other way round, three times as many."""

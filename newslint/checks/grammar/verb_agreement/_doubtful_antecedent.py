@@ -58,7 +58,9 @@ def _other_number(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> bool
 def has_farther_noun(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> bool:
     """Whether a noun of the same clause, farther from the comma, has the number that the verb asks for."""
     for k in range(noun - 1, view.sentence_start(noun) - 1, -1):
-        if view.tag[k] in FINITE:
+        if (
+            view.tag[k] in FINITE and view.text[k].islower()
+        ):  # no word of a title: “shows like Meet the Town, which use”
             return False
         if asked == "plur" and view.lower[k] == "and":
             return True  # "an adjective and an adverb that sound alike"

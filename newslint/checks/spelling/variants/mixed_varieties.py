@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import Any, Literal
 
 from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
-from newslint.engine.finding import Safety, Severity
+from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.house_words import VARIETIES
@@ -141,6 +141,12 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         """One word; all words of a side that has many: they came in with one paragraph."""
         word = "" if use.place.side in _of_many_words(document) else use.place.word
         return word, super().together(document, use)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """As for all rules of the sort; but statements of others may well be spelt as these have it."""
+        for finding in super().check(document):
+            quoted = document.quotes.touches(finding.span) and self._style(document) == CONSISTENT
+            yield finding._replace(severity=Severity.ADVICE) if quoted else finding
 
     def nearest(self, use: Use[Form], model: Sequence[Use[Form]]) -> Use[Form]:
         """The same word where it stands in the other spelling too."""
