@@ -19,7 +19,8 @@ def _only_describes(view: SyntaxView, verb: int) -> bool:
     """Whether a word is a participle between commas, and the verb follows: “the owners, asked for comment, said”."""
     if "VBN" not in possible_tags(view.lower[verb]):
         return False
-    return any(view.text[k] == "," and view.tag[k + 1] in FINITE for k in range(verb + 1, view.sentence_end(verb) - 1))
+    comma = next((k for k in range(verb + 1, view.sentence_end(verb) - 1) if view.text[k] == ","), -1)
+    return comma >= 0 and view.tag[comma + 1] in FINITE
 
 
 class PartedSubject(Suspects):

@@ -28,6 +28,8 @@ _GIVING = frozenset(
     "give offer pay grant send show teach lend hand owe deny award leave cost earn win bring tell promise".split()
 )
 """Verbs with two objects: "gave the growers money"."""
+_DESCRIBING_ALONE = frozenset("ratings sales earnings savings proceeds communications operations".split())
+"""Plurals of a sense of their own, which describe as they stand: the ratings success of a show."""
 _OF_A_NOUN = frozenset({"IN", "TO"})
 """What follows a noun that tags took for a verb: "the tenants claim against", "the ministers refusal to"."""
 _NO_OWNERS = ("ss", "us", "is", "os")
@@ -65,7 +67,11 @@ class DoubtfulOwner(_Owner):
         """Plurals in small letters with an article or the like, before a noun; of things only likely ones."""
         owned: dict[int, int] = {}
         for plural in tags(view.document).where("NNS").tolist():
-            if view.text[plural].islower() and _is_determined(view, plural):
+            if (
+                view.text[plural].islower()
+                and view.lower[plural] not in _DESCRIBING_ALONE
+                and _is_determined(view, plural)
+            ):
                 thing = _owned(view, plural)
                 owned[plural] = thing if thing >= 0 else _owned_verb(view, plural)
         owned = {plural: thing for plural, thing in owned.items() if thing >= 0}

@@ -114,7 +114,7 @@ class MissingApostrophe(Rule):
             "The government's decision was criticised by unions.",
             "The governments met in March.",
             "The sports minister spoke to a parents group.",
-            "He told the officers two memos were missing.",
+            "He told the officers two memos were missing, and spoke of the ratings success of his show.",
             "A summons letter was sent, and the trans military ban stands.",
         ),
     )
