@@ -20,6 +20,8 @@ RELATIVES = frozenset(
     " granddaughter nephew niece partner".split()
 )
 _PRONOUNS = frozenset("he she his her him they".split())
+_OPENING = frozenset({"aged", "at", "by"})
+_OPENED = 4  # tokens of “at the age of”
 _OTHER_TIMES = frozenset("then when while before ago later until since".split())
 _THEN = wordings(
     "in|on|of|at THE {year:y} ~+8 when|as he|she|they was|were|turned {age:ac}",
@@ -135,6 +137,8 @@ def _speaks_of_now(table: Tokens, sentence: int, stated: tuple[Statement, ...], 
         if not born or sum(s.kind is Kind.MOMENT for s in stated) > 1:
             return False
     low, high = table.sentence_bounds(sentence)
+    if table.lower[low] in _OPENING and age.first - low <= _OPENED:
+        return False  # Aged nine, she sang
     near = table.lower[max(low, age.first - 6) : min(high, age.last + 6)]
     return _OTHER_TIMES.isdisjoint(near)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.dates._cycles import steps
 from newslint.checks.dates._stretches import stretches
+from newslint.checks.dates._week import weeks
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -90,8 +91,10 @@ class WrongDuration(ArithmeticRule):
             "He gave up drink in 1995. He had not touched a drop for [[20 years]] when he died in June 2021.",
             "Ms Orde entered in November and began to train [[a month earlier]], in December.",
             "The ferry left on Tuesday. It sank on Saturday, [[three days after]] it sailed.",
+            "The [[five-day]] fair runs from Thursday to Sunday.",
         ),
         good=(
+            "The four-day fair runs from Thursday to Sunday.",
             "Ms Orde entered in November and began to train a month later, in December.",
             "The ferry left on Tuesday. It sank on Friday, three days after it sailed.",
             "The ferry runs every Tuesday. It sank three days later, on Saturday.",
@@ -162,6 +165,16 @@ class WrongDuration(ArithmeticRule):
 
 def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
     """The stretches that the moments around them do not give; those that have been looked at are left out."""
+    for week in weeks(document):
+        if week.length.first not in seen:
+            seen.add(week.length.first)
+            yield Mismatch(
+                week.length.span,
+                f"From {document[week.start]} to {document[week.end]} is {week.right} days,"
+                f" not {week.length.value:g}",
+                quoted(document, week.start, week.end),
+                question="which is wrong?",
+            )
     for stretch in stretches(document):
         if stretch.length.first not in seen:
             yield Mismatch(

@@ -10,6 +10,7 @@ from newslint.checks.numbers._games import games
 from newslint.checks.numbers._margins import Margin, margins
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
+from newslint.checks.numbers._standings import standings
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -83,8 +84,16 @@ class WrongDifference(ArithmeticRule):
             "Bury won by [[12]] runs. Needing 248, Leigh were all out for 236.",
             "Bury had a 71-68 win over Leigh. They scored the last [[nine]] points. Leigh had led 68-60 with a minute"
             " left.",
+            "Leigh have 41 points from 25 games, [[three]] more than Bury, who stay on 39.",
+            "Ms Orde held the seat by [[311]] votes.\n\nIn all she polled 12,204 votes against 11,793 for Mr Hale.",
+            "In the 243-member assembly the party holds 138 seats, [[14]] more than it needs.",
+            "Leigh beat Bury 31-24 on Friday. Two late goals took Bury back within [[nine]] points, but time ran out.",
         ),
         good=(
+            "Leigh have 41 points from 25 games, three more than Bury, who stay on 38.",
+            "Ms Orde held the seat by 411 votes.\n\nIn all she polled 12,204 votes against 11,793 for Mr Hale.",
+            "In the 243-member assembly the party holds 138 seats, 16 more than it needs.",
+            "Leigh beat Bury 31-24 on Friday. Two goals took Bury back within nine points at half-time.",
             "Hale scored in the 88th minute, only 14 minutes after Leigh had pulled one back in the 74th.",
             "Bury won by 12 runs. Needing 248, Leigh were all out for 235.",
             "Ms Orde won in 6hr 14min 20sec. Ms Hale was next in 6hr 20min 5sec, which left her 5min 45sec adrift.",
@@ -114,9 +123,15 @@ class WrongDifference(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Subtract in each change of which an amount is claimed, and wherever a difference stands by two numbers."""
         seen: set[int] = set()
+        for told in standings(document):
+            seen.add(told.claim.first)
+            if told.right != told.claim.value:
+                yield _apart(document, told)
         for change in changes(document):
             for stated in change.claims:
                 claim = in_unit(stated, change.old.unit)
+                if claim.first in seen:
+                    continue
                 alike = claim.unit in ("points", change.old.unit) and _counts_alike(claim, change)
                 if alike and claim.kind not in (Kind.PERCENT, Kind.FRACTION):
                     seen.add(claim.first)

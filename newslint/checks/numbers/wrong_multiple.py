@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import year
+from newslint.checks.numbers._far_multiples import far_multiples
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -74,8 +75,12 @@ class WrongMultiple(ArithmeticRule):
             "The club had 150 juniors in 2020 and has 300 now, a [[threefold]] rise.",
             "The crowd was [[twice]] last year's: 9,000 people came, against 3,000 in 2022.",
             "The price of bread has [[trebled]]. A loaf that cost 20 pence in spring now costs 40 pence.",
+            "She drowned at a depth of 40 metres. Her record was 80 metres, exactly [[three]] times the depth at which"
+            " she drowned.",
         ),
         good=(
+            "She drowned at a depth of 40 metres. Her record was 80 metres, exactly twice the depth at which she"
+            " drowned.",
             "Profits doubled from £2m to £4m.",
             "Profits more than doubled from £2m to £5m.",
             "Profits nearly doubled from £2m to £3.7m.",
@@ -90,13 +95,19 @@ class WrongMultiple(ArithmeticRule):
             "The price of bread has trebled. The shop sells 20 loaves a day and 40 rolls.",
         ),
     )
-    triggers = frozenset({*_TIMES, "times", "half"})
+    triggers = frozenset({*_TIMES, "times", "half", "triple", "treble"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for two numbers and a word that says how many times the one is the other."""
         seen: set[int] = set()
         yield from self._worded(document, seen)
         table = tokens(document)
+        for far in far_multiples(document):
+            span = far.factor.span if far.factor is not None else far.new.span
+            if span.start not in seen:
+                seen.add(span.start)
+                said = document[span] if far.factor is not None else far.word
+                yield _mismatch(document, span, said, far.old, far.new)
         for k in table.where(*_GREW):
             if table.start_of(k) in seen or table.lower[k - 1] in _NOT_GREW:
                 continue

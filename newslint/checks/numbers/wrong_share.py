@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import allows, bounds, figure, ratio
+from newslint.checks.numbers._far_shares import far_shares
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
@@ -44,9 +45,11 @@ class WrongShare(ArithmeticRule):
             "At the school 360 pupils of 480 sat the paper. That is [[65 per cent]].",
             "The pass rate was [[60 per cent]]: after a year 160 drivers out of 250 held a licence.",
             "The port sacked 252 clerks. With them goes [[24 per cent]] of a staff that numbered 1,800.",
+            "The firm employs 2,400 staff in Fife.\n\nLast month 360 staff left, or [[5 per cent]].",
             "The town said 30 per cent of people had voted. Of the 2,800 on the rolls, [[1,200]] cast a ballot.",
         ),
         good=(
+            "The firm employs 2,400 staff in Fife.\n\nLast month 360 staff left, or 15 per cent.",
             "In all 12 of 50 pupils (24%) passed.",
             "The firm cut 30 of its 120 jobs, or 25 percent, in May.",
             "Of those asked, 0 of 0 (5%) agreed.",
@@ -88,6 +91,11 @@ class WrongShare(ArithmeticRule):
         for mismatch in relations(document, Family.SHARE, Kind.PERCENT, besides=seen):
             said += [mismatch.span, *(place.span for place in mismatch.related)]
             yield mismatch
+        for far in far_shares(document):
+            if far.claim.first not in seen and not any(span.overlaps(far.claim.span) for span in said):
+                seen.add(far.claim.first)
+                right = 100 * far.part.value / far.whole.value
+                yield _shared(document, far.claim, right, far.part, far.whole, f"of {document[far.whole.span]}")
         for told in told_out(document, Kind.PERCENT):
             if told.claim.first not in seen and not any(span.overlaps(told.claim.span) for span in said):
                 yield borne_out(document, told)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._each_told import each_told
+from newslint.checks.numbers._ledgers import ledgers
 from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
@@ -57,8 +58,15 @@ class WrongTotal(ArithmeticRule):
             "Of the [[44 women]] who started, 36 finished, six dropped out and one was disqualified.",
             "Smith had 5,211 votes and Jones 4,100; the other six candidates shared 610. In all [[9,721 votes]] were"
             " cast.",
+            "The chain has [[84 shops]] in Fife.\n\nIt is to shut 12 of its shops by May, leaving it with 74.",
+            "The plan passed by 27 votes to 19, with two of the [[49 members]] present abstaining.",
+            "Hale made [[18 points]] with four penalties and two conversions.",
         ),
         good=(
+            "The chain has 84 shops in Fife.\n\nIt is to shut 12 of its shops by May, leaving it with 72.",
+            "The plan passed by 27 votes to 19, with two of the 48 members present abstaining.",
+            "Hale made 16 points with four penalties and two conversions.",
+            "A boat struck a crate, one of 46 that fell off a ship. So far 19 have been found, leaving 27 at sea.",
             "Of the 44 women who started, 36 finished, seven dropped out and one was disqualified.",
             "Of the 40 pupils, 30 learn French, 22 learn German and five learn Latin.",
             "Smith had 5,211 votes and Jones 4,100; the other six candidates shared 610. In all 9,921 votes were cast.",
@@ -93,12 +101,17 @@ class WrongTotal(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Add up the parts wherever a story states them, and set them against each whole that they may be of."""
         seen: set[int] = set()
+        for told in ledgers(document):
+            if told.total.first not in seen:
+                seen |= {told.total.first, *(part.first for part in told.parts)}
+                if abs(told.sum - told.total.value) > told.slack:
+                    yield _mismatch(document, told)
         for wholes in partitions(document):
             wrong = [partition for partition in wholes if partition.wrong]
             if not wrong or any(abs(p.sum - p.total.value) <= p.slack for p in wholes):
                 continue
             nearest = min(wrong, key=lambda p: abs(p.sum - p.total.value))
-            if nearest.total.first not in seen:
+            if nearest.total.first not in seen and not any(part.first in seen for part in nearest.parts):
                 seen.add(nearest.total.first)
                 yield _mismatch(document, nearest)
         for partition in (
