@@ -170,8 +170,7 @@ def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
             seen.add(week.length.first)
             yield Mismatch(
                 week.length.span,
-                f"From {document[week.start]} to {document[week.end]} is {week.right} days,"
-                f" not {week.length.value:g}",
+                f"From {document[week.start]} to {document[week.end]} is {week.right} days, not {week.length.value:g}",
                 quoted(document, week.start, week.end),
                 question="which is wrong?",
             )

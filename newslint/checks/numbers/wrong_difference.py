@@ -172,7 +172,7 @@ def _margin(document: Document, margin: Margin) -> Mismatch:
 
 def _apart(document: Document, found: Apart) -> Mismatch:
     """The mismatch of a difference and two numbers that lie farther or less far apart."""
-    claim, one, two = found.claim, *sorted((found.one, found.two), key=lambda s: s.first)
+    claim, one, two = found.claim, *sorted((found.one, found.two), key=lambda s: (s.value, s.first))
     shown = found.shown or said_like(claim, found.right, document[claim.span])
     said = found.said or f"Between {document[one.span]} and {document[two.span]} lie"
     return Mismatch(

@@ -20,6 +20,10 @@ from newslint.util.records import NamedTuple
 _SMALL = frozenset({"of", "and"})
 _BARE = frozenset({"IN", "TO", "CC", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "RBR", "WRB", ",", ":"})
 """What stands before an office that nothing belongs to but the name: no article, no town, no "former"."""
+_BEFORE_NAMES = tuple(
+    (word,) for word in "coach judge professor captain councillor detective sheriff archbishop bishop".split()
+)
+"""What opens names too, and is no office of state."""
 _CLAUSE = frozenset({"of", "-", "elect"})
 
 
@@ -55,6 +59,7 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
                 options={"style": "small"},
             ),
             "The crowd heard Mayor Ana Brandt speak. It cheered when [[mayor]] Brandt sat down.",
+            "“We won,” said Coach Ana Brandt. It was her best year since [[coach]] Brandt left Denton.",
         ),
         good=(
             "The prime minister spoke first. Farmers asked Prime Minister Ann Lee for help.",
@@ -88,6 +93,7 @@ class MixedTitleCapitals(ConsistencyRule[None, TitleCapitalOptions]):
                     uses.append(Use(form, span, None))
             if uses:
                 yield Matter(uses)
+        for office in dict.fromkeys((*OFFICES_OF_STATE, *_BEFORE_NAMES)):
             if self.options.style == CONSISTENT and (uses := _before_names(document, table, office)):
                 yield Matter(uses)
 

@@ -1,0 +1,50 @@
+"""A spokeswoman who becomes “he”, a director who becomes “it”, a judge who becomes “they”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.names._other_kind import other_kinds
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.text import Document
+from newslint.util.casing import copy_capital
+
+
+class PronounOfAnotherKind(Rule):
+    """``The director said ... It promised``."""
+
+    meta = Meta(
+        code="NAM108",
+        name="pronoun-of-another-kind",
+        summary="A pronoun does not fit whom or what the sentence before it is about.",
+        why="The reader looks for somebody else, and finds nobody.",
+        severity=Severity.WARNING,
+        scope="story",
+        bad=(
+            "A spokeswoman said that the three were being treated for burns. [[He]] described their condition as"
+            " stable.",
+            "Dr Moss said that he accepted the findings. [[It]] promised that a new head would be in post by May.",
+            "The company said that it would appeal. [[He]] added that the ruling was absurd.",
+            "Judge Ida Lund heard the case. The judge rejected a plea for mercy, saying that [[they]] had no doubt.",
+        ),
+        good=(
+            "A spokeswoman said that the three were being treated for burns. She described their condition as stable.",
+            "A spokeswoman said that the mayor was being treated for burns. He described his condition as stable.",
+            "Dr Moss said that he accepted the report. It promised that a new head would be in post by May.",
+            "The company said that it would appeal. It added that the ruling was absurd.",
+            "The judge sent the men to jail, saying that they had no excuse.",
+        ),
+    )
+    triggers = frozenset({"he", "she", "it", "his", "her", "they"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Ask who is meant."""
+        table = tokens(document)
+        for found in other_kinds(document):
+            here, there = table.span(found.pronoun), found.where
+            use = copy_capital(document[here], found.use) if found.use else ""
+            message = f"“{document[here]}” here, after “{document[there]}”: who is meant?"
+            fixes = (Fix.swap(here, use, Safety.DISPLAY),) if use else ()
+            yield self.found(here, message, fixes=fixes, related=(Related(there, f"“{document[there]}” here."),))
