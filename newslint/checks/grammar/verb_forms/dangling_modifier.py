@@ -8,9 +8,9 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import singular
+from newslint.language.words.morphology import is_collective, singular
 from newslint.lexicon.lists import words
-from newslint.lexicon.name_words import given_names, honorifics, offices, person_nouns
+from newslint.lexicon.name_words import given_names, honorifics, offices, organisation_words, person_nouns
 from newslint.text import Document
 
 _PERSON, _BODY, _THING, _LIFE = (words("participles", mark) for mark in ("person", "body", "thing", "life"))
@@ -45,6 +45,24 @@ _ABSOLUTE = frozenset(
         "now that",
     }
 )
+_MOVES = frozenset(
+    "arriving approaching coming crossing entering heading leaving returning rounding reaching travelling traveling"
+    " hurrying stepping diving jumping".split()
+)
+"""What is done by somebody who has what the subject names: “rounding a bend, her phone was in her hand”."""
+_WITH_OWN = frozenset(
+    "coming reaching heading turning using holding carrying taking putting raising trying clutching lifting dropping"
+    " losing packing opening closing losing wiping shaking clearing shielding lowering gripping".split()
+)
+"""What nobody but a person does with what is his or hers: “coming off his line, the ball slipped”."""
+_HIS = frozenset({"his", "her", "my", "himself", "herself", "myself"})
+_CARRIERS = frozenset({"ship", "boat", "plane", "lorry", "bus", "car", "truck", "train", "van", "taxi", "tram", "horse"})
+_DID = frozenset(
+    "spent bought decided read watched heard met written studied taught learned learnt travelled traveled visited"
+    " married retired resigned joined asked tried talked promised said eaten slept driven walked opened missed scored"
+    " worked lived played trained sold hired borrowed seen".split()
+)
+"""What persons and bodies do, and no thing: “having opened 22 stores, the balance sheet was stretched”."""
 _DUMMY = frozenset({"clear", "hard", "easy", "obvious", "impossible", "difficult", "tempting", "evident", "apparent"})
 
 
@@ -68,6 +86,12 @@ class DanglingModifier(Rule):
             "[[Born]] in Leeds in 1950, his career began on the stage of a pub.",
             "[[Walking]] through the ruins, it was hard to believe that anybody had lived there.",
             "[[Asked]] about the delay, the answer was short.",
+            "[[Rounding]] a bend in the road, her phone was in her right hand.",
+            "[[Coming]] off his line for a cross, the ball slipped through the gloves of Ryan Moss.",
+            "[[Aged]] nine, a cello was put into her hands.",
+            "[[Arriving]] unannounced at noon, two of the six lessons had no teacher at all.",
+            "[[Having opened]] 22 shops in two years, the budget was stretched.",
+            "[[Speaking]] mostly in Welsh, his first interview was watched by millions.",
         ),
         good=(
             "Watching the film again, the jury was moved by the silence of the brothers.",
@@ -75,12 +99,15 @@ class DanglingModifier(Rule):
             "Built in 1890, the mill has been the home of Mr Weaver since he was a boy.",
             "Considering the weather, the pace was good. Judging by the polls, the decision is near.",
             "Looking ahead, the plan is to build. Running for an hour, the film is short.",
+            "Rounding a bend in the road, her bus skidded. Coming after a long wait, the ball was her first.",
+            "Aged nine, a girl from Leeds was given a cello. Speaking of which, the budget is late.",
+            "Arriving at noon, two of the six inspectors had no pass. Having opened in May, the shop has shut.",
             "Born in Leeds in 1950, he began his career on the stage of a pub.",
             "Reading, writing and arithmetic, the report says, are taught well.",
             "Closed since May, the pool has been drained. Driving is banned, the sign says.",
         ),
     )
-    triggers = _PERSON | _BODY | _THING | _LIFE | {"having", "standing"}
+    triggers = _PERSON | _BODY | _THING | _LIFE | _MOVES | _WITH_OWN | {"having", "standing"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Hold the opening of each sentence against the subject after its comma."""
@@ -89,14 +116,14 @@ class DanglingModifier(Rule):
             first = view.sentence_start(at)
             if at > first + 1 or (at == first + 1 and view.lower[first] not in _LEADS):
                 continue
-            comma = _comma(view, at)
+            comma = _attribution(view, _comma(view, at))
             if comma < 0:
                 continue
-            who = _wrong_subject(view, at, comma + 1)
+            who = _wrong_subject(view, at, comma + 1) or _wrong_doer(view, at, comma)
             if who:
                 last = at + 2 if view.lower[at] == "having" else at + 1
                 start = first if view.lower[first] == "having" else at
-                opening = f"{view.text[start]} … {view.text[comma - 1]}"
+                opening = f"{view.text[start]} … {view.text[_comma(view, at) - 1]}"
                 yield self.found(
                     view.tokens.span(start, last),
                     f"By its grammar “{opening}” speaks of “{who}”: name whoever or whatever is meant after the comma.",
@@ -112,6 +139,15 @@ def _comma(view: SyntaxView, at: int) -> int:
         if view.tag[k] in FINITE or view.lower[k] in {":", ";", "“", '"', "who", "which", "that", "–", "—"}:
             return -1
     return -1
+
+
+def _attribution(view: SyntaxView, comma: int) -> int:
+    """The comma after words that only say who said so, between an opening and its subject: “, they wrote,”."""
+    if comma < 0:
+        return comma
+    end = next((k for k in range(comma + 2, min(comma + 5, view.sentence_end(comma))) if view.lower[k] == ","), -1)
+    said = end > 0 and (view.lower[end - 1] in _SAYING | {"wrote", "recalled"} or view.lower[comma + 1] in _SAYING)
+    return end if said else comma
 
 
 def _wrong_subject(view: SyntaxView, at: int, start: int) -> str:
@@ -136,6 +172,41 @@ def _wrong_subject(view: SyntaxView, at: int, start: int) -> str:
     return ""
 
 
+def _wrong_doer(view: SyntaxView, at: int, comma: int) -> str:
+    """The subject where its owner, or nobody in sight, does what the opening tells."""
+    word, start = view.lower[at], comma + 1
+    if f"{word} {view.next_word(at)}" in _ABSOLUTE or start >= view.sentence_end(at):
+        return ""
+    if word == "having":
+        return _thing(view, start) if view.lower[at + 1] in _DID and "its" not in view.lower[at:comma] else ""
+    if word == "aged":
+        return _thing(view, start) if view.tag[at + 1] == "CD" else ""
+    owned = view.lower[start] in _OWNERS
+    if word in _WITH_OWN and not _HIS.isdisjoint(view.lower[at + 1 : comma]):
+        return _still(view, start)
+    if word in _MOVES and word != "coming":
+        return _still(view, start) if owned or view.lower[start + 1] == "of" else ""
+    return _owned(view, start) if word in _PERSON and owned else ""
+
+
+def _still(view: SyntaxView, start: int) -> str:
+    """The subject where it is a thing that carries nobody."""
+    head, _ = _subject(view, start)
+    return _thing(view, start) if head >= 0 and view.lower[head] not in _CARRIERS else ""
+
+
+def _owned(view: SyntaxView, start: int) -> str:
+    """The subject where it is somebody's, and neither a person nor a body of people."""
+    head, end = _subject(view, start)
+    if head < 0:
+        return ""
+    noun = singular(view.lower[head]) if view.tag[head] == "NNS" else view.lower[head]
+    lexicon = view.tokens.lexicon
+    known = noun in person_nouns(lexicon) or noun in offices(lexicon) or noun in _PEOPLE | _PEOPLE_TOO
+    people = known or is_collective(noun) or noun.endswith(("er", "or", "ist", "ian", "ant", "ent", "man", "mate"))
+    return "" if people or noun in organisation_words(lexicon) else " ".join(view.text[start:end])
+
+
 def _dummy(view: SyntaxView, start: int) -> str:
     """“It” where it stands for nothing: "it was hard to believe"."""
     if view.lower[start] == "it" and view.next_word(start) in {"was", "is"} and view.lower[start + 2] in _DUMMY:
@@ -146,7 +217,9 @@ def _dummy(view: SyntaxView, start: int) -> str:
 def _subject(view: SyntaxView, start: int) -> tuple[int, int]:
     """The head of the noun phrase with its determiner that begins here and has its verb, and the end of the phrase."""
     end = view.sentence_end(start)
-    if view.tag[start] not in _DETERMINERS:
+    if start + 2 < end and view.lower[start + 1] == "of" and view.tag[start] in {"CD", "DT", "JJ", "JJS", "NN"}:
+        start += 2  # two of the six lessons
+    if start >= end or view.tag[start] not in _DETERMINERS:
         return -1, -1
     k = start + 1
     while k < end and view.tag[k] in _PHRASE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._clause_times import TRIGGERS, YEAR, Mismatch, mismatches, past_time
+from newslint.checks.grammar.verb_forms._since import since_turns, survivors, trailing
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import CAUSES
@@ -49,6 +50,10 @@ class TenseAgainstTime(Rule):
         source="Swan, Practical English Usage, 4th edition, sections 43 to 47",
         bad=(
             "Last year the firm [[buys]] its rival.",
+            "It was the largest gift that the town had had since it [[has been]] founded in 1974.",
+            "The win was the biggest since coach Lund [[has taken]] over a poor team.",
+            "Ida Lund, who died on May 3 aged 84, taught for years. She [[was]] survived by two sons.",
+            "The Bobcats [[trail]] 26-14 at halftime, but they won.",
             "The minister [[has resigned]] yesterday.",
             "Since 2010 he [[works]] for the bank.",
             "The board [[sells]] the mill two weeks ago.",
@@ -62,6 +67,8 @@ class TenseAgainstTime(Rule):
             "The mill [[is founded]] in 1921 by two brothers.",
         ),
         good=(
+            "It is the largest since it was founded in 1974. The post is empty, since he has left the town.",
+            "He has been glum since he has been in the job. The king was survived by two sons.",
             "Last year the firm bought its rival, and it has sold two mills since last year.",
             "The minister has resigned, the paper that she read yesterday says.",
             "Since 2010 he has worked for the bank, whose shares have doubled from a year ago.",
@@ -77,7 +84,7 @@ class TenseAgainstTime(Rule):
             "The crisis a decade ago looms large, and it helped the club win the cup last week.",
         ),
     )
-    triggers = TRIGGERS
+    triggers = TRIGGERS | {"survived", "trail", "trails", "lead", "leads"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb of each time that is over."""
@@ -91,6 +98,11 @@ class TenseAgainstTime(Rule):
             if verb >= 0 and verb not in seen:
                 seen.add(verb)
                 yield from self._reported(view, verb, view.lower[at] == "since")
+        for turned in (*since_turns(view), *survivors(view), *trailing(view)):
+            if turned.main not in seen and parts_of_copy(document).in_whole_sentences(turned.span.start):
+                seen |= {turned.main, turned.main + 1, turned.main + 2}
+                fix = Fix.swap(turned.span, turned.use, Safety.UNSAFE)
+                yield self.found(turned.span, f"{turned.why}: “{turned.use}”?", fixes=(fix,))
         for mismatch in mismatches(view):
             if mismatch.main not in seen and parts_of_copy(document).in_whole_sentences(mismatch.span.start):
                 seen.add(mismatch.main)
