@@ -26,7 +26,9 @@ _TURNS = frozenset(
 _YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d\Z")
 _REACH, _LONG = 8, 14  # tokens from “since” to its verb, and to the end of its clause
 _SUPERLATIVES = frozenset({"first", "last", "only", "most", "least", "worst", "best"})
-_RECENT = lazy_regex(r"\bhas died\b|\bwho died (?:on|last|this|yesterday|at|of|after|in hospital|aged)\b|\bdied (?:on|yesterday|last)\b")
+_RECENT = lazy_regex(
+    r"\bhas died\b|\bwho died (?:on|last|this|yesterday|at|of|after|in hospital|aged)\b|\bdied (?:on|yesterday|last)\b"
+)
 _LEDE = 700  # code points in which a story says who has died
 _TRAILS = frozenset({"trail", "trails", "lead", "leads"})
 _BREAKS = frozenset({"halftime", "half-time", "break", "interval", "half"})
@@ -106,7 +108,11 @@ def trailing(view: SyntaxView) -> Iterator[Turned]:
     """A score at the break in the present, among verbs of the past."""
     for k in view.tokens.where(*_TRAILS):
         low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(k))
-        if not (view.tag[k] in {"VBZ", "VBP"} or view.relation[k] == "root") or not view.text[k + 1 : k + 2] or not view.text[k + 1][0].isdigit():
+        if (
+            not (view.tag[k] in {"VBZ", "VBP"} or view.relation[k] == "root")
+            or not view.text[k + 1 : k + 2]
+            or not view.text[k + 1][0].isdigit()
+        ):
             continue
         at = next((j for j in range(k + 1, min(high, k + _LONG)) if view.lower[j] in _BREAKS), -1)
         if at < 0 or not {"at", "by"} & set(view.lower[at - 2 : at]) or "VBD" not in view.tag[low:high]:

@@ -56,7 +56,9 @@ _WITH_OWN = frozenset(
 )
 """What nobody but a person does with what is his or hers: “coming off his line, the ball slipped”."""
 _HIS = frozenset({"his", "her", "my", "himself", "herself", "myself"})
-_CARRIERS = frozenset({"ship", "boat", "plane", "lorry", "bus", "car", "truck", "train", "van", "taxi", "tram", "horse"})
+_CARRIERS = frozenset(
+    {"ship", "boat", "plane", "lorry", "bus", "car", "truck", "train", "van", "taxi", "tram", "horse"}
+)
 _DID = frozenset(
     "spent bought decided read watched heard met written studied taught learned learnt travelled traveled visited"
     " married retired resigned joined asked tried talked promised said eaten slept driven walked opened missed scored"
