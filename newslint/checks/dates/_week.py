@@ -52,5 +52,5 @@ def weeks(document: Document) -> Iterator[Week]:
             continue
         right = (_ORDER.index(m["end"]) - _ORDER.index(m["start"])) % 7 + 1
         if right not in (length.value, 1):
-            ends = (table.span(outline.token(m.start(name))) for name in ("start", "end"))
-            yield Week(length, *ends, right)
+            start, end = (table.span(outline.token(m.start(name))) for name in ("start", "end"))
+            yield Week(length, start, end, right)

@@ -61,7 +61,7 @@ class AgeThenAndNow(ArithmeticRule):
     triggers = frozenset({"since", "ago"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look for an age then and the years since, and subtract those from the one age of today that they may be of."""
+        """Look for an age then and the years since, and subtract those from the one age that they may be of."""
         known = [(who, age) for who, age in present_ages(document) if age.rough is None]
         table = tokens(document)
         for sentence in sorted({table.sentence_of(k) for k in table.where("since", "ago")}) if known else ():
@@ -72,11 +72,10 @@ class AgeThenAndNow(ArithmeticRule):
                 for m in way.finditer(outline.text):
                     span, then = outline.statement(m["span"]), outline.statement(m["age"])
                     if span.unit == "year" and span.rough is None and then.rough is None and not then.noun:
-                        yield from _against(document, outline, known, span, then, m["who"])
+                        yield from _against(outline, known, span, then, m["who"])
 
 
 def _against(
-    document: Document,
     outline: Outline,
     known: list[tuple[Person, Statement]],
     span: Statement,

@@ -118,14 +118,15 @@ class _Scene:
             for k in places
         )
 
-    def many(self, places: list[int], *, things: bool) -> bool:
-        """Whether any of some words may be those for whom “they” stands; with ``things``, things too."""
+    def many(self, places: list[int], *, things: bool, bodies: bool = True) -> bool:
+        """Whether any of some words may be those for whom “they” stands: with ``things`` or ``bodies``, these too."""
         view = self.view
         for k in places:
             word, tag = view.lower[k], view.tag[k]
             if word in {"they", "them", "their", "we", "us", "our", "both"} or word in _SINGULAR_THEY:
                 return True
-            if tag == "CD" or self.is_body(k) or (word == "and" and view.tag[k + 1] in _NAMES | {"PRP"}):
+            bare = tag == "CD" and view.next_tag(k) not in ("NN", "NNS", "CD", "HYPH", "SYM")
+            if bare or (bodies and self.is_body(k)) or (word == "and" and view.tag[k + 1] in _NAMES | {"PRP"}):
                 return True
             if tag == "NNS" and (things or not view.text[k][0].islower() or self._is_people(word)):
                 return True
@@ -133,7 +134,7 @@ class _Scene:
 
     def _is_people(self, word: str) -> bool:
         """Whether a plural is one of people."""
-        one = word[:-1] if word.endswith("s") else word
+        one = word.removesuffix("s")
         ending = one.endswith(("er", "or", "ist", "ian", "ant", "ent", "man", "men"))
         return one in self._nouns or one in self._offices or ending or word in ("people", "children", "women", "police")
 
@@ -173,7 +174,7 @@ def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
     finite = view.next_tag(k) in FINITE
     if word in ("his", "her"):
         fits = view.next_word(k) in _ROLES and _is_lone_body(scene, head, places)
-        return OtherKind(k, scene.place(head), "its") if fits and _no_person_above(scene, near, SEXES[word]) else None
+        return OtherKind(k, scene.place(head), "its") if fits and _no_person_here(scene, near, SEXES[word]) else None
     if not finite:
         return None
     if word == "it":
@@ -183,9 +184,9 @@ def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
         use = {"m": "he", "f": "she"}.get(scene.sex(head), "")
         return OtherKind(k, scene.place(head), use) if person and speaks and not other else None
     sex, own = SEXES[word], scene.sex(head)
-    if own in ("m", "f") and own != sex and head not in scene.known and view.tag[head] == "NN":
-        if not scene.somebody(places, sex, "b", besides=head):
-            return OtherKind(k, scene.place(head), {"m": "he", "f": "she"}[own])
+    other = own in ("m", "f") and own != sex and head not in scene.known and view.tag[head] == "NN"
+    if other and not scene.somebody(places, sex, "b", besides=head):
+        return OtherKind(k, scene.place(head), {"m": "he", "f": "she"}[own])
     if said and view.next_word(k) in _SPEAKS and _is_lone_body(scene, head, places):
         return OtherKind(k, scene.place(head), "it") if _no_person_above(scene, near, sex) else None
     return None
@@ -194,6 +195,16 @@ def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
 def _is_lone_body(scene: _Scene, head: int, places: list[int]) -> bool:
     """Whether the subject of a sentence is a body, and nobody is spoken of in it."""
     return scene.is_body(head) and not any(scene.sex(k) for k in places)
+
+
+def _no_person_here(scene: _Scene, near: int, sex: str) -> bool:
+    """Whether nobody of a sex is spoken of in the paragraph of a sentence before it."""
+    at = near - 1
+    while at >= 0 and scene.table.paragraph[near] == scene.table.paragraph[at]:
+        if any(scene.sex(k) in (sex, "b") for k in scene.told(at)):
+            return False
+        at -= 1
+    return True
 
 
 def _no_person_above(scene: _Scene, near: int, sex: str) -> bool:
@@ -224,7 +235,7 @@ def _lone_they(scene: _Scene, k: int) -> OtherKind | None:
     if not (after_that or human) or scene.many(own, things=after_that):
         return None
     near = scene.before(sentence)
-    if near < 0 or scene.many(scene.told(near), things=False):
+    if near < 0 or scene.many(scene.told(near), things=False, bodies=not after_that):
         return None
     heads = [at for at in own if scene.sex(at) and view.tag[at] not in ("NNS", "PRP$")]
     _, subject = scene.subject(sentence)

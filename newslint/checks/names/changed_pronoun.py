@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.checks.names._leading_pronouns import Leading, leading_pronouns
 from newslint.checks.names._turned_pronouns import turned_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -46,8 +47,11 @@ class ChangedPronoun(Rule):
             "“The pilot is here to stay,” Ida Lund, the convener, told reporters at Quayside. [[He]] said the pier was"
             " strong.",
             "The pier of Cho Mi-ran is done. “It is strong, and we are glad of it,” she said. [[He]] promised to sing.",
+            "The pier is done. Speaking from [[her]] office, Mr Berg said it was strong.",
         ),
         good=(
+            "The pier is done. Speaking from his office, Mr Berg said it was strong.",
+            "Ida Lund died in May. Speaking at her funeral, Mr Berg said she was strong.",
             "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",
             "Ms Lund opened the pier. She said it was strong. Later she thanked her brother, and then he sang.",
             "Ms Lund opened the pier. She said it was strong. Later she thanked Karl Berg, and then he sang.",
@@ -70,6 +74,10 @@ class ChangedPronoun(Rule):
             if not _another_is_near(document, tie):
                 told.add(tie.token)
                 yield self._finding(document, tie, paired=paired)
+        for lead in leading_pronouns(document):
+            if lead.pronoun not in told:
+                told.add(lead.pronoun)
+                yield self._led(document, lead)
         table = tokens(document)
         for k, before in turned_pronouns(document):
             if k not in told:
@@ -77,6 +85,15 @@ class ChangedPronoun(Rule):
                 message = f"“{document[here]}” here, “{document[there]}” in the sentence before: who is meant?"
                 fix = Fix.swap(here, copy_capital(document[here], document[there].lower()), Safety.DISPLAY)
                 yield self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
+
+    def _led(self, document: Document, lead: Leading) -> Finding:
+        """Ask who is meant by a pronoun that leads to a name."""
+        table = tokens(document)
+        here, there = table.span(lead.pronoun), table.span(lead.name.name_span.start, lead.name.name_span.last)
+        wanted = _other(document, table, lead.pronoun)
+        message = f"“{document[here]}” here, and it leads to {document[there]}: who is meant?"
+        fix = Fix.swap(here, copy_capital(document[here], wanted), Safety.DISPLAY)
+        return self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
 
     def _finding(self, document: Document, tie: Tie, *, paired: bool) -> Finding:
         """Ask who is meant."""

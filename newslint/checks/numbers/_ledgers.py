@@ -1,4 +1,4 @@
-"""Wholes that a story states apart from their parts: what is left of the stores, who was there to vote, points by kicks.
+"""Wholes that a story states apart from their parts: what is left of the stores, who was there to vote.
 
 “The chain has 118 stores. ... It will close 15 of its stores, leaving it with 103”; “by 27 to 19, with two of the 48
 members present abstaining”; “16 points from four penalties and two conversions”.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._partitions import Partition
+from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss
 from newslint.story.statements import Kind, Statement, statements
@@ -19,10 +20,12 @@ _LEAVING = lazy_regex(r"\bleaving (?:(?![#;:.()—,])[^ ]+ ){0,4}?(?P<rest>#c\d+
 _GAINED = lazy_regex(r"\b(?:buy|bought|add|added|open|opened|hire|hired|gain|gained|won|more|new|scored|left to)\b")
 _OF_IT = lazy_regex(r"(?:[a-z'-]+ )?(?:out )?of (?:the |its |their |his |her |all |those )*#c\d+ ")
 _ONE_OF = lazy_regex(r"(?:out )?of (?:(?:the|its|some) )?#c\d+ ")
+_OF_THEM = lazy_regex(r"of (?:its|the|their|his|her|our) (?:[a-z'-]+ ){0,2}?([a-z]+) (?=,|by |in |this |next |and |— )")
 _OTHERS = frozenset({"other", "more", "another", "further", "additional"})
 _SLIP = 0.3
 _BALLOT = lazy_regex(
-    r"\b(?:by|voted|vote of|vote was|votes of) (?:a margin of )?(?P<aye>#c\d+) (?:votes? )?(?:to|-|against) (?P<nay>#c\d+) "
+    r"\b(?:by|voted|vote of|vote was|votes of) (?:a margin of )?"
+    r"(?P<aye>#c\d+) (?:votes? )?(?:to|-|against) (?P<nay>#c\d+) "
     r"|(?P<for>#c\d+) (?:votes? |members? |[a-z]+ )?(?:for|in favou?r) (?:of (?:the|it) )?(?:[a-z]+ )?(?:, |and |to )"
     r"(?:with )?(?P<against>#c\d+) (?:votes? )?against "
 )
@@ -31,7 +34,8 @@ _ABSTAINED = lazy_regex(
     r"(?:abstain(?:ed|ing|s)?|abstentions?) "
 )
 _PRESENT = lazy_regex(
-    r"(?:of the (?P<of>#c\d+) (?:(?![#;:.,])[^ ]+ ){0,2}?(?:present|attending|voting|taking part|who (?:voted|attended|took))"
+    r"(?:of the (?P<of>#c\d+) (?:(?![#;:.,])[^ ]+ ){0,2}?"
+    r"(?:present|attending|voting|taking part|who (?:voted|attended|took))"
     r"|\ball (?:of the )?(?P<all>#c\d+) (?:members|councillors|senators|mps|deputies|lawmakers|legislators|delegates|"
     r"judges|directors|trustees|states|countries)(?: were present| voted| took part| attended| present| were there)?"
     r"|\bthe (?P<the>#c\d+) (?:(?![#;:.,])[^ ]+ ){0,2}?(?:present|who (?:voted|attended|took part)) ) ?"
@@ -82,7 +86,8 @@ def _left(held: list[Outline], here: Outline) -> Iterator[Partition]:
 
 def _wholes(held: list[Outline], here: Outline, gone: Statement, rest: Statement) -> list[Statement]:
     """The counts before that may be of all things of which some went and some are left."""
-    nouns = {gone.noun, rest.noun} - {""}
+    named = _OF_THEM.match(here.after(gone))
+    nouns = {gone.noun, rest.noun, singular(named[1]) if named is not None else ""} - {""}
     if len(nouns) > 1:
         return []
     found = []

@@ -20,7 +20,8 @@ _AHEAD = r"(?:more|fewer|less|clear|ahead|above|behind|below|adrift|shy|short)"
 _POINTS = lazy_regex(
     r"(?P<one>#c\d+) points (?:(?:from|after|in|with) (?:(?:only|just|their|its|the) )?#c\d+ [a-z]+ )?[,—(] "
     r"(?:(?:now|still|just|only|and) )?(?P<gap>#c\d+) (?:points? )?" + _AHEAD + r" (?:than |of |on )?"
-    r"(?:(?!#)[^ ;:.()—]+ ){1,7}?(?:on|have|has|with|at) (?:(?:only|just|the) )?(?P<two>#c\d+) (?:points )?(?=[,.;)—]|and )"
+    r"(?:(?!#)[^ ;:.()—]+ ){1,7}?(?:on|have|has|with|at) (?:(?:only|just|the) )?(?P<two>#c\d+) "
+    r"(?:points )?(?=[,.;)—]|and )"
 )
 _BY_VOTES = lazy_regex(
     r"\b(?:by|majority of|margin of|victory of|lead of|edge of) (?:a |margin |majority |of |only |just |mere ){0,4}"

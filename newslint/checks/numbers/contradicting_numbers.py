@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._restated import restated
 from newslint.checks.numbers._votes import told_twice
+from newslint.checks.numbers._told_otherwise import told_otherwise
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -48,8 +49,14 @@ class ContradictingNumbers(ArithmeticRule):
             "A bolt killed 504 sheep in the hills. Ida Lund lost most. A vet will count the [[540]] dead sheep.",
             "Ida Lund counted 19 fishermen on the ice. One had a lamp. Boats brought the [[17]] fishermen home.",
             "Judges freed 14 dockers on Monday. It was cold. They sang. It snowed. One of the [[16]], Ida Lund, sang.",
+            "Ida Lund was jailed for six years. She wept.\n\nShe is banned from the roads, too, on top of her"
+            " [[seven-year]] term.",
+            "The Ros, with a crew of four, sank off Leith. All [[three]] were taken to safety.",
         ),
         good=(
+            "Ida Lund was jailed for six years. She wept.\n\nShe is banned from the roads, too, on top of her"
+            " six-year term.",
+            "The Ros, with a crew of four, sank off Leith. All four were taken to safety.",
             "The plan for a pier passed by a vote of 5-2. More than 70 people spoke, and the 5-2 vote came late.",
             "Nineteen fishermen were taken off the ice. Two others drowned. Boats brought the 21 fishermen home.",
             "Police saw two lorries. A third lorry came up. They searched the three lorries.",
@@ -79,6 +86,10 @@ class ContradictingNumbers(ArithmeticRule):
         for above, below in restated(document):
             yield _above_and_below(document, above, below)
         yield from _called_again(document)
+        for other in told_otherwise(document):
+            first, second = document[other.before.span], document[other.again.span]
+            message = f"“{second}” here, and “{first}” before"
+            yield Mismatch(other.again.span, message, quoted(document, other.before.span), question="which is right?")
         for group in groups.values():
             in_sentence = Counter(table.sentence_of(q.first) for q in group)
             for k, two in enumerate(group):

@@ -78,15 +78,7 @@ class WrongShare(ArithmeticRule):
                 yield _shared(
                     document, share, 100 * part.value / whole.value, part, whole, f"of {document[whole.span]}"
                 )
-        for match in found_in(document, _VOTES):
-            part, rest, share = match["part"], match["rest"], match["share"]
-            if share.first in seen:
-                continue
-            seen.add(share.first)
-            (least, most), (low, high) = bounds(part), bounds(rest)
-            if not allows(share, 100 * least / max(least + high, 1e-9), 100 * most / max(most + low, 1e-9)):
-                cast = f"of {part.value + rest.value:,.0f} votes"
-                yield _shared(document, share, 100 * part.value / (part.value + rest.value), part, rest, cast)
+        yield from _of_votes(document, seen)
         said = []
         for mismatch in relations(document, Family.SHARE, Kind.PERCENT, besides=seen):
             said += [mismatch.span, *(place.span for place in mismatch.related)]
@@ -110,3 +102,16 @@ def _shared(
         f"{document[part.span]} {whole} is {figure(right, share.step)} per cent, not {share.value:g}",
         quoted(document, *sorted((part.span, other.span))),
     )
+
+
+def _of_votes(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of shares of votes."""
+    for match in found_in(document, _VOTES):
+        part, rest, share = match["part"], match["rest"], match["share"]
+        if share.first in seen:
+            continue
+        seen.add(share.first)
+        (least, most), (low, high) = bounds(part), bounds(rest)
+        if not allows(share, 100 * least / max(least + high, 1e-9), 100 * most / max(most + low, 1e-9)):
+            cast = f"of {part.value + rest.value:,.0f} votes"
+            yield _shared(document, share, 100 * part.value / (part.value + rest.value), part, rest, cast)

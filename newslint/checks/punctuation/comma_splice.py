@@ -81,6 +81,7 @@ class CommaSplice(Rule):
                 "The river burst its banks on [[Friday it]] flooded 200 homes.",
                 fixed="The river burst its banks on Friday; it flooded 200 homes.",
             ),
+            "He sent a pass that Leigh cut out for a try[[,]] it was his first of the year.",
             Example(
                 "The council has new plans[[,]] there is no doubt about it.",
                 fixed="The council has new plans; there is no doubt about it.",
@@ -175,7 +176,10 @@ class CommaSplice(Rule):
             return False
         if not _MARKS.isdisjoint(view.text[low : min(high, comma + 8)]):
             return False
-        if any(view.tag[k] in _SUBORDINATE or view.lower[k] in _DEPENDING for k in range(low, comma)):
+        if any(
+            (view.tag[k] in _SUBORDINATE and not _tells_of_object(view, low, k, start)) or view.lower[k] in _DEPENDING
+            for k in range(low, comma)
+        ):
             return False
         if not _RELATIVES.isdisjoint(view.lower[comma + 1 : comma + 5]) or "according" in view.lower[low:comma]:
             return False
@@ -264,6 +268,14 @@ class CommaSplice(Rule):
         at, word = view.tokens.span(comma), view.text[comma + 1]
         fixes = (*ways_to_part(view, comma), Fix("Write a colon", (Edit(at, ":"),), Safety.UNSAFE))
         return self.found(at, f"A comma alone joins two sentences here: part them before “{word}”?", fixes=fixes)
+
+
+def _tells_of_object(view: SyntaxView, low: int, that: int, start: int) -> bool:
+    """Whether “that” tells of a noun behind the main verb, and a pronoun with its verb follows the comma."""
+    if view.lower[that] != "that" or view.lower[start] not in _SUBJECTS or view.tag[start + 1] not in FINITE:
+        return False
+    after_noun = view.tag[that - 1] in {"NN", "NNS", "NNP"}
+    return after_noun and not FINITE.isdisjoint(view.tag[low : that - 1])
 
 
 def _hangs(view: SyntaxView, k: int) -> bool:

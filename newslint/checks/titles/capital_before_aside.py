@@ -15,6 +15,8 @@ from newslint.text import Document
 _OWNERS = frozenset({"'s", "’s", "’", "its", "their", "his", "her"})
 _TRADES = frozenset({"executive", "director", "manager", "secretary", "officer", "coach"})
 """Words of offices of state that firms and clubs have as well."""
+_PARTS = frozenset("chief managing executive finance financial operating general deputy senior principal vice".split())
+"""Words of offices of firms that name no body."""
 _LONGEST = 6
 _LEADS = _OWNERS | {"the", "a", "an"}
 _OF_STATE = frozenset(word for office in OFFICES_OF_STATE for word in office)
@@ -81,7 +83,12 @@ class CapitalBeforeAside(Rule):
             while end < len(table) and end - k < _LONGEST and table.text[end].istitle():
                 end += 1
             words = table.lower[k + 2 : end]
-            if not words or words[-1] not in known or table.text[end : end + 1] != [","]:
+            if (
+                not words
+                or words[-1] not in known
+                or not known.union(_PARTS).issuperset(words)
+                or table.text[end : end + 1] != [","]
+            ):
                 continue
             state = words[-1] in _OF_STATE and words[-1] not in _TRADES
             if state or words[-1] in RANKS - {"captain"} or document.quotes.touches(table.span(k)):

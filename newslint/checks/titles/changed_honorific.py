@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.lexemes import lowered
-from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import COURTESY, honorifics
 from newslint.story.lives import RELATIVES
@@ -50,7 +50,7 @@ class ChangedHonorific(Rule):
             if person.surname in everybody.shared:
                 continue
             odd = _odd(person)
-            if odd is None or _is_kin(tokens(document), odd):
+            if odd is None or _is_kin(document, odd):
                 continue
             mention, model = odd, next(m for m in person.mentions if _sex(m) not in ("", _sex(odd)))
             table = tokens(document)
@@ -73,16 +73,18 @@ def _odd(person: Person) -> PersonMention | None:
     by_sex = {sex: [m for m in person.mentions if _sex(m) == sex] for sex in ("m", "f")}
     if not all(by_sex.values()):
         return None
-    given = Person(person.words, person.surname).gender
+    plain = any(len(m.words) > 1 and not m.name_span.honorific for m in person.mentions)
+    given = Person(person.words, person.surname).gender if plain else ""
     odd = "f" if len(by_sex["m"]) > len(by_sex["f"]) else "m" if len(by_sex["f"]) > len(by_sex["m"]) else ""
     odd = ({"m": "f", "f": "m"}[given] if given else "") or odd
-    return by_sex[odd][0] if odd and len(by_sex[odd]) == 1 else by_sex["f"][0] if not odd else None
+    return by_sex[odd][0] if odd and len(by_sex[odd]) == 1 else None
 
 
-def _is_kin(table: Tokens, mention: PersonMention) -> bool:
+def _is_kin(document: Document, mention: PersonMention) -> bool:
     """Whether words near may be for somebody of the family: a wife, a brother, Mr and Mrs."""
+    table = tokens(document)
     sentence = table.sentence_of(mention.first)
     low = table.sentence_bounds(max(0, sentence - _BACK))[0]
     high = table.sentence_bounds(sentence)[1]
-    near = table.lower[low:high]
-    return not _KIN.isdisjoint(near) or {"mr", "and", "mrs"} <= set(near)
+    near = [table.lower[k] for k in range(low, high) if not document.quotes.touches(table.span(k))]
+    return not _KIN.isdisjoint(near) or {"mr", "and", "mrs"} <= {word.rstrip(".") for word in near}

@@ -12,11 +12,11 @@ from newslint.language.words.morphology import singular
 from newslint.lexicon.name_words import offices, person_nouns
 from newslint.text import Document
 
-_SOME = frozenset("some many most all both none several half few any each one more dozens hundreds thousands".split())
+_SOME = frozenset("some many most all both none several half few any each one more dozens hundreds".split())
 _PEOPLE = frozenset({"people", "men", "women", "children", "boys", "girls", "police"})
 _PARTS = frozenset("any some one all each none either both many most".split())
 _DONE = frozenset(
-    "campaigned voted spoke said opposed refused backed supported signed rebelled joined resigned complained died".split()
+    "campaigned voted spoke said opposed refused backed supported signed rebelled joined resigned died".split()
 )
 """What only people do."""
 

@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
@@ -18,11 +19,12 @@ _VERBAL = frozenset({"VB", "VBN", "VBG", "RB", "MD"}) | FINITE
 _CLOSES = frozenset({"IN", "RB", ",", ".", "CC", "RP", ":"})
 _TIMES = frozenset({"last", "this", "next", "yesterday", "three", "two", "twice", "once"})
 _TAKES = frozenset(
-    "appoint choose elect marry meet teach beat defeat succeed replace sack hire fire dismiss know love admire accuse"
-    " arrest shoot kill attack sue blame praise criticise criticize describe name nominate call identify coach manage"
-    " train recruit sign invite visit help support back oppose treat treat employ interview raise adopt bring support"
-    " divorce date befriend mentor represent pick select drop loan buy sell target abuse rape assault stab rescue save"
-    " see find hear trust respect hate fear advise pay free jail release deport extradite question charge convict".split()
+    "appoint choose elect marry meet teach beat defeat succeed replace sack hire fire dismiss know love admire "
+    "accuse arrest shoot kill attack sue blame praise criticise criticize describe name nominate call identify "
+    "coach manage train recruit sign invite visit help support back oppose treat employ interview raise adopt "
+    "bring divorce date befriend mentor represent pick select drop loan buy sell target abuse rape assault "
+    "stab rescue save see find hear trust respect hate fear advise pay free jail release deport extradite "
+    "question charge convict".split()
 )
 """Verbs that want an object: without another one, “who” is it."""
 _LONGEST = 7
@@ -89,6 +91,8 @@ def _lacks_object(view: SyntaxView, at: int) -> bool:
         k += 1
     if verb < 0 or not any(view.tag[j] in FINITE or view.tag[j] == "MD" for j in range(at + 2, verb + 1)):
         return False
+    if view.tag[verb] == "VBN" and not BE.isdisjoint(view.lower[at + 1 : verb]):
+        return False  # who the child is named after
     forms = lemmas(view.lower[verb])
     if _TAKES.isdisjoint(forms) or (not CLAUSE_VERBS.isdisjoint(forms) and view.tag[k : k + 1] == ["IN"]):
         return False

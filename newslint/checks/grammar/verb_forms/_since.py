@@ -1,7 +1,7 @@
 """Perfects where one event began what has lasted since, and the tense of obituaries and of scores.
 
-“The largest since it has been formed in 1974”, “since a trust has taken over in 2023”; “she was survived by two sons” of
-somebody who died this week; “the Bobcats trail 26-14 at half-time” among verbs of the past.
+“The largest since it has been formed in 1974”, “since a trust has taken over in 2023”; “she was survived by two sons”
+of somebody who died this week; “the Bobcats trail 26-14 at half-time” among verbs of the past.
 """
 
 from __future__ import annotations
