@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.view import syntax
-from newslint.lexicon.name_words import person_nouns
+from newslint.lexicon.lists import SHIPPED
+from newslint.lexicon.name_words import honorifics, person_nouns
 from newslint.story.name_spans import headings
 from newslint.story.people import Person, bearers
 from newslint.story.person_mentions import PersonMention
@@ -50,7 +52,8 @@ def leading_pronouns(document: Document) -> Iterator[Leading]:
         person, mention = mentions[comma + 1]
         sex = SEXES[table.lower[k]]
         after = table.lower[mention.name_span.last : mention.name_span.last + 1]
-        if person.gender in ("", sex) or after in (["'s"], ["’s"], ["and"]):
+        told = honorifics(SHIPPED).get(lowered(mention.name_span.honorific or ""), "") or person.gender
+        if told in ("", sex) or after in (["'s"], ["’s"], ["and"]):
             continue
         if not _another(document, low, k, sex):
             yield Leading(k, mention, person)

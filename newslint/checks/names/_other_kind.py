@@ -12,8 +12,10 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_collective
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import offices, organisation_words, person_nouns
 from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.lives import RELATIVES
 from newslint.story.name_spans import headings
 from newslint.story.people import Person, people
 from newslint.story.pronouns import SEXES
@@ -107,7 +109,7 @@ class _Scene:
     def is_body(self, k: int) -> bool:
         """Whether a word is one for a body of people, or ends the name of one."""
         word, tag = self.view.lower[k], self.view.tag[k]
-        if k in self.known or tag in ("NNS", "NNPS"):
+        if k in self.known or tag in ("NNS", "NNPS") or word in CALENDAR:
             return False
         return tag in _NAMES or ((is_collective(word) or word in self._bodies) and tag == "NN")
 
@@ -185,6 +187,7 @@ def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
         return OtherKind(k, scene.place(head), use) if person and speaks and not other else None
     sex, own = SEXES[word], scene.sex(head)
     other = own in ("m", "f") and own != sex and head not in scene.known and view.tag[head] == "NN"
+    other = other and view.lower[head] not in RELATIVES
     if other and not scene.somebody(places, sex, "b", besides=head):
         return OtherKind(k, scene.place(head), {"m": "he", "f": "she"}[own])
     if said and view.next_word(k) in _SPEAKS and _is_lone_body(scene, head, places):

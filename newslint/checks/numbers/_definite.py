@@ -98,7 +98,7 @@ def _is_given(document: Document, again: Statement, before: Statement, earlier: 
     alike = {
         s.value
         for _, s in earlier[-_SUMMED:]
-        if s.value > 1 or s.noun
+        if s.value > 1 or s.noun in ("other", before.noun)
         if s.noun in ("", "other", before.noun) or _is_human(people, s.noun) or not _is_human(people, before.noun)
     }
     return any(again.value in (abs(a - b), a + b) for a in alike for b in alike) or any(

@@ -38,6 +38,7 @@ _PRESENT = lazy_regex(
     r"(?:present|attending|voting|taking part|who (?:voted|attended|took))"
     r"|\ball (?:of the )?(?P<all>#c\d+) (?:members|councillors|senators|mps|deputies|lawmakers|legislators|delegates|"
     r"judges|directors|trustees|states|countries)(?: were present| voted| took part| attended| present| were there)?"
+    r"|(?P<took>#c\d+) (?:members|councillors|senators|mps|deputies|delegates) (?:voted|took part|were present)"
     r"|\bthe (?P<the>#c\d+) (?:(?![#;:.,])[^ ]+ ){0,2}?(?:present|who (?:voted|attended|took part)) ) ?"
 )
 _KICKS = lazy_regex(
@@ -112,7 +113,9 @@ def _balloted(here: Outline, follows: list[Outline]) -> Iterator[Partition]:
     present: list[Statement] = []
     for outline in (here, *follows):
         out += [outline.statement(a["out"]) for a in _ABSTAINED.finditer(outline.text)]
-        present += [outline.statement(p["of"] or p["all"] or p["the"]) for p in _PRESENT.finditer(outline.text)]
+        present += [
+            outline.statement(p["of"] or p["all"] or p["took"] or p["the"]) for p in _PRESENT.finditer(outline.text)
+        ]
     present = [s for s in present if s not in votes and s not in out]
     if len(present) != 1 or len(out) != 1 or out[0] in votes:
         return

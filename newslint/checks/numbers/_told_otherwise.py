@@ -19,25 +19,26 @@ _GIVEN = (
     lazy_regex(r"\b(?:jailed|imprisoned|locked up|sent to prison|sent to jail) for (?:a total of )?(?P<term>#d\d+) "),
     lazy_regex(r"\b(?:sentenced|condemned) (?:[a-z]+ ){0,2}?to (?P<term>#d\d+) "),
     lazy_regex(
-        r"\b(?:given|handed|received|gets|got) an? (?P<term>#d\d+) (?:- )?(?:jail |prison |custodial )?(?:sentence|term) "
+        r"\b(?:given|handed|received|gets|got) an? (?P<term>#d\d+) (?:- )?"
+        r"(?:jail |prison |custodial )?(?:sentence|term) "
     ),
 )
 _AGAIN = lazy_regex(
     r"\b(?:his|her|the|this|that) (?P<term>#d\d+) (?:- )?(?:jail |prison |custodial )?(?:sentence|term|imprisonment) "
 )
 _OTHER_TERM = frozenset(
-    "maximum minimum least most up suspended reduced reduce cut extended extend appeal appealed previous previously"
+    "maximum minimum least most up suspended reduced reduce cut appeal appealed previous previously"
     " earlier original originally each concurrently consecutively concurrent licence if could may might faces faced"
     " office served half first second another year-long probation order community".split()
 )
 _CREW = lazy_regex(r"\b(?:crew of|crew , of|crewed by|manned by) (?:only |just )?(?P<all>#c\d+) ")
 _ALL = lazy_regex(
-    r"\ball (?:of the )?(?P<all>#c\d+) (?:of them |men |women |people |crew |members |crew members |fishermen |sailors )?"
+    r"\ball (?:of the )?(?P<all>#c\d+) "
+    r"(?:of them |men |women |people |crew |members |crew members |fishermen |sailors )?"
     r"(?:were|are|was|had been|have been|climbed|escaped|survived|got|aboard|on board) "
 )
 _LOST = frozenset(
-    "died dead killed drowned missing body bodies lost perished others other fourth fifth sixth death search passengers"
-    " passenger".split()
+    "died dead killed drowned missing bodies perished fourth fifth sixth death passengers passenger".split()
 )
 _MOST = 3
 

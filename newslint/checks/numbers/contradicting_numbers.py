@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._restated import restated
-from newslint.checks.numbers._votes import told_twice
 from newslint.checks.numbers._told_otherwise import told_otherwise
+from newslint.checks.numbers._votes import told_twice
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._listed_ages import listed_ages
 from newslint.checks.numbers._named_lists import NamedList, list_after
-from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -40,6 +41,7 @@ class WrongListCount(ArithmeticRule):
         severity=Severity.WARNING,
         scope="story",
         bad=(
+            "The [[two]] men, aged 24, 37 and 52, were held.",
             "He gave [[three reasons]]: poverty and drought.",
             "The plan has [[two aims]]: jobs, homes and clean air.",
             "Police charged [[three men]]: Alan Orde, 30, Neil Shaw, 41, Ian Boyd, 22, and Carl Fry, 35.",
@@ -49,6 +51,7 @@ class WrongListCount(ArithmeticRule):
             "The first of [[three concerts]] is on 4 May. The others are on 6 May, 8 May and 10 May.",
         ),
         good=(
+            "The three men, aged 24, 37 and 52, were held. The two men, aged between 24 and 52, were freed.",
             "He gave three reasons: poverty, drought and war.",
             "The plan has two aims: more jobs for young people and the old, and homes.",
             "He gave three reasons: nobody had asked, and nobody came.",
@@ -66,6 +69,14 @@ class WrongListCount(ArithmeticRule):
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at numbers from two to eight and the list that a colon, a comma or “in” opens after them."""
+        for aged in listed_ages(document):
+            said = document[aged.number.span]
+            yield Mismatch(
+                aged.number.span,
+                f"“{said}” are announced and the ages of {len(aged.ages)} listed",
+                quoted(document, *(age.span for age in aged.ages)),
+                question="is one missing, or is the number wrong?",
+            )
         table = tokens(document)
         for quantity in quantities(document).all:
             if quantity.value not in _WORDS or quantity.unit or quantity.noun < 0:
