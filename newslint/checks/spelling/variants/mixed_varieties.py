@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Any, Literal
 
@@ -21,6 +21,8 @@ from newslint.util.records import NamedTuple
 
 _FEW = 1
 """So many words of the other side, at most, are spoken of one by one."""
+_CLEAR = 3
+"""From so many words of one side on, words of the other in quotations are not left to advice."""
 _STYLES = {Side.US: "american", Side.UK: "british"}
 
 _CANADIAN = tuple("plow snowplow tire curb alumin skeptic artifact jewelry airplane coz analyz paralyz".split())
@@ -143,9 +145,11 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         return word, super().together(document, use)
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """As for all rules of the sort; but statements of others may well be spelt as these have it."""
+        """As for all rules of the sort; but what is quoted keeps its spelling unless the story has a clear side."""
+        sides = Counter(form.side for _, form in variety(document).uses)
+        lax = self._style(document) == CONSISTENT and max(sides.values(), default=0) < _CLEAR
         for finding in super().check(document):
-            quoted = document.quotes.touches(finding.span) and self._style(document) == CONSISTENT
+            quoted = lax and document.quotes.touches(finding.span)
             yield finding._replace(severity=Severity.ADVICE) if quoted else finding
 
     def nearest(self, use: Use[Form], model: Sequence[Use[Form]]) -> Use[Form]:
