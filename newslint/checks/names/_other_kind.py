@@ -44,6 +44,7 @@ _SINGULAR_THEY = frozenset(
     "anyone anybody everyone everybody someone somebody nobody one each person child patient victim driver player"
     " customer user whoever who whose themselves either neither pupil student baby couple pair two three".split()
 )
+_SAYING = frozenset({"saying", "adding", "insisting", "claiming", "arguing", "admitting", "warning", "denying"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -228,12 +229,7 @@ def _lone_they(scene: _Scene, k: int) -> OtherKind | None:
     if sentence in scene.heading or view.next_tag(k) not in FINITE | {"MD", "RB"}:
         return None
     own = scene.told(sentence, k)
-    after_that = (
-        view.previous_word(k) == "that"
-        and view.tag[k - 2] in ("VBG", "VBD")
-        and view.lower[k - 2]
-        in (scene.speech | {"saying", "adding", "insisting", "claiming", "arguing", "admitting", "warning", "denying"})
-    )
+    after_that = view.previous_word(k) == "that" and view.lower[k - 2] in _SAYING
     human = view.next_word(k) in _HUMAN
     if not (after_that or human) or scene.many(own, things=after_that):
         return None

@@ -40,8 +40,10 @@ class SecondSentence(Suspects):
         for comma in view.tokens.where(","):
             low, end = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
             first = next((k + 1 for k in range(comma - 1, low - 1, -1) if view.text[k] in _PARTS), low)
-            before = view.tag[first:comma]
-            if not before or before[0] in _HANGING or view.tag[low:end].count(",") > 1 or FINITE.isdisjoint(before):
+            aside = _aside(view, first, end)
+            before = view.tag[first:comma] if aside < 0 else [view.tag[first], *view.tag[aside:comma]]
+            commas = view.tag[low:end].count(",") - 2 * (aside >= 0)
+            if not before or before[0] in _HANGING or commas > 1 or FINITE.isdisjoint(before) or comma < aside:
                 continue
             if not _QUOTED.isdisjoint(view.tag[low:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
@@ -50,7 +52,7 @@ class SecondSentence(Suspects):
                 continue  # ", the figures show."
             if (
                 goes_on(view, low)
-                or not _NEEDING.isdisjoint(view.lower[first:comma])
+                or not _NEEDING.isdisjoint(view.lower[max(first, aside) : comma])
                 or third_clause(view, comma + 1) >= 0
             ):
                 continue  # "not just old, it is rotten too"; "one fell, another rose and a third fell"
@@ -71,6 +73,16 @@ class SecondSentence(Suspects):
 def goes_on(view: SyntaxView, low: int) -> bool:
     """Whether a sentence only seems to begin at a token, which is the second name of a case: "Lund v. Berg"."""
     return low > 0 and view.document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1))
+
+
+def _aside(view: SyntaxView, first: int, end: int) -> int:
+    """The token after an aside on the subject, between two commas: “Lund, who is 40, will go”; -1 for none."""
+    commas = [k for k in range(first, end) if view.tag[k] == ","]
+    if len(commas) != 3 or not FINITE.isdisjoint(view.tag[first : commas[0]]):
+        return -1
+    opens, closes = commas[0] + 1, commas[1] + 1
+    tells = view.lower[opens] in {"who", "which", "whose", "whom", "where"} or view.tag[opens] in {"DT", "CD", "VBN"}
+    return closes if tells and view.tag[closes] in FINITE | {"MD"} else -1
 
 
 def third_clause(view: SyntaxView, second: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._fused_sentence import FusedSentence
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -63,9 +64,11 @@ class RunTogetherSentences(Rule):
             "The police caught [[him he]] had hidden in a barn.",
             "The farmer is [[buying he]] is not just looking any more.",
             "At half-time nobody [[slept we]] just talked about the ball.",
+            "The bridge is shut for [[repairs drivers]] must use the ferry.",
         ),
         good=(
             "She did not walk it; she ran the whole way.",
+            "The bridge is shut for repairs; drivers must use the ferry the town has bought.",
             "They told him he had won, and to win it they needed a goal.",
             "When the dog bit him he was asleep; the first time she saw it she laughed.",
             "The firm wanted it, she said.",
@@ -74,6 +77,7 @@ class RunTogetherSentences(Rule):
         ),
     )
     triggers = _OBJECTS | _NEXT
+    evidence = (FusedSentence,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each pronoun that is an object and has another behind it, with its verb."""

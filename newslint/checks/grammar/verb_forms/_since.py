@@ -56,11 +56,12 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
         passive = verb < end and view.lower[verb] == "been"
         if passive:
             verb = view.skip_adverbs(verb + 1)
-        if verb >= end or view.tag[verb] not in {"VBN", "VBD"} or _TURNS.isdisjoint(lemmas(view.lower[verb])):
+        if verb >= end or view.tag[verb] not in {"VBN", "VBD"}:
             continue
         stop = next((k for k in range(verb, min(end, since + _LONG)) if view.lower[k] in {",", ";", "."}), end)
         dated = any(_is_past(view, k) for k in range(verb, stop))
-        if dated or _counts_from(view, since):
+        turns = not _TURNS.isdisjoint(lemmas(view.lower[verb]))
+        if dated or (turns and _counts_from(view, since)):
             singular = view.lower[has] == "has"
             if passive:
                 span, use = view.tokens.span(has, has + 2), "was" if singular else "were"

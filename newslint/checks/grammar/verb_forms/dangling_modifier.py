@@ -46,8 +46,8 @@ _ABSOLUTE = frozenset(
     }
 )
 _MOVES = frozenset(
-    "arriving approaching coming crossing entering heading leaving returning rounding reaching travelling traveling"
-    " hurrying stepping diving jumping".split()
+    "arriving approaching coming crossing leaving rounding reaching hurrying stepping diving jumping waiting kneeling"
+    " crouching".split()
 )
 """What is done by somebody who has what the subject names: “rounding a bend, her phone was in her hand”."""
 _WITH_OWN = frozenset(
@@ -186,7 +186,7 @@ def _wrong_doer(view: SyntaxView, at: int, comma: int) -> str:
     owned = view.lower[start] in _OWNERS
     if word in _WITH_OWN and not _HIS.isdisjoint(view.lower[at + 1 : comma]):
         return _still(view, start)
-    if word in _MOVES and word != "coming":
+    if word in _MOVES and word != "coming" and view.next_word(at) not in {"out", "off", "up", "behind"}:
         return _still(view, start) if owned or view.lower[start + 1] == "of" else ""
     return _owned(view, start) if word in _PERSON and owned else ""
 
