@@ -5,20 +5,25 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.language.words.lexicon import entry
-from newslint.lexicon.lists import SHIPPED
+from newslint.lexicon.lists import SHIPPED, words
 from newslint.lexicon.place_names import ADJECTIVES, affiliations, place_words
 
 _ENDINGS = ("an", "ian", "ean", "ese", "nese", "nian", "ish", "quan")
-_LOST = ("ia", "que", "a", "e", "o", "y", "os")
+_LOST = ("ia", "que", "a", "e", "o", "y", "os", "s")
 """Endings that a country's name may lose before that of the adjective."""
 _LEAST = 4
 """Letters of a country's name."""
 _ALSO_RIGHT = frozenset(
-    "Argentinean Ecuadorean Salvadorean Salvadorian Slovakian Kosovan Chilian Croatan Belarusan Belarussian Kosovian "
+    "Argentinean Ecuadorean Salvadorean Salvadorian Slovakian Kosovan Croatan Belarusan Belarussian Kosovian "
     "Albanese Cyprian Grenadian Arabian Maltan Malayan Niuean Comorian Monacan Singaporian".split()
 )
 """Forms that dictionaries have besides the usual one, and other words."""
 
+_OF_OLD = {"Chilian": "Chilean", "Netherlandish": "Dutch"}
+"""Forms that dictionaries have, of another time or for the painters of one."""
+_NEAR_ENDINGS = ("an", "ese", "ish")
+_LONG_ENOUGH = 7
+"""Letters of a form that may be told by one letter that is wrong."""
 _NAMES = frozenset({"Alger", "Alban", "Austral", "Bulgar", "Mongol", "Abkhaz", "Liber", "Malays", "Roman"})
 """Stems that are names or peoples themselves."""
 
@@ -44,10 +49,39 @@ def _right() -> frozenset[str]:
 
 def meant(form: str) -> str:
     """The right adjective for a wrong form, else nothing."""
+    if form in _OF_OLD:
+        return _OF_OLD[form]
     for ending in _ENDINGS:
         if form.endswith(ending) and form.removesuffix(ending) in _stems():
             return "" if form.lower() in _right() else _stems()[form.removesuffix(ending)]
     return ""
+
+
+@cache
+def _shortened() -> dict[str, str]:
+    """The adjectives by what is left of them when a letter is struck out; those that two have are left out."""
+    found: dict[str, str] = {}
+    for adjectives in ADJECTIVES.values():
+        for form in adjectives:
+            if form.isalpha() and len(form) >= _LONG_ENOUGH - 1 and form.endswith(_NEAR_ENDINGS):
+                for short in {form, *_without_a_letter(form)}:
+                    found[short] = form if found.get(short, form) == form else ""
+    return found
+
+
+def _without_a_letter(form: str) -> set[str]:
+    """A form without each of its letters in turn, but for the first."""
+    return {form[:k] + form[k + 1 :] for k in range(1, len(form))}
+
+
+def slipped(form: str) -> str:
+    """The adjective that is one letter away from a form that is no word: Norwegian for ``Norwegean``; else nothing."""
+    if len(form) < _LONG_ENOUGH or not form.isalpha() or not form.endswith(_NEAR_ENDINGS):
+        return ""
+    known = _shortened()
+    near = {known.get(short, "") for short in (form, *_without_a_letter(form))} - {""}
+    other = form.lower() in _right() or form.lower() in words("always-capital")
+    return near.pop() if len(near) == 1 and not other else ""
 
 
 @cache
@@ -64,5 +98,5 @@ def bare_stems() -> dict[str, str]:
 
 
 def is_word(form: str) -> bool:
-    """Whether a dictionary has a form after all."""
-    return bool(entry(form.lower()).fields)
+    """Whether a dictionary has a form after all, and it is not only of another time."""
+    return form not in _OF_OLD and bool(entry(form.lower()).fields)

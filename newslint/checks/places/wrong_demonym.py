@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.places._wrong_demonyms import bare_stems, is_word, meant
+from newslint.checks.places._wrong_demonyms import bare_stems, is_word, meant, slipped
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.tagging import tags
 from newslint.text import Document
 
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
@@ -28,10 +29,13 @@ class WrongDemonym(Rule):
             Example("A [[Mozambiquan]] mechanic dug the well.", fixed="A Mozambican mechanic dug the well."),
             Example("Two [[Zimbabwans]] won the race.", fixed="Two Zimbabweans won the race."),
             Example("The race was won by an [[Ethiop]].", fixed="The race was won by an Ethiopian."),
+            Example("The [[Norwegean]] skipper was rescued.", fixed="The Norwegian skipper was rescued."),
+            Example("Two [[Fidjian]] wings scored.", fixed="Two Fijian wings scored."),
         ),
         good=(
             "A Mozambican mechanic dug the well with an Argentinean and a Slovakian.",
             "Mr Chinan won the race, and so did Karl Peruan.",
+            "Norwegean won the race by a length.",
         ),
     )
 
@@ -40,10 +44,10 @@ class WrongDemonym(Rule):
         table = tokens(document)
         for k in table.where_attribute(_are_wrong):
             word = table.text[k]
-            stem = word if meant(word) or word in bare_stems() else word.removesuffix("s")
-            use = meant(stem) or bare_stems()[stem]
+            stem = word if _right(word) else word.removesuffix("s")
+            use = _right(stem)
             plural = "s" if stem != word and not use.endswith("ese") else ""
-            if not meant(stem) and table.lower[k - 1] not in ("a", "an", "the"):
+            if not meant(stem) and table.lower[k - 1] not in ("a", "an", "the") and not _is_before_noun(document, k):
                 continue
             if _is_of_a_name(table, k) or is_word(stem):
                 continue
@@ -53,11 +57,21 @@ class WrongDemonym(Rule):
             yield self.found(span, f"The word is “{wanted}”, not “{word}”.", fixes=(fix,))
 
 
+def _right(form: str) -> str:
+    """The adjective that a wrong form stands for, else nothing."""
+    return meant(form) or bare_stems().get(form, "") or slipped(form)
+
+
 def _are_wrong(words: list[str]) -> list[bool]:
     """Whether each token is a wrong form, or its plural."""
-    bare = bare_stems()
-    forms = ((word, word.removesuffix("s")) if word[0].isupper() else () for word in words)
-    return [any(form in bare or meant(form) for form in several) for several in forms]
+    forms = ((word, word.removesuffix("s")) if word[0].isupper() and word[1:].islower() else () for word in words)
+    return [any(_right(form) and not is_word(form) for form in several) for several in forms]
+
+
+def _is_before_noun(document: Document, k: int) -> bool:
+    """Whether a noun in small letters follows, perhaps after an adjective, or a hyphen: no surname stands there."""
+    tagged = tags(document).text
+    return tagged[k + 1 : k + 2] in (["HYPH"], ["NN"], ["NNS"], ["JJ"]) and tokens(document).same_sentence(k, k + 1)
 
 
 def _is_of_a_name(table: Tokens, k: int) -> bool:
