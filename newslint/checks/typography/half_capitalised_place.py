@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.place_names import pairs
 from newslint.text import Document
 from newslint.util.casing import capitalise
@@ -17,6 +18,14 @@ _KINDS = frozenset(
     "Stadium Cathedral Abbey".split()
 )
 """Words that end the name of a place."""
+_COUNTIES = frozenset(
+    "Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh Galway Kerry Kildare Kilkenny "
+    "Laois Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan Offaly Roscommon Sligo Tipperary Tyrone "
+    "Waterford Westmeath Wexford Wicklow".split()
+)
+_FRONTS = {"county": _COUNTIES, "mount": None, "lake": None, "loch": None, "cape": None, "fort": None}
+"""Words that open the name of a place, and which; none for any."""
+_DAYS = frozenset({*MONTHS, *WEEKDAYS})
 _NO_NAMES = frozenset({"DT", "PDT", "PRP$", "CD", "IN", "TO", "CC", "WDT", "WP", "WP$", "POS", "RB", "PRP"})
 """Tags of words that belong to no name."""
 _SMALL = frozenset("main high central nearby upper lower inner outer old new little grand great the".split())
@@ -35,10 +44,12 @@ class HalfCapitalisedPlace(Rule):
         in_quotes=True,
         bad=(
             Example("A source in [[downing]] Street was glad.", fixed="A source in Downing Street was glad."),
+            Example("She was born in [[county]] Donegal.", fixed="She was born in County Donegal."),
             Example("The ship sailed for [[new]] Zealand in May.", fixed="The ship sailed for New Zealand in May."),
         ),
         good=(
             "A source in Downing Street was glad. The ship sailed from north London to New Zealand.",
+            "Of the county Cork teams one is left, and on the mount Jane sat still.",
             "They met in nearby Regent Street, at the old Bridge and in their Square.",
         ),
     )
@@ -54,6 +65,22 @@ class HalfCapitalisedPlace(Rule):
                 fix = Fix.swap(span, capitalise(word), safety)
                 name = f"{capitalise(word)} {table.text[k]}"
                 yield self.found(span, f"A capital is missing: “{name}”?", fixes=(fix,))
+
+        for k in table.where(*_FRONTS):
+            if table.text[k].islower() and self._is_front(document, table, k):
+                span, name = table.span(k), f"{capitalise(table.text[k])} {table.text[k + 1]}"
+                safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
+                fix = Fix.swap(span, capitalise(table.text[k]), safety)
+                yield self.found(span, f"A capital is missing: “{name}”?", fixes=(fix,))
+
+    def _is_front(self, document: Document, table: Tokens, k: int) -> bool:
+        """Whether token k opens the name that goes on after it: "in county Donegal", no "the lake Tahoe crews"."""
+        if k <= table.sentence_start(k) or not table.same_sentence(k, k + 1) or not table.text[k + 1].istitle():
+            return False
+        tagged, allowed = tags(document), _FRONTS[table.lower[k]]
+        if allowed is not None:
+            return table.text[k + 1] in allowed and table.lower[k - 1] not in {"the", "this", "that", "its", "a"}
+        return tagged[k - 1] in ("IN", "TO") and tagged[k + 1] == "NNP" and table.lower[k + 1] not in _DAYS
 
     def _is_half(self, document: Document, table: Tokens, k: int) -> bool:
         """Whether the word before token k is the first half of its name in small letters."""

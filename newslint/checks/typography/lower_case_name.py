@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.lexicon import entry
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
-from newslint.lexicon.place_names import ADJECTIVES
+from newslint.lexicon.lists import SHIPPED, words
+from newslint.lexicon.place_names import ADJECTIVES, place_words
 from newslint.text import Document
 
 _WORDS_TOO = frozenset({"march", "may", "august"})
@@ -18,6 +21,8 @@ _OTHER_USES = frozenset(
     "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
     "afghan cuban brazilian maltese swiss turkish".split()
 )
+_ADJECTIVES_TOO = frozenset({"afghan", "cuban", "brazilian", "maltese", "swiss", "turkish", "danish"})
+"""Those of them that are a nation's before a noun that is no ware, dish or breed: "the maltese capital"."""
 """Wares, dishes and breeds: words of the dictionary too."""
 _NATIONS = frozenset(
     word.lower()
@@ -31,7 +36,9 @@ _NATIONS = frozenset(
 )
 _THINGS = frozenset(
     "fries fry toast window windows door doors dressing press kiss kisses bulldog horn bread braid braids twist oven "
-    "courage pastry shepherd measles muffin muffins roulette ink doll dolls knot cuff cuffs polish".split()
+    "courage pastry pastries shepherd measles muffin muffins roulette ink doll dolls knot cuff cuffs polish roll rolls "
+    "cheese chard delight bath baths towel towels coffee heel heels sandwich sandwiches rug hound hounds cross dog "
+    "dogs terrier terriers wax blend steak rice".split()
 )
 """What a nation's name is often written small before."""
 _AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
@@ -40,9 +47,17 @@ _AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
 _WORDS = _NATIONS | _DATES | {"i"}
 
 
+@cache
+def _always() -> frozenset[str]:
+    """All words that have a capital wherever they stand: places, peoples, faiths, firms."""
+    places = {place for place in place_words(SHIPPED) if place.isalpha() and not entry(place).fields}
+    return _WORDS | _ADJECTIVES_TOO | (places - _OTHER_USES) | words("always-capital")
+
+
 def _are_small(tokens: list[str]) -> list[bool]:
     """Whether each token is one of the words, in small letters."""
-    return [token in _WORDS for token in tokens]
+    known = _always()
+    return [token in known for token in tokens]
 
 
 class LowerCaseName(Rule):
@@ -60,16 +75,18 @@ class LowerCaseName(Rule):
             Example("The vote is on [[monday]].", fixed="The vote is on Monday."),
             Example("The [[italian]] team won in June.", fixed="The Italian team won in June."),
             Example("He said that [[i]] am late.", fixed="He said that I am late."),
+            Example("He died in the [[maltese]] capital.", fixed="He died in the Maltese capital."),
+            Example("She chairs the [[hebridean]] trust.", fixed="She chairs the Hebridean trust."),
         ),
         good=(
             "They eat french fries and polish the china.",
+            "Their maltese dog ate a swiss roll.",
             "The shop has the handle @monday and the tag #friday.",
             "Part (i) is long. He has an i in his name.",
             "the vote is on monday and i am late",
             "The gum of Acacia senegal was shown after a service of thanksgiving.",
         ),
     )
-    triggers = _WORDS
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each of the words that has no capital, in a story that has some."""
@@ -83,14 +100,26 @@ class LowerCaseName(Rule):
             following = at + 1 < len(table)
             if word == "i" and not (following and self._is_pronoun(document, at)):
                 continue
-            if word in _NATIONS and following and table.lower[at + 1] in _THINGS:
+            if word != "i" and following and table.lower[at + 1] in _THINGS:
                 continue
-            if at and ((word == "thanksgiving" and table.lower[at - 1] != "on") or self._is_species(table, at)):
+            if word in _ADJECTIVES_TOO and tags(document).text[at : at + 2] not in (["JJ", "NN"], ["JJ", "NNS"]):
+                continue
+            if word not in _WORDS and (at == table.sentence_start(at) or not self._is_of_edited(document, at)):
+                continue
+            before = table.lower[at - 1] if at else ""
+            if (word == "thanksgiving" and before not in {"", "on"}) or (word == "arabic" and before == "gum"):
+                continue
+            if at and self._is_species(table, at):
                 continue
             span = table.span(at)
             safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
             use = word.capitalize()
             yield self.found(span, f"“{use}” has a capital.", fixes=(Fix.swap(span, use, safety),))
+
+    def _is_of_edited(self, document: Document, at: int) -> bool:
+        """Whether a word stands among others that have their capitals: no name of an account, no foreign words."""
+        table = tokens(document)
+        return table.text[table.sentence_start(at)][0].isupper() and not document.quotes.touches(table.span(at))
 
     def _is_species(self, table: Tokens, at: int) -> bool:
         """Whether a name in small letters is the second part of a Latin one: Acacia senegal."""
