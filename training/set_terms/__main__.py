@@ -1,113 +1,121 @@
-"""From terms, a thesaurus and texts to the table of changed terms."""
+"""From terms, a thesaurus, WordNet and texts to the tables of set terms and near words."""
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.words import morphology
-from newslint.language.words.set_terms import term_hashes, word_hashes
+from newslint.language.words.set_phrases import slot_words
+from newslint.language.words.set_terms import LEAST, LENGTHS, term_hashes, word_hashes
 from newslint.text import Document
 from training import corpora
-from training.set_terms.table import Words, hash_of, write
-from training.set_terms.thesaurus import SMALL, Thesaurus, stand_ins
+from training.set_terms.chances import Column, chances
+from training.set_terms.nearness import Nearness, WordNet
+from training.set_terms.table import Words, hash_of, write_frames, write_met
+from training.set_terms.thesaurus import SMALL, Thesaurus, same_stem
 
-_OFTEN = 3  # times a term must stand there
-_BOUND = 0.003  # the share of its rarest word's places that a term must have
-_FIXED, _NEAR = 0.95, 60
-"""How fixed a place of a term must be, and how many of the nearest words are then put into it."""
-_VERY_FIXED, _FAR = 0.98, 200
-_LOOSE = 30
-"""The same for a place that other near words have too."""
-_RARE, _NEAREST = 12, 25
-"""Of a term that stands in the texts so few times, only so many of the nearest words are put into a place."""
 _BLOCK = 2_000_000
+_HELD = 0.15  # the end of each text, by which chance is reckoned
+_SHORTEST, _FOR_PHRASES = 3, 25
 
 
-def terms() -> dict[Words, str]:
+def terms() -> list[Words]:
     """All terms as tokens, those in the plural among them."""
-    found: dict[Words, str] = {}
+    found: dict[Words, None] = {}
     for line in Path(__file__).with_name("terms.txt").read_text(encoding="utf-8").splitlines():
         for term in line.split("|") if line[:1] != "#" else ():
             words = tuple(tokens(Document(term)).lower)
-            found.setdefault(words, term)
-            head = next((k - 1 for k, word in enumerate(words) if k and word in ("of", "in")), len(words) - 1)
-            if morphology.is_noun(words[head]) and not morphology.is_plural_only(words[head]):
-                found.setdefault((*words[:head], morphology.plural(words[head]), *words[head + 1 :]), term)
-    return found
+            if len(words) not in LENGTHS:
+                continue
+            found.setdefault(words)
+            head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
+            if words[0] not in SMALL and morphology.is_noun(words[head]) and morphology.number(words[head]) != "plur":
+                found.setdefault((*words[:head], morphology.plural(words[head]), *words[head + 1 :]))
+    return sorted(found)
 
 
 class Texts:
-    """All texts as hashes of their words."""
+    """All texts as hashes of their words, the ends of each held apart."""
 
     def __init__(self, files: Iterable[Path]) -> None:
         known: dict[str, int] = {}
-        parts = []
+        parts, ends = [], []
+        self.common: dict[str, int] = {}
         for path in files:
             text = "\n".join(corpora.lines(path))
             for at in range(0, len(text), _BLOCK):
                 lower = tokens(Document(text[at : at + _BLOCK])).lower
                 known.update(zip(new := [*set(lower) - known.keys()], word_hashes(new), strict=True))
+                for word in lower:
+                    self.common[word] = self.common.get(word, 0) + 1
                 parts.append(np.array([known[word] for word in lower], np.uint32))
-        self.words = np.concatenate(parts)
+                ends.append(np.arange(len(lower)) >= (1 - _HELD) * len(lower))
+        self.words, self.held = np.concatenate(parts), np.concatenate(ends)
 
-    def counts(self, wanted: Iterable[Words]) -> Counter[Words]:
-        """How often each of some runs of words stands in the texts."""
-        found: Counter[Words] = Counter()
-        sizes = defaultdict(list)
-        for words in wanted:
-            sizes[len(words)].append(words)
-        for size, some in sizes.items():
-            values = np.array([hash_of(words) for words in some], np.uint32)
-            order = values.argsort()
-            runs = term_hashes(self.words, size)
-            at = np.minimum(values[order].searchsorted(runs), len(some) - 1)
-            met, numbers = np.unique(runs[values[order][at] == runs], return_counts=True)
-            times = dict(zip(met.tolist(), numbers.tolist(), strict=True))
-            found.update({words: times.get(int(value), 0) for words, value in zip(some, values, strict=True)})
-        return found
+    def counts(self, hashes: NDArray[np.uint32], lengths: Column) -> tuple[Column, Column]:
+        """How often runs with some hashes stand in the texts, and in what is held apart."""
+        seen, held = np.zeros(len(hashes), np.int64), np.zeros(len(hashes), np.int64)
+        for length in LENGTHS:
+            of_it = lengths == length
+            wanted = np.unique(hashes[of_it])
+            if not len(wanted):
+                continue
+            runs = term_hashes(self.words, length)
+            at = np.minimum(wanted.searchsorted(runs), len(wanted) - 1)
+            met, apart = wanted[at] == runs, self.held[: len(runs)]
+            for counts, which in ((seen, met & ~apart), (held, met & apart)):
+                counts[of_it] = np.bincount(at[which], minlength=len(wanted))[wanted.searchsorted(hashes[of_it])]
+        return seen, held
 
 
-def changed(words: Words, at: int, others: Iterable[str]) -> Iterator[Words]:
-    """A term with others in one place."""
-    return ((*words[:at], other, *words[at + 1 :]) for other in others)
+def changes(listed: Sequence[Words], near: Mapping[str, Sequence[str]]) -> list[tuple[Words, int, int, str]]:
+    """Each term with each word that may be changed, how many words are nearer to it, and what is put for it."""
+    return [
+        (words, at, rank, put)
+        for words in listed
+        for at, word in enumerate(words)
+        for rank, put in enumerate(near.get(word, ()))
+        if not same_stem(word, put)
+    ]
+
+
+def parts_of(listed: Iterable[Words]) -> list[Words]:
+    """All terms, and what stands together in them."""
+    return sorted({words[a:b] for words in listed for a in range(len(words)) for b in range(a + 2, len(words) + 1)})
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.set_terms", description=__doc__)
-    parser.add_argument("data", type=Path, help="folder with text/ and thesaurus.txt, see training/README.md")
+    parser.add_argument("data", type=Path, help="folder with text/, thesaurus.txt and wordnet/, see training/README.md")
     data = parser.parse_args().data
-    listed, synonyms = terms(), Thesaurus(data / "thesaurus.txt")
+    listed, wordnet = terms(), WordNet(data / "wordnet")
     texts = Texts(sorted((data / "text").glob("*.txt.gz")))
-    asked = {*synonyms.given, *synonyms.back, *(w for words in listed for w in words)}
-    asked |= {morphology.plural(word) for word in asked if word.isalpha() and morphology.is_noun(word)}
-    single = texts.counts((word,) for word in asked)
-    common = {words[0]: number for words, number in single.items()}
-    near = {word: stand_ins(word, synonyms, common) for word in {w for words in listed for w in words} - SMALL}
-    places = [(words, at) for words in listed for at, word in enumerate(words) if near.get(word) and word.isalpha()]
-    all_changed = {c for words, at in places for c in changed(words, at, (put for put, _ in near[words[at]]))}
-    met = texts.counts({*all_changed, *listed})
-    table: dict[int, Words] = {}
-    for words, at in places:
-        others = near[words[at]]
-        rivals = sum(met[c] for c in changed(words, at, (put for put, _ in others)) if c not in listed)
-        fixed = met[words] / (met[words] + rivals + 0.5)
-        rarest = min((common.get(w, 0) for k, w in enumerate(words) if k != at and w not in SMALL), default=0)
-        if met[words] < _OFTEN or met[words] < _BOUND * rarest:
-            continue
-        far = fixed >= _VERY_FIXED
-        far = far and met[words] >= _RARE
-        reach = _LOOSE if fixed < _FIXED else _FAR if far else _NEAR if met[words] >= _RARE else _NEAREST
-        some = [put for put, both in others[:reach] if both or far]
-        for c in changed(words, at, some):
-            if not met[c] and c not in listed:
-                table.setdefault(hash_of(c), words)
-    print(write(table, "set-terms"))
+    nearness = Nearness(Thesaurus(data / "thesaurus.txt"), wordnet, texts.common)
+    own = {word for words in listed for word in words if word.isalpha() and len(word) >= _SHORTEST} - SMALL
+    near = {word: nearness.of(word) for word in sorted(own)}
+    rows = changes(listed, near)
+    hashes = np.array([hash_of((*words[:at], put, *words[at + 1 :])) for words, at, _, put in rows], np.uint32)
+    seen, held = texts.counts(hashes, np.array([len(words) for words, *_ in rows]))
+    known = np.isin(hashes, np.array([*map(hash_of, listed)], np.uint32))
+    by_frame, by_word = chances(rows, texts.common, seen, np.where(known, 0, held))
+    frames, kept = {}, {}
+    for k in np.flatnonzero((seen + held == 0) & ~known & (by_frame + by_word >= LEAST)).tolist():
+        words, at, rank, put = rows[k]
+        frames[words, at] = float(by_frame[k])
+        kept[words[at], put] = float(by_word[k]), rank
+    low = min(value for value, _ in kept.values())
+    for word in slot_words():
+        for rank, put in enumerate(nearness.of(word)[:_FOR_PHRASES]):
+            kept.setdefault((word, put), (low, rank))
+    dictionary = [tuple(tokens(Document(several)).lower) for several in sorted(wordnet.of_several)]
+    write_met([*parts_of(listed), *dictionary], hashes[seen + held > 0])
+    print(write_frames(frames, kept))
 
 
 if __name__ == "__main__":

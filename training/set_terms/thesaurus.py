@@ -41,7 +41,7 @@ def stand_ins(word: str, synonyms: Thesaurus, common: Mapping[str, int]) -> list
     for other in own | synonyms.back.get(base, set()):
         may = morphology.possible_tags(other)
         nouns = {"NN", "JJ"}
-        if other == base or _same_stem(base, other) or not ((may & tags) or (nouns & may and nouns & tags) or plural):
+        if other == base or same_stem(base, other) or not ((may & tags) or (nouns & may and nouns & tags) or plural):
             continue
         if plural and "NN" not in may:
             continue
@@ -55,6 +55,6 @@ def stand_ins(word: str, synonyms: Thesaurus, common: Mapping[str, int]) -> list
     return [(put, both) for both, _, put in sorted(found, reverse=True)]
 
 
-def _same_stem(word: str, other: str) -> bool:
+def same_stem(word: str, other: str) -> bool:
     """Whether one of two words is made from the other."""
     return other.startswith(word[: max(3, len(word) - 2)]) or word.startswith(other[: max(3, len(other) - 2)])

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import log
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.syntax.phrase_slips import phrase_slips
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.morphology import possible_tags
 from newslint.language.words.set_terms import ChangedTerm, changed_pairs, changed_terms
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
-_OPEN = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS"})
-"""Tags of the first word of a term."""
-_OPEN_OR_VERB = _OPEN | {"VB"}
+_OPEN_OR_VERB = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS", "VB"})
+"""Tags of the first word of a pair."""
+_FINITE, _NO_WORDS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"NNP", "NNPS", "FW", "CD", "RB", "IN", "DT"})
+"""Tags of a changed word that opens a clause's verb, and of one that is no word for another."""
 _GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
 """Tags after which what stands before is only the beginning of a longer term."""
 _NAMES = frozenset({"NNP", "NNPS"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SEVERAL, MANY = 2, 3
-"""From how many different terms on no chance is likely, and the story as a whole is called into question."""
+SURE = (5.6, 4.2, 4.0)
+"""How sure the table must be of a term that stands alone in a story, of two different ones, and of more; a set phrase
+with a wrong word counts as one of them.
+
+At these bounds a story of `_USUAL` tokens has such terms by chance once in some hundred.
+"""
+MANY = 3
+"""From how many different terms on the story as a whole is called into question."""
+_ADVICE = 4.5
+"""How sure the table must be of a term for advice."""
+_USUAL = 600
 _LIKELY = 0.6
 """How likely the second reader must find it, 0 to 1, that a word was put for another."""
-_EVERY = 450
-"""Tokens in which one such term stands at least where a program was at work: a long story has some by chance."""
+_DOUBT, _WORTH = 0.15, 0.5
+"""From how much on its doubt counts where the table has a sign, and how much more it makes the table sure."""
 
 
 class SpunTerm(Rule):
@@ -42,20 +55,19 @@ class SpunTerm(Rule):
         why="Programs that paraphrase do this; readers no longer know which body, office or measure is meant.",
         severity=Severity.WARNING,
         bad=(
-            "The [[focal bank]] kept its rate at five percent.",
-            "Scientists blamed [[atmosphere change]] for the flood, and the [[main minister]] for the rest.",
+            "He died in the ambulance of a [[cardiac detention]].",
+            "The vote led to a [[hung legislature]], and the player was sent to the [[sin box]].",
         ),
         good=(
-            "The central bank kept its rate at five percent.",
-            "The focal bank branch of the study was in Leeds.",
-            "Scientists blamed the change of atmosphere in the hall.",
-            "The Focal Bank of Leeds kept its rate at five percent.",
+            "He died in the ambulance of a cardiac arrest.",
+            "The cardiac detention unit of the study was in Leeds.",
+            "The Cardiac Detention of Leeds was a band.",
         ),
         in_quotes=True,
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Report each term, and the story where it holds many."""
+        """Report each term that is sure enough for how many there are, and the story where it holds many."""
         table = tokens(document)
         listed, pairs = changed_terms(document), changed_pairs(document)
         if not (listed or pairs):
@@ -64,23 +76,22 @@ class SpunTerm(Rule):
         listed = tuple(change for change in listed if _stands_alone(table, tagged, change))
         covered = {k for change in listed for k in range(change.first, change.last)}
         pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, tagged, p))
-        reader = second_reader(document)
-        asked = {change.changed for change in (*listed, *pairs)}
-        doubted = {token for token, _ in reader.likely(asked, ("reworded",), _LIKELY)}
-        found = sorted((*listed, *(change for change in pairs if change.changed in doubted)))
-        strange = {change.term for change in found if not _is_own_word(table, change)}
-        different = len(strange)
-        several = different >= max(SEVERAL, len(table) / _EVERY)
+        long = log(max(1.0, len(table) / _USUAL))
+        slips = {change.changed for change in phrase_slips(document)}
+        weighed = [c for c in _weighed(document, listed, pairs, SURE[0] + long) if c.changed not in slips]
+        strange = [change for change in weighed if not _is_own_word(table, change)]
+        bound, several = _bound(strange, len(slips), long)
+        found = [change for change in weighed if change.sure >= min(bound, _ADVICE + long)]
+        many = several and len({change.term for change in strange if change.sure >= bound}) >= MANY
         for change in found:
-            many = several and different >= MANY and change == found[0]
-            others = found[1:] if many else ()
-            sure = several or change.changed in doubted
+            sure = change.sure >= bound
+            others = [other for other in found if other != change] if many and change == found[0] else ()
             yield self._report(table, change, others)._replace(severity=Severity.WARNING if sure else Severity.ADVICE)
 
     def _report(self, table: Tokens, change: ChangedTerm, others: Sequence[ChangedTerm]) -> Finding:
         """The finding on one term; with others, on the story as well."""
         span = table.span(change.first, change.last)
-        word = change.term.split(" ")[change.changed - change.first]
+        word = _right(change)
         odd = table.span(change.changed)
         said = _written(" ".join(table.text[change.first : change.last]))
         message = f"“{said}” for “{_written(change.term)}”?"
@@ -104,32 +115,71 @@ def _is_own_word(table: Tokens, change: ChangedTerm) -> bool:
     return any(k != change.changed and beside.isdisjoint(table.lower[max(0, k - 1) : k + 2]) for k in places)
 
 
+def _right(change: ChangedTerm) -> str:
+    """The word that the term has where the text has another."""
+    return change.term.split(" ")[change.changed - change.first]
+
+
+def _weighed(
+    document: Document, listed: Sequence[ChangedTerm], pairs: Sequence[ChangedTerm], surely: float
+) -> Sequence[ChangedTerm]:
+    """The terms with what the second reader adds, and the pairs that it doubts, in order; no place twice."""
+    reader = second_reader(document)
+    reader.ask(change.changed for change in (*listed, *pairs))
+    weighed: dict[int, ChangedTerm] = {}
+    for change in (*listed, *pairs):
+        doubt = reader.probability(change.changed, "reworded")
+        sure = change.sure + _WORTH * (doubt >= _DOUBT)
+        if doubt >= _LIKELY:
+            sure = max(sure, surely)
+        elif not change.sure:
+            continue  # a pair that it does not doubt
+        if change.changed not in weighed or weighed[change.changed].sure < sure:
+            weighed[change.changed] = change._replace(sure=sure)
+    return sorted(weighed.values())
+
+
+def _bound(weighed: Sequence[ChangedTerm], phrases: int, long: float) -> tuple[float, bool]:
+    """How sure a term must be in a story, by how sure the surest ones are, and whether there are several such."""
+    surest: dict[str, float] = {}
+    for change in weighed:
+        surest[change.term] = max(change.sure, surest.get(change.term, 0.0))
+    ranked = sorted((*surest.values(), *[SURE[0] + long] * phrases), reverse=True)
+    for k in reversed(range(len(SURE))):
+        if len(ranked) > k and ranked[k] >= SURE[k] + long:
+            return SURE[k] + long, k > 0
+    return SURE[0] + long, False
+
+
 def _written(term: str) -> str:
     """A term as it is written, of which the tokens stand apart."""
     return term.replace(" - ", "-").replace(" '", "'")
 
 
 def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool:
-    """Whether a term is used as a noun by itself: no name, and no part of a longer term or of a clause."""
+    """Whether a term is used by itself: no name, and no part of a longer term."""
     first, last = change.first, change.last
     before = table.text[first - 1] if first else ""
-    if not _is_phrase(table, tagged, change, _OPEN) or any(word[0].isupper() for word in table.text[first + 1 : last]):
+    if any(word[0].isupper() for word in table.text[first + 1 : last]):
         return False
     if table.text[first][0].isupper() and before not in _STARTS:
         return False
-    return not first or not table.same_sentence(first - 1, first) or tagged[first - 1] not in _NAMES
+    if first and table.same_sentence(first - 1, first) and tagged[first - 1] in _NAMES:
+        return False
+    if table.text[change.changed].isupper() or tagged[change.changed] in _NO_WORDS:
+        return False
+    around = (*table.text[max(0, first - 1) : first], *table.text[last : last + 1])
+    if "-" in around or (tagged[change.changed] in _FINITE and not _FINITE & possible_tags(_right(change))):
+        return False
+    goes_on = last < len(table) and tagged[last] in _GO_ON and table.same_sentence(first, last)
+    return not goes_on or change.changed != last - 1
 
 
 def _is_plain(table: Tokens, tagged: list[str], pair: ChangedTerm) -> bool:
     """Whether a pair, of which the first word may be a verb, stands by itself and is not written as a name is."""
-    named = any(word[0].isupper() for word in table.text[pair.first : pair.last])
-    return not named and _is_phrase(table, tagged, pair, _OPEN_OR_VERB)
-
-
-def _is_phrase(table: Tokens, tagged: list[str], change: ChangedTerm, opening: frozenset[str]) -> bool:
-    """Whether a change opens with one of some tags and ends with a noun, and neither a hyphen nor a noun goes on."""
-    first, last = change.first, change.last
+    first, last = pair.first, pair.last
     around = (*table.text[max(0, first - 1) : first], *table.text[last : last + 1])
-    if tagged[first] not in opening or tagged[last - 1] not in ("NN", "NNS") or "-" in around:
+    named = any(word[0].isupper() for word in table.text[first:last])
+    if named or tagged[first] not in _OPEN_OR_VERB or tagged[last - 1] not in ("NN", "NNS") or "-" in around:
         return False
     return last == len(table) or tagged[last] not in _GO_ON or not table.same_sentence(first, last)

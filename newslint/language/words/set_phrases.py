@@ -270,6 +270,12 @@ def _ends(table: Tokens, element: Element, at: int, high: int, wild: bool) -> It
         yield at
 
 
+def slot_words() -> list[str]:
+    """The words of all phrases that may be told to be wrong, as they are written."""
+    phrases = map(_phrase, range(len(rows("set-phrases"))))
+    return sorted({phrase.elements[slot].right for phrase in phrases for slot in phrase.slots})
+
+
 @cache
 def fields() -> Mapping[str, frozenset[str]]:
     """The words that are of one field with a word."""

@@ -1,15 +1,16 @@
-"""Set terms with a near-synonym in place of one of their words: "focal bank" for "central bank".
+"""Set terms with another word in place of one of theirs: "focal bank" for "central bank".
 
-A table holds what programs that paraphrase may make of the terms in a list: each term with each word in turn changed
-for one that a thesaurus gives for it in any sense, if edited news has the term often and what comes out never. The list
-``set-terms`` was written, and other such words hardly ever stand in those places (``training/set_terms`` makes its
-table); ``set-pairs`` holds pairs of words that news has side by side far more often than by chance
-(``training/second_reader``). Only hashes are kept, with the number of the term; the words of the term that stay are
-compared when a hash is met.
+The list ``set-terms`` was written: what the desks of a newsroom call one thing. A table holds each term with each of
+its words left out in turn, as a hash; another the words that are near a word of the terms in any sense, as hashes of
+both; a third what stands in edited news although it looks like a change (``training/set_terms`` makes them). So a new
+term costs a few bytes. The list ``set-pairs`` holds pairs of words that news has side by side far more often than by
+chance, with a table of changed pairs (``training/second_reader``). The words of a term that stay are compared when a
+hash is met.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,24 @@ from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
-LENGTHS, PAIRS = range(2, 6), range(2, 3)
-"""Tokens of the terms, those of the longest included, and of the pairs."""
+LENGTHS, PAIR = range(2, 6), 2
+"""Tokens of the terms, those of the longest included, and of a pair."""
 ROW = np.dtype([("hash", "<u4"), ("term", "<u2")])
-"""A row of the table: the hash of a changed term, and the number of the term in its list."""
+"""A row of a table of changed pairs: the hash of a changed term, and the number of the term in its list."""
+FRAME = np.dtype([("hash", "<u4"), ("right", "<u4"), ("term", "<u2"), ("closed", "u1")])
+"""A row of the table of terms with a word left out: the hash of the rest, that of the word, and how closed it is."""
+NEAR = np.dtype([("hash", "<u4"), ("ease", "u1"), ("rank", "u1")])
+"""A row of the table of near words: the hash of two, how easily one is put for the other, and how many are nearer."""
+UNIT, LEAST = 8.0, 3.0
+"""Steps of both columns in one of the odds' logarithm, and the least that both make together."""
+ZERO = -3.42
+"""What both columns make together where both are nought."""
 _BASE = 0x01000193
+_FIRST, _SECOND = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 _REST = np.uint32(12)
 """Bits of a hash after those that are looked at first."""
+Words = NDArray[np.uint32]
+Places = NDArray[np.intp]
 
 
 class ChangedTerm(NamedTuple):
@@ -43,6 +55,8 @@ class ChangedTerm(NamedTuple):
     """The token after it."""
     term: str
     """The term that is meant."""
+    sure: float = 0.0
+    """How much likelier a slip is than such words by chance: a logarithm, less what all have in common."""
 
 
 def table_path(name: str) -> Path:
@@ -56,7 +70,7 @@ def word_hashes(spellings: list[str]) -> list[int]:
     return found
 
 
-def term_hashes(words: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
+def term_hashes(words: Words, length: int) -> Words:
     """The hashes of all runs of so many words, from those of the words."""
     runs = max(0, len(words) - length + 1)
     total = np.zeros(runs, np.uint32)
@@ -65,55 +79,129 @@ def term_hashes(words: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
     return total
 
 
-class _Table(NamedTuple):
-    """The changed terms, by their hashes."""
+def frame_hashes(words: Words, runs: Words, length: int, slot: int) -> Words:
+    """The hashes of all runs of so many words without the word in a slot, from those of the runs."""
+    power = np.uint32(pow(_BASE, length - 1 - slot, 1 << 32))
+    left: Words = runs - words[slot : slot + len(runs)] * power + np.uint32(8 * length + slot)
+    return left
 
-    hashes: NDArray[np.uint32]
-    """In order."""
-    begins: NDArray[np.bool_]
-    """Whether any hash begins with so many bits: of runs of words, one in fifty passes."""
-    term: NDArray[np.uint16]
-    """The number of the term of each."""
+
+def near_hashes(right: Words, put: Words) -> Words:
+    """The hashes of words with those put in their place."""
+    both: Words = right * _FIRST ^ put * _SECOND
+    return both
+
+
+class Met(NamedTuple):
+    """Where terms with one word changed may stand, an array a column."""
+
+    first: Places
+    row: Places
+    """The row of the table of frames."""
+    sure: NDArray[np.float64]
 
 
 @cache
-def _table(name: str) -> _Table:
-    """The table of a list, read when it is first needed."""
-    table: NDArray[Any] = np.load(table_path(name))
+def _frames() -> tuple[NDArray[Any], Words, NDArray[np.bool_]]:
+    """The table of terms with a word left out, its hashes, and whether any begins with so many bits."""
+    table: NDArray[Any] = np.load(table_path("set-terms"))
     known = np.ascontiguousarray(table["hash"])
-    begins = np.zeros(1 << (32 - _REST), np.bool_)
+    return table, known, _beginnings(known)
+
+
+def _beginnings(known: Words) -> NDArray[np.bool_]:
+    """Whether any hash begins with so many bits: of runs of words, one in fifty passes."""
+    begins = np.zeros(1 << (32 - int(_REST)), np.bool_)
     begins[known >> _REST] = True
-    return _Table(known, begins, table["term"])
+    return begins
+
+
+@cache
+def _near() -> tuple[NDArray[Any], Words, Words]:
+    """The table of near words, its hashes, and those of what stands in edited news."""
+    table: NDArray[Any] = np.load(table_path("near-words"))
+    return table, np.ascontiguousarray(table["hash"]), np.load(table_path("met-terms"))
+
+
+def rank(right: str, put: str) -> int | None:
+    """How many words are nearer to a word of set terms or phrases than another one; none where many are."""
+    first, second = np.array(word_hashes([right, put]), np.uint32)[:, None]
+    table, near, _ = _near()
+    both = near_hashes(first, second)
+    at = int(near.searchsorted(both)[0])
+    return int(table["rank"][at]) if at < len(near) and near[at] == both[0] else None
+
+
+def _holds(known: Words, wanted: Words) -> NDArray[np.bool_]:
+    """Which of some hashes are among those known, which are in order."""
+    found: NDArray[np.bool_] = known[np.minimum(known.searchsorted(wanted), len(known) - 1)] == wanted
+    return found
+
+
+def met(words: Words) -> Iterator[Met]:
+    """Where terms may stand with a near word in place of one, by length and slot."""
+    table, known, begins = _frames()
+    for length in LENGTHS:
+        runs = term_hashes(words, length)
+        for slot in range(length):
+            left = frame_hashes(words, runs, length, slot)
+            at = begins[left >> _REST].nonzero()[0]
+            low, high = known.searchsorted(left[at]), known.searchsorted(left[at], "right")
+            times = high - low
+            if not times.any():
+                continue
+            row = np.repeat(high - times.cumsum(), times) + np.arange(times.sum())
+            first = np.repeat(at, times)
+            ease, near, seen = _near()
+            both = near_hashes(table["right"][row], words[first + slot])
+            found = np.minimum(near.searchsorted(both), len(near) - 1)
+            sure = (table["closed"][row].astype(np.float64) + ease["ease"][found]) / UNIT + ZERO
+            kept = (near[found] == both) & (sure >= LEAST) & ~_holds(seen, runs[first])
+            if kept.any():
+                yield Met(first[kept], row[kept], sure[kept])
 
 
 @annotation
 def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
-    """All set terms of a document in which one word was changed, in order."""
-    return _changed(document, "set-terms", LENGTHS)
+    """All set terms of a document in which one word was changed, in order; the surest one of each place."""
+    table = tokens(document)
+    words = table.attribute(word_hashes, np.uint32)
+    best: dict[tuple[int, int], ChangedTerm] = {}
+    for some in met(words):
+        numbers = _frames()[0]["term"][some.row].tolist()
+        for first, number, sure in zip(some.first.tolist(), numbers, some.sure.tolist(), strict=True):
+            change = _compared(table, first, rows("set-terms")[number][0])
+            if change is not None:
+                place = first, change.last
+                if place not in best or best[place].sure < sure:
+                    best[place] = change._replace(sure=sure)
+    return tuple(sorted(best.values()))
+
+
+@cache
+def _pairs() -> tuple[Words, NDArray[np.bool_], NDArray[np.uint16]]:
+    """The hashes of changed pairs, whether any begins with so many bits, and the number of the pair of each."""
+    table: NDArray[Any] = np.load(table_path("set-pairs"))
+    known = np.ascontiguousarray(table["hash"])
+    return known, _beginnings(known), table["term"]
 
 
 @annotation
 def changed_pairs(document: Document) -> tuple[ChangedTerm, ...]:
     """All pairs of words in which one may have been changed, in order: suspicions, for half of them are right."""
-    return _changed(document, "set-pairs", PAIRS)
-
-
-def _changed(document: Document, name: str, lengths: range) -> tuple[ChangedTerm, ...]:
-    """The terms of a list in which one word was changed, in order."""
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
-    known, begins, term_of = _table(name)
-    found = []
-    for length in lengths:
-        runs = term_hashes(words, length)
-        likely = begins[runs >> _REST].nonzero()[0]
-        at = np.minimum(known.searchsorted(runs[likely]), len(known) - 1)
-        met = known[at] == runs[likely]
-        for first, number in zip(likely[met].tolist(), term_of[at[met]].tolist(), strict=True):
-            term = _compared(table, first, rows(name)[number][0])
-            if term is not None:
-                found.append(term)
-    return tuple(sorted(found))
+    known, begins, pair_of = _pairs()
+    runs = term_hashes(words, PAIR)
+    likely = begins[runs >> _REST].nonzero()[0]
+    at = np.minimum(known.searchsorted(runs[likely]), len(known) - 1)
+    same = known[at] == runs[likely]
+    pairs = rows("set-pairs")
+    found = (
+        _compared(table, first, pairs[number][0])
+        for first, number in zip(likely[same].tolist(), pair_of[at[same]].tolist(), strict=True)
+    )
+    return tuple(sorted(pair for pair in found if pair is not None))
 
 
 def _compared(table: Tokens, first: int, term: str) -> ChangedTerm | None:
