@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.morphology import forms, frequency, plural, singular
+from newslint.language.words.morphology import forms, frequency, lemmas, plural, singular
 from newslint.lexicon.function_words import POSSESSIVES, STOP_WORDS
 from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
@@ -127,29 +127,37 @@ def _slots(table: Tokens, phrase: SetPhrase) -> Iterable[int]:
 
 def _candidates(table: Tokens) -> Iterator[int]:
     """The numbers of the phrases of which a document has all words but one."""
-    postings, needed = _keys()
+    postings, by_verb, needed = _keys()
     hits: dict[int, int] = {}
     for word in postings.keys() & table.index.keys():
         for number in postings[word]:
+            hits[number] = hits.get(number, 0) + 1
+    for verb in by_verb.keys() & set(chain.from_iterable(map(lemmas, table.index))):
+        for number in by_verb[verb]:
             hits[number] = hits.get(number, 0) + 1
     return (number for number, count in hits.items() if count >= needed[number])
 
 
 @cache
-def _keys() -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
-    """The numbers of phrases by their words, and how many of its words must be there for each phrase."""
+def _keys() -> tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]], Sequence[int]]:
+    """The numbers of phrases by their words and by their verbs, and how many words must be there for each phrase.
+
+    Verbs count only where a phrase has but one word beside: that word itself may be wrong.
+    """
     postings: dict[str, list[int]] = {}
+    by_verb: dict[str, list[int]] = {}
     needed: list[int] = []
     for number, row in enumerate(rows("set-phrases")):
         parts = row[0].split(" ")
         words = [part.lstrip("=+").split("|") for part in parts if part[0] not in "<_." and part[-1] != "?"]
         words = [choice for choice in words if f"+{choice[0]}" in parts or choice[0] not in _NO_SLOTS]
         needed.append(max(1, len(words) - 1))
-        if len(words) == 1:  # that word itself may be wrong: it is the verb that leads to the phrase
-            words += [list(_verb_forms(part)) for part in parts if part[0] == "<"]
         for word in chain.from_iterable(words):
             postings.setdefault(word, []).append(number)
-    return postings, needed
+        verbs = [part[1:-1].split("|") for part in parts if part[0] == "<"] if len(words) == 1 else ()
+        for verb in chain.from_iterable(verbs):
+            by_verb.setdefault(verb, []).append(number)
+    return postings, by_verb, needed
 
 
 def _verb_forms(part: str) -> frozenset[str]:
