@@ -71,8 +71,8 @@ def is_one_of(view: SyntaxView, word: int) -> bool:
     """Whether a word means one of several that "of" and a plural name: each of the men, not one of them."""
     if view.lower[word] not in _ONE_OF or view.next_word(word) != "of" or word + 2 >= view.sentence_end(word):
         return False
-    if view.lower[word] == "one" and view.previous_word(word) == "-":
-        return False  # forty-one of the men
+    if view.lower[word] == "one" and view.previous_word(word) in {"-", "but"}:
+        return False  # forty-one of the men, all but one of them
     return view.tag[word + 2] in DETERMINERS or view.lower[word + 2] in {"them", "us", "you"}
 
 

@@ -19,6 +19,8 @@ _WHO = frozenset({"WDT", "WP"})
 _TELLING = FINITE | _WHO | {":"}
 """Tags of what may show that a noun and a verb do not belong together."""
 _BEFORE_WHO = NOUNS | {",", "DT"}
+_AFTER_CLAUSE = frozenset({"after", "before", "since", "until"})
+"""Words that may join a clause to one before, and are too easily taken for prepositions."""
 _SUBJECTS_OR_THAT = frozenset({"that", "we", "i", "they", "she", "he", "you"})
 _BEFORE = frozenset({"WP$", "``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
@@ -75,7 +77,8 @@ def can_be_subject(view: SyntaxView, noun: int) -> bool:
     if tag == "RB":
         return True
     if tag in {"IN", "TO"}:
-        return view.relation[before] == "mark" and view.lower[before] in SUBORDINATORS
+        joins = view.relation[before] == "mark" and view.lower[before] in SUBORDINATORS
+        return joins or (view.lower[before] in _AFTER_CLAUSE and _is_clause(view, first, before))
     if tag == "CC":
         return view.lower[before] in {"and", "but", "or", "nor", "yet", "so", "neither", "either"}
     if tag in VERBS:
@@ -83,6 +86,16 @@ def can_be_subject(view: SyntaxView, noun: int) -> bool:
     if tag == ",":
         return closes_introduction(view, before)
     return tag in _BEFORE or view.lower[before] in {":", ";"}
+
+
+def _is_clause(view: SyntaxView, first: int, last: int) -> bool:
+    """Whether the tokens from the start of a sentence are surely a whole clause: a subject, and a verb of its own."""
+    tags = view.tag[first:last]
+    verbs = [k for k, tag in enumerate(tags) if tag in FINITE or tag == "MD"]
+    if len(verbs) != 1 or not _RELATIVE.isdisjoint(tags) or "that" in view.lower[first:last]:
+        return False
+    subject = tags[: verbs[0]]
+    return "PRP" not in subject[1:] and bool(NOUNS.intersection(subject) or subject[:1] == ["PRP"])
 
 
 def closes_introduction(view: SyntaxView, comma: int) -> bool:
@@ -148,7 +161,7 @@ def scan_subject(view: SyntaxView, verb: int) -> int:
                 return -1 if _after_relative(view, start) else k
             if view.tag[start] == "VBG" or start == first:
                 return -1
-            k = _skip_lead(view, start - 1)
+            k = _skip_lead(view, quantified_phrase_start(view, start) - 1)
             if k >= first:
                 continue
         if not clauses or verb - 1 < first:

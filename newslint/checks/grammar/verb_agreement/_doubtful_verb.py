@@ -77,6 +77,9 @@ class DoubtfulVerb(DoubtedNumber):
             before = (_parsed(view, verb), scan_subject(view, verb), heads.get(verb, -1))
             nouns = [k for k in dict.fromkeys((*before, _behind(view, verb) if max(before) < 0 else -1)) if k >= 0]
             doubted = next((k for k in nouns if _contradicts(view, k, verb, asked)), -1)
+            scanned = before[1]
+            if 0 <= scanned < doubted and subject_number(view, scanned, verb) == asked:
+                continue  # the words find a subject farther off that agrees, whatever the tree has
             if doubted >= 0 and not _is_explained(view, doubted, verb, asked):
                 yield verb, doubted
 
