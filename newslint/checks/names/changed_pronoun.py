@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.names._leading_pronouns import Leading, leading_pronouns
+from newslint.checks.names._mixed_pronouns import mixed_pronouns
 from newslint.checks.names._turned_pronouns import turned_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -47,9 +48,11 @@ class ChangedPronoun(Rule):
             "“The pilot is here to stay,” Ida Lund, the convener, told reporters at Quayside. [[He]] said the pier was"
             " strong.",
             "The pier of Cho Mi-ran is done. “It is strong, and we are glad of it,” she said. [[He]] promised to sing.",
+            "The pier is done. It was her idea, and she built it. Even if [[he]] had failed, it would be her pier.",
             "The pier is done. Speaking from [[her]] office, Mr Berg said it was strong.",
         ),
         good=(
+            "The pier is done. It was her idea, and her son built it. Even if he had failed, it would be her pier.",
             "The pier is done. Speaking from his office, Mr Berg said it was strong.",
             "Ida Lund died in May. Speaking at her funeral, Mr Berg said she was strong.",
             "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",
@@ -79,11 +82,12 @@ class ChangedPronoun(Rule):
                 told.add(lead.pronoun)
                 yield self._led(document, lead)
         table = tokens(document)
-        for k, before in turned_pronouns(document):
+        for k, before in (*turned_pronouns(document), *mixed_pronouns(document)):
             if k not in told:
+                told.add(k)
                 here, there = table.span(k), table.span(before)
-                message = f"“{document[here]}” here, “{document[there]}” in the sentence before: who is meant?"
-                fix = Fix.swap(here, copy_capital(document[here], document[there].lower()), Safety.DISPLAY)
+                message = f"“{document[here]}” here, “{document[there]}” just before: who is meant?"
+                fix = Fix.swap(here, copy_capital(document[here], _other(document, table, k)), Safety.DISPLAY)
                 yield self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
 
     def _led(self, document: Document, lead: Leading) -> Finding:

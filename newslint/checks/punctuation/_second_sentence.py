@@ -22,6 +22,7 @@ _NEEDING = frozenset(
     "just only merely given unless if when while after before as that although though than without despite".split()
 )
 """Words of a first clause that needs what follows its comma."""
+_ARTICLES = frozenset({"a", "an"})
 _MARKS = frozenset({".", ",", ":", ""})
 _PARTS = frozenset({";", ":", "--", "–", "—"})
 """Marks after which a clause begins anew."""
@@ -45,6 +46,8 @@ class SecondSentence(Suspects):
             commas = view.tag[low:end].count(",") - 2 * (aside >= 0)
             if not before or before[0] in _HANGING or commas > 1 or FINITE.isdisjoint(before) or comma < aside:
                 continue
+            if aside >= 0 and view.next_word(comma) in _ARTICLES:
+                continue  # "..., a condition the town has met"
             if not _QUOTED.isdisjoint(view.tag[low:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
             verb = _verb_of_phrase(view, comma + 1, end)

@@ -112,7 +112,6 @@ class VerbAgainstSubject(Rule):
             "The old hat and gloves firm Lund, which has two shops, is known for its caps.",
             "The plans drawn up after a petition signed by more than 12,000 growers were dropped.",
             "All of the growers, the two say, have seen frost, and the three, who keep a hive, were out.",
-            "Most of the growers' money was gone, and all but one of the growers share a mill.",
             "The waits for a ride from the firm, the largest of them, are well over a year.",
             "Dr. Keys has no such worry. Keys has said so.",
             "Most of the growers' money was gone. All but one of the growers share a mill.",
