@@ -37,8 +37,6 @@ _ADVICE = 4.5
 _USUAL = 600
 _LIKELY = 0.6
 """How likely the second reader must find it, 0 to 1, that a word was put for another."""
-_DOUBT, _WORTH = 0.15, 0.5
-"""From how much on its doubt counts where the table has a sign, and how much more it makes the table sure."""
 
 
 class SpunTerm(Rule):
@@ -123,19 +121,13 @@ def _right(change: ChangedTerm) -> str:
 def _weighed(
     document: Document, listed: Sequence[ChangedTerm], pairs: Sequence[ChangedTerm], surely: float
 ) -> Sequence[ChangedTerm]:
-    """The terms with what the second reader adds, and the pairs that it doubts, in order; no place twice."""
+    """The terms, and the pairs that the second reader doubts, in order; no word twice."""
     reader = second_reader(document)
-    reader.ask(change.changed for change in (*listed, *pairs))
-    weighed: dict[int, ChangedTerm] = {}
-    for change in (*listed, *pairs):
-        doubt = reader.probability(change.changed, "reworded")
-        sure = change.sure + _WORTH * (doubt >= _DOUBT)
-        if doubt >= _LIKELY:
-            sure = max(sure, surely)
-        elif not change.sure:
-            continue  # a pair that it does not doubt
-        if change.changed not in weighed or weighed[change.changed].sure < sure:
-            weighed[change.changed] = change._replace(sure=sure)
+    reader.ask(pair.changed for pair in pairs)
+    weighed = {change.changed: change for change in listed}
+    for pair in pairs:
+        if reader.probability(pair.changed, "reworded") >= _LIKELY:
+            weighed[pair.changed] = pair._replace(sure=surely)
     return sorted(weighed.values())
 
 

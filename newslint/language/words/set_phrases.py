@@ -30,6 +30,7 @@ _SELVES = frozenset("himself herself itself themselves myself yourself ourselves
 _LIGHT = frozenset("take get make have be go put give do keep come let bring set see".split())
 """Verbs that stand in too many phrases to tell one from another."""
 _BE = frozenset({"'s", "'re", "'m"})
+_HELPERS = [[word] for word in "has have had may might could would will must".split()]
 _NO_SLOTS = STOP_WORDS | _OWNERS | frozenset({"n't", "'s", "'", ",", "-", "not", "no", "own", "self"})
 _SHOWN = {_OWNER: "one's", _GAP: "…", _SELF: "oneself"}
 _SPELT = (("our", "or"), ("tre", "ter"), ("ence", "ense"), ("grey", "gray"), ("oul", "ol"), ("axe", "ax"))
@@ -274,6 +275,8 @@ def _ends(table: Tokens, element: Element, at: int, high: int, wild: bool) -> It
                 break
     if at < high and (wild or table.lower[at] in element.words):
         yield at + 1
+    if "been" in element.words and table.lower[at : at + 1] in _HELPERS:  # "the writing had been on the wall"
+        yield from (at + 2 for word in table.lower[at + 1 : min(at + 2, high)] if word in element.words)
     if element.kind == "owner?":
         yield at
 

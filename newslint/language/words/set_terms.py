@@ -10,7 +10,6 @@ hash is met.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ FRAME = np.dtype([("hash", "<u4"), ("right", "<u4"), ("term", "<u2"), ("closed",
 """A row of the table of terms with a word left out: the hash of the rest, that of the word, and how closed it is."""
 NEAR = np.dtype([("hash", "<u4"), ("ease", "u1"), ("rank", "u1")])
 """A row of the table of near words: the hash of two, how easily one is put for the other, and how many are nearer."""
-UNIT, LEAST = 8.0, 3.0
+UNIT, LEAST = 8.0, 4.0
 """Steps of both columns in one of the odds' logarithm, and the least that both make together."""
 ZERO = -3.42
 """What both columns make together where both are nought."""
@@ -138,27 +137,35 @@ def _holds(known: Words, wanted: Words) -> NDArray[np.bool_]:
     return found
 
 
-def met(words: Words) -> Iterator[Met]:
-    """Where terms may stand with a near word in place of one, by length and slot."""
+def met(words: Words) -> Met | None:
+    """Where terms may stand with a near word in place of one."""
     table, known, begins = _frames()
+    left, full, slots = [], [], []
+    runs = words
     for length in LENGTHS:
-        runs = term_hashes(words, length)
+        runs = runs[: max(0, len(words) - length + 1)] * np.uint32(_BASE) + words[length - 1 :]
         for slot in range(length):
-            left = frame_hashes(words, runs, length, slot)
-            at = begins[left >> _REST].nonzero()[0]
-            low, high = known.searchsorted(left[at]), known.searchsorted(left[at], "right")
-            times = high - low
-            if not times.any():
-                continue
-            row = np.repeat(high - times.cumsum(), times) + np.arange(times.sum())
-            first = np.repeat(at, times)
-            ease, near, seen = _near()
-            both = near_hashes(table["right"][row], words[first + slot])
-            found = np.minimum(near.searchsorted(both), len(near) - 1)
-            sure = (table["closed"][row].astype(np.float64) + ease["ease"][found]) / UNIT + ZERO
-            kept = (near[found] == both) & (sure >= LEAST) & ~_holds(seen, runs[first])
-            if kept.any():
-                yield Met(first[kept], row[kept], sure[kept])
+            left.append(frame_hashes(words, runs, length, slot))
+            full.append(runs)
+            slots.append(slot)
+    frames = np.concatenate(left)
+    at = begins[frames >> _REST].nonzero()[0]
+    low, high = known.searchsorted(frames[at]), known.searchsorted(frames[at], "right")
+    times = high - low
+    if not times.any():
+        return None
+    row = np.repeat(high - times.cumsum(), times) + np.arange(times.sum())
+    place = np.repeat(at, times)
+    sizes = np.array([len(some) for some in left])
+    part = sizes.cumsum().searchsorted(place, "right")
+    first = place - (sizes.cumsum() - sizes)[part]
+    near, hashed, seen = _near()
+    both = near_hashes(table["right"][row], words[first + np.array(slots)[part]])
+    found = np.minimum(hashed.searchsorted(both), len(hashed) - 1)
+    close = (hashed[found] == both).nonzero()[0]
+    sure = (table["closed"][row[close]].astype(np.float64) + near["ease"][found[close]]) / UNIT + ZERO
+    kept = (sure >= LEAST) & ~_holds(seen, np.concatenate(full)[place[close]])
+    return Met(first[close[kept]], row[close[kept]], sure[kept])
 
 
 @annotation
@@ -167,14 +174,16 @@ def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
     best: dict[tuple[int, int], ChangedTerm] = {}
-    for some in met(words):
-        numbers = _frames()[0]["term"][some.row].tolist()
-        for first, number, sure in zip(some.first.tolist(), numbers, some.sure.tolist(), strict=True):
-            change = _compared(table, first, rows("set-terms")[number][0])
-            if change is not None:
-                place = first, change.last
-                if place not in best or best[place].sure < sure:
-                    best[place] = change._replace(sure=sure)
+    some = met(words)
+    if some is None:
+        return ()
+    numbers = _frames()[0]["term"][some.row].tolist()
+    for first, number, sure in zip(some.first.tolist(), numbers, some.sure.tolist(), strict=True):
+        change = _compared(table, first, rows("set-terms")[number][0])
+        if change is not None:
+            place = first, change.last
+            if place not in best or best[place].sure < sure:
+                best[place] = change._replace(sure=sure)
     return tuple(sorted(best.values()))
 
 
