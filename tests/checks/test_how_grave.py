@@ -32,7 +32,8 @@ _STORY = (
         ("PUN111", "However the council has no money for the bridge.", True),
         ("PUN111", "Sadly the council has no money for the bridge.", False),
         # hyphens after adverbs: by habit, and mixed
-        ("PUN127", "They opened the newly-built bridge.", False),
+        ("PUN127", "They opened the newly-built bridge and the freshly-painted hall.", False),
+        ("PUN127", "They opened the newly-built bridge.", True),
         ("PUN127", "They opened the newly-built bridge on a heavily used road.", True),
         # one against one decides nothing
         ("SPL130", "The clean-up began. The cleanup ended.", False),

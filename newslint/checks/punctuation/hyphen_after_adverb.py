@@ -44,7 +44,17 @@ class HyphenAfterAdverb(SaidOnceRule):
     def places(self, document: Document) -> Iterator[Finding]:
         """Look at the words on both sides of each hyphen within a word."""
         view = syntax(document)
-        kept: bool | None = None
+        found = list(self._hyphened(view))
+        kept = len(found) > 1 and self._is_kept(view)
+        for at in found:
+            span = view.tokens.span(at - 1, at + 2)
+            use = f"{view.text[at - 1]} {view.text[at + 1]}"
+            fix = Fix(f"Write “{use}”", (Edit(view.tokens.span(at), " "),), Safety.SAFE)
+            severity = Severity.ADVICE if kept else None
+            yield self.found(span, f"No hyphen after an adverb in -ly: “{use}”.", fixes=(fix,), severity=severity)
+
+    def _hyphened(self, view: SyntaxView) -> Iterator[int]:
+        """The hyphens between an adverb and what it describes."""
         for at in view.tokens.where("-"):
             if not 0 < at < len(view.text) - 1 or not self._is_adverb(view, at - 1):
                 continue
@@ -52,15 +62,10 @@ class HyphenAfterAdverb(SaidOnceRule):
                 continue
             if view.tag[at + 1] not in _DESCRIBING or not view.text[at + 1].islower():
                 continue
-            span = view.tokens.span(at - 1, at + 2)
-            use = f"{view.text[at - 1]} {view.text[at + 1]}"
-            fix = Fix(f"Write “{use}”", (Edit(view.tokens.span(at), " "),), Safety.SAFE)
-            kept = self._is_kept(view) if kept is None else kept
-            severity = Severity.ADVICE if kept else None
-            yield self.found(span, f"No hyphen after an adverb in -ly: “{use}”.", fixes=(fix,), severity=severity)
+            yield at
 
     def _is_kept(self, view: SyntaxView) -> bool:
-        """Whether the story has such adverbs with a hyphen alone: some British houses set it throughout."""
+        """Whether the story has no such adverb without a hyphen: some British houses set it throughout."""
         pairs = (k for k in range(len(view.text) - 2) if view.tag[k] == "RB" and view.lower[k].endswith("ly"))
         return not any(
             view.tag[k + 1] in _DESCRIBING and view.tag[k + 2] in NOUNS and self._is_adverb(view, k) for k in pairs
