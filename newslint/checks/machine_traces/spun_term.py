@@ -24,7 +24,7 @@ _GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
 """Tags after which what stands before is only the beginning of a longer term."""
 _NAMES = frozenset({"NNP", "NNPS"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SURE = (5.6, 4.2, 4.0)
+SURE = (5.7, 4.2, 4.0)
 """How sure the table must be of a term that stands alone in a story, of two different ones, and of more; a set phrase
 with a wrong word counts as one of them.
 
