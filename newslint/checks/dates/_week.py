@@ -12,8 +12,7 @@ from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
-_ORDER = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-_DAY = "|".join(_ORDER)
+_DAY = "|".join(WEEKDAYS)
 _RUNS = lazy_regex(
     r"(?P<length>#d\d+) (?:(?:[a-z'’-]+|,) ){1,8}?(?:from|on|between) (?P<start>" + _DAY + r") "
     r"(?:to|until|till|through|-|and|, (?:it )?(?:ends|closes|finishes|runs until) (?:on )?|"
@@ -36,7 +35,7 @@ class Week(NamedTuple):
 def weeks(document: Document) -> Iterator[Week]:
     """The stretches of whole days, as adjectives, that two weekdays do not bear out."""
     table = tokens(document)
-    days = [word for word in _ORDER if word in table.index and word in WEEKDAYS]
+    days = [word for word in WEEKDAYS if word in table.index]
     for sentence in sorted({table.sentence_of(k) for k in table.where(*days)}) if len(days) > 1 else ():
         if not statements(document).by_sentence.get(sentence):
             continue
@@ -50,7 +49,7 @@ def weeks(document: Document) -> Iterator[Week]:
             continue
         if not _OTHER.isdisjoint(m[0].split()):
             continue
-        right = (_ORDER.index(m["end"]) - _ORDER.index(m["start"])) % 7 + 1
+        right = (WEEKDAYS.index(m["end"]) - WEEKDAYS.index(m["start"])) % 7 + 1
         if right not in (length.value, 1):
             start, end = (table.span(outline.token(m.start(name))) for name in ("start", "end"))
             yield Week(length, start, end, right)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._apart import Apart
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.calendar_names import MONTHS
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import near_miss
 from newslint.story.statements import Kind, Statement, statements
@@ -65,8 +66,9 @@ _LOST_BY = lazy_regex(
 )
 _TOO_LATE = lazy_regex(r"\b(?:ran out|run out|too late|not enough|consolation|held on|no more|last word)\b")
 _OTHER_GAME = lazy_regex(
-    r"\b(?:last|week|month|season|year|ago|previous|next|first leg|half|halftime|break|quarter|then|before|in (?:may|"
-    r"january|february|march|april|june|july|august|september|october|november|december))\b"
+    r"\b(?:last|week|month|season|year|ago|previous|next|first leg|half|halftime|break|quarter|then|before|in (?:"
+    + "|".join(MONTHS)
+    + r"))\b"
 )
 _LEDE = 3  # sentences in which a story tells how a game ended
 
