@@ -38,5 +38,5 @@ class AfterHave(VerbForm, ProposedAtSign):
             ):
                 continue
             tags = possible_tags(view.lower[verb])
-            if "VB" in tags and "VBN" not in tags and not is_mass(view.lower[verb]):
+            if "VB" in tags and tags.isdisjoint({"VBN", "JJ"}) and not is_mass(view.lower[verb]):
                 yield verb
