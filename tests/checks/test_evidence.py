@@ -35,10 +35,12 @@ ALONE = [
     ("GRM612", "Prices are [expected rise] again."),
     ("GRM612", "Passengers waited [more six] hours for a coach."),
     ("GRM613", "The shop was [is] closed for a week."),
+    ("GRM617", "She was charged [of] theft and two counts of fraud."),
     ("GRM619", "They took the waste up [the to] tip on the hill."),
     ("PUN102", "The plan for the new bridge over the [river, was] dropped."),
     ("PUN103", "The mayor of Denton, Ann [Lee has] called for a ban on cruise ships."),
     ("PUN117", "The pool will stay shut until May[,] the council has no money to repair it."),
+    ("PUN130", "Police closed the [road a] tree had fallen across it."),
 ]
 UNASKED = [("GRM612", "The match was abandoned [because the] heavy rain in Leeds.")]
 """What is so sure that no network is asked."""

@@ -96,7 +96,8 @@ def test_words_of_others_are_left_alone_unless_the_rule_counts_there() -> None:
 def test_a_sentence_in_another_language_is_no_english() -> None:
     text = "The cat slept. Das war nachts, und der Bauer fand keinen cat neben dem Ofen."
     assert codes(Linter([Word("GRM001", "cat")]), text) == ["GRM001"]
-    assert codes(Linter([Word("MCH001", "cat", in_quotes=True)]), text) == ["MCH001"] * 2
+    assert codes(Linter([Word("MCH001", "cat", in_quotes=True)]), text) == ["MCH001"]
+    assert codes(Linter([Word("NAM001", "cat", in_quotes=True, scope="story")]), text) == ["NAM001"] * 2
 
 
 def test_a_quotation_is_never_changed_by_itself() -> None:

@@ -75,7 +75,7 @@ class HalfCapitalisedPlace(Rule):
 
     def _is_front(self, document: Document, table: Tokens, k: int) -> bool:
         """Whether token k opens the name that goes on after it: "in county Donegal", no "the lake Tahoe crews"."""
-        if k <= table.sentence_start(k) or not table.same_sentence(k, k + 1) or not table.text[k + 1].istitle():
+        if k <= table.sentence_start(k) or k + 1 >= table.sentence_end(k) or not table.text[k + 1].istitle():
             return False
         tagged, allowed = tags(document), _FRONTS[table.lower[k]]
         if allowed is not None:

@@ -12,7 +12,8 @@ from newslint.language.words.morphology import singular
 from newslint.lexicon.name_words import offices, person_nouns
 from newslint.text import Document
 
-_SOME = frozenset("some many most all both none several half few any each one more dozens hundreds".split())
+_HOW_MANY = frozenset({"CD", "DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS"})
+"""Tags of what tells how many: eleven, some, many, most, none, dozens."""
 _PEOPLE = frozenset({"people", "men", "women", "children", "boys", "girls", "police"})
 _PARTS = frozenset("any some one all each none either both many most".split())
 _DONE = frozenset(
@@ -69,7 +70,7 @@ def _of_people(view: SyntaxView, at: int) -> bool:
     if at - low < 4 or view.lower[at - 1] != "of":
         return False
     k = at - 2
-    if view.tag[k] != "CD" and view.lower[k] not in _SOME:
+    if view.tag[k] not in _HOW_MANY:
         return False
     while k > low and view.lower[k] != "," and at - k < 6:
         k -= 1
