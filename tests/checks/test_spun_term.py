@@ -9,24 +9,25 @@ from newslint.engine.examples import findings_of
 from newslint.engine.finding import Severity
 from newslint.language.detectors.second_reader.reader import SecondReader
 
-_TERMS = ("The focal bank met.", "They blamed atmosphere change.", "His immune structure is weak.")
+_TERMS = ("He was sent to the sin box.", "They put up council levy.", "The crew made a distress cry.")
 
 
 @pytest.fixture
 def _no_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second reader has nothing to say."""
-    monkeypatch.setattr(SecondReader, "likely", lambda *_: iter(()))
+    monkeypatch.setattr(SecondReader, "probability", lambda *_: 0.0)
 
 
 @pytest.mark.usefixtures("_no_doubt")
 def test_one_term_may_be_chance() -> None:
     (found,) = findings_of(SpunTerm(), _TERMS[0])
     assert found.severity is Severity.ADVICE
-    assert found.fixes[0].edits[0].text == "central"
+    assert found.fixes[0].edits[0].text == "bin"
 
 
-def test_one_term_that_the_second_reader_doubts_is_none() -> None:
-    (found,) = findings_of(SpunTerm(), _TERMS[0])
+@pytest.mark.usefixtures("_no_doubt")
+def test_one_term_that_leaves_no_choice_is_none() -> None:
+    (found,) = findings_of(SpunTerm(), "He died of a cardiac detention.")
     assert found.severity is Severity.WARNING
 
 
@@ -52,6 +53,6 @@ def test_two_terms_are_no_chance_and_three_tell_of_the_story() -> None:
 
 
 @pytest.mark.usefixtures("_no_doubt")
-def test_a_long_story_has_two_by_chance() -> None:
-    long = " ".join([*_TERMS[:2], *["The ferry left the pier at noon."] * 150])
-    assert {finding.severity for finding in findings_of(SpunTerm(), long)} == {Severity.ADVICE}
+def test_a_long_story_has_some_by_chance() -> None:
+    long = " ".join([*_TERMS[:2], *["The ferry left the pier at noon."] * 400])
+    assert not findings_of(SpunTerm(), long)

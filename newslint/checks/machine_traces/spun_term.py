@@ -40,7 +40,7 @@ _LIKELY = 0.6
 
 
 class SpunTerm(Rule):
-    """``focal bank`` for ``central bank``: the term is known, and the word in it never stands there.
+    """``cardiac detention`` for ``cardiac arrest``: the term is known, and the word in it never stands there.
 
     One such term may be chance, and is advice, unless the second reader stumbles too; two different ones in a story are
     not. Pairs that the news has as one are asked of the second reader.
