@@ -19,11 +19,12 @@ _WORDS_TOO = frozenset({"march", "may", "august"})
 _DATES = {*MONTHS, *WEEKDAYS, "christmas", "thanksgiving", "halloween", "ramadan"} - _WORDS_TOO
 _OTHER_USES = frozenset(
     "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
-    "afghan cuban brazilian maltese swiss turkish".split()
+    "afghan cuban brazilian maltese swiss turkish wellington oxford cologne bordeaux burgundy madras manila havana "
+    "bologna bourbon jersey guernsey delft cardigan limerick bermuda".split()
 )
+"""Wares, dishes and breeds: words of the dictionary too."""
 _ADJECTIVES_TOO = frozenset({"afghan", "cuban", "brazilian", "maltese", "swiss", "turkish", "danish"})
 """Those of them that are a nation's before a noun that is no ware, dish or breed: "the maltese capital"."""
-"""Wares, dishes and breeds: words of the dictionary too."""
 _NATIONS = frozenset(
     word.lower()
     for name, adjectives in ADJECTIVES.items()
