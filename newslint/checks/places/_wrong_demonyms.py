@@ -13,6 +13,8 @@ _LOST = ("ia", "que", "a", "e", "o", "y", "os", "s")
 """Endings that a country's name may lose before that of the adjective."""
 _LEAST = 4
 """Letters of a country's name."""
+_COMMON_PARTS = frozenset({"Islands", "Faso", "Republic", "Federation"})
+"""Second words of countries' names that their adjectives leave out."""
 _ALSO_RIGHT = frozenset(
     "Argentinean Ecuadorean Salvadorean Salvadorian Slovakian Kosovan Croatan Belarusan Belarussian Kosovian "
     "Albanese Cyprian Grenadian Arabian Maltan Malayan Niuean Comorian Monacan Singaporian".split()
@@ -21,9 +23,11 @@ _ALSO_RIGHT = frozenset(
 
 _OF_OLD = {"Chilian": "Chilean", "Netherlandish": "Dutch"}
 """Forms that dictionaries have, of another time or for the painters of one."""
-_NEAR_ENDINGS = ("an", "ese", "ish")
-_LONG_ENOUGH = 7
-"""Letters of a form that may be told by one letter that is wrong."""
+_NEAR_ENDINGS = ("an", "ese", "ish", "i")
+_LONG_ENOUGH = 6
+"""Letters of a form that may be told by one letter that is wrong;"""
+_ALIKE = 3
+"""one that has no more begins with so many that are right: Kenian, but not Marian."""
 _NAMES = frozenset({"Alger", "Alban", "Austral", "Bulgar", "Mongol", "Abkhaz", "Liber", "Malays", "Roman"})
 """Stems that are names or peoples themselves."""
 
@@ -33,11 +37,42 @@ def _stems() -> dict[str, str]:
     """What may stand before an ending: the name of each country, cut or not, and its adjective."""
     found: dict[str, str] = {}
     for name, adjectives in ADJECTIVES.items():
-        if " " not in name and len(name) >= _LEAST and name.isalpha():
-            for stem in {name, *map(name.removesuffix, _LOST)}:
-                if len(stem) >= _LEAST:
-                    found.setdefault(stem, adjectives[0])
+        first, _, second = name.partition(" ")
+        if (not second or second in _COMMON_PARTS) and len(first) >= _LEAST and first.isalpha():
+            for stem in _cut(first):
+                found.setdefault(stem, adjectives[0])
     return found
+
+
+def _cut(name: str) -> set[str]:
+    """What a name may leave before the ending of its adjective: itself, or without its end."""
+    return {stem for stem in (name, *map(name.removesuffix, _LOST)) if len(stem) >= _LEAST}
+
+
+@cache
+def _of_two_words() -> dict[tuple[str, str], str]:
+    """The same for names of two words, of which the second is changed: Sri and ``Lank``."""
+    found: dict[tuple[str, str], str] = {}
+    for name, adjectives in ADJECTIVES.items():
+        first, _, second = name.partition(" ")
+        if second.isalpha() and second not in _COMMON_PARTS and adjectives[0].startswith(f"{first} "):
+            found |= {(first, stem): adjectives[0] for stem in _cut(second)}
+    return found
+
+
+def first_words() -> set[str]:
+    """The first words of such names, in small letters."""
+    return {first.lower() for first, _ in _of_two_words()}
+
+
+def meant_behind(first: str, form: str) -> str:
+    """The right adjective for a wrong form behind the first word of a country: Sri Lankan for ``Sri Lankian``."""
+    right = {use for uses in ADJECTIVES.values() for use in uses}
+    for ending in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if form.endswith(ending) and (first, stem) in _of_two_words() and f"{first} {form}" not in right:
+            return _of_two_words()[first, stem]
+    return ""
 
 
 @cache
@@ -80,6 +115,7 @@ def slipped(form: str) -> str:
         return ""
     known = _shortened()
     near = {known.get(short, "") for short in (form, *_without_a_letter(form))} - {""}
+    near = {right for right in near if len(form) > _LONG_ENOUGH or right[:_ALIKE] == form[:_ALIKE]}
     other = form.lower() in _right() or form.lower() in words("always-capital")
     return near.pop() if len(near) == 1 and not other else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.places._wrong_demonyms import bare_stems, is_word, meant, slipped
+from newslint.checks.places._wrong_demonyms import bare_stems, first_words, is_word, meant, meant_behind, slipped
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -31,11 +31,14 @@ class WrongDemonym(Rule):
             Example("The race was won by an [[Ethiop]].", fixed="The race was won by an Ethiopian."),
             Example("The [[Norwegean]] skipper was rescued.", fixed="The Norwegian skipper was rescued."),
             Example("Two [[Fidjian]] wings scored.", fixed="Two Fijian wings scored."),
+            Example("A [[Sri Lankian]] bowler took three.", fixed="A Sri Lankan bowler took three."),
+            Example("The [[Kenian]] runner was second.", fixed="The Kenyan runner was second."),
         ),
         good=(
             "A Mozambican mechanic dug the well with an Argentinean and a Slovakian.",
             "Mr Chinan won the race, and so did Karl Peruan.",
             "Norwegean won the race by a length.",
+            "A Marian shrine stands above the Sri Lankan coast.",
         ),
     )
 
@@ -55,6 +58,11 @@ class WrongDemonym(Rule):
             span = table.span(k)
             fix = Fix.swap(span, wanted, Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE)
             yield self.found(span, f"The word is “{wanted}”, not “{word}”.", fixes=(fix,))
+        for k in table.where(*first_words()):
+            if k + 1 < table.sentence_end(k) and (use := meant_behind(table.text[k], table.text[k + 1])):
+                span = table.span(k, k + 2)
+                fix = Fix.swap(span, use, Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE)
+                yield self.found(span, f"The word is “{use}”, not “{document[span]}”.", fixes=(fix,))
 
 
 def _right(form: str) -> str:
