@@ -95,6 +95,6 @@ def _seen(process: int, run: int) -> Seen:
     kind: Kind = "driver" if process == run else "other"
     if b"newslint.archive.worker" in line:
         kind = "worker"
-    elif line.startswith(b"ray::"):
+    elif line.startswith(b"ray::MapWorker"):  # one that checks; Ray has others for itself
         kind = "actor"
     return Seen(kind, peak >> 10, seconds)
