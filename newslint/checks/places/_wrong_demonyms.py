@@ -67,12 +67,12 @@ def first_words() -> set[str]:
 
 def meant_behind(first: str, form: str) -> str:
     """The right adjective for a wrong form behind the first word of a country: Sri Lankan for ``Sri Lankian``."""
-    right = {use for uses in ADJECTIVES.values() for use in uses}
-    for ending in _ENDINGS:
-        stem = form.removesuffix(ending)
-        if form.endswith(ending) and (first, stem) in _of_two_words() and f"{first} {form}" not in right:
-            return _of_two_words()[first, stem]
-    return ""
+    if f"{first} {form}".lower() in _right():
+        return ""
+    known = _of_two_words()
+    return next(
+        (known[key] for end in _ENDINGS if form.endswith(end) and (key := (first, form.removesuffix(end))) in known), ""
+    )
 
 
 @cache
