@@ -66,6 +66,7 @@ class ParagraphFeatures:
         self._first = np.append(np.searchsorted(self.tokens.start, starts), len(self.tokens))
         self._signals: dict[int, frozenset[Signal]] = {}
         self._apart: dict[str, list[int]] = {}
+        self._saying: dict[tuple[str, ...], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -116,6 +117,15 @@ class ParagraphFeatures:
         """Whether one of some lower-case words stands in a line, outside quotations."""
         low, high = self.range(line)
         return any(not self._quoted(k) for k in self.tokens.within(low, high, *words))
+
+    def saying(self, *words: str) -> list[int]:
+        """The lines, in order, in which one of some lower-case words stands outside quotations."""
+        lines = self._saying.get(words)
+        if lines is None:
+            places = self.tokens.within(0, len(self.tokens), *words)
+            lines = sorted({self.of_token(k) for k in places if not self._quoted(k)})
+            self._saying[words] = lines
+        return lines
 
     def _quoted(self, k: int) -> bool:
         """Whether a token stands in a quotation."""

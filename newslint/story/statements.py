@@ -99,11 +99,8 @@ class Statements(NamedTuple):
     """The statements of a document by its sentences."""
 
     by_sentence: dict[int, tuple[Statement, ...]]
-
-    @property
-    def all(self) -> tuple[Statement, ...]:
-        """All of them, in the order of the text."""
-        return tuple(s for group in self.by_sentence.values() for s in group)
+    all: tuple[Statement, ...]
+    """All of them, in the order of the text."""
 
 
 @annotation
@@ -124,14 +121,11 @@ def statements(document: Document) -> Statements:
         fractions[table.sentence_of(k)].append(k)
     for k in table.where(*ORDINALS):
         figures[table.sentence_of(k)].append(k)
-    return Statements(
-        {
-            k: _of_sentence(
-                table, k, by_sentence.get(k, []), figures.get(k, []), stated.get(k, []), fractions.get(k, [])
-            )
-            for k in sorted(by_sentence.keys() | figures.keys() | fractions.keys())
-        }
-    )
+    found = {
+        k: _of_sentence(table, k, by_sentence.get(k, []), figures.get(k, []), stated.get(k, []), fractions.get(k, []))
+        for k in sorted(by_sentence.keys() | figures.keys() | fractions.keys())
+    }
+    return Statements(found, tuple(s for group in found.values() for s in group))
 
 
 def _of_sentence(

@@ -84,6 +84,8 @@ class PastedParagraph(WholeLineRule):
         for line in range(_TOP, len(paragraphs)):
             names = _names(paragraphs, line)
             alone = len(names) >= _NAMES_LEAST and _alone(paragraphs, line)
+            if (line in likely or alone) and Signal.TOLD in paragraphs.signals(line):
+                names, alone = [], False
             if line in likely or (alone and (chance_astray(document, line) or 0) >= _DOUBT):
                 shown = f", not even {' and '.join(f'“{name}”' for name in names[:2])}," if names else ""
                 message = f"Nothing in this paragraph{shown} has to do with the rest: is it from another story?"
@@ -106,7 +108,7 @@ def _alone(paragraphs: ParagraphFeatures, line: int) -> bool:
 def _names(paragraphs: ParagraphFeatures, line: int) -> list[str]:
     """The names inside a line that is long enough and does not go on from the one before."""
     low, high = paragraphs.range(line)
-    if high - low < _WORDS_LEAST or paragraphs.tokens.lower[low] in _GOES_ON or Signal.TOLD in paragraphs.signals(line):
+    if high - low < _WORDS_LEAST or paragraphs.tokens.lower[low] in _GOES_ON:
         return []
     words = paragraphs.tokens.text[low + 1 : high]
     names = (word for word in words if word[0].isupper() and word.isalpha() and word.lower() not in STOP_WORDS)

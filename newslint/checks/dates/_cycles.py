@@ -51,11 +51,10 @@ def _step(table: Tokens, k: int) -> Step | None:
     forward = way in _FORWARD
     if not 0 < number <= _MOST[cycle] or not (forward or way in _BACKWARD):
         return None
-    names = _names(table, cycle)
-    end = _end(table, k, low, high, names)
+    end = _end(table, k, low, high, cycle)
     if end < 0:
         return None
-    start = _start(table, min(end, k - 1), names)
+    start = _start(table, min(end, k - 1), cycle)
     if start < 0:
         return None
     one, two = _place(table, start, cycle), _place(table, end, cycle)
@@ -76,29 +75,29 @@ def _number(table: Tokens, k: int, low: int) -> int:
     return 1 if word in _ONE else whole_number(word)
 
 
-def _names(table: Tokens, cycle: int) -> frozenset[int]:
-    """The places of the names of months, or of weekdays, written with a capital."""
+def _names(table: Tokens, low: int, high: int, cycle: int) -> list[int]:
+    """The names of months, or of weekdays, between two places, written with a capital."""
     words = WEEKDAYS if cycle == len(WEEKDAYS) else MONTH_WORDS
-    return frozenset(k for k in table.where(*words) if table.text[k][0].isupper())
+    return [k for k in range(low, high) if table.lower[k] in words and table.text[k][0].isupper()]
 
 
-def _end(table: Tokens, k: int, low: int, high: int, names: frozenset[int]) -> int:
+def _end(table: Tokens, k: int, low: int, high: int, cycle: int) -> int:
     """What the step leads to: beside it, as in “a month later, in May”, “on Monday, a day after”; -1 if not told."""
-    after = [at for at in range(k + 2, min(high, k + 6)) if at in names]
+    after = _names(table, k + 2, min(high, k + 6), cycle)
     between = table.lower[k + 2 : after[0]] if after else []
     if after and set(between) <= {",", "in", "on", "(", "early", "late"}:
         return after[0] if _is_free(table, after[0]) else -1
-    before = [at for at in range(max(low, k - 4), k - 1) if at in names]
+    before = _names(table, max(low, k - 4), k - 1, cycle)
     between = table.lower[before[-1] + 1 : k - 1] if before else ["x"]
     return before[-1] if set(between) <= {",", "(", "—"} and _is_free(table, before[-1]) else -1
 
 
-def _start(table: Tokens, end: int, names: frozenset[int]) -> int:
+def _start(table: Tokens, end: int, cycle: int) -> int:
     """The one name before another from which a step may start: in its sentence, else in the one before."""
     sentence = table.sentence_of(end)
     for near in (sentence, sentence - 1):
         low, high = table.sentence_bounds(near) if near >= 0 else (0, 0)
-        found = [at for at in range(max(low, end - _REACH), min(high, end)) if at in names]
+        found = _names(table, max(low, end - _REACH), min(high, end), cycle)
         if found:
             return found[0] if len(found) == 1 and _is_free(table, found[0]) else -1
     return -1

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -12,7 +13,7 @@ from newslint.lexicon.reporting_verbs import TELLING
 from newslint.story.dates import dates
 from newslint.story.lives import RELATIVES, births, present_ages
 from newslint.story.statements import Kind, Statement, statements
-from newslint.text import Document, Span
+from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
@@ -72,6 +73,10 @@ def _of_names(document: Document) -> Iterator[tuple[Span, int, str, Statement]]:
     """Ages between commas after a name, where a sentence on a birth has a word of that name and of no other's."""
     table = tokens(document)
     found = list(_AGED.finditer(document.text))
+    named_so: dict[str, list[int]] = defaultdict(list)
+    for number, match in enumerate(found):
+        for word in dict.fromkeys(match["name"].split()):
+            named_so[word].append(number)
     for k in table.where("born"):
         sentence = table.sentence_of(k)
         low, high = table.sentence_bounds(sentence)
@@ -81,30 +86,48 @@ def _of_names(document: Document) -> Iterator[tuple[Span, int, str, Statement]]:
             if s.kind is Kind.MOMENT and s.unit != "day of year" and 0 < s.first - k < _REACH
         ]
         words = frozenset(table.text[low:high])
-        named = [m for m in found if not words.isdisjoint(m["name"].split())]
+        named = {number for word in words for number in named_so.get(word, ())[:2]}
         if len(born) == 1 and len(named) == 1 and RELATIVES.isdisjoint(table.lower[low:high]):
-            only = named[0]
+            only = found[named.pop()]
             shared = next(word for word in only["name"].split() if word in words)
             yield Span(*only.span("age")), int(only["age"]), shared, born[0]
 
 
-def _years(document: Document) -> list[Statement]:
+class _Years(NamedTuple):
     """The years and days of a story that are those of no birth."""
+
+    past: dict[int, Statement]
+    """By its year the first that is past."""
+    said: Statement | None
+    """The first day of the last year, if something was said on it."""
+    last: int
+    """The last year; 0 where there is none."""
+
+
+@annotation
+def _years(document: Document) -> _Years:
+    """The years that a story tells of."""
     table = tokens(document)
-    return [
+    born = {table.sentence_of(k) for k in table.where("born")}
+    years = [
         s
         for s in statements(document).all
-        if s.kind is Kind.MOMENT
-        and s.unit != "day of year"
-        and "born" not in table.sentence_lower(table.sentence_of(s.first))
+        if s.kind is Kind.MOMENT and s.unit != "day of year" and table.sentence_of(s.first) not in born
     ]
+    last = max((int(s.value) for s in years), default=0)
+    past: dict[int, Statement] = {}
+    for s in years:
+        if int(s.value) not in past and _is_past(table, s):
+            past[int(s.value)] = s
+    said = next((s for s in years if s.unit == "day" and int(s.value) == last and _said(table, s)), None)
+    return _Years(past, said, last)
 
 
 def _later(document: Document, most: int) -> Statement | None:
     """A year of the story that is past and after the last in which an age may be told."""
-    table = tokens(document)
-    past = [s for s in _years(document) if most < int(s.value) <= most + _MOST and _is_past(table, s)]
-    return past[0] if past else None
+    past = _years(document).past
+    later = (past[year] for year in range(most + 1, most + _MOST + 1) if year in past)
+    return min(later, key=lambda s: s.first, default=None)
 
 
 def _is_past(table: Tokens, year: Statement) -> bool:
@@ -117,15 +140,8 @@ def _is_past(table: Tokens, year: Statement) -> bool:
 
 def _sooner(document: Document, least: int) -> Statement | None:
     """The day on which something was said in a story that tells of no later year, before an age may be told."""
-    table = tokens(document)
     years = _years(document)
-    last = max((int(s.value) for s in years), default=0)
-    said = [
-        s
-        for s in years
-        if s.unit == "day" and int(s.value) == last and _said(table, s) and least - _MOST <= last < least
-    ]
-    return said[0] if said else None
+    return years.said if least - _MOST <= years.last < least else None
 
 
 def _said(table: Tokens, day: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
@@ -16,6 +17,8 @@ from newslint.util.records import NamedTuple
 _LEAST, _MOST = 4, 9
 """Words of a fragment."""
 _MARKS = frozenset('"“”')
+_FORMULA = 64
+"""So many utterances of one document with a word are looked at."""
 _TELLING = 5
 """Words from which a fragment may have but one other word that tells what it is about."""
 
@@ -32,16 +35,9 @@ def changed_fragments(document: Document) -> Iterator[Fragment]:
     """The fragments of which a longer quotation of another paragraph has all words in a row but one."""
     found = utterances(document)
     short = [u for u in found if _LEAST <= len(u.words) <= _MOST and not u.cut and _is_one(document, u)]
-    bags = [frozenset(u.words) for u in found]
+    quoting = _quoting(found) if short else {}
     for fragment in short:
-        own = frozenset(fragment.words)
-        rivals = [
-            other
-            for other, bag in zip(found, bags, strict=True)
-            if other.paragraph != fragment.paragraph
-            and len(other.words) > len(fragment.words)
-            and len(own & bag) >= len(own) - 1
-        ]
+        rivals = [found[k] for k in _rivals(fragment, quoting) if _may_hold(found[k], fragment)]
         if any(_at(fragment.words, other.words) is not None for other in rivals):
             continue
         for other in rivals:
@@ -50,6 +46,32 @@ def changed_fragments(document: Document) -> Iterator[Fragment]:
                 k, at = place
                 yield Fragment(_span(fragment, k), _span(other, at + k), other.words[at + k])
                 break
+
+
+def _quoting(found: tuple[Utterance, ...]) -> dict[str, list[int]]:
+    """The utterances that each word stands in, by their numbers."""
+    table: dict[str, list[int]] = defaultdict(list)
+    for k, utterance in enumerate(found):
+        for word in dict.fromkeys(utterance.words):
+            table[word].append(k)
+    return table
+
+
+def _rivals(fragment: Utterance, quoting: dict[str, list[int]]) -> list[int]:
+    """The utterances that may hold a fragment but for a word: they have one or the other of its two rarest.
+
+    Where thousands do, a formula is quoted; the first of them are enough.
+    """
+    rarest = sorted(dict.fromkeys(fragment.words), key=lambda word: len(quoting[word]))[:2]
+    return sorted({k for word in rarest for k in quoting[word][:_FORMULA]})
+
+
+def _may_hold(other: Utterance, fragment: Utterance) -> bool:
+    """Whether an utterance of another paragraph is longer and has all words of a fragment but for one."""
+    if other.paragraph == fragment.paragraph or len(other.words) <= len(fragment.words):
+        return False
+    own = frozenset(fragment.words)
+    return len(own.intersection(other.words)) >= len(own) - 1
 
 
 def _at(words: tuple[str, ...], longer: tuple[str, ...]) -> int | None:

@@ -38,6 +38,10 @@ _SHORT = frozenset({"gov", "rep", "sen", "pres", "gen", "sgt", "capt", "pm", "mp
 _LIKE_OFFICES = frozenset({"chief", "boss", "official", "champion", "captain", "employee", "colleague"})
 
 
+_ARTICLE = 12
+"""Code points before a label in which an article stands."""
+
+
 class FormerOptions(NamedTuple):
     """What a house may settle."""
 
@@ -117,7 +121,8 @@ def _stands_for_name(document: Document, use: Use[str]) -> bool:
     """Whether a label with “the” stands for somebody named before: “the ex-mayor said”, which desks let pass."""
     text = document.prose
     after = text[use.span.end : use.span.end + 4].lstrip()
-    the = text[: use.span.start].rstrip().lower().endswith(" the")
+    before = text[max(0, use.span.start - _ARTICLE) : use.span.start]
+    the = before.rstrip().lower().endswith(" the")
     return the and not after[:1].isupper() and not after.startswith("of")
 
 

@@ -4,6 +4,8 @@ the writer says "I".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.readers.shape import block_of
 from newslint.story.paragraph_features import ParagraphFeatures, is_label
@@ -82,8 +84,5 @@ def names_a_person(paragraphs: ParagraphFeatures, line: int) -> bool:
 
 def _speaking(paragraphs: ParagraphFeatures, line: int, words: tuple[str, ...]) -> int:
     """How many lines not next to a line have some words outside quotations."""
-    table, quotes = paragraphs.tokens, paragraphs.document.quotes
-    lines = {
-        paragraphs.of_token(k) for k in table.within(0, len(table), *words) if quotes.at(table.start_of(k)) is None
-    }
-    return sum(abs(other - line) > 1 for other in lines)
+    lines = paragraphs.saying(*words)
+    return len(lines) - (bisect_right(lines, line + 1) - bisect_left(lines, line - 1))

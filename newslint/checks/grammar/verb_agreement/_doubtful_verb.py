@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_agreement._doubted_number import DoubtedNumber
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.concord import subject_number
 from newslint.language.syntax.first_verbs import first_verbs
@@ -22,6 +23,7 @@ from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_collective, is_noun, lemmas, verb_number
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+from newslint.text import Document, annotation
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PERSONS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."})
@@ -128,8 +130,14 @@ def _contradicts(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
 
 def _is_surname(view: SyntaxView, noun: int) -> bool:
     """Whether a word that looks like a plural is the name of somebody: the story has it with a title elsewhere."""
-    places = view.tokens.where(view.lower[noun])
-    return any(view.lower[k - 1] in _PERSONS for k in places if k and view.text[k] == view.text[noun])
+    return view.text[noun] in _titled(view.document)
+
+
+@annotation
+def _titled(document: Document) -> frozenset[str]:
+    """The words of a story that stand behind the title of a person."""
+    table = tokens(document)
+    return frozenset(table.text[k + 1] for k in table.where(*_PERSONS) if k + 1 < len(table))
 
 
 def _is_the_number(view: SyntaxView, noun: int) -> bool:

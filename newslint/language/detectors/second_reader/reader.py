@@ -54,7 +54,7 @@ class SecondReader:
         """Read the sentences of some tokens together; cheaper than one by one."""
         table = self._table
         new: dict[int, tuple[str, ...]] = {}
-        for sentence in sorted({table.sentence_of(k) for k in places} - self._read.keys()):
+        for sentence in sorted({s for k in places if (s := table.sentence_of(k)) not in self._read}):
             words = tuple(table.text[slice(*table.sentence_bounds(sentence))])
             known = _recent.get(words)
             if known is not None:
