@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import figure
@@ -18,7 +19,7 @@ from newslint.story.amounts import said_like
 from newslint.story.outlines import Match, Outline, found_in, wordings
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
-from newslint.text import Document, Span
+from newslint.text import Document, Span, annotation
 
 _AVERAGES = wordings(
     "average|mean|rate|speed|pace|averaging|averaged of|at? THE {rate:cmud} ~3 a|an|per|each|every|for_each <unit>",
@@ -203,8 +204,18 @@ def _numbers(
         return [(s, s.value) for s in others if s.kind is Kind.MEASURE and s.unit == MEASURES[per]]
     named = [(s, s.value) for s in others if s.kind is Kind.COUNT and s.noun == per and s.value > 1]
     if not named and amounts:
-        named = [(s, s.value) for s in statements(document).all if s.noun == per and s.value > 1 and s is not rate]
+        named = [(s, s.value) for s in _counted(document).get(per, ()) if s is not rate]
     return named
+
+
+@annotation
+def _counted(document: Document) -> dict[str, list[Statement]]:
+    """The statements of a document of more than one thing, by the noun of what is counted."""
+    table: dict[str, list[Statement]] = defaultdict(list)
+    for s in statements(document).all:
+        if s.noun and s.value > 1:
+            table[s.noun].append(s)
+    return table
 
 
 def _spaced(document: Document, match: Match) -> Iterator[Mismatch]:

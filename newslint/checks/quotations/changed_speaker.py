@@ -73,8 +73,9 @@ def _holds(one: Utterance, two: Utterance) -> bool:
 
 def _quotation(document: Document, utterance: Utterance) -> Span:
     """The marks around the first word of an utterance, and all between."""
-    at = utterance.places[0][0]
-    return next(span for span in document.quotes.spans if at in span)
+    span = document.quotes.at(utterance.places[0][0])
+    assert span is not None, "utterances are found in quotations"
+    return span
 
 
 def _speaker(document: Document, utterance: Utterance) -> Person | None:
