@@ -41,6 +41,8 @@ _IRREGULAR = {
     "spokeswoman": "spokeswomen",
     "wife": "wives",
 }
+WITHOUT_S = frozenset({"women", "men", "children"})
+"""Plurals without an s, whose possessive has ’s."""
 _TIMES = (STRETCHES | {"summer"}) - {"second", "minute", "hour"}
 
 

@@ -41,7 +41,7 @@ class DoubtfulPossessive(Suspects):
             if view.next_word(mark) == "own":
                 continue
             bare = _is_bare(view, noun) and "VBP" in possible_tags(view.next_word(mark))
-            if bare or view.next_tag(mark) in _NOT_OWNED or _may_be_verb(view, mark + 1):
+            if bare or view.next_tag(mark) in _NOT_OWNED or (view.next_tag(mark) and _may_be_verb(view, mark + 1)):
                 yield mark, noun
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar._possessors import WITHOUT_S
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import is_noun, is_verb, singular
+from newslint.language.words.morphology import is_noun, is_verb, possible_tags, singular
 from newslint.text import Document, Span
 from newslint.text.characters import apostrophe
 
@@ -129,6 +130,8 @@ def _spared(view: SyntaxView, at: int, head: int) -> bool:
         return True
     if after.isalpha() and view.next_tag(head) in {"VB", "VBP", "NN"} and is_noun(after):
         return True  # "a damages claim"
+    if view.lower[head] in WITHOUT_S and "NN" in possible_tags(after):
+        return True  # "a children home", where an apostrophe is missing
     if _opens_clause(view, at, head):
         return True
     return is_verb(view.lower[head]) and _may_be_verb(view, at, head)

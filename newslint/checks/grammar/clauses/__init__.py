@@ -1,0 +1,1 @@
+"""How clauses are joined, and what each may hold."""

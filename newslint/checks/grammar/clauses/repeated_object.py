@@ -1,0 +1,104 @@
+"""An object that stands twice in a relative clause: "the plan which the council approved it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+from newslint.text import Document, Span
+
+_AGAIN = {"which": frozenset({"it", "them"}), "whom": frozenset({"him", "her", "them"})}
+_SUBJECT = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS"}
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you"})
+_CLOSING = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "–", "—"})
+_TWO = frozenset(
+    "give offer pay grant send show teach lend hand owe deny award cost earn win bring tell call make".split()
+)
+"""Verbs with two objects, of which the relative pronoun is the other: the money which the council gave it."""
+_REACH = 8
+
+
+class RepeatedObject(Rule):
+    """``the plan which the council approved it``."""
+
+    meta = Meta(
+        code="GRM703",
+        name="repeated-object",
+        summary="“Which” or “whom” is the object of its clause, and a pronoun stands there for it once more.",
+        why="The plan is what the council approved: “which” says so already.",
+        severity=Severity.ERROR,
+        fix_doubt=40,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: relatives",
+        bad=(
+            Example(
+                "The plan which the council approved [[it]] will cost £4m.",
+                fixed="The plan which the council approved will cost £4m.",
+            ),
+            "The two men, whom police had held [[them]] overnight, were freed.",
+            "He sold the house, which he had built [[it]] in 1990.",
+        ),
+        good=(
+            "The plan which the council approved will cost £4m.",
+            "The money which the council gave it was spent, which he said it would be.",
+            "The law under which the council approved it is old.",
+            "She had a dog which loved her, and which made them laugh.",
+        ),
+    )
+    triggers = frozenset(_AGAIN)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look behind each relative pronoun for a subject, a verb and the pronoun."""
+        view = syntax(document)
+        for at in view.tokens.where(*_AGAIN):
+            again = _again(view, at)
+            if again >= 0:
+                gap = Span(view.tokens.end_of(again - 1), view.tokens.end_of(again))
+                yield self.found(
+                    view.tokens.span(again),
+                    f"“{view.text[at]}” is the object already: leave out “{view.text[again]}”.",
+                    fixes=(Fix.swap(gap, "", Safety.UNSAFE),),
+                    related=(Related(view.tokens.span(at), "The object."),),
+                )
+
+
+def _again(view: SyntaxView, at: int) -> int:
+    """The pronoun that says the object again; -1 where none surely does."""
+    last = view.sentence_end(at)
+    if view.previous_tag(at) in {"IN", "TO"}:
+        return -1
+    k = at + 1
+    if k < last and view.lower[k] in _PRONOUNS:
+        k += 1
+    else:
+        while k < last and k - at < _REACH and view.tag[k] in _SUBJECT:
+            k += 1
+        if k == at + 1 or view.tag[k - 1] not in NOUNS:
+            return -1
+    if k >= last or view.tag[k] not in FINITE:
+        return -1
+    verb = k
+    while k + 1 < last and view.tag[k + 1] in {"VB", "VBN", "VBD", "RB", "VBG"}:
+        k += 1
+        verb = k if view.tag[k] != "RB" else verb
+    again = k + 1
+    if again >= last or view.lower[again] not in _AGAIN[view.lower[at]] or view.tag[verb] == "MD":
+        return -1
+    if not _TWO.isdisjoint(lemmas(view.lower[verb])):
+        return -1
+    after = view.next_tag(again)
+    # else the pronoun may be the subject of the next verb, or own the next noun
+    closes = (
+        view.next_word(again) in _CLOSING or after in {"IN", "RB", ""} or (after in FINITE and view.text[at - 1] != ",")
+    )
+    return again if closes and not (after in FINITE and _takes_clause(view, verb)) else -1
+
+
+def _takes_clause(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb may have a clause without “that” behind it: which he said it would be."""
+    return view.lower[verb] in CLAUSE_VERBS or not {"think", "hope", "say", "fear"}.isdisjoint(lemmas(view.lower[verb]))

@@ -1,0 +1,110 @@
+"""A subject taken up again by a pronoun: "the minister, when asked, he said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import number
+from newslint.text import Document, Span
+
+_ONE, _MANY = frozenset({"he", "she", "it"}), frozenset({"they"})
+_ASIDES = frozenset({"who", "which", "whose", "when", "while", "a", "an", "the", "after", "despite", "if", "where"})
+"""Words that open an aside about a subject."""
+_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJS", "JJR", "CD", "HYPH", "POS", "VBN", "IN"}
+_OPENERS = NOUNS | {"DT", "PRP$", "CD", "JJ"}
+_SHORT = 8
+"""Tokens of the longest subject that is looked at."""
+_LONG = 30
+"""Tokens of the longest aside."""
+
+
+class RepeatedSubject(Rule):
+    """``the minister, when asked, he said``."""
+
+    meta = Meta(
+        code="GRM702",
+        name="repeated-subject",
+        summary="After an aside, a pronoun takes up the subject that stood before it.",
+        why="The subject stands there already, and waits for its verb; a pronoun makes the sentence start anew.",
+        severity=Severity.ERROR,
+        fix_doubt=40,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: subjects",
+        bad=(
+            Example(
+                "The minister, when asked about the plan, [[he]] said it was dead.",
+                fixed="The minister, when asked about the plan, said it was dead.",
+            ),
+            "The firm, which lost money last year, [[it]] will shut two plants.",
+            "Ida Lund, a nurse from Bergen, [[she]] won the race.",
+            "The players, who had flown in overnight, [[they]] looked tired.",
+        ),
+        good=(
+            "The minister, when asked about the plan, said it was dead.",
+            "Last year, when asked about the plan, he said it was dead.",
+            "In the town, which lost its mill, it rained for a week.",
+            "The firm, which says it lost money, will shut two plants.",
+            "The plan, which the mayor likes, he said, was dead.",
+            "The next morning, after the rain, they sailed.",
+            "The wind dropped, the sun came out, and they sailed.",
+        ),
+    )
+    triggers = _ONE | _MANY
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look before each pronoun for an aside, and before that for a noun that opens the sentence."""
+        view = syntax(document)
+        for at in view.tokens.where(*_ONE, *_MANY):
+            subject = _subject(view, at)
+            if subject >= 0:
+                start = view.sentence_start(at)
+                name = document[view.tokens.span(start, subject + 1)]
+                gap = Span(view.tokens.start_of(at), view.tokens.start_of(at + 1))
+                yield self.found(
+                    view.tokens.span(at),
+                    f"The subject stands before the comma already, “{name}”: leave out “{view.text[at]}”.",
+                    fixes=(Fix.swap(gap, "", Safety.UNSAFE),),
+                    related=(Related(view.tokens.span(start, subject + 1), "The subject."),),
+                )
+
+
+def _subject(view: SyntaxView, at: int) -> int:
+    """The last token of the phrase that a pronoun takes up; -1 where there is none."""
+    first, last = view.sentence_start(at), view.sentence_end(at)
+    if at - first < 4 or at + 1 >= last or view.text[at - 1] != "," or view.tag[at + 1] not in FINITE:
+        return -1
+    head = first
+    while head < at and head - first <= _SHORT and view.tag[head] in _PHRASE:
+        head += 1
+    if not 0 < head - first <= _SHORT or head + 1 >= at - 1 or view.text[head] != "," or at - head > _LONG:
+        return -1
+    inside = view.text[head + 1 : at - 1]
+    if "," in inside or view.lower[head + 1] not in _ASIDES or not {";", ":", "“", '"', "–", "—"}.isdisjoint(inside):
+        return -1
+    noun = head - 1
+    if view.tag[first] not in _OPENERS or view.tag[noun] not in NOUNS or _tells_when(view, noun):
+        return -1
+    if view.lower[head + 1] in {"a", "an", "the"} and any(view.tag[k] in FINITE for k in range(head + 1, at - 1)):
+        return -1  # "The wind dropped" read as a phrase, or a list of clauses
+    return noun if _fits(view, first, noun, view.lower[at]) and _speaks_on(view, at) else -1
+
+
+def _tells_when(view: SyntaxView, noun: int) -> bool:
+    """Whether a phrase says when, or opens a sentence by itself: last year, the next morning."""
+    return is_time_phrase(view, noun) or view.lower[noun] in {"moment", "time", "day", "night", "result", "fact"}
+
+
+def _fits(view: SyntaxView, first: int, noun: int, pronoun: str) -> bool:
+    """Whether a pronoun has the number of a phrase."""
+    many = view.tag[noun] in {"NNS", "NNPS"} or "and" in view.lower[first:noun] or number(view.lower[noun]) == "plur"
+    return (pronoun in _MANY) == many
+
+
+def _speaks_on(view: SyntaxView, at: int) -> bool:
+    """Whether the pronoun and its verb are no inserted “he said”: what they say goes on without a comma."""
+    return view.lower[at + 1] not in {"said", "says"} or view.next_word(at + 1) not in {",", ".", ""}

@@ -1,0 +1,84 @@
+"""Two conjunctions where one joins: "although it rained, but they played"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.text import Document, Span
+
+_SECOND = {
+    **dict.fromkeys(("although", "though"), frozenset({"but", "yet"})),
+    **dict.fromkeys(("because", "since"), frozenset({"so", "therefore"})),
+}
+"""What joins again what each of these words has joined."""
+_STARTS = frozenset({"PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD"})
+_STOPS = frozenset({":", ";", "–", "—", "“", '"', "(", ")", "and", "or", "but"})
+
+
+class SecondConjunction(Rule):
+    """``although ..., but``."""
+
+    meta = Meta(
+        code="GRM701",
+        name="second-conjunction",
+        summary="A clause with “although” or “because” is joined to the next by “but” or “so” as well.",
+        why="One conjunction joins two clauses; with a second one neither of them is the main clause.",
+        severity=Severity.ERROR,
+        fix_doubt=30,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: conjunctions",
+        bad=(
+            Example(
+                "Although the firm lost money, [[but]] it will pay its staff.",
+                fixed="Although the firm lost money, it will pay its staff.",
+            ),
+            "Because the road was shut, [[so]] the fans came late.",
+            "Though she had never sailed, [[yet]] she won the race.",
+        ),
+        good=(
+            "Although the firm lost money, it will pay its staff, but not this year.",
+            "The firm lost money, but it will pay its staff.",
+            "Because of the snow, so many fans came late that the game was put off.",
+            "Because the road was shut, so many fans came late that the game was put off.",
+            "Although small, but for one street, the town is old.",
+            "It was late, though, but they played on.",
+        ),
+    )
+    triggers = frozenset(_SECOND)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look behind the first comma after each word that opens a sentence."""
+        view = syntax(document)
+        for at in view.tokens.where(*_SECOND):
+            again = _again(view, at)
+            if again >= 0:
+                span = view.tokens.span(again)
+                gap = Span(view.tokens.start_of(again), view.tokens.start_of(again + 1))
+                yield self.found(
+                    span,
+                    f"“{view.text[at]}” joins the two already: leave out “{view.text[again]}”.",
+                    fixes=(Fix.swap(gap, "", Safety.UNSAFE),),
+                    related=(Related(view.tokens.span(at), "The first."),),
+                )
+
+
+def _again(view: SyntaxView, at: int) -> int:
+    """The second conjunction, right after the comma that closes the clause of the first; -1 where there is none."""
+    first, last = view.sentence_start(at), view.sentence_end(at)
+    opens = at == first or (at == first + 1 and view.lower[first] in {"even", "and", "just"})
+    comma = next((k for k in range(at + 1, last) if view.text[k] == "," or view.lower[k] in _STOPS), last)
+    if (
+        not opens
+        or comma + 3 >= last
+        or view.text[comma] != ","
+        or view.lower[comma + 1] not in _SECOND[view.lower[at]]
+    ):
+        return -1
+    clause = [k for k in range(at + 1, comma) if view.tag[k] in FINITE]
+    if not clause or view.tag[comma + 2] not in _STARTS or view.lower[comma + 2] in {"many", "much", "few", "far"}:
+        return -1
+    return comma + 1 if any(view.tag[k] in FINITE for k in range(comma + 2, last)) else -1

@@ -1,0 +1,90 @@
+"""A future in a condition: "if the deal will fail"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import inflect
+from newslint.text import Document
+
+_OPENERS = frozenset({"if", "unless", "when", "once", "until", "after", "before"})
+_NO_SUBJECT = frozenset({"that", "this", "which", "all", "then", "now"})
+"""Words behind an opener that go with it: after that, it will rain."""
+_REACH = 10
+"""Tokens from the opener to “will”."""
+_WILLING = frozenset({"you", "someone", "somebody", "god"})
+"""Subjects of whom “will” asks for kindness: if you will."""
+
+
+class WillAfterIf(Rule):
+    """``if the deal will fail``."""
+
+    meta = Meta(
+        code="GRM704",
+        name="will-after-if",
+        summary="A condition or a time that opens a sentence has “will”.",
+        why="The main clause says what is to come; the condition is in the present: if it fails, jobs will go.",
+        severity=Severity.ERROR,
+        fix_doubt=40,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: tenses in subordinate clauses",
+        bad=(
+            Example(
+                "If the deal [[will fail]], thousands will lose their jobs.",
+                fixed="If the deal fails, thousands will lose their jobs.",
+            ),
+            "Unless the banks [[will agree]], the mill will close.",
+            "When the bridge [[will open]], lorries will be banned from the town.",
+        ),
+        good=(
+            "If the deal fails, thousands will lose their jobs.",
+            "She asked if the deal will fail.",
+            "If you will, it is a game.",
+            "When will the bridge open?",
+            "If the deal, which will fail, is signed, jobs will go.",
+            "If he will not resign, he will be sacked.",
+        ),
+    )
+    triggers = _OPENERS
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the verb of each condition that opens a sentence and is closed by a comma."""
+        view = syntax(document)
+        for at in view.tokens.where(*_OPENERS):
+            will = _will(view, at)
+            if will >= 0:
+                verb = will + 1
+                plural = view.tag[will - 1] in {"NNS", "NNPS"} or view.lower[will - 1] in {"they", "we", "i"}
+                span = view.tokens.span(will, verb + 1)
+                use = view.lower[verb] if plural else next(iter(inflect(view.lower[verb], "VBZ")), view.lower[verb])
+                use = {("be", True): "are", ("be", False): "is"}.get((view.lower[verb], plural), use)
+                yield self.found(
+                    span,
+                    f"After “{view.lower[at]}” the present tells what is to come: write “{use}”.",
+                    fixes=(Fix.swap(span, use, Safety.UNSAFE),),
+                )
+
+
+def _will(view: SyntaxView, at: int) -> int:
+    """The “will” of the clause that a word opens; -1 where it has none."""
+    first, last = view.sentence_start(at), view.sentence_end(at)
+    if at != first or view.lower[last - 1] == "?" or view.next_word(at) in _NO_SUBJECT:
+        return -1
+    verb = next((k for k in range(at + 1, min(last, at + _REACH)) if view.tag[k] in FINITE or view.text[k] == ","), -1)
+    if verb < at + 2 or verb + 2 >= last or view.lower[verb] != "will" or view.tag[verb + 1] != "VB":
+        return -1
+    if not _WILLING.isdisjoint(view.lower[at + 1 : verb]) or view.tag[verb - 1] not in {
+        "NN",
+        "NNS",
+        "NNP",
+        "PRP",
+        "NNPS",
+    }:
+        return -1
+    comma = next((k for k in range(verb + 2, last) if view.text[k] == ","), -1)
+    main = comma > 0 and any(view.tag[k] == "MD" for k in range(comma + 1, last))
+    return verb if main else -1

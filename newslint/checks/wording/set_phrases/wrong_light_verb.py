@@ -1,0 +1,126 @@
+"""A verb that its noun does not go with: "did a mistake", "made damage"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import inflect, lemmas, singular
+from newslint.text import Document
+
+_GOES_WITH = (
+    ("make", "do", "mistake error effort progress promise choice attempt complaint suggestion allegation prediction "
+     "contribution comparison accusation appointment announcement apology recommendation discovery"),
+    ("make", "do", "decision"),
+    ("commit", "make do perform", "crime murder suicide offence offense robbery burglary atrocity perjury"),
+    ("cause", "make", "damage havoc harm"),
+    ("pay", "make do put", "attention heed"),
+    ("pay", "give make do", "tribute homage"),
+    ("take", "make do", "photograph photo revenge action advantage"),
+    ("do", "make", "homework research housework"),
+    ("ask", "make do tell say", "question"),
+    ("hold", "do", "election referendum inquest"),
+    ("give", "make do", "birth permission advice"),
+    ("have", "do", "accident effect impact influence"),
+    ("set", "make do", "precedent"),
+    ("reach", "do take", "agreement verdict compromise consensus"),
+    ("return", "make do take", "verdict"),
+    ("play", "make do act", "role"),
+    ("win", "gain", "match game election race tournament"),
+    ("tell", "say", "lie truth"),
+    ("cast", "throw put do make", "vote ballot"),
+    ("score", "shoot do", "goal"),
+    ("launch", "do", "investigation inquiry appeal campaign attack"),
+    ("wage", "do", "war"),
+    ("impose", "do put", "sanction curfew ban"),
+    ("serve", "make do", "sentence"),
+    ("lose", "miss", "hope weight"),
+    ("raise", "rise arise arouse", "concern question doubt awareness fear"),
+    ("meet", "reach", "deadline"),
+    ("shed", "put", "light"),
+)  # fmt: skip
+"""The verb that each noun goes with, and verbs that are put for it."""
+_GOES_ON = frozenset({"-", "for", "whether", "how", "why", "if", "that"})
+_REACH = 8
+"""Tokens between a verb and its object at most."""
+
+
+def _table() -> dict[str, dict[str, str]]:
+    """By noun, what to write for each verb."""
+    table: dict[str, dict[str, str]] = {}
+    for right, wrong, nouns in _GOES_WITH:
+        for noun in nouns.split():
+            for verb in wrong.split():
+                table.setdefault(noun, {}).setdefault(verb, right)
+    return table
+
+
+_RIGHT = _table()
+
+
+class WrongLightVerb(Rule):
+    """``did a mistake``."""
+
+    meta = Meta(
+        code="WRD151",
+        name="wrong-light-verb",
+        summary="A noun stands with a verb that it does not go with.",
+        why="Which verb a noun goes with is a matter of custom: we make mistakes, commit crimes and pay attention.",
+        severity=Severity.WARNING,
+        fix_doubt=30,
+        scope="sentence",
+        source="Oxford Collocations Dictionary for Students of English",
+        bad=(
+            Example("He [[did]] a mistake when he sold the land.", fixed="He made a mistake when he sold the land."),
+            "The storm [[made]] damage to hundreds of homes.",
+            "The gang [[made]] several crimes before it was caught.",
+            "Nobody [[put]] much attention to the report.",
+            "The court [[took]] a verdict on Monday.",
+        ),
+        good=(
+            "He made a mistake, and the storm did damage to homes.",
+            "What they do matters, and mistakes are made.",
+            "Did the decision cost him the race?",
+            "The court asked what the law makes of crimes at sea.",
+            "She held a meeting, and made the election a test.",
+        ),
+    )
+    triggers = frozenset(_RIGHT) | {f"{noun}s" for noun in _RIGHT}
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the verb of which each such noun is the object."""
+        view = syntax(document)
+        for noun in view.tokens.where(*self.triggers):
+            verb = _verb_of(view, noun)
+            if verb < 0:
+                continue
+            wrong = _RIGHT.get(view.lower[noun]) or _RIGHT.get(singular(view.lower[noun]), {})
+            right = next((wrong[lemma] for lemma in lemmas(view.lower[verb]) if lemma in wrong), None)
+            if right is None:
+                continue
+            use = next(iter(inflect(right, view.tag[verb])), right) if view.tag[verb] != "VBP" else right
+            span = view.tokens.span(verb)
+            message = f"With “{view.lower[noun]}” goes another verb: write “{use}”."
+            yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+
+def _verb_of(view: SyntaxView, noun: int) -> int:
+    """The verb before a noun that is its object, with nothing behind it that makes the noun something else; or -1."""
+    verb = view.head[noun]
+    if view.relation[noun] != "obj" or not noun - _REACH <= verb < noun or not view.tag[verb].startswith("VB"):
+        return -1
+    between = range(verb + 1, noun)
+    if view.tag[verb] == "VBN" and view.lower[view.before_adverbs(verb - 1)] not in {"has", "have", "had"}:
+        return -1  # "it was made an offence"
+    if any(
+        view.tag[k].startswith("VB") or view.tag[k] in {"RP", "POS"} or view.text[k] in {",", ":", "(", "“", '"'}
+        for k in between
+    ):
+        return -1
+    after = view.next_tag(noun)
+    # "made the election a test", "do the voters' decision justice"
+    if after in {"DT", "JJ", "PRP$", "POS", "NN", "NNS", "VB", "VBD", "VBZ", "RB"} or view.next_word(noun) in _GOES_ON:
+        return -1
+    return verb
