@@ -1,0 +1,94 @@
+"""``much people``, ``an amount of people``: things taken for stuff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import number, singular
+from newslint.lexicon.name_words import offices, person_nouns
+from newslint.lexicon.numerals import AMOUNTS, CURRENCY_WORDS, IN_FIGURES, MEASURES
+from newslint.text import Document
+from newslint.util.casing import copy_case
+
+_COUNTED = frozenset(
+    "times games cars phones votes cases deaths jobs houses homes companies countries tests questions things books"
+    " hours days seats tickets articles goals errors mistakes animals trees problems items teams calls emails messages"
+    " incidents accidents injuries families schools shops stores websites".split()
+)
+"""Things of which there are numbers; of many others, as of drugs and weapons, there may be amounts."""
+_MEASURED = frozenset(
+    "savings funds means resources earnings sales goods revenues profits wages taxes assets supplies costs qualms"
+    " brains odds wits nerves looks hopes contents proceeds thanks fees expenses charges debts liabilities deductions "
+    "emissions regards greetings degrees percent points pounds cents".split()
+)
+"""Plurals that are measured, or taken away: the price less fees."""
+_NO_MUCH = frozenset({"how", "very", "pretty", "that"})
+
+
+class AmountOfThings(Rule):
+    """Words for an amount, of what has a number, and the reverse."""
+
+    meta = Meta(
+        code="WRD531",
+        name="amount-of-things",
+        summary="“Amount” or “much” of what is counted.",
+        why="Things that are counted have a number, and there are many of them; an amount is of what is measured.",
+        severity=Severity.WARNING,
+        source="The Associated Press Stylebook: many; Garner's Modern English Usage: amount",
+        bad=(
+            Example("A record [[amount]] of people came.", fixed="A record number of people came."),
+            Example("[[Much]] people came to the fair.", fixed="Many people came to the fair."),
+            "Vast [[amounts]] of voters stayed at home, and not [[much]] shops were open.",
+        ),
+        good=(
+            "A record number of people came, and many shops were open.",
+            "Few men, much less women, had a record amount of money.",
+            "It shows how much prices rose, and what amount of drugs was found.",
+            "The much needed supplies came, with much thanks.",
+        ),
+    )
+    triggers = frozenset({"much", "amount", "amounts"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the noun behind each such word."""
+        view = syntax(document)
+        for at in view.tokens.where(*self.triggers):
+            use = _use(view, at)
+            if use:
+                span = view.tokens.span(at)
+                use = copy_case(view.text[at], use)
+                message = f"Write “{use}” for “{view.text[at]}”: an amount is measured, a number counted."
+                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+
+def _use(view: SyntaxView, at: int) -> str:
+    """What to write for a word; nothing where it is right."""
+    word = view.lower[at]
+    if word in {"amount", "amounts"}:
+        noun = view.lower[at + 2] if at + 2 < view.sentence_end(at) and view.lower[at + 1] == "of" else ""
+        counted = noun in _COUNTED or (number(noun) == "plur" and _is_person(view, noun)) if noun else False
+        return {"amount": "number", "amounts": "numbers"}[word] if counted else ""
+    return "many" if view.previous_word(at) not in _NO_MUCH and _counts(view, at + 1) else ""
+
+
+def _counts(view: SyntaxView, k: int) -> bool:
+    """Whether a token is a plural of what is counted, and no unit of measure."""
+    if k >= len(view.lower) or view.tag[k] != "NNS" or not view.text[k].islower():
+        return False
+    word = view.lower[k]
+    if word in _MEASURED or word in MEASURES or word in AMOUNTS or word in IN_FIGURES or word in CURRENCY_WORDS:
+        return False
+    one = singular(word)
+    if one in MEASURES or one in AMOUNTS or one in CURRENCY_WORDS:
+        return False
+    return (number(word) == "plur" and (one != word or _is_person(view, word))) or word in {"people", "police"}
+
+
+def _is_person(view: SyntaxView, word: str) -> bool:
+    """Whether a plural names people."""
+    lexicon = view.tokens.lexicon
+    one = singular(word)
+    return one in offices(lexicon) or one in person_nouns(lexicon) or word in {"people", "men", "women", "children"}
