@@ -1,0 +1,130 @@
+"""What nouns stand for by WordNet: the files of its lexicographers, weighed by how often a sense was met."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from newslint.language.words.noun_kinds import Kind
+from newslint.lexicon.lists import SHIPPED
+from newslint.lexicon.name_words import person_nouns
+from newslint.util.records import NamedTuple
+
+_FILES = {
+    **dict.fromkeys((4, 11, 19, 22), Kind.EVENT),  # acts, events, phenomena, processes
+    5: Kind.ANIMAL,
+    **dict.fromkeys((6, 13, 17, 20, 27), Kind.THING),  # artifacts, food, objects, plants, substances
+    **dict.fromkeys((7, 9, 12, 16, 24, 25, 26), Kind.QUALITY),  # attributes, thoughts, feelings, relations, states ...
+    8: Kind.BODY,
+    10: Kind.WORDS,
+    14: Kind.GROUP,
+    15: Kind.PLACE,
+    18: Kind.PERSON,
+    21: Kind.MONEY,
+    23: Kind.AMOUNT,
+    28: Kind.TIME,
+}
+"""The kind of each lexicographer file of nouns, by its number."""
+_TOPS = {
+    "person": Kind.PERSON,
+    "animal": Kind.ANIMAL,
+    "group": Kind.GROUP,
+    "location": Kind.PLACE,
+    "object": Kind.THING,
+    "artifact": Kind.THING,
+    "substance": Kind.THING,
+    "food": Kind.THING,
+    "plant": Kind.THING,
+    "act": Kind.EVENT,
+    "event": Kind.EVENT,
+    "process": Kind.EVENT,
+    "phenomenon": Kind.EVENT,
+    "communication": Kind.WORDS,
+    "possession": Kind.MONEY,
+    "measure": Kind.AMOUNT,
+    "time": Kind.TIME,
+}
+"""The notions at the top, which stand in a file of their own; what is not named is a quality."""
+_PERSONS = 0.5
+"""The share that persons have at least in words for which the lexicon has them."""
+_NOUN, _VERB = "1", "2"
+_SECOND = 0.5
+"""What a sense that was never met is worth, by its place: the first 1, the second half of it, and so on."""
+
+
+def senses(dictionary: Path) -> dict[str, dict[Kind, float]]:
+    """The kinds of each noun of one word, in lower case, with their shares; ``dictionary`` is the folder ``dict``."""
+    weights: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    tops = _tops(dictionary / "data.noun")
+    for line in (dictionary / "index.sense").read_text("ascii").splitlines():
+        key, synset, place, count = line.split()
+        noun, _, rest = key.partition("%")
+        sort, file = rest.split(":")[:2]
+        if sort == _NOUN and noun.replace("-", "").isalpha():
+            kind = tops[synset] if file == "03" else _FILES[int(file)]
+            weights[noun][kind] += int(count) + _SECOND ** (int(place) - 1)
+    for noun in person_nouns(SHIPPED):
+        others = sum(weights[noun].values()) - weights[noun][Kind.PERSON]
+        weights[noun][Kind.PERSON] = max(weights[noun][Kind.PERSON], _PERSONS / (1 - _PERSONS) * others, 1.0)
+    return {noun: {kind: w / sum(own.values()) for kind, w in own.items()} for noun, own in weights.items()}
+
+
+class Frames(NamedTuple):
+    """In which share of its uses a verb may stand so, by the example sentences of WordNet."""
+
+    by_somebody: float
+    by_something: float
+
+
+def frames(dictionary: Path) -> dict[tuple[str, str], Frames]:
+    """Who or what can stand in the roles of each verb (``+``, ``-`` and ``=``): "Somebody ----s something"."""
+    told = _sentences(dictionary / "data.verb")
+    sums: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for line in (dictionary / "index.sense").read_text("ascii").splitlines():
+        key, synset, place, count = line.split()
+        verb, _, rest = key.partition("%")
+        if not (rest.startswith(_VERB) and verb.isalpha()):
+            continue
+        weight = int(count) + _SECOND ** (int(place) - 1)
+        for role, somebody, something in _ROLES:
+            found = told.get((synset, verb), frozenset())
+            both = (not found.isdisjoint(somebody), not found.isdisjoint(something))
+            for k in range(2):
+                sums[verb, role][k] += weight * both[k] / max(1, sum(both))
+    return {key: Frames(a / (a + b), b / (a + b)) for key, (a, b) in sums.items() if a + b}
+
+
+_ROLES = (
+    ("+", frozenset((8, 9, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 30, 31)), frozenset((5, 10, 11))),
+    ("-", frozenset((2, 7, 13, 22, 23, 26, 27, 28, 29, 32, 33, 35)), frozenset((1, 3, 4, 6, 12, 34))),
+    ("=", frozenset((9, 10, 16, 17, 18, 20, 24, 25, 30)), frozenset((5, 8, 11, 19, 21, 31))),
+)
+"""The example sentences of WordNet, by number, in which somebody or something has a role."""
+
+
+def _sentences(path: Path) -> dict[tuple[str, str], frozenset[int]]:
+    """The example sentences of each verb in each synset."""
+    found: dict[tuple[str, str], frozenset[int]] = {}
+    for line in path.read_text("latin-1").splitlines():
+        if line.startswith("  "):
+            continue
+        columns = line.split(" | ")[0].split()
+        words = [word.lower() for word in columns[4 : 4 + 2 * int(columns[3], 16) : 2]]
+        at = 4 + 2 * len(words)
+        at += 1 + 4 * int(columns[at])
+        rows = [columns[at + 2 + 3 * k : at + 4 + 3 * k] for k in range(int(columns[at]))]
+        for number, word in enumerate(words, 1):
+            own = frozenset(int(frame) for frame, which in rows if int(which, 16) in {0, number})
+            found[columns[0], word] = own
+    return found
+
+
+def _tops(path: Path) -> dict[str, Kind]:
+    """The kind of each notion at the top, by the number of its synset."""
+    found: dict[str, Kind] = {}
+    for line in path.read_text("latin-1").splitlines():
+        columns = line.split(" ")
+        if columns[1:2] == ["03"]:
+            synonyms = columns[4 : 4 + 2 * int(columns[3], 16) : 2]
+            found[columns[0]] = next((_TOPS[word] for word in synonyms if word in _TOPS), Kind.QUALITY)
+    return found
