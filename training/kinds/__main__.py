@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from newslint.language.words import noun_kinds
 from newslint.language.words.doers import DIGITS, Role, digit
+from newslint.language.words.frequencies import frequency as frequency_of_spelling
 from newslint.language.words.morphology import frequency
 from newslint.language.words.noun_kinds import DOERS
 from training.kinds.mixture import KINDS, Floats, Mixture
@@ -28,7 +29,7 @@ from training.second_reader import corpus
 from training.stages import once
 
 SHIPPED = Path(noun_kinds.__file__).with_name("data")
-_OFTEN, _ZIPF = 3, 2.5
+_OFTEN, _ZIPF, _SPELT = 2, 2.0, 2.8
 """How often a noun is in the news, or how common it is, to be listed."""
 _SEEN = 4
 """How often a role is in the news to be listed."""
@@ -36,10 +37,12 @@ _LEAST = 0.02
 """The least share of a kind that is listed."""
 _OPENING = 5.0
 """What a place at the head of a sentence counts: it shows what may stand there."""
-_FRAMES = 12.0
+_FRAMES = 20.0
 """How many places the example sentences of WordNet count for."""
 _CLEAR = 0.9
 """The share from which on they tell enough of a verb that is too rare to be counted."""
+_WITHOUT_OBJECT = 0.5
+"""What a place without an object counts for one with it, where only somebody does either: who searches a store."""
 _TRACE = 0.05
 
 
@@ -55,7 +58,8 @@ def counted(data: Path, work: Path) -> Counter[Pair]:
 def noun_lines(mixture: Mixture, often: Counter[str]) -> Iterator[str]:
     """The lines of the table of nouns."""
     for noun, row in sorted(mixture.nouns.items()):
-        if not noun.replace("-", "").isalpha() or (often[noun] < _OFTEN and frequency(noun) < _ZIPF):
+        common = often[noun] >= _OFTEN or frequency(noun) >= _ZIPF or frequency_of_spelling(noun) >= _SPELT
+        if not noun.replace("-", "").isalpha() or not common:
             continue
         shares = sorted(zip(mixture.of_noun[row].tolist(), KINDS, strict=True), key=lambda pair: -pair[0])
         kept = [(share, kind) for share, kind in shares if share >= _LEAST]
@@ -67,6 +71,7 @@ def noun_lines(mixture: Mixture, often: Counter[str]) -> Iterator[str]:
 def role_lines(mixture: Mixture, told: dict[tuple[str, str], Frames]) -> Iterator[str]:
     """The lines of the table of verbs and adjectives."""
     fields: dict[str, list[str]] = {}
+    intransitive = _places(mixture, Role.DOES)
     for role in Role:
         own = _places(mixture, role)
         usual = _shares(np.sum(np.stack([*own.values()]), axis=0))
@@ -82,6 +87,8 @@ def role_lines(mixture: Mixture, told: dict[tuple[str, str], Frames]) -> Iterato
             places, frames = own.get(word, nobody), told.get((word, role.value))
             if not word.isalpha() or (places.sum() < _SEEN and word not in clear):
                 continue
+            if role is Role.DOES_TO and frames is not None and frames.by_something < 1 - _CLEAR:
+                places = places + _WITHOUT_OBJECT * intransitive.get(word, nobody)
             known = usual if frames is None else frames.by_somebody * by_somebody + frames.by_something * by_something
             mixed = places + _FRAMES * known
             fields.setdefault(word, []).append(_field(role, _shares(mixed), float(places.sum()) + 1))

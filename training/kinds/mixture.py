@@ -19,7 +19,7 @@ from training.kinds.slots import NAME, PERSON, Pair
 Floats = NDArray[np.float64]
 KINDS = tuple(Kind)
 _ROUNDS = 12
-_PRIOR, _PRIOR_SHARE = 40.0, 0.3
+_PRIOR, _PRIOR_SHARE = 30.0, 0.1
 """How many places in the news the senses of WordNet are worth, and for each place of a noun."""
 _FLOORS = {Kind.PERSON: 0.003, Kind.GROUP: 0.003}
 _FLOOR = 0.0003

@@ -47,6 +47,11 @@ _TOPS = {
 """The notions at the top, which stand in a file of their own; what is not named is a quality."""
 _PERSONS = 0.5
 """The share that persons have at least in words for which the lexicon has them."""
+_TOP_FILE, _ARTIFACTS = 3, 6
+_HOUSES = ("building%1:06:00::", "establishment%1:06:00::", "facility%1:06:00::", "workplace%1:06:00::")
+_VEHICLES = ("vehicle%1:06:00::", "conveyance%1:06:00::")
+_STAFF = 0.25
+"""The share that those in a house have of its uses, before they are counted."""
 _NOUN, _VERB = "1", "2"
 _SECOND = 0.5
 """What a sense that was never met is worth, by its place: the first 1, the second half of it, and so on."""
@@ -55,14 +60,15 @@ _SECOND = 0.5
 def senses(dictionary: Path) -> dict[str, dict[Kind, float]]:
     """The kinds of each noun of one word, in lower case, with their shares; ``dictionary`` is the folder ``dict``."""
     weights: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
-    tops = _tops(dictionary / "data.noun")
+    nouns = _Nouns(dictionary)
     for line in (dictionary / "index.sense").read_text("ascii").splitlines():
         key, synset, place, count = line.split()
         noun, _, rest = key.partition("%")
         sort, file = rest.split(":")[:2]
         if sort == _NOUN and noun.replace("-", "").isalpha():
-            kind = tops[synset] if file == "03" else _FILES[int(file)]
-            weights[noun][kind] += int(count) + _SECOND ** (int(place) - 1)
+            weight = int(count) + _SECOND ** (int(place) - 1)
+            for kind, share in nouns.kinds(synset, int(file)).items():
+                weights[noun][kind] += weight * share
     for noun in person_nouns(SHIPPED):
         others = sum(weights[noun].values()) - weights[noun][Kind.PERSON]
         weights[noun][Kind.PERSON] = max(weights[noun][Kind.PERSON], _PERSONS / (1 - _PERSONS) * others, 1.0)
@@ -119,12 +125,42 @@ def _sentences(path: Path) -> dict[tuple[str, str], frozenset[int]]:
     return found
 
 
-def _tops(path: Path) -> dict[str, Kind]:
-    """The kind of each notion at the top, by the number of its synset."""
-    found: dict[str, Kind] = {}
-    for line in path.read_text("latin-1").splitlines():
-        columns = line.split(" ")
-        if columns[1:2] == ["03"]:
-            synonyms = columns[4 : 4 + 2 * int(columns[3], 16) : 2]
-            found[columns[0]] = next((_TOPS[word] for word in synonyms if word in _TOPS), Kind.QUALITY)
-    return found
+class _Nouns:
+    """The synsets of nouns: their words, and what is above them."""
+
+    def __init__(self, dictionary: Path) -> None:
+        self._words: dict[str, list[str]] = {}
+        self._above: dict[str, list[str]] = {}
+        for line in (dictionary / "data.noun").read_text("latin-1").splitlines():
+            if line.startswith("  "):
+                continue
+            columns = line.split(" | ")[0].split()
+            count = int(columns[3], 16)
+            self._words[columns[0]] = columns[4 : 4 + 2 * count : 2]
+            links = columns[5 + 2 * count :]
+            self._above[columns[0]] = [to for sort, to in zip(links[::4], links[1::4], strict=False) if sort[:1] == "@"]
+        keys = (line.split() for line in (dictionary / "index.sense").read_text("ascii").splitlines())
+        numbers = {key: synset for key, synset, *_ in keys if key in {*_HOUSES, *_VEHICLES}}
+        self._houses = frozenset(numbers[key] for key in _HOUSES)
+        self._vehicles = frozenset(numbers[key] for key in _VEHICLES)
+
+    def kinds(self, synset: str, file: int) -> dict[Kind, float]:
+        """The kinds of a sense: a house stands for those who work in it as well."""
+        if file == _TOP_FILE:
+            return {next((_TOPS[word] for word in self._words[synset] if word in _TOPS), Kind.QUALITY): 1.0}
+        if file == _ARTIFACTS:
+            above = self._all_above(synset)
+            if not above.isdisjoint(self._vehicles):
+                return {Kind.VEHICLE: 1.0}
+            if not above.isdisjoint(self._houses):
+                return {Kind.THING: 1 - _STAFF, Kind.GROUP: _STAFF}
+        return {_FILES[file]: 1.0}
+
+    def _all_above(self, synset: str) -> set[str]:
+        """A synset and all that is above it."""
+        found, waiting = {synset}, [synset]
+        while waiting:
+            new = [above for above in self._above[waiting.pop()] if above not in found]
+            found.update(new)
+            waiting += new
+        return found

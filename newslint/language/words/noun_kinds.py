@@ -27,6 +27,8 @@ class Kind(Enum):
     PLACE = "L"
     THING = "T"
     """What is made or grown: artifacts, food, plants, substances, natural objects."""
+    VEHICLE = "V"
+    """What carries people, and moves."""
     BODY = "B"
     """Parts of a body."""
     EVENT = "E"
