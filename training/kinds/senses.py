@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newslint.language.words.noun_kinds import Kind
 from newslint.lexicon.lists import SHIPPED
-from newslint.lexicon.name_words import person_nouns
+from newslint.lexicon.name_words import offices, person_nouns
 from newslint.util.records import NamedTuple
 
 _FILES = {
@@ -45,8 +45,8 @@ _TOPS = {
     "time": Kind.TIME,
 }
 """The notions at the top, which stand in a file of their own; what is not named is a quality."""
-_PERSONS = 0.5
-"""The share that persons have at least in words for which the lexicon has them."""
+_PERSONS, _TITLES = 0.85, 0.5
+"""The share that persons have at least in words for which the lexicon has them, and in titles: chair, head."""
 _TOP_FILE, _ARTIFACTS = 3, 6
 _HOUSES = ("building%1:06:00::", "establishment%1:06:00::", "facility%1:06:00::", "workplace%1:06:00::")
 _VEHICLES = ("vehicle%1:06:00::", "conveyance%1:06:00::")
@@ -69,9 +69,11 @@ def senses(dictionary: Path) -> dict[str, dict[Kind, float]]:
             weight = int(count) + _SECOND ** (int(place) - 1)
             for kind, share in nouns.kinds(synset, int(file)).items():
                 weights[noun][kind] += weight * share
+    titles = offices(SHIPPED)
     for noun in person_nouns(SHIPPED):
+        least = _TITLES if noun in titles else _PERSONS
         others = sum(weights[noun].values()) - weights[noun][Kind.PERSON]
-        weights[noun][Kind.PERSON] = max(weights[noun][Kind.PERSON], _PERSONS / (1 - _PERSONS) * others, 1.0)
+        weights[noun][Kind.PERSON] = max(weights[noun][Kind.PERSON], least / (1 - least) * others, 1.0)
     return {noun: {kind: w / sum(own.values()) for kind, w in own.items()} for noun, own in weights.items()}
 
 

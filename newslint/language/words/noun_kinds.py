@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
 
-from newslint.language.words.morphology import singular
+from newslint.language.words.morphology import analyses, singular
 from newslint.util.sorted_table import SortedTable
 
 
@@ -51,7 +51,8 @@ UNKNOWN: Shares = {}
 _PART = re.compile(r"([A-Z])(\d*)")
 _HUMAN = ("man", "woman", "person", "ist", "eer", "ologist", "maker", "goer", "holder", "keeper", "worker", "mate")
 """Ends of words for persons that no dictionary need have: "binwoman", "festivalgoer"."""
-_SHORTEST = 4
+_FRONT, _SHORTEST = 3, 4
+"""Letters of the parts of a compound that is written as one word."""
 
 
 @cache
@@ -62,7 +63,10 @@ def table() -> SortedTable:
 
 @lru_cache(maxsize=1 << 12)
 def kinds_of(noun: str) -> Shares:
-    """The kinds of a common noun in any number and case, with their shares; of a compound, those of its last word."""
+    """The kinds of a common noun in any number and case, with their shares; of a compound, those of its last word.
+
+    Names are nobody's business here: ask only for what is no name.
+    """
     lower = noun.lower()
     for form in dict.fromkeys((singular(lower), lower)):
         found = table().get(form)
@@ -72,8 +76,12 @@ def kinds_of(noun: str) -> Shares:
         first, _, rest = lower.partition("-")
         return kinds_of(first if rest.startswith(("in-", "of-")) else lower.rpartition("-")[2])
     one = singular(lower)
-    ends = any(one.endswith(end) and len(one) > len(end) + 2 for end in _HUMAN)
-    return {Kind.PERSON: 1.0} if ends and len(one) > _SHORTEST else UNKNOWN
+    if any(one.endswith(end) and len(one) > len(end) + 2 for end in _HUMAN) and len(one) > _SHORTEST:
+        return {Kind.PERSON: 1.0}
+    for cut in range(_FRONT, len(one) - _SHORTEST + 1):
+        if table().get(one[cut:]) is not None and analyses(one[:cut]):
+            return kinds_of(one[cut:])  # lifejacket
+    return UNKNOWN
 
 
 def share(noun: str, *kinds: Kind) -> float:

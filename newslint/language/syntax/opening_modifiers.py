@@ -1,0 +1,206 @@
+"""Phrases at the head of a sentence that belong to its subject: "Searching the store, police", "Unable to swim, he".
+
+The tree says to which verb the participle or adjective belongs, and what the subject of that verb is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.doers import Role, share_of
+from newslint.language.words.morphology import lemma, lemmas, possible_tags
+from newslint.language.words.noun_kinds import DOERS, Kind, is_surely
+from newslint.lexicon.lists import rows
+from newslint.util.records import NamedTuple
+
+LEADS = frozenset(
+    "while when whenever once still now already after before by on upon without despite since though although if "
+    "in until unless whilst but and yet".split()
+)
+"""Words that may stand before a participle at the head of a sentence."""
+_OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "expl"})
+_BREAKS = frozenset({":", ";", "“", '"', "``", "–", "—", "(", ")", "?"})
+_REACH = 30
+"""Tokens in which the comma after the phrase stands."""
+_DEEP = 40
+
+
+class OpeningModifier(NamedTuple):
+    """A participle or adjective that opens a sentence, and the subject that it is said of by its place."""
+
+    first: int
+    """The token with which the phrase begins, a word like "while" before it included."""
+    at: int
+    """The participle or adjective: "lost" of "having lost"."""
+    word: str
+    """Its basic form; nothing for what somebody is, or how old: "as a boy", "aged nine"."""
+    role: Role
+    """What the subject is to it."""
+    comma: int
+    """The comma before the subject."""
+    start: int
+    """The token with which the subject begins."""
+    subject: int
+    """The head of the subject."""
+
+
+def opening_modifiers(view: SyntaxView) -> Iterator[OpeningModifier]:
+    """All of a document, but those that stand for themselves: "considering the weather", "speaking of which"."""
+    for first, last in zip(view.tokens.first.tolist(), view.tokens.last.tolist(), strict=True):
+        if "," not in view.lower[first + 1 : min(last, first + _REACH)]:
+            continue
+        at = _status(view, first, last)
+        if at < 0:
+            at = _participle(view, first, last)
+        if at >= 0 and not stands_alone(view, at, last):
+            found = _modifier(view, first, at)
+            if found is not None:
+                yield found
+
+
+def _status(view: SyntaxView, first: int, last: int) -> int:
+    """The last word of an opening that says what somebody is, or of what age; -1 where there is none."""
+    words = view.lower[first : first + 4]
+    if words[:1] == ["as"] and words[1:2] in (["a"], ["an"]):
+        phrase = view.noun_phrase(first + 1)
+        ends = phrase is not None and view.next_word(phrase.head) == ","
+        return phrase.head if phrase and ends and is_surely(view.lower[phrase.head], Kind.PERSON) else -1
+    age = first + 1 if words[:1] == ["aged"] else first + 4 if words == ["at", "the", "age", "of"] else last
+    return age if age < last and view.tag[age] == "CD" and view.next_word(age) == "," else -1
+
+
+def _participle(view: SyntaxView, first: int, last: int) -> int:
+    """The participle or adjective that opens a sentence, -1 where none does."""
+    at, led = first, ""
+    while at < min(last - 2, first + _LED) and (view.lower[at] in LEADS or view.tag[at] == "RB"):
+        led = view.lower[at] if view.lower[at] in LEADS else led
+        at += 1
+    if at >= last - 2 or (at > first and view.lower[at] == "speaking"):
+        return -1  # broadly speaking
+    if view.lower[at] == "having":
+        at += 1
+        while at < last - 1 and (view.tag[at] == "RB" or view.lower[at] == "been"):
+            at += 1
+        return at if view.tag[at] in {"VBN", "VBD"} else -1
+    if view.lower[at] == "being" and view.tag[at + 1] == "VBN":
+        return at + 1
+    return at if _may_open(view, at, led, alone=at == first) else -1
+
+
+def _may_open(view: SyntaxView, at: int, led: str, *, alone: bool) -> bool:
+    """Whether a word may be a participle or an adjective by itself, with nothing but what goes with it."""
+    tag, word, after = view.tag[at], view.lower[at], view.next_word(at)
+    if view.relation[at] == "amod":
+        return False
+    if word.endswith("ing") and after != ",":
+        return tag == "VBG" or (alone and "VBG" in possible_tags(word))
+    if led in _BEFORE_GERUND or word in _WHATEVER or view.previous_word(at) in _HOWEVER:
+        return False
+    if tag == "JJ":  # "equally significant, the Pope", "lucky for us, the beach"
+        return after not in {",", "for", "to", "that"} or _is_of_persons(word)
+    if after == ",":
+        return tag == "VBN" and not alone
+    return tag == "VBN" or (alone and tag in {"VBD", "NNP"} and word.endswith("ed"))
+
+
+def _is_of_persons(word: str) -> bool:
+    """Whether an adjective is said of persons and of hardly anything else: not of what somebody tells."""
+    return share_of(word, Role.IS, DOERS) >= _PERSONAL
+
+
+_PERSONAL = 0.88
+_HOWEVER = frozenset({"however", "how", "more", "most", "equally", "less", "even", "as", "so", "too"})
+_LED = 3
+_BEFORE_GERUND = frozenset("before by on upon without despite since in after".split())
+"""Words before a form in -ing alone."""
+_WHATEVER = frozenset({"possible", "necessary", "needed", "appropriate", "true", "applicable", "available"})
+"""Adjectives that are said of all that follows: "where possible"."""
+
+
+def stands_alone(view: SyntaxView, at: int, last: int) -> bool:
+    """Whether an opening is one of those that need no subject."""
+    if view.lower[at] in {"looking", "going", "moving"} and not _AHEAD.isdisjoint(view.lower[at + 1 : at + _FEW]):
+        return True
+    first = view.sentence_start(at)
+    return any(
+        [*phrase] == view.lower[k : min(last, k + len(phrase))]
+        for k in range(first, at + 1)
+        for phrase in _ALONE.get(view.lower[k], ())
+    )
+
+
+_AHEAD, _FEW = frozenset({"ahead", "back", "forward", "beyond"}), 5
+
+
+_ALONE: dict[str, list[tuple[str, ...]]] = {}
+for _phrase, *_ in rows("absolute-participles"):
+    _ALONE.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+
+
+def _modifier(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
+    """The phrase with its subject; nothing where a clause, a list or a gerund stands there."""
+    subject = _subject(view, at)
+    if subject < 0:
+        return None
+    start = view.tree.subtree(subject)[0]
+    comma = start - 1
+    if comma <= at or view.lower[comma] != "," or not _BREAKS.isdisjoint(view.lower[at:comma]):
+        return None
+    if not _is_one_phrase(view, at, comma) or view.lower[subject : max(subject, view.head[subject])].count(",") % 2:
+        return None  # a phrase by itself: "his career in tatters, the MP resigned"
+    return OpeningModifier(first, at, *_role(view, at, comma), comma, start, subject)
+
+
+def _subject(view: SyntaxView, at: int) -> int:
+    """The subject of the verb that an opening belongs to, or the first one after a comma."""
+    head = view.head[at]
+    if head > at and view.relation[at] != "amod":
+        found = next((k for k in view.tree.children(head) if k > at and view.relation[k] in _SUBJECTS), -1)
+        if found >= 0:
+            return found
+    end = min(at + _REACH, view.sentence_end(at))
+    for k in range(at + 1, end):
+        if view.relation[k] in _SUBJECTS and view.head[k] > k:
+            start = view.tree.subtree(k)[0]
+            if start > at and view.lower[start - 1] == ",":
+                return k
+    return -1
+
+
+def _is_one_phrase(view: SyntaxView, at: int, comma: int) -> bool:
+    """Whether whatever stands before the comma belongs to the participle, and no finite verb is its own."""
+    if comma - at > _REACH or (view.lower[comma - 1] in {"and", "or", "but"}):
+        return False
+    return all(_hangs_from(view, k, at) for k in range(at + 1, comma) if view.tag[k] in FINITE)
+
+
+def _hangs_from(view: SyntaxView, k: int, top: int) -> bool:
+    """Whether a token is under another in the tree."""
+    for _ in range(_DEEP):
+        if k == top:
+            return True
+        k = view.head[k]
+        if k < 0:
+            return False
+    return False
+
+
+def _role(view: SyntaxView, at: int, comma: int) -> tuple[str, Role]:
+    """The basic form of an opening word, and what its subject is to it."""
+    word, tag = view.lower[at], view.tag[at]
+    if tag == "CD" or (tag == "NN" and view.lower[view.sentence_start(at)] == "as"):
+        return "", Role.IS
+    verb = next((one for one in lemmas(word) if one != word), "") or lemma(word, tag if tag[0] == "V" else "VBN")
+    if tag == "JJ" and not word.endswith(("ing", "ed")):
+        return word, Role.IS
+    led = view.lower[view.sentence_start(at) : at]
+    active = word.endswith("ing") or ("having" in led and "been" not in led)
+    if not active:
+        return verb, Role.SUFFERS
+    has_object = any(
+        at < k < comma and view.relation[k] in _OBJECTS and view.tag[k] != "JJ" for k in view.tree.children(at)
+    )
+    return verb, Role.DOES_TO if has_object else Role.DOES
