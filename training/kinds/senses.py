@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newslint.language.words.noun_kinds import Kind
 from newslint.lexicon.lists import SHIPPED
-from newslint.lexicon.name_words import offices, person_nouns
+from newslint.lexicon.name_words import offices, organisation_words, person_nouns
 from newslint.util.records import NamedTuple
 
 _FILES = {
@@ -51,7 +51,7 @@ _TOP_FILE, _ARTIFACTS = 3, 6
 _HOUSES = ("building%1:06:00::", "establishment%1:06:00::", "facility%1:06:00::", "workplace%1:06:00::")
 _VEHICLES = ("vehicle%1:06:00::", "conveyance%1:06:00::")
 _STAFF = 0.25
-"""The share that those in a house have of its uses, before they are counted."""
+"""The share that those in a house, or those of a body that is called so, have of its uses before they are counted."""
 _NOUN, _VERB = "1", "2"
 _SECOND = 0.5
 """What a sense that was never met is worth, by its place: the first 1, the second half of it, and so on."""

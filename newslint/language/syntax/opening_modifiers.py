@@ -13,6 +13,7 @@ from newslint.language.words.doers import Role, share_of
 from newslint.language.words.morphology import lemma, lemmas, possible_tags
 from newslint.language.words.noun_kinds import DOERS, Kind, is_surely
 from newslint.lexicon.lists import rows
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.util.records import NamedTuple
 
 LEADS = frozenset(
@@ -142,39 +143,41 @@ for _phrase, *_ in rows("absolute-participles"):
 
 def _modifier(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
     """The phrase with its subject; nothing where a clause, a list or a gerund stands there."""
-    subject = _subject(view, at)
-    if subject < 0:
-        return None
-    start = view.tree.subtree(subject)[0]
-    comma = start - 1
-    if comma <= at or view.lower[comma] != "," or not _BREAKS.isdisjoint(view.lower[at:comma]):
-        return None
-    if not _is_one_phrase(view, at, comma) or view.lower[subject : max(subject, view.head[subject])].count(",") % 2:
-        return None  # a phrase by itself: "his career in tatters, the MP resigned"
-    return OpeningModifier(first, at, *_role(view, at, comma), comma, start, subject)
+    for subject in range(at + 1, min(at + _REACH, view.sentence_end(at))):
+        if view.relation[subject] not in _SUBJECTS or view.tag[subject] in _RELATIVES or view.head[subject] == at:
+            continue
+        start = view.tree.subtree(subject)[0]
+        comma = start - 1
+        if comma <= at or view.lower[comma] != "," or view.tag[start] in _RELATIVES or _only_says(view, subject):
+            continue
+        if not _BREAKS.isdisjoint(view.lower[at:comma]) or not _is_one_phrase(view, at, comma):
+            return None
+        if view.lower[subject : max(subject, view.head[subject])].count(",") % 2:
+            return None  # a phrase by itself: "his career in tatters, the MP resigned"
+        return OpeningModifier(first, at, *_role(view, at, comma), comma, start, subject)
+    return None
 
 
-def _subject(view: SyntaxView, at: int) -> int:
-    """The subject of the verb that an opening belongs to, or the first one after a comma."""
-    head = view.head[at]
-    if head > at and view.relation[at] != "amod":
-        found = next((k for k in view.tree.children(head) if k > at and view.relation[k] in _SUBJECTS), -1)
-        if found >= 0:
-            return found
-    end = min(at + _REACH, view.sentence_end(at))
-    for k in range(at + 1, end):
-        if view.relation[k] in _SUBJECTS and view.head[k] > k:
-            start = view.tree.subtree(k)[0]
-            if start > at and view.lower[start - 1] == ",":
-                return k
-    return -1
+def _only_says(view: SyntaxView, subject: int) -> bool:
+    """Whether a subject and its verb stand between commas and only say who said so: ", they wrote,"."""
+    verb = subject + 1
+    return (
+        view.tag[verb] in FINITE
+        and view.next_word(verb) == ","
+        and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))
+    )
+
+
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "IN"})
 
 
 def _is_one_phrase(view: SyntaxView, at: int, comma: int) -> bool:
     """Whether whatever stands before the comma belongs to the participle, and no finite verb is its own."""
     if comma - at > _REACH or (view.lower[comma - 1] in {"and", "or", "but"}):
         return False
-    return all(_hangs_from(view, k, at) for k in range(at + 1, comma) if view.tag[k] in FINITE)
+    return all(
+        view.tag[k] not in FINITE or _hangs_from(view, k, at) or _only_says(view, k - 1) for k in range(at + 1, comma)
+    )
 
 
 def _hangs_from(view: SyntaxView, k: int, top: int) -> bool:
@@ -203,4 +206,4 @@ def _role(view: SyntaxView, at: int, comma: int) -> tuple[str, Role]:
     has_object = any(
         at < k < comma and view.relation[k] in _OBJECTS and view.tag[k] != "JJ" for k in view.tree.children(at)
     )
-    return verb, Role.DOES_TO if has_object else Role.DOES
+    return verb, Role.DOES_TO if has_object or view.tag[at + 1] in {"NNP", "PRP"} else Role.DOES

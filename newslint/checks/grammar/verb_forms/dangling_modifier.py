@@ -21,6 +21,8 @@ _SOMEBODY, _PERSON = 0.2, 0.9
 _OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
 _STATES = frozenset("stand lie sit remain stay go keep feel become get be look seem".split())
 """Verbs that an adjective may follow which says what the subject is."""
+_MUTE, _MOSTLY = frozenset({Kind.QUALITY, Kind.WORDS, Kind.TIME, Kind.AMOUNT, Kind.BODY}), 0.5
+"""Kinds that do not stand for the people behind them, as a park or a campaign does."""
 _WHOLE = ("having", "aged")
 """Words with which an opening is marked together."""
 _ACTED = 0.92
@@ -104,6 +106,8 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _LIKELY
     if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
         return False
+    if told[0][1] is Role.SUFFERS:
+        return fit < _LIKELY
     owned = view.lower[opening.start] in _OWNERS or not _HIS.isdisjoint(view.lower[opening.at : opening.comma])
     return fit < (_OWNED if owned else _DOUBTFUL)
 
@@ -132,7 +136,12 @@ def _fit(kinds: Shares, told: list[tuple[str, Role]]) -> float | None:
 def _acts(view: SyntaxView, kinds: Shares, subject: int) -> bool:
     """Whether a subject does what only somebody does, and so stands for people: "the park said"."""
     verb = view.head[subject]
-    if verb < 0 or view.relation[subject] != "nsubj" or view.tag[verb][0] != "V":
+    if (
+        verb < 0
+        or sum(kinds.get(kind, 0.0) for kind in _MUTE) >= _MOSTLY
+        or view.relation[subject] != "nsubj"
+        or view.tag[verb][0] != "V"
+    ):
         return False
     role = Role.DOES_TO if view.tree.dependent(verb, *_OBJECTS) >= 0 else Role.DOES
     word = lemma(view.lower[verb], view.tag[verb])
