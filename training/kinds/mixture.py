@@ -21,7 +21,7 @@ KINDS = tuple(Kind)
 _ROUNDS = 12
 _PRIOR, _PRIOR_SHARE = 30.0, 0.1
 """How many places in the news the senses of WordNet are worth, and for each place of a noun."""
-_FLOORS = {Kind.PERSON: 0.003, Kind.GROUP: 0.003}
+_FLOORS = {Kind.PERSON: 0.003, Kind.GROUP: 0.02}
 _FLOOR = 0.0003
 """The share of a kind that WordNet does not give a noun: news calls things after people, and people after things."""
 _NAMES = {Kind.PERSON: 0.65, Kind.GROUP: 0.25, Kind.PLACE: 0.1}

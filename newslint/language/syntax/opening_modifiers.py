@@ -101,7 +101,7 @@ def _may_open(view: SyntaxView, at: int, led: str, *, alone: bool) -> bool:
     if led in _BEFORE_GERUND or word in _WHATEVER or view.previous_word(at) in _HOWEVER:
         return False
     if tag == "JJ":  # "equally significant, the Pope", "lucky for us, the beach"
-        return after not in {",", "for", "to", "that"} or _is_of_persons(word)
+        return after not in _WITH_TOLD or (after == "to" and _is_of_persons(word))
     if after == ",":
         return tag == "VBN" and not alone
     return tag == "VBN" or (alone and tag in {"VBD", "NNP"} and word.endswith("ed"))
@@ -112,6 +112,8 @@ def _is_of_persons(word: str) -> bool:
     return share_of(word, Role.IS, DOERS) >= _PERSONAL
 
 
+_WITH_TOLD = frozenset({",", "for", "to", "that"})
+"""Words behind an adjective that says what is thought of all that follows: "lucky for them, the beach"."""
 _PERSONAL = 0.88
 _HOWEVER = frozenset({"however", "how", "more", "most", "equally", "less", "even", "as", "so", "too"})
 _LED = 3

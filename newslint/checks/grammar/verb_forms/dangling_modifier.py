@@ -14,8 +14,9 @@ from newslint.language.words.noun_kinds import DOERS, Kind, Shares
 from newslint.story.referents import Referents, referents
 from newslint.text import Document
 
-_LIKELY, _DOUBTFUL, _OWNED = 0.45, 0.52, 0.7
-"""How well a subject fits at most: surely not, hardly, and hardly where the opening or the subject is somebody's."""
+_SEEN, _LIKELY, _DOUBTFUL, _USUAL = 0.4, 0.45, 0.6, 0.95
+"""How well a subject fits at most: what is done to it or said of it, what it does, what an event or a quality does. No
+thing in edited copy does one thing and has another done to it, or is somebody's."""
 _SOMEBODY, _PERSON = 0.2, 0.9
 """The share of its uses in which a subject may be somebody, at most, or must be, at least."""
 _OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
@@ -106,10 +107,14 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _LIKELY
     if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
         return False
-    if told[0][1] is Role.SUFFERS:
-        return fit < _LIKELY
+    if told[0][1] in {Role.SUFFERS, Role.IS}:
+        return fit < _SEEN
     owned = view.lower[opening.start] in _OWNERS or not _HIS.isdisjoint(view.lower[opening.at : opening.comma])
-    return fit < (_OWNED if owned else _DOUBTFUL)
+    passive = view.relation[opening.subject] == "nsubj:pass"  # somebody did it, and is not named
+    if owned or passive:
+        return fit < _USUAL and kinds.get(Kind.PLACE, 0.0) < _SOMEBODY
+    thought = kinds.get(Kind.EVENT, 0.0) + kinds.get(Kind.QUALITY, 0.0) >= _PERSON
+    return fit < (_DOUBTFUL if thought else _LIKELY)
 
 
 def _told(view: SyntaxView, opening: OpeningModifier) -> list[tuple[str, Role]]:
@@ -146,7 +151,7 @@ def _acts(view: SyntaxView, kinds: Shares, subject: int) -> bool:
     role = Role.DOES_TO if view.tree.dependent(verb, *_OBJECTS) >= 0 else Role.DOES
     word = lemma(view.lower[verb], view.tag[verb])
     fit = fits(kinds, word, role)
-    return share_of(word, role, DOERS) >= _ACTED and fit is not None and fit < _LIKELY
+    return word not in _STATES and share_of(word, role, DOERS) >= _ACTED and fit is not None and fit < _LIKELY
 
 
 def _is_dummy(view: SyntaxView, subject: int) -> bool:
