@@ -35,6 +35,8 @@ _WEAK = 4.0
 _PRONOUNS = frozenset("something anything everything nothing other anyone everyone none".split())
 _HUMAN = 0.6
 """The share from which on a noun is one for persons: they are found where animals are, and stay persons."""
+_FIRMS, _FIRM = 2, 0.1
+"""How often "which" is said of a noun for persons, and its share against "who", where it means firms too."""
 _SMOOTH = 0.5
 _TRUST = 0.5
 """The power of what is known of a slot, but for names: with one, slots would believe their own guesses."""
@@ -71,11 +73,26 @@ class Mixture:
         self.of_slot: Floats = np.zeros((len(self.slots), len(KINDS)))
         for _ in range(_ROUNDS):
             self._turn()
+        self._keep_persons()
+        self._find_firms(pairs)
+
+    def _keep_persons(self) -> None:
+        """Nouns that are words for persons by WordNet are so at least as often here."""
         person = KINDS.index(Kind.PERSON)
         human = self.prior[:, person] >= _HUMAN
-        self.of_noun[human] = np.where(
-            self.of_noun[human, person, None] < self.prior[human, person, None], self.prior[human], self.of_noun[human]
-        )
+        less = human & (self.of_noun[:, person] < self.prior[:, person])
+        self.of_noun[less] = self.prior[less]
+
+    def _find_firms(self, pairs: Counter[Pair]) -> None:
+        """Suppliers and publishers are firms as well: so are all nouns for persons of which "which" is said."""
+        person, group = KINDS.index(Kind.PERSON), KINDS.index(Kind.GROUP)
+        for noun, k in self.nouns.items():
+            which, who = pairs[noun, "&which"], pairs[noun, "&who"]
+            firms = which / (which + who) if which >= _FIRMS else 0.0
+            if self.of_noun[k, person] >= _HUMAN and firms >= _FIRM:
+                moved = firms * self.of_noun[k, person]
+                self.of_noun[k, person] -= moved
+                self.of_noun[k, group] += moved
 
     def _parts(self) -> Floats:
         """How much of each pair is of each kind."""

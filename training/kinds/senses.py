@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newslint.language.words.noun_kinds import Kind
 from newslint.lexicon.lists import SHIPPED
-from newslint.lexicon.name_words import offices, organisation_words, person_nouns
+from newslint.lexicon.name_words import offices, person_nouns
 from newslint.util.records import NamedTuple
 
 _FILES = {

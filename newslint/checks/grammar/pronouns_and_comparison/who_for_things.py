@@ -1,0 +1,92 @@
+"""``the ferry, who sank``, ``lorries, three of whom burned``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.pronouns_and_comparison._antecedents import antecedent, counted_antecedent, verb_after
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.phrases import phrase_start
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.noun_kinds import DOERS, Kind, is_surely, share
+from newslint.text import Document
+
+_THINGS = (Kind.THING, Kind.VEHICLE, Kind.PLACE, Kind.WORDS, Kind.QUALITY, Kind.EVENT, Kind.MONEY)
+_SURE, _HOUSE = 0.9, 0.4
+_BODIES = frozenset(
+    "company companies firm firms charity charities organisation organisations organization organizations hospital "
+    "hospitals school schools museum council bank banks factory airport".split()
+)
+"""Bodies that are “it” in every house."""
+
+
+class WhoForThings(Rule):
+    """“Who” or “whom” right after a word for a thing."""
+
+    meta = Meta(
+        code="GRM507",
+        name="who-for-things",
+        summary="“Who” where a thing is meant.",
+        why="Things are “that” or “which”; “who” makes the reader look for a person.",
+        severity=Severity.ERROR,
+        scope="sentence",
+        fix_doubt=60,
+        source="Swan, Practical English Usage, 4th edition, section 233",
+        bad=(
+            Example(
+                "Next came the Leith lifeboat, [[who]] reached the wreck at dawn.",
+                fixed="Next came the Leith lifeboat, which reached the wreck at dawn.",
+            ),
+            "Two cars [[who]] were parked outside burned.",
+            "New rules [[who]] come into force in May will help.",
+            Example(
+                "The town, [[who]] has no bank, is small. A firm [[who]] makes boats has left.",
+                fixed="The town, which has no bank, is small. A firm that makes boats has left.",
+            ),
+            Example(
+                "The lorries, three of [[whom]] were on fire, blocked the road.",
+                fixed="The lorries, three of which were on fire, blocked the road.",
+            ),
+            "The bridge [[who]] collapsed was built in 1967.",
+        ),
+        good=(
+            "Two cars that were parked outside burned, and the driver who parked them fled.",
+            "The shop was founded by two brothers-in-law who repaired clocks.",
+            "The owner of the house who sold it fled, as did members around the town, who will vote.",
+            "The head of the school who left, and the owner of the firm, who has died, were friends.",
+            "Tourists on the buses, many of whom were ill, were sent home.",
+        ),
+    )
+    triggers = frozenset({"who", "whom"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the noun before each such word."""
+        view = syntax(document)
+        for at in view.tokens.where("who", "whom"):
+            after_comma = view.previous_word(at) == ","
+            if view.lower[at] == "whom":
+                noun = counted_antecedent(view, at)
+            else:
+                noun = antecedent(view, at)
+                noun = noun if noun >= 0 and verb_after(view, at, noun) >= 0 else -1
+            if noun >= 0 and _is_thing(view, noun, after_comma=after_comma):
+                span = view.tokens.span(at)
+                uses = ("which",) if after_comma or view.lower[at] == "whom" else ("that", "which")
+                fixes = tuple(Fix.swap(span, use, Safety.SAFE) for use in uses)
+                told = " or ".join(f"“{use}”" for use in uses)
+                yield self.found(span, f"Things are “that” or “which”: write {told}.", fixes=fixes)
+
+
+def _is_thing(view: SyntaxView, noun: int, *, after_comma: bool) -> bool:
+    """Whether a noun stands for a thing, and nobody is named in its phrase who may be meant."""
+    word = view.lower[noun]
+    if not after_comma and "NNP" in view.tag[phrase_start(view, noun) : noun]:
+        return False
+    if word in _BODIES:
+        return True
+    return (
+        share(word, Kind.PERSON, Kind.ANIMAL) == 0
+        and share(word, *DOERS) < _HOUSE
+        and is_surely(word, *_THINGS, Kind.GROUP, least=_SURE)
+    )
