@@ -39,10 +39,13 @@ FRACTION_WORDS = frozenset(_PARTS)
 _IN_TURN = frozenset("straight consecutive successive time term day night week month year season".split())
 """What an ordinal with “a” before it, and no fraction, stands by."""
 _IN = frozenset({"in", "out"})
+_SMALLER = lazy_regex(r"\d\d?(?:\.\d{1,3})?\Z")
+_SIXTY = 60
 _BEFORE_NOON = frozenset({"am", "a.m", "a.m."})
 _AFTER_NOON = frozenset({"pm", "p.m", "p.m."})
 _AT = frozenset({"at", "from", "until", "till", "by", "to", "between", "before", "after", "since", "around"})
 _CLOCK = lazy_regex(r"(\d{1,2})[:.](\d\d)\Z")
+_LAP = lazy_regex(r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d(?:\.\d{1,3})?)\Z")
 _NTH = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)\Z")
 
 
@@ -64,6 +67,8 @@ def fraction(table: Tokens, k: int, low: int, high: int) -> Spoken | None:
     if j >= low and table.lower[j] == "-":
         j -= 1
     before = table.lower[j] if j >= low else ""
+    if table.lower[k + 1 : k + 3] == ["-", "point"] and word in ("half", "quarter"):
+        return Spoken(j if before in ("a", "one") else k, k + 1, part)
     if k + 1 < high and (table.lower[k + 1] == "-" or (word in ORDINALS and table.lower[k + 1] in _IN_TURN)):
         return None  # half-hour, a third straight day
     if word[-1] == "s":
@@ -76,6 +81,8 @@ def fraction(table: Tokens, k: int, low: int, high: int) -> Spoken | None:
 
 def points_after(table: Tokens, k: int, high: int) -> int:
     """The end of “a point” or “of a percentage point” after a fraction; 0 if a fraction is not of a point."""
+    if table.lower[k : k + 2] == ["-", "point"] and k + 1 < high:
+        return k + 2
     k += k < high and table.lower[k] == "of"
     k += k < high and table.lower[k] in ("a", "one")
     k += k < high and table.lower[k] == "percentage"
@@ -118,6 +125,17 @@ def clock_time(table: Tokens, k: int, low: int, high: int) -> Spoken | None:
     return Spoken(k, k + 1 + half, 60.0 * hour + minute, "clock")
 
 
+def race_time(table: Tokens, k: int, low: int) -> Spoken | None:
+    """A time of a race or a record, in seconds: ``2:05:14``, ``1:43.08``; a time of day has none of these forms."""
+    m = _LAP.match(table.text[k])
+    if m is None or (m[1] is None and "." not in m[3]) or (k > low and table.lower[k - 1] in ("at", "until", "since")):
+        return None
+    if float(m[3]) >= _SIXTY or (m[1] is not None and int(m[2]) >= _SIXTY):
+        return None
+    value = 3600.0 * int(m[1] or 0) + 60.0 * int(m[2]) + float(m[3])
+    return Spoken(k, k + 1, value, "second", 10.0 ** -len(m[3].partition(".")[2]))
+
+
 def ordinal(text: str) -> int:
     """The place in a row that a word states; 0 if it states none."""
     m = _NTH.match(text)
@@ -139,19 +157,22 @@ def stretch(table: Tokens, first: int, end: int, value: float, high: int) -> Spo
         return None
     if words[end : end + 3] in (["and", "a", "half"], ["and", "a", "quarter"]):  # one year and a half
         return Spoken(first, end + 3, value + (0.5 if words[end + 2] == "half" else 0.25), unit)
-    total, step = value * MINUTES[unit], unit
+    total, step, part = value * MINUTES[unit], unit, 1.0
     while end < high:
         at = end + 1 if words[end] in ("and", ",") else end
         if at >= high:
             break
-        more = float(UNITS.get(words[at], words[at] if words[at].isdigit() and len(words[at]) < 3 else -1))
+        more = float(UNITS.get(words[at], words[at] if _SMALLER.match(words[at]) else -1))
         if more < 0 and words[at : at + 1] in (["twenty"], ["thirty"], ["forty"], ["fifty"]):
             break
         smaller, beyond = _unit(words, at + 1, high)
-        if more < 0 or not smaller or MINUTES[smaller] >= MINUTES[step] or words[end] == ",":
+        if more < 0 or not smaller or MINUTES[smaller] >= MINUTES[step]:
             break
+        if words[end] == "," and words[beyond : beyond + 1] != ["and"]:
+            break  # two hours, 27 minutes and 41 seconds
         total, step, end = total + more * MINUTES[smaller], smaller, beyond
-    return Spoken(first, end, total / MINUTES[unit], unit, MINUTES[step] / MINUTES[unit])
+        part = 10.0 ** -len(words[at].partition(".")[2]) if words[at][0].isdigit() else 1.0
+    return Spoken(first, end, total / MINUTES[unit], unit, part * MINUTES[step] / MINUTES[unit])
 
 
 def _unit(words: list[str], k: int, high: int) -> tuple[str, int]:

@@ -26,6 +26,7 @@ from newslint.story.spoken_amounts import (
     one_in,
     ordinal,
     points_after,
+    race_time,
     stretch,
 )
 from newslint.text import Document, Span, annotation
@@ -179,6 +180,8 @@ def _candidates(
     for k in figures:
         if (time := clock_time(table, k, low, high)) is not None:
             yield Kind.TIME, time, None
+        elif (time := race_time(table, k, low)) is not None:
+            yield Kind.DURATION, time, None
     for k in fractions:
         if (part := fraction(table, k, low, high)) is not None:
             points = points_after(table, part.last, high)
@@ -212,12 +215,18 @@ def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind,
         return Kind.FRACTION, shared
     if (time := stretch(table, first, end, value, high)) is not None:
         return Kind.DURATION, time._replace(step=min(time.step, max(quantity.step, _LEAST)))
-    if quantity.figures and quantity.noun < 0 and 1500 <= value <= 2100 and len(table.text[first]) == 4:
+    counts = quantity.noun == end or (quantity.noun > end and not _dated(table, first, low))
+    if quantity.figures and not counts and 1500 <= value <= 2100 and len(table.text[first]) == 4:
         month = _month(table, first, low)
         if month >= 0:
             return Kind.MOMENT, Spoken(month, end, value + (MONTH_NUMBERS[words[month]] - 1) / 12, "month")
         return Kind.MOMENT, Spoken(first, end, value, "year")
     return Kind.COUNT, plain
+
+
+def _dated(table: Tokens, first: int, low: int) -> bool:
+    """Whether a word before a number of four figures leads to a year: “in 2020 now goes for”."""
+    return first > low and table.lower[first - 1] in ("in", "since", "until", "during")
 
 
 def _month(table: Tokens, year: int, low: int) -> int:

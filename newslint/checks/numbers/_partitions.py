@@ -189,7 +189,7 @@ def _summed_up(outline: Outline) -> Iterator[list[Partition]]:
             run: list[Statement] = []
             end = match.first
             for stated in reversed(outline.statements):
-                if stated.first >= end:
+                if stated.first >= end or stated.kind in (Kind.ORDINAL, Kind.MOMENT):
                     continue
                 between = outline.between(stated, run[-1].lead if run else match.first)
                 joined = not run or " and " in f" {between}" or "," in between or "on top of " in between

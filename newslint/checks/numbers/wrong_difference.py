@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._apart import Apart, apart
 from newslint.checks.numbers._changes import Change, changes
+from newslint.checks.numbers._chases import chases
+from newslint.checks.numbers._compared import compared
 from newslint.checks.numbers._games import games
+from newslint.checks.numbers._led_by import led_by
 from newslint.checks.numbers._margins import Margin, margins
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
+from newslint.checks.numbers._race_times import race_times
+from newslint.checks.numbers._short_of import missing
 from newslint.checks.numbers._standings import standings
+from newslint.checks.numbers._steps import stepped, steps
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -143,6 +149,18 @@ class WrongDifference(ArithmeticRule):
                 yield from _compared(document, difference, one, two)
         yield from _at_a_distance(document, seen)
         yield from relations(document, Family.DIFFERENCE, besides=seen)
+        for found in (*race_times(document), *chases(document), *led_by(document), *missing(document)):
+            if found.claim.first not in seen:
+                seen.add(found.claim.first)
+                yield _apart(document, found)
+        for told in compared(document):
+            if not told.turned and told.claim.first not in seen:
+                seen.add(told.claim.first)
+                yield _apart(document, Apart(told.claim, told.one, told.two, told.right))
+        for step in steps(document):
+            if step.step.kind not in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
+                seen.add(step.step.first)
+                yield stepped(document, step)
 
 
 def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:

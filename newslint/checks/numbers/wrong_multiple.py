@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import year
+from newslint.checks.numbers._doubled import grown
 from newslint.checks.numbers._far_multiples import far_multiples
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -108,6 +109,10 @@ class WrongMultiple(ArithmeticRule):
                 seen.add(span.start)
                 said = document[span] if far.factor is not None else far.word
                 yield _mismatch(document, span, said, far.old, far.new)
+        for grew in grown(document, {word: _TIMES[word] for word in _GREW}):
+            if table.start_of(grew.token) not in seen:
+                seen.add(table.start_of(grew.token))
+                yield _mismatch(document, table.span(grew.token), table.text[grew.token], grew.old, grew.new)
         for k in table.where(*_GREW):
             if table.start_of(k) in seen or table.lower[k - 1] in _NOT_GREW:
                 continue
@@ -154,7 +159,7 @@ def _beside(document: Document, table: Tokens, k: int) -> tuple[Statement, State
     """The value then and now of what grew, where just the next sentence states them: “A loaf cost 20p and now 40p”."""
     sentence = table.sentence_of(k)
     outline = outline_of(document, sentence + 1)
-    bare = all(s.kind is Kind.MOMENT for s in statements(document).by_sentence.get(sentence, ()))
+    bare = all(s.kind in (Kind.MOMENT, Kind.DURATION) for s in statements(document).by_sentence.get(sentence, ()))
     ends = any(word in _ENDS for word in table.lower[k + 1 : min(k + 1 + _REACH, table.sentence_end(k))])
     if outline is None or not bare or not ends:
         return None

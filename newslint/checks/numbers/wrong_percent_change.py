@@ -8,6 +8,7 @@ from newslint.checks.numbers._arithmetic import FALL, RISE, allows, figure, mixe
 from newslint.checks.numbers._changes import Change, changes
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
+from newslint.checks.numbers._steps import stepped, steps
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -86,7 +87,12 @@ class WrongPercentChange(ArithmeticRule):
         for match in found_in(document, _STEPS):
             seen.add(match["claim"].first)
             yield from _stepped(document, match)
-        yield from relations(document, Family.CHANGE, Kind.PERCENT, besides=seen)
+        for found in relations(document, Family.CHANGE, Kind.PERCENT, besides=seen):
+            seen.add(table.at_offset(found.span.start))
+            yield found
+        for step in steps(document):
+            if step.step.kind in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
+                yield stepped(document, step)
 
 
 def _by_a_fraction(document: Document, change: Change, claim: Statement) -> Iterator[Mismatch]:

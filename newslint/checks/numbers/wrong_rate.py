@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import figure
+from newslint.checks.numbers._products import periods, products
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._results import mean_of, tenfold
@@ -110,6 +111,10 @@ class WrongRate(ArithmeticRule):
                 seen |= {match["many"].first, one.first if one is not None else -1}
                 yield from _spaced(document, match)
         yield from relations(document, Family.AVERAGE, besides=seen)
+        for first, found in (*products(document), *periods(document)):
+            if first not in seen:
+                seen.add(first)
+                yield found
 
     def _reckoned(self, document: Document, match: Match, rate: Statement) -> Iterator[Mismatch]:
         """The mismatch of a rate, if no amount and number beside it give it and one pair comes near."""

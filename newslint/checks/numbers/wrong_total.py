@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._aboard import aboard
 from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._each_told import each_told
 from newslint.checks.numbers._ledgers import ledgers
@@ -11,6 +12,8 @@ from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._tolls import listed, tolls
+from newslint.checks.numbers._rests import Rest, rests
+from newslint.checks.numbers._together import together
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -121,14 +124,32 @@ class WrongTotal(ArithmeticRule):
             *listed(document),
             *contrasted(document),
             *each_told(document),
+            *together(document),
+            *aboard(document),
         ):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
                 seen.add(partition.total.first)
                 yield _mismatch(document, partition)
+        for rest in rests(document):
+            if seen.isdisjoint(s.first for s in (rest.rest, rest.whole, *rest.parts)):
+                seen.add(rest.rest.first)
+                yield _rest(document, rest)
         for shares in shares_of_all(document):
             come_to = said_like(shares[-1], sum(share.value for share in shares), document[shares[-1].span])
             places = quoted(document, *(share.span for share in shares[:-1]))
             yield Mismatch(shares[-1].span, f"The shares add up to {come_to}, not 100", places)
+
+
+def _rest(document: Document, found: Rest) -> Mismatch:
+    """The mismatch of what is said to be left and what is."""
+    rest, shown = document[found.rest.span], said_like(found.rest, found.right, document[found.rest.span])
+    less = " and ".join(document[part.span] for part in found.parts)
+    return Mismatch(
+        found.rest.span,
+        f"{document[found.whole.span]} less {less} is {shown}, not {rest}",
+        quoted(document, *sorted(s.span for s in (found.whole, *found.parts))),
+        right=shown,
+    )
 
 
 def _mismatch(document: Document, partition: Partition) -> Mismatch:
