@@ -32,6 +32,7 @@ _DIGITS = 15
 neighbours in a float, and whatever rules reckon with it stays finite."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
+_ENERGIES = frozenset({"W", "kW", "MW", "GW"})
 _DEGREES = frozenset({"degree", "degrees", "°", "º", "deg"})
 _TEMPERATURES = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 _WORDS: dict[float, str] = {value: word for word, value in UNITS.items()}
@@ -242,6 +243,9 @@ def _of_more_words(words: list[str]) -> tuple[str, int]:
     """The unit that two or three words make, and how many: square feet, degrees Celsius, km/h; empty if none."""
     if words[1:] == ["/", "h"] and MEASURES.get(words[0]) == "km":
         return "km/h", 3
+    hours = 2 if words[1:2] == ["-"] else 1
+    if MEASURES.get(words[0]) in _ENERGIES and words[hours : hours + 1] in (["hour"], ["hours"]):
+        return f"{MEASURES[words[0]]}h", hours + 1
     if len(words) > 1 and words[0] in _POWERS and words[1] in MEASURES:
         return f"{_POWERS[words[0]]} {MEASURES[words[1]]}", 2
     if len(words) > 1 and words[0] in _DEGREES and words[1] in _TEMPERATURES:

@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import by_sentence, words_between
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.story.quantities import Quantity
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
-_FACTORS: dict[tuple[str, str], tuple[float, ...]] = {
+FACTORS: dict[tuple[str, str], tuple[float, ...]] = {
     ("km", "mile"): (0.621371,),
     ("m", "foot"): (3.28084,),
     ("m", "yard"): (1.09361,),
@@ -32,6 +33,23 @@ _FACTORS: dict[tuple[str, str], tuple[float, ...]] = {
     ("hectare", "acre"): (2.47105,),
     ("square km", "acre"): (247.105,),
     ("hectare", "square mile"): (0.00386102,),
+    ("hectare", "square km"): (0.01,),
+    ("acre", "square mile"): (0.0015625,),
+    ("ml", "litre"): (0.001,),
+    ("kW", "MW"): (0.001,),
+    ("MW", "GW"): (0.001,),
+    ("kWh", "MWh"): (0.001,),
+    ("MWh", "GWh"): (0.001,),
+    ("knot", "km"): (1.852,),
+    ("knot", "mile"): (1.15078,),
+    ("kg", "tonne"): (0.001,),
+    ("g", "kg"): (0.001,),
+    ("mg", "g"): (0.001,),
+    ("cm", "m"): (0.01,),
+    ("mm", "cm"): (0.1,),
+    ("m", "km"): (0.001,),
+    ("foot", "mile"): (0.000189394,),
+    ("yard", "mile"): (0.000568182,),
     ("litre", "gallon"): (0.264172, 0.219969),
     ("litre", "pint"): (2.11338, 1.75975),
     ("km", "yard"): (1093.61,),
@@ -45,6 +63,8 @@ _SAME = {"km/h": "km", "mph": "mile"}
 _PARTS = {"inch": ("foot", 12), "pound": ("stone", 14), "ounce": ("pound", 16)}
 """Units that may follow a larger one of which they are a part: six feet two inches."""
 _BELOW_ZERO = frozenset({"minus", "negative", "-", "−", "–"})
+_NAMED = 3
+"""Words that may name what is measured, before “or” and the same in another unit."""
 _BETWEEN = 4  # words from a number to the bracket: “$15 an hour (£12)”
 
 
@@ -74,7 +94,17 @@ def _set_beside(table: Tokens, one: Quantity, two: Quantity) -> bool:
     said = [word for word in between if word not in ("about", "around", "roughly", "nearly", "some", "almost")]
     if said[:1] == [","]:
         return said == [",", "or"] and after in ([","], ["."], [";"], ["of"], ["in"], ["at"])
-    return said == ["or"] and after in ([","], ["."], [";"])
+    if said == ["or"]:
+        return after in ([","], ["."], [";"])
+    if "or" in said and said[-1] == "or" and said[-2:-1] in ([","], ["("], ["—"]) and len(said) <= _NAMED + 2:
+        return _is_noun(said[:-2]) and after in ([","], ["."], [";"], [")"], ["of"], ["in"], ["—"])
+    return False
+
+
+def _is_noun(words: list[str]) -> bool:
+    """Whether some words after a number only name what is measured: “of forest”, “long”."""
+    rate = words[:1] in (["per"], ["a"], ["an"], ["each"], ["every"])
+    return not rate and all(word.isalpha() for word in words) and PHRASE_EDGES.isdisjoint(words[1:])
 
 
 def _whole(table: Tokens, group: list[Quantity]) -> list[Quantity]:
@@ -121,9 +151,9 @@ def converted(one: Quantity, two: Quantity) -> tuple[float, ...]:
 
 def _scaled(value: float, first: str, second: str, power: int = 1) -> tuple[float, ...]:
     """A value of one unit in another, either way round in the table; for areas and volumes by the power of both."""
-    if direct := _FACTORS.get((first, second)):
+    if direct := FACTORS.get((first, second)):
         return tuple(value * factor**power for factor in direct)
-    return tuple(value / factor**power for factor in _FACTORS.get((second, first), ()))
+    return tuple(value / factor**power for factor in FACTORS.get((second, first), ()))
 
 
 def _named(unit: str, other: str) -> str:

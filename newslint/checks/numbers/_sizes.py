@@ -46,7 +46,7 @@ _OVER = lazy_regex(r"(?:an?|per|each|every) |/ ")
 """What makes a length a speed, or another rate."""
 _LINKS = frozenset(
     "of up to , which that who is are was were be been being has have had will would could can may might must should"
-    " just only even also now said stands stood standing".split()
+    " just only even also now said stand stands stood standing".split()
 )
 _TELLING = frozenset(
     "of reaching reached reaches reach measuring measured measures weighing weighed weighs weigh gusting blowing"

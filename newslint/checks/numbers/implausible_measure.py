@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._no_such_units import misfits
+from newslint.checks.numbers._scenes import scenes
 from newslint.checks.numbers._sizes import in_other_unit, sized
+from newslint.checks.numbers._wrong_sorts import wrong_sorts
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -72,7 +74,16 @@ class ImplausibleMeasure(ArithmeticRule):
             yield Mismatch(span, said, (), question=question, right=right)
         for misfit in misfits(document):
             if misfit.measure.first not in seen:
+                seen.add(misfit.measure.first)
                 yield Mismatch(misfit.measure.span, _WANTED[misfit.said], (), question=_ASKED)
+        for scene in scenes(document):
+            if scene.measure.first not in seen:
+                seen.add(scene.measure.first)
+                said = scene.said.format(document[scene.measure.span])
+                yield Mismatch(scene.measure.span, said, (), question=_ASKED)
+        for wrong in wrong_sorts(document):
+            if wrong.measure.first not in seen:
+                yield Mismatch(wrong.measure.span, wrong.said, (), question=_ASKED)
 
 
 def _written(text: str, word: str, unit: str) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.numbers._conversions import Pair, converted, pairs
+from newslint.checks.numbers._same_sums import same_sums
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -73,7 +74,7 @@ class WrongConversion(ArithmeticRule):
             "He weighs 70kg (11 stone) and is 6ft 2in (1.9m) tall.",
         ),
     )
-    triggers = frozenset({"(", "or"})
+    triggers = frozenset({"(", "or", "is"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at numbers that stand beside one in another unit; rates of money must agree in the story."""
@@ -84,6 +85,7 @@ class WrongConversion(ArithmeticRule):
                 money[one.unit, two.unit].append(pair)
             elif (right := converted(one, two)) and not any(_near(value, two, one) for value in right):
                 yield _mismatch(document, one, two, right[0])
+        yield from same_sums(document)
         for group in money.values():
             yield from _rates(document, group)
 

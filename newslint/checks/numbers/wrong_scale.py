@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.checks.numbers._parts_of import out_of_all
+from newslint.checks.numbers._prices import prices
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -67,6 +69,16 @@ class WrongScale(ArithmeticRule):
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at the amounts in billions: beside one in millions, and in stories about a small body."""
+        for found in prices(document):
+            much = "far too much" if found.much else "far too little"
+            many = f"{document[found.number.span]} of them" if found.number is not None else f"a {found.thing}"
+            said = f"“{document[found.sum.span]}” is {much} for {many}"
+            places = quoted(document, found.number.span) if found.number is not None else ()
+            yield Mismatch(found.sum.span, said, places, question="is it the number or the scale that is wrong?")
+        for out in out_of_all(document):
+            said = f"“{document[out.part.span]}” is more than “{document[out.whole.span]}”, {out.said}"
+            question = "which number or scale is wrong?"
+            yield Mismatch(out.part.span, said, quoted(document, out.whole.span), question=question)
         amounts = [q for q in quantities(document).all if q.unit in MONEY]
         if not any(q.value >= 1e9 for q in amounts):
             return

@@ -1,0 +1,166 @@
+"""What things cost, and sums that no such thing has ever cost: 60 jets for $7.2 million, a school for £1.4 billion.
+
+A sum is the price of a thing where it stands before it (a £3bn theatre), or a verb of costing or buying or a price word
+joins the two. Of several things it is divided by how many there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.lexicon.function_words import PHRASE_EDGES
+from newslint.lexicon.lists import rows
+from newslint.story.counted_nouns import singular
+from newslint.story.outlines import Outline, outline_of
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
+
+_DOLLARS = {
+    "$": 1.0,
+    "£": 1.35,
+    "€": 1.15,
+    "A$": 0.7,
+    "C$": 0.75,
+    "NZ$": 0.65,
+    "S$": 0.75,
+    "HK$": 0.13,
+    "₹": 0.015,
+    "yuan": 0.15,
+}
+"""What one is worth in US dollars, roughly; other currencies have lost or gained too much to tell."""
+_COSTS = lazy_regex(
+    r"(?:(?:which|that|will|would|could|has|have|had|is|are|was|were|were?|be|to|been|just|still|alone|now|built|once|,) )*"
+    r"(?:costs?|costing|worth|sold for|bought for|valued at|priced at|went for|fetched|goes for|sells? for|selling for"
+    r"|on sale for|on the market for|estimated at) (?:about |around |some |a |up to |more than |at least |an estimated |as much as ){0,2}$"
+)
+_FOR_A = lazy_regex(r"(?:for|on|to build|to buy) (?:an?|his|her|one) ((?:(?!#)[a-z'-]+ ){1,4})")
+_FOR_MANY = lazy_regex(
+    r"(?:(?:(?!#)[a-z'-]+ ){0,6}?(?:, )?(?:for|worth|at a cost of|at a price of|costing|in a (?:(?!#)[a-z-]+ ){0,2}(?:deal|contract|order)"
+    r" (?:worth|of|valued at)|a (?:deal|contract|order) (?:worth|of|valued at))) (?:about |around |some |a |up to |more than |at least |an estimated ){0,2}$"
+)
+_EACH = lazy_regex(r"(?:[a-z]+ )?(?:each|apiece|a (?:piece|year|month|week|day)|per|an? [a-z]+ )\b")
+_HEADS = 3
+_NOT = frozenset(
+    "industry sector market programme program business chain company group fund stock bond tax levy bill network fleet"
+    " budget plan project scheme estate insurance empire franchise rescue district board system park service lease"
+    " payment loan loans deal project repairs maker operator owner series portfolio loan mortgage merger takeover debt"
+    .split()
+)
+"""Words after a thing or among its own with which the sum is of something larger."""
+
+
+class Priced(NamedTuple):
+    """A sum that a thing cannot cost."""
+
+    sum: Statement
+    thing: str
+    number: Statement | None
+    much: bool
+
+
+@cache
+def _prices() -> dict[str, list[tuple[str, float, float]]]:
+    """The things by their last word: the word before, the least and the most."""
+    found: dict[str, list[tuple[str, float, float]]] = defaultdict(list)
+    for row in rows("prices"):
+        before, _, head = row[0].rpartition(" ")
+        found[head].append((before, float(row[1]), float(row[2])))
+    return dict(found)
+
+
+def prices(document: Document) -> Iterator[Priced]:
+    """The sums of a document that cannot be the prices of the things that they are told of."""
+    for sentence, stated in statements(document).by_sentence.items():
+        sums = [s for s in stated if s.kind is Kind.MONEY and s.unit in _DOLLARS and s.rough in (None, 0)]
+        outline = outline_of(document, sentence) if sums else None
+        for amount in sums if outline is not None else ():
+            found = _priced(outline, amount) if outline is not None else None
+            if found is not None:
+                yield found
+
+
+def _priced(outline: Outline, amount: Statement) -> Priced | None:
+    """The thing that a sum is the price of, if it cannot be."""
+    words, k = outline.words, outline.word_of(amount)
+    after = outline.after(amount)
+    for k_thing, number in (*_before(outline, amount, k), *_after(outline, words, k, after)):
+        held = _held(words, k_thing, amount, number)
+        if held is not None:
+            return held
+    return None
+
+
+def _held(words: list[str], at: int, amount: Statement, number: Statement | None) -> Priced | None:
+    """The thing at a word of an outline with a sum, if it cannot cost so much."""
+    if not _NOT.isdisjoint(words[at + 1 : at + 2]) or not words[at].isalpha():
+        return None
+    head = words[at] if words[at] in _prices() else singular(words[at])
+    plural = head != words[at]
+    if plural != (number is not None):
+        return None
+    each = amount.value * _DOLLARS[amount.unit] / (number.value if number is not None else 1.0)
+    fits = [(b, lo, hi) for b, lo, hi in _prices().get(head, ()) if not b or words[at - 1 : at] == [b]]
+    if not fits or any(lo <= each <= hi for _, lo, hi in fits):
+        return None
+    thing = f"{fits[0][0]} {head}".strip()
+    return Priced(amount, thing, number, each > max(hi for _, _, hi in fits))
+
+
+def _after(outline: Outline, words: list[str], k: int, after: str) -> Iterator[tuple[int, Statement | None]]:
+    """The things after a sum: “a £3bn theatre”, “£3bn for a theatre”."""
+    led = words[k - 1 : k] in (["a"], ["an"], ["the"], ["its"], ["their"], ["his"], ["her"], ["this"], ["new"])
+    if led and not _EACH.match(after):
+        at = k + 2 if words[k + 1 : k + 2] == ["-"] else k + 1
+        for place in range(at, min(at + _HEADS, len(words))):
+            if not words[place].isalpha() or words[place] in PHRASE_EDGES:
+                break
+            following = words[place + 1] if place + 1 < len(words) else "."
+            if words[place] in _prices() and (not following.isalpha() or (following in PHRASE_EDGES and following != "of")):
+                yield place, None
+    m = _FOR_A.match(after)
+    if m is not None and not _NOT & set(m[1].split()):
+        for place in range(k + 1, min(k + 8, len(words))):
+            following = words[place + 1] if place + 1 < len(words) else "."
+            if words[place] in _prices() and (not following.isalpha() or following in PHRASE_EDGES):
+                yield place, None
+                break
+
+
+def _before(outline: Outline, amount: Statement, k: int) -> Iterator[tuple[int, Statement | None]]:
+    """The things before a sum: “the house was sold for £300m”, “60 jets in a deal worth $7.2bn”."""
+    before = outline.before(amount)
+    after = outline.after(amount)
+    if _EACH.match(after) and not after.startswith(("each", "apiece")):
+        return
+    m = _COSTS.search(before)
+    if m is not None:
+        at = outline.word_at(m.start()) - 1
+        if at >= 0 and outline.words[at] in _prices() and _is_one(outline.words, at):
+            yield at, None
+    if after.startswith(("each", "apiece")):
+        return
+    numbers = [s for s in outline.statements if s.kind is Kind.COUNT and s.last <= amount.first and s.noun]
+    if numbers:
+        number = numbers[-1]
+        between = outline.between(number, amount.lead)
+        many = _FOR_MANY.search(between)
+        if number.value > 1 and number.rough in (None, 0) and many is not None and "#" not in between:
+            at = outline.word_of(number)
+            for place in range(at + 1, min(at + 6, len(outline.words))):
+                if singular(outline.words[place]) == number.noun:
+                    yield place, number
+                    break
+
+
+def _is_one(words: list[str], at: int) -> bool:
+    """Whether a noun has an article or the like before it, and is no part of a longer name: one thing."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if words[k] in ("a", "an", "the", "this", "his", "her", "their", "its"):
+            return _NOT.isdisjoint(words[k:at])
+        if not words[k].isalpha():
+            return False
+    return False

@@ -1,0 +1,107 @@
+"""Measures that one scene of the news can have: how deep a quake, how far a penalty, how long a marathon.
+
+Where `_sizes` needs a thing right beside its measure, a scene is known by a word of the sentence, and the measure by the
+words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks.numbers._sizes import LENGTHS, WEIGHTS
+from newslint.story.outlines import Outline, outline_of
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
+
+_DEPTH = lazy_regex(r"\b(?:at a|a|to a) (?:shallow )?depth of (?:about |around |only |just |nearly )?$")
+_UP = lazy_regex(
+    r"\b(?:altitude of|flying at|flew at|cruising at|descended to|climbed to|dropped to|cruise at|altitude of about) (?:about |around )?$"
+)
+_FROM = lazy_regex(
+    r"\b(?:scored|scores|scoring|converted|converts|penalty|free kick|drive|header|shot|volley|effort|goal|curled|fired|"
+    r"headed|struck|drove|shoots|strike|kick|kicked|missed|finish) (?:(?!#)[a-z-]+ ){0,5}?(?:from|of|twice , once from|once from) "
+    r"(?:about |around |fully |all of |just |only |nearly |some ){0,2}$"
+)
+_HALF = lazy_regex(r"\bhalf(?: - | )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about |some )?$")
+_MARATHON = lazy_regex(r"\b(?<!half )(?<!half - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$")
+_WHOLE = lazy_regex(r"[,).—;]|in (?:under|less|about|just|#d)")
+_LEVEL = lazy_regex(r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b")
+_BLOOD = lazy_regex(r"of alcohol (?:per|in each|in every|in a) (?:litre|liter|millilit[a-z]+|\#u\d+)")
+_OF_DRUG = lazy_regex(r"of (?:[a-z]+ )?(?:heroin|cocaine|cannabis|marijuana|hashish|ecstasy|methamphetamine|meth|fentanyl|opium)\b")
+_POCKETS = frozenset("pocket pockets suitcase suitcases handbag underwear shoe shoes stomach rucksack backpack sock bra waistband".split())
+_FILLED = lazy_regex(r"\b(?:holds?|held|holding|contains?|contained|pump(?:s|ed)?|poured|spilled|spilt|leaked|drank|drinks?|stores?|carried|carries|carrying) (?:(?:up to|about|some|around|at least|more than|nearly) )?$")
+_LIQUID = lazy_regex(r"of (?:[a-z]+ )?(?:water|oil|crude|fuel|petrol|diesel|sewage|milk|wine|blood|beer|gas)\b")
+
+
+class Scene(NamedTuple):
+    """A measure that its scene cannot have."""
+
+    measure: Statement
+    said: str
+
+
+class _Known(NamedTuple):
+    """What is known of one scene."""
+
+    words: frozenset[str]
+    """Of which the sentence has one."""
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    units: dict[str, float]
+    least: float
+    most: float
+    said: str
+
+
+_SCENES = (
+    _Known(frozenset("quake earthquake tremor temblor aftershock epicentre epicenter".split()), _DEPTH, None, LENGTHS, 80, 8e5, "a quake"),
+    _Known(frozenset("plane aircraft airliner jet flight pilot pilots airbus boeing".split()), _UP, None, LENGTHS, 0, 26000, "a plane"),
+    _Known(frozenset("helicopter drone paraglider".split()), _UP, None, LENGTHS, 0, 14000, "a helicopter"),
+    _Known(frozenset({"marathon"}), _HALF, _WHOLE, LENGTHS, 20000, 22200, "a half marathon"),
+    _Known(frozenset({"marathon"}), _MARATHON, _WHOLE, LENGTHS, 40000, 44500, "a marathon"),
+    _Known(
+        frozenset("goal goals penalty penalties free-kick kick header shot half keeper goalkeeper minute lead winner equaliser".split()),
+        _FROM, None, LENGTHS, 0.4, 110, "a shot",
+    ),
+    _Known(frozenset("river water lake dam creek stream waters levels".split()), None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
+    _Known(frozenset({"alcohol"}), None, _BLOOD, WEIGHTS, 0, 0.02, "alcohol in blood"),
+    _Known(frozenset({"snow", "snowfall", "drifts"}), _DEPTH, None, LENGTHS, 0.001, 25, "snow"),
+    _Known(_POCKETS, None, _OF_DRUG, WEIGHTS, 0, 150, "what one person carries"),
+)  # fmt: skip
+_WORDS = frozenset().union(*(scene.words for scene in _SCENES))
+
+
+def scenes(document: Document) -> Iterator[Scene]:
+    """The measures of a document that their scenes cannot have."""
+    for sentence, stated in statements(document).by_sentence.items():
+        measures = [s for s in stated if s.kind is Kind.MEASURE]
+        outline = outline_of(document, sentence) if measures else None
+        if outline is None:
+            continue
+        for measure in measures:
+            said = _judged(outline, measure)
+            if said:
+                yield Scene(measure, said)
+
+
+def _judged(outline: Outline, measure: Statement) -> str:
+    """What a measure is too much or too little for; empty where it may be right."""
+    before, after = outline.before(measure), outline.after(measure)
+    if measure.unit in ("km", "mile", "acre", "hectare") and _FILLED.search(before) and _LIQUID.match(after):
+        return "A liquid is told by volume or weight"
+    if _WORDS.isdisjoint(outline.vocabulary):
+        return ""
+    for scene in _SCENES:
+        if measure.unit not in scene.units or scene.words.isdisjoint(outline.vocabulary):
+            continue
+        if scene.before is not None and not scene.before.search(before):
+            continue
+        if scene.after is not None and not scene.after.match(after):
+            continue
+        value = measure.value * scene.units[measure.unit]
+        if not scene.least <= value <= scene.most:
+            return f"“{{}}” is far too {'much' if value > scene.most else 'little'} for {scene.said}"
+    return ""

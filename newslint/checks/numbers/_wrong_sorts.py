@@ -1,0 +1,166 @@
+"""Units of another sort than what they measure is told in: millilitres of rain, a temperature in per cent.
+
+Some things are told in one sort of unit only; `measured-things` in the lexicon says which. A measure is of a thing where
+“of” joins them, or a verb of being, reaching or moving alone stands between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.checks.numbers._sizes import LENGTHS, WEIGHTS
+from newslint.lexicon.lists import rows
+from newslint.story.outlines import Outline, outline_of
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
+from newslint.util.records import NamedTuple
+
+_VOLUMES = frozenset({"ml", "cl", "litre", "pint", "gallon"})
+_POWERS, _ENERGIES = frozenset({"kW", "MW", "GW", "W"}), frozenset({"kWh", "MWh", "GWh", "Wh"})
+_SPEEDS = frozenset({"km/h", "mph", "knot"})
+_DEGREES = frozenset({"C", "F"})
+_LAND = frozenset({"acre", "hectare"})
+_WANTED = {
+    "rain": "Rain and snow are told in millimetres, centimetres or inches",
+    "heat": "A temperature is told in degrees",
+    "wind": "A speed is told by the hour or the second",
+    "share": "This is told in per cent",
+    "store": "What a battery holds is told in kilowatt-hours",
+    "plant": "What a plant can make is told in megawatts",
+    "weighed": "A quantity of this is told by weight or volume",
+    "rate": "A currency stands at so many cents or at so much of another, not at a percentage",
+    "energy": "What is used in a stretch of time is told in kilowatt-hours",
+}
+_RATE = lazy_regex(r"(?:an?|per|each|every) (?:hour|second|minute)|/ ?(?:h|s|hr)|- (?:an?|per) - hour")
+_PER = lazy_regex(r"(?:an?|per|each|every) |/ ")
+_LINK = lazy_regex(
+    r"(?:(?:of|at|to|past|above|below|over|under|hit|hits|hitting|reach|reached|reaches|reaching|top|topped|tops|topping"
+    r"|exceed|exceeded|exceeds|exceeding|touch|touched|touching|pass|passed|passing|was|were|is|are|near|nearly|around"
+    r"|minus|approached|neared|crossed) )+(?:(?:up to|as (?:high|low|much) as|about|a record|a|an|minus|the|more than|almost) ){0,3}$"
+)
+_BY = lazy_regex(r"\b(?:by|than|of the|increase of|rise of|fall of|drop of) $")
+_VERBS = frozenset(
+    "climbed climb climbs climbing rose rise rises rising risen fell fall falls falling fallen dropped drop drops dropping"
+    " soared soar soaring plunged plunge eased ease eases slowed slipped dipped jumped regularly often will would could"
+    " can may was were are is had has have been expected forecast to in on at the this that week month year monday"
+    " tuesday wednesday thursday friday saturday sunday overnight yesterday today again daytime up down stood stands"
+    " , which some parts as quickly sharply briefly have regularly sometimes city region capital country past"
+    .split()
+)
+_REACH = 9
+_CURRENCIES = frozenset(
+    "dollar pound sterling euro yen rupee rand peso loonie aussie kiwi yuan krona krone lira rouble ruble naira cedi"
+    " baht ringgit zloty forint franc won shilling real".split()
+)
+_TRADED = lazy_regex(
+    r"^(?:(?:also|then|had|has|was|later|briefly|[a-z]+ly|u\.?s\.?) )*(?:rose|fell|slipped|climbed|dropped|closed|traded|"
+    r"was trading|trading|ended|stood|eased|jumped|slid|sank|weakened|strengthened|dipped|settled|was worth|changed hands"
+    r"|was quoted|was|opened|rallied) (?:(?:back|up|down|slightly|sharply|lower|higher) )*(?:to|at|around|near)? ?(?:about |around )?$"
+)
+_FAST = lazy_regex(
+    r"(?:\b(?:doing|clocked at|travell?ing at|driving at|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
+    r"|speeds? (?:of )?(?:up to|more than|over|about|nearly)) (?:up to |more than |about |nearly |over |almost |around )?)$"
+)
+_AT_ONCE = lazy_regex(r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|when|before|over the limit|above the limit|,? ?\.|, )")
+_A_TIME = lazy_regex(r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b")
+_USE = frozenset("use uses used using consume consumes consumed consumption burns".split())
+_CAPACITY = lazy_regex(r"\b(?:capacity of|rated at|generate up to|nameplate of|capacity to) (?:about |up to |around )?$")
+
+
+class WrongSort(NamedTuple):
+    """A measure in a unit of another sort."""
+
+    measure: Statement
+    said: str
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    """The sort of unit of each thing."""
+    return {row[0]: row[1] for row in rows("measured-things")}
+
+
+def wrong_sorts(document: Document) -> Iterator[WrongSort]:
+    """The measures of a document in units of another sort than their things have."""
+    for sentence, stated in statements(document).by_sentence.items():
+        for measure in stated:
+            if measure.kind in (Kind.MEASURE, Kind.PERCENT) or measure.noun == "degree":
+                outline = outline_of(document, sentence)
+                sort = _sort(outline, measure) if outline is not None else ""
+                if sort:
+                    yield WrongSort(measure, _WANTED[sort])
+
+
+def _sort(outline: Outline, measure: Statement) -> str:
+    """The sort of unit that is wanted for a measure in place of its own; empty where that is well."""
+    unit = "degree" if measure.noun == "degree" else measure.unit
+    before, after = outline.before(measure), outline.after(measure)
+    if measure.kind is Kind.PERCENT:
+        if _is_traded(before, after):
+            return "rate"
+        return "heat" if _thing(before, "heat") and not after.startswith("of ") and measure.value < 140 else ""
+    if unit in _VOLUMES | WEIGHTS.keys() | _LAND and not after.startswith(("per ", "a ", "an ", "for ")):
+        if _of(after, "rain") and " square " not in after[:40]:
+            return "rain"
+    if unit in _VOLUMES | WEIGHTS.keys() | (LENGTHS.keys() - {"m"}) and _thing(before, "heat") and not _PER.match(after):
+        return "heat" if unit not in LENGTHS or not after.startswith(("away", "from", "in", "of")) else ""
+    if unit in ("km", "mile", "kg", "C") and _thing(before, "wind") and not _RATE.match(after):
+        return "" if after.startswith(("away ", "off ", "from ", "out ", "per ")) else "wind"
+    if unit in ("km", "mile") and _FAST.search(before) and not _PER.match(after) and _AT_ONCE.match(after):
+        return "wind"
+    if unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"} and _thing(before, "share") and not after.startswith("warm"):
+        return "share"
+    if unit in ("km", "mile", *_SPEEDS, *_DEGREES) and _of(after, "weighed"):
+        return "weighed"
+    return _energy(outline, unit, before, after)
+
+
+def _energy(outline: Outline, unit: str, before: str, after: str) -> str:
+    """The sort that is wanted for power and for energy, where the one stands for the other."""
+    if unit in _POWERS:
+        if _A_TIME.match(after) and not _USE.isdisjoint(outline.vocabulary):
+            return "energy"
+        stores = before.split()[-3:]
+        if {"store", "stores", "stored", "storing", "hold", "holds"} & set(stores) and not {"plant", "farm"} & set(stores):
+            return "store"
+    elif unit in _ENERGIES and _CAPACITY.search(before) and not _PER.match(after):
+        words = outline.vocabulary
+        if any(_sorts().get(word) == "plant" for word in words) and not any(_sorts().get(w) == "store" for w in words):
+            return "plant" if "storage" not in words else ""
+    return ""
+
+
+def _of(after: str, sort: str) -> bool:
+    """Whether a measure is of a thing of a sort: “212 ml of rain”."""
+    words = after.split()[:4]
+    if words[:1] != ["of"] or len(words) < 2:
+        return False
+    at = 2 if len(words) > 2 and _sorts().get(words[1]) is None and _sorts().get(words[2]) == sort else 1
+    following = words[at + 1] if at + 1 < len(words) else "."
+    return _sorts().get(words[at]) == sort and following not in ("-", "fields", "field", "country", "road", "track")
+
+
+def _thing(before: str, sort: str) -> bool:
+    """Whether a thing of a sort stands before a measure, and only words of reaching or being between."""
+    link = _LINK.search(before)
+    if link is None or _BY.search(before):
+        return False
+    words = before[: link.start()].split()
+    for k in range(len(words) - 1, max(-1, len(words) - 1 - _REACH), -1):
+        if _sorts().get(words[k]) == sort:
+            return True
+        if words[k] not in _VERBS and not (k and words[k - 1] == "in"):
+            return False
+    return False
+
+
+def _is_traded(before: str, after: str) -> bool:
+    """Whether a percentage stands where a currency has its price."""
+    words = before.split()
+    at = next((k for k in range(len(words) - 1, max(-1, len(words) - 12), -1) if words[k] in _CURRENCIES), -1)
+    if at < 0 or after.startswith(("of ", "in ", "this ", "from ", "since ", "lower", "higher", "on ", "for ", "below", "above", "down", "up")):
+        return False
+    rest = " ".join(words[at + 1 :]) + " "
+    return _TRADED.match(rest) is not None and rest.split()[-1:] in (["to"], ["at"], ["around"], ["near"])
