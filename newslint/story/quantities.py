@@ -270,8 +270,14 @@ def _rough(table: Tokens, first: int) -> int | None:
 def _noun(table: Tokens, end: int, high: int) -> int:
     """The plural noun that a number counts: the first of the next four words that looks like one, or its head."""
     found = -1
-    for k in range(end, min(end + 4, high)):
+    hyphens = 0
+    for k in range(end, min(end + 6, high)):
         word = table.text[k]
+        if k >= end + 4 + 2 * hyphens:
+            break
+        if word == "-" and k > end and found < 0 and not hyphens and table.adjacent(k - 1) and table.adjacent(k):
+            hyphens = 1  # 60 narrow-body jets
+            continue
         if not word.isalpha() or word in PHRASE_EDGES:
             break
         if not word.islower():

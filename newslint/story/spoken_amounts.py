@@ -46,7 +46,7 @@ _AFTER_NOON = frozenset({"pm", "p.m", "p.m."})
 _AT = frozenset({"at", "from", "until", "till", "by", "to", "between", "before", "after", "since", "around"})
 _CLOCK = lazy_regex(r"(\d{1,2})[:.](\d\d)\Z")
 _LAP = lazy_regex(r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d(?:\.\d{1,3})?)\Z")
-_NTH = lazy_regex(r"(\d{1,2})(?:st|nd|rd|th)\Z")
+_NTH = lazy_regex(r"(\d{1,3})(?:st|nd|rd|th)\Z")
 
 
 class Spoken(NamedTuple):

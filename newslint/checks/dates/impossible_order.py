@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.dates._events import misplaced
+from newslint.checks.dates._before_the_deed import too_early
 from newslint.checks.dates._planned import planned
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -33,10 +34,12 @@ class ImpossibleOrder(ArithmeticRule):
             "He was sentenced on 3 September. He had pleaded guilty on [[20 September]].",
             "The dividend will be put to the meeting on 14 July, and it will be paid on [[2 July]].",
             "The law is to be put to the house in September and to come into force in [[August]].",
+            "Police raided the shop in March 2024. The three have been in custody since their arrest in [[April 2023]].",
         ),
         good=(
             "The dividend will be put to the meeting on 14 July, and it will be paid on 30 July.",
             "The law is to be put to the house in September and to come into force in January.",
+            "Police raided the shop in March 2024. The three have been in custody since their arrest in April 2024.",
             "The trial of Mr Orde began on 9 June. The jury returned its verdict on 12 June.",
             "Mr Orde was arrested in May 2018. A jury found him guilty in April 2019.",
             "Ms Hale was appointed in 2016. She resigned in 2018 after a row.",
@@ -51,8 +54,10 @@ class ImpossibleOrder(ArithmeticRule):
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for two moments that words, a tense or the course of events put in an order that they do not have."""
+        seen: set[int] = set()
         for early, late, said in misplaced(document):
             first, second = sorted((early, late), key=lambda s: s.first)
+            seen |= {first.first, second.first}
             put = (
                 f"{said} put “{document[early.span]}” first"
                 if said
@@ -71,3 +76,11 @@ class ImpossibleOrder(ArithmeticRule):
                 quoted(document, told.decided),
                 question="which date is wrong?",
             )
+        for found in too_early(document):
+            if found.arrest.first not in seen:
+                yield Mismatch(
+                    found.arrest.span,
+                    f"“{document[found.arrest.span]}” is before “{document[found.deed.span]}”, when it happened",
+                    quoted(document, found.deed.span),
+                    question="which date is wrong?",
+                )

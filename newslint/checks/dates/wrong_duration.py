@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.dates._cycles import steps
 from newslint.checks.dates._stretches import stretches
 from newslint.checks.dates._week import weeks
+from newslint.checks.dates._years_told import YearsTold, years_told
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -127,18 +128,24 @@ class WrongDuration(ArithmeticRule):
             for match in found_in(document, ways):
                 dated = "day of year" not in (match["start"].unit, match["end"].unit)
                 if match["length"].first not in seen and dated:
-                    seen.add(match["length"].first)
-                    yield from _compared(document, match["length"], match["start"], match["end"], least)
+                    for found in _compared(document, match["length"], match["start"], match["end"], least):
+                        seen.add(match["length"].first)
+                        yield found
         for match in found_in(document, _LATER_THAN):
             start = _year_before(document, match)
             if match["length"].first not in seen and start is not None:
-                seen.add(match["length"].first)
-                yield from _compared(document, match["length"], start, match["end"], 0.0)
+                for found in _compared(document, match["length"], start, match["end"], 0.0):
+                    seen.add(match["length"].first)
+                    yield found
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             seen.add(match["length"].first)
             yield from _timed(document, match["length"], match["start"], match["end"])
         yield from _around(document, seen)
+        for told in years_told(document):
+            if told.length.first not in seen:
+                seen.add(told.length.first)
+                yield _told(document, told)
         for step in steps(document):
             yield Mismatch(
                 step.said,
@@ -183,6 +190,18 @@ def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
                 quoted(document, *sorted((stretch.start.span, stretch.end.span))),
                 question="which is wrong?",
             )
+
+
+def _told(document: Document, told: YearsTold) -> Mismatch:
+    """The mismatch of a number of years and the two that it is told to lie between."""
+    years = "years" if told.right != 1 else "year"
+    return Mismatch(
+        told.length.span,
+        f"From {document[told.start.span]} to {document[told.end.span]} is {told.right} {years},"
+        f" not {document[told.length.span]}",
+        quoted(document, *sorted((told.start.span, told.end.span))),
+        question="which is wrong?",
+    )
 
 
 def _year_before(document: Document, match: Match) -> Statement | None:

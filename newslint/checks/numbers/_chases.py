@@ -77,7 +77,7 @@ def _fallen_short(held: list[Outline]) -> Iterator[Apart]:
         return
     gap, _, own = gaps[0]
     totals = [own] if own is not None and own.value >= _LEAST else totals
-    totals = [s for s in totals if s.value != ended[0].value]
+    totals = [s for s in totals if s.value > ended[0].value]
     if len({s.value for s in totals}) != 1:
         return
     score, target = ended[0], totals[0]

@@ -114,7 +114,7 @@ def _toll(document: Document, claim: Near, rest: str) -> Statement | None:
     """The number of dead at the beginning of a story, where “this week's toll” stands for it."""
     if claim.stated.kind is not Kind.COUNT or _TOLL.match(rest) is None:
         return None
-    dead = [c.quantity for c in casualties(document) if c.outcome == "dead" and c.quantity.rough is None]
+    dead = [c.quantity for c in casualties(document) if c.outcome == "dead" and c.quantity.rough in (None, 1)]
     if not dead:
         return None
     first = dead[0]

@@ -144,7 +144,7 @@ def _of_a_toll(document: Document, rest: Near, counted: tuple[CasualtyCount, ...
         return None
     sentence = rest.outline.sentence
     same = [c for c in counted if c.outcome == own.outcome and c.quantity.first < own.quantity.first]
-    tolls = [c for c in same if table.sentence_of(c.quantity.first) < _TOP and c.quantity.rough is None]
+    tolls = [c for c in same if table.sentence_of(c.quantity.first) < _TOP and c.quantity.rough in (None, 1)]
     if len(same) < _SEVERAL or not tolls:
         return None
     part, toll = same[-1].quantity, tolls[0].quantity
@@ -172,7 +172,7 @@ def _left_out(document: Document, sentence: int) -> Rest | None:
     out = here.statement(m["out"])
     own = [n for n in near if n.outline is here and n.stated is not out]
     after = [n for n in own if n.stated.first > out.first and _OF.match(here.between(out, n.stated.lead))]
-    before = [n for n in own if n.stated.first < out.first]
+    before = [n for n in own if n.stated.first < out.first and n.stated.value > out.value]
     wholes = after[:1] or before[-1:] or [n for n in near if n.outline.sentence == sentence - 1][-1:]
     if not wholes:
         return None

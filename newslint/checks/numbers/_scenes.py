@@ -25,8 +25,8 @@ _FROM = lazy_regex(
     r"headed|struck|drove|shoots|strike|kick|kicked|missed|finish) (?:(?!#)[a-z-]+ ){0,5}?(?:from|of|twice , once from|once from) "
     r"(?:about |around |fully |all of |just |only |nearly |some ){0,2}$"
 )
-_HALF = lazy_regex(r"\bhalf(?: - | )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about |some )?$")
-_MARATHON = lazy_regex(r"\b(?<!half )(?<!half - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$")
+_HALF = lazy_regex(r"(?:\bhalf(?: - | )|#f\d+ (?:- )?)marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about |some )?$")
+_MARATHON = lazy_regex(r"\b(?<!half )(?<!half - )(?<!#f\d )(?<!#f\d - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$")
 _WHOLE = lazy_regex(r"[,).—;]|in (?:under|less|about|just|#d)")
 _LEVEL = lazy_regex(r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b")
 _BLOOD = lazy_regex(r"of alcohol (?:per|in each|in every|in a) (?:litre|liter|millilit[a-z]+|\#u\d+)")

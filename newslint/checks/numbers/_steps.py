@@ -30,7 +30,7 @@ _DOWN = FALL | frozenset(
 MOVED = (_UP | _DOWN | MOVES) - {"loss", "change", "advance", "more"}
 _STEPS = frozenset({Kind.POINTS, Kind.PERCENT, Kind.FRACTION, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _VALUES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
-_NEW = lazy_regex(r"(?:\bto|\bat|\bis now|\bnow|\bare now) (?:(?:just|only|a|an|the|around|about|record) )*$")
+_NEW = lazy_regex(r"(?:\bto|\b(?:stands?|closed?|closing|ended|ends?|ending|now|finished|leaving [a-z ]{1,20}) at|\bis now|\bnow|\bare now) (?:(?:just|only|a|an|the|around|about|record) )*$")
 _OLD = lazy_regex(r"\b(?:from|up on|down on|compared with|against) (?:(?:a|an|the|just|record|high|low|of|its) )*$")
 _ELSE = frozenset("or while but whereas another than if would could might may target aim aims after".split())
 """Words after which a value is another one."""
@@ -144,7 +144,7 @@ def _new(step: Near) -> Near | None:
     """The value in the sentence of a step that it led to: “by 10 per cent to 810”, “to 810, a fall of 10 per cent”."""
     stated, outline = step
     values = [s for s in outline.statements if s is not stated and s.kind in _VALUES and _NEW.search(outline.before(s))]
-    for s in values:
+    for s in sorted(values, key=lambda s: s.first < stated.first):
         one, two = sorted((s, stated), key=lambda x: x.first)
         between = outline.between(one, two.lead)
         words = between.split()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._restated import restated
 from newslint.checks.numbers._told_otherwise import told_otherwise
+from newslint.checks.numbers._twice_told import twice_told
 from newslint.checks.numbers._votes import told_twice
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -86,7 +87,7 @@ class ContradictingNumbers(ArithmeticRule):
         for above, below in restated(document):
             yield _above_and_below(document, above, below)
         yield from _called_again(document)
-        for other in told_otherwise(document):
+        for other in (*told_otherwise(document), *twice_told(document)):
             first, second = document[other.before.span], document[other.again.span]
             message = f"“{second}” here, and “{first}” before"
             yield Mismatch(other.again.span, message, quoted(document, other.before.span), question="which is right?")

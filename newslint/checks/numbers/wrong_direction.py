@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, by_sentence, from_to, mixed_signs, words_between, year
+from newslint.checks.numbers._compared import compared
+from newslint.engine.bases.arithmetic import quoted
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -41,21 +43,24 @@ class WrongDirection(Rule):
             "The price fell [[from $60 a barrel to $80]] in a week.",
             "Turnout was [[40 per cent, up from 50 per cent]].",
             "Unemployment [[rose to 4 per cent in May from 5 per cent]].",
+            "The best attack had 44 goals, [[six]] fewer than the 38 of the second best.",
         ),
         good=(
             "Unemployment rose from 7.9% to 8.2% in May.",
             "Unemployment rose to 5 per cent in May from 4 per cent.",
+            "The best attack had 44 goals, six more than the 38 of the second best.",
             "The band rose from 10 to 8 in the chart.",
             "Crime declined from 2020 to 2023.",
             "Turnout was 50 per cent, up from 40 per cent.",
             "He rose at five, and drove from 80 to 20 Main Street.",
         ),
     )
-    triggers = RISE | FALL
+    triggers = RISE | FALL | {"than"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a verb of rising or falling with “from A to B” right after it."""
         table = tokens(document)
+        yield from self._turned(document)
         if "from" not in table.index:
             return
         yield from self._to_from(document, table)
@@ -89,6 +94,18 @@ class WrongDirection(Rule):
                 yield self.found(
                     table.span(match.first, old.last),
                     f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
+                )
+
+    def _turned(self, document: Document) -> Iterator[Finding]:
+        """A number that is called so much more than a larger one: ``31 ..., four fewer than the 27``."""
+        for told in compared(document):
+            if told.turned:
+                first, second = document[told.one.span], document[told.two.span]
+                way = "more" if told.one.value > told.two.value else "less"
+                yield self.found(
+                    told.claim.span,
+                    f"“{told.word}”, but {first} is {way} than {second}: is the word wrong, or a number?",
+                    related=quoted(document, *sorted((told.one.span, told.two.span))),
                 )
 
     def _compared(self, table: Tokens, new: Quantity, old: Quantity) -> Iterator[Finding]:

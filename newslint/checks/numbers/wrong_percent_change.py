@@ -79,10 +79,14 @@ class WrongPercentChange(ArithmeticRule):
         seen: set[int] = set()
         for change in changes(document):
             for claim in change.claims:
-                seen.add(claim.first)
-                if claim.kind is Kind.FRACTION and not mixed_signs(table, claim, change.old, change.new):
-                    yield from _by_a_fraction(document, change, claim)
-                if claim.kind is Kind.PERCENT and not mixed_signs(table, claim, change.old, change.new):
+                if mixed_signs(table, claim, change.old, change.new):
+                    continue
+                if claim.kind is Kind.FRACTION:
+                    for found in _by_a_fraction(document, change, claim):
+                        seen.add(claim.first)
+                        yield found
+                elif claim.kind is Kind.PERCENT:
+                    seen.add(claim.first)
                     yield from _reckoned(document, table, change, claim)
         for match in found_in(document, _STEPS):
             seen.add(match["claim"].first)

@@ -98,6 +98,10 @@ class WrongRate(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a rate, and for the amount and the number that it must come from."""
         seen: set[int] = set()
+        for first, found in (*products(document), *periods(document)):
+            if first not in seen:
+                seen.add(first)
+                yield found
         for match in found_in(document, _AVERAGES):
             rate = match["rate"]
             if rate.first not in seen:
@@ -111,10 +115,6 @@ class WrongRate(ArithmeticRule):
                 seen |= {match["many"].first, one.first if one is not None else -1}
                 yield from _spaced(document, match)
         yield from relations(document, Family.AVERAGE, besides=seen)
-        for first, found in (*products(document), *periods(document)):
-            if first not in seen:
-                seen.add(first)
-                yield found
 
     def _reckoned(self, document: Document, match: Match, rate: Statement) -> Iterator[Mismatch]:
         """The mismatch of a rate, if no amount and number beside it give it and one pair comes near."""

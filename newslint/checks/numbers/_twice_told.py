@@ -1,0 +1,157 @@
+"""One thing with a number of its own that a story tells again with another: a vote, a siege, a jury, games that remain.
+
+What is told again is called by its noun with a number before it (the 19-minute attack) or by “all” (all 11 jurors).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.checks.numbers._told_otherwise import ToldOtherwise
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.context import names
+from newslint.story.counted_nouns import singular
+from newslint.story.outlines import Outline, outline_of
+from newslint.story.spoken_amounts import MINUTES
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
+
+_LASTED = lazy_regex(
+    r"\bthe ([a-z]{3,}) (?:, )?(?:(?:which|that) )?(?:(?:has|had|have) )?(?:lasted|took|went on for|dragged on for|continued for|ran for|goes on for|lasts) (?:for )?"
+    r"(?P<d>#d\d+) "
+)
+_LONG = lazy_regex(r"\b(?:the|their|his|her|its|this|that) (?P<d>#d\d+) (?:- )?([a-z]{3,}) ")
+_STRETCHES = frozenset(
+    "attack siege strike walkout trial hearing inquiry inquest flight journey voyage operation match game interview speech"
+    " debate meeting search chase standoff blackout outage delay ordeal performance show film concert race programme"
+    " protest march blockade war conflict storm fire blaze battle surgery drive ride trip tour climb wait visit absence"
+    " marriage reign rule career tenure closure lockdown curfew sentence drought heatwave fast hunger vigil ceremony"
+    " session talks broadcast call conversation raid occupation kidnapping captivity crossing crisis".split()
+)
+"""What lasts, in the singular."""
+_SEXES = lazy_regex(r"(?P<one>#c\d+) (?P<a>men|boys|women|girls) and (?P<two>#c\d+) (?P<b>men|boys|women|girls) ")
+_ALL = lazy_regex(r"\ball (?:of )?(?:the )?(?P<all>#c\d+) (?:of them |jurors |members |accused |defendants |people |judges |suspects |crew |victims )")
+_FATHER = lazy_regex(r"\b(?:father|mother) of (?P<all>#c\d+) ")
+_LEFT = lazy_regex(
+    r"\b(?:leaves|leaves behind|survived by) (?:(?!#)[a-z ,']){0,60}?(?P<n>#c\d+) (?:(?:young|adult|small|grown|teenage) )?children\b"
+)
+_GAMES = frozenset("game match fixture tie race round stage test fight".split())
+_LEFT_TO_PLAY = lazy_regex(
+    r"(?:\b(?:their|its|his|her) (?:last|final|remaining|next and last) (?P<a>#c\d+) "
+    r"|\b(?:have|has|with|had) (?:just |only )?(?P<b>#c\d+) (?:(?:league|more|championship|home|group) )*(?:games|matches|fixtures|races|rounds) (?:left|remaining|to play|to go)"
+    r"|\b(?:their|its|his|her) (?P<c>#c\d+) (?:remaining|last|final) |\bremaining (?P<d>#c\d+) (?:league )?(?:games|matches|fixtures|races|rounds) )"
+)
+_VOTED = lazy_regex(
+    r"(?P<aye>#c\d+) (?:[a-z]+ ){0,2}?(?:votes? )?(?:in favou?r|for|voted for) (?:of it |it )?(?:, )?(?:and|to|with) (?P<nay>#c\d+) (?:votes? |voted )?against\b"
+)
+_THE_VOTE = lazy_regex(r"\bthe (?:[a-z]+ ){0,1}?#c(?P<aye>\d+) - #c(?P<nay>\d+) (?:[a-z]+ )?(?:vote|result|decision|ruling|tally)\b")
+_MOST = 3
+
+
+def twice_told(document: Document) -> Iterator[ToldOtherwise]:
+    """The numbers that a story tells of one thing and tells otherwise before."""
+    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    words = tokens(document).index.keys()
+    yield from _stretches(held)
+    if words & {"jury", "jurors", "men", "boys"}:
+        yield from _both_sexes(held)
+    if words & {"father", "mother"}:
+        yield from _children(held)
+    if words & {"remaining", "left", "last", "final", "play", "go"}:
+        yield from _to_play(document, held)
+    if words & {"vote", "votes"}:
+        yield from _votes(held)
+
+
+def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
+    """Stretches of one thing that lasts."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    again: dict[str, list[Statement]] = defaultdict(list)
+    for outline in held:
+        if "d" not in outline.kinds:
+            continue
+        for m in _LASTED.finditer(outline.text):
+            if m[1] in _STRETCHES:
+                told[m[1]].append(outline.statement(m["d"]))
+        for m in _LONG.finditer(outline.text):
+            noun = singular(m[2])
+            if noun in _STRETCHES:
+                again[noun].append(outline.statement(m["d"]))
+    for noun in told.keys() & again.keys():
+        values = {_minutes(s) for s in (*told[noun], *again[noun])}
+        one, two = told[noun][0], again[noun][0]
+        if len(values) == 2 and len({_minutes(s) for s in told[noun]}) == 1 and one.rough is None is two.rough:
+            ratio = _minutes(two) / max(_minutes(one), 1e-9)
+            if one.unit == two.unit and not 0.9 < ratio < 1.1 and one.first < two.first:
+                yield ToldOtherwise(one, two)
+
+
+def _minutes(stated: Statement) -> float:
+    """A stretch of time in minutes."""
+    return stated.value * MINUTES[stated.unit]
+
+
+def _both_sexes(held: list[Outline]) -> Iterator[ToldOtherwise]:
+    """All of a group of which the men and the women were counted, and are more or fewer."""
+    for k, outline in enumerate(held):
+        for m in _SEXES.finditer(outline.text):
+            one, two = outline.statement(m["one"]), outline.statement(m["two"])
+            if m["a"] == m["b"] or one.rough is not None or two.rough is not None:
+                continue
+            whole = one.value + two.value
+            for later in held[k + 1 : k + 4]:
+                found = _ALL.search(later.text)
+                claim = later.statement(found["all"]) if found is not None else None
+                if claim is not None and 0 < abs(claim.value - whole) <= _MOST and later.sentence - outline.sentence < 4:
+                    if not any(s.value == claim.value for o in held[:k + 1] for s in o.statements):
+                        yield ToldOtherwise(one, claim)
+                    break
+
+
+def _children(held: list[Outline]) -> Iterator[ToldOtherwise]:
+    """How many children somebody has, and how many are left behind."""
+    fathers = [o.statement(m["all"]) for o in held for m in _FATHER.finditer(o.text)]
+    left = [o.statement(m["n"]) for o in held for m in _LEFT.finditer(o.text)]
+    if len(fathers) == 1 == len(left) and fathers[0].value != left[0].value and fathers[0].value > 1:
+        one, two = sorted((fathers[0], left[0]), key=lambda s: s.first)
+        yield ToldOtherwise(one, two)
+
+
+def _to_play(document: Document, held: list[Outline]) -> Iterator[ToldOtherwise]:
+    """The games that a side has left, told twice."""
+    found: list[tuple[Statement, int]] = []
+    for outline in held:
+        for m in _LEFT_TO_PLAY.finditer(outline.text):
+            s = outline.statement(m["a"] or m["b"] or m["c"] or m["d"])
+            after = outline.after(s).split()[:3]
+            games = s.noun in _GAMES or any(singular(word) in _GAMES for word in after)
+            if games and s.rough is None and s.value > 1:
+                found.append((s, outline.sentence))
+    if len(found) == 2 and found[0][0].value != found[1][0].value and abs(found[0][0].value - found[1][0].value) <= _MOST:
+        (one, k), (two, j) = found
+        shared = names(document, k) & names(document, j)
+        opening = tokens(document).sentence_lower(j)[:3]
+        if shared or {"they", "their", "it"} & set(opening) or _subjects(document, k) & _subjects(document, j):
+            yield ToldOtherwise(one, two)
+
+
+def _subjects(document: Document, sentence: int) -> frozenset[str]:
+    """The capital words of a sentence, its first ones too."""
+    table = tokens(document)
+    low, high = table.sentence_bounds(sentence)
+    return frozenset(table.lower[k] for k in range(low, high) if table.text[k][0].isupper()) - {"the", "a", "it", "on", "in"}
+
+
+def _votes(held: list[Outline]) -> Iterator[ToldOtherwise]:
+    """How many voted for and against, told in words and again with a hyphen."""
+    told = [(o.statement(m["aye"]), o.statement(m["nay"])) for o in held for m in _VOTED.finditer(o.text)]
+    again = [(o.statements[int(m["aye"])], o.statements[int(m["nay"])]) for o in held for m in _THE_VOTE.finditer(o.text)]
+    if len({(a.value, b.value) for a, b in told}) != 1 or len(again) != 1:
+        return
+    (aye, nay), (one, two) = told[0], again[0]
+    if {aye.value, nay.value} != {one.value, two.value} and aye.first < one.first:
+        wrong = (aye, one) if aye.value != one.value else (nay, two)
+        if aye.kind is Kind.COUNT:
+            yield ToldOtherwise(*wrong)
