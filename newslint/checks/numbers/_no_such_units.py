@@ -15,6 +15,7 @@ _WEIGHING = frozenset("weigh weighs weighed weighing".split())
 _ADJECTIVES = frozenset("tall high wide deep thick".split())
 _TEMPERATURE = frozenset({"temperature", "temperatures"})
 _HEATS = frozenset("of reached reaching hit hitting topped".split())
+_VOLUMES = frozenset({"litre", "ml", "cl", "gallon", "pint"})
 _SPEED = frozenset({"speed", "speeds"})
 _RATES = frozenset("an a per each every / -".split())
 _THEN = frozenset(". , and in on this next by when as during before".split())
@@ -62,8 +63,11 @@ def _misfit(table: Tokens, measure: Statement) -> Misfit | None:
     after = table.lower[measure.last] if measure.last < high else "."
     following = table.lower[measure.last + 1] if measure.last + 1 < high else "."
     unit = measure.unit
-    if unit in LENGTHS and before[-1:] and before[-1] in _WEIGHING and after not in _RATES:
+    weighed = before[-1:] and (before[-1] in _WEIGHING or before[-2:] in (["weighed", "in"], ["weighed", "about"]))
+    if (unit in LENGTHS or unit in _VOLUMES) and weighed and after not in _RATES:
         return Misfit(measure, "weight")
+    if unit in ("km", "mile") and after == "tall":
+        return Misfit(measure, "length")
     sized = after in _ADJECTIVES and (not following.isalpha() or following in PHRASE_EDGES)
     if sized and (unit in WEIGHTS or unit in _DEGREES) and unit not in ("pound", "stone"):
         return Misfit(measure, "length")

@@ -42,7 +42,13 @@ _FOR_MANY = lazy_regex(
     r"(?:(?:(?!#)[a-z'-]+ ){0,6}?(?:, )?(?:for|worth|at a cost of|at a price of|costing|in a (?:(?!#)[a-z-]+ ){0,2}(?:deal|contract|order)"
     r" (?:worth|of|valued at)|a (?:deal|contract|order) (?:worth|of|valued at))) (?:about |around |some |a |up to |more than |at least |an estimated ){0,2}$"
 )
-_EACH = lazy_regex(r"(?:[a-z]+ )?(?:each|apiece|a (?:piece|year|month|week|day)|per|an? [a-z]+ )\b")
+_EACH = lazy_regex(r"(?:[a-z]+ )?(?:each|apiece|per)\b|an? [a-z]+ (?!auction)")
+_BOUGHT = lazy_regex(
+    r"\b(?:sold|sells?|bought|buys?|buying|selling|signed|signs?|signing|acquired|purchased|paid) (?:(?!#)[a-z'-]+ ){1,5}?for "
+    r"(?:about |around |some |a |up to |an estimated |a record |a reported |just ){0,3}$"
+)
+_OF_SUM = frozenset("salary wage pension rent allowance deposit".split())
+_OF = lazy_regex(r"\bof (?:about |around |some |a |up to |just ){0,2}$")
 _HEADS = 3
 _NOT = frozenset(
     "industry sector market programme program business chain company group fund stock bond tax levy bill network fleet"
@@ -139,10 +145,23 @@ def _before(outline: Outline, amount: Statement, k: int) -> Iterator[tuple[int, 
     m = _COSTS.search(before)
     if m is not None:
         at = outline.word_at(m.start()) - 1
+        if at > 1 and outline.words[at - 1] == "of" and outline.words[at - 2] in _prices():
+            at -= 2  # a litre of petrol
         if at >= 0 and outline.words[at] in _prices() and _is_one(outline.words, at):
             yield at, None
     if after.startswith(("each", "apiece")):
         return
+    bought = _BOUGHT.search(before)
+    if bought is not None:
+        last = before[: bought.end()].rfind(" for ")
+        at = outline.word_at(last + 1) - 1
+        if outline.words[at] in _prices() and _is_one(outline.words, at):
+            yield at, None
+    of = _OF.search(before)
+    if of is not None:
+        at = outline.word_at(of.start()) - 1
+        if at >= 0 and outline.words[at] in _OF_SUM:
+            yield at, None
     numbers = [s for s in outline.statements if s.kind is Kind.COUNT and s.last <= amount.first and s.noun]
     if numbers:
         number = numbers[-1]

@@ -6,14 +6,15 @@ What stands in brackets or after “or” says the number before it again; a lak
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache
+from itertools import combinations, pairwise
 
 from newslint.checks.numbers._conversions import FACTORS
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.amounts import said_like
 from newslint.story.outlines import Outline, outlines
-from newslint.story.statements import Kind, Statement
+from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -27,6 +28,7 @@ _OTHER = frozenset("more less up down each per a an from than another extra".spl
 _SLACK = 0.03
 _TENS = frozenset({10.0, 100.0, 1000.0, 1e4, 1e5, 1e6, 0.1, 0.01, 0.001, 1e-4, 1e-5, 1e-6})
 _LARGE = 1e5
+_EXACT, _HAIR, _MANY = 400, 0.0015, 8
 
 
 def same_sums(document: Document) -> Iterator[Mismatch]:
@@ -44,6 +46,32 @@ def same_sums(document: Document) -> Iterator[Mismatch]:
                 continue
             if found is not None:
                 yield found
+
+
+def two_of_a_unit(document: Document) -> Iterator[Mismatch]:
+    """Measures in one unit, a sentence apart at most, of which one is to a hair the other in another unit.
+
+    ``4,810 feet ... 15,781 feet`` are 4,810 metres: nothing but a slip makes such a ratio of two exact numbers.
+    """
+    before: list[Statement] = []
+    sentence = -2
+    for k, stated in statements(document).by_sentence.items():
+        exact = [s for s in stated if s.kind is Kind.MEASURE and s.rough is None and s.value / max(s.step, 1e-9) >= _EXACT]
+        near = [*(before if k - sentence == 1 else ()), *exact]
+        for one, two in combinations(near, 2):
+            if two in exact and one.unit == two.unit and one.value and len(near) <= _MANY:
+                ratio = max(one.value, two.value) / min(one.value, two.value)
+                if any(abs(ratio / f - 1) <= _HAIR for f in _factors(one.unit)):
+                    said = f"“{document[one.span]}” and “{document[two.span]}” look like one measure in two units"
+                    yield Mismatch(two.span, said, quoted(document, one.span), question="is one unit wrong?")
+        before, sentence = exact, k
+
+
+@cache
+def _factors(unit: str) -> tuple[float, ...]:
+    """By how much the number of a unit differs in each other unit, where that is no whole number."""
+    found = {max(f, 1 / f) for units, factors in FACTORS.items() if unit in units for f in factors}
+    return tuple(f for f in found if f > 1.5 and abs(f - round(f)) > 0.02)
 
 
 def _is_indian(table: Tokens, stated: Statement) -> bool:

@@ -29,6 +29,7 @@ _HALF = lazy_regex(r"(?:\bhalf(?: - | )|#f\d+ (?:- )?)marathon (?:of |, (?:or |o
 _MARATHON = lazy_regex(r"\b(?<!half )(?<!half - )(?<!#f\d )(?<!#f\d - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$")
 _WHOLE = lazy_regex(r"[,).—;]|in (?:under|less|about|just|#d)")
 _LEVEL = lazy_regex(r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b")
+_BELOW = lazy_regex(r"(?:below|beneath|under|underneath) the (?:seabed|ground|surface|streets?|city|sea|waves|earth|river|bay)\b|underground\b|underwater\b")
 _BLOOD = lazy_regex(r"of alcohol (?:per|in each|in every|in a) (?:litre|liter|millilit[a-z]+|\#u\d+)")
 _OF_DRUG = lazy_regex(r"of (?:[a-z]+ )?(?:heroin|cocaine|cannabis|marijuana|hashish|ecstasy|methamphetamine|meth|fentanyl|opium)\b")
 _POCKETS = frozenset("pocket pockets suitcase suitcases handbag underwear shoe shoes stomach rucksack backpack sock bra waistband".split())
@@ -67,6 +68,10 @@ _SCENES = (
         _FROM, None, LENGTHS, 0.4, 110, "a shot",
     ),
     _Known(frozenset("river water lake dam creek stream waters levels".split()), None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
+    _Known(
+        frozenset("tunnel miners mine mineshaft shaft cave divers diver submarine wreck wreckage pipeline cable well borehole trench".split()),
+        None, _BELOW, LENGTHS, 0, 13000, "a depth",
+    ),
     _Known(frozenset({"alcohol"}), None, _BLOOD, WEIGHTS, 0, 0.02, "alcohol in blood"),
     _Known(frozenset({"snow", "snowfall", "drifts"}), _DEPTH, None, LENGTHS, 0.001, 25, "snow"),
     _Known(_POCKETS, None, _OF_DRUG, WEIGHTS, 0, 150, "what one person carries"),

@@ -70,8 +70,12 @@ _FARTHER = frozenset(
 _PER = frozenset("per an a each every of more less lighter heavier".split())
 _ACROSS = {"height": "long", "length": "high tall deep", "depth": "long high tall"}
 """Words after a measure with which it is none of a kind."""
-_HE = {"he": "person", "she": "person", "who": "person"}
-"""What pronouns before “tall” stand for."""
+_PERSONS = (
+    "boxer jockey wrestler driver nurse teacher suspect victim patient passenger tourist climber runner jogger sailor"
+    " soldier officer pilot prisoner teenager pupil student farmer fisherman contestant champion challenger"
+)
+_HE = {"he": "person", "she": "person", "who": "person", **dict.fromkeys(_PERSONS.split(), "person")}
+"""What pronouns before “tall” and words for people stand for."""
 _FALLEN = frozenset({"snow", "snowfall", "rain", "rainfall"})
 _FALLING = frozenset(
     "fell fall falls fallen falling forecast forecasters expect expected expects receive received recorded"

@@ -29,6 +29,7 @@ _WANTED = {
     "share": "This is told in per cent",
     "store": "What a battery holds is told in kilowatt-hours",
     "plant": "What a plant can make is told in megawatts",
+    "land": "Land is told in hectares, acres or the like",
     "weighed": "A quantity of this is told by weight or volume",
     "rate": "A currency stands at so many cents or at so much of another, not at a percentage",
     "energy": "What is used in a stretch of time is told in kilowatt-hours",
@@ -60,10 +61,10 @@ _TRADED = lazy_regex(
     r"|was quoted|was|opened|rallied) (?:(?:back|up|down|slightly|sharply|lower|higher) )*(?:to|at|around|near)? ?(?:about |around )?$"
 )
 _FAST = lazy_regex(
-    r"(?:\b(?:doing|clocked at|travell?ing at|driving at|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
+    r"(?:\b(?:doing|clocked at|travell?ing at|dr(?:o|i)ves? at|sped at|speeding at|cruising at|raced at|driving at|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
     r"|speeds? (?:of )?(?:up to|more than|over|about|nearly)) (?:up to |more than |about |nearly |over |almost |around )?)$"
 )
-_AT_ONCE = lazy_regex(r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|when|before|over the limit|above the limit|,? ?\.|, )")
+_AT_ONCE = lazy_regex(r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|on the|on a|along|through|down the|when|before|over the limit|above the limit|,? ?\.|, )")
 _A_TIME = lazy_regex(r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b")
 _USE = frozenset("use uses used using consume consumes consumed consumption burns".split())
 _CAPACITY = lazy_regex(r"\b(?:capacity of|rated at|generate up to|nameplate of|capacity to) (?:about |up to |around )?$")
@@ -112,6 +113,8 @@ def _sort(outline: Outline, measure: Statement) -> str:
         return "wind"
     if unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"} and _thing(before, "share") and not after.startswith("warm"):
         return "share"
+    if unit in _VOLUMES | WEIGHTS.keys() | _DEGREES and _of(after, "land"):
+        return "land"
     if unit in ("km", "mile", *_SPEEDS, *_DEGREES) and _of(after, "weighed"):
         return "weighed"
     return _energy(outline, unit, before, after)
@@ -160,7 +163,7 @@ def _is_traded(before: str, after: str) -> bool:
     """Whether a percentage stands where a currency has its price."""
     words = before.split()
     at = next((k for k in range(len(words) - 1, max(-1, len(words) - 12), -1) if words[k] in _CURRENCIES), -1)
-    if at < 0 or after.startswith(("of ", "in ", "this ", "from ", "since ", "lower", "higher", "on ", "for ", "below", "above", "down", "up")):
+    if at < 0 or after.startswith(("of ", "in ", "this ", "from ", "since ", "lower", "higher", "for ", "below", "above", "down", "up")):
         return False
     rest = " ".join(words[at + 1 :]) + " "
     return _TRADED.match(rest) is not None and rest.split()[-1:] in (["to"], ["at"], ["around"], ["near"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.numbers._no_such_units import misfits
 from newslint.checks.numbers._scenes import scenes
 from newslint.checks.numbers._sizes import in_other_unit, sized
+from newslint.checks.numbers._speeds import speeds
 from newslint.checks.numbers._wrong_sorts import wrong_sorts
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Severity
@@ -81,6 +82,11 @@ class ImplausibleMeasure(ArithmeticRule):
                 seen.add(scene.measure.first)
                 said = scene.said.format(document[scene.measure.span])
                 yield Mismatch(scene.measure.span, said, (), question=_ASKED)
+        for fast in speeds(document):
+            if fast.way.first not in seen:
+                seen.add(fast.way.first)
+                said = f"Nobody makes “{document[fast.way.span]}” in {document[fast.time.span]}"
+                yield Mismatch(fast.way.span, said, (), question="which number or unit is wrong?")
         for wrong in wrong_sorts(document):
             if wrong.measure.first not in seen:
                 yield Mismatch(wrong.measure.span, wrong.said, (), question=_ASKED)

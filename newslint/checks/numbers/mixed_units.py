@@ -48,6 +48,7 @@ class MixedUnits(Rule):
             "It was 31 degrees Celsius in Madrid and [[90 degrees Fahrenheit]] in Seville.",
             "The farm covers 200 hectares. Its neighbour has [[300 acres]].",
             "The pike weighed 4 kilograms. Last year's weighed [[11 pounds]].",
+            "The quota is [[299,000 tons]]. They took 420,000 tonnes, which is 121,000 tonnes too many.",
         ),
         good=(
             "The road is 12 kilometres long. Work on the first five kilometres starts in May.",
@@ -69,6 +70,7 @@ class MixedUnits(Rule):
                 stated[sort][system].append(s)
             elif s.kind is Kind.MONEY and table.lower[s.last - 1] == "pounds" and _weighs(table, s):
                 stated["weight"][1].append(s)
+        yield from self._tons(document, table)
         mixed = {sort: both for sort, both in stated.items() if all(both)}
         beside = [quantity for pair in pairs(document) for quantity in pair] if mixed else []
         converted = {_OF_UNIT[quantity.unit][0] for quantity in beside if quantity.unit in _OF_UNIT}
@@ -81,6 +83,16 @@ class MixedUnits(Rule):
                 if near and not _in_brackets(table, *sorted((near[0], s), key=lambda x: x.first)):
                     yield self._report(document, s, near[0])
                     break
+
+    def _tons(self, document: Document, table: Tokens) -> Iterator[Finding]:
+        """The one amount in tons in a story that has tonnes else, or the other way round: the two differ by a tenth."""
+        told: dict[str, list[Statement]] = {"ton": [], "tonne": []}
+        for s in statements(document).all:
+            if s.unit in told and table.lower[s.last : s.last + 2] != ["of", "tnt"]:
+                told[s.unit].append(s)
+        few, many = sorted(told.values(), key=len)
+        if len(few) == 1 and len(many) > 1 and not any(few[0].unit in (q.unit for q in pair) for pair in pairs(document)):
+            yield self._report(document, few[0], many[0])
 
     def _report(self, document: Document, s: Statement, near: Statement) -> Finding:
         """The finding for an amount and one near it in the other system."""

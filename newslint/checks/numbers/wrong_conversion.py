@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.numbers._conversions import Pair, converted, pairs
-from newslint.checks.numbers._same_sums import same_sums
+from newslint.checks.numbers._same_sums import same_sums, two_of_a_unit
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
-from newslint.lexicon.numerals import CURRENCIES, MONEY
+from newslint.lexicon.numerals import CURRENCIES, MEASURES, MONEY
 from newslint.story.quantities import Quantity, read_figures
 from newslint.text import Document
 
@@ -74,7 +74,7 @@ class WrongConversion(ArithmeticRule):
             "He weighs 70kg (11 stone) and is 6ft 2in (1.9m) tall.",
         ),
     )
-    triggers = frozenset({"(", "or", "is"})
+    triggers = frozenset({"(", "or", "is", *MEASURES})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look at numbers that stand beside one in another unit; rates of money must agree in the story."""
@@ -86,6 +86,7 @@ class WrongConversion(ArithmeticRule):
             elif (right := converted(one, two)) and not any(_near(value, two, one) for value in right):
                 yield _mismatch(document, one, two, right[0])
         yield from same_sums(document)
+        yield from two_of_a_unit(document)
         for group in money.values():
             yield from _rates(document, group)
 
