@@ -19,7 +19,9 @@ _DEED = lazy_regex(
     r"\b(?:raid(?:ed|s)?|robbed|robbery|theft|stole|stolen|burglary|heist|killed|killing|murder(?:ed)?|shot|shooting|stabbed|stabbing|attack(?:ed)?|bomb(?:ed|ing)?|fire|blaze"
     r"|crash|kidnap(?:ped|ping)?|abducted|discovered|found dead|disappeared|went missing|fraud began|set fire|assault(?:ed)?)\b(?:(?!#)[^#;.]){0,45}?(?:in|on) (?P<y>#y\d+) "
 )
-_OTHER = lazy_regex(r"\b(?:earlier|previous|previously|separate|another|first arrested|released|bail|second|unrelated|again)\b")
+_OTHER = lazy_regex(
+    r"\b(?:earlier|previous|previously|separate|another|first arrested|released|bail|second|unrelated|again)\b"
+)
 _MONTH = 0.9 / 12
 
 
@@ -33,9 +35,22 @@ class TooEarly(NamedTuple):
 def too_early(document: Document) -> Iterator[TooEarly]:
     """The arrests that the first deed of a story, the only one that is dated, came after."""
     words = tokens(document).index.keys()
-    if not words & {"custody", "arrest", "arrested", "arrests", "remand", "held", "detained", "jailed", "bars", "charged"}:
+    if not words & {
+        "custody",
+        "arrest",
+        "arrested",
+        "arrests",
+        "remand",
+        "held",
+        "detained",
+        "jailed",
+        "bars",
+        "charged",
+    }:
         return
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None and "y" in o.kinds]
+    held = [
+        o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None and "y" in o.kinds
+    ]
     arrests = [(s, o) for o in held for s in _dated(o, _HELD)]
     deeds = [(s, o) for o in held for s in _dated(o, _DEED)]
     if len(arrests) != 1 or not deeds or _OTHER.search(arrests[0][1].text):

@@ -15,7 +15,9 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _LATER = lazy_regex(r"(?:later|on|afterwards|after that)\b(?: ,)?(?: in| on| [a-z]+ in)?")
-_TERM = lazy_regex(r"(?:- )?(?:[a-z]+ ){0,2}?(?:term|mandate|contract|deal|lease|ban|sentence|agreement|concession|tenure|treaty|truce|licence|license|pact)\b")
+_TERM = lazy_regex(
+    r"(?:- )?(?:[a-z]+ ){0,2}?(?:term|mandate|contract|deal|lease|ban|sentence|agreement|concession|tenure|treaty|truce|licence|license|pact)\b"
+)
 _ENDS = lazy_regex(
     r"\b(?:ends?|ended|expires?|expired|runs? out|ran out|runs? (?:until|to)|lapses?|lapsed|is up|comes to an end|until|finishes|concludes?|due to end)\b(?:(?!#)[^#;.]){0,25}$"
 )
@@ -30,7 +32,9 @@ _BORN = lazy_regex(
 _OLD = lazy_regex(r"(?:years )?(?:old )?(?:in|by) $")
 _JUBILEE = lazy_regex(r"(?:[a-z]+ )?(?:anniversary|birthday|jubilee)\b")
 _MARKED = lazy_regex(r"(?:anniversary|birthday|jubilee) (?:(?!#)[a-z'-]+ ){0,4}?in $")
-_TURNS = lazy_regex(r"\b(?:turns?|turned|will be|will turn|would be|would turn|would have been|will have been (?:going|open)) $")
+_TURNS = lazy_regex(
+    r"\b(?:turns?|turned|will be|will turn|would be|would turn|would have been|will have been (?:going|open)) $"
+)
 _NO = lazy_regex(
     r"\b(?:average|oldest|youngest|aged|every|each|last|previous|first time|renewed|extended|extension|reduced|brought forward|early|or)\b|\bbetween\b"
 )
@@ -73,7 +77,9 @@ def _years_of(stated: Statement) -> bool:
     """Whether a statement tells a number of years, an age or the place of an anniversary, flatly."""
     if stated.rough is not None or stated.value < 2:
         return False
-    return (stated.kind is Kind.DURATION and stated.unit == "year" and stated.value == int(stated.value)) or stated.kind in (
+    return (
+        stated.kind is Kind.DURATION and stated.unit == "year" and stated.value == int(stated.value)
+    ) or stated.kind in (
         Kind.AGE,
         Kind.ORDINAL,
         Kind.COUNT,
@@ -126,5 +132,7 @@ def _tied(
             return None
         tied = _BORN.search(led) is not None and end.first > length.first
         rest = here.between(length, end.lead) if tied else ""
-        return (start, end, 0) if tied and (_OLD.match(rest) or rest.split() in (["in"], ["this", "year", ","])) else None
+        return (
+            (start, end, 0) if tied and (_OLD.match(rest) or rest.split() in (["in"], ["this", "year", ","])) else None
+        )
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.dates._events import misplaced
 from newslint.checks.dates._before_the_deed import too_early
+from newslint.checks.dates._events import misplaced
 from newslint.checks.dates._planned import planned
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity

@@ -18,9 +18,12 @@ _ON = (
 )
 _WHOLE = (
     lazy_regex(
-        r"(?P<all>#c\d+) (?:[a-z]+ ){0,3}?(?:were |was |had been |are |is )?(?:travelling |traveling |believed to be )?" + _ON
+        r"(?P<all>#c\d+) (?:[a-z]+ ){0,3}?(?:were |was |had been |are |is )?(?:travelling |traveling |believed to be )?"
+        + _ON
     ),
-    lazy_regex(r"\b(?:crew of|carrying|with|party of|group of|carried|crewed by) (?P<all>#c\d+) (?:[a-z]+ ){0,3}?(?:aboard|on board|sailed|, |when|left|set out|. )"),
+    lazy_regex(
+        r"\b(?:crew of|carrying|with|party of|group of|carried|crewed by) (?P<all>#c\d+) (?:[a-z]+ ){0,3}?(?:aboard|on board|sailed|, |when|left|set out|. )"
+    ),
 )
 _FATES = {
     "dead": lazy_regex(
@@ -43,7 +46,9 @@ _CLOSE = 0.15
 
 def aboard(document: Document) -> Iterator[Partition]:
     """Those aboard of whom more or fewer died, are missing and were saved, where each is told once."""
-    if {"aboard", "board", "boat", "bus", "plane", "ship", "ferry", "crew", "trawler"}.isdisjoint(tokens(document).index.keys()):
+    if {"aboard", "board", "boat", "bus", "plane", "ship", "ferry", "crew", "trawler"}.isdisjoint(
+        tokens(document).index.keys()
+    ):
         return
     held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
     wholes = [s for o in held for way in _WHOLE for s in _matched(o, way)]
@@ -59,7 +64,7 @@ def aboard(document: Document) -> Iterator[Partition]:
                 if _MORE.search(outline.text) or (fate in parts and parts[fate].value != s.value):
                     return
                 parts.setdefault(fate, s)
-    if len(parts) < 2 or "alive" not in parts and "missing" not in parts:
+    if len(parts) < 2 or ("alive" not in parts and "missing" not in parts):
         return
     found = Partition(whole, tuple(sorted(set(parts.values()), key=lambda s: s.first)), True)
     if len(found.parts) < 2 or any(s.rough is not None for s in (whole, *found.parts)):

@@ -28,7 +28,9 @@ _SCORE = lazy_regex(
 )
 _WICKETS = lazy_regex(r"\bby (?P<by>#c\d+) wickets?\b|(?P<win>#c\d+) - wicket (?:win|victory|triumph)\b")
 _FOR = lazy_regex(r"(?P<runs>#c\d+) for (?P<down>#c\d+) (?!wickets? (?:in|on)|in|off|runs)")
-_CHASED = frozenset("reached chased chase chasing home target overhauled knocked pursuit reply replied finished".split())
+_CHASED = frozenset(
+    "reached chased chase chasing home target overhauled knocked pursuit reply replied finished".split()
+)
 _LEAST, _OFF = 60, 30
 _TEN = 10
 
@@ -56,8 +58,6 @@ def _by_wickets(held: list[Outline]) -> Iterator[Apart]:
         if runs.value >= _LEAST and 0 < right < _TEN and claim.value < _TEN and right != claim.value:
             said = f"A side that wins with {down.value:g} down wins by"
             yield Apart(claim, runs, down, right, said=said)
-
-
 
 
 def _fallen_short(held: list[Outline]) -> Iterator[Apart]:

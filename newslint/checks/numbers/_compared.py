@@ -20,14 +20,16 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
-_UP = (
-    "more higher larger bigger greater dearer longer taller heavier wider deeper older costlier pricier faster above over"
-)
+_UP = "more higher larger bigger greater dearer longer taller heavier wider deeper older costlier pricier faster above over"
 _DOWN = "less fewer lower smaller cheaper shorter lighter narrower shallower younger below under short shy"
 _WAYS = {**dict.fromkeys(_UP.split(), 1), **dict.fromkeys(_DOWN.split(), -1)}
 _SPEEDY = frozenset({"faster", "older", "younger", "short", "shy", "above", "below", "over", "under"})
 """Words whose way depends on what is counted, or that lead to no “than”."""
-_AFTER = lazy_regex(r"(?:(?!than )[a-z'-]+ ){0,2}?(?P<word>" + "|".join(_WAYS) + r") (?:expensive |populous |powerful )?(?P<than>than|of|the) ")
+_AFTER = lazy_regex(
+    r"(?:(?!than )[a-z'-]+ ){0,2}?(?P<word>"
+    + "|".join(_WAYS)
+    + r") (?:expensive |populous |powerful )?(?P<than>than|of|the) "
+)
 _TOLL = lazy_regex(
     r"(?:this week|today|yesterday|last night|the current|the latest|this year|so far|now|the current year)[^#;.]*?"
     r"(?:toll|total|number|figure|so far)\b|(?:the|its|their) (?:present|current|latest|new) (?:toll|total|number|figure)\b"
@@ -71,9 +73,7 @@ def _judged(document: Document, claim: Near, word: str, at: int, near: list[Near
     """One comparison, with the value before it and that after “than”."""
     here = claim.outline
     alike = [
-        n
-        for n in near
-        if n is not claim and (n.stated.kind, n.stated.unit) == (claim.stated.kind, claim.stated.unit)
+        n for n in near if n is not claim and (n.stated.kind, n.stated.unit) == (claim.stated.kind, claim.stated.unit)
     ]
     rest = here.after(claim.stated)[at:]
     before = [n for n in alike if n.outline is here and n.stated.last <= claim.stated.first]

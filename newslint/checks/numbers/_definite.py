@@ -10,6 +10,7 @@ from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.casualties import OUTCOMES
 from newslint.story.context import years
+from newslint.story.quantities import PEOPLE
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.records import NamedTuple
@@ -99,7 +100,7 @@ def _is_given(document: Document, again: Statement, before: Statement, earlier: 
         s.value
         for _, s in earlier[-_SUMMED:]
         if s.value > 1 or s.noun in ("other", before.noun)
-        if s.noun in ("", "other", before.noun) or _is_human(people, s.noun) or not _is_human(people, before.noun)
+        if s.noun in ("", "other", before.noun) or is_human(people, s.noun) or not is_human(people, before.noun)
     }
     return any(again.value in (abs(a - b), a + b) for a in alike for b in alike) or any(
         (s.kind is Kind.ORDINAL and s.value == again.value) or (s.kind is Kind.FRACTION and s.value * again.value == 1)
@@ -185,9 +186,14 @@ def _is_named(table: Tokens, again: Statement) -> bool:
     return after[:1] == [","] and after[-1][0].isupper()
 
 
-def _is_human(people: dict[str, str], noun: str) -> bool:
+def is_human(people: dict[str, str], noun: str) -> bool:
     """Whether a noun is one for people."""
-    return noun in people or noun in _ANYBODY
+    return noun in people or noun in _ANYBODY or noun in PEOPLE
+
+
+def are_alike(one: str, two: str) -> bool:
+    """Whether stories use two nouns for the same things in turn."""
+    return any(one in group and two in group for group in _ALIKE)
 
 
 def _is_of_others(table: Tokens, stated: Statement) -> bool:
@@ -208,9 +214,9 @@ def _same(table: Tokens, people: dict[str, str], before: Statement, again: State
         return noun not in _GENERAL or noun in _GENERAL_PEOPLE
     if not before.noun:
         return False
-    human = _is_human(people, before.noun)
+    human = is_human(people, before.noun)
     if noun in _ANYBODY or table.lower[again.last] in _SPOKE or (not noun and _is_named(table, again)):
         return human or before.noun.endswith(_AGENTS)
     if not noun:
         return human
-    return any(before.noun in group and noun in group for group in _ALIKE)
+    return are_alike(before.noun, noun)

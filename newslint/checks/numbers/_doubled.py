@@ -15,9 +15,7 @@ from newslint.util.records import NamedTuple
 
 _VALUES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _TO = lazy_regex(r"\bto (?:(?:just|only|a|the|record|some) )*$")
-_THEN = lazy_regex(
-    r"\b(?:stood|was|were|had|cost|went for|sold for|used to|in|since|ago|before|earned|paid|from)\b"
-)
+_THEN = lazy_regex(r"\b(?:stood|was|were|had|cost|went for|sold for|used to|in|since|ago|before|earned|paid|from)\b")
 _LOOSE = frozenset("almost nearly about roughly around virtually practically more than over at least less".split())
 _SLACK = 0.06
 _FAR = 2.0

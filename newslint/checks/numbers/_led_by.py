@@ -28,7 +28,9 @@ _MANY = 100
 def led_by(document: Document) -> Iterator[Apart]:
     """The leads and majorities that are others."""
     table = tokens(document)
-    for sentence in sorted({table.sentence_of(k) for k in table.where(*_LEADS) if table.lower[k + 1 : k + 2] == ["by"]}):
+    for sentence in sorted(
+        {table.sentence_of(k) for k in table.where(*_LEADS) if table.lower[k + 1 : k + 2] == ["by"]}
+    ):
         outline = outline_of(document, sentence)
         m = _BY.search(outline.text) if outline is not None else None
         if outline is None or m is None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.context import years
+from newslint.story.counted_nouns import singular
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -50,15 +51,16 @@ class _Pair(NamedTuple):
 _HURT = r"(?:hurt|injured|wounded|harmed)"
 _PAIRS = (
     _Pair(
-        ("hurt", "injured", "wounded", "injuries", "casualties", "injuring", "hurting", "unhurt", "unharmed", "uninjured"),
+        ("hurt", "injured", "wounded", "injuries", "casualties", "injuring", "hurting", "unhurt", "unharmed", "uninjured", "unscathed", "scratch", "injury", "harmed"),
         lazy_regex(
             rf"\b(?:{_NOBODY} {_WERE}{_HURT}|no (?:injuries|casualties) (?:were|have been|had been)? ?(?:reported|recorded)|injur(?:ed|ing) {_NOBODY}"
             rf"|{_NOBODY} (?:in|on|aboard) [^.;,]{{1,25}} {_WERE}{_HURT}|hurt(?:ing)? {_NOBODY}|in which {_NOBODY} {_WERE}{_HURT}"
-            r"|(?:everyone|everybody|all [^.;,]{1,25}) (?:escaped|was|were) (?:unhurt|unharmed|uninjured))\b"
+            r"|(?:everyone|everybody|all [^.;,]{1,40}|both [^.;,]{1,20}) (?:(?:escaped|was|were|emerged|walked away|got out|climbed out|came out) )?(?:unhurt|unharmed|uninjured|unscathed|without (?:a scratch|injury|being hurt))"
+            r"|neither (?:of the [^.;,]{1,20}|[a-z]+) (?:was|were) (?:hurt|injured|harmed)|there were no (?:injuries|casualties))\b"
         ),
         lazy_regex(
             r"\b(?:(?:one|two|three|four|five|most|some|several|all|many) of the (?:injured|wounded|casualties)|among the (?:injured|wounded|casualties)"
-            r"|the (?:injured|wounded) (?:were|was|are|had been|have|man|men|woman|women|girl|boy|child|children|passengers?|driver|worker|workers)"
+            r"|the (?:injured|wounded)\b"
             r"|the most seriously (?:hurt|injured))\b"
         ),
     ),
@@ -66,12 +68,12 @@ _PAIRS = (
         ("killed", "killing", "died", "deaths", "fatalities", "survived", "survivors", "lives"),
         lazy_regex(
             rf"\b(?:{_NOBODY} {_WERE}(?:killed)|{_NOBODY} (?:in|on|aboard) [^.;,]{{1,25}} (?:was killed|were killed|died)|{_NOBODY} died|killing {_NOBODY}"
-            r"|no (?:deaths|fatalities) (?:were|have been|had been)? ?(?:reported|recorded)|(?:everyone|everybody|all [^.;,]{1,25}) survived|no lives were lost)\b"
+            r"|there were no (?:deaths|fatalities)|no (?:deaths|fatalities) (?:were|have been|had been)? ?(?:reported|recorded)|(?:everyone|everybody|all [^.;,]{1,25}) survived|no lives were lost)\b"
         ),
         lazy_regex(
             r"\b(?:(?:one|two|three|four|five|most|some|several|many) of the (?:dead|victims|deaths)|among the (?:dead|victims|fatalities)"
             r"|the (?:dead) (?:were|was|are|man|men|woman|women|girl|boy|child|children|passengers?|driver|worker|workers)"
-            r"|those (?:killed|who died)|the (?:victims|dead) ['’]s? (?:families|relatives|names))\b"
+            r"|those (?:killed|who (?:died|had died|were killed))|the (?:victims|dead) ['’]s? (?:families|relatives|names))\b"
         ),
     ),
     _Pair(
@@ -175,13 +177,80 @@ _PAIRS = (
         lazy_regex(r"\b(?:(?:his|her|the) (?:first |second |third )?(?:hat - trick|hat-trick|treble|three goals|four goals))\b"),
         same=True,
     ),
+    _Pair(
+        ("acquitted", "cleared", "guilty"),
+        lazy_regex(r"\b(?:(?:was|were|been) (?:acquitted|cleared|found not guilty) (?:of|on) (?:all|every|both|each)(?: the| of the| \w+)? (?:charges?|counts?|offences))\b"),
+        lazy_regex(r"\b(?:(?:he|she|they) (?:will be|was|were|is to be|are to be) (?:sentenced|jailed|fined)|(?:his|her|their) (?:convictions?|sentences?)\b|(?:his|her|their) guilty verdicts?)\b"),
+        same=True,
+    ),
+    _Pair(
+        ("denied", "denies", "guilty"),
+        lazy_regex(r"\b(?:(?:pleaded|pleads|pled) not guilty|(?:denied|denies|had denied) (?:all |both |every )?(?:the |of the )?(?:charges?|counts?|murder|manslaughter|offences?|allegations?))\b"),
+        lazy_regex(r"\b(?:(?:his|her|their) (?:early )?guilty pleas?|(?:his|her) (?:confession|admission of guilt)|credit for (?:his|her) plea|(?:he|she|they) (?:had )?pleaded guilty)\b"),
+        same=True,
+    ),
+    _Pair(
+        ("unopposed", "uncontested", "rival", "opponent", "candidate"),
+        lazy_regex(r"\b(?:(?:elected|returned|re-elected|stood|ran|standing|running|won) (?:the \w+ )?(?:unopposed|uncontested)|(?:had|faced|faces) no (?:rivals?|opponents?|challengers?|opposition)|(?:was|were) the (?:only|sole|lone) candidates?)\b"),
+        lazy_regex(r"\b(?:(?:his|her|their) (?:nearest |closest |main |only |two |three )?(?:opponents?|rivals?|challengers?)|the (?:defeated|losing|other|rival) (?:candidates?|challengers?)|(?:beat|defeated|beating|defeating) [a-z]+)\b"),
+        same=True,
+    ),
+    _Pair(
+        ("orphan", "orphaned"),
+        lazy_regex(r"\b(?:an orphan|(?:was|were) orphaned|both (?:his|her) parents (?:are|were) dead)\b"),
+        lazy_regex(r"\b(?:his|her) (?:parents|mother|father) (?:came|were|was|is|are|said|watched|lives?|drove|waved|told)\b"),
+        same=True,
+    ),
+    _Pair(
+        ("nothing", "empty-handed", "stolen"),
+        lazy_regex(r"\b(?:(?:took|stole) nothing|nothing was (?:taken|stolen)|(?:left|fled|escaped) empty - handed|nothing had been (?:taken|stolen))\b"),
+        lazy_regex(r"\b(?:the (?:stolen|missing) (?:cash|money|goods|jewels|jewellery|paintings?|items|property|haul|loot|cars?|safe)|(?:the|their) (?:haul|loot))\b"),
+    ),
+    _Pair(
+        ("secret",),
+        lazy_regex(r"\b(?:the (?:vote|ballot) was secret|by (?:a )?secret ballot|in a secret (?:vote|ballot))\b"),
+        lazy_regex(r"\b(?:how each (?:member|councillor|deputy|delegate|senator|judge|country) voted|the names of (?:those|the \w+) who voted)\b"),
+    ),
+    _Pair(
+        ("blind", "deaf"),
+        lazy_regex(r"\b(?:(?:has|had) been blind (?:since|from)|(?:was|is) born blind|blind from birth)\b"),
+        lazy_regex(r"^(?:he|she) (?:saw|watched|looked|glanced|spotted)\b"),
+        same=True,
+    ),
 )  # fmt: skip
+_NO_THING = lazy_regex(
+    r"\b(?:(?:has|have|had|with|without|got|is|are|was|were) (?:no|not a single) (?:[a-z]+ )?(?P<a>[a-z]{3,})(?= (?:[.,;]|and|in|on|at|for|to|because|when|as|since|left|on) ?)"
+    r"|^no (?P<b>[a-z]{3,}) (?:were|was|had been|have been|has been|came|are|is) )"
+)
+"""That there is none of a thing that the next sentences may speak of as theirs, or count."""
+_ABSTRACT = frozenset(
+    "one way doubt need reason longer sign plan plans idea comment choice question evidence deal other more matter time end place word"
+    " problem change right chance hope interest intention immediate answer trouble use decision agreement date bond power limit"
+    " registration record knowledge experience sense good point part role case".split()
+)
+_COUNTED = (
+    r"\b(?:(?:its|his|her|their) (?:own |only |new |small |two |three |first |main |old )?"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|both|dozens of|\d+) (?:of the )?)"
+)
+_ITS_OWN = 2
+_IN_ONE = (
+    lazy_regex(
+        r"\b(?P<none>pleaded guilty|pleading guilty)\b(?: to [a-z ]{1,30})?[^.;]{0,90}\b(?P<some>(?:he|she) (?:was|is) innocent|(?:protest(?:ed|s)|maintain(?:ed|s)|insisted on) (?:his|her|their) innocence)\b"
+    ),
+)
+"""What one sentence says of one person, and cannot."""
 
 
 def clashes(document: Document) -> Iterator[Clash]:
     """The places of a story that speak of some where a sentence just before says that there was none."""
     table = tokens(document)
     held: dict[int, str] = {}
+    yield from _things(document, table, held)
+    for sentence in sorted({table.sentence_of(k) for k in table.where("guilty")}):
+        for way in _IN_ONE:
+            m = way.search(_text(table, held, sentence))
+            if m is not None and not document.quotes.touches(table.sentence_span(sentence)):
+                yield Clash(*(_named(table, held, sentence, m, name) for name in ("none", "some")))
     for pair in _PAIRS:
         for sentence in sorted({table.sentence_of(k) for k in table.where(*pair.words)}):
             m = pair.none.search(_text(table, held, sentence))
@@ -190,6 +259,31 @@ def clashes(document: Document) -> Iterator[Clash]:
             found = _some(document, table, held, sentence, pair)
             if found is not None:
                 yield Clash(_span(document, table, held, sentence, m), found)
+
+
+def _things(document: Document, table: Tokens, held: dict[int, str]) -> Iterator[Clash]:
+    """A thing of which there is none, and right after it the thing as somebody's, or so many of it."""
+    for sentence in sorted({table.sentence_of(k) for k in table.where("no", "single")}):
+        m = _NO_THING.search(_text(table, held, sentence))
+        if m is None or _HELD_OPEN.search(_text(table, held, sentence)):
+            continue
+        noun = singular(m["a"] or m["b"])
+        if noun in _ABSTRACT or document.quotes.touches(table.sentence_span(sentence)):
+            continue
+        for k in range(sentence + 1, min(sentence + 1 + _ITS_OWN, len(table.first))):
+            text = _text(table, held, k)
+            if noun not in text or _OTHER.search(text) or years(document, k) - years(document, sentence):
+                continue
+            found = re.search(_COUNTED + re.escape(noun) + r"(?:e?s)?\b", text)
+            if found is not None and not document.quotes.touches(table.sentence_span(k)):
+                yield Clash(_span(document, table, held, sentence, m), _span(document, table, held, k, found))
+                break
+
+
+def _named(table: Tokens, held: dict[int, str], sentence: int, m: re.Match[str], name: str) -> Span:
+    """Where a named part of a match stands."""
+    text, low = _text(table, held, sentence), table.sentence_bounds(sentence)[0]
+    return table.span(low + text[: m.start(name)].count(" "), low + text[: m.end(name)].count(" ") + 1)
 
 
 def _some(document: Document, table: Tokens, held: dict[int, str], sentence: int, pair: _Pair) -> Span | None:

@@ -26,6 +26,7 @@ _GROUPS = frozenset(map(singular, PEOPLE)) | frozenset(
 )
 _MARKS = frozenset({":", "—", "("})
 _HOUSE = 10  # seats of which the next sentence may say who holds them without saying so
+_DIGITS = 2
 _LABEL = 4  # words that may stand before the first number of a list
 _REACH = 20  # tokens from a whole to the mark before the list of its parts
 _HELD = frozenset("seat delegate constituency county ward district place medal vote".split())
@@ -106,12 +107,20 @@ class Partition(NamedTuple):
     def wrong(self) -> bool:
         """Whether the parts do not go with the whole, and come so near to it that they were meant to."""
         off = self.sum - self.total.value
-        if any(s.rough is not None for s in (self.total, *self.parts)) or abs(off) <= self.slack:
+        if any(s.rough is not None for s in (self.total, *self.parts)):
             return False
+        if abs(off) <= self.slack:
+            return _are_swapped(self.total, self.sum)
         if off < 0 and not self.whole:
             return False
         least = 2.0 if self.total.step <= 1 and self.total.kind is Kind.COUNT else 0.0
         return abs(off) <= max(least, (0.34 if self.whole else 0.2) * self.total.value)
+
+
+def _are_swapped(total: Statement, right: float) -> bool:
+    """Whether a total is a sum with two digits in the other order: $2.57m for $2.75m."""
+    one, two = (f"{round(v / total.step)}" for v in (total.value, right)) if total.step else ("", "")
+    return one != two and len(one) > _DIGITS and sorted(one) == sorted(two)
 
 
 def partitions(document: Document) -> Iterator[list[Partition]]:

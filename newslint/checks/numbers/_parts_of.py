@@ -13,10 +13,16 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
-_OF = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:the|its|their|his|her|all|a total of|a|an) (?:total |planned |promised |original )?$")
+_OF = lazy_regex(
+    r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:the|its|their|his|her|all|a total of|a|an) (?:total |planned |promised |original )?$"
+)
 _PROFIT = lazy_regex(r"\b(?:profits?|net income|earnings|surplus)\b(?:(?!#)[^#;.]){0,40}$")
-_SALES = lazy_regex(r"\b(?:on|from|and|with|against|while) (?:(?:its|their|total|annual|group|net|the) )*(?:sales|revenues?|turnover)\b(?:(?!#)[^#;.]){0,30}$")
-_NOT_PART = frozenset("more less times increase rise fall cut drop each per chance average age top bottom worth tune total".split())
+_SALES = lazy_regex(
+    r"\b(?:on|from|and|with|against|while) (?:(?:its|their|total|annual|group|net|the) )*(?:sales|revenues?|turnover)\b(?:(?!#)[^#;.]){0,30}$"
+)
+_NOT_PART = frozenset(
+    "more less times increase rise fall cut drop each per chance average age top bottom worth tune total".split()
+)
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _LEAST = 1.5
 
@@ -41,7 +47,12 @@ def out_of_all(document: Document) -> Iterator[Out]:
             between = outline.between(one, two.lead)
             if bounds(one)[0] > bounds(two)[1] and _is_of(document, outline, one, two, between):
                 yield Out(one, two, "of which it is said to be a part")
-            elif one.kind is Kind.MONEY and one.value > two.value * _LEAST and _PROFIT.search(outline.before(one)) and _SALES.search(between):
+            elif (
+                one.kind is Kind.MONEY
+                and one.value > two.value * _LEAST
+                and _PROFIT.search(outline.before(one))
+                and _SALES.search(between)
+            ):
                 yield Out(one, two, "the sales that it was made on")
 
 

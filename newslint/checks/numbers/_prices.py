@@ -53,8 +53,7 @@ _HEADS = 3
 _NOT = frozenset(
     "industry sector market programme program business chain company group fund stock bond tax levy bill network fleet"
     " budget plan project scheme estate insurance empire franchise rescue district board system park service lease"
-    " payment loan loans deal project repairs maker operator owner series portfolio loan mortgage merger takeover debt"
-    .split()
+    " payment loan loans deal project repairs maker operator owner series portfolio loan mortgage merger takeover debt".split()
 )
 """Words after a thing or among its own with which the sum is of something larger."""
 
@@ -125,7 +124,9 @@ def _after(outline: Outline, words: list[str], k: int, after: str) -> Iterator[t
             if not words[place].isalpha() or words[place] in PHRASE_EDGES:
                 break
             following = words[place + 1] if place + 1 < len(words) else "."
-            if words[place] in _prices() and (not following.isalpha() or (following in PHRASE_EDGES and following != "of")):
+            if words[place] in _prices() and (
+                not following.isalpha() or (following in PHRASE_EDGES and following != "of")
+            ):
                 yield place, None
     m = _FOR_A.match(after)
     if m is not None and not _NOT & set(m[1].split()):

@@ -28,14 +28,17 @@ _TOTAL_BEFORE = lazy_regex(
     r"(?:(?:about|some|around|just|a|total|of) )*$"
 )
 _TOTAL_AFTER = lazy_regex(r"(?:[a-z'-]+ ){0,2}?(?:in all|in total|altogether|overall|all told|all together)\b")
-_EACH_AFTER = lazy_regex(r"(?:[a-z'-]+ ){0,2}?(?:each|apiece|a head|a piece|per head|per person|a person|a time|per family)\b")
-_EACH_BEFORE = lazy_regex(r"\beach (?:of [^#;.:]{0,30}#c\d+ )?(?:[a-z'-]+ ){0,4}$|\bat (?:a cost of |a price of |only |just )?$")
+_EACH_AFTER = lazy_regex(
+    r"(?:[a-z'-]+ ){0,2}?(?:each|apiece|a head|a piece|per head|per person|a person|a time|per family)\b"
+)
+_EACH_BEFORE = lazy_regex(
+    r"\beach (?:of [^#;.:]{0,30}#c\d+ )?(?:[a-z'-]+ ){0,4}$|\bat (?:a cost of |a price of |only |just )?$"
+)
 _OF_EACH = lazy_regex(r"(?:[a-z-]+ ){1,3}of (?:about |up to )?$")
 _GROUPS = frozenset(
     "instalment installment row payment fine ticket set batch shift team class crate box bag case pack packet load"
     " squad shipment table bench column stack group truckload bundle tranche prize bus coach carriage block"
-    " container"
-    .split()
+    " container".split()
 )
 """What “of” with a number after it tells the size of each of: in the singular."""
 _MOST_OFF = 2.2
@@ -127,7 +130,9 @@ def _mismatch(document: Document, total: Statement, number: Statement, rate: Sta
 def _comes_to(rate: Near, number: Near, total: Near) -> bool:
     """Whether a number of some amount comes to a total, as exactly as the three are told."""
     given = rate.stated.value * number.stated.value
-    part = sum((s.slack if s.rough is None else max(s.slack, 0.1 * s.value)) / s.value for s in (rate.stated, number.stated))
+    part = sum(
+        (s.slack if s.rough is None else max(s.slack, 0.1 * s.value)) / s.value for s in (rate.stated, number.stated)
+    )
     rounded = max(total.stated.slack, 0.5 * total.stated.quantity.step if total.stated.value >= 1000 else 0.0)
     return abs(given - total.stated.value) <= part * given + rounded + 1e-6 * given
 
@@ -137,7 +142,8 @@ def _each(number: Near, rate: Near) -> bool:
     one, two = number.stated, rate.stated
     if _EACH_AFTER.match(rate.outline.after(two)):
         return one.noun != "" and one.kind is Kind.COUNT
-    if one.kind is not Kind.COUNT or not one.noun:
+    shared = one.first < two.first and " each " in f" {rate.outline.between(one, two.lead)}"
+    if one.kind is not Kind.COUNT or not (one.noun or shared):
         return False
     if one.first < two.first:
         between = rate.outline.between(one, two.lead)
@@ -189,5 +195,3 @@ def periods(document: Document) -> Iterator[tuple[int, Mismatch]]:
         shown = said_like(other, right, document[other.span])
         said = f"{document[rate.span]} a {units[0]} is {shown} a {units[1]}, not {document[other.span]}"
         yield other.first, Mismatch(other.span, said, quoted(document, rate.span), right=shown)
-
-

@@ -12,6 +12,7 @@ from newslint.story.relations import clause_after, clause_before
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
 
 _GAPS = frozenset(
     "behind back adrift slower later after off outside ahead clear faster quicker inside better short shy earlier"
@@ -19,6 +20,7 @@ _GAPS = frozenset(
 )
 """Words after a stretch of time by which it lies between two times."""
 _BY = frozenset("by beat beating won winning missed missing broke breaking bettered gap lead margin deficit".split())
+_NAMED = lazy_regex(r"\b(?:gap|margin|difference|lead) (?:was|is|of|came to|between them was) (?:just |only |a )?$")
 _BACK, _AHEAD = 3, 1
 _TIMES = 6
 """A time of a race is so many times the gap at least."""
@@ -53,6 +55,8 @@ def _is_gap(gap: Near) -> bool:
     after = clause_after(gap.outline, gap.stated, 2)
     if not _GAPS.isdisjoint(after[:2]):
         return True
+    if _NAMED.search(gap.outline.before(gap.stated)):
+        return True
     before = clause_before(gap.outline, gap.stated, 4)
     return before[-1:] in (["by"], ["of"]) and not _BY.isdisjoint(before)
 
@@ -71,9 +75,12 @@ def _judged(gap: Near, near: list[Near]) -> Apart | None:
     if any(abs(value - claim) <= step * 0.6 + _LOOSE for value in apart.values()):
         return None
     own = [n for n in times if _is_beside(gap, n)]
+    if not own and len(times) == 2 and _NAMED.search(gap.outline.before(gap.stated)):
+        own = times[1:]
     if len(own) != 1:
         return None
-    others = [n for n in times if n is not own[0] and n.stated.first < max(gap.stated.first, own[0].stated.first)]
+    last = max(gap.stated.first, own[0].stated.first)
+    others = [n for n in times if n is not own[0] and n.stated.first < last]
     best = min(others, key=lambda n: abs(_apart(n, own[0]) - claim), default=None)
     if best is None:
         return None

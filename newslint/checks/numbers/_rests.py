@@ -14,23 +14,29 @@ from newslint.checks.numbers._nearby import Near, counts_in, is_flat, nearby
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.casualties import CasualtyCount, casualties
 from newslint.story.outlines import Outline
-from newslint.story.relations import near_miss
-from newslint.story.statements import Statement
+from newslint.story.relations import may_be_year, near_miss
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _CUES = frozenset(
-    "further another other others remaining rest more remain remained still left leaving remainder unaccounted".split()
+    "further another other others remaining rest more remain remained still left leave leaves leaving means meaning so"
+    " remainder unaccounted who".split()
 )
 _REST = lazy_regex(
     r"\b(?:a further|another|the other|the others|the remaining|a remaining|other|the rest ,(?: or| some| about)?"
-    r"|leaving(?: [a-z'-]+){0,4}|the remainder ,(?: or)?) $"
+    r"|(?:leaving|leaves?|left)(?: [a-z'-]+){0,4}|the remainder ,(?: or)?"
+    r"|(?:which|this|that) (?:means|meant|leaves|left) (?:that )?(?:only |just )?|meaning (?:that )?(?:only |just )?|so) $"
 )
 _RESTED = lazy_regex(r"(?:[a-z'-]+ ){0,2}?(?:others|more|remain|remained|left|still|remaining) ")
 _OF = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:(?:the|its|their|all|some|his|her|about|a|total|those) ){0,3}$")
 _BACK = 2
 _OFF = 0.25
+_OFF_ALL = 12.0
+_OTHER = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|the remainder ,(?: or)?) $")
+_OTHERS = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|other) $")
+_OPENS = lazy_regex(r"^(?:[a-z' ]{0,20})?(?:out )?of (?:the |its |their |some |about |all )?$")
 _LOWEST = 5
 """Of a whole."""
 _CHANGING = lazy_regex(
@@ -38,6 +44,8 @@ _CHANGING = lazy_regex(
 )
 _TOP = 6
 """Sentences at the beginning in which a toll is told for the whole story."""
+_ONE_STORY = 40
+"""Sentences in which a story tells how a toll is made up."""
 _SEVERAL = 2
 _ALL_BUT = lazy_regex(r"\ball but (?:about )?(?P<out>#c\d+) ")
 _THEN = lazy_regex(
@@ -57,14 +65,15 @@ class Rest(NamedTuple):
 def rests(document: Document) -> Iterator[Rest]:
     """The rests that do not come out."""
     table = tokens(document)
-    counted = casualties(document)
+    counted = {c.quantity.first: c for c in casualties(document)}
     for sentence in sorted({table.sentence_of(k) for k in table.where(*_CUES)}):
         near = nearby(document, sentence, _BACK)
         for n in counts_in(near):
             if n.outline.sentence == sentence and is_flat(n) and _is_rest(n):
-                found = _of_a_part(n, near) or _of_a_toll(document, n, counted)
+                found = _of_a_part(n, near) or _of_a_toll(document, n, counted) or _of_two_groups(n, near)
                 if found is not None:
                     yield found
+        yield from _of_all(near, sentence)
     for k in table.where("but"):
         if table.lower[k - 1 : k] == ["all"]:
             found = _left_out(document, table.sentence_of(k))
@@ -96,7 +105,12 @@ def _of_a_part(rest: Near, near: list[Near]) -> Rest | None:
     if len(pairs) != 1:
         return None
     part, whole = pairs[0]
-    if not is_flat(part) or not is_flat(whole) or whole.stated.value < _LOWEST or rest.stated.value >= whole.stated.value:
+    if (
+        not is_flat(part)
+        or not is_flat(whole)
+        or whole.stated.value < _LOWEST
+        or rest.stated.value >= whole.stated.value
+    ):
         return None
     if rest.stated.first < part.stated.first or not _counts_alike(rest, part, whole):
         return None
@@ -107,7 +121,55 @@ def _of_a_part(rest: Near, near: list[Near]) -> Rest | None:
     between = " ".join(rest.outline.before(rest.stated).split()[-12:])
     if _CHANGING.search(between) and rest.outline is not part.outline:
         return None
-    return _found(rest.stated, whole.stated, (part.stated,), exact="other" in between.split()[-2:] or "leaving" in between)
+    return _found(
+        rest.stated, whole.stated, (part.stated,), exact="other" in between.split()[-2:] or "leaving" in between
+    )
+
+
+def _of_all(near: list[Near], sentence: int) -> Iterator[Rest]:
+    """What is left of a hundred per cent, of a fraction of a whole, and of several parts after “of the”."""
+    here = next((n.outline for n in near if n.outline.sentence == sentence), None)
+    if here is None:
+        return
+    shares = [s for s in here.statements if s.kind is Kind.PERCENT]
+    if len(shares) == 2 and all(is_flat(Near(s, here)) for s in shares) and _OTHER.search(here.before(shares[1])):
+        one, two = shares
+        off = abs(one.value + two.value - 100)
+        if one.step + two.step < off <= _OFF_ALL and "#" not in here.between(one, two.lead):
+            yield Rest(two, one._replace(value=100.0), (one,), 100 - one.value)
+    for s in here.statements:
+        if s.kind is not Kind.COUNT or not is_flat(Near(s, here)) or not _REST.search(here.before(s)):
+            continue
+        before = [x for x in here.statements if x.first < s.first]
+        halves = [x for x in before if x.kind is Kind.FRACTION and not here.hedges(x)]
+        counts = [x for x in before if x.kind is Kind.COUNT and not may_be_year(x)]
+        if len(halves) == 1 == len(counts) and _OF.match(here.between(halves[0], counts[0].lead) if halves[0].first < counts[0].first else "x"):
+            right = counts[0].value * (1 - halves[0].value)
+            if right == int(right) and right != s.value and abs(right - s.value) <= max(2, 0.15 * right) and not s.slack:
+                if _OTHERS.search(here.before(s)):
+                    yield Rest(s, counts[0], (halves[0]._replace(value=counts[0].value * halves[0].value),), right)
+        elif len(counts) > 2 and _OPENS.match(here.before(counts[0])) and "leaving" in here.before(s).split()[-5:]:
+            parts = tuple(counts[1:])
+            right = counts[0].value - sum(x.value for x in parts)
+            sums = {sum(some) for n in (1, 2, 3) for some in combinations([x.value for x in parts], n)}
+            exact = all(is_flat(Near(x, here)) for x in counts)
+            if exact and counts[0].value - s.value not in sums and 0 < abs(right - s.value) and s.value < counts[0].value:
+                if abs(right - s.value) <= 0.5 * counts[0].value:
+                    yield Rest(s, counts[0], parts, right)
+
+
+def _of_two_groups(rest: Near, near: list[Near]) -> Rest | None:
+    """The second of two groups of the only count of the sentence before: “Nine voted for it, and the five who did not”."""
+    if not rest.outline.after(rest.stated).startswith("who ") or not rest.outline.before(rest.stated).endswith("the "):
+        return None
+    counts = [n for n in counts_in(near, 2) if n is not rest and n.stated.first < rest.stated.first]
+    if len(counts) != 2 or counts[1].outline is not rest.outline or counts[0].outline.sentence != rest.outline.sentence - 1:
+        return None
+    whole, part = counts[0].stated, counts[1].stated
+    if not whole.noun or part.noun or rest.stated.noun or not all(map(is_flat, counts)) or whole.value < _LOWEST:
+        return None
+    right = whole.value - part.value
+    return Rest(rest.stated, whole, (part,), right) if abs(right - rest.stated.value) == 1 and right > 0 else None
 
 
 def _out_of(rest: Near, counts: list[Near]) -> list[tuple[Near, Near]]:
@@ -136,21 +198,26 @@ def _found(rest: Statement, whole: Statement, parts: tuple[Statement, ...], *, e
     return Rest(rest, whole, parts, right) if likely else None
 
 
-def _of_a_toll(document: Document, rest: Near, counted: tuple[CasualtyCount, ...]) -> Rest | None:
+def _of_a_toll(document: Document, rest: Near, counted: dict[int, CasualtyCount]) -> Rest | None:
     """Those who befell the same elsewhere, of the toll at the beginning and the number of one place before."""
     table = tokens(document)
-    own = next((c for c in counted if c.quantity.first == rest.stated.quantity.first), None)
-    if own is None:
-        return None
+    own = counted.get(rest.stated.quantity.first)
     sentence = rest.outline.sentence
-    same = [c for c in counted if c.outcome == own.outcome and c.quantity.first < own.quantity.first]
+    if own is None or sentence > _ONE_STORY:
+        return None
+    same = [c for c in counted.values() if c.outcome == own.outcome and c.quantity.first < own.quantity.first]
     tolls = [c for c in same if table.sentence_of(c.quantity.first) < _TOP and c.quantity.rough in (None, 1)]
     if len(same) < _SEVERAL or not tolls:
         return None
     part, toll = same[-1].quantity, tolls[0].quantity
     values = {c.quantity.value for c in same}
     between = sentence - table.sentence_of(part.first)
-    if values != {part.value, toll.value} or between > 1 or part.rough is not None or not own.quantity.value < toll.value:
+    if (
+        values != {part.value, toll.value}
+        or between > 1
+        or part.rough is not None
+        or not own.quantity.value < toll.value
+    ):
         return None
     if part.value >= toll.value or own.quantity.step > 1:
         return None
@@ -179,12 +246,18 @@ def _left_out(document: Document, sentence: int) -> Rest | None:
     whole = wholes[0]
     right = whole.stated.value - out.value
     later = [n for n in near if n.stated.first > max(out.first, whole.stated.first)]
-    told = [n for n in later if abs(n.stated.value - right) <= max(2.0, 0.1 * right) and _THEN.search(n.outline.before(n.stated))]
+    told = [
+        n
+        for n in later
+        if abs(n.stated.value - right) <= max(2.0, 0.1 * right) and _THEN.search(n.outline.before(n.stated))
+    ]
     if right <= 0 or not told or any(n.stated.value == right for n in near):
         return None
     rest = told[0].stated
     off = abs(rest.value - right)
     rounded = whole.stated.slack or whole.stated.rough is not None
-    if off <= rest.slack or (rounded and off < max(10 * rest.quantity.step, 0.005 * right) and not near_miss(rest.value, right, 1)):
+    if off <= rest.slack or (
+        rounded and off < max(10 * rest.quantity.step, 0.005 * right) and not near_miss(rest.value, right, 1)
+    ):
         return None
     return Rest(rest, whole.stated, (out,), right)

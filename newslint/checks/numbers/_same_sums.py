@@ -36,9 +36,7 @@ def same_sums(document: Document) -> Iterator[Mismatch]:
     table = tokens(document)
     for outline in outlines(document).values():
         for one, two in pairwise(outline.statements):
-            if one.kind is two.kind and one.unit == two.unit and one.kind in (Kind.MONEY, Kind.COUNT):
-                found = _scales(document, table, outline, one, two)
-            elif _is_indian(table, one) != _is_indian(table, two) and {one.kind, two.kind} == {Kind.MONEY, Kind.COUNT}:
+            if (one.kind is two.kind and one.unit == two.unit and one.kind in (Kind.MONEY, Kind.COUNT)) or (_is_indian(table, one) != _is_indian(table, two) and {one.kind, two.kind} == {Kind.MONEY, Kind.COUNT}):
                 found = _scales(document, table, outline, one, two)
             elif one.kind is two.kind is Kind.MEASURE and one.unit == two.unit:
                 found = _units(document, outline, one, two)
@@ -56,7 +54,9 @@ def two_of_a_unit(document: Document) -> Iterator[Mismatch]:
     before: list[Statement] = []
     sentence = -2
     for k, stated in statements(document).by_sentence.items():
-        exact = [s for s in stated if s.kind is Kind.MEASURE and s.rough is None and s.value / max(s.step, 1e-9) >= _EXACT]
+        exact = [
+            s for s in stated if s.kind is Kind.MEASURE and s.rough is None and s.value / max(s.step, 1e-9) >= _EXACT
+        ]
         near = [*(before if k - sentence == 1 else ()), *exact]
         for one, two in combinations(near, 2):
             if two in exact and one.unit == two.unit and one.value and len(near) <= _MANY:
@@ -103,7 +103,9 @@ def _scales(document: Document, table: Tokens, outline: Outline, one: Statement,
     if abs(ratio - 1) <= slack or (one.rough not in (None, 0) or two.rough not in (None, 0)):
         return None
     shown = said_like(two, one.value, document[two.span])
-    return Mismatch(two.span, f"{document[one.span]} is {shown}, not {document[two.span]}", quoted(document, one.span), right=shown)
+    return Mismatch(
+        two.span, f"{document[one.span]} is {shown}, not {document[two.span]}", quoted(document, one.span), right=shown
+    )
 
 
 def _units(document: Document, outline: Outline, one: Statement, two: Statement) -> Mismatch | None:

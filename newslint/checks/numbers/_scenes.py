@@ -25,15 +25,29 @@ _FROM = lazy_regex(
     r"headed|struck|drove|shoots|strike|kick|kicked|missed|finish) (?:(?!#)[a-z-]+ ){0,5}?(?:from|of|twice , once from|once from) "
     r"(?:about |around |fully |all of |just |only |nearly |some ){0,2}$"
 )
-_HALF = lazy_regex(r"(?:\bhalf(?: - | )|#f\d+ (?:- )?)marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about |some )?$")
-_MARATHON = lazy_regex(r"\b(?<!half )(?<!half - )(?<!#f\d )(?<!#f\d - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$")
+_HALF = lazy_regex(
+    r"(?:\bhalf(?: - | )|#f\d+ (?:- )?)marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about |some )?$"
+)
+_MARATHON = lazy_regex(
+    r"\b(?<!half )(?<!half - )(?<!#f\d )(?<!#f\d - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$"
+)
 _WHOLE = lazy_regex(r"[,).—;]|in (?:under|less|about|just|#d)")
-_LEVEL = lazy_regex(r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b")
-_BELOW = lazy_regex(r"(?:below|beneath|under|underneath) the (?:seabed|ground|surface|streets?|city|sea|waves|earth|river|bay)\b|underground\b|underwater\b")
+_LEVEL = lazy_regex(
+    r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b"
+)
+_BELOW = lazy_regex(
+    r"(?:below|beneath|under|underneath) the (?:seabed|ground|surface|streets?|city|sea|waves|earth|river|bay)\b|underground\b|underwater\b"
+)
 _BLOOD = lazy_regex(r"of alcohol (?:per|in each|in every|in a) (?:litre|liter|millilit[a-z]+|\#u\d+)")
-_OF_DRUG = lazy_regex(r"of (?:[a-z]+ )?(?:heroin|cocaine|cannabis|marijuana|hashish|ecstasy|methamphetamine|meth|fentanyl|opium)\b")
-_POCKETS = frozenset("pocket pockets suitcase suitcases handbag underwear shoe shoes stomach rucksack backpack sock bra waistband".split())
-_FILLED = lazy_regex(r"\b(?:holds?|held|holding|contains?|contained|pump(?:s|ed)?|poured|spilled|spilt|leaked|drank|drinks?|stores?|carried|carries|carrying) (?:(?:up to|about|some|around|at least|more than|nearly) )?$")
+_OF_DRUG = lazy_regex(
+    r"of (?:[a-z]+ )?(?:heroin|cocaine|cannabis|marijuana|hashish|ecstasy|methamphetamine|meth|fentanyl|opium)\b"
+)
+_POCKETS = frozenset(
+    "pocket pockets suitcase suitcases handbag underwear shoe shoes stomach rucksack backpack sock bra waistband".split()
+)
+_FILLED = lazy_regex(
+    r"\b(?:holds?|held|holding|contains?|contained|pump(?:s|ed)?|poured|spilled|spilt|leaked|drank|drinks?|stores?|carried|carries|carrying) (?:(?:up to|about|some|around|at least|more than|nearly) )?$"
+)
 _LIQUID = lazy_regex(r"of (?:[a-z]+ )?(?:water|oil|crude|fuel|petrol|diesel|sewage|milk|wine|blood|beer|gas)\b")
 
 

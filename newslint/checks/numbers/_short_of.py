@@ -18,7 +18,9 @@ _NEEDED_BEFORE = lazy_regex(
     r"\b(?:needs?|needed|needing|requires?|required|take|takes|took|at least|threshold of|quorum of|majority of|minimum of"
     r"|target of) (?:(?:a|the|at|least|only|just|minimum|total|of) )*$"
 )
-_NEEDED_AFTER = lazy_regex(r"(?:(?:votes?|seats?|signatures?|members?|yes) )*(?:needed|required|to (?:pass|win|govern))\b")
+_NEEDED_AFTER = lazy_regex(
+    r"(?:(?:votes?|seats?|signatures?|members?|yes) )*(?:needed|required|to (?:pass|win|govern))\b"
+)
 _SCORED = lazy_regex(r"(?:- |votes? to |to |votes? (?:for|in favou?r) )")
 _SHARES = {"two - thirds": (2, 3), "two thirds": (2, 3), "three - fifths": (3, 5), "three - quarters": (3, 4)}
 _SHARED = lazy_regex(r"#f\d+|two - thirds|three - fifths|three - quarters|two thirds")
@@ -69,7 +71,9 @@ def _is_ayes(near: Near) -> bool:
     if m is None or not is_flat(near):
         return False
     follows = after[m.end() :]
-    return follows.startswith("#c") or (m[0].startswith("vote") and follows.startswith(("the ", "it ", ", ", "and ", ". ")))
+    return follows.startswith("#c") or (
+        m[0].startswith("vote") and follows.startswith(("the ", "it ", ", ", "and ", ". "))
+    )
 
 
 def _is_needed(near: Near) -> bool:

@@ -15,7 +15,10 @@ from newslint.util.records import NamedTuple
 _MOST = (
     (frozenset("walk walks walked walking hiked trekked".split()), 5.0),
     (frozenset("run runs ran running jogged sprinted sprint raced marathon".split()), 14.0),
-    (frozenset("swim swims swam swimming freestyle backstroke butterfly breaststroke paddled rowed kayaked".split()), 7.0),
+    (
+        frozenset("swim swims swam swimming freestyle backstroke butterfly breaststroke paddled rowed kayaked".split()),
+        7.0,
+    ),
     (frozenset("cycled rode ridden cycling pedalled bike bicycle".split()), 45.0),
     (frozenset("drove driven driving drive car lorry bus train".split()), 180.0),
     (frozenset("flew flown flying flight plane".split()), 1500.0),

@@ -23,23 +23,31 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
-_UP = RISE | frozenset("hike hiked hikes lifted boosted added raises more gained add added adding create created hire hired".split())
+_UP = RISE | frozenset(
+    "hike hiked hikes lifted boosted added raises more gained add added adding create created hire hired".split()
+)
 _DOWN = FALL | frozenset(
     "axe axed axing lowers trimmed trim trims slashed shed lost reduce reduces slipped slip eased ease cuts cutting lowering".split()
 )
 MOVED = (_UP | _DOWN | MOVES) - {"loss", "change", "advance", "more"}
 _STEPS = frozenset({Kind.POINTS, Kind.PERCENT, Kind.FRACTION, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _VALUES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
-_NEW = lazy_regex(r"(?:\bto|\b(?:stands?|closed?|closing|ended|ends?|ending|now|finished|leaving [a-z ]{1,20}) at|\bis now|\bnow|\bare now) (?:(?:just|only|a|an|the|around|about|record) )*$")
+_NEW = lazy_regex(
+    r"(?:\bto|\b(?:stands?|closed?|closing|ended|ends?|ending|now|finished|leaving [a-z ]{1,20}) at|\bis now|\bnow|\bare now) (?:(?:just|only|a|an|the|around|about|record) )*$"
+)
 _OLD = lazy_regex(r"\b(?:from|up on|down on|compared with|against) (?:(?:a|an|the|just|record|high|low|of|its) )*$")
 _ELSE = frozenset("or while but whereas another than if would could might may target aim aims after".split())
 """Words after which a value is another one."""
 _TAKEN_UP = MOVES | frozenset("move decision step latest".split())
 """Words that take a step up in the next sentence: “The move brings it to ...”."""
-_HELD = frozenset("employs employed stood was were had cost costs paid earned made sold charged averaged is are has".split())
+_HELD = frozenset(
+    "employs employed stood was were had cost costs paid earned made sold charged averaged is are has".split()
+)
 """Words that tell what a value was before a step."""
 _STAFF = frozenset("job post position person worker employee staff member".split())
-_STAFFED = frozenset("shed cut cutting axe axed axing add added adding create created lose lost gain hire hired".split())
+_STAFFED = frozenset(
+    "shed cut cutting axe axed axing add added adding create created lose lost gain hire hired".split()
+)
 _RATE = lazy_regex(r"(?:[a-z'-]+ )?(?:a|an|per) ([a-z]+) ")
 _GAP = 12
 """Words from a step to the value that it led to."""

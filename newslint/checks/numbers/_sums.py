@@ -35,6 +35,7 @@ _UNDECIDED = lazy_regex(
 )
 _OFF_ALL = 12.0
 """Points by which percentages may miss 100 that were meant to make it up."""
+_VOTED = frozenset("vote votes voters voted backed referendum election poll ballot beat defeated won runoff".split())
 _OF_ALL = lazy_regex(
     r"(?:^|[.;:—] |, (?:and )?)(?:out )?of (?:th[a-z]+|its)"
     r"(?: (?P<named>total|sum|money|amount|cash|dead|injured|wounded|killed|victims|grant|budget|cost|bill|rest|fund"
@@ -153,6 +154,10 @@ def _rests(document: Document, sentence: int, outline: Outline) -> Iterator[Part
 def shares_of_all(document: Document) -> Iterator[tuple[Statement, ...]]:
     """Runs of percentages with the undecided or the rest at their end that do not come to 100."""
     for outline in outlines(document).values():
+        two = _of_a_vote(outline)
+        if two is not None:
+            yield two
+            continue
         shares = [s for s in outline.statements if s.kind is not Kind.ORDINAL]
         while shares and shares[-1].kind is not Kind.PERCENT:
             shares.pop()
@@ -168,6 +173,16 @@ def shares_of_all(document: Document) -> Iterator[tuple[Statement, ...]]:
         final = _is_rest(outline, shares[-1]) or _UNDECIDED.match(outline.after(shares[-1]))
         if final and slack < abs(total - 100) <= _OFF_ALL:
             yield tuple(shares)
+
+
+def _of_a_vote(outline: Outline) -> tuple[Statement, ...] | None:
+    """The shares of the two sides of a vote that are more than all: “54 per cent to 48 per cent”."""
+    shares = [s for s in outline.statements if s.kind is Kind.PERCENT]
+    if len(shares) != 2 or _VOTED.isdisjoint(outline.vocabulary) or any(s.rough is not None for s in shares):
+        return None
+    total = shares[0].value + shares[1].value
+    joined = outline.between(shares[0], shares[1].lead) in ("to ", "- ", "against ", "versus ")
+    return tuple(shares) if joined and 101 < total <= 100 + _OFF_ALL else None
 
 
 def _closed(outline: Outline, run: tuple[Statement, ...]) -> bool:

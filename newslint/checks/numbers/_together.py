@@ -21,7 +21,9 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _ALL = lazy_regex(r"\ball (?:of the )?$")
-_ABOARD = lazy_regex(r"(?:[a-z]+ )?(?:aboard|on board|survived|were (?:rescued|killed|saved|unhurt|unharmed|evacuated))\b")
+_ABOARD = lazy_regex(
+    r"(?:[a-z]+ )?(?:aboard|on board|survived|were (?:rescued|killed|saved|unhurt|unharmed|evacuated))\b"
+)
 _SO = lazy_regex(
     r"\b(?:so|thus|giving|gives|making|makes|bringing|together|combined|between them)\b(?:(?!#)[^#;.:]){0,45}$"
 )

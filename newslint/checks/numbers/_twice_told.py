@@ -32,7 +32,9 @@ _STRETCHES = frozenset(
 )
 """What lasts, in the singular."""
 _SEXES = lazy_regex(r"(?P<one>#c\d+) (?P<a>men|boys|women|girls) and (?P<two>#c\d+) (?P<b>men|boys|women|girls) ")
-_ALL = lazy_regex(r"\ball (?:of )?(?:the )?(?P<all>#c\d+) (?:of them |jurors |members |accused |defendants |people |judges |suspects |crew |victims )")
+_ALL = lazy_regex(
+    r"\ball (?:of )?(?:the )?(?P<all>#c\d+) (?:of them |jurors |members |accused |defendants |people |judges |suspects |crew |victims )"
+)
 _FATHER = lazy_regex(r"\b(?:father|mother) of (?P<all>#c\d+) ")
 _LEFT = lazy_regex(
     r"\b(?:leaves|leaves behind|survived by) (?:(?!#)[a-z ,']){0,60}?(?P<n>#c\d+) (?:(?:young|adult|small|grown|teenage) )?children\b"
@@ -46,7 +48,9 @@ _LEFT_TO_PLAY = lazy_regex(
 _VOTED = lazy_regex(
     r"(?P<aye>#c\d+) (?:[a-z]+ ){0,2}?(?:votes? )?(?:in favou?r|for|voted for) (?:of it |it )?(?:, )?(?:and|to|with) (?P<nay>#c\d+) (?:votes? |voted )?against\b"
 )
-_THE_VOTE = lazy_regex(r"\bthe (?:[a-z]+ ){0,1}?#c(?P<aye>\d+) - #c(?P<nay>\d+) (?:[a-z]+ )?(?:vote|result|decision|ruling|tally)\b")
+_THE_VOTE = lazy_regex(
+    r"\bthe (?:[a-z]+ ){0,1}?#c(?P<aye>\d+) - #c(?P<nay>\d+) (?:[a-z]+ )?(?:vote|result|decision|ruling|tally)\b"
+)
 _MOST = 3
 
 
@@ -79,6 +83,11 @@ def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
             noun = singular(m[2])
             if noun in _STRETCHES:
                 again[noun].append(outline.statement(m["d"]))
+    for noun, several in again.items():
+        if noun not in told and len({_minutes(s) for s in several}) == 2 == len(several):
+            one, two = several
+            if one.unit == two.unit and one.rough is None is two.rough:
+                yield ToldOtherwise(one, two)
     for noun in told.keys() & again.keys():
         values = {_minutes(s) for s in (*told[noun], *again[noun])}
         one, two = told[noun][0], again[noun][0]
@@ -104,8 +113,12 @@ def _both_sexes(held: list[Outline]) -> Iterator[ToldOtherwise]:
             for later in held[k + 1 : k + 4]:
                 found = _ALL.search(later.text)
                 claim = later.statement(found["all"]) if found is not None else None
-                if claim is not None and 0 < abs(claim.value - whole) <= _MOST and later.sentence - outline.sentence < 4:
-                    if not any(s.value == claim.value for o in held[:k + 1] for s in o.statements):
+                if (
+                    claim is not None
+                    and 0 < abs(claim.value - whole) <= _MOST
+                    and later.sentence - outline.sentence < 4
+                ):
+                    if not any(s.value == claim.value for o in held[: k + 1] for s in o.statements):
                         yield ToldOtherwise(one, claim)
                     break
 
@@ -129,7 +142,11 @@ def _to_play(document: Document, held: list[Outline]) -> Iterator[ToldOtherwise]
             games = s.noun in _GAMES or any(singular(word) in _GAMES for word in after)
             if games and s.rough is None and s.value > 1:
                 found.append((s, outline.sentence))
-    if len(found) == 2 and found[0][0].value != found[1][0].value and abs(found[0][0].value - found[1][0].value) <= _MOST:
+    if (
+        len(found) == 2
+        and found[0][0].value != found[1][0].value
+        and abs(found[0][0].value - found[1][0].value) <= _MOST
+    ):
         (one, k), (two, j) = found
         shared = names(document, k) & names(document, j)
         opening = tokens(document).sentence_lower(j)[:3]
@@ -141,13 +158,21 @@ def _subjects(document: Document, sentence: int) -> frozenset[str]:
     """The capital words of a sentence, its first ones too."""
     table = tokens(document)
     low, high = table.sentence_bounds(sentence)
-    return frozenset(table.lower[k] for k in range(low, high) if table.text[k][0].isupper()) - {"the", "a", "it", "on", "in"}
+    return frozenset(table.lower[k] for k in range(low, high) if table.text[k][0].isupper()) - {
+        "the",
+        "a",
+        "it",
+        "on",
+        "in",
+    }
 
 
 def _votes(held: list[Outline]) -> Iterator[ToldOtherwise]:
     """How many voted for and against, told in words and again with a hyphen."""
     told = [(o.statement(m["aye"]), o.statement(m["nay"])) for o in held for m in _VOTED.finditer(o.text)]
-    again = [(o.statements[int(m["aye"])], o.statements[int(m["nay"])]) for o in held for m in _THE_VOTE.finditer(o.text)]
+    again = [
+        (o.statements[int(m["aye"])], o.statements[int(m["nay"])]) for o in held for m in _THE_VOTE.finditer(o.text)
+    ]
     if len({(a.value, b.value) for a, b in told}) != 1 or len(again) != 1:
         return
     (aye, nay), (one, two) = told[0], again[0]

@@ -47,8 +47,7 @@ _VERBS = frozenset(
     " soared soar soaring plunged plunge eased ease eases slowed slipped dipped jumped regularly often will would could"
     " can may was were are is had has have been expected forecast to in on at the this that week month year monday"
     " tuesday wednesday thursday friday saturday sunday overnight yesterday today again daytime up down stood stands"
-    " , which some parts as quickly sharply briefly have regularly sometimes city region capital country past"
-    .split()
+    " , which some parts as quickly sharply briefly have regularly sometimes city region capital country past".split()
 )
 _REACH = 9
 _CURRENCIES = frozenset(
@@ -64,10 +63,16 @@ _FAST = lazy_regex(
     r"(?:\b(?:doing|clocked at|travell?ing at|dr(?:o|i)ves? at|sped at|speeding at|cruising at|raced at|driving at|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
     r"|speeds? (?:of )?(?:up to|more than|over|about|nearly)) (?:up to |more than |about |nearly |over |almost |around )?)$"
 )
-_AT_ONCE = lazy_regex(r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|on the|on a|along|through|down the|when|before|over the limit|above the limit|,? ?\.|, )")
-_A_TIME = lazy_regex(r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b")
+_AT_ONCE = lazy_regex(
+    r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|on the|on a|along|through|down the|when|before|over the limit|above the limit|,? ?\.|, )"
+)
+_A_TIME = lazy_regex(
+    r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b"
+)
 _USE = frozenset("use uses used using consume consumes consumed consumption burns".split())
-_CAPACITY = lazy_regex(r"\b(?:capacity of|rated at|generate up to|nameplate of|capacity to) (?:about |up to |around )?$")
+_CAPACITY = lazy_regex(
+    r"\b(?:capacity of|rated at|generate up to|nameplate of|capacity to) (?:about |up to |around )?$"
+)
 
 
 class WrongSort(NamedTuple):
@@ -105,13 +110,21 @@ def _sort(outline: Outline, measure: Statement) -> str:
     if unit in _VOLUMES | WEIGHTS.keys() | _LAND and not after.startswith(("per ", "a ", "an ", "for ")):
         if _of(after, "rain") and " square " not in after[:40]:
             return "rain"
-    if unit in _VOLUMES | WEIGHTS.keys() | (LENGTHS.keys() - {"m"}) and _thing(before, "heat") and not _PER.match(after):
+    if (
+        unit in _VOLUMES | WEIGHTS.keys() | (LENGTHS.keys() - {"m"})
+        and _thing(before, "heat")
+        and not _PER.match(after)
+    ):
         return "heat" if unit not in LENGTHS or not after.startswith(("away", "from", "in", "of")) else ""
     if unit in ("km", "mile", "kg", "C") and _thing(before, "wind") and not _RATE.match(after):
         return "" if after.startswith(("away ", "off ", "from ", "out ", "per ")) else "wind"
     if unit in ("km", "mile") and _FAST.search(before) and not _PER.match(after) and _AT_ONCE.match(after):
         return "wind"
-    if unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"} and _thing(before, "share") and not after.startswith("warm"):
+    if (
+        unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"}
+        and _thing(before, "share")
+        and not after.startswith("warm")
+    ):
         return "share"
     if unit in _VOLUMES | WEIGHTS.keys() | _DEGREES and _of(after, "land"):
         return "land"
@@ -126,7 +139,9 @@ def _energy(outline: Outline, unit: str, before: str, after: str) -> str:
         if _A_TIME.match(after) and not _USE.isdisjoint(outline.vocabulary):
             return "energy"
         stores = before.split()[-3:]
-        if {"store", "stores", "stored", "storing", "hold", "holds"} & set(stores) and not {"plant", "farm"} & set(stores):
+        if {"store", "stores", "stored", "storing", "hold", "holds"} & set(stores) and not {"plant", "farm"} & set(
+            stores
+        ):
             return "store"
     elif unit in _ENERGIES and _CAPACITY.search(before) and not _PER.match(after):
         words = outline.vocabulary
@@ -163,7 +178,9 @@ def _is_traded(before: str, after: str) -> bool:
     """Whether a percentage stands where a currency has its price."""
     words = before.split()
     at = next((k for k in range(len(words) - 1, max(-1, len(words) - 12), -1) if words[k] in _CURRENCIES), -1)
-    if at < 0 or after.startswith(("of ", "in ", "this ", "from ", "since ", "lower", "higher", "for ", "below", "above", "down", "up")):
+    if at < 0 or after.startswith(
+        ("of ", "in ", "this ", "from ", "since ", "lower", "higher", "for ", "below", "above", "down", "up")
+    ):
         return False
     rest = " ".join(words[at + 1 :]) + " "
     return _TRADED.match(rest) is not None and rest.split()[-1:] in (["to"], ["at"], ["around"], ["near"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._restated import restated
+from newslint.checks.numbers._slipped_counts import slipped_counts
 from newslint.checks.numbers._told_otherwise import told_otherwise
 from newslint.checks.numbers._twice_told import twice_told
 from newslint.checks.numbers._votes import told_twice
@@ -104,8 +105,11 @@ class ContradictingNumbers(ArithmeticRule):
 
 def _called_again(document: Document) -> Iterator[Mismatch]:
     """The counts and votes that a story takes up as told before, with other numbers."""
-    for before, again in pointing_back(document):
-        yield _back(document, before, again)
+    known: set[int] = set()
+    for before, again in (*pointing_back(document), *slipped_counts(document)):
+        if again.first not in known:
+            known.add(again.first)
+            yield _back(document, before, again)
     for told, called in told_twice(document):
         first, second = (Span(vote.one.span.start, vote.two.span.end) for vote in (told, called))
         message = f"“{document[second]}” here, and “{document[first]}” before, for the vote"

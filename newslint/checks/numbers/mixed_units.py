@@ -91,7 +91,11 @@ class MixedUnits(Rule):
             if s.unit in told and table.lower[s.last : s.last + 2] != ["of", "tnt"]:
                 told[s.unit].append(s)
         few, many = sorted(told.values(), key=len)
-        if len(few) == 1 and len(many) > 1 and not any(few[0].unit in (q.unit for q in pair) for pair in pairs(document)):
+        if (
+            len(few) == 1
+            and len(many) > 1
+            and not any(few[0].unit in (q.unit for q in pair) for pair in pairs(document))
+        ):
             yield self._report(document, few[0], many[0])
 
     def _report(self, document: Document, s: Statement, near: Statement) -> Finding:

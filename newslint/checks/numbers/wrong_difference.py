@@ -11,9 +11,9 @@ from newslint.checks.numbers._compared import compared
 from newslint.checks.numbers._games import games
 from newslint.checks.numbers._led_by import led_by
 from newslint.checks.numbers._margins import Margin, margins
+from newslint.checks.numbers._race_times import race_times
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
-from newslint.checks.numbers._race_times import race_times
 from newslint.checks.numbers._short_of import missing
 from newslint.checks.numbers._standings import standings
 from newslint.checks.numbers._steps import stepped, steps

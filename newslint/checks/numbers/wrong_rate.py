@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import figure
+from newslint.checks.numbers._areas import areas
 from newslint.checks.numbers._products import periods, products
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
@@ -102,6 +103,11 @@ class WrongRate(ArithmeticRule):
             if first not in seen:
                 seen.add(first)
                 yield found
+        for area in areas(document):
+            one, two, said = (document[s.span] for s in (area.one, area.two, area.area))
+            shown = said_like(area.area, float(f"{area.right:.2g}"), said)
+            places = quoted(document, *sorted((area.one.span, area.two.span)))
+            yield Mismatch(area.area.span, f"{one} by {two} are {shown}, not {said}", places, right=shown)
         for match in found_in(document, _AVERAGES):
             rate = match["rate"]
             if rate.first not in seen:

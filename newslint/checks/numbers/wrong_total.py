@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._aboard import aboard
+from newslint.checks.numbers._brought_to import brought_to
 from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._each_told import each_told
 from newslint.checks.numbers._ledgers import ledgers
 from newslint.checks.numbers._partitions import Partition, partitions
+from newslint.checks.numbers._rests import Rest, rests
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
-from newslint.checks.numbers._tolls import listed, tolls
-from newslint.checks.numbers._rests import Rest, rests
 from newslint.checks.numbers._together import together
+from newslint.checks.numbers._tolls import listed, tolls
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -125,6 +126,7 @@ class WrongTotal(ArithmeticRule):
             *contrasted(document),
             *each_told(document),
             *together(document),
+            *brought_to(document),
             *aboard(document),
         ):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
