@@ -177,11 +177,7 @@ def _candidates(
         unit = "day" if date.year is not None else "day of year"
         moment = (date.year or 0) + (date.month - 1 + date.day / 31) / 12
         yield Kind.MOMENT, Spoken(date.first, date.last, moment, unit), None
-    for k in figures:
-        if (time := clock_time(table, k, low, high)) is not None:
-            yield Kind.TIME, time, None
-        elif (time := race_time(table, k, low)) is not None:
-            yield Kind.DURATION, time, None
+    yield from _times(table, figures, low, high)
     for k in fractions:
         if (part := fraction(table, k, low, high)) is not None:
             points = points_after(table, part.last, high)
@@ -193,6 +189,15 @@ def _candidates(
     for k in figures:
         if place := ordinal(table.lower[k]):
             yield Kind.ORDINAL, Spoken(k, k + 1, place), None
+
+
+def _times(table: Tokens, figures: list[int], low: int, high: int) -> Iterator[tuple[Kind, Spoken, None]]:
+    """The times of day and of races."""
+    for k in figures:
+        if (time := clock_time(table, k, low, high)) is not None:
+            yield Kind.TIME, time, None
+        elif (time := race_time(table, k, low)) is not None:
+            yield Kind.DURATION, time, None
 
 
 def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind, Spoken]:

@@ -1,7 +1,8 @@
-"""Arrests that a story dates before the deed: “in custody since their arrest in April 2023” for a raid in March 2024."""
+"""Arrests dated before the deed: “in custody since their arrest in April 2023” for a raid in March 2024."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
@@ -12,12 +13,16 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _HELD = lazy_regex(
-    r"\b(?:(?:in (?:custody|jail|prison|detention)|on remand|behind bars|held|detained|jailed|remanded|under arrest|under house arrest) (?:in custody )?since (?:(?!#)[a-z ]){0,30}?"
-    r"|(?:arrested|detained|charged|taken into custody|picked up|their arrests?|his arrest|her arrest) (?:[a-z]+ )?(?:in|on) )(?P<y>#y\d+) "
+    r"\b(?:(?:in (?:custody|jail|prison|detention)|on remand|behind bars|held|detained|jailed|remanded"
+    r"|under arrest|under house arrest) (?:in custody )?since (?:(?!#)[a-z ]){0,30}?"
+    r"|(?:arrested|detained|charged|taken into custody|picked up|their arrests?|his arrest"
+    r"|her arrest) (?:[a-z]+ )?(?:in|on) )(?P<y>#y\d+) "
 )
 _DEED = lazy_regex(
-    r"\b(?:raid(?:ed|s)?|robbed|robbery|theft|stole|stolen|burglary|heist|killed|killing|murder(?:ed)?|shot|shooting|stabbed|stabbing|attack(?:ed)?|bomb(?:ed|ing)?|fire|blaze"
-    r"|crash|kidnap(?:ped|ping)?|abducted|discovered|found dead|disappeared|went missing|fraud began|set fire|assault(?:ed)?)\b(?:(?!#)[^#;.]){0,45}?(?:in|on) (?P<y>#y\d+) "
+    r"\b(?:raid(?:ed|s)?|robbed|robbery|theft|stole|stolen|burglary|heist|killed|killing|murder(?:ed)?|shot"
+    r"|shooting|stabbed|stabbing|attack(?:ed)?|bomb(?:ed|ing)?|fire|blaze"
+    r"|crash|kidnap(?:ped|ping)?|abducted|discovered|found dead|disappeared|went missing|fraud began|set fire"
+    r"|assault(?:ed)?)\b(?:(?!#)[^#;.]){0,45}?(?:in|on) (?P<y>#y\d+) "
 )
 _OTHER = lazy_regex(
     r"\b(?:earlier|previous|previously|separate|another|first arrested|released|bail|second|unrelated|again)\b"
@@ -65,9 +70,9 @@ def too_early(document: Document) -> Iterator[TooEarly]:
         yield TooEarly(arrest, deed)
 
 
-def _dated(outline: Outline, way: object) -> Iterator[Statement]:
+def _dated(outline: Outline, way: re.Pattern[str]) -> Iterator[Statement]:
     """The moments that a pattern finds in a sentence, those of a year."""
-    for m in way.finditer(outline.text):  # type: ignore[attr-defined]
+    for m in way.finditer(outline.text):
         s = outline.statement(m["y"])
         if s.kind is Kind.MOMENT and s.unit != "day of year":
             yield s

@@ -16,17 +16,21 @@ from newslint.util.records import NamedTuple
 
 _LATER = lazy_regex(r"(?:later|on|afterwards|after that)\b(?: ,)?(?: in| on| [a-z]+ in)?")
 _TERM = lazy_regex(
-    r"(?:- )?(?:[a-z]+ ){0,2}?(?:term|mandate|contract|deal|lease|ban|sentence|agreement|concession|tenure|treaty|truce|licence|license|pact)\b"
+    r"(?:- )?(?:[a-z]+ ){0,2}?(?:term|mandate|contract|deal|lease|ban|sentence|agreement|concession|tenure|treaty"
+    r"|truce|licence|license|pact)\b"
 )
 _ENDS = lazy_regex(
-    r"\b(?:ends?|ended|expires?|expired|runs? out|ran out|runs? (?:until|to)|lapses?|lapsed|is up|comes to an end|until|finishes|concludes?|due to end)\b(?:(?!#)[^#;.]){0,25}$"
+    r"\b(?:ends?|ended|expires?|expired|runs? out|ran out|runs? (?:until|to)|lapses?|lapsed|is up|comes to an end"
+    r"|until|finishes|concludes?|due to end)\b(?:(?!#)[^#;.]){0,25}$"
 )
 _BEGINS = lazy_regex(
-    r"\b(?:elected|signed|appointed|began|begun|started|took (?:office|over)|sworn in|imposed|agreed|hired|jailed|sentenced|awarded|since|from|in force|"
+    r"\b(?:elected|signed|appointed|began|begun|started|took (?:office|over)|sworn in|imposed|agreed|hired|jailed"
+    r"|sentenced|awarded|since|from|in force|"
     r"joined|re-elected|won|granted|came into force|took effect)\b(?:(?!#)[^#;.]){0,30}$"
 )
 _BORN = lazy_regex(
-    r"\b(?:founded|opened|built|born|established|created|launched|formed|set up|completed|unveiled|erected|inaugurated|consecrated|began|started|married|introduced"
+    r"\b(?:founded|opened|built|born|established|created|launched|formed|set up|completed|unveiled|erected"
+    r"|inaugurated|consecrated|began|started|married|introduced"
     r"|published|first (?:staged|held|performed|published|flew|opened))\b(?:(?!#)[^#;.]){0,30}$"
 )
 _OLD = lazy_regex(r"(?:years )?(?:old )?(?:in|by) $")
@@ -36,9 +40,12 @@ _TURNS = lazy_regex(
     r"\b(?:turns?|turned|will be|will turn|would be|would turn|would have been|will have been (?:going|open)) $"
 )
 _NO = lazy_regex(
-    r"\b(?:average|oldest|youngest|aged|every|each|last|previous|first time|renewed|extended|extension|reduced|brought forward|early|or)\b|\bbetween\b"
+    r"\b(?:average|oldest|youngest|aged|every|each|last|previous|first time|renewed|extended|extension|reduced"
+    r"|brought forward|early|or)\b|\bbetween\b"
 )
 _FAR = 0.6
+_NEAR = 5
+"""Words from “later” to the year at most."""
 
 
 class YearsTold(NamedTuple):
@@ -93,46 +100,46 @@ def _judged(
     pair = _tied(here, length, own, before)
     if pair is None:
         return None
-    start, end, loose = pair
+    start, end = pair
     right = int(end.value) - int(start.value)
-    if right <= 1 or abs(right - length.value) <= loose or abs(right - length.value) > max(2, _FAR * right):
+    if right <= 1 or right == length.value or abs(right - length.value) > max(2, _FAR * right):
         return None
     return YearsTold(length, start, end, right)
 
 
 def _tied(
     here: Outline, length: Statement, own: list[Statement], before: tuple[Outline | None, list[Statement]]
-) -> tuple[Statement, Statement, int] | None:
-    """The first and the last year to which words tie a number of years, and how far that may be off."""
-    after = here.after(length)
+) -> tuple[Statement, Statement] | None:
+    """The first and the last year to which words tie a number of years."""
     if _NO.search(here.text):
         return None
+    after = here.after(length)
     if length.kind is Kind.DURATION and _LATER.match(after):
-        end = next((s for s in own if s.first > length.first and here.between(length, s.lead).count(" ") <= 5), None)
-        starts = [s for s in own if s.last <= length.first]
-        if end is None:
-            return None
-        if len(starts) == 1:
-            return starts[0], end, 0
-        if not starts and len(own) == 1 and len(before[1]) == 1:
-            return before[1][0], end, 0
-        return None
+        return _later(here, length, own, before[1])
     if len(own) != 2:
         return None
     start, end = sorted(own, key=lambda s: s.value)
-    led = here.before(start)
+    led, ends = here.before(start), here.before(end)
     if length.kind is Kind.DURATION and _TERM.match(after):
-        tied = _BEGINS.search(led) is not None and _ENDS.search(here.before(end)) is not None
-        return (start, end, 0) if tied else None
-    if length.kind is Kind.ORDINAL and _JUBILEE.match(after):
-        tied = _BORN.search(led) is not None and _MARKED.search(here.before(end)) is not None
-        return (start, end, 0) if tied else None
-    if length.kind in (Kind.DURATION, Kind.AGE, Kind.COUNT) and _TURNS.search(here.before(length)):
-        if length.noun and length.kind is Kind.COUNT:
-            return None
-        tied = _BORN.search(led) is not None and end.first > length.first
-        rest = here.between(length, end.lead) if tied else ""
-        return (
-            (start, end, 0) if tied and (_OLD.match(rest) or rest.split() in (["in"], ["this", "year", ","])) else None
-        )
-    return None
+        tied = _BEGINS.search(led) is not None and _ENDS.search(ends) is not None
+    elif length.kind is Kind.ORDINAL and _JUBILEE.match(after):
+        tied = _BORN.search(led) is not None and _MARKED.search(ends) is not None
+    else:
+        bare = not (length.noun and length.kind is Kind.COUNT) and length.kind is not Kind.ORDINAL
+        turned = bare and end.first > length.first and _TURNS.search(here.before(length)) and _BORN.search(led)
+        rest = here.between(length, end.lead) if turned else ""
+        tied = bool(turned) and (_OLD.match(rest) is not None or rest in ("in ", "this year , "))
+    return (start, end) if tied else None
+
+
+def _later(
+    here: Outline, length: Statement, own: list[Statement], earlier: list[Statement]
+) -> tuple[Statement, Statement] | None:
+    """The year before “six years later” and the one after it; the first may be the only one of the sentence before."""
+    end = next((s for s in own if s.first > length.first and here.between(length, s.lead).count(" ") <= _NEAR), None)
+    starts = [s for s in own if s.last <= length.first]
+    if end is None or len(starts) > 1:
+        return None
+    if starts:
+        return starts[0], end
+    return (earlier[0], end) if len(own) == 1 == len(earlier) else None

@@ -79,6 +79,9 @@ class WrongDuration(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "A deal signed in 2014 lapsed [[six years]] later, in 2021.",
+            "He was elected in 2019 for a [[six-year]] term, which ends in 2026.",
+            "Founded in 1888, the club marks its [[150th]] anniversary in 2028.",
             "They married in 1968, and their marriage lasted [[45 years]] until his death in 2009.",
             "He sold the forgeries over the [[five and a half years]] between March 2019 and September 2023.",
             "The mill closed in 1998 and, [[14 years]] later, in 2009, it burned down.",
@@ -95,6 +98,9 @@ class WrongDuration(ArithmeticRule):
             "The [[five-day]] fair runs from Thursday to Sunday.",
         ),
         good=(
+            "A deal signed in 2014 lapsed six years later, in 2020.",
+            "He was elected in 2019 for a six-year term, which ends in 2025.",
+            "Founded in 1888, the club marks its 140th anniversary in 2028.",
             "The four-day fair runs from Thursday to Sunday.",
             "Ms Orde entered in November and began to train a month later, in December.",
             "The ferry left on Tuesday. It sank on Friday, three days after it sailed.",
@@ -124,19 +130,7 @@ class WrongDuration(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a stretch of time with a beginning and an end."""
         seen: set[int] = set()
-        for ways, least in ((_BETWEEN, -1.0), (_UNTIL, 0.0), (_LATER, 0.0)):
-            for match in found_in(document, ways):
-                dated = "day of year" not in (match["start"].unit, match["end"].unit)
-                if match["length"].first not in seen and dated:
-                    for found in _compared(document, match["length"], match["start"], match["end"], least):
-                        seen.add(match["length"].first)
-                        yield found
-        for match in found_in(document, _LATER_THAN):
-            start = _year_before(document, match)
-            if match["length"].first not in seen and start is not None:
-                for found in _compared(document, match["length"], start, match["end"], 0.0):
-                    seen.add(match["length"].first)
-                    yield found
+        yield from _worded(document, seen)
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             seen.add(match["length"].first)
@@ -168,6 +162,23 @@ class WrongDuration(ArithmeticRule):
             if len(moments) == 1 and end is not None and match["length"].first not in seen:
                 seen.add(match["length"].first)
                 yield from _compared(document, match["length"], match["start"], end, 0.0)
+
+
+def _worded(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The stretches of years that a wording sets beside both their ends; those that are wrong are seen."""
+    for ways, least in ((_BETWEEN, -1.0), (_UNTIL, 0.0), (_LATER, 0.0)):
+        for match in found_in(document, ways):
+            dated = "day of year" not in (match["start"].unit, match["end"].unit)
+            if match["length"].first not in seen and dated:
+                for found in _compared(document, match["length"], match["start"], match["end"], least):
+                    seen.add(match["length"].first)
+                    yield found
+    for match in found_in(document, _LATER_THAN):
+        start = _year_before(document, match)
+        if match["length"].first not in seen and start is not None:
+            for found in _compared(document, match["length"], start, match["end"], 0.0):
+                seen.add(match["length"].first)
+                yield found
 
 
 def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:

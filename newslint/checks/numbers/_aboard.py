@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.checks.numbers._partitions import Partition
@@ -13,7 +14,8 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _ON = (
-    r"(?:on board|aboard|on the (?:boat|bus|plane|ship|ferry|train|flight|vessel|coach|trawler|aircraft|dinghy|raft|helicopter|yacht|jet)"
+    r"(?:on board|aboard|on the (?:boat|bus|plane|ship|ferry|train|flight|vessel|coach|trawler|aircraft|dinghy"
+    r"|raft|helicopter|yacht|jet)"
     r"|in the (?:car|van|minibus|boat|helicopter|party|mine|building|cave|lift|plane|truck))"
 )
 _WHOLE = (
@@ -22,17 +24,20 @@ _WHOLE = (
         + _ON
     ),
     lazy_regex(
-        r"\b(?:crew of|carrying|with|party of|group of|carried|crewed by) (?P<all>#c\d+) (?:[a-z]+ ){0,3}?(?:aboard|on board|sailed|, |when|left|set out|. )"
+        r"\b(?:crew of|carrying|with|party of|group of|carried"
+        r"|crewed by) (?P<all>#c\d+) (?:[a-z]+ ){0,3}?(?:aboard|on board|sailed|, |when|left|set out|. )"
     ),
 )
 _FATES = {
     "dead": lazy_regex(
-        r"(?P<n>#c\d+) (?:[a-z]+ ){0,3}?(?:were |was |have |had )?(?:been )?(?:died|dead|killed|drowned|bodies|lost|perished)\b"
+        r"(?P<n>#c\d+) (?:[a-z]+ ){0,3}?(?:were |was |have |had )?(?:been )?(?:died|dead|killed|drowned|bodies"
+        r"|lost|perished)\b"
         r"|\b(?:killed|killing|claimed) (?P<m>#c\d+) "
     ),
     "missing": lazy_regex(r"(?P<n>#c\d+) (?:[a-z]+ ){0,4}?(?:missing|unaccounted)\b"),
     "alive": lazy_regex(
-        r"(?P<n>#c\d+) (?:[a-z]+ ){0,4}?(?:survivors|survived|rescued|saved|escaped|unhurt|unharmed|alive|swam|pulled (?:out )?alive)\b"
+        r"(?P<n>#c\d+) (?:[a-z]+ ){0,4}?(?:survivors|survived|rescued|saved|escaped|unhurt|unharmed|alive|swam"
+        r"|pulled (?:out )?alive)\b"
         r"|\b(?:rescued|saved) (?P<m>#c\d+) "
     ),
 }
@@ -41,6 +46,7 @@ _MORE = lazy_regex(
     r"|of whom|of them|up to|at least|about|two ships|both|since|on the ground|bystanders|#y)\b"
 )
 _LEAST, _MOST = 3, 600
+_SEVERAL = 2
 _CLOSE = 0.15
 
 
@@ -54,28 +60,32 @@ def aboard(document: Document) -> Iterator[Partition]:
     wholes = [s for o in held for way in _WHOLE for s in _matched(o, way)]
     if len({s.value for s in wholes}) != 1 or not _LEAST <= wholes[0].value <= _MOST:
         return
-    whole = wholes[0]
+    parts = _fates(held, wholes)
+    if len(set(parts.values())) < _SEVERAL or not {"alive", "missing"} & parts.keys():
+        return
+    found = Partition(wholes[0], tuple(sorted(set(parts.values()), key=lambda s: s.first)), True)
+    flat = all(s.rough is None for s in (found.total, *found.parts))
+    if flat and 0 < abs(found.sum - found.total.value) <= max(1.0, _CLOSE * found.total.value):
+        yield found
+
+
+def _fates(held: list[Outline], wholes: list[Statement]) -> dict[str, Statement]:
+    """How many died, are missing and were saved; nothing where any is told twice, or as more of them."""
     parts: dict[str, Statement] = {}
     for outline in held:
         for fate, way in _FATES.items():
             for s in _matched(outline, way):
-                if s.value == whole.value or s in wholes:
+                if s.value == wholes[0].value or s in wholes:
                     continue
                 if _MORE.search(outline.text) or (fate in parts and parts[fate].value != s.value):
-                    return
+                    return {}
                 parts.setdefault(fate, s)
-    if len(parts) < 2 or ("alive" not in parts and "missing" not in parts):
-        return
-    found = Partition(whole, tuple(sorted(set(parts.values()), key=lambda s: s.first)), True)
-    if len(found.parts) < 2 or any(s.rough is not None for s in (whole, *found.parts)):
-        return
-    if 0 < abs(found.sum - whole.value) <= max(1.0, _CLOSE * whole.value):
-        yield found
+    return parts
 
 
-def _matched(outline: Outline, way: object) -> Iterator[Statement]:
+def _matched(outline: Outline, way: re.Pattern[str]) -> Iterator[Statement]:
     """The counts that a pattern finds in a sentence."""
-    for m in way.finditer(outline.text):  # type: ignore[attr-defined]
+    for m in way.finditer(outline.text):
         sign = next((g for g in m.groupdict().values() if g), None)
         if sign is not None:
             s = outline.statement(sign)

@@ -12,8 +12,10 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _BY = lazy_regex(
-    r"(?P<one>#u\d+) (?:long |in length |wide |deep )?(?:and|by|x|×|, ) ?(?P<two>#u\d+) (?:wide |across |in width |long |deep )?"
-    r"(?:(?!#)[^#;:]){0,40}?(?:area|total|floor|space|covering|covers|or|site|plot|field|giving|making)(?:(?!#)[^#;:]){0,15}?(?P<area>#u\d+) "
+    r"(?P<one>#u\d+) (?:long |in length |wide |deep )?(?:and|by|x|×|, ) ?(?P<two>#u\d+) (?:wide |across |in width "
+    r"|long |deep )?"
+    r"(?:(?!#)[^#;:]){0,40}?(?:area|total|floor|space|covering|covers|or|site|plot|field|giving"
+    r"|making)(?:(?!#)[^#;:]){0,15}?(?P<area>#u\d+) "
 )
 _LAND = {"acre": 4046.9, "hectare": 10000.0}
 _SLACK, _MOST = 0.13, 12.0
@@ -40,5 +42,9 @@ def areas(document: Document) -> Iterator[Area]:
                 continue
             right = one.value * LENGTHS[one.unit] * two.value * LENGTHS[two.unit] / worth
             rough = {s.kind for s in (one, two, area)} != {Kind.MEASURE} or not right
-            if not rough and not 1 - _SLACK <= area.value / right <= 1 + _SLACK and 1 / _MOST <= area.value / right <= _MOST:
+            if (
+                not rough
+                and not 1 - _SLACK <= area.value / right <= 1 + _SLACK
+                and 1 / _MOST <= area.value / right <= _MOST
+            ):
                 yield Area(area, one, two, right)

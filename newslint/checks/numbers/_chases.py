@@ -19,11 +19,13 @@ _SHORT = lazy_regex(
     r"(?:(?:target|total|score) (?:of )?)?(?P<target>#c\d+) ?)?"
 )
 _TARGET = lazy_regex(
-    r"\b(?:needing|needed|chasing|target of|set|requiring|pursuit of|chase of|made|posted|scored|compiled|reach|total of) "
+    r"\b(?:needing|needed|chasing|target of|set|requiring|pursuit of|chase of|made|posted|scored|compiled|reach"
+    r"|total of) "
     r"(?:a |the |only |just )?(?P<target>#c\d+) "
 )
 _SCORE = lazy_regex(
-    r"\b(?:finished|finishing|closed|ended|ending|end|finish|close|all out|bowled out|dismissed|reached|stuck|stranded|halted|restricted|limited)"
+    r"\b(?:finished|finishing|closed|ended|ending|end|finish|close|all out|bowled out|dismissed|reached|stuck"
+    r"|stranded|halted|restricted|limited)"
     r" (?:up )?(?:on|at|with|for|to)? ?(?:just |only )?(?P<score>#c\d+) "
 )
 _WICKETS = lazy_regex(r"\bby (?P<by>#c\d+) wickets?\b|(?P<win>#c\d+) - wicket (?:win|victory|triumph)\b")

@@ -20,7 +20,7 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
-_UP = "more higher larger bigger greater dearer longer taller heavier wider deeper older costlier pricier faster above over"
+_UP = "more higher larger bigger greater dearer longer taller heavier wider deeper older costlier pricier faster above"
 _DOWN = "less fewer lower smaller cheaper shorter lighter narrower shallower younger below under short shy"
 _WAYS = {**dict.fromkeys(_UP.split(), 1), **dict.fromkeys(_DOWN.split(), -1)}
 _SPEEDY = frozenset({"faster", "older", "younger", "short", "shy", "above", "below", "over", "under"})
@@ -32,7 +32,8 @@ _AFTER = lazy_regex(
 )
 _TOLL = lazy_regex(
     r"(?:this week|today|yesterday|last night|the current|the latest|this year|so far|now|the current year)[^#;.]*?"
-    r"(?:toll|total|number|figure|so far)\b|(?:the|its|their) (?:present|current|latest|new) (?:toll|total|number|figure)\b"
+    r"(?:toll|total|number|figure|so far)\b|(?:the|its|their) (?:present|current|latest|new) (?:toll|total|number"
+    r"|figure)\b"
 )
 _NO = lazy_regex(r"\b(?:average|each|every|per|on average)\b")
 _REACH = 85
@@ -96,7 +97,7 @@ def _judged(document: Document, claim: Near, word: str, at: int, near: list[Near
         return None
     if turned:
         return Compared(claim.stated, word, one, two, abs(gap), True) if word not in _SPEEDY else None
-    if any(_gives(a, b, claim) for a, b in combinations([n for n in alike], 2)):
+    if any(_gives(a, b, claim) for a, b in combinations(alike, 2)):
         return None
     right = abs(gap)
     likely = abs(right - claim.stated.value) <= max(2.0, _FAR * right) and (gap > 0) == (way > 0)

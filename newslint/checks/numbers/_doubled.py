@@ -31,7 +31,7 @@ class Grown(NamedTuple):
 
 
 def grown(document: Document, factors: Mapping[str, float]) -> Iterator[Grown]:
-    """The words for multiples (given with what they mean) that the only value before and the one now do not bear out."""
+    """The words for multiples, given with what they mean, that the value before and the one now do not bear out."""
     table = tokens(document)
     for k in table.where(*factors):
         if _LOOSE.isdisjoint(table.lower[max(0, k - 3) : k]):

@@ -66,14 +66,15 @@ def _in_table(document: Document, sentence: int, gap: Statement) -> Iterator[Apa
         if n.stated.noun == "point"
         or (not n.stated.noun and clause_before(n.outline, n.stated, 1) in (["on"], ["with"], ["have"], ["has"]))
     ]
-    if len(points) == 2 and points[0].stated.noun + points[1].stated.noun and all(map(is_flat, points)):
-        if not any(abs(a.stated.value - b.stated.value) == gap.value for a, b in combinations(counts, 2)):
-            yield from _checked(gap, points[0].stated, points[1].stated)
+    if len(points) != 2 or not points[0].stated.noun + points[1].stated.noun or not all(map(is_flat, points)):
+        return
+    if not any(abs(a.stated.value - b.stated.value) == gap.value for a, b in combinations(counts, 2)):
+        yield from _checked(gap, points[0].stated, points[1].stated)
 
 
 def _checked(gap: Statement, one: Statement, two: Statement) -> Iterator[Apart]:
     """A lead, right or wrong, where it may be one of these scores."""
     right = abs(one.value - two.value)
-    if right and abs(right - gap.value) <= max(10, 0.5 * right) and gap.value < max(one.value, two.value):
-        if right != gap.value:
-            yield Apart(gap, one, two, right)
+    near = right and abs(right - gap.value) <= max(10, 0.5 * right) and gap.value < max(one.value, two.value)
+    if near and right != gap.value:
+        yield Apart(gap, one, two, right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import bounds
 from newslint.language.segmentation.tokens import tokens
@@ -14,11 +15,13 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _OF = lazy_regex(
-    r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:the|its|their|his|her|all|a total of|a|an) (?:total |planned |promised |original )?$"
+    r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:the|its|their|his|her|all|a total of|a|an) (?:total |planned |promised "
+    r"|original )?$"
 )
 _PROFIT = lazy_regex(r"\b(?:profits?|net income|earnings|surplus)\b(?:(?!#)[^#;.]){0,40}$")
 _SALES = lazy_regex(
-    r"\b(?:on|from|and|with|against|while) (?:(?:its|their|total|annual|group|net|the) )*(?:sales|revenues?|turnover)\b(?:(?!#)[^#;.]){0,30}$"
+    r"\b(?:on|from|and|with|against|while) (?:(?:its|their|total|annual|group|net|the) )*(?:sales|revenues?"
+    r"|turnover)\b(?:(?!#)[^#;.]){0,30}$"
 )
 _NOT_PART = frozenset(
     "more less times increase rise fall cut drop each per chance average age top bottom worth tune total".split()
@@ -39,7 +42,7 @@ def out_of_all(document: Document) -> Iterator[Out]:
     """The parts that are larger than what they are of."""
     for outline in outlines(document).values():
         stated = outline.statements
-        for one, two in zip(stated, stated[1:], strict=False):
+        for one, two in pairwise(stated):
             if one.kind is not two.kind or one.unit != two.unit or one.kind not in _KINDS:
                 continue
             if may_be_year(one) or may_be_year(two) or one.rough not in (None, 0) or two.rough not in (None, 0):

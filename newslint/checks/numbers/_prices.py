@@ -33,18 +33,23 @@ _DOLLARS = {
 }
 """What one is worth in US dollars, roughly; other currencies have lost or gained too much to tell."""
 _COSTS = lazy_regex(
-    r"(?:(?:which|that|will|would|could|has|have|had|is|are|was|were|were?|be|to|been|just|still|alone|now|built|once|,) )*"
+    r"(?:(?:which|that|will|would|could|has|have|had|is|are|was|were|were?|be|to|been|just|still|alone|now|built"
+    r"|once|,) )*"
     r"(?:costs?|costing|worth|sold for|bought for|valued at|priced at|went for|fetched|goes for|sells? for|selling for"
-    r"|on sale for|on the market for|estimated at) (?:about |around |some |a |up to |more than |at least |an estimated |as much as ){0,2}$"
+    r"|on sale for|on the market for|estimated at) (?:about |around |some |a |up to |more than |at least "
+    r"|an estimated |as much as ){0,2}$"
 )
 _FOR_A = lazy_regex(r"(?:for|on|to build|to buy) (?:an?|his|her|one) ((?:(?!#)[a-z'-]+ ){1,4})")
 _FOR_MANY = lazy_regex(
-    r"(?:(?:(?!#)[a-z'-]+ ){0,6}?(?:, )?(?:for|worth|at a cost of|at a price of|costing|in a (?:(?!#)[a-z-]+ ){0,2}(?:deal|contract|order)"
-    r" (?:worth|of|valued at)|a (?:deal|contract|order) (?:worth|of|valued at))) (?:about |around |some |a |up to |more than |at least |an estimated ){0,2}$"
+    r"(?:(?:(?!#)[a-z'-]+ ){0,6}?(?:, )?(?:for|worth|at a cost of|at a price of|costing"
+    r"|in a (?:(?!#)[a-z-]+ ){0,2}(?:deal|contract|order)"
+    r" (?:worth|of|valued at)|a (?:deal|contract|order) (?:worth|of|valued at))) (?:about |around |some |a |up to "
+    r"|more than |at least |an estimated ){0,2}$"
 )
 _EACH = lazy_regex(r"(?:[a-z]+ )?(?:each|apiece|per)\b|an? [a-z]+ (?!auction)")
 _BOUGHT = lazy_regex(
-    r"\b(?:sold|sells?|bought|buys?|buying|selling|signed|signs?|signing|acquired|purchased|paid) (?:(?!#)[a-z'-]+ ){1,5}?for "
+    r"\b(?:sold|sells?|bought|buys?|buying|selling|signed|signs?|signing|acquired|purchased"
+    r"|paid) (?:(?!#)[a-z'-]+ ){1,5}?for "
     r"(?:about |around |some |a |up to |an estimated |a record |a reported |just ){0,3}$"
 )
 _OF_SUM = frozenset("salary wage pension rent allowance deposit".split())
@@ -53,7 +58,7 @@ _HEADS = 3
 _NOT = frozenset(
     "industry sector market programme program business chain company group fund stock bond tax levy bill network fleet"
     " budget plan project scheme estate insurance empire franchise rescue district board system park service lease"
-    " payment loan loans deal project repairs maker operator owner series portfolio loan mortgage merger takeover debt".split()
+    " payment loan loans repairs maker operator owner series portfolio mortgage merger takeover debt".split()
 )
 """Words after a thing or among its own with which the sum is of something larger."""
 
@@ -92,7 +97,7 @@ def _priced(outline: Outline, amount: Statement) -> Priced | None:
     """The thing that a sum is the price of, if it cannot be."""
     words, k = outline.words, outline.word_of(amount)
     after = outline.after(amount)
-    for k_thing, number in (*_before(outline, amount, k), *_after(outline, words, k, after)):
+    for k_thing, number in (*_before(outline, amount), *_of_several(outline, amount), *_after(words, k, after)):
         held = _held(words, k_thing, amount, number)
         if held is not None:
             return held
@@ -115,7 +120,7 @@ def _held(words: list[str], at: int, amount: Statement, number: Statement | None
     return Priced(amount, thing, number, each > max(hi for _, _, hi in fits))
 
 
-def _after(outline: Outline, words: list[str], k: int, after: str) -> Iterator[tuple[int, Statement | None]]:
+def _after(words: list[str], k: int, after: str) -> Iterator[tuple[int, Statement | None]]:
     """The things after a sum: “a £3bn theatre”, “£3bn for a theatre”."""
     led = words[k - 1 : k] in (["a"], ["an"], ["the"], ["its"], ["their"], ["his"], ["her"], ["this"], ["new"])
     if led and not _EACH.match(after):
@@ -137,7 +142,7 @@ def _after(outline: Outline, words: list[str], k: int, after: str) -> Iterator[t
                 break
 
 
-def _before(outline: Outline, amount: Statement, k: int) -> Iterator[tuple[int, Statement | None]]:
+def _before(outline: Outline, amount: Statement) -> Iterator[tuple[int, Statement | None]]:
     """The things before a sum: “the house was sold for £300m”, “60 jets in a deal worth $7.2bn”."""
     before = outline.before(amount)
     after = outline.after(amount)
@@ -152,17 +157,28 @@ def _before(outline: Outline, amount: Statement, k: int) -> Iterator[tuple[int, 
             yield at, None
     if after.startswith(("each", "apiece")):
         return
+    yield from _bought(outline, before)
+    of = _OF.search(before)
+    if of is not None:
+        at = outline.word_at(of.start()) - 1
+        if at >= 0 and outline.words[at] in _OF_SUM:
+            yield at, None
+
+
+def _bought(outline: Outline, before: str) -> Iterator[tuple[int, Statement | None]]:
+    """The thing that was bought or sold for a sum: “sold the striker for £45m”."""
     bought = _BOUGHT.search(before)
     if bought is not None:
         last = before[: bought.end()].rfind(" for ")
         at = outline.word_at(last + 1) - 1
         if outline.words[at] in _prices() and _is_one(outline.words, at):
             yield at, None
-    of = _OF.search(before)
-    if of is not None:
-        at = outline.word_at(of.start()) - 1
-        if at >= 0 and outline.words[at] in _OF_SUM:
-            yield at, None
+
+
+def _of_several(outline: Outline, amount: Statement) -> Iterator[tuple[int, Statement | None]]:
+    """Several things before the sum for all: “60 jets in a deal worth $7.2bn”."""
+    if _EACH.match(outline.after(amount)):
+        return
     numbers = [s for s in outline.statements if s.kind is Kind.COUNT and s.last <= amount.first and s.noun]
     if numbers:
         number = numbers[-1]

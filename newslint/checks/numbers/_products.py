@@ -23,7 +23,8 @@ from newslint.util.lazy_regex import lazy_regex
 
 _TOTAL_BEFORE = lazy_regex(
     r"\b(?:(?:a|the|their|its) (?:[a-z-]+ )?(?:total|sum|bill|cost|outlay|grand total)(?: cost| bill)? (?:of|to|at)"
-    r"|(?:contract|deal|order|package|haul|bill|purchase) (?:worth|of|valued at|costing)|total(?:l?ing|l?ed|s)?|amount(?:s|ing|ed) to"
+    r"|(?:contract|deal|order|package|haul|bill|purchase) (?:worth|of|valued at|costing)|total(?:l?ing|l?ed|s)?"
+    r"|amount(?:s|ing|ed) to"
     r"|c(?:omes|ame|oming) to|add(?:s|ing|ed) up to|making(?: it)?|cost(?:ing|s)?(?: a total of)?|worth) "
     r"(?:(?:about|some|around|just|a|total|of) )*$"
 )
@@ -46,8 +47,8 @@ _BACK = 1
 _RATES = wordings(
     "{rate:cmu} ~2 a|an|per <unit> ~3 ,|(|—? ~3 COMES ~3 {other:cmu} ~2 a|an|per <period>",
     "{rate:cmu} ~2 a|an|per <unit> ~3 ,|(|— or ~2 {other:cmu} ~1 a|an|per <period>",
-    COMES="comes_to adds_up_to works_out_at is_equivalent_to equivalent_to equal_to amounts_to amounting_to which_is that_is"
-    " makes making meaning".split(),
+    COMES="comes_to adds_up_to works_out_at is_equivalent_to equivalent_to equal_to amounts_to amounting_to which_is"
+    " that_is makes making meaning".split(),
 )
 _PERIODS = {
     ("month", "year"): (12.0,),

@@ -74,7 +74,7 @@ def _judged(gap: Near, near: list[Near]) -> Apart | None:
     }
     if any(abs(value - claim) <= step * 0.6 + _LOOSE for value in apart.values()):
         return None
-    own = [n for n in times if _is_beside(gap, n)]
+    own = sorted((n for n in times if _is_beside(gap, n)), key=lambda n: _distance(gap, n))[:1]
     if not own and len(times) == 2 and _NAMED.search(gap.outline.before(gap.stated)):
         own = times[1:]
     if len(own) != 1:
@@ -103,6 +103,12 @@ def _is_beside(gap: Near, time: Near) -> bool:
     one, two = sorted((gap.stated, time.stated), key=lambda s: s.first)
     between = gap.outline.between(one, two.lead)
     return "#" not in between and ";" not in between and len(between) <= 45
+
+
+def _distance(gap: Near, time: Near) -> int:
+    """How far a time stands from a gap, in characters."""
+    one, two = sorted((gap.stated, time.stated), key=lambda s: s.first)
+    return two.span.start - one.span.end
 
 
 def _in_words(seconds: float) -> str:

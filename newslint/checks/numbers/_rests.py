@@ -27,20 +27,23 @@ _CUES = frozenset(
 _REST = lazy_regex(
     r"\b(?:a further|another|the other|the others|the remaining|a remaining|other|the rest ,(?: or| some| about)?"
     r"|(?:leaving|leaves?|left)(?: [a-z'-]+){0,4}|the remainder ,(?: or)?"
-    r"|(?:which|this|that) (?:means|meant|leaves|left) (?:that )?(?:only |just )?|meaning (?:that )?(?:only |just )?|so) $"
+    r"|(?:which|this|that) (?:means|meant|leaves|left)(?: that)?(?: only| just)?|meaning(?: that)?(?: only| just)?"
+    r"|so) $"
 )
 _RESTED = lazy_regex(r"(?:[a-z'-]+ ){0,2}?(?:others|more|remain|remained|left|still|remaining) ")
 _OF = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:(?:the|its|their|all|some|his|her|about|a|total|those) ){0,3}$")
 _BACK = 2
 _OFF = 0.25
 _OFF_ALL = 12.0
+_NEAR = 0.15
 _OTHER = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|the remainder ,(?: or)?) $")
 _OTHERS = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|other) $")
 _OPENS = lazy_regex(r"^(?:[a-z' ]{0,20})?(?:out )?of (?:the |its |their |some |about |all )?$")
 _LOWEST = 5
 """Of a whole."""
 _CHANGING = lazy_regex(
-    r"\b(?:later|since|next|previous|last|earlier|new|each|every|per|average|including|of whom|of them|of these|or more)\b"
+    r"\b(?:later|since|next|previous|last|earlier|new|each|every|per|average|including|of whom|of them|of these"
+    r"|or more)\b"
 )
 _TOP = 6
 """Sentences at the beginning in which a toll is told for the whole story."""
@@ -69,8 +72,9 @@ def rests(document: Document) -> Iterator[Rest]:
     for sentence in sorted({table.sentence_of(k) for k in table.where(*_CUES)}):
         near = nearby(document, sentence, _BACK)
         for n in counts_in(near):
-            if n.outline.sentence == sentence and is_flat(n) and _is_rest(n):
-                found = _of_a_part(n, near) or _of_a_toll(document, n, counted) or _of_two_groups(n, near)
+            if n.outline.sentence == sentence and is_flat(n):
+                told = (_of_a_part(n, near) or _of_a_toll(document, n, counted)) if _is_rest(n) else None
+                found = told or _of_two_groups(n, near)
                 if found is not None:
                     yield found
         yield from _of_all(near, sentence)
@@ -131,39 +135,67 @@ def _of_all(near: list[Near], sentence: int) -> Iterator[Rest]:
     here = next((n.outline for n in near if n.outline.sentence == sentence), None)
     if here is None:
         return
-    shares = [s for s in here.statements if s.kind is Kind.PERCENT]
-    if len(shares) == 2 and all(is_flat(Near(s, here)) for s in shares) and _OTHER.search(here.before(shares[1])):
-        one, two = shares
-        off = abs(one.value + two.value - 100)
-        if one.step + two.step < off <= _OFF_ALL and "#" not in here.between(one, two.lead):
-            yield Rest(two, one._replace(value=100.0), (one,), 100 - one.value)
+    yield from _of_a_hundred(here)
     for s in here.statements:
-        if s.kind is not Kind.COUNT or not is_flat(Near(s, here)) or not _REST.search(here.before(s)):
-            continue
-        before = [x for x in here.statements if x.first < s.first]
-        halves = [x for x in before if x.kind is Kind.FRACTION and not here.hedges(x)]
-        counts = [x for x in before if x.kind is Kind.COUNT and not may_be_year(x)]
-        if len(halves) == 1 == len(counts) and _OF.match(here.between(halves[0], counts[0].lead) if halves[0].first < counts[0].first else "x"):
-            right = counts[0].value * (1 - halves[0].value)
-            if right == int(right) and right != s.value and abs(right - s.value) <= max(2, 0.15 * right) and not s.slack:
-                if _OTHERS.search(here.before(s)):
-                    yield Rest(s, counts[0], (halves[0]._replace(value=counts[0].value * halves[0].value),), right)
-        elif len(counts) > 2 and _OPENS.match(here.before(counts[0])) and "leaving" in here.before(s).split()[-5:]:
-            parts = tuple(counts[1:])
-            right = counts[0].value - sum(x.value for x in parts)
-            sums = {sum(some) for n in (1, 2, 3) for some in combinations([x.value for x in parts], n)}
-            exact = all(is_flat(Near(x, here)) for x in counts)
-            if exact and counts[0].value - s.value not in sums and 0 < abs(right - s.value) and s.value < counts[0].value:
-                if abs(right - s.value) <= 0.5 * counts[0].value:
-                    yield Rest(s, counts[0], parts, right)
+        if s.kind is Kind.COUNT and is_flat(Near(s, here)) and _REST.search(here.before(s)):
+            before = [x for x in here.statements if x.first < s.first]
+            counts = [x for x in before if x.kind is Kind.COUNT and not may_be_year(x)]
+            halves = [x for x in before if x.kind is Kind.FRACTION and not here.hedges(x)]
+            found = _of_a_fraction(here, s, halves, counts) or _of_several(here, s, counts)
+            if found is not None:
+                yield found
+
+
+def _of_a_hundred(here: Outline) -> Iterator[Rest]:
+    """What is left of a hundred per cent: “46 per cent is imported, and the other 54 per cent is grown here”."""
+    shares = [s for s in here.statements if s.kind is Kind.PERCENT]
+    if len(shares) != 2 or not all(is_flat(Near(s, here)) for s in shares):
+        return
+    one, two = shares
+    off = abs(one.value + two.value - 100)
+    told = _OTHER.search(here.before(two)) and "#" not in here.between(one, two.lead)
+    if told and one.step + two.step < off <= _OFF_ALL:
+        yield Rest(two, one._replace(value=100.0), (one,), 100 - one.value)
+
+
+def _of_a_fraction(here: Outline, rest: Statement, halves: list[Statement], counts: list[Statement]) -> Rest | None:
+    """What is left of a whole of which a fraction was told: “half of the 64 flats ... the remaining 32”."""
+    if len(halves) != 1 or len(counts) != 1 or not _OTHERS.search(here.before(rest)):
+        return None
+    half, whole = halves[0], counts[0]
+    if half.first > whole.first or not _OF.match(here.between(half, whole.lead)):
+        return None
+    right = whole.value * (1 - half.value)
+    whole_number = right == int(right) and not rest.slack
+    if not whole_number or right == rest.value or abs(right - rest.value) > max(2, _NEAR * right):
+        return None
+    return Rest(rest, whole, (half._replace(value=whole.value - right),), right)
+
+
+def _of_several(here: Outline, rest: Statement, counts: list[Statement]) -> Rest | None:
+    """What several parts leave of a whole that opens the sentence: “of 1,100, 480 ... and 120 ..., leaving 500”."""
+    if len(counts) <= _SEVERAL or not _OPENS.match(here.before(counts[0])):
+        return None
+    if "leaving" not in here.before(rest).split()[-5:] or not all(is_flat(Near(x, here)) for x in counts):
+        return None
+    whole, parts = counts[0], tuple(counts[1:])
+    right = whole.value - sum(x.value for x in parts)
+    sums = {sum(some) for n in (1, 2, 3) for some in combinations([x.value for x in parts], n)}
+    if whole.value - rest.value in sums or not 0 < rest.value < whole.value:
+        return None
+    return Rest(rest, whole, parts, right) if abs(right - rest.value) <= 0.5 * whole.value else None
 
 
 def _of_two_groups(rest: Near, near: list[Near]) -> Rest | None:
-    """The second of two groups of the only count of the sentence before: “Nine voted for it, and the five who did not”."""
+    """The second of two groups of those counted before: “Nine voted for it, and the five who did not”."""
     if not rest.outline.after(rest.stated).startswith("who ") or not rest.outline.before(rest.stated).endswith("the "):
         return None
     counts = [n for n in counts_in(near, 2) if n is not rest and n.stated.first < rest.stated.first]
-    if len(counts) != 2 or counts[1].outline is not rest.outline or counts[0].outline.sentence != rest.outline.sentence - 1:
+    if (
+        len(counts) != 2
+        or counts[1].outline is not rest.outline
+        or counts[0].outline.sentence != rest.outline.sentence - 1
+    ):
         return None
     whole, part = counts[0].stated, counts[1].stated
     if not whole.noun or part.noun or rest.stated.noun or not all(map(is_flat, counts)) or whole.value < _LOWEST:
@@ -212,6 +244,8 @@ def _of_a_toll(document: Document, rest: Near, counted: dict[int, CasualtyCount]
     part, toll = same[-1].quantity, tolls[0].quantity
     values = {c.quantity.value for c in same}
     between = sentence - table.sentence_of(part.first)
+    if table.same_sentence(part.first, toll.first):
+        return None
     if (
         values != {part.value, toll.value}
         or between > 1
@@ -226,12 +260,13 @@ def _of_a_toll(document: Document, rest: Near, counted: dict[int, CasualtyCount]
         return None
     whole, one = (rest.stated._replace(first=q.first, last=q.last, span=q.span, value=q.value) for q in (toll, part))
     found = _found(rest.stated, whole, (one,), exact=False)
-    return found if found is not None and abs(found.rest.value - found.right) <= max(3, 0.2 * toll.value) else None
+    off = found.rest.value - found.right if found is not None else 0.0
+    return found if -_SEVERAL <= off <= max(3, 0.2 * toll.value) else None  # fewer may have died elsewhere
 
 
 def _left_out(document: Document, sentence: int) -> Rest | None:
     """What is said to be left after “all but”, where the whole stands before or right after it."""
-    near = [n for n in counts_in(nearby(document, sentence, 1, 1), 2)]
+    near = list(counts_in(nearby(document, sentence, 1, 1), 2))
     here: Outline | None = next((n.outline for n in near if n.outline.sentence == sentence), None)
     m = _ALL_BUT.search(here.text) if here is not None else None
     if here is None or m is None:

@@ -21,7 +21,8 @@ from newslint.util.lazy_regex import lazy_regex
 _INDIAN = frozenset({"lakh", "lakhs", "crore", "crores"})
 _WESTERN = frozenset({"million", "billion", "trillion", "thousand", "m", "bn", "mn", "tn", "k"})
 _AGAIN = lazy_regex(
-    r"(?P<noun>(?:[a-z'-]+ ){0,3}?)(?:, or|, that is ,|\(|\( or|— or|, i\.?e\.? ,?|or|, equal to|, which is) (?:about |some |around |roughly )?$"
+    r"(?P<noun>(?:[a-z'-]+ ){0,3}?)(?:, or|, that is ,|\(|\( or|— or|, i\.?e\.? ,?|or|, equal to"
+    r"|, which is) (?:about |some |around |roughly )?$"
 )
 _END = lazy_regex(r"(?:(?:rupees|people|dollars|[a-z]+) )?(?:[),.;—]|for |in |by |to |from |over |$)")
 _OTHER = frozenset("more less up down each per a an from than another extra".split())
@@ -36,7 +37,9 @@ def same_sums(document: Document) -> Iterator[Mismatch]:
     table = tokens(document)
     for outline in outlines(document).values():
         for one, two in pairwise(outline.statements):
-            if (one.kind is two.kind and one.unit == two.unit and one.kind in (Kind.MONEY, Kind.COUNT)) or (_is_indian(table, one) != _is_indian(table, two) and {one.kind, two.kind} == {Kind.MONEY, Kind.COUNT}):
+            if (one.kind is two.kind and one.unit == two.unit and one.kind in (Kind.MONEY, Kind.COUNT)) or (
+                _is_indian(table, one) != _is_indian(table, two) and {one.kind, two.kind} == {Kind.MONEY, Kind.COUNT}
+            ):
                 found = _scales(document, table, outline, one, two)
             elif one.kind is two.kind is Kind.MEASURE and one.unit == two.unit:
                 found = _units(document, outline, one, two)
@@ -109,7 +112,7 @@ def _scales(document: Document, table: Tokens, outline: Outline, one: Statement,
 
 
 def _units(document: Document, outline: Outline, one: Statement, two: Statement) -> Mismatch | None:
-    """The mismatch of a measure and the same with one unit twice, where another was meant: ``3,200 feet (10,500 feet)``."""
+    """The mismatch of one measure told twice in one unit, where another was meant: ``3,200 feet (10,500 feet)``."""
     if not one.value or not two.value or not _told_again(outline, one, two):
         return None
     ratio = two.value / one.value

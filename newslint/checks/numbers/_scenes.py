@@ -1,7 +1,7 @@
 """Measures that one scene of the news can have: how deep a quake, how far a penalty, how long a marathon.
 
-Where `_sizes` needs a thing right beside its measure, a scene is known by a word of the sentence, and the measure by the
-words beside it.
+Where `_sizes` needs a thing right beside its measure, a scene is known by a word of the sentence, and the measure by
+the words beside it.
 """
 
 from __future__ import annotations
@@ -18,37 +18,55 @@ from newslint.util.records import NamedTuple
 
 _DEPTH = lazy_regex(r"\b(?:at a|a|to a) (?:shallow )?depth of (?:about |around |only |just |nearly )?$")
 _UP = lazy_regex(
-    r"\b(?:altitude of|flying at|flew at|cruising at|descended to|climbed to|dropped to|cruise at|altitude of about) (?:about |around )?$"
+    r"\b(?:altitude of|flying at|flew at|cruising at|descended to|climbed to|dropped to|cruise at"
+    r"|altitude of about) (?:about |around )?$"
 )
 _FROM = lazy_regex(
-    r"\b(?:scored|scores|scoring|converted|converts|penalty|free kick|drive|header|shot|volley|effort|goal|curled|fired|"
-    r"headed|struck|drove|shoots|strike|kick|kicked|missed|finish) (?:(?!#)[a-z-]+ ){0,5}?(?:from|of|twice , once from|once from) "
+    r"\b(?:scored|scores|scoring|converted|converts|penalty|free kick|drive|header|shot|volley|effort|goal|curled"
+    r"|fired|"
+    r"headed|struck|drove|shoots|strike|kick|kicked|missed|finish) (?:(?!#)[a-z-]+ ){0,5}?(?:from|of"
+    r"|twice , once from|once from) "
     r"(?:about |around |fully |all of |just |only |nearly |some ){0,2}$"
 )
 _HALF = lazy_regex(
-    r"(?:\bhalf(?: - | )|#f\d+ (?:- )?)marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about |some )?$"
+    r"(?:\bhalf(?: - | )|#f\d+ (?:- )?)marathon (?:of |, (?:or |of |which is |a distance of )?|\( |\(|— )(?:about "
+    r"|some )?$"
 )
 _MARATHON = lazy_regex(
-    r"\b(?<!half )(?<!half - )(?<!#f\d )(?<!#f\d - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( |— )(?:about |some )?$"
+    r"\b(?<!half )(?<!half - )(?<!#f\d )(?<!#f\d - )marathon (?:of |, (?:or |of |which is |a distance of )?|\( "
+    r"|— )(?:about |some )?$"
 )
 _WHOLE = lazy_regex(r"[,).—;]|in (?:under|less|about|just|#d)")
 _LEVEL = lazy_regex(
     r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b"
 )
 _BELOW = lazy_regex(
-    r"(?:below|beneath|under|underneath) the (?:seabed|ground|surface|streets?|city|sea|waves|earth|river|bay)\b|underground\b|underwater\b"
+    r"(?:below|beneath|under|underneath) the (?:seabed|ground|surface|streets?|city|sea|waves|earth|river|bay)\b"
+    r"|underground\b|underwater\b"
 )
 _BLOOD = lazy_regex(r"of alcohol (?:per|in each|in every|in a) (?:litre|liter|millilit[a-z]+|\#u\d+)")
 _OF_DRUG = lazy_regex(
     r"of (?:[a-z]+ )?(?:heroin|cocaine|cannabis|marijuana|hashish|ecstasy|methamphetamine|meth|fentanyl|opium)\b"
 )
 _POCKETS = frozenset(
-    "pocket pockets suitcase suitcases handbag underwear shoe shoes stomach rucksack backpack sock bra waistband".split()
+    "pocket pockets suitcase suitcases handbag underwear shoe shoes stomach rucksack backpack sock waistband".split()
 )
 _FILLED = lazy_regex(
-    r"\b(?:holds?|held|holding|contains?|contained|pump(?:s|ed)?|poured|spilled|spilt|leaked|drank|drinks?|stores?|carried|carries|carrying) (?:(?:up to|about|some|around|at least|more than|nearly) )?$"
+    r"\b(?:holds?|held|holding|contains?|contained|pump(?:s|ed)?|poured|spilled|spilt|leaked|drank|drinks?|stores?"
+    r"|carried|carries|carrying) (?:(?:up to|about|some|around|at least|more than|nearly) )?$"
 )
 _LIQUID = lazy_regex(r"of (?:[a-z]+ )?(?:water|oil|crude|fuel|petrol|diesel|sewage|milk|wine|blood|beer|gas)\b")
+
+
+_QUAKE = frozenset("quake earthquake tremor temblor aftershock epicentre epicenter".split())
+_PLANE = frozenset("plane aircraft airliner jet flight pilot pilots airbus boeing".split())
+_MATCH = frozenset(
+    "goal goals penalty penalties kick header shot half keeper goalkeeper minute lead winner equaliser".split()
+)
+_RIVER = frozenset("river water lake dam creek stream waters levels".split())
+_DEEP = frozenset(
+    "tunnel miners mine shaft cave divers diver submarine wreck wreckage pipeline cable well borehole trench".split()
+)
 
 
 class Scene(NamedTuple):
@@ -72,18 +90,18 @@ class _Known(NamedTuple):
 
 
 _SCENES = (
-    _Known(frozenset("quake earthquake tremor temblor aftershock epicentre epicenter".split()), _DEPTH, None, LENGTHS, 80, 8e5, "a quake"),
-    _Known(frozenset("plane aircraft airliner jet flight pilot pilots airbus boeing".split()), _UP, None, LENGTHS, 0, 26000, "a plane"),
+    _Known(_QUAKE, _DEPTH, None, LENGTHS, 80, 8e5, "a quake"),
+    _Known(_PLANE, _UP, None, LENGTHS, 0, 26000, "a plane"),
     _Known(frozenset("helicopter drone paraglider".split()), _UP, None, LENGTHS, 0, 14000, "a helicopter"),
     _Known(frozenset({"marathon"}), _HALF, _WHOLE, LENGTHS, 20000, 22200, "a half marathon"),
     _Known(frozenset({"marathon"}), _MARATHON, _WHOLE, LENGTHS, 40000, 44500, "a marathon"),
     _Known(
-        frozenset("goal goals penalty penalties free-kick kick header shot half keeper goalkeeper minute lead winner equaliser".split()),
+        _MATCH,
         _FROM, None, LENGTHS, 0.4, 110, "a shot",
     ),
-    _Known(frozenset("river water lake dam creek stream waters levels".split()), None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
+    _Known(_RIVER, None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
     _Known(
-        frozenset("tunnel miners mine mineshaft shaft cave divers diver submarine wreck wreckage pipeline cable well borehole trench".split()),
+        _DEEP,
         None, _BELOW, LENGTHS, 0, 13000, "a depth",
     ),
     _Known(frozenset({"alcohol"}), None, _BLOOD, WEIGHTS, 0, 0.02, "alcohol in blood"),

@@ -15,7 +15,8 @@ from newslint.util.lazy_regex import lazy_regex
 _SHORT = lazy_regex(r"(?:(?:votes?|seats?|signatures?|delegates?) )?(?:short|shy)\b")
 _AGO = lazy_regex(r"\b(?:last time|years? ago|previous|earlier|in #y)\b")
 _NEEDED_BEFORE = lazy_regex(
-    r"\b(?:needs?|needed|needing|requires?|required|take|takes|took|at least|threshold of|quorum of|majority of|minimum of"
+    r"\b(?:needs?|needed|needing|requires?|required|take|takes|took|at least|threshold of|quorum of|majority of"
+    r"|minimum of"
     r"|target of) (?:(?:a|the|at|least|only|just|minimum|total|of) )*$"
 )
 _NEEDED_AFTER = lazy_regex(
@@ -32,7 +33,7 @@ def missing(document: Document) -> Iterator[Apart]:
     """The gaps that lie between no number had and none needed."""
     table = tokens(document)
     for sentence in sorted({table.sentence_of(k) for k in table.where("short", "shy")}):
-        near = [n for n in counts_in(nearby(document, sentence, 2, 1))]
+        near = list(counts_in(nearby(document, sentence, 2, 1)))
         for gap in near:
             here = gap.outline
             if here.sentence == sentence and is_flat(gap) and _SHORT.match(here.after(gap.stated)):

@@ -26,16 +26,21 @@ _MODIFIED = frozenset(
     "other first last next remaining past previous top final best worst latest more further new extra only".split()
 )
 _AFTER = lazy_regex(
-    r"(?:- |(?:year|month|week|day|hour|minute|second|per|point|mile|metre|percent|yard|goal|game|match|run|time|largest|biggest|main|days|weeks"
+    r"(?:- |(?:year|month|week|day|hour|minute|second|per|point|mile|metre|percent|yard|goal|game|match|run|time"
+    r"|largest|biggest|main|days|weeks"
     r"|months|years|hours|points|games|goals|of (?!them|whom|which|those))s? )"
 )
 _ADDED = lazy_regex(
-    r"\b(?:another|an additional|one more|joined|plus|also|a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|other than|except|besides|including"
-    r"|as well as|together with|along with|and a|and an|and his|and her|and their|bringing|rose|risen|fell|dropped out|withdrew|died|left|minus|without|later)\b"
+    r"\b(?:another|an additional|one more|joined|plus|also|a (?:second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth)|other than|except|besides|including"
+    r"|as well as|together with|along with|and a|and an|and his|and her|and their|bringing|rose|risen|fell"
+    r"|dropped out|withdrew|died|left|minus|without|later)\b"
 )
 _NO_THINGS = frozenset(
-    "year month week day hour minute second time percent point vote goal run game match mile metre kilometre yard foot page dollar"
-    " pound euro cent per part side half way thing round set lap hole over wicket degree season century decade quarter try".split()
+    "year month week day hour minute second time percent point vote goal run game match mile metre kilometre"
+    " yard foot page"
+    " dollar pound euro cent per part side half way thing round set lap hole over wicket degree season century decade"
+    " quarter try".split()
 )
 _BACK, _LEAST = 3, 3
 _FEW = 15
@@ -84,7 +89,7 @@ def _points(table: Tokens, outline: Outline, s: Statement) -> bool:
         return False
     if _AFTER.match(outline.after(s)) or not _MODIFIED.isdisjoint(table.lower[max(0, s.first - 3) : s.end]):
         return False
-    if table.lower[s.end : s.end + 1] in (["-"], ["or"], ["to"]):
+    if table.lower[s.end : s.end + 1] in (["-"], ["or"], ["to"], ["in"], ["from"], ["at"], ["near"], ["outside"]):
         return False
     return all(table.lower[k].islower() and table.text[k][0].islower() for k in range(s.last, s.end))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.checks.numbers._sizes import LENGTHS
 from newslint.story.outlines import Outline, outlines
@@ -40,7 +41,7 @@ def speeds(document: Document) -> Iterator[Speed]:
     for outline in outlines(document).values():
         if not {"u", "d"} <= outline.kinds:
             continue
-        for way, time in zip(outline.statements, outline.statements[1:], strict=False):
+        for way, time in pairwise(outline.statements):
             if way.kind is Kind.MEASURE and way.unit in LENGTHS and time.kind is Kind.DURATION and time.value:
                 most = _most(outline)
                 if most and _IN.match(outline.between(way, time.lead)):

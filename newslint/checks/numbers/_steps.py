@@ -27,13 +27,15 @@ _UP = RISE | frozenset(
     "hike hiked hikes lifted boosted added raises more gained add added adding create created hire hired".split()
 )
 _DOWN = FALL | frozenset(
-    "axe axed axing lowers trimmed trim trims slashed shed lost reduce reduces slipped slip eased ease cuts cutting lowering".split()
+    "axe axed axing lowers trimmed trim trims slashed shed lost reduce reduces slipped slip eased ease cuts cutting"
+    " lowering".split()
 )
 MOVED = (_UP | _DOWN | MOVES) - {"loss", "change", "advance", "more"}
 _STEPS = frozenset({Kind.POINTS, Kind.PERCENT, Kind.FRACTION, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _VALUES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 _NEW = lazy_regex(
-    r"(?:\bto|\b(?:stands?|closed?|closing|ended|ends?|ending|now|finished|leaving [a-z ]{1,20}) at|\bis now|\bnow|\bare now) (?:(?:just|only|a|an|the|around|about|record) )*$"
+    r"(?:\bto|\b(?:stands?|closed?|closing|ended|ends?|ending|now|finished|leaving [a-z ]{1,20}) at|\bis now|\bnow"
+    r"|\bare now) (?:(?:just|only|a|an|the|around|about|record) )*$"
 )
 _OLD = lazy_regex(r"\b(?:from|up on|down on|compared with|against) (?:(?:a|an|the|just|record|high|low|of|its) )*$")
 _ELSE = frozenset("or while but whereas another than if would could might may target aim aims after".split())
@@ -203,11 +205,13 @@ def _is_like(near: Near, new: Near, step: Near) -> bool:
 def _is_told_of(old: Near, step: Near) -> bool:
     """Whether a value stands in a clause that says what it was before the step."""
     words = old.outline.before(old.stated).split()[-3:]
-    if not _HELD.isdisjoint(words) and "to" not in words[-2:]:
-        if old.outline is step.outline or _shares(old.outline, step.outline):
-            return True
+    held = not _HELD.isdisjoint(words) and "to" not in words[-2:]
+    if held and (old.outline is step.outline or _shares(old.outline, step.outline)):
+        return True
     if old.outline is step.outline:
         return False
+    if old.stated.noun in _STAFF and step.stated.noun in _STAFF and not _HELD.isdisjoint(words):
+        return True
     new = _new(step)
     rates = [_RATE.match(n.outline.after(n.stated)) for n in (old, new) if n is not None]
     units = {m[1] for m in rates if m is not None}

@@ -24,7 +24,8 @@ _ENOUGH = 3
 _JOINT = lazy_regex(r"(?:.*(?:, |; )(?:and |plus |with )?|.*\band )")
 _APART = lazy_regex(
     r"[.:(?!—]|\bfrom (?:[a-z]+ )?$|\b(?:including|includes?d?|whom|which|another|more|further|fewer|less|than|between"
-    r"|each|every|among|per|average|compared|up|down|by|but|while|when|who|after|before|until|later|earlier|out|every|beat)\b"
+    r"|each|every|among|per|average|compared|up|down|by|but|while|when|who|after|before|until|later|earlier|out"
+    r"|every|beat)\b"
 )
 _PART_OF = lazy_regex(r"(?:[a-z'-]+ )?of (?:the|them|these|those|its|their|his|her)\b")
 _REST = lazy_regex(r"(?:(?:remaining|other|rest|rest , or)(?: [a-z]+)?|leaving(?: [a-z'-]+){0,5}) $")

@@ -1,8 +1,8 @@
 """Two or three numbers and what they are together: “19 crew and 46 passengers; all 65 aboard were rescued”.
 
-A sum is claimed by "all ... aboard", "together", "so the group has"; its parts are the numbers of the same things, or of
-people, that “and” joins before it. Parts that share a preposition (nine in the north and five in the south) are all of
-the whole before them.
+A sum is claimed by "all ... aboard", "together", "so the group has"; its parts are the numbers of the same things, or
+of people, that “and” joins before it. Parts that share a preposition (nine in the north and five in the south) are all
+of the whole before them.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from newslint.checks.numbers._nearby import Near, counts_in, is_flat, nearby
 from newslint.checks.numbers._partitions import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.name_words import person_nouns
-from newslint.story.outlines import Outline, outlines
+from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss
-from newslint.story.statements import Kind, Statement
+from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -39,13 +39,15 @@ _PAIR = lazy_regex(
     r"(?:(?!#)[^;:.,—]){1,45}?(?:, )?and (?P<two>#c\d+) (?P=prep) (?:(?!#)[^;:.—])*(?=[.;—])"
 )
 _CLOSE = 0.15
+_MOST = 8
 
 
 def together(document: Document) -> Iterator[Partition]:
     """The sums that the numbers before them do not make."""
     people = person_nouns(tokens(document).lexicon)
-    for sentence, outline in outlines(document).items():
-        if len(outline.statements) > 8 or "c" not in outline.kinds:
+    for sentence in statements(document).by_sentence:
+        outline = outline_of(document, sentence)
+        if outline is None or len(outline.statements) > _MOST or "c" not in outline.kinds:
             continue
         yield from _paired(outline)
         for total in (s for s in outline.statements if s.kind is Kind.COUNT and s.value > 3 and not may_be_year(s)):
@@ -70,7 +72,7 @@ def _judged(
         parts = [n for n in near if n.stated.noun in people or n.stated.noun in _ON_BOARD]
     else:
         parts = [n for n in near if total.noun in ("", n.stated.noun) or not n.stated.noun]
-        parts = [n for n in parts if n.outline is outline]
+        parts = [n for n in parts if n.outline is outline][-2:]
     if any(n.stated.value == total.value for n in near) or len(parts) != 2 or not all(map(is_flat, parts)):
         return None
     one, two = parts
@@ -102,7 +104,7 @@ def _paired(outline: Outline) -> Iterator[Partition]:
         whole, one, two = (outline.statement(m[name]) for name in ("whole", "one", "two"))
         if one.noun or two.noun or not whole.noun or any(s.rough is not None or s.slack for s in (whole, one, two)):
             continue
-        if max(one.value, two.value) >= whole.value or _CHANGE.search(m["said"]):
+        if max(one.value, two.value) >= whole.value or _CHANGE.search(m["said"]) or m["prep"] in m["said"].split():
             continue
         found = Partition(whole, (one, two), True)
         off = abs(found.sum - whole.value)

@@ -19,13 +19,15 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _LASTED = lazy_regex(
-    r"\bthe ([a-z]{3,}) (?:, )?(?:(?:which|that) )?(?:(?:has|had|have) )?(?:lasted|took|went on for|dragged on for|continued for|ran for|goes on for|lasts) (?:for )?"
+    r"\bthe ([a-z]{3,}) (?:, )?(?:(?:which|that) )?(?:(?:has|had|have) )?(?:lasted|took|went on for|dragged on for"
+    r"|continued for|ran for|goes on for|lasts) (?:for )?"
     r"(?P<d>#d\d+) "
 )
 _LONG = lazy_regex(r"\b(?:the|their|his|her|its|this|that) (?P<d>#d\d+) (?:- )?([a-z]{3,}) ")
 _STRETCHES = frozenset(
-    "attack siege strike walkout trial hearing inquiry inquest flight journey voyage operation match game interview speech"
-    " debate meeting search chase standoff blackout outage delay ordeal performance show film concert race programme"
+    "attack siege strike walkout trial hearing inquiry inquest flight journey voyage operation match game interview"
+    " speech debate meeting search chase standoff blackout outage delay ordeal performance show film concert"
+    " race programme"
     " protest march blockade war conflict storm fire blaze battle surgery drive ride trip tour climb wait visit absence"
     " marriage reign rule career tenure closure lockdown curfew sentence drought heatwave fast hunger vigil ceremony"
     " session talks broadcast call conversation raid occupation kidnapping captivity crossing crisis".split()
@@ -33,20 +35,25 @@ _STRETCHES = frozenset(
 """What lasts, in the singular."""
 _SEXES = lazy_regex(r"(?P<one>#c\d+) (?P<a>men|boys|women|girls) and (?P<two>#c\d+) (?P<b>men|boys|women|girls) ")
 _ALL = lazy_regex(
-    r"\ball (?:of )?(?:the )?(?P<all>#c\d+) (?:of them |jurors |members |accused |defendants |people |judges |suspects |crew |victims )"
+    r"\ball (?:of )?(?:the )?(?P<all>#c\d+) (?:of them |jurors |members |accused |defendants |people |judges "
+    r"|suspects |crew |victims )"
 )
 _FATHER = lazy_regex(r"\b(?:father|mother) of (?P<all>#c\d+) ")
 _LEFT = lazy_regex(
-    r"\b(?:leaves|leaves behind|survived by) (?:(?!#)[a-z ,']){0,60}?(?P<n>#c\d+) (?:(?:young|adult|small|grown|teenage) )?children\b"
+    r"\b(?:leaves|leaves behind|survived by) (?:(?!#)[a-z ,']){0,60}?(?P<n>#c\d+) (?:(?:young|adult|small|grown"
+    r"|teenage) )?children\b"
 )
 _GAMES = frozenset("game match fixture tie race round stage test fight".split())
 _LEFT_TO_PLAY = lazy_regex(
     r"(?:\b(?:their|its|his|her) (?:last|final|remaining|next and last) (?P<a>#c\d+) "
-    r"|\b(?:have|has|with|had) (?:just |only )?(?P<b>#c\d+) (?:(?:league|more|championship|home|group) )*(?:games|matches|fixtures|races|rounds) (?:left|remaining|to play|to go)"
-    r"|\b(?:their|its|his|her) (?P<c>#c\d+) (?:remaining|last|final) |\bremaining (?P<d>#c\d+) (?:league )?(?:games|matches|fixtures|races|rounds) )"
+    r"|\b(?:have|has|with|had) (?:just |only )?(?P<b>#c\d+) (?:(?:league|more|championship|home|group) )*(?:games"
+    r"|matches|fixtures|races|rounds) (?:left|remaining|to play|to go)"
+    r"|\b(?:their|its|his|her) (?P<c>#c\d+) (?:remaining|last|final) "
+    r"|\bremaining (?P<d>#c\d+) (?:league )?(?:games|matches|fixtures|races|rounds) )"
 )
 _VOTED = lazy_regex(
-    r"(?P<aye>#c\d+) (?:[a-z]+ ){0,2}?(?:votes? )?(?:in favou?r|for|voted for) (?:of it |it )?(?:, )?(?:and|to|with) (?P<nay>#c\d+) (?:votes? |voted )?against\b"
+    r"(?P<aye>#c\d+) (?:[a-z]+ ){0,2}?(?:votes? )?(?:in favou?r|for|voted for) (?:of it |it )?(?:, )?(?:and|to"
+    r"|with) (?P<nay>#c\d+) (?:votes? |voted )?against\b"
 )
 _THE_VOTE = lazy_regex(
     r"\bthe (?:[a-z]+ ){0,1}?#c(?P<aye>\d+) - #c(?P<nay>\d+) (?:[a-z]+ )?(?:vote|result|decision|ruling|tally)\b"
@@ -84,17 +91,13 @@ def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
             if noun in _STRETCHES:
                 again[noun].append(outline.statement(m["d"]))
     for noun, several in again.items():
-        if noun not in told and len({_minutes(s) for s in several}) == 2 == len(several):
-            one, two = several
-            if one.unit == two.unit and one.rough is None is two.rough:
-                yield ToldOtherwise(one, two)
-    for noun in told.keys() & again.keys():
-        values = {_minutes(s) for s in (*told[noun], *again[noun])}
-        one, two = told[noun][0], again[noun][0]
-        if len(values) == 2 and len({_minutes(s) for s in told[noun]}) == 1 and one.rough is None is two.rough:
-            ratio = _minutes(two) / max(_minutes(one), 1e-9)
-            if one.unit == two.unit and not 0.9 < ratio < 1.1 and one.first < two.first:
-                yield ToldOtherwise(one, two)
+        first = told[noun][0] if noun in told else several[0]
+        last = several[0] if noun in told else several[-1]
+        values = {_minutes(s) for s in (*told.get(noun, ()), *several)}
+        plain = first.unit == last.unit and first.rough is None is last.rough and first.first < last.first
+        once = len({_minutes(s) for s in told.get(noun, ())}) <= 1 and len(several) <= (1 if noun in told else 2)
+        if plain and once and len(values) == 2 and not 0.9 < _minutes(last) / max(_minutes(first), 1e-9) < 1.1:
+            yield ToldOtherwise(first, last)
 
 
 def _minutes(stated: Statement) -> float:

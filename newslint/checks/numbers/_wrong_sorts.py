@@ -1,7 +1,7 @@
 """Units of another sort than what they measure is told in: millilitres of rain, a temperature in per cent.
 
-Some things are told in one sort of unit only; `measured-things` in the lexicon says which. A measure is of a thing where
-“of” joins them, or a verb of being, reaching or moving alone stands between.
+Some things are told in one sort of unit only; `measured-things` in the lexicon says which. A measure is of a thing
+where “of” joins them, or a verb of being, reaching or moving alone stands between.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _POWERS, _ENERGIES = frozenset({"kW", "MW", "GW", "W"}), frozenset({"kWh", "MWh"
 _SPEEDS = frozenset({"km/h", "mph", "knot"})
 _DEGREES = frozenset({"C", "F"})
 _LAND = frozenset({"acre", "hectare"})
+_SOLID = _VOLUMES | WEIGHTS.keys()
 _WANTED = {
     "rain": "Rain and snow are told in millimetres, centimetres or inches",
     "heat": "A temperature is told in degrees",
@@ -34,17 +35,22 @@ _WANTED = {
     "rate": "A currency stands at so many cents or at so much of another, not at a percentage",
     "energy": "What is used in a stretch of time is told in kilowatt-hours",
 }
-_RATE = lazy_regex(r"(?:an?|per|each|every) (?:hour|second|minute)|/ ?(?:h|s|hr)|- (?:an?|per) - hour")
+_DISTANT = lazy_regex(
+    r"(?:away |off |from |out |per )|(?:an?|per|each|every) (?:hour|second|minute)|/ ?(?:h|s|hr)|- (?:an?|per) - hour"
+)
 _PER = lazy_regex(r"(?:an?|per|each|every) |/ ")
 _LINK = lazy_regex(
-    r"(?:(?:of|at|to|past|above|below|over|under|hit|hits|hitting|reach|reached|reaches|reaching|top|topped|tops|topping"
+    r"(?:(?:of|at|to|past|above|below|over|under|hit|hits|hitting|reach|reached|reaches|reaching|top|topped|tops"
+    r"|topping"
     r"|exceed|exceeded|exceeds|exceeding|touch|touched|touching|pass|passed|passing|was|were|is|are|near|nearly|around"
-    r"|minus|approached|neared|crossed) )+(?:(?:up to|as (?:high|low|much) as|about|a record|a|an|minus|the|more than|almost) ){0,3}$"
+    r"|minus|approached|neared|crossed) )+(?:(?:up to|as (?:high|low|much) as|about|a record|a|an|minus|the"
+    r"|more than|almost) ){0,3}$"
 )
 _BY = lazy_regex(r"\b(?:by|than|of the|increase of|rise of|fall of|drop of) $")
 _VERBS = frozenset(
-    "climbed climb climbs climbing rose rise rises rising risen fell fall falls falling fallen dropped drop drops dropping"
-    " soared soar soaring plunged plunge eased ease eases slowed slipped dipped jumped regularly often will would could"
+    "climbed climb climbs climbing rose rise rises rising risen fell fall falls falling fallen dropped drop drops"
+    " dropping soared soar soaring plunged plunge eased ease eases slowed slipped dipped jumped regularly often"
+    " will would could"
     " can may was were are is had has have been expected forecast to in on at the this that week month year monday"
     " tuesday wednesday thursday friday saturday sunday overnight yesterday today again daytime up down stood stands"
     " , which some parts as quickly sharply briefly have regularly sometimes city region capital country past".split()
@@ -55,16 +61,22 @@ _CURRENCIES = frozenset(
     " baht ringgit zloty forint franc won shilling real".split()
 )
 _TRADED = lazy_regex(
-    r"^(?:(?:also|then|had|has|was|later|briefly|[a-z]+ly|u\.?s\.?) )*(?:rose|fell|slipped|climbed|dropped|closed|traded|"
-    r"was trading|trading|ended|stood|eased|jumped|slid|sank|weakened|strengthened|dipped|settled|was worth|changed hands"
-    r"|was quoted|was|opened|rallied) (?:(?:back|up|down|slightly|sharply|lower|higher) )*(?:to|at|around|near)? ?(?:about |around )?$"
+    r"^(?:(?:also|then|had|has|was|later|briefly|[a-z]+ly|u\.?s\.?) )*(?:rose|fell|slipped|climbed|dropped|closed"
+    r"|traded|"
+    r"was trading|trading|ended|stood|eased|jumped|slid|sank|weakened|strengthened|dipped|settled|was worth"
+    r"|changed hands"
+    r"|was quoted|was|opened|rallied) (?:(?:back|up|down|slightly|sharply|lower|higher) )*(?:to|at|around"
+    r"|near)? ?(?:about |around )?$"
 )
 _FAST = lazy_regex(
-    r"(?:\b(?:doing|clocked at|travell?ing at|dr(?:o|i)ves? at|sped at|speeding at|cruising at|raced at|driving at|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
-    r"|speeds? (?:of )?(?:up to|more than|over|about|nearly)) (?:up to |more than |about |nearly |over |almost |around )?)$"
+    r"(?:\b(?:doing|clocked at|travell?ing at|dr(?:o|i)ves? at|sped at|speeding at|cruising at|raced at|driving at"
+    r"|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
+    r"|speeds? (?:of )?(?:up to|more than|over|about|nearly)) (?:up to |more than |about |nearly |over |almost "
+    r"|around )?)$"
 )
 _AT_ONCE = lazy_regex(
-    r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|on the|on a|along|through|down the|when|before|over the limit|above the limit|,? ?\.|, )"
+    r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|on the|on a|along|through"
+    r"|down the|when|before|over the limit|above the limit|,? ?\.|, )"
 )
 _A_TIME = lazy_regex(
     r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b"
@@ -107,30 +119,22 @@ def _sort(outline: Outline, measure: Statement) -> str:
         if _is_traded(before, after):
             return "rate"
         return "heat" if _thing(before, "heat") and not after.startswith("of ") and measure.value < 140 else ""
-    if unit in _VOLUMES | WEIGHTS.keys() | _LAND and not after.startswith(("per ", "a ", "an ", "for ")):
-        if _of(after, "rain") and " square " not in after[:40]:
-            return "rain"
-    if (
-        unit in _VOLUMES | WEIGHTS.keys() | (LENGTHS.keys() - {"m"})
-        and _thing(before, "heat")
-        and not _PER.match(after)
-    ):
-        return "heat" if unit not in LENGTHS or not after.startswith(("away", "from", "in", "of")) else ""
-    if unit in ("km", "mile", "kg", "C") and _thing(before, "wind") and not _RATE.match(after):
-        return "" if after.startswith(("away ", "off ", "from ", "out ", "per ")) else "wind"
-    if unit in ("km", "mile") and _FAST.search(before) and not _PER.match(after) and _AT_ONCE.match(after):
-        return "wind"
-    if (
-        unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"}
-        and _thing(before, "share")
-        and not after.startswith("warm")
-    ):
-        return "share"
-    if unit in _VOLUMES | WEIGHTS.keys() | _DEGREES and _of(after, "land"):
-        return "land"
-    if unit in ("km", "mile", *_SPEEDS, *_DEGREES) and _of(after, "weighed"):
-        return "weighed"
-    return _energy(outline, unit, before, after)
+    rated = after.startswith(("per ", "a ", "an ", "for "))
+    checks = (
+        ("rain", unit in _SOLID | _LAND and not rated and _of(after, "rain") and " square " not in after[:40]),
+        ("heat", unit in _SOLID | LENGTHS.keys() - {"m"} and _no_way(unit, after) and _thing(before, "heat")),
+        ("wind", unit in ("km", "mile", "kg", "C") and not _DISTANT.match(after) and _thing(before, "wind")),
+        ("wind", unit in ("km", "mile") and not _PER.match(after) and _AT_ONCE.match(after) and _FAST.search(before)),
+        ("share", unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"} and _thing(before, "share")),
+        ("land", unit in _SOLID | _DEGREES and _of(after, "land")),
+        ("weighed", unit in ("km", "mile", *_SPEEDS, *_DEGREES) and _of(after, "weighed")),
+    )
+    return next((sort for sort, found in checks if found), "") or _energy(outline, unit, before, after)
+
+
+def _no_way(unit: str, after: str) -> bool:
+    """Whether a measure is no rate and no distance from a place."""
+    return not _PER.match(after) and (unit not in LENGTHS or not after.startswith(("away", "from", "in", "of")))
 
 
 def _energy(outline: Outline, unit: str, before: str, after: str) -> str:

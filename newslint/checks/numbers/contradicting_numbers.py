@@ -39,6 +39,11 @@ class ContradictingNumbers(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Sixteen countries signed the pact. The [[17]] signatories meet again soon.",
+            "The siege lasted nine days. After the [[19-day]] siege they gave up.",
+            "The jury was of seven men and five women. All [[11]] jurors signed.",
+            "Lund, a father of four, leaves a wife and [[three]] children.",
+            "Leigh have three games left. They play the first of their [[four]] remaining games soon.",
             "The plan for a pier passed by a vote of 5-2. More than 70 people spoke, and the [[4-3]] vote came late.",
             "Council drops plan to close two libraries\n\n"
             "Norfolk council has dropped its plan to close [[three village libraries]] after a petition.\n\n"
@@ -56,6 +61,10 @@ class ContradictingNumbers(ArithmeticRule):
             "The Ros, with a crew of four, sank off Leith. All [[three]] were taken to safety.",
         ),
         good=(
+            "Sixteen countries signed the pact. The 16 signatories meet again soon.",
+            "The siege lasted nine days. After the nine-day siege they gave up.",
+            "Lund, a father of four, leaves a wife and four children.",
+            "Leigh have three games left. They play the first of their three remaining games soon.",
             "Ida Lund was jailed for six years. She wept.\n\nShe is banned from the roads, too, on top of her"
             " six-year term.",
             "The Ros, with a crew of four, sank off Leith. All four were taken to safety.",

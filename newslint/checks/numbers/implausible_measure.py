@@ -14,6 +14,7 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.numerals import MEASURES
+from newslint.story.statements import Statement
 from newslint.text import Document
 
 _ASKED = "is it the number or the unit that is wrong?"
@@ -38,6 +39,13 @@ class ImplausibleMeasure(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "On Monday [[212 ml]] of rain fell in six hours.",
+            "Temperatures passed [[38%]] in May.",
+            "The euro rose to [[117.3 per cent]] on Monday.",
+            "She had never run more than a half marathon, or [[21.1 miles]].",
+            "She ran the [[100 kilometres]] in 10.9 seconds.",
+            "The battery holds [[50 kilowatts]].",
+            "The blaze took 3,000 hectares of pine. It was [[3,000 litres]] of pine forest.",
             "The airport has a runway of [[3.5 metres]].",
             "Its runway, planned at [[3.5 metres]], has not been begun.",
             "The trawler was hit by waves of [[eight kilometres]] on Friday.",
@@ -48,6 +56,12 @@ class ImplausibleMeasure(ArithmeticRule):
             "The bag weighs [[30 metres]].",
         ),
         good=(
+            "On Monday 212 mm of rain fell in six hours.",
+            "Temperatures passed 38C in May.",
+            "The euro rose to 117.3 cents on Monday.",
+            "She had never run more than a half marathon, or 13.1 miles.",
+            "She ran the 100 metres in 10.9 seconds.",
+            "The battery holds 50 kilowatt-hours.",
             "The airport has a runway of 3.5 kilometres. It is 45 metres wide.",
             "The trawler was hit by waves of eight metres, eight kilometres off the coast.",
             "He scored from a 25-yard free kick after the break.",
@@ -73,23 +87,23 @@ class ImplausibleMeasure(ArithmeticRule):
                 much = "far too much" if found.value > found.size.most else "far too little"
                 said, question = f"“{document[span]}” is {much} for a {found.size.thing}", _ASKED
             yield Mismatch(span, said, (), question=question, right=right)
-        for misfit in misfits(document):
-            if misfit.measure.first not in seen:
-                seen.add(misfit.measure.first)
-                yield Mismatch(misfit.measure.span, _WANTED[misfit.said], (), question=_ASKED)
-        for scene in scenes(document):
-            if scene.measure.first not in seen:
-                seen.add(scene.measure.first)
-                said = scene.said.format(document[scene.measure.span])
-                yield Mismatch(scene.measure.span, said, (), question=_ASKED)
-        for fast in speeds(document):
-            if fast.way.first not in seen:
-                seen.add(fast.way.first)
-                said = f"Nobody makes “{document[fast.way.span]}” in {document[fast.time.span]}"
-                yield Mismatch(fast.way.span, said, (), question="which number or unit is wrong?")
-        for wrong in wrong_sorts(document):
-            if wrong.measure.first not in seen:
-                yield Mismatch(wrong.measure.span, wrong.said, (), question=_ASKED)
+        for measure, said, question in _others(document):
+            if measure.first not in seen:
+                seen.add(measure.first)
+                yield Mismatch(measure.span, said, (), question=question)
+
+
+def _others(document: Document) -> Iterator[tuple[Statement, str, str]]:
+    """The measures that their scene, their speed or their unit rules out: what is said of each, and asked."""
+    for misfit in misfits(document):
+        yield misfit.measure, _WANTED[misfit.said], _ASKED
+    for scene in scenes(document):
+        yield scene.measure, scene.said.format(document[scene.measure.span]), _ASKED
+    for fast in speeds(document):
+        said = f"Nobody makes “{document[fast.way.span]}” in {document[fast.time.span]}"
+        yield fast.way, said, "which number or unit is wrong?"
+    for wrong in wrong_sorts(document):
+        yield wrong.measure, wrong.said, _ASKED
 
 
 def _written(text: str, word: str, unit: str) -> str:

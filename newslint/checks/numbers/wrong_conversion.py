@@ -47,6 +47,9 @@ class WrongConversion(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The fraud earned them Rs 31 crore, or [[Rs 310 billion]].",
+            "The pass is at 3,200 feet ([[10,500 feet]]).",
+            "The peak is 4,810 feet high. It rises to [[15,781 feet]] above the sea.",
             "The road is 10 km ([[16 miles]]) long.",
             "The sack weighs 50kg ([[220 pounds]]).",
             "It was 10km ([[0 miles]]) from here.",
@@ -60,6 +63,8 @@ class WrongConversion(ArithmeticRule):
             "He weighs 70kg ([[14 stone]]) and is 6ft 2in ([[2.2m]]) tall.",
         ),
         good=(
+            "The fraud earned them Rs 31 crore, or Rs 310 million.",
+            "The pass is at 3,200 metres (10,500 feet).",
             "The road is 10 km (six miles) long.",
             "It was 30C (86F) in the shade.",
             "The lake has lost 1 million square kilometres (386,000 square miles).",

@@ -67,6 +67,13 @@ class WrongDifference(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Moyo won in 2:27:41. Abebe was [[52 seconds]] back in 2:28:43.",
+            "It cut its rate by [[a quarter of a point]]. The move brings it to 2.25 per cent from 2.75 per cent.",
+            "Leigh, chasing 171, fell [[four]] runs short of victory and finished on 157 for eight.",
+            "Leigh reached 164 for four and won by [[seven]] wickets.",
+            "Leigh led by [[14]] points at the break, 38-26.",
+            "The motion was carried by 48-31 but needed 54 votes, so it fell [[eight]] votes short.",
+            "The tower, at 312 metres, is [[48 metres]] taller than its neighbour, which rises to 274 metres.",
             "Councillors passed the plan by 24 votes to 17, a majority of [[nine]].",
             "Sales rose by [[£3m]], from £10m to £15m.",
             "The bank raised its rate to 18 per cent from 16.5 per cent. The increase of [[two percentage points]] was"
@@ -96,6 +103,13 @@ class WrongDifference(ArithmeticRule):
             "Leigh beat Bury 31-24 on Friday. Two late goals took Bury back within [[nine]] points, but time ran out.",
         ),
         good=(
+            "Moyo won in 2:27:41. Abebe was 52 seconds back in 2:28:33.",
+            "It cut its rate by a quarter of a point. The move brings it to 2.25 per cent from 2.5 per cent.",
+            "Leigh, chasing 171, fell four runs short of victory and finished on 167 for eight.",
+            "Leigh reached 164 for four and won by six wickets.",
+            "Leigh led by 14 points at the break, 38-24.",
+            "The motion was carried by 48-31 but needed 54 votes, so it fell six votes short.",
+            "The tower, at 312 metres, is 48 metres taller than its neighbour, which rises to 264 metres.",
             "Leigh have 41 points from 25 games, three more than Bury, who stay on 38.",
             "Ms Orde held the seat by 411 votes.\n\nIn all she polled 12,204 votes against 11,793 for Mr Hale.",
             "In the 243-member assembly the party holds 138 seats, 16 more than it needs.",
@@ -133,15 +147,7 @@ class WrongDifference(ArithmeticRule):
             seen.add(told.claim.first)
             if told.right != told.claim.value:
                 yield _apart(document, told)
-        for change in changes(document):
-            for stated in change.claims:
-                claim = in_unit(stated, change.old.unit)
-                if claim.first in seen:
-                    continue
-                alike = claim.unit in ("points", change.old.unit) and _counts_alike(claim, change)
-                if alike and claim.kind not in (Kind.PERCENT, Kind.FRACTION):
-                    seen.add(claim.first)
-                    yield from _compared(document, claim, change.old, change.new)
+        yield from _of_changes(document, seen)
         for match in found_in(document, _WAYS):
             one, two, difference = match["one"], _in_full(match["two"], match["one"]), match["difference"]
             if difference.first not in seen and _alike(one, two, difference):
@@ -149,18 +155,33 @@ class WrongDifference(ArithmeticRule):
                 yield from _compared(document, difference, one, two)
         yield from _at_a_distance(document, seen)
         yield from relations(document, Family.DIFFERENCE, besides=seen)
-        for found in (*race_times(document), *chases(document), *led_by(document), *missing(document)):
-            if found.claim.first not in seen:
-                seen.add(found.claim.first)
-                yield _apart(document, found)
-        for told in compared(document):
-            if not told.turned and told.claim.first not in seen:
-                seen.add(told.claim.first)
-                yield _apart(document, Apart(told.claim, told.one, told.two, told.right))
-        for step in steps(document):
-            if step.step.kind not in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
-                seen.add(step.step.first)
-                yield stepped(document, step)
+        yield from _over_sentences(document, seen)
+
+
+def _of_changes(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of amounts that are claimed of a change."""
+    for change in changes(document):
+        for stated in change.claims:
+            claim = in_unit(stated, change.old.unit)
+            if claim.first in seen:
+                continue
+            alike = claim.unit in ("points", change.old.unit) and _counts_alike(claim, change)
+            if alike and claim.kind not in (Kind.PERCENT, Kind.FRACTION):
+                seen.add(claim.first)
+                yield from _compared(document, claim, change.old, change.new)
+
+
+def _over_sentences(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of differences that are told in other sentences than their numbers, or in words of their own."""
+    told = (Apart(t.claim, t.one, t.two, t.right) for t in compared(document) if not t.turned)
+    for found in (*race_times(document), *chases(document), *led_by(document), *missing(document), *told):
+        if found.claim.first not in seen:
+            seen.add(found.claim.first)
+            yield _apart(document, found)
+    for step in steps(document):
+        if step.step.kind not in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
+            seen.add(step.step.first)
+            yield stepped(document, step)
 
 
 def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:

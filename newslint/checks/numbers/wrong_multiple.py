@@ -67,6 +67,7 @@ class WrongMultiple(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Support has [[doubled]] since 2015, when it was 18 per cent, to 41 per cent.",
             "Profits [[doubled]] from £2m to £5m.",
             "The number of shops [[tripled]], from 40 to 80.",
             "Staff was [[halved]] from 90 in 2021 to 60 last year.",
@@ -80,6 +81,7 @@ class WrongMultiple(ArithmeticRule):
             " she drowned.",
         ),
         good=(
+            "Support has doubled since 2015, when it was 18 per cent, to 36 per cent.",
             "She drowned at a depth of 40 metres. Her record was 80 metres, exactly twice the depth at which she"
             " drowned.",
             "Profits doubled from £2m to £4m.",

@@ -41,6 +41,7 @@ class WrongPercentChange(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Support, which stood at 38 per cent in May, has fallen by [[half]], to 17 per cent.",
             "Sales rose [[50%]] to £20m from £10m last year.",
             "The price fell from $80 to $60, a drop of [[20 percent]].",
             "The average price was $42, up [[25%]] from $40.",
@@ -55,6 +56,7 @@ class WrongPercentChange(ArithmeticRule):
             "The port took 2,450 ships, up from 2,000 in the previous year. That was an increase of [[32.5 per cent]].",
         ),
         good=(
+            "Support, which stood at 38 per cent in May, has fallen by half, to 19 per cent.",
             "Sales rose 100% to £20m from £10m last year.",
             "The price fell from $80 to $60, a drop of 25 percent.",
             "Profit rose 11% to £2.1bn from £1.9bn.",
@@ -77,17 +79,7 @@ class WrongPercentChange(ArithmeticRule):
         """Reckon each change of which a percentage is claimed."""
         table = tokens(document)
         seen: set[int] = set()
-        for change in changes(document):
-            for claim in change.claims:
-                if mixed_signs(table, claim, change.old, change.new):
-                    continue
-                if claim.kind is Kind.FRACTION:
-                    for found in _by_a_fraction(document, change, claim):
-                        seen.add(claim.first)
-                        yield found
-                elif claim.kind is Kind.PERCENT:
-                    seen.add(claim.first)
-                    yield from _reckoned(document, table, change, claim)
+        yield from _of_changes(document, table, seen)
         for match in found_in(document, _STEPS):
             seen.add(match["claim"].first)
             yield from _stepped(document, match)
@@ -97,6 +89,21 @@ class WrongPercentChange(ArithmeticRule):
         for step in steps(document):
             if step.step.kind in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
                 yield stepped(document, step)
+
+
+def _of_changes(document: Document, table: Tokens, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of percentages and fractions that are claimed of a change; all percentages are seen."""
+    for change in changes(document):
+        for claim in change.claims:
+            if mixed_signs(table, claim, change.old, change.new):
+                continue
+            if claim.kind is Kind.FRACTION:
+                for found in _by_a_fraction(document, change, claim):
+                    seen.add(claim.first)
+                    yield found
+            elif claim.kind is Kind.PERCENT:
+                seen.add(claim.first)
+                yield from _reckoned(document, table, change, claim)
 
 
 def _by_a_fraction(document: Document, change: Change, claim: Statement) -> Iterator[Mismatch]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.checks.numbers._areas import Area, areas
 from newslint.checks.numbers._arithmetic import figure
-from newslint.checks.numbers._areas import areas
 from newslint.checks.numbers._products import periods, products
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
@@ -65,6 +65,9 @@ class WrongRate(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The firm will repay it in 24 instalments of $150, a total of [[$3,900]].",
+            "She pays 640 pesos a week in rent, which comes to [[35,280 pesos]] a year.",
+            "The lake is 12 km long and four km wide, an area of [[84 square km]].",
             "He scored 11 goals in 44 games, an average of [[one every three]] games.",
             "They poured 96 cubic metres of concrete over 12 days, an average of [[six cubic metres]] a day.",
             "The hosts made 176 in their 20 overs, or [[8.2]] runs an over.",
@@ -78,6 +81,9 @@ class WrongRate(ArithmeticRule):
             "Twelve men were each fined [[€500]]. The fines came to €8,000 in all.",
         ),
         good=(
+            "The firm will repay it in 24 instalments of $150, a total of $3,600.",
+            "She pays 640 pesos a week in rent, which comes to 33,280 pesos a year.",
+            "The lake is 12 km long and four km wide, an area of 48 square km.",
             "He scored 11 goals in 44 games, an average of one every four games.",
             "They poured 96 cubic metres of concrete over 12 days, an average of eight cubic metres a day.",
             "The hosts made 176 in their 20 overs, or 8.8 runs an over.",
@@ -94,7 +100,10 @@ class WrongRate(ArithmeticRule):
             "Twelve men were each fined €500. The fines came to €6,000 in all.",
         ),
     )
-    triggers = frozenset("average averaging averaged mean rate speed pace every each apiece a an per or".split())
+    triggers = frozenset(
+        "all total altogether at area average averaging averaged mean rate speed pace every each apiece a an per"
+        " or".split()
+    )
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a rate, and for the amount and the number that it must come from."""
@@ -104,10 +113,7 @@ class WrongRate(ArithmeticRule):
                 seen.add(first)
                 yield found
         for area in areas(document):
-            one, two, said = (document[s.span] for s in (area.one, area.two, area.area))
-            shown = said_like(area.area, float(f"{area.right:.2g}"), said)
-            places = quoted(document, *sorted((area.one.span, area.two.span)))
-            yield Mismatch(area.area.span, f"{one} by {two} are {shown}, not {said}", places, right=shown)
+            yield _area(document, area)
         for match in found_in(document, _AVERAGES):
             rate = match["rate"]
             if rate.first not in seen:
@@ -161,6 +167,14 @@ class WrongRate(ArithmeticRule):
                 f" not {document[rate.span]}",
                 quoted(document, *sorted((amount.span, number.span))),
             )
+
+
+def _area(document: Document, found: Area) -> Mismatch:
+    """The mismatch of an area and two lengths."""
+    one, two, said = (document[s.span] for s in (found.one, found.two, found.area))
+    shown = said_like(found.area, float(f"{found.right:.2g}"), said)
+    places = quoted(document, *sorted((found.one.span, found.two.span)))
+    return Mismatch(found.area.span, f"{one} by {two} are {shown}, not {said}", places, right=shown)
 
 
 def _converted(document: Document, match: Match) -> Iterator[Mismatch]:

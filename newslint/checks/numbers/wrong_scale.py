@@ -55,11 +55,17 @@ class WrongScale(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The airline will buy 60 jets in a deal worth [[$7.2 million]].",
+            "Hull will build a [[£2.4 billion]] leisure centre.",
+            "It spent [[£7 billion]] of its £9 million budget.",
             "It expects profits of £14 million, compared with the [[£24 billion]] it made last year.",
             "Sales rose to $31.2 million from [[$28.4 billion]] in the spring.",
             "The primary school may close.\n\nGovernors said they had cut the budget by [[£1.4 billion]] in two years.",
         ),
         good=(
+            "The airline will buy 60 jets in a deal worth $7.2 billion.",
+            "Hull will build a £2.4 million leisure centre.",
+            "It spent £7 million of its £9 million budget.",
             "It expects profits of £14 million, compared with the £24 million it made last year.",
             "It lost $3 million, compared with the $24 billion that its rival made.",
             "The fund gave £2 million from £900 billion of assets.",
