@@ -16,7 +16,7 @@ from newslint.text import Document
 from newslint.util.records import NamedTuple
 
 _POINTING = frozenset({"the", "all", "these", "those"})
-_NOT_THOSE = frozenset("other first last next remaining top past previous final best worst latest additional".split())
+NOT_THOSE = frozenset("other first last next remaining top past previous final best worst latest additional".split())
 _GENERAL = frozenset(
     "person man woman child year month week day hour minute second time percent point vote game match goal run seat"
     " country state part side half way company thing team member mile metre page dollar pound euro cent".split()
@@ -116,7 +116,7 @@ def _points(table: Tokens, again: Statement) -> bool:
     lead = table.lower[max(0, again.lead - 3) : again.lead]
     if again.rough is not None or not lead or lead[-1] not in _POINTING or again.lead != again.first:
         return False
-    if not _NOT_THOSE.isdisjoint([*lead, *table.lower[again.last : again.end]]):
+    if not NOT_THOSE.isdisjoint([*lead, *table.lower[again.last : again.end]]):
         return False
     noun, end = _thing(table, again)
     after = table.lower[end : end + 2]

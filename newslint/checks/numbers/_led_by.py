@@ -16,7 +16,7 @@ from newslint.util.lazy_regex import lazy_regex
 
 _LEADS = frozenset("led lead leads leading trail trails trailed trailing ahead behind adrift up down".split())
 _BY = lazy_regex(
-    r"\b(?P<verb>led|lead|leads|leading|trail|trails|trailed|trailing|ahead|up|down|behind|adrift) by (?:just |only )?"
+    rf"\b(?P<verb>{'|'.join(sorted(_LEADS))}) by (?:just |only )?"
     r"(?P<gap>#c\d+) (?P<noun>points? |goals? |runs? )?(?P<rest>(?:(?!#)[^#;.])*)(?:(?P<one>#c\d+) - (?P<two>#c\d+) )?"
 )
 _MAJORITY = lazy_regex(r"\bmajority (?:[a-z]+ ){0,4}(?:to|of|was|is|at) (?:just |only |a mere )?(?P<gap>#c\d+) ")

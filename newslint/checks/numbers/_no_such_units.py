@@ -73,9 +73,9 @@ def _misfit(table: Tokens, measure: Statement) -> Misfit | None:
         return Misfit(measure, "length")
     if unit in LENGTHS and after in _THEN:
         if before[-1:] and before[-1] in _HEATS and not _TEMPERATURE.isdisjoint(before[-3:]):
-            return Misfit(measure, "temperature")
+            return Misfit(measure, "heat")
         if before[-1:] == ["of"] and not _SPEED.isdisjoint(before[-2:]):
-            return Misfit(measure, "speed")
+            return Misfit(measure, "wind")
     if (
         unit in _DEGREES
         and not _TEMPERATURE.isdisjoint(table.lower[max(low, measure.lead - _FAR) : measure.lead])

@@ -23,16 +23,16 @@ _STANDS_FOR = {
     "WERE": "(?:(?:was|were|had been|has been|have been|is|are) (?:seriously )?)",
     "HURT": "(?:hurt|injured|wounded|harmed)",
 }
+_OPEN = (
+    r"but|except|apart from|if|would|could|might|may (?:have|be|not)|fear|feared|unless|initially|at first"
+    r"|first reports|until|before|almost|nearly|hoped?"
+)
+"""Words with which it is left open whether something is so, or for whom."""
 _OTHER = lazy_regex(
-    r"\b(?:another|other|earlier|previous|previously|separate|later|last (?:year|month|week|season)|ago|but|except"
-    r"|apart from"
-    r"|if|would|could|might|may (?:have|be|not)|fear|feared|unless|different|elsewhere|since then|next|not|n't|never|as if|threat|risk"
-    r"|expected|worried|hoped?|until|before|almost|nearly|initially|at first|first reports|wrongly|false)\b"
+    rf"\b(?:{_OPEN}|another|other|earlier|previous|previously|separate|later|last (?:year|month|week|season)|ago"
+    r"|different|elsewhere|since then|next|not|n't|never|as if|threat|risk|expected|worried|wrongly|false)\b"
 )
-_HELD_OPEN = lazy_regex(
-    r"\b(?:but|except|apart from|if|would|could|might|may (?:have|be|not)|fear|feared|unless|initially|at first|first reports"
-    r"|said to|until|before|almost|nearly|only one|hoped?)\b"
-)
+_HELD_OPEN = lazy_regex(rf"\b(?:{_OPEN}|said to|only one)\b")
 _REACH = 3
 
 

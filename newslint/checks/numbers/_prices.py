@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.lists import rows
 from newslint.story.counted_nouns import singular
@@ -32,19 +33,18 @@ _DOLLARS = {
     "yuan": 0.15,
 }
 """What one is worth in US dollars, roughly; other currencies have lost or gained too much to tell."""
+_SOME = r"(?:about |around |some |a |up to |more than |at least |an estimated |as much as ){0,2}$"
+"""Words before a sum that say how exactly it is meant."""
 _COSTS = lazy_regex(
-    r"(?:(?:which|that|will|would|could|has|have|had|is|are|was|were|were?|be|to|been|just|still|alone|now|built"
-    r"|once|,) )*"
+    rf"(?:(?:{'|'.join(sorted(BE | HAVE | MODALS))}|which|that|to|just|still|alone|now|built|once|,) )*"
     r"(?:costs?|costing|worth|sold for|bought for|valued at|priced at|went for|fetched|goes for|sells? for|selling for"
-    r"|on sale for|on the market for|estimated at) (?:about |around |some |a |up to |more than |at least "
-    r"|an estimated |as much as ){0,2}$"
+    rf"|on sale for|on the market for|estimated at) {_SOME}"
 )
 _FOR_A = lazy_regex(r"(?:for|on|to build|to buy) (?:an?|his|her|one) ((?:(?!#)[a-z'-]+ ){1,4})")
 _FOR_MANY = lazy_regex(
     r"(?:(?:(?!#)[a-z'-]+ ){0,6}?(?:, )?(?:for|worth|at a cost of|at a price of|costing"
-    r"|in a (?:(?!#)[a-z-]+ ){0,2}(?:deal|contract|order)"
-    r" (?:worth|of|valued at)|a (?:deal|contract|order) (?:worth|of|valued at))) (?:about |around |some |a |up to "
-    r"|more than |at least |an estimated ){0,2}$"
+    r"|in a (?:(?!#)[a-z-]+ ){0,2}(?:deal|contract|order) (?:worth|of|valued at)"
+    rf"|a (?:deal|contract|order) (?:worth|of|valued at))) {_SOME}"
 )
 _EACH = lazy_regex(r"(?:[a-z]+ )?(?:each|apiece|per)\b|an? [a-z]+ (?!auction)")
 _BOUGHT = lazy_regex(

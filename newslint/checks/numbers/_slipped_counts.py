@@ -9,32 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.checks.numbers._definite import are_alike, is_human
+from newslint.checks.numbers._definite import NOT_THOSE, are_alike, is_human
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.context import names, years
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year
+from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _DEFINITE = lazy_regex(r"\b(?:the|all|these|those|all the|all of the|of the|his|her|their|its) $")
-_MODIFIED = frozenset(
-    "other first last next remaining past previous top final best worst latest more further new extra only".split()
-)
+_MODIFIED = NOT_THOSE | {"more", "further", "new", "extra", "only"}
 _AFTER = lazy_regex(
     r"(?:- |(?:year|month|week|day|hour|minute|second|per|point|mile|metre|percent|yard|goal|game|match|run|time"
     r"|largest|biggest|main|days|weeks"
     r"|months|years|hours|points|games|goals|of (?!them|whom|which|those))s? )"
 )
 _ADDED = lazy_regex(
-    r"\b(?:another|an additional|one more|joined|plus|also|a (?:second|third|fourth|fifth|sixth|seventh|eighth"
-    r"|ninth|tenth)|other than|except|besides|including"
-    r"|as well as|together with|along with|and a|and an|and his|and her|and their|bringing|rose|risen|fell"
-    r"|dropped out|withdrew|died|left|minus|without|later)\b"
+    rf"\b(?:another|an additional|one more|joined|plus|also|a (?:{'|'.join(ORDINALS)})|other than|except|besides"
+    r"|including|as well as|together with|along with|and a|and an|and his|and her|and their|bringing|rose|risen|fell|dropped out"
+    r"|withdrew|died|left|minus|without|later)\b"
 )
 _NO_THINGS = frozenset(
     "year month week day hour minute second time percent point vote goal run game match mile metre kilometre"
@@ -89,7 +87,9 @@ def _points(table: Tokens, outline: Outline, s: Statement) -> bool:
         return False
     if _AFTER.match(outline.after(s)) or not _MODIFIED.isdisjoint(table.lower[max(0, s.first - 3) : s.end]):
         return False
-    if table.lower[s.end : s.end + 1] in (["-"], ["or"], ["to"], ["in"], ["from"], ["at"], ["near"], ["outside"]):
+    after, beyond = table.lower[s.end : s.end + 1], table.lower[s.end + 1 : s.end + 2]
+    placed = after in (["in"], ["from"], ["at"], ["near"], ["outside"]) and CALENDAR.isdisjoint(beyond)
+    if placed or after in (["-"], ["or"], ["to"]):
         return False
     return all(table.lower[k].islower() and table.text[k][0].islower() for k in range(s.last, s.end))
 

@@ -23,7 +23,7 @@ _SPEEDS = frozenset({"km/h", "mph", "knot"})
 _DEGREES = frozenset({"C", "F"})
 _LAND = frozenset({"acre", "hectare"})
 _SOLID = _VOLUMES | WEIGHTS.keys()
-_WANTED = {
+WANTED = {
     "rain": "Rain and snow are told in millimetres, centimetres or inches",
     "heat": "A temperature is told in degrees",
     "wind": "A speed is told by the hour or the second",
@@ -33,6 +33,9 @@ _WANTED = {
     "land": "Land is told in hectares, acres or the like",
     "weighed": "A quantity of this is told by weight or volume",
     "rate": "A currency stands at so many cents or at so much of another, not at a percentage",
+    "weight": "A weight is told in kilograms, pounds or the like",
+    "length": "A height or depth is told in metres, feet or the like",
+    "weather": "No weather has been so hot or so cold",
     "energy": "What is used in a stretch of time is told in kilowatt-hours",
 }
 _DISTANT = lazy_regex(
@@ -108,7 +111,7 @@ def wrong_sorts(document: Document) -> Iterator[WrongSort]:
                 outline = outline_of(document, sentence)
                 sort = _sort(outline, measure) if outline is not None else ""
                 if sort:
-                    yield WrongSort(measure, _WANTED[sort])
+                    yield WrongSort(measure, WANTED[sort])
 
 
 def _sort(outline: Outline, measure: Statement) -> str:

@@ -8,7 +8,7 @@ from newslint.checks.numbers._no_such_units import misfits
 from newslint.checks.numbers._scenes import scenes
 from newslint.checks.numbers._sizes import in_other_unit, sized
 from newslint.checks.numbers._speeds import speeds
-from newslint.checks.numbers._wrong_sorts import wrong_sorts
+from newslint.checks.numbers._wrong_sorts import WANTED, wrong_sorts
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -18,13 +18,6 @@ from newslint.story.statements import Statement
 from newslint.text import Document
 
 _ASKED = "is it the number or the unit that is wrong?"
-_WANTED = {
-    "weight": "A weight is told in kilograms, pounds or the like",
-    "length": "A height or depth is told in metres, feet or the like",
-    "temperature": "A temperature is told in degrees",
-    "speed": "A speed is told by the hour or the second",
-    "weather": "No weather has been so hot or so cold",
-}
 
 
 class ImplausibleMeasure(ArithmeticRule):
@@ -82,7 +75,7 @@ class ImplausibleMeasure(ArithmeticRule):
             other = in_other_unit(found.measure, found.size) if found.value >= 0 else ""
             right = _written(document[span], document[table.span(found.measure.last - 1)], other)
             if found.value < 0:
-                said, question = _WANTED["speed"], "is “an hour” missing?"
+                said, question = WANTED["wind"], "is “an hour” missing?"
             else:
                 much = "far too much" if found.value > found.size.most else "far too little"
                 said, question = f"“{document[span]}” is {much} for a {found.size.thing}", _ASKED
@@ -96,7 +89,7 @@ class ImplausibleMeasure(ArithmeticRule):
 def _others(document: Document) -> Iterator[tuple[Statement, str, str]]:
     """The measures that their scene, their speed or their unit rules out: what is said of each, and asked."""
     for misfit in misfits(document):
-        yield misfit.measure, _WANTED[misfit.said], _ASKED
+        yield misfit.measure, WANTED[misfit.said], _ASKED
     for scene in scenes(document):
         yield scene.measure, scene.said.format(document[scene.measure.span]), _ASKED
     for fast in speeds(document):
