@@ -69,6 +69,8 @@ _NO_THING = lazy_regex(
     r"\b(?:(?:has|have|had|with|without|got|is|are|was|were) (?:no"
     r"|not a single) (?:[a-z]+ )?(?P<a>[a-z]{3,})(?= (?:[.,;]|and|in|on|at|for|to|because|when|as|since|left"
     r"|on) ?)"
+    r"|\bnever (?:made|had|won|scored|owned|held|lost|earned|taken"
+    r"|missed) an? (?:[a-z]+ )?(?P<c>[a-z]{3,})(?= (?:[.,;]|and|in|on|at|for|since|before))"
     r"|^no (?P<b>[a-z]{3,}) (?:were|was|had been|have been|has been|came|are|is) )"
 )
 """That there is none of a thing that the next sentences may speak of as theirs, or count."""
@@ -84,7 +86,19 @@ _COUNTED = (
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|both|dozens of|\d+) (?:of the )?)"
 )
 _ITS_OWN = 2
+_ONLY = lazy_regex(
+    r"(?:['’]s|\b(?:the|its|their|his|her|has)) (?:only|sole|one and only) (?:[a-z]+ )??(?P<noun>[a-z]{4,})"
+    r"(?= (?:[.,;]|and|in|on|at|for|is|was|has|had|will|closed|left|retired|died|opened|who|which) ?)"
+)
 _IN_ONE = (
+    lazy_regex(
+        r"\b(?P<none>at home) (?:to"
+        r"|against) (?:the )?(?P<team>[a-z]+)(?: [a-z]+){0,2} at (?P<some>(?:the )?(?P=team)(?: [a-z]+)? ['’]s?)"
+    ),
+    lazy_regex(
+        r"\b(?P<none>home) (?:league )?(?:game|match|fixture|tie|date|meeting"
+        r"|contest)\b[^.;]{0,40}\b(?P<some>on the campus of)\b"
+    ),
     lazy_regex(
         r"\b(?P<none>pleaded guilty|pleading guilty)\b(?: to [a-z ]{1,30})?[^.;]{0,90}\b(?P<some>(?:he|she) (?:was"
         r"|is) innocent|(?:protest(?:ed|s)|maintain(?:ed|s)|insisted on) (?:his|her|their) innocence)\b"
@@ -98,7 +112,8 @@ def clashes(document: Document) -> Iterator[Clash]:
     table = tokens(document)
     held: dict[int, str] = {}
     yield from _things(document, table, held)
-    for sentence in sorted({table.sentence_of(k) for k in table.where("guilty")}):
+    yield from _only_ones(document, table, held)
+    for sentence in sorted({table.sentence_of(k) for k in table.where("guilty", "home")}):
         for way in _IN_ONE:
             m = way.search(_text(table, held, sentence))
             if m is not None and not document.quotes.touches(table.sentence_span(sentence)):
@@ -119,7 +134,7 @@ def _things(document: Document, table: Tokens, held: dict[int, str]) -> Iterator
         m = _NO_THING.search(_text(table, held, sentence))
         if m is None or _HELD_OPEN.search(_text(table, held, sentence)):
             continue
-        noun = singular(m["a"] or m["b"])
+        noun = singular(m["a"] or m["b"] or m["c"])
         if noun in _ABSTRACT or document.quotes.touches(table.sentence_span(sentence)):
             continue
         for k in range(sentence + 1, min(sentence + 1 + _ITS_OWN, len(table.first))):
@@ -128,6 +143,24 @@ def _things(document: Document, table: Tokens, held: dict[int, str]) -> Iterator
                 continue
             found = re.search(_COUNTED + re.escape(noun) + r"(?:e?s)?\b", text)
             if found is not None and not document.quotes.touches(table.sentence_span(k)):
+                yield Clash(_span(table, held, sentence, m), _span(table, held, k, found))
+                break
+
+
+def _only_ones(document: Document, table: Tokens, held: dict[int, str]) -> Iterator[Clash]:
+    """The only one of its kind, and right after it another: “the village's only doctor”, “the other doctor”."""
+    for sentence in sorted({table.sentence_of(k) for k in table.where("only", "sole")}):
+        m = _ONLY.search(_text(table, held, sentence))
+        if m is None or _HELD_OPEN.search(_text(table, held, sentence)) or m["noun"] in _ABSTRACT:
+            continue
+        for k in range(sentence + 1, min(sentence + 1 + _ITS_OWN, len(table.first))):
+            text = _text(table, held, k)
+            if m["noun"] not in text or years(document, k) - years(document, sentence):
+                continue
+            noun = re.escape(singular(m["noun"]))
+            found = re.search(rf"\b(?:the other|both|the (?:two|three|four)) {noun}(?:e?s)?\b", text)
+            touched = document.quotes.touches(table.sentence_span(k))
+            if found is not None and not touched and not document.quotes.touches(table.sentence_span(sentence)):
                 yield Clash(_span(table, held, sentence, m), _span(table, held, k, found))
                 break
 

@@ -36,7 +36,7 @@ _DOLLARS = {
 _SOME = r"(?:about |around |some |a |up to |more than |at least |an estimated |as much as ){0,2}$"
 """Words before a sum that say how exactly it is meant."""
 _COSTS = lazy_regex(
-    rf"(?:(?:{'|'.join(sorted(BE | HAVE | MODALS))}|which|that|to|just|still|alone|now|built|once|,) )*"
+    rf"(?:(?:{'|'.join(sorted(BE | HAVE | MODALS))}|which|that|to|just|still|alone|now|built|once) )*"
     r"(?:costs?|costing|worth|sold for|bought for|valued at|priced at|went for|fetched|goes for|sells? for|selling for"
     rf"|on sale for|on the market for|estimated at) {_SOME}"
 )
@@ -55,6 +55,8 @@ _BOUGHT = lazy_regex(
 _OF_SUM = frozenset("salary wage pension rent allowance deposit".split())
 _OF = lazy_regex(r"\bof (?:about |around |some |a |up to |just ){0,2}$")
 _HEADS = 3
+_ASIDE = 14
+"""Words of the longest aside between a thing and its verb."""
 _NOT = frozenset(
     "industry sector market programme program business chain company group fund stock bond tax levy bill network fleet"
     " budget plan project scheme estate insurance empire franchise rescue district board system park service lease"
@@ -150,7 +152,7 @@ def _before(outline: Outline, amount: Statement) -> Iterator[tuple[int, Statemen
         return
     m = _COSTS.search(before)
     if m is not None:
-        at = outline.word_at(m.start()) - 1
+        at = _past_an_aside(outline.words, outline.word_at(m.start()) - 1)
         if at > 1 and outline.words[at - 1] == "of" and outline.words[at - 2] in _prices():
             at -= 2  # a litre of petrol
         if at >= 0 and outline.words[at] in _prices() and _is_one(outline.words, at):
@@ -163,6 +165,14 @@ def _before(outline: Outline, amount: Statement) -> Iterator[tuple[int, Statemen
         at = outline.word_at(of.start()) - 1
         if at >= 0 and outline.words[at] in _OF_SUM:
             yield at, None
+
+
+def _past_an_aside(words: list[str], at: int) -> int:
+    """The word before an aside that ends at a word: “the house, a semi in Leeds, was sold”; else that word."""
+    if at < 1 or words[at] != ",":
+        return at
+    opens = next((k for k in range(at - 1, max(-1, at - _ASIDE), -1) if words[k] == ","), -1)
+    return opens - 1 if opens > 0 else at
 
 
 def _bought(outline: Outline, before: str) -> Iterator[tuple[int, Statement | None]]:

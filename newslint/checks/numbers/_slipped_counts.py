@@ -31,7 +31,8 @@ _AFTER = lazy_regex(
 )
 _ADDED = lazy_regex(
     rf"\b(?:another|an additional|one more|joined|plus|also|a (?:{'|'.join(ORDINALS)})|other than|except|besides"
-    r"|including|as well as|together with|along with|and a|and an|and his|and her|and their|bringing|rose|risen|fell|dropped out"
+    r"|including|as well as|together with|along with|and a|and an|and his|and her|and their|bringing|rose|risen"
+    r"|fell|dropped out"
     r"|withdrew|died|left|minus|without|later)\b"
 )
 _NO_THINGS = frozenset(
@@ -42,6 +43,7 @@ _NO_THINGS = frozenset(
 )
 _BACK, _LEAST = 3, 3
 _FEW = 15
+_MANY, _FAR = 10, 12
 
 
 class Slipped(NamedTuple):
@@ -103,7 +105,7 @@ def _near(
     recent: list[tuple[int, Statement]],
 ) -> Statement | None:
     """The one count just before that another is next to, where nothing else makes that out."""
-    close = [(k, s) for k, s in recent if 0 < sentence - k <= _BACK and s.value >= 2 and s.noun not in _NO_THINGS]
+    close = [(k, s) for k, s in recent if _is_close(sentence - k, s, again) and s.noun not in _NO_THINGS]
     fits = [(k, s) for k, s in close if _is_slip(s, again) and s.rough is None and not s.slack]
     if len({s.value for _, s in fits}) != 1:
         return None
@@ -119,7 +121,8 @@ def _near(
         return None
     if years(document, sentence) != years(document, k) and years(document, sentence):
         return None
-    between = " ".join(w for j in range(k, sentence + 1) for w in table.sentence_lower(j))
+    told_in = range(k, sentence + 1) if sentence - k <= _BACK else (k, sentence)
+    between = " ".join(w for j in told_in for w in table.sentence_lower(j))
     if _ADDED.search(between):
         return None
     told = names(document, sentence) - names(document, k) - CALENDAR
@@ -127,6 +130,12 @@ def _near(
     if told and any(word[0].isupper() for word in after):
         return None  # the 32 agents in London
     return before
+
+
+def _is_close(sentences: int, before: Statement, again: Statement) -> bool:
+    """Whether a count stands so near that another may take it up; of many of the same things, from farther off."""
+    far = before.noun == again.noun and min(before.value, again.value) >= _MANY
+    return 0 < sentences <= (_FAR if far else _BACK) and before.value > 1
 
 
 def _is_slip(one: Statement, two: Statement) -> bool:

@@ -15,7 +15,12 @@ from newslint.util.records import NamedTuple
 
 _MOST = (
     (frozenset("walk walks walked walking hiked trekked".split()), 5.0),
-    (frozenset("run runs ran running jogged sprinted sprint raced marathon".split()), 14.0),
+    (
+        frozenset(
+            "run runs ran running jogged sprinted sprint raced marathon runner runners sprinter athlete jogger".split()
+        ),
+        14.0,
+    ),
     (
         frozenset("swim swims swam swimming freestyle backstroke butterfly breaststroke paddled rowed kayaked".split()),
         7.0,

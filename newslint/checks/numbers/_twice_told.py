@@ -25,7 +25,8 @@ _LASTED = lazy_regex(
 )
 _LONG = lazy_regex(r"\b(?:the|their|his|her|its|this|that) (?P<d>#d\d+) (?:- )?([a-z]{3,}) ")
 _STRETCHES = frozenset(
-    "attack siege strike walkout trial hearing inquiry inquest flight journey voyage operation match game interview"
+    "summit conference congress festival tournament forum seminar retreat attack siege strike walkout trial"
+    " hearing inquiry inquest flight journey voyage operation match game interview"
     " speech debate meeting search chase standoff blackout outage delay ordeal performance show film concert"
     " race programme"
     " protest march blockade war conflict storm fire blaze battle surgery drive ride trip tour climb wait visit absence"
@@ -87,9 +88,9 @@ def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
             if m[1] in _STRETCHES:
                 told[m[1]].append(outline.statement(m["d"]))
         for m in _LONG.finditer(outline.text):
-            noun = singular(m[2])
+            noun, stretch = singular(m[2]), outline.statement(m["d"])
             if noun in _STRETCHES:
-                again[noun].append(outline.statement(m["d"]))
+                again[noun].append(stretch)
     for noun, several in again.items():
         first = told[noun][0] if noun in told else several[0]
         last = several[0] if noun in told else several[-1]

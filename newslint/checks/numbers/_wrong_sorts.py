@@ -22,7 +22,9 @@ _POWERS, _ENERGIES = frozenset({"kW", "MW", "GW", "W"}), frozenset({"kWh", "MWh"
 _SPEEDS = frozenset({"km/h", "mph", "knot"})
 _DEGREES = frozenset({"C", "F"})
 _LAND = frozenset({"acre", "hectare"})
-_SOLID = _VOLUMES | WEIGHTS.keys()
+_PUMPS = frozenset("petrol diesel gasoline pump pumps forecourt forecourts".split())
+_CRUDE = frozenset({"oil", "crude", "brent", "opec"})
+_SOLID = _VOLUMES | WEIGHTS.keys() | {"mg"}
 WANTED = {
     "rain": "Rain and snow are told in millimetres, centimetres or inches",
     "heat": "A temperature is told in degrees",
@@ -36,6 +38,8 @@ WANTED = {
     "weight": "A weight is told in kilograms, pounds or the like",
     "length": "A height or depth is told in metres, feet or the like",
     "weather": "No weather has been so hot or so cold",
+    "petrol": "Petrol is priced by the litre or gallon",
+    "crude": "Crude oil is priced by the barrel",
     "energy": "What is used in a stretch of time is told in kilowatt-hours",
 }
 _DISTANT = lazy_regex(
@@ -72,14 +76,15 @@ _TRADED = lazy_regex(
     r"|near)? ?(?:about |around )?$"
 )
 _FAST = lazy_regex(
-    r"(?:\b(?:doing|clocked at|travell?ing at|dr(?:o|i)ves? at|sped at|speeding at|cruising at|raced at|driving at"
+    r"(?:\b(?:doing|clocked at|travell?ing at|dr(?:o|i)ves? at|sped at|moving(?: [a-z]+)? at|speeding at"
+    r"|cruising at|raced at|driving at"
     r"|driven at|going at|hit|limit (?:is|of|was)|speeds? (?:of|at|up to|over|above)"
     r"|speeds? (?:of )?(?:up to|more than|over|about|nearly)) (?:up to |more than |about |nearly |over |almost "
     r"|around )?)$"
 )
 _AT_ONCE = lazy_regex(
     r"(?:in (?:a|an|tests?|the) (?:#|speed|test|trial|zone|built|school|[.,])|in tests|on the|on a|along|through"
-    r"|down the|when|before|over the limit|above the limit|,? ?\.|, )"
+    r"|down the|and|when|before|over the limit|above the limit|,? ?\.|, )"
 )
 _A_TIME = lazy_regex(
     r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b"
@@ -107,6 +112,11 @@ def wrong_sorts(document: Document) -> Iterator[WrongSort]:
     """The measures of a document in units of another sort than their things have."""
     for sentence, stated in statements(document).by_sentence.items():
         for measure in stated:
+            if measure.kind is Kind.MONEY:
+                outline = outline_of(document, sentence)
+                sort = _fuel(outline, measure) if outline is not None else ""
+                if sort:
+                    yield WrongSort(measure, WANTED[sort])
             if measure.kind in (Kind.MEASURE, Kind.PERCENT) or measure.noun == "degree":
                 outline = outline_of(document, sentence)
                 sort = _sort(outline, measure) if outline is not None else ""
@@ -125,6 +135,8 @@ def _sort(outline: Outline, measure: Statement) -> str:
     rated = after.startswith(("per ", "a ", "an ", "for "))
     checks = (
         ("rain", unit in _SOLID | _LAND and not rated and _of(after, "rain") and " square " not in after[:40]),
+        ("rain", unit in _SOLID and not rated and _thing(before, "rain")),
+        ("length", unit == "degree" and after.startswith(("deep ", "tall ", "wide ", "long "))),
         ("heat", unit in _SOLID | LENGTHS.keys() - {"m"} and _no_way(unit, after) and _thing(before, "heat")),
         ("wind", unit in ("km", "mile", "kg", "C") and not _DISTANT.match(after) and _thing(before, "wind")),
         ("wind", unit in ("km", "mile") and not _PER.match(after) and _AT_ONCE.match(after) and _FAST.search(before)),
@@ -133,6 +145,16 @@ def _sort(outline: Outline, measure: Statement) -> str:
         ("weighed", unit in ("km", "mile", *_SPEEDS, *_DEGREES) and _of(after, "weighed")),
     )
     return next((sort for sort, found in checks if found), "") or _energy(outline, unit, before, after)
+
+
+def _fuel(outline: Outline, price: Statement) -> str:
+    """The sort that is wanted for the price of crude by the litre, and of petrol by the barrel."""
+    after, words = outline.after(price), outline.vocabulary
+    if after.startswith("a barrel ") and words & _PUMPS and not words & _CRUDE:
+        return "petrol"
+    by_litre = after.startswith(("a litre ", "a liter ", "a gallon "))
+    told = _CRUDE & {*outline.before(price).split()[-_REACH:]}
+    return "crude" if by_litre and told and not words & _PUMPS else ""
 
 
 def _no_way(unit: str, after: str) -> bool:

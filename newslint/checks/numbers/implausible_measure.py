@@ -8,8 +8,9 @@ from newslint.checks.numbers._no_such_units import misfits
 from newslint.checks.numbers._scenes import scenes
 from newslint.checks.numbers._sizes import in_other_unit, sized
 from newslint.checks.numbers._speeds import speeds
+from newslint.checks.numbers._unit_of_others import OtherUnit, other_units
 from newslint.checks.numbers._wrong_sorts import WANTED, wrong_sorts
-from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
@@ -32,6 +33,7 @@ class ImplausibleMeasure(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Lund was doing 51mph in a 20mph zone. She was [[31 kilometres]] an hour over the limit.",
             "On Monday [[212 ml]] of rain fell in six hours.",
             "Temperatures passed [[38%]] in May.",
             "The euro rose to [[117.3 per cent]] on Monday.",
@@ -49,6 +51,7 @@ class ImplausibleMeasure(ArithmeticRule):
             "The bag weighs [[30 metres]].",
         ),
         good=(
+            "Lund was doing 51mph in a 20mph zone. She was 31 miles an hour over the limit.",
             "On Monday 212 mm of rain fell in six hours.",
             "Temperatures passed 38C in May.",
             "The euro rose to 117.3 cents on Monday.",
@@ -80,10 +83,21 @@ class ImplausibleMeasure(ArithmeticRule):
                 much = "far too much" if found.value > found.size.most else "far too little"
                 said, question = f"“{document[span]}” is {much} for a {found.size.thing}", _ASKED
             yield Mismatch(span, said, (), question=question, right=right)
+        for odd in other_units(document):
+            if odd.measure.first not in seen:
+                seen.add(odd.measure.first)
+                yield _in_another(document, odd)
         for measure, said, question in _others(document):
             if measure.first not in seen:
                 seen.add(measure.first)
                 yield Mismatch(measure.span, said, (), question=question)
+
+
+def _in_another(document: Document, found: OtherUnit) -> Mismatch:
+    """The mismatch of a measure and those whose unit was meant."""
+    said = f"“{document[found.measure.span]}” is in another unit than “{document[found.others[0].span]}”"
+    places = quoted(document, *(s.span for s in found.others))
+    return Mismatch(found.measure.span, said, places, question="which unit is meant?")
 
 
 def _others(document: Document) -> Iterator[tuple[Statement, str, str]]:

@@ -43,7 +43,7 @@ class WrongDirection(Rule):
             "The price fell [[from $60 a barrel to $80]] in a week.",
             "Turnout was [[40 per cent, up from 50 per cent]].",
             "Unemployment [[rose to 4 per cent in May from 5 per cent]].",
-            "The best attack had 44 goals, [[six]] fewer than the 38 of the second best.",
+            "The best attack had 44 goals, [[six fewer]] than the 38 of the second best.",
         ),
         good=(
             "Unemployment rose from 7.9% to 8.2% in May.",
@@ -102,8 +102,10 @@ class WrongDirection(Rule):
             if told.turned:
                 first, second = document[told.one.span], document[told.two.span]
                 way = "more" if told.one.value > told.two.value else "less"
+                table = tokens(document)
+                word = table.lower.index(told.word, told.claim.last)
                 yield self.found(
-                    told.claim.span,
+                    table.span(told.claim.first, word + 1),
                     f"“{told.word}”, but {first} is {way} than {second}: is the word wrong, or a number?",
                     related=quoted(document, *sorted((told.one.span, told.two.span))),
                 )
