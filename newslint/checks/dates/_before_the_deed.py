@@ -49,6 +49,9 @@ def too_early(document: Document) -> Iterator[TooEarly]:
         "held",
         "detained",
         "jailed",
+        "prison",
+        "jail",
+        "detention",
         "bars",
         "charged",
     }:

@@ -18,7 +18,8 @@ _MOMENT = lazy_regex(
 )
 _DECIDED = lazy_regex(
     r"\b(?:put to|put before|go(?:es)? (?:to|before)|voted? on|vote|votes|approved|approve|decided?|debated?"
-    r"|ratif(?:y|ied)|submitted|presented|meeting|ballot|referendum|hearing|consider(?:ed)?|tabled|shareholders|signed?|ruling)\b"
+    r"|ratif(?:y|ied)|submitted|presented|meeting|ballot|referendum|hearing|consider(?:ed)?|tabled|shareholders"
+    r"|signed?|ruling)\b"
 )
 _DONE = lazy_regex(
     r"\b(?:will|would|to|shall|due|should|can) (?:[a-z]+ ){0,2}?(?:paid|pay|payable|take effect|takes? effect|come into"

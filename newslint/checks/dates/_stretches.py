@@ -36,7 +36,8 @@ _LATER = lazy_regex(r"(?:later|late|apart|afterwards)\b")
 _LED = lazy_regex(
     r"\b(?:(?:after|for|spent|lasted|lasting|lasts|took|spanned|spanning|during|over)(?: (?:the|all|almost|full|those"
     r"|most of the|a total of|a period of|his|her|their|its))*"
-    r"|(?:his|her|their|its|the|those|these)|(?:spell|period|stint|career|reign|gap|absence|cut|delay|run|tenure|stay|break"
+    r"|(?:his|her|their|its|the|those|these)|(?:spell|period|stint|career|reign|gap|absence|cut|delay|run|tenure"
+    r"|stay|break"
     r"|wait|outage|stoppage|closure|marriage|rule|hiatus|lull|siege|strike|stretch|span) of|,|—|a) $"
 )
 _JOINED = lazy_regex(

@@ -115,7 +115,8 @@ def _held(words: list[str], at: int, amount: Statement, number: Statement | None
     if plural != (number is not None):
         return None
     each = amount.value * _DOLLARS[amount.unit] / (number.value if number is not None else 1.0)
-    fits = [(b, lo, hi) for b, lo, hi in _prices().get(head, ()) if not b or words[at - 1 : at] == [b]]
+    known = _prices().get(head, [])
+    fits = [row for row in known if words[at - 1 : at] == [row[0]]] or [row for row in known if not row[0]]
     if not fits or any(lo <= each <= hi for _, lo, hi in fits):
         return None
     thing = f"{fits[0][0]} {head}".strip()

@@ -59,7 +59,7 @@ _LIQUID = lazy_regex(r"of (?:[a-z]+ )?(?:water|oil|crude|fuel|petrol|diesel|sewa
 
 
 _QUAKE = frozenset("quake earthquake tremor temblor aftershock epicentre epicenter".split())
-_PLANE = frozenset("plane aircraft airliner jet flight pilot pilots airbus boeing".split())
+_PLANE = frozenset("flew flying flown plane aircraft airliner jet flight pilot pilots airbus boeing".split())
 _MATCH = frozenset(
     "goal goals penalty penalties kick header shot half keeper goalkeeper minute lead winner equaliser".split()
 )

@@ -38,6 +38,9 @@ _PAIR = lazy_regex(
     r"(?P<whole>#c\d+) (?P<said>(?:(?!#c)[^;:.()—])*?), (?P<one>#c\d+) (?P<prep>in|at|from|on|for|near|by|against) "
     r"(?:(?!#)[^;:.,—]){1,45}?(?:, )?and (?P<two>#c\d+) (?P=prep) (?:(?!#)[^;:.—])*(?=[.;—])"
 )
+_COMES_TO = lazy_regex(r"\b(?:comes?|came|coming|adds? up|added up|adding up|amounts?|amounted) to (?:a total of )?$")
+_PLUS = lazy_regex(r"\b(?:and|plus|with)\b")
+_SUMMED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _CLOSE = 0.15
 _MOST = 8
 
@@ -47,10 +50,10 @@ def together(document: Document) -> Iterator[Partition]:
     people = person_nouns(tokens(document).lexicon)
     for sentence in statements(document).by_sentence:
         outline = outline_of(document, sentence)
-        if outline is None or len(outline.statements) > _MOST or "c" not in outline.kinds:
+        if outline is None or len(outline.statements) > _MOST or outline.kinds.isdisjoint("cmu"):
             continue
         yield from _paired(outline)
-        for total in (s for s in outline.statements if s.kind is Kind.COUNT and s.value > 3 and not may_be_year(s)):
+        for total in (s for s in outline.statements if s.kind in _SUMMED and s.value > 3 and not may_be_year(s)):
             if is_flat(Near(total, outline)):
                 found = _judged(document, sentence, outline, total, people)
                 if found is not None:
@@ -62,8 +65,12 @@ def _judged(
 ) -> Partition | None:
     """A number that is called the sum of the two before it, and is not."""
     before = outline.before(total)
+    if _COMES_TO.search(before):
+        return _added_up(outline, total)
     aboard = _ALL.search(before) is not None and _ABOARD.match(outline.after(total)) is not None
     summed = _SO.search(before) is not None or _TOGETHER.match(outline.after(total)) is not None
+    if total.kind is not Kind.COUNT:
+        return None
     giving = _GIVING.search(before) is not None
     if not aboard and not (summed and (total.noun or giving)):
         return None
@@ -88,6 +95,18 @@ def _judged(
     off = abs(found.sum - total.value)
     likely = off <= max(2.0, _CLOSE * total.value) or near_miss(total.value, found.sum, total.step)
     return found if likely and off > found.slack else None
+
+
+def _added_up(outline: Outline, total: Statement) -> Partition | None:
+    """A sum of the only two numbers of its unit before it: “a fine of €800 plus costs of €350 comes to €1,150”."""
+    parts = [s for s in outline.statements if s.first < total.first and (s.kind, s.unit) == (total.kind, total.unit)]
+    if len(parts) != 2 or any(s.rough is not None for s in (*parts, total)) or any(map(may_be_year, parts)):
+        return None
+    between = outline.between(parts[0], parts[1].lead)
+    if not _PLUS.search(between) or _CHANGE.search(outline.text) or total.value <= max(s.value for s in parts):
+        return None
+    found = Partition(total, (parts[0], parts[1]), True)
+    return found if found.slack < abs(found.sum - total.value) <= 0.2 * total.value else None
 
 
 def _told(outline: Outline, one: Near, total: Statement) -> str:

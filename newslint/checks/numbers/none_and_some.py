@@ -21,6 +21,8 @@ class NoneAndSome(Rule):
         severity=Severity.WARNING,
         scope="story",
         bad=(
+            "She was the only witness. [[The other witness]] wept.",
+            "He died childless. [[His son]] inherited the farm.",
             "The crash hurt nobody. [[One of the injured]], a girl of seven, was flown to Lyon.",
             "A lorry hit the bridge in May, killing nobody. [[Among the victims]] was a boy of 12.",
             "The ship sank with the loss of all 40 crew. One [[survivor]] told the court that it had no lights.",

@@ -11,6 +11,7 @@ from newslint.checks.numbers._each_told import each_told
 from newslint.checks.numbers._ledgers import ledgers
 from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._rests import Rest, rests
+from newslint.checks.numbers._served import served
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._together import together
@@ -36,6 +37,8 @@ class WrongTotal(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "He was jailed for 14 years. With nine years already served, he has [[six]] left.",
+            "Her fine of 800 euros plus costs of 350 euros comes to [[1,250 euros]].",
             "Crews restored power to 115,000 of the 185,000 homes. A further [[80,000]] would have to wait.",
             "The quake killed 52 people. Thirty-five died in Ica. Another [[19]] were killed on the coast.",
             "Some 8,400 runners started and all but 310 finished, leaving [[8,190]] with a medal.",
@@ -76,6 +79,8 @@ class WrongTotal(ArithmeticRule):
             "Hale made [[18 points]] with four penalties and two conversions.",
         ),
         good=(
+            "He was jailed for 14 years. With nine years already served, he has five left.",
+            "Her fine of 800 euros plus costs of 350 euros comes to 1,150 euros.",
             "Crews restored power to 115,000 of the 185,000 homes. A further 70,000 would have to wait.",
             "The quake killed 52 people. Thirty-five died in Ica. Another 11 were killed on the coast.",
             "Some 8,400 runners started and all but 310 finished, leaving 8,090 with a medal.",
@@ -156,7 +161,7 @@ class WrongTotal(ArithmeticRule):
 
 def _left(document: Document, seen: set[int]) -> Iterator[Mismatch]:
     """The mismatches of what is left, and of shares that come to more or less than all."""
-    for rest in rests(document):
+    for rest in (*rests(document), *served(document)):
         if seen.isdisjoint(s.first for s in (rest.rest, rest.whole, *rest.parts)):
             seen.add(rest.rest.first)
             yield _rest(document, rest)
