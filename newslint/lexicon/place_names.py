@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newslint.lexicon.lists import Lexicon, derived, rows
 
 ADJECTIVES: dict[str, tuple[str, ...]] = {row[0]: tuple(row[2].split("|")) for row in rows("places") if len(row) > 2}
 """The adjectives of each country and some regions, with their capitals, the usual one first."""
+
+
+@cache
+def demonyms() -> dict[str, tuple[str, ...]]:
+    """All that people and things are called after each place, the usual form first."""
+    found = dict(ADJECTIVES)
+    for place, forms in rows("demonyms"):
+        found[place] = (*found.get(place, ()), *forms.split("|"))
+    return found
 
 
 @derived

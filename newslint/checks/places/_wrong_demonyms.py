@@ -6,10 +6,15 @@ from functools import cache
 
 from newslint.language.words.lexicon import entry
 from newslint.lexicon.lists import SHIPPED, words
-from newslint.lexicon.place_names import ADJECTIVES, affiliations, place_words
+from newslint.lexicon.place_names import ADJECTIVES, affiliations, demonyms, place_words
 
-_ENDINGS = ("an", "ian", "ean", "ese", "nese", "nian", "ish", "quan")
-_LOST = ("ia", "que", "a", "e", "o", "y", "os", "s")
+_PLAIN = ("an", "ian", "ean", "ese", "nese", "nian", "ish", "quan", "yan", "eese")
+"""Endings of such words alone;"""
+_ENDINGS = (*_PLAIN, "ien", "ine", "ino", "ite", "ic", "ander", "i", "er", "oise", "ain", "ani")
+"""and those that surnames have too."""
+_ENDINGS_TWICE = ("ian", "ish", "ese", "ean", "ite")
+"""Endings that are put behind a word that has its own: ``Mexicanian``."""
+_LOST = ("ia", "que", "a", "e", "o", "y", "os", "s", "um")
 """Endings that a country's name may lose before that of the adjective."""
 _LEAST = 4
 """Letters of a country's name."""
@@ -17,13 +22,16 @@ _COMMON_PARTS = frozenset({"Islands", "Faso", "Republic", "Federation"})
 """Second words of countries' names that their adjectives leave out."""
 _ALSO_RIGHT = frozenset(
     "Argentinean Ecuadorean Salvadorean Salvadorian Slovakian Kosovan Croatan Belarusan Belarussian Kosovian "
-    "Albanese Cyprian Grenadian Arabian Maltan Malayan Niuean Comorian Monacan Singaporian".split()
+    "Albanese Cyprian Grenadian Arabian Maltan Malayan Niuean Comorian Singaporian Kazakhstani Beninois Togoan "
+    "Congoese Vietnamer Thailander Marylandian Parisien Parisienne Veneto Romano Italo Israelitish".split()
 )
 """Forms that dictionaries have besides the usual one, and other words."""
 
-_OF_OLD = {"Chilian": "Chilean", "Netherlandish": "Dutch"}
-"""Forms that dictionaries have, of another time or for the painters of one."""
-_NEAR_ENDINGS = ("an", "ese", "ish", "i")
+_OF_OLD = {"Chilian": "Chilean", "Netherlandish": "Dutch"} | dict.fromkeys(
+    ("Phillipino", "Philipino", "Philippino", "Fillipino", "Phillippino"), "Filipino"
+)
+"""Forms that dictionaries have, of another time or for the painters of one; and spellings that are far off."""
+_NEAR_ENDINGS = ("an", "ese", "ish", "i", "ino", "ine")
 _LONG_ENOUGH = 6
 """Letters of a form that may be told by one letter that is wrong;"""
 _ALIKE = 3
@@ -36,7 +44,7 @@ _NAMES = frozenset({"Alger", "Alban", "Austral", "Bulgar", "Mongol", "Abkhaz", "
 def _stems() -> dict[str, str]:
     """What may stand before an ending: the name of each country, cut or not, and its adjective."""
     found: dict[str, str] = {}
-    for name, adjectives in ADJECTIVES.items():
+    for name, adjectives in demonyms().items():
         first, _, second = name.partition(" ")
         if (not second or second in _COMMON_PARTS) and len(first) >= _LEAST and first.isalpha():
             for stem in _cut(first):
@@ -53,7 +61,7 @@ def _cut(name: str) -> set[str]:
 def _of_two_words() -> dict[tuple[str, str], str]:
     """The same for names of two words, of which the second is changed: Sri and ``Lank``."""
     found: dict[tuple[str, str], str] = {}
-    for name, adjectives in ADJECTIVES.items():
+    for name, adjectives in demonyms().items():
         first, _, second = name.partition(" ")
         if second.isalpha() and second not in _COMMON_PARTS and adjectives[0].startswith(f"{first} "):
             found |= {(first, stem): adjectives[0] for stem in _cut(second)}
@@ -78,7 +86,7 @@ def meant_behind(first: str, form: str) -> str:
 @cache
 def _right() -> frozenset[str]:
     """The forms that are right, small letters."""
-    forms = (form.lower() for several in ADJECTIVES.values() for form in several)
+    forms = (form.lower() for several in demonyms().values() for form in several)
     return frozenset((*forms, *map(str.lower, _ALSO_RIGHT), *place_words(SHIPPED), *affiliations(SHIPPED)))
 
 
@@ -89,16 +97,28 @@ def meant(form: str) -> str:
     for ending in _ENDINGS:
         if form.endswith(ending) and form.removesuffix(ending) in _stems():
             return "" if form.lower() in _right() else _stems()[form.removesuffix(ending)]
+    for ending in _ENDINGS_TWICE:
+        if form.endswith(ending) and form.removesuffix(ending) in _adjectives():
+            return "" if form.lower() in _right() else form.removesuffix(ending)
     return ""
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """The words for peoples by themselves."""
+    return frozenset(
+        form for several in demonyms().values() for form in several if form.isalpha() and len(form) >= _LEAST
+    )
 
 
 @cache
 def _shortened() -> dict[str, str]:
     """The adjectives by what is left of them when a letter is struck out; those that two have are left out."""
     found: dict[str, str] = {}
-    for adjectives in ADJECTIVES.values():
+    for place, adjectives in demonyms().items():
         for form in adjectives:
-            if form.isalpha() and len(form) >= _LONG_ENOUGH - 1 and form.endswith(_NEAR_ENDINGS):
+            least = _LONG_ENOUGH - 1 if place in ADJECTIVES else _LONG_ENOUGH + 1
+            if form.isalpha() and len(form) >= least and form.endswith(_NEAR_ENDINGS):
                 for short in {form, *_without_a_letter(form)}:
                     found[short] = form if found.get(short, form) == form else ""
     return found
@@ -123,14 +143,19 @@ def slipped(form: str) -> str:
 @cache
 def bare_stems() -> dict[str, str]:
     """The stems of countries in -ia that are no word for their people today: ``Ethiop``."""
-    found = {name.removesuffix("ia"): forms[0] for name, forms in ADJECTIVES.items() if name.endswith("ia")}
-    known = {form for forms in ADJECTIVES.values() for form in forms} | _NAMES
+    found = {name.removesuffix("ia"): forms[0] for name, forms in demonyms().items() if name.endswith("ia")}
+    known = {form for forms in demonyms().values() for form in forms} | _NAMES
     small = place_words(SHIPPED)
     return {
         stem: use
         for stem, use in found.items()
         if stem.isalpha() and len(stem) > _LEAST and stem not in known and stem.lower() not in small
     }
+
+
+def is_plain(form: str) -> bool:
+    """Whether a wrong form has an ending that hardly any surname has behind the name of a country."""
+    return form.endswith(_PLAIN) and bool(meant(form))
 
 
 def is_word(form: str) -> bool:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.places._wrong_demonyms import bare_stems, first_words, is_word, meant, meant_behind, slipped
+from newslint.checks.places._wrong_demonyms import (
+    bare_stems,
+    first_words,
+    is_plain,
+    is_word,
+    meant,
+    meant_behind,
+    slipped,
+)
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.dictionary import out_of_vocabulary
+from newslint.language.words.gazetteer import lies_in, regions_named
 from newslint.text import Document
+from newslint.util.casing import capitalise
 
+_LONG = 6
+"""Letters of a wrong form without its capital;"""
+_ENDS = ("an", "ans", "ese", "ish", "i", "is")
+"""and how it ends."""
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 
 
@@ -33,6 +48,8 @@ class WrongDemonym(Rule):
             Example("Two [[Fidjian]] wings scored.", fixed="Two Fijian wings scored."),
             Example("A [[Sri Lankian]] bowler took three.", fixed="A Sri Lankan bowler took three."),
             Example("The [[Kenian]] runner was second.", fixed="The Kenyan runner was second."),
+            Example("The [[Faroeish]] boats came in.", fixed="The Faroese boats came in."),
+            Example("A [[quatari]] fund bought it.", fixed="A Qatari fund bought it."),
         ),
         good=(
             "A Mozambican mechanic dug the well with an Argentinean and a Slovakian.",
@@ -47,12 +64,16 @@ class WrongDemonym(Rule):
         table = tokens(document)
         for k in table.where_attribute(_are_wrong):
             word = table.text[k]
-            stem = word if _right(word) else word.removesuffix("s")
+            name = capitalise(word)
+            stem = name if _right(name) else name.removesuffix("s")
             use = _right(stem)
-            plural = "s" if stem != word and not use.endswith("ese") else ""
-            if not meant(stem) and table.lower[k - 1] not in ("a", "an", "the") and not _is_before_noun(document, k):
+            plural = "s" if stem != name and not use.endswith("ese") else ""
+            sure = is_plain(stem) and word == name
+            if not sure and table.lower[k - 1] not in ("a", "an", "the") and not _is_before_noun(document, k):
                 continue
-            if _is_of_a_name(table, k) or is_word(stem):
+            if _is_of_a_name(table, k) or is_word(stem) or regions_named(stem) or lies_in(stem):
+                continue
+            if word != name and (table.text[table.sentence_start(k)].islower() or lies_in(word) or regions_named(word)):
                 continue
             wanted = use + plural
             span = table.span(k)
@@ -72,8 +93,18 @@ def _right(form: str) -> str:
 
 def _are_wrong(words: list[str]) -> list[bool]:
     """Whether each token is a wrong form, or its plural."""
-    forms = ((word, word.removesuffix("s")) if word[0].isupper() and word[1:].islower() else () for word in words)
-    return [any(_right(form) and not is_word(form) for form in several) for several in forms]
+    small = {word for word in words if len(word) >= _LONG and word.islower() and word.endswith(_ENDS)}
+    unknown = out_of_vocabulary(small)
+    return [
+        (word in unknown or not word[0].islower()) and any(_right(form) and not is_word(form) for form in _forms(word))
+        for word in words
+    ]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """What may be wrong of a token, with its capital: the word, and without the ending of a plural."""
+    name = capitalise(word)
+    return (name, name.removesuffix("s")) if word.isalpha() and name[1:].islower() else ()
 
 
 def _is_before_noun(document: Document, k: int) -> bool:

@@ -1,0 +1,181 @@
+"""Places that a text says to lie in a region: "Halifax, New Brunswick", "a clinic in Lyon, in southern Belgium"."""
+
+from __future__ import annotations
+
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.gazetteer import CAPITAL, KNOWN, LARGEST, lies_in, region, regions_named
+from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
+
+_LONGEST = 4
+"""Tokens of a name."""
+_PARTICLES = frozenset("de la del da do upon on of the le en sur am".split())
+_DIRECTIONS = frozenset(
+    "southern northern eastern western central south north east west southeast southwest northeast northwest "
+    "southeastern southwestern northeastern northwestern the south-east south-west north-east north-west south-eastern "
+    "south-western north-eastern north-western rural upstate coastal mid far nearby neighbouring neighboring".split()
+)
+_SORTS = frozenset("state province county region city town village port capital district department".split())
+_LOCAL = frozenset({"in", "near", "outside", "around"})
+_AFTER = frozenset({",", ".", ";", ")", ":", "—", "–", "-", "”", "’", '"', "(", "?", "!", "…"})
+"""What follows the name of a region that belongs to the place before it."""
+_AND = frozenset({"and", "or", "&"})
+_COMMON = frozenset({"Washington", "Georgia"})
+"""A region by whose name a city elsewhere, or another country, is as often meant."""
+
+
+class Whereabouts(NamedTuple):
+    """A place and the region that it is said to lie in, by their tokens."""
+
+    city: tuple[int, int]
+    where: tuple[int, int]
+    name: str
+    regions: frozenset[int]
+
+
+@annotation
+def whereabouts(document: Document) -> tuple[Whereabouts, ...]:
+    """All that the story says so, in order."""
+    table = tokens(document)
+    found = []
+    for k in table.where(",", "in"):
+        if k + 1 >= len(table) or not table.same_sentence(k - 1, k + 1) or k <= table.sentence_start(k):
+            continue
+        one = _at(document, table, k)
+        if one is not None:
+            found.append(one)
+    return tuple(found)
+
+
+def _at(document: Document, table: Tokens, k: int) -> Whereabouts | None:
+    """What stands around a comma or an "in"."""
+    inner = table.text[k] == "in"
+    if inner and table.text[k - 1] == ",":
+        return None  # the comma sees it
+    if not table.text[k - 1][-1].isalpha() or not table.text[k - 1][0].isupper():
+        return None
+    first = k + 1
+    high = table.sentence_end(k)
+    if not inner and table.text[first] == "in":
+        inner, first = True, first + 1
+    loose = inner
+    while first < high and (loose or table.lower[first] in ("county", "co", "co.")) and _is_before_name(table, first):
+        first += 1
+    where = _region(document, table, first, high)
+    if where is None:
+        return None
+    last, numbers = where
+    city = _city(document, table, k)
+    if city is None:
+        return None
+    start, name = city
+    return Whereabouts((start, k), (first, last), name, numbers) if _belongs(table, start, k, first, last) else None
+
+
+def _is_before_name(table: Tokens, at: int) -> bool:
+    """Whether a word may stand before the name of a region: "southern", "the state of"."""
+    lower = table.lower[at]
+    return lower in _DIRECTIONS or lower in _SORTS or (lower == "of" and table.lower[at - 1] in _SORTS)
+
+
+def _region(document: Document, table: Tokens, first: int, high: int) -> tuple[int, frozenset[int]] | None:
+    """Where the longest name of a region that begins at a token ends, and what it may mean."""
+    if first >= high or not table.text[first][0].isupper():
+        return None
+    for last in range(min(high, first + _LONGEST), first, -1):
+        if not table.text[last - 1][0].isalpha():
+            continue
+        name = _text(document, table, first, last)
+        if name in _COMMON:
+            return None
+        numbers = regions_named(name)
+        if numbers:
+            return (last, numbers) if not _is_city_too(name, numbers) else None
+    return None
+
+
+def _is_city_too(name: str, numbers: frozenset[int]) -> bool:
+    """Whether a region has the name of a city in it: New York, Luxembourg."""
+    lying = lies_in(name)
+    return any(lying.get(number, 0) & KNOWN for number in numbers)
+
+
+def _city(document: Document, table: Tokens, end: int) -> tuple[int, str] | None:
+    """Where the name of a known place that ends before a token begins, and the name."""
+    low = table.sentence_start(end - 1)
+    for first in range(max(low, end - _LONGEST), end):
+        if not table.text[first][0].isupper():
+            continue
+        name = _text(document, table, first, end)
+        if any(flags & KNOWN for flags in lies_in(name).values()):
+            before = table.text[first - 1] if first > low else ""
+            opens = first - 1 == low and table.lower[first - 1] in (*_LOCAL, "at", "from", "to", "of")
+            named = before[:1].isupper() and not opens
+            parted = before == "-" or (
+                before.lower() in ("of", "de") and first - 2 > low and (table.text[first - 2][0].isupper())
+            )
+            return None if named or parted else (first, name)
+    return None
+
+
+def _text(document: Document, table: Tokens, first: int, last: int) -> str:
+    """Some tokens as they stand, parted by single blanks."""
+    return " ".join(document[table.span(first, last)].split())
+
+
+def _belongs(table: Tokens, start: int, comma: int, first: int, last: int) -> bool:
+    """Whether a region says where the place before it lies: no list of names, no new clause."""
+    low, high = table.sentence_bounds(table.sentence_of(comma))
+    text, lower = table.text, table.lower
+    after = text[last] if last < high else "."
+    behind = text[last + 1] if last + 1 < high else "."
+    before = lower[start - 1] if start > low else ""
+    plain = text[comma] == "," and first == comma + 1
+    if after in _AND and behind[0].isupper():
+        return False
+    if plain and before in (",", ";") and text[start - 2][0].isupper():
+        return False
+    if plain and after == "," and (behind[0].isupper() or behind in _AND):
+        return False
+    if plain and before in _AND and start - 2 >= low and text[start - 2][0].isupper():
+        return False
+    if plain and start - 1 == low and before in (*_LOCAL, "at", "from", "to"):
+        return False  # "In Paris, Germany, which ..."
+    if not plain:
+        of_sort = before == "of" and start - 2 >= low and lower[start - 2] in _SORTS
+        return (before in _LOCAL or of_sort) and after not in ("'s", "’s") and not after[0].isupper()
+    return after in _AFTER or lower[last : last + 1] in (["where"], ["in"], ["on"], ["who"], ["to"], ["for"], ["with"])
+
+
+def misplaced(one: Whereabouts) -> bool:
+    """Whether no place of that name is known in the region."""
+    lying = lies_in(one.name)
+    if not lying.keys().isdisjoint(one.regions):
+        return False
+    own = [region(number) for number in regions_named(one.name)]
+    return not any(len(other.code) == 2 or other.country in ("US", "CA", "AU") for other in own)
+
+
+def right_region(one: Whereabouts) -> str:
+    """The region, of the sort that the story names, in which the place lies that is meant."""
+    lying = lies_in(one.name)
+    said = [region(number) for number in one.regions]
+    known = [region(number) for number, flags in lying.items() if flags & KNOWN]
+    largest = [region(number) for number, flags in lying.items() if flags & LARGEST]
+    here = [other for other in known if other.country in {part.country for part in said}]
+    choice = here or largest or known
+    for part in said:
+        for other in choice:
+            if len(part.code) == 2 and len(other.code) == 2:
+                return other.names[0]
+            if len(part.code) > 2 and part.code[2] == other.code[2:3]:
+                return other.names[0]
+    for other in choice:
+        if len(other.code) > 2 and other.code[2] == "." and other.country in {part.country for part in said}:
+            return other.names[0]
+    return next((other.names[0] for other in choice if len(other.code) == 2), choice[0].names[0])
+
+
+def is_capital(name: str, number: int) -> bool:
+    """Whether a place is a capital of a region."""
+    return bool(lies_in(name).get(number, 0) & CAPITAL)

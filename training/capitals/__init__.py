@@ -1,0 +1,1 @@
+"""What edited news writes with a capital, counted."""
