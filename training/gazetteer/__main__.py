@@ -66,6 +66,11 @@ def main() -> None:
         name = key(plain(district["name"]))
         for short in {name, *map(name.removesuffix, (" county", " district", " city", " parish"))} & names:
             pairs[short, district["code"].rpartition(".")[0]] |= 0
+    seats = {region.code: set(map(key, region.capitals)) for region in regions if len(region.code) == 2}
+    for city in all_cities:  # by all of its names
+        if key(city.name) in seats.get(city.country, ()):
+            for name in spellings(city):
+                pairs[name, city.country] |= CAPITAL if name.isascii() else 0
     for region in regions:  # a city that is named as a capital only here
         for capital in region.capitals:
             for form in {key(capital), key(plain(capital))}:

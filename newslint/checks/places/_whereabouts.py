@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.gazetteer import CAPITAL, KNOWN, LARGEST, lies_in, region, regions_named
+from newslint.language.words.gazetteer import KNOWN, LARGEST, lies_in, region, regions_named
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
@@ -61,11 +61,11 @@ def _at(document: Document, table: Tokens, k: int) -> Whereabouts | None:
     loose = inner
     while first < high and (loose or table.lower[first] in ("county", "co", "co.")) and _is_before_name(table, first):
         first += 1
-    where = _region(document, table, first, high)
+    where = region_at(document, table, first, high)
     if where is None:
         return None
     last, numbers = where
-    city = _city(document, table, k)
+    city = known_city(document, table, k)
     if city is None:
         return None
     start, name = city
@@ -78,7 +78,7 @@ def _is_before_name(table: Tokens, at: int) -> bool:
     return lower in _DIRECTIONS or lower in _SORTS or (lower == "of" and table.lower[at - 1] in _SORTS)
 
 
-def _region(document: Document, table: Tokens, first: int, high: int) -> tuple[int, frozenset[int]] | None:
+def region_at(document: Document, table: Tokens, first: int, high: int) -> tuple[int, frozenset[int]] | None:
     """Where the longest name of a region that begins at a token ends, and what it may mean."""
     if first >= high or not table.text[first][0].isupper():
         return None
@@ -90,17 +90,22 @@ def _region(document: Document, table: Tokens, first: int, high: int) -> tuple[i
             return None
         numbers = regions_named(name)
         if numbers:
-            return (last, numbers) if not _is_city_too(name, numbers) else None
+            return (last, numbers) if not _has_namesake(name, numbers) else None
     return None
 
 
-def _is_city_too(name: str, numbers: frozenset[int]) -> bool:
+def is_city_too(document: Document, table: Tokens, where: tuple[int, int], numbers: frozenset[int]) -> bool:
+    """Whether the words that name a region name a city in it too."""
+    return _has_namesake(_text(document, table, *where), numbers)
+
+
+def _has_namesake(name: str, numbers: frozenset[int]) -> bool:
     """Whether a region has the name of a city in it: New York, Luxembourg."""
     lying = lies_in(name)
     return any(lying.get(number, 0) & KNOWN for number in numbers)
 
 
-def _city(document: Document, table: Tokens, end: int) -> tuple[int, str] | None:
+def known_city(document: Document, table: Tokens, end: int) -> tuple[int, str] | None:
     """Where the name of a known place that ends before a token begins, and the name."""
     low = table.sentence_start(end - 1)
     for first in range(max(low, end - _LONGEST), end):
@@ -147,19 +152,18 @@ def _belongs(table: Tokens, start: int, comma: int, first: int, last: int) -> bo
     return after in _AFTER or lower[last : last + 1] in (["where"], ["in"], ["on"], ["who"], ["to"], ["for"], ["with"])
 
 
-def misplaced(one: Whereabouts) -> bool:
-    """Whether no place of that name is known in the region."""
-    lying = lies_in(one.name)
-    if not lying.keys().isdisjoint(one.regions):
+def misplaced(name: str, regions: frozenset[int]) -> bool:
+    """Whether no place of a name is known in a region."""
+    if not lies_in(name).keys().isdisjoint(regions):
         return False
-    own = [region(number) for number in regions_named(one.name)]
+    own = [region(number) for number in regions_named(name)]
     return not any(len(other.code) == 2 or other.country in ("US", "CA", "AU") for other in own)
 
 
-def right_region(one: Whereabouts) -> str:
-    """The region, of the sort that the story names, in which the place lies that is meant."""
-    lying = lies_in(one.name)
-    said = [region(number) for number in one.regions]
+def right_region(name: str, regions: frozenset[int]) -> str:
+    """The region, of the sort that the story names, in which the place of a name lies that is meant."""
+    lying = lies_in(name)
+    said = [region(number) for number in regions]
     known = [region(number) for number, flags in lying.items() if flags & KNOWN]
     largest = [region(number) for number, flags in lying.items() if flags & LARGEST]
     here = [other for other in known if other.country in {part.country for part in said}]
@@ -174,8 +178,3 @@ def right_region(one: Whereabouts) -> str:
         if len(other.code) > 2 and other.code[2] == "." and other.country in {part.country for part in said}:
             return other.names[0]
     return next((other.names[0] for other in choice if len(other.code) == 2), choice[0].names[0])
-
-
-def is_capital(name: str, number: int) -> bool:
-    """Whether a place is a capital of a region."""
-    return bool(lies_in(name).get(number, 0) & CAPITAL)

@@ -23,7 +23,8 @@ _COMMON_PARTS = frozenset({"Islands", "Faso", "Republic", "Federation"})
 _ALSO_RIGHT = frozenset(
     "Argentinean Ecuadorean Salvadorean Salvadorian Slovakian Kosovan Croatan Belarusan Belarussian Kosovian "
     "Albanese Cyprian Grenadian Arabian Maltan Malayan Niuean Comorian Singaporian Kazakhstani Beninois Togoan "
-    "Congoese Vietnamer Thailander Marylandian Parisien Parisienne Veneto Romano Italo Israelitish".split()
+    "Congoese Canadien Canadienne Vietnamer Thailander Marylandian Parisien Parisienne Veneto Romano "
+    "Italo Israelitish".split()
 )
 """Forms that dictionaries have besides the usual one, and other words."""
 

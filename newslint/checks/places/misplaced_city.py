@@ -40,10 +40,10 @@ class MisplacedCity(Rule):
         """Look at each place that is said to lie somewhere."""
         table = tokens(document)
         for one in whereabouts(document):
-            if not misplaced(one):
+            if not misplaced(one.name, one.regions):
                 continue
             span = table.span(*one.where)
-            use = right_region(one)
+            use = right_region(one.name, one.regions)
             fix = Fix.swap(span, use, Safety.DISPLAY)
             said = document[span]
             yield self.found(span, f"{one.name} is in {use}, not in {said}: which is wrong?", fixes=(fix,))
