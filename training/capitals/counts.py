@@ -19,7 +19,7 @@ _MANY = 0.4
 _LONGER = 4
 _LONGEST = 5
 """Words of a name, small ones included."""
-_LEAST = 3
+_LEAST = 2
 _FLUSH = 3_000_000
 
 
@@ -36,8 +36,8 @@ class Counts:
     """What follows a capital and ends a name, or does not: Stock Exchange, police."""
     head: Counter[tuple[str, bool]] = field(default_factory=Counter)
     """What stands before "of" and a capital: University, outskirts."""
-    mixed: Counter[str] = field(default_factory=Counter)
-    """The same runs as ``name``, with some or all words in small letters."""
+    mixed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """The same runs as ``name`` otherwise: ``small`` throughout, ``left`` with the last word's capital, ``other``."""
 
 
 _OWNERS = frozenset("my your his her its our their".split())
@@ -143,4 +143,12 @@ def _mixtures(found: Counts, words: list[str]) -> None:
             if any(not word[0].isupper() and word not in _SMALL for word in run):
                 name = " ".join(lower[k : k + size])
                 if name in found.name:
-                    found.mixed[name] += 1
+                    found.mixed[name, _form(run)] += 1
+
+
+def _form(run: list[str]) -> str:
+    """How a run is written that has not all of its capitals."""
+    content = [word[0].isupper() for word in run if word not in _SMALL]
+    if not any(content):
+        return "small"
+    return "left" if content[-1] and not content[0] else "other"

@@ -15,6 +15,7 @@ import argparse
 import unicodedata
 from binascii import crc32
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -83,7 +84,8 @@ def _pairs(all_cities: list[City], known: dict[str, set[int]], regions: list[Reg
     by_code = {region.code: region for region in regions}
     largest: dict[str, int] = defaultdict(int)
     for city in all_cities:
-        for name in {key(city.name), key(plain(city.name))} & known.keys():
+        own = {key(city.name), key(plain(city.name)), *({key(name) for name in city.others} & _exonyms())}
+        for name in own & known.keys():
             largest[name] = max(largest[name], city.people)
     pairs: dict[tuple[str, str], int] = defaultdict(int)
     for city in all_cities:
@@ -112,9 +114,17 @@ def _known(all_cities: list[City], codes: dict[int, str]) -> dict[str, set[int]]
         least = LEAST_ENGLISH if city.country in ENGLISH else LEAST
         code = codes.get(city.number, "")
         if code != SECTION and (city.people >= least or code in SEATS):
-            for name in {key(city.name), key(plain(city.name))} - CALENDAR:
+            known_by = {key(name) for name in city.others} & _exonyms() if city.people >= LEAST else set()
+            for name in {key(city.name), key(plain(city.name)), *known_by} - CALENDAR:
                 found[name].add(city.number)
     return found
+
+
+@cache
+def _exonyms() -> frozenset[str]:
+    """Other names by which cities are known."""
+    text = Path(__file__).with_name("exonyms.txt").read_text("utf-8")
+    return frozenset(key(name) for line in text.splitlines() if line[0] != "#" for name in line.split())
 
 
 def _codes(city: City, regions: dict[str, Region]) -> list[str]:

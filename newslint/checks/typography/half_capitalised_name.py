@@ -1,0 +1,135 @@
+"""A name of several words of which one has lost its capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.gazetteer import LARGEST, lies_in
+from newslint.language.words.proper import LEFT, OTHER, SMALL, are_proper, names
+from newslint.lexicon.lists import rows
+from newslint.lexicon.place_names import affiliations
+from newslint.text import Document
+from newslint.util.casing import capitalise
+
+_JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "at", "to", "with"})
+
+
+_BODIES = frozenset(tuple(row[0].split()) for row in rows("body-names"))
+_STYLES = frozenset("party church state county city government parliament time coast unity policy laureate".split())
+"""Last words that some houses write small behind any name."""
+_OPENERS = frozenset({"“", "‘", '"', "'", ":", "(", "—", "–"})
+
+
+class HalfCapitalisedName(Rule):
+    """``the supreme Court``, ``the World health Organization``."""
+
+    meta = Meta(
+        code="TYP124",
+        name="half-capitalised-name",
+        summary="A name of several words has not all of its capitals.",
+        why="All words of a name are the name, and edited news hardly ever has this one so.",
+        severity=Severity.WARNING,
+        in_quotes=True,
+        bad=(
+            Example("The [[supreme]] Court will hear it.", fixed="The Supreme Court will hear it."),
+            Example(
+                "She works for the World [[health]] Organization.", fixed="She works for the World Health Organization."
+            ),
+        ),
+        good=(
+            "The Supreme Court will hear it. She works for the World Health Organization.",
+            "A supreme court of their own is wanted, and a white house was sold.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each name that is known."""
+        if not any(map(str.isupper, document.text)):
+            return
+        table = tokens(document)
+        end = 0
+        for first, last, flags in sorted(names(table), key=lambda name: (name[0], -name[1])):
+            if table.lower[first] in _JOINERS:
+                continue
+            small = _without_capital(table, first, last, flags)
+            if not small or first < end or _is_joined(document, table, first, last):
+                continue
+            end = last
+            span = table.span(small[0], small[-1] + 1)
+            use = " ".join(
+                capitalise(table.text[k]) if k in small else table.text[k] for k in range(small[0], small[-1] + 1)
+            )
+            name = " ".join(capitalise(w) if w not in _JOINERS else w for w in table.text[first:last])
+            safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
+            yield self.found(span, f"A capital is missing: “{name}”?", fixes=(Fix.swap(span, use, safety),))
+        yield from self._bodies(document, table)
+
+    def _bodies(self, document: Document, table: Tokens) -> Iterator[Finding]:
+        """The bodies of a place whose own words are small."""
+        for k in table.where(*{second for _, second in _BODIES}):
+            if k < 2 or (table.lower[k - 1], table.lower[k]) not in _BODIES or not _is_of_place(table, k):
+                continue
+            span = table.span(k - 1, k + 1)
+            use = f"{capitalise(table.text[k - 1])} {capitalise(table.text[k])}"
+            safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
+            name = f"{table.text[k - 2]} {use}"
+            yield self.found(span, f"Capitals are missing: “{name}”?", fixes=(Fix.swap(span, use, safety),))
+
+
+def _is_of_place(table: Tokens, k: int) -> bool:
+    """Whether two words that end at token k, in small letters, follow the name of a place and end a name."""
+    if not (table.text[k].islower() and table.text[k - 1].islower() and table.text[k - 2].istitle()):
+        return False
+    after = table.text[k + 1] if k + 1 < table.sentence_end(k) else "."
+    start = table.sentence_start(k)
+    if k - 2 <= start or not table.same_sentence(k - 2, k) or after[0].isupper() or after == "-":
+        return False
+    if not any(flags & LARGEST for flags in lies_in(table.text[k - 2]).values()):
+        return False
+    article = table.lower[k - 3]
+    return article in ("the", "of", "by", "to", "from", "for", "and", "in", "at") and _times(table, k - 1, k + 1) == 1
+
+
+def _without_capital(table: Tokens, first: int, last: int, flags: int) -> list[int]:
+    """The tokens of a name that should have a capital and have none, if the news hardly ever writes it so."""
+    content = [k for k in range(first, last) if table.lower[k] not in _JOINERS]
+    small = [k for k in content if table.text[k].islower()]
+    large = [k for k in content if table.text[k].istitle() and k > table.sentence_start(k)]
+    if not small or len(small) + sum(table.text[k].istitle() for k in content) < len(content):
+        return []
+    follows = table.text[last] if last < table.sentence_end(last - 1) else "."
+    if follows[0].isupper():
+        return []
+    if len(small) == len(content):
+        return small if flags & SMALL and first and table.lower[first - 1] == "the" and not follows[0].isalpha() else []
+    if first > table.sentence_start(first) + 1 and table.text[first - 1][0].isupper():
+        return []
+    form = LEFT if content[0] in small and content[-1] not in small else OTHER
+    if not flags & form or _times(table, first, last) > 1:
+        return []
+    if form == LEFT:
+        behind = next(k for k in content if k > small[-1])
+        return small if follows not in ("of", "for") and _is_common(table.lower[behind], table) else []
+    told = [k for k in large if table.text[k - 1] not in _OPENERS and _is_common(table.lower[k], table)]
+    return small if told and table.lower[content[-1]] not in _STYLES else []
+
+
+def _is_common(word: str, table: Tokens) -> bool:
+    """Whether a word has its capital from the name that it stands in: "World", not "London", "Democratic"."""
+    return not are_proper([word])[0] and word not in affiliations(table.lexicon) and not lies_in(word)
+
+
+def _times(table: Tokens, first: int, last: int) -> int:
+    """How often the story writes a name so."""
+    words, size = table.text[first:last], last - first
+    return sum(table.text[k : k + size] == words for k in table.index.get(table.lower[first], ()))
+
+
+def _is_joined(document: Document, table: Tokens, first: int, last: int) -> bool:
+    """Whether a hyphen or a capital that goes on stands beside a name."""
+    text = document.prose
+    start, end = table.start_of(first), table.end_of(last - 1)
+    return text[start - 1 : start] in ("-", "@", "#", "/") or text[end : end + 1] in ("-", "@", "/")
