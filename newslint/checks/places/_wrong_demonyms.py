@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.language.words.lexicon import entry
-from newslint.lexicon.lists import SHIPPED, words
+from newslint.language.words.proper import are_proper
+from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.place_names import ADJECTIVES, affiliations, demonyms, place_words
 
 _PLAIN = ("an", "ian", "ean", "ese", "nese", "nian", "ish", "quan", "yan", "eese")
@@ -113,32 +114,37 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
-def _shortened() -> dict[str, str]:
-    """The adjectives by what is left of them when a letter is struck out; those that two have are left out."""
-    found: dict[str, str] = {}
+def _by_letter() -> dict[str, tuple[str, ...]]:
+    """The adjectives by their first letter; of regions and cities only long ones."""
+    found: dict[str, list[str]] = {}
     for place, adjectives in demonyms().items():
+        least = _LONG_ENOUGH - 1 if place in ADJECTIVES else _LONG_ENOUGH + 1
         for form in adjectives:
-            least = _LONG_ENOUGH - 1 if place in ADJECTIVES else _LONG_ENOUGH + 1
             if form.isalpha() and len(form) >= least and form.endswith(_NEAR_ENDINGS):
-                for short in {form, *_without_a_letter(form)}:
-                    found[short] = form if found.get(short, form) == form else ""
-    return found
+                found.setdefault(form[0], []).append(form)
+    return {letter: tuple(forms) for letter, forms in found.items()}
 
 
-def _without_a_letter(form: str) -> set[str]:
-    """A form without each of its letters in turn, but for the first."""
-    return {form[:k] + form[k + 1 :] for k in range(1, len(form))}
+def _shortened(form: str) -> set[str]:
+    """A form, and the same without each of its letters in turn, but for the first."""
+    return {form, *(form[:k] + form[k + 1 :] for k in range(1, len(form)))}
 
 
+@lru_cache(maxsize=1 << 10)
 def slipped(form: str) -> str:
     """The adjective that is one letter away from a form that is no word: Norwegian for ``Norwegean``; else nothing."""
     if len(form) < _LONG_ENOUGH or not form.isalpha() or not form.endswith(_NEAR_ENDINGS):
         return ""
-    known = _shortened()
-    near = {known.get(short, "") for short in (form, *_without_a_letter(form))} - {""}
+    if form.lower() in _right() or are_proper([form])[0]:
+        return ""
+    short = _shortened(form)
+    near = {
+        right
+        for right in _by_letter().get(form[0], ())
+        if abs(len(right) - len(form)) <= 1 and not short.isdisjoint(_shortened(right))
+    }
     near = {right for right in near if len(form) > _LONG_ENOUGH or right[:_ALIKE] == form[:_ALIKE]}
-    other = form.lower() in _right() or form.lower() in words("always-capital")
-    return near.pop() if len(near) == 1 and not other else ""
+    return near.pop() if len(near) == 1 else ""
 
 
 @cache

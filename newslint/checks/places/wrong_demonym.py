@@ -24,8 +24,8 @@ from newslint.util.casing import capitalise
 
 _LONG = 6
 """Letters of a wrong form without its capital;"""
-_ENDS = ("an", "ans", "ese", "ish", "i", "is")
-"""and how it ends."""
+_ENDS = ("an", "ans", "ese", "ish", "i", "is", "ino", "inos", "ine", "ines")
+"""and how one ends that is one letter off."""
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 
 
@@ -93,11 +93,14 @@ def _right(form: str) -> str:
 
 def _are_wrong(words: list[str]) -> list[bool]:
     """Whether each token is a wrong form, or its plural."""
-    small = {word for word in words if len(word) >= _LONG and word.islower() and word.endswith(_ENDS)}
-    unknown = out_of_vocabulary(small)
+    ending = {word for word in words if len(word) >= _LONG and word.endswith(_ENDS) and word.isalpha()}
+    unknown = out_of_vocabulary({word.lower() for word in ending})
     return [
-        (word in unknown or not word[0].islower()) and any(_right(form) and not is_word(form) for form in _forms(word))
-        for word in words
+        any((meant(form) or bare_stems().get(form) or (new and slipped(form))) and not is_word(form) for form in forms)
+        for forms, new in (
+            (_forms(word), word.lower() in unknown) if word[0].isupper() or word in unknown else ((), False)
+            for word in words
+        )
     ]
 
 

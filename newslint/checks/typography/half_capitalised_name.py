@@ -12,9 +12,9 @@ from newslint.language.words.proper import LEFT, OTHER, SMALL, are_proper, names
 from newslint.lexicon.lists import rows
 from newslint.lexicon.place_names import affiliations
 from newslint.text import Document
-from newslint.util.casing import capitalise
+from newslint.util.casing import SMALL_IN_NAMES, capitalise
 
-_JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "at", "to", "with"})
+_JOINERS = SMALL_IN_NAMES | {"de", "la", "del"}
 
 
 _BODIES = frozenset(tuple(row[0].split()) for row in rows("body-names"))
@@ -89,8 +89,8 @@ def _is_of_place(table: Tokens, k: int) -> bool:
         return False
     if not any(flags & LARGEST for flags in lies_in(table.text[k - 2]).values()):
         return False
-    article = table.lower[k - 3]
-    return article in ("the", "of", "by", "to", "from", "for", "and", "in", "at") and _times(table, k - 1, k + 1) == 1
+    one = table.lower[k - 3] in ("a", "an", "or")
+    return not one and table.lower[k - 3] in SMALL_IN_NAMES and _times(table, k - 1, k + 1) == 1
 
 
 def _without_capital(table: Tokens, first: int, last: int, flags: int) -> list[int]:

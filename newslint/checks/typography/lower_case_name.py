@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -11,7 +10,6 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.proper import are_proper
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
-from newslint.lexicon.lists import words
 from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
 
@@ -42,28 +40,22 @@ _THINGS = frozenset(
     "dogs terrier terriers wax blend steak rice".split()
 )
 """What a nation's name is often written small before."""
-_LEAST = 4
+_LEAST = 3
 """Letters of a word that may be a name in small letters."""
 _AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
 
 
 _WORDS = _NATIONS | _DATES | {"i"}
+_SURE = _WORDS | _ADJECTIVES_TOO
 
 
 def _are_small(tokens: list[str]) -> list[bool]:
     """Whether each token is one of the words, in small letters."""
     proper = are_proper(tokens).tolist()
-    known = _listed()
     return [
-        token in known or (found and len(token) >= _LEAST and token.islower() and token not in _OTHER_USES)
+        token in _SURE or (found and len(token) >= _LEAST and token.islower() and token not in _OTHER_USES)
         for token, found in zip(tokens, proper, strict=True)
     ]
-
-
-@cache
-def _listed() -> frozenset[str]:
-    """The words that are listed: those that are looked at more closely, and those that were counted."""
-    return _WORDS | _ADJECTIVES_TOO | words("always-capital")
 
 
 class LowerCaseName(Rule):
