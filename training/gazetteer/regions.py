@@ -13,6 +13,8 @@ _SUFFIXES = (
     "State Region Province County District Governorate Department Oblast Prefecture Canton Voivodeship Republic "
     "Territory Municipality Parish Division Krai".split()
 )
+_IN_FULL = {"US": ("State",), "NG": ("State",), "IN": ("State",), "BR": ("State",), "MX": ("State",), "KE": ("County",)}
+"""What the news puts behind the names of regions of some countries."""
 _GONE = frozenset({"CS", "AN"})
 """Countries that are no more."""
 _BARE = frozenset(
@@ -90,7 +92,7 @@ def all_regions(folder: Path, cities: list[City], seats: set[int]) -> list[Regio
             bare = bare.removesuffix(f" {suffix}").removesuffix(f" {suffix.lower()}")
         names = tuple(dict.fromkeys((bare, name, *others)))
         country = code.partition(".")[0]
-        full = [f"{bare} {suffix}" for suffix in ("State", "Province", "Region", "County") if bare]
+        full = [f"{bare} {suffix}" for suffix in _IN_FULL.get(country, ("Province", "Region"))]
         vague = bare in _BARE or bare.partition(" ")[0] in _BARE
         taken = country not in _WELL_KNOWN and bool(elsewhere.get(bare))
         spelt: tuple[str, ...] = tuple(full if (vague and country not in _WELL_KNOWN) or taken else [*names, *full])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.gazetteer import KNOWN, LARGEST, lies_in, region, regions_named
+from newslint.language.words.gazetteer import BIG, KNOWN, LARGEST, lies_in, region, regions_named
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
@@ -24,6 +24,11 @@ _COMMON = frozenset({"Washington", "Georgia"})
 """A region by whose name a city elsewhere, or another country, is as often meant."""
 
 
+_CONTINENTS = frozenset({"Africa", "America", "Asia", "Europe"})
+_FEW, _SEVERAL, _TWO = 4, 6, 2
+"""States, and regions anywhere, that have a place of a name at most, a large one among them or not."""
+
+
 class Whereabouts(NamedTuple):
     """A place and the region that it is said to lie in, by their tokens."""
 
@@ -38,7 +43,7 @@ def whereabouts(document: Document) -> tuple[Whereabouts, ...]:
     """All that the story says so, in order."""
     table = tokens(document)
     found = []
-    for k in table.where(",", "in"):
+    for k in table.where(",", "in", "("):
         if k + 1 >= len(table) or not table.same_sentence(k - 1, k + 1) or k <= table.sentence_start(k):
             continue
         one = _at(document, table, k)
@@ -135,12 +140,14 @@ def _belongs(table: Tokens, start: int, comma: int, first: int, last: int) -> bo
     after = text[last] if last < high else "."
     behind = text[last + 1] if last + 1 < high else "."
     before = lower[start - 1] if start > low else ""
-    plain = text[comma] == "," and first == comma + 1
+    plain = text[comma] != "in" and first == comma + 1
     if after in _AND and behind[0].isupper():
         return False
     if plain and before in (",", ";") and text[start - 2][0].isupper():
         return False
     if plain and after == "," and (behind[0].isupper() or behind in _AND):
+        return False
+    if plain and after == "," and behind == "the" and last + 2 < high and text[last + 2][0].isupper():
         return False
     if plain and before in _AND and start - 2 >= low and text[start - 2][0].isupper():
         return False
@@ -149,15 +156,34 @@ def _belongs(table: Tokens, start: int, comma: int, first: int, last: int) -> bo
     if not plain:
         of_sort = before == "of" and start - 2 >= low and lower[start - 2] in _SORTS
         return (before in _LOCAL or of_sort) and after not in ("'s", "’s") and not after[0].isupper()
+    if text[comma] == "(":
+        return after == ")"
     return after in _AFTER or lower[last : last + 1] in (["where"], ["in"], ["on"], ["who"], ["to"], ["for"], ["with"])
 
 
 def misplaced(name: str, regions: frozenset[int]) -> bool:
-    """Whether no place of a name is known in a region."""
-    if not lies_in(name).keys().isdisjoint(regions):
+    """Whether no place of a name is known in a region, and few would be unknown there."""
+    lying = lies_in(name)
+    if not lying.keys().isdisjoint(regions) or name.title() in _CONTINENTS:
         return False
     own = [region(number) for number in regions_named(name)]
-    return not any(len(other.code) == 2 or other.country in ("US", "CA", "AU") for other in own)
+    if any(len(other.code) == 2 or other.country in ("US", "CA", "AU") for other in own):
+        return False
+    return _is_told_apart(lying, {region(number).country for number in regions})
+
+
+def _is_told_apart(lying: dict[int, int], countries: set[str]) -> bool:
+    """Whether a name is not one that many a hamlet has, too small for any gazetteer."""
+    within = [(region(number), flags) for number, flags in lying.items()]
+    parts = [(part, flags) for part, flags in within if part.code[2:3] == "."]
+    at_home = any(flags & LARGEST and part.country in countries for part, flags in within)
+    if len(parts) <= 1:
+        return True
+    if "US" in countries:
+        states = sum(part.country == "US" for part, _ in parts)
+        return at_home and states <= _FEW and any(flags & BIG for part, flags in parts if part.country == "US")
+    large = any(flags & BIG and flags & LARGEST for _, flags in parts)
+    return at_home or len(parts) <= (_SEVERAL if large else _TWO)
 
 
 def right_region(name: str, regions: frozenset[int]) -> str:

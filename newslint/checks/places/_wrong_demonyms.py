@@ -33,7 +33,7 @@ _OF_OLD = {"Chilian": "Chilean", "Netherlandish": "Dutch"} | dict.fromkeys(
     ("Phillipino", "Philipino", "Philippino", "Fillipino", "Phillippino"), "Filipino"
 )
 """Forms that dictionaries have, of another time or for the painters of one; and spellings that are far off."""
-_NEAR_ENDINGS = ("an", "ese", "ish", "i", "ino", "ine")
+_NEAR_ENDINGS = ("an", "ese", "ish", "i", "ino", "ine", "ion")
 _LONG_ENOUGH = 6
 """Letters of a form that may be told by one letter that is wrong;"""
 _ALIKE = 3

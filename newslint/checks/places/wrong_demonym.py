@@ -24,7 +24,7 @@ from newslint.util.casing import capitalise
 
 _LONG = 6
 """Letters of a wrong form without its capital;"""
-_ENDS = ("an", "ans", "ese", "ish", "i", "is", "ino", "inos", "ine", "ines")
+_ENDS = ("an", "ans", "ese", "ish", "i", "is", "ino", "inos", "ine", "ines", "ion", "ions")
 """and how one ends that is one letter off."""
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 
@@ -69,7 +69,7 @@ class WrongDemonym(Rule):
             use = _right(stem)
             plural = "s" if stem != name and not use.endswith("ese") else ""
             sure = is_plain(stem) and word == name
-            if not sure and table.lower[k - 1] not in ("a", "an", "the") and not _is_before_noun(document, k):
+            if not sure and not _is_one(document, k, plural) and not _is_before_noun(document, k):
                 continue
             if _is_of_a_name(table, k) or is_word(stem) or regions_named(stem) or lies_in(stem):
                 continue
@@ -108,6 +108,12 @@ def _forms(word: str) -> tuple[str, ...]:
     """What may be wrong of a token, with its capital: the word, and without the ending of a plural."""
     name = capitalise(word)
     return (name, name.removesuffix("s")) if word.isalpha() and name[1:].islower() else ()
+
+
+def _is_one(document: Document, k: int, plural: str) -> bool:
+    """Whether an article stands before a word, or how many of them there are."""
+    before = tokens(document).lower[k - 1] if k else ""
+    return before in ("a", "an", "the") or (bool(plural) and tags(document).text[k - 1 : k] in (["CD"], ["DT"], ["JJ"]))
 
 
 def _is_before_noun(document: Document, k: int) -> bool:
