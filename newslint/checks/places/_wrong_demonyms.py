@@ -11,7 +11,7 @@ from newslint.lexicon.place_names import ADJECTIVES, affiliations, demonyms, pla
 
 _PLAIN = ("an", "ian", "ean", "ese", "nese", "nian", "ish", "quan", "yan", "eese")
 """Endings of such words alone;"""
-_ENDINGS = (*_PLAIN, "ien", "ine", "ino", "ite", "ic", "ander", "i", "er", "oise", "ain", "ani")
+_ENDINGS = (*_PLAIN, "ien", "ine", "ino", "ite", "ander", "lander", "i", "oise", "ain", "ani")
 """and those that surnames have too."""
 _ENDINGS_TWICE = ("ian", "ish", "ese", "ean", "ite")
 """Endings that are put behind a word that has its own: ``Mexicanian``."""
@@ -24,6 +24,7 @@ _COMMON_PARTS = frozenset({"Islands", "Faso", "Republic", "Federation"})
 _ALSO_RIGHT = frozenset(
     "Argentinean Ecuadorean Salvadorean Salvadorian Slovakian Kosovan Croatan Belarusan Belarussian Kosovian "
     "Albanese Cyprian Grenadian Arabian Maltan Malayan Niuean Comorian Singaporian Kazakhstani Beninois Togoan "
+    "Yugoslavian Yemenite Jerseyan Jerseyite Europan Missoulian "
     "Congoese Canadien Canadienne Vietnamer Thailander Marylandian Parisien Parisienne Veneto Romano "
     "Italo Israelitish".split()
 )

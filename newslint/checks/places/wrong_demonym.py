@@ -19,6 +19,8 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.dictionary import out_of_vocabulary
 from newslint.language.words.gazetteer import lies_in, regions_named
+from newslint.lexicon.name_words import given_names
+from newslint.lexicon.place_names import affiliations
 from newslint.text import Document
 from newslint.util.casing import capitalise
 
@@ -71,7 +73,8 @@ class WrongDemonym(Rule):
             sure = is_plain(stem) and word == name
             if not sure and not _is_one(document, k, plural) and not _is_before_noun(document, k):
                 continue
-            if _is_of_a_name(table, k) or is_word(stem) or regions_named(stem) or lies_in(stem):
+            known = regions_named(stem) or lies_in(stem) or name in given_names(table.lexicon)
+            if _is_of_a_name(table, k) or is_word(stem) or known:
                 continue
             if word != name and (table.text[table.sentence_start(k)].islower() or lies_in(word) or regions_named(word)):
                 continue
@@ -126,5 +129,8 @@ def _is_of_a_name(table: Tokens, k: int) -> bool:
     """Whether a capital stands right before or after, as in a person's name."""
     after = table.text[k + 1] if k + 1 < len(table) and table.same_sentence(k, k + 1) else "."
     before = table.text[k - 1] if k > table.sentence_start(k) else "."
+    joined = table.text[k - 2 : k - 1] * (before == "-") + table.text[k + 2 : k + 3] * (after == "-")
+    if any(word[0].isupper() and word.lower() not in affiliations(table.lexicon) for word in joined):
+        return True
     named = before[0].isupper() and (k - 1 > table.sentence_start(k) or before.rstrip(".") in _ADDRESSES)
     return named or after[0].isupper()

@@ -15,13 +15,21 @@ from newslint.text import Document, FieldKind
 
 _OWNERS = frozenset("my your his her its our their".split())
 _ONE = frozenset("a an another every each any some no this that these those two three four five six".split())
-_OFFICIAL = words("organisation-words") | words("offices") | words("person-nouns") | words("portfolios")
-"""What officials like to give a capital to: bodies, offices, what ministers are in charge of."""
+_OFFICIAL = (
+    words("organisation-words")
+    | words("offices")
+    | words("person-nouns")
+    | words("portfolios")
+    | frozenset("summer winter autumn country nation minister ministers presidency federal".split())
+) - frozenset("bill week group world review challenge post first island guard trust front act tour".split())
+"""What officials like to give a capital to: bodies, offices, what ministers are in charge of; less what names of papers
+and works are made of, and of persons."""
 _JOINERS = frozenset({"of", "in", "at", "the", "and", "for", "on"})
 """Small words inside names."""
 _MANY = 0.34
 """Of the longer words of a sentence so many with a capital: then it is a headline or full of titles."""
-_LONGER = 4
+_LONGER, _SHORTEST = 4, 6
+"""Letters of a longer word, and tokens of the shortest sentence that is no heading."""
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 
 
@@ -82,9 +90,7 @@ class CommonWordWithCapital(Rule):
         large = len(uses) - small
         if not flags & place or large:
             return False
-        if table.lower[k] in _OFFICIAL:
-            return small > 0 or place == ONE
-        return small > 0 and place != REST
+        return table.lower[k] in _OFFICIAL and (small > 0 or place == ONE)
 
 
 def _place(before: str) -> int:
@@ -113,6 +119,8 @@ def _is_alone(table: Tokens, k: int) -> bool:
         return False  # "News in the Future"
     if after in _JOINERS and k + 2 < high and table.text[k + 2][0].isupper():
         return False  # "Music at Newport"
+    if high - low < _SHORTEST or table.text[high - 1][-1] not in '.!?”’"':
+        return False
     near = table.text[max(low + 1, k - 3) : k] + table.text[k + 1 : k + 4]
     if sum(word[0].isupper() for word in near) > 1:
         return False

@@ -22,7 +22,7 @@ from newslint.util.records import NamedTuple
 PLACE = np.dtype([("hash", "<u4"), ("region", "<u2"), ("flags", "u1")])
 REGION_NAME = np.dtype([("hash", "<u4"), ("region", "<u2")])
 KNOWN, LARGEST, CAPITAL, BIG = 1, 2, 4, 8
-"""Flags: a known place of that name lies there, the largest of all, the capital of that region, one of 100,000 people."""
+"""Flags: a known place of that name lies there, the largest of all, the capital of that region, a city of 100,000."""
 
 
 class Region(NamedTuple):
