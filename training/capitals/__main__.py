@@ -34,7 +34,8 @@ _VAGUE = frozenset(
     "north south east west northern southern eastern western central greater upper lower inner outer mid new old "
     "northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown former then "
     "late little young big great early river county state city lake mount mr mrs ms dr no day chapter page section "
-    "round type class grade team game week part level phase stage group line room gate flight platform us".split()
+    "round type class grade team game week part level phase stage group line room gate flight platform us "
+    "word book federal company orthodox".split()
 )
 """Words that stand small before many names."""
 _NO_BODY = frozenset("the we house york states us world mayor trump way".split())
@@ -141,7 +142,7 @@ def _names(counts: Counts) -> dict[str, int]:
             continue
         left, other, small = (counts.mixed[name, form] for form in ("left", "other", "small"))
         flags = 0
-        if often >= 5 and left <= 0.01 * often and (parts[0] not in _VAGUE or often >= 50):
+        if often >= 5 and left <= 0.01 * often and parts[0] not in _VAGUE:
             flags |= LEFT
         if often >= 10 and other <= 0.01 * often:
             flags |= OTHER

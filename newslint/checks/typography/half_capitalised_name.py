@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.gazetteer import LARGEST, lies_in
 from newslint.language.words.proper import LEFT, OTHER, SMALL, are_proper, names
-from newslint.lexicon.lists import rows
+from newslint.lexicon.lists import rows, words
 from newslint.lexicon.place_names import affiliations
 from newslint.text import Document
 from newslint.util.casing import SMALL_IN_NAMES, capitalise
@@ -18,7 +18,10 @@ _JOINERS = SMALL_IN_NAMES | {"de", "la", "del"}
 
 
 _BODIES = frozenset(tuple(row[0].split()) for row in rows("body-names"))
-_STYLES = frozenset("party church state county city government parliament time coast unity policy laureate".split())
+_STYLES = words("offices") | frozenset(
+    "party church state states county city government parliament time coast unity policy laureate museum desert river "
+    "union building horse community company laureates school country secretary president day".split()
+)
 """Last words that some houses write small behind any name."""
 _OPENERS = frozenset({"“", "‘", '"', "'", ":", "(", "—", "–"})
 
