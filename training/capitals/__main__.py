@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newslint.language.words.proper import ALONE, LEFT, NAME, OTHER, SMALL, table_path
+from newslint.language.words.proper import ALONE, LEFT, NAME, OTHER, PERSON, SMALL, SURE, table_path
 from newslint.language.words.set_terms import term_hashes, word_hashes
 from newslint.lexicon.lists import rows, words
 from newslint.lexicon.place_names import demonyms
@@ -50,7 +50,9 @@ _HEAD_OF_BODIES = """\
 # Source: written by `python -m training.capitals`; do not edit.
 """
 _LEAST_BODIES, _SHARE_LARGE = 7, 0.7
-_LEAST_ALONE, _MOST_CAPITALS = 60, {"one": 0.02, "the": 0.02, "owner": 0.03, "other": 0.01}
+_OF_PEOPLE = "18"
+"""The number of nouns for people in WordNet."""
+_LEAST_ALONE, _MOST_CAPITALS = 40, {"one": 0.02, "the": 0.02, "owner": 0.03, "other": 0.01}
 
 
 def main() -> None:
@@ -64,7 +66,7 @@ def main() -> None:
     found = _words(counts, small, capital)
     hashed = np.setdiff1d(np.array(word_hashes(sorted(found)), np.uint32), word_hashes(sorted(small - found)))
     np.save(table_path("proper-words"), hashed)
-    offices = {part for office in words("offices") | words("honorifics") for part in office.split()} | _HOLDERS
+    offices = {office.split()[-1].lower() for office in words("offices") | words("honorifics")} | _HOLDERS
     names = {
         name: flags
         for name, flags in (_names(counts) | _wordnet(options.data / "wordnet") | _bodies()).items()
@@ -72,16 +74,9 @@ def main() -> None:
     }
     table = sorted({(_hash(name), flags, len(name.split())) for name, flags in names.items()})
     np.save(table_path("proper-names"), np.array(table, NAME))
-    print(
-        len(found),
-        "words,",
-        len(table),
-        "names,",
-        _alone(counts),
-        "common words,",
-        _body_names(counts, small),
-        "bodies",
-    )
+    people = set(_lemmas(options.data / "wordnet/data.noun", _OF_PEOPLE))
+    print(len(found), "words,", len(table), "names,", _alone(counts, people), "common words")
+    print(_body_names(counts, small), "bodies")
 
 
 def _hash(name: str) -> int:
@@ -118,6 +113,7 @@ def _words(counts: Counts, small: set[str], capital: set[str]) -> set[str]:
     found |= {name.lower() for _, names, *_ in rows("regions") for name in names.split("|") if name.isalpha()}
     found |= {name.lower() for row in rows("regions") for name in "".join(row[2:]).split("|") if name.isalpha()}
     features = {name.lower() for name in words("features") if name.isalpha()}
+    features |= {row[1].partition("|")[0].lower() for row in rows("regions") if ":" in row[0]}
     kept = {name for name in features if _is_feature(name, counts)}
     for word in (found | features) - small:
         often, seldom = counts.word[word, True], counts.word[word, False]
@@ -146,8 +142,10 @@ def _names(counts: Counts) -> dict[str, int]:
             flags |= LEFT
         if often >= 10 and other <= 0.01 * often:
             flags |= OTHER
-        if often >= (20 if len(parts) > 2 else 150) and small <= 0.001 * often:
+        if often >= (5 if len(parts) > 2 else 150) and small <= 0.001 * often:
             flags |= SMALL
+        if often >= 20 and not left:
+            flags |= SURE
         if flags:
             found[name] = flags
     return found
@@ -176,11 +174,13 @@ def _wordnet(folder: Path) -> dict[str, int]:
     return found
 
 
-def _lemmas(path: Path) -> Iterator[str]:
-    """All lemmas of a file of WordNet, as they are written."""
+def _lemmas(path: Path, field: str = "") -> Iterator[str]:
+    """All lemmas of a file of WordNet, as they are written, or those of one field."""
     for line in path.read_text("ascii").splitlines():
         if not line.startswith("  "):
             fields = line.split(" ")
+            if field and fields[1] != field:
+                continue
             yield from fields[4 : 4 + 2 * int(fields[3], 16) : 2]
 
 
@@ -199,7 +199,7 @@ def _body_names(counts: Counts, small: set[str]) -> int:
     return len(lines)
 
 
-def _alone(counts: Counts) -> int:
+def _alone(counts: Counts, people: set[str]) -> int:
     """Write the table of common words that stand small where they stand alone; says how many they are."""
     found = {}
     for word in {word for word, _, _ in counts.alone}:
@@ -209,6 +209,7 @@ def _alone(counts: Counts) -> int:
             if small >= _LEAST_ALONE and capital <= most * small:
                 flags |= flag
         if flags and word.isascii() and len(word) >= _LEAST_LETTERS:
+            flags |= PERSON if word in people or word.removesuffix("s") in people else 0
             found[word_hashes([word])[0]] = flags
     np.save(table_path("common-alone"), np.array(sorted(found.items()), ALONE))
     return len(found)

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.proper import ONE, OWNER, REST, THE, small_alone
+from newslint.language.words.proper import ONE, OWNER, PERSON, REST, THE, small_alone
 from newslint.lexicon.lists import words
 from newslint.story.fragments import in_fragment
 from newslint.text import Document, FieldKind
@@ -90,7 +90,8 @@ class CommonWordWithCapital(Rule):
         large = len(uses) - small
         if not flags & place or large:
             return False
-        return table.lower[k] in _OFFICIAL and (small > 0 or place == ONE)
+        official = table.lower[k] in _OFFICIAL or (flags & PERSON and place != REST)
+        return bool(official and (small > 0 or place == ONE))
 
 
 def _place(before: str) -> int:

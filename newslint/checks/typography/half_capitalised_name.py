@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.gazetteer import LARGEST, lies_in
-from newslint.language.words.proper import LEFT, OTHER, SMALL, are_proper, names
+from newslint.language.words.proper import LEFT, OTHER, SMALL, SURE, are_proper, names
 from newslint.lexicon.lists import rows, words
 from newslint.lexicon.place_names import affiliations
 from newslint.text import Document
@@ -115,7 +115,8 @@ def _without_capital(table: Tokens, first: int, last: int, flags: int) -> list[i
         return []
     if form == LEFT:
         behind = next(k for k in content if k > small[-1])
-        return small if follows not in ("of", "for") and _is_common(table.lower[behind], table) else []
+        told = flags & SURE or _is_common(table.lower[behind], table)
+        return small if follows not in ("of", "for") and told else []
     told = [k for k in large if table.text[k - 1] not in _OPENERS and _is_common(table.lower[k], table)]
     return small if told and table.lower[content[-1]] not in _STYLES else []
 

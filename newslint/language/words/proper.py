@@ -19,11 +19,12 @@ from newslint.language.segmentation.tokens import Tokens
 from newslint.language.words.set_terms import Words, term_hashes, word_hashes
 
 NAME = np.dtype([("hash", "<u4"), ("flags", "u1"), ("length", "u1")])
-SMALL, LEFT, OTHER = 1, 2, 4
-"""What is a slip: a name all in small letters, with a capital at its end but none in front, with any other mixture."""
+SMALL, LEFT, OTHER, SURE = 1, 2, 4, 8
+"""What is a slip: a name all in small letters, with a capital at its end but none in front, with any other mixture; and
+whether the news has it often and never with a capital at its end alone."""
 ALONE = np.dtype([("hash", "<u4"), ("flags", "u1")])
-ONE, THE, OWNER, REST = 1, 2, 4, 8
-"""Behind which words a word hardly ever has a capital where it stands alone."""
+ONE, THE, OWNER, REST, PERSON = 1, 2, 4, 8, 16
+"""Behind which words a word hardly ever has a capital where it stands alone; and whether it is one for people."""
 _LENGTHS = range(2, 6)
 
 
