@@ -52,6 +52,25 @@ def whereabouts(document: Document) -> tuple[Whereabouts, ...]:
     return tuple(found)
 
 
+@annotation
+def named_places(document: Document) -> tuple[Whereabouts, ...]:
+    """The same of any place in which something is or happens, known or not: "in Thornholt, Kent"."""
+    table = tokens(document)
+    found = []
+    for k in table.where(","):
+        high = table.sentence_end(k)
+        first = k + 2 if table.lower[k + 1 : k + 2] in (["county"], ["co"]) else k + 1
+        where = region_at(document, table, first, high) if first < high else None
+        start = k
+        while start > table.sentence_start(k) and k - start < _LONGEST and table.text[start - 1].istitle():
+            start -= 1
+        placed = start > table.sentence_start(k) and table.lower[start - 1] in (*_LOCAL, "at", "from", "to", "of")
+        if where is not None and start < k and placed and _belongs(table, start, k, first, where[0]):
+            name = _text(document, table, start, k)
+            found.append(Whereabouts((start, k), (first, where[0]), name, where[1]))
+    return tuple(found)
+
+
 def _at(document: Document, table: Tokens, k: int) -> Whereabouts | None:
     """What stands around a comma or an "in"."""
     inner = table.text[k] == "in"

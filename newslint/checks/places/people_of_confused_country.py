@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.places._mentions import cities, mentions
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.gazetteer import LARGEST, lies_in, regions_named
 from newslint.lexicon.lists import rows
 from newslint.lexicon.place_names import demonyms
 from newslint.text import Document
@@ -16,8 +16,6 @@ _OTHERS = {row[0]: tuple(row[2].split("|")) for row in rows("confused-countries"
 _PEOPLES = {form: country for country in _OTHERS for form in demonyms()[country] if " " not in form}
 _LEAST = 2
 """Mentions of the country that a story is about, and of its cities."""
-_SHORT = 3
-"""Letters of a name that may be anything."""
 _STATE = frozenset(
     "president government parliament premier chancellor king queen monarch army military capital constitution cabinet "
     "economy central prime foreign interior defence defense finance health justice education state national public "
@@ -64,10 +62,10 @@ class PeopleOfConfusedCountry(Rule):
             at = [k for k in table.index.get(form.lower(), ()) if table.text[k] == form]
             if len(at) != 1 or not _is_of_state(table, at[0]) or document.quotes.touches(table.span(at[0])):
                 continue
-            if _mentions(table, country) > 1 or _cities(table, country):
+            if mentions(table, country) > 1 or cities(table, country):
                 continue
             for other in _OTHERS[country]:
-                if _mentions(table, other) and _mentions(table, other) + _cities(table, other) >= _LEAST:
+                if mentions(table, other) and mentions(table, other) + cities(table, other) >= _LEAST:
                     span, use = table.span(at[0]), demonyms()[other][0]
                     fix = Fix.swap(span, use, Safety.DISPLAY)
                     yield self.found(span, f"The story is about {other}: is “{use}” meant?", fixes=(fix,))
@@ -77,17 +75,3 @@ class PeopleOfConfusedCountry(Rule):
 def _is_of_state(table: Tokens, k: int) -> bool:
     """Whether "the" stands before an adjective, and what a country has one of behind it."""
     return k + 1 < len(table) and table.lower[k - 1] == "the" and table.lower[k + 1] in _STATE
-
-
-def _mentions(table: Tokens, country: str) -> int:
-    """How often a story names a country or its people."""
-    words = {country.lower(), *(form.lower() for form in demonyms()[country] if " " not in form)}
-    words |= {f"{word}s" for word in words}
-    return sum(table.text[k][0].isupper() for word in words for k in table.index.get(word, ()))
-
-
-def _cities(table: Tokens, country: str) -> int:
-    """How many places of a country a story names of which no larger one lies elsewhere."""
-    own = regions_named(country)
-    names = {word for word in table.index if len(word) > _SHORT and table.text[table.index[word][0]][0].isupper()}
-    return sum(bool(lies_in(name).get(number, 0) & LARGEST) for name in names for number in own)

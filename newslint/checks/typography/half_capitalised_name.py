@@ -115,8 +115,8 @@ def _without_capital(table: Tokens, first: int, last: int, flags: int) -> list[i
         return []
     if form == LEFT:
         behind = next(k for k in content if k > small[-1])
-        told = flags & SURE or _is_common(table.lower[behind], table)
-        return small if follows not in ("of", "for") and told else []
+        sure = flags & SURE or _is_common(table.lower[behind], table)
+        return small if follows not in ("of", "for") and sure else []
     told = [k for k in large if table.text[k - 1] not in _OPENERS and _is_common(table.lower[k], table)]
     return small if told and table.lower[content[-1]] not in _STYLES else []
 
