@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._clauses_in_row import ClausesInRow
 from newslint.checks.punctuation._second_sentence import (
     SecondSentence,
     goes_on,
@@ -82,6 +83,8 @@ class CommaSplice(Rule):
                 fixed="The river burst its banks on Friday; it flooded 200 homes.",
             ),
             "He sent a pass that Leigh cut out for a try[[,]] it was his first of the year.",
+            "The bank, which has 300 branches, denied the claims[[,]] it said no money had been lost.",
+            "Three of the men are in custody, the prosecutor said[[,]] a fourth is thought to have fled.",
             Example(
                 "The council has new plans[[,]] there is no doubt about it.",
                 fixed="The council has new plans; there is no doubt about it.",
@@ -90,11 +93,9 @@ class CommaSplice(Rule):
         good=(
             "The bridge is old; it will be shut in May.",
             "The bridge is old, and it will be shut in May.",
-            "The bridge will be shut, the council said.",
-            "When the bridge is shut, we take the ferry.",
+            "The bridge will be shut, the council said, and when it is shut, we take the ferry.",
             "The more it rains, the more it leaks.",
             "He came, he saw, he conquered.",
-            "The bridge will be shut for good, the council said in a letter.",
             "The plan was kept from us, it turns out.",
             "I have used it since May, I like it, and I will keep it.",
             "He was taken home and, according to the school, he was awake.",
@@ -110,11 +111,12 @@ class CommaSplice(Rule):
             "The play was seen live on Saturday; in the spirit of the house, no tape of it exists.",
             "When Lund v. Berg was lost in May, the old law came back into force.",
             "It is one more coat of paint, this one laid over rot. The case may go to court, it appeared last night.",
+            "She said that after the storm had passed, the crews would go out, and in May, the bridge will open.",
             "The road is not just old, the bridge is old too. He missed the cup, a prize he would have liked.",
         ),
     )
     triggers = frozenset({","}) | _SUBJECTS
-    evidence = (SecondSentence,)
+    evidence = (SecondSentence, ClausesInRow)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._clauses_unparted import ClausesUnparted
 from newslint.checks.punctuation._fused_sentence import FusedSentence
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -65,6 +66,8 @@ class RunTogetherSentences(Rule):
             "The farmer is [[buying he]] is not just looking any more.",
             "At half-time nobody [[slept we]] just talked about the ball.",
             "The bridge is shut for [[repairs drivers]] must use the ferry.",
+            "Only three of the 14 schools have [[reopened the]] rest are waiting for new roofs.",
+            "She scored twice in the final against [[Norway her]] sister was on the bench.",
         ),
         good=(
             "She did not walk it; she ran the whole way.",
@@ -73,11 +76,12 @@ class RunTogetherSentences(Rule):
             "When the dog bit him he was asleep; the first time she saw it she laughed.",
             "The firm wanted it, she said.",
             "He was so tired he was asleep by nine. Nobody knew he was there, and she was glad he was safe.",
+            "The hall she ran in Devon was sold, and she told the paper the sale had hurt her.",
             "The day he retired he was given a watch; once he had left we were free.",
         ),
     )
     triggers = _OBJECTS | _NEXT
-    evidence = (FusedSentence,)
+    evidence = (FusedSentence, ClausesUnparted)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each pronoun that is an object and has another behind it, with its verb."""
