@@ -79,9 +79,8 @@ def _verb_behind(view: SyntaxView, comma: int) -> int:
     if view.lower[start] in _JOINING:
         return -1
     clause = clause_at(view, start)
-    if clause is None:
-        return verb_of_phrase(view, start)
-    return -1 if only_tells(view, clause) else clause.verb
+    verb = verb_of_phrase(view, start) if clause is None else -1 if only_tells(view, clause) else clause.verb
+    return -1 if verb >= 0 and is_absolute(view, start, verb) else verb
 
 
 def _is_whole(view: SyntaxView, low: int, comma: int) -> bool:
@@ -113,7 +112,7 @@ def _is_sure(view: SyntaxView, comma: int) -> bool:
         return False
     if ends_in_aside(view, low, comma):
         return False
-    return not is_absolute(view, start, clause.verb) and bool(main_clauses(view, low, comma))
+    return bool(main_clauses(view, low, comma))
 
 
 def _is_series(view: SyntaxView, comma: int, verb: int) -> bool:
