@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._after_have import AfterHave
 from newslint.checks.grammar.close_reading._present_among_past import PresentAmongPast, VerbForm
+from newslint.checks.grammar.close_reading._present_beside_past import PresentBesidePast
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -26,6 +27,8 @@ class LikelyVerbForm(VerbForm, ProposedRule):
             "The crowd ran onto the field and [[carry]] the goalkeeper to the gate.",
             "They had [[drift]] for two hours before the lifeboat found them.",
             "The storm [[tears]] the roof off when it reached the coast.",
+            "The driver lost control on the bend and the bus [[rolls]] down the bank.",
+            "While the firemen [[are]] fighting the blaze, looters broke into shops nearby.",
         ),
         good=(
             "He walked into the bank and showed a gun to the clerk.",
@@ -33,6 +36,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
             "She wrote the book that now sells all over the world.",
             "She spent a year in Rome and still recalls the heat.",
             "Protesters were demanding that he fire the officers.",
+            "The results look fine, but the stock fell, while Lund, who won, is in the race.",
             "They had trouble with the boat, and the bill has support in the house.",
             "Whatever be the cause, she recalled the heat.",
             "He said that the room that the firm has means that rivals must wait.",
@@ -47,4 +51,4 @@ class LikelyVerbForm(VerbForm, ProposedRule):
     }
     at_sign: ClassVar = {("to-base",): 0.5}
     in_odd_run = 0.15
-    evidence = (PresentAmongPast, AfterHave, OddNeighbours, OddRuns)
+    evidence = (PresentAmongPast, PresentBesidePast, AfterHave, OddNeighbours, OddRuns)

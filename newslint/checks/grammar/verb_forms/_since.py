@@ -50,7 +50,7 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
             continue
         end = view.sentence_end(since)
         has = next((k for k in range(since + 1, min(end, since + _REACH)) if view.tag[k] in FINITE), -1)
-        if has < 0 or view.lower[has] not in _HAS or "," in view.lower[since:has]:
+        if has < 0 or view.lower[has] not in _HAS | {"had"} or "," in view.lower[since:has]:
             continue
         verb = view.skip_adverbs(has + 1)
         passive = verb < end and view.lower[verb] == "been"
@@ -60,9 +60,9 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
             continue
         stop = next((k for k in range(verb, min(end, since + _LONG)) if view.lower[k] in {",", ";", "."}), end)
         dated = any(_is_past(view, k) for k in range(verb, stop))
-        turns = not _TURNS.isdisjoint(lemmas(view.lower[verb]))
+        turns = view.lower[has] != "had" and not _TURNS.isdisjoint(lemmas(view.lower[verb]))
         if dated or (turns and _counts_from(view, since)):
-            singular = view.lower[has] == "has"
+            singular = view.lower[has] == "has" or view.tag[view.tree.subject_of(verb)] in {"NN", "NNP"}
             if passive:
                 span, use = view.tokens.span(has, has + 2), "was" if singular else "were"
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._clause_times import TRIGGERS, YEAR, Mismatch, mismatches, past_time
+from newslint.checks.grammar.verb_forms._perfect_of_past import PerfectOfPast, perfects_beside_past
 from newslint.checks.grammar.verb_forms._since import since_turns, survivors, trailing
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -65,6 +66,9 @@ class TenseAgainstTime(Rule):
             "For ten years she [[works]] as a nurse at the hospital.",
             "The mayor [[resigns]] in 2016 and later moved to Spain.",
             "The mill [[is founded]] in 1921 by two brothers.",
+            "It was the worst season since the club [[had moved]] in 1997.",
+            "He said that the money [[has been paid]] before he took office.",
+            "The company [[has closed]] its plant in Ohio in 2019.",
         ),
         good=(
             "It is the largest since it was founded in 1974. The post is empty, since he has left the town.",
@@ -73,6 +77,7 @@ class TenseAgainstTime(Rule):
             "The minister has resigned, the paper that she read yesterday says.",
             "Since 2010 he has worked for the bank, whose shares have doubled from a year ago.",
             "The report shows that sales fell last year, and the firm makes more than it did a year ago.",
+            "She has been in Rome since 1985, when the law took effect, and has won much.",
             "Last year is gone, and yesterday’s paper wraps fish.",
             "The minister was due in court tomorrow, and the trial was moved to next Monday.",
             "The club plays Leeds next week, and has won every game since 2019.",
@@ -84,7 +89,8 @@ class TenseAgainstTime(Rule):
             "The crisis a decade ago looms large, and it helped the club win the cup last week.",
         ),
     )
-    triggers = TRIGGERS | {"survived", "trail", "trails", "lead", "leads"}
+    triggers = TRIGGERS | {"when", "before", "survived", "trail", "trails", "lead", "leads"}
+    evidence = (PerfectOfPast,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb of each time that is over."""
@@ -98,7 +104,7 @@ class TenseAgainstTime(Rule):
             if verb >= 0 and verb not in seen:
                 seen.add(verb)
                 yield from self._reported(view, verb, view.lower[at] == "since")
-        for turned in (*since_turns(view), *survivors(view), *trailing(view)):
+        for turned in (*since_turns(view), *survivors(view), *trailing(view), *perfects_beside_past(view)):
             if turned.main not in seen and parts_of_copy(document).in_whole_sentences(turned.span.start):
                 seen |= {turned.main, turned.main + 1, turned.main + 2}
                 fix = Fix.swap(turned.span, turned.use, Safety.UNSAFE)
