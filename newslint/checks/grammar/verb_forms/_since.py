@@ -60,6 +60,8 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
             continue
         stop = next((k for k in range(verb, min(end, since + _LONG)) if view.lower[k] in {",", ";", "."}), end)
         dated = any(_is_past(view, k) for k in range(verb, stop))
+        if view.lower[has] == "had" and view.head[since] != verb:
+            continue  # "since revealing that she had left in May"
         turns = view.lower[has] != "had" and not _TURNS.isdisjoint(lemmas(view.lower[verb]))
         if dated or (turns and _counts_from(view, since)):
             singular = view.lower[has] == "has" or view.tag[view.tree.subject_of(verb)] in {"NN", "NNP"}
