@@ -36,7 +36,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
             "She wrote the book that now sells all over the world.",
             "She spent a year in Rome and still recalls the heat.",
             "Protesters were demanding that he fire the officers.",
-            "The group lost its first case, but is fighting on; Lund died, while his wife is in hospital.",
+            "The group lost its first case, but is fighting on, while Ida Lund has denied the charge.",
             "They had trouble with the boat, and the bill has support in the house.",
             "Whatever be the cause, she recalled the heat.",
             "He said that the room that the firm has means that rivals must wait.",
