@@ -63,6 +63,8 @@ class MissingWord(Proposer):
     def may_stand(self, view: SyntaxView, token: int) -> bool:
         """Whether a clause may well be shortened before a token: "when asked", but not "that was"."""
         before = view.previous_word(token)
+        if view.lower[token] == "been" and before == ",":
+            return False  # "the firm, based in Leeds, been fined"
         return before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE)
 
 
