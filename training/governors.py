@@ -34,6 +34,11 @@ OFTEN, SELDOM = 0.15, 0.01
 """The share of its places in which a word has a preposition next to it, at least, and an article, at most."""
 SELDOM_BARE = 0.025
 """The share of its places after a verb, or after a preposition, in which a noun is bare, at most."""
+LEAST_COUNTED, SELDOM_ANYWHERE = 40, 0.06
+"""The same for a noun that is hardly ever bare in either place, owners before it counted as articles."""
+LEAST_SET, OFTEN_SET, SURELY_SET = 3, 0.2, 40
+"""How often such a noun is bare behind one word, and in which share of its places there, where that is a set phrase;
+and how often for one whatever the share."""
 OFTEN_TO = 0.2
 """The share in which "to" follows, at least, where a plain verb next to it is missing one."""
 _GOVERNING = VERBS | {"NN", "NNS", "JJ", "CD"}
@@ -46,6 +51,8 @@ _HEAD = """\
 #   preposition    a preposition follows in more than 15 places of 100, an article or possessive in less than 1
 #   infinitive     "to" follows in more than 20 places of 100, a plain verb in less than 1
 #   after-preposition, after-verb   a noun without an article there in less than 1 place of 40
+#   counted        a noun without an article or an owner in less than 1 of 16 such places
+#   bare-behind-   such a noun is bare behind this word in more than 1 place of 5, or often: in case
 # Source: written by `python -m training.governors`; do not edit.
 """
 
@@ -58,6 +65,8 @@ class Counts:
         self.next: Counter[tuple[str, str, str]] = Counter()  # word, tag, and what follows
         self.nouns: Counter[tuple[str, str]] = Counter()  # by what stands before the phrase
         self.bare: Counter[tuple[str, str]] = Counter()
+        self.behind: Counter[tuple[str, str]] = Counter()  # by the word before the phrase
+        self.bare_behind: Counter[tuple[str, str]] = Counter()
 
     def add(self, news: Corpus) -> None:
         """Count all sentences of a corpus."""
@@ -69,7 +78,7 @@ class Counts:
             for k in range(first, last - 1):
                 self._add_word(words, tags, k)
                 if tags[k] == "NN" and tags[k + 1] not in _PHRASE_GOES_ON:
-                    self._add_noun(words[k], tags, first, k)
+                    self._add_noun(words, tags, first, k)
             first = last
 
     def _add_word(self, words: list[str], tags: list[str], k: int) -> None:
@@ -83,8 +92,8 @@ class Counts:
             self.next[word, tag, "preposition"] += 1
             self.next[word, tag, "to"] += words[k + 1] == "to"
 
-    def _add_noun(self, noun: str, tags: list[str], first: int, k: int) -> None:
-        start = k - 1
+    def _add_noun(self, words: list[str], tags: list[str], first: int, k: int) -> None:
+        noun, start = words[k], k - 1
         while start > first and tags[start] in _DESCRIBING:
             start -= 1
         before = tags[max(start, first)]
@@ -95,6 +104,12 @@ class Counts:
         if place:
             self.nouns[noun, place] += 1
             self.bare[noun, place] += not determined
+        if place or before in {"TO", "POS"}:
+            self.nouns[noun, "counted"] += 1
+            self.bare[noun, "counted"] += not determined and before != "POS"
+            lead = words[start - 1 if determined else start]
+            self.behind[noun, lead] += 1
+            self.bare_behind[noun, lead] += not determined and before != "POS"
 
     def listed(self) -> Iterator[tuple[str, str, str]]:
         """The words, tags and marks to be written."""
@@ -107,8 +122,19 @@ class Counts:
             if share["to"] > OFTEN_TO and share["plain"] < SELDOM:
                 yield word, tag, "infinitive"
         for (noun, place), n in self.nouns.items():
-            if n >= LEAST_OF_NOUN and noun.isalpha() and self.bare[noun, place] / n < SELDOM_BARE:
+            least, seldom = (LEAST_COUNTED, SELDOM_ANYWHERE) if place == "counted" else (LEAST_OF_NOUN, SELDOM_BARE)
+            if n >= least and noun.isalpha() and self.bare[noun, place] / n < seldom:
                 yield noun, "NN", place
+        for (noun, lead), n in self.bare_behind.items():
+            share, all_bare = n / self.behind[noun, lead], self.bare[noun, "counted"]
+            seldom = all_bare < SELDOM_ANYWHERE * self.nouns[noun, "counted"]
+            if (
+                (n >= SURELY_SET or (n >= LEAST_SET and share > OFTEN_SET))
+                and seldom
+                and noun.isalpha()
+                and lead.isalpha()
+            ):
+                yield noun, "NN", f"bare-behind-{lead}"
 
 
 def main() -> None:

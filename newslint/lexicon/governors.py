@@ -8,16 +8,36 @@ from typing import Literal
 
 from newslint.lexicon.lists import rows
 
-Mark = Literal["preposition", "infinitive", "after-preposition", "after-verb"]
+Mark = Literal["preposition", "infinitive", "after-preposition", "after-verb", "counted"]
+
+
+_BEHIND = "bare-behind-"
 
 
 def governing(mark: Mark) -> frozenset[tuple[str, str]]:
     """The words in lower case, each with its tag, that have a mark.
 
     ``preposition``: hardly ever an article next to them ("a number [of] the shops"). ``infinitive``: hardly ever a
-    plain verb ("is expected [to] close"). The others: nouns hardly ever bare there ("in [the] basement").
+    plain verb ("is expected [to] close"). The others: nouns hardly ever bare there ("in [the] basement"); ``counted``
+    are those that seldom are in either place.
     """
     return _by_mark()[mark]
+
+
+def bare_behind(noun: str) -> frozenset[str]:
+    """The words behind which a counted noun stands without an article all the same: "in case", "by way"."""
+    return _set_phrases().get(noun, frozenset())
+
+
+@cache
+def _set_phrases() -> Mapping[str, frozenset[str]]:
+    """Those words by noun."""
+    found: dict[str, set[str]] = {}
+    for noun, _, marks in rows("governors"):
+        leads = {mark.removeprefix(_BEHIND) for mark in marks.split() if mark.startswith(_BEHIND)}
+        if leads:
+            found[noun] = leads
+    return {noun: frozenset(leads) for noun, leads in found.items()}
 
 
 @cache

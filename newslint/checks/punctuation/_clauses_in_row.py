@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.punctuation._second_sentence import goes_on, is_absolute, third_clause, ways_to_part
+from newslint.checks.punctuation._second_sentence import LINKS, goes_on, is_absolute, third_clause, ways_to_part
 from newslint.engine.finding import Finding
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.clauses import OPENERS
@@ -23,7 +23,6 @@ from newslint.language.syntax.view import SyntaxView
 
 _QUOTED = frozenset({"``", "''"})
 _PARTS = frozenset({";", ":", "--", "–", "—", "(", ")"})
-_LINKS = frozenset("now instead still later afterwards soon today yesterday meanwhile next thus hence".split())
 _NO_END = frozenset({"IN", "TO", "CC", "DT", "PRP$", "MD", "WRB", "WDT"})
 _JOINING = frozenset({"so", "then", "yet", "either", "neither", "nor"})
 _FRONTING = frozenset({"IN", "VBG", "VBN", "WRB", "RB", "TO"})
@@ -70,7 +69,7 @@ class ClausesInRow(Suspects):
 
 def _start(view: SyntaxView, comma: int) -> int:
     """Where a clause behind a comma may begin: after "now" and the like, which join nothing."""
-    return comma + 1 + (view.lower[comma + 1] in _LINKS)
+    return comma + 1 + (view.lower[comma + 1] in LINKS)
 
 
 def _verb_behind(view: SyntaxView, comma: int) -> int:

@@ -24,6 +24,8 @@ _NEEDING = frozenset(
 """Words of a first clause that needs what follows its comma."""
 _ARTICLES = frozenset({"a", "an"})
 _MARKS = frozenset({".", ",", ":", ""})
+LINKS = frozenset("then now instead still later afterwards soon today yesterday meanwhile next thus hence".split())
+"""Adverbs that may stand before the subject of the second sentence, and join nothing."""
 _PARTS = frozenset({";", ":", "--", "–", "—"})
 """Marks after which a clause begins anew."""
 _SAYING = TELLING | {"say", "point", "appear", "seem", "turn", "emerge", "transpire"}

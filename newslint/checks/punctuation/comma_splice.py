@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.punctuation._clauses_in_row import ClausesInRow
 from newslint.checks.punctuation._second_sentence import (
+    LINKS,
     SecondSentence,
     goes_on,
     is_absolute,
@@ -32,8 +33,6 @@ _TO_SOMEBODY = frozenset({"tell", "inform", "warn", "ask", "remind", "assure", "
 """Their object is the hearer, and does not say what was said."""
 _MARKS = frozenset({'"', "“", "”", "(", ")", ":", ";", "--", "–", "—", "?", "!", "...", "…", "'", "‘"})
 _FOLLOWERS = frozenset({"PRP", "EX", "DT", "PRP$", "NNS", "NN", "NNP", "NNPS", "CD", "JJ", "JJS", "PDT", "JJR"})
-_LINKS = frozenset("then now instead still later afterwards soon today yesterday meanwhile next thus hence".split())
-"""Adverbs that may stand before the subject of the second sentence, and join nothing."""
 _RELATIVES = frozenset({"whom", "which", "whose"})
 _SUBORDINATE = frozenset({"WRB", "WDT", "WP"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we"})
@@ -171,7 +170,7 @@ class CommaSplice(Rule):
     def _splices(self, view: SyntaxView, comma: int) -> bool:
         """Whether whole clauses, and nothing but them, stand on both sides, the second without a conjunction."""
         low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
-        start = comma + 1 + (view.lower[comma + 1] in _LINKS)
+        start = comma + 1 + (view.lower[comma + 1] in LINKS)
         if high - start < _NEAREST or comma - low < _NEAREST - 1 or view.text[high - 1] != ".":
             return False
         if view.tag[low] not in OPENERS or view.tag[start] not in _FOLLOWERS or view.text[start][-1] == ".":

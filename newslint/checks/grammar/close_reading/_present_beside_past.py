@@ -77,7 +77,7 @@ def _is_joined(view: SyntaxView, verb: int) -> bool:
         view.relation[verb] != "conj" or view.tree.dependent(verb, "aux", "aux:pass", "mark", "nsubj") >= 0
     ):
         return False
-    others = [k for k in view.tree.children(predicate) if _joins(view, k)]
+    others = [k for k in view.tree.children(predicate) if _joins(view, k) and (k < verb or view.relation[k] == "conj")]
     if _joins(view, predicate) and view.head[predicate] >= 0:
         others.append(view.head[predicate])
     if view.lower[verb] in _SMALL and not set(_openers(view, predicate)):
@@ -102,7 +102,8 @@ def _is_past(view: SyntaxView, predicate: int) -> bool:
     """Whether a predicate, which tells nobody anything, stands in the past."""
     helps = [k for k in view.tree.children(predicate) if view.relation[k] in {"aux", "aux:pass", "cop"}]
     finite = min([*helps, predicate])
-    return view.tag[finite] == "VBD" and view.lower[predicate] not in TELLING
+    pluperfect = finite != predicate and view.lower[finite] == "had"  # "the house had burned and needs a roof"
+    return view.tag[finite] == "VBD" and not pluperfect and view.lower[predicate] not in TELLING
 
 
 def _is_adjunct(view: SyntaxView, clause: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._bare_nouns import BareNoun
 from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._been import LostBeen
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
@@ -47,4 +48,4 @@ class LikelyMissingWord(MissingWord, ProposedRule):
     thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.85}
     at_sign: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
     in_odd_run = 0.3
-    evidence = (BecauseOf, Gap, PhraseGap, LostBeen, OddNeighbours, OddRuns)
+    evidence = (BecauseOf, Gap, PhraseGap, BareNoun, LostBeen, OddNeighbours, OddRuns)

@@ -35,7 +35,7 @@ _ARRANGED = frozenset(
 )
 """Words of a past that looks ahead: was due next week, planned to leave tomorrow."""
 _DATED = frozenset("based dated located placed listed".split())
-_OVER = "The time is over, so the verb stands in the past"
+OVER = "The time is over, so the verb stands in the past"
 _AHEAD = "The time is still to come, so the verb does not stand in the past"
 _SINCE = "“Since” tells of a time that goes on, and wants the perfect"
 _GOES_ON = "A time that has gone on until now wants the perfect"
@@ -155,7 +155,7 @@ def _against_past(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
         return
     if verb.finite == verb.main:
         if view.tag[verb.main] in _PRESENT and _placed(view, verb, low, high, 0) and not _tells(view, verb.main):
-            yield Mismatch(verb.main, _plain_span(view, verb), _past(view, verb), _OVER)
+            yield Mismatch(verb.main, _plain_span(view, verb), _past(view, verb), OVER)
         return
     helper, tag = view.lower[verb.finite], view.tag[verb.main]
     future = helper in _WILL and tag == "VB" and verb.main - verb.finite <= 2
@@ -163,7 +163,7 @@ def _against_past(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
     passive = helper in {"is", "are"} and tag == "VBN"
     placed = _placed(view, verb, low, high, _NEAR if future else _CLOSE)
     if (future and placed) or (placed == 1 and perfect) or (placed and passive):
-        yield Mismatch(verb.main, _plain_span(view, verb), _past(view, verb), _OVER)
+        yield Mismatch(verb.main, _plain_span(view, verb), _past(view, verb), OVER)
 
 
 def _tells(view: SyntaxView, verb: int) -> bool:
@@ -249,7 +249,7 @@ def _against_year(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
     passive = helper in {"is", "are"} and view.tag[main] == "VBN" and verb.finite == main - 1 and low == main + 1
     beside_past = main == verb.finite and any(_is_past(view, k) for k in _coordinates(view, main))
     if (passive and view.lower[main] not in _ARRANGED | _DATED) or beside_past:
-        yield Mismatch(main, _plain_span(view, verb), _past(view, verb), _OVER)
+        yield Mismatch(main, _plain_span(view, verb), _past(view, verb), OVER)
 
 
 def _coordinates(view: SyntaxView, verb: int) -> Iterator[int]:

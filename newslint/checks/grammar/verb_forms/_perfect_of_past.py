@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.grammar.verb_forms._clause_times import YEAR
+from newslint.checks.grammar.verb_forms._clause_times import OVER, YEAR
 from newslint.checks.grammar.verb_forms._since import Turned
 from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.syntax.view import SyntaxView
@@ -16,7 +16,6 @@ _HAVE = frozenset({"has", "have", "'ve"})
 _ON = MONTH_WORDS | frozenset(WEEKDAYS)
 _WHEN = frozenset({"when", "before"})
 _STILL = frozenset({",", "since", "just", "ever", "never"})
-_OVER = "The time is over, so the verb stands in the past"
 _NEAR = 12  # tokens from a participle to the date
 
 
@@ -49,7 +48,7 @@ class PerfectOfPast(Suspects):
         if forms:
             span, use = view.tokens.span(token, other + 1), forms[0]
             fix = Fix.swap(span, use, Safety.DISPLAY)
-            yield self.found(span, f"{_OVER}: “{use}”?", fixes=(fix,))
+            yield self.found(span, f"{OVER}: “{use}”?", fixes=(fix,))
 
 
 def perfects_beside_past(view: SyntaxView) -> Iterator[Turned]:

@@ -1,0 +1,65 @@
+"""Nouns that hardly ever stand without an article, and stand so as objects or behind a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.close_reading._gaps import MissingWord
+from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.language.syntax.tagging import NOUNS, VERBS
+from newslint.language.syntax.view import TIMES, SyntaxView
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
+from newslint.lexicon.governors import bare_behind, governing
+from newslint.story.spoken_amounts import ORDINALS
+
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
+_GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
+_RANKED = (ORDINALS.keys() - {"first"}) | {"last"}
+_TIMES = TIMES | {*WEEKDAYS, *MONTHS, "century", "decade", "afternoon", "quarter", "spring"}
+_PAIRING = frozenset({"and", "or", "to", "by", "after", "in"})
+_OPENERS = frozenset({"IN", "TO"})
+
+
+class BareNoun(MissingWord, ProposedAtSign):
+    """Bare phrases of nouns that are counted, by counts of news."""
+
+    labels = ("insert-a", "insert-an", "insert-the")
+    likely = 0.5
+
+    def may_stand(self, view: SyntaxView, token: int) -> bool:
+        """No clause is shortened where a sign was seen."""
+        return False
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """The first tokens of such phrases."""
+        counted = {word for word, _ in governing("counted")}
+        nouns = {*view.tokens.where(*(counted & view.tokens.index.keys()))}
+        nouns.update(k + 1 for k in view.tokens.where(*_RANKED) if view.next_word(k) and _is_ranked(view, k))
+        for noun in sorted(nouns):
+            if view.tag[noun] != "NN" or view.next_tag(noun) in _GOES_ON or not view.text[noun].islower():
+                continue
+            first, start = view.sentence_start(noun), noun
+            while start > first and view.tag[start - 1] in _DESCRIBING:
+                start -= 1
+            if start == first or view.text[view.sentence_end(noun) - 1] != ".":
+                continue
+            before = start - 1
+            if start == noun and view.lower[before] in bare_behind(view.lower[noun]):
+                continue  # "in case of rain"
+            if view.tag[before] not in VERBS | _OPENERS or _is_paired(view, before, noun):
+                continue
+            yield start
+
+
+def _is_ranked(view: SyntaxView, rank: int) -> bool:
+    """Whether a rank and its noun name one of a row: "third time", but not "last year" nor "second base"."""
+    return view.tag[rank] == "JJ" and (view.lower[rank] != "last" or view.lower[rank + 1] not in _TIMES)
+
+
+def _is_paired(view: SyntaxView, before: int, noun: int) -> bool:
+    """Whether a noun stands beside another without an article: "between driver and coach", "street to street"."""
+    more = noun + 2 < view.sentence_end(noun) and view.next_word(noun) in _PAIRING
+    if more and (view.tag[noun + 2] == "NN" or view.lower[noun + 2] == view.lower[noun]):
+        return True
+    measured = view.lower[before] == "of" and view.tag[before - 1] == "NNS"  # "miles of road"
+    return measured or view.lower[before - 1] == view.lower[noun]
