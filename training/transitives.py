@@ -13,7 +13,9 @@ from functools import partial
 from pathlib import Path
 
 from newslint.language.syntax.tagging import TAGS
+from newslint.language.syntax.view import TIMES
 from newslint.language.words.morphology import lemma
+from newslint.lexicon.numerals import STRETCHES
 from training.governors import NEWS
 from training.second_reader import corpus
 from training.second_reader.corpus import Corpus
@@ -25,11 +27,16 @@ PREPOSITIONS = ("of", "to", "with")
 """Those that open no time and no place, which may follow any verb."""
 LEAST, OFTEN, SELDOM = 50, 0.5, 0.0015
 """Occurrences of a verb that is listed; the share with an object right behind, at least, and a preposition, at most."""
+SELDOM_DIRECT, OFTEN_BEHIND = 0.004, 0.2
+"""The share of its places in which a verb without objects has an article next to it, at most, and a preposition, at
+least; times and measures ("died the same day") are left out."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", "$"})
+_MEASURES = TIMES | STRETCHES | {"way", "time", "same", "moment", "lot", "bit"}
 _HEAD = """\
 # Verbs that take their object right away, as counted in twelve million words of news.
-# Columns: verb, and the prepositions that stand between it and a noun in less than 1 place of 600.
+# Columns: verb, and the prepositions that stand between it and a noun in less than 1 place of 600; or "none" for a
+# verb behind which an article stands in less than 1 place of 250, and a preposition in more than 1 of 5.
 # Source: written by `python -m training.transitives`; do not edit.
 """
 
@@ -41,6 +48,8 @@ class Counts:
         self.verbs: Counter[str] = Counter()
         self.objects: Counter[str] = Counter()
         self.behind: Counter[tuple[str, str]] = Counter()
+        self.articles: Counter[str] = Counter()
+        self.any_behind: Counter[str] = Counter()
 
     def add(self, news: Corpus) -> None:
         """Count all sentences of a corpus."""
@@ -53,6 +62,9 @@ class Counts:
                 if tags[k] in _FINITE:
                     verb = lemma(words[k], tags[k])
                     self.verbs[verb] += 1
+                    near = {word.removesuffix("s") for word in words[k + 2 : min(k + 5, last)]}
+                    self.articles[verb] += tags[k + 1] in {"DT", "PRP$"} and near.isdisjoint(_MEASURES)
+                    self.any_behind[verb] += tags[k + 1] in {"IN", "TO"}
                     if tags[k + 1] in _OBJECT:
                         self.objects[verb] += 1
                     elif words[k + 1] in PREPOSITIONS and tags[k + 2] in _OBJECT:
@@ -77,6 +89,9 @@ def main() -> None:
         never = [p for p in PREPOSITIONS if counts.behind[verb, p] <= SELDOM * n]
         if n >= LEAST and verb.isalpha() and counts.objects[verb] >= OFTEN * n and never:
             lines.append(f"{verb}\t{' '.join(never)}\n")
+        seldom = counts.articles[verb] <= SELDOM_DIRECT * n and counts.any_behind[verb] >= OFTEN_BEHIND * n
+        if n >= LEAST and verb.isalpha() and seldom:
+            lines.append(f"{verb}\tnone\n")
     args.out.write_text(_HEAD + "".join(lines), encoding="utf-8")
 
 

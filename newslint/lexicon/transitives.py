@@ -1,4 +1,4 @@
-"""Verbs that take their object right away, and the prepositions that hardly ever stand between."""
+"""Verbs that take their object right away, prepositions that hardly ever stand between, and verbs without objects."""
 
 from __future__ import annotations
 
@@ -7,8 +7,16 @@ from functools import cache
 
 from newslint.lexicon.lists import rows
 
+_NONE = "none"
+
 
 @cache
 def never_behind() -> Mapping[str, frozenset[str]]:
     """For plain forms of such verbs the prepositions that do not follow them: reached [to] the scene."""
-    return {row[0]: frozenset(row[1].split()) for row in rows("transitives")}
+    return {row[0]: frozenset(row[1].split()) for row in rows("transitives") if row[1] != _NONE}
+
+
+@cache
+def without_object() -> frozenset[str]:
+    """The plain forms of verbs behind which hardly ever an object stands, and often a preposition: listen [to]."""
+    return frozenset(row[0] for row in rows("transitives") if row[1] == _NONE)

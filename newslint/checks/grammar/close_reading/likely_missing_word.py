@@ -9,6 +9,7 @@ from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._been import LostBeen
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
+from newslint.checks.grammar.close_reading._lost_joints import LostPassive, LostPreposition, LostTo
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -34,12 +35,17 @@ class LikelyMissingWord(MissingWord, ProposedRule):
             "They fell asleep [[in aftermath]] of the storm.",
             "The club sold [[one its]] three boats.",
             "The pilot [[said engine]] failed shortly after takeoff.",
+            "The brothers [[ran chain]] of garages in the north.",
+            "The firm, based in Lagos[[, been]] fined twice this year.",
+            "The council [[listened the]] campaigners and gave way.",
+            "The victim, whose name has [[not released]], was 19.",
             "The flooded [[villages still]] without power on Sunday night.",
         ),
         good=(
             "He has played by the rules, and sales have fallen by a third.",
             "The storm has left thousands of homes without power.",
             "The club sold one boat its members had built, and calls came hour after hour.",
+            "There remain no roads; she has won, and in case of rain the fair is off after page upon page of plans.",
             "First came the goats, then the geese.",
             "The mayor declined to comment when asked.",
             "Few knew the part its members had played, and drivers can add a coat if wanted.",
@@ -48,4 +54,15 @@ class LikelyMissingWord(MissingWord, ProposedRule):
     thresholds: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.85}
     at_sign: ClassVar = {tuple(f"insert-{word}" for word in INSERTED): 0.75}
     in_odd_run = 0.3
-    evidence = (BecauseOf, Gap, PhraseGap, BareNoun, LostBeen, OddNeighbours, OddRuns)
+    evidence = (
+        BecauseOf,
+        Gap,
+        PhraseGap,
+        BareNoun,
+        LostPreposition,
+        LostPassive,
+        LostTo,
+        LostBeen,
+        OddNeighbours,
+        OddRuns,
+    )
