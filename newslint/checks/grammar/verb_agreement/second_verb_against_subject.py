@@ -14,7 +14,7 @@ from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.subjects import governor, subject_of
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import agreeing, is_noun, lemmas, possible_tags, verb_number
+from newslint.language.words.morphology import agreeing, is_mass, is_noun, lemmas, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, HAVE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
@@ -27,6 +27,7 @@ _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _SURELY_FINITE = frozenset({"is", "are", "was", "were", "has", "does"})
 _BEFORE_OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 _AFTER_VERBS = _BEFORE_OBJECTS | {"IN", "TO", "RB", "RP", "JJ", "CD", "VBN", "VBG", "NN", "NNS"}
+_BEHIND_VERBS = frozenset({"IN", "TO", "RP", "CD"})
 _CERTAIN: dict[str, GrammaticalNumber] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
 
 
@@ -43,6 +44,7 @@ class SecondVerbAgainstSubject(Rule):
         scope="sentence",
         fix_doubt=50,
         bad=(
+            "The airline operates 58 planes and [[fly]] to 41 cities.",
             "The yard makes boats and [[sell]] them abroad.",
             "They make boats and [[sells]] them abroad.",
             "The hotel is on a hill and [[have]] a view of the sea.",
@@ -52,6 +54,7 @@ class SecondVerbAgainstSubject(Rule):
             "The cottages were built in 1900 and [[needs]] a new roof.",
         ),
         good=(
+            "The fire is the furthest north but close to the town, and the plant makes boats and sails to order.",
             "The yard makes boats and sells them abroad.",
             "She runs firms that make boats and sell them.",
             "The grant helps build boats and sell them.",
@@ -149,7 +152,12 @@ def _is_verb(view: SyntaxView, verb: int) -> bool:
         return True
     if view.next_word(verb) == "of":
         return False
-    return view.next_tag(verb) in (_BEFORE_OBJECTS if is_noun(view.lower[verb]) else _AFTER_VERBS)
+    after = view.next_tag(verb)
+    if not is_noun(view.lower[verb]):
+        return after in _AFTER_VERBS
+    other = is_mass(view.lower[verb]) or "JJ" in possible_tags(view.lower[verb])
+    bare = view.tag[verb] in {"VB", "VBP"} and not other and after in _BEHIND_VERBS
+    return after in _BEFORE_OBJECTS or bare  # "operates 58 planes and fly to 41 cities"
 
 
 def _count(view: SyntaxView, first: int) -> GrammaticalNumber | None:
