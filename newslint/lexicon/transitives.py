@@ -19,4 +19,5 @@ def never_behind() -> Mapping[str, frozenset[str]]:
 @cache
 def without_object() -> frozenset[str]:
     """The plain forms of verbs behind which hardly ever an object stands, and often a preposition: listen [to]."""
-    return frozenset(row[0] for row in rows("transitives") if row[1] == _NONE)
+    found = {row[0] for row in rows("transitives") if row[1] == _NONE}
+    return frozenset(found | {f"{verb[:-3]}ise" for verb in found if verb.endswith("ize")})

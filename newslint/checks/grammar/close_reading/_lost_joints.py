@@ -19,6 +19,7 @@ from newslint.lexicon.governors import governing
 from newslint.lexicon.numerals import STRETCHES
 from newslint.lexicon.transitives import never_behind, without_object
 
+_HAVE = HAVE | {"having", "'ve", "'d", "'s", "’ve", "’d", "’s"}
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _ENDS = frozenset({".", ",", "IN", "TO"})
 _TURNED = frozenset({"exist", "remain", "come", "go", "stand", "lie", "follow", "begin", "appear", "arise", "loom"})
@@ -31,7 +32,7 @@ class LostPreposition(Suspects):
 
     triggers = frozenset({"."})
     labels = tuple(f"insert-{word}" for word in INSERTED if word in PREPOSITIONS)
-    likely = 0.03
+    likely = 0.012
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The articles, each with the verb."""
@@ -73,6 +74,25 @@ class LostPassive(MissingWord, ProposedAtSign):
             wants = lemma(view.lower[verb], "VBN") in never_behind()
             if wants and view.tree.dependent(verb, "obj", "ccomp", "xcomp") < 0 and view.tree.subject_of(verb) >= 0:
                 yield verb
+
+
+class LostHave(MissingWord, ProposedAtSign):
+    """The word "been" without "have", behind a comma or a noun."""
+
+    triggers = frozenset({"been"})
+    labels = ("insert-has", "insert-have", "insert-had", "to-past")
+    likely = 0.4
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the place."""
+        return f"Is “has” or “had” missing between “{view.text[token - 1]}” and “{view.text[token]}”?"
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """Each "been" with no "have" in its sentence before it."""
+        for been in view.tokens.where("been"):
+            first = view.sentence_start(been)
+            if been > first + 1 and _HAVE.isdisjoint(view.lower[first:been]) and view.text[been].islower():
+                yield been
 
 
 class LostTo(MissingWord, ProposedAtSign):

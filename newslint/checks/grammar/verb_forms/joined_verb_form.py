@@ -140,7 +140,7 @@ def _wants_participle(view: SyntaxView, first: int, verb: int, row: list[int]) -
     if words & _PERFECT:
         if plain and (in_row or words & _ALONE or any(view.tag[k] in {"MD", "VB"} for k in helps)):
             return True
-        return past_only(view.lower[verb]) and (in_row or ("had" in words and _joint(view, verb) == "or"))
+        return past_only(view.lower[verb]) and (in_row or ("had" in words and _joint(view, verb) in {"or", "nor"}))
     return plain and bool(words & _BE) and (bool(words & _ONE) or in_row)
 
 
