@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.engine.finding import Finding
 from newslint.language.syntax.tagging import NOUNS, VERBS
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.governors import bare_behind, governing
 from newslint.story.spoken_amounts import ORDINALS
+from newslint.text import Span
 
 _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
@@ -29,6 +31,19 @@ class BareNoun(MissingWord, ProposedAtSign):
     def may_stand(self, view: SyntaxView, token: int) -> bool:
         """No clause is shortened where a sign was seen."""
         return False
+
+    def proposals(self, view: SyntaxView, token: int, label: str) -> Iterator[Finding]:
+        """Mark the phrase to its noun: the article may belong behind its adjective, "cutting short [a] visit"."""
+        noun, end = token, view.sentence_end(token)
+        while noun < end - 1 and view.tag[noun] != "NN":
+            noun += 1
+        for found in super().proposals(view, token, label):
+            if noun == token:
+                yield found
+                continue
+            span = Span(found.span.start, view.tokens.end_of(noun))
+            message = f"Is an article missing before “{view.text[noun]}”?"
+            yield found._replace(span=span, message=message, fixes=())
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The first tokens of such phrases."""
