@@ -47,6 +47,8 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 _SUSPECTED = 0.7
 """The share of the nats needed from which on a word is suspected: of sound text one place in 4,000 words."""
+_POSSIBLE = 0.5
+"""Nats from which on another word is possible, if others say so too: of sound text one place in 600 words."""
 _BATCH = 4096  # places weighed at once: more would be no faster
 _CLITICS = frozenset({"'s", "'re"})
 _AFTER_TOO = ("JJ", "RB", ".", ",")
@@ -158,6 +160,8 @@ class Confusion(NamedTuple):
     meant: str
     margin: float
     """Nats by which it outweighs the written word beyond what was needed; below 0 if that is less."""
+    needed: float = 0.0
+    """What was needed."""
 
 
 def confusions(document: Document) -> tuple[Confusion, ...]:
@@ -172,6 +176,12 @@ def confusions(document: Document) -> tuple[Confusion, ...]:
 @annotation
 def suspected_confusions(document: Document) -> tuple[Confusion, ...]:
     """The sure ones, and those that are short of it by a little: worth another opinion, and so few that it is cheap."""
+    return tuple(c for c in possible_confusions(document) if c.margin + c.needed > c.needed * _SUSPECTED)
+
+
+@annotation
+def possible_confusions(document: Document) -> tuple[Confusion, ...]:
+    """These, and all others of which the words around say that another word is the likelier one."""
     places = [place for batch in _batches(_candidates(document)) for place in _outweighed(document, batch)]
     rows = scores(document, [p.first for p in places], [p.last for p in places], [p.confusion_set for p in places])
     found = []
@@ -179,9 +189,9 @@ def suspected_confusions(document: Document) -> tuple[Confusion, ...]:
         best = max(range(len(row)), key=row.__getitem__)
         needed = dict(zip(place.members, place.needs, strict=True)).get(best, math.inf)
         more = row[best] - row[place.members[0]]
-        if more > needed * _SUSPECTED:
+        if more > min(_POSSIBLE, needed * _SUSPECTED) and needed < math.inf:
             meant = place.confusion_set.members[best]
-            found.append(Confusion(place.first, place.last, place.written, meant, more - needed))
+            found.append(Confusion(place.first, place.last, place.written, meant, more - needed, needed))
     return tuple(found)
 
 
@@ -205,7 +215,7 @@ def _batches(candidates: Iterator[_Candidate]) -> Iterator[list[_Candidate]]:
 
 
 def _outweighed(document: Document, candidates: list[_Candidate]) -> list[_Candidate]:
-    """The places where one of those that may be meant nearly outweighs the written word as is needed: very few.
+    """The places where one of those that may be meant outweighs the written word: few.
 
     Only these words are weighed here, not the members of their confusion sets that could not be meant anyway.
     """
@@ -224,7 +234,9 @@ def _outweighed(document: Document, candidates: list[_Candidate]) -> list[_Candi
     sums = _sums(document, [p.first for p in candidates], [p.last for p in candidates], at, member, confusion_set)
     row = np.asarray(at)
     more = sums - sums[row.searchsorted(row)]  # the first row of each place is that of the written word
-    return [candidates[k] for k in dict.fromkeys(row[more > np.asarray(needs) * _SUSPECTED].tolist())]
+    return [
+        candidates[k] for k in dict.fromkeys(row[more > np.minimum(np.asarray(needs) * _SUSPECTED, _POSSIBLE)].tolist())
+    ]
 
 
 @cache
