@@ -15,9 +15,8 @@ from training.confusion.fit import Evidence, Floats
 from training.confusion.places import LARGE
 from training.confusion.thresholds import Thresholds
 
-LIGHT, LIGHT_IN_MANY, LIGHT_IN_LARGE = 0.1, 0.2, 0.4
-"""Weights below this, in nats, are left out; the latter two for families of very many features and for large ones."""
-MANY = 8000
+LIGHT, LIGHT_IN_LARGE = 0.2, 0.5
+"""Weights below this, in nats, are left out; the latter for large families."""
 
 
 def write_classes(classes: Classes, path: Path) -> None:
@@ -62,7 +61,7 @@ def _entries(learned: Evidence) -> Iterable[tuple[Keys, Floats]]:
         light = LIGHT_IN_LARGE
     else:
         weights = weights - weights[:, :1]  # only differences matter: the first member needs no entries
-        light = LIGHT_IN_MANY if len(learned.keys) > MANY else LIGHT
+        light = LIGHT
     for member in range(weights.shape[1]):
         column = weights[:, member]
         kept = np.abs(column) >= light

@@ -22,8 +22,10 @@ RATE, SLOWER = 0.12, 0.75
 """The rate of Adagrad, and what it is multiplied by after each round."""
 BATCH, SMALL_BATCH, FEW = 256, 64, 4000
 """Examples a step; fewer where there are few examples."""
-FOLDS, TRIED = 4, 3
+FOLDS, TRIED = 4, 1
 """Sentences are dealt into so many parts, of which so many are held out in turn."""
+NOTHING = 0.15
+"""Nats below which all weights of a clue are taken for nothing."""
 SHUFFLE = 7919
 """A prime that deals the sentences."""
 
@@ -87,7 +89,8 @@ def learn(finder: Finder, families: Iterable[ConfusionSet]) -> Learned:
         if len(confusion_set.members) <= LARGE:
             _try(examples, confusion_set.members, trials)
         weights = _fit(examples, np.arange(len(examples.member)), len(confusion_set.members))
-        found.append(Evidence(confusion_set.id, examples.keys, weights[1:]))
+        kept = weights[1:].any(1)
+        found.append(Evidence(confusion_set.id, examples.keys[kept], weights[1:][kept]))
         print(*confusion_set.members, len(examples.keys), "clues,", len(examples.sentence), "places", flush=True)
     return Learned(found, trials)
 
@@ -121,4 +124,5 @@ def _fit(examples: Examples, chosen: Ints, members: int) -> Floats:
     weights: Floats = table.weight.detach().numpy().copy()
     weights[0] = 0
     weights -= weights.mean(1, keepdims=True)
+    weights[np.abs(weights - weights[:, :1]).max(1) < NOTHING] = 0
     return weights

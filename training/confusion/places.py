@@ -21,7 +21,7 @@ it, and its words are common enough to do without what is merely near and withou
 MOST, MOST_OF_LARGE = 30_000, 12_000
 """How many places of one member are read, at most."""
 MOST_PAIRS = 8000
-RARE, RARE_OF_LARGE = 2, 6
+RARE, RARE_OF_LARGE = 3, 6
 """A feature that is seen less often than this is left out."""
 FAR = 8
 """How many features, the last ones, are words that are merely near."""

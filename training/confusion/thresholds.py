@@ -73,8 +73,11 @@ WARY, WARY_UNLISTED = 3.0, 5.0
 """The lowest bounds of words that are so rare."""
 HOPELESS = 0.02
 """An unlisted pair is left out if fewer of its slips than this are caught."""
-FREQUENT, MUCH_RARER = 400, 0.15
+FREQUENT, MUCH_RARER = 600, 0.15
 """A written word with more places than this is not doubted for a meant word that has less than this share of them."""
+UNSURE, FEWEST, COMMONEST = 9.0, 3, 5000
+"""The bound of pairs that have none by these trials, so that they are doubted only where other readers doubt them too;
+the places that both words must have, and those that the written one may have."""
 PRIOR = 0.5
 """How the frequencies of both words enter: a bound is at least log(meant / written) + PRIOR, in steps of a quarter."""
 
@@ -82,14 +85,23 @@ PRIOR = 0.5
 def thresholds(trials: Trials) -> Thresholds:
     """The lowest bound, for each pair, at which no more sound words than `_alarms_allowed` were doubted.
 
-    A pair that has no such bound, or that is not worth one, is left out.
+    A pair that has no such bound, or that is not worth one, gets one that others must make up for, or is left out.
     """
     found: Thresholds = {}
     for pair in trials.alarms:
         bound, _ = BY_HAND.get(pair, (_threshold(pair, trials), ""))
         if bound is not None and bound < math.inf:
             found[pair] = bound
+        elif bound is None and _may_be_unsure(pair, trials):
+            found[pair] = UNSURE
     return found
+
+
+def _may_be_unsure(pair: tuple[str, str], trials: Trials) -> bool:
+    """Whether a pair without a bound may be doubted if others doubt it too."""
+    written, meant = (trials.seen[word] for word in pair)
+    never = pair[0] in NEVER[0] and pair[1] in NEVER[1]
+    return not never and min(written, meant) >= FEWEST and written <= COMMONEST
 
 
 def _threshold(pair: tuple[str, str], trials: Trials) -> float | None:

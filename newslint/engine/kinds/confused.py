@@ -18,7 +18,7 @@ from newslint.language.detectors.confusion.disambiguation import (
     suspected_confusions,
 )
 from newslint.language.detectors.edit_tags.detector import edit_tags
-from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.detectors.second_reader.reader import alternatives, second_reader
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.words.morphology import lemmas, possible_tags
@@ -47,6 +47,9 @@ _MUCH, _HALF = 2.0, 0.5
 _AROUND, _LESS, _READER, _TOGETHER = 0.5, 0.12, 0.65, 1.7
 """What a nat weighs, and one of those needed, and one of the second reader's; and what they must come to: a regression
 on words planted into news and on news as it is, of which one place in 30,000 words passes."""
+_ALONE, _BEYOND = 3.0, 2.5
+"""Nats by which the words around must say so where the second reader does not know the two, and those beyond half of
+what is needed."""
 
 _NOUN_LIKE = ("N", "JJ", "CD", "VBG", "VBN", "PRP$")
 _NOUN_AFTER = frozenset({"DT", "PRP$"})
@@ -168,6 +171,8 @@ def _is_agreed(document: Document, confusion: Confusion) -> bool:
     The second reader is asked where the words around say much, or the detector agrees.
     """
     place, more = (confusion.first, confusion.last, confusion.meant), confusion.margin + confusion.needed
+    if confusion.meant not in alternatives(confusion.written):
+        return more > _ALONE and more - _HALF * confusion.needed > _BEYOND
     second = edit_tags(document).probability(*place) or 0.0
     if more < _MUCH and second < _HALF:
         return False

@@ -11,6 +11,7 @@ from newslint.language.detectors.confusion.disambiguation import (
     confusion_set_of,
     confusion_sets,
     confusions,
+    possible_confusions,
     scores,
     suspected_confusions,
 )
@@ -99,8 +100,14 @@ def test_no_family_has_too_many_members() -> None:
 
 
 def test_a_word_is_suspected_before_it_is_sure() -> None:
-    document = Document("The firm has lost so much that its not going to open.")
+    document = Document("It was the manor in which he died.")
     suspected = suspected_confusions(document)
-    assert [(confusion.written, confusion.meant) for confusion in suspected] == [("its", "it's")]
+    assert [(confusion.written, confusion.meant) for confusion in suspected] == [("manor", "manner")]
     assert suspected[0].margin < 0
     assert confusions(document) == ()
+
+
+def test_a_word_is_possible_before_it_is_suspected() -> None:
+    document = Document("Some ballot boxes were tempered with.")
+    assert suspected_confusions(document) == ()
+    assert [confusion.meant for confusion in possible_confusions(document)] == ["tampered"]
