@@ -25,6 +25,7 @@ ALONE = [
     ("GRM403", "She wants to [writes] a book."),
     ("GRM404", "The crew had [find] the wreck."),
     ("GRM405", "The museum was [locate] in the old port."),
+    ("GRM413", "The company [has closed] its plant in Ohio in 2019."),
     ("GRM601", "Suppliers [fears] that a larger rival would squeeze them."),
     ("GRM602", "Another [reasons] for the delay was fog."),
     ("GRM603", "The storm [tears] the roof off when it reached the coast."),

@@ -111,5 +111,5 @@ class LostTo(MissingWord, ProposedAtSign):
         for k in tags(view.document).where("VB", "VBP", "NN").tolist():
             if k == view.sentence_start(k) or view.tag[k - 1] != "VBN" or (view.lower[k - 1], "VBN") not in known:
                 continue
-            if view.tree.dependent(k - 1, "aux:pass") >= 0:
+            if view.tree.dependent(k - 1, "aux:pass") >= 0 and not view.relation[k - 1].startswith("acl"):
                 yield k

@@ -54,6 +54,7 @@ class JoinedVerbForm(Rule):
             "He had walked to the embassy and began to film. The storm had forced them to land and delay the trip.",
             "He did not testify but said that he would. The firm will tour in May and plans a record.",
             "The ship was found at Denali Park and Preserve. He was born in New York and came west in 1920.",
+            "Where yours has moved on, take it back.",
             "She has signed a law that will bar the drug and mandate a test.",
         ),
     )
@@ -136,7 +137,8 @@ def _wants_participle(view: SyntaxView, first: int, verb: int, row: list[int]) -
     words = {view.lower[k] for k in helps}
     in_row = any(k > verb and "VBN" in possible_tags(view.lower[k]) for k in row)
     plain = view.tag[verb] in _PLAIN and "VBN" not in possible_tags(view.lower[verb])
-    plain = plain and "VB" not in view.tag[first + 1 : verb] and (in_row or _is_verb(view, verb))
+    sure = in_row or (view.relation[verb] == "conj" and _is_verb(view, verb))
+    plain = plain and "VB" not in view.tag[first + 1 : verb] and sure
     if words & _PERFECT:
         if plain and (in_row or words & _ALONE or any(view.tag[k] in {"MD", "VB"} for k in helps)):
             return True
