@@ -137,7 +137,7 @@ def _wants_participle(view: SyntaxView, first: int, verb: int, row: list[int]) -
     words = {view.lower[k] for k in helps}
     in_row = any(k > verb and "VBN" in possible_tags(view.lower[k]) for k in row)
     plain = view.tag[verb] in _PLAIN and "VBN" not in possible_tags(view.lower[verb])
-    sure = in_row or (view.relation[verb] == "conj" and _is_verb(view, verb))
+    sure = in_row or (view.tag[view.before_adverbs(verb - 1)] == "CC" and _is_verb(view, verb))
     plain = plain and "VB" not in view.tag[first + 1 : verb] and sure
     if words & _PERFECT:
         if plain and (in_row or words & _ALONE or any(view.tag[k] in {"MD", "VB"} for k in helps)):
