@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, normalize
+
 from newslint.lexicon.lists import Lexicon, derived, marked, rows, words
 
 COURTESY = words("honorifics", "courtesy")
@@ -50,6 +52,21 @@ def given_names(lexicon: Lexicon) -> dict[str, str]:
     for gender, names in rows("given-names"):
         table |= dict.fromkeys(names.split(), gender)
     return dict.fromkeys(lexicon.added.get("given-names", ()), "") | table
+
+
+@derived
+def name_sexes(lexicon: Lexicon) -> dict[str, str]:
+    """The sex of whoever bears a given name, ``m`` or ``f``, where nearly all are of one; small letters, no accents."""
+    table: dict[str, str] = {}
+    for sex, names in rows("name-sexes"):
+        table |= dict.fromkeys(names.lower().split(), sex)
+    known = {plain(name): sex for name, sex in given_names(lexicon).items()}
+    return {name: sex for name, sex in (table | known).items() if sex in ("m", "f")}
+
+
+def plain(name: str) -> str:
+    """A name in small letters and without accents."""
+    return "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
 
 
 @derived

@@ -9,10 +9,11 @@ from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.lists import SHIPPED, Lexicon
 from newslint.lexicon.name_words import (
-    given_names,
     honorifics,
+    name_sexes,
     particles,
     personal_honorifics,
+    plain,
 )
 from newslint.lexicon.place_names import place_words
 from newslint.story.family_first import has_family_first
@@ -66,8 +67,9 @@ class Person:
         told = {
             honorifics(SHIPPED).get(lowered(n.name_span.honorific), "") for n in self.mentions if n.name_span.honorific
         } - {""}
-        if len(self.words) > 1:
-            told |= {given_names(SHIPPED).get(self.words[0].split("-")[0], "")} - {"", "b"}
+        if len(self.words) > 1 and not has_family_first(self.words):
+            sexes, given = name_sexes(SHIPPED), plain(self.words[0])
+            told |= {sexes.get(given) or sexes.get(given.split("-")[0], "")} - {""}
         return told.pop() if len(told) == 1 else ""
 
 

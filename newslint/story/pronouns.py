@@ -122,7 +122,7 @@ class Sight:
         mentions = [
             m
             for m in self._mentions(low, high)
-            if table.sentence_of(m.first) not in self._heading and (m.first in self._bearer or self._may_be_somebody(m))
+            if table.sentence_of(m.first) not in self._heading and (m.first in self._bearer or self.may_be_somebody(m))
         ]
         persons = {id(person): person for person in (self._bearer.get(m.first) for m in mentions)}
         person = next(iter(persons.values())) if len(persons) == 1 else None
@@ -151,7 +151,7 @@ class Sight:
             heading = self._table.sentence_of(mention.first) in self._heading
             if known is person or (known is None and heading):
                 continue
-            if (known is not None and known.gender in ("", sex)) or (known is None and self._may_be_somebody(mention)):
+            if (known is not None and known.gender in ("", sex)) or (known is None and self.may_be_somebody(mention)):
                 return True
             if known is None and sex == "f" and any(word in ADJECTIVES for word in mention.words):
                 return True  # a country, or a ship
@@ -160,11 +160,11 @@ class Sight:
     def names_somebody(self, low: int, high: int) -> bool:
         """Whether a range of tokens names somebody of whom nothing else is known."""
         return any(
-            mention.first not in self._bearer and not mention.name_span.heading and self._may_be_somebody(mention)
+            mention.first not in self._bearer and not mention.name_span.heading and self.may_be_somebody(mention)
             for mention in self._mentions(low, high)
         )
 
-    def _may_be_somebody(self, mention: PersonMention) -> bool:
+    def may_be_somebody(self, mention: PersonMention) -> bool:
         """Whether a run of capitals that no known person bears may name one all the same."""
         table = self._table
         lower = [word.lower() for word in mention.words]
@@ -189,7 +189,7 @@ class Sight:
             and k not in inside
             and table.sentence_of(k) not in self._heading
             and not (table.lower[k] in heads and table.lower[k - 1] not in _ANY)
-            and not self._is_own(k, mentions)
+            and not self.is_own(k, mentions)
             and not self._is_introduced(k, sex, person)
             for k in range(low, high)
         )
@@ -217,7 +217,7 @@ class Sight:
         people = last in _PEOPLES or last in self._sex or last in affiliations(table.lexicon) or last == "old"
         return table.lower[low] == "the" and end > low + 1 and people
 
-    def _is_own(self, k: int, mentions: list[PersonMention]) -> bool:
+    def is_own(self, k: int, mentions: list[PersonMention]) -> bool:
         """Whether a noun says what somebody named is: beside the name, in an aside, after ``is a`` or ``as``."""
         low = self._table.lower
         follows = k + 1 + (low[k + 1 : k + 2] == [","])

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.names._leading_pronouns import Leading, leading_pronouns
+from newslint.checks.names._misfits import Misfit, misfits
 from newslint.checks.names._mixed_pronouns import mixed_pronouns
 from newslint.checks.names._turned_pronouns import turned_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -50,8 +51,14 @@ class ChangedPronoun(Rule):
             "The pier of Cho Mi-ran is done. “It is strong, and we are glad of it,” she said. [[He]] promised to sing.",
             "The pier is done. It was her idea, and she built it. Even if [[he]] had failed, it would be her pier.",
             "The pier is done. Speaking from [[her]] office, Mr Berg said it was strong.",
+            "Its keeper, Ida Lund, said that [[he]] had been told of the plan in May.",
+            "Mr Berg, who ran the pier before [[she]] was elected, sang.",
+            "Mayor Ida Lund shut the pier. It is 90 years old.\n\n“I will not sell it,” [[he]] said.",
         ),
         good=(
+            "Karl Berg built the pier. Its keeper, Ida Lund, said that she had told him of the plan in May.",
+            "Mr Berg, who ran the pier before the woman who was elected in May, said she sang.",
+            "Mayor Ida Lund shut the pier. A guest has its key.\n\n“I will not give it back,” he said.",
             "The pier is done. It was her idea, and her son built it. Even if he had failed, it would be her pier.",
             "The pier is done. Speaking from his office, Mr Berg said it was strong.",
             "Ida Lund died in May. Speaking at her funeral, Mr Berg said she was strong.",
@@ -60,7 +67,7 @@ class ChangedPronoun(Rule):
             "Ms Lund opened the pier. She said it was strong. Later she thanked Karl Berg, and then he sang.",
             "Karl Berg opened the pier. Mary Lund sold her boat in May. Her son sang. Lund said he was ill.",
             "Ida Lund opened the pier. She said it was strong. A guest sang, and Lund praised his voice.",
-            "A guest sang. Ida Lund sold her boat in May. Lund said it was his song that moved her.",
+            "Ida Lund sold her boat in May. A guest sang, and Lund said it was his song that moved her.",
             "Ida Lund opened the pier. She sold her boat. Lund asked every guest whether he or she would sing.",
         ),
     )
@@ -81,6 +88,10 @@ class ChangedPronoun(Rule):
             if lead.pronoun not in told:
                 told.add(lead.pronoun)
                 yield self._led(document, lead)
+        for misfit in misfits(document):
+            if misfit.pronoun not in told:
+                told.add(misfit.pronoun)
+                yield self._misfit(document, misfit)
         table = tokens(document)
         for k, before in (*turned_pronouns(document), *mixed_pronouns(document)):
             if k not in told:
@@ -96,6 +107,17 @@ class ChangedPronoun(Rule):
         here, there = table.span(lead.pronoun), table.span(lead.name.name_span.start, lead.name.name_span.last)
         wanted = _other(document, table, lead.pronoun)
         message = f"“{document[here]}” here, and it leads to {document[there]}: who is meant?"
+        fix = Fix.swap(here, copy_capital(document[here], wanted), Safety.DISPLAY)
+        return self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
+
+    def _misfit(self, document: Document, misfit: Misfit) -> Finding:
+        """Ask who is meant by a pronoun that nobody in sight fits."""
+        table, person = tokens(document), misfit.whom.person
+        here, there = table.span(misfit.pronoun), table.span(misfit.whom.token)
+        if person is not None:
+            there = next((mention.span for mention in person.mentions if mention.first == misfit.whom.token), there)
+        wanted = _other(document, table, misfit.pronoun)
+        message = f"“{document[here]}” here, but only “{document[there]}” is in sight: who is meant?"
         fix = Fix.swap(here, copy_capital(document[here], wanted), Safety.DISPLAY)
         return self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
 
