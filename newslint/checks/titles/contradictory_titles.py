@@ -15,6 +15,8 @@ from newslint.text import Document
 _FAR = 3
 """Paragraphs after which an office of which there are many no longer stands for the person named."""
 _RANK, _OF_STATE = "rank", "president"
+_OF_GOVERNMENT = frozenset({"prime minister", "premier", "first minister", "chief minister", "taoiseach"})
+"""Heads of government, as they are called before their names."""
 _ANYWHERE = frozenset({"mission", "see", "chamber", "cabinet", "town"})
 """Scales of offices that exclude each other whatever they are of."""
 _SORTS = frozenset({"firm", "company", "group"})
@@ -47,12 +49,14 @@ class ContradictoryTitles(Rule):
             "Simon Berg, the council’s deputy leader, opened the pier. [[Council leader Simon Berg]] sang.",
             "“I sang,” said the club’s manager, Kerry Berg. [[Assistant manager Berg]] opened the pier.",
             "Coach Ida Lund opened the pier. “I sang,” said the [[interim coach]], whose team won.",
+            "President Ida Lund opened the pier. Guests were late. [[Prime Minister Lund]] sang.",
             "Alderman Ida Lund opened the pier. Guests asked [[Cllr Lund]] about her plans.",
         ),
         good=(
             "Prime Minister Ida Lund opened the pier. The governor of Leigh, Karl Berg, sang. The governor was late.",
             "The Bishop of Ely opened the pier. The Archbishop of York, Karl Berg, sang. The archbishop was late.",
             "The coach of the team, Ida Lund, opened the pier with an assistant coach. The assistant coach sang.",
+            "President Ida Lund met Prime Minister Karl Berg. Guests thanked President Lund and Prime Minister Berg.",
             "Former mayor Ida Lund opened the pier. Guests asked former mayor Ida Lund about her plans.",
             "Former mayor Ida Lund opened the pier. Guests asked Mayor Karl Berg about his plans.",
             "Interim coach Ida Lund opened the pier. Coach Lund said it was strong.",
@@ -81,6 +85,11 @@ class ContradictoryTitles(Rule):
         """Each place that contradicts an earlier one, the earlier first: one for each person, and those of nobody."""
         seen: set[int] = set()
         for record in records(document):
+            heads = _heads_of_state(table, record)
+            if heads is not None and not (dated(table, heads[0]) or dated(table, heads[1])):
+                seen.add(heads[1].first)
+                yield heads
+                continue
             for before, here in pairs(record):
                 if before.beside.overlaps(here.beside) or not _excludes(record, before, here):
                     continue
@@ -92,6 +101,22 @@ class ContradictoryTitles(Rule):
                 yield before, here
                 break
         yield from ((before, here) for before, here in orphans(document) if here.first not in seen)
+
+
+def _heads_of_state(table: Tokens, record: Record) -> tuple[Holding, Holding] | None:
+    """The first two places that make one person, right before the name, a president and a head of government."""
+    told = [
+        holding
+        for holding in sorted(record.named, key=lambda holding: holding.first)
+        if table.text[holding.office.first][0].isupper()
+        and table.end_of(holding.last - 1) < holding.beside.end
+        and not (holding.office.former or holding.office.grade or holding.qualifiers)
+        and (holding.office.name == _OF_STATE or holding.office.name in _OF_GOVERNMENT)
+    ]
+    for here in told[1:]:
+        if (told[0].office.name == _OF_STATE) != (here.office.name == _OF_STATE):
+            return told[0], here
+    return None
 
 
 def _excludes(record: Record, before: Holding, here: Holding) -> bool:

@@ -11,6 +11,7 @@ from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.lexicon.name_words import OFFICES_OF_STATE
+from newslint.lexicon.office_names import OFFICE_NAMES, PORTFOLIOS
 from newslint.story.fragments import in_fragment
 from newslint.story.person_mentions import person_mentions
 from newslint.text import Document, FieldKind
@@ -21,9 +22,18 @@ _SMALL = frozenset({"of", "and"})
 _BARE = frozenset({"IN", "TO", "CC", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "RBR", "WRB", ",", ":"})
 """What stands before an office that nothing belongs to but the name: no article, no town, no "former"."""
 _BEFORE_NAMES = tuple(
-    (word,) for word in "coach judge professor captain councillor detective sheriff archbishop bishop".split()
+    sorted(
+        {("coach",), ("professor",), ("detective",)}
+        | {
+            words
+            for words, office in OFFICE_NAMES.items()
+            if office.scale in ("rank", "government", "chamber", "town", "bench", "see", "mission") and not office.short
+        }
+        | {("speaker",)}
+    )
 )
 """What opens names too, and is no office of state."""
+_LEADS = frozenset({("minister",), ("secretary",), ("speaker",)})
 _CLAUSE = frozenset({"of", "-", "elect"})
 
 
@@ -116,7 +126,9 @@ def _before_names(document: Document, table: Tokens, office: tuple[str, ...]) ->
         end = k + size
         if end >= len(table) or not table.text[end][0].isupper() or tuple(table.lower[k:end]) != office:
             continue
-        if k and table.same_sentence(k - 1, end) and (form := _form(table.text[k:end])):
+        form = _form(table.text[k:end])
+        opens = k == table.sentence_start(k)
+        if k and form and not (opens and form == "capitals"):
             found.append((form, k))
     if len({form for form, _ in found}) < 2:
         return []
@@ -127,7 +139,10 @@ def _before_names(document: Document, table: Tokens, office: tuple[str, ...]) ->
         span, name = table.span(k, k + size), table.start_of(k + size)
         named = any(person.start <= name < person.end for person in people)
         quoted = document.quotes.touches(span) or in_fragment(document, span)
-        if named and not quoted and tagged[k - 1] in _BARE and document.field_at(name) is not FieldKind.HEADLINE:
+        capitals = form == "capitals" and table.text[k - 1][0].isupper()
+        portfolio = (table.lower[k - 1],) in PORTFOLIOS and k - 1 == table.sentence_start(k)
+        bare = tagged[k - 1] in _BARE or capitals or portfolio or k == table.sentence_start(k)
+        if named and not quoted and bare and document.field_at(name) is not FieldKind.HEADLINE:
             uses.append(Use(form, span, None))
     return uses
 

@@ -1,0 +1,218 @@
+"""Pronouns of a sex of which nobody is in sight, while somebody of the other one is: “Ida Lund said that he”.
+
+Counted in edited news, with each pronoun as it stands and turned into the other: nearly every pronoun stands for
+somebody of its own sentence or the one before, and where these speak of nobody who may be of its sex, it is wrong.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.view import syntax
+from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.name_spans import headings
+from newslint.story.pronouns import SEXES
+from newslint.story.antecedents import Antecedent, antecedents
+from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
+
+_NOBODY = 99
+_SIGHT, _FAR = 2, 3
+"""Sentences back to where somebody is hardly in sight, and to where nobody is."""
+_OPENING = 8
+_CLAUSES = frozenset({"ccomp", "conj", "parataxis"})
+_DEPTH = 4
+_EITHER = 3
+
+
+class Misfit(NamedTuple):
+    """A pronoun, and whom it would have to stand for."""
+
+    pronoun: int
+    whom: Antecedent
+
+
+class Scene(NamedTuple):
+    """How far away, in sentences told, those are for whom a pronoun may stand."""
+
+    same: int
+    """Somebody who is certainly of its sex."""
+    perhaps: int
+    """Somebody who may be."""
+    other: int
+    """Somebody who certainly is not."""
+    whom: Antecedent | None
+    said: bool
+    """Whether that is the one who says what the pronoun is the subject of."""
+    between: bool
+    apart: int
+    """Paragraphs back to the nearest of those."""
+    leads: bool
+    """Whether whoever is of the other sex is the subject of a clause."""
+    mixed: bool
+    """Whether its sentence has a pronoun of the other sex before it."""
+    """Whether somebody who may be of its sex comes after whoever is not."""
+
+
+class Looker:
+    """Looks back from pronouns."""
+
+    def __init__(self, document: Document) -> None:
+        self._document, self._table, self._view = document, tokens(document), syntax(document)
+        self._heading = headings(document)
+        self._referents = antecedents(document)
+        self._at = [antecedent.token for antecedent in self._referents]
+        self._told = self._count()
+
+    def _count(self) -> list[int]:
+        """How many sentences up to each have words outside quotations."""
+        table, quotes, told, found = self._table, self._document.quotes, 0, []
+        for sentence in range(len(table.paragraph)):
+            low, high = table.sentence_bounds(sentence)
+            told += not (quotes.touches(table.span(low)) and quotes.touches(table.span(high - 1)))
+            found.append(told)
+        return found
+
+    def asked(self, k: int) -> bool:
+        """Whether a pronoun is the reporter's, in running text, and not one of ``he or she``."""
+        table = self._table
+        around = table.lower[max(0, k - _EITHER) : k + _EITHER + 1]
+        both = len({SEXES[word] for word in around if word in SEXES}) > 1 and not {"or", "/"}.isdisjoint(around)
+        return not (both or self._document.quotes.touches(table.span(k)) or table.sentence_of(k) in self._heading)
+
+    def scene(self, k: int, sex: str) -> Scene:
+        """Who is in sight of a pronoun, were it of a sex."""
+        table = self._table
+        same = perhaps = other = apart = _NOBODY
+        whom: Antecedent | None = None
+        between = mixed = False
+        sentence = table.sentence_of(k)
+        for at in range(bisect_left(self._at, k) - 1, -1, -1):
+            antecedent = self._referents[at]
+            where = table.sentence_of(antecedent.token)
+            far = self._told[sentence] - self._told[where]
+            if antecedent.sex in ("", sex):
+                apart = min(apart, int(table.paragraph[sentence] - table.paragraph[where]))
+            if antecedent.sex == sex:
+                same = far
+                break
+            if not antecedent.sex:
+                perhaps = min(perhaps, far)
+                between = between or whom is None or (antecedent.name and far == 0)
+                continue
+            mixed = mixed or (far == 0 and table.lower[antecedent.token] in SEXES)
+            if whom is None and not antecedent.vague:
+                other, whom = far, antecedent
+        leads = whom is not None and self._leads(whom)
+        return Scene(same, perhaps, other, whom, self._is_said(k, sex), between, apart, leads, mixed)
+
+    def _leads(self, whom: Antecedent) -> bool:
+        """Whether somebody is the subject of a clause."""
+        at = whom.token
+        for _ in range(3):
+            if self._view.relation[at].startswith("nsubj"):
+                return True
+            if self._view.relation[at] not in ("flat", "compound", "appos", "nmod:desc"):
+                return False
+            at = self._view.head[at]
+        return False
+
+    def _is_said(self, k: int, sex: str) -> bool:
+        """Whether a pronoun is the subject of what somebody of the other sex says, told of by a name or a noun."""
+        speaker = self._speaker(k)
+        if speaker < 0:
+            return False
+        low = bisect_left(self._at, self._table.sentence_start(k))
+        return any(
+            antecedent.sex not in ("", sex)
+            and self._table.lower[antecedent.token] not in SEXES
+            and self._heads(antecedent.token, speaker)
+            for antecedent in self._referents[low : bisect_left(self._at, k)]
+        )
+
+    def _heads(self, token: int, speaker: int) -> bool:
+        """Whether a name begins at a token and ends at the head of a subject, or stands beside it."""
+        view = self._view
+        at = token
+        for _ in range(3):
+            if at == speaker:
+                return True
+            if view.relation[at] not in ("flat", "compound", "appos"):
+                return False
+            at = view.head[at]
+        return at == speaker
+
+    def _speaker(self, k: int) -> int:
+        """The subject of the verb of speech that governs the clause of which a pronoun is the subject, or -1."""
+        view, forms = self._view, speech_forms(self._table.lexicon)
+        if not view.relation[k].startswith("nsubj"):
+            return -1
+        clause = view.head[k]
+        for _ in range(_DEPTH):
+            verb = view.head[clause]
+            if verb < 0:
+                return -1
+            if verb < k and view.lower[verb] in forms and view.relation[clause] in _CLAUSES:
+                subject = view.tree.subject_of(verb)
+                if 0 <= subject < k:
+                    return subject
+            if view.relation[clause] not in _CLAUSES:
+                return -1
+            clause = verb
+        return -1
+
+    def later(self, k: int, sex: str) -> bool:
+        """Whether a pronoun stands in the opening of a sentence, and somebody of its sex, perhaps, comes after that."""
+        low, high = self._table.sentence_bounds(self._table.sentence_of(k))
+        root = next((j for j in range(low, high) if self._view.head[j] < 0), -1)
+        opening = k - low < _OPENING and self._view.tag[low] in ("IN", "VBG", "VBN", "TO", "RB", "WRB")
+        if not opening and (root < 0 or self._view.tree.subject_of(root) < k):
+            return False
+        after = self._referents[bisect_left(self._at, k + 1) : bisect_left(self._at, high)]
+        return any(antecedent.sex in ("", sex) for antecedent in after)
+
+    def judge(self, k: int, sex: str) -> Antecedent | None:
+        """Whom a pronoun would have to stand for, were it of a sex, although that is of the other sex."""
+        scene = self.scene(k, sex)
+        return scene.whom if _is_bare(scene) and not self.later(k, sex) else None
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Whether nobody is in sight who may be meant."""
+    if scene.whom is None or scene.same == 0:
+        return False
+    if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
+        return True
+    if scene.mixed and (scene.perhaps < _SIGHT or scene.same < (_FAR if scene.whom.name else 2 * _FAR)):
+        return False
+    if scene.same >= _FAR:
+        if scene.other == 0:
+            return scene.perhaps > 0
+        return scene.other == 1 and (scene.perhaps >= _SIGHT or (scene.leads and not scene.between))
+    if scene.same < _SIGHT or scene.perhaps == 0:
+        return False
+    new = scene.apart > 1 and scene.perhaps >= _SIGHT
+    return scene.other == 0 or (scene.other == 1 and scene.leads and new)
+
+
+@annotation
+def looker(document: Document) -> Looker:
+    """Who looks back from the pronouns of a document."""
+    return Looker(document)
+
+
+def misfits(document: Document) -> Iterator[Misfit]:
+    """The pronouns that nobody in sight fits; none for somebody of whom several are, whose sex is not what it seems."""
+    table = tokens(document)
+    found = []
+    for k in table.where(*SEXES):
+        look = looker(document)
+        if look.asked(k):
+            whom = look.judge(k, SEXES[table.lower[k]])
+            if whom is not None:
+                found.append(Misfit(k, whom))
+    times = Counter(id(misfit.whom.person or misfit) for misfit in found)
+    yield from (misfit for misfit in found if times[id(misfit.whom.person or misfit)] == 1)
