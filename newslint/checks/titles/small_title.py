@@ -33,8 +33,8 @@ class SmallTitle(Rule):
         code="TTL116",
         name="small-title",
         summary="An office or a rank stands before a surname alone, in small letters.",
-        why="Right before a surname it is a form of address, as Mr is: houses that write “the prime minister, Ida Lund,”"
-        " write “Prime Minister Lund” too.",
+        why="Right before a surname it is a form of address, as Mr is: houses that write “the mayor, Ida Lund,”"
+        " write “Mayor Lund” too.",
         severity=Severity.WARNING,
         scope="story",
         source="AP, Guardian, BBC News and Reuters style guides: titles",
