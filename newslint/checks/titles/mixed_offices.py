@@ -8,7 +8,7 @@ from newslint.checks.titles._same_person import Record, pairs, records
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import honorifics
+from newslint.lexicon.name_words import COURTESY, honorifics
 from newslint.story.offices import Holding
 from newslint.story.people import Person, people
 from newslint.story.person_mentions import PersonMention
@@ -23,6 +23,8 @@ _ALIKE = {"prof": "professor", "baroness": "lady"}
 """Forms of address that stand for another one."""
 _FREE = frozenset({"rev", "father", "messrs", "st"})
 """Forms of address after which another one is usual, or that are of several: the Rev Karl Berg, Mr Berg."""
+_BY_OFFICE = frozenset({"president", "prime minister", "premier", "pope", "king", "queen", "chancellor"})
+"""Offices by which people are called now and then in houses that call them Mr as a rule."""
 _NEW = frozenset({"knighted", "knight", "knighthood", "damehood", "peerage", "married", "marry", "promoted", "wife"})
 """Words of a story in which somebody gets another form of address."""
 
@@ -56,6 +58,7 @@ class MixedOffices(Rule):
             "Professor Ida Lund opened the pier. Guests asked [[Dr Lund]] about her plans.",
             "Dr Karl Berg opened the pier. Guests asked [[Mr Berg]] about his plans.",
             "Mrs Ida Lund opened the pier. Guests handed [[Miss Lund]] a ribbon.",
+            "Ida Lund, the works minister, opened the pier. [[Minister Lund]] sang. Guests thanked Ms Lund.",
         ),
         good=(
             "The foreign secretary, Ann Lee, flew to Oslo. There the foreign minister Karl Berg met the press.",
@@ -65,6 +68,7 @@ class MixedOffices(Rule):
             "Sgt. Ida Lund opened the pier. The sergeant said it was strong.",
             "Professor Ida Lund opened the pier. Guests asked Professor Lund and Dr Karl Berg about their plans.",
             "Sir Karl Berg opened the pier. He had been plain Mr Berg until he was knighted in May.",
+            "Ida Lund, the president, opened the pier. President Lund sang. Guests thanked Ms Lund.",
             "Mr. Berg opened the pier. Guests asked Mrs. Berg about her plans.",
             "Rep. Ida Lund opened the pier. The congresswoman said it was strong.",
         ),
@@ -82,6 +86,7 @@ class MixedOffices(Rule):
                     yield self._finding(document, table, record, before, here)
         for person in people(document):
             yield from self._addresses(document, table, person)
+            yield from self._titled(document, table, person)
 
     def _finding(self, document: Document, table: Tokens, record: Record, before: Holding, here: Holding) -> Finding:
         """Ask for one name, and offer the first."""
@@ -111,6 +116,35 @@ class MixedOffices(Rule):
             message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"
             yield self.found(span, message, related=(Related(model, f"“{document[model]}” here."),))
             return
+
+    def _titled(self, document: Document, table: Tokens, person: Person) -> Iterator[Finding]:
+        """A finding for somebody who is Mr in one place and Minister in another, both with the surname alone."""
+        if not _NEW.isdisjoint(table.index) or person.surname in people(document).shared:
+            return
+        told = [m for m in person.mentions if not (m.name_span.heading or m.name_span.quoted)]
+        plain = [m for m in told if _written(m) in COURTESY and len(m.words) == 1]
+        titled = [m for m in told[1:] if _is_titled(table, m)]
+        if not plain or not titled or len(told[0].words) == 1:
+            return
+        odd, others = (titled, plain) if len(titled) <= len(plain) else (plain, titled)
+        here, there = (_whole(table, group[0]) for group in (odd, others))
+        message = f"“{document[here]}” here and “{document[there]}” elsewhere: one form of address?"
+        yield self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
+
+
+def _is_titled(table: Tokens, mention: PersonMention) -> bool:
+    """Whether a surname alone stands right after an office with a capital, other than that of a head of state."""
+    title = mention.title
+    if title is None or title.last != mention.first or len(mention.words) > 1 or mention.name_span.honorific:
+        return False
+    office = title.text.lower()
+    return table.text[title.first][0].isupper() and not title.former and office not in _BY_OFFICE
+
+
+def _whole(table: Tokens, mention: PersonMention) -> Span:
+    """Where a name stands with what is written before it."""
+    first = mention.name_span.start if mention.title is None else min(mention.title.first, mention.name_span.start)
+    return table.span(first, mention.name_span.last)
 
 
 def _written(mention: PersonMention) -> str:
