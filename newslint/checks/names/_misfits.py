@@ -177,16 +177,23 @@ class Looker:
     def judge(self, k: int, sex: str) -> Antecedent | None:
         """Whom a pronoun would have to stand for, were it of a sex, although that is of the other sex."""
         scene = self.scene(k, sex)
-        return scene.whom if _is_bare(scene) and not self.later(k, sex) else None
+        whom = scene.whom
+        if whom is None or not _is_bare(scene) or self.later(k, sex):
+            return None
+        return None if scene.mixed and not whom.name and self._is_object(k) else whom  # she thanked him
+
+    def _is_object(self, k: int) -> bool:
+        """Whether a pronoun is an object: “him”, and “her” without a noun."""
+        return self._table.lower[k] == "him" or (self._table.lower[k] == "her" and self._view.tag[k] == "PRP")
 
 
 def _is_bare(scene: Scene) -> bool:
     """Whether nobody is in sight who may be meant."""
-    if scene.whom is None or scene.same == 0:
+    if scene.same == 0:
         return False
     if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
         return True
-    if scene.mixed and (scene.perhaps < _SIGHT or scene.same < (_FAR if scene.whom.name else 2 * _FAR)):
+    if scene.mixed and (scene.perhaps < _SIGHT or scene.same < (_FAR if scene.whom and scene.whom.name else 2 * _FAR)):
         return False
     if scene.same >= _FAR:
         if scene.other == 0:

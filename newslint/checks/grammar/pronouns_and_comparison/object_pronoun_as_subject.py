@@ -17,6 +17,7 @@ from newslint.text import Document
 _SURE = (CLAUSE_OPENERS | {"whenever"}) - {"whereas", "how", "lest", "but"}
 _HELPING = HELPERS - {"'ll", "'d"}
 _PHRASE = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$", "PRP", "``"})
+_CLOSES = frozenset({".", ",", ";", "when", "at", "in"})
 _CLAIMS = frozenset({"says", "said", "claims", "claimed", "hopes", "thinks"})
 
 
@@ -36,11 +37,13 @@ class ObjectPronounAsSubject(Rule):
             "[[Him]] was the first to go.",
             "She said that [[us]] had won.",
             "[[Us]] voters want answers.",
+            "She is older than [[him]] was when he began.",
             "“My husband and [[me]] lost a farm in March,” she said.",
         ),
         good=(
             "The game was off because they were late.",
             "He was the first to go, and those who know him are sad.",
+            "She is older than him. What matters more than me is the town.",
             "Many of them were late because of them.",
             "People like us have a vote. He told us voters want answers. US voters want answers.",
             "“Me and my brother built it, because them in town would not,” he said.",
@@ -75,6 +78,8 @@ def _subject(view: SyntaxView, at: int) -> bool:
     sure = view.lower[verb] in _HELPING
     if view.lower[at] == "her" and not sure:
         return False
+    if view.previous_word(at) == "than" and view.lower[at] != "her":
+        return sure and verb + 1 < view.sentence_end(at) and view.lower[verb + 1] in _CLOSES  # "older than him was."
     if at == view.sentence_start(at):
         return view.text[at] != "US" and (sure or (view.tag[verb] in {"VBZ", "VBD"} and verb == at + 1))
     return view.text[at] != "US" and not view.text[at][0].isupper() and _opens_clause(view, at, sure=sure)

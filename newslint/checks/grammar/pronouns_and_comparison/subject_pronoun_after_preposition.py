@@ -18,7 +18,9 @@ _PREPOSITIONS = frozenset(
     """of with from to at by on about against between behind toward towards without upon among into onto through under
     over near beside beyond within concerning regarding including around for above below""".split()
 )
-_WITH_WHOM = frozenset({"to", "for", "with", "from", "against", "of"})
+_WITH_WHOM = frozenset({"to", "for", "with", "without", "from", "against", "behind", "beside", "under", "of"})
+_NOMINAL = frozenset({"PRP", "PRP$", "DT", "NNP", "NNS"})
+"""Tags with which the subject of a clause begins."""
 _SUBJECT = 3  # words in which a short subject and its verb stand
 _PARTS = (NUMBER_TRANSPARENT | {"many", "both", "several"}) - {"more", "less"}
 _PHRASE = frozenset({"NN", "NNP", "NNS", "DT", "JJ", "PRP$", "POS", "CD"})
@@ -54,7 +56,8 @@ class SubjectPronounAfterPreposition(Rule):
             "The coach, [[with who]] she fell out, has left.",
             "Nobody, least of [[all she]], expected a win. There was nobody to blame but Ann [[and I]].",
             "The judge looked at Ann [[and I]] and said nothing.",
-            "Nobody [[but he]] in the squad can swim.",
+            "Nobody [[but he]] in the squad can swim. Everybody [[except he]] can sing.",
+            "The club has 14 members, most [[of who]] can swim. The coach, [[under who]] she rowed, has left.",
         ),
         good=(
             "The court ruled against them.",
@@ -122,6 +125,8 @@ def _is_object(view: SyntaxView, at: int) -> bool:
 def _excepted(view: SyntaxView, at: int) -> bool:
     """Whether all others are set apart from whom a pronoun stands for: nobody but I; nobody, least of all she, knew."""
     after, first = view.next_word(at), view.sentence_start(at)
+    if view.lower[at - 1] == "except" and not _OF_ALL.isdisjoint(view.lower[max(first, at - 6) : at - 1]):
+        return True  # "everybody except he voted"
     if after not in {",", ".", "!", "?", "”", '"', "in", "at", "on", "of", "for"}:
         return False
     if view.lower[max(first, at - 3) : at] in (["least", "of", "all"], ["most", "of", "all"]):
@@ -143,7 +148,14 @@ def _relative(view: SyntaxView, at: int) -> bool:
     before, after = at - 2, view.skip_adverbs(at + 1)
     if view.lower[at - 4 : at] in ([",", "a", "friend", "of"], [",", "a", "cousin", "of"], [",", "a", "member", "of"]):
         return True  # "the actor, a friend of who was arrested"
-    if view.lower[at - 1] not in _WITH_WHOM or before < view.sentence_start(at) or after >= view.sentence_end(at):
+    if view.lower[at - 1] == "of" and _part(view, at - 1) and view.previous_word(at - 2) in {",", "and", "but", "("}:
+        return True  # "members, most of who live here"
+    if before < view.sentence_start(at) or after >= view.sentence_end(at):
+        return False
+    aside = view.lower[before] == "," and view.lower[at - 1] in _PREPOSITIONS and view.tag[at - 1] == "IN"
+    if aside and view.tag[after] in _NOMINAL:
+        return True  # "the chairman, under who the plan was made"
+    if view.lower[at - 1] not in _WITH_WHOM:
         return False
     is_at = next((k for k in range(after, after + _SUBJECT) if view.lower[k : k + 1] and view.lower[k] in BE), -1)
     if view.tag[after] in FINITE or (is_at >= 0 and view.next_tag(is_at) not in {"VBN", "VBG"}):
