@@ -26,10 +26,10 @@ _SPEAKS = frozenset(
     "said says added adds promised pledged vowed insisted warned denied announced urged argued claimed admitted"
     " described called told acknowledged conceded declined refused apologised apologized predicted".split()
 )
-_HUMAN = _SPEAKS | frozenset(
+HUMAN = _SPEAKS | frozenset(
     "demanded asked thanked decided hoped wanted resigned replied felt thought believed".split()
 )
-_TEXTS = frozenset(
+TEXTS = frozenset(
     "report statement letter study survey paper judgment judgement ruling document review poll email e-mail filing"
     " notice message post article editorial book note law order decision bill motion inquiry article story website"
     " verdict petition lawsuit complaint agreement deal contract plan budget guidance magazine newspaper".split()
@@ -57,7 +57,7 @@ class OtherKind(NamedTuple):
     """The pronoun that would fit; empty where none is sure."""
 
 
-class _Scene:
+class Scene:
     """What kinds of people and bodies the sentences of a story tell of."""
 
     def __init__(self, document: Document) -> None:
@@ -143,14 +143,14 @@ class _Scene:
 
 
 @annotation
-def _scene(document: Document) -> _Scene:
+def scene_of(document: Document) -> Scene:
     """The kinds of people and bodies of a document."""
-    return _Scene(document)
+    return Scene(document)
 
 
 def other_kinds(document: Document) -> Iterator[OtherKind]:
     """The pronouns that cannot stand for what the sentence before is about, and that have nothing else to stand for."""
-    scene = _scene(document)
+    scene = scene_of(document)
     table = scene.table
     for k in table.where("he", "she", "it", "his", "her"):
         if k == table.sentence_start(k) and not document.quotes.touches(table.span(k)):
@@ -166,7 +166,7 @@ def other_kinds(document: Document) -> Iterator[OtherKind]:
                 yield found
 
 
-def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
+def _opening(scene: Scene, k: int, near: int) -> OtherKind | None:
     """A pronoun that opens a sentence, against the subject of the one before."""
     view, word = scene.view, scene.view.lower[k]
     root, head = scene.subject(near)
@@ -183,7 +183,7 @@ def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
     if word == "it":
         person = scene.sex(head) != "" and view.tag[head] not in ("NNS", "NNPS")
         speaks = said and view.next_word(k) in _SPEAKS
-        other = any(scene.is_body(at) or view.lower[at] in _TEXTS for at in places)
+        other = any(scene.is_body(at) or view.lower[at] in TEXTS for at in places)
         use = {"m": "he", "f": "she"}.get(scene.sex(head), "")
         return OtherKind(k, scene.place(head), use) if person and speaks and not other else None
     sex, own = SEXES[word], scene.sex(head)
@@ -196,12 +196,12 @@ def _opening(scene: _Scene, k: int, near: int) -> OtherKind | None:
     return None
 
 
-def _is_lone_body(scene: _Scene, head: int, places: list[int]) -> bool:
+def _is_lone_body(scene: Scene, head: int, places: list[int]) -> bool:
     """Whether the subject of a sentence is a body, and nobody is spoken of in it."""
     return scene.is_body(head) and not any(scene.sex(k) for k in places)
 
 
-def _no_person_here(scene: _Scene, near: int, sex: str) -> bool:
+def _no_person_here(scene: Scene, near: int, sex: str) -> bool:
     """Whether nobody of a sex is spoken of in the paragraph of a sentence before it."""
     at = near - 1
     while at >= 0 and scene.table.paragraph[near] == scene.table.paragraph[at]:
@@ -211,7 +211,7 @@ def _no_person_here(scene: _Scene, near: int, sex: str) -> bool:
     return True
 
 
-def _no_person_above(scene: _Scene, near: int, sex: str) -> bool:
+def _no_person_above(scene: Scene, near: int, sex: str) -> bool:
     """Whether nobody of a sex is spoken of in the paragraph of a sentence before it, nor in the paragraph above."""
     paragraph = scene.table.paragraph
     at = near - 1
@@ -222,7 +222,7 @@ def _no_person_above(scene: _Scene, near: int, sex: str) -> bool:
     return True
 
 
-def _lone_they(scene: _Scene, k: int) -> OtherKind | None:
+def _lone_they(scene: Scene, k: int) -> OtherKind | None:
     """A “they” after one person, where the sentence and the one before tell of no more than one."""
     view, table = scene.view, scene.table
     sentence = table.sentence_of(k)
@@ -230,7 +230,7 @@ def _lone_they(scene: _Scene, k: int) -> OtherKind | None:
         return None
     own = scene.told(sentence, k)
     after_that = view.previous_word(k) == "that" and view.lower[k - 2] in _SAYING
-    human = view.next_word(k) in _HUMAN
+    human = view.next_word(k) in HUMAN
     if not (after_that or human) or scene.many(own, things=after_that):
         return None
     near = scene.before(sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.names._other_kind import other_kinds
+from newslint.checks.names._other_number import other_numbers
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -27,6 +28,8 @@ class PronounOfAnotherKind(Rule):
             " stable.",
             "Dr Moss said that he accepted the findings. [[It]] promised that a new head would be in post by May.",
             "The company said that it would appeal. [[He]] added that the ruling was absurd.",
+            "Ms Ida Lund was expected to fly home on Saturday, and [[their]] office said that the pier would stay.",
+            "The bank cut its rate for the third time. [[They]] said that another cut would follow.",
             "Judge Ida Lund heard the case. The judge rejected a plea for mercy, saying that [[they]] had no doubt.",
         ),
         good=(
@@ -34,15 +37,21 @@ class PronounOfAnotherKind(Rule):
             "A spokeswoman said that the mayor was being treated for burns. He described his condition as stable.",
             "Dr Moss said that he accepted the report. It promised that a new head would be in post by May.",
             "The company said that it would appeal. It added that the ruling was absurd.",
+            "Ms Ida Lund and Karl Berg were expected on Saturday, and their office said that the pier would stay.",
+            "The bank cut its rate for the third time, to the joy of builders. They said that prices would fall.",
             "The judge sent the men to jail, saying that they had no excuse.",
         ),
     )
-    triggers = frozenset({"he", "she", "it", "his", "her", "they"})
+    triggers = frozenset({"he", "she", "it", "his", "her", "they", "their"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Ask who is meant."""
         table = tokens(document)
-        for found in other_kinds(document):
+        told: set[int] = set()
+        for found in (*other_kinds(document), *other_numbers(document)):
+            if found.pronoun in told:
+                continue
+            told.add(found.pronoun)
             here, there = table.span(found.pronoun), found.where
             use = copy_capital(document[here], found.use) if found.use else ""
             message = f"“{document[here]}” here, after “{document[there]}”: who is meant?"

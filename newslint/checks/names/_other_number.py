@@ -1,0 +1,128 @@
+"""“They” and “their” for one person or one body: “Mr Lund was late, and their office”; “the bank cut its rate. They”.
+
+Counted in edited news: where a sentence names one person and has no plural, no body and no pair before the pronoun,
+“their” in it is hardly ever right, nor “they” where the sentence before has none either.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.checks.names._other_kind import HUMAN, TEXTS, OtherKind, Scene, scene_of
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import syntax
+from newslint.language.words.morphology import is_collective
+from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.name_words import organisation_words
+from newslint.story.pronouns import SEXES
+from newslint.story.antecedents import Antecedent, antecedents
+from newslint.text import Document
+
+_MANY = frozenset(
+    "they them their theirs themselves we us our those these both many some others several few all half most none each"
+    " people police everyone everybody anyone anybody someone somebody nobody who whoever whose either neither and"
+    " together couple pair".split()
+)
+_COUNTS = frozenset({"nummod", "compound", "nmod:unmarked", "obl:unmarked"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_USE = {("they", "m"): "he", ("they", "f"): "she", ("their", "m"): "his", ("their", "f"): "her"}
+_SINGULAR = frozenset({"it", "its", "itself", "has", "is", "was", "says", "does"})
+
+
+def other_numbers(document: Document) -> Iterator[OtherKind]:
+    """The plural pronouns that have one person, or one body, to stand for and nobody else."""
+    scene = scene_of(document)
+    table = scene.table
+    for k in table.where("they", "their"):
+        sentence = table.sentence_of(k)
+        if document.quotes.touches(table.span(k)) or sentence in scene.heading:
+            continue
+        if k == table.sentence_start(k):
+            found = _after_body(scene, k) if table.lower[k] == "they" else None
+        else:
+            found = _of_person(document, scene, k)
+        if found is not None:
+            yield found
+
+
+def _of_person(document: Document, scene: Scene, k: int) -> OtherKind | None:
+    """A pronoun inside a sentence that speaks of one person alone before it."""
+    table, view = scene.table, syntax(document)
+    low = table.sentence_start(k)
+    subject = table.lower[k] == "they"
+    if subject and not view.relation[k].startswith("nsubj"):
+        return None
+    if _is_reported(scene, k):
+        return None  # she said they were late: her side
+    first = table.sentence_start(low - 1) if subject and low else low
+    if any(_is_many(scene, at) for at in range(first, k)) or any(_is_body(scene, at) for at in range(low, k)):
+        return None
+    everybody = antecedents(document)
+    start = bisect_left([antecedent.token for antecedent in everybody], low)
+    here = [antecedent for antecedent in everybody[start:] if antecedent.token < k]
+    named = [antecedent for antecedent in here if antecedent.name]
+    if not named or not _is_one(here, named):
+        return None
+    whom = named[-1]
+    return OtherKind(k, scene.place(whom.token), _USE[table.lower[k], whom.sex])
+
+
+def _is_reported(scene: Scene, k: int) -> bool:
+    """Whether a word stands in a clause that is the object of a verb."""
+    while k >= 0:
+        if scene.view.relation[k] == "ccomp":
+            return True
+        k = scene.view.head[k]
+    return False
+
+
+def _is_one(here: list[Antecedent], named: list[Antecedent]) -> bool:
+    """Whether all of whom a sentence speaks may be one person, whose sex is known."""
+    sexes = {antecedent.sex for antecedent in here}
+    return len(sexes) == 1 and "" not in sexes and len({id(antecedent.person) for antecedent in named}) == 1
+
+
+def _is_many(scene: Scene, k: int) -> bool:
+    """Whether a word is a plural, or one that “they” may stand for: a number alone, “and” between two, “anyone”."""
+    view = scene.view
+    word, tag = view.lower[k], view.tag[k]
+    if word == "and":
+        return k + 1 < len(view.lower) and view.tag[k + 1][:2] in ("NN", "DT", "PR") and _joins(scene, k)
+    return word in _MANY or tag in ("NNS", "NNPS") or (tag == "CD" and view.relation[k] not in _COUNTS)
+
+
+def _joins(scene: Scene, k: int) -> bool:
+    """Whether “and” joins nouns, not clauses."""
+    head = scene.view.head[k]
+    return head < 0 or scene.view.tag[head][:2] in ("NN", "PR", "CD")
+
+
+def _is_body(scene: Scene, k: int) -> bool:
+    """Whether a word is one for a body of people, or a name of no known person."""
+    view = scene.view
+    word, tag = view.lower[k], view.tag[k]
+    if tag == "NNP":
+        return k not in scene.known and word not in CALENDAR and view.relation[k] not in ("compound", "flat")
+    return tag == "NN" and (is_collective(word) or word in organisation_words(scene.table.lexicon))
+
+
+def _after_body(scene: Scene, k: int) -> OtherKind | None:
+    """A “they” that says something, after a sentence about one body that is “it” or has a singular verb there."""
+    view = scene.view
+    near = scene.before(scene.table.sentence_of(k))
+    if near < 0 or view.next_tag(k) not in FINITE or view.next_word(k) not in HUMAN | scene.speech:
+        return None
+    root, head = scene.subject(near)
+    places = scene.told(near)
+    if head < 0 or any(scene.sex(at) for at in places):
+        return None
+    speaks = view.lower[root] in scene.speech and view.tag[head] == "NN" and view.lower[head] not in TEXTS
+    if not (scene.is_body(head) or speaks):
+        return None
+    if view.tag[head] in ("NNS", "NNPS") or scene.many(places, things=False, bodies=False):
+        return None
+    words = {view.lower[at] for at in places}
+    if _SINGULAR.isdisjoint(words) or not SEXES.keys().isdisjoint(words):
+        return None
+    return OtherKind(k, scene.place(head), "it")
