@@ -100,6 +100,11 @@ class Scene:
         root = next((k for k in range(low, high) if self.view.head[k] < 0), -1)
         return root, self.view.tree.subject_of(root) if root >= 0 else -1
 
+    def is_main_subject(self, k: int) -> bool:
+        """Whether a word is the subject of the main verb of its sentence."""
+        head = self.view.head[k]
+        return head >= 0 and self.view.head[head] < 0 and self.view.relation[k].startswith("nsubj")
+
     def sex(self, k: int) -> str:
         """Of which sex somebody is whom a word tells of: m, f, b for either; nothing where it tells of nobody."""
         if k in self.known:
@@ -131,11 +136,11 @@ class Scene:
             bare = tag == "CD" and view.next_tag(k) not in ("NN", "NNS", "CD", "HYPH", "SYM")
             if bare or (bodies and self.is_body(k)) or (word == "and" and view.tag[k + 1] in _NAMES | {"PRP"}):
                 return True
-            if tag == "NNS" and (things or not view.text[k][0].islower() or self._is_people(word)):
+            if tag == "NNS" and (things or not view.text[k][0].islower() or self.is_people(word)):
                 return True
         return False
 
-    def _is_people(self, word: str) -> bool:
+    def is_people(self, word: str) -> bool:
         """Whether a plural is one of people."""
         one = word.removesuffix("s")
         ending = one.endswith(("er", "or", "ist", "ian", "ant", "ent", "man", "men"))

@@ -13,6 +13,7 @@ from newslint.checks.names._other_kind import HUMAN, TEXTS, OtherKind, Scene, sc
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import is_collective
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import organisation_words
 from newslint.story.pronouns import SEXES
@@ -25,7 +26,8 @@ _MANY = frozenset(
     " together couple pair".split()
 )
 _COUNTS = frozenset({"nummod", "compound", "nmod:unmarked", "obl:unmarked"})
-_NAMES = frozenset({"NNP", "NNPS"})
+_CORE = frozenset({"nsubj", "obj", "iobj", "conj"})
+_NOT_PEOPLE = frozenset("who whose each seconds minutes moments hours days weeks months years decades times".split())
 _USE = {("they", "m"): "he", ("they", "f"): "she", ("their", "m"): "his", ("their", "f"): "her"}
 _SINGULAR = frozenset({"it", "its", "itself", "has", "is", "was", "says", "does"})
 
@@ -38,9 +40,11 @@ def other_numbers(document: Document) -> Iterator[OtherKind]:
         sentence = table.sentence_of(k)
         if document.quotes.touches(table.span(k)) or sentence in scene.heading:
             continue
-        if k == table.sentence_start(k):
-            found = _after_body(scene, k) if table.lower[k] == "they" else None
-        else:
+        opens, subject = k == table.sentence_start(k), table.lower[k] == "they"
+        found = _next_subject(document, scene, k) if subject else None
+        if found is None and opens and subject:
+            found = _after_body(scene, k)
+        elif found is None and not opens:
             found = _of_person(document, scene, k)
         if found is not None:
             yield found
@@ -104,7 +108,13 @@ def _is_body(scene: Scene, k: int) -> bool:
     word, tag = view.lower[k], view.tag[k]
     if tag == "NNP":
         return k not in scene.known and word not in CALENDAR and view.relation[k] not in ("compound", "flat")
-    return tag == "NN" and (is_collective(word) or word in organisation_words(scene.table.lexicon))
+    return _is_group(scene, k)
+
+
+def _is_group(scene: Scene, k: int) -> bool:
+    """Whether a word is a noun for a body of people."""
+    word = scene.view.lower[k]
+    return scene.view.tag[k] == "NN" and (is_collective(word) or word in organisation_words(scene.table.lexicon))
 
 
 def _after_body(scene: Scene, k: int) -> OtherKind | None:
@@ -126,3 +136,38 @@ def _after_body(scene: Scene, k: int) -> OtherKind | None:
     if _SINGULAR.isdisjoint(words) or not SEXES.keys().isdisjoint(words):
         return None
     return OtherKind(k, scene.place(head), "it")
+
+
+def _next_subject(document: Document, scene: Scene, k: int) -> OtherKind | None:
+    """A “they” that is the subject of a sentence after one about one person, where neither has more people."""
+    table, view = scene.table, scene.view
+    sentence = table.sentence_of(k)
+    near = scene.before(sentence)
+    if near < 0 or not scene.is_main_subject(k):
+        return None
+    _, head = scene.subject(near)
+    if head < 0 or view.tag[head] in ("NNS", "NNPS") or scene.sex(head) not in ("m", "f"):
+        return None
+    first, low = table.sentence_start(head), table.sentence_start(k)
+    if any(_are_people(scene, at) or _is_group(scene, at) for at in range(first, k)):
+        return None
+    quoted = any(document.quotes.touches(table.span(at)) for at in range(first, low))
+    if (quoted or view.next_word(k) in BE) and any(_is_many(scene, at) for at in range(first, k)):
+        return None  # he listed ten bodies; they were old
+    everybody = antecedents(document)
+    start = bisect_left([antecedent.token for antecedent in everybody], first)
+    here = [antecedent for antecedent in everybody[start:] if antecedent.token < k]
+    mine, sex = scene.known.get(head), scene.sex(head)
+    others = [r.token for r in here if r.token != head and (r.person is not mine if r.name else r.sex != sex)]
+    if any(view.relation[at].split(":")[0] in _CORE for at in others):
+        return None
+    return OtherKind(k, scene.place(head), _USE["they", sex])
+
+
+def _are_people(scene: Scene, k: int) -> bool:
+    """Whether a word is a plural of people, a pair, or a word for several."""
+    view = scene.view
+    if not _is_many(scene, k) or view.tag[k] == "CD" or view.lower[k] in _NOT_PEOPLE:
+        return False
+    named = not view.text[k][0].islower() and k > scene.table.sentence_start(k)
+    return view.tag[k] != "NNS" or named or scene.is_people(view.lower[k])
