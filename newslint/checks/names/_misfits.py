@@ -52,6 +52,8 @@ class Scene(NamedTuple):
     """Paragraphs back to the nearest of those."""
     leads: bool
     """Whether whoever is of the other sex is the subject of a clause."""
+    described: bool
+    """Whether a clause with “who” that describes somebody of the other sex holds it."""
     mixed: bool
     """Whether its sentence has a pronoun of the other sex before it."""
     """Whether somebody who may be of its sex comes after whoever is not."""
@@ -107,7 +109,9 @@ class Looker:
             if whom is None and not antecedent.vague:
                 other, whom = far, antecedent
         leads = whom is not None and self._leads(whom)
-        return Scene(same, perhaps, other, whom, self._is_said(k, sex), between, apart, leads, mixed)
+        return Scene(
+            same, perhaps, other, whom, self._is_said(k, sex), between, apart, leads, self._is_described(k, sex), mixed
+        )
 
     def _leads(self, whom: Antecedent) -> bool:
         """Whether somebody is the subject of a clause."""
@@ -130,6 +134,24 @@ class Looker:
             antecedent.sex not in ("", sex)
             and self._table.lower[antecedent.token] not in SEXES
             and self._heads(antecedent.token, speaker)
+            for antecedent in self._referents[low : bisect_left(self._at, k)]
+        )
+
+    def _is_described(self, k: int, sex: str) -> bool:
+        """Whether a pronoun stands in a clause with “who” that describes somebody of the other sex."""
+        view, at = self._view, k
+        for _ in range(_DEPTH):
+            if view.relation[at] == "acl:relcl":
+                break
+            at = view.head[at]
+            if at < 0:
+                return False
+        head = view.head[at]
+        if view.relation[at] != "acl:relcl" or "who" not in view.lower[head + 1 : k]:
+            return False
+        low = bisect_left(self._at, self._table.sentence_start(k))
+        return any(
+            antecedent.sex not in ("", sex) and antecedent.name and self._heads(antecedent.token, head)
             for antecedent in self._referents[low : bisect_left(self._at, k)]
         )
 
@@ -191,6 +213,8 @@ def _is_bare(scene: Scene) -> bool:
     """Whether nobody is in sight who may be meant."""
     if scene.same == 0:
         return False
+    if scene.described and scene.apart > 0 and scene.perhaps > 0:
+        return True
     if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
         return True
     if scene.mixed and (scene.perhaps < _SIGHT or scene.same < (_FAR if scene.whom and scene.whom.name else 2 * _FAR)):

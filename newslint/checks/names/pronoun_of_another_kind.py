@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.names._its_of_person import its_of_persons
 from newslint.checks.names._other_kind import other_kinds
 from newslint.checks.names._other_number import other_numbers
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -30,6 +31,7 @@ class PronounOfAnotherKind(Rule):
             "The company said that it would appeal. [[He]] added that the ruling was absurd.",
             "Ms Ida Lund was expected to fly home on Saturday, and [[their]] office said that the pier would stay.",
             "The bank cut its rate for the third time. [[They]] said that another cut would follow.",
+            "The manager, Karl Berg, refused to blame [[its]] goalkeeper.",
             "Judge Ida Lund heard the case. The judge rejected a plea for mercy, saying that [[they]] had no doubt.",
         ),
         good=(
@@ -39,16 +41,17 @@ class PronounOfAnotherKind(Rule):
             "The company said that it would appeal. It added that the ruling was absurd.",
             "Ms Ida Lund and Karl Berg were expected on Saturday, and their office said that the pier would stay.",
             "The bank cut its rate for the third time, to the joy of builders. They said that prices would fall.",
+            "The manager, Karl Berg, whose club has lost twice, refused to blame its goalkeeper.",
             "The judge sent the men to jail, saying that they had no excuse.",
         ),
     )
-    triggers = frozenset({"he", "she", "it", "his", "her", "they", "their"})
+    triggers = frozenset({"he", "she", "it", "his", "her", "they", "their", "its"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Ask who is meant."""
         table = tokens(document)
         told: set[int] = set()
-        for found in (*other_kinds(document), *other_numbers(document)):
+        for found in (*other_kinds(document), *other_numbers(document), *its_of_persons(document)):
             if found.pronoun in told:
                 continue
             told.add(found.pronoun)
