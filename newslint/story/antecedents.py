@@ -19,10 +19,12 @@ from newslint.story.pronouns import SEXES, sight, ties
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
-_LEAST = 2
-"""Pronouns that tell the sex of somebody whose name does not, or that say otherwise than a name."""
+_LEAST, _AGAINST = 2, 3
+"""Pronouns that tell the sex of somebody whose name does not, and those that say otherwise than a name."""
 _NEAR = 3
 """Names before and after a noun that may say who is meant by it."""
+_WHOSE = 4
+"""Tokens between “whose” and a noun that it belongs to."""
 _BACK = 3
 """Sentences back to where an office was given to somebody by name."""
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -63,7 +65,7 @@ def _weighed(sex: str, votes: list[str]) -> str:
     men, women = votes.count("m"), votes.count("f")
     if sex:
         favour, against = (men, women) if sex == "m" else (women, men)
-        return "" if against >= _LEAST and against > favour else sex
+        return "" if against >= _AGAINST and against > favour else sex
     if min(men, women) > (max(men, women) > _LEAST) or max(men, women) < _LEAST:
         return ""
     return "m" if men > women else "f"
@@ -171,6 +173,8 @@ class _Reader:
         view = self._view
         if view.tag[k] != "NN" or view.relation[k] in _MODIFIES or view.next_tag(k) in NOUNS:
             return False
+        if "whose" in view.lower[max(view.sentence_start(k), k - _WHOSE) : k]:
+            return True  # Mr Lund, whose own daughter
         if view.relation[k] in _BESIDE and self._is_named(view.head[k]):
             return False
         if view.next_word(k) == "-" or self._document.quotes.touches(self._table.span(k)):
