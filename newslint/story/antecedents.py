@@ -42,7 +42,7 @@ class Antecedent(NamedTuple):
     name: bool = False
     """Whether it is a name, of somebody known or not."""
     vague: bool = False
-    """Whether it is a noun with an indefinite article, or none."""
+    """Whether it is a noun with an indefinite article, or none, and no subject."""
 
 
 @annotation
@@ -125,20 +125,24 @@ class _Reader:
         nouns = person_nouns(self._table.lexicon)
         for k, word in enumerate(self._table.lower):
             if word in nouns and k not in inside and self._stands_for_somebody(k):
-                yield Antecedent(k, self._noun_sex(k, nouns[word]), vague=not self._is_definite(k))
+                vague = not self._is_definite(k) and not self._view.relation[k].startswith("nsubj")
+                yield Antecedent(k, self._noun_sex(k, nouns[word]), vague=vague)
         for k in self._table.where("who"):
             if self._is_of_a_noun(k):
                 yield Antecedent(k - 1, "")
 
     def _sex(self, mention: PersonMention, who: Person) -> str:
         """The sex of whoever is named; nothing where a bare surname may be another's, or a name all readers know."""
-        told = honorifics(SHIPPED).get(lowered(mention.name_span.honorific or ""), "")
-        if told:
-            return told
+        known = honorifics(SHIPPED).get(lowered(mention.name_span.honorific or ""), "")
+        if known:
+            return known
         if len(mention.words) == 1:
             same = self._by_surname.get(who.surname, set())
             first = next((m for m in who.mentions if not m.name_span.heading), who.mentions[0])
-            if len(same) > 1 or not (len(first.words) > 1 or first.name_span.honorific):
+            told = (
+                len(first.words) > 1 or first.name_span.honorific or (first.title and first.title.last == first.first)
+            )
+            if len(same) > 1 or not told:
                 return ""
         return self._sexes[id(who)]
 
@@ -177,7 +181,11 @@ class _Reader:
             return True  # Mr Lund, whose own daughter
         if view.relation[k] in _BESIDE and self._is_named(view.head[k]):
             return False
-        if view.next_word(k) == "-" or self._document.quotes.touches(self._table.span(k)):
+        if (
+            view.next_word(k) == "-"
+            or (view.lower[k] == "person" and view.previous_word(k) == "in")
+            or self._document.quotes.touches(self._table.span(k))
+        ):
             return False
         if view.tree.dependent(k, "cop") >= 0:
             return False

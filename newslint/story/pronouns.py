@@ -17,7 +17,7 @@ SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "
 """The pronouns that tell a sex, and which."""
 _OBJECTS = frozenset({"him", "hers"})
 """Pronouns that seldom stand for the subject of their own sentence; so does ``her`` where no noun follows."""
-_WHERE = frozenset({"in", "at", "from", "near", "to", "of", "for", "on", "via", "across", "around", "outside"})
+_WHERE = frozenset("in at from near to of for on via across around outside off into through throughout".split())
 """Words before a place or a body rather than somebody."""
 _IS = frozenset({"is", "was", "became", "remains", "remained", "be", "been", "as"})
 _ANY = frozenset({"a", "an", "another", "one"})
