@@ -21,19 +21,10 @@ from newslint.util.records import NamedTuple
 _SMALL = frozenset({"of", "and"})
 _BARE = frozenset({"IN", "TO", "CC", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "RBR", "WRB", ",", ":"})
 """What stands before an office that nothing belongs to but the name: no article, no town, no "former"."""
-_BEFORE_NAMES = tuple(
-    sorted(
-        {("coach",), ("professor",), ("detective",)}
-        | {
-            words
-            for words, office in OFFICE_NAMES.items()
-            if office.scale in ("rank", "government", "chamber", "town", "bench", "see", "mission") and not office.short
-        }
-        | {("speaker",)}
-    )
-)
+_SCALES = frozenset({"rank", "government", "chamber", "town", "bench", "see", "mission"})
+_RANKS = {words for words, office in OFFICE_NAMES.items() if office.scale in _SCALES and not office.short}
+_BEFORE_NAMES = tuple(sorted(_RANKS | {("coach",), ("professor",), ("detective",), ("speaker",)}))
 """What opens names too, and is no office of state."""
-_LEADS = frozenset({("minister",), ("secretary",), ("speaker",)})
 _CLAUSE = frozenset({"of", "-", "elect"})
 
 

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.text import Document
 
-_FORMS = frozenset({"mr", "mrs", "ms", "dr", "messrs"})
+_FORMS = frozenset({"mr", "mrs", "ms", "dr", "messrs", "dame"})
 
 
 class SmallHonorific(Rule):

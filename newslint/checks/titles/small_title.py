@@ -17,7 +17,9 @@ from newslint.util.casing import capitalise
 
 _SCALES = frozenset({"government", "chamber", "town", "rank", "bench", "mission", "throne"})
 """Scales of offices that are forms of address too."""
-_BESIDES = frozenset({("president",), ("speaker",), ("minister",), ("commissioner",), ("sheriff",), ("chancellor",)})
+_BESIDES = frozenset(
+    (word,) for word in "president speaker minister commissioner sheriff chancellor bishop archbishop".split()
+)
 _TRADES = frozenset({("captain",), ("major",), ("magistrate",), ("coroner",)})
 """Words that stand before surnames for what somebody is, or are adjectives: captain Lund of the Harbour Club."""
 _SMALL = frozenset({"of", "for", "and", "the"})
@@ -101,7 +103,7 @@ def _start(table: Tokens, last: int) -> int:
     return start
 
 
-_NO_TITLE = frozenset("the a an former then ex new late this that her his its their our one -".split())
+_NO_TITLE = frozenset("the a an former then ex new late this her his its their our one -".split())
 """Words after which an office tells who somebody is, or does not belong to the name after it."""
 
 
