@@ -90,7 +90,7 @@ class Looker:
         table = self._table
         same = perhaps = other = apart = _NOBODY
         whom: Antecedent | None = None
-        between = mixed = False
+        between = mixed = named = False
         sentence = table.sentence_of(k)
         for at in range(bisect_left(self._at, k) - 1, -1, -1):
             antecedent = self._referents[at]
@@ -106,8 +106,11 @@ class Looker:
                 between = between or whom is None or (antecedent.name and far == 0)
                 continue
             mixed = mixed or (far == 0 and table.lower[antecedent.token] in SEXES)
+            named = named or antecedent.name or table.lower[antecedent.token] not in SEXES
             if whom is None and not antecedent.vague:
                 other, whom = far, antecedent
+        if not named:
+            whom = None  # pronouns alone, and nobody whom they stand for
         leads = whom is not None and self._leads(whom)
         return Scene(
             same, perhaps, other, whom, self._is_said(k, sex), between, apart, leads, self._is_described(k, sex), mixed
