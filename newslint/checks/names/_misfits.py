@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.view import syntax
 from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.lives import RELATIVES
 from newslint.story.name_spans import headings
 from newslint.story.pronouns import SEXES
 from newslint.story.antecedents import Antecedent, antecedents
@@ -205,7 +206,19 @@ class Looker:
         whom = scene.whom
         if whom is None or not _is_bare(scene) or self.later(k, sex):
             return None
-        return None if scene.mixed and not whom.name and self._is_object(k) else whom  # she thanked him
+        if whom.name:
+            return whom
+        if (scene.mixed and self._is_object(k)) or self._view.next_word(k) in RELATIVES:
+            return None  # she thanked him; the man was her brother
+        noun = self._table.lower[whom.token] not in SEXES
+        return None if noun and (not scene.leads or self._is_of_another(k)) else whom
+
+    def _is_of_another(self, k: int) -> bool:
+        """Whether a pronoun stands in a clause that describes a noun."""
+        at = k
+        while at >= 0 and self._view.relation[at] != "acl:relcl":
+            at = self._view.head[at]
+        return at >= 0
 
     def _is_object(self, k: int) -> bool:
         """Whether a pronoun is an object: “him”, and “her” without a noun."""

@@ -26,6 +26,8 @@ _MANY = frozenset(
     " together couple pair".split()
 )
 _COUNTS = frozenset({"nummod", "compound", "nmod:unmarked", "obl:unmarked"})
+_TOGETHER = frozenset("met meet married marry divorced divorce separated parted hugged kissed argued".split())
+"""What two do."""
 _CORE = frozenset({"nsubj", "obj", "iobj", "conj"})
 _NOT_PEOPLE = frozenset("who whose each seconds minutes moments hours days weeks months years decades times".split())
 _USE = {("they", "m"): "he", ("they", "f"): "she", ("their", "m"): "his", ("their", "f"): "her"}
@@ -143,7 +145,7 @@ def _next_subject(document: Document, scene: Scene, k: int) -> OtherKind | None:
     table, view = scene.table, scene.view
     sentence = table.sentence_of(k)
     near = scene.before(sentence)
-    if near < 0 or not scene.is_main_subject(k):
+    if near < 0 or not scene.is_main_subject(k) or view.lower[view.head[k]] in _TOGETHER:
         return None
     _, head = scene.subject(near)
     if head < 0 or view.tag[head] in ("NNS", "NNPS") or scene.sex(head) not in ("m", "f"):
