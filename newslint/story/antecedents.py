@@ -108,7 +108,7 @@ class _Reader:
             who = self._known.get(mention.first)
             if who is not None:
                 yield Antecedent(mention.first, self._sex(mention, who), who, name=True)
-            elif self._may_be_somebody(mention):
+            elif not mention.name_span.quoted and self._may_be_somebody(mention):
                 yield Antecedent(mention.first, "", name=True)
 
     def _pronouns(self) -> Iterator[Antecedent]:
@@ -117,7 +117,7 @@ class _Reader:
             if not self._document.quotes.touches(self._table.span(k)):
                 yield Antecedent(k, SEXES[self._table.lower[k]])
         for k in self._table.where("one", "another"):
-            if self._view.relation[k].startswith("nsubj"):
+            if self._view.relation[k].startswith("nsubj") and not self._document.quotes.touches(self._table.span(k)):
                 yield Antecedent(k, "")
 
     def _nouns(self, inside: set[int]) -> Iterator[Antecedent]:
@@ -156,7 +156,7 @@ class _Reader:
             return False
         last = mention.name_span.last - 1
         before = self._table.lower[mention.name_span.start - 1] if mention.name_span.start else ""
-        return before not in _ARTICLES and not mention.name_span.quoted and self._view.relation[last] not in _MODIFIES
+        return before not in _ARTICLES and self._view.relation[last] not in _MODIFIES
 
     def _has_given(self, mention: PersonMention) -> bool:
         """Whether a run of several words has a given name before the last one: ``California Democrat Ida Lund``."""

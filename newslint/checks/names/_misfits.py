@@ -49,15 +49,21 @@ class Scene(NamedTuple):
     said: bool
     """Whether that is the one who says what the pronoun is the subject of."""
     between: bool
+    """Whether somebody who may be of its sex comes after whoever is not."""
+    passing: bool
+    """Whether whoever comes after is told of in passing: by nouns that are no subjects."""
     apart: int
-    """Paragraphs back to the nearest of those."""
+    """Paragraphs back to the nearest who is of its sex, or may be."""
+    beside: bool
+    """Whether whoever is not stands in the paragraph of the pronoun."""
     leads: bool
     """Whether whoever is of the other sex is the subject of a clause."""
     described: bool
     """Whether a clause with “who” that describes somebody of the other sex holds it."""
     mixed: bool
     """Whether its sentence has a pronoun of the other sex before it."""
-    """Whether somebody who may be of its sex comes after whoever is not."""
+    goes_on: bool
+    """Whether the pronoun is the subject of its sentence."""
 
 
 class Looker:
@@ -92,6 +98,7 @@ class Looker:
         same = perhaps = other = apart = _NOBODY
         whom: Antecedent | None = None
         between = mixed = named = False
+        passing = True
         sentence = table.sentence_of(k)
         for at in range(bisect_left(self._at, k) - 1, -1, -1):
             antecedent = self._referents[at]
@@ -104,7 +111,9 @@ class Looker:
                 break
             if not antecedent.sex:
                 perhaps = min(perhaps, far)
-                between = between or whom is None or (antecedent.name and far == 0)
+                after = whom is None or (antecedent.name and far == 0)
+                between = between or after
+                passing = passing and not (after and (antecedent.name or self._leads(antecedent)))
                 continue
             mixed = mixed or (far == 0 and table.lower[antecedent.token] in SEXES)
             named = named or antecedent.name or table.lower[antecedent.token] not in SEXES
@@ -113,9 +122,19 @@ class Looker:
         if not named:
             whom = None  # pronouns alone, and nobody whom they stand for
         leads = whom is not None and self._leads(whom)
+        beside = whom is not None and table.paragraph[sentence] == table.paragraph[table.sentence_of(whom.token)]
+        said, described, goes_on = self._is_said(k, sex), self._is_described(k, sex), self._goes_on(k)
         return Scene(
-            same, perhaps, other, whom, self._is_said(k, sex), between, apart, leads, self._is_described(k, sex), mixed
+            same, perhaps, other, whom, said, between, passing, apart, bool(beside), leads, described, mixed, goes_on
         )
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether a pronoun is the subject of the main verb, or of the verb of speech after a quotation."""
+        view, verb = self._view, self._view.head[k]
+        if not view.relation[k].startswith("nsubj") or verb < 0:
+            return False
+        said = view.lower[verb] in speech_forms(self._table.lexicon)
+        return view.head[verb] < 0 or (said and self._document.quotes.touches(self._table.span(k - 1)))
 
     def _leads(self, whom: Antecedent) -> bool:
         """Whether somebody is the subject of a clause."""
@@ -238,10 +257,12 @@ def _is_bare(scene: Scene) -> bool:
     if scene.same >= _FAR:
         if scene.other == 0:
             return scene.perhaps > 0
-        return scene.other == 1 and (scene.perhaps >= _SIGHT or (scene.leads and not scene.between))
+        if scene.other > 1 or scene.perhaps >= _SIGHT:
+            return scene.other == 1
+        return scene.leads and (not scene.between or (scene.passing and scene.goes_on))
     if scene.same < _SIGHT or scene.perhaps == 0:
         return False
-    new = scene.apart > 1 and scene.perhaps >= _SIGHT
+    new = scene.apart > (not scene.beside) and scene.perhaps >= _SIGHT
     return scene.other == 0 or (scene.other == 1 and scene.leads and new)
 
 
