@@ -51,7 +51,7 @@ class Scene(NamedTuple):
     between: bool
     """Whether somebody who may be of its sex comes after whoever is not."""
     passing: bool
-    """Whether whoever comes after is told of in passing: by nouns that are no subjects."""
+    """Whether those near who may be of its sex are told of in passing: by nouns that are no subjects."""
     apart: int
     """Paragraphs back to the nearest who is of its sex, or may be."""
     beside: bool
@@ -62,8 +62,10 @@ class Scene(NamedTuple):
     """Whether a clause with “who” that describes somebody of the other sex holds it."""
     mixed: bool
     """Whether its sentence has a pronoun of the other sex before it."""
+    subject: bool
+    """Whether the pronoun is a subject."""
     goes_on: bool
-    """Whether the pronoun is the subject of its sentence."""
+    """Whether it is that of its sentence."""
 
 
 class Looker:
@@ -111,21 +113,34 @@ class Looker:
                 break
             if not antecedent.sex:
                 perhaps = min(perhaps, far)
-                after = whom is None or (antecedent.name and far == 0)
-                between = between or after
-                passing = passing and not (after and (antecedent.name or self._leads(antecedent)))
+                between = between or whom is None or (antecedent.name and far == 0)
+                passing = passing and not (far < _SIGHT and (antecedent.name or antecedent.vague or self._leads(antecedent)))
                 continue
             mixed = mixed or (far == 0 and table.lower[antecedent.token] in SEXES)
             named = named or antecedent.name or table.lower[antecedent.token] not in SEXES
-            if whom is None and not antecedent.vague:
+            if whom is None and not (antecedent.vague or self._document.quotes.touches(table.span(antecedent.token))):
                 other, whom = far, antecedent
         if not named:
             whom = None  # pronouns alone, and nobody whom they stand for
         leads = whom is not None and self._leads(whom)
         beside = whom is not None and table.paragraph[sentence] == table.paragraph[table.sentence_of(whom.token)]
         said, described, goes_on = self._is_said(k, sex), self._is_described(k, sex), self._goes_on(k)
+        subject = self._view.relation[k].startswith("nsubj")
         return Scene(
-            same, perhaps, other, whom, said, between, passing, apart, bool(beside), leads, described, mixed, goes_on
+            same,
+            perhaps,
+            other,
+            whom,
+            said,
+            between,
+            passing,
+            apart,
+            bool(beside),
+            leads,
+            described,
+            mixed,
+            subject,
+            goes_on,
         )
 
     def _goes_on(self, k: int) -> bool:
@@ -214,7 +229,7 @@ class Looker:
         low, high = self._table.sentence_bounds(self._table.sentence_of(k))
         root = next((j for j in range(low, high) if self._view.head[j] < 0), -1)
         opening = k - low < _OPENING and self._view.tag[low] in ("IN", "VBG", "VBN", "TO", "RB", "WRB")
-        if not opening and (root < 0 or self._view.tree.subject_of(root) < k):
+        if not opening and (root < 0 or self._view.tree.subject_of(root) <= k):
             return False
         after = self._referents[bisect_left(self._at, k + 1) : bisect_left(self._at, high)]
         return any(antecedent.sex in ("", sex) for antecedent in after)
@@ -252,14 +267,15 @@ def _is_bare(scene: Scene) -> bool:
         return True
     if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
         return True
-    if scene.mixed and (scene.perhaps < _SIGHT or scene.same < (_FAR if scene.whom and scene.whom.name else 2 * _FAR)):
+    near = _FAR if scene.subject or (scene.whom and scene.whom.name) else 2 * _FAR
+    if scene.mixed and (scene.perhaps < _SIGHT or scene.same < near):
         return False
     if scene.same >= _FAR:
         if scene.other == 0:
             return scene.perhaps > 0
         if scene.other > 1 or scene.perhaps >= _SIGHT:
             return scene.other == 1
-        return scene.leads and (not scene.between or (scene.passing and scene.goes_on))
+        return scene.leads and scene.passing and (scene.goes_on or not scene.between)
     if scene.same < _SIGHT or scene.perhaps == 0:
         return False
     new = scene.apart > (not scene.beside) and scene.perhaps >= _SIGHT
