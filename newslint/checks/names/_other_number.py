@@ -43,7 +43,7 @@ def other_numbers(document: Document) -> Iterator[OtherKind]:
         if document.quotes.touches(table.span(k)) or sentence in scene.heading:
             continue
         opens, subject = k == table.sentence_start(k), table.lower[k] == "they"
-        found = _next_subject(document, scene, k) if subject else None
+        found = _next_subject(document, scene, k) if subject or opens else None
         if found is None and opens and subject:
             found = _after_body(scene, k)
         elif found is None and not opens:
@@ -141,11 +141,12 @@ def _after_body(scene: Scene, k: int) -> OtherKind | None:
 
 
 def _next_subject(document: Document, scene: Scene, k: int) -> OtherKind | None:
-    """A “they” that is the subject of a sentence after one about one person, where neither has more people."""
+    """“They”, the subject of a sentence after one about one person, or “their” first in it: neither has more people."""
     table, view = scene.table, scene.view
     sentence = table.sentence_of(k)
     near = scene.before(sentence)
-    if near < 0 or not scene.is_main_subject(k) or view.lower[view.head[k]] in _TOGETHER:
+    subject = table.lower[k] == "they"
+    if near < 0 or (subject and (not scene.is_main_subject(k) or view.lower[view.head[k]] in _TOGETHER)):
         return None
     _, head = scene.subject(near)
     if head < 0 or view.tag[head] in ("NNS", "NNPS") or scene.sex(head) not in ("m", "f"):
@@ -154,7 +155,7 @@ def _next_subject(document: Document, scene: Scene, k: int) -> OtherKind | None:
     if any(_are_people(scene, at) or _is_group(scene, at) for at in range(first, k)):
         return None
     quoted = any(document.quotes.touches(table.span(at)) for at in range(first, low))
-    if (quoted or view.next_word(k) in BE) and any(_is_many(scene, at) for at in range(first, k)):
+    if (quoted or not subject or view.next_word(k) in BE) and any(_is_many(scene, at) for at in range(first, k)):
         return None  # he listed ten bodies; they were old
     everybody = antecedents(document)
     start = bisect_left([antecedent.token for antecedent in everybody], first)
@@ -163,7 +164,7 @@ def _next_subject(document: Document, scene: Scene, k: int) -> OtherKind | None:
     others = [r.token for r in here if r.token != head and (r.person is not mine if r.name else r.sex != sex)]
     if any(view.relation[at].split(":")[0] in _CORE for at in others):
         return None
-    return OtherKind(k, scene.place(head), _USE["they", sex])
+    return OtherKind(k, scene.place(head), _USE[table.lower[k], sex])
 
 
 def _are_people(scene: Scene, k: int) -> bool:
