@@ -1,4 +1,4 @@
-"""“Its” for somebody: “the manager, Karl Berg, refused to blame its goalkeeper”.
+"""“Its” and “it” for somebody: “the manager refused to blame its goalkeeper”, “the bishop said that it had prayed”.
 
 Counted in edited news: where the subject of the clause is somebody whose sex is known, and the sentence has no thing,
 no body and no place before the pronoun, it is “his” or “her” some 500 times for each time that it is “its”.
@@ -9,8 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.names._other_kind import OtherKind, Scene, scene_of
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 
+_EMPTY = frozenset(
+    "seem appear take happen matter turn look sound help cost mean depend rain snow feel make come go work emerge"
+    " follow transpire remain become get prove need hurt pay say".split()
+)
+"""Verbs with an “it” that stands for nothing, or for all that was said."""
 _DEPTH = 8
 _ONE = frozenset({"NN", "NNP", "NNPS", "CD"})
 
@@ -24,11 +31,39 @@ def its_of_persons(document: Document) -> Iterator[OtherKind]:
         if document.quotes.touches(table.span(k)) or sentence in scene.heading or k == table.sentence_start(k):
             continue
         subject = _subject(scene, k)
-        if subject < 0 or scene.sex(subject) not in ("m", "f") or view.next_word(k) == "own":
+        unknown = subject < 0 or not scene.sex(subject) or (subject in scene.known and scene.sex(subject) == "b")
+        if unknown or view.next_word(k) == "own":
             continue
         if any(_may_own(scene, at) for at in range(table.sentence_start(k), k)):
             continue
-        yield OtherKind(k, scene.place(subject), {"m": "his", "f": "her"}[scene.sex(subject)])
+        yield OtherKind(k, scene.place(subject), {"m": "his", "f": "her"}.get(scene.sex(subject), ""))
+
+
+def it_of_persons(document: Document) -> Iterator[OtherKind]:
+    """Each “it” in what somebody says or does where neither the sentence nor the one before has a thing for it."""
+    scene = scene_of(document)
+    table, view = scene.table, scene.view
+    for k in table.where("it"):
+        sentence = table.sentence_of(k)
+        if document.quotes.touches(table.span(k)) or sentence in scene.heading or not _does(scene, k):
+            continue
+        subject = _subject(scene, view.head[k])
+        if subject < 0 or not scene.sex(subject):
+            continue
+        before = sentence - 1 if sentence and sentence - 1 not in scene.heading else sentence
+        if any(_may_own(scene, at) for at in range(table.sentence_bounds(before)[0], k)):
+            continue
+        use = {"m": "he", "f": "she"}.get(scene.sex(subject), "")
+        yield OtherKind(k, scene.place(subject), use)
+
+
+def _does(scene: Scene, k: int) -> bool:
+    """Whether “it” is the subject of a verb that may be somebody’s deed: not “it is late”, “it seems”, “it takes”."""
+    view, verb = scene.view, scene.view.head[k]
+    if verb < 0 or not view.relation[k].startswith("nsubj") or not view.tag[verb].startswith("VB"):
+        return False
+    passive = view.relation[k] == "nsubj:pass"
+    return not (passive or view.lower[verb] in BE or not _EMPTY.isdisjoint(lemmas(view.lower[verb])))
 
 
 def _subject(scene: Scene, k: int) -> int:

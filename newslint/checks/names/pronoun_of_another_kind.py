@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.names._its_of_person import its_of_persons
+from newslint.checks.names._its_of_person import it_of_persons, its_of_persons
 from newslint.checks.names._other_kind import other_kinds
 from newslint.checks.names._other_number import other_numbers
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
@@ -32,6 +32,7 @@ class PronounOfAnotherKind(Rule):
             "Ms Ida Lund was expected to fly home on Saturday, and [[their]] office said that the pier would stay.",
             "The bank cut its rate for the third time. [[They]] said that another cut would follow.",
             "The manager, Karl Berg, refused to blame [[its]] goalkeeper.",
+            "Bishop Ida Lund said that [[it]] had prayed all night.",
             "Judge Ida Lund heard the case. The judge rejected a plea for mercy, saying that [[they]] had no doubt.",
         ),
         good=(
@@ -41,6 +42,7 @@ class PronounOfAnotherKind(Rule):
             "The company said that it would appeal. It added that the ruling was absurd.",
             "Ms Ida Lund and Karl Berg were expected on Saturday, and their office said that the pier would stay.",
             "The bank cut its rate for the third time, to the joy of builders. They said that prices would fall.",
+            "Bishop Ida Lund said that it had rained all night, and that it would take days to mend the roof.",
             "The manager, Karl Berg, whose club has lost twice, refused to blame its goalkeeper.",
             "The judge sent the men to jail, saying that they had no excuse.",
         ),
@@ -51,7 +53,12 @@ class PronounOfAnotherKind(Rule):
         """Ask who is meant."""
         table = tokens(document)
         told: set[int] = set()
-        for found in (*other_kinds(document), *other_numbers(document), *its_of_persons(document)):
+        for found in (
+            *other_kinds(document),
+            *other_numbers(document),
+            *its_of_persons(document),
+            *it_of_persons(document),
+        ):
             if found.pronoun in told:
                 continue
             told.add(found.pronoun)
