@@ -31,12 +31,11 @@ def its_of_persons(document: Document) -> Iterator[OtherKind]:
         if document.quotes.touches(table.span(k)) or sentence in scene.heading or k == table.sentence_start(k):
             continue
         subject = _subject(scene, k)
-        unknown = subject < 0 or not scene.sex(subject) or (subject in scene.known and scene.sex(subject) == "b")
-        if unknown or view.next_word(k) == "own":
+        if subject < 0 or scene.sex(subject) not in ("m", "f") or view.next_word(k) == "own":
             continue
         if any(_may_own(scene, at) for at in range(table.sentence_start(k), k)):
             continue
-        yield OtherKind(k, scene.place(subject), {"m": "his", "f": "her"}.get(scene.sex(subject), ""))
+        yield OtherKind(k, scene.place(subject), {"m": "his", "f": "her"}[scene.sex(subject)])
 
 
 def it_of_persons(document: Document) -> Iterator[OtherKind]:
