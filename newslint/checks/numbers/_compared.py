@@ -20,7 +20,10 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
-_UP = "more higher larger bigger greater dearer longer taller heavier wider deeper older costlier pricier faster above"
+_UP = (
+    "more farther further higher larger bigger greater dearer longer taller heavier wider deeper older costlier pricier"
+    " faster above"
+)
 _DOWN = "less fewer lower smaller cheaper shorter lighter narrower shallower younger below under short shy"
 _WAYS = {**dict.fromkeys(_UP.split(), 1), **dict.fromkeys(_DOWN.split(), -1)}
 _SPEEDY = frozenset({"faster", "older", "younger", "short", "shy", "above", "below", "over", "under"})

@@ -48,6 +48,8 @@ _OVERLAP = lazy_regex(
 )
 _OF_WHOLE = lazy_regex(r"(?:^|[ ,;])(?:out )?of (?:the |its |their |his |her |all )+(?:[a-z]+ )?$")
 _LISTED = lazy_regex(r"(?:[a-z-]+ ){0,3}[,(:—] $")
+_PASSIVE = lazy_regex(r"^(?:were|was|are|is|have been|had been|will be) [a-z]+ (?:[a-z ]{0,40})?and $")
+_PARTICIPLES = frozenset("left sent put found kept sold held cut lost told shut let made built bought".split())
 _AT = frozenset({"at", "in", "on"})
 _GAPPED = lazy_regex(r"^(?:were |was |are |had |have |will be )?(?:[a-z]+ )?(for|in|at|from|on|to|with) [^#]*\band $")
 
@@ -85,6 +87,7 @@ def _of_own_whole(outline: Outline, counts: list[Statement]) -> Partition | None
 
 def _heads_a_list(between: str) -> bool:
     """Whether nothing but what is counted stands between a number and the list of its parts."""
+    between = between.removesuffix("of whom ").removesuffix("of which ")
     return _LISTED.match(between) is not None and PHRASE_EDGES.isdisjoint(between.split())
 
 
@@ -113,7 +116,8 @@ def _judged(outline: Outline, whole: Statement, parts: tuple[Statement, ...]) ->
     gaps = [outline.between(a, b.lead) for a, b in pairwise(ends)]
     told = [*gaps, outline.after(ends[-1])]
     before = [" ".join(outline.before(ends[0]).split()[-2:]), *gaps]
-    if any(_OVERLAP.search(part) for part in told) or _OVERLAP.search(outline.before(ends[0])[-24:]):
+    led = outline.before(ends[0])[-24:]
+    if any(_OVERLAP.search(part) for part in told) or _OVERLAP.search(led.removesuffix("of whom ")):
         return None
     total = sum(s.value for s in parts)
     possible = {sum(some) for n in range(1, len(parts) + 1) for some in combinations([s.value for s in parts], n)}
@@ -121,7 +125,7 @@ def _judged(outline: Outline, whole: Statement, parts: tuple[Statement, ...]) ->
     excluded = _excluded(told) or _excluded(before)
     if whole.value in possible or off > max(1.0, (_OFF if excluded else _NEAR) * whole.value):
         return None
-    if not excluded and not _gapped(told):
+    if not excluded and (not _gapped(told) or led.endswith("of whom ")):
         return None
     if total < whole.value and not near_miss(whole.value, total, 1.0) and off > 1:
         return None
@@ -144,4 +148,8 @@ def _gapped(told: list[str]) -> bool:
         return False
     found = _GAPPED.match(told[0])
     other = told[1].partition(" ")[0]
+    if (_PASSIVE.match(told[0]) and other.endswith(("ed", "en"))) or (
+        _PASSIVE.match(told[0]) and other in _PARTICIPLES
+    ):
+        return True
     return found is not None and (other == found[1] or {other, found[1]} <= _AT)

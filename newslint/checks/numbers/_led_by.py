@@ -8,8 +8,8 @@ from itertools import combinations
 from newslint.checks.numbers._apart import Apart
 from newslint.checks.numbers._nearby import counts_in, is_flat, nearby
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import outline_of
-from newslint.story.relations import clause_before
+from newslint.story.outlines import outline_of, outlines
+from newslint.story.relations import clause_before, may_be_year
 from newslint.story.statements import Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -20,6 +20,11 @@ _BY = lazy_regex(
     r"(?P<gap>#c\d+) (?P<noun>points? |goals? |runs? )?(?P<rest>(?:(?!#)[^#;.])*)(?:(?P<one>#c\d+) - (?P<two>#c\d+) )?"
 )
 _MAJORITY = lazy_regex(r"\bmajority (?:[a-z]+ ){0,4}(?:to|of|was|is|at) (?:just |only |a mere )?(?P<gap>#c\d+) ")
+_MORE = lazy_regex(
+    r"(?P<one>#c\d+) (?:(?!#)[^;:.])*?\b(?:and|but"
+    r"|while) (?:(?!#)[^;:.])*?(?P<two>#c\d+) (?:(?!#)[a-z' ])*?, (?P<gap>#c\d+) "
+    r"(?:more|fewer|less|extra) ?(?=[.;)])"
+)
 _VOTES = frozenset("votes vote polled polling ballots".split())
 _SCORE_FAR = 45
 _MANY = 100
@@ -45,6 +50,7 @@ def led_by(document: Document) -> Iterator[Apart]:
             yield from _checked(gap, one, two)
         elif not m["one"]:
             yield from _in_table(document, sentence, gap)
+    yield from _set_apart(document)
     for sentence in sorted({table.sentence_of(k) for k in table.where("majority")}):
         outline = outline_of(document, sentence)
         m = _MAJORITY.search(outline.text) if outline is not None else None
@@ -55,6 +61,18 @@ def led_by(document: Document) -> Iterator[Apart]:
         votes = [s for s in later if s.noun in ("", "vote", "ballot") and s.rough is None]
         if len(later) == 2 == len(votes) and gap.rough is None and not gap.slack:
             yield from _checked(gap, *votes)
+
+
+def _set_apart(document: Document) -> Iterator[Apart]:
+    """Two numbers and by how much they differ at the end: “the old one held 6,500 and the new 8,000, 1,500 more”."""
+    for outline in outlines(document).values():
+        m = _MORE.search(outline.text) if len([s for s in outline.statements if s.value != 1]) == 3 else None
+        if m is None:
+            continue
+        one, two, gap = (outline.statement(m[name]) for name in ("one", "two", "gap"))
+        flat = all(s.rough is None for s in (one, two, gap)) and not may_be_year(one) and not may_be_year(two)
+        if flat and (one.noun == two.noun or not two.noun or not one.noun):
+            yield from _checked(gap, one, two)
 
 
 def _in_table(document: Document, sentence: int, gap: Statement) -> Iterator[Apart]:

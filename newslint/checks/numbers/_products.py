@@ -17,6 +17,7 @@ from newslint.story.amounts import said_like
 from newslint.story.casualties import casualties
 from newslint.story.outlines import found_in, wordings
 from newslint.story.relations import may_be_year
+from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -42,6 +43,7 @@ _GROUPS = frozenset(
     " container".split()
 )
 """What “of” with a number after it tells the size of each of: in the singular."""
+_A_TIME = lazy_regex(r"(?:an?|per|each|every) ([a-z]+) ")
 _MOST_OFF = 2.2
 _BACK = 1
 _RATES = wordings(
@@ -71,7 +73,7 @@ _BEYOND = 1.5
 def products(document: Document) -> Iterator[tuple[int, Mismatch]]:
     """The totals that are not so many times what each is said to be, with their first token."""
     table = tokens(document)
-    words = ("each", "apiece", "at", "of", "head", "person", "family", "time")
+    words = ("each", "apiece", "at", "of", "head", "person", "family", "time", "a", "per", "every")
     for sentence in sorted({table.sentence_of(k) for k in table.where(*words)}):
         near = [n for n in nearby(document, sentence, _BACK) if n.stated.value > 1 and not may_be_year(n.stated)]
         totals = [n for n in near if n.outline.sentence == sentence and is_flat(n) and _is_total(n)]
@@ -106,6 +108,9 @@ def _judged(document: Document, total: Near, near: list[Near]) -> Mismatch | Non
     ]
     told = [n.stated for n in near if n.stated.kind is Kind.COUNT and n not in each]
     if not plain:
+        timed = _over_time(document, total, each, many)
+        if timed is not None:
+            return timed
         return _for_the_dead(document, total, each, told)
     if len(plain) != 1 or not is_flat(plain[0][0]) or not is_flat(plain[0][1]):
         return None
@@ -153,6 +158,24 @@ def _each(number: Near, rate: Near) -> bool:
         of = _OF_EACH.search(between) is not None and one.noun in _GROUPS and len(between.split()) <= 4
         return of or _EACH_BEFORE.search(between) is not None
     return False
+
+
+def _over_time(document: Document, total: Near, each: list[Near], many: list[Near]) -> Mismatch | None:
+    """What so much a month comes to in some years, where that is told in the same sentence."""
+    stretches = [n for n in many if n.stated.kind is Kind.DURATION and n.outline is total.outline and is_flat(n)]
+    rates = [(n, m[1]) for n in each if n.outline is total.outline and (m := _A_TIME.match(n.outline.after(n.stated)))]
+    if len(stretches) != 1 or len(rates) != 1 or rates[0][1] not in MINUTES or not is_flat(rates[0][0]):
+        return None
+    (rate, unit), stretch = rates[0], stretches[0].stated
+    times = stretch.value * MINUTES[stretch.unit] / MINUTES[unit]
+    right = rate.stated.value * round(times)
+    near = [total.stated.value / rate.stated.value / t for t in (times, times * 13 / 12, times * 12 / 13) if t]
+    if times < 2 or any(abs(x - 1) <= 0.02 for x in near) or not 0.6 <= total.stated.value / right <= 1.7:
+        return None
+    shown = said_like(total.stated, right, document[total.stated.span])
+    said = f"{document[rate.stated.span]} a {unit} for {document[stretch.span]} is {shown}"
+    places = quoted(document, *sorted((rate.stated.span, stretch.span)))
+    return Mismatch(total.stated.span, f"{said}, not {document[total.stated.span]}", places, right=shown)
 
 
 def _for_the_dead(document: Document, total: Near, each: list[Near], told: list[Statement]) -> Mismatch | None:

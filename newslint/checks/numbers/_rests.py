@@ -15,6 +15,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.story.casualties import CasualtyCount, casualties
 from newslint.story.outlines import Outline
 from newslint.story.relations import may_be_year, near_miss
+from newslint.story.spoken_amounts import FRACTION_WORDS
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -32,10 +33,10 @@ _REST = lazy_regex(
 )
 _RESTED = lazy_regex(r"(?:[a-z'-]+ ){0,2}?(?:others|more|remain|remained|left|still|remaining) ")
 _OF = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:(?:the|its|their|all|some|his|her|about|a|total|those) ){0,3}$")
+_THEM = lazy_regex(r"(?:[a-z]+ )?of (?:them|those|these|whom|which)\b")
 _BACK = 2
 _OFF = 0.25
 _OFF_ALL = 12.0
-_NEAR = 0.25
 _OTHER = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|the remainder ,(?: or)?) $")
 _OTHERS = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|other) $")
 _OPENS = lazy_regex(r"^(?:[a-z' ]{0,20})?(?:out )?of (?:the |its |their |some |about |all )?$")
@@ -105,7 +106,7 @@ def _of_a_part(rest: Near, near: list[Near]) -> Rest | None:
     counts = [n for n in counts_in(near) if n is not rest]
     pairs = [(a, b) for a, b in combinations(counts, 2) if _is_part(a, b) and a.stated.value < b.stated.value]
     if len(pairs) != 1:
-        pairs = _out_of(rest, counts)
+        pairs = _out_of(rest, counts) or _of_them(rest, counts)
     if len(pairs) != 1:
         return None
     part, whole = pairs[0]
@@ -160,14 +161,18 @@ def _of_a_hundred(here: Outline) -> Iterator[Rest]:
 
 def _of_a_fraction(here: Outline, rest: Statement, halves: list[Statement], counts: list[Statement]) -> Rest | None:
     """What is left of a whole of which a fraction was told: “half of the 64 flats ... the remaining 32”."""
-    if len(halves) != 1 or len(counts) != 1 or not _OTHERS.search(here.before(rest)):
+    leaving = "leaving" in here.before(rest).split()[-3:]
+    if not halves or len(counts) != 1 or not (leaving or (len(halves) == 1 and _OTHERS.search(here.before(rest)))):
         return None
+    if not FRACTION_WORDS.isdisjoint(here.vocabulary):
+        return None  # and a quarter of something
     half, whole = halves[0], counts[0]
-    if half.first > whole.first or not _OF.match(here.between(half, whole.lead)):
+    between = here.between(half, whole.lead) if half.first < whole.first else ""
+    if not _OF.match(between) and between != "the ":
         return None
-    right = whole.value * (1 - half.value)
+    right = whole.value * (1 - sum(h.value for h in halves))
     whole_number = right == int(right) and not rest.slack
-    if not whole_number or right == rest.value or abs(right - rest.value) > max(2, _NEAR * right):
+    if not whole_number or right == rest.value or abs(right - rest.value) > max(2, 0.5 * right):
         return None
     return Rest(rest, whole, (half._replace(value=whole.value - right),), right)
 
@@ -210,6 +215,16 @@ def _out_of(rest: Near, counts: list[Near]) -> list[tuple[Near, Near]]:
     last = [n for n in own if n.stated.first > rest.stated.first and n.outline.before(n.stated).endswith("out of ")]
     before = [n for n in own if n.stated.first < rest.stated.first]
     return [(before[0], last[0])] if len(last) == 1 and len(before) == 1 else []
+
+
+def _of_them(rest: Near, counts: list[Near]) -> list[tuple[Near, Near]]:
+    """A part “of them” and the only count before it: “held 31 people and let 12 of them go, so 19 are still there”."""
+    parts = [n for n in counts if _THEM.match(n.outline.after(n.stated)) and n.stated.first < rest.stated.first]
+    if len(parts) != 1:
+        return []
+    before = [n for n in counts if n.stated.first < parts[0].stated.first]
+    plain = len(before) == 1 and before[0].stated.noun and before[0].stated.value > parts[0].stated.value
+    return [(parts[0], before[0])] if plain else []
 
 
 def _counts_alike(rest: Near, part: Near, whole: Near) -> bool:
