@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.checks.numbers._nearby import counts_in, is_flat, nearby
+from newslint.checks.numbers._nearby import counts_in, is_flat, nearby, readable
 from newslint.checks.numbers._partitions import Partition
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import outline_of, outlines
+from newslint.story.outlines import outlines
 from newslint.story.relations import near_miss
 from newslint.story.statements import Kind
 from newslint.text import Document
@@ -39,7 +39,7 @@ def brought_to(document: Document) -> Iterator[Partition]:
     """The new totals that what was there and what came on top do not make."""
     table = tokens(document)
     for sentence in sorted({table.sentence_of(k) for k in table.where("to")}):
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         totals = (
             [s for s in outline.statements if s.kind is Kind.COUNT and _TO.search(outline.before(s))] if outline else []
         )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.checks.numbers._arithmetic import year
-from newslint.checks.numbers._nearby import Near, is_flat, nearby
+from newslint.checks.numbers._nearby import Near, is_flat, nearby, readable
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.outlines import outline_of
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -43,7 +42,7 @@ def grown(document: Document, factors: Mapping[str, float]) -> Iterator[Grown]:
 def _judged(document: Document, table: Tokens, k: int, times: float) -> Grown | None:
     """The word at a token with the values that it is not between."""
     sentence = table.sentence_of(k)
-    outline = outline_of(document, sentence)
+    outline = readable(document, sentence)
     if outline is None:
         return None
     new = next(

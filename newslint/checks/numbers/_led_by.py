@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.numbers._apart import Apart
-from newslint.checks.numbers._nearby import counts_in, is_flat, nearby
+from newslint.checks.numbers._nearby import counts_in, is_flat, nearby, readable
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import outline_of, outlines
+from newslint.story.outlines import outlines
 from newslint.story.relations import clause_before, may_be_year
 from newslint.story.statements import Statement
 from newslint.text import Document
@@ -36,7 +36,7 @@ def led_by(document: Document) -> Iterator[Apart]:
     for sentence in sorted(
         {table.sentence_of(k) for k in table.where(*_LEADS) if table.lower[k + 1 : k + 2] == ["by"]}
     ):
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         m = _BY.search(outline.text) if outline is not None else None
         if outline is None or m is None:
             continue
@@ -52,7 +52,7 @@ def led_by(document: Document) -> Iterator[Apart]:
             yield from _in_table(document, sentence, gap)
     yield from _set_apart(document)
     for sentence in sorted({table.sentence_of(k) for k in table.where("majority")}):
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         m = _MAJORITY.search(outline.text) if outline is not None else None
         if outline is None or m is None or _VOTES.isdisjoint(outline.vocabulary):
             continue

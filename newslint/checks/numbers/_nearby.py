@@ -22,12 +22,18 @@ class Near(NamedTuple):
     outline: Outline
 
 
+def readable(document: Document, sentence: int) -> Outline | None:
+    """The outline of a sentence; nothing where it states so much that it is a table or a list."""
+    outline = outline_of(document, sentence)
+    return outline if outline is not None and len(outline.statements) <= CROWDED else None
+
+
 def nearby(document: Document, sentence: int, back: int, ahead: int = 0) -> list[Near]:
     """The statements of a sentence and of some before and after it, in the order of the text."""
     found: list[Near] = []
     for k in range(max(0, sentence - back), sentence + ahead + 1):
-        outline = outline_of(document, k)
-        if outline is not None and len(outline.statements) <= CROWDED:
+        outline = readable(document, k)
+        if outline is not None:
             found += (Near(s, outline) for s in outline.statements)
     if len(found) > _MOST:
         here = [n for n in found if n.outline.sentence == sentence]

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.numbers._nearby import readable
 from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.lists import rows
 from newslint.story.counted_nouns import singular
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -88,7 +89,7 @@ def prices(document: Document) -> Iterator[Priced]:
     """The sums of a document that cannot be the prices of the things that they are told of."""
     for sentence, stated in statements(document).by_sentence.items():
         sums = [s for s in stated if s.kind is Kind.MONEY and s.unit in _DOLLARS and s.rough in (None, 0)]
-        outline = outline_of(document, sentence) if sums else None
+        outline = readable(document, sentence) if sums else None
         for amount in sums if outline is not None else ():
             found = _priced(outline, amount) if outline is not None else None
             if found is not None:

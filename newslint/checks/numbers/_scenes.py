@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.checks.numbers._nearby import readable
 from newslint.checks.numbers._sizes import LENGTHS, WEIGHTS
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -115,7 +116,7 @@ def scenes(document: Document) -> Iterator[Scene]:
     """The measures of a document that their scenes cannot have."""
     for sentence, stated in statements(document).by_sentence.items():
         measures = [s for s in stated if s.kind is Kind.MEASURE]
-        outline = outline_of(document, sentence) if measures else None
+        outline = readable(document, sentence) if measures else None
         if outline is None:
             continue
         for measure in measures:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._nearby import readable
 from newslint.checks.numbers._rests import Rest
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
@@ -28,7 +29,7 @@ _LEFT = lazy_regex(r"(?P<left>#[cd]\d+) (?:more )?(?:left|to serve|to go|remaini
 def served(document: Document) -> Iterator[Rest]:
     """The rests of terms that do not come out."""
     for sentence in statements(document).by_sentence:
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         if outline is None or "d" not in outline.kinds:
             continue
         m = _OF_HIS.search(outline.text)
@@ -45,7 +46,7 @@ def served(document: Document) -> Iterator[Rest]:
 
 def _whole(document: Document, sentence: int, here: Outline) -> Statement | None:
     """The one term of a sentence or the one before it."""
-    before = outline_of(document, sentence - 1) if sentence else None
+    before = readable(document, sentence - 1) if sentence else None
     found = [o.statement(m["all"]) for o in (before, here) if o is not None for m in _TERM.finditer(o.text)]
     return found[0] if len(found) == 1 else None
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.numbers._definite import NOT_THOSE, are_alike, is_human
+from newslint.checks.numbers._nearby import readable
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.context import names, years
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline
 from newslint.story.relations import may_be_year
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.statements import Kind, Statement, statements
@@ -60,7 +61,7 @@ def slipped_counts(document: Document) -> Iterator[Slipped]:
     given: set[float] = set()
     recent: list[tuple[int, Statement]] = []
     for sentence, stated in statements(document).by_sentence.items():
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         for s in stated:
             if outline is not None and _points(table, outline, s) and s.value not in given:
                 before = _near(document, table, people, sentence, s, recent)

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, bounds, mixed_signs, year
 from newslint.checks.numbers._changes import MOVES
-from newslint.checks.numbers._nearby import Near, is_flat, nearby
+from newslint.checks.numbers._nearby import Near, is_flat, nearby, readable
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.amounts import said_like
 from newslint.story.context import names
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline
 from newslint.story.relations import clause_after, clause_before
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
@@ -72,7 +72,7 @@ def steps(document: Document) -> Iterator[Step]:
     """The steps that do not fit the values that they are between."""
     table = tokens(document)
     for sentence in sorted({table.sentence_of(k) for k in table.where(*MOVED)}):
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         for step in outline.statements if outline is not None else ():
             if outline is None or step.kind not in _STEPS or year(step.quantity) or not step.value:
                 continue
@@ -166,7 +166,7 @@ def _new(step: Near) -> Near | None:
 
 def _new_next(document: Document, step: Near) -> Near | None:
     """The value in the next sentence that a step led to, where the old one stands beside it with “from”."""
-    outline = outline_of(document, step.outline.sentence + 1)
+    outline = readable(document, step.outline.sentence + 1)
     opening = outline.words[:2] if outline is not None else []
     if not (opening[:1] in (["it"], ["that"], ["this"]) or (opening[:1] == ["the"] and opening[1] in _TAKEN_UP)):
         return None

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.checks.numbers._nearby import nearby
+from newslint.checks.numbers._nearby import nearby, readable
 from newslint.checks.numbers._sizes import LENGTHS
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import outline_of
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -45,7 +44,7 @@ def other_units(document: Document) -> Iterator[OtherUnit]:
     sport = not _SPORT.isdisjoint(tokens(document).index.keys())
     yards = [s for stated in by_sentence.values() for s in stated if s.unit == "yard"] if sport else []
     for sentence, stated in by_sentence.items():
-        outline = outline_of(document, sentence)
+        outline = readable(document, sentence)
         for s in stated if outline is not None else ():
             if s.kind is not Kind.MEASURE or outline is None or s.rough is not None:
                 continue

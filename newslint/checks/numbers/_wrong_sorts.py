@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.numbers._nearby import readable
 from newslint.checks.numbers._sizes import LENGTHS, WEIGHTS
 from newslint.lexicon.lists import rows
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -113,12 +114,12 @@ def wrong_sorts(document: Document) -> Iterator[WrongSort]:
     for sentence, stated in statements(document).by_sentence.items():
         for measure in stated:
             if measure.kind is Kind.MONEY:
-                outline = outline_of(document, sentence)
+                outline = readable(document, sentence)
                 sort = _fuel(outline, measure) if outline is not None else ""
                 if sort:
                     yield WrongSort(measure, WANTED[sort])
             if measure.kind in (Kind.MEASURE, Kind.PERCENT) or measure.noun == "degree":
-                outline = outline_of(document, sentence)
+                outline = readable(document, sentence)
                 sort = _sort(outline, measure) if outline is not None else ""
                 if sort:
                     yield WrongSort(measure, WANTED[sort])
