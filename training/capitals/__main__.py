@@ -142,7 +142,7 @@ def _names(counts: Counts) -> dict[str, int]:
             flags |= LEFT
         if often >= 10 and other <= 0.01 * often:
             flags |= OTHER
-        if often >= (5 if len(parts) > 2 else 150) and small <= 0.001 * often:
+        if often >= (15 if len(parts) > 2 else 150) and small <= 0.001 * often:
             flags |= SMALL
         if often >= 20 and not left:
             flags |= SURE

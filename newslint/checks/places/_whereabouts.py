@@ -164,7 +164,8 @@ def _belongs(table: Tokens, start: int, comma: int, first: int, last: int) -> bo
         return False
     if plain and before in (",", ";") and text[start - 2][0].isupper():
         return False
-    if plain and after == "," and (behind[0].isupper() or behind in _AND):
+    joined = behind in _AND and last + 2 < high and text[last + 2][0].isupper()
+    if plain and after == "," and (behind[0].isupper() or joined):
         return False
     if plain and after == "," and behind == "the" and last + 2 < high and text[last + 2][0].isupper():
         return False
@@ -174,7 +175,9 @@ def _belongs(table: Tokens, start: int, comma: int, first: int, last: int) -> bo
         return False  # "In Paris, Germany, which ..."
     if not plain:
         of_sort = before == "of" and start - 2 >= low and lower[start - 2] in _SORTS
-        return (before in _LOCAL or of_sort) and after not in ("'s", "’s") and not after[0].isupper()
+        apart = text[comma] == "," and before.isalpha() and start > low and text[start - 1].islower()
+        placed = before in _LOCAL or of_sort or (apart and before not in _AND)
+        return placed and after not in ("'s", "’s") and not after[0].isupper()
     if text[comma] == "(":
         return after == ")"
     return after in _AFTER or lower[last : last + 1] in (["where"], ["in"], ["on"], ["who"], ["to"], ["for"], ["with"])

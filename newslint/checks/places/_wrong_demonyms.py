@@ -15,7 +15,7 @@ _ENDINGS = (*_PLAIN, "ien", "ine", "ino", "ite", "ander", "lander", "i", "oise",
 """and those that surnames have too."""
 _ENDINGS_TWICE = ("ian", "ish", "ese", "ean", "ite")
 """Endings that are put behind a word that has its own: ``Mexicanian``."""
-_LOST = ("ia", "que", "a", "e", "o", "y", "os", "s", "um")
+_LOST = ("ia", "que", "a", "e", "o", "y", "os", "s", "um", "i")
 """Endings that a country's name may lose before that of the adjective."""
 _LEAST = 4
 """Letters of a country's name."""

@@ -24,6 +24,7 @@ _OFFICIAL = (
 ) - frozenset("bill week group world review challenge post first island guard trust front act tour".split())
 """What officials like to give a capital to: bodies, offices, what ministers are in charge of; less what names of papers
 and works are made of, and of persons."""
+_OFFICES = words("offices")
 _JOINERS = frozenset({"of", "in", "at", "the", "and", "for", "on"})
 """Small words inside names."""
 _MANY = 0.34
@@ -91,6 +92,8 @@ class CommonWordWithCapital(Rule):
         if not flags & place or large:
             return False
         official = table.lower[k] in _OFFICIAL or (flags & PERSON and place != REST)
+        if place == THE and table.lower[k] in _OFFICES:
+            return False  # another rule holds these against each other
         return bool(official and (small > 0 or place == ONE))
 
 

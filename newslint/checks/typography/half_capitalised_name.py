@@ -117,8 +117,10 @@ def _without_capital(table: Tokens, first: int, last: int, flags: int) -> list[i
         behind = next(k for k in content if k > small[-1])
         sure = flags & SURE or _is_common(table.lower[behind], table)
         return small if follows not in ("of", "for") and sure else []
+    if any(table.lower[k] in _STYLES for k in small):
+        return []
     told = [k for k in large if table.text[k - 1] not in _OPENERS and _is_common(table.lower[k], table)]
-    return small if told and table.lower[content[-1]] not in _STYLES else []
+    return small if told else []
 
 
 def _is_common(word: str, table: Tokens) -> bool:
