@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.syntax.phrases import phrase_start
-from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
 
@@ -12,8 +12,6 @@ _COUNTING = frozenset(
     "eight nine ten eleven twelve dozens hundreds thousands".split()
 )
 _ONE, _SEVERAL = frozenset({"is", "was", "has", "does"}), frozenset({"are", "were", "have", "do"})
-_CLOSED = NOUNS | {"CD", "DT", "PRP", "PRP$", ",", ":", "CC", "''", "-RRB-"}
-"""Tags before a preposition that may belong to what is meant: "owners of houses who", "three of the cars who"."""
 
 
 def antecedent(view: SyntaxView, at: int) -> int:
@@ -39,7 +37,7 @@ def _stands_clear(view: SyntaxView, low: int, start: int) -> bool:
     if view.tag[before] in {"CC", "POS", "HYPH", ":", "''", "``"} or view.tag[before] in NOUNS:
         return False
     if view.tag[before] in {"IN", "TO"}:
-        return before > low and view.tag[before - 1] not in _CLOSED
+        return before > low and view.tag[before - 1] in VERBS
     return True
 
 
@@ -49,7 +47,8 @@ def counted_antecedent(view: SyntaxView, at: int) -> int:
     comma = at - 3
     if comma < low or view.lower[at - 1] != "of" or view.lower[comma] != "," or view.lower[at - 2] not in _COUNTING:
         return -1
-    return antecedent(view, comma + 1)
+    noun = antecedent(view, comma + 1)
+    return noun if noun >= 0 and phrase_start(view, noun) == low else -1
 
 
 def verb_after(view: SyntaxView, at: int, noun: int) -> int:
