@@ -14,8 +14,8 @@ from newslint.language.words.noun_kinds import DOERS, Kind, Shares
 from newslint.story.referents import Referents, referents
 from newslint.text import Document
 
-_SEEN, _LIKELY, _DOUBTFUL, _USUAL = 0.4, 0.45, 0.6, 0.95
-"""How well a subject fits at most: what is done to it or said of it, what it does, what an event or a quality does. No
+_SEEN, _OWNED, _LIKELY, _DOUBTFUL, _USUAL = 0.4, 0.7, 0.45, 0.6, 0.95
+"""How well a subject fits at most: what is done to it (if it is his or hers), what it does, what an event does. No
 thing in edited copy does one thing and has another done to it, or is somebody's."""
 _SOMEBODY, _PERSON = 0.2, 0.9
 """The share of its uses in which a subject may be somebody, at most, or must be, at least."""
@@ -107,9 +107,10 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _LIKELY
     if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
         return False
+    his = view.lower[opening.start] in _OWNERS
     if told[0][1] in {Role.SUFFERS, Role.IS}:
-        return fit < _SEEN
-    owned = view.lower[opening.start] in _OWNERS or not _HIS.isdisjoint(view.lower[opening.at : opening.comma])
+        return fit < (_OWNED if his else _SEEN)
+    owned = his or not _HIS.isdisjoint(view.lower[opening.at : opening.comma])
     passive = view.relation[opening.subject] == "nsubj:pass"  # somebody did it, and is not named
     if owned or passive:
         return fit < _USUAL and kinds.get(Kind.PLACE, 0.0) < _SOMEBODY
@@ -120,7 +121,7 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
 def _told(view: SyntaxView, opening: OpeningModifier) -> list[tuple[str, Role]]:
     """What an opening may say of its subject, as words and roles: a participle may be an adjective as well."""
     word, after = view.lower[opening.at], opening.at + 1
-    if opening.word in _STATES and view.tag[after] == "JJ":
+    if opening.word in _STATES and view.tag[after] == "JJ" and view.next_word(after) != "to":
         return [(view.lower[after], Role.IS)]  # standing empty
     told = [(opening.word, opening.role)]
     if opening.role is Role.SUFFERS and doers(word, Role.IS):
