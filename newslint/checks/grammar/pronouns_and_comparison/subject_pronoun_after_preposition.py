@@ -54,6 +54,7 @@ class SubjectPronounAfterPreposition(Rule):
             "Two [[of they]] were hurt.",
             "The woman [[to who]] the letter was sent has died.",
             "The coach, [[with who]] she fell out, has left.",
+            "The councillors, most [[of who]] are new, voted for the cut.",
             "Nobody, least of [[all she]], expected a win. There was nobody to blame but Ann [[and I]].",
             "The judge looked at Ann [[and I]] and said nothing.",
             "Nobody [[but he]] in the squad can swim. Everybody [[except he]] can sing.",
@@ -157,11 +158,13 @@ def _relative(view: SyntaxView, at: int) -> bool:
         return True  # "the chairman, under who the plan was made"
     if view.lower[at - 1] not in _WITH_WHOM:
         return False
+    if view.lower[at - 1] == "of" and _part(view, at - 1) and view.previous_word(before) == ",":
+        return True  # "councillors, most of who are new"
     is_at = next((k for k in range(after, after + _SUBJECT) if view.lower[k : k + 1] and view.lower[k] in BE), -1)
     if view.tag[after] in FINITE or (is_at >= 0 and view.next_tag(is_at) not in {"VBN", "VBG"}):
         return False  # "the key to who she is"
     if view.lower[at - 1] == "of":
-        return _part(view, at - 1) and view.previous_word(before) == ","
+        return False
     verb = view.head[at]
     noun = before - (view.lower[before] == ",")
     return view.tag[noun] in NOUNS and verb > at and view.relation[verb] == "acl:relcl" and view.head[verb] <= noun
