@@ -126,10 +126,10 @@ class Counts:
             if n >= least and noun.isalpha() and self.bare[noun, place] / n < seldom:
                 yield noun, "NN", place
         for (noun, lead), n in self.bare_behind.items():
-            share, all_bare = n / self.behind[noun, lead], self.bare[noun, "counted"]
+            portion, all_bare = n / self.behind[noun, lead], self.bare[noun, "counted"]
             seldom = all_bare < SELDOM_ANYWHERE * self.nouns[noun, "counted"]
             if (
-                (n >= SURELY_SET or (n >= LEAST_SET and share > OFTEN_SET))
+                (n >= SURELY_SET or (n >= LEAST_SET and portion > OFTEN_SET))
                 and seldom
                 and noun.isalpha()
                 and lead.isalpha()

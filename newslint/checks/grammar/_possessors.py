@@ -41,6 +41,10 @@ _IRREGULAR = {
     "spokeswoman": "spokeswomen",
     "wife": "wives",
 }
+GIVING = frozenset(
+    "give offer pay grant send show teach lend hand owe deny award leave cost earn win bring tell promise".split()
+)
+"""Verbs with two objects: "gave the growers money"."""
 WITHOUT_S = frozenset({"women", "men", "children"})
 """Plurals without an s, whose possessive has ’s."""
 _TIMES = (STRETCHES | {"summer"}) - {"second", "minute", "hour"}

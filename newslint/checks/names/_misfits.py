@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.view import syntax
 from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.antecedents import Antecedent, antecedents
 from newslint.story.lives import RELATIVES
 from newslint.story.name_spans import headings
 from newslint.story.pronouns import SEXES
-from newslint.story.antecedents import Antecedent, antecedents
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
@@ -114,7 +114,9 @@ class Looker:
             if not antecedent.sex:
                 perhaps = min(perhaps, far)
                 between = between or whom is None or (antecedent.name and far == 0)
-                passing = passing and not (far < _SIGHT and (antecedent.name or antecedent.vague or self._leads(antecedent)))
+                passing = passing and not (
+                    far < _SIGHT and (antecedent.name or antecedent.vague or self._leads(antecedent))
+                )
                 continue
             mixed = mixed or (far == 0 and table.lower[antecedent.token] in SEXES)
             named = named or antecedent.name or table.lower[antecedent.token] not in SEXES

@@ -16,8 +16,8 @@ from newslint.language.words.morphology import is_collective
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import organisation_words
-from newslint.story.pronouns import SEXES
 from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.pronouns import SEXES
 from newslint.text import Document
 
 _MANY = frozenset(

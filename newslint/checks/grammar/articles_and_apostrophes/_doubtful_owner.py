@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.grammar._possessors import ATTRIBUTED
+from newslint.checks.grammar._possessors import ATTRIBUTED, GIVING
 from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.corrections import correction
@@ -24,10 +24,6 @@ things, and about a name."""
 _BODIES = frozenset("government country nation state city company firm bank club team union council court".split())
 """Bodies that own things as people do."""
 _READ_AS_VERB = frozenset({"VB", "VBP", "VBD", "JJ"})
-_GIVING = frozenset(
-    "give offer pay grant send show teach lend hand owe deny award leave cost earn win bring tell promise".split()
-)
-"""Verbs with two objects: "gave the growers money"."""
 _DESCRIBING_ALONE = frozenset("ratings sales earnings savings proceeds communications operations".split())
 """Plurals of a sense of their own, which describe as they stand: the ratings success of a show."""
 _OF_A_NOUN = frozenset({"IN", "TO"})
@@ -123,7 +119,7 @@ def _is_given(view: SyntaxView, name: int) -> bool:
 def _is_determined(view: SyntaxView, plural: int) -> bool:
     """Whether the phrase of a plural opens with an article or the like."""
     start = phrase_start(view, plural)
-    given = view.previous_tag(start).startswith("VB") and not _GIVING.isdisjoint(lemmas(view.previous_word(start)))
+    given = view.previous_tag(start).startswith("VB") and not GIVING.isdisjoint(lemmas(view.previous_word(start)))
     told = view.previous_tag(start) in {"WP", "WDT"}  # "what the tenants claim"
     one = view.lower[start] in {"a", "an"}  # "a parents group"
     return start < plural and view.tag[start] in _DETERMINERS and not (given or told or one)

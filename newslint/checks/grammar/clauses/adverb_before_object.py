@@ -10,11 +10,11 @@ from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
 
 _VERBS = frozenset({"VBZ", "VBP", "VBD"})
 _CLOSING = frozenset({".", "and", "but"})
-_POINTING = frozenset("the a an this that his her its their our my".split())
 _SHORT = 3
 """Tokens of the longest object; before a longer one an adverb may stand."""
 _DEGREES = frozenset(
@@ -69,7 +69,7 @@ def _object(view: SyntaxView, first: int, at: int) -> int:
     if first == view.sentence_start(at) or view.previous_tag(first) not in _VERBS or at + 2 >= last:
         return -1
     head = at + 1
-    if view.lower[head] in _POINTING:
+    if view.lower[head] in POSSESSIVES | {"the", "a", "an", "this", "that"}:
         head += 1
     while head + 1 < last and head - at < _SHORT and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
         head += 1

@@ -8,6 +8,8 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.lexicon.auxiliaries import HELPERS
+from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
 
 _OPENERS = (
@@ -21,10 +23,6 @@ _OPENERS = (
     ("nowhere",),
 )
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it"})
-_POINTING = frozenset({"the", "his", "her", "its", "their", "our", "my", "this", "these"})
-_HELPS = frozenset(
-    {"had", "has", "have", "is", "was", "are", "were", "will", "would", "can", "could", "did", "does", "do"}
-)
 _REACH = 6
 
 
@@ -67,9 +65,13 @@ class NoInversion(Rule):
                 if verb >= 0:
                     subject = document[view.tokens.span(last, verb)]
                     helper = (
-                        view.lower[verb] if view.lower[verb] in _HELPS else "did" if view.tag[verb] == "VBD" else "does"
+                        view.lower[verb]
+                        if view.lower[verb] in HELPERS
+                        else "did"
+                        if view.tag[verb] == "VBD"
+                        else "does"
                     )
-                    helper = "do" if view.tag[verb] == "VBP" and view.lower[verb] not in _HELPS else helper
+                    helper = "do" if view.tag[verb] == "VBP" and view.lower[verb] not in HELPERS else helper
                     opener = document[view.tokens.span(at, last)]
                     yield self.found(
                         view.tokens.span(at, verb + 1),
@@ -84,7 +86,7 @@ def _verb(view: SyntaxView, at: int, k: int) -> int:
         return -1
     if view.lower[k] in _NOMINATIVE:
         return k + 1 if view.tag[k + 1] in FINITE else -1
-    if view.lower[k] not in _POINTING and view.tag[k] != "NNP":
+    if view.lower[k] not in POSSESSIVES | {"the", "this", "these"} and view.tag[k] != "NNP":
         return -1
     end = k
     while end < last and end - k < _REACH and view.tag[end] in NOUNS | {"DT", "PRP$", "JJ", "POS", "CD"}:

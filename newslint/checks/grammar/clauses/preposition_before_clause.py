@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.lexicon.auxiliaries import HELPERS
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
@@ -18,7 +19,6 @@ _WRITE = {
 }  # fmt: skip
 """Prepositions, and the conjunction that goes before a clause instead."""
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_STATES = frozenset({"was", "were", "is", "are", "has", "had", "have", "will", "would", "could", "can"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _REACH = 7
@@ -80,7 +80,7 @@ def _is_clause(view: SyntaxView, at: int, k: int) -> bool:
     end = k
     while end < last and end - k < _REACH and view.tag[end] in _PHRASE:
         end += 1
-    if not k < end < last - 1 or view.tag[end - 1] not in _NOUNS or view.lower[end] not in _STATES:
+    if not k < end < last - 1 or view.tag[end - 1] not in _NOUNS or view.lower[end] not in HELPERS:
         return False
     phrase = view.tag[k:end]
     names = phrase.count("DT") + phrase.count("PRP$")

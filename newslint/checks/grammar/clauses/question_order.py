@@ -9,6 +9,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.lexicon.auxiliaries import BE, DO, HAVE, HELPERS
 from newslint.text import Document
 
 _ASKING = frozenset(
@@ -16,16 +17,7 @@ _ASKING = frozenset(
     " enquire remember clear unclear sure unsure known examine consider determine find".split()
 )
 _QUESTIONS = frozenset({"why", "how", "when", "where"})
-_HELPS = frozenset(
-    {"had", "has", "have", "did", "does", "do", "is", "was", "were", "are", "will", "would", "can", "could", "should"}
-)
 _SUBJECTS = frozenset({"PRP", "DT", "PRP$", "NNP", "NNPS"})
-_FORMS = {
-    "had": {"VBN", "VBD"}, "has": {"VBN"}, "have": {"VBN"}, "did": {"VB"}, "does": {"VB"}, "do": {"VB"},
-    "will": {"VB"}, "would": {"VB"}, "can": {"VB"}, "could": {"VB"}, "should": {"VB"},
-    "is": {"VBG", "VBN"}, "are": {"VBG", "VBN"}, "was": {"VBG", "VBN"}, "were": {"VBG", "VBN"},
-}  # fmt: skip
-"""The form of the verb that each helper waits for, behind the subject."""
 _AFTER_VERB = frozenset({"", ".", ",", "IN", "RB"})
 _REACH = 6
 
@@ -67,7 +59,7 @@ class QuestionOrder(Rule):
                 subject = view.document[view.tokens.span(at + 2, head + 1)]
                 use = (
                     f"{view.text[at]} {subject} …"
-                    if view.lower[at + 1] in {"did", "does", "do"}
+                    if view.lower[at + 1] in DO
                     else (f"{view.text[at]} {subject} {view.text[at + 1]}")
                 )
                 yield self.found(
@@ -79,7 +71,7 @@ class QuestionOrder(Rule):
 def _turned(view: SyntaxView, at: int) -> int:
     """The head of the subject that stands behind its helper; -1 where the order is right."""
     first, last = view.sentence_start(at), view.sentence_end(at)
-    if at - first < 2 or at + 3 >= last or view.lower[at + 1] not in _HELPS or view.tag[at + 2] not in _SUBJECTS:
+    if at - first < 2 or at + 3 >= last or view.lower[at + 1] not in HELPERS or view.tag[at + 2] not in _SUBJECTS:
         return -1
     if view.text[last - 1] in {"?", "”", '"'} and "?" in view.text[at:last]:
         return -1
@@ -90,7 +82,7 @@ def _turned(view: SyntaxView, at: int) -> int:
     if view.tag[head] != "PRP":
         while head + 1 < last and head - at < _REACH and view.tag[head + 1] in NOUNS | {"JJ", "CD", "POS"}:
             head += 1
-    forms = _FORMS[view.lower[at + 1]]
+    forms = _forms(view.lower[at + 1])
     if head == at + 2 or view.tag[head] in NOUNS:
         verb = view.skip_adverbs(head + 1)
         if verb < last and view.tag[verb] in forms:
@@ -98,3 +90,10 @@ def _turned(view: SyntaxView, at: int) -> int:
     # "how did the fire start", "when will the bridge open": the verb is read as a noun or an adjective
     bare = head > at + 3 and "VB" in forms and "VB" in possible_tags(view.lower[head])
     return head - 1 if bare and view.next_tag(head) in _AFTER_VERB else -1
+
+
+def _forms(helper: str) -> frozenset[str]:
+    """The tags of the verb that a helper waits for, behind the subject."""
+    if helper in HAVE:
+        return frozenset({"VBN", "VBD"})
+    return frozenset({"VBG", "VBN"}) if helper in BE else frozenset({"VB"})

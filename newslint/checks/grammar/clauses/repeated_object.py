@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar._possessors import GIVING
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -16,10 +17,6 @@ _AGAIN = {"which": frozenset({"it", "them"}), "whom": frozenset({"him", "her", "
 _SUBJECT = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS"}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you"})
 _CLOSING = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "–", "—"})
-_TWO = frozenset(
-    "give offer pay grant send show teach lend hand owe deny award cost earn win bring tell call make".split()
-)
-"""Verbs with two objects, of which the relative pronoun is the other: the money which the council gave it."""
 _REACH = 8
 
 
@@ -89,8 +86,8 @@ def _again(view: SyntaxView, at: int) -> int:
     again = k + 1
     if again >= last or view.lower[again] not in _AGAIN[view.lower[at]] or view.tag[verb] == "MD":
         return -1
-    if not _TWO.isdisjoint(lemmas(view.lower[verb])):
-        return -1
+    if not (GIVING | {"call", "make"}).isdisjoint(lemmas(view.lower[verb])):
+        return -1  # "the money which the council gave it"
     after = view.next_tag(again)
     # else the pronoun may be the subject of the next verb, or own the next noun
     closes = (

@@ -16,13 +16,15 @@ _PARTS = _LOOSE | SEVERAL | {"both", "each", "none", "one"}
 """So many of a group that must be named: the workers, those workers."""
 _OF_NUMBERS = _LOOSE - {"all"}
 """Those that may not stand before a bare number; “one of 12 members”, “all of ten minutes” may."""
-_QUANTIFYING = frozenset("many several few various numerous countless multiple different other certain such".split())
+_QUANTIFYING = frozenset(
+    "many several few various numerous countless multiple different other certain such these those".split()
+)
 """Adjectives that point at a group as an article does: one of many firms."""
 _SUITS = frozenset({"hearts", "clubs", "diamonds", "spades", "cups", "swords", "wands", "coins"})
 _YEAR = 4
 """Figures of a year."""
 _GOES_ON = frozenset({"POS", "HYPH"})
-_DESCRIBING = frozenset({"JJ", "VBN"})
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "RBS", "NN"})
 _NAMED = frozenset({"NN", "NNP", "CD"})
 """Tags of a word before a number that is a name with it: day one of trials, part two of novels."""
 
@@ -42,7 +44,7 @@ class PartOfBarePlural(Rule):
         bad=(
             Example("[[Many of workers]] said the plan was dead.", fixed="Many of the workers said the plan was dead."),
             Example("Police held [[two of suspects]] overnight.", fixed="Police held two of the suspects overnight."),
-            "It was [[one of firms]] that paid a fine.",
+            "It was [[one of worst cases]] that she had seen.",
             "[[Some of 300 jobs]] at the mill will go.",
             "The bank has held back [[some of 1.2 billion euros]] of aid.",
             "Both sides agreed on [[most of main points]].",
@@ -83,7 +85,7 @@ class PartOfBarePlural(Rule):
         word, before = view.lower[at], view.previous_tag(at)
         if word not in SEVERAL and word != "one":
             return True
-        return before not in _NAMED and view.previous_word(at) not in {"-", "every", "no", "in", "to", "by"}
+        return before not in _NAMED and view.previous_word(at) not in {"-", "every", "no", "in", "to", "by", "of"}
 
 
 def _bare_plural(view: SyntaxView, at: int) -> int:
@@ -96,8 +98,9 @@ def _bare_plural(view: SyntaxView, at: int) -> int:
             return -1
         while head < last and view.tag[head] == "CD":
             head += 1
-    elif view.tag[head] in _DESCRIBING and view.text[head].islower() and view.lower[head] not in _QUANTIFYING:
-        head += 1
+    elif view.lower[head] not in _QUANTIFYING:
+        while head < last and view.tag[head] in _DESCRIBING and view.text[head].islower():
+            head += 1
     if head >= last or view.tag[head] != "NNS" or not view.text[head].islower() or view.lower[head] in _SUITS:
         return -1
     after = view.next_tag(head)
