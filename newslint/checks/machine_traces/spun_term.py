@@ -7,12 +7,13 @@ from math import log
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.detectors.second_reader.reader import SecondReader, second_reader
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.phrase_slips import phrase_slips
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.set_terms import ChangedTerm, changed_pairs, changed_terms
+from newslint.lexicon.lists import words
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
@@ -23,20 +24,24 @@ _FINITE, _NO_WORDS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"NNP", "
 _GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
 """Tags after which what stands before is only the beginning of a longer term."""
 _NAMES = frozenset({"NNP", "NNPS"})
+_OFFICES = words("offices")
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SURE = (5.7, 4.2, 4.0)
-"""How sure the table must be of a term that stands alone in a story, of two different ones, and of more; a set phrase
-with a wrong word counts as one of them.
+SURE = (8.8, 7.0, 6.5)
+"""How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
+ones; a set phrase with a wrong word counts as one of them.
 
 At these bounds a story of `_USUAL` tokens has such terms by chance once in some hundred.
 """
 MANY = 3
 """From how many different terms on the story as a whole is called into question."""
-_ADVICE = 4.5
+_ADVICE = 7.8
 """How sure the table must be of a term for advice."""
 _USUAL = 600
 _LIKELY = 0.6
-"""How likely the second reader must find it, 0 to 1, that a word was put for another."""
+"""How likely the second reader must find it, 0 to 1, that a word was put for another of a pair."""
+_READER, _UNMOVED, _LEAST = 0.2, 11.5, 1e-4
+"""What its odds that a word was put for another, over those that it was not, weigh where a term is known; what they are
+where it is unmoved; and the least chance that counts."""
 
 
 class SpunTerm(Rule):
@@ -121,14 +126,26 @@ def _right(change: ChangedTerm) -> str:
 def _weighed(
     document: Document, listed: Sequence[ChangedTerm], pairs: Sequence[ChangedTerm], surely: float
 ) -> Sequence[ChangedTerm]:
-    """The terms, and the pairs that the second reader doubts, in order; no word twice."""
+    """The terms as sure as the second reader is too, and the pairs that it doubts, in order; no word twice."""
     reader = second_reader(document)
-    reader.ask(pair.changed for pair in pairs)
-    weighed = {change.changed: change for change in listed}
+    reader.ask(change.changed for change in (*listed, *pairs))
+    weighed = {change.changed: change._replace(sure=change.sure + _moved(reader, change.changed)) for change in listed}
     for pair in pairs:
         if reader.probability(pair.changed, "reworded") >= _LIKELY:
             weighed[pair.changed] = pair._replace(sure=surely)
     return sorted(weighed.values())
+
+
+def _moved(reader: SecondReader, token: int) -> float:
+    """What the second reader adds to how sure a term is that has another word."""
+    odds = (_odds(reader.probability(token, label)) for label in ("reworded", "keep"))
+    return _READER * (next(odds) - next(odds) + _UNMOVED)
+
+
+def _odds(chance: float) -> float:
+    """The logarithm of the odds, of what is neither sure nor impossible."""
+    chance = min(max(chance, _LEAST), 1 - _LEAST)
+    return log(chance / (1 - chance))
 
 
 def _bound(weighed: Sequence[ChangedTerm], phrases: int, long: float) -> tuple[float, bool]:
@@ -160,6 +177,8 @@ def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool
         return False
     if table.text[change.changed].isupper() or tagged[change.changed] in _NO_WORDS:
         return False
+    if table.lower[change.changed] in _OFFICES:
+        return False  # "the treasurer-general"
     around = (*table.text[max(0, first - 1) : first], *table.text[last : last + 1])
     if "-" in around or (tagged[change.changed] in _FINITE and not _FINITE & possible_tags(_right(change))):
         return False

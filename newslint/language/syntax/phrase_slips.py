@@ -13,13 +13,14 @@ from newslint.text import Document, annotation
 _NAMES = frozenset({"NNP", "NNPS"})
 _SORTS = ({"NN", "NNS", "VBG"}, {"JJ", "JJR", "JJS", "NN"}, {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}, {"RB"}, {"CD"})
 _ENDS = frozenset({".", "!", "?", "”", '"', "’", "'", ")"})
-_SURE = 3.2
-"""What the rest of a phrase must say for any other word in it to be wrong."""
-_NEAR = 4  # letters with which words that are taken for each other begin
-_NEAREST = 15
-"""How many words may be nearer to the right one than one of a sense that is not meant."""
-_WHOLE, _JOINED = 2.6, 1.9
-"""What the rest of a phrase must say for a near word to be wrong, and that of two words joined by "and"."""
+_CLOSED, _NEARLY, _OF_FIELD = 2.5, 0.75, -1.6
+"""How closed a place must be for any other word in it to be wrong, for a near one, and for one of the same field."""
+_CLOSED_IF, _OF_FIELD_IF, _ALONE = (2.2, 2.0), (-2.3, 1.6), 2.75
+"""The same where the other words say so much of the phrase; and where but one of them is no small word."""
+_BEGIN = 4  # letters with which words that are taken for each other begin
+_ALIKE = 3  # of short ones
+_NEAREST = 25
+"""How many words may be nearer to the right one than one that is near in any sense."""
 _PAIR = 2  # words of it that are not small
 
 
@@ -42,36 +43,51 @@ def _is_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
     at = change.changed
     word = view.lower[at]
     element = change.phrase.elements[change.slot]
-    rest = sum(other.key for k, other in enumerate(change.phrase.elements) if k != change.slot)
-    if at == change.first or not (
-        (change.left >= _SURE and rest >= _PAIR) or _is_near(word, element.right, _may_be_any(change))
-    ):
+    if at == change.first or not _is_wrong(word, change):
         return False
     tag = view.tag[at]
-    if not word.isalpha() or word in STOP_WORDS or tag in _NAMES or (view.text[at][0].isupper() and at != change.first):
+    if word in STOP_WORDS and element.right not in STOP_WORDS:
+        return False
+    if not word.isalpha() or tag in _NAMES or (view.text[at][0].isupper() and at != change.first):
         return False
     if view.lower[view.sentence_end(at) - 1] not in _ENDS:
         return False  # a headline may play
     if at + 1 == change.last and (view.next_tag(at) in NOUNS or view.next_tag(at) in {"HYPH", "POS", "VBG", "CD"}):
         return False  # "on the back leg muscle"
-    return any(tag in sort and sort & possible_tags(element.right) for sort in _SORTS)
+    known = possible_tags(element.right)
+    return not known or any(tag in sort and sort & known for sort in _SORTS)
 
 
-def _may_be_any(change: ChangedPhrase) -> bool:
-    """Whether a phrase is so much of one piece that any near word in it is wrong: "suffer fools lightly"."""
-    joined = any("and" in element.words for element in change.phrase.elements)
-    linked = any(e.words and not e.slot and e.words.isdisjoint({"a", "the"}) for e in change.phrase.elements)
-    return linked and change.left >= (_JOINED if joined else _WHOLE)
-
-
-def _is_near(word: str, right: str, any_sense: bool = False) -> bool:
-    """Whether two words are of one field, or one slip apart; or the one is near the other in any sense."""
-    if word[:_NEAR] == right[:_NEAR] and len(right) > _NEAR:
-        return True  # "a blessing in disgust"
-    nearer = rank(right, word) if any_sense else None
-    if nearer is not None and nearer < _NEAREST:
+def _is_wrong(word: str, change: ChangedPhrase) -> bool:
+    """Whether the place of a word is so closed that any other is wrong there, or one that is so near."""
+    elements = change.phrase.elements
+    rest = sum(other.key for k, other in enumerate(elements) if k != change.slot)
+    if change.closed >= _ALONE or (rest >= _PAIR and _reaches(change, _CLOSED, _CLOSED_IF)):
         return True
+    right = elements[change.slot].right
+    if _reaches(change, _OF_FIELD, _OF_FIELD_IF) and is_of_field(word, right):
+        return True
+    return change.closed >= _NEARLY and is_near(word, right)
+
+
+def _reaches(change: ChangedPhrase, least: float, where: tuple[float, float]) -> bool:
+    """Whether a place is closed enough, or nearly so where the other words say much."""
+    return change.closed >= least or (change.closed >= where[0] and change.left >= where[1])
+
+
+def is_of_field(word: str, right: str) -> bool:
+    """Whether two words are of one field."""
     known = fields()
     ours = {right, singular(right), *lemmas(right)}
     theirs = {word, singular(word), *lemmas(word)}
     return any(not known.get(mine, frozenset()).isdisjoint(theirs) for mine in ours)
+
+
+def is_near(word: str, right: str) -> bool:
+    """Whether two words are of one field, near in any sense, or one slip apart."""
+    if word[:_BEGIN] == right[:_BEGIN] and len(right) > _BEGIN:
+        return True  # "a blessing in disgust"
+    if word[:_ALIKE] == right[:_ALIKE] and abs(len(word) - len(right)) < _PAIR:
+        return True  # "a stolen mark" for a march
+    nearer = rank(right, word)
+    return (nearer is not None and nearer < _NEAREST) or is_of_field(word, right)

@@ -1,7 +1,8 @@
 """Sayings and set phrases in which one word is another: "on the back leg", "the writing was on the door".
 
 The list ``set-phrases`` has them as they go. A phrase is met where all of its words but one stand in order; the one
-that differs is a slip where the rest leaves no doubt, or where it is of one field with the right word or looks like it.
+that differs is a slip where edited news hardly ever has another there, or where it is of one field with the right word
+or looks like it. ``training/set_phrases.py`` counts what news has in each place.
 """
 
 from __future__ import annotations
@@ -19,19 +20,19 @@ from newslint.util.records import NamedTuple
 
 _GAP, _SELF, _OWNER = "..", "_self", "_"
 _COMMONEST, _LEAST = 6.5, 0.4  # of the scale of frequencies
-LIKELY = 1.3
-"""How much the words of a phrase must say for one that differs to be worth a look."""
+STEPS, LOWEST = 4, -4.0
+"""Steps of the list in one of the logarithm that says how closed a place is, and what its mark "0" says."""
 _WIDEST = 3  # tokens of a gap, and of a name before "'s"
 _ARTICLES = frozenset({"a", "an", "the"})
-_OWNERS = POSSESSIVES | _ARTICLES
-_BEFORE = _OWNERS | {"another", "this", "that", "no", "any", "'s"}
+OWNERS = POSSESSIVES | _ARTICLES
+_BEFORE = OWNERS | {"another", "this", "that", "no", "any", "'s"}
 """What a phrase may have before it instead of the article that it opens with."""
 _SELVES = frozenset("himself herself itself themselves myself yourself ourselves yourselves oneself".split())
 _LIGHT = frozenset("take get make have be go put give do keep come let bring set see".split())
 """Verbs that stand in too many phrases to tell one from another."""
 _BE = frozenset({"'s", "'re", "'m"})
 _HELPERS = [[word] for word in "has have had may might could would will must".split()]
-_NO_SLOTS = STOP_WORDS | _OWNERS | frozenset({"n't", "'s", "'", ",", "-", "not", "no", "own", "self"})
+_NO_SLOTS = STOP_WORDS | OWNERS | frozenset({"n't", "'s", "'", ",", "-", "not", "no", "own", "self"})
 _SHOWN = {_OWNER: "one's", _GAP: "…", _SELF: "oneself"}
 _SPELT = (("our", "or"), ("tre", "ter"), ("ence", "ense"), ("grey", "gray"), ("oul", "ol"), ("axe", "ax"))
 """What American English writes in words of phrases."""
@@ -78,6 +79,8 @@ class SetPhrase(NamedTuple):
     """By what each of these is looked for; under -1, the phrase as it goes."""
     beside: frozenset[str]
     """Words that stand there too."""
+    closed: Mapping[int, float]
+    """How closed each place is: how much oftener news has its word there than any that it has but once, a logarithm."""
     written: str
 
 
@@ -95,6 +98,8 @@ class ChangedPhrase(NamedTuple):
     """The element that the word should be."""
     left: float
     """How much the other words say of the phrase."""
+    closed: float
+    """How closed the place is."""
 
 
 @annotation
@@ -108,7 +113,7 @@ def changed_phrases(document: Document) -> tuple[ChangedPhrase, ...]:
             words, left = phrase.elements[slot].words, phrase.slots[slot]
             for first, last, taken in _stands(table, phrase, slot):
                 if table.lower[taken] not in words and table.lower[taken] not in phrase.beside:
-                    found.append(ChangedPhrase(first, taken, last, phrase, slot, left))
+                    found.append(ChangedPhrase(first, taken, last, phrase, slot, left, phrase.closed[slot]))
     if not found:
         return ()
     right: dict[int, float] = {}
@@ -169,17 +174,23 @@ def _verb_forms(part: str) -> frozenset[str]:
 @cache
 def _phrase(number: int) -> SetPhrase:
     """A phrase of the list, read when it is first met."""
-    text, beside, *_ = (*rows("set-phrases")[number], "")
+    text, beside, closed, *_ = (*rows("set-phrases")[number], "", "")
+    return phrase_of(text, beside, closed)
+
+
+def phrase_of(text: str, beside: str, closed: str) -> SetPhrase:
+    """A phrase from the columns of its line."""
     elements = tuple(_element(part) for part in text.split(" "))
     shown = " ".join(_SHOWN.get(part.rstrip("?"), part.strip("<>=+?").split("|")[0]) for part in text.split(" "))
     for mark in (" 's", " '", " n't", " ,"):
         shown = shown.replace(mark, mark[1:])
     shown = shown.replace(" - ", "-")
     whole = sum(element.weight for element in elements)
-    slots = {k: whole - e.weight for k, e in enumerate(elements) if e.slot and whole - e.weight >= LIKELY}
+    open_or_closed = {k: int(mark, 36) / STEPS + LOWEST for k, mark in enumerate(closed) if mark != "-"}
+    slots = {k: whole - elements[k].weight for k in open_or_closed}
     anchors = {k: _anchor(elements, k) for k in (-1, *slots)}
     needed = [(k, e.words) for k, e in enumerate(elements) if not e.kind]
-    return SetPhrase(elements, whole, slots, needed, anchors, frozenset(beside.split()), shown)
+    return SetPhrase(elements, whole, slots, needed, anchors, frozenset(beside.split()), open_or_closed, shown)
 
 
 def _anchor(elements: Sequence[Element], slot: int) -> Anchor:
@@ -189,13 +200,18 @@ def _anchor(elements: Sequence[Element], slot: int) -> Anchor:
     if not keys:
         return Anchor(frozenset(), (), 0, 0)
     anchor = max(keys, key=lambda k: elements[k].weight)
-    kinds = [k for k, e in enumerate(elements) if e.kind]  # what may be of any length parts what stands close by
+    kinds = [k for k, e in enumerate(elements) if _is_of_any_length(e)]  # these part what stands close by
     low = max((k + 1 for k in kinds if k < anchor), default=0)
     high = min((k for k in kinds if k > anchor), default=len(elements))
     close = sorted({*range(low, high)} - {anchor, slot}, key=lambda k: -elements[k].weight)
     least = sum(e.kind not in {_GAP, "owner?"} for e in elements[:anchor])
-    most = sum(_WIDEST + 1 if e.kind else 1 for e in elements[:anchor])
+    most = sum(_WIDEST + 1 if _is_of_any_length(e) else 1 for e in elements[:anchor])
     return Anchor(elements[anchor].words, [(k - anchor, elements[k].words) for k in close], least, most)
+
+
+def _is_of_any_length(element: Element) -> bool:
+    """Whether a step may take several words: a gap, an owner, "be" for which "had been" may stand."""
+    return bool(element.kind) or "been" in element.words
 
 
 def _weight(words: Iterable[str]) -> float:
@@ -210,7 +226,7 @@ def _element(part: str) -> Element:
     if part == _SELF:
         return Element(_SELVES, weight=_LEAST)
     if part.rstrip("?") == _OWNER:
-        return Element(_OWNERS, weight=_LEAST / 2, kind="owner?" if part[-1] == "?" else "owner")
+        return Element(OWNERS, weight=_LEAST / 2, kind="owner?" if part[-1] == "?" else "owner")
     if part[0] == "<":
         verbs = part[1:-1].split("|")
         words = _verb_forms(part) | (_BE if "be" in verbs else frozenset())

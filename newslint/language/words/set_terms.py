@@ -31,9 +31,9 @@ FRAME = np.dtype([("hash", "<u4"), ("right", "<u4"), ("term", "<u2"), ("closed",
 """A row of the table of terms with a word left out: the hash of the rest, that of the word, and how closed it is."""
 NEAR = np.dtype([("hash", "<u4"), ("ease", "u1"), ("rank", "u1")])
 """A row of the table of near words: the hash of two, how easily one is put for the other, and how many are nearer."""
-UNIT, LEAST = 8.0, 4.0
+UNIT, LEAST = 8.0, 5.5
 """Steps of both columns in one of the odds' logarithm, and the least that both make together."""
-ZERO = -3.42
+ZERO = -3.0
 """What both columns make together where both are nought."""
 _BASE = 0x01000193
 _FIRST, _SECOND = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
