@@ -28,8 +28,8 @@ _HELD = 0.15  # the end of each text, by which chance is reckoned
 _SHORTEST, _FOR_PHRASES, _NEAREST = 3, 25, 40
 """Letters of the shortest word that is changed; near words kept for set phrases, and those put into terms."""
 _DICTIONARY, _PRIOR, _WRITTEN = 3, 5, 30
-"""Times that a term of the dictionary must stand in the texts; those that a term counts beside those that the texts have
-it; and those of a term written down, for the texts come from few of the desks that use it."""
+"""Times that a term of the dictionary must stand in the texts; those that a term counts beside those of the texts; and
+those of a term written down, for the texts come from few of the desks that use it."""
 
 
 def terms(more: Iterable[str] = ()) -> list[Words]:

@@ -26,7 +26,7 @@ _GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _OFFICES = words("offices")
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SURE = (8.8, 7.0, 6.5)
+SURE = (9.4, 8.0, 7.4)
 """How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
 ones; a set phrase with a wrong word counts as one of them.
 
@@ -34,7 +34,7 @@ At these bounds a story of `_USUAL` tokens has such terms by chance once in some
 """
 MANY = 3
 """From how many different terms on the story as a whole is called into question."""
-_ADVICE = 7.8
+_ADVICE = 8.4
 """How sure the table must be of a term for advice."""
 _USUAL = 600
 _LIKELY = 0.6
@@ -59,7 +59,7 @@ class SpunTerm(Rule):
         severity=Severity.WARNING,
         bad=(
             "He died in the ambulance of a [[cardiac detention]].",
-            "The vote led to a [[hung legislature]], and the player was sent to the [[sin box]].",
+            "The vote led to a [[hung legislature]], and the talks went on for weeks.",
         ),
         good=(
             "He died in the ambulance of a cardiac arrest.",
