@@ -25,6 +25,7 @@ _GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
 """Tags after which what stands before is only the beginning of a longer term."""
 _NAMES = frozenset({"NNP", "NNPS"})
 _OFFICES = words("offices")
+_PLAIN, _NOMINAL = frozenset({"VB", "VBP"}), frozenset({"NN", "NNS", "JJ"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
 SURE = (9.4, 8.0, 7.4)
 """How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
@@ -179,6 +180,9 @@ def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool
         return False
     if table.lower[change.changed] in _OFFICES:
         return False  # "the treasurer-general"
+    verb = tagged[change.changed] in _PLAIN and possible_tags(table.lower[change.changed]).isdisjoint(_NOMINAL)
+    if verb and not possible_tags(_right(change)).isdisjoint(_NOMINAL):
+        return False  # "to forgo part of it"
     around = (*table.text[max(0, first - 1) : first], *table.text[last : last + 1])
     if "-" in around or (tagged[change.changed] in _FINITE and not _FINITE & possible_tags(_right(change))):
         return False
