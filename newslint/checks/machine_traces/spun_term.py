@@ -27,7 +27,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _OFFICES = words("offices")
 _PLAIN, _NOMINAL = frozenset({"VB", "VBP"}), frozenset({"NN", "NNS", "JJ"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SURE = (9.4, 8.0, 7.4)
+SURE = (9.9, 8.3, 7.5)
 """How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
 ones; a set phrase with a wrong word counts as one of them.
 
@@ -35,7 +35,7 @@ At these bounds a story of `_USUAL` tokens has such terms by chance once in some
 """
 MANY = 3
 """From how many different terms on the story as a whole is called into question."""
-_ADVICE = 8.4
+_ADVICE = 8.6
 """How sure the table must be of a term for advice."""
 _USUAL = 600
 _LIKELY = 0.6
