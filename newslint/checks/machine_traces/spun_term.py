@@ -14,6 +14,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
 from newslint.language.words.set_terms import ChangedTerm, changed_pairs, changed_terms
 from newslint.lexicon.lists import words
+from newslint.story.spoken_amounts import ORDINALS
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
@@ -77,7 +78,9 @@ class SpunTerm(Rule):
         if not (listed or pairs):
             return
         tagged = tags(document).text
-        listed = tuple(change for change in listed if _stands_alone(table, tagged, change))
+        listed = tuple(
+            change for change in listed if _stands_alone(table, tagged, change) and not _is_numbered(table, change)
+        )
         covered = {k for change in listed for k in range(change.first, change.last)}
         pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, tagged, p))
         long = log(max(1.0, len(table) / _USUAL))
@@ -117,6 +120,11 @@ def _is_own_word(table: Tokens, change: ChangedTerm) -> bool:
     around = {change.changed - 1, change.changed + 1} & {*range(change.first, change.last)}
     beside = {table.lower[k] for k in around}
     return any(k != change.changed and beside.isdisjoint(table.lower[max(0, k - 1) : k + 2]) for k in places)
+
+
+def _is_numbered(table: Tokens, change: ChangedTerm) -> bool:
+    """Whether a term begins with a number in order, which stands before any noun: a second quay is no second slip."""
+    return change.changed > change.first and table.lower[change.first] in ORDINALS
 
 
 def _right(change: ChangedTerm) -> str:

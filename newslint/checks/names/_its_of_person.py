@@ -18,6 +18,7 @@ _EMPTY = frozenset(
     " follow transpire remain become get prove need hurt pay say".split()
 )
 """Verbs with an “it” that stands for nothing, or for all that was said."""
+_OWNED = frozenset({"NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBG"})
 _DEPTH = 8
 _ONE = frozenset({"NN", "NNP", "NNPS", "CD"})
 
@@ -30,6 +31,8 @@ def its_of_persons(document: Document) -> Iterator[OtherKind]:
         sentence = table.sentence_of(k)
         if document.quotes.touches(table.span(k)) or sentence in scene.heading or k == table.sentence_start(k):
             continue
+        if view.next_tag(k) not in _OWNED:
+            continue  # "its been a year"
         subject = _subject(scene, k)
         if subject < 0 or scene.sex(subject) not in ("m", "f") or view.next_word(k) == "own":
             continue

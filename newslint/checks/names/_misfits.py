@@ -68,6 +68,10 @@ class Scene(NamedTuple):
     """Whether it is that of its sentence."""
 
 
+_BOUND = frozenset({"himself", "herself"})
+"""Pronouns that stand for the subject of their own clause, of which rules of grammar speak."""
+
+
 class Looker:
     """Looks back from pronouns."""
 
@@ -294,7 +298,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
     """The pronouns that nobody in sight fits; none for somebody of whom several are, whose sex is not what it seems."""
     table = tokens(document)
     found = []
-    for k in table.where(*SEXES):
+    for k in table.where(*(SEXES.keys() - _BOUND)):
         look = looker(document)
         if look.asked(k):
             whom = look.judge(k, SEXES[table.lower[k]])

@@ -64,7 +64,7 @@ class BackwardRange(Rule):
             "It sells between nine and 10 cars a day, and is open between 9 and 5.",
             "It cost between 5 and 10 million dollars.",
             "Fares range from £20 to £80.",
-            "The crossing takes three to five hours, and the club lost about 5-3.",
+            "The crossing took three to five hours, and the club lost about 5-3.",
             "The works will need about 300-400 hands.",
             "He is the 5-2 favourite. The yard went from 80 to 20 hands.",
             "The caves were lived in between 43,000 and 36,000 years ago.",

@@ -24,8 +24,8 @@ class PlaceInTwoRegions(Rule):
         scope="story",
         bad=("The fire began in Thornholt, Kent, at noon. Crews from Dover went to Thornholt, [[Essex]], by road.",),
         good=(
-            "The fire began in Thornholt, Kent, at noon. Crews from Dover went to Thornholt, England, by road.",
-            "The fire began in Springfield, Illinois. Crews from Springfield, Missouri, came by road.",
+            "The fire began in Thornholt, Kent, at noon. Crews from Dover went to Thornholt, England, in lorries.",
+            "The fire began in Springfield, Illinois. Crews from Springfield, Missouri, came in lorries.",
         ),
     )
 

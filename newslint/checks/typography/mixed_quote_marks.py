@@ -39,7 +39,7 @@ class MixedQuoteMarks(MarkRule[tuple[Span, ...], QuoteMarkOptions]):
             ),
         ),
         good=(
-            'He called it "a start" and "a good day", and hung a 12" sail.',
+            'He called it "a start" and "a good day", and hung a 12" flag.',
             "He called it “a start” and “a good day”. She called it ‘a disgrace’.",
         ),
     )

@@ -22,7 +22,7 @@ class LikelyConfusedWord(ProposedRule):
         why="Words that sound or look alike pass every spelling checker.",
         severity=Severity.WARNING,
         scope="sentence",
-        bad=("The team lost [[there]] captain in the first half.",),
+        bad=("He ran [[form]] the scene of the fire.",),
         good=(
             "The team lost their captain in the first half.",
             "Were the bridge to close, nobody would come.",
