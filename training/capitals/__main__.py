@@ -27,6 +27,8 @@ _LESS = 70
 """How large the lists of SCOWL are that are taken."""
 _LEAST_LETTERS = 4
 _SHARE_OF_SMALL = 0.01
+_SEEN = 40
+"""Times that the news must have a word of a dictionary before it is known as a name: rarer ones are words elsewhere."""
 _OFTEN, _LONG = 10, 8
 """Times that a word is counted, and letters of one that is not."""
 _JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del"})
@@ -105,7 +107,11 @@ def _scowl(folder: Path) -> tuple[set[str], set[str]]:
 def _words(counts: Counts, small: set[str], capital: set[str]) -> set[str]:
     """The single words: small letters in no dictionary, and hardly ever in the news."""
     people = {name.lower() for name in words("given-names")}
-    found = {word.lower() for word in capital if not counts.word[word.lower(), False]} - people
+    found = {
+        word.lower()
+        for word in capital
+        if not counts.word[word.lower(), False] and counts.word[word.lower(), True] >= _SEEN
+    } - people
     forms = [form for several in demonyms().values() for form in several]
     found |= {part.lower() for form in forms for part in form.split() if part.isalpha()}
     found |= {f"{form.lower()}s" for form in forms if form.isalpha() and form.endswith(("n", "i", "er"))}

@@ -282,10 +282,7 @@ def _is_bare(scene: Scene) -> bool:
         if scene.other > 1 or scene.perhaps >= _SIGHT:
             return scene.other == 1
         return scene.leads and scene.passing and (scene.goes_on or not scene.between)
-    if scene.same < _SIGHT or scene.perhaps == 0:
-        return False
-    new = scene.apart > (not scene.beside) and scene.perhaps >= _SIGHT
-    return scene.other == 0 or (scene.other == 1 and scene.leads and new)
+    return False
 
 
 @annotation

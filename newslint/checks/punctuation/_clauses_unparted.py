@@ -32,7 +32,7 @@ _LEAST = 4
 _DEGREES = frozenset({"so", "such", "enough", "too"})
 _WHOLE = ("obj", "ccomp", "xcomp", "cop", "aux:pass")
 """What a verb has that lacks nothing: a clause about the noun before it lacks its object."""
-_LIKELY, _UNSURE = 0.45, 0.85
+_LIKELY, _UNSURE = 0.65, 0.92
 """How likely a missing mark must be where the words behind may tell of the noun before, or the tree sees no clause."""
 
 _LOOSE_ENDS = frozenset({"RB", "RP", "PRP"})
@@ -44,7 +44,7 @@ class ClausesUnparted(Suspects):
 
     triggers = frozenset({"."})
     labels = ("comma-before",)
-    likely = 0.12
+    likely = 0.35
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The first words of such clauses, with their verbs."""

@@ -66,7 +66,6 @@ class RunTogetherSentences(Rule):
             "The farmer is [[buying he]] is not just looking any more.",
             "At half-time nobody [[slept we]] just talked about the ball.",
             "The bridge is shut for [[repairs drivers]] must use the ferry.",
-            "Only three of the 14 schools have [[reopened the]] rest are waiting for new roofs.",
             "She scored twice in the final against [[Norway her]] sister was on the bench.",
         ),
         good=(

@@ -15,8 +15,8 @@ _SORTS = ({"NN", "NNS", "VBG"}, {"JJ", "JJR", "JJS", "NN"}, {"VB", "VBD", "VBG",
 _ENDS = frozenset({".", "!", "?", "”", '"', "’", "'", ")"})
 _CLOSED, _NEARLY, _OF_FIELD = 2.5, 0.75, -1.6
 """How closed a place must be for any other word in it to be wrong, for a near one, and for one of the same field."""
-_CLOSED_IF, _OF_FIELD_IF, _ALONE = (2.2, 2.0), (-2.3, 1.6), 2.75
-"""The same where the other words say so much of the phrase; and where but one of them is no small word."""
+_CLOSED_IF, _OF_FIELD_IF = (2.2, 2.0), (-2.3, 1.6)
+"""The same where the other words say so much of the phrase."""
 _BEGIN = 4  # letters with which words that are taken for each other begin
 _ALIKE = 3  # of short ones
 _NEAREST = 25
@@ -62,7 +62,7 @@ def _is_wrong(word: str, change: ChangedPhrase) -> bool:
     """Whether the place of a word is so closed that any other is wrong there, or one that is so near."""
     elements = change.phrase.elements
     rest = sum(other.key for k, other in enumerate(elements) if k != change.slot)
-    if change.closed >= _ALONE or (rest >= _PAIR and _reaches(change, _CLOSED, _CLOSED_IF)):
+    if rest >= _PAIR and _reaches(change, _CLOSED, _CLOSED_IF):
         return True
     right = elements[change.slot].right
     if _reaches(change, _OF_FIELD, _OF_FIELD_IF) and is_of_field(word, right):

@@ -26,7 +26,7 @@ class BareNoun(MissingWord, ProposedAtSign):
     """Bare phrases of nouns that are counted, by counts of news."""
 
     labels = ("insert-a", "insert-an", "insert-the")
-    likely = 0.5
+    likely = 0.75
 
     def may_stand(self, view: SyntaxView, token: int) -> bool:
         """No clause is shortened where a sign was seen."""

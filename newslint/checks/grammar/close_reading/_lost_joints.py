@@ -32,7 +32,7 @@ class LostPreposition(Suspects):
 
     triggers = frozenset({"."})
     labels = tuple(f"insert-{word}" for word in INSERTED if word in PREPOSITIONS)
-    likely = 0.012
+    likely = 0.08
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The articles, each with the verb."""

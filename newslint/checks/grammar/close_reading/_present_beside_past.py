@@ -26,8 +26,8 @@ _NOW = frozenset("now still today currently also always often usually never ever
 _APART = frozenset("; : because though although since that which who whose whom if whether whereas".split())
 _SMALL = BE | HAVE | DO
 _PAST = {"is": "was", "are": "were"}
-_LIKELY = 0.55
-_IN_CLAUSE = 0.35
+_LIKELY = 0.7
+_IN_CLAUSE = 0.5
 """How likely a past must be beside "and", and in or before a clause that may tell something else than when."""
 
 
@@ -36,7 +36,7 @@ class PresentBesidePast(VerbForm, ProposedAtSign):
 
     triggers = frozenset({"."})
     labels = ("to-past",)
-    likely = 0.15
+    likely = 0.25
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The verbs in the present beside one in the past."""
