@@ -273,6 +273,8 @@ def _is_bare(scene: Scene) -> bool:
         return True
     if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
         return True
+    if scene.same < _NOBODY:
+        return False  # somebody of that sex stands above, however far
     near = _FAR if scene.subject or (scene.whom and scene.whom.name) else 2 * _FAR
     if scene.mixed and (scene.perhaps < _SIGHT or scene.same < near):
         return False

@@ -52,11 +52,12 @@ class PronounOfAnotherKind(Rule):
         """Ask who is meant."""
         table = tokens(document)
         told = {misfit.pronoun for misfit in misfits(document)}  # of the other sex, which another rule tells
+        number = {found.pronoun for found in other_numbers(document)}  # of them fewer than half are wrong in clean copy
         for found in (
             *other_kinds(document),
-            *other_numbers(document),
             *its_of_persons(document),
             *it_of_persons(document),
+            *other_numbers(document),
         ):
             if found.pronoun in told:
                 continue
@@ -65,4 +66,6 @@ class PronounOfAnotherKind(Rule):
             use = copy_capital(document[here], found.use) if found.use else ""
             message = f"“{document[here]}” here, after “{document[there]}”: who is meant?"
             fixes = (Fix.swap(here, use, Safety.DISPLAY),) if use else ()
-            yield self.found(here, message, fixes=fixes, related=(Related(there, f"“{document[there]}” here."),))
+            severity = Severity.ADVICE if found.pronoun in number else self.meta.severity
+            related = (Related(there, f"“{document[there]}” here."),)
+            yield self.found(here, message, fixes=fixes, related=related, severity=severity)

@@ -63,6 +63,8 @@ class ClausesUnparted(Suspects):
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Offer a semicolon."""
         least = _UNSURE if _may_tell_of_noun(view, token) else 0.0 if _is_sure(view, token) else _LIKELY
+        if view.tag[token] in {"NNP", "NNPS"}:
+            least = _UNSURE  # "his contention England dominated the play"
         if second_reader(view.document).probability(token, self.labels[0]) < least:
             return
         verb = view.text[other]

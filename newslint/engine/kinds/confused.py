@@ -47,6 +47,8 @@ _MUCH, _HALF = 2.0, 0.5
 _AROUND, _LESS, _READER, _TOGETHER = 0.5, 0.12, 0.65, 2.6
 """What a nat weighs, and one of those needed, and one of the second reader's; and what they must come to: a regression
 on words planted into news and on news as it is, of which one place in 30,000 words passes."""
+_BOTH = 0.95
+"""How likely the detector and the second reader must both find it to be enough by themselves."""
 _ALONE, _BEYOND = 4.5, 3.5
 """Nats by which the words around must say so where the second reader does not know the two, and those beyond half of
 what is needed."""
@@ -179,7 +181,7 @@ def _is_agreed(document: Document, confusion: Confusion) -> bool:
     meant = second_reader(document).meant(*place)
     if meant < _HALF:
         return False
-    if second >= _HALF and meant >= _CERTAIN:
+    if min(second, meant) >= _BOTH:
         return True
     return _AROUND * more - _LESS * confusion.needed + _READER * _odds(meant) >= _TOGETHER
 
