@@ -9,23 +9,23 @@ from newslint.engine.examples import findings_of
 from newslint.engine.finding import Severity
 from newslint.language.detectors.second_reader.reader import SecondReader
 
-_TERMS = ("He was sent to the sin box.", "They put up council levy.", "The crew made a distress cry.")
+_TERMS = ("They put up council levy.", "He died of a cardiac detention.", "The vote led to a hung legislature.")
 
 
 @pytest.fixture
 def _no_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second reader has nothing to say."""
-    monkeypatch.setattr(SecondReader, "probability", lambda *_: 0.0)
+    """The second reader has nothing to say: it finds each word as likely to be right as words of news are."""
+    unmoved = {"keep": 1.0, "reworded": 0.09}
+    monkeypatch.setattr(SecondReader, "probability", lambda _, __, label: unmoved[label])
 
 
 @pytest.mark.usefixtures("_no_doubt")
 def test_one_term_may_be_chance() -> None:
     (found,) = findings_of(SpunTerm(), _TERMS[0])
     assert found.severity is Severity.ADVICE
-    assert found.fixes[0].edits[0].text == "bin"
+    assert found.fixes[0].edits[0].text == "tax"
 
 
-@pytest.mark.usefixtures("_no_doubt")
 def test_one_term_that_leaves_no_choice_is_none() -> None:
     (found,) = findings_of(SpunTerm(), "He died of a cardiac detention.")
     assert found.severity is Severity.WARNING
@@ -33,7 +33,7 @@ def test_one_term_that_leaves_no_choice_is_none() -> None:
 
 @pytest.mark.usefixtures("_no_doubt")
 def test_a_pair_that_nobody_doubts_is_let_pass() -> None:
-    assert not findings_of(SpunTerm(), "The results were a blended bag for the club.")
+    assert not findings_of(SpunTerm(), "The report spoke of profound cuts at the club.")
 
 
 @pytest.mark.usefixtures("_no_doubt")

@@ -32,6 +32,8 @@ _OTHER = lazy_regex(
     rf"\b(?:{_OPEN}|another|other|earlier|previous|previously|separate|later|last (?:year|month|week|season)|ago"
     r"|different|elsewhere|since then|next|not|n't|never|as if|threat|risk|expected|worried|wrongly|false)\b"
 )
+_OF_A_SORT = frozenset({"who", "that", "which", "with", "without", "to", "born"})
+"""Words behind “the only” and its noun that say of which sort it is the only one."""
 _HELD_OPEN = lazy_regex(rf"\b(?:{_OPEN}|said to|only one)\b")
 _REACH = 3
 
@@ -150,7 +152,10 @@ def _things(document: Document, table: Tokens, held: dict[int, str]) -> Iterator
 def _only_ones(document: Document, table: Tokens, held: dict[int, str]) -> Iterator[Clash]:
     """The only one of its kind, and right after it another: “the village's only doctor”, “the other doctor”."""
     for sentence in sorted({table.sentence_of(k) for k in table.where("only", "sole")}):
-        m = _ONLY.search(_text(table, held, sentence))
+        whole = _text(table, held, sentence)
+        m = _ONLY.search(whole)
+        if m is not None and not _OF_A_SORT.isdisjoint(whole[m.end() :].split(" ", 2)[1:2]):
+            continue  # "the only candidate who has a plan": there are others
         if m is None or _HELD_OPEN.search(_text(table, held, sentence)) or m["noun"] in _ABSTRACT:
             continue
         for k in range(sentence + 1, min(sentence + 1 + _ITS_OWN, len(table.first))):

@@ -14,6 +14,7 @@ from newslint.checks.numbers._nearby import readable
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import person_nouns
+from newslint.story.casualties import OUTCOMES
 from newslint.story.context import names, years
 from newslint.story.outlines import Outline
 from newslint.story.relations import may_be_year
@@ -92,8 +93,8 @@ def _points(table: Tokens, outline: Outline, s: Statement) -> bool:
         return False
     after, beyond = table.lower[s.end : s.end + 1], table.lower[s.end + 1 : s.end + 2]
     placed = after in (["in"], ["from"], ["at"], ["near"], ["outside"]) and CALENDAR.isdisjoint(beyond)
-    if placed or after in (["-"], ["or"], ["to"]):
-        return False
+    if placed or after in (["-"], ["or"], ["to"]) or not OUTCOMES.keys().isdisjoint(after):
+        return False  # of the dead and the hurt another rule speaks
     return all(table.lower[k].islower() and table.text[k][0].islower() for k in range(s.last, s.end))
 
 

@@ -62,7 +62,7 @@ class WrongDifference(ArithmeticRule):
         code="NUM131",
         name="wrong-difference",
         summary="A rise, fall, majority or other difference is not what lies between the two numbers beside it.",
-        why="Readers subtract, too; one of the three numbers is wrong.",
+        why="Readers subtract, too, and see that a number is wrong.",
         severity=Severity.WARNING,
         scope="story",
         in_quotes=True,

@@ -177,7 +177,7 @@ def _rest(document: Document, found: Rest) -> Mismatch:
     less = " and ".join(document[part.span] for part in found.parts)
     return Mismatch(
         found.rest.span,
-        f"{document[found.whole.span]} less {less} is {shown}, not {rest}",
+        f"{document[found.whole.span]} minus {less} is {shown}, not {rest}",
         quoted(document, *sorted(s.span for s in (found.whole, *found.parts))),
         right=shown,
     )

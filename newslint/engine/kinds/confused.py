@@ -44,12 +44,12 @@ advice."""
 
 _MUCH, _HALF = 2.0, 0.5
 """Nats by which the words around say that another word is meant, and how likely the detector must find it, to ask."""
-_AROUND, _LESS, _READER, _TOGETHER = 0.5, 0.12, 0.65, 2.6
+_AROUND, _LESS, _READER, _TOGETHER = 0.5, 0.12, 0.65, 4.0
 """What a nat weighs, and one of those needed, and one of the second reader's; and what they must come to: a regression
 on words planted into news and on news as it is, of which one place in 30,000 words passes."""
 _BOTH = 0.95
 """How likely the detector and the second reader must both find it to be enough by themselves."""
-_ALONE, _BEYOND = 4.5, 3.5
+_ALONE, _BEYOND = 4.5, 5.0
 """Nats by which the words around must say so where the second reader does not know the two, and those beyond half of
 what is needed."""
 

@@ -103,6 +103,8 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
     fit = _fit(kinds, told)
     if fit is None:
         return False
+    if opening.role is Role.SUFFERS and view.next_word(opening.at) == "as":
+        return False  # "while used as an infielder, he": whoever serves as something
     if told[0][1] in {Role.SUFFERS, Role.IS} and kinds.get(Kind.PERSON, 0.0) >= _PERSON:
         return fit < _LIKELY
     if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):

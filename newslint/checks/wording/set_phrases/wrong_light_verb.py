@@ -115,7 +115,7 @@ def _verb_of(view: SyntaxView, noun: int) -> int:
     if view.tag[verb] == "VBN" and view.lower[view.before_adverbs(verb - 1)] not in {"has", "have", "had"}:
         return -1  # "it was made an offence"
     if any(
-        view.tag[k].startswith("VB") or view.tag[k] in {"RP", "POS"} or view.text[k] in {",", ":", "(", "“", '"'}
+        view.tag[k].startswith("VB") or view.tag[k] in {"RP", "POS", "PRP"} or view.text[k] in {",", ":", "(", "“", '"'}
         for k in between
     ):
         return -1
