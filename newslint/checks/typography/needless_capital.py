@@ -12,6 +12,9 @@ from newslint.text import Document
 
 _SEASONS = frozenset("spring summer autumn fall winter springtime summertime wintertime".split())
 _BEFORE_SEASON = frozenset("this last next each every early late mid".split())
+_DURING = frozenset("in the during since until through throughout".split())
+_THINGS_TOO = frozenset({"spring", "fall"})
+"""Seasons that are things as well, and names of them: the Fall."""
 _FAMILY = frozenset(
     "mother father mom mum dad grandmother grandfather grandma grandpa sister brother wife husband son daughter "
     "uncle aunt parents grandparents".split()
@@ -55,6 +58,7 @@ class NeedlessCapital(Rule):
         source="The Associated Press Stylebook: seasons, family names, century; Guardian style guide: capitals",
         bad=(
             Example("The film opens this [[Fall]].", fixed="The film opens this fall."),
+            Example("The mill shuts in [[Winter]].", fixed="The mill shuts in winter."),
             Example("She sold it to her [[Mother]].", fixed="She sold it to her mother."),
             Example("It was built in the 20th [[Century]].", fixed="It was built in the 20th century."),
             Example("They sell hats all over the [[World]].", fixed="They sell hats all over the world."),
@@ -96,7 +100,7 @@ class NeedlessCapital(Rule):
         lower = tokens(document).lower
         word, before = lower[at], lower[at - 1]
         if word in _SEASONS:
-            return before in _BEFORE_SEASON
+            return before in _BEFORE_SEASON or (before in _DURING and word not in _THINGS_TOO)
         if word in _FAMILY:
             return before in _OWNERS
         if word == "century":

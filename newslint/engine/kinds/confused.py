@@ -146,7 +146,7 @@ class Confused(DeclarativeRule):
         if likely and not self.body.get("steady"):
             return self.meta.severity
         meant = second_reader(document).meant(confusion.first, confusion.last, confusion.meant)
-        if meant >= _CERTAIN:
+        if meant >= _CERTAIN and confusion.margin > 0:
             return self.meta.severity
         return Severity.ADVICE if likely else None
 

@@ -29,6 +29,7 @@ _SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", 
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ASKED = NOUNS | {"DT", "PRP", "PRP$"}
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
+_THEM = frozenset({"them", "us", "you"})
 _AFTER_ADJECTIVES = NOUNS | {"JJ", "HYPH"}
 _FINITE_OR_NAME = FINITE | {"NNP"}
 
@@ -210,6 +211,8 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         before -= 1
     if view.lower[before] in BE and word not in AGREEING:
         return False  # "all of them are also states"
+    if view.previous_word(verb) in _THEM and view.lower[verb - 2] == "of":
+        return True  # "neither of them expects"
     return view.previous_tag(verb) not in _NEVER_BEFORE and view.next_word(verb) not in {
         "tank",
         "tanks",
