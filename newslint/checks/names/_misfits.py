@@ -269,7 +269,7 @@ def _is_bare(scene: Scene) -> bool:
     """Whether nobody is in sight who may be meant."""
     if scene.same == 0:
         return False
-    if scene.described and scene.apart > 0 and scene.perhaps > 0:
+    if scene.described and scene.subject and scene.apart > 0 and scene.perhaps > 0:
         return True
     if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
         return True

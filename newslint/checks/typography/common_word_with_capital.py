@@ -41,6 +41,13 @@ def _are_large(spellings: list[str]) -> list[bool]:
     return [bool(one and flags) for one, flags in zip(large, known, strict=True)]
 
 
+_PAPERS = frozenset(
+    "times post mail sun star telegraph mirror express independent observer herald guardian journal standard tribune"
+    " globe record chronicle gazette echo argus".split()
+)
+"""Names of newspapers, which stand alone with their capital: a Times report."""
+
+
 class CommonWordWithCapital(Rule):
     """``a Government hospital``, ``two Police officers``."""
 
@@ -94,6 +101,8 @@ class CommonWordWithCapital(Rule):
         official = table.lower[k] in _OFFICIAL or (flags & PERSON and place != REST)
         if place == THE and table.lower[k] in _OFFICES:
             return False  # another rule holds these against each other
+        if table.lower[k] in _PAPERS:
+            return False
         return bool(official and (small > 0 or place == ONE))
 
 
