@@ -28,7 +28,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _OFFICES = words("offices")
 _PLAIN, _NOMINAL = frozenset({"VB", "VBP"}), frozenset({"NN", "NNS", "JJ"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SURE = (11.2, 8.3, 7.5)
+SURE = (11.2, 9.0, 8.0)
 """How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
 ones; a set phrase with a wrong word counts as one of them.
 

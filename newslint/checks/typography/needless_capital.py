@@ -130,5 +130,8 @@ class NeedlessCapital(Rule):
             k -= 1
         if k < at - 2 and k > table.sentence_start(at) and table.text[k][0].isupper():
             return True  # "the Alliance for the 21st Century"
-        after = table.text[at + 1] if at + 1 < table.sentence_end(at) else "."
+        end = table.sentence_end(at)
+        after = table.text[at + 1] if at + 1 < end else "."
+        if after in {"and", "or"} and at + 2 < end:
+            after = table.text[at + 2]  # "the Summer and Winter Games"
         return after[0].isupper() or after[0].isdigit() or after == "-"
