@@ -152,6 +152,7 @@ def texts_and_edits(draw: st.DrawFn) -> tuple[str, str, tuple[Edit, ...]]:
 @given(texts_and_edits())
 @example(("a.md", "<!-- n -->the ", (Edit(Span(10, 10), "the"),)))
 @example(("a.md", "1. . ", (Edit(Span(1, 1), "the"),)))
+@example(("a.md", "the the \n\n1. <p>the ", (Edit(Span(16, 16), "the"),)))
 def test_no_edit_touches_what_is_masked(case: tuple[str, str, tuple[Edit, ...]]) -> None:
     name, text, edits = case
     document = parse(name, text)

@@ -100,7 +100,7 @@ class NeedlessCapital(Rule):
         lower = tokens(document).lower
         word, before = lower[at], lower[at - 1]
         if word in _SEASONS:
-            return before in _BEFORE_SEASON or (before in _DURING and word not in _THINGS_TOO)
+            return before in _BEFORE_SEASON or (word not in _THINGS_TOO and self._is_during(document, at))
         if word in _FAMILY:
             return before in _OWNERS
         if word == "century":
@@ -108,6 +108,12 @@ class NeedlessCapital(Rule):
         if word in _COMMON_ALONE:
             return (before in _ONE or before == "former") and tags(document).text[at + 1 : at + 2] in (["NN"], ["NNS"])
         return before == "the" and at >= 2 and lower[at - 2] in _OVER
+
+    def _is_during(self, document: Document, at: int) -> bool:
+        """Whether a season says when, and ends no title: "A Bridge in Winter"."""
+        table = tokens(document)
+        named = at - 1 > table.sentence_start(at) and table.text[at - 2][0].isupper()
+        return table.lower[at - 1] in _DURING and not named
 
     def _is_any_body(self, document: Document, at: int) -> bool:
         """Whether a body or office with capitals is any one of its kind: "was founded as a Grammar School"."""

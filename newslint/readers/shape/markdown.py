@@ -21,6 +21,8 @@ _DEFINITION = lazy_regex(r"(?m)^ {0,3}\[[^\[\]\r\n]{1,500}\]:[^\r\n]*")
 _DELIMITERS = frozenset("*_~")
 _LEAD = 40  # code points of the longest mark that opens a block of prose
 _HEADING, _ITEM = lazy_regex(r"#{1,6}[ \t]+[*_~]*"), lazy_regex(r"(?:[-*+]|\d{1,9}[.)])[ \t]+[*_~]*")
+_BLOCK_OF_HTML = lazy_regex(r"(?:[>\s]|(?:[-*+]|\d{1,9}[.)])\s)*<")
+"""A line that begins with a tag, in lists and quotations too."""
 _TARGET = lazy_regex(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\]\[[^\[\]]*\]")
 
 
@@ -62,7 +64,7 @@ class MarkdownShape(Shape):
         fresh = not line or line[0].endswith(("\n", "\r"))
         if not fresh and line[0].strip() and not any(map(str.isalpha, line[0])):
             return True  # perhaps inside what opens a block: the "1" of "1. "
-        if line and line[0].lstrip().startswith("<"):
+        if line and _BLOCK_OF_HTML.match(line[0]) is not None:
             return True  # perhaps a block of HTML, whose words are a part of it
         return (fresh or not line[0].strip()) and (text + document.text[end : end + 20]).lstrip()[:1] in _OPENS_BLOCK
 

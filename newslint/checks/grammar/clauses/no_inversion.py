@@ -15,6 +15,7 @@ from newslint.text import Document
 _OPENERS = (
     ("not", "only"),
     ("no", "sooner"),
+    ("never", "before"),
     ("never",),
     ("hardly",),
     ("scarcely",),
