@@ -34,6 +34,8 @@ ones; a set phrase with a wrong word counts as one of them.
 
 At these bounds a story of `_USUAL` tokens has such terms by chance once in some hundred.
 """
+_MOST_MOVED = 0.8
+"""What the second reader may add to a term for which it is asked: it costs more than the table."""
 MANY = 3
 """From how many different terms on the story as a whole is called into question."""
 _ADVICE = 8.6
@@ -84,6 +86,7 @@ class SpunTerm(Rule):
         covered = {k for change in listed for k in range(change.first, change.last)}
         pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, tagged, p))
         long = log(max(1.0, len(table) / _USUAL))
+        listed = tuple(change for change in listed if change.sure >= SURE[-1] + long - _MOST_MOVED)
         slips = {change.changed for change in phrase_slips(document)}
         weighed = [c for c in _weighed(document, listed, pairs, SURE[0] + long) if c.changed not in slips]
         strange = [change for change in weighed if not _is_own_word(table, change)]

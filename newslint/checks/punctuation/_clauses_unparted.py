@@ -32,8 +32,8 @@ _LEAST = 4
 _DEGREES = frozenset({"so", "such", "enough", "too"})
 _WHOLE = ("obj", "ccomp", "xcomp", "cop", "aux:pass")
 """What a verb has that lacks nothing: a clause about the noun before it lacks its object."""
-_LIKELY, _UNSURE = 0.65, 0.92
-"""How likely a missing mark must be where the words behind may tell of the noun before, or the tree sees no clause."""
+_UNSURE = 0.92
+"""How likely a missing mark must be where the words behind may tell of the noun before."""
 
 _LOOSE_ENDS = frozenset({"RB", "RP", "PRP"})
 _SHARES = frozenset("all most some many others none both several few half nobody everybody everyone nothing".split())
@@ -57,14 +57,13 @@ class ClausesUnparted(Suspects):
             for k in range(first + _LEAST - 1, stop - _LEAST + 2):
                 if view.tag[k] in _BEGINS and view.tag[k - 1] in _ENDS:
                     verb = _verb_of_clause(view, first, k)
-                    if verb >= 0:
+                    if verb >= 0 and _is_sure(view, k):
                         yield k, verb
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Offer a semicolon."""
-        least = _UNSURE if _may_tell_of_noun(view, token) else 0.0 if _is_sure(view, token) else _LIKELY
-        if view.tag[token] in {"NNP", "NNPS"}:
-            least = _UNSURE  # "his contention England dominated the play"
+        named = view.tag[token] in {"NNP", "NNPS"}  # "his contention England dominated the play"
+        least = _UNSURE if named or _may_tell_of_noun(view, token) else self.likely
         if second_reader(view.document).probability(token, self.labels[0]) < least:
             return
         verb = view.text[other]

@@ -42,8 +42,8 @@ _CERTAIN = 0.75
 """How likely it must find that word to make up for all else that is short, and for steady words to be more than
 advice."""
 
-_MUCH, _HALF = 2.0, 0.5
-"""Nats by which the words around say that another word is meant, and how likely the detector must find it, to ask."""
+_MUCH, _HALF = 3.3, 0.5
+"""Nats by which the words around must say that another word is meant, to ask, and how likely it must then be found."""
 _AROUND, _LESS, _READER, _TOGETHER = 0.5, 0.12, 0.65, 4.0
 """What a nat weighs, and one of those needed, and one of the second reader's; and what they must come to: a regression
 on words planted into news and on news as it is, of which one place in 30,000 words passes."""
@@ -176,7 +176,7 @@ def _is_agreed(document: Document, confusion: Confusion) -> bool:
     if confusion.meant not in alternatives(confusion.written):
         return more > _ALONE and more - _HALF * confusion.needed > _BEYOND
     second = edit_tags(document).probability(*place) or 0.0
-    if more < _MUCH and second < _HALF:
+    if more < _MUCH and second < _BOTH:
         return False
     meant = second_reader(document).meant(*place)
     if meant < _HALF:

@@ -107,9 +107,13 @@ def changed_phrases(document: Document) -> tuple[ChangedPhrase, ...]:
     """The phrases of a document that have one word for another, in any order; rules say which of them are slips."""
     table = tokens(document)
     found: list[ChangedPhrase] = []
-    known = [_phrase(number) for number in _candidates(table)]
-    for phrase in known:
-        for slot in _slots(table, phrase):
+    whole: list[SetPhrase] = []
+    there = table.index.keys()
+    for phrase in map(_phrase, _candidates(table)):
+        absent = [k for k, words in phrase.needed if there.isdisjoint(words)]
+        if not absent:
+            whole.append(phrase)
+        for slot in phrase.slots if not absent else absent if len(absent) == 1 and absent[0] in phrase.slots else ():
             words, left = phrase.elements[slot].words, phrase.slots[slot]
             for first, last, taken in _stands(table, phrase, slot):
                 if table.lower[taken] not in words and table.lower[taken] not in phrase.beside:
@@ -117,18 +121,11 @@ def changed_phrases(document: Document) -> tuple[ChangedPhrase, ...]:
     if not found:
         return ()
     right: dict[int, float] = {}
-    for phrase in known:
+    for phrase in whole:
         for first, last, _ in _stands(table, phrase, -1):
             for k in range(first, last):
                 right[k] = max(right.get(k, 0.0), phrase.weight)
     return tuple(change for change in found if right.get(change.changed, 0.0) <= change.left)
-
-
-def _slots(table: Tokens, phrase: SetPhrase) -> Iterable[int]:
-    """The elements of a phrase for which another word may stand in a document: all others have a word there."""
-    there = table.index.keys()
-    absent = [k for k, words in phrase.needed if there.isdisjoint(words)]
-    return (slot for slot in phrase.slots if not absent or absent == [slot])
 
 
 def _candidates(table: Tokens) -> Iterator[int]:
