@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas, possible_tags, singular
-from newslint.language.words.set_phrases import ChangedPhrase, changed_phrases, fields
+from newslint.language.words.set_phrases import NEARLY, ChangedPhrase, changed_phrases, fields
 from newslint.language.words.set_terms import rank
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document, annotation
@@ -13,8 +13,8 @@ from newslint.text import Document, annotation
 _NAMES = frozenset({"NNP", "NNPS"})
 _SORTS = ({"NN", "NNS", "VBG"}, {"JJ", "JJR", "JJS", "NN"}, {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}, {"RB"}, {"CD"})
 _ENDS = frozenset({".", "!", "?", "”", '"', "’", "'", ")"})
-_CLOSED, _NEARLY, _OF_FIELD = 2.5, 0.75, -1.6
-"""How closed a place must be for any other word in it to be wrong, for a near one, and for one of the same field."""
+_CLOSED, _OF_FIELD = 2.5, -1.6
+"""How closed a place must be for any other word in it to be wrong, and for one of the same field."""
 _CLOSED_IF, _OF_FIELD_IF = (2.2, 2.0), (-2.3, 1.6)
 """The same where the other words say so much of the phrase."""
 _BEGIN = 4  # letters with which words that are taken for each other begin
@@ -67,7 +67,7 @@ def _is_wrong(word: str, change: ChangedPhrase) -> bool:
     right = elements[change.slot].right
     if _reaches(change, _OF_FIELD, _OF_FIELD_IF) and is_of_field(word, right):
         return True
-    return change.closed >= _NEARLY and is_near(word, right)
+    return change.closed >= NEARLY and is_near(word, right)
 
 
 def _reaches(change: ChangedPhrase, least: float, where: tuple[float, float]) -> bool:

@@ -65,6 +65,10 @@ class Anchor(NamedTuple):
     """and at most."""
 
 
+NEARLY = 0.75
+"""How closed a place must be for a near word to be wrong in it; in others only one of the same field is."""
+
+
 class SetPhrase(NamedTuple):
     """A phrase as it goes."""
 
@@ -184,10 +188,19 @@ def phrase_of(text: str, beside: str, closed: str) -> SetPhrase:
     shown = shown.replace(" - ", "-")
     whole = sum(element.weight for element in elements)
     open_or_closed = {k: int(mark, 36) / STEPS + LOWEST for k, mark in enumerate(closed) if mark != "-"}
-    slots = {k: whole - elements[k].weight for k in open_or_closed}
+    slots = {
+        k: whole - elements[k].weight
+        for k, closed in open_or_closed.items()
+        if closed >= NEARLY or _has_field(elements[k])
+    }
     anchors = {k: _anchor(elements, k) for k in (-1, *slots)}
     needed = [(k, e.words) for k, e in enumerate(elements) if not e.kind]
     return SetPhrase(elements, whole, slots, needed, anchors, frozenset(beside.split()), open_or_closed, shown)
+
+
+def _has_field(element: Element) -> bool:
+    """Whether the word of an element has others of its field."""
+    return any(word in fields() for word in (element.right, singular(element.right), *lemmas(element.right)))
 
 
 def _anchor(elements: Sequence[Element], slot: int) -> Anchor:
