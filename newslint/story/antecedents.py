@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import tokens
@@ -223,9 +224,18 @@ class _Reader:
         low = self._table.sentence_start(k)
         if not self._is_definite(k):
             return ""
-        word, back = self._table.lower[k], self._table.sentence_of(k) - _BACK
-        near = [m for m in self._named[: bisect_left(self._places, low)] if self._table.sentence_of(m.first) >= back]
-        held = {id(person): person for person in self._persons if any(t.head == word for t in person.titles)}
+        held: set[int] = self._holders.get(self._table.lower[k], set())
+        back = self._table.sentence_bounds(max(0, self._table.sentence_of(k) - _BACK))[0]
+        near = self._named[bisect_left(self._places, back) : bisect_left(self._places, low)]
         if len(held) != 1 or not any(id(self._known[m.first]) in held for m in near):
             return ""
         return self._sexes[next(iter(held))]
+
+    @cached_property
+    def _holders(self) -> dict[str, set[int]]:
+        """By the head of each title the identities of those who have it."""
+        held: dict[str, set[int]] = {}
+        for person in self._persons:
+            for title in person.titles:
+                held.setdefault(title.head, set()).add(id(person))
+        return held

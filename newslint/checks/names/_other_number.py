@@ -65,8 +65,8 @@ def _of_person(document: Document, scene: Scene, k: int) -> OtherKind | None:
     if any(_is_many(scene, at) for at in range(first, k)) or any(_is_body(scene, at) for at in range(low, k)):
         return None
     everybody = antecedents(document)
-    start = bisect_left([antecedent.token for antecedent in everybody], low)
-    here = [antecedent for antecedent in everybody[start:] if antecedent.token < k]
+    start, stop = (bisect_left(everybody, at, key=lambda antecedent: antecedent.token) for at in (low, k))
+    here = list(everybody[start:stop])
     named = [antecedent for antecedent in here if antecedent.name]
     if not named or not _is_one(here, named):
         return None
