@@ -229,8 +229,9 @@ def _weight(words: Iterable[str]) -> float:
     return max(_LEAST, _COMMONEST - max(frequency(word) for word in words))
 
 
+@cache
 def _element(part: str) -> Element:
-    """A step of a phrase as it is written in the list."""
+    """A step of a phrase as it is written in the list; many phrases have the same."""
     if part == _GAP:
         return Element(frozenset(), weight=-_LEAST, kind=_GAP)
     if part == _SELF:

@@ -65,19 +65,19 @@ class NoInversion(Rule):
                 verb = _verb(view, at, last) if tuple(view.lower[at:last]) == words else -1
                 if verb >= 0:
                     subject = document[view.tokens.span(last, verb)]
-                    helper = (
-                        view.lower[verb]
-                        if view.lower[verb] in HELPERS
-                        else "did"
-                        if view.tag[verb] == "VBD"
-                        else "does"
-                    )
-                    helper = "do" if view.tag[verb] == "VBP" and view.lower[verb] not in HELPERS else helper
+                    helper = _helper(view, verb)
                     opener = document[view.tokens.span(at, last)]
                     yield self.found(
                         view.tokens.span(at, verb + 1),
                         f"After “{opener}” verb and subject change places: “{opener} {helper} {subject} …”.",
                     )
+
+
+def _helper(view: SyntaxView, verb: int) -> str:
+    """The verb that changes places with the subject: one that helps, or a form of “do”."""
+    if view.lower[verb] in HELPERS:
+        return view.lower[verb]
+    return {"VBD": "did", "VBP": "do"}.get(view.tag[verb], "does")
 
 
 def _verb(view: SyntaxView, at: int, k: int) -> int:
