@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._runs import run_of
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -89,9 +90,7 @@ def _verb(view: SyntaxView, at: int, k: int) -> int:
         return k + 1 if view.tag[k + 1] in FINITE else -1
     if view.lower[k] not in POSSESSIVES | {"the", "this", "these"} and view.tag[k] != "NNP":
         return -1
-    end = k
-    while end < last and end - k < _REACH and view.tag[end] in NOUNS | {"DT", "PRP$", "JJ", "POS", "CD"}:
-        end += 1
+    end = run_of(view, k, NOUNS | {"DT", "PRP$", "JJ", "POS", "CD"}, most=_REACH, end=last)
     if end == k or end + 1 >= last or view.tag[end - 1] not in NOUNS or view.tag[end] not in FINITE:
         return -1
     return end if {"but", "and", "or"}.isdisjoint(view.lower[k:end]) else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._runs import run_of
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
@@ -77,9 +78,7 @@ def _is_clause(view: SyntaxView, at: int, k: int) -> bool:
         return view.tag[k + 1] in FINITE
     if at != first:
         return False
-    end = k
-    while end < last and end - k < _REACH and view.tag[end] in _PHRASE:
-        end += 1
+    end = run_of(view, k, _PHRASE, most=_REACH, end=last)
     if not k < end < last - 1 or view.tag[end - 1] not in _NOUNS or view.lower[end] not in HELPERS:
         return False
     phrase = view.tag[k:end]

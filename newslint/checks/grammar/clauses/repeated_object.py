@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._possessors import GIVING
+from newslint.checks.grammar.clauses._runs import run_of
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -73,8 +74,7 @@ def _again(view: SyntaxView, at: int) -> int:
     if k < last and view.lower[k] in _PRONOUNS:
         k += 1
     else:
-        while k < last and k - at < _REACH and view.tag[k] in _SUBJECT:
-            k += 1
+        k = run_of(view, k, _SUBJECT, most=_REACH - 1, end=last)
         if k == at + 1 or view.tag[k - 1] not in NOUNS:
             return -1
     if k >= last or view.tag[k] not in FINITE:

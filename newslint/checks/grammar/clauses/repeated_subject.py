@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._runs import run_of
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
@@ -78,9 +79,7 @@ def _subject(view: SyntaxView, at: int) -> int:
     first, last = view.sentence_start(at), view.sentence_end(at)
     if at - first < 4 or at + 1 >= last or view.text[at - 1] != "," or view.tag[at + 1] not in FINITE:
         return -1
-    head = first
-    while head < at and head - first <= _SHORT and view.tag[head] in _PHRASE:
-        head += 1
+    head = run_of(view, first, _PHRASE, most=_SHORT + 1, end=at)
     if not 0 < head - first <= _SHORT or head + 1 >= at - 1 or view.text[head] != "," or at - head > _LONG:
         return -1
     inside = view.text[head + 1 : at - 1]
