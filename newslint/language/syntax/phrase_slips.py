@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.changed_phrases import ChangedPhrase, changed_phrases
 from newslint.language.words.morphology import lemmas, possible_tags, singular
-from newslint.language.words.set_phrases import NEARLY, ChangedPhrase, changed_phrases, fields
+from newslint.language.words.set_phrases import NEARLY, fields
 from newslint.language.words.set_terms import rank
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document, annotation

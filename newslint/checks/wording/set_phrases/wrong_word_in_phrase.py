@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.phrase_slips import phrase_slips
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.set_phrases import ChangedPhrase
+from newslint.language.words.changed_phrases import ChangedPhrase
 from newslint.text import Document
 from newslint.util.casing import copy_case
 

@@ -1,0 +1,266 @@
+"""Where a document has a set phrase with one word for another.
+
+A phrase is met where all of its words but one stand in order. Two tables tell which phrases are worth a look in which
+sentences: ``phrase-words.npy`` has a row for each form of a word and each step of a phrase that takes it, and
+``phrase-steps.npy`` the steps of all phrases, one phrase after the other. ``python -m training.phrase_tables`` makes
+both from the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.language.segmentation.lexemes import lowered
+from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.language.words.dictionary import hashes
+from newslint.language.words.set_phrases import BEFORE, GAP, Element, SetPhrase, phrase
+from newslint.text import Document, annotation
+from newslint.util.records import NamedTuple
+
+WORD = np.dtype([("hash", "<u4"), ("step", "<u2")])
+"""A row of the table of words: the hash of a form, and the number of a step that takes it."""
+STEP, FIRST, SLOT, CONTENT = 0x1FFF, 0x2000, 0x4000, 0x8000
+"""An item of the table of steps: the number of the step, whether a phrase begins with it, whether another word may be
+wrong there, and whether the word says something of the phrase."""
+_TOGETHER = 64
+"""Sentences that are looked at together."""
+_COUNT = 0xFF
+_WIDEST = 3  # tokens of a gap, and of a name before "'s"
+_HELPERS = [[word] for word in "has have had may might could would will must".split()]
+
+
+class ChangedPhrase(NamedTuple):
+    """A phrase with a word that is not its own."""
+
+    first: int
+    """Its first token."""
+    changed: int
+    """The token that stands for another."""
+    last: int
+    """The token after it."""
+    phrase: SetPhrase
+    slot: int
+    """The element that the word should be."""
+    left: float
+    """How much the other words say of the phrase."""
+    closed: float
+    """How closed the place is."""
+
+
+class _Suspect(NamedTuple):
+    """A sentence that has all words of a phrase, or all but one."""
+
+    sentence: int
+    number: int
+    """Of the phrase in its list."""
+    absent: int
+    """The element whose words the sentence does not have; -1 if it has all."""
+
+
+@annotation
+def changed_phrases(document: Document) -> tuple[ChangedPhrase, ...]:
+    """The phrases of a document that have one word for another, in any order; rules say which of them are slips."""
+    table = tokens(document)
+    found: list[ChangedPhrase] = []
+    whole: list[_Suspect] = []
+    for suspect in _suspects(table):
+        met = phrase(suspect.number)
+        if suspect.absent < 0:
+            whole.append(suspect)
+        for slot in met.slots if suspect.absent < 0 else (suspect.absent,):
+            words, left = met.elements[slot].words, met.slots[slot]
+            for first, last, taken in _stands(table, suspect, slot):
+                if table.lower[taken] not in words and table.lower[taken] not in met.beside:
+                    found.append(ChangedPhrase(first, taken, last, met, slot, left, met.closed[slot]))
+    if not found:
+        return ()
+    right: dict[int, float] = {}
+    there = {table.sentence_of(change.changed) for change in found}
+    for suspect in whole:
+        for first, last, _ in _stands(table, suspect, -1) if suspect.sentence in there else ():
+            for k in range(first, last):
+                right[k] = max(right.get(k, 0.0), phrase(suspect.number).weight)
+    return tuple(change for change in found if right.get(change.changed, 0.0) <= change.left)
+
+
+def _suspects(table: Tokens) -> Iterator[_Suspect]:
+    """The sentences of a document that have all words of a phrase but one, if that one may be wrong, or all."""
+    takes = table.attribute(_steps_of_words, np.int32)
+    for low in range(0, len(table.first), _TOGETHER):
+        high = min(low + _TOGETHER, len(table.first))
+        a, b = int(table.first[low]), int(table.last[high - 1])
+        has = _steps_there(takes[a:b], table.sentence[a:b] - low, high - low)
+        yield from _among(has, low)
+
+
+def _among(has: NDArray[np.bool_], low: int) -> Iterator[_Suspect]:
+    """The same for some sentences from one on, of which ``has`` says which steps they have a word of: (them, steps)."""
+    step, says, fixed, starts, ends = _phrases()
+    lacking = ~np.logical_or.reduce(has)[step]
+    close: NDArray[np.bool_] = np.add.reduceat(lacking, starts, dtype=np.intp) < 2
+    close &= np.logical_or.reduceat(says & ~lacking, starts)
+    phrases = close.nonzero()[0]
+    if not len(phrases):
+        return
+    sizes = ends[phrases] - starts[phrases]
+    begins = np.cumsum(sizes) - sizes
+    items = np.repeat(starts[phrases] - begins, sizes) + np.arange(int(sizes.sum()))
+    missing = ~has[:, step[items]]
+    close = np.add.reduceat(missing, begins, axis=1, dtype=np.intp) < 2
+    close &= np.logical_or.reduceat(~missing & says[items], begins, axis=1)
+    close &= ~np.logical_or.reduceat(missing & fixed[items], begins, axis=1)
+    for sentence, k in zip(*(each.tolist() for each in close.nonzero()), strict=True):
+        number = int(phrases[k])
+        gone = missing[sentence, begins[k] : begins[k] + sizes[k]]
+        absent = int(gone.argmax())
+        yield _Suspect(low + sentence, number, phrase(number).needed[absent] if gone[absent] else -1)
+
+
+def _steps_there(takes: NDArray[np.int32], sentence: NDArray[np.int32], sentences: int) -> NDArray[np.bool_]:
+    """Which sentences have a word of which steps, bool (sentences, steps); from what tokens take and where they are."""
+    words, size = _words()
+    counts = takes & _COUNT
+    rows = np.repeat((takes >> 8) - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
+    there = np.zeros((sentences, size), np.bool_)
+    there[np.repeat(sentence, counts), words["step"][rows]] = True
+    return there
+
+
+def _steps_of_words(spellings: list[str]) -> NDArray[np.int32]:
+    """The rows of the table of words that each spelling has: the first of them, and in the lower bits how many."""
+    known = _words()[0]["hash"]
+    wanted = hashes(map(lowered, spellings))
+    first = known.searchsorted(wanted)
+    counts = known.searchsorted(wanted, side="right") - first
+    return (first << 8 | counts).astype(np.int32)
+
+
+def table_path(name: str) -> Path:
+    """Where a table lies."""
+    return Path(__file__).with_name(f"phrase-{name}.npy")
+
+
+@cache
+def _words() -> tuple[dict[str, NDArray[Any]], int]:
+    """The columns of the table of words, and how many steps there are."""
+    table: NDArray[Any] = np.load(table_path("words"))
+    steps = np.ascontiguousarray(table["step"])
+    return {"hash": np.ascontiguousarray(table["hash"]), "step": steps}, int(steps.max()) + 1
+
+
+class _Steps(NamedTuple):
+    """The table of steps, an array a column."""
+
+    step: NDArray[np.uint16]
+    says: NDArray[np.bool_]
+    """Whether the word says something of the phrase."""
+    fixed: NDArray[np.bool_]
+    """Whether no other word is wrong there."""
+    starts: NDArray[np.intp]
+    """Where each phrase begins,"""
+    ends: NDArray[np.intp]
+    """and where it ends."""
+
+
+@cache
+def _phrases() -> _Steps:
+    """The table of steps."""
+    steps: NDArray[np.uint16] = np.load(table_path("steps"))
+    starts = (steps & FIRST).nonzero()[0]
+    return _Steps((steps & STEP).astype(np.uint16), (steps & CONTENT) != 0, (steps & SLOT) == 0, starts, np.append(starts[1:], len(steps)))
+
+
+def _stands(table: Tokens, suspect: _Suspect, slot: int) -> Iterator[tuple[int, int, int]]:
+    """Where a phrase stands in a sentence with any word for one of its own: first token, the one after it, that word.
+
+    With no slot (-1), where it stands as it goes.
+    """
+    low, high = table.sentence_bounds(suspect.sentence)
+    lower = table.lower
+    words, near, least, most = _anchor(suspect.number, slot)
+    elements = phrase(suspect.number).elements
+    seen = set()
+    for at in range(low + least, high):
+        if lower[at] not in words:
+            continue
+        if any(not low <= at + by < high or lower[at + by] not in others for by, others in near):
+            continue
+        for start in range(max(low, at - most), at - least + 1):
+            found = _from(table, elements, 0, start, high, slot)
+            if found is not None and start <= at < found[0] and found not in seen:
+                seen.add(found)
+                yield start, found[0], found[1]
+
+
+class _Anchor(NamedTuple):
+    """The words by which a phrase is looked for."""
+
+    words: frozenset[str]
+    near: Sequence[tuple[int, frozenset[str]]]
+    """What must stand how far from one of them."""
+    least: int
+    """Tokens before one of them, at least,"""
+    most: int
+    """and at most."""
+
+
+@cache
+def _anchor(number: int, slot: int) -> _Anchor:
+    """By what a phrase is looked for where any word may stand for one of its elements: no words if there are none."""
+    elements = phrase(number).elements
+    others = [k for k, e in enumerate(elements) if k != slot and e.words and not e.kind and e.words != BEFORE]
+    keys = [k for k in others if elements[k].key] or others
+    if not keys:
+        return _Anchor(frozenset(), (), 0, 0)
+    anchor = max(keys, key=lambda k: elements[k].weight)
+    kinds = [k for k, e in enumerate(elements) if _is_of_any_length(e)]  # these part what stands close by
+    low = max((k + 1 for k in kinds if k < anchor), default=0)
+    high = min((k for k in kinds if k > anchor), default=len(elements))
+    close = sorted({*range(low, high)} - {anchor, slot}, key=lambda k: -elements[k].weight)
+    least = sum(e.kind not in {GAP, "owner?"} for e in elements[:anchor])
+    most = sum(_WIDEST + 1 if _is_of_any_length(e) else 1 for e in elements[:anchor])
+    return _Anchor(elements[anchor].words, [(k - anchor, elements[k].words) for k in close], least, most)
+
+
+def _is_of_any_length(element: Element) -> bool:
+    """Whether a step may take several words: a gap, an owner, "be" for which "had been" may stand."""
+    return bool(element.kind) or "been" in element.words
+
+
+def _from(table: Tokens, elements: Sequence[Element], k: int, at: int, high: int, slot: int) -> tuple[int, int] | None:
+    """The token after the elements from one on, where they stand here, and the token that the slot took."""
+    if k == len(elements):
+        return at, -1
+    element = elements[k]
+    for end in _ends(table, element, at, high, k == slot):
+        rest = _from(table, elements, k + 1, end, high, slot)
+        if rest is not None:
+            return (rest[0], at) if k == slot else rest
+    return None
+
+
+def _ends(table: Tokens, element: Element, at: int, high: int, wild: bool) -> Iterator[int]:
+    """Where an element that begins here may end."""
+    if element.kind == GAP:
+        for end in range(at, min(at + _WIDEST, high) + 1):
+            yield end
+            if end < high and table.lower[end] in {",", ";", ":", "-"}:
+                return
+        return
+    if element.kind.startswith("owner"):
+        for end in range(at + 1, min(at + _WIDEST, high - 1) + 1):
+            if table.lower[end] in {"'s", "'", "’s", "’"}:
+                yield end + 1
+                break
+    if at < high and (wild or table.lower[at] in element.words):
+        yield at + 1
+    if "been" in element.words and table.lower[at : at + 1] in _HELPERS:  # "the writing had been on the wall"
+        yield from (at + 2 for word in table.lower[at + 1 : min(at + 2, high)] if word in element.words)
+    if element.kind == "owner?":
+        yield at
