@@ -23,9 +23,18 @@ NATIVE = Path("newslint/language/network/native")
 """The folder of the kernel, and in an installed newslint too."""
 LIBRARY = "kernel" + {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 """What `newslint.language.network.native.library` looks for."""
-SOURCES = ("kernel.c", "convolutions.c", "heads.c")
+SOURCES = ("kernel.c", "convolutions.c", "heads.c", "transformers.c")
 """What it is built from."""
-FLAGS = ("-std=c11", "-O3", "-ffp-contract=off", "-fno-math-errno", "-fvisibility=hidden", "-Wall", "-Wextra")
+FLAGS = (
+    "-std=c11",
+    "-O3",
+    "-ffp-contract=off",
+    "-fno-math-errno",
+    "-fno-trapping-math",
+    "-fvisibility=hidden",
+    "-Wall",
+    "-Wextra",
+)
 """The floats of the kernel are those of numpy only as long as no product is fused with a sum."""
 WITHOUT = "NEWSLINT_BUILD_NATIVE"
 """The environment variable that, set to 0, asks for a wheel without the kernel, for any machine."""

@@ -27,7 +27,7 @@ ALONE = [
     ("GRM405", "The museum was [locate] in the old port."),
     ("GRM413", "The company [has closed] its plant in Ohio in 2019."),
     ("GRM601", "Suppliers [fears] that a larger rival would squeeze them."),
-    ("GRM602", "Another [reasons] for the delay was fog."),
+    ("GRM602", "Another [reasons] for the delay was ice."),
     ("GRM603", "The storm [tears] the roof off when it reached the coast."),
     ("GRM603", "The crowd ran onto the field and [carry] the goalkeeper to the gate."),
     ("GRM604", "Neighbours said [us] should have been warned."),

@@ -55,9 +55,9 @@ class ClausesUnparted(Suspects):
             if not {"``", "''"}.isdisjoint(view.tag[first:stop]):
                 continue
             for k in range(first + _LEAST - 1, stop - _LEAST + 2):
-                if view.tag[k] in _BEGINS and view.tag[k - 1] in _ENDS:
+                if view.tag[k] in _BEGINS and view.tag[k - 1] in _ENDS and _is_sure(view, k):
                     verb = _verb_of_clause(view, first, k)
-                    if verb >= 0 and _is_sure(view, k):
+                    if verb >= 0:
                         yield k, verb
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ class CommaSplice(Rule):
                 fixed="The river burst its banks on Friday; it flooded 200 homes.",
             ),
             "He sent a pass that Leigh cut out for a try[[,]] it was his first of the year.",
-            "The bank, which has 300 branches, denied the claims[[,]] it said no money had been lost.",
+            "The bank, which has 300 branches, denied the claims[[,]] it said no money was lost.",
             "Three of the men are in custody, the prosecutor said[[,]] a fourth is thought to have fled.",
             Example(
                 "The council has new plans[[,]] there is no doubt about it.",

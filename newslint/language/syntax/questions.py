@@ -1,10 +1,11 @@
-"""Questions with a helping verb before their subject, and where the subject ends."""
+"""Questions with a helping verb before their subject, and where the subject ends; where a clause that asks ends."""
 
 from __future__ import annotations
 
 from newslint.language.syntax.view import SyntaxView
 
 _ASKS = frozenset({"WRB", "WP", "WDT"})
+_PRONOUNS = frozenset({"WP", "WRB"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _OBJECTS_TOO = frozenset({"it", "you"})
 
@@ -32,3 +33,12 @@ def after_subject(view: SyntaxView, helper: int) -> int:
         return at
     phrase = view.noun_phrase(at) if view.tag[at] in {"DT", "PRP$"} else None
     return phrase.head + 1 if phrase else -1
+
+
+def closes_question(view: SyntaxView, be: int) -> bool:
+    """Whether "is" ends a clause that asks, with its subject between, and the verb after it is that of the sentence.
+
+    So in "what the plan was remains unclear", "where he is makes no difference".
+    """
+    asks = (k for k in range(be - 1, view.sentence_start(be) - 1, -1) if view.tag[k] in _PRONOUNS)
+    return next(asks, be) < be - 1

@@ -173,7 +173,13 @@ def _phrases() -> _Steps:
     """The table of steps."""
     steps: NDArray[np.uint16] = np.load(table_path("steps"))
     starts = (steps & FIRST).nonzero()[0]
-    return _Steps((steps & STEP).astype(np.uint16), (steps & CONTENT) != 0, (steps & SLOT) == 0, starts, np.append(starts[1:], len(steps)))
+    return _Steps(
+        (steps & STEP).astype(np.uint16),
+        (steps & CONTENT) != 0,
+        (steps & SLOT) == 0,
+        starts,
+        np.append(starts[1:], len(steps)),
+    )
 
 
 def _stands(table: Tokens, suspect: _Suspect, slot: int) -> Iterator[tuple[int, int, int]]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.syntax.mood import is_demanded
+from newslint.language.syntax.questions import closes_question
 from newslint.language.syntax.tagging import NOUNS, VERBS
 from newslint.language.syntax.view import TIMES, SyntaxView
-from newslint.lexicon.auxiliaries import AGREEING, HELPERS
+from newslint.lexicon.auxiliaries import AGREEING, BE, HELPERS
 
 _NAMES = {
     "to-base": "the plain form",
@@ -38,6 +39,8 @@ class VerbForm(Proposer):
             return None
         if label == "to-past" and (view.lower[token] == "be" or is_demanded(view, token)):
             return None  # "whatever be the case", "asks that he resign"
+        if view.previous_word(token) in BE and closes_question(view, token - 1):
+            return None
         before = view.previous_word(token)
         place = f"After “{view.text[token - 1]}”, is" if before else "Is"
         return f"{place} {_NAMES[label]} “{use}” meant for “{view.text[token]}”?"

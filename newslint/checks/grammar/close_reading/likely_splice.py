@@ -23,11 +23,11 @@ class LikelySplice(ProposedRule):
         severity=Severity.WARNING,
         scope="sentence",
         bad=(
-            "The bridge will stay shut until May[[,]] the council has no money to repair it.",
-            "The ferry was cancelled on [[Monday]] engineers had found a crack in its hull.",
+            "The bridge will stay closed until May[[,]] the town has no money to repair it.",
+            "The concert was cancelled on [[Friday]] the singer had lost her voice.",
         ),
         good=(
-            "The bridge will stay shut until May; the council has no money to repair it.",
+            "The bridge will stay closed until May; the town has no money to repair it.",
             "He came, he saw, he conquered.",
             "The ferry was cancelled on the Monday engineers found a crack in its hull.",
         ),

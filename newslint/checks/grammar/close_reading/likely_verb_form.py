@@ -46,7 +46,7 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ("to-base",): 0.65,
         ("to-participle",): 0.6,
         ("to-gerund",): 0.7,
-        ("to-past",): 0.65,
+        ("to-past",): 0.68,
         ("to-present",): 0.7,
     }
     at_sign: ClassVar = {("to-base",): 0.5}

@@ -11,6 +11,7 @@ import numpy as np
 from newslint.checks._detector_rule import DetectorRule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
+from newslint.language.syntax.questions import closes_question
 from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, lemmas
@@ -23,7 +24,6 @@ _WRONG = {"to-base": ("VBZ", "VBD", "VBP", "VBN"), "to-participle": ("VB", "VBD"
 _HAVE = HAVE | {"'ve"}
 _AUXILIARIES = (_HAVE | BE | {"be", "been", "being"}) - {"am"}
 _BE = ("is", "are", "was", "were", "'s", "'re")
-_ASKING = frozenset({"WP", "WRB"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "WRB", "WP"})
 _MOVING = frozenset({"go", "move"})
 """Verbs after which "to" may lead to a place as well."""
@@ -72,20 +72,11 @@ def _asking(document: Document, verb: int, label: str) -> int:
             return -1  # the prime minister, a boy
         if tagged[k] in ("MD", "TO") or lower in DO:
             return k if label == "to-base" else -1
-        if lower in _BE and _closes_question(syntax(document), k):
+        if lower in _BE and closes_question(syntax(document), k):
             return -1
         if lower in _AUXILIARIES:
             return k if label == "to-participle" else -1
     return -1
-
-
-def _closes_question(view: SyntaxView, be: int) -> bool:
-    """Whether "is" ends a clause that asks, with its subject between, and the verb after it is that of the sentence.
-
-    So in "what the plan was remains unclear", "where he is makes no difference".
-    """
-    asks = (k for k in range(be - 1, view.sentence_start(be) - 1, -1) if view.tag[k] in _ASKING)
-    return next(asks, be) < be - 1
 
 
 class LikelyForm(DetectorRule):

@@ -1,8 +1,8 @@
-"""The transformer in numpy: words in, the chance of each label out.
+"""The transformer: words in, the chance of each label out.
 
 The sums are those of `training.second_reader.model`: the pieces of each word and their places are added, six layers of
 attention follow, and the vector of the first piece of each word, with the look of the word, is scored for each label.
-Matrices are 8 bits a number, and the rows that go through them are rounded to 8 bits too (`network.native`).
+Matrices are 8 bits a number, and the rows that go through them are rounded to 8 bits too (`network.native.linear`).
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 from newslint.language.detectors.second_reader.looks import look
 from newslint.language.detectors.second_reader.wordpieces import FIRST, LAST, WordPieces
 from newslint.language.network.layers import softmax
-from newslint.language.network.native.library import Kernel
+from newslint.language.network.native.library import Ends, Kernel
 from newslint.language.network.native.linear import Linear
 from newslint.language.network.store import Floats, Weights
+from newslint.language.network.transformer import attention, gelu, layer_norm
 from newslint.util.records import NamedTuple
 
-HEADS: Final = 12
 LONGEST: Final = 320
 """Pieces of a sentence that are read, at most; the words beyond are taken as right."""
 _TOGETHER: Final = 1600
@@ -55,7 +55,7 @@ class _Sentence(NamedTuple):
 
 
 class Transformer:
-    """The network; its linear layers are worked out by the kernel if there is one, and by numpy otherwise."""
+    """The network; its layers are worked out by the kernel if there is one, and by numpy otherwise."""
 
     def __init__(self, weights: Weights, by: Kernel | None) -> None:
         a, tables = weights.arrays, weights.tables
@@ -66,6 +66,7 @@ class Transformer:
         def norm(name: str) -> _Norm:
             return _Norm(a[name], a[f"{name}.bias"])
 
+        self._by = by
         self._cut = WordPieces(weights.vocabulary)
         self._words = tables["words"]
         self._places = a["places"]
@@ -120,57 +121,23 @@ class Transformer:
         """Read some sentences together and put their scores where they belong."""
         chosen = [seen[k] for k in batch]
         lengths = [len(s.pieces) for s in chosen]
-        ends = np.cumsum(lengths).tolist()
-        bounds = list(zip([0, *ends[:-1]], ends, strict=True))
+        ends: Ends = np.cumsum(lengths, dtype=np.int32)
+        opens = ends - lengths
         numbers = np.array([p for s in chosen for p in s.pieces], np.intp)
         places = np.concatenate([np.arange(n) for n in lengths])
-        x = _normed(self._words[numbers] + self._places[places], self._norm)
+        x = layer_norm(self._words[numbers] + self._places[places], None, *self._norm, self._by)
         for layer in self._layers:
-            x = _layer(layer, x, bounds)
-        rows = np.array([a + k for (a, _), s in zip(bounds, chosen, strict=True) for k in s.first], np.intp)
+            seen_by = layer.mix(attention(layer.qkv(x), ends, self._by))
+            x = layer_norm(x, seen_by, *layer.mix_norm, self._by)
+            x = layer_norm(x, layer.narrow(gelu(layer.wide(x), self._by)), *layer.norm, self._by)
+        rows = np.array([a + k for a, s in zip(opens.tolist(), chosen, strict=True) for k in s.first], np.intp)
         looks = np.array([n for s in chosen for n in s.looks], np.intp)
         y: Floats = x[rows] + self._looks[looks]
-        scores = self._label(_gelu(self._mix(y)))
+        scores = self._label(gelu(self._mix(y), self._by))
         at = 0
         for k, sentence in zip(batch, chosen, strict=True):
             found[k] = scores[at : at + len(sentence.first)]
             at += len(sentence.first)
-
-
-def _layer(layer: _Layer, x: Floats, bounds: Sequence[tuple[int, int]]) -> Floats:
-    """One layer over sentences that lie one after another; attention stays within each."""
-    width = x.shape[1]
-    qkv = layer.qkv(x)
-    seen = np.empty_like(x)
-    for a, b in bounds:
-        q, k, v = qkv[a:b].reshape(b - a, 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)
-        scores = q @ k.transpose(0, 2, 1)
-        scores *= (width // HEADS) ** -0.5
-        seen[a:b] = (softmax(scores) @ v).transpose(1, 0, 2).reshape(b - a, width)
-    x = _normed(x + layer.mix(seen), layer.mix_norm)
-    return _normed(x + layer.narrow(_gelu(layer.wide(x))), layer.norm)
-
-
-def _normed(x: Floats, norm: _Norm) -> Floats:
-    """Rows with mean 0 and variance 1, then scaled."""
-    x = x - x.mean(axis=1, keepdims=True)
-    x *= 1 / np.sqrt(np.square(x).mean(axis=1, keepdims=True) + 1e-12)
-    x *= norm.gain
-    x += norm.bias
-    return x
-
-
-def _gelu(x: Floats) -> Floats:
-    """Gaussian error linear unit, by its usual approximation (Hendrycks and Gimpel 2016): off by 0.0005 at most."""
-    y = np.square(x)
-    y *= 0.7978845608 * 0.044715
-    y += 0.7978845608
-    y *= x
-    np.tanh(y, out=y)
-    y += 1
-    y *= x
-    y *= 0.5
-    return y
 
 
 def chances(scores: Floats, added: NDArray[np.float32]) -> Floats:

@@ -18,7 +18,6 @@
 #endif
 
 enum { CHUNK = 128 };
-enum level { PLAIN, AVX2, AVX_VNNI, AVX512_VNNI };
 
 /* One call of newslint_linear, as the tiles see it. Matrices lie in blocks of 16 outputs: (outs / 16, ins / 4, 16, 4).
  * That is what the dot products of processors want: four inputs for each of 16 outputs side by side. */

@@ -16,7 +16,10 @@
 #endif
 
 /* To be raised with every change of what a public function takes or gives. `library.py` wants this very number. */
-#define VERSION 2
+#define VERSION 3
+
+/* What a processor can do. */
+enum level { PLAIN, AVX2, AVX_VNNI, AVX512_VNNI };
 
 enum { BLOCK = 16, STEP = 4, PANEL = 48, LONGEST = 2048, LONGEST_NORMED = 1024 };
 

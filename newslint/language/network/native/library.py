@@ -28,7 +28,7 @@ LEVELS: Final = ("plain", "avx2", "avx-vnni", "avx512-vnni")
 """What a processor can do, in the numbering of the library. ``plain`` is what any can, and slower than numpy."""
 FILE: Final = "kernel" + {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 """The name of the library, beside this module."""
-VERSION: Final = 2
+VERSION: Final = 3
 """The version of the functions that are called here: `VERSION` in ``kernel.h``."""
 BLOCK: Final = 16
 """Outputs are filled up to a multiple of this."""
@@ -41,6 +41,8 @@ LONGEST_NORMED: Final = 1024
 Ends = NDArray[np.int32]
 """Where sentences end that lie one after the other, in words."""
 _PANEL: Final = 48
+_HEADS_ROOM: Final = 102
+"""Floats that attention needs for each word of the longest sentence."""
 _ALIGNED: Final = 64
 
 
@@ -90,7 +92,14 @@ class Kernel:
         self._convolve.argtypes = [number, place, size, size, place, size, size, *[place] * 6]
         self._heads: Callable[..., int] = library.newslint_heads
         self._heads.argtypes = [number, place, place, place, size, size, size, place, size, *[place] * 5]
-        for function in (self._linear, self._meet, self._convolve, self._heads):
+        self._layer_norm: Callable[..., int] = library.newslint_layer_norm
+        self._layer_norm.argtypes = [number, place, place, size, size, place, place]
+        self._gelu: Callable[..., int] = library.newslint_gelu
+        self._gelu.argtypes = [number, place, size]
+        self._attention: Callable[..., int] = library.newslint_attention
+        self._attention.argtypes = [number, place, size, size, place, size, size, place, place]
+        layers = self._layer_norm, self._gelu, self._attention
+        for function in (self._linear, self._meet, self._convolve, self._heads, *layers):
             function.restype = number
 
     def pack(self, values: NDArray[np.int8], scale: Floats, bias: Floats) -> Packed:
@@ -172,6 +181,37 @@ class Kernel:
             places = room, room + wide, room + 2 * wide, _place(found)
             self._done(self._heads(self._number, at, at + 4 * width, at + 8 * width, *sizes, *places))
         return found
+
+    def layer_norm(self, x: Floats, others: Floats | None, gain: Floats, bias: Floats) -> None:
+        """Scale rows, float32 (rows, width), to mean 0 and variance 1, and then by a gain and a bias, in place.
+
+        Others may be added first. Raises ValueError for sizes that do not suit each other, or the library.
+        """
+        rows, width = x.shape
+        if gain.shape != (width,) or bias.shape != (width,) or (others is not None and others.shape != x.shape):
+            raise ValueError(f"a gain of {gain.shape} does not suit {x.shape}")
+        if rows:
+            more = None if others is None else _place(others)
+            self._done(self._layer_norm(self._number, _place(x), more, rows, width, _place(gain), _place(bias)))
+
+    def gelu(self, x: Floats) -> None:
+        """Rectify numbers smoothly, float32, in place."""
+        if x.size:
+            self._done(self._gelu(self._number, _place(x), x.size))
+
+    def attention(self, qkv: Floats, ends: Ends) -> Floats:
+        """What each word sees, (words, width), of the queries, keys and values (words, 3 width) of some sentences.
+
+        Raises ValueError for sentences that cannot be.
+        """
+        rows, width = len(qkv), qkv.shape[1] // 3
+        y = np.empty((rows, width), np.float32)
+        if rows:
+            longest = -(-int(np.diff(ends, prepend=0).max()) // BLOCK) * BLOCK
+            room = self._room.of(4 * _HEADS_ROOM * longest)
+            sizes = rows, width, _place(ends), len(ends), longest
+            self._done(self._attention(self._number, _place(qkv), *sizes, room, _place(y)))
+        return y
 
     def _done(self, refused: int) -> None:
         """See to it that the library did what it was asked to."""
