@@ -101,25 +101,20 @@ def _suspects(table: Tokens) -> Iterator[_Suspect]:
 
 def _among(has: NDArray[np.bool_], low: int) -> Iterator[_Suspect]:
     """The same for some sentences from one on, of which ``has`` says which steps they have a word of: (them, steps)."""
-    step, says, fixed, starts, ends = _phrases()
-    lacking = ~np.logical_or.reduce(has)[step]
-    close: NDArray[np.bool_] = np.add.reduceat(lacking, starts, dtype=np.intp) < 2
-    close &= np.logical_or.reduceat(says & ~lacking, starts)
+    step, says, fixed, sizes = _phrases()
+    there = np.logical_or.reduce(has)[step]
+    close = np.add.reduce(there, dtype=np.int8) >= sizes - 1
+    close &= np.logical_or.reduce(there & says)
     phrases = close.nonzero()[0]
-    if not len(phrases):
-        return
-    sizes = ends[phrases] - starts[phrases]
-    begins = np.cumsum(sizes) - sizes
-    items = np.repeat(starts[phrases] - begins, sizes) + np.arange(int(sizes.sum()))
-    missing = ~has[:, step[items]]
-    close = np.add.reduceat(missing, begins, axis=1, dtype=np.intp) < 2
-    close &= np.logical_or.reduceat(~missing & says[items], begins, axis=1)
-    close &= ~np.logical_or.reduceat(missing & fixed[items], begins, axis=1)
-    for sentence, k in zip(*(each.tolist() for each in close.nonzero()), strict=True):
+    there = has.T[step[:, phrases]]  # (steps of a phrase, phrases, sentences)
+    close = np.add.reduce(there, dtype=np.int8) >= (sizes[phrases] - 1)[:, None]
+    close &= np.logical_or.reduce(there & says[:, phrases, None])
+    close &= ~np.logical_or.reduce(~there & fixed[:, phrases, None])
+    for k, sentence in zip(*(each.tolist() for each in close.nonzero()), strict=True):
         number = int(phrases[k])
-        gone = missing[sentence, begins[k] : begins[k] + sizes[k]]
-        absent = int(gone.argmax())
-        yield _Suspect(low + sentence, number, phrase(number).needed[absent] if gone[absent] else -1)
+        absent = int(there[:, k, sentence].argmin())
+        needed = phrase(number).needed
+        yield _Suspect(low + sentence, number, needed[absent] if absent < len(needed) else -1)
 
 
 def _steps_there(takes: NDArray[np.int32], sentence: NDArray[np.int32], sentences: int) -> NDArray[np.bool_]:
@@ -127,7 +122,7 @@ def _steps_there(takes: NDArray[np.int32], sentence: NDArray[np.int32], sentence
     words, size = _words()
     counts = takes & _COUNT
     rows = np.repeat((takes >> 8) - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
-    there = np.zeros((sentences, size), np.bool_)
+    there = np.zeros((sentences, size + 1), np.bool_)  # the last step is that of no phrase
     there[np.repeat(sentence, counts), words["step"][rows]] = True
     return there
 
@@ -155,31 +150,30 @@ def _words() -> tuple[dict[str, NDArray[Any]], int]:
 
 
 class _Steps(NamedTuple):
-    """The table of steps, an array a column."""
+    """The table of steps: (steps of a phrase, phrases), where short phrases are filled up with a step that never is."""
 
-    step: NDArray[np.uint16]
+    step: NDArray[np.intp]
     says: NDArray[np.bool_]
     """Whether the word says something of the phrase."""
     fixed: NDArray[np.bool_]
     """Whether no other word is wrong there."""
-    starts: NDArray[np.intp]
-    """Where each phrase begins,"""
-    ends: NDArray[np.intp]
-    """and where it ends."""
+    sizes: NDArray[np.int8]
+    """How many steps each phrase has."""
 
 
 @cache
 def _phrases() -> _Steps:
     """The table of steps."""
-    steps: NDArray[np.uint16] = np.load(table_path("steps"))
-    starts = (steps & FIRST).nonzero()[0]
-    return _Steps(
-        (steps & STEP).astype(np.uint16),
-        (steps & CONTENT) != 0,
-        (steps & SLOT) == 0,
-        starts,
-        np.append(starts[1:], len(steps)),
-    )
+    items: NDArray[np.uint16] = np.load(table_path("steps"))
+    starts = (items & FIRST).nonzero()[0]
+    sizes = np.diff(starts, append=len(items))
+    column = np.repeat(np.arange(len(starts)), sizes)
+    row = np.arange(len(items)) - starts[column]
+    steps = np.full((int(sizes.max()) + 1, len(starts)), _words()[1], np.uint16)
+    steps[row, column] = items
+    number = (steps & STEP).astype(np.intp)
+    filled = number < _words()[1]
+    return _Steps(number, filled & ((steps & CONTENT) != 0), filled & ((steps & SLOT) == 0), sizes.astype(np.int8))
 
 
 def _stands(table: Tokens, suspect: _Suspect, slot: int) -> Iterator[tuple[int, int, int]]:
@@ -188,20 +182,23 @@ def _stands(table: Tokens, suspect: _Suspect, slot: int) -> Iterator[tuple[int, 
     With no slot (-1), where it stands as it goes.
     """
     low, high = table.sentence_bounds(suspect.sentence)
-    lower = table.lower
     words, near, least, most = _anchor(suspect.number, slot)
     elements = phrase(suspect.number).elements
+    sentence = table.lower[low:high]
     seen = set()
-    for at in range(low + least, high):
-        if lower[at] not in words:
-            continue
-        if any(not low <= at + by < high or lower[at + by] not in others for by, others in near):
+    for at in [low + k for k in range(least, high - low) if sentence[k] in words]:
+        if not _are_near(sentence, at - low, near):
             continue
         for start in range(max(low, at - most), at - least + 1):
             found = _from(table, elements, 0, start, high, slot)
             if found is not None and start <= at < found[0] and found not in seen:
                 seen.add(found)
                 yield start, found[0], found[1]
+
+
+def _are_near(words: Sequence[str], at: int, near: Sequence[tuple[int, frozenset[str]]]) -> bool:
+    """Whether what must stand near one of the words of a sentence does."""
+    return all(0 <= at + by < len(words) and words[at + by] in others for by, others in near)
 
 
 class _Anchor(NamedTuple):
