@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from itertools import combinations
 
 from newslint.language.segmentation.tokens import tokens
@@ -28,6 +28,8 @@ _SHARED = 4
 """... and how many such words they must share to be compared."""
 _SHARED_AT_SIGHT = 5
 """The same before forms of a word are taken for one."""
+_SHARE_AT_SIGHT, _BEGINNING = 0.6, 4
+"""The share of its words of which the other must have such a beginning, in letters: forms of a word mostly share it."""
 _OWN_WORDS = 4
 """Words outside quotation marks of a paragraph that is more than a quotation shown by itself."""
 
@@ -54,7 +56,8 @@ class _Paragraph(NamedTuple):
 @annotation
 def told_again(document: Document) -> tuple[ToldAgain, ...]:
     """The paragraphs of running text of which an earlier one has nearly all words, and all names and numbers."""
-    pairs = _sharing(_words(document), _SHARED_AT_SIGHT)
+    words = _words(document)
+    pairs = [pair for pair in _sharing(words, _SHARED_AT_SIGHT) if _may_be_told(*(words[at] for at in pair))]
     if not pairs:
         return ()
     told = _paragraphs(document, {at for pair in pairs for at in pair})
@@ -75,6 +78,12 @@ def _sharing(words: Mapping[int, Iterable[str]], least: int) -> set[tuple[int, i
             places[word].append(at)
     shared = Counter(pair for found in places.values() if len(found) <= _RARE for pair in combinations(found, 2))
     return {pair for pair, count in shared.items() if count >= least}
+
+
+def _may_be_told(one: Iterable[str], two: Collection[str]) -> bool:
+    """Whether one paragraph has so many beginnings of the words of another that it may have its words."""
+    known = {word[:_BEGINNING] for word in one}
+    return sum(word[:_BEGINNING] in known for word in two) >= _SHARE_AT_SIGHT * len(two)
 
 
 def _words(document: Document) -> dict[int, set[str]]:
