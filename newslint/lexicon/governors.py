@@ -24,6 +24,12 @@ def governing(mark: Mark) -> frozenset[tuple[str, str]]:
     return _by_mark()[mark]
 
 
+@cache
+def words_of(*marks: Mark) -> frozenset[str]:
+    """The words that have one of some marks, whatever their tags."""
+    return frozenset(word for mark in marks for word, _ in governing(mark))
+
+
 def bare_behind(noun: str) -> frozenset[str]:
     """The words behind which a counted noun stands without an article all the same: "in case", "by way"."""
     return _set_phrases().get(noun, frozenset())

@@ -18,6 +18,7 @@ _JOINERS = SMALL_IN_NAMES | {"de", "la", "del"}
 
 
 _BODIES = frozenset(tuple(row[0].split()) for row in rows("body-names"))
+_LAST_OF_BODIES = frozenset(last for _, last in _BODIES)
 _STYLES = words("offices") | frozenset(
     "party church state states county city government parliament time coast unity policy laureate museum desert river "
     "union building horse community company laureates school country secretary president day".split()
@@ -72,7 +73,7 @@ class HalfCapitalisedName(Rule):
 
     def _bodies(self, document: Document, table: Tokens) -> Iterator[Finding]:
         """The bodies of a place whose own words are small."""
-        for k in table.where(*{second for _, second in _BODIES}):
+        for k in table.where_any(_LAST_OF_BODIES):
             if k < 2 or (table.lower[k - 1], table.lower[k]) not in _BODIES or not _is_of_place(table, k):
                 continue
             span = table.span(k - 1, k + 1)

@@ -10,7 +10,7 @@ from newslint.engine.finding import Finding
 from newslint.language.syntax.tagging import NOUNS, VERBS
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
-from newslint.lexicon.governors import bare_behind, governing
+from newslint.lexicon.governors import bare_behind, words_of
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.text import Span
 
@@ -47,8 +47,7 @@ class BareNoun(MissingWord, ProposedAtSign):
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The first tokens of such phrases."""
-        counted = {word for word, _ in governing("counted")}
-        nouns = {*view.tokens.where(*(counted & view.tokens.index.keys()))}
+        nouns = {*view.tokens.where_any(words_of("counted"))}
         nouns.update(k + 1 for k in view.tokens.where(*_RANKED) if view.next_word(k) and _is_ranked(view, k))
         for noun in sorted(nouns):
             if view.tag[noun] != "NN" or view.next_tag(noun) in _GOES_ON or not view.text[noun].islower():

@@ -13,7 +13,7 @@ from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_verb, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.function_words import SUBORDINATORS
-from newslint.lexicon.governors import governing
+from newslint.lexicon.governors import governing, words_of
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
@@ -198,8 +198,7 @@ def _is_passive(view: SyntaxView, participle: int) -> bool:
 def _without_article(view: SyntaxView) -> Iterator[int]:
     """Where the phrase of a noun opens that is hardly ever bare after a preposition, or after a verb."""
     after_preposition, after_verb = governing("after-preposition"), governing("after-verb")
-    nouns = {word for word, _ in after_preposition | after_verb}
-    for noun in view.tokens.where(*(nouns & view.tokens.index.keys())):
+    for noun in view.tokens.where_any(words_of("after-preposition", "after-verb")):
         if view.tag[noun] != "NN" or view.next_tag(noun) in _PHRASE_GOES_ON:
             continue
         if noun > 1 and view.lower[noun - 2] == view.lower[noun]:

@@ -18,7 +18,6 @@ _ROUND = frozenset({"hundreds", "thousands", "millions", "billions", "dozens", "
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "umpteenth"})
 _COMPARED = frozenset({"more", "less", "fewer"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
-_PHRASE_GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _PREDICATES = frozenset({"IN", "RB", "JJ", "VBN"})
 _COUNTED = -0.8
@@ -100,8 +99,7 @@ _VERBS = FINITE | {"MD"}
 def _bare_nouns(view: SyntaxView) -> Iterator[int]:
     """Nouns that are counted, without an article, as subjects of clauses."""
     for noun in tags(view.document).where("NN").tolist():
-        after = view.next_tag(noun)
-        if not after or after in _PHRASE_GOES_ON:
+        if view.next_tag(noun) not in _VERBS:
             continue
         first, start = view.sentence_start(noun), noun
         while start > first and view.tag[start - 1] in _ADJECTIVES:
@@ -109,8 +107,7 @@ def _bare_nouns(view: SyntaxView) -> Iterator[int]:
         if start == first or view.previous_word(start - 1) == view.lower[noun]:
             continue  # and no "result after result"
         opens_clause = view.lower[start - 1] in _CLAUSES or view.tag[start - 1] == "WRB"
-        counted = view.certainly_singular(noun) and _plural_share(view.lower[noun]) > _COUNTED
-        if after in _VERBS and opens_clause and counted:
+        if opens_clause and view.certainly_singular(noun) and _plural_share(view.lower[noun]) > _COUNTED:
             yield start
 
 
