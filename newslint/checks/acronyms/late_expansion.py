@@ -10,7 +10,11 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.acronyms import acronyms
 from newslint.story.expansions import Expansion
+from newslint.story.meanings import known_here
 from newslint.text import Document, Span
+
+_NEXT = 3
+"""Tokens to an expansion that comes at once: a stop and an article between."""
 
 
 class LateExpansion(Rule):
@@ -35,6 +39,7 @@ class LateExpansion(Rule):
         ),
         good=(
             "The Northern Ports Union (NPU) said its members had not been asked. The NPU will hold a vote next week.",
+            "Who asked the NPU? The Northern Ports Union (NPU) will hold a vote next week.",
             "NPU to vote on second quay\n\nThe Northern Ports Union (NPU) said its members had not been asked. "
             "The NPU will hold a vote next week.",
         ),
@@ -50,7 +55,7 @@ class LateExpansion(Rule):
             if not expansion.matches or any(e.token is None and e.first < expansion.first for e in acronym.expansions):
                 continue
             first = next((use for use in acronym.text if use.token < min(expansion.first, expansion.token or 0)), None)
-            if first is None or "." in first.form:
+            if first is None or "." in first.form or _follows_at_once(table, first.token, expansion):
                 continue
             span, where = table.span(first.token), table.span(expansion.first, expansion.last)
             text, full = document[span], document[where]
@@ -60,7 +65,13 @@ class LateExpansion(Rule):
                 message,
                 fixes=(_moved(document, table, expansion, span),),
                 related=(Related(where, f"“{full}” is given only here."),),
+                severity=Severity.ADVICE if first.quoted or known_here(document, acronym.letters) else None,
             )
+
+
+def _follows_at_once(table: Tokens, use: int, expansion: Expansion) -> bool:
+    """Whether the next words say what an acronym means: “Who runs the NPU? The Northern Ports Union”."""
+    return expansion.first - use <= _NEXT and table.sentence_of(expansion.first) == table.sentence_of(use) + 1
 
 
 def _moved(document: Document, table: Tokens, expansion: Expansion, span: Span) -> Fix:

@@ -27,7 +27,7 @@ _CALL_SIGN = lazy_regex(r"[KW][A-Z]{3}\Z")
 _COMMON = 4.0
 """Zipf frequency from which capitals are taken for an English word in capitals: ``MORE``."""
 _CALLED = frozenset("called dubbed nicknamed acronym acronyms abbreviation initials abbreviated".split())
-_EVERYDAY = frozenset({"GDP"})
+_EVERYDAY = frozenset({"GDP", "CPI", "SME", "SMES"})
 """What most who read news of money know; many guides allow it without its full form."""
 _TIMES = ("am", "pm")
 """Also the hours before and after noon."""
@@ -138,7 +138,7 @@ class UnexpandedAcronym(Rule[UnexpandedAcronymOptions]):
         if (
             len(free) > 1
             and 2 * len(free) > len(acronym.text)
-            and any(_determined(document, use.token) for use in free)
+            and any(_determined(document, use.token) for use in free if not use.quoted)
         ):
             return free[0]
         if len(acronym.uses) == 1 and _speaks(table, free[0].token):
@@ -205,6 +205,8 @@ def _determined(document: Document, k: int) -> bool:
     table = tokens(document)
     for at in range(k - 1, max(-1, k - 4), -1):
         word = table.text[at]
+        if word == "that" and tags(document)[at] != "DT":
+            return False  # they said that XYZ would sell
         if table.lower[at] in DETERMINERS:
             following = table.text[k + 1] if k + 1 < len(table) else "."
             return not (following[0].isupper() or (following.isalpha() and tags(document)[k + 1] in ("NN", "NNS")))

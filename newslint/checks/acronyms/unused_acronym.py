@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newslint.checks.acronyms._known import AMBIGUOUS, KNOWN
 from newslint.checks.acronyms._slips import slips
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -88,7 +89,7 @@ def _serves(table: Tokens, k: int, name: Sequence[str]) -> bool:
     """Whether initials in brackets may serve a reader all the same: many know the body by them, or it comes back."""
     letters, full = table.text[k].rstrip("s"), " ".join(name)
     known = any(meaning.full.lower() == full for meaning in meanings().get(letters, ()))
-    return known or _comes_back(table, k, name)
+    return known or letters in KNOWN - AMBIGUOUS or _comes_back(table, k, name)
 
 
 def _comes_back(table: Tokens, k: int, name: Sequence[str]) -> bool:

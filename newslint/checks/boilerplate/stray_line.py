@@ -8,6 +8,7 @@ from newslint.checks.boilerplate._forms import CaptionOptions
 from newslint.engine.bases.whole_line import Stray, WholeLineRule, looks_like
 from newslint.engine.finding import Safety, Severity
 from newslint.engine.rule import Meta
+from newslint.language.syntax.tagging import FINITE, tags
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
 from newslint.story.stray_lines.at_home import BYLINES, is_at_home, is_in_list, names_a_person, own_ways
@@ -16,6 +17,7 @@ from newslint.story.stray_lines.judgement import evidence, stray_lines
 from newslint.story.stray_lines.kinds import CALLED, CAPTION, OTHER
 from newslint.story.stray_lines.talk_of_copy import talk_of_copy
 from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
 
 _ENOUGH = 0.66
 """How sure the network must be of a line that is odd in form or speaks to somebody."""
@@ -37,6 +39,11 @@ _BY_ITSELF = frozenset({"bio", "caption", "chat", "credit", "desk", "legal"})
 """Kinds whose plain sentences are like no others."""
 _IN_LISTS = frozenset({"affiliate", "bio", "desk", "horoscope", "legal", "market", "recipe", "sports", "weather"})
 """Kinds that the rows of any list look like."""
+_SURVIVED = lazy_regex(r"(?:He|She) (?:is|was) survived by\b")
+"""How an obituary ends."""
+_SELLING = frozenset({"affiliate", "market"})
+_OFTEN = 5
+"""How often a story names whom it is about."""
 _OF_LABELS = 0.99
 """How sure of a few words without any sign, for crossheads look so, and of the first line, a headline."""
 _NEVER = 2.0
@@ -117,5 +124,23 @@ def _is_at_home(paragraphs: ParagraphFeatures, stray: Judged) -> bool:
         or (kind == "credit" and line < BYLINES)
         or (kind == "bio" and not names_a_person(paragraphs, line))
         or (kind in _IN_LISTS and is_in_list(paragraphs, line))
+        or (kind == "recipe" and _is_told_of_the_past(paragraphs, line))
+        or (kind == "bio" and _SURVIVED.match(paragraphs.text(line)) is not None)
+        or (kind in _SELLING and _names_whom_the_story_is_about(paragraphs, line))
         or is_at_home(paragraphs, line)
     )
+
+
+def _is_told_of_the_past(paragraphs: ParagraphFeatures, line: int) -> bool:
+    """Whether a line tells what somebody did; a recipe says what to do."""
+    low, high = paragraphs.range(line)
+    tagged = tags(paragraphs.document)
+    return any(tagged[k] == "VBD" for k in range(low, high))
+
+
+def _names_whom_the_story_is_about(paragraphs: ParagraphFeatures, line: int) -> bool:
+    """Whether a sentence names somebody or a firm that the whole story is about: how its shares did yesterday."""
+    low, high = paragraphs.range(line)
+    table, tagged = paragraphs.tokens, tags(paragraphs.document)
+    told = any(tagged[k] in FINITE for k in range(low, high))
+    return told and any(tagged[k] == "NNP" and len(table.index[table.lower[k]]) >= _OFTEN for k in range(low + 1, high))

@@ -62,6 +62,9 @@ TIMES: dict[str, str] = _plurals(sorted(_TIMES))
 ATTRIBUTED = frozenset(
     "meeting meetings conference union unions association club clubs day days market markets index minister ministry "
     "ministers league guild committee council board forum network lobby team teams wing guide program programme "
-    "section system service services host hosts center centre centers centres village".split()
+    "section system service services host hosts center centre centers centres village chain chains retailer retailers "
+    "giant giants tycoon industry dealer dealers editor editors correspondent desk".split()
 )
 """Things that plurals describe rather than own: a drivers union, the courts minister, a farmers market."""
+DESCRIBING_ALONE = frozenset("arms armaments ratings sales earnings savings proceeds communications operations".split())
+"""Plurals of a sense of their own, which describe as they stand: the ratings success of a show."""

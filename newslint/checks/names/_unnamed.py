@@ -9,6 +9,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
+from newslint.story.lives import RELATIVES
 from newslint.story.name_spans import NameSpan, name_spans, names_nobody
 from newslint.text import Document, Span
 
@@ -62,6 +63,8 @@ def _is_brought_in(document: Document, table: Tokens, span: NameSpan) -> bool:
     if before == "," and after[0] == "," and last + 1 < high:
         spoke = table.lower[last + 1] in speech_forms(table.lexicon)
         led = table.lower[max(low, first - _REACH) : first - 1]
+        if led[-1:] and led[-1] in RELATIVES:
+            return False  # her mother, Gillian: the family name is known
         return spoke and "," not in led and _is_role(table, led[-1]) and not _WHOSE.isdisjoint(led[:-1])
     return before in _AT_WORK and tells and first - 1 > low and table.lower[first - 2] not in _WHOSE
 

@@ -72,11 +72,20 @@ class LateFullName(Rule):
                 continue
             if person.surname != given.words[-1] or first.name_span.honorific:
                 continue
+            if _leads_a_name(table, person.surname, first.first):
+                continue  # Huang Wei, who is not Ashley Huang
             if not (runs.speaks(first.name_span) or _acts(document, table, first, given)):
                 continue
             span, where = table.span(first.first, first.name_span.last), table.span(given.first, given.name_span.last)
             message = f"{document[span]} is named here before the full name: “{document[where]}” at first mention?"
             yield self.found(span, message, related=(Related(where, f"“{document[where]}” only here."),))
+
+
+def _leads_a_name(table: Tokens, surname: str, before: int) -> bool:
+    """Whether a surname stands first in a longer name further up: the family comes first in some languages."""
+    places = (k for k in table.index.get(surname.lower(), ()) if k + 1 < before)
+    names = (k for k in places if table.text[k].istitle() and table.text[k + 1].istitle())
+    return any(table.same_sentence(k, k + 1) for k in names)
 
 
 def _acts(document: Document, table: Tokens, first: PersonMention, given: PersonMention) -> bool:

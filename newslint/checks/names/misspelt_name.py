@@ -21,6 +21,8 @@ from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, Span
 
+_LORE = frozenset({"word", "words", "originated", "derives", "derived", "etymology"})
+"""What a sentence says that tells where a name comes from."""
 _UNHEARD = str.maketrans("", "", "aeiouyh")
 _INSIDE = str.maketrans("", "", "-'’")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
@@ -121,6 +123,7 @@ class MisspeltName(Rule):
                 or any(map(common, pair))
                 or len(elsewhere.get(rare, ())) > len(one.namings)
                 or _is_pronounced(table, one)
+                or _is_word_lore(table, one, two)
                 or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
                 or (pair in far and not _is_sure(one, two, rare, usual, surnames))
                 or (pair in halves and (one.given or usual not in surnames or len(one.namings) > 1))
@@ -257,6 +260,12 @@ def _is_pronounced(table: Tokens, form: _Form) -> bool:
     """Whether the story only tells how a name is said: ``Colmer (pronounced Calmer)``."""
     said = ("pronounced", "spelled", "spelt", "née", "nee", "born", "aka")
     return any(n.name_span.start and table.lower[n.name_span.start - 1] in said for n in form.namings)
+
+
+def _is_word_lore(table: Tokens, one: _Form, two: _Form) -> bool:
+    """Whether a sentence with both tells where a name comes from: “the word Lund seems to come from Lunde”."""
+    sentences = {table.sentence_of(n.first) for n in one.namings} & {table.sentence_of(n.first) for n in two.namings}
+    return any(not _LORE.isdisjoint(table.lower[slice(*table.sentence_bounds(sentence))]) for sentence in sentences)
 
 
 def _half_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -18,12 +18,15 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.context import content_words, has_update, names, years
 from newslint.story.near_duplicates import near_duplicate_pairs
 from newslint.story.quantities import Quantity, quantities
+from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document, Span
 
 _SHARED = 4  # words that two sentences must share ...
 _SHARE = 0.5  # ... and of the words of the shorter one; more for sums and percentages, which a story has many of
 _LEADING = 12  # each number is compared with so many before it that count the same: those of the top of the story
+_TELLING_APART = frozenset({*ORDINALS, "capital", "nationwide", "nationally", "statewide", "elsewhere"})
+"""Words that tell of which one a sentence speaks, or of where."""
 _NO_COUNTS = frozenset("years months weeks days hours minutes seconds times cents points".split())
 
 
@@ -188,6 +191,8 @@ def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: M
         return False
     if has_update(document, first) or has_update(document, second) or years(document, first) != years(document, second):
         return False
+    if one_set & _TELLING_APART != two_set & _TELLING_APART:
+        return False  # the fourth series and the fifth; a prefecture and the capital
     if in_sentence[first] > 1 or in_sentence[second] > 1:
         return False  # a sentence with several of a kind compares them
     if (first, second) in near_duplicate_pairs(document):

@@ -12,6 +12,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import is_collective
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import CURRENCIES, IN_FIGURES, SCALES, STRETCHES, UNITS
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import headings
 from newslint.story.quantities import PEOPLE
 from newslint.story.spoken_amounts import ORDINALS
@@ -157,7 +158,12 @@ def _counts(table: Tokens, k: int) -> bool:
         or noun.endswith(("children", "women", "men"))
         or (noun[-1] == "s" and len(noun) > 3 and noun[-2] not in "su" and noun.isalpha())
     )
-    if not plural or not noun.islower() or (noun in IN_FIGURES and not _measured_in_words(table)):
+    if (
+        not plural
+        or not noun.islower()
+        or noun in speech_forms(table.lexicon)
+        or (noun in IN_FIGURES and not _measured_in_words(table))
+    ):
         return False
     if k > table.sentence_start(k):
         before = table.lower[k - 1]

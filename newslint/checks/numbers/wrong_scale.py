@@ -37,7 +37,7 @@ _OWN = frozenset(
 _OTHERS = frozenset(
     "government governments ministers minister treasury chancellor national nationally country nation industry sector "
     "england wales scotland ireland britain uk state federal congress parliament global worldwide economy nhs councils "
-    "billionaire fund funds".split()
+    "billionaire fund funds countries nations creditors".split()
 )
 _TOP = 3
 """Paragraphs that say whom a story is about."""

@@ -13,15 +13,19 @@ from newslint.checks.numbers._told_out import borne_out, told_out
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
+from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import found_in, wordings
-from newslint.story.statements import Kind, Statement
-from newslint.text import Document
+from newslint.story.statements import Kind, Statement, statements
+from newslint.text import Document, Span
 
 _VOTES = wordings(
     "{part:c} votes to|- {rest:c} votes? ,|(|— or? {share:p}",
     "by {part:c} votes? to|- {rest:c} votes? ,|(|— or? {share:p}",
     "{part:c} to|- {rest:c} votes ,|(|— or? {share:p}",
 )
+
+
+_BOTH = 2  # a part and its whole
 
 
 class WrongShare(ArithmeticRule):
@@ -81,6 +85,9 @@ class WrongShare(ArithmeticRule):
         yield from _of_votes(document, seen)
         said = []
         for mismatch in relations(document, Family.SHARE, Kind.PERCENT, besides=seen):
+            operands = [s for s in _stated(document) if s.span in {place.span for place in mismatch.related}]
+            if len(operands) == _BOTH and _is_told_beside(document, mismatch.span, *sorted(operands, key=_by_value)):
+                continue
             said += [mismatch.span, *(place.span for place in mismatch.related)]
             yield mismatch
         for far in far_shares(document):
@@ -89,8 +96,27 @@ class WrongShare(ArithmeticRule):
                 right = 100 * far.part.value / far.whole.value
                 yield _shared(document, far.claim, right, far.part, far.whole, f"of {document[far.whole.span]}")
         for told in told_out(document, Kind.PERCENT):
-            if told.claim.first not in seen and not any(span.overlaps(told.claim.span) for span in said):
+            if told.claim.first in seen or any(span.overlaps(told.claim.span) for span in said):
+                continue
+            if not _is_told_beside(document, told.claim.span, told.part, told.whole):
                 yield borne_out(document, told)
+
+
+def _stated(document: Document) -> Iterator[Statement]:
+    """All that a story states in numbers."""
+    return (stated for group in statements(document).by_sentence.values() for stated in group)
+
+
+def _by_value(statement: Statement) -> float:
+    """The key by which a part comes before its whole."""
+    return statement.value
+
+
+def _is_told_beside(document: Document, claim: Span, part: Statement, whole: Statement) -> bool:
+    """Whether the sentence of a part and its whole says itself, rightly, what share they make: “or 51 per cent”."""
+    low, high = (100 * r for r in ratio(part, whole))
+    beside = statements(document).by_sentence.get(tokens(document).sentence_of(part.first), ())
+    return any(s.kind is Kind.PERCENT and s.span != claim and allows(s, low, high) for s in beside)
 
 
 def _shared(

@@ -19,6 +19,7 @@ from newslint.language.syntax.main_clauses import (
     says_more,
     verb_of_phrase,
 )
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
 
 _QUOTED = frozenset({"``", "''"})
@@ -29,6 +30,8 @@ _FRONTING = frozenset({"IN", "VBG", "VBN", "WRB", "RB", "TO"})
 _COMPARING = frozenset({"JJR", "RBR"})
 _MERELY = frozenset({"just", "only", "merely", "simply"})
 _POINTING = frozenset({"it", "this", "that", "they", "these"})
+_OPENING = frozenset({"after", "as", "before", "when", "because"})
+_COMING = frozenset("came comes come is was happened follows followed".split())
 _LEAST = 3
 _UNSURE = 0.55
 """How likely the end of a sentence must be where the tree does not see two main clauses."""
@@ -99,7 +102,29 @@ def _leads_on(view: SyntaxView, low: int, comma: int) -> bool:
         return True  # "It is not the money, it is the time"
     if any(view.lower[k] in {"not", "n't"} and view.lower[k + 1] in _MERELY for k in range(low, comma)):
         return True
+    if view.lower[low] == "it" and view.lower[low + 2] == "because":
+        return True  # "It is because of the noise, he said, the mill is shut"
+    if view.tag[low] == "IN" and any(
+        view.lower[k - 1] == "of" for k in view.tokens.within(low, comma, "whom", "which")
+    ):
+        return True  # "After so many songs, all of which were sad, it seemed"
+    if _begins_anew(view, low, comma) or _waits_for_verb(view, low, comma):
+        return True
     return leads_on(view, low, comma)
+
+
+def _begins_anew(view: SyntaxView, low: int, comma: int) -> bool:
+    """Whether a capital opens a sentence whose stop is not seen, with words that want what follows their comma."""
+    return any(view.text[k].istitle() and view.tag[k] == "IN" for k in range(low + 1, comma - 1))
+
+
+def _waits_for_verb(view: SyntaxView, low: int, comma: int) -> bool:
+    """Whether "after" and the like open a clause whose verb comes behind a name: "It came after the head, Lund won"."""
+    if view.tag[comma + 1] != "NNP":
+        return False
+    last = next((k for k in range(comma - 1, low, -1) if view.lower[k] in _OPENING), -1)
+    bare = last > 0 and view.tag[last + 1] not in {"CD", "VBG", "PRP$"}
+    return bare and view.lower[last - 1] in _COMING and FINITE.isdisjoint(view.tag[last:comma])
 
 
 def _is_sure(view: SyntaxView, comma: int) -> bool:

@@ -63,7 +63,7 @@ class SecondSentence(Suspects):
                 continue  # "not just old, it is rotten too"; "one fell, another rose and a third fell"
             if "PRP" in view.tag[comma + 2 : verb] or is_absolute(view, comma + 1, verb):
                 continue  # "an award he would have shared", "this one laid over rot"
-            if _SAYING.isdisjoint(lemmas(view.lower[verb])):
+            if _SAYING.isdisjoint(lemmas(view.lower[verb])) and view.lower[verb + 1 : verb + 3] != ["quoted", "as"]:
                 yield comma, verb
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ _QUARTERS = frozenset("north south east west northeast northwest southeast south
 _JOINS = frozenset({"and", "or", "but", "yet"})
 _CLAUSES = (SUBORDINATORS | {"such"}) - {"where"}
 """Words that open a clause after the comma, and none that describes the noun before it."""
+_NO_NAMES = frozenset({"RB", "CC", "IN", "VB", "VBG"})
 _OPENING = frozenset({'"', "“", "``", "'", "‘"})
 _AFTER_TIME = frozenset({"after", "before", "later", "earlier"})
 
@@ -45,6 +46,8 @@ class UnclosedAside(Suspects):
             if not _JOINS.isdisjoint(aside) or aside[0] in _CLAUSES:
                 continue  # a list, or a second clause
             comma = verb - len(aside) - 1
+            if view.text[comma + 1].istitle() and view.tag[comma + 1] in _NO_NAMES:
+                continue  # a comma of a title: the Make Love, Not War campaign
             if words[0] in _QUARTERS or "based" in aside or leads_to_name(view, phrase_start(view, head), comma, verb):
                 continue  # "West of Denton, a fire has", "Ayr, Ont.-based First Bank said", "An ally, Mr Lee is"
             yield verb, head

@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import MONTH_WORDS
+from newslint.story.variety import Side, variety
 from newslint.text import Document
 
 _LAST_DAY = 31
@@ -54,6 +55,10 @@ class DateWithoutComma(Rule):
             if table.adjacent(month + 1) or year[:2] not in {"17", "18", "19", "20"}:
                 continue
             fix = Fix.insert("Put a comma", table.end_of(month + 1), ",")
+            severity = Severity.ADVICE if variety(document).side is Side.UK else None  # some British papers go without
             yield self.found(
-                table.span(month + 1, month + 3), f"A comma before the year: “{day}, {year}”.", fixes=(fix,)
+                table.span(month + 1, month + 3),
+                f"A comma before the year: “{day}, {year}”.",
+                fixes=(fix,),
+                severity=severity,
             )

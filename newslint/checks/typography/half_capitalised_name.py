@@ -11,6 +11,7 @@ from newslint.language.words.gazetteer import LARGEST, lies_in
 from newslint.language.words.proper import LEFT, OTHER, SMALL, SURE, are_proper, names
 from newslint.lexicon.lists import rows, words
 from newslint.lexicon.place_names import affiliations
+from newslint.story.variety import Side, variety
 from newslint.text import Document
 from newslint.util.casing import SMALL_IN_NAMES, capitalise
 
@@ -76,6 +77,8 @@ class HalfCapitalisedName(Rule):
         for k in table.where_any(_LAST_OF_BODIES):
             if k < 2 or (table.lower[k - 1], table.lower[k]) not in _BODIES or not _is_of_place(table, k):
                 continue
+            if table.lower[k] == "festival" and variety(document).side is not Side.US:
+                continue  # British papers write “the Berlin film festival”
             span = table.span(k - 1, k + 1)
             use = f"{capitalise(table.text[k - 1])} {capitalise(table.text[k])}"
             safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE

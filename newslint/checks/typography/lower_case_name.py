@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.dictionary import out_of_vocabulary
 from newslint.language.words.proper import are_proper
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.place_names import ADJECTIVES
@@ -107,7 +108,7 @@ class LowerCaseName(Rule):
             before = table.lower[at - 1] if at else ""
             if (word == "thanksgiving" and before not in {"", "on"}) or (word == "arabic" and before == "gum"):
                 continue
-            if at and self._is_species(table, at):
+            if at and (self._is_species(table, at) or _is_foreign_or_told(table, at)):
                 continue
             span = table.span(at)
             safety = Safety.UNSAFE if document.quotes.touches(span) else Safety.SAFE
@@ -136,3 +137,12 @@ class LowerCaseName(Rule):
         return (not before or before in ' \n\r\t"“(‘—') and not (
             after[:1] in {"-", "_", "/", "@", ")"} or (after[:1] == "." and after[1:].isalnum())
         )
+
+
+def _is_foreign_or_told(table: Tokens, at: int) -> bool:
+    """Whether a word stands beside one that no dictionary has, or after “or” as another word for the one before."""
+    beside = {
+        word for word in table.text[at - 1 : at] + table.text[at + 1 : at + 2] if word.isalpha() and word.islower()
+    }
+    told = table.lower[at - 2 : at] == [",", "or"] and table.lower[at + 1 : at + 2] == [","]
+    return bool(out_of_vocabulary(beside)) or (told and table.text[at] not in _WORDS)

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from newslint.checks.typography._marks import MarkRule
 from newslint.engine.bases.consistency import CONSISTENT, Matter, Use
-from newslint.engine.finding import Severity
+from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
@@ -76,6 +76,12 @@ class MixedDashes(MarkRule[bool, DashOptions]):
         """Those that are dashes and nothing else."""
         del document, model
         return [use for use in odd if use.place]
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """As for all marks; but in a quotation the dash may be that of a written statement or a post."""
+        for finding in super().check(document):
+            quoted = self.options.style == CONSISTENT and document.quotes.touches(finding.span)
+            yield finding._replace(severity=Severity.ADVICE) if quoted else finding
 
     def write(self, document: Document, use: Use[bool], wanted: str, model: Sequence[Use[bool]]) -> str:
         """The dash as the rest of the story has it, with its spaces or without."""

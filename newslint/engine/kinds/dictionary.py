@@ -41,13 +41,18 @@ _SURE_LETTERS, _SURE_COST = 8, 1.4
 _PART_OF_MADE = 2.5
 """The frequency of a word that others are made from; one of more than four letters need only be listed."""
 _PARTICLES = frozenset({"off", "out", "up", "down"})
-_BEFORE_NOUNS = frozenset("a an the this that any no".split())
+_MADE_OF_VERBS = frozenset({"making", "taking"})
+"""Second parts of compounds that count as small words elsewhere."""
+_THROUGH = frozenset({"through", "over", "back", "around", "away"})
+_BEFORE_NOUNS = frozenset("a an the this that any no more some his her its their".split())
 _KEPT = 2
 """The first letters, which hardly any slip of the fingers changes."""
 _PREFIXES = sorted(words("prefixes", "derives"))
 _ENDINGS = ("s", "es", "ed", "er", "ers", "ish", "y", "ness", "less", "like", "ly")
 _MAKING = ("able", "ed", "er", "ers", "hood", "ish", "ism", "less", "like", "ness", "r", "rs", "scape", "ship", "wise")
 """Endings that make new words; those in `_ENDINGS` beside them inflect."""
+_LIVES = frozenset({"still", "low", "half"})
+"""With “life” they make names of things, whose plural is regular."""
 _FOREIGN = frozenset(
     "a ad al de del der des di du el en et il in je la las le les los mes per prima pro res sub un una van von".split()
 )
@@ -87,7 +92,7 @@ class Dictionary(DeclarativeRule):
             meant = _meant(word, least, variety(document).side)
             parted = split(word)
             uses = [guess.word for guess in meant]
-            if parted and parted.split()[-1] in _PARTICLES and table.lower[places[0] - 1] in _BEFORE_NOUNS:
+            if parted and parted.split()[-1] in _PARTICLES | _THROUGH and table.lower[places[0] - 1] in _BEFORE_NOUNS:
                 parted = None  # "a dropoff in sales" is no "drop off"
             if parted and not (meant and STOP_WORDS.isdisjoint(parted.split())):
                 uses.append(parted)
@@ -114,6 +119,10 @@ class Dictionary(DeclarativeRule):
         before = table.text[at - 1] if at > first else ""
         if before[:1].isupper() and at - 1 > first:
             return False
+        if table.lower[at] == "lifes" and before.lower() in _LIVES:
+            return False
+        if table.lower[at + 1 : at + 3] == [",", "meaning"]:
+            return False  # a word of another language that is explained
         beside = {word for word in (before.lower(), table.lower[at + 1] if at + 1 < last else "") if word.isalpha()}
         unknown = (word for word in out_of_vocabulary(beside) if not house_words(table.lexicon).has(word))
         return not (beside - {"a", "in", "per"}) & _FOREIGN and not any(unknown)
@@ -121,7 +130,7 @@ class Dictionary(DeclarativeRule):
     def _report(self, document: Document, at: int, meant: list[str], safety: Safety) -> Finding:
         """The finding, with a choice where several words are as likely."""
         span = tokens(document).span(at)
-        compound = len(meant) == 1 and " " in meant[0] and STOP_WORDS.isdisjoint(meant[0].split())
+        compound = len(meant) == 1 and " " in meant[0] and (STOP_WORDS - _MADE_OF_VERBS).isdisjoint(meant[0].split())
         severity = Severity.ADVICE if compound else None  # writers close compounds before dictionaries do
         uses = [copy_case(document[span], word) for word in meant]
         fixes = tuple(Fix.swap(span, use, safety) for use in uses)

@@ -11,8 +11,9 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.declarative.pattern import Match, marked_span
 from newslint.engine.declarative.rule import DeclarativeRule, Phrase
 from newslint.engine.declarative.shapes import Field, Fields, many, record, text, truth
-from newslint.engine.finding import Fix, Safety
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.tagging import tags
 from newslint.story.variety import variety
 from newslint.text import Document
 from newslint.util.casing import capitalise, copy_case
@@ -51,6 +52,8 @@ class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOption
 
     ``preferred: {both: [form], American: [form], British: [form]}`` names the forms that dictionaries have today, for
     both varieties of English or for one; they go before what stands more often in the story.
+
+    ``advice: [form, ...]`` names forms that are told of as advice.
     """
 
     kind = "either"
@@ -60,6 +63,7 @@ class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOption
         "endings": Field(many(text, alone=True)),
         "bare": Field(truth, spent=True),
         "names": Field(truth),
+        "advice": Field(many(text, alone=True)),
         "preferred": Field(record({side: Field(many(text, alone=True)) for side in ("both", "American", "British")})),
     }
 
@@ -85,6 +89,14 @@ class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOption
             differ = any(not forms.isdisjoint(uses[0].place.texts) for forms in self._preferred.values())
             yield Matter(uses, today=today, settled=today is not None or not differ)
 
+    def check(self, document: Document) -> Iterator[Finding]:
+        """As for all rules of the sort, with the forms that are told of as advice."""
+        free = not self._house and self.options.prefer is None
+        told = frozenset(self.body.get("advice", ()) if free else ())
+        for finding in super().check(document):
+            lax = bool(told) and document[finding.span].lower() in told
+            yield finding._replace(severity=Severity.ADVICE) if lax else finding
+
     def house(self, matter: Matter[Place]) -> str | None:
         """The form of the group that the house names; by its place where ``prefer`` says so."""
         texts = matter.uses[0].place.texts
@@ -100,6 +112,14 @@ class Either(ConsistencyRule[Place, EitherOptions], DeclarativeRule[EitherOption
         text = capitalise(text) if wanted in use.place.large else text
         found = document[use.span]
         return copy_case(found, text) if use.place.opens or found.isupper() else text
+
+    def reported(self, document: Document, odd: list[Use[Place]], model: Sequence[Use[Place]]) -> list[Use[Place]]:
+        """Not the hyphen of a compound before a noun where the other places stand before none: “health-care plan”."""
+        if any("-" not in document[use.span] for use in odd) or any(" " not in document[use.span] for use in model):
+            return odd
+        if any(_is_attribute(document, use) for use in model):
+            return odd
+        return [use for use in odd if not _is_attribute(document, use)]
 
     def safety_of(self, document: Document, use: Use[Place]) -> Safety:
         """As the rule says."""
@@ -187,3 +207,9 @@ def _large(document: Document, uses: Sequence[Use[Place]]) -> Iterator[str]:
         if not use.place.opens:
             free[use.form].append(document.text[use.span.start].isupper())
     return (form for form, capitals in free.items() if 2 * sum(capitals) > len(capitals))
+
+
+def _is_attribute(document: Document, use: Use[Place]) -> bool:
+    """Whether a compound describes the noun behind it."""
+    after = tokens(document).from_offset(use.span.end)
+    return after < len(tokens(document)) and tags(document)[after] in ("NN", "NNS")

@@ -178,6 +178,8 @@ def only_tells(view: SyntaxView, clause: Clause) -> bool:
     """Whether a clause says no more than who said what stands around it: "the council said in a letter"."""
     told = clause.predicate if view.tag[clause.predicate].startswith("V") else clause.verb
     verb = lemmas(view.lower[told])
+    if view.lower[told] in {"quoted", "cited"} and view.next_word(told) == "as":
+        return True  # "the minister was quoted as saying"
     if view.lower[told] not in TELLING and TELLS.isdisjoint(verb):
         return False
     end = view.sentence_end(told)

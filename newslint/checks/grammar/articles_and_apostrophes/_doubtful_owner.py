@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.grammar._possessors import ATTRIBUTED, GIVING
+from newslint.checks.grammar._possessors import ATTRIBUTED, DESCRIBING_ALONE, GIVING
 from newslint.engine.finding import Finding, Fix, Safety
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.detectors.second_reader.corrections import correction
@@ -24,8 +24,6 @@ things, and about a name."""
 _BODIES = frozenset("government country nation state city company firm bank club team union council court".split())
 """Bodies that own things as people do."""
 _READ_AS_VERB = frozenset({"VB", "VBP", "VBD", "JJ"})
-_DESCRIBING_ALONE = frozenset("ratings sales earnings savings proceeds communications operations".split())
-"""Plurals of a sense of their own, which describe as they stand: the ratings success of a show."""
 _OF_A_NOUN = frozenset({"IN", "TO"})
 """What follows a noun that tags took for a verb: "the tenants claim against", "the ministers refusal to"."""
 _NO_OWNERS = ("ss", "us", "is", "os")
@@ -65,7 +63,7 @@ class DoubtfulOwner(_Owner):
         for plural in tags(view.document).where("NNS").tolist():
             if (
                 view.text[plural].islower()
-                and view.lower[plural] not in _DESCRIBING_ALONE
+                and view.lower[plural] not in DESCRIBING_ALONE
                 and _is_determined(view, plural)
             ):
                 thing = _owned(view, plural)

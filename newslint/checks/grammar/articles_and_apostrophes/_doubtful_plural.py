@@ -8,7 +8,7 @@ from typing import ClassVar
 import numpy as np
 
 from newslint.checks._detector_rule import DetectorRule
-from newslint.checks.grammar._possessors import ATTRIBUTED
+from newslint.checks.grammar._possessors import ATTRIBUTED, DESCRIBING_ALONE
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import possible_tags
@@ -29,7 +29,8 @@ class DoubtfulPlural(DetectorRule):
         before_noun = np.append(tagged.mask(*_OWNED)[1:], False)
         same = np.append(table.sentence[1:] == table.sentence[:-1], False)
         plurals = np.flatnonzero(tagged.mask("NNS") & before_noun & same).tolist()
-        return [k for k in plurals if table.text[k].islower() and not owns_nothing(document, k + 1)]
+        plurals = [k for k in plurals if table.text[k].islower() and table.text[k] not in DESCRIBING_ALONE]
+        return [k for k in plurals if not owns_nothing(document, k + 1)]
 
     def describe(self, document: Document, token: int, span: Span, use: str) -> str | None:
         """Name owner and thing; a word that is no plural owns nothing in this way."""

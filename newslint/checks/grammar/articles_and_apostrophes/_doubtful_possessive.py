@@ -10,11 +10,14 @@ from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import inflect, possible_tags
+from newslint.story.name_spans import headings
 
 _COMMON, _NAMES = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _NOT_OWNED = frozenset({"MD", "VBP", "VBD", "VBZ", "TO", "WDT"})
 _DESCRIBING = frozenset({"VBN", "JJ", "VBG"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP", "JJ", "JJR", "NNS", "TO"})
+_PREDICATES = frozenset("over up out off on back down here there not gone".split())
+"""Words that tell, after a clitic, that something is so: "or the game's over"."""
 _POSSIBLE = 0.1
 """How likely the small detector must find a plain plural, 0 to 1, before the second reader is asked."""
 
@@ -38,8 +41,10 @@ class DoubtfulPossessive(Suspects):
             noun = mark - 1
             if noun < 0 or not (view.tag[noun] in _COMMON or _is_named(view, noun)):
                 continue
-            if view.next_word(mark) == "own":
+            if view.next_word(mark) == "own" or view.next_word(mark) in _PREDICATES:
                 continue
+            if view.tokens.sentence_of(mark) in headings(view.document):
+                continue  # headlines have no articles
             bare = _is_bare(view, noun) and "VBP" in possible_tags(view.next_word(mark))
             if bare or view.next_tag(mark) in _NOT_OWNED or (view.next_tag(mark) and _may_be_verb(view, mark + 1)):
                 yield mark, noun

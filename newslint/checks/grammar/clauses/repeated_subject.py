@@ -88,6 +88,8 @@ def _subject(view: SyntaxView, at: int) -> int:
     noun = head - 1
     if view.tag[first] not in _OPENERS or view.tag[noun] not in NOUNS or _tells_when(view, noun):
         return -1
+    if any(view.lower[k] == "of" and view.lower[k + 1] in {"a", "an"} for k in range(first, noun)):
+        return -1  # "The third son of a rich man, who was strict, he has": what he is stands in front
     if view.lower[head + 1] in {"a", "an", "the"} and any(view.tag[k] in FINITE for k in range(head + 1, at - 1)):
         return -1  # "The wind dropped" read as a phrase, or a list of clauses
     return noun if _fits(view, first, noun, view.lower[at]) and _speaks_on(view, at) else -1

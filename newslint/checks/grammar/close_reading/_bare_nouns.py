@@ -18,6 +18,10 @@ _DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _RANKED = (ORDINALS.keys() - {"first"}) | {"last"}
 _TIMES = TIMES | {*WEEKDAYS, *MONTHS, "century", "decade", "afternoon", "quarter", "spring"}
+_PARTS_OF_TIMES = frozenset({"early", "mid", "late"})
+"""Before the name of a time that markets and sports write bare: "in early fourth quarter"."""
+_DEEDS = ("tion", "sion", "ment")
+_PARTICLES = frozenset({"over", "up", "out", "down", "off"})
 _PAIRING = frozenset({"and", "or", "to", "by", "after", "in"})
 _OPENERS = frozenset({"IN", "TO"})
 
@@ -62,6 +66,8 @@ class BareNoun(MissingWord, ProposedAtSign):
                 continue  # "in case of rain"
             if view.tag[before] not in VERBS | _OPENERS or _is_paired(view, before, noun):
                 continue
+            if _is_done(view, before, noun) or view.lower[start] in _PARTS_OF_TIMES:
+                continue
             yield start
 
 
@@ -77,3 +83,9 @@ def _is_paired(view: SyntaxView, before: int, noun: int) -> bool:
         return True
     measured = view.lower[before] == "of" and view.tag[before - 1] == "NNS"  # "miles of road"
     return measured or view.lower[before - 1] == view.lower[noun]
+
+
+def _is_done(view: SyntaxView, before: int, noun: int) -> bool:
+    """Whether a noun for a deed is the object of a verb: "urged adoption of the bill", "took over administration"."""
+    verb = before - 1 if view.lower[before] in _PARTICLES else before
+    return view.lower[noun].endswith(_DEEDS) and verb >= 0 and view.tag[verb] in VERBS

@@ -17,6 +17,8 @@ from newslint.lexicon.governors import governing, words_of
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
+_EXTENTS = frozenset("dome stretch expanse patch strip swathe swath span slice ribbon mile".split())
+"""Of what has no parts: "a dome of sky", "a stretch of road"."""
 _TURNING = frozenset({"came", "comes", "went", "goes", "stood", "lay"})
 _MAY_LACK_SUBJECT = SUBORDINATORS | {",", "than", "as"}
 """Words after which subject and verb may be left out: "when asked", "if in doubt"."""
@@ -50,6 +52,10 @@ class MissingWord(Proposer):
         if not before or _may_be_turned(view, token) or not _is_next(view, token):
             return None
         if self.may_stand(view, token):
+            return None
+        if _is_idiom(view, token) or (
+            view.lower[token] == "been" and before == "," and _has_have_before_aside(view, token)
+        ):
             return None
         if label == "insert-to" and may_be_modal(view, token - 1):
             return None  # "nobody need look"
@@ -210,6 +216,20 @@ def _without_article(view: SyntaxView) -> Iterator[int]:
         known = after_preposition if before == "IN" else after_verb if before in VERBS - {"VBG"} else frozenset()
         if (view.lower[noun], "NN") in known:
             yield start
+
+
+def _has_have_before_aside(view: SyntaxView, been: int) -> bool:
+    """Whether "have" stands right before the aside that ends before "been": "has, in recent weeks, been ill"."""
+    commas = [k for k in range(view.sentence_start(been), been - 1) if view.lower[k] == ","]
+    return any(view.previous_word(comma) in _PERFECT for comma in commas)
+
+
+def _is_idiom(view: SyntaxView, token: int) -> bool:
+    """Whether a noun is bare by idiom: "at time of writing", "ran out of road", "a stretch of road"."""
+    before = view.previous_word(token)
+    if before == "at":
+        return view.lower[token] == "time" and view.next_word(token) == "of"
+    return before == "of" and (view.previous_word(token - 1) == "out" or view.previous_word(token - 1) in _EXTENTS)
 
 
 def _is_next(view: SyntaxView, token: int) -> bool:

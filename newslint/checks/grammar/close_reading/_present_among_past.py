@@ -23,6 +23,9 @@ _BARE = _PRESENT | {"VB"}
 _WHEN = frozenset({"when", "after", "before", "until"})
 _PERIODS = frozenset({"week", "month", "year", "night"})
 _RELATIVES = frozenset({"that", "which", "what", "whatever"})
+_DATING = frozenset({"goes", "go", "dates", "date", "reaches", "reach", "stretches", "stretch"})
+_TOLD = 2
+"""Sentences before one that show in which tense a story is told."""
 _REACH = 6  # tokens of a short clause
 _STILL = frozenset({"now", "still", "today", "currently", "also", "always"})
 """Adverbs with which the present goes on from the past."""
@@ -40,6 +43,10 @@ class VerbForm(Proposer):
         if label == "to-past" and (view.lower[token] == "be" or is_demanded(view, token)):
             return None  # "whatever be the case", "asks that he resign"
         if view.previous_word(token) in BE and closes_question(view, token - 1):
+            return None
+        if label == "to-past" and view.next_word(token) in {"back", "as"} and view.lower[token] in _DATING:
+            return None  # "the dispute goes back to 2008": it does so still
+        if label == "to-past" and _is_told_in_present(view, token):
             return None
         before = view.previous_word(token)
         place = f"After “{view.text[token - 1]}”, is" if before else "Is"
@@ -113,6 +120,16 @@ def _is_other(view: SyntaxView, token: int, label: str) -> bool:
     meant = any(view.tag[k] == "TO" and view.tag[k + 1] == "VB" for k in range(first, token - 1))
     now = view.previous_word(token) in _STILL or view.next_word(token) in {"there", "here"}
     return now or (meant and "when" in view.lower[first:token])
+
+
+def _is_told_in_present(view: SyntaxView, token: int) -> bool:
+    """Whether the two sentences before are told in the present, as what happens in a book or a film is."""
+    sentence = view.tokens.sentence_of(token)
+    if sentence < _TOLD:
+        return False
+    low, high = view.tokens.sentence_bounds(sentence - _TOLD)[0], view.sentence_start(token)
+    told = view.tag[low:high]
+    return told.count("VBZ") >= _TOLD and "VBD" not in told
 
 
 def _ends_a_clause(view: SyntaxView, token: int) -> bool:

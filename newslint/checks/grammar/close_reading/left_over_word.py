@@ -48,6 +48,7 @@ class LeftOverWord(Rule):
             "The crew got out of the boat, and gave up hope of rescue.",
             "The plan that the crew reacted to angrily would, to say the least, not last.",
             "The place that she reached to her joy was the one he used to know.",
+            "These were the last two songs Lund produced with Ida Berg, who died in May.",
             "The person whom they referred to collectively as Lund sold it to the firm.",
         ),
     )
@@ -121,6 +122,8 @@ def _has_object_behind(view: SyntaxView, k: int) -> bool:
     tag = "VBD" if view.tag[verb] == "VBN" and _is_only_verb(view, verb) else view.tag[verb]
     if tag not in _FINITE or view.lower[k] not in never_behind().get(lemma(view.lower[verb], tag), ()):
         return False
+    if view.lower[k] == "to" and "see" in lemmas(view.lower[verb]):
+        return False  # "she sees to that": takes care of it
     if view.lower[k] != "to" and not TELLS.isdisjoint(lemmas(view.lower[verb])):
         return False  # "told of its use", "says with a smile"
     if tag == "VBZ" and is_noun(view.lower[verb]):
@@ -129,7 +132,7 @@ def _has_object_behind(view: SyntaxView, k: int) -> bool:
     joined = view.relation[verb] == "conj" or view.tag[verb] == "VBN" or view.tree.subject_of(verb) >= 0
     if money or not joined:
         return False  # "income gained to $2 million"
-    relative = view.tag[verb] != "VBN" and _is_relative(view, verb)
+    relative = _opens_behind_noun(view, verb - 1) or (view.tag[verb] != "VBN" and _is_relative(view, verb))
     return not relative and view.tree.dependent(verb, "obj", "ccomp", "xcomp") < 0
 
 
@@ -140,6 +143,11 @@ def _is_only_verb(view: SyntaxView, verb: int) -> bool:
         return False
     others = {*view.tag[low:verb], *view.tag[verb + 1 : high]}
     return view.tag[verb - 1] in NOUNS and others.isdisjoint(VERBS | {"MD"})
+
+
+def _opens_behind_noun(view: SyntaxView, subject: int) -> bool:
+    """Whether a name or a pronoun stands right behind a noun of which it may tell: "the records Lund made with"."""
+    return view.tag[subject] in {"NNP", "PRP"} and view.previous_tag(subject) in {"NN", "NNS"}
 
 
 def _is_relative(view: SyntaxView, verb: int) -> bool:

@@ -28,6 +28,10 @@ _GROUPS = frozenset(
 """Singulars that have parts, or are heaps or measures themselves."""
 
 
+_STATES = frozenset({"present", "absent", "concerned", "close", "near", "dear", "due", "responsible", "subject"})
+_SORTS = frozenset({"kind", "type", "sort", "class", "age", "size", "era", "generation"})
+
+
 class PartOfSingular(Rule):
     """A singular noun after words that take several of it."""
 
@@ -49,6 +53,7 @@ class PartOfSingular(Rule):
         good=(
             "Many of the players knew several of his neighbours.",
             "Most of the house is dry, and some of the food was thrown away.",
+            "It is one of very few of its kind.",
             "Two of the crew and a few of the staff were hurt.",
             "Hundreds of miles of road and thousands of head of cattle were lost.",
             "It was day two of the trial, and a number of family members came.",
@@ -73,6 +78,8 @@ class PartOfSingular(Rule):
                 continue
             if pointed and (view.lower[at] in _HEAPS - _PARTS or view.previous_word(at) in NAMED_BY_NUMBER):
                 continue
+            if view.lower[at + 2] in {"those", "these"} and view.lower[at + 3] in _STATES:
+                continue  # "some of those present"
             group = view.noun_phrase(at + 2 if pointed else at + 1)
             if group is None or not _is_one(view, group):
                 continue
@@ -102,6 +109,7 @@ def _is_one(view: SyntaxView, group: NounPhrase) -> bool:
         or word in _GROUPS
         or word in UNCOUNTED
         or word.endswith(("est", "ing", "ism"))
+        or (word in _SORTS and view.previous_tag(head) == "PRP$")  # "one of very few of its kind"
     ):
         return False
     if not {"CD", "NNS", "POS", "NNP"}.isdisjoint(view.tag[group.first : head]) or not _GROUPS.isdisjoint(inside):

@@ -9,7 +9,8 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
-from newslint.language.words.morphology import is_verb, lemmas, plural, singular
+from newslint.language.words.morphology import is_verb, lemmas, plural, possible_tags, singular
+from newslint.language.words.verb_forms import past_only
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 from newslint.util.casing import copy_case
@@ -172,6 +173,12 @@ def _after_verb(view: SyntaxView, at: int, head: int) -> bool:
     return _BEFORE_CLAUSES.isdisjoint(lemmas(view.previous_word(at)))
 
 
+def _is_done(view: SyntaxView, head: int) -> bool:
+    """Whether a word may be a participle that ends what "those" opens: "88 per cent of those cast"."""
+    ends = view.next_tag(head) in {"", ".", ",", "IN"}
+    return ends and "VBN" in possible_tags(view.lower[head]) and view.previous_word(head - 1) == "of"
+
+
 def _needs_plural(view: SyntaxView, at: int, group: NounPhrase) -> bool:
     """Whether a singular noun follows "these" or "those"."""
     head = group.head
@@ -180,9 +187,11 @@ def _needs_plural(view: SyntaxView, at: int, group: NounPhrase) -> bool:
         return False
     if word in _MOMENTS and (head == at + 1 or view.lower[head - 1] in {"last", "next", "this"}):
         return word not in _POINTS and head == at + 1
+    if past_only(view.lower[at + 1]):
+        return False  # "these hid tax rises": a pronoun and its verb
     if head == at + 1:
-        if word in _AFTER_THOSE:
-            return False  # "those close to"
+        if word in _AFTER_THOSE or (view.lower[at] == "those" and _is_done(view, head)):
+            return False  # "those close to", "of those cast"
         if is_verb(word) and at == view.sentence_start(at):
             return view.next_tag(head) in FINITE
     return True

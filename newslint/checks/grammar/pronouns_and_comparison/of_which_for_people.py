@@ -78,6 +78,8 @@ def _of_people(view: SyntaxView, at: int) -> bool:
     if view.lower[k] != "," or noun <= low or view.tag[noun] != "NNS":
         return False
     word, lexicon = view.lower[noun], view.tokens.lexicon
+    if word == "stars":
+        return False  # of the sky
     one = singular(word)
     return word in _PEOPLE or one in person_nouns(lexicon) or one in offices(lexicon)
 

@@ -64,6 +64,13 @@ def has_farther_noun(view: SyntaxView, noun: int, asked: GrammaticalNumber) -> b
             return False
         if asked == "plur" and view.lower[k] == "and":
             return True  # "an adjective and an adverb that sound alike"
+        if (
+            asked == "plur"
+            and view.tag[k] == "VBZ"
+            and view.next_tag(k) == "IN"
+            and "NNS" in possible_tags(view.lower[k])
+        ):
+            return True  # “Shows like Meet the Town, which use”, where the opening plural passes for a verb
         if view.tag[k] in NOUNS and view.next_tag(k) not in NOUNS and head_number(view, k) in {asked, None}:
             return True
     return False

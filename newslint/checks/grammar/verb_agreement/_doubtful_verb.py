@@ -34,6 +34,8 @@ _SINGLE = frozenset({"one", "each", "none", "neither", "either"})
 _TURNING = BE | {"comes", "come", "stands", "stand", "lies", "lie", "goes", "go", "sits", "sit"}
 _CLAUSAL = frozenset({"VBG", "VB"})
 """Tags of verbs whose clause may be the subject."""
+_NAMING = NOUNS | {"DT", "JJ", "HYPH", "CC", "CD", "POS"}
+_DASHES = frozenset({"-", "--", "–", "—"})
 _POSSIBLE = 0.05
 """How likely the small detector must find another number, 0 to 1, before the second reader is asked."""
 _PLAIN = frozenset({"do", "have", "are"})
@@ -174,9 +176,32 @@ def _is_explained(view: SyntaxView, noun: int, verb: int, asked: str) -> bool:
         return True
     if view.lower[noun] == "thanks" and view.next_word(noun) == "to":
         return True
+    if view.previous_word(verb) in _DASHES and not _DASHES.isdisjoint(view.lower[first:start]):
+        return True  # "the government - the largest owner - say"
+    if asked == "plur" and (_is_joined_after_comma(view, noun, verb) or _is_joined_in_a_row(view, noun, verb)):
+        return True
     if asked == "plur":
         return view.previous_tag(start) in {"CC", ","} and noun != first  # "prices and a slowdown have"
     return view.tag[start] == "VBG" or _has_clause(view, first, start)
+
+
+def _is_joined_after_comma(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether another subject joins a noun between commas: "footage of the crash, and the smoke after it, were"."""
+    if view.previous_word(verb) != "," or not FINITE.isdisjoint(view.tag[noun:verb]):
+        return False
+    return any(
+        view.lower[k] == "and" and view.previous_word(k) == "," and view.next_tag(k) in {"DT", "PRP$"}
+        for k in range(noun + 1, verb)
+    )
+
+
+def _is_joined_in_a_row(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether "and" joins a noun with titles or names to another, and no more stands before the verb."""
+    between = view.tag[noun + 1 : verb]
+    if view.lower[noun + 1 : verb].count("and") != 1 or not _NAMING.issuperset(between):
+        return False
+    joint = view.lower.index("and", noun, verb)
+    return "NNP" in view.tag[noun + 1 : joint] and joint < verb - 1
 
 
 def _is_period(view: SyntaxView, noun: int) -> bool:

@@ -9,6 +9,14 @@ from newslint.checks.grammar.verb_agreement._counted_subject import CountedSubje
 from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
+from newslint.checks.grammar.verb_agreement._seeming_subjects import (
+    SAYS,
+    describes_the_last,
+    is_a_body_by_initials,
+    is_a_term,
+    names_a_title,
+    owns_the_last,
+)
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.agreement import GrammaticalNumber
@@ -22,10 +30,8 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, BE
-from newslint.lexicon.name_words import person_nouns
 from newslint.text import Document, Span
 
-_SAYS = frozenset({"say", "says", "add", "adds", "explain", "explains", "note", "notes", "ask", "asks"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ASKED = NOUNS | {"DT", "PRP", "PRP$"}
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
@@ -116,6 +122,8 @@ class VerbAgainstSubject(Rule):
             "The waits for a ride from the firm, the largest of them, are well over a year.",
             "Dr. Keys has no such worry. Keys has said so.",
             "Most of the growers' money was gone. All but one of the growers share a mill.",
+            "Judges ruled that human rights breaches involving force should be heard in May.",
+            "Denial of service attacks are on the rise, the firm said.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
         ),
         source="AP Stylebook: subject-verb agreement",
@@ -137,7 +145,7 @@ class VerbAgainstSubject(Rule):
             if noun < 0 or not _may_be_subject(view, noun, verb):
                 continue
             count = subject_number(view, noun, verb)
-            if count is not None and count != asked and _sure(view, noun, verb, count):
+            if count is not None and count != asked and _sure(view, noun, verb, count) and not is_a_term(view, noun):
                 yield from self._finding(view, noun, verb, count)
 
     def _after_clause(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
@@ -204,6 +212,8 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
     word = view.lower[verb]
     if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
         return False  # "Garden Hills Drive"
+    if view.relation[verb].startswith("nsubj") and is_noun(word):
+        return False  # "human rights breaches should": the subject of the next verb
     if may_be_modal(view, verb) or (view.previous_word(verb) == "not" and may_be_modal(view, verb - 2)):
         return False  # "a member need not be present", "nobody need know"
     before = verb - 1
@@ -239,7 +249,7 @@ def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
     if view.lower[start] in {"many", "few"} and view.previous_word(start) == "how" and view.next_tag(verb) in _ASKED:
         return False  # "how many people does the law protect"
     told = view.next_tag(verb)
-    if view.lower[verb] in _SAYS and (
+    if view.lower[verb] in SAYS and (
         told == "NNP" or (view.previous_word(verb) == "," and told in {"DT", "PRP", "NN"})
     ):
         return False  # ", says the mayor"
@@ -255,7 +265,7 @@ def _tells_when(view: SyntaxView, noun: int) -> bool:
 def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
     """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
     word, after = view.lower[verb], view.next_word(verb)
-    if word == "means" or after == "-":
+    if word == "means" or after == "-" or (is_noun(word) and names_a_title(view, verb)):
         return True  # "more people means more cars": what they mean is one thing
     plain = view.tag[verb] != "VBZ"
     compound = noun == verb - 1 or view.previous_tag(verb) == "NN"
@@ -283,22 +293,15 @@ def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
     return view.previous_tag(verb) in ({"NN", "NNP"} if plain else NOUNS)
 
 
-def _owns_the_last(view: SyntaxView, noun: int, verb: int) -> bool:
-    """Whether somebody with an "of" owns the noun before the verb: "the head of the firm's remarks bear that out"."""
-    is_person = view.lower[noun] in person_nouns(view.tokens.lexicon)
-    if not is_person or view.next_word(noun) != "of" or view.lower[verb] in _SAYS:
-        return False
-    owned = next((k + 1 for k in range(verb - 2, noun, -1) if view.tag[k] == "POS"), verb)
-    return owned < verb and all(view.tag[k] in NOUNS | {"JJ"} for k in range(owned, verb))
-
-
 def _sure(view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> bool:
     """Whether the words around subject and verb leave no other reading."""
-    if _owns_the_last(view, noun, verb):
+    if owns_the_last(view, noun, verb) or describes_the_last(view, noun, verb):
         return False
     if has_attractor(view, noun, verb, count) or parted_by_comma(view, noun, verb) or verb_follows(view, verb):
         return False
     if has_competitor(view, noun, verb, "plur" if count == "sing" else "sing"):
+        return False
+    if count == "sing" and view.tag[noun] == "NNP" and is_a_body_by_initials(view, noun):
         return False
     if count == "sing":
         return not may_be_subjunctive(view, verb, noun) and not may_be_plain(view, noun, verb)

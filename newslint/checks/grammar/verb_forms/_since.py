@@ -46,7 +46,7 @@ class Turned(NamedTuple):
 def since_turns(view: SyntaxView) -> Iterator[Turned]:
     """The present perfects after “since” of what happened once."""
     for since in view.tokens.where("since"):
-        if view.relation[since] != "mark" and view.next_tag(since) not in {"PRP", "DT", "NNP", "NN", "NNS", "PRP$"}:
+        if not _may_open_clause(view, since):
             continue
         end = view.sentence_end(since)
         has = next((k for k in range(since + 1, min(end, since + _REACH)) if view.tag[k] in FINITE), -1)
@@ -72,6 +72,14 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
                 use = (inflect(lemma(view.lower[verb], "VBN"), "VBD") or [""])[0]
             if use and verb - has <= 2 + passive:
                 yield Turned(has, span, use, "“Since” leads to one event here, so the verb stands in the past")
+
+
+def _may_open_clause(view: SyntaxView, since: int) -> bool:
+    """Whether “since” may open a clause: not “the work done since then has gone into it”."""
+    if view.next_word(since) in {"then", "when"}:
+        return False
+    opens = view.next_tag(since) in {"PRP", "DT", "NNP", "NN", "NNS", "PRP$"}
+    return opens or view.relation[since] == "mark"
 
 
 def _is_past(view: SyntaxView, k: int) -> bool:

@@ -109,6 +109,9 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _LIKELY
     if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
         return False
+    by_doing = view.lower[opening.first : opening.at] in (["in"], ["by"]) and view.relation[opening.subject] == "nsubj"
+    if by_doing and view.tree.dependent(view.head[opening.subject], "obj") >= 0:
+        return False  # "In doing away with the tortoise, science has changed the sky": how it does so
     his = view.lower[opening.start] in _OWNERS
     if told[0][1] in {Role.SUFFERS, Role.IS}:
         return fit < (_OWNED if his else _SEEN)

@@ -109,6 +109,13 @@ def _shares(view: SyntaxView, first: int, verb: int) -> bool:
         return False
     meant = any(view.lower[k] == "to" and "VB" in possible_tags(view.lower[k + 1]) for k in range(first + 1, verb))
     between = {view.tag[k] for k in range(first + 1, verb) if view.relation[k] not in _JOINED}
+    low = view.sentence_start(first)
+    opened = "VB" in possible_tags(view.lower[verb]) and any(
+        view.lower[k] == "to" and view.lower[k + 1] not in {"have", "be"} and "VB" in possible_tags(view.lower[k + 1])
+        for k in range(low, first)
+    )
+    if opened:
+        return False  # "needed to see the changes it has brought and embrace them"
     return not meant and _OTHER_CLAUSE.isdisjoint(between)
 
 

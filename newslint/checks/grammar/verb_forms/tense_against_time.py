@@ -32,7 +32,7 @@ _LINKS = frozenset({"CC", ",", ":", "WDT", "WP", "WRB", "PRP", "TO", "``"})
 _HAVE = HAVE | {"'ve", "'s"}
 _OF_NOUNS = frozenset(
     """follow come show mark reveal bring include suggest indicate date confirm prove mean make compare remain seem
-    feel""".split()
+    relate refer belong apply feel""".split()
 )
 """Verbs whose object is what happened then: "it follows a similar row last week"."""
 
@@ -173,7 +173,8 @@ def _verb_before(view: SyntaxView, low: int, high: int) -> int:
         return -1  # "has killed hundreds and, two weeks ago, a pilot"
     if not _VERBAL.isdisjoint(view.tag[verb + 1 : low]) or not _ELSEWHERE.isdisjoint(view.lower[verb + 1 : low]):
         return -1
-    if view.tree.subject_of(verb) < 0 or view.relation[verb] not in _MAIN or low - verb > _NEAR:
+    subject = view.tree.subject_of(verb)
+    if subject < 0 or view.relation[verb] not in _MAIN or low - verb > _NEAR or _describes(view, subject):
         return -1
     if view.tag[verb] == "VBN":
         has = view.before_adverbs(verb - 1)
@@ -182,6 +183,13 @@ def _verb_before(view: SyntaxView, low: int, high: int) -> int:
     word = view.lower[verb]
     tells = word in BE | _HAVE or not _OF_NOUNS.isdisjoint(lemmas(word)) or is_speech(word, view.tokens.lexicon)
     return -1 if view.tag[verb] not in _PRESENT or tells or _is_noun_or_past(view, verb, high) else verb
+
+
+def _describes(view: SyntaxView, subject: int) -> bool:
+    """Whether a pronoun opens a clause on a noun whose verb is past: "they met the men he represents two years ago"."""
+    if view.tag[subject] != "PRP" or view.previous_tag(subject) not in {"NN", "NNS"}:
+        return False
+    return "VBD" in view.tag[view.sentence_start(subject) : subject]
 
 
 def _is_noun_or_past(view: SyntaxView, verb: int, high: int) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
-from newslint.engine.finding import Safety, Severity
+from newslint.engine.finding import Finding, Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
@@ -15,7 +15,7 @@ from newslint.language.words.lexicon import entry
 from newslint.lexicon.lists import words
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.variety import Side, variety
-from newslint.text import Document
+from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 
 _PREFIXES = words("prefixes", "bound")
@@ -107,6 +107,12 @@ class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
         """One place against one decides nothing: dictionaries differ, and readers see neither as a slip."""
         return Severity.ADVICE if count == kept == 1 else None
 
+    def check(self, document: Document) -> Iterator[Finding]:
+        """As for all rules of the sort; before a noun, two nouns may have a hyphen or not: “pension-fund money”."""
+        for finding in super().check(document):
+            free = not self.options.style and _are_two_nouns(document, finding.span)
+            yield finding._replace(severity=Severity.ADVICE) if free else finding
+
     def write(self, document: Document, use: Use[Pair], wanted: str, model: Sequence[Use[Pair]]) -> str:
         """The words of the place, joined as wanted."""
         del model
@@ -118,6 +124,19 @@ class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
         if not use.form and _is_word(use.place):
             return Safety.DISPLAY
         return Safety.UNSAFE if use.form == " " else super().safety_of(document, use)  # in third grade
+
+
+def _are_two_nouns(document: Document, span: Span) -> bool:
+    """Whether a place is one compound of two nouns that describes a third: guides leave its hyphen to the writer."""
+    table, parts = tokens(document), document[span].lower().replace("-", " ").split()
+    after = table.from_offset(span.end)
+    if len(parts) != 2 or after >= len(table) or tags(document)[after] not in ("NN", "NNS"):
+        return False
+    if parts[0] in _PREFIXES or parts[1] in _PARTICLES or parts[1].endswith(("ed", "ing", "er", "or")):
+        return False
+    fields, tagged = [entry(part).fields for part in parts], tags(document)
+    noun = "J" not in fields[0] or tagged[table.from_offset(span.start)] == "NN"  # "stock" may be either
+    return noun and all("N" in field or not field for field in fields)
 
 
 def _matter(
@@ -209,7 +228,15 @@ def _closed(table: Tokens, one: str, two: str) -> list[int]:
     word = one + two
     if word in _OTHER_WORDS or word not in table.index:
         return []
-    return [k for k in table.index[word] if table.text[k] == word or k == table.sentence_start(k)]
+    return [
+        k for k in table.index[word] if table.text[k] == word or (k == table.sentence_start(k) and not _names(table, k))
+    ]
+
+
+def _names(table: Tokens, k: int) -> bool:
+    """Whether a word that opens a sentence begins a name: “Email Systems said”."""
+    after = table.text[k + 1 : k + 2]
+    return bool(after) and after[0].istitle() and table.same_sentence(k, k + 1)
 
 
 def _follower(document: Document, last: int) -> str:

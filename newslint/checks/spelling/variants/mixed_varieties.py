@@ -30,6 +30,12 @@ _CANADIAN = tuple("plow snowplow tire curb alumin skeptic artifact jewelry airpl
 Spelling)."""
 
 
+_SHARED = frozenset(
+    "grey greys greyed greying greyer theatre theatres moustache moustaches moustached sabre sabres lustre".split()
+)
+"""British spellings that dictionaries of American English give beside their own: alone they show no other hand."""
+
+
 class VarietyOptions(NamedTuple):
     """What a house may settle."""
 
@@ -85,6 +91,7 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
             "In Sydney a program for the labour market began. It has two gas meters in one centre.",
             "The colour of the town was grim, and a plan to modernize it failed.",
             "The programme was written by a computer program in a theatre in Leeds.",
+            "They honored a plan for a 40-meter theatre. Its color is 5 percent grey.",
         ),
     )
     one_by_one = 1
@@ -137,6 +144,8 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
         if model[0].form == "british" and (variety(document).oxford or in_canada):
             kept = () if not in_canada else _CANADIAN
             return [use for use in odd if not use.place.ending and not use.place.word.startswith(kept)]
+        if model[0].form == "american" and all(document[use.span].lower() in _SHARED for use in odd):
+            return [use for use in odd if any(use.place.word == other.place.word for other in model)]
         return odd
 
     def together(self, document: Document, use: Use[Form]) -> Hashable:
