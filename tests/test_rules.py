@@ -12,6 +12,7 @@ from newslint.engine.loading.families import families
 from newslint.engine.loading.packs import load_file, rule_files, shipped
 from newslint.engine.loading.registry import Registry
 from newslint.engine.registered import RegisteredRule
+from newslint.language.segmentation.tokens import tokens
 from newslint.util.plugins import LoadProblem
 
 REGISTRY = Registry.load(plugins=False)
@@ -41,6 +42,16 @@ def test_good_examples_are_silent_under_all_rules(entry: RegisteredRule) -> None
         report = whole_linter().check(document_of((), marked.text, marked.source))
         assert not report.crashes
         assert [f"{f.code}: {marked.text[f.span.start : f.span.end]}" for f in report.findings] == []
+
+
+def test_no_rule_changes_where_words_occur() -> None:
+    texts = [read_example(example).text for entry in ENTRIES for example in entry.meta.bad[:1]]
+    for at in range(0, len(texts), 40):
+        document = document_of((), "\n\n".join(texts[at : at + 40]), "")
+        whole_linter().check(document)
+        table = tokens(document)
+        assert all(table.lower[k] == word for word, places in table.index.items() for k in places)
+        assert sum(map(len, table.index.values())) == len(table)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e.meta.code)

@@ -1,4 +1,4 @@
-"""Verbs that take their object right away, prepositions that hardly ever stand between, and verbs without objects."""
+"""Verbs that take their object right away, prepositions that hardly ever stand between, and their likes."""
 
 from __future__ import annotations
 
@@ -21,3 +21,15 @@ def without_object() -> frozenset[str]:
     """The plain forms of verbs behind which hardly ever an object stands, and often a preposition: listen [to]."""
     found = {row[0] for row in rows("transitives") if row[1] == _NONE}
     return frozenset(found | {f"{verb[:-3]}ise" for verb in found if verb.endswith("ize")})
+
+
+@cache
+def prepositional_verbs() -> Mapping[str, frozenset[str]]:
+    """For plain forms of verbs the prepositions with which they make one word: paid for, looked at."""
+    return {row[0]: frozenset(row[1].split()) for row in rows("prepositional-verbs")}
+
+
+@cache
+def intransitives() -> Mapping[str, frozenset[str]]:
+    """The plain forms of verbs without a passive, and the words behind their participles with which these are none."""
+    return {verb: frozenset(" ".join(but).split()) for verb, *but in rows("intransitives")}

@@ -25,7 +25,12 @@ def turned_pronouns(document: Document) -> Iterator[tuple[int, int]]:
         return
     tagged = tags(document)
     for k in table.where(*_SUBJECTS):
-        if k != table.sentence_start(k) or tagged[k + 1] not in FINITE or document.quotes.touches(table.span(k)):
+        if (
+            k != table.sentence_start(k)
+            or k + 1 == len(table)
+            or tagged[k + 1] not in FINITE
+            or document.quotes.touches(table.span(k))
+        ):
             continue
         sentence = table.sentence_of(k)
         if not sentence or table.paragraph[sentence - 1] != table.paragraph[sentence]:

@@ -8,7 +8,9 @@ from newslint.checks._suspects import Suspects
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.language.words.doers import Role, doers
+from newslint.language.words.morphology import lemma, lemmas, possible_tags
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Span
 
@@ -118,10 +120,18 @@ def is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
     """Whether a noun and a participle only add how it was: "their heads bowed", "some of them tied up"."""
     if view.tag[verb] != "VBD" or "VBN" not in possible_tags(view.text[verb]) or view.lower[start:verb].count("same"):
         return "same" in view.lower[start:verb]  # "the same day six states sued"
+    if not share(view.lower[verb - 1], Kind.BODY) and _happens_alone(lemma(view.lower[verb], "VBD")):
+        return False  # "his deputy stayed behind", but "their heads bowed"
     owned = (
         view.tag[start] == "PRP$" or view.lower[start] in {"a", "an", "one", "this"} or "of" in view.lower[start:verb]
     )
     return owned and view.tag[verb + 1] in {"IN", ".", "RP", "RB", "TO"}
+
+
+def _happens_alone(verb: str) -> bool:
+    """Whether a verb is seldom met in the passive, beside what it does by itself: stayed, survived, fell."""
+    alone, suffers = doers(verb, Role.DOES), doers(verb, Role.SUFFERS)
+    return alone is not None and (suffers is None or suffers.counted + 3 <= alone.counted)
 
 
 def ways_to_part(view: SyntaxView, comma: int) -> tuple[Fix, Fix]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.punctuation._clauses_in_row import ClausesInRow
+from newslint.checks.punctuation._part_of_them import PartOfThem
+from newslint.checks.punctuation._plan_undone import PlanUndone
 from newslint.checks.punctuation._second_sentence import (
     LINKS,
     SecondSentence,
@@ -84,6 +86,8 @@ class CommaSplice(Rule):
             "He sent a pass that Leigh cut out for a try[[,]] it was his first of the year.",
             "The bank, which has 300 branches, denied the claims[[,]] it said no money was lost.",
             "Three of the men are in custody, the prosecutor said[[,]] a fourth is thought to have fled.",
+            "The trial was due to begin in May[[,]] the judge fell ill and it was put off.",
+            "The mine was flooded[[,]] none of the men has been found.",
             Example(
                 "The council has new plans[[,]] there is no doubt about it.",
                 fixed="The council has new plans; there is no doubt about it.",
@@ -99,7 +103,7 @@ class CommaSplice(Rule):
             "I have used it since May, I like it, and I will keep it.",
             "He was taken home and, according to the school, he was awake.",
             "The bridge is old now, we all in the town say",
-            "The men left the hall, their heads bowed.",
+            "The men left the hall, their heads bowed. Two men left, some of them hurt, none of whom fell.",
             "The mill is shut, the owner ill.",
             "It is not the cost of the bridge, it is the noise.",
             "The river burst the banks it had been given.",
@@ -115,7 +119,7 @@ class CommaSplice(Rule):
         ),
     )
     triggers = frozenset({","}) | _SUBJECTS
-    evidence = (SecondSentence, ClausesInRow)
+    evidence = (SecondSentence, ClausesInRow, PartOfThem, PlanUndone)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""

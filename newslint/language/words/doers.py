@@ -89,3 +89,10 @@ def _lift(kind: Kind, shares: Shares, usual: Shares) -> float:
     likes = DOERS if kind in DOERS else KINDS_OF_THINGS
     together = sum(shares[like] for like in likes) / sum(usual[like] for like in likes)
     return (shares[kind] + _BY_LIKES * together) / (usual[kind] + _BY_LIKES)
+
+
+@lru_cache(maxsize=1 << 11)
+def is_done_to(verb: str) -> bool:
+    """Whether a verb is met oftener with an object than without one."""
+    to, alone = doers(verb, Role.DOES_TO), doers(verb, Role.DOES)
+    return to is not None and (alone is None or to.counted > alone.counted)

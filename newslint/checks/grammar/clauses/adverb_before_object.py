@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
-from newslint.language.syntax.tagging import NOUNS, tags
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.lexicon.calendar_names import CALENDAR
+from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import HELPERS
+from newslint.lexicon.calendar_names import CALENDAR, WEEKDAYS
 from newslint.lexicon.function_words import POSSESSIVES
+from newslint.lexicon.transitives import never_behind
 from newslint.text import Document
 
-_VERBS = frozenset({"VBZ", "VBP", "VBD"})
+_VERBS = frozenset({"VBZ", "VBP", "VBD", "VBN", "VB"})
 _CLOSING = frozenset({".", "and", "but"})
 _SHORT = 3
 """Tokens of the longest object; before a longer one an adverb may stand."""
+_OF_NOUNS = frozenset({"of", "that", "who", "which", "between", "whether", "from", "by", "as", "than", "to", "about"})
+_PLAIN = frozenset({"often", "always", "never", "again", "already", "soon", "sometimes"})
+_TODAY = frozenset({"yesterday", "today"})
+_DAYS = frozenset(WEEKDAYS) | _TODAY
+_NO_OBJECT = frozenset("say tell add write report estimate total number cost weigh last seem become remain".split())
+_SOME = 0.4
+_WITH_DAY = frozenset("night nights morning mornings evening evenings afternoon afternoons lunchtime".split())
 _DEGREES = frozenset(
     {"only", "nearly", "almost", "exactly", "roughly", "approximately", "merely", "really", "likely", "daily"}
 )
@@ -38,6 +50,8 @@ class AdverbBeforeObject(Rule):
         bad=(
             Example("She closed [[slowly the door]].", fixed="She closed the door slowly."),
             Example("He knows [[very well the town]].", fixed="He knows the town very well."),
+            Example("The bank cut [[on Friday rates]] for once.", fixed="The bank cut rates on Friday for once."),
+            Example("She likes [[very much opera]] and jazz.", fixed="She likes opera very much and jazz."),
         ),
         good=(
             "She speaks French fluently, and knows the town very well.",
@@ -50,9 +64,10 @@ class AdverbBeforeObject(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each adverb that follows a verb for an object that ends the clause."""
         view = syntax(document)
-        for at in tags(document).where("RB").tolist():
-            first = at - 1 if view.lower[at] == "well" and view.previous_word(at) == "very" else at
-            if (first == at and not view.lower[at].endswith("ly")) or view.lower[at] in _DEGREES:
+        days = view.tokens.where(*_DAYS)
+        for at in sorted({*tags(document).where("RB").tolist(), *days, *view.tokens.where("much")}):
+            first = _adverbial(view, at)
+            if first <= view.sentence_start(at):
                 continue
             head = _object(view, first, at)
             if head >= 0:
@@ -63,19 +78,61 @@ class AdverbBeforeObject(Rule):
                 yield self.found(span, f"The object comes first: “{use}”.", fixes=(fix,))
 
 
+@cache
+def _pasts() -> frozenset[str]:
+    """The pasts of verbs that take their object right away, and hardly ever do without."""
+    return frozenset(form for verb in never_behind() for form in inflect(verb, "VBD")) - {"met", "began", "ended"}
+
+
+def _adverbial(view: SyntaxView, at: int) -> int:
+    """The first token of the adverb or time that ends at a token, right behind a verb; -1 where none does."""
+    word = view.lower[at]
+    if view.tag[at] == "NNP" or word in _DAYS:
+        start = at - 1 if view.previous_word(at) in {"on", "last"} else at if word in _TODAY else -1
+        return start if word in WEEKDAYS or word in _TODAY else -1
+    if word in {"well", "much", "often"} and view.previous_word(at) == "very":
+        return at - 1
+    if word in _DEGREES or view.tag[at] not in {"RB", "JJ"}:
+        return -1
+    return at if word.endswith("ly") or word in _PLAIN else -1
+
+
 def _object(view: SyntaxView, first: int, at: int) -> int:
     """The last token of the short object behind an adverb; -1 where there is none."""
     last = view.sentence_end(at)
-    if first == view.sentence_start(at) or view.previous_tag(first) not in _VERBS or at + 2 >= last:
+    if first == view.sentence_start(at) or at + 2 >= last:
         return -1
-    head = at + 1
+    if view.previous_tag(first) not in _VERBS and not _sole_verb(view, first - 1):
+        return -1
+    verb, head = first - 1, at + 1
+    if view.lower[verb] in HELPERS or lemma(view.lower[verb], view.tag[verb]) in _NO_OBJECT:
+        return -1
     if view.lower[head] in POSSESSIVES | {"the", "a", "an", "this", "that"}:
         head += 1
+        if head + 1 < last and view.tag[head] in {"JJ", "VBN"} and view.tag[head + 1] in NOUNS:
+            head += 1
     while head + 1 < last and head - at < _SHORT and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
         head += 1
-    if head >= last or view.tag[head] not in NOUNS or view.next_word(head) not in _CLOSING:
+    if head >= last or view.tag[head] not in NOUNS or not _closes(view, head):
         return -1
-    if view.relation[head] != "obj" or view.head[head] != first - 1:
+    day = view.lower[at] in _DAYS
+    if day and (view.lower[verb] not in _pasts() or view.lower[head] in _WITH_DAY):
+        return -1
+    if not day and (view.relation[head] != "obj" or view.head[head] != verb):
         return -1
     time = is_time_phrase(view, head) or view.lower[head] in CALENDAR or view.text[head] in CALENDAR
-    return -1 if time else head
+    return -1 if time or share(view.lower[head], Kind.AMOUNT, Kind.TIME) > _SOME else head
+
+
+def _sole_verb(view: SyntaxView, verb: int) -> bool:
+    """Whether a word that may be a past is taken for a noun in a sentence without another verb: cut on Friday rates."""
+    tagged = view.tag[view.sentence_start(verb) : view.sentence_end(verb)]
+    return view.lower[verb] in _pasts() and FINITE.isdisjoint(tagged)
+
+
+def _closes(view: SyntaxView, head: int) -> bool:
+    """Whether an object ends here: with the clause, or before a preposition that does not belong to it."""
+    if view.next_word(head) in _CLOSING:
+        return True
+    behind = head + 1
+    return view.tag[behind] == "IN" and view.lower[behind] not in _OF_NOUNS and view.relation[behind] != "mark"

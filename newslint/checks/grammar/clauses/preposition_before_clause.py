@@ -23,6 +23,8 @@ _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _REACH = 7
+_PLAIN = frozenset({"VBD", "VBZ"})
+_OBJECTS = frozenset({"DT", "PRP$", "PRP", "NN", "NNS", "IN", "TO", "CD", "RB", "NNP"})
 
 
 class PrepositionBeforeClause(Rule):
@@ -45,6 +47,7 @@ class PrepositionBeforeClause(Rule):
             "The road is closed [[due to]] it is under water.",
             "[[In spite of]] he was hurt, he played on.",
             "[[During]] he was in prison, he wrote a book.",
+            "[[Despite]] the firm lost money, it paid its staff.",
         ),
         good=(
             "Because of the flood, the bus was late, and despite his hurt he played on.",
@@ -79,7 +82,9 @@ def _is_clause(view: SyntaxView, at: int, k: int) -> bool:
     if at != first:
         return False
     end = run_of(view, k, _PHRASE, most=_REACH, end=last)
-    if not k < end < last - 1 or view.tag[end - 1] not in _NOUNS or view.lower[end] not in HELPERS:
+    if not k < end < last - 1 or view.tag[end - 1] not in _NOUNS or view.tag[end] not in FINITE:
+        return False
+    if view.lower[end] not in HELPERS and (view.tag[end] not in _PLAIN or view.next_tag(end) not in _OBJECTS):
         return False
     phrase = view.tag[k:end]
     names = phrase.count("DT") + phrase.count("PRP$")

@@ -11,14 +11,24 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 
-_AGAIN = {"which": frozenset({"it", "them"}), "whom": frozenset({"him", "her", "them"})}
+_AGAIN = {
+    "which": frozenset({"it", "them"}),
+    "whom": frozenset({"him", "her", "them"}),
+    "who": frozenset({"him", "her", "them"}),
+    "that": frozenset({"it", "them", "him", "her"}),
+}
 _SUBJECT = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS"}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you"})
 _CLOSING = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "–", "—"})
 _REACH = 8
+_SHORT = 4
+"""Tokens of the longest phrase before “that”."""
+_TOUCHED = (Kind.PERSON, Kind.THING, Kind.PLACE, Kind.VEHICLE, Kind.ANIMAL, Kind.GROUP)
+_MOSTLY = 0.6
 
 
 class RepeatedObject(Rule):
@@ -40,6 +50,7 @@ class RepeatedObject(Rule):
             ),
             "The two men, whom police had held [[them]] overnight, were freed.",
             "He sold the house, which he had built [[it]] in 1990.",
+            "The bridge that the engineers built [[it]] in 1960 has collapsed.",
         ),
         good=(
             "The plan which the council approved will cost £4m.",
@@ -68,7 +79,7 @@ class RepeatedObject(Rule):
 def _again(view: SyntaxView, at: int) -> int:
     """The pronoun that says the object again; -1 where none surely does."""
     last = view.sentence_end(at)
-    if view.previous_tag(at) in {"IN", "TO"}:
+    if view.previous_tag(at) in {"IN", "TO"} or (view.lower[at] == "that" and not _opens_sentence(view, at)):
         return -1
     k = at + 1
     if k < last and view.lower[k] in _PRONOUNS:
@@ -84,6 +95,8 @@ def _again(view: SyntaxView, at: int) -> int:
         k += 1
         verb = k if view.tag[k] != "RB" else verb
     again = k + 1
+    if again + 2 < last and view.tag[again] == "IN" and view.lower[again + 1] in _AGAIN[view.lower[at]]:
+        return again + 1 if view.tag[again + 2] in FINITE else -1  # "that they drink from it is"
     if again >= last or view.lower[again] not in _AGAIN[view.lower[at]] or view.tag[verb] == "MD":
         return -1
     if not (GIVING | {"call", "make"}).isdisjoint(lemmas(view.lower[verb])):
@@ -94,6 +107,15 @@ def _again(view: SyntaxView, at: int) -> int:
         view.next_word(again) in _CLOSING or after in {"IN", "RB", ""} or (after in FINITE and view.text[at - 1] != ",")
     )
     return again if closes and not (after in FINITE and _takes_clause(view, verb)) else -1
+
+
+def _opens_sentence(view: SyntaxView, at: int) -> bool:
+    """Whether “that” stands behind a noun for what can be touched, or a law, that opens its sentence."""
+    first, noun = view.sentence_start(at), at - 1
+    if not 0 < noun - first < _SHORT or view.tag[first] not in {"DT", "PRP$"} or view.tag[noun] not in NOUNS:
+        return False
+    named = share(view.lower[noun], *_TOUCHED) >= _MOSTLY or view.lower[noun] in {"law", "plan", "book", "film"}
+    return named and _SUBJECT.issuperset(view.tag[first:noun])
 
 
 def _takes_clause(view: SyntaxView, verb: int) -> bool:

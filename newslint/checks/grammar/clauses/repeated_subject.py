@@ -7,17 +7,25 @@ from collections.abc import Iterator
 from newslint.checks.grammar.clauses._runs import run_of
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.clauses import SUBJECTS
+from newslint.language.syntax.main_clauses import TELLS
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import number
+from newslint.language.words.morphology import lemmas, number
+from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.text import Document, Span
 
 _ONE, _MANY = frozenset({"he", "she", "it"}), frozenset({"they"})
-_ASIDES = frozenset({"who", "which", "whose", "when", "while", "a", "an", "the", "after", "despite", "if", "where"})
+_ASIDES = frozenset(
+    {"all", "both", "who", "which", "whose", "when", "while", "a", "an", "the", "after", "despite", "if", "where"}
+)
 """Words that open an aside about a subject."""
 _PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJS", "JJR", "CD", "HYPH", "POS", "VBN", "IN"}
 _OPENERS = NOUNS | {"DT", "PRP$", "CD", "JJ"}
+_ENDS = frozenset({";", ":", "“", '"', "–", "—"})
+_MEMBERS = frozenset({"both", "all", "most", "many", "some", "several", "few", "once", "formerly"})
+_RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _SHORT = 8
 """Tokens of the longest subject that is looked at."""
 _LONG = 30
@@ -43,7 +51,11 @@ class RepeatedSubject(Rule):
             ),
             "The firm, which lost money last year, [[it]] will shut two plants.",
             "Ida Lund, a nurse from Bergen, [[she]] won the race.",
+            "The refugees [[they]] were taken to a camp.",
+            "The bridge that links the two towns [[it]] was closed on Monday.",
+            "The president, elected in May, [[she]] has promised to cut taxes.",
             "The players, who had flown in overnight, [[they]] looked tired.",
+            "The mayor [[he]] has promised a new school.",
         ),
         good=(
             "The minister, when asked about the plan, said it was dead.",
@@ -52,6 +64,7 @@ class RepeatedSubject(Rule):
             "The firm, which says it lost money, will shut two plants.",
             "The plan, which the mayor likes, he said, was dead.",
             "The next morning, after the rain, they sailed.",
+            "The mayor he supports has promised a new school, and the firm it bought is lost.",
             "The wind dropped, the sun came out, and they sailed.",
         ),
     )
@@ -62,6 +75,8 @@ class RepeatedSubject(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_ONE, *_MANY):
             subject = _subject(view, at)
+            if subject < 0:
+                subject = max(_first_of_two(view, at), _before_relative(view, at))
             if subject >= 0:
                 start = view.sentence_start(at)
                 name = document[view.tokens.span(start, subject + 1)]
@@ -93,6 +108,65 @@ def _subject(view: SyntaxView, at: int) -> int:
     if view.lower[head + 1] in {"a", "an", "the"} and any(view.tag[k] in FINITE for k in range(head + 1, at - 1)):
         return -1  # "The wind dropped" read as a phrase, or a list of clauses
     return noun if _fits(view, first, noun, view.lower[at]) and _speaks_on(view, at) else -1
+
+
+def _first_of_two(view: SyntaxView, at: int) -> int:
+    """The last token of the first of two subjects that the tree gives to one verb, the second a pronoun; or -1."""
+    first, verb = view.sentence_start(at), view.head[at]
+    if view.relation[at] not in SUBJECTS or view.next_tag(at) not in FINITE or verb < at or at - first < 2:
+        return -1
+    subject = view.tree.subject_of(verb)
+    if not first <= subject < at or view.tag[subject] not in NOUNS | {"JJS", "JJ"} or view.tag[first] not in _OPENERS:
+        return -1
+    low, high = view.tree.subtree(subject)
+    if low != first or high != at or _tells_when(view, subject) or not _ENDS.isdisjoint(view.text[first:at]):
+        return -1
+    if not _leaves_pronoun_out(view, subject, at):
+        return -1
+    parts = view.lower[subject] in _MEMBERS and view.next_word(subject) == "of"
+    many = parts or view.tag[subject] in {"NNS", "NNPS"} or "and" in view.lower[first:at]
+    fits = (view.lower[at] in _MANY) == many
+    comma = next((k for k in range(subject, at) if view.text[k] == ","), at)
+    return comma - 1 if fits and _speaks_on(view, at) else -1
+
+
+def _before_relative(view: SyntaxView, at: int) -> int:
+    """The subject of a sentence whose only verb but that of a relative clause has a pronoun before it; -1 for none.
+
+    "The men who robbed the bank they were masked"; in "The men who robbed the bank they ran are gone" there is a third.
+    """
+    low, end = view.sentence_start(at), view.sentence_end(at)
+    head = run_of(view, low, _PHRASE, most=_SHORT, end=at)
+    if head == low or view.tag[head] not in _RELATIVES or view.tag[head - 1] not in NOUNS or "," in view.text[low:at]:
+        return -1
+    if (
+        view.tag[low] not in _OPENERS
+        or view.head[head - 1] >= 0
+        or view.tag[at - 1] not in NOUNS
+        or view.text[end - 1] != "."
+    ):
+        return -1
+    verbs = [k for k in range(low, end) if view.tag[k] in FINITE]
+    if len(verbs) != 2 or not head < verbs[0] < at or verbs[1] != at + 1:
+        return -1
+    many = view.tag[head - 1] in {"NNS", "NNPS"}
+    return head - 1 if (view.lower[at] in _MANY) == many and TELLS.isdisjoint(lemmas(view.lower[at + 1])) else -1
+
+
+def _leaves_pronoun_out(view: SyntaxView, subject: int, at: int) -> bool:
+    """Whether a pronoun behind a subject cannot open a clause about it, nor the subject be said of the pronoun.
+
+    Right behind it: "The refugees they were taken", but "The look he gives me"; behind an aside between commas.
+    """
+    commas = [k for k in range(subject, at) if view.text[k] == ","]
+    if not commas:
+        later = view.tag[at + 2 : view.sentence_end(at)]
+        return view.lower[at + 1] in BE | HAVE and FINITE.isdisjoint(later) and view.tag[at - 1] in NOUNS
+    if len(commas) != 2 or commas[1] != at - 1 or view.lower[view.sentence_start(at)] in {"a", "an"}:
+        return False
+    aside = commas[0] + 1
+    opens = view.tag[aside] in {"VBN", "WP", "WDT", "DT"} or view.lower[aside] in _MEMBERS
+    return opens and TELLS.isdisjoint(lemmas(view.lower[at + 1])) and commas[1] - aside > 1
 
 
 def _tells_when(view: SyntaxView, noun: int) -> bool:

@@ -11,11 +11,16 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document, Span
 
 _SECOND = {
-    **dict.fromkeys(("although", "though"), frozenset({"but", "yet"})),
+    **dict.fromkeys(("although", "though"), frozenset({"but", "yet", "however", "nevertheless"})),
     **dict.fromkeys(("because", "since"), frozenset({"so", "therefore"})),
+    **dict.fromkeys(("while", "whereas"), frozenset({"but", "yet"})),
+    **dict.fromkeys(("despite", "notwithstanding"), frozenset({"but", "yet"})),
+    **dict.fromkeys(("if", "unless", "when"), frozenset({"so", "therefore"})),
 }
 """What joins again what each of these words has joined."""
-_STARTS = frozenset({"PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD"})
+_PREPOSITIONS = frozenset({"despite", "notwithstanding"})
+"""Those that stand before a noun, and need no verb."""
+_STARTS = frozenset({"JJR", "PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD"})
 _STOPS = frozenset({":", ";", "–", "—", "“", '"', "(", ")", "and", "or", "but"})
 
 
@@ -38,6 +43,8 @@ class SecondConjunction(Rule):
             ),
             "Because the road was shut, [[so]] the fans came late.",
             "Though she had never sailed, [[yet]] she won the race.",
+            "Despite the rain, [[but]] the match went on.",
+            "While sales fell, [[but]] profit rose.",
         ),
         good=(
             "Although the firm lost money, it will pay its staff, but not this year.",
@@ -78,7 +85,14 @@ def _again(view: SyntaxView, at: int) -> int:
         or view.lower[comma + 1] not in _SECOND[view.lower[at]]
     ):
         return -1
+    if view.lower[at] in _PREPOSITIONS:
+        return comma + 1 if view.tag[comma + 2] in _STARTS and _has_verb(view, comma + 2, last) else -1
     clause = [k for k in range(at + 1, comma) if view.tag[k] in FINITE]
     if not clause or view.tag[comma + 2] not in _STARTS or view.lower[comma + 2] in {"many", "much", "few", "far"}:
         return -1
-    return comma + 1 if any(view.tag[k] in FINITE for k in range(comma + 2, last)) else -1
+    return comma + 1 if _has_verb(view, comma + 2, last) else -1
+
+
+def _has_verb(view: SyntaxView, first: int, last: int) -> bool:
+    """Whether a finite verb stands between two tokens."""
+    return not FINITE.isdisjoint(view.tag[first:last])

@@ -11,7 +11,18 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect
 from newslint.text import Document
 
-_OPENERS = frozenset({"if", "unless", "when", "once", "until", "after", "before"})
+_OPENERS = frozenset({"if", "unless", "when", "once", "until", "till", "after", "before"})
+_INSIDE = _OPENERS | {"as"}
+"""The openers that may stand behind the main clause; "as" with "soon as" or "long as"."""
+_TWO_MEANINGS = frozenset({"if", "when"})
+"""Openers of questions as well: nobody knows if it will rain, and will say when it will end."""
+_TIMES = frozenset("time times day days moment moments year years date point stage week weeks month months".split())
+_ASKING = frozenset(
+    "not be is know say see ask tell decide learn reveal announce determine check show explain depend".split()
+)
+"""Words behind which “if” and “when” ask."""
+_OPENS_CLAUSE = FINITE | {"WDT", "WP", "WRB", "TO"}
+_MODALS = frozenset({"will", "wo", "'ll", "can", "ca", "may", "must", "should", "shall"})
 _NO_SUBJECT = frozenset({"that", "this", "which", "all", "then", "now"})
 """Words behind an opener that go with it: after that, it will rain."""
 _REACH = 10
@@ -26,7 +37,7 @@ class WillAfterIf(Rule):
     meta = Meta(
         code="GRM704",
         name="will-after-if",
-        summary="A condition or a time that opens a sentence has “will”.",
+        summary="A clause that says on what condition or when has “will”.",
         why="The main clause says what is to come; the condition is in the present: if it fails, jobs will go.",
         severity=Severity.ERROR,
         fix_doubt=40,
@@ -39,6 +50,8 @@ class WillAfterIf(Rule):
             ),
             "Unless the banks [[will agree]], the mill will close.",
             "When the bridge [[will open]], lorries will be banned from the town.",
+            "The pool will stay shut until workers [[will finish]] the roof.",
+            "The firm will not sell unless the bank [[will guarantee]] the loan.",
         ),
         good=(
             "If the deal fails, thousands will lose their jobs.",
@@ -47,14 +60,16 @@ class WillAfterIf(Rule):
             "When will the bridge open?",
             "If the deal, which will fail, is signed, jobs will go.",
             "If he will not resign, he will be sacked.",
+            "The board will say when the bridge will open, and before that it will rain.",
+            "The match will be played in May, when the pitch will be dry.",
         ),
     )
-    triggers = _OPENERS
+    triggers = _INSIDE
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb of each condition that opens a sentence and is closed by a comma."""
         view = syntax(document)
-        for at in view.tokens.where(*_OPENERS):
+        for at in view.tokens.where(*self.triggers):
             will = _will(view, at)
             if will >= 0:
                 verb = will + 1
@@ -62,17 +77,18 @@ class WillAfterIf(Rule):
                 span = view.tokens.span(will, verb + 1)
                 use = view.lower[verb] if plural else next(iter(inflect(view.lower[verb], "VBZ")), view.lower[verb])
                 use = {("be", True): "are", ("be", False): "is"}.get((view.lower[verb], plural), use)
-                yield self.found(
-                    span,
-                    f"After “{view.lower[at]}” the present tells what is to come: write “{use}”.",
-                    fixes=(Fix.swap(span, use, Safety.UNSAFE),),
-                )
+                after = "as soon as" if view.lower[at] == "as" else view.lower[at]
+                message = f"After “{after}” the present tells what is to come: write “{use}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
 
 
 def _will(view: SyntaxView, at: int) -> int:
     """The “will” of the clause that a word opens; -1 where it has none."""
     first, last = view.sentence_start(at), view.sentence_end(at)
-    if at != first or view.lower[last - 1] == "?" or view.next_word(at) in _NO_SUBJECT:
+    if view.lower[last - 1] == "?" or view.next_word(at) in _NO_SUBJECT:
+        return -1
+    behind = at != first
+    if behind and not _goes_with_future(view, first, at):
         return -1
     verb = next((k for k in range(at + 1, min(last, at + _REACH)) if view.tag[k] in FINITE or view.text[k] == ","), -1)
     if verb < at + 2 or verb + 2 >= last or view.lower[verb] != "will" or view.tag[verb + 1] != "VB":
@@ -85,6 +101,22 @@ def _will(view: SyntaxView, at: int) -> int:
         "NNPS",
     }:
         return -1
+    if behind:
+        return verb if view.relation[at] in {"mark", "advmod"} and view.head[at] > verb else -1
     comma = next((k for k in range(verb + 2, last) if view.text[k] == ","), -1)
     main = comma > 0 and any(view.tag[k] == "MD" for k in range(comma + 1, last))
     return verb if main else -1
+
+
+def _goes_with_future(view: SyntaxView, first: int, at: int) -> bool:
+    """Whether an opener stands behind a main clause that is itself about the future, and opens no question."""
+    word, before = view.lower[at], view.lower[at - 1]
+    if word not in _INSIDE or (word == "as" and view.lower[at - 1] not in {"soon", "long"}):
+        return False
+    if before in {"and", "or", "but", ","} or view.tag[at - 1] in {"CC", "IN", "WRB"}:
+        return False
+    main = next((k for k in range(at - 1, first - 1, -1) if view.tag[k] in _OPENS_CLAUSE and view.tag[k] != "TO"), -1)
+    if main < 0 or view.lower[main] not in _MODALS:
+        return False
+    asks = before in _TIMES | _ASKING or (view.tag[at - 1][:2] == "VB" and view.tag[at - 1] != "VB")
+    return word not in _TWO_MEANINGS or (not asks and view.tag[at - 1] in {"NN", "NNS", "NNP", "RB", "VB"})

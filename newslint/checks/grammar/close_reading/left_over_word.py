@@ -1,4 +1,4 @@
-"""``nine out of ten of drivers``, ``called off of the search``, ``would not to say``, ``reached to the scene``."""
+"""``nine out of ten of drivers``, ``called off of the search``, ``would not to say``."""
 
 from __future__ import annotations
 
@@ -40,7 +40,6 @@ class LeftOverWord(Rule):
             "Nine out of ten [[of]] drivers failed the test.",
             "The crew called off [[of]] the search at dusk.",
             "Union leaders reacted [[with]] angrily to the offer.",
-            "The lifeboat reached [[to]] the scene at noon.",
             "The judge ordered [[to]] the firm to pay the costs.",
         ),
         good=(

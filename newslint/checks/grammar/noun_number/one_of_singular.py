@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import TIMES, syntax
+from newslint.language.syntax.view import TIMES, SyntaxView, syntax
 from newslint.language.words.morphology import plural, possible_tags
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.function_words import POSSESSIVES
@@ -67,10 +67,10 @@ class OneOfSingular(Rule):
                 view.previous_word(at) in NAMED_BY_NUMBER
                 or at + 3 >= view.sentence_end(at)
                 or view.lower[at + 1] != "of"
-                or view.lower[at + 2] not in _WHOLE
+                or (view.lower[at + 2] not in _WHOLE and view.tag[at + 3] != "POS")
             ):
                 continue
-            group = view.noun_phrase(at + 2)
+            group = view.noun_phrase(_owner_end(view, at + 2))
             if group is None:
                 continue
             ranked = not {"JJS", "RBS"}.isdisjoint(view.tag[group.first : group.head])
@@ -99,3 +99,12 @@ class OneOfSingular(Rule):
                 f"One of several: write “{many}”.",
                 fixes=(Fix.swap(view.tokens.span(group.head), many),),
             )
+
+
+def _owner_end(view: SyntaxView, determiner: int) -> int:
+    """The mark of possession after an owner that stands right behind a determiner, or else the determiner."""
+    if view.tag[determiner + 1] == "POS":
+        return determiner + 1  # "one of Europe's"
+    owner = determiner + 2
+    short = owner < view.sentence_end(determiner) and view.tag[owner] == "POS" and view.tag[owner - 1] in {"NN", "NNP"}
+    return owner if short else determiner

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from newslint.engine.finding import Edit, Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import is_verb, lemmas, plural, possible_tags, singular
 from newslint.language.words.verb_forms import past_only
+from newslint.lexicon.numerals import AMOUNTS, STRETCHES
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 from newslint.util.casing import copy_case
@@ -27,7 +29,24 @@ _MOMENTS = _POINTS | _TIMES_AND_WAYS
 _MEMBERS = frozenset({"crew", "youth", "public", "staff", "police", "folk", "offspring", "faculty"})
 _AFTER_THOSE = frozenset({"close", "present", "dear", "near", "due", "subject", "content", "prone", "party"})
 _BEFORE_PHRASES = frozenset(
-    {"in", "at", "on", "of", "with", "from", "by", "to", "within", "into", "during", "through", "under"}
+    {
+        "in",
+        "at",
+        "on",
+        "of",
+        "with",
+        "from",
+        "by",
+        "to",
+        "within",
+        "into",
+        "during",
+        "through",
+        "under",
+        "against",
+        "despite",
+        "among",
+    }
 )
 
 
@@ -35,6 +54,7 @@ _SHOWING = frozenset("show forget find see hear feel tell ask be do make have ge
 _BEFORE_CLAUSES = CLAUSE_VERBS | _SHOWING
 _BEFORE_SUBJECTS = frozenset({"", ",", "CC"})
 _BEFORE_THIS = _BEFORE_PHRASES | {"for"}
+_AFTER_PHRASE = frozenset({"IN", ".", ","})
 _FINITE_OR_MARK = FINITE | {".", ","}
 
 
@@ -54,6 +74,8 @@ class ThisForThese(Rule):
             "The minister said [[this talks]] had failed.",
             "[[These small village]] has no doctor.",
             "He lost [[this keys]] in the park.",
+            "[[That islands]] have been claimed by three states.",
+            "[[This]] two towns have no bridge.",
             "The union blamed [[those decision]] on the board.",
             Example(
                 "The mayor insisted [[on that]] taxpayers should pay.",
@@ -62,7 +84,7 @@ class ThisForThese(Rule):
         ),
         good=(
             "The minister said that talks had failed.",
-            "These villages have no doctor.",
+            "These villages have no doctor. That prices rise is known.",
             "Those in favour cheered, and those close to the mayor smiled. Those party to the deal did not.",
             "This three weeks of rain has ruined the crop.",
             "These cost more than the old ones. Those currently taking medicine will have to stop.",
@@ -75,6 +97,14 @@ class ThisForThese(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_OTHER):
             if view.tag[at] != "DT":
+                continue
+            if view.lower[at] in _SINGULAR and _counted_these(view, at):
+                use = copy_case(view.text[at], _OTHER[view.lower[at]])
+                span = view.tokens.span(at)
+                fixes = (Fix.swap(span, use),)
+                yield self.found(
+                    span, f"“{view.text[at]}” goes with one, and several follow: write “{use}”.", fixes=fixes
+                )
                 continue
             group = view.noun_phrase(at)
             if group is None or _uncertain(view, group):
@@ -154,6 +184,10 @@ def _needs_singular(view: SyntaxView, at: int, group: NounPhrase) -> bool:
         direct = (
             view.previous_word(at) in _BEFORE_PHRASES or view.next_tag(head) == "VBZ" or view.next_word(head) == "was"
         )
+        if view.previous_word(at) == "for" and view.next_tag(head) in _AFTER_PHRASE:
+            direct = view.tag[max(at - 2, 0)].startswith("VB")  # "asked for that documents"
+        if _opens_sentence(view, at, head):
+            return True
         if not direct and (at > view.sentence_start(at) or head == at + 1) and not _after_verb(view, at, head):
             return False
     if view.lower[at] == "this" and view.previous_word(at) in _BEFORE_THIS and head == at + 1:
@@ -164,6 +198,34 @@ def _needs_singular(view: SyntaxView, at: int, group: NounPhrase) -> bool:
         # "this works", "this theme cuts": a verb, unless what follows can only follow a noun
         return view.next_tag(head) in _FINITE_OR_MARK and head == at + 1
     return True
+
+
+def _opens_sentence(view: SyntaxView, at: int, head: int) -> bool:
+    """Whether "that" and a plural open the only clause of a sentence: "That islands have been claimed"."""
+    if at != view.sentence_start(at) or view.next_tag(head) not in FINITE or view.relation[head] not in SUBJECTS:
+        return False
+    predicate = view.head[head]
+    return predicate > head and view.head[predicate] < 0
+
+
+def _counted_these(view: SyntaxView, at: int) -> bool:
+    """Whether a plural verb shows that "this" and a figure count several: "This two countries have"."""
+    first, end = at + 1, view.sentence_end(at)
+    noun = at + 2
+    while noun < end - 1 and view.tag[noun] == "JJ":
+        noun += 1
+    if (
+        view.next_tag(at) != "CD"
+        or view.lower[first] in {"one", "1"}
+        or noun + 1 >= end
+        or not view.certainly_plural(noun)
+    ):
+        return False
+    if view.lower[noun] in AMOUNTS or view.lower[noun].removesuffix("s") in STRETCHES:
+        return False
+    if view.previous_tag(at) == "IN" and view.lower[at] == "this":
+        return view.next_tag(noun) in _AFTER_PHRASE and view.lower[first].isalpha()  # "for this two men"
+    return view.lower[noun + 1] in {"have", "are", "were"} and at == view.sentence_start(at)
 
 
 def _after_verb(view: SyntaxView, at: int, head: int) -> bool:

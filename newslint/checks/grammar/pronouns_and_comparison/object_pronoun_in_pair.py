@@ -10,6 +10,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.pronouns import SUBJECT_OF, write
+from newslint.lexicon.auxiliaries import HELPERS
 from newslint.lexicon.function_words import CLAUSE_OPENERS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
@@ -17,6 +18,10 @@ from newslint.text import Document
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "VBN"})
 _OPENS = CLAUSE_OPENERS | {"that", "how", "why", "where", "when", "then", "and", "but", "after", "before", "until"}
 _SECOND = {"neither": "nor", "either": "or", "both": "and"}
+_HEADS = frozenset({"DT", "PRP$", "NNP"})
+_LEADS = frozenset({"that", "when", "because", "if", "while", "although", "after", "before", "where", "why", "how"})
+_LONG = 7
+"""Tokens of the longest first subject."""
 _CLAUSE = frozenset({"WRB", "WDT", "WP"})
 
 
@@ -39,6 +44,7 @@ class ObjectPronounInPair(Rule):
             "He left after [[her]] and the mayor had spoken.",
             "Neither [[him]] nor his lawyer was in court.",
             "Both [[her]] and the clerk have left.",
+            "She said that the dead man and [[him]] had quarrelled.",
         ),
         good=(
             "Police said that he and a friend had bought the press.",
@@ -57,7 +63,7 @@ class ObjectPronounInPair(Rule):
         for at in view.tokens.where(*SUBJECT_OF):
             if view.text[at] == "US" or view.tag[at] not in {"PRP", "PRP$"}:
                 continue
-            verb = _verb_of_pair(view, at)
+            verb = max(_verb_of_pair(view, at), _verb_behind(view, at))
             if verb < 0:
                 continue
             use = write(SUBJECT_OF[view.lower[at]], view.text[at])
@@ -86,6 +92,20 @@ def _verb_of_pair(view: SyntaxView, at: int) -> int:
     ends = k > at + 2 and (view.tag[k - 1] in NOUNS or view.tag[k - 1] in {"PRP", ",", "RB"})
     inverted = pair and view.next_tag(k) == "PRP"  # "neither her nor him did they see"
     return k if k < last and ends and view.tag[k] in FINITE and not inverted else -1
+
+
+def _verb_behind(view: SyntaxView, at: int) -> int:
+    """The finite verb right behind a pronoun that closes a pair of subjects: the man and him had; -1 for none."""
+    verb = at + 1
+    if verb >= view.sentence_end(at) or view.tag[verb] not in FINITE or view.previous_word(at) != "and":
+        return -1
+    if view.tag[verb] in {"VBP", "MD"} or view.lower[verb] not in HELPERS:
+        return -1
+    start, first = at - 1, view.sentence_start(at)
+    while start > first and view.tag[start - 1] in _PHRASE and at - start < _LONG:
+        start -= 1
+    opens = start < at - 1 and view.tag[at - 2] in NOUNS and view.tag[start] in _HEADS
+    return verb if opens and (start == first or view.lower[start - 1] in _LEADS) else -1
 
 
 def _can_open(view: SyntaxView, at: int) -> bool:

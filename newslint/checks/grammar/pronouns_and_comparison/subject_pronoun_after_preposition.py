@@ -9,8 +9,9 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.agreement import NUMBER_TRANSPARENT
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas
 from newslint.language.words.pronouns import OBJECT_OF, write
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE, HELPERS
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
@@ -28,6 +29,14 @@ _HOLDS_PAIR = frozenset(
     {"between", "for", "with", "to", "from", "by", "against", "among", "at", "on", "of", "about", "behind", "but"}
 )
 _OF_ALL = frozenset({"nobody", "none", "one", "everyone", "everybody", "anybody", "anyone", "nothing", "all", "no-one"})
+_GOING = {
+    "to": frozenset("give send sell speak talk award belong pay write turn report lend hand owe offer".split()),
+    "with": frozenset("work deal live meet speak talk play share argue fight".split()),
+    "from": frozenset("buy hear get come receive take borrow steal".split()),
+    "for": frozenset("work vote play write fight speak wait".split()),
+    "against": frozenset("play fight vote".split()),
+}
+"""Verbs that go with a preposition before a person."""
 _NEW_CLAUSE = frozenset({"before", "after", "when", "while", "because", "until", "since"})
 
 
@@ -50,6 +59,7 @@ class SubjectPronounAfterPreposition(Rule):
             "The prize was shared among Ann, Tom [[and he]].",
             "The letter was sent to my wife [[and I]], the clerk said.",
             "Pensioners [[like he]] and his neighbours are paying the price.",
+            "They have not decided [[to who]] they will give the job.",
             "Ten people, [[including he]] and his wife, were hurt.",
             "Two [[of they]] were hurt.",
             "The woman [[to who]] the letter was sent has died.",
@@ -158,6 +168,8 @@ def _relative(view: SyntaxView, at: int) -> bool:
         return True  # "the chairman, under who the plan was made"
     if view.lower[at - 1] not in _WITH_WHOM:
         return False
+    if view.tag[at + 1] in {"PRP", "DT", "PRP$"} and _reaches(view, at):
+        return True  # "has not decided to who it will give it"
     if view.lower[at - 1] == "of" and _part(view, at - 1) and view.previous_word(before) == ",":
         return True  # "councillors, most of who are new"
     is_at = next((k for k in range(after, after + _SUBJECT) if view.lower[k : k + 1] and view.lower[k] in BE), -1)
@@ -168,6 +180,15 @@ def _relative(view: SyntaxView, at: int) -> bool:
     verb = view.head[at]
     noun = before - (view.lower[before] == ",")
     return view.tag[noun] in NOUNS and verb > at and view.relation[verb] == "acl:relcl" and view.head[verb] <= noun
+
+
+def _reaches(view: SyntaxView, at: int) -> bool:
+    """Whether the verb of the clause behind “who” goes with the preposition before it: to who it will give the job."""
+    goes, last = _GOING.get(view.lower[at - 1], frozenset()), view.sentence_end(at)
+    verb = next((k for k in range(at + 2, min(last, at + 6)) if view.tag[k] in FINITE), -1)
+    while 0 < verb < last - 1 and (view.lower[verb] in HELPERS or view.tag[verb] == "RB"):
+        verb += 1
+    return verb > 0 and not goes.isdisjoint(lemmas(view.lower[verb]))
 
 
 def _part(view: SyntaxView, of: int) -> bool:

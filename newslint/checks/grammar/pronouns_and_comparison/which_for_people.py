@@ -11,7 +11,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.text import Document
 
-_SURE = 0.98
+_SURE = 0.95
 _PLURAL = frozenset({"are", "were", "have", "do"})
 
 
@@ -51,13 +51,18 @@ class WhichForPeople(Rule):
         view = syntax(document)
         for at in view.tokens.where("which"):
             noun = antecedent(view, at)
-            if noun < 0 or not is_surely(view.lower[noun], Kind.PERSON, least=_SURE):
+            if noun < 0 or not _is_person(view.lower[noun]):
                 continue
             verb = verb_after(view, at, noun)
             if verb >= 0 and (view.previous_word(at) != "," or _is_plural(view, noun, verb)):
                 span = view.tokens.span(at)
                 fix = Fix.swap(span, "who", Safety.SAFE)
                 yield self.found(span, "People are “who”: write “who”.", fixes=(fix,))
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun stands for people and hardly ever for anything else."""
+    return noun == "people" or is_surely(noun, Kind.PERSON, least=_SURE)
 
 
 def _is_plural(view: SyntaxView, noun: int, verb: int) -> bool:

@@ -13,6 +13,7 @@ from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, lemma, number, verb_number
+from newslint.lexicon.numerals import AMOUNTS, MEASURES
 from newslint.text import Document
 
 _BEFORE_PHRASE = frozenset("been n't however be around about nearly such".split())
@@ -21,6 +22,25 @@ _MODIFIERS = NOUNS | {"JJ", "VBN"}
 _PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
 """Verbs that say of something that it is there."""
 
+_ESTIMATES = [
+    words.split()
+    for words in (
+        *(
+            "at least",
+            "at most",
+            "more than",
+            "fewer than",
+            "less than",
+            "up to",
+            "as many as",
+            "close to",
+            "well over",
+        ),
+        *("some", "about", "around", "over", "almost", "nearly", "roughly", "only", "just", "still"),
+    )
+]
+"""Words before a figure that say how exact it is."""
+_HEAPS = frozenset({"dozens", "hundreds", "thousands", "scores"})
 _ASIDE = 10  # tokens of what may be put in after the verb: "there was, by all accounts, two fires"
 
 
@@ -40,6 +60,7 @@ class WrongVerbAfterThere(Rule):
             "There [[was]], according to the clerk, 21 singers on board.",
             "There [[is]] three people in the boat.",
             "There [[were]] no reason for delay.",
+            "There [[is]] at least 4,000 children on the streets.",
             "There [[has]] been several attempts.",
             "There [[seems]] to be problems with the brakes.",
         ),
@@ -89,14 +110,16 @@ def _count_after(view: SyntaxView, verb: int) -> str | None:
         k += 2  # "there seems to be problems"
     if k + 1 < last and view.lower[k] == "," and view.tag[k + 1] in {"IN", "VBG"}:
         k = next((j + 1 for j in range(k + 2, min(last, k + _ASIDE)) if view.lower[j] == ","), k)
+    k = _skip_estimate(view, k, last)
     while k < last and (view.tag[k] in {"RB", ","} or view.lower[k] in _BEFORE_PHRASE):
         k += 1
     if k + 1 < last and view.lower[k : k + 2] == ["no", "longer"]:
         k += 2
     if k >= last or (view.lower[k] == "a" and "CD" in view.tag[k + 1 : k + 3]):
         return None  # "a record 27 million checks"
+    k = _skip_estimate(view, k, last)
     group = view.noun_phrase(k if view.tag[k] in {"DT", "PRP$"} else k - 1)
-    if group is None:
+    if group is None or view.lower[k] in _HEAPS:
         return _named(view, k)
     head = group.head
     if _may_be_parted(view, group) or is_time_phrase(view, group.head):
@@ -110,6 +133,24 @@ def _count_after(view: SyntaxView, verb: int) -> str | None:
     if count == "sing" and any(a == "and" and b in {"a", "an", "one"} for a, b in pairwise(rest)):
         return None
     return count
+
+
+def _skip_estimate(view: SyntaxView, k: int, last: int) -> int:
+    """The figure behind words that say how exact it is, "at least" or "more than"; the token itself without both."""
+    if k + 4 < last and view.lower[k] == "between" and view.tag[k + 1] == "CD" and view.lower[k + 2] == "and":
+        k += 2
+        return k + 1 if view.tag[k + 1] == "CD" and _counts(view, k + 1) else k
+    for words in _ESTIMATES:
+        figure = k + len(words)
+        if figure + 1 < last and view.lower[k:figure] == words and view.tag[figure] == "CD":
+            return figure if view.lower[figure] not in {"one", "1", "half"} and _counts(view, figure) else k
+    return k
+
+
+def _counts(view: SyntaxView, figure: int) -> bool:
+    """Whether a figure counts what is no measure and no share: 40 cars, not 40 per cent, 40 miles or $40."""
+    after = view.lower[figure + 1 : figure + 4]
+    return not any(word in MEASURES or word in AMOUNTS or word in {"%", "per", "-"} for word in after)
 
 
 def _may_be_parted(view: SyntaxView, group: NounPhrase) -> bool:
@@ -126,6 +167,8 @@ def _named(view: SyntaxView, at: int) -> str | None:
     """The number where only the first words are sure: "a problem he", "no question Houston", "more boats sailing"."""
     if at + 1 >= view.sentence_end(at):
         return None
+    if view.lower[at] in _HEAPS and view.next_word(at) == "of" and view.next_tag(at + 1) in {"NNS", "JJ"}:
+        return "plur"
     after = view.next_tag(at + 1)
     if view.lower[at] in {"a", "an", "no"} and view.certainly_singular(at + 1):
         return "sing" if after in {"NNP", "PRP", "DT"} or (view.lower[at] != "no" and after != "CC") else None

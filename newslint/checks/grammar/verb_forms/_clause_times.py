@@ -18,7 +18,7 @@ _UNITS = frozenset({*WEEKDAYS, *MONTHS, *TIMES}) - {"time", "season"}
 _SPANS = frozenset("days day weeks week months month years year hours hour minutes minute decades".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset({"years", "decades", "months"})
-_ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod"})
+_ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "obj"})
 _MAIN = frozenset({"root", "ccomp", "conj"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG", "VBN", "TO", "WDT", "WP", "WRB"})
@@ -36,8 +36,8 @@ _ARRANGED = frozenset(
 """Words of a past that looks ahead: was due next week, planned to leave tomorrow."""
 _DATED = frozenset("based dated located placed listed".split())
 OVER = "The time is over, so the verb stands in the past"
-_AHEAD = "The time is still to come, so the verb does not stand in the past"
-_SINCE = "“Since” tells of a time that goes on, and wants the perfect"
+AHEAD = "The time is still to come, so the verb does not stand in the past"
+SINCE = "“Since” tells of a time that goes on, and wants the perfect"
 _GOES_ON = "A time that has gone on until now wants the perfect"
 
 
@@ -57,7 +57,7 @@ class _Verb(NamedTuple):
     main: int
 
 
-TRIGGERS = frozenset({"yesterday", "last", "ago", "tomorrow", "next", "since", "for", "in"})
+TRIGGERS = frozenset({"yesterday", "last", "ago", "tomorrow", "next", "since", "for", "in", "on"})
 
 
 def mismatches(view: SyntaxView) -> Iterator[Mismatch]:
@@ -185,7 +185,7 @@ def _against_future(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]
         return
     placed = _placed(view, verb, low, high, _CLOSE)
     if placed and (verb.finite != verb.main or view.lower[verb.main] not in BE):
-        yield Mismatch(verb.main, _plain_span(view, verb), "", _AHEAD)
+        yield Mismatch(verb.main, _plain_span(view, verb), "", AHEAD)
 
 
 def _against_since(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
@@ -204,7 +204,7 @@ def _against_since(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
         or (verb.finite == verb.main and (view.tag[verb.main] in _PRESENT or placed == 1))
         or (placed == 1 and view.lower[verb.finite] in {"was", "were"} and view.tag[verb.main] == "VBN")
     ):
-        yield Mismatch(verb.main, _plain_span(view, verb), _perfect(view, verb), _SINCE)
+        yield Mismatch(verb.main, _plain_span(view, verb), _perfect(view, verb), SINCE)
 
 
 def _counted_since(view: SyntaxView, at: int) -> Iterator[Mismatch]:
@@ -222,7 +222,7 @@ def _counted_since(view: SyntaxView, at: int) -> Iterator[Mismatch]:
     )
     if dated and counted and (view.tag[root] == "VBD" or view.lower[helper] in {"was", "were"}):
         verb = _Verb(helper, root)
-        yield Mismatch(root, _plain_span(view, verb), _perfect(view, verb), _SINCE)
+        yield Mismatch(root, _plain_span(view, verb), _perfect(view, verb), SINCE)
 
 
 def _against_span(view: SyntaxView, at: int) -> Iterator[Mismatch]:
@@ -261,4 +261,5 @@ def _coordinates(view: SyntaxView, verb: int) -> Iterator[int]:
 
 def _is_past(view: SyntaxView, verb: int) -> bool:
     """Whether a verb stands in the past, or in the perfect with a helping verb of its own."""
-    return view.tag[verb] == "VBD" or (view.tag[verb] == "VBN" and view.lower[view.before_adverbs(verb - 1)] in HAVE)
+    helper = view.lower[view.before_adverbs(verb - 1)]
+    return view.tag[verb] == "VBD" or (view.tag[verb] == "VBN" and helper in HAVE | {"was", "were"})

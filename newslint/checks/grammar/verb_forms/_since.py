@@ -17,7 +17,7 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _HAS = frozenset({"has", "have"})
-_TURNS = frozenset(
+TURNS = frozenset(
     "form found take join begin start leave open launch elect appoint win become arrive return buy introduce come die"
     " announce publish marry retire resign sign create establish build privatise privatize nationalise acquire inherit"
     " move qualify break fall rise close set hire recruit promote".split()
@@ -62,7 +62,7 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
         dated = any(_is_past(view, k) for k in range(verb, stop))
         if view.lower[has] == "had" and view.head[since] != verb:
             continue  # "since revealing that she had left in May"
-        turns = view.lower[has] != "had" and not _TURNS.isdisjoint(lemmas(view.lower[verb]))
+        turns = view.lower[has] != "had" and not TURNS.isdisjoint(lemmas(view.lower[verb]))
         if dated or (turns and _counts_from(view, since)):
             singular = view.lower[has] == "has" or view.tag[view.tree.subject_of(verb)] in {"NN", "NNP"}
             if passive:

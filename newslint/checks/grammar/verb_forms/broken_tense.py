@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.checks.grammar.verb_forms._told_time import past_of_future, present_of_past
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import SUBJECTS
@@ -97,6 +98,11 @@ class BrokenTense(Rule):
             verb = _past_of_tomorrow(view, at)
             if verb >= 0:
                 yield from self._put_off(view, verb)
+        for when in view.tokens.where("when"):
+            verb = past_of_future(view, when)
+            if verb >= 0:
+                message = f"This is still to come: is “will” meant, and not the past, “{view.text[verb]}”?"
+                yield self.found(view.tokens.span(verb), message)
 
     def _breaks(self, view: SyntaxView, verb: int) -> bool:
         """Whether a present stands where only a past can."""
@@ -109,7 +115,8 @@ class BrokenTense(Rule):
         if speaks or view.lower[predicate] in _ALLEGED:
             return False
         return (
-            _beside_past_clause(view, verb, predicate)
+            present_of_past(view, verb)
+            or _beside_past_clause(view, verb, predicate)
             or _in_time_clause(view, verb, predicate)
             or _follows_by_time(view, verb, predicate)
         )

@@ -28,6 +28,11 @@ _WHOLE = ("having", "aged")
 """Words with which an opening is marked together."""
 _ACTED = 0.92
 """The share of doers among the subjects of a verb that only somebody can do."""
+_HUMAN = frozenset("drive cycle read write phone shop cook study".split())
+"""What no animal does."""
+_SEEKS = _HUMAN | frozenset("walk search look dig hike jog visit examine investigate patrol clean work".split())
+_GOES = frozenset("fly sail travel ride climb enter cross pass".split())
+_SEEN_BY = frozenset("seen spotted heard found noticed discovered observed glimpsed".split())
 _HIS = frozenset({"his", "her", "my", "himself", "herself", "myself"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
 
@@ -59,6 +64,7 @@ class DanglingModifier(Rule):
             "[[Aged nine]], a cello was put into her hands.",
             "[[Arriving]] unannounced at noon, two of the six lessons had no teacher at all.",
             "[[Having spent]] two years on the bridge, the budget was stretched.",
+            "[[Walking]] along the beach, a large whale was seen by the couple.",
             "[[Speaking]] mostly in Welsh, his first interview was watched by millions.",
         ),
         good=(
@@ -99,6 +105,8 @@ class DanglingModifier(Rule):
 def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool:
     """Whether what an opening says can hardly be said of the subject."""
     kinds = _NOBODY if _is_dummy(view, opening.subject) else meant.kinds(opening.subject)
+    if _is_seen_by_doer(view, kinds, opening):
+        return True
     told = _told(view, opening)
     fit = _fit(kinds, told)
     if fit is None:
@@ -121,6 +129,18 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _USUAL and kinds.get(Kind.PLACE, 0.0) < _SOMEBODY
     thought = kinds.get(Kind.EVENT, 0.0) + kinds.get(Kind.QUALITY, 0.0) >= _PERSON
     return fit < (_DOUBTFUL if thought else _LIKELY)
+
+
+def _is_seen_by_doer(view: SyntaxView, kinds: Shares, opening: OpeningModifier) -> bool:
+    """Whether the subject is no person, and is seen by whoever goes or searches, or an animal that cannot do it."""
+    if opening.role not in {Role.DOES, Role.DOES_TO} or not kinds or kinds.get(Kind.PERSON, 0.0) > _SOMEBODY:
+        return False
+    if opening.word in _HUMAN and kinds.get(Kind.ANIMAL, 0.0) >= _PERSON:
+        return True
+    verb = view.head[opening.subject]
+    seen = verb >= 0 and view.relation[opening.subject] == "nsubj:pass" and view.lower[verb] in _SEEN_BY
+    moves = kinds.get(Kind.ANIMAL, 0.0) + kinds.get(Kind.VEHICLE, 0.0) > _SOMEBODY
+    return seen and (opening.word in _SEEKS or (opening.word in _GOES and not moves))
 
 
 def _told(view: SyntaxView, opening: OpeningModifier) -> list[tuple[str, Role]]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._complements import is_active
+from newslint.checks.grammar.verb_forms._ordered import EXPECTED, ORDERING, expected, ordered
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import complements, taking
-from newslint.language.words.morphology import lemma, lemmas
+from newslint.language.words.morphology import lemma, lemmas, possible_tags
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+from newslint.lexicon.transitives import never_behind
 from newslint.text import Document
 
 _FOLLOWS = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "RP", "WRB", "$"})
+_NO_NOUNS = frozenset("manage fail refuse decide hesitate vow threaten hope decline consent pretend aim".split())
+"""Verbs with hardly ever a noun for their object."""
+_THINGS = frozenset({"NN", "NNS", "NNP", "JJ"})
 _CLAUSE = 15  # tokens from the subject of a clause to its verb
 _LOOSE = frozenset(
     """saying citing adding claiming using following including regarding concerning starting beginning depending pending
@@ -39,32 +44,64 @@ class GerundForInfinitive(Rule):
         bad=(
             "The insurer refused [[paying]] the claim.",
             "The council cannot afford [[repairing]] the walls.",
+            "Engineers managed [[restoring]] power to the island.",
+            "The judge ordered the newspaper [[paying]] damages to the actor.",
+            "The man is believed [[fleeing]] to Spain.",
             "They decided [[selling]] their house.",
         ),
         good=(
             "The insurer refused to pay the claim, citing its rules.",
+            "The judge ordered the firm selling beer to pay.",
             "The council failed, leaving the walls as they were.",
             "They chose following the herd; the rest agreed saying nothing.",
             "She promised rising wages and managed growing demand.",
         ),
     )
-    triggers = taking("to")
+    triggers = taking("to") | ORDERING | EXPECTED
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word after each such verb."""
         view = syntax(document)
-        for at in view.tokens.where(*self.triggers):
+        for at in view.tokens.where(*taking("to")):
             verb = at + 1
-            if verb >= view.sentence_end(at) or view.tag[verb] != "VBG" or view.lower[verb] in _LOOSE:
+            if verb >= view.sentence_end(at) or view.tag[verb] != "VBG" or _is_loose(view, at, verb):
                 continue
-            if view.next_tag(verb) not in _FOLLOWS or not is_active(view, at) or _is_noun_here(view, at):
+            if not _has_object(view, verb) or not is_active(view, at) or _is_noun_here(view, at):
                 continue
             if _is_subject(view, at, verb):
                 continue
-            use = f"to {lemma(view.lower[verb], 'VBG')}"
-            span = view.tokens.span(verb)
-            message = f"“{complements()[view.lower[at]].word}” takes an infinitive: write “{use}”."
-            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+            taken = complements()[view.lower[at]].word
+            yield self._report(view, verb, f"“{taken}” takes an infinitive")
+        for at, verb in expected(view):
+            yield self._report(view, verb, f"After “{view.text[at]}” comes an infinitive")
+        for at, verb in ordered(view):
+            yield self._report(view, verb, f"After “{view.text[at]}” and its object comes an infinitive")
+
+    def _report(self, view: SyntaxView, verb: int, why: str) -> Finding:
+        """A finding at the form in -ing."""
+        use, span = f"to {lemma(view.lower[verb], 'VBG')}", view.tokens.span(verb)
+        return self.found(span, f"{why}: write “{use}”.", fixes=(Fix.swap(span, use),))
+
+
+def _is_loose(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether a form in -ing may open an adjunct: agreed saying nothing; but not after a verb that needs more."""
+    gives = view.lower[verb] in {"giving", "taking", "making", "leaving"}
+    needs = complements()[view.lower[at]].word in {"refuse", "manage", "afford", "decide", "threaten"}
+    return view.lower[verb] in _LOOSE and not (gives and needs)
+
+
+def _has_object(view: SyntaxView, verb: int) -> bool:
+    """Whether an object follows, or a form that is a verb and nothing else: managed restoring power."""
+    if view.next_tag(verb) in _FOLLOWS:
+        return True
+    word = view.lower[verb]
+    governs = complements()[view.lower[verb - 1]].word in _NO_NOUNS
+    return (
+        governs
+        and lemma(word, "VBG") in never_behind()
+        and view.next_tag(verb) in _THINGS
+        and possible_tags(word) == {"VBG"}
+    )
 
 
 def _is_noun_here(view: SyntaxView, at: int) -> bool:

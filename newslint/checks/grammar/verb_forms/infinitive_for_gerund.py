@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._complements import gerund, is_active, object_end
+from newslint.checks.grammar.verb_forms._people import is_people
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
@@ -59,6 +60,8 @@ class InfinitiveForGerund(Rule):
             "The side is not capable [[to win]] abroad.",
             "The rule prohibits owners [[to sell]] the house.",
             "The minister admitted [[to have lied]] to voters.",
+            "The court banned the firm [[to sell]] the drug.",
+            "They accused the banker [[to hide]] the money.",
             "When it comes [[to choose]] a school, parents ask friends.",
         ),
         good=(
@@ -114,7 +117,8 @@ def _plain(view: SyntaxView, at: int, verb: int) -> bool:
         return False
     if view.lower[at] not in _WITH_NOUNS or not (is_noun(word) or is_adjective(word)):
         return True
-    return view.next_tag(verb) in _OBJECTS
+    stays = view.lower[at] in {"forward", "accustomed"} and view.next_tag(verb) in {"IN", "RB", "TO"}
+    return stays or view.next_tag(verb) in _OBJECTS
 
 
 def _governs(view: SyntaxView, at: int, verb: int) -> bool:
@@ -160,6 +164,12 @@ def _before_object(view: SyntaxView, to: int, first: int) -> int:
     if at < first:
         return -1
     taken: Complement | None = complements().get(view.lower[at])
-    if taken is None or not taken.after_object or taken.form != "from" or not is_active(view, at):
+    if (
+        taken is None
+        or not taken.after_object
+        or (taken.form != "from" and taken.word != "accuse")
+        or not is_active(view, at)
+    ):
         return -1
-    return -1 if taken.word in _OF_THINGS and view.tag[to - 1] in {"NN", "NNS"} else at
+    things = view.tag[to - 1] in {"NN", "NNS"} and not (is_people(view, to - 1) and view.tag[at] != "VBG")
+    return -1 if taken.word in _OF_THINGS and things else at

@@ -9,6 +9,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.questions import after_subject
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import is_noun, lemma
 from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import DO
 from newslint.text import Document
@@ -50,16 +51,23 @@ class InflectedAfterDo(Rule):
             if (
                 verb < 0
                 or verb >= view.sentence_end(at)
-                or view.tag[verb] not in {"VBD", "VBN", "VBZ", "VB", "VBP"}
-                or not inflected(view.lower[verb])
+                or view.tag[verb] not in {"VBD", "VBN", "VBZ", "VB", "VBP", "VBG"}
+                or not (inflected(view.lower[verb]) or _is_gerund(view, at, verb))
             ):
                 continue
-            uses = plain_forms(view.lower[verb])
+            gerund = view.tag[verb] == "VBG"
+            uses = [lemma(view.lower[verb], "VBG")] if gerund else plain_forms(view.lower[verb])
             yield self.found(
                 view.tokens.span(at, verb + 1),
                 f"After “{view.text[at]}” the verb has its plain form: write “{uses[0]}”.",
                 fixes=tuple(Fix.swap(view.tokens.span(verb), use) for use in uses),
             )
+
+
+def _is_gerund(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether a form in -ing follows "do not" right away: does not flying."""
+    plain = view.tag[verb] == "VBG" and view.lower[at + 1] in {"not", "n't"} and verb == at + 2
+    return plain and not is_noun(view.lower[verb]) and view.lower[verb] != "being"
 
 
 def _verb_of(view: SyntaxView, at: int) -> int:

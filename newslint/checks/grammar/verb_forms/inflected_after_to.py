@@ -9,12 +9,18 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import is_adjective, is_noun, lemmas, possible_tags
+from newslint.language.words.complements import complements, taking
+from newslint.language.words.morphology import is_adjective, is_noun, lemma, lemmas, possible_tags
 from newslint.language.words.verb_forms import inflected, past_only, plain_forms
 from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "RP", "WP", "WRB"})
+
+
+_TO_THINGS = frozenset({"agree", "consent", "aspire", "tend", "swear"})
+"""Verbs whose "to" leads to things as well: agreed to sharing it."""
+_PASSIVES = frozenset("believed said thought expected alleged forced allowed ordered seen heard made asked".split())
 
 
 class InflectedAfterTo(Rule):
@@ -54,6 +60,11 @@ class InflectedAfterTo(Rule):
         view = syntax(document)
         for at in view.tokens.where("to"):
             verb = at + 1
+            if _is_gerund(view, at):
+                use, span = lemma(view.lower[verb], "VBG"), view.tokens.span(at, verb + 1)
+                message = f"An infinitive has its plain form: write “to {use}”."
+                yield self.found(span, message, fixes=(Fix.swap(view.tokens.span(verb), use),))
+                continue
             if verb >= view.sentence_end(at) or view.tag[verb] not in {"VBZ", "VBD", "VBN", "VB", "NNS", "VBP"}:
                 continue
             if not inflected(view.lower[verb]) or view.text[verb][0].isupper() or not _infinitive(view, at, verb):
@@ -66,11 +77,25 @@ class InflectedAfterTo(Rule):
             )
 
 
+def _is_gerund(view: SyntaxView, to: int) -> bool:
+    """Whether a form in -ing follows "to" and a verb that takes an infinitive: decided to closing."""
+    verb, at = to + 1, to - 1
+    if at <= view.sentence_start(to) or verb + 1 >= view.sentence_end(to) or view.tag[verb] != "VBG":
+        return False
+    if view.tag[at][:2] != "VB" or is_noun(view.lower[verb]) or is_adjective(view.lower[verb]):
+        return False
+    governs = view.lower[at] in taking("to") and complements()[view.lower[at]].word not in _TO_THINGS
+    passive = view.lower[at] in _PASSIVES and view.lower[view.before_adverbs(at - 1)] in BE | {"be", "been"}
+    return governs or passive
+
+
 def _infinitive(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether this "to" opens an infinitive: two of three signs say so (the word before, the tags, the word after)."""
     word, after = view.lower[verb], view.next_tag(verb)
     if is_noun(word) and view.lower[at - 1] in ADDING:
         return False  # "adding to wins in May"
+    if view.lower[at - 1] in BE and view.tag[verb] == "VBN" and after in {"IN", "."} and word.endswith("ed"):
+        return view.tag[at] == "TO"  # "the bridge is to demolished in May"
     governed = not GOVERNORS.isdisjoint(lemmas(view.previous_word(at))) if at > view.sentence_start(at) else False
     if word in BE or word in {"has", "had", "does", "did"}:
         # "the man he spoke to was": a verb that has lost its object

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._complements import is_active, object_end
+from newslint.checks.grammar.verb_forms._people import is_people
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -31,6 +32,7 @@ class NeedlessTo(Rule):
         source="Swan, Practical English Usage, 4th edition, section 91",
         bad=(
             "The judge made him [[to pay]] the costs.",
+            "Losses made the carmaker [[to close]] its plant.",
             "The rule lets banks [[to charge]] more.",
             "You had better [[to wait]] until May.",
         ),
@@ -63,12 +65,25 @@ def _governor(view: SyntaxView, to: int, first: int) -> int:
     if view.lower[to - 1] == "better" and view.lower[to - 2] in HAVE | {"'d"}:
         return to - 1
     at = object_end(view, to, first)
+    if at > first + 1 and view.lower[at] == "of" and view.tag[at - 1] in {"NNS", "NN"}:
+        at = object_end(view, at, first)  # thousands of farmers
     if at < first or view.lower[at] not in taking("plain") or not is_active(view, at):
         return -1
     verb = complements()[view.lower[at]].word
     if verb == "let":
         letting = view.lower[to - 1] in _LETTING or (view.lower[to - 1] in {"it", "people"} and view.lower[at] == "'s")
         return -1 if letting or view.next_word(at) == "alone" else at
+    if verb == "make" and is_people(view, to - 1) and _is_made_to(view, at, to):
+        return at
     if view.lower[to - 1] not in _PEOPLE or at != to - 2 or view.lower[to + 1] == "be":
         return -1
     return at if verb == "make" or view.tag[at] in {"VBD", "VBN"} else -1
+
+
+def _is_made_to(view: SyntaxView, at: int, to: int) -> bool:
+    """Whether people are made to do something, and not made up of others, or made with an aim: made a team to win."""
+    return (
+        view.lower[at + 1] not in {"a", "an", "no", "any", "some"}
+        and view.tag[at] != "VBG"
+        and view.head[to + 1] != to - 1
+    )

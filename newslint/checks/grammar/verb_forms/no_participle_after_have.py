@@ -46,6 +46,7 @@ class NoParticipleAfterHave(Rule):
             "The court heard that she [[had withdrew]] cash with the card.",
             "The crew [[have find]] signs of a leak.",
             "By March the deficit [[had grew]] to a third.",
+            "[[Had the pilot knew]] of it, he would have turned back.",
             "Why [[has the council chose]] the dearer plan?",
         ),
         good=(
@@ -68,7 +69,7 @@ class NoParticipleAfterHave(Rule):
             if view.tag[at][:2] != "VB":
                 continue
             verb = view.skip_adverbs(at + 1)
-            asked = after_subject(view, at)
+            asked = max(after_subject(view, at), _after_condition(view, at))
             if verb >= view.sentence_end(at):
                 continue
             if _wrong(view, at, verb):
@@ -82,6 +83,16 @@ class NoParticipleAfterHave(Rule):
                 f"After “{view.text[at]}” the verb is a past participle: write “{use}”.",
                 fixes=(Fix.swap(view.tokens.span(verb), use),),
             )
+
+
+def _after_condition(view: SyntaxView, at: int) -> int:
+    """The word after the subject of “had” that opens a condition: had the pilot known; -1 where it opens none."""
+    first, last = view.sentence_start(at), view.sentence_end(at)
+    if at != first or view.lower[at] != "had" or view.next_tag(at) not in {"DT", "PRP$"}:
+        return -1
+    phrase = view.noun_phrase(at + 1)
+    would = not {"would", "could", "might"}.isdisjoint(view.lower[at:last])
+    return phrase.head + 1 if phrase and would else -1
 
 
 def _wrong(view: SyntaxView, at: int, verb: int) -> bool:

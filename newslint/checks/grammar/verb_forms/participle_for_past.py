@@ -9,17 +9,23 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document
 
 _PARTICIPLES = frozenset(
-    """begun seen done gone swum sung rung drunk written driven taken given known shown grown thrown flown blown drawn
-    fallen stolen chosen frozen spoken broken forgotten hidden eaten beaten ridden risen torn worn sworn forgiven
-    forbidden mistaken overtaken undertaken withdrawn undergone overseen shaken woken sprung shrunk""".split()
+    """begun seen done gone swum sung rung drunk written driven taken given known shown grown thrown flown blown
+        drawn fallen stolen chosen frozen spoken broken forgotten hidden eaten beaten ridden risen torn worn sworn
+        forgiven forbidden mistaken overtaken undertaken withdrawn undergone overseen shaken woken sprung shrunk
+        arisen bitten forsaken foreseen slain stunk sunk striven trodden woven befallen overthrown undone
+        outgrown""".split()
 )
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_RELATIVES = frozenset({"WDT", "WP", "WRB", "WP$"})
+_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNS", "NN", "CD", "RB", "RP"})
+_TWO_OBJECTS = frozenset({"given", "shown", "taught"})
+"""Participles behind which an object may stand in the passive as well."""
 _HELPING = BE | HAVE | {"be", "been", "being", "having", "'ve", "'d", "get", "got", "gets"}
 
 
@@ -55,7 +61,7 @@ class ParticipleForPast(Rule):
         """Look at the subject and the helpers of each such participle."""
         view = syntax(document)
         for at in view.tokens.where(*_PARTICIPLES):
-            if view.tag[at] not in {"VBN", "VBD"} or not _stands_alone(view, at):
+            if view.tag[at] not in {"VBN", "VBD", "VBP"} or not _stands_alone(view, at):
                 continue
             if not parts_of_copy(document).in_whole_sentences(view.tokens.start_of(at)):
                 continue
@@ -81,6 +87,43 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
         return (
             opens and view.lower[before - 1 : before] not in (["as"], ["than"]) and view.next_tag(at) not in {",", "CC"}
         )
-    if view.tag[before] not in NOUNS or view.relation[before] not in {"nsubj", "nsubj:pass"} or view.head[before] != at:
+    if view.tag[before] == "CC":
+        return _ends_row(view, at)
+    subject = view.tree.dependent(at, "nsubj", "nsubj:pass")
+    if not first <= subject <= before or view.tag[subject] not in NOUNS or view.tag[before] not in NOUNS:
         return False
-    return phrase_start(view, before) == first and FINITE.isdisjoint(view.tag[first:at] + view.tag[at + 1 : last])
+    if min(phrase_start(view, subject), view.tree.subtree(subject)[0]) != first or view.tag[first] == "IN":
+        return False
+    if not FINITE.isdisjoint(view.tag[first:at]) or not _RELATIVES.isdisjoint(view.tag[first:at]):
+        return False
+    if _has_object(view, at):
+        return _main_verbs(view, at + 1, last) <= 1 and view.lower[at] not in _TWO_OBJECTS
+    return _main_verbs(view, at + 1, last) == 0
+
+
+def _has_object(view: SyntaxView, at: int) -> bool:
+    """Whether an object stands right behind a verb, which no passive has."""
+    thing = view.tree.dependent(at, "obj")
+    return thing > at and view.tag[at + 1] in _OBJECT
+
+
+def _main_verbs(view: SyntaxView, start: int, end: int) -> int:
+    """How many finite verbs from a token on no word before them opens a clause for or joins."""
+    opened = verbs = left = 0
+    for k in range(start, end):
+        opened += view.tag[k] in _RELATIVES | {"CC"} or view.relation[k] == "mark"
+        if view.tag[k] in FINITE:
+            verbs += 1
+            left = max(left, verbs - opened)
+    return left
+
+
+def _ends_row(view: SyntaxView, at: int) -> bool:
+    """Whether a participle is joined to a simple past by "and", and has an object: "rose and taken away three"."""
+    verb = view.head[at]
+    if view.relation[at] != "conj" or verb < 0 or verb >= at or view.tag[verb] != "VBD" or not _has_object(view, at):
+        return False
+    if "VBD" not in possible_tags(view.lower[verb]):
+        return False
+    helped = _HELPING.intersection(view.lower[view.sentence_start(at) : at])
+    return not helped and view.tree.subject_of(verb) >= 0

@@ -17,7 +17,9 @@ from newslint.text import Document
 _PREPOSITIONS = frozenset(
     "of without by for from about against despite in on at with upon through after before instead".split()
 )
-_BEFORE_TO = frozenset({"without", "of", "despite"})
+_BEFORE_TO = frozenset({"without", "of", "despite", "from", "by", "against", "for"})
+_CALLS = frozenset({"stop", "come", "go", "drop", "swing", "call", "pass", "stand", "get"})
+"""Verbs with which "by" is an adverb."""
 _CLEAR = frozenset({"of", "without", "by", "about", "against", "despite", "after", "before"})
 """Prepositions with which no bare noun makes a set phrase: not "in place", "on offer", "for sale"."""
 _WITH_OBJECT = _CLEAR | {"for", "from"}
@@ -49,6 +51,7 @@ class PlainFormAfterPreposition(Rule):
             "The opposition accused ministers of [[rush]] the bill through.",
             "He left without [[to say]] a word.",
             "She was fined for [[sell]] the tickets.",
+            "The law bars owners from [[to let]] their flats.",
             "The firm cut costs by [[close]] its plants.",
         ),
         good=(
@@ -70,12 +73,17 @@ class PlainFormAfterPreposition(Rule):
             named = view.text[at][0].isupper() and at > view.sentence_start(at)  # "the band Rise Against bring hits"
             if named or verb >= last or (view.lower[at] == "instead" and view.lower[verb] != "of"):
                 continue
+            if view.lower[at] == "by" and not _CALLS.isdisjoint(lemmas(view.lower[at - 1])):
+                continue  # "stopped by to say hello"
             if view.lower[verb] == "to" and view.lower[at] in _BEFORE_TO and verb + 1 < last:
                 verb += 1
-                wrong = view.tag[verb] == "VB" and view.text[verb].islower()
+                wrong = (
+                    view.tag[verb][:2] == "VB" and "VB" in possible_tags(view.lower[verb]) and view.text[verb].islower()
+                )
             else:
                 wrong = _is_plain(view, at, verb)
-            if wrong and not is_stranded(view, at) and not _closes_relative(view, at):
+            apart = view.lower[at] != "from" or view.tag[at - 1] not in {"NN", "NNS"} or view.lower[verb - 1] != "to"
+            if wrong and not (apart and is_stranded(view, at)) and not _closes_relative(view, at):
                 span = view.tokens.span(at + 1, verb + 1)
                 use = gerund(view.lower[verb])
                 message = f"After “{view.text[at]}” the verb has its -ing form: write “{use}”."

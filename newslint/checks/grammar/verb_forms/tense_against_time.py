@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._clause_times import TRIGGERS, YEAR, Mismatch, mismatches, past_time
+from newslint.checks.grammar.verb_forms._dated_perfects import dated_perfects
+from newslint.checks.grammar.verb_forms._day_and_verb import verbs_against_days
+from newslint.checks.grammar.verb_forms._going_on import presents_since
 from newslint.checks.grammar.verb_forms._perfect_of_past import PerfectOfPast, perfects_beside_past
 from newslint.checks.grammar.verb_forms._since import since_turns, survivors, trailing
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -57,6 +60,11 @@ class TenseAgainstTime(Rule):
             "The Bobcats [[trail]] 26-14 at halftime, but they won.",
             "The minister [[has resigned]] yesterday.",
             "Since 2010 he [[works]] for the bank.",
+            "On Monday the union [[calls]] off the strike, and by noon the trams were running.",
+            "The hall will reopen next March, when the choir [[sang]] a new piece.",
+            "The firm [[has been founded]] in 1990. In 2015 the group [[has bought]] it.",
+            "The singer [[is]] in hospital since Monday.",
+            "Since the start of the war, the town [[loses]] its young.",
             "The board [[sells]] the mill two weeks ago.",
             "The two leaders [[will meet]] last week in Oslo.",
             "Yesterday the board [[has voted]] to close the mill.",
@@ -81,6 +89,8 @@ class TenseAgainstTime(Rule):
             "Last year is gone, and yesterday’s paper wraps fish.",
             "The minister was due in court tomorrow, and the trial was moved to next Monday.",
             "The club plays Leeds next week, and has won every game since 2019.",
+            "It is two years since the flood, and the dam is the largest since the war.",
+            "The firm was founded in 1990, has won in 1991 and 1995, and has been sold twice since.",
             "Since the train was late, she missed the bus twice. For two weeks each year the town is full.",
             "The film is set in 1963 and follows a nurse; the sequel opens in 2026.",
             "Police said last week that they will charge him.",
@@ -109,7 +119,7 @@ class TenseAgainstTime(Rule):
                 seen |= {turned.main, turned.main + 1, turned.main + 2}
                 fix = Fix.swap(turned.span, turned.use, Safety.UNSAFE)
                 yield self.found(turned.span, f"{turned.why}: “{turned.use}”?", fixes=(fix,))
-        for mismatch in mismatches(view):
+        for mismatch in (*mismatches(view), *presents_since(view), *dated_perfects(view), *verbs_against_days(view)):
             if mismatch.main not in seen and parts_of_copy(document).in_whole_sentences(mismatch.span.start):
                 seen.add(mismatch.main)
                 yield self._against(mismatch)
@@ -200,7 +210,7 @@ def _is_noun_or_past(view: SyntaxView, verb: int, high: int) -> bool:
             return True
         if caused or view.lower[view.tree.subject_of(verb)] in {"he", "she", "it"}:
             return True  # "helped the team win last week"
-    for k in range(high + 1, view.sentence_end(high)):
+    for k in range(high + 1, view.sentence_end(verb)):
         if view.tag[k] in _LINKS or view.lower[k] in SUBORDINATORS:
             return False
         if view.tag[k] in FINITE:

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import inflect
 from newslint.text import Document, Span
 
 _HAVE = frozenset({"have", "of", "'ve"})
 _WOULD = frozenset({"would", "'d"})
+_OTHER_HALF = frozenset({"would", "'d", "could", "might"})
+_KIND = frozenset("like care prefer rather only just please let allow consider agree help be".split())
+"""Verbs with which "would" asks for kindness: if you would like."""
+_BEFORE_IF = NOUNS | {"RB", "JJ", "VB", "VBN"}
+_ASKED = frozenset({"you", "that", "which", "who", "what", "anyone"})
+_ASKING = frozenset("see know ask wonder tell say check decide care matter learn show find discover judge".split())
+"""Verbs after which "if" asks."""
 
 
 class WouldAfterIf(Rule):
@@ -30,12 +38,15 @@ class WouldAfterIf(Rule):
             "If the crew [[would have]] known, it would have turned back.",
             "They would have stayed if they [[would have]] been asked.",
             "[[Had she have]] asked, they would have stayed.",
+            "The mill would have closed if the state [[would not have]] bought it.",
+            "If the firm [[would sell]] the mill, it would lose 90 jobs.",
         ),
         good=(
             "If the crew had known, it would have turned back.",
             "The board asked if it would have been cheaper to wait.",
             "Had she asked, they would have stayed.",
             "It is not clear if the law would have helped.",
+            "If you would like a seat, it would help to write. It would be good if the firm would agree.",
         ),
     )
     triggers = frozenset({"if", "had"})
@@ -45,11 +56,17 @@ class WouldAfterIf(Rule):
         view = syntax(document)
         for at in view.tokens.where("if"):
             would = _after_subject(view, at)
-            if would < 0 or view.lower[would] not in _WOULD or view.next_word(would) not in _HAVE:
+            if would < 0 or view.lower[would] not in _WOULD or not _is_condition(view, at):
                 continue
-            if _is_condition(view, at):
-                span = view.tokens.span(would, would + 2)
-                yield self.found(span, "After “if”, write “had”.", fixes=(Fix.swap(span, "had"),))
+            denied = view.next_word(would) in {"not", "n't", "never"}
+            have = would + 1 + denied
+            if have < view.sentence_end(at) and view.lower[have] in _HAVE:
+                span, use = view.tokens.span(would, have + 1), "had not" if denied else "had"
+                if view.next_word(would) == "never":
+                    use = "had never"
+                yield self.found(span, f"After “if”, write “{use}”.", fixes=(Fix.swap(span, use),))
+            elif _both_halves(view, at, would):
+                yield self._of_possible(view, would)
         for at in view.tokens.where("had"):
             if _has_second_have(view, at):
                 span = view.tokens.span(at, at + 3)
@@ -57,6 +74,29 @@ class WouldAfterIf(Rule):
                 use = f"{view.text[at]} {view.text[at + 1]}"
                 fix = Fix(f"Write “{use}”", (Edit(gap, ""),), Safety.UNSAFE)
                 yield self.found(span, f"One “had” is enough: write “{use}”.", fixes=(fix,))
+
+    def _of_possible(self, view: SyntaxView, would: int) -> Finding:
+        """A finding at "would" with a plain verb, which the past replaces."""
+        verb = view.lower[would + 1]
+        use = "were" if verb == "be" else (inflect(verb, "VBD") or [verb])[0]
+        span = view.tokens.span(would, would + 2)
+        fix = Fix.swap(span, use, Safety.UNSAFE)
+        return self.found(span, f"After “if” the past does for “would”: “{use}”?", fixes=(fix,))
+
+
+def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
+    """Whether a condition has "would" with a plain verb, and the other half of its sentence has it as well."""
+    first, last = view.sentence_start(at), view.sentence_end(at)
+    if view.next_tag(would) != "VB" or view.next_word(would) in _KIND or view.lower[last - 1] == "?":
+        return False
+    if not _ASKED.isdisjoint(view.lower[at + 1 : would]) or view.lower[at - 1 : at] in (["even"], ["as"], ["wonder"]):
+        return False
+    if at == first:
+        comma = next((k for k in range(would, last) if view.lower[k] == ","), last)
+        return not _OTHER_HALF.isdisjoint(view.lower[comma:last])
+    other = next((k for k in range(at - 1, first - 1, -1) if view.tag[k] in FINITE), -1)
+    asks = view.tag[at - 1] == "VB" and view.lower[at - 1] in _ASKING
+    return other >= 0 and view.lower[other] in _OTHER_HALF and not asks and view.tag[at - 1] in _BEFORE_IF
 
 
 def _has_second_have(view: SyntaxView, at: int) -> bool:
@@ -77,6 +117,10 @@ def _after_subject(view: SyntaxView, at: int) -> int:
         while k < last and view.tag[k] in NOUNS:
             k += 1
         return k if k + 1 < last else -1
+    if view.tag[k] in {"CD", "JJ", "JJR"}:
+        while k < last and view.tag[k] in {"CD", "JJ", "JJR", "HYPH", *NOUNS}:
+            k += 1
+        return k if k + 1 < last and view.tag[k - 1] in NOUNS else -1
     phrase = view.noun_phrase(k) if view.tag[k] in {"DT", "PRP$"} else None
     return phrase.head + 1 if phrase and phrase.head + 2 < last else -1
 

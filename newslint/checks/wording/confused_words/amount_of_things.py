@@ -25,6 +25,7 @@ _MEASURED = frozenset(
     "emissions regards greetings degrees percent points pounds cents".split()
 )
 """Plurals that are measured, or taken away: the price less fees."""
+_DEGREES = frozenset({"very", "too", "so", "relatively"})
 _NO_MUCH = frozenset({"how", "very", "pretty", "that"})
 
 
@@ -50,7 +51,7 @@ class AmountOfThings(Rule):
             "The much needed supplies came, with much thanks.",
         ),
     )
-    triggers = frozenset({"much", "amount", "amounts"})
+    triggers = frozenset({"much", "little", "amount", "amounts"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the noun behind each such word."""
@@ -71,6 +72,8 @@ def _use(view: SyntaxView, at: int) -> str:
         noun = view.lower[at + 2] if at + 2 < view.sentence_end(at) and view.lower[at + 1] == "of" else ""
         counted = noun in _COUNTED or (number(noun) == "plur" and _is_person(view, noun)) if noun else False
         return {"amount": "number", "amounts": "numbers"}[word] if counted else ""
+    if word == "little":
+        return "few" if view.previous_word(at) in _DEGREES and _counts(view, at + 1) else ""
     return "many" if view.previous_word(at) not in _NO_MUCH and _counts(view, at + 1) else ""
 
 

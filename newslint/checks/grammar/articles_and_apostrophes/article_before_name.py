@@ -1,0 +1,121 @@
+"""“The” before what has none: "the northern Japan", "the tourism has grown", "the next week he will go"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import TIMES, SyntaxView, syntax
+from newslint.lexicon.lists import rows
+from newslint.text import Document, Span
+from newslint.util.casing import capitalise
+
+_COUNTRIES = frozenset(row[0] for row in rows("places") if len(row) > 1 and "country" in row[1].split()) | {
+    "Europe", "Asia", "Africa",
+}  # fmt: skip
+_WITH_ARTICLE = frozenset(
+    "Philippines Netherlands Bahamas Gambia Maldives Seychelles Congo Ukraine Sudan Lebanon Vatican Georgia".split()
+)
+"""Those that have an article, or had one, and those that are something else as well."""
+_QUARTERS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western".split()
+)
+_FIELDS = frozenset(
+    """tourism agriculture unemployment inflation terrorism poverty capitalism communism socialism feminism racism
+    sexism journalism democracy corruption globalisation globalization industrialisation deforestation malnutrition
+    literacy illiteracy bureaucracy electricity nature mankind humanity""".split()
+)
+"""What is meant as a whole when nothing follows that says which."""
+_PAIRS = frozenset({("life", "expectancy"), ("climate", "change"), ("global", "warming"), ("public", "opinion")})
+_LEADS = frozenset({"IN", "TO"})
+_AMONG = frozenset({"among", "has", "is", "was", "have", "had", "will", "must", "can", "remains", "rose", "fell"})
+_FUTURE = frozenset({"will", "wo", "'ll", "shall"})
+_SUBJECTS = frozenset({"PRP", "DT", "NNP", "PRP$"})
+
+
+class ArticleBeforeName(Rule):
+    """``the northern Japan``."""
+
+    meta = Meta(
+        code="GRM184",
+        name="article-before-name",
+        summary="“The” stands before a name, a field of life or a time that has no article.",
+        why="Northern Japan, tourism and next week are known without it.",
+        severity=Severity.ERROR,
+        fix_doubt=20,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: articles and names",
+        bad=(
+            Example("The film was shot in [[the]] northern Japan.", fixed="The film was shot in northern Japan."),
+            Example("[[The]] France will play on Sunday.", fixed="France will play on Sunday."),
+            "He was born in [[the]] Germany in 1950.",
+            "After the war, [[the]] tourism has grown fast.",
+            Example("[[The]] next week he will fly to Rome.", fixed="Next week he will fly to Rome."),
+        ),
+        good=(
+            "The film was shot in northern Japan and in the northern Japanese hills.",
+            "The France of today has the Germany match on Sunday, and the tourism industry has grown.",
+            "The tourism of the past is dead. The next week he flew to Rome.",
+            "He lives in the Netherlands and in the central Philippines.",
+        ),
+    )
+    triggers = frozenset({"the"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what each “the” stands before."""
+        view = syntax(document)
+        for at in view.tokens.where("the"):
+            if at + 3 < view.sentence_end(at) and (_is_place(view, at) or _is_field(view, at) or _is_time(view, at)):
+                rest = view.text[at + 1]
+                start = view.tokens.start_of(at + 1)
+                edits = (Edit(Span(view.tokens.start_of(at), start), ""),)
+                if view.text[at][0].isupper():
+                    edits = (Edit(Span(view.tokens.start_of(at), start + len(rest)), capitalise(rest)),)
+                fix = Fix("Leave out “the”", edits, Safety.UNSAFE)
+                yield self.found(view.tokens.span(at), f"No article before “{rest}” here: leave it out.", fixes=(fix,))
+
+
+def _is_place(view: SyntaxView, at: int) -> bool:
+    """Whether a country follows, or a part of one, and nothing that it describes."""
+    if view.text[at + 1] in {"Lake", "Mount"}:
+        return view.tag[at + 2] == "NNP" and view.next_tag(at + 2) in FINITE | {",", ".", "IN"}
+    quarter = view.lower[at + 1] in _QUARTERS and view.text[at + 1].islower()
+    place = at + 1 + quarter
+    if view.text[place] not in _COUNTRIES - _WITH_ARTICLE or view.next_word(place) == "-":
+        return False
+    after = view.next_tag(place)
+    if quarter:
+        return after in FINITE | {",", ".", "IN", "CC"} and view.next_word(place) not in {"and", "or"}
+    if view.previous_tag(at) == "IN":
+        return view.next_word(place) in {"in", "on", ".", "when", "after", "last", "this"}
+    opens = at == view.sentence_start(at) or view.previous_word(at) in {"that", "but", "and", "when"}
+    return opens and after in FINITE and view.next_word(place) not in {"'s", "’s"}
+
+
+def _is_field(view: SyntaxView, at: int) -> bool:
+    """Whether a field of life follows, and nothing that says which part of it: no noun, no “of” and no clause."""
+    pair = (view.lower[at + 1], view.lower[at + 2])
+    if pair in _PAIRS and at == view.sentence_start(at):
+        return view.next_tag(at + 2) in FINITE
+    if view.lower[at + 1] not in _FIELDS or view.tag[at + 1] not in {"NN", "NNS"}:
+        return False
+    after, before = view.next_word(at + 1), view.previous_word(at)
+    led = view.previous_tag(at) in _LEADS and before not in {"that", "because"}
+    opens = at == view.sentence_start(at) or before in {",", "that", "and", "but", "when", "because"}
+    if view.next_tag(at + 1) in FINITE and opens and not led:
+        return view.lower[at + 1] != "bureaucracy"
+    if before == "from" and after in {".", ","}:
+        return True  # "they live from the tourism."
+    return after == "among" or (before in {"in", "from", "on"} and after in {"after", "among"})
+
+
+def _is_time(view: SyntaxView, at: int) -> bool:
+    """Whether “next” and a stretch of time open a clause about what will be."""
+    if view.lower[at + 1] != "next" or view.lower[at + 2] not in TIMES or at + 5 >= view.sentence_end(at):
+        return False
+    k = at + 3 + (view.text[at + 3] == ",")
+    if at != view.sentence_start(at) or view.tag[k] not in _SUBJECTS:
+        return False
+    return not _FUTURE.isdisjoint(view.lower[k + 1 : k + 5])

@@ -1,0 +1,107 @@
+"""One thing or person that is counted, without an article: "Company said it would", "he was hit by lorry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.tagging import FINITE, tags
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import frequency, plural
+from newslint.language.words.noun_kinds import Kind, is_surely
+from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.governors import bare_behind, governing
+from newslint.text import Document
+
+_TOUCHED = (Kind.PERSON, Kind.VEHICLE, Kind.BODY)
+_SURE = 0.9
+_OFTEN = 0.5
+"""By how much the plural of what is counted may be rarer than the singular, as a power of ten."""
+_GROUPS = frozenset("company firm bank factory ministry shop village club newspaper airline hotel university".split())
+"""Bodies and houses that stand without an article in headlines alone."""
+_SET = frozenset(
+    """head hand heart face foot eye ear mouth mind lip chin nose neck arm leg voice blood skin hair bone back knee
+    mum dad mom mother father grandma grandpa granny god man mankind captain king queen president prince princess
+    coach police boss chef nurse doctor professor sir madam lady baby boy girl anyone someone everyone nobody everybody
+    somebody anybody person who bus train car plane boat ship ferry taxi tram bike bicycle truck van rail jet ambulance
+    helicopter coach canoe kayak goalkeeper striker midfielder winger defender target flesh muscle brain womb tongue
+    stomach shoulder breast body tissue pole bar court base
+    right push approach sperm egg vote election office power quarter third half editor author judge leader winner
+    runner""".split()
+)
+"""Words that stand so in set phrases, and offices."""
+_DOING = ("VBD", "VBZ")
+_CLOSES = ("IN", ".", ",", "WRB", "WDT", "WP")
+
+
+_BEING = BE | {"became", "becomes", "remained", "remains", "includes", "included"}
+_LEADS = frozenset({"by", "with", "near", "into", "from"})
+
+
+class BareCountNoun(Rule):
+    """``Company said it would``."""
+
+    meta = Meta(
+        code="GRM186",
+        name="bare-count-noun",
+        summary="A singular noun for what is counted stands without an article.",
+        why="One company among many is a company, and one that is known is the company.",
+        severity=Severity.ERROR,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: articles",
+        bad=(
+            "[[Company]] said it would appeal.",
+            "The minister met [[farmer]] in the village.",
+        ),
+        good=(
+            "The company said it would appeal, and a farmer met the minister.",
+            "Police said that he came by bus, hand on heart.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at each singular noun that opens a sentence, or stands right behind a verb."""
+        view, found = syntax(document), tags(document)
+        counted = {word for word, _ in governing("counted")} | _GROUPS
+        bare = found.mask("NN")
+        bare[1:] &= found.mask(*_DOING, "IN")[:-1]
+        bare[:-1] &= found.mask(*_CLOSES)[1:]
+        behind = bare.nonzero()[0].tolist()
+        first = [k for k in view.tokens.where(*(_GROUPS & view.tokens.index.keys())) if k == view.sentence_start(k)]
+        for noun in sorted({*behind, *first}):
+            word = view.lower[noun]
+            if word in _SET or not (word in counted or _is_one_of_many(word, behind_verb=view.tag[noun - 1] == "VBD")):
+                continue
+            if _stands_bare(view, noun):
+                yield self.found(view.tokens.span(noun), f"Which one? Write “the {word}”, or “a … {word}”.")
+
+
+def _is_one_of_many(word: str, *, behind_verb: bool) -> bool:
+    """Whether a noun means a person, a vehicle, or behind a verb a thing of which there are mostly several."""
+    if is_surely(word, *_TOUCHED, least=_SURE):
+        return True
+    things = is_surely(word, Kind.THING, Kind.VEHICLE, least=_SURE)
+    return behind_verb and things and frequency(plural(word)) > frequency(word) - _OFTEN
+
+
+def _stands_bare(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun opens its sentence before its verb, or stands alone behind a verb or a preposition."""
+    first, last = view.sentence_start(noun), view.sentence_end(noun)
+    if view.text[last - 1] != "." or noun + 2 >= last:
+        return False
+    if noun == first:
+        return view.tag[noun + 1] in FINITE and view.text[noun][1:].islower()
+    before, after = view.lower[noun - 1], view.next_word(noun)
+    if view.lower[noun] in (*view.lower[max(first, noun - 2) : noun], *view.lower[noun + 1 : noun + 3]):
+        return False  # "story by story"
+    if after == "of" or before.startswith("'"):
+        return False  # "ran chain of shops", "published it's report": other rules know better
+    if view.tag[noun - 1] == "IN":
+        if before not in _LEADS or after == "," or (before == "from" and "to" in view.lower[noun : noun + 4]):
+            return False  # "from hero to villain"
+        if before == "by" and view.previous_tag(noun - 1) != "VBN":
+            return False  # "comes by barge"
+    elif before in _BEING or after == ",":
+        return False  # "was mayor": an office
+    return before not in bare_behind(view.lower[noun]) and view.certainly_singular(noun)

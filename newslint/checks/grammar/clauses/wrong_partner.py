@@ -1,0 +1,182 @@
+"""One of a pair of conjunctions with the partner of another: "both the sale or the supply", "between 300 or 400"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
+from newslint.text import Document
+
+_PARTNER = {"both": "and", "either": "or", "neither": "nor", "between": "and"}
+_WRONG = {
+    "both": frozenset({"or", "nor", "as"}),
+    "either": frozenset({"nor", "and"}),
+    "neither": frozenset({"or", "and"}),
+    "between": frozenset({"or", "to", "until", "till"}),
+}
+_JOINS = frozenset({"and", "or", "nor", "to", "until", "till"})
+_PHRASE = NOUNS | {"TO", "VB", "DT", "PRP$", "JJ", "JJR", "CD", "POS", "HYPH", "IN", "$", "VBG", "VBN", "#"}
+_ENDS = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "–", "—", "that", "which", "who", "when", "if", "because"})
+_REACH = 9
+_YEAR = 4
+"""Figures of a year."""
+_TIMES = frozenset({"NNP", "CD", "$", "#"})
+_LEADS = frozenset({"period", "years", "era", "decades", "time", "dates", "ran", "runs", "lasted", "lasts"})
+"""What a span of years may be the span of: the period from 1880 to 1914."""
+_NEGATIVE = frozenset({"neither", "not", "n't", "never", "nor"})
+_WAYS = frozenset("road route railway line ferry motorway highway journey trip flight pipeline distance train".split())
+_MOVES = frozenset("fall rise drop increase cut reduce climb raise grow decline range go shrink vary".split())
+_SAME = ({"NNP", "NNPS"}, {"CD", "$", "#"}, {"NN", "NNS", "DT", "PRP$", "JJ"}, {"PRP"})
+
+
+class WrongPartner(Rule):
+    """``both the sale or the supply``."""
+
+    meta = Meta(
+        code="GRM754",
+        name="wrong-partner",
+        summary="“Both”, “either”, “neither”, “between” or “from” goes on with the partner of another word.",
+        why="The pairs are both ... and, either ... or, neither ... nor, between ... and, from ... to.",
+        severity=Severity.ERROR,
+        fix_doubt=30,
+        scope="sentence",
+        source="Garner's Modern English Usage: correlative conjunctions; between",
+        bad=(
+            Example(
+                "The deal covers both the sale of grain [[or]] the supply of fertiliser.",
+                fixed="The deal covers both the sale of grain and the supply of fertiliser.",
+            ),
+            "The firm will hire between 300 [[or]] 400 people.",
+            "Relations between Athens [[to]] Ankara are good.",
+            "Either the mayor [[nor]] the clerk will come.",
+            "She speaks neither French [[and]] German.",
+            "The show covers the years from 1880 [[and]] 1914.",
+        ),
+        good=(
+            "The deal covers both the sale of grain and the supply of fertiliser or feed.",
+            "Both sides or their lawyers may speak, and neither side knew the cost or the date.",
+            "Talks between Athens and Ankara to end the row began; it rose by between 3 and 5 per cent.",
+            "He came from France and Spain. Neither he nor she came, and neither of them sang or danced.",
+        ),
+    )
+    triggers = frozenset(_PARTNER) | {"from", "nor"}
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look behind each first word for the word that joins."""
+        view = syntax(document)
+        for at in view.tokens.where(*_PARTNER):
+            joint = _joint(view, at)
+            if joint > 0 and view.lower[joint] in _WRONG[view.lower[at]] and _goes_on(view, at, joint):
+                yield self._finding(view, at, joint, _PARTNER[view.lower[at]])
+        for nor in view.tokens.where("nor"):
+            first = max(view.sentence_start(nor), nor - 2 * _REACH)
+            near = view.lower[first:nor]
+            at = nor - 1 - near[::-1].index("whether") if "whether" in near else nor
+            if at < nor and _NEGATIVE.isdisjoint(view.lower[at:nor]) and view.lower[nor - 1] not in {",", "and"}:
+                yield self._finding(view, at, nor, "or")
+        for at in view.tokens.where("from"):
+            joint = _span_joint(view, at)
+            if joint > 0:
+                yield self._finding(view, at, joint, "to")
+
+    def _finding(self, view: SyntaxView, at: int, joint: int, use: str) -> Finding:
+        """Put the right partner there."""
+        span = view.tokens.span(joint, joint + (3 if view.lower[joint] == "as" else 1))
+        return self.found(
+            span,
+            f"“{view.text[at]}” goes with “{use}”: write “{use}”.",
+            fixes=(Fix.swap(span, use, Safety.UNSAFE),),
+            related=(Related(view.tokens.span(at), "The first of the pair."),),
+        )
+
+
+def _joint(view: SyntaxView, at: int) -> int:
+    """The word that joins the two, with nothing but a phrase before it; 0 where there is none near."""
+    last = min(view.sentence_end(at), at + _REACH)
+    for k in range(at + 1, last):
+        if view.lower[k : k + 3] == ["as", "well", "as"] and k > at + 1:
+            return k if view.lower[at] == "both" else 0
+        if k > at + 1 and view.lower[k] in _JOINS and view.tag[k] in {"CC", "TO", "IN"}:
+            return k
+        if view.text[k] in _ENDS or view.tag[k] not in _PHRASE:
+            break
+    if view.lower[at] in {"neither", "either"} and at + 2 < last and view.lower[at + 2] in _JOINS:
+        return at + 2 if view.tag[at + 1] in {"VB", "PRP"} else 0
+    return 0
+
+
+def _goes_on(view: SyntaxView, at: int, joint: int) -> bool:
+    """Whether what follows matches what stands before, and no right partner comes later."""
+    end, first = view.sentence_end(at), view.lower[at]
+    joint += 2 * (view.lower[joint] == "as")
+    if joint + 1 >= end or _PARTNER[first] in view.lower[joint + 1 : joint + _REACH]:
+        return False
+    before, after = view.tag[at + 1], view.tag[joint + 1]
+    if not any(before in kind and after in kind for kind in _SAME) and before != after:
+        return False
+    if first == "between":
+        return _between(view, at, joint)
+    if first == "both":
+        led = before == after and before in {"IN", "TO"}
+        return led or (before not in {"NNS", "CD", "NNPS"} and "NNS" not in view.tag[at + 1 : joint])
+    if view.lower[joint] == "and":
+        named = before in {"DT", "PRP$", "NNP", "TO"} and "NNS" not in view.tag[at + 1 : joint]
+        joined = (named and (before == after or {before, after} == {"DT", "PRP$"})) or (
+            first == "neither" and joint == at + 2
+        )
+        return joined and _PARTNER[first] not in view.lower[joint:end]
+    return first == "either" or before not in {"NN", "NNS", "IN"} or joint == at + 2
+
+
+def _between(view: SyntaxView, at: int, joint: int) -> bool:
+    """Whether two names or numbers, or two bare nouns, are what something lies between."""
+    ends = view.tag[joint - 1], view.tag[joint + 1]
+    if view.lower[joint] == "to":
+        if "and" in view.lower[at : min(view.sentence_end(at), at + 2 * _REACH)]:
+            return False
+        return ends[1] in _TIMES and (ends[0] in _TIMES or ends[0] in {"NN", "NNS"}) and view.tag[at + 1] == ends[1]
+    return view.tag[at + 1] in {"CD", "NNP", "DT", "NN", "$"} and view.lower[joint - 1] not in {"more", "less"}
+
+
+def _span_joint(view: SyntaxView, at: int) -> int:
+    """The “and” between the ends of a span that “from” opens; 0 where there is none."""
+    if view.lower[at + 2 : at + 3] == ["and"] and _spans_years(view, at):
+        return at + 2
+    if _joins_places(view, at):
+        return at + 2
+    if at + 4 >= view.sentence_end(at):
+        return 0
+    first = at + 1 + (view.next_tag(at) in {"$", "#"})
+    joint = first + 1
+    named = joint < view.sentence_end(at) and view.tag[joint] in NOUNS
+    joint += named
+    second = joint + 1 + (view.next_tag(joint) in {"$", "#"})
+    if second + named >= view.sentence_end(at) or view.lower[joint] != "and" or "to" in view.lower[at:second]:
+        return 0
+    counts = view.tag[first] == view.tag[second] == "CD"
+    moves = not _MOVES.isdisjoint(lemmas(view.previous_word(at)))
+    if counts and moves and not named:
+        return joint
+    unit = view.lower[joint - 1] == view.lower[second + 1] if named else first > at + 1 and second > joint + 1
+    return joint if counts and unit else 0
+
+
+def _joins_places(view: SyntaxView, at: int) -> bool:
+    """Whether a road or a flight goes from one name “and” another, and “to” follows nowhere."""
+    names = view.tag[at + 1 : at + 4] == ["NNP", "CC", "NNP"] and view.lower[at + 2] == "and"
+    return names and view.previous_word(at) in _WAYS and "to" not in view.lower[at : view.sentence_end(at)]
+
+
+def _spans_years(view: SyntaxView, at: int) -> bool:
+    """Whether two years, days or months stand where a beginning and an end are meant."""
+    one, two = view.lower[at + 1], view.next_word(at + 2)
+    if any({one, two}.issubset(days) for days in (WEEKDAYS, MONTHS)):
+        return view.previous_tag(at) not in NOUNS or view.lower[at - 1] in _LEADS
+    years = all(len(word) == _YEAR and word.isdecimal() for word in (one, two))
+    led = not _LEADS.isdisjoint(view.lower[max(view.sentence_start(at), at - 3) : at])
+    return years and int(one) < int(two) and (led or int(two) - int(one) > 1) and "to" not in view.lower[at : at + 8]

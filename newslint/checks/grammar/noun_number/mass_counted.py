@@ -1,0 +1,108 @@
+"""``many evidence``, ``few progress``, ``another equipment``: what is measured, behind a word that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import is_uncountable, number
+from newslint.text import Document
+from newslint.util.casing import copy_case
+
+_MASSES = {"many": "much", "few": "little", "several": "some", "numerous": "much", "countless": "endless"}
+_ONES = frozenset({"each", "another", "every"})
+_IDIOMS = frozenset({"luck", "happiness", "confidence", "success", "respect", "sympathy", "patience", "courage"})
+"""Every happiness, every confidence: set phrases."""
+_COUNTED_TOO = frozenset("traffic weather staff personnel poultry livestock time".split())
+_CLOSES = frozenset(
+    {"", ".", ",", ":", "IN", "TO", "VBD", "VBZ", "VBP", "MD", "RB", "WDT", "WP", "-RRB-", "VBN", "VBG"}
+)
+_ALSO = frozenset({"time", "money", "food", "water", "rain", "traffic", "power", "heat", "sugar", "milk", "gas", "oil"})
+"""Masses that have other senses, and that few writers would count with “many”."""
+
+
+class MassCounted(Rule):
+    """``many evidence``, ``few progress``."""
+
+    meta = Meta(
+        code="GRM332",
+        name="mass-counted",
+        summary="“Many”, “few”, “several” or “each” stands before a word that is not counted.",
+        why="Evidence, progress and equipment are measured: much evidence, little progress, a piece of equipment.",
+        severity=Severity.ERROR,
+        fix_doubt=20,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: countable and uncountable nouns; many and much",
+        bad=(
+            Example("There is not [[many]] evidence of fraud.", fixed="There is not much evidence of fraud."),
+            Example("The talks made [[few]] progress.", fixed="The talks made little progress."),
+            "He gave [[several]] useful advice to the players.",
+            "[[Each]] equipment was tested twice.",
+            "How [[many]] money was lost is not known.",
+        ),
+        good=(
+            "There is not much evidence, and few equipment makers came.",
+            "Many information officers and several news outlets were there.",
+            "They wished her every happiness, and each piece of equipment was new.",
+            "Many staff, few police and several personnel came.",
+        ),
+    )
+    triggers = frozenset(_MASSES) | _ONES | {"number"}
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at the head of each phrase that such a word opens."""
+        view = syntax(document)
+        for at in view.tokens.where("number"):
+            if view.next_word(at) == "of" and view.previous_tag(at) in {"DT", "JJ"} and _number_of_mass(view, at + 1):
+                span = view.tokens.span(at)
+                message = f"{view.text[at + 2].capitalize()} is not counted: write “amount”."
+                yield self.found(span, message, fixes=(Fix.swap(span, "amount", Safety.UNSAFE),))
+        for at in view.tokens.where(*_MASSES, *_ONES):
+            head = _mass(view, at)
+            if head < 0:
+                continue
+            word, noun = view.lower[at], view.lower[head]
+            span = view.tokens.span(at)
+            if word in _MASSES:
+                use = copy_case(view.text[at], _MASSES[word])
+                message = f"{noun.capitalize()} is not counted: write “{use}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+            else:
+                yield self.found(span, f"{noun.capitalize()} is not counted: write “{word} piece of {noun}”, or so.")
+
+
+def _number_of_mass(view: SyntaxView, of: int) -> bool:
+    """Whether a word that is never counted follows “of”, and no noun that it describes."""
+    noun = of + 1
+    if noun + 1 >= view.sentence_end(of) or view.tag[noun] != "NN" or view.next_tag(noun) not in _CLOSES:
+        return False
+    return is_uncountable(view.lower[noun]) and view.lower[noun] not in _COUNTED_TOO
+
+
+def _mass(view: SyntaxView, at: int) -> int:
+    """The head of the phrase behind a word that counts, if that is never counted; -1 else."""
+    word, before = view.lower[at], view.previous_word(at)
+    if word == "few" and before in {"a", "the", "these", "those", "quite"}:
+        return -1
+    group = view.noun_phrase(at)
+    if group is None:
+        return -1
+    head, noun = group.head, view.lower[group.head]
+    if (
+        view.tag[head] != "NN"
+        or not view.text[head].islower()
+        or number(noun) == "plur"
+        or noun in _COUNTED_TOO - _ALSO
+    ):
+        return -1
+    if not is_uncountable(noun) and not (word in {"many", "few"} and noun in _ALSO and head == at + 1):
+        return -1
+    if word in _ONES and (noun in _IDIOMS or head != at + 1):
+        return -1
+    if not {"NNS", "CD", "NNP"}.isdisjoint(view.tag[at + 1 : head]) or view.next_tag(head) not in _CLOSES:
+        return -1
+    if noun == "time" and (word == "many" and view.previous_word(at) in {"so", "too"}):
+        return -1
+    return head

@@ -1,0 +1,115 @@
+"""“As” behind a comparative, where “than” is needed: "uses less fuel as its predecessor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.noun_kinds import Kind, is_surely
+from newslint.lexicon.calendar_names import MONTH_WORDS
+from newslint.text import Document
+
+_AMOUNTS = frozenset({"more", "less", "fewer"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
+_NEITHER = frozenset({"further", "earlier", "later", "longer", "sooner", "closer", "lower", "upper", "better", "worse"})
+"""Comparatives behind which “as” mostly tells of a time or a part: later, as the day went on."""
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+_EARLIER = frozenset(
+    """predecessor predecessors one second third rival rivals last previous old other others first former usual before
+    ever counterpart counterparts competitor competitors""".split()
+)
+"""What a thing is compared with: its rival, the old one, last year."""
+_INSIDE = NOUNS | {"JJ", "IN", "DT", "CD", "VBN"}
+_THOUGHT = frozenset({"expected", "planned", "thought", "feared", "forecast", "predicted", "hoped"})
+_STAYS = frozenset(
+    {"a", "an", "much", "many", "far", "well", "long", "soon", "part", "such", "though", "if", "to", "as"}
+)
+_REACH = 5
+
+
+class AsForThan(Rule):
+    """``less fuel as its predecessor``."""
+
+    meta = Meta(
+        code="GRM542",
+        name="as-for-than",
+        summary="“As” stands behind “more”, “less” or another comparative, which go on with “than”.",
+        why="As much as, but more than: the engine uses less fuel than the old one.",
+        severity=Severity.ERROR,
+        fix_doubt=30,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: comparison",
+        bad=(
+            Example(
+                "The engine uses less fuel [[as]] its predecessor.",
+                fixed="The engine uses less fuel than its predecessor.",
+            ),
+            "More people came [[as]] last year.",
+            "The plan costs more [[as]] the old one.",
+            "Fewer homes were built [[as]] in 2019.",
+        ),
+        good=(
+            "The engine uses less fuel than its predecessor, and as much as last year.",
+            "More people came as the night went on, and more money was spent as a result.",
+            "He earned more as the head of the firm, and fewer came as its doors opened.",
+            "It was as big or bigger, as all could see.",
+        ),
+    )
+    triggers = frozenset({"as"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look before each “as” for a comparative, and behind it for what is compared."""
+        view = syntax(document)
+        for at in view.tokens.where("as"):
+            if _compared(view, at) and _compares(view, at):
+                span = view.tokens.span(at)
+                yield self.found(
+                    span,
+                    "A comparative goes on with “than”: write “than”.",
+                    fixes=(Fix.swap(span, "than", Safety.UNSAFE),),
+                )
+
+
+def _compares(view: SyntaxView, at: int) -> bool:
+    """Whether a comparative stands near before “as”, and no other “as”, “than” or comma parts the two."""
+    first = max(view.sentence_start(at), at - _REACH)
+    for k in range(at - 1, first - 1, -1):
+        if view.lower[k] in {",", "as", "than", "and", "or", "so", ";", ":", "that"}:
+            return False
+        if view.tag[k] in _COMPARATIVES or view.lower[k] in _AMOUNTS:
+            thought = view.next_word(at) in _THOUGHT and view.lower[k] not in {"further", "upper"}
+            if (view.lower[k] in _NEITHER and not thought) or view.previous_word(k) in {"any", "the"}:
+                return False
+            return view.lower[k] in _AMOUNTS or k == at - 1
+    return False
+
+
+def _compared(view: SyntaxView, at: int) -> bool:
+    """Whether what is compared follows, and no clause, and no part that somebody plays."""
+    last, word = view.sentence_end(at), view.next_word(at)
+    if word in _STAYS or at + 2 >= last:
+        return False
+    if word == "in":
+        return view.lower[at + 2] in MONTH_WORDS or (view.lower[at + 2].isdecimal() and len(view.lower[at + 2]) == 4)
+    if (
+        word in _THOUGHT
+        or view.lower[at + 1 : at + 3] == ["at", "any"]
+        or view.lower[at + 1 : at + 3] == ["any", "other"]
+    ):
+        return view.tag[at - 1] in _COMPARATIVES or word in {"at", "any"}
+    end = at + 1
+    while end < last and (view.tag[end] in _INSIDE or view.tag[end] == "PRP$"):
+        end += 1
+    if end < last and (view.tag[end] in FINITE or view.tag[end] in {"PRP", "VBG", "TO", "POS"}):
+        return False
+    near = view.lower[at + 1 : min(end, at + 4)]
+    if _EARLIER.isdisjoint(near):
+        return False
+    if word in {"last", "before", "usual", "ever"}:
+        return word != "ever" and not (word == "last" and view.lower[at + 2] in {"ditch", "resort"})
+    heads = [k for k in range(at + 1, end) if view.tag[k] in NOUNS]
+    person = bool(heads) and is_surely(view.lower[heads[0]], Kind.PERSON) and view.lower[heads[0]] not in _EARLIER
+    return (word in _OWNERS or word == "the") and not person

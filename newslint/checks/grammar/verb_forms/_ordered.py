@@ -1,0 +1,66 @@
+"""Forms in -ing behind the object of verbs that take an infinitive there: "ordered the newspaper paying damages"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.verb_forms._complements import is_active
+from newslint.checks.grammar.verb_forms._people import people_after
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.doers import Role, doers
+from newslint.language.words.morphology import forms, lemma
+from newslint.lexicon.lists import words
+from newslint.lexicon.transitives import never_behind
+
+ORDERING = frozenset(
+    form
+    for verb in """order urge persuade convince force instruct require enable compel oblige advise forbid allow
+    permit""".split()
+    for form in forms(verb)
+)
+"""Verbs with an object and what that is to do."""
+EXPECTED = frozenset(
+    "expected believed said thought alleged supposed ordered forced required instructed obliged persuaded asked".split()
+)
+"""Participles that go on with an infinitive in the passive: is expected to close."""
+_BE = words("auxiliaries", "be") | {"'s", "'re"}
+_BEHIND = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "RP", "VBN", "CD", "NNP"})
+_TELLS = frozenset({"that", "if", "whether", "how", "why", "what", "about", "not"})
+_ADJUNCTS = frozenset(
+    "missing following including according regarding concerning during using pending depending".split()
+)
+_REACH = 12
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "CD", "JJ", "NNP"})
+_FIRM = frozenset({"the", "his", "her", "its", "their", "this", "him", "them", "us", "me"})
+
+
+def expected(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """Each passive of such a verb with the form in -ing right behind it: "is believed fleeing to Spain"."""
+    for at in view.tokens.where(*EXPECTED):
+        verb, be = at + 1, view.before_adverbs(at - 1)
+        if be <= view.sentence_start(at) or view.lower[be] not in _BE or verb + 1 >= view.sentence_end(at):
+            continue
+        if view.tag[verb] == "VBG" and view.tag[verb + 1] in _BEHIND and view.lower[verb] not in _ADJUNCTS:
+            yield at, verb
+
+
+def ordered(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """Each such verb with the form in -ing behind its object, where no other word tells what is to be done."""
+    for at in view.tokens.where(*ORDERING):
+        if view.tag[at][:2] != "VB" or not _is_firm(view, at) or not is_active(view, at):
+            continue
+        head = people_after(view, at)
+        verb = head + 1
+        if head < 0 or verb + 1 >= view.sentence_end(at) or view.tag[verb] != "VBG":
+            continue
+        plain = lemma(view.lower[verb], "VBG")
+        behind = slice(verb, min(verb + _REACH, view.sentence_end(at)))
+        told = "TO" in view.tag[behind] or not _TELLS.isdisjoint(view.lower[behind])
+        owned = view.next_tag(verb) in {"DT", "PRP$", "PRP"} and doers(plain, Role.SUFFERS) is not None
+        if not told and (owned or plain in never_behind()) and view.next_tag(verb) in _OBJECTS:
+            yield at, verb
+
+
+def _is_firm(view: SyntaxView, at: int) -> bool:
+    """Whether the object is somebody known, or people in general: urged residents."""
+    return view.next_word(at) in _FIRM or view.next_tag(at) == "NNS"

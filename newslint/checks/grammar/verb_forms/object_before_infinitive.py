@@ -1,0 +1,97 @@
+"""``suggested the rebels to release them``, ``demanded the firm to pay``, ``wants that the road is closed``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.verb_forms._complements import is_active
+from newslint.checks.grammar.verb_forms._people import people_after
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import forms
+from newslint.text import Document
+
+_OF_CLAUSE = {
+    form: verb
+    for verb in "suggest demand insist hope propose announce explain recommend say decide agree think".split()
+    for form in forms(verb)
+}
+"""Verbs that take a clause with "that" and no object with an infinitive, by their forms."""
+_OF_OBJECT = {form: verb for verb in ("want", "wish") for form in forms(verb)}
+"""Verbs that take an object with an infinitive and no clause with "that"."""
+_THINGS = frozenset({"hope", "say", "think", "decide", "agree", "announce"})
+"""Those after which a noun may begin a clause of its own: he said the police to his left ran."""
+_CLAUSE = 8
+_SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP"})
+
+
+class ObjectBeforeInfinitive(Rule):
+    """An object with an infinitive after a verb that takes a clause, or the other way round."""
+
+    meta = Meta(
+        code="GRM426",
+        name="object-before-infinitive",
+        summary="You suggest that somebody should do something, and want somebody to do it.",
+        why="“Suggest” and “demand” take a clause with “that”; “want” takes an object and “to”.",
+        severity=Severity.ERROR,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition, sections 98 and 570",
+        bad=(
+            "The envoy [[suggested the rebels to]] free the older prisoners.",
+            "The union [[demanded the firm to]] pay the nurses.",
+            "Residents [[want that]] the road is closed at night.",
+        ),
+        good=(
+            "The envoy suggested that the rebels should free the older prisoners, and a plan to do so.",
+            "The union asked the firm to pay the nurses, and demanded a doctor to look after them.",
+            "Residents want that road closed and say the police to blame are known.",
+        ),
+    )
+    triggers = frozenset(_OF_CLAUSE) | frozenset(_OF_OBJECT)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what stands behind each such verb."""
+        view = syntax(document)
+        for at in view.tokens.where(*_OF_CLAUSE):
+            verb = _OF_CLAUSE[view.lower[at]]
+            if verb in _THINGS or view.tag[at][:2] != "VB" or not is_active(view, at):
+                continue
+            head = people_after(view, at)
+            to = head + 1
+            if (
+                head < 0
+                or to >= view.sentence_end(at)
+                or view.lower[to] != "to"
+                or view.next_tag(to) != "VB"
+                or not _has_definite(view, at)
+            ):
+                continue
+            people = view.document[view.tokens.span(at + 1, to)]
+            message = f"“{verb.capitalize()}” takes a clause: write “that {_subject(people)} should”."
+            yield self.found(view.tokens.span(at, to + 1), message)
+        for at in view.tokens.where(*_OF_OBJECT):
+            that = at + 1
+            if view.tag[at][:2] != "VB" or view.next_word(at) != "that" or not _opens_clause(view, that):
+                continue
+            message = f"“{_OF_OBJECT[view.lower[at]].capitalize()}” takes an object and “to”: want them to leave."
+            yield self.found(view.tokens.span(at, that + 1), message)
+
+
+def _has_definite(view: SyntaxView, at: int) -> bool:
+    """Whether the object is somebody known, and no thing that is asked for: demanded a doctor to look after them."""
+    return view.lower[at + 1] not in {"a", "an", "more", "another", "some", "no", "any"}
+
+
+def _subject(people: str) -> str:
+    """An object as the subject of a clause."""
+    return {"him": "he", "them": "they", "us": "we", "me": "I", "her": "she"}.get(people, people)
+
+
+def _opens_clause(view: SyntaxView, that: int) -> bool:
+    """Whether "that" opens a clause with a verb of its own, close by."""
+    if view.tag[that] != "IN" or view.next_tag(that) not in _SUBJECTS:
+        return False
+    near = range(that + 2, min(that + _CLAUSE, view.sentence_end(that)))
+    return any(view.tag[k] in FINITE for k in near) and "what" not in view.lower[view.sentence_start(that) : that]

@@ -1,0 +1,92 @@
+"""``A spokesman informed that the road was shut``, ``the coach said reporters that two would miss it``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.verb_forms._people import people_after
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import forms
+from newslint.text import Document
+
+_TOLD = "inform notify reassure convince persuade remind tell".split()
+"""Verbs that say whom, before a clause with "that"."""
+_TELLING = {form: verb for verb in _TOLD for form in forms(verb) if not form.endswith("ing")}
+_SAYING = {
+    form: verb
+    for verb in "say explain announce mention reveal admit complain disclose describe".split()
+    for form in forms(verb)
+    if not form.endswith("ing")
+}
+"""Verbs that say what, with the hearer behind "to" if at all."""
+_TELL = {"say": "tell", "says": "tells", "said": "told"}
+_SUBJECT = NOUNS | {"PRP"}
+
+
+class TellerWithoutHearer(Rule):
+    """A verb of telling without the person told, or one of saying with it."""
+
+    meta = Meta(
+        code="GRM427",
+        name="teller-without-hearer",
+        summary="You inform or tell somebody that something is so, and say or explain it to them.",
+        why="“Inform” and “tell” need somebody who is told; “say” and “explain” take no person for their object.",
+        severity=Severity.ERROR,
+        scope="sentence",
+        source="Swan, Practical English Usage, 4th edition: say and tell; verbs with two objects",
+        bad=(
+            "A spokesman for the ministry [[informed]] that the embassy would reopen.",
+            "The coach [[said]] reporters that two players were ill.",
+            "The board [[explained]] the workers why the mill would close.",
+        ),
+        good=(
+            "A spokesman informed the press that the embassy would reopen, and was told that it was late.",
+            "The coach told reporters that two players were ill. “He left,” said the nurse that we met.",
+            "The minister, informed that the law had failed, resigned.",
+            "The board explained to the workers why the mill would close.",
+        ),
+    )
+    triggers = frozenset(_TELLING) | frozenset(_SAYING)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what stands behind each such verb."""
+        view = syntax(document)
+        for at in view.tokens.where(*_TELLING):
+            if view.next_word(at) == "that" and view.next_tag(at) == "IN" and _is_main(view, at):
+                message = f"“{view.text[at]}” wants to know whom: name who was told, or write “said that”."
+                yield self.found(view.tokens.span(at), message)
+        for at in view.tokens.where(*_SAYING):
+            if not _is_main(view, at):
+                continue
+            head = people_after(view, at)
+            if head > 0 and _clause_after(view, at, head):
+                span = view.tokens.span(at)
+                tell = _TELL.get(view.lower[at])
+                use = f"{view.text[at]} to" if tell is None else tell
+                yield self.found(span, f"With the person told, write “{use}”.", fixes=(Fix.swap(span, use),))
+
+
+def _is_main(view: SyntaxView, at: int) -> bool:
+    """Whether a verb is active, with its subject right before it."""
+    before = view.before_adverbs(at - 1)
+    if before < view.sentence_start(at) or view.tag[at] not in {"VBD", "VBZ", "VBP"}:
+        return False
+    subject = view.tree.subject_of(at)
+    nominal = view.tag[before] in _SUBJECT and view.sentence_start(at) <= subject < at
+    return nominal and view.relation[at] in {"root", "conj", "ccomp", "advcl"}
+
+
+def _clause_after(view: SyntaxView, at: int, head: int) -> bool:
+    """Whether a clause of what is said follows the person, at once or after words that tell when and where."""
+    last = view.sentence_end(at)
+    clause = next((k for k in range(head + 1, min(last, head + 5)) if view.lower[k] in {"that", "why", "how"}), -1)
+    if clause < 0 or not {",", ".", "VBD", "VBZ", "VBP", "CC"}.isdisjoint(view.tag[head + 1 : clause]):
+        return False
+    if view.lower[clause] == "that" and view.tag[clause] != "IN":
+        # "he said the police that she called were late" has one verb more
+        return view.lower[at] in _TELL and sum(view.tag[k] in FINITE for k in range(clause, last)) == 1
+    subject = view.tag[clause + 1] in {"DT", "PRP", "PRP$", "NNP", "NNS", "EX"}
+    return view.lower[at] in _TELL or view.lower[clause] != "that" or clause > head + 1 or subject

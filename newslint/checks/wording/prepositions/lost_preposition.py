@@ -1,0 +1,133 @@
+"""``apologised the delay``, ``consists nine judges``, ``arrived Paris``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.engine.finding import Finding, Fix, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.phrases import is_time_phrase
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import inflect
+from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import DO, HAVE
+from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.lists import rows, words
+from newslint.text import Document
+from newslint.util.records import NamedTuple
+
+_BE = words("auxiliaries", "be") | {"'s", "'re"}
+_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH", "$"})
+_OPENS = frozenset({"DT", "PRP$", "NNS", "CD"})
+_FREE = frozenset({"each", "every", "this", "that", "all", "both", "half"})
+"""Words that open a time, or stand apart: replied this week, comment that."""
+_HOW = frozenset("average way lot bit time times deal day days year years moment same more most least".split())
+_SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO"}
+_SOME = 0.4
+_LONGEST = 7
+_REACH = 8
+
+
+class _Verb(NamedTuple):
+    """The preposition of a verb, and what may stand there without one."""
+
+    verb: str
+    preposition: str
+    clause: bool
+    names: bool
+
+
+def _verbs() -> Iterator[tuple[str, _Verb]]:
+    """The forms of all listed verbs."""
+    for verb, preposition, *marks in rows("missing-prepositions"):
+        entry = _Verb(verb, preposition, "clause" in marks, "names" in marks)
+        for tag in ("VB", "VBZ", "VBD", "VBN", "VBG"):
+            for form in inflect(verb, tag):
+                yield form, entry
+
+
+_VERBS: Mapping[str, _Verb] = dict(_verbs())
+
+
+class LostPreposition(Rule):
+    """A verb without the preposition that it reaches its object by."""
+
+    meta = Meta(
+        code="WRD223",
+        name="lost-preposition",
+        summary="A verb stands right before what it is about, without its preposition.",
+        why="You apologise for a delay, consist of parts and arrive in Paris: without the word the verb has no object.",
+        severity=Severity.ERROR,
+        scope="sentence",
+        fix_doubt=30,
+        source="Swan, Practical English Usage, 4th edition, section 213",
+        bad=(
+            Example("The firm [[apologised the]] delay in a note.", "The firm apologised for the delay in a note."),
+            Example("The panel [[consists nine]] judges.", "The panel consists of nine judges."),
+            Example("The president [[arrived Paris]] on Sunday.", "The president arrived in Paris on Sunday."),
+        ),
+        good=(
+            "The firm apologised for the delay in a note, and waited the whole week.",
+            "The panel consists of nine judges; they complained the room was cold.",
+            "The president arrived in Paris on Sunday, and replied the same day.",
+            "“No,” replied the clerk. They waited six hours and laughed a lot.",
+        ),
+    )
+    triggers = frozenset(_VERBS)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what follows each such verb."""
+        view = syntax(document)
+        for at in view.tokens.where(*_VERBS):
+            if at + 2 >= view.sentence_end(at) or not view.text[at].islower() or not _is_active(view, at):
+                continue
+            entry = _VERBS[view.lower[at]]
+            if _is_place(view, at) if entry.names else _is_object(view, at, entry):
+                span, use = view.tokens.span(at), f"{view.text[at]} {entry.preposition}"
+                message = f"A preposition is missing: write “{use}”."
+                yield self.found(view.tokens.span(at, at + 2), message, fixes=(Fix.swap(span, use),))
+
+
+def _is_active(view: SyntaxView, at: int) -> bool:
+    """Whether a verb is active, with its subject, a modal or "to" before it."""
+    before = view.before_adverbs(at - 1)
+    if view.tag[at][:2] != "VB" or before < view.sentence_start(at) or before == at:
+        return False
+    helper = view.lower[before]
+    if view.tag[at] == "VBN":
+        return helper in HAVE
+    if view.tag[at] == "VBG":
+        return helper in _BE
+    if view.lower[at - 1] in {"'s", "’s"} or helper in _BE:
+        return False
+    if view.tag[at] == "VBP" and view.tag[before] in {"NN", "NNP"}:
+        return False  # "one JSON object a token": a noun
+    return view.tag[before] in _SUBJECTS or helper in DO
+
+
+def _is_place(view: SyntaxView, at: int) -> bool:
+    """Whether a name that is no day follows a verb: arrived Paris on Sunday."""
+    name = at + 1
+    named = view.tag[name] == "NNP" and view.lower[name] not in CALENDAR and view.text[name] not in CALENDAR
+    return named and view.tag[name + 1] in {"IN", ".", "TO", "CC"} and view.relation[name] in {"obj", "obl", "xcomp"}
+
+
+def _is_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
+    """Whether a noun phrase that is no time and no subject of a clause follows a verb."""
+    start, last = at + 1, view.sentence_end(at)
+    if view.lower[start : start + 2] == ["each", "other"]:
+        return True
+    if view.tag[start] not in _OPENS or view.lower[start] in _FREE:
+        return False
+    end = start
+    while end + 1 < min(last, start + _LONGEST) and view.tag[end + 1] in _PHRASE:
+        end += 1
+    if view.tag[end] not in NOUNS or is_time_phrase(view, end) or not _HOW.isdisjoint(view.lower[start : end + 1]):
+        return False
+    if share(view.lower[end], Kind.TIME, Kind.AMOUNT) > _SOME or view.lower[end] in CALENDAR:
+        return False
+    if end + 1 < last and view.tag[end + 1] in FINITE | {"WDT", "WP", "MD"}:
+        return False
+    behind = view.tag[end + 1 : min(end + 1 + _REACH, last)]
+    return not entry.clause or FINITE.isdisjoint(behind)

@@ -1,0 +1,134 @@
+"""``entered into the car park``, ``did not answer to questions``, ``thanked to his soldiers``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import inflect
+from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import DO
+from newslint.lexicon.lists import rows, words
+from newslint.text import Document, Span
+from newslint.util.records import NamedTuple
+
+_FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
+_HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_BE = words("auxiliaries", "be") | {"'s", "'re"}
+_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH"})
+_OBJECTS = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "PRP"})
+_PEOPLE = frozenset({"him", "them", "us", "me", "her"})
+_MOSTLY = 0.5
+_LONGEST = 6
+_SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", "CC", "DT"}
+
+
+class _Verb(NamedTuple):
+    """The prepositions that a verb does not take, and before which kinds of nouns it does not."""
+
+    verb: str
+    without: frozenset[str]
+    kinds: frozenset[Kind]
+
+
+def _verbs() -> Iterator[tuple[str, _Verb]]:
+    """The forms of all listed verbs."""
+    for verb, without, *kinds in rows("needless-prepositions"):
+        entry = _Verb(verb, frozenset(without.split()), frozenset(map(Kind, "".join(kinds))))
+        for tag in _FORMS:
+            for form in inflect(verb, tag):
+                yield form, entry
+
+
+_VERBS: Mapping[str, _Verb] = dict(_verbs())
+
+
+class NeedlessPreposition(Rule):
+    """A preposition between a verb and its object."""
+
+    meta = Meta(
+        code="WRD222",
+        name="needless-preposition",
+        summary="A preposition stands between a verb and the object that it takes as it is.",
+        why="You enter a room, answer a question and thank a friend: nothing stands between.",
+        severity=Severity.ERROR,
+        scope="sentence",
+        fix_doubt=30,
+        source="Swan, Practical English Usage, 4th edition, section 213",
+        bad=(
+            Example("Fans [[entered into]] the stadium's car park.", "Fans entered the stadium's car park."),
+            Example("The ministry did not [[answer to]] questions.", "The ministry did not answer questions."),
+            Example("The general [[thanked to]] his soldiers.", "The general thanked his soldiers."),
+            Example("Workers [[demanded for]] higher wages.", "Workers demanded higher wages."),
+        ),
+        good=(
+            "Fans entered the car park, and the two sides entered into talks.",
+            "The minister answers to the board, and the letter that he answered on Friday was short.",
+            "The general thanked his soldiers, and she was asked to the ball.",
+            "The demand for wages rose, and what they demanded for it was much.",
+        ),
+    )
+    triggers = frozenset(_VERBS)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look at what follows each such verb."""
+        view = syntax(document)
+        for at in view.tokens.where(*_VERBS):
+            preposition = at + 1
+            if preposition + 1 >= view.sentence_end(at) or not view.text[at].islower():
+                continue
+            entry = _VERBS[view.lower[at]]
+            if view.lower[preposition] in entry.without and _is_active(view, at) and _has_object(view, at, entry):
+                gap = Span(view.tokens.end_of(at), view.tokens.end_of(preposition))
+                fix = Fix(f"Write “{view.text[at]}”", (Edit(gap, ""),), Safety.UNSAFE)
+                span = view.tokens.span(at, preposition + 1)
+                message = f"“{entry.verb.capitalize()}” takes no “{view.lower[preposition]}”: delete it."
+                yield self.found(span, message, fixes=(fix,))
+
+
+def _is_active(view: SyntaxView, at: int) -> bool:
+    """Whether a verb is active, and has its subject, a modal or "to" before it."""
+    if view.tag[at][:2] != "VB" or view.next_tag(at) not in {"IN", "TO", "RP", "RB"}:
+        return False
+    before = view.before_adverbs(at - 1)
+    if before < view.sentence_start(at) or before == at:
+        return False
+    helper = view.lower[before]
+    if view.tag[at] == "VBN":
+        return helper in _HAVE
+    if view.tag[at] == "VBG":
+        return helper in _BE
+    return helper not in _BE and (view.tag[before] in _SUBJECTS or helper in DO)
+
+
+def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
+    """Whether what follows the preposition is the object, and the verb has no other, before it or behind."""
+    if view.relation[at].startswith("acl") or any(
+        view.relation[k] in {"obj", "ccomp", "xcomp"} for k in view.tree.children(at)
+    ):
+        return False
+    last = view.sentence_end(at)
+    k = at + 2
+    if view.tag[k] not in _OBJECTS:
+        return False
+    if view.lower[k] in _PEOPLE:
+        return not entry.kinds or Kind.PERSON in entry.kinds
+    end = k
+    while end + 1 < min(last, k + _LONGEST) and view.tag[end + 1] in _PHRASE:
+        end += 1
+    if view.tag[end] not in NOUNS:
+        return False
+    if {"what", "whom"} & set(view.lower[view.sentence_start(at) : at]):
+        return False
+    if not entry.kinds:
+        return share(view.lower[end], Kind.TIME, Kind.AMOUNT) < _MOSTLY
+    if view.tag[end] in {"NNP", "NNPS"}:
+        return not entry.kinds.isdisjoint({Kind.PERSON, Kind.PLACE}) and entry.verb not in _NOT_NAMES
+    return share(view.lower[end], *entry.kinds) >= _MOSTLY
+
+
+_NOT_NAMES = frozenset({"enter", "leave", "join", "reach", "visit"})
+"""Verbs behind which a name may be a time or an event: visited in May, left to Ward."""
