@@ -8,7 +8,6 @@ from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta, NoOptions
 from newslint.language.segmentation.tokens import tokens
-from newslint.language.syntax.tagging import tags
 from newslint.story.name_spans import headings
 from newslint.text import Document
 
@@ -45,8 +44,6 @@ class MixedCountryForms(ConsistencyRule[None, NoOptions]):
             "The harbour took in US grain on Monday. US ships had waited, and US prices rose. Farmers in the United "
             "States had a poor summer. “The United States has the best grain,” he said.",
             "The harbour took in US grain on Monday. US ships had waited, and US prices rose. "
-            "Exports from the United States grew.",
-            "The harbour took in US grain on Monday. US ships had waited, and US prices rose. "
             "He swore to defend the Constitution of the United States.",
         ),
     )
@@ -63,13 +60,7 @@ class MixedCountryForms(ConsistencyRule[None, NoOptions]):
             plain = [
                 k for k in table.where(short) if table.text[k] == short.upper() and table.sentence_of(k) not in heading
             ]
-            if (
-                len(full) == 1
-                and len(plain) >= _OFTEN
-                and plain[0] < full[0]
-                and _common(document, full[0], last)
-                and any(not _describes(document, k) for k in plain)
-            ):
+            if len(full) == 1 and len(plain) >= _OFTEN and plain[0] < full[0] and _common(document, full[0], last):
                 uses = [Use(short.upper(), table.span(k), None) for k in plain]
                 yield Matter([*uses, Use("full", table.span(full[0] - 1, full[0] + 1), None)], wanted=short.upper())
 
@@ -77,13 +68,6 @@ class MixedCountryForms(ConsistencyRule[None, NoOptions]):
         """The short form."""
         del document, use, model
         return wanted
-
-
-def _describes(document: Document, k: int) -> bool:
-    """Whether a short form stands before a noun as an adjective does; many papers spell out the noun alone."""
-    table, tagged = tokens(document), tags(document)
-    adjective = k + 1 < len(table) and tagged[k + 1] in ("JJ", "NN", "NNS", "NNP", "NNPS", "VBN")
-    return adjective or table.lower[k + 1 : k + 2] == ["-"]
 
 
 def _common(document: Document, k: int, last: str) -> bool:

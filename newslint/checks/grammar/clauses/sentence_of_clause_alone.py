@@ -51,6 +51,7 @@ class SentenceOfClauseAlone(Rule):
             "The storm reached the coast on Friday, bringing high winds. When will it end, people ask.",
             "Being mayor of the town is hard. Bringing up a child in the town costs more than ever.",
             "Why was it shut? Because the bridge had fallen into the river.",
+            "He has plans for the town. Passing a law on wages that works. Returning the port to its old trade.",
         ),
     )
 
@@ -66,6 +67,8 @@ class SentenceOfClauseAlone(Rule):
                 continue
             if not _stands_behind(view, first) or not _MARKS.isdisjoint(view.text[first:last]):
                 continue
+            if word.endswith("ing") and _is_one_of_row(view, sentence):
+                continue  # "Passing a law that works. Returning to peace.": so speakers and lists go
             end = _opener(view, first, last)
             if end > first:
                 opener = document[view.tokens.span(first, end)]
@@ -73,6 +76,12 @@ class SentenceOfClauseAlone(Rule):
                     view.tokens.span(first, end),
                     f"What begins with “{opener}” has no main clause: join it to the sentence before it.",
                 )
+
+
+def _is_one_of_row(view: SyntaxView, sentence: int) -> bool:
+    """Whether a sentence beside this one begins with a participle too."""
+    beside = (k for k in (sentence - 1, sentence + 1) if 0 <= k < len(view.tokens.first))
+    return any(view.tag[view.tokens.sentence_bounds(k)[0]] == "VBG" for k in beside)
 
 
 def _opener(view: SyntaxView, first: int, last: int) -> int:
