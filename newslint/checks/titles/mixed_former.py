@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from newslint.engine.bases.consistency import CONSISTENT, ConsistencyRule, Matter, Use
-from newslint.engine.finding import Finding, Severity
+from newslint.engine.bases.consistency import ConsistencyRule, Matter, Use
+from newslint.engine.finding import Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.function_words import NAMELESS
@@ -105,15 +105,6 @@ class MixedFormer(ConsistencyRule[str, FormerOptions]):
         others = {word for use in model for word in document[use.span].lower().split()}
         told = [use for use in odd if use.place.rstrip(".") in known | _SHORT | _LIKE_OFFICES or use.place in others]
         return [use for use in told if use.form != "ex" or not _is_excused(document, use)]
-
-    def check(self, document: Document) -> Iterator[Finding]:
-        """As for all rules of the sort; one label of each form, of two roles, few readers see."""
-        by_form = {form: {_last(one) for one in labels(document) if one.form == form} for form in ("ex", "former")}
-        same = by_form["ex"] & by_form["former"]
-        for finding in super().check(document):
-            words = document[finding.span].lower().replace("-", " ").split()
-            lax = self.options.style == CONSISTENT and same.isdisjoint(words)
-            yield finding._replace(severity=Severity.ADVICE) if lax else finding
 
     def write(self, document: Document, use: Use[str], wanted: str, model: Sequence[Use[str]]) -> str:
         """The label in the other form: ``ex-boss`` as ``former boss``; a capital at its head is kept."""

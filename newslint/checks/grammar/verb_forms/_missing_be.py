@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Severity
-from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.tagging import FINITE, NOUNS
-from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import is_done_to
 from newslint.language.words.morphology import lemma, lemmas, possible_tags
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.lexicon.transitives import prepositional_verbs
 from newslint.story.parts_of_copy import parts_of_copy
-from newslint.text import Document
+from newslint.util.records import NamedTuple
 
 _TELLS = CLAUSE_VERBS | {"say", "tell", "show", "rule", "confirm", "allege", "testify", "hear", "establish", "report"}
 _PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "HYPH", "JJS", "NNP", "VBG"}
@@ -35,50 +33,30 @@ _SHORT = 6
 _LONG = 30
 
 
-class MissingBe(Rule):
-    """``The inquiry found that the brakes worn``."""
+class Bare(NamedTuple):
+    """Where no verb stands between a subject and what is said of it: the tokens around, and what to ask."""
 
-    meta = Meta(
-        code="GRM734",
-        name="missing-be",
-        summary="A clause has a subject and what is said of it, and no verb between them.",
-        why="“Is”, “was” or “are” is easily lost when a sentence is cut; without it nothing is said.",
-        severity=Severity.ERROR,
-        scope="sentence",
-        bad=(
-            "The inquiry found that the [[brakes worn]] and that nobody knew.",
-            "Officials said that the [[pilot unaware]] of the danger.",
-            "The hall, which cost 60 million euros[[, twice]] as large as the old one.",
-            "The singer, who has sold a million records[[, one]] of the richest women in the town.",
-        ),
-        good=(
-            "The inquiry found that the brakes were worn.",
-            "The inquiry found that the brakes worn in May were old, and that people unaware of it drove on.",
-            "The hall, which cost 60 million euros, is twice as large as the old one.",
-            "He said that the old and the poor, long unaware of it, paid.",
-            "She insisted that the hall open in May.",
-        ),
-    )
+    first: int
+    last: int
+    asked: str
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Look behind "that", and behind asides on the subject of a sentence."""
-        view = syntax(document)
-        for that in view.tokens.where("that"):
-            at = _bare_predicate(view, that)
-            if at >= 0 and parts_of_copy(document).in_whole_sentences(view.tokens.start_of(at)):
-                message = (
-                    f"No verb stands between “{view.text[at]}” and “{view.text[at + 1]}”: is “is” or “was” missing?"
-                )
-                yield self.found(view.tokens.span(at, at + 2), message)
-        roots = (view.tree.head < 0).nonzero()[0].tolist()
-        bare = (k + 2 for k in roots if view.tag[k] in NOUNS and _opens_aside(view, k))
-        for relative in (*view.tokens.where(*_RELATIVES), *bare):
-            comma = _without_verb(view, relative)
-            if comma >= 0 and parts_of_copy(document).in_whole_sentences(view.tokens.start_of(comma)):
-                start = view.sentence_start(comma)
-                name = document[view.tokens.span(start, relative - 1)]
-                message = f"No verb follows for “{name}”: is “is” or “was” missing before “{view.text[comma + 1]}”?"
-                yield self.found(view.tokens.span(comma, comma + 2), message)
+
+def without_be(view: SyntaxView) -> Iterator[Bare]:
+    """The places behind "that", and behind asides on the subject of a sentence."""
+    parts = parts_of_copy(view.document)
+    for that in view.tokens.where("that"):
+        at = _bare_predicate(view, that)
+        if at >= 0 and parts.in_whole_sentences(view.tokens.start_of(at)):
+            asked = f"No verb stands between “{view.text[at]}” and “{view.text[at + 1]}”: is “is” or “was” missing?"
+            yield Bare(at, at + 2, asked)
+    roots = (view.tree.head < 0).nonzero()[0].tolist()
+    bare = (k + 2 for k in roots if view.tag[k] in NOUNS and _opens_aside(view, k))
+    for relative in (*view.tokens.where(*_RELATIVES), *bare):
+        comma = _without_verb(view, relative)
+        if comma >= 0 and parts.in_whole_sentences(view.tokens.start_of(comma)):
+            name = view.document[view.tokens.span(view.sentence_start(comma), relative - 1)]
+            asked = f"No verb follows for “{name}”: is “is” or “was” missing before “{view.text[comma + 1]}”?"
+            yield Bare(comma, comma + 2, asked)
 
 
 def _bare_predicate(view: SyntaxView, that: int) -> int:
