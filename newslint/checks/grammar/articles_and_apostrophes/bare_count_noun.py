@@ -11,7 +11,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import frequency, plural
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.lexicon.auxiliaries import BE
-from newslint.lexicon.governors import bare_behind, governing
+from newslint.lexicon.governors import bare_behind, words_of
 from newslint.text import Document
 
 _TOUCHED = (Kind.PERSON, Kind.VEHICLE, Kind.BODY)
@@ -63,7 +63,6 @@ class BareCountNoun(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each singular noun that opens a sentence, or stands right behind a verb."""
         view, found = syntax(document), tags(document)
-        counted = {word for word, _ in governing("counted")} | _GROUPS
         bare = found.mask("NN")
         bare[1:] &= found.mask(*_DOING, "IN")[:-1]
         bare[:-1] &= found.mask(*_CLOSES)[1:]
@@ -71,10 +70,17 @@ class BareCountNoun(Rule):
         first = [k for k in view.tokens.where(*(_GROUPS & view.tokens.index.keys())) if k == view.sentence_start(k)]
         for noun in sorted({*behind, *first}):
             word = view.lower[noun]
-            if word in _SET or not (word in counted or _is_one_of_many(word, behind_verb=view.tag[noun - 1] == "VBD")):
+            if word in _SET or not (
+                _is_counted(word) or _is_one_of_many(word, behind_verb=view.tag[noun - 1] == "VBD")
+            ):
                 continue
             if _stands_bare(view, noun):
                 yield self.found(view.tokens.span(noun), f"Which one? Write “the {word}”, or “a … {word}”.")
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a noun seldom stands without an article, or means a body or a house."""
+    return word in _GROUPS or word in words_of("counted")
 
 
 def _is_one_of_many(word: str, *, behind_verb: bool) -> bool:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.wording.prepositions._active_verbs import forms_of, is_active
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.lexicon.auxiliaries import DO, HAVE
+from newslint.lexicon.auxiliaries import HAVE
 from newslint.lexicon.calendar_names import CALENDAR
-from newslint.lexicon.lists import rows, words
+from newslint.lexicon.lists import rows
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
-_BE = words("auxiliaries", "be") | {"'s", "'re"}
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH", "$"})
 _OPENS = frozenset({"DT", "PRP$", "NNS", "CD"})
 _FREE = frozenset({"each", "every", "this", "that", "all", "both", "half"})
@@ -42,9 +41,8 @@ def _verbs() -> Iterator[tuple[str, _Verb]]:
     """The forms of all listed verbs."""
     for verb, preposition, *marks in rows("missing-prepositions"):
         entry = _Verb(verb, preposition, "clause" in marks, "names" in marks)
-        for tag in ("VB", "VBZ", "VBD", "VBN", "VBG"):
-            for form in inflect(verb, tag):
-                yield form, entry
+        for form in forms_of(verb):
+            yield form, entry
 
 
 _VERBS: Mapping[str, _Verb] = dict(_verbs())
@@ -80,7 +78,9 @@ class LostPreposition(Rule):
         """Look at what follows each such verb."""
         view = syntax(document)
         for at in view.tokens.where(*_VERBS):
-            if at + 2 >= view.sentence_end(at) or not view.text[at].islower() or not _is_active(view, at):
+            if at + 2 >= view.sentence_end(at) or not view.text[at].islower():
+                continue
+            if not is_active(view, at, _SUBJECTS, HAVE) or _may_be_noun(view, at):
                 continue
             entry = _VERBS[view.lower[at]]
             if _is_place(view, at) if entry.names else _is_object(view, at, entry):
@@ -89,21 +89,13 @@ class LostPreposition(Rule):
                 yield self.found(view.tokens.span(at, at + 2), message, fixes=(Fix.swap(span, use),))
 
 
-def _is_active(view: SyntaxView, at: int) -> bool:
-    """Whether a verb is active, with its subject, a modal or "to" before it."""
+def _may_be_noun(view: SyntaxView, at: int) -> bool:
+    """Whether a plain form or a past stands where a noun may: behind "'s", or "one JSON object a token"."""
+    if view.tag[at] in {"VBN", "VBG"}:
+        return False
     before = view.before_adverbs(at - 1)
-    if view.tag[at][:2] != "VB" or before < view.sentence_start(at) or before == at:
-        return False
-    helper = view.lower[before]
-    if view.tag[at] == "VBN":
-        return helper in HAVE
-    if view.tag[at] == "VBG":
-        return helper in _BE
-    if view.lower[at - 1] in {"'s", "’s"} or helper in _BE:
-        return False
-    if view.tag[at] == "VBP" and view.tag[before] in {"NN", "NNP"}:
-        return False  # "one JSON object a token": a noun
-    return view.tag[before] in _SUBJECTS or helper in DO
+    owned = view.lower[at - 1] in {"'s", "’s"}
+    return owned or (view.tag[at] == "VBP" and view.tag[before] in {"NN", "NNP"})
 
 
 def _is_place(view: SyntaxView, at: int) -> bool:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.wording.prepositions._active_verbs import forms_of, is_active
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.lexicon.auxiliaries import DO
-from newslint.lexicon.lists import rows, words
+from newslint.lexicon.lists import rows
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 
-_FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
-_BE = words("auxiliaries", "be") | {"'s", "'re"}
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "PRP"})
 _PEOPLE = frozenset({"him", "them", "us", "me", "her"})
+_LEADS = frozenset({"IN", "TO", "RP", "RB"})
 _MOSTLY = 0.5
 _LONGEST = 6
 _SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", "CC", "DT"}
@@ -38,9 +36,8 @@ def _verbs() -> Iterator[tuple[str, _Verb]]:
     """The forms of all listed verbs."""
     for verb, without, *kinds in rows("needless-prepositions"):
         entry = _Verb(verb, frozenset(without.split()), frozenset(map(Kind, "".join(kinds))))
-        for tag in _FORMS:
-            for form in inflect(verb, tag):
-                yield form, entry
+        for form in forms_of(verb):
+            yield form, entry
 
 
 _VERBS: Mapping[str, _Verb] = dict(_verbs())
@@ -81,27 +78,13 @@ class NeedlessPreposition(Rule):
             if preposition + 1 >= view.sentence_end(at) or not view.text[at].islower():
                 continue
             entry = _VERBS[view.lower[at]]
-            if view.lower[preposition] in entry.without and _is_active(view, at) and _has_object(view, at, entry):
+            led = view.next_tag(at) in _LEADS and is_active(view, at, _SUBJECTS, _HAVE)
+            if led and view.lower[preposition] in entry.without and _has_object(view, at, entry):
                 gap = Span(view.tokens.end_of(at), view.tokens.end_of(preposition))
                 fix = Fix(f"Write “{view.text[at]}”", (Edit(gap, ""),), Safety.UNSAFE)
                 span = view.tokens.span(at, preposition + 1)
                 message = f"“{entry.verb.capitalize()}” takes no “{view.lower[preposition]}”: delete it."
                 yield self.found(span, message, fixes=(fix,))
-
-
-def _is_active(view: SyntaxView, at: int) -> bool:
-    """Whether a verb is active, and has its subject, a modal or "to" before it."""
-    if view.tag[at][:2] != "VB" or view.next_tag(at) not in {"IN", "TO", "RP", "RB"}:
-        return False
-    before = view.before_adverbs(at - 1)
-    if before < view.sentence_start(at) or before == at:
-        return False
-    helper = view.lower[before]
-    if view.tag[at] == "VBN":
-        return helper in _HAVE
-    if view.tag[at] == "VBG":
-        return helper in _BE
-    return helper not in _BE and (view.tag[before] in _SUBJECTS or helper in DO)
 
 
 def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
