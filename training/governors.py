@@ -28,14 +28,11 @@ NEWS = (
 PREPOSITIONS = frozenset({"of", "to", "in", "for", "on", "at", "with", "by", "from", "about"})
 LEAST = 50
 """Occurrences of a word that is listed."""
-LEAST_OF_NOUN = 25
-"""Occurrences of a noun after a verb, or after a preposition."""
 OFTEN, SELDOM = 0.15, 0.01
 """The share of its places in which a word has a preposition next to it, at least, and an article, at most."""
-SELDOM_BARE = 0.025
-"""The share of its places after a verb, or after a preposition, in which a noun is bare, at most."""
-LEAST_COUNTED, SELDOM_ANYWHERE = 40, 0.06
-"""The same for a noun that is hardly ever bare in either place, owners before it counted as articles."""
+LEAST_COUNTED, SELDOM_BARE = 40, 0.06
+"""Occurrences of a noun after a verb or a preposition, at least, and the share of them in which it is bare, at most,
+owners before it counted as articles."""
 LEAST_SET, OFTEN_SET, SURELY_SET = 3, 0.2, 40
 """How often such a noun is bare behind one word, and in which share of its places there, where that is a set phrase;
 and how often for one whatever the share."""
@@ -50,7 +47,6 @@ _HEAD = """\
 # Columns: word, tag, marks:
 #   preposition    a preposition follows in more than 15 places of 100, an article or possessive in less than 1
 #   infinitive     "to" follows in more than 20 places of 100, a plain verb in less than 1
-#   after-preposition, after-verb   a noun without an article there in less than 1 place of 40
 #   counted        a noun without an article or an owner in less than 1 of 16 such places
 #   bare-behind-   such a noun is bare behind this word in more than 1 place of 5, or often: in case
 # Source: written by `python -m training.governors`; do not edit.
@@ -63,8 +59,8 @@ class Counts:
     def __init__(self) -> None:
         self.words: Counter[tuple[str, str]] = Counter()
         self.next: Counter[tuple[str, str, str]] = Counter()  # word, tag, and what follows
-        self.nouns: Counter[tuple[str, str]] = Counter()  # by what stands before the phrase
-        self.bare: Counter[tuple[str, str]] = Counter()
+        self.nouns: Counter[str] = Counter()  # as objects, or behind a preposition
+        self.bare: Counter[str] = Counter()
         self.behind: Counter[tuple[str, str]] = Counter()  # by the word before the phrase
         self.bare_behind: Counter[tuple[str, str]] = Counter()
 
@@ -100,13 +96,9 @@ class Counts:
         determined = before in _DETERMINERS
         if determined:
             before = tags[start - 1] if start > first else ""
-        place = "after-preposition" if before == "IN" else "after-verb" if before in VERBS else ""
-        if place:
-            self.nouns[noun, place] += 1
-            self.bare[noun, place] += not determined
-        if place or before in {"TO", "POS"}:
-            self.nouns[noun, "counted"] += 1
-            self.bare[noun, "counted"] += not determined and before != "POS"
+        if before in VERBS or before in {"IN", "TO", "POS"}:
+            self.nouns[noun] += 1
+            self.bare[noun] += not determined and before != "POS"
             lead = words[start - 1 if determined else start]
             self.behind[noun, lead] += 1
             self.bare_behind[noun, lead] += not determined and before != "POS"
@@ -121,13 +113,11 @@ class Counts:
                 yield word, tag, "preposition"
             if share["to"] > OFTEN_TO and share["plain"] < SELDOM:
                 yield word, tag, "infinitive"
-        for (noun, place), n in self.nouns.items():
-            least, seldom = (LEAST_COUNTED, SELDOM_ANYWHERE) if place == "counted" else (LEAST_OF_NOUN, SELDOM_BARE)
-            if n >= least and noun.isalpha() and self.bare[noun, place] / n < seldom:
-                yield noun, "NN", place
+        for noun, n in self.nouns.items():
+            if n >= LEAST_COUNTED and noun.isalpha() and self.bare[noun] / n < SELDOM_BARE:
+                yield noun, "NN", "counted"
         for (noun, lead), n in self.bare_behind.items():
-            portion, all_bare = n / self.behind[noun, lead], self.bare[noun, "counted"]
-            seldom = all_bare < SELDOM_ANYWHERE * self.nouns[noun, "counted"]
+            portion, seldom = n / self.behind[noun, lead], self.bare[noun] < SELDOM_BARE * self.nouns[noun]
             if (
                 (n >= SURELY_SET or (n >= LEAST_SET and portion > OFTEN_SET))
                 and seldom

@@ -8,7 +8,7 @@ from typing import Literal
 
 from newslint.lexicon.lists import rows
 
-Mark = Literal["preposition", "infinitive", "after-preposition", "after-verb", "counted"]
+Mark = Literal["preposition", "infinitive", "counted"]
 
 
 _BEHIND = "bare-behind-"
@@ -18,8 +18,8 @@ def governing(mark: Mark) -> frozenset[tuple[str, str]]:
     """The words in lower case, each with its tag, that have a mark.
 
     ``preposition``: hardly ever an article next to them ("a number [of] the shops"). ``infinitive``: hardly ever a
-    plain verb ("is expected [to] close"). The others: nouns hardly ever bare there ("in [the] basement"); ``counted``
-    are those that seldom are in either place.
+    plain verb ("is expected [to] close"). ``counted``: nouns that are seldom bare as objects or behind a preposition
+    ("in [the] basement").
     """
     return _by_mark()[mark]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._clauses_unparted import ClausesUnparted
 from newslint.checks.punctuation._fused_sentence import FusedSentence
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
@@ -80,7 +79,7 @@ class RunTogetherSentences(Rule):
         ),
     )
     triggers = _OBJECTS | _NEXT
-    evidence = (FusedSentence, ClausesUnparted)
+    evidence = (FusedSentence,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each pronoun that is an object and has another behind it, with its verb."""

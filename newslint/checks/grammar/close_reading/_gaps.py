@@ -8,12 +8,12 @@ from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Prop
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.mood import may_be_modal
-from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, tags
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_verb, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.function_words import SUBORDINATORS
-from newslint.lexicon.governors import governing, words_of
+from newslint.lexicon.governors import governing
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
@@ -35,9 +35,7 @@ _SPANS = TIMES | {"minutes", "hours", "days", "nights", "weeks", "months", "year
 _NO_FINITE = frozenset({"VBN", "VBG", "NN", "NNS"})
 """What a word may be that is read as a finite verb, so that nothing need be missing: "found that comment odd"."""
 _NEAR = 6  # tokens from "have" to "been"
-_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "RB"}
-_PHRASE_GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _MEASURES = frozenset("size length height width weight depth age shape colour color".split())
 _PARTS = frozenset({"most", "some", "many", "none", "several", "few", "either", "neither"})
 _WHOLES = frozenset({"them", "us", "these", "those", "which", "whom"})
@@ -88,7 +86,6 @@ class Gap(MissingWord, ProposedAtSign):
         """The tokens before which a small word may be missing."""
         yield from _without_preposition(view)
         yield from _without_to(view)
-        yield from _without_article(view)
         yield from (k + 1 for k in view.tokens.where(*SUBORDINATE) if _joins(view, k) and _lacks_subject(view, k + 1))
         yield from (k + 1 for k in view.tokens.where(*_PARTS) if _is_before_whole(view, k))
         yield from (k for k in view.tokens.where("been") if _lacks_have(view, k))
@@ -199,23 +196,6 @@ def _is_passive(view: SyntaxView, participle: int) -> bool:
         return False
     k = view.before_adverbs(participle - 1)
     return view.sentence_start(participle) <= k < participle and view.lower[k] in _BE
-
-
-def _without_article(view: SyntaxView) -> Iterator[int]:
-    """Where the phrase of a noun opens that is hardly ever bare after a preposition, or after a verb."""
-    after_preposition, after_verb = governing("after-preposition"), governing("after-verb")
-    for noun in view.tokens.where_any(words_of("after-preposition", "after-verb")):
-        if view.tag[noun] != "NN" or view.next_tag(noun) in _PHRASE_GOES_ON:
-            continue
-        if noun > 1 and view.lower[noun - 2] == view.lower[noun]:
-            continue  # "row after row"
-        first, start = view.sentence_start(noun), noun
-        while start > first and view.tag[start - 1] in _DESCRIBING:
-            start -= 1
-        before = view.previous_tag(start)
-        known = after_preposition if before == "IN" else after_verb if before in VERBS - {"VBG"} else frozenset()
-        if (view.lower[noun], "NN") in known:
-            yield start
 
 
 def _has_have_before_aside(view: SyntaxView, been: int) -> bool:
