@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -52,11 +54,10 @@ class HalfCapitalisedName(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each name that is known."""
-        if not any(map(str.isupper, document.text)):
-            return
         table = tokens(document)
         end = 0
-        for first, last, flags in sorted(names(table), key=lambda name: (name[0], -name[1])):
+        small_words = table.attribute(_are_small, np.bool_)
+        for first, last, flags in sorted(names(table, small_words), key=lambda name: (name[0], -name[1])):
             if table.lower[first] in _JOINERS:
                 continue
             small = _without_capital(table, first, last, flags)
@@ -84,6 +85,11 @@ class HalfCapitalisedName(Rule):
             safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
             name = f"{table.text[k - 2]} {use}"
             yield self.found(span, f"Capitals are missing: “{name}”?", fixes=(Fix.swap(span, use, safety),))
+
+
+def _are_small(spellings: list[str]) -> list[bool]:
+    """Which words of a name lack a capital."""
+    return [spelling.islower() and spelling not in _JOINERS for spelling in spellings]
 
 
 def _is_of_place(table: Tokens, k: int) -> bool:

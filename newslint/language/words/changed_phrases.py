@@ -29,8 +29,9 @@ STEP, FIRST, SLOT, CONTENT = 0x1FFF, 0x2000, 0x4000, 0x8000
 """An item of the table of steps: the number of the step, whether a phrase begins with it, whether another word may be
 wrong there, and whether the word says something of the phrase."""
 _TOGETHER = 64
-"""Sentences that are looked at together."""
+"""Sentences that are looked at together: the bits of a number."""
 _COUNT = 0xFF
+_ALL, _NONE = np.uint64(2**_TOGETHER - 1), np.uint64(0)
 _WIDEST = 3  # tokens of a gap, and of a name before "'s"
 _HELPERS = [[word] for word in "has have had may might could would will must".split()]
 
@@ -95,36 +96,40 @@ def _suspects(table: Tokens) -> Iterator[_Suspect]:
     for low in range(0, len(table.first), _TOGETHER):
         high = min(low + _TOGETHER, len(table.first))
         a, b = int(table.first[low]), int(table.last[high - 1])
-        has = _steps_there(takes[a:b], table.sentence[a:b] - low, high - low)
-        yield from _among(has, low)
+        yield from _among(_steps_there(takes[a:b], table.sentence[a:b] - low), low)
 
 
-def _among(has: NDArray[np.bool_], low: int) -> Iterator[_Suspect]:
-    """The same for some sentences from one on, of which ``has`` says which steps they have a word of: (them, steps)."""
-    step, says, fixed, sizes = _phrases()
-    there = np.logical_or.reduce(has)[step]
-    close = np.add.reduce(there, dtype=np.int8) >= sizes - 1
-    close &= np.logical_or.reduce(there & says)
-    phrases = close.nonzero()[0]
-    there = has.T[step[:, phrases]]  # (steps of a phrase, phrases, sentences)
-    close = np.add.reduce(there, dtype=np.int8) >= (sizes[phrases] - 1)[:, None]
-    close &= np.logical_or.reduce(there & says[:, phrases, None])
-    close &= ~np.logical_or.reduce(~there & fixed[:, phrases, None])
-    for k, sentence in zip(*(each.tolist() for each in close.nonzero()), strict=True):
-        number = int(phrases[k])
-        absent = int(there[:, k, sentence].argmin())
-        needed = phrase(number).needed
-        yield _Suspect(low + sentence, number, needed[absent] if absent < len(needed) else -1)
+def _among(has: NDArray[np.uint64], low: int) -> Iterator[_Suspect]:
+    """The same for some sentences from one on: ``has`` says which of them have a word of each step, a bit each."""
+    step, says, fixed = _phrases()
+    there = has[step]  # (steps of a phrase, phrases)
+    one = np.zeros(step.shape[1], np.uint64)  # sentences that lack the words of a step at least, and of two
+    two, said = one.copy(), one.copy()
+    for words, counts, kept in zip(there, says, fixed, strict=True):
+        lacks = ~words
+        two |= lacks & (one | kept)
+        one |= lacks
+        said |= words & counts
+    close = said & ~two
+    for number in close.nonzero()[0].tolist():
+        left, column, needed = int(close[number]), there[:, number].tolist(), phrase(number).needed
+        while left:
+            bit = left & -left
+            left ^= bit
+            absent = next((k for k, words in enumerate(column) if not words & bit), len(needed))
+            yield _Suspect(low + bit.bit_length() - 1, number, needed[absent] if absent < len(needed) else -1)
 
 
-def _steps_there(takes: NDArray[np.int32], sentence: NDArray[np.int32], sentences: int) -> NDArray[np.bool_]:
-    """Which sentences have a word of which steps, bool (sentences, steps); from what tokens take and where they are."""
+def _steps_there(takes: NDArray[np.int32], sentence: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """Which sentences have a word of each step, a bit a sentence; from what tokens take and where they are."""
     words, size = _words()
     counts = takes & _COUNT
     rows = np.repeat((takes >> 8) - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
-    there = np.zeros((sentences, size + 1), np.bool_)  # the last step is that of no phrase
-    there[np.repeat(sentence, counts), words["step"][rows]] = True
-    return there
+    there = np.zeros((size + 1, _TOGETHER), np.bool_)
+    there[words["step"][rows], np.repeat(sentence, counts)] = True
+    there[size] = True  # the step after the last of a phrase
+    bits: NDArray[np.uint64] = np.packbits(there, axis=1, bitorder="little").view("<u8")[:, 0]
+    return bits
 
 
 def _steps_of_words(spellings: list[str]) -> NDArray[np.int32]:
@@ -150,15 +155,16 @@ def _words() -> tuple[dict[str, NDArray[Any]], int]:
 
 
 class _Steps(NamedTuple):
-    """The table of steps: (steps of a phrase, phrases), where short phrases are filled up with a step that never is."""
+    """The table of steps: (steps of a phrase, phrases), where short phrases are filled up with a step that is anywhere.
+
+    What is so of a step has all bits, else none.
+    """
 
     step: NDArray[np.intp]
-    says: NDArray[np.bool_]
+    says: NDArray[np.uint64]
     """Whether the word says something of the phrase."""
-    fixed: NDArray[np.bool_]
+    fixed: NDArray[np.uint64]
     """Whether no other word is wrong there."""
-    sizes: NDArray[np.int8]
-    """How many steps each phrase has."""
 
 
 @cache
@@ -173,7 +179,8 @@ def _phrases() -> _Steps:
     steps[row, column] = items
     number = (steps & STEP).astype(np.intp)
     filled = number < _words()[1]
-    return _Steps(number, filled & ((steps & CONTENT) != 0), filled & ((steps & SLOT) == 0), sizes.astype(np.int8))
+    says, fixed = filled & ((steps & CONTENT) != 0), filled & ((steps & SLOT) == 0)
+    return _Steps(number, np.where(says, _ALL, _NONE), np.where(fixed, _ALL, _NONE))
 
 
 def _stands(table: Tokens, suspect: _Suspect, slot: int) -> Iterator[tuple[int, int, int]]:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import Tokens
-from newslint.language.words.set_terms import Words, term_hashes, word_hashes
+from newslint.language.words.set_terms import Words, beginnings, may_be_known, term_hashes, word_hashes
 
 NAME = np.dtype([("hash", "<u4"), ("flags", "u1"), ("length", "u1")])
 SMALL, LEFT, OTHER, SURE = 1, 2, 4, 8
@@ -41,10 +41,11 @@ def _words() -> Words:
 
 
 @cache
-def _names() -> tuple[NDArray[Any], Words]:
-    """The table of names, and its hashes."""
+def _names() -> tuple[NDArray[Any], Words, NDArray[np.bool_]]:
+    """The table of names, its hashes, and whether any begins with so many bits."""
     table: NDArray[Any] = np.load(table_path("proper-names"))
-    return table, np.ascontiguousarray(table["hash"])
+    known = np.ascontiguousarray(table["hash"])
+    return table, known, beginnings(known)
 
 
 def are_proper(words: list[str]) -> NDArray[np.bool_]:
@@ -70,14 +71,17 @@ def small_alone(words: list[str]) -> NDArray[np.uint8]:
     return found
 
 
-def names(table: Tokens) -> Iterator[tuple[int, int, int]]:
-    """The names in a document, however they are written: first token, the one after the last, and their flags."""
+def names(table: Tokens, wanted: NDArray[np.bool_]) -> Iterator[tuple[int, int, int]]:
+    """The names in a document that hold a wanted token, however they are written: first token, end and flags."""
     words = table.attribute(word_hashes, np.uint32)
-    held, known = _names()
+    held, known, begins = _names()
+    before = np.concatenate([[0], wanted.cumsum()])  # wanted tokens before each
     for length in _LENGTHS:
         runs = term_hashes(words, length)
-        at = np.minimum(known.searchsorted(runs), len(known) - 1)
-        for first in (known[at] == runs).nonzero()[0].tolist():
-            row = held[at[first]]
-            if row["length"] == length and table.same_sentence(first, first + length - 1):
-                yield first, first + length, int(row["flags"])
+        last = np.arange(length - 1, length - 1 + len(runs))
+        likely = may_be_known(runs, begins) & (before[length:] > before[:-length])
+        first = (likely & (table.sentence[last] == table.sentence[: len(runs)])).nonzero()[0]
+        at = np.minimum(known.searchsorted(runs[first]), len(known) - 1)
+        found = (known[at] == runs[first]) & (held["length"][at] == length)
+        for start, flags in zip(first[found].tolist(), held["flags"][at[found]].tolist(), strict=True):
+            yield start, start + length, flags

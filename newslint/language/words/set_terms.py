@@ -105,14 +105,20 @@ def _frames() -> tuple[NDArray[Any], Words, NDArray[np.bool_]]:
     """The table of terms with a word left out, its hashes, and whether any begins with so many bits."""
     table: NDArray[Any] = np.load(table_path("set-terms"))
     known = np.ascontiguousarray(table["hash"])
-    return table, known, _beginnings(known)
+    return table, known, beginnings(known)
 
 
-def _beginnings(known: Words) -> NDArray[np.bool_]:
+def beginnings(known: Words) -> NDArray[np.bool_]:
     """Whether any hash begins with so many bits: of runs of words, one in fifty passes."""
     begins = np.zeros(1 << (32 - int(_REST)), np.bool_)
     begins[known >> _REST] = True
     return begins
+
+
+def may_be_known(runs: Words, begins: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of some hashes begin as a known one does: a cheap look before they are searched for."""
+    found: NDArray[np.bool_] = begins[runs >> _REST]
+    return found
 
 
 @cache
@@ -149,7 +155,7 @@ def met(words: Words) -> Met | None:
             full.append(runs)
             slots.append(slot)
     frames = np.concatenate(left)
-    at = begins[frames >> _REST].nonzero()[0]
+    at = may_be_known(frames, begins).nonzero()[0]
     low, high = known.searchsorted(frames[at]), known.searchsorted(frames[at], "right")
     times = high - low
     if not times.any():
@@ -192,7 +198,7 @@ def _pairs() -> tuple[Words, NDArray[np.bool_], NDArray[np.uint16]]:
     """The hashes of changed pairs, whether any begins with so many bits, and the number of the pair of each."""
     table: NDArray[Any] = np.load(table_path("set-pairs"))
     known = np.ascontiguousarray(table["hash"])
-    return known, _beginnings(known), table["term"]
+    return known, beginnings(known), table["term"]
 
 
 @annotation
@@ -202,7 +208,7 @@ def changed_pairs(document: Document) -> tuple[ChangedTerm, ...]:
     words = table.attribute(word_hashes, np.uint32)
     known, begins, pair_of = _pairs()
     runs = term_hashes(words, PAIR)
-    likely = begins[runs >> _REST].nonzero()[0]
+    likely = may_be_known(runs, begins).nonzero()[0]
     at = np.minimum(known.searchsorted(runs[likely]), len(known) - 1)
     same = known[at] == runs[likely]
     pairs = rows("set-pairs")
