@@ -47,6 +47,8 @@ def other_winner(view: SyntaxView, head: range, deeds_above: list[Deed], top: ra
     Not where the top tells of a victory of the headline’s winner: there were two matches.
     """
     table = view.tokens
+    if not tells_of_a_winner(table, head):
+        return None
     first, low, high = int(table.last[top[0]]), int(table.first[top[0]]), int(table.last[top[-1]])
     told = [_won(view, deed) for deed in deeds(view, low, high)]
     below = [won for won in told if won is not None]
