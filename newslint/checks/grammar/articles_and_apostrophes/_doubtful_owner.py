@@ -61,14 +61,12 @@ class DoubtfulOwner(_Owner):
         """Plurals in small letters with an article or the like, before a noun; of things only likely ones."""
         owned: dict[int, int] = {}
         for plural in tags(view.document).where("NNS").tolist():
-            if (
-                view.text[plural].islower()
-                and view.lower[plural] not in DESCRIBING_ALONE
-                and _is_determined(view, plural)
-            ):
-                thing = _owned(view, plural)
-                owned[plural] = thing if thing >= 0 else _owned_verb(view, plural)
-        owned = {plural: thing for plural, thing in owned.items() if thing >= 0}
+            if not view.text[plural].islower() or view.lower[plural] in DESCRIBING_ALONE:
+                continue
+            thing = _owned(view, plural)
+            thing = thing if thing >= 0 else _owned_verb(view, plural)
+            if thing >= 0 and _is_determined(view, plural):
+                owned[plural] = thing
         beings = {plural for plural in owned if _may_own(view, plural)}
         yield from ((plural, owned[plural]) for plural in sorted(beings))
         yield from self.possible(view, {k: thing for k, thing in owned.items() if k not in beings}, _POSSIBLE)

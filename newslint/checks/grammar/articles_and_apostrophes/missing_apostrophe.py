@@ -11,6 +11,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.confusion.disambiguation import is_common
 from newslint.language.detectors.edit_tags.detector import edit_tags
+from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.place_names import ADJECTIVES
@@ -61,6 +62,12 @@ def _may_lack_apostrophe(tokens: list[str]) -> list[bool]:
         and not (token.isupper() or token.endswith(("ss", "us", "is")) or token[:-1] in _ADJECTIVES)
         for token in tokens
     ]
+
+
+def _are_no_plurals(tokens: list[str]) -> list[bool]:
+    """Which tokens look like plurals and are none."""
+    words = [token.lower() if token[1:].islower() else "" for token in tokens]
+    return [word in _NO_PLURALS or (word.endswith("ys") and _is_wrong_plural(word)) for word in words]
 
 
 def _is_wrong_plural(word: str) -> bool:
@@ -129,15 +136,11 @@ class MissingApostrophe(Rule):
 
     def _impossible(self, view: SyntaxView) -> Iterator[Finding]:
         """Words that are no plurals: "womens", "todays", "citys"."""
-        index = view.tokens.index
-        for word in index.keys() & _NO_PLURALS | {w for w in index if w.endswith("ys") and _is_wrong_plural(w)}:
-            for at in index[word]:
-                shown = view.text[at]
-                opens = at == view.sentence_start(at)
-                if not shown[1:].islower() or not (opens or shown.islower()):
-                    continue
-                if view.next_tag(at) in _OWNED:
-                    yield self._report(view, at, (f"{shown[:-1]}'s",))
+        for at in view.tokens.where_attribute(_are_no_plurals):
+            shown = view.text[at]
+            opens = at == view.sentence_start(at)
+            if (opens or shown.islower()) and view.next_tag(at) in _OWNED:
+                yield self._report(view, at, (f"{shown[:-1]}'s",))
 
     def _owners(self, view: SyntaxView) -> Iterator[Finding]:
         """Plurals of owners and of times before a noun."""
@@ -203,8 +206,7 @@ class MissingApostrophe(Rule):
             if (not alone and not (rare and base in ADJECTIVES)) or base.endswith(_OF_PEOPLES):
                 continue
             if peoples is None:
-                tagged = zip(view.lower, view.tag, strict=True)
-                peoples = frozenset(word for word, tag in tagged if tag == "NNPS")
+                peoples = frozenset(view.lower[k] for k in tags(view.document).where("NNPS").tolist())
             if name.lower() in peoples:
                 continue
             plain = base in ADJECTIVES or _NOUNS.isdisjoint(possible_tags(base.lower()))
