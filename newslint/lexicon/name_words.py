@@ -14,6 +14,8 @@ SUFFIXES = frozenset(f"{word}{stop}" for word in words("name-suffixes") for stop
 """Jr. and the like, with their stop and without."""
 FAMILY_FIRST = {name: frozenset(surnames.split()) for name, surnames in rows("surnames-first")}
 """Surnames that stand before the given name, by how that is written: ``korean`` (Ji-hoon), ``chinese`` (Xiaoming)."""
+ANIMAL_SEXES = {animal: sex for sex, animals in rows("animal-sexes") for animal in animals.split()}
+"""Animals whose name tells their sex: a sow, a ram."""
 
 
 @derived

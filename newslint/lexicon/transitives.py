@@ -33,3 +33,16 @@ def prepositional_verbs() -> Mapping[str, frozenset[str]]:
 def intransitives() -> Mapping[str, frozenset[str]]:
     """The plain forms of verbs without a passive, and the words behind their participles with which these are none."""
     return {verb: frozenset(" ".join(but).split()) for verb, *but in rows("intransitives")}
+
+
+@cache
+def reflexives(*, wanted: bool) -> Mapping[str, frozenset[str]]:
+    """The plain forms of verbs that want a reflexive, or bear none, and the words behind with which that holds."""
+    mark = "wants" if wanted else "bears none"
+    return {verb: frozenset(" ".join(behind).split()) for verb, kind, *behind in rows("reflexives") if kind == mark}
+
+
+@cache
+def governed_objects() -> Mapping[str, frozenset[str]]:
+    """For plain forms of verbs the prepositions before which they want an object: sentenced [him] to."""
+    return {verb: frozenset(behind.split()) for verb, behind in rows("governed-objects")}

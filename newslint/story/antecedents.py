@@ -11,7 +11,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import syntax
 from newslint.lexicon.lists import SHIPPED
-from newslint.lexicon.name_words import honorifics, name_sexes, organisation_words, person_nouns, plain
+from newslint.lexicon.name_words import ANIMAL_SEXES, honorifics, name_sexes, organisation_words, person_nouns, plain
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.story.name_spans import looks_given
 from newslint.story.people import Person, bearers, people
@@ -118,7 +118,8 @@ class _Reader:
             if not self._document.quotes.touches(self._table.span(k)):
                 yield Antecedent(k, SEXES[self._table.lower[k]])
         for k in self._table.where("one", "another"):
-            if self._view.relation[k].startswith("nsubj") and not self._document.quotes.touches(self._table.span(k)):
+            quoted = self._document.quotes.touches(self._table.span(k))
+            if self._view.relation[k].startswith("nsubj") and not quoted and not self._is_beside_name(k):
                 yield Antecedent(k, "")
 
     def _nouns(self, inside: set[int]) -> Iterator[Antecedent]:
@@ -131,6 +132,10 @@ class _Reader:
         for k in self._table.where("who"):
             if self._is_of_a_noun(k):
                 yield Antecedent(k - 1, "")
+        for k in self._table.where(*(ANIMAL_SEXES.keys() & self._table.index.keys())):
+            quoted = self._document.quotes.touches(self._table.span(k))
+            if self._view.tag[k] == "NN" and self._view.relation[k] not in _MODIFIES and not quoted:
+                yield Antecedent(k, ANIMAL_SEXES[self._table.lower[k]])
 
     def _sex(self, mention: PersonMention, who: Person) -> str:
         """The sex of whoever is named; nothing where a bare surname may be another's, or a name all readers know."""
@@ -190,14 +195,24 @@ class _Reader:
             return False
         if view.tree.dependent(k, "cop") >= 0:
             return False
-        child = view.tree.dependent(k, "appos")
-        if child >= 0 and any(at in self._known for at in range(*view.tree.subtree(child))):
+        if self._is_beside_name(k):
             return False
         at = bisect_left(self._places, k)
         following = self._named[at] if at < len(self._named) else None
         if following and following.name_span.start == k + 2 and view.relation[following.last - 1].startswith("nsubj"):
             return True  # the woman, Mr Lund said, sang
         return not sight(self._document).is_own(k, self._named[max(0, at - _NEAR) : at + _NEAR])
+
+    def _is_beside_name(self, k: int) -> bool:
+        """Whether the name of whom a word stands for follows it: the pilot, Ida Lund; one of them, Ida Lund."""
+        tree = self._view.tree
+        if any(at in self._known and self._table.lower[at - 1] == "," for at in tree.children(k)):
+            return True
+        for head in (k, tree.dependent(k, "nmod")):
+            child = tree.dependent(head, "appos") if head >= 0 else -1
+            if child >= 0 and any(at in self._known for at in range(*tree.subtree(child))):
+                return True
+        return False
 
     def _is_definite(self, k: int) -> bool:
         """Whether a noun comes with “the” or an owner."""

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import NAMELESS
-from newslint.lexicon.lists import Lexicon
+from newslint.lexicon.lists import SHIPPED, Lexicon
 from newslint.lexicon.name_words import (
     RANKS,
     SPOKEN_OF,
     SUFFIXES,
+    name_sexes,
     offices,
     organisation_words,
+    plain,
 )
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.story.family_first import has_family_first
@@ -135,8 +137,10 @@ def _signs_for(table: Tokens, found: NameSpans, mention: PersonMention, alone: d
     beside = bool(mention.name_span.honorific) or (
         title is not None and (title.last == mention.first or title.head in SPOKEN_OF | RANKS)
     )
+    rarely = not given and words[0].lower() not in place_words(table.lexicon) and plain(words[0]) in name_sexes(SHIPPED)
     return (
         2 * (given or has_family_first(words))
+        + rarely
         + (2 if beside else title is not None)
         + 2 * _has_age(table, mention.name_span)
         + bare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, Tags, tags
-from newslint.lexicon.name_words import organisation_words, person_nouns
+from newslint.lexicon.name_words import ANIMAL_SEXES, organisation_words, person_nouns
 from newslint.lexicon.place_names import ADJECTIVES, affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import headings, looks_given
@@ -68,7 +68,7 @@ class Sight:
         self._named: dict[int, list[PersonMention]] = {}
         for mention in person_mentions(document):
             self._named.setdefault(table.sentence_of(mention.first), []).append(mention)
-        self._sex = person_nouns(table.lexicon)
+        self._sex = person_nouns(table.lexicon) | ANIMAL_SEXES
         lexicon = table.lexicon
         self._nobody = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | _PEOPLES
 

@@ -27,6 +27,7 @@ _ROUGH = {
 }
 _BEYOND = 0.15  # “more than 200” is seldom said of more than 230
 _FIGURE = lazy_regex(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
+_SIGNED = lazy_regex(r"([rkpn])(\d{1,6})\Z")
 _DIGITS = 15
 """Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
 neighbours in a float, and whatever rules reckon with it stays finite."""
@@ -111,7 +112,9 @@ def are_figures(tokens: list[str]) -> list[bool]:
 
 def _are_numbers(tokens: list[str]) -> list[bool]:
     """Whether a number may begin with each token."""
-    return [word in NUMBER_WORDS or word[0].isdigit() for word in map(lowered, tokens)]
+    return [
+        word in NUMBER_WORDS or word[0].isdigit() or _SIGNED.match(word) is not None for word in map(lowered, tokens)
+    ]
 
 
 def written_like(quantity: Quantity, count: float) -> str:
@@ -122,6 +125,9 @@ def written_like(quantity: Quantity, count: float) -> str:
 def _read(table: Tokens, k: int) -> Quantity | None:
     """The number that begins at a token; nothing where a token with a digit is no number (``2nd``, ``1990s``)."""
     high = table.sentence_end(k)
+    signed = _SIGNED.match(table.lower[k])
+    if signed is not None:
+        return _with_sign(table, k, high, signed[1], signed[2])
     read = _figures(table, k) if table.lower[k][0].isdigit() else _spelled(table, k, high)
     if read is None:
         return None
@@ -132,6 +138,15 @@ def _read(table: Tokens, k: int) -> Quantity | None:
     figures = table.lower[k][0].isdigit()
     rough, noun = _rough(table, first), _noun(table, end, high)
     return Quantity(first, end, table.span(first, end), value, step, figures, unit, rough, noun)
+
+
+def _with_sign(table: Tokens, k: int, high: int, sign: str, digits: str) -> Quantity | None:
+    """Money whose sign is a letter stuck to its figures, before a scale: “R46 billion”; others are names (R2, K9)."""
+    scale = _scale(table, k + 1) if k + 1 < high and table.text[k][0].isupper() else None
+    if scale is None or len(digits) > _DIGITS:
+        return None
+    value, step = float(digits) * scale, scale
+    return Quantity(k, k + 2, table.span(k, k + 2), value, step, True, CURRENCIES[sign], _rough(table, k), -1)
 
 
 class Figures(NamedTuple):

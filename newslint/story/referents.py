@@ -33,7 +33,7 @@ _COUNTERS = frozenset(
     "series number lot lots handful couple pair string spate range majority minority half third quarter dozen dozens "
     "hundred hundreds thousand thousands million millions rest part total trio host plethora variety bulk succession "
     "none one some most many few several all each any both either neither two three four five six seven eight nine ten "
-    "kind sort type set batch bunch".split()
+    "kind sort type set batch bunch swarm flock".split()
 )
 """Words of which what follows "of" is meant."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.checks.dates._came_at import came_at
 from newslint.checks.dates._implied_years import implied
 from newslint.checks.dates._near_years import SLIP, ages_of_the_one_born, years_of_age
-from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
@@ -52,12 +53,14 @@ class AgeAgainstBirth(ArithmeticRule):
             "Anna Berg died on December 2, 2023. She would have turned [[56]] next March.\n\n"
             "Born on March 27, 1969, Berg had two sons.",
             "Tom Moss died at his home on May 19, 2024. He was [[84]].\n\nMoss was born on February 3, 1938.",
+            "She came to Oslo at the age of [[15]]. She was born in Bergen in 1945, and sailed in 1963.",
             "Anna Berg, [[48]], said sales were good. She sold 20,000 tickets in 2024.\n\nBorn in Bergen in 1967, Berg"
             " has two sons.",
             "Anna Berg, [[24]], who was born in 2004, sells shoes.\n\nThe minister said on April 11, 2026, that he was"
             " sorry.",
         ),
         good=(
+            "She came to Oslo at the age of 18. She was born in Bergen in 1945, and sailed in 1963.",
             "Anna Berg, 48, said sales were good. She sold 20,000 tickets in 2024.\n\nBorn in Bergen in 1976, Berg has"
             " two sons.",
             "Anna Berg, 48, will sail again in 2024.\n\nBorn in Bergen in 1967, Berg has two sons.",
@@ -100,6 +103,15 @@ class AgeAgainstBirth(ArithmeticRule):
                     aged.span,
                     f"{birth_told}, a person was {aged.right} then, not {aged.stated}",
                     (Related(aged.born.span, "The birth."), Related(aged.when.span, "The time.")),
+                    question="which is wrong?",
+                )
+        for came in came_at(document):
+            if not any(span.overlaps(came.age.span) for span in seen):
+                yield Mismatch(
+                    came.age.span,
+                    f"Born in {document[came.born.span]}, a person is {came.right - 1} or {came.right} in"
+                    f" {document[came.moved.span]}, not {came.age.value:.0f}",
+                    quoted(document, came.born.span, came.moved.span),
                     question="which is wrong?",
                 )
         for told in implied(document):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.dates._before_the_deed import too_early
 from newslint.checks.dates._events import misplaced
 from newslint.checks.dates._planned import planned
+from newslint.checks.dates._start_and_end import start_and_end
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -27,6 +28,7 @@ class ImpossibleOrder(ArithmeticRule):
         in_quotes=True,
         bad=(
             "Mr Orde was arrested in May 2019. A jury found him guilty in [[April 2018]].",
+            "Work is to start in January 2027 and end in [[December 2025]].",
             "Ms Hale was appointed in 2018. She resigned in [[2016]] after a row.",
             "The ship sank on 9 March, two days after it left port on [[11 March]].",
             "The theft came to light in October 2023. Mr Orde told his wife, and he was charged in [[June 2023]].",
@@ -38,6 +40,7 @@ class ImpossibleOrder(ArithmeticRule):
         ),
         good=(
             "The dividend will be put to the meeting on 14 July, and it will be paid on 30 July.",
+            "Work is to start in January 2025 and end in December 2027.",
             "The law is to be put to the house in September and to come into force in January.",
             "Police raided the shop in March 2024. All have been in custody since their arrest in April 2024.",
             "The trial of Mr Orde began on 9 June. The jury returned its verdict on 12 June.",
@@ -69,6 +72,11 @@ class ImpossibleOrder(ArithmeticRule):
                 quoted(document, first.span),
                 question="which date is wrong?",
             )
+        for start, end in start_and_end(document):
+            if seen.isdisjoint((start.first, end.first)):
+                seen |= {start.first, end.first}
+                said = f"“{document[end.span]}” is before “{document[start.span]}”, when it starts"
+                yield Mismatch(end.span, said, quoted(document, start.span), question="which date is wrong?")
         for told in planned(document):
             yield Mismatch(
                 told.done,

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks._empty_it import EMPTY
 from newslint.checks.names._other_kind import OtherKind, Scene, scene_of
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 
-_EMPTY = frozenset(
-    "seem appear take happen matter turn look sound help cost mean depend rain snow feel make come go work emerge"
-    " follow transpire remain become get prove need hurt pay say".split()
-)
-"""Verbs with an “it” that stands for nothing, or for all that was said."""
 _OWNED = frozenset({"NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBG"})
 _DEPTH = 8
+_SPOUSES = frozenset(
+    "wife husband widow widower fiancé fiancée fiancee girlfriend boyfriend mother-in-law father-in-law".split()
+)
+_USE = {"wife": "his", "husband": "her", "widow": "his", "widower": "her"}
 _ONE = frozenset({"NN", "NNP", "NNPS", "CD"})
 
 
@@ -39,6 +39,15 @@ def its_of_persons(document: Document) -> Iterator[OtherKind]:
         if any(_may_own(scene, at) for at in range(table.sentence_start(k), k)):
             continue
         yield OtherKind(k, scene.place(subject), {"m": "his", "f": "her"}[scene.sex(subject)])
+
+
+def its_of_spouses(document: Document) -> Iterator[OtherKind]:
+    """Each “its” before a word for whom only a man or a woman has: its wife."""
+    scene = scene_of(document)
+    for k in scene.table.where("its"):
+        span = scene.table.span(k)
+        if scene.view.next_word(k) in _SPOUSES and not document.quotes.touches(span):
+            yield OtherKind(k, scene.table.span(k + 1), _USE.get(scene.view.next_word(k), ""))
 
 
 def it_of_persons(document: Document) -> Iterator[OtherKind]:
@@ -65,7 +74,7 @@ def _does(scene: Scene, k: int) -> bool:
     if verb < 0 or not view.relation[k].startswith("nsubj") or not view.tag[verb].startswith("VB"):
         return False
     passive = view.relation[k] == "nsubj:pass"
-    return not (passive or view.lower[verb] in BE or not _EMPTY.isdisjoint(lemmas(view.lower[verb])))
+    return not (passive or view.lower[verb] in BE or not EMPTY.isdisjoint(lemmas(view.lower[verb])))
 
 
 def _subject(scene: Scene, k: int) -> int:

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.language.syntax.main_clauses import TO_SOMEBODY
 from newslint.language.syntax.view import syntax
+from newslint.language.words.morphology import lemmas
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.antecedents import Antecedent, antecedents
 from newslint.story.lives import RELATIVES
@@ -163,7 +165,8 @@ class Looker:
         for _ in range(3):
             if self._view.relation[at].startswith("nsubj"):
                 return True
-            if self._view.relation[at] not in ("flat", "compound", "appos", "nmod:desc"):
+            aside = self._view.relation[at] == "nmod" and self._view.previous_word(at) == ","  # one of them, Ida Lund
+            if not aside and self._view.relation[at] not in ("flat", "compound", "appos", "nmod:desc"):
                 return False
             at = self._view.head[at]
         return False
@@ -258,7 +261,13 @@ class Looker:
         at = k
         while at >= 0 and self._view.relation[at] != "acl:relcl":
             at = self._view.head[at]
-        return at >= 0
+        return at >= 0 and not self._is_told_to(k, self._view.head[at])
+
+    def _is_told_to(self, k: int, hearer: int) -> bool:
+        """Whether a clause that seems to describe a noun is what somebody told those for whom it stands."""
+        verb = self._view.head[hearer]
+        that = self._view.previous_word(k) == "that" and hearer < k
+        return that and verb >= 0 and not TO_SOMEBODY.isdisjoint(lemmas(self._view.lower[verb]))
 
     def _is_object(self, k: int) -> bool:
         """Whether a pronoun is an object: “him”, and “her” without a noun."""

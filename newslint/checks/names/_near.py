@@ -103,3 +103,11 @@ def near(one: str, two: str) -> bool:
         swapped = one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
         return swapped or one[at + 1 :] == two[at + 1 :]
     return len(one) == len(two) + 1 and one[at + 1 :] == two[at:]
+
+
+def half_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of double names whose first halves are one: ``Quill-Orr``, ``Quill-Ormond``."""
+    halves: dict[str, list[str]] = defaultdict(list)
+    for word in sorted({word for word in words if word.count("-") == 1}):
+        halves[word.partition("-")[0]].append(word)
+    return ((pair[0], pair[1]) for pair in halves.values() if len(pair) == 2)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.lexicon.lists import words
 from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
@@ -18,6 +19,8 @@ _AT_WORK = frozenset(
     "coach manager captain skipper owner chairman chairwoman convener director spokesman spokeswoman".split()
 )
 """Roles that stand before a name without “the”: Harbour coach Lund."""
+_FIRMS = words("roles-of-bodies", "firm")
+"""Roles of companies as well."""
 _AGENTS = ("er", "or", "ist", "man", "woman", "person", "ian", "ant")
 _REACH = 6
 """Tokens between “its” and the name."""
@@ -70,5 +73,7 @@ def _is_brought_in(document: Document, table: Tokens, span: NameSpan) -> bool:
 
 
 def _is_role(table: Tokens, word: str) -> bool:
-    """Whether a word says who somebody is."""
+    """Whether a word says who somebody is, and cannot say what a company is."""
+    if word in _FIRMS:
+        return False
     return word in person_nouns(table.lexicon) or (word.endswith(_AGENTS) and len(word) > _REACH) or word in _AT_WORK

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.checks.names._crossed_relatives import crossed_relatives
 from newslint.checks.names._leading_pronouns import Leading, leading_pronouns
-from newslint.checks.names._misfits import Misfit, misfits
+from newslint.checks.names._misfits import Misfit, looker, misfits
 from newslint.checks.names._mixed_pronouns import mixed_pronouns
+from newslint.checks.names._plain_misfits import plain_misfits
 from newslint.checks.names._turned_pronouns import turned_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -53,9 +55,14 @@ class ChangedPronoun(Rule):
             "The pier is done. Speaking from [[her]] office, Mr Berg said it was strong.",
             "Its keeper, Ida Lund, said that [[he]] had been told of the plan in May.",
             "Mr Berg, who ran the pier before [[she]] was elected, sang.",
+            "Mr Berg gave the pier to his sister, and [[her]] debtors, from whom he had had no penny, were glad.",
             "Mayor Ida Lund shut the pier. It is 90 years old.\n\n“I will not sell it,” [[he]] said.",
+            "The pier of Leigh is open.\n\nIda Lund, 40, has spent her life in St Neot’s. [[He]] came in 1999.",
+            "Ida Lund built the pier. It is strong. A storm spared it.\n\nMr Berg came with [[her]] hat in his hand.",
+            "Karl Berg built the pier for Ida Lund. Ms Lund kissed [[her]] when it was done.",
         ),
         good=(
+            "Mr Berg gave the pier to his sister, and her sons, with whom he had quarrelled, were glad.",
             "Karl Berg built the pier. Its keeper, Ida Lund, said that she had told him of the plan in May.",
             "Mr Berg, who ran the pier before the woman who was elected in May, said she sang.",
             "Mayor Ida Lund shut the pier. A guest has its key.\n\n“I will not give it back,” he said.",
@@ -66,8 +73,12 @@ class ChangedPronoun(Rule):
             "Ms Lund opened the pier. She said it was strong. Later she thanked her brother, and then he sang.",
             "Ms Lund opened the pier. She said it was strong. Later she thanked Karl Berg, and then he sang.",
             "Karl Berg opened the pier. Mary Lund sold her boat in May. Her son sang. Lund said he was ill.",
+            "Karl Berg built the pier for Ida Lund. Ms Lund kissed him when it was done.",
+            "Karl Berg built the pier. As she sold it, the wind took the hat of Ida Lund.",
+            "A mare ran along the pier. Karl Berg fed it, and the mare ate until she slept.",
             "Ida Lund opened the pier. She said it was strong. A guest sang, and Lund praised his voice.",
             "Ida Lund sold her boat in May. A guest sang, and Lund said it was his song that moved her.",
+            "Mrs Lund opened the pier. Of the five trustees, only Mrs Lund and he voted for it.",
             "Ida Lund opened the pier. She sold her boat. Lund asked every guest whether he or she would sing.",
         ),
     )
@@ -76,30 +87,38 @@ class ChangedPronoun(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for the one pronoun of a person that is not of the sex that the name and the other pronouns tell."""
         by_person: dict[int, list[Tie]] = defaultdict(list)
+        table = tokens(document)
         for tie in ties(document):
             by_person[id(tie.person)].append(tie)
         found = [(odd, len(told) > 1) for told in by_person.values() if (odd := _odd(told)) is not None]
         told = set()
         for tie, paired in sorted(found, key=lambda pair: pair[0].token):
-            if not _another_is_near(document, tie):
+            near = _another_is_near(document, tie) or _stands_beside(table, tie.token)
+            if not (near or looker(document).later(tie.token, tie.sex)):
                 told.add(tie.token)
                 yield self._finding(document, tie, paired=paired)
         for lead in leading_pronouns(document):
             if lead.pronoun not in told:
                 told.add(lead.pronoun)
                 yield self._led(document, lead)
-        for misfit in misfits(document):
-            if misfit.pronoun not in told:
+        for misfit in (*misfits(document), *plain_misfits(document)):
+            if misfit.pronoun not in told and not _stands_beside(table, misfit.pronoun):
                 told.add(misfit.pronoun)
                 yield self._misfit(document, misfit)
-        table = tokens(document)
-        for k, before in (*turned_pronouns(document), *mixed_pronouns(document)):
+        beside = [(k, other, "right behind") for k, other in crossed_relatives(document)]
+        beside += [(k, at, "just before") for k, at in (*turned_pronouns(document), *mixed_pronouns(document))]
+        for k, other, where in beside:
             if k not in told:
                 told.add(k)
-                here, there = table.span(k), table.span(before)
-                message = f"“{document[here]}” here, “{document[there]}” just before: who is meant?"
-                fix = Fix.swap(here, copy_capital(document[here], _other(document, table, k)), Safety.DISPLAY)
-                yield self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
+                yield self._beside(document, k, other, where)
+
+    def _beside(self, document: Document, k: int, other: int, where: str) -> Finding:
+        """Ask who is meant by a pronoun beside one of the other sex."""
+        table = tokens(document)
+        here, there = table.span(k), table.span(other)
+        message = f"“{document[here]}” here, “{document[there]}” {where}: who is meant?"
+        fix = Fix.swap(here, copy_capital(document[here], _other(document, table, k)), Safety.DISPLAY)
+        return self.found(here, message, fixes=(fix,), related=(Related(there, f"“{document[there]}” here."),))
 
     def _led(self, document: Document, lead: Leading) -> Finding:
         """Ask who is meant by a pronoun that leads to a name."""
@@ -169,6 +188,14 @@ def _another_is_near(document: Document, tie: Tie) -> bool:
         back = _BACK_SAID
     low = table.sentence_bounds(max(0, sentence - back))[0]
     return sight(document).another(low, tie.token, tie.sex, tie.person)
+
+
+def _stands_beside(table: Tokens, k: int) -> bool:
+    """Whether a pronoun is joined with a name, so that it stands for somebody else: "only Mrs Lund and he voted"."""
+    before = k > 1 and table.lower[k - 1] == "and" and table.text[k - 2][0].isupper()
+    return before or (
+        table.lower[k + 1 : k + 2] == ["and"] and table.text[k + 2 : k + 3] != [] and table.text[k + 2][0].isupper()
+    )
 
 
 def _leads(document: Document, tie: Tie) -> bool:

@@ -17,7 +17,7 @@ _LAST = lazy_regex(
     r"(?:children|siblings|brothers|sisters)\b"
 )
 _WITH = lazy_regex(
-    r"\b(his|her) (?:[\w-]+ ){0,2}?(younger|elder|older) (?:half-|twin )?(?:siblings?|brothers?|sisters?)\b"
+    r"\b([Hh]is|[Hh]er) (?:[\w-]+ ){0,2}?(younger|elder|older) (?:half-|twin )?(?:siblings?|brothers?|sisters?)\b"
 )
 _AGAINST = {"youngest": ("younger",), "eldest": ("elder", "older"), "oldest": ("elder", "older")}
 _OTHER = {"younger": "older", "elder": "younger", "older": "younger"}

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from newslint.checks.names._near import LEAST, far_pairs, near_pairs
+from newslint.checks.names._near import LEAST, far_pairs, half_pairs, near_pairs
+from newslint.checks.names._other_surnames import other_spellings
 from newslint.checks.names._turned_letters import turned
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -73,6 +74,9 @@ class MisspeltName(Rule):
             "Ida Quill-Orr opened the pier. Guests asked Ms [[Quill-Ormond]] to sing.",
             "Graeme Lund opened the pier. [[Graham]] Lund said it was strong, and Graeme Lund sang.",
             "Ida Nandakumar opened the pier. Guests asked Ms [[Nandakamur]] to sing.",
+            "Alan Lundgren opened the pier. Alan [[Lindgran]] sang.",
+            "Ida Quillerick opened the pier. Guests thanked Ms [[Quilwick]].",
+            "Chiparo Lund opened the pier. Chiparo sang. Guests thanked [[Chipparo]].",
             "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(
@@ -100,9 +104,15 @@ class MisspeltName(Rule):
                 firsts[mention.words[-1]][mention.words[0]].append(mention)
         told = [*self._last_names(document, table, forms), *self._first_names(document, table, firsts)]
         yield from told
-        for odd in turned(document):
+        reversed_ = list(turned(document))
+        for odd in (*reversed_, *other_spellings(document)):
             if not any(finding.span.overlaps(odd.span) for finding in told):
-                message = f"“{document[odd.span]}” or “{odd.usual}”? Two letters are the other way round."
+                seen = (
+                    "Two letters are the other way round."
+                    if odd in reversed_
+                    else f"The story has “{odd.usual}” above."
+                )
+                message = f"“{document[odd.span]}” or “{odd.usual}”? {seen}"
                 fix = Fix.swap(odd.span, odd.usual, Safety.DISPLAY)
                 yield self.found(odd.span, message, fixes=(fix,), related=(Related(odd.where, f"“{odd.usual}” here."),))
 
@@ -112,7 +122,7 @@ class MisspeltName(Rule):
         common = _common(table)
         surnames = {person.words[-1] for person in people(document) if len(person.words) > 1}
         names = [word for word in forms if _may_be_name(table.lexicon, word)]
-        far, halves = set(far_pairs(names)), set(_half_pairs(names))
+        far, halves = set(far_pairs(names)), set(half_pairs(names))
         for pair in (*near_pairs(names), *sorted(far | halves)):
             if _differ_in_print(*pair):
                 continue
@@ -266,14 +276,6 @@ def _is_word_lore(table: Tokens, one: _Form, two: _Form) -> bool:
     """Whether a sentence with both tells where a name comes from: “the word Lund seems to come from Lunde”."""
     sentences = {table.sentence_of(n.first) for n in one.namings} & {table.sentence_of(n.first) for n in two.namings}
     return any(not _LORE.isdisjoint(table.lower[slice(*table.sentence_bounds(sentence))]) for sentence in sentences)
-
-
-def _half_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of double names whose first halves are one: ``Quill-Orr``, ``Quill-Ormond``."""
-    halves: dict[str, list[str]] = defaultdict(list)
-    for word in sorted({word for word in words if word.count("-") == 1}):
-        halves[word.partition("-")[0]].append(word)
-    return ((pair[0], pair[1]) for pair in halves.values() if len(pair) == 2)
 
 
 def _is_sure(one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.names._its_of_person import it_of_persons, its_of_persons
+from newslint.checks.names._its_of_person import it_of_persons, its_of_persons, its_of_spouses
 from newslint.checks.names._misfits import misfits
 from newslint.checks.names._other_kind import other_kinds
 from newslint.checks.names._other_number import other_numbers
+from newslint.checks.names._they_of_body import he_of_bodies, they_of_bodies
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -31,6 +32,9 @@ class PronounOfAnotherKind(Rule):
             "Ms Ida Lund was expected to fly home on Saturday, and [[their]] office said that the pier would stay.",
             "The bank cut its rate for the third time. [[They]] said that another cut would follow.",
             "The manager, Karl Berg, refused to blame [[its]] goalkeeper.",
+            "The company, which has its head office in Leigh, blamed the price of butter. [[They]] will shut a pier.",
+            "Quayside Foods broke two laws in May. [[He]] was told to pay a fine.",
+            "Nobody was so glad as the keeper, who had brought [[its]] wife and a chair.",
             "Bishop Ida Lund said that [[it]] had prayed all night.",
             "Judge Ida Lund heard the case. The judge rejected a plea for mercy, saying that [[they]] had no doubt.",
         ),
@@ -52,11 +56,15 @@ class PronounOfAnotherKind(Rule):
         """Ask who is meant."""
         table = tokens(document)
         told = {misfit.pronoun for misfit in misfits(document)}  # of the other sex, which another rule tells
-        number = {found.pronoun for found in other_numbers(document)}  # of them fewer than half are wrong in clean copy
+        sure = {found.pronoun for found in they_of_bodies(document)}
+        number = {found.pronoun for found in other_numbers(document)} - sure  # fewer than half are wrong in clean copy
         for found in (
             *other_kinds(document),
             *its_of_persons(document),
+            *its_of_spouses(document),
             *it_of_persons(document),
+            *they_of_bodies(document),
+            *he_of_bodies(document),
             *other_numbers(document),
         ):
             if found.pronoun in told:
@@ -64,7 +72,8 @@ class PronounOfAnotherKind(Rule):
             told.add(found.pronoun)
             here, there = table.span(found.pronoun), found.where
             use = copy_capital(document[here], found.use) if found.use else ""
-            message = f"“{document[here]}” here, after “{document[there]}”: who is meant?"
+            place = "after" if there.start < here.start else "before"
+            message = f"“{document[here]}” here, {place} “{document[there]}”: who is meant?"
             fixes = (Fix.swap(here, use, Safety.DISPLAY),) if use else ()
             severity = Severity.ADVICE if found.pronoun in number else self.meta.severity
             related = (Related(there, f"“{document[there]}” here."),)

@@ -63,6 +63,9 @@ _SAME = {"km/h": "km", "mph": "mile"}
 _PARTS = {"inch": ("foot", 12), "pound": ("stone", 14), "ounce": ("pound", 16)}
 """Units that may follow a larger one of which they are a part: six feet two inches."""
 _BELOW_ZERO = frozenset({"minus", "negative", "-", "−", "–"})
+_RATE = frozenset({"a", "an", "per"})
+_UNITS_OF_TIME = frozenset({"hour", "second", "minute"})
+_AN_HOUR = (["hour"], ["second"], ["minute"])
 _NAMED = 3
 """Words that may name what is measured, before “or” and the same in another unit."""
 _BETWEEN = 4  # words from a number to the bracket: “$15 an hour (£12)”
@@ -89,6 +92,10 @@ def _set_beside(table: Tokens, one: Quantity, two: Quantity) -> bool:
     """Whether the second of two numbers stands in a bracket of its own, or after “or” up to the next comma or stop."""
     between = words_between(table, one, two)
     after = table.lower[two.last : two.last + 1]
+    if between[:1] and between[0] in _RATE and between[1:2] and between[1] in _UNITS_OF_TIME:
+        between = between[2:]  # 130 miles an hour, or 210 kilometres an hour
+    if after and after[0] in _RATE and table.lower[two.last + 1 : two.last + 2] in _AN_HOUR:
+        after = table.lower[two.last + 2 : two.last + 3]
     if len(between) <= _BETWEEN and "(" in between:
         return between[between.index("(") + 1 :] in ([], ["about"], ["around"], ["roughly"]) and after == [")"]
     said = [word for word in between if word not in ("about", "around", "roughly", "nearly", "some", "almost")]

@@ -12,7 +12,7 @@ from newslint.text import Document
 from newslint.util.records import NamedTuple
 
 _WEIGHING = frozenset("weigh weighs weighed weighing".split())
-_ADJECTIVES = frozenset("tall high wide deep thick".split())
+_ADJECTIVES = frozenset("tall high wide deep thick long".split())
 _TEMPERATURE = frozenset({"temperature", "temperatures"})
 _HEATS = frozenset("of reached reaching hit hitting topped".split())
 _VOLUMES = frozenset({"litre", "ml", "cl", "gallon", "pint"})
@@ -69,7 +69,7 @@ def _misfit(table: Tokens, measure: Statement) -> Misfit | None:
     if unit in ("km", "mile") and after == "tall":
         return Misfit(measure, "length")
     sized = after in _ADJECTIVES and (not following.isalpha() or following in PHRASE_EDGES)
-    if sized and (unit in WEIGHTS or unit in _DEGREES) and unit not in ("pound", "stone"):
+    if sized and (unit in WEIGHTS or unit in _DEGREES or unit in _VOLUMES) and unit not in ("pound", "stone"):
         return Misfit(measure, "length")
     if unit in LENGTHS and after in _THEN:
         if before[-1:] and before[-1] in _HEATS and not _TEMPERATURE.isdisjoint(before[-3:]):

@@ -17,6 +17,15 @@ from newslint.util.records import NamedTuple
 _OF = lazy_regex(
     r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:the|its|their|his|her|all|a total of|a|an) (?:total |planned |promised "
     r"|original )?$"
+    r"|(?:[a-z'-]+ ){0,3}?(?:out )?of (?:the|its|their|his|her|a|an) (?:[a-z]+ )?(?:budget|fund|pot|sum|grant|package"
+    r"|pool|turnover|income|kitty) of (?:only |just )?$"
+)
+_INCLUDES = lazy_regex(
+    r"(?:, )?(?:(?:which|that|and) )?(?:includes?|included|including|sets aside|set aside|, of which) "
+    r"(?:about |some |only |just |nearly )?$"
+)
+_BUDGET = lazy_regex(
+    r"\b(?:budget|fund|cost|bill|package|grant|deal|plan|total|estimate|prize) (?:of|worth|totalling) $"
 )
 _PROFIT = lazy_regex(r"\b(?:profits?|net income|earnings|surplus)\b(?:(?!#)[^#;.]){0,40}$")
 _SALES = lazy_regex(
@@ -48,7 +57,14 @@ def out_of_all(document: Document) -> Iterator[Out]:
             if may_be_year(one) or may_be_year(two) or one.rough not in (None, 0) or two.rough not in (None, 0):
                 continue
             between = outline.between(one, two.lead)
-            if bounds(one)[0] > bounds(two)[1] and _is_of(document, outline, one, two, between):
+            if (
+                one.kind is Kind.MONEY
+                and bounds(two)[0] > bounds(one)[1]
+                and _INCLUDES.match(between)
+                and _BUDGET.search(outline.before(one))
+            ):
+                yield Out(two, one, "of which it is said to be a part")
+            elif bounds(one)[0] > bounds(two)[1] and _is_of(document, outline, one, two, between):
                 yield Out(one, two, "of which it is said to be a part")
             elif (
                 one.kind is Kind.MONEY

@@ -55,6 +55,7 @@ _BOUGHT = lazy_regex(
 )
 _OF_SUM = frozenset("salary wage pension rent allowance deposit".split())
 _OF = lazy_regex(r"\bof (?:about |around |some |a |up to |just ){0,2}$")
+_SPENT = frozenset("spend spends spent spending invest invests invested investing splash splashed lavished".split())
 _HEADS = 3
 _ASIDE = 14
 """Words of the longest aside between a thing and its verb."""
@@ -138,7 +139,8 @@ def _after(words: list[str], k: int, after: str) -> Iterator[tuple[int, Statemen
             ):
                 yield place, None
     m = _FOR_A.match(after)
-    if m is not None and not _NOT & set(m[1].split()):
+    spent = not after.startswith("on ") or not _SPENT.isdisjoint(words[:k])
+    if m is not None and spent and not _NOT & set(m[1].split()):
         for place in range(k + 1, min(k + 8, len(words))):
             following = words[place + 1] if place + 1 < len(words) else "."
             if words[place] in _prices() and (not following.isalpha() or following in PHRASE_EDGES):

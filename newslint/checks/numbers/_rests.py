@@ -40,6 +40,7 @@ _OFF_ALL = 12.0
 _OTHER = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|the remainder ,(?: or)?) $")
 _OTHERS = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|other) $")
 _OPENS = lazy_regex(r"^(?:[a-z' ]{0,20})?(?:out )?of (?:the |its |their |some |about |all )?$")
+_LEFT = frozenset({"leaving", "leave", "leaves"})
 _LOWEST = 5
 """Of a whole."""
 _CHANGING = lazy_regex(
@@ -141,7 +142,8 @@ def _of_all(near: list[Near], sentence: int) -> Iterator[Rest]:
         if s.kind is Kind.COUNT and is_flat(Near(s, here)) and _REST.search(here.before(s)):
             before = [x for x in here.statements if x.first < s.first]
             counts = [x for x in before if x.kind is Kind.COUNT and not may_be_year(x)]
-            halves = [x for x in before if x.kind is Kind.FRACTION and not here.hedges(x)]
+            bounded = here.after(s).startswith(("at best ", "at most "))  # “at least half ... 38 at best”
+            halves = [x for x in before if x.kind is Kind.FRACTION and (bounded or not here.hedges(x))]
             found = _of_a_fraction(here, s, halves, counts) or _of_several(here, s, counts)
             if found is not None:
                 yield found
@@ -161,7 +163,7 @@ def _of_a_hundred(here: Outline) -> Iterator[Rest]:
 
 def _of_a_fraction(here: Outline, rest: Statement, halves: list[Statement], counts: list[Statement]) -> Rest | None:
     """What is left of a whole of which a fraction was told: “half of the 64 flats ... the remaining 32”."""
-    leaving = "leaving" in here.before(rest).split()[-3:]
+    leaving = not _LEFT.isdisjoint(here.before(rest).split()[-4:])
     if not halves or len(counts) != 1 or not (leaving or (len(halves) == 1 and _OTHERS.search(here.before(rest)))):
         return None
     if not FRACTION_WORDS.isdisjoint(here.vocabulary):

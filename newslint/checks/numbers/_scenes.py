@@ -41,6 +41,17 @@ _WHOLE = lazy_regex(r"[,).—;]|in (?:under|less|about|just|#d)")
 _LEVEL = lazy_regex(
     r"above (?:its|their|the) (?:(?:normal|usual|flood|average|danger|summer|seasonal) )+(?:level|height|mark|stage)\b"
 )
+_RISEN = lazy_regex(
+    r"\b(?:rivers?|lake|waters?|floodwaters?|levels?|stream) (?:had |has |have |would )?(?:rose|rise|risen|climbed"
+    r"|reached"
+    r"|crested|peaked|swelled) (?:to |at |by )(?:about |nearly |more than )?$"
+)
+_SENT = lazy_regex(
+    r"\b(?:rose|rises|rising|soared|soaring|reached|spewed|sent|sending|thrown|hurled|climbed) (?:[a-z]+ )?(?:to )?"
+    r"(?:about |some |nearly |more than |up to )?$"
+)
+_SKYWARD = lazy_regex(r"(?:high )?(?:into|in|up into) the (?:air|sky|atmosphere)\b")
+_HEIGHT = lazy_regex(r"\b(?:height|altitude) of (?:about |some |nearly |more than )?$")
 _BELOW = lazy_regex(
     r"(?:below|beneath|under|underneath) the (?:seabed|ground|surface|streets?|city|sea|waves|earth|river|bay)\b"
     r"|underground\b|underwater\b"
@@ -61,6 +72,8 @@ _LIQUID = lazy_regex(r"of (?:[a-z]+ )?(?:water|oil|crude|fuel|petrol|diesel|sewa
 
 _QUAKE = frozenset("quake earthquake tremor temblor aftershock epicentre epicenter".split())
 _PLANE = frozenset("flew flying flown plane aircraft airliner jet flight pilot pilots airbus boeing".split())
+_ERUPTS = frozenset("ash plume eruption volcano smoke".split())
+_LAUNCHED = frozenset("rocket missile satellite spacecraft capsule".split())
 _MATCH = frozenset(
     "goal goals penalty penalties kick header shot half keeper goalkeeper minute lead winner equaliser".split()
 )
@@ -100,6 +113,9 @@ _SCENES = (
         _MATCH,
         _FROM, None, LENGTHS, 0.4, 110, "a shot",
     ),
+    _Known(_RIVER, _RISEN, None, LENGTHS, 0.005, 70, "a river"),
+    _Known(_ERUPTS, _SENT, _SKYWARD, LENGTHS, 30, 80000, "a cloud of ash"),
+    _Known(_LAUNCHED, _HEIGHT, None, LENGTHS, 15, 5e9, "a rocket"),
     _Known(_RIVER, None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
     _Known(
         _DEEP,

@@ -12,6 +12,7 @@ from functools import cache
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
+from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.numerals import Size, sizes
 from newslint.story.counted_nouns import singular
@@ -32,7 +33,16 @@ LENGTHS = {
     "mile": 1609.344,
 }
 """Metres in each unit."""
-WEIGHTS = {"g": 0.001, "ounce": 0.02835, "pound": 0.4536, "kg": 1.0, "stone": 6.35, "ton": 950.0, "tonne": 1000.0}
+WEIGHTS = {
+    "mg": 1e-6,
+    "g": 0.001,
+    "ounce": 0.02835,
+    "pound": 0.4536,
+    "kg": 1.0,
+    "stone": 6.35,
+    "ton": 950.0,
+    "tonne": 1000.0,
+}
 """Kilograms in each unit."""
 _AREAS = {
     **{f"square {unit}": metres * metres for unit, metres in LENGTHS.items()},
@@ -46,19 +56,21 @@ _OVER = lazy_regex(r"(?:an?|per|each|every) |/ ")
 """What makes a length a speed, or another rate."""
 _LINKS = frozenset(
     "of up to , which that who is are was were be been being has have had will would could can may might must should"
-    " just only even also now said stand stands stood standing".split()
+    " just only even also now said stand stands stood standing lay lies lie each".split()
 )
 _TELLING = frozenset(
     "of reaching reached reaches reach measuring measured measures weighing weighed weighs weigh gusting blowing"
     " topping topped exceeding".split()
 )
 """Words after a thing that tell its size."""
+_TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _WEIGHING = frozenset({"weighing"})
 _PUT_AT = frozenset(
     "planned travelling traveling moving going running doing estimated put recorded measured clocked"
     " stands stood standing built set reckoned listed".split()
 )
 _TALL = frozenset("tall high long deep".split())
+_BROAD = frozenset("wide thick broad diameter bore gauge".split())
 _FARTHER = frozenset(
     "away from off north south east west above below behind ahead apart inland offshore out down up into before after"
     " short outside closer nearer wide thick around of over along across back further farther beyond in-land upstream"
@@ -182,15 +194,28 @@ def _back(words: list[str], at: int, first: int) -> tuple[int, list[str]]:
             return at, between
         if words[at] == "," and between[-1:] and between[-1] in _WEIGHING:
             return _back_to_weighed(words, at - 1), between
-        if words[at] == "at" and at > 0 and words[at - 1] in _PUT_AT:
+        if words[at] == "at" and at > 0 and (words[at - 1] in _PUT_AT or words[at - 1] == ","):
             between.append("of")
             at -= 1
         elif words[at] in _LINKS or words[at] in _TELLING or words[at] == "from":
             between.append(words[at])
+        elif at > first and words[at - 1] in ("in", "on", "for") and words[at] in _TIMES:
+            at -= 1  # rainfall in May was
         else:
-            return -1, []
+            opens = _aside(words, at) if between in ([], ["of"]) else -1
+            return (opens, between or ["which"]) if opens >= first and _sizes(words, opens) else (-1, [])
         at -= 1
     return -1, []
+
+
+def _aside(words: list[str], at: int) -> int:
+    """The word before an aside of few words that ends at a word: “the pony, a Shetland”; -1 where there is none."""
+    for k in range(at - 1, max(0, at - 4), -1):
+        if words[k] in ("a", "an") and words[k - 1] == ",":
+            return k - 2
+        if not words[k].isalpha():
+            break
+    return -1
 
 
 def _back_to_weighed(words: list[str], at: int) -> int:
@@ -205,6 +230,8 @@ def _told_before(document: Document, outline: Outline, words: list[str], k: int,
     at = k + 1
     if at < len(words) and words[at] == "-":
         at += 1
+    if at < len(words) and words[at] in _BROAD:
+        return None
     if at < len(words) and words[at] in _TALL:
         at += 1
     elif unit.endswith("s") and unit not in ("lbs", "kilos"):

@@ -23,8 +23,20 @@ _POWERS, _ENERGIES = frozenset({"kW", "MW", "GW", "W"}), frozenset({"kWh", "MWh"
 _SPEEDS = frozenset({"km/h", "mph", "knot"})
 _DEGREES = frozenset({"C", "F"})
 _LAND = frozenset({"acre", "hectare"})
+_IT_WAS = lazy_regex(
+    r"(?:^|[.,;] |and |when )(?:it|temperatures?|the thermometer) (?:was|is|reached|hit|rose to|fell to) $"
+)
+_DAY_OF = lazy_regex(r"[^.;]{0,40}\b(?:hottest|coldest|warmest) (?:day|night|june|july|august|may|january|february)\b")
+_POURED = frozenset("petrol diesel gasoline milk beer wine kerosene fuel".split())
 _PUMPS = frozenset("petrol diesel gasoline pump pumps forecourt forecourts".split())
 _CRUDE = frozenset({"oil", "crude", "brent", "opec"})
+_LIQUIDS = frozenset(
+    "paint polish nitrate sulphate sulfate oil oils solution water juice milk soup syrup broth stock sauce sauces"
+    " wax glue ink dye spray varnish cleaner wash hydroxide chloride acid spirit spirits vodka resin solvent pulp"
+    " cleaning dust powder shavings fuel tar thinner leaf - bottle bottles bowl can cans tank tanks box boxes"
+    " free based in".split()
+)
+"""Words after a solid that make it part of what flows, or of what holds it."""
 _SOLID = _VOLUMES | WEIGHTS.keys() | {"mg"}
 WANTED = {
     "rain": "Rain and snow are told in millimetres, centimetres or inches",
@@ -35,6 +47,9 @@ WANTED = {
     "plant": "What a plant can make is told in megawatts",
     "land": "Land is told in hectares, acres or the like",
     "weighed": "A quantity of this is told by weight or volume",
+    "solid": "A solid is told by weight or length, not by volume",
+    "distance": "A distance is told in metres, miles or the like",
+    "priced": "This is priced by weight or volume",
     "rate": "A currency stands at so many cents or at so much of another, not at a percentage",
     "weight": "A weight is told in kilograms, pounds or the like",
     "length": "A height or depth is told in metres, feet or the like",
@@ -90,6 +105,28 @@ _AT_ONCE = lazy_regex(
 _A_TIME = lazy_regex(
     r"(?:of (?:electricity|power|energy) )?(?:an?|per|each|every|in a|over a) (?:year|month|day|week|annum)\b"
 )
+_AN_HOUR = lazy_regex(r"(?:an|per) hour\b")
+_UNDER = lazy_regex(r"\b(?:under|beneath|below|in|through|by|over|of|on|the|a|every|each) (?:about |some |up to )?$")
+_FAR_OFF = lazy_regex(
+    r"(?:away|apart|inland|offshore|upstream|downstream|(?:north|south|east|west) of|down the road) ?"
+)
+_COVERS = lazy_regex(
+    r"\b(?:farm|estate|park|forest|ranch|reserve|plantation|vineyard|wood|woodland|campus|airport|lake|wetland"
+    r"|orchard|moor"
+    r"|plot|site|province|desert) (?:(?:now|which|that|it|still|already) )?(?:covers|covered|covering|of) "
+    r"(?:about |some |nearly |more than |only |just )?$"
+)
+_WHOLE = lazy_regex(r"(?:and|,|\.|;|in|on|near|outside|of (?:land|forest|woodland|pasture)) ")
+_A_LENGTH = (
+    "a metre ",
+    "a kilometre ",
+    "a mile ",
+    "per metre ",
+    "per kilometre ",
+    "a hectare ",
+    "an acre ",
+    "a degree ",
+)
 _USE = frozenset("use uses used using consume consumes consumed consumption burns".split())
 _CAPACITY = lazy_regex(
     r"\b(?:capacity of|rated at|generate up to|nameplate of|capacity to) (?:about |up to |around )?$"
@@ -101,12 +138,19 @@ class WrongSort(NamedTuple):
 
     measure: Statement
     said: str
+    more: int = 0
+    """Tokens of what it is priced by: “18.50 pesos | a metre”."""
 
 
 @cache
 def _sorts() -> dict[str, str]:
     """The sort of unit of each thing."""
     return {row[0]: row[1] for row in rows("measured-things")}
+
+
+def _is(word: str, sort: str) -> bool:
+    """Whether a thing is of a sort."""
+    return sort in _sorts().get(word, "").split()
 
 
 def wrong_sorts(document: Document) -> Iterator[WrongSort]:
@@ -117,7 +161,7 @@ def wrong_sorts(document: Document) -> Iterator[WrongSort]:
                 outline = readable(document, sentence)
                 sort = _fuel(outline, measure) if outline is not None else ""
                 if sort:
-                    yield WrongSort(measure, WANTED[sort])
+                    yield WrongSort(measure, WANTED[sort], 2 if sort == "priced" else 0)
             if measure.kind in (Kind.MEASURE, Kind.PERCENT) or measure.noun == "degree":
                 outline = readable(document, sentence)
                 sort = _sort(outline, measure) if outline is not None else ""
@@ -132,6 +176,8 @@ def _sort(outline: Outline, measure: Statement) -> str:
     if measure.kind is Kind.PERCENT:
         if _is_traded(before, after):
             return "rate"
+        if after.startswith("in the shade") or (_IT_WAS.search(before) and _DAY_OF.match(after)):
+            return "heat"
         return "heat" if _thing(before, "heat") and not after.startswith("of ") and measure.value < 140 else ""
     rated = after.startswith(("per ", "a ", "an ", "for "))
     checks = (
@@ -140,12 +186,26 @@ def _sort(outline: Outline, measure: Statement) -> str:
         ("length", unit == "degree" and after.startswith(("deep ", "tall ", "wide ", "long "))),
         ("heat", unit in _SOLID | LENGTHS.keys() - {"m"} and _no_way(unit, after) and _thing(before, "heat")),
         ("wind", unit in ("km", "mile", "kg", "C") and not _DISTANT.match(after) and _thing(before, "wind")),
-        ("wind", unit in ("km", "mile") and not _PER.match(after) and _AT_ONCE.match(after) and _FAST.search(before)),
+        ("weight", unit in LENGTHS.keys() | _VOLUMES and after.startswith("in weight")),
+        ("distance", unit in WEIGHTS.keys() | _VOLUMES and _FAR_OFF.match(after) is not None),
+        ("land", unit in LENGTHS and _COVERS.search(before) is not None and _WHOLE.match(after) is not None),
+        (
+            "wind",
+            unit in ("km", "mile", "m") and not _PER.match(after) and _AT_ONCE.match(after) and _FAST.search(before),
+        ),
+        ("wind", unit in WEIGHTS.keys() | _VOLUMES and _AN_HOUR.match(after) and _moves(before)),
+        ("weighed", unit in LENGTHS and _UNDER.search(before) is None and _of(after, "liquid")),
         ("share", unit in _DEGREES | _VOLUMES | LENGTHS.keys() | {"degree"} and _thing(before, "share")),
         ("land", unit in _SOLID | _DEGREES and _of(after, "land")),
+        ("solid", unit in _VOLUMES and not rated and _of(after, "solid")),
         ("weighed", unit in ("km", "mile", *_SPEEDS, *_DEGREES) and _of(after, "weighed")),
     )
     return next((sort for sort, found in checks if found), "") or _energy(outline, unit, before, after)
+
+
+def _moves(before: str) -> bool:
+    """Whether a wind or a driver is spoken of right before a measure."""
+    return _thing(before, "wind") or _FAST.search(before) is not None
 
 
 def _fuel(outline: Outline, price: Statement) -> str:
@@ -153,6 +213,9 @@ def _fuel(outline: Outline, price: Statement) -> str:
     after, words = outline.after(price), outline.vocabulary
     if after.startswith("a barrel ") and words & _PUMPS and not words & _CRUDE:
         return "petrol"
+    near = outline.before(price).split()[-_REACH:]
+    if after.startswith(_A_LENGTH) and (not _POURED.isdisjoint(near) or any(_is(word, "weighed") for word in near)):
+        return "priced"
     by_litre = after.startswith(("a litre ", "a liter ", "a gallon "))
     told = _CRUDE & {*outline.before(price).split()[-_REACH:]}
     return "crude" if by_litre and told and not words & _PUMPS else ""
@@ -175,7 +238,7 @@ def _energy(outline: Outline, unit: str, before: str, after: str) -> str:
             return "store"
     elif unit in _ENERGIES and _CAPACITY.search(before) and not _PER.match(after):
         words = outline.vocabulary
-        if any(_sorts().get(word) == "plant" for word in words) and not any(_sorts().get(w) == "store" for w in words):
+        if any(_is(word, "plant") for word in words) and not any(_is(word, "store") for word in words):
             return "plant" if "storage" not in words else ""
     return ""
 
@@ -185,9 +248,11 @@ def _of(after: str, sort: str) -> bool:
     words = after.split()[:4]
     if words[:1] != ["of"] or len(words) < 2:
         return False
-    at = 2 if len(words) > 2 and _sorts().get(words[1]) is None and _sorts().get(words[2]) == sort else 1
+    at = 2 if len(words) > 2 and _sorts().get(words[1]) is None and _is(words[2], sort) else 1
     following = words[at + 1] if at + 1 < len(words) else "."
-    return _sorts().get(words[at]) == sort and following not in ("-", "fields", "field", "country", "road", "track")
+    if sort == "solid" and following in _LIQUIDS:
+        return False
+    return _is(words[at], sort) and following not in ("-", "fields", "field", "country", "road", "track")
 
 
 def _thing(before: str, sort: str) -> bool:
@@ -197,7 +262,7 @@ def _thing(before: str, sort: str) -> bool:
         return False
     words = before[: link.start()].split()
     for k in range(len(words) - 1, max(-1, len(words) - 1 - _REACH), -1):
-        if _sorts().get(words[k]) == sort:
+        if _is(words[k], sort):
             return True
         if words[k] not in _VERBS and not (k and words[k - 1] == "in"):
             return False

@@ -8,6 +8,7 @@ from newslint.checks.numbers._no_such_units import misfits
 from newslint.checks.numbers._scenes import scenes
 from newslint.checks.numbers._sizes import in_other_unit, sized
 from newslint.checks.numbers._speeds import speeds
+from newslint.checks.numbers._strange import strange
 from newslint.checks.numbers._unit_of_others import OtherUnit, other_units
 from newslint.checks.numbers._wrong_sorts import WANTED, wrong_sorts
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
@@ -38,6 +39,10 @@ class ImplausibleMeasure(ArithmeticRule):
             "Temperatures passed [[38%]] in May.",
             "The euro rose to [[117.3 per cent]] on Monday.",
             "She had never run more than a half marathon, or [[21.1 miles]].",
+            "The stone is two metres tall and weighs [[300 grams]].",
+            "The police found [[14 litres]] of silver foil.",
+            "The queue of cars stretched for [[11 metres]] to the junction.",
+            "The test needs [[two litres]] of blood.",
             "She ran the [[100 kilometres]] in 10.9 seconds.",
             "The battery holds [[50 kilowatts]].",
             "The blaze took 3,000 hectares of pine. It was [[3,000 litres]] of pine forest.",
@@ -56,6 +61,10 @@ class ImplausibleMeasure(ArithmeticRule):
             "Temperatures passed 38C in May.",
             "The euro rose to 117.3 cents on Monday.",
             "She had never run more than a half marathon, or 13.1 miles.",
+            "The stone is two metres tall and weighs 300 kilograms.",
+            "The police found 14 kilograms of silver foil and 14 litres of silver paint.",
+            "The queue of cars stretched for 11 miles to the junction.",
+            "The test needs two millilitres of blood.",
             "She ran the 100 metres in 10.9 seconds.",
             "The battery holds 50 kilowatt-hours.",
             "The airport has a runway of 3.5 kilometres. It is 45 metres wide.",
@@ -87,10 +96,10 @@ class ImplausibleMeasure(ArithmeticRule):
             if odd.measure.first not in seen:
                 seen.add(odd.measure.first)
                 yield _in_another(document, odd)
-        for measure, said, question in _others(document):
+        for measure, more, said, question in _others(document):
             if measure.first not in seen:
                 seen.add(measure.first)
-                yield Mismatch(measure.span, said, (), question=question)
+                yield Mismatch(table.span(measure.first, measure.last + more), said, (), question=question)
 
 
 def _in_another(document: Document, found: OtherUnit) -> Mismatch:
@@ -100,17 +109,19 @@ def _in_another(document: Document, found: OtherUnit) -> Mismatch:
     return Mismatch(found.measure.span, said, places, question="which unit is meant?")
 
 
-def _others(document: Document) -> Iterator[tuple[Statement, str, str]]:
-    """The measures that their scene, their speed or their unit rules out: what is said of each, and asked."""
+def _others(document: Document) -> Iterator[tuple[Statement, int, str, str]]:
+    """The measures that their scene, their speed or their unit rules out: tokens besides, what is said, asked."""
+    for odd in strange(document):
+        yield odd.measure, odd.unit, odd.said, _ASKED
     for misfit in misfits(document):
-        yield misfit.measure, WANTED[misfit.said], _ASKED
+        yield misfit.measure, 0, WANTED[misfit.said], _ASKED
     for scene in scenes(document):
-        yield scene.measure, scene.said.format(document[scene.measure.span]), _ASKED
+        yield scene.measure, 0, scene.said.format(document[scene.measure.span]), _ASKED
     for fast in speeds(document):
         said = f"Nobody makes “{document[fast.way.span]}” in {document[fast.time.span]}"
-        yield fast.way, said, "which number or unit is wrong?"
+        yield fast.way, 0, said, "which number or unit is wrong?"
     for wrong in wrong_sorts(document):
-        yield wrong.measure, wrong.said, _ASKED
+        yield wrong.measure, wrong.more, wrong.said, _ASKED
 
 
 def _written(text: str, word: str, unit: str) -> str:

@@ -19,6 +19,9 @@ _BEAT = lazy_regex(
 )
 _TAKES = r"(?:takes?|took|lifts?|lifted|moves?|moved|puts?|keeps?|kept|leaves?|left|drops?|dropped|sends?|sent|means)"
 _AFTER = lazy_regex(rf"\bThe (?P<what>win|victory|triumph|defeat|loss) {_TAKES} (?:that )?(?P<name>{_NAME})")
+_ITS = lazy_regex(
+    rf"(?P<name>{_NAME})['’]s? (?P<what>win|victory|triumph|defeat|loss) (?:{_TAKES}|was|ended|came|ends|will|kept)\b"
+)
 _LEDE = 3
 _WINS = frozenset({"win", "victory", "triumph"})
 
@@ -53,7 +56,7 @@ class TurnedResult(Rule):
         won, lost = (found[name].split()[0] for name in ("won", "lost"))
         if won == lost:
             return
-        for m in _AFTER.finditer(text, found.end()):
+        for m in (*_AFTER.finditer(text, found.end()), *_ITS.finditer(text, found.end())):
             name = m["name"].split()[0]
             wrong = lost if m["what"] in _WINS else won
             if name != wrong:

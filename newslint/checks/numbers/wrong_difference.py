@@ -8,6 +8,7 @@ from newslint.checks.numbers._apart import Apart, apart
 from newslint.checks.numbers._changes import Change, changes
 from newslint.checks.numbers._chases import chases
 from newslint.checks.numbers._compared import compared
+from newslint.checks.numbers._gained_places import gained_places
 from newslint.checks.numbers._games import games
 from newslint.checks.numbers._led_by import led_by
 from newslint.checks.numbers._margins import Margin, margins
@@ -191,7 +192,7 @@ def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:
             seen.add(margin.claim.first)
             if margin.right != margin.claim.value:
                 yield _margin(document, margin)
-    for found in (*apart(document), *games(document)):
+    for found in (*apart(document), *games(document), *gained_places(document)):
         if found.claim.first not in seen:
             seen.add(found.claim.first)
             yield _apart(document, found)

@@ -11,9 +11,10 @@ from newslint.engine.bases.arithmetic import quoted
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.outlines import found_in, wordings
+from newslint.story.outlines import found_in, outlines, wordings
 from newslint.story.quantities import Quantity
 from newslint.text import Document
+from newslint.util.lazy_regex import lazy_regex
 
 _NEAR = 4  # words between the verb and “from”
 _WIDE = 6  # words between the two numbers
@@ -22,8 +23,26 @@ _RANKS = frozenset("rank ranking ranked place places position table list number 
 
 _TO_FROM = wordings(
     "MOVED to THE ~1 {new:cmup+} in|on? {when:y}? ,? from THE ~1 {old:cmup}",
+    "MOVED ~~4 , to THE ~1 {new:cmup+} in|on? {when:y}? ,? from THE ~1 {old:cmup}",
     "MOVED ~1 by? {step:cmupq+} ,? to THE ~1 {new:cmup+} in|on? {when:y}? ,? from THE ~1 {old:cmup}",
     MOVED=(RISE | FALL) - {"up", "down"},
+)
+_SUMMED = wordings(
+    "{new:cmu} ~2 ,? down from THE {old:cmu} ~4 , a|an ~1 <word>",
+    "{new:cmu} ~2 ,? up from THE {old:cmu} ~4 , a|an ~1 <word>",
+)
+_RISES = frozenset("gain rise increase advance jump climb improvement".split())
+_FALLS = frozenset("loss fall decrease drop decline slump dip".split())
+_HOW_MANY = frozenset({"more", "fewer", "less"})
+_FEWER = lazy_regex(
+    r"^(?P<how>more|fewer|less) [^#:;.]{1,60} than [^#:;.]{1,60}: (?P<one>#[cmu]\d+) (?:[a-z]+ )?(?:, )?"
+    r"(?:against|compared with|compared to|as against) (?:the )?(?P<two>#[cmu]\d+) "
+)
+_VOTED = wordings(
+    "PASSED ~4 by THE {one:c+} to|against {two:c}",
+    "WON ~2 by {one:c+} to {two:c}",
+    PASSED="passed approved adopted carried backed accepted endorsed".split(),
+    WON="won win".split(),
 )
 
 
@@ -43,11 +62,15 @@ class WrongDirection(Rule):
             "The price fell [[from $60 a barrel to $80]] in a week.",
             "Turnout was [[40 per cent, up from 50 per cent]].",
             "Unemployment [[rose to 4 per cent in May from 5 per cent]].",
+            "The shares closed at $14, down from $18, a [[gain]] of $4.",
+            "The bill was passed by [[40 votes to 52]].",
+            "Unemployment [[fell for the third month, to 6.2 per cent from 5.9 per cent]].",
             "The best attack had 44 goals, [[six fewer]] than the 38 of the second best.",
         ),
         good=(
             "Unemployment rose from 7.9% to 8.2% in May.",
             "Unemployment rose to 5 per cent in May from 4 per cent.",
+            "The shares closed at $14, down from $18, a loss of $4. The bill was passed by 52 votes to 40.",
             "The best attack had 44 goals, six more than the 38 of the second best.",
             "The band rose from 10 to 8 in the chart.",
             "Crime declined from 2020 to 2023.",
@@ -55,12 +78,13 @@ class WrongDirection(Rule):
             "He rose at five, and drove from 80 to 20 Main Street.",
         ),
     )
-    triggers = RISE | FALL | {"than"}
+    triggers = RISE | FALL | {"than", "by"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a verb of rising or falling with “from A to B” right after it."""
         table = tokens(document)
         yield from self._turned(document)
+        yield from self._summed_up(document, table)
         if "from" not in table.index:
             return
         yield from self._to_from(document, table)
@@ -68,7 +92,8 @@ class WrongDirection(Rule):
             for old, new in pairwise(group):
                 yield from self._compared(table, old, new)
                 if old.unit == new.unit and from_to(table, old, new, _WIDE) and not _years(old, new):
-                    verb = _verb(table, old)
+                    at = _verb_at(table, old)
+                    verb = table.lower[at] if at >= 0 else ""
                     if not verb or old.agrees(new) or (verb in RISE) == (new.value > old.value):
                         continue
                     sentence = table.sentence[old.first]
@@ -78,6 +103,7 @@ class WrongDirection(Rule):
                         yield self.found(
                             span,
                             f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
+                            related=quoted(document, table.span(at)),
                         )
 
     def _to_from(self, document: Document, table: Tokens) -> Iterator[Finding]:
@@ -95,6 +121,30 @@ class WrongDirection(Rule):
                     table.span(match.first, old.last),
                     f"“{verb}”, but the numbers go {way}: is the verb wrong, or have the two changed places?",
                 )
+
+    def _summed_up(self, document: Document, table: Tokens) -> Iterator[Finding]:
+        """A fall that is called a gain, and a vote that is won by the smaller number."""
+        for match in found_in(document, _SUMMED):
+            word = match.word("word")
+            wrong = _RISES if match.says("down") else _FALLS
+            if word in wrong:
+                at = table.lower.index(word, match["old"].last)
+                way = "down" if wrong is _RISES else "up"
+                yield self.found(table.span(at), f"“{word}”, but the number is {way}: which is wrong?")
+        for outline in outlines(document).values():
+            m = _FEWER.search(outline.text) if not _HOW_MANY.isdisjoint(outline.vocabulary) else None
+            one, two = (outline.statement(m[name]) for name in ("one", "two")) if m is not None else (None, None)
+            if m is None or one is None or two is None or one.rough is not None or two.rough is not None:
+                continue
+            turned = one.value < two.value if m["how"] == "more" else one.value > two.value
+            if turned and one.unit == two.unit:
+                said = f"“{m['how'].capitalize()}”, but the numbers go the other way: which is wrong?"
+                yield self.found(table.span(one.first, two.last), said)
+        for match in found_in(document, _VOTED):
+            one, two = match["one"], match["two"]
+            if one.value < two.value and one.rough is None and two.rough is None and one.unit == two.unit:
+                span = table.span(one.first, two.last)
+                yield self.found(span, "More were against it than for it: have the two changed places?")
 
     def _turned(self, document: Document) -> Iterator[Finding]:
         """A number that is called so much more than a larger one: ``31 ..., four fewer than the 27``."""
@@ -131,8 +181,8 @@ def _years(one: Quantity, two: Quantity) -> bool:
     return all(q.figures and year(q) for q in (one, two))
 
 
-def _verb(table: Tokens, old: Quantity) -> str:
-    """The word of rising or falling before “from”; empty if there is none, or one of each."""
+def _verb_at(table: Tokens, old: Quantity) -> int:
+    """The last word of rising or falling before “from”; -1 if there is none, or one of each."""
     low = max(table.sentence_start(old.first), old.first - 1 - _NEAR)
-    found = [w for w in table.lower[low : old.first - 1] if w in RISE or w in FALL]
-    return found[-1] if len({w in RISE for w in found}) == 1 else ""
+    found = [k for k in range(low, old.first - 1) if table.lower[k] in RISE or table.lower[k] in FALL]
+    return found[-1] if len({table.lower[k] in RISE for k in found}) == 1 else -1

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, allows, figure, mixed_signs, ratio
 from newslint.checks.numbers._changes import Change, changes
+from newslint.checks.numbers._fallen_by import FallenBy, fallen_by
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._steps import stepped, steps
@@ -13,6 +14,7 @@ from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.amounts import said_like
 from newslint.story.outlines import Match, found_in, wordings
 from newslint.story.spoken_amounts import FRACTION_WORDS
 from newslint.story.statements import Kind, Statement
@@ -42,6 +44,7 @@ class WrongPercentChange(ArithmeticRule):
         in_quotes=True,
         bad=(
             "Support, which stood at 38 per cent in May, has fallen by [[half]], to 17 per cent.",
+            "Profit fell by a third. The bank earned £60m, down from [[£80m]] a year earlier.",
             "Sales rose [[50%]] to £20m from £10m last year.",
             "The price fell from $80 to $60, a drop of [[20 percent]].",
             "The average price was $42, up [[25%]] from $40.",
@@ -57,6 +60,7 @@ class WrongPercentChange(ArithmeticRule):
         ),
         good=(
             "Support, which stood at 38 per cent in May, has fallen by half, to 19 per cent.",
+            "Profit fell by a third. The bank earned £60m, down from £90m a year earlier.",
             "Sales rose 100% to £20m from £10m last year.",
             "The price fell from $80 to $60, a drop of 25 percent.",
             "Profit rose 11% to £2.1bn from £1.9bn.",
@@ -86,6 +90,10 @@ class WrongPercentChange(ArithmeticRule):
         for found in relations(document, Family.CHANGE, Kind.PERCENT, besides=seen):
             seen.add(table.at_offset(found.span.start))
             yield found
+        for fall in fallen_by(document):
+            if fall.change.first not in seen:
+                seen.add(fall.change.first)
+                yield _fallen(document, fall)
         for step in steps(document):
             if step.step.kind in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
                 yield stepped(document, step)
@@ -117,6 +125,14 @@ def _by_a_fraction(document: Document, change: Change, claim: Statement) -> Iter
             f" cent, not {document[claim.span]}",
             quoted(document, *sorted((change.old.span, change.new.span))),
         )
+
+
+def _fallen(document: Document, fall: FallenBy) -> Mismatch:
+    """The mismatch of a change by a fraction and the two values that are told after it."""
+    change, old, new = (document[s.span] for s in (fall.change, fall.old, fall.new))
+    shown = said_like(fall.old, fall.right, old)
+    said = f"With a change by {change} to {new}, it was {shown} before, not {old}"
+    return Mismatch(fall.old.span, said, quoted(document, fall.change.span, fall.new.span), right=shown)
 
 
 def _stepped(document: Document, match: Match) -> Iterator[Mismatch]:

@@ -8,7 +8,9 @@ from newslint.checks.numbers._aboard import aboard
 from newslint.checks.numbers._brought_to import brought_to
 from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._each_told import each_told
+from newslint.checks.numbers._in_all import in_all
 from newslint.checks.numbers._ledgers import ledgers
+from newslint.checks.numbers._made_up_of import made_up_of
 from newslint.checks.numbers._partitions import Partition, partitions
 from newslint.checks.numbers._rests import Rest, rests
 from newslint.checks.numbers._served import served
@@ -76,6 +78,8 @@ class WrongTotal(ArithmeticRule):
             " cast.",
             "The chain has [[84 shops]] in Fife.\n\nIt is to shut 12 of its shops by May, leaving it with 74.",
             "The plan passed by 27 votes to 19, with two of the [[49 members]] present abstaining.",
+            "The four mines employ 120, 240, 310 and 150 people, so that [[920]] will be out of work.",
+            "The club was fined £40,000. It must pay £7,500 in costs, bringing the total bill to [[£57,500]].",
             "Hale made [[18 points]] with four penalties and two conversions.",
         ),
         good=(
@@ -93,6 +97,8 @@ class WrongTotal(ArithmeticRule):
             "Twelve of the 40 pupils failed. A further ten were ill.",
             "The chain has 84 shops in Fife.\n\nIt is to shut 12 of its shops by May, leaving it with 72.",
             "The plan passed by 27 votes to 19, with two of the 48 members present abstaining.",
+            "The four mines employ 120, 240, 310 and 150 people, so that 820 will be out of work.",
+            "The club was fined £40,000. It must pay £7,500 in costs, bringing the total bill to £47,500.",
             "Hale made 16 points with four penalties and two conversions.",
             "A boat struck a crate, one of 46 that fell off a ship. So far 19 have been found, leaving 27 at sea.",
             "Of the 44 women who started, 36 finished, seven dropped out and one was disqualified.",
@@ -152,6 +158,8 @@ class WrongTotal(ArithmeticRule):
             *together(document),
             *brought_to(document),
             *aboard(document),
+            *in_all(document),
+            *(p for p in made_up_of(document) if p.sum != p.total.value and p.total.rough is None),
         ):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
                 seen.add(partition.total.first)

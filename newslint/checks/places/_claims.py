@@ -23,6 +23,8 @@ _SEATS = frozenset({"national", "the", ""})
 _MARKS = frozenset({",", "—", "–", ":", "("})
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!", "”", "’", '"'})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_TIMES = frozenset("old former ancient modern new present current historic".split())
+"""Words for when a city is a capital, before its country."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _BE = frozenset({"is", "remains"})
 _LONGEST = 4
@@ -67,6 +69,8 @@ def _around(document: Document, table: Tokens, k: int) -> Iterator[Claim]:
     start, end, where, numbers = first, k + 1, (k, k), frozenset[int]()
     if left is not None:
         start, (where, numbers) = left[0][0], left
+        if start > low and table.lower[start - 1] in _TIMES:
+            start, words = start - 1, [table.lower[start - 1]]
         start = start - 1 if start > low and table.lower[start - 1] in _ARTICLES else start
     elif k + 2 < high and table.lower[k + 1] == "of":
         at = k + 3 if table.lower[k + 2] == "the" else k + 2

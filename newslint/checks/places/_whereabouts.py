@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.words.gazetteer import BIG, KNOWN, LARGEST, lies_in, region, regions_named
+from newslint.language.words.gazetteer import BIG, CAPITAL, KNOWN, LARGEST, lies_in, region, regions_named
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
@@ -16,6 +16,8 @@ _DIRECTIONS = frozenset(
     "south-western north-eastern north-western rural upstate coastal mid far nearby neighbouring neighboring".split()
 )
 _SORTS = frozenset("state province county region city town village port capital district department".split())
+_SIDES = frozenset("north south east west north-east north-west south-east south-west coast shore part".split())
+"""What a country has, before "of": "in the north of Ethiopia", "on the west coast of Turkey"."""
 _LOCAL = frozenset({"in", "near", "outside", "around"})
 _AFTER = frozenset({",", ".", ";", ")", ":", "—", "–", "-", "”", "’", '"', "(", "?", "!", "…"})
 """What follows the name of a region that belongs to the place before it."""
@@ -82,6 +84,8 @@ def _at(document: Document, table: Tokens, k: int) -> Whereabouts | None:
     high = table.sentence_end(k)
     if not inner and table.text[first] == "in":
         inner, first = True, first + 1
+    elif not inner and table.lower[first : first + 2] == ["on", "the"]:
+        inner, first = True, _past_side(table, first + 2, high)
     loose = inner
     while first < high and (loose or table.lower[first] in ("county", "co", "co.")) and _is_before_name(table, first):
         first += 1
@@ -96,10 +100,19 @@ def _at(document: Document, table: Tokens, k: int) -> Whereabouts | None:
     return Whereabouts((start, k), (first, last), name, numbers) if _belongs(table, start, k, first, last) else None
 
 
+def _past_side(table: Tokens, first: int, high: int) -> int:
+    """The token after the coast of something, and "of", that begins at a token; the end where there is none."""
+    at = first
+    while at < min(high, first + 2) and table.lower[at] in _DIRECTIONS:
+        at += 1
+    return at + 2 if table.lower[at : at + 2] in (["coast", "of"], ["shore", "of"]) else high
+
+
 def _is_before_name(table: Tokens, at: int) -> bool:
-    """Whether a word may stand before the name of a region: "southern", "the state of"."""
+    """Whether a word may stand before the name of a region: "southern", "the state of", "the north of"."""
     lower = table.lower[at]
-    return lower in _DIRECTIONS or lower in _SORTS or (lower == "of" and table.lower[at - 1] in _SORTS)
+    of_one = lower == "of" and (table.lower[at - 1] in _SORTS or table.lower[at - 1] in _SIDES)
+    return lower in _DIRECTIONS or lower in _SORTS or of_one or (lower == "part" and table.lower[at - 1] in _DIRECTIONS)
 
 
 def region_at(document: Document, table: Tokens, first: int, high: int) -> tuple[int, frozenset[int]] | None:
@@ -136,7 +149,8 @@ def known_city(document: Document, table: Tokens, end: int) -> tuple[int, str] |
         if not table.text[first][0].isupper():
             continue
         name = _text(document, table, first, end)
-        if any(flags & KNOWN for flags in lies_in(name).values()):
+        lying = lies_in(name)
+        if any(flags & (KNOWN | CAPITAL) for flags in lying.values()):
             before = table.text[first - 1] if first > low else ""
             opens = first - 1 == low and table.lower[first - 1] in (*_LOCAL, "at", "from", "to", "of")
             named = before[:1].isupper() and not opens
@@ -209,6 +223,15 @@ def _is_told_apart(lying: dict[int, int], countries: set[str], whole: bool) -> b
         parts = [(part, flags) for part, flags in within if len(part.code) == len("GB")]
     large = any(flags & BIG and flags & LARGEST for _, flags in parts)
     return at_home or len(parts) <= (_SEVERAL if large else _TWO)
+
+
+def capital_elsewhere(name: str, regions: frozenset[int]) -> str:
+    """The country of which a city is the capital, if it is that of none of some countries; else nothing."""
+    lying = lies_in(name)
+    if any(len(region(n).code) != len("GB") or lying.get(n, 0) & CAPITAL for n in regions):
+        return ""
+    of = [n for n, flags in lying.items() if flags & CAPITAL and len(region(n).code) == len("GB")]
+    return region(of[0]).names[0] if len(of) == 1 else ""
 
 
 def right_region(name: str, regions: frozenset[int]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.places._claims import SORTS, claims
-from newslint.checks.places._whereabouts import misplaced, right_region
+from newslint.checks.places._whereabouts import capital_elsewhere, misplaced, right_region
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -28,6 +28,7 @@ class CityOfAnotherCountry(Rule):
             "She grew up in Bergen, [[Sweden]]'s second city.",
             "Talks began in the [[Ghanaian]] capital, Lomé.",
             "Hyderabad is the capital of [[Maharashtra]].",
+            "She was born in the [[American]] capital, Ottawa.",
         ),
         good=(
             "They met in the Ugandan city of Kampala.",
@@ -41,7 +42,8 @@ class CityOfAnotherCountry(Rule):
         """Look at what each city is called."""
         table = tokens(document)
         for claim in claims(document):
-            if misplaced(claim.name, claim.regions):
+            elsewhere = capital_elsewhere(claim.name, claim.regions) if claim.seat == "own" else ""
+            if elsewhere or misplaced(claim.name, claim.regions):
                 span = table.span(*claim.where)
-                use = right_region(claim.name, claim.regions)
+                use = elsewhere or right_region(claim.name, claim.regions)
                 yield self.found(span, f"{claim.name} is in {use}: which is wrong?")

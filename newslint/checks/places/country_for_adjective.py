@@ -8,7 +8,11 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.gazetteer import region, regions_named
+from newslint.lexicon.name_words import person_nouns
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.lexicon.place_names import ADJECTIVES
+from newslint.story.counted_nouns import singular
 from newslint.text import Document
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -27,6 +31,23 @@ _NO_HEADS = frozenset(
     "player international internationals striker midfielder winger defender goalkeeper fans desk bureau office".split()
 )
 """Heads before which two names may stand as they are, or which belong to sport."""
+_EXPERTS = frozenset(
+    "star stars legend legends leader leaders director directors analyst analysts scholar scholars specialist"
+    " specialists adviser advisers advisor advisors expert experts watcher watchers assistant chief chiefs head"
+    " heads boss bosses captains coaches correspondent correspondents editor editors representative"
+    " representatives envoy envoys nobody everybody somebody someone everyone veteran veterans hand hands"
+    " goalkeepers defenders midfielders strikers wingers supporter supporters member members ace aces great greats"
+    " rider riders champion skipper hopeful hopefuls hero heroes newcomer debutant batsman batsmen bowler bowlers"
+    " seamer spinner opener prop hooker lock flanker centre fly-half scrum-half forward forwards back backs batter"
+    " batters rival rivals returnee manager managers recruit recruits team-mate teammate team-mates teammates"
+    " skippers official officials spokesman spokeswoman spokesperson negotiator negotiators deputy".split()
+)
+"""Who deal with a country or play for it."""
+_BODIES = frozenset(
+    "company companies firm firms airline airlines bank banks carmaker carmakers newspaper newspapers broadcaster"
+    " retailer retailers brewer brewery factory university orchestra band rocket satellite city town village".split()
+)
+_LED = frozenset({"a", "an", "the", "to", "by", "with", "of", "from", "for", "other", "young", "old", "many", "some"})
 
 
 class CountryForAdjective(Rule):
@@ -45,6 +66,8 @@ class CountryForAdjective(Rule):
             "The river is shared by Brazilian and [[Bolivia]] farmers.",
             "Dutch, Swiss and [[Spain]] scientists wrote the paper.",
             "US and [[South Korea]] troops took part.",
+            "Three [[Brazil]] surfers were rescued.",
+            "The mine belongs to [[Australia]] company Halloway.",
         ),
         good=(
             "Cambodian and Thai officials met at the bridge.",
@@ -52,14 +75,16 @@ class CountryForAdjective(Rule):
             "Hong Kong and Chinese police made the arrests.",
             "The Swedish and Denmark have met twice.",
             "He speaks for the Irish and England fans, and of Haiti, Chad and African states.",
+            "A China analyst, three Wales players and the Bank of Japan governor met.",
         ),
     )
 
-    triggers = frozenset({"and", "or"})
-
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at what stands on both sides of each "and"."""
+        """Look at what stands on both sides of each "and", and at names before people and firms."""
         table = tokens(document)
+        for k in table.where_any(_WORDS):
+            if _is_before_person(document, table, k):
+                yield self._report(table, k, k + 1, beside=False)
         for at in table.where("and", "or"):
             sentence = table.sentence_of(at)
             low, high = table.sentence_bounds(sentence)
@@ -118,10 +143,39 @@ class CountryForAdjective(Rule):
             return False
         return not (name in _HOME_NATIONS and table.lower[k - 1] in _NO_HEADS)
 
-    def _report(self, table: Tokens, first: int, last: int) -> Finding:
+    def _report(self, table: Tokens, first: int, last: int, *, beside: bool = True) -> Finding:
         """The finding for a name, with its adjectives to choose from."""
         span = table.span(first, last)
         name = " ".join(table.text[first:last])
         fixes = tuple(Fix.swap(span, adjective) for adjective in ADJECTIVES[name])
         use = " or ".join(f"“{adjective}”" for adjective in ADJECTIVES[name])
-        return self.found(span, f"An adjective is needed here, as beside it: {use}, not “{name}”.", fixes=fixes)
+        return self.found(
+            span, f"An adjective is needed here{', as beside it' if beside else ''}: {use}, not “{name}”.", fixes=fixes
+        )
+
+
+_WORDS = frozenset(
+    name.lower()
+    for name in ADJECTIVES
+    if " " not in name and name[-1] != "s" and name not in _UNCHANGED and name not in _HOME_NATIONS
+) - frozenset("turkey jordan georgia chad china panama jersey guernsey europe africa asia palestine".split())
+"""Names of countries that are nothing else, and that stand before no noun as they are."""
+
+
+def _is_before_person(document: Document, table: Tokens, k: int) -> bool:
+    """Whether a country's name stands before a word for a person or a firm, after an article, a number or the like."""
+    if k <= table.sentence_start(k) or k + 1 >= table.sentence_end(k) or table.text[k] not in ADJECTIVES:
+        return False
+    if not any(len(region(number).code) == len("GB") for number in regions_named(table.text[k])):
+        return False
+    word, before = table.lower[k + 1], table.lower[k - 1]
+    if before in ("is", "was") and table.lower[k - 2] in ("who", "he", "she") and word in (",", ".", ";", "and"):
+        return True  # who is Jamaica
+    one = singular(word)
+    people = person_nouns(table.lexicon)
+    known = word in _BODIES or ((one in people or word in people) and not {word, one} & (_EXPERTS | _NO_HEADS))
+    if not known or not table.text[k + 1].islower() or table.lower[k + 2 : k + 3] in (["'s"], ["’s"], ["'"], ["’"]):
+        return False  # "the Australia women's team"
+    led = before in _LED or before in NUMBER_WORDS or before.isdigit()
+    of_name = before == "of" and table.text[k - 2][0].isupper()
+    return led and not of_name and tags(document)[k + 1] in _NOUNS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.places._claims import claims
+from newslint.checks.places._whereabouts import capital_elsewhere
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -45,6 +46,8 @@ class WrongCapital(Rule):
             here = [number for number in claim.regions if number in lying]
             if claim.seat != "own" or not here or any(lying[number] & CAPITAL for number in here):
                 continue
+            if capital_elsewhere(claim.name, claim.regions):
+                continue  # it is called one of another country
             said = region(here[0])
             if said.capitals[0]:
                 span = table.span(*claim.city)

@@ -55,7 +55,7 @@ class SecondSentence(Suspects):
             if not _QUOTED.isdisjoint(view.tag[low:end]) or view.next_word(comma) in _JOINING:
                 continue  # people speak in splices
             verb = _verb_of_phrase(view, comma + 1, end)
-            if verb < 0 or view.next_tag(verb) in _MARKS:
+            if verb < 0 or view.next_tag(verb) in _MARKS or opens_title(view, comma + 1):
                 continue  # ", the figures show."
             if (
                 goes_on(view, low)
@@ -92,6 +92,11 @@ def _aside(view: SyntaxView, first: int, end: int) -> int:
     return closes if tells and view.tag[closes] in FINITE | {"MD"} else -1
 
 
+def opens_title(view: SyntaxView, start: int) -> bool:
+    """Whether an article or the like has a capital within a sentence: ", The Rest is Noise"."""
+    return view.tag[start] in {"DT", "PRP$"} and view.text[start][0].isupper()
+
+
 def third_clause(view: SyntaxView, second: int) -> int:
     """The "and" after the start of a second clause that adds a third one, with a subject of its own; -1 for none."""
     end = view.sentence_end(second)
@@ -100,7 +105,9 @@ def third_clause(view: SyntaxView, second: int) -> int:
 
 
 def _goes_without(view: SyntaxView, start: int, end: int) -> bool:
-    """Whether a phrase and a measure stand without the verb that was said before: "and the young nearly a third"."""
+    """Whether a phrase goes on without the verb said before: "and the young nearly a third", "and songs sung"."""
+    if view.tag[end - 2] == "VBN" and (_PHRASE | {"IN"}).issuperset(view.tag[start : end - 2]) and start < end - 2:
+        return True
     at = start
     while at < end - 2 and view.tag[at] in _NAMED:
         at += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._whole_clauses import is_whole, whole_clause_verb
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import main_clause_before, main_clause_verb
@@ -12,14 +13,36 @@ from newslint.lexicon.reporting_verbs import TELLING
 from newslint.text import Document, Span
 
 _LINKS = {
-    **dict.fromkeys(("however", "moreover", "furthermore", "nevertheless", "nonetheless"), ((), True)),
-    "therefore": ((), False),
-    "consequently": ((), False),
-    "as": (("a", "result"), True),
-    "in": (("fact",), False),
-    "no": (("wonder",), False),
+    **dict.fromkeys(("however", "moreover", "furthermore", "nevertheless", "nonetheless"), (((),), True)),
+    "therefore": (((),), False),
+    "consequently": (((),), False),
+    "as": ((("a", "result"), ("a", "consequence")), True),
+    "in": ((("fact",), ("addition",), ("contrast",), ("turn",)), False),
+    "no": ((("wonder",),), False),
+    "on": ((("the", "other", "hand"), ("the", "contrary")), False),
+    "even": ((("so",),), False),
+    "by": ((("contrast",), ("comparison",)), False),
+    "for": ((("example",), ("instance",)), False),
+    **dict.fromkeys(
+        (
+            "instead",
+            "meanwhile",
+            "accordingly",
+            "besides",
+            "likewise",
+            "similarly",
+            "conversely",
+            "otherwise",
+            "indeed",
+        ),
+        (((),), False),
+    ),
 }
-"""The linking words by the first of them: the others, and whether a comma must follow them."""
+"""The linking words by the first of them: the others that may follow, and whether a comma must follow them."""
+_ALONE = frozenset({"however", "moreover", "furthermore", "nevertheless", "nonetheless", "therefore", "consequently"})
+_TURNS = frozenset({"addition", "contrast", "turn"})
+_FREE = _ALONE | {"as", "in", "no"}
+"""Those that need no comma behind them to be known for what they are."""
 
 
 class CommaBeforeHowever(Rule):
@@ -45,6 +68,14 @@ class CommaBeforeHowever(Rule):
                 "The council has no money[[, as a result]], the bridge is closed.",
                 fixed="The council has no money; as a result, the bridge is closed.",
             ),
+            Example(
+                "The court was asked to sit in May[[, instead]], it put off the case.",
+                fixed="The court was asked to sit in May; instead, it put off the case.",
+            ),
+            Example(
+                "The mill, which is old, was shut[[, meanwhile]], its owner lives in Rome.",
+                fixed="The mill, which is old, was shut; meanwhile, its owner lives in Rome.",
+            ),
         ),
         good=(
             "The bridge is old; however, it is safe.",
@@ -57,6 +88,8 @@ class CommaBeforeHowever(Rule):
             "The roads are as good as they were in May; on average, however, bridges are older.",
             "The bridge has not been shut, however, she said, as it is safe.",
             "The bridge is old and, as a result, it is not safe.",
+            "The court said that, instead, it would sit in May. The mayor, meanwhile, lives in Rome.",
+            "If the bridge is shut, instead, the ferry will run.",
         ),
     )
     triggers = frozenset(_LINKS)
@@ -66,19 +99,22 @@ class CommaBeforeHowever(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_LINKS):
             low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
-            rest, stands_apart = _LINKS[view.lower[at]]
-            end = at + 1 + len(rest)
-            if at < low + 4 or end + 3 >= high or view.text[at - 1] != "," or view.lower[at + 1 : end] != list(rest):
+            all_rests, stands_apart = _LINKS[view.lower[at]]
+            rest = next((r for r in all_rests if view.lower[at + 1 : at + 1 + len(r)] == list(r)), None)
+            if rest is None or at < low + 4 or view.text[at - 1] != ",":
                 continue
-            parted = view.text[end] == ","
+            end = at + 1 + len(rest)
+            parted = end < high and view.text[end] == ","
+            if end + 3 >= high or (not parted and (view.lower[at] not in _FREE or (rest and rest[0] in _TURNS))):
+                continue
             if parted and view.lower[end + 2 : end + 4] in (["of", "whom"], ["of", "which"]):
                 continue  # "from witnesses, however, many of whom seemed confused"
             low = max([low, *(k + 1 for k in range(low, at - 1) if view.text[k] == ";")])
-            if at < low + 4 or "," in view.text[low : at - 1] or not main_clause_before(view, at - 1):
+            if at < low + 4 or not _stands_alone(view, low, at - 1, parted=parted):
                 continue
             if parted and view.lower[end + 2] in TELLING:
                 continue  # ", however, she said, as it had been"
-            verb = main_clause_verb(view, end + parted)
+            verb = max(main_clause_verb(view, end + parted), whole_clause_verb(view, end + parted, high))
             if verb < 0 or (not parted and view.lower[at] == "however" and self._any_way(view, verb, high)):
                 continue
             here = view.tokens.end_of(end - 1)
@@ -94,3 +130,10 @@ class CommaBeforeHowever(Rule):
         if view.lower[high - 2] in {"there", "here", "then"}:
             return True  # "however it got there"
         return view.tag[high - 2] in {"IN", "RP", "VBN", "VBD", "VBZ", "VBP"} or verb >= high - 2
+
+
+def _stands_alone(view: SyntaxView, low: int, comma: int, *, parted: bool) -> bool:
+    """Whether the words before a comma are a main clause, with others in it where the link stands between commas."""
+    if "," not in view.text[low:comma] and main_clause_before(view, comma):
+        return True
+    return parted and is_whole(view, low, comma)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.punctuation._parted_subject import PartedSubject
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.openings import OpeningSubject, opening_subjects
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -27,6 +28,7 @@ _MAIN = frozenset({"root", "conj", "parataxis", "ccomp", "advcl", "dep"})
 _ADVERBS = 2  # between the comma and the verb
 _LONGEST = 40  # tokens of a subject
 _LEADING = frozenset({"RB", "RBR", "RBS"})
+_DOUBT = 0.05
 _NAMED = 4  # tokens: the name of somebody who is addressed
 _HELPING = BE | HAVE | MODALS
 _TURNED = BE | HAVE | DO
@@ -43,7 +45,6 @@ class CommaBetweenSubjectAndVerb(Rule):
         summary="A single comma parts a subject from its verb.",
         why="Subject and verb belong together; a comma may come between them only where a second one closes an aside.",
         severity=Severity.WARNING,
-        doubt=5,
         scope="sentence",
         source="Fowler's Modern English Usage: comma; The Chicago Manual of Style 6.28",
         bad=(
@@ -94,6 +95,10 @@ class CommaBetweenSubjectAndVerb(Rule):
             if verb < 0 or subject.comma - subject.first > _LONGEST:
                 continue
             comma = subject.comma
+            predicate = governor(view, verb)
+            sure = view.head[predicate] < 0 and subject.first <= view.tree.subject_of(predicate) < comma
+            if not sure and second_reader(document).doubt(comma - 1, verb + 1) < _DOUBT:
+                continue
             span = view.tokens.span(comma - 1, verb + 1)
             edit = Fix.swap(Span(view.tokens.start_of(comma), view.tokens.end_of(comma)), "").edits
             yield self.found(

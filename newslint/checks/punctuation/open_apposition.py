@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.punctuation._unclosed_aside import UnclosedAside
+from newslint.checks.punctuation._unclosed_relative import UnclosedRelative
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.asides import open_asides
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.view import syntax
 from newslint.text import Document
+
+_DOUBT = 0.05
 
 
 class OpenApposition(Rule):
@@ -23,7 +27,6 @@ class OpenApposition(Rule):
         why="What tells more of the subject stands between two commas; with one alone, readers take its last noun for "
         "the subject of the verb.",
         severity=Severity.WARNING,
-        doubt=5,
         scope="sentence",
         source="The Associated Press Stylebook: comma; Guardian style guide: commas",
         bad=(
@@ -37,6 +40,7 @@ class OpenApposition(Rule):
             "Tom Hill, 45, of [[Denton said]] he had seen nothing.",
             "The council, [[however said]] the bridge was safe.",
             "The bridge, a relic of the [[war is]] too weak for lorries.",
+            "He said that the bridge, which was built in [[1930 was]] too weak for lorries.",
             "Its mayor, Ann [[Lee said]] the bridge was safe.",
             Example(
                 "Ann Lee, who is the owner of the [[mill also runs]] the ferry.",
@@ -57,11 +61,12 @@ class OpenApposition(Rule):
             "The council, which sold the mill and the land it stood on, is poor.",
             "The trouble, Ann Lee said, is the roof.",
             "Harbour Foods, which owns the mill and runs the ferry, is for sale.",
+            "He met the owner, who says the bridge is old, and Ann Lee, who has seen the men the town has paid.",
             "The mayor, a clerk and a lawyer were at the mill.",
         ),
     )
     triggers = frozenset({","})
-    evidence = (UnclosedAside,)
+    evidence = (UnclosedAside, UnclosedRelative)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for a subject, a comma, more about it, and a verb without a comma."""
@@ -69,6 +74,8 @@ class OpenApposition(Rule):
         for comma, verb in open_asides(view):
             if comma - 1 == view.sentence_start(comma) and view.lower[comma - 1].endswith("ly"):
                 continue  # "Oddly, the plan that ended the row was also his"
+            if second_reader(document).doubt(verb - 1, verb + 1) < _DOUBT:
+                continue
             end = verb - 1
             while end > comma + 1 and view.tag[end] == "RB" and view.head[end] == governor(view, verb):
                 end -= 1  # "who runs the mill, also said"

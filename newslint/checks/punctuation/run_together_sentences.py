@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._fused_sentence import FusedSentence
+from newslint.checks.punctuation._clause_behind_clause import ClauseBehindClause
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -66,6 +66,9 @@ class RunTogetherSentences(Rule):
             "At half-time nobody [[slept we]] just talked about the ball.",
             "The bridge is shut for [[repairs drivers]] must use the ferry.",
             "She scored twice in the final against [[Norway her]] sister was on the bench.",
+            "Counting stopped at midnight in [[Denton officials]] in the north were told to lock the hall.",
+            "The minister has [[resigned his]] deputy took the oath on Friday.",
+            "The mill was sold for £[[400 the]] clerk had hoped for twice as much.",
         ),
         good=(
             "She did not walk it; she ran the whole way.",
@@ -75,11 +78,12 @@ class RunTogetherSentences(Rule):
             "The firm wanted it, she said.",
             "He was so tired he was asleep by nine. Nobody knew he was there, and she was glad he was safe.",
             "The hall she ran in Devon was sold, and she told the paper the sale had hurt her.",
+            "He was sorry the bridge was shut, and had the yard they run paved. The hall Denton men saw is old.",
             "The day he retired he was given a watch; once he had left we were free.",
         ),
     )
     triggers = _OBJECTS | _NEXT
-    evidence = (FusedSentence,)
+    evidence = (ClauseBehindClause,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each pronoun that is an object and has another behind it, with its verb."""

@@ -15,12 +15,25 @@ from newslint.lexicon.office_names import OFFICE_HEADS
 from newslint.story.offices import FOR_A_TIME, Holding, holdings, read_office
 from newslint.text import Document
 
-_SCALES = frozenset({"rank", "see", "mission", "bench", "throne", "government", "chamber", "management"})
+_SCALES = frozenset(
+    {"rank", "see", "mission", "bench", "throne", "government", "chamber", "management", "peer", "peeress", "ship"}
+)
 """Scales of which a story seldom has somebody whom it does not introduce."""
 _NOT_OF_RANK = frozenset({"captain", "president"})
 """Offices of teams, of states and of clubs, by whose names alone nobody can tell which."""
 _HEADS = frozenset({"prime minister", "president"})
 """Offices that writers take for each other, though states have both."""
+_ABOVE = (
+    frozenset({"governor", "lieutenant governor"}),
+    frozenset({"captain", "first mate"}),
+    frozenset({"captain", "second mate"}),
+    frozenset({"captain", "boatswain"}),
+)
+"""Two of whom one is under the other."""
+_OF_ONE_CHURCH = tuple(
+    frozenset({low, high}) for low in ("vicar", "curate", "rector", "archdeacon") for high in ("bishop", "archbishop")
+)
+"""Two of whom both may be in one story without their names."""
 _IN_ONE_HOUSE = frozenset({"minister of state"})
 """Offices of which each portfolio has its own holder, whom no story takes for known."""
 
@@ -34,7 +47,7 @@ def orphans(document: Document) -> Iterator[tuple[Holding, Holding]]:
     for k, here in enumerate(found):
         if here.named or here.office.former or _is_of_something(here) or told[here.office.key] > 1:
             continue
-        before = [h for h in found[:k] if _are_neighbours(h, here)]
+        before = [h for h in found[:k] if _are_neighbours(h, here) or _in_one_court(document, h, here)]
         holders = {id(h.holder) for h in before if h.named}
         alone = len(holders) < 2 or here.office.grade in FOR_A_TIME
         if before and len({h.office.key for h in before}) == 1 and alone:
@@ -63,11 +76,25 @@ def _told(document: Document) -> Counter[tuple[str, str, str]]:
     return told
 
 
+def _in_one_court(document: Document, one: Holding, two: Holding) -> bool:
+    """Whether “the judge said” follows a sheriff in the paragraph, in a story of a sheriff court."""
+    table = tokens(document)
+    if one.office.called.office != "sheriff" or two.office.called.scale != "bench" or two.office.grade:
+        return False
+    court = any(table.lower[k + 1 : k + 2] in (["court"], ["courts"]) for k in table.where("sheriff"))
+    near = table.paragraph[table.sentence_of(one.first)] == table.paragraph[table.sentence_of(two.first)]
+    return court and bool(near)
+
+
 def _are_neighbours(one: Holding, two: Holding) -> bool:
     """Whether an office is so near to another that the words for one may be a slip for the other."""
     a, b = one.office, two.office
+    if {a.called.office, b.called.office} in _ABOVE and not (a.grade or b.grade or a.former):
+        return True
     if a.key != b.key and {a.called.office, b.called.office} == _HEADS and not (a.grade or b.grade or a.former):
         return True
+    if {a.called.office, b.called.office} in _OF_ONE_CHURCH and not one.named:
+        return False
     if a.key == b.key or a.former or _NOT_OF_RANK & {a.called.office, b.called.office}:
         return False
     if a.called.office == b.called.office and a.portfolio == b.portfolio:

@@ -51,6 +51,8 @@ class ContradictoryTitles(Rule):
             "Coach Ida Lund opened the pier. “I sang,” said the [[interim coach]], whose team won.",
             "President Ida Lund opened the pier. Guests were late. [[Prime Minister Lund]] sang.",
             "Alderman Ida Lund opened the pier. Guests asked [[Cllr Lund]] about her plans.",
+            "Princess Ida opened the pier. Crowds came by train. The [[duchess]] said that it was strong.",
+            "Sheriff Ida Lund told the sheriff court that it was a crime. The [[judge]] added that it was cruel.",
         ),
         good=(
             "Prime Minister Ida Lund opened the pier. The governor of Leigh, Karl Berg, sang. The governor was late.",
@@ -69,6 +71,8 @@ class ContradictoryTitles(Rule):
             "Lund, who is president of Quayside Holdings, said it was strong.",
             "Finance Minister Ida Lund opened the pier. The health secretary, Karl Berg, sat down. Lund waved.",
             "Councillor Ida Lund, the mayor, opened the pier. Guests asked Mayor Lund about her plans.",
+            "Sheriff Ida Lund shut the pier. The judge said that it was strong.",
+            "Princess Ida, the Duchess of Leigh, opened the pier. The duchess said that it was strong.",
             "Mayor Ida Lund thanked Karl Berg, the former mayor. The former mayor said the pier was strong.",
         ),
     )

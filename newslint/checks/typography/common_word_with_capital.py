@@ -27,6 +27,8 @@ and works are made of, and of persons."""
 _OFFICES = words("offices")
 _JOINERS = frozenset({"of", "in", "at", "the", "and", "for", "on"})
 """Small words inside names."""
+_AFTER_NAMES = frozenset({"-", "&", "of", "’s", "'s", "’", "'", "(", "“", '"', "‘"})
+"""What follows a word that is part of a name: the Students’ Front."""
 _MANY = 0.34
 """Of the longer words of a sentence so many with a capital: then it is a headline or full of titles."""
 _LONGER, _SHORTEST = 4, 6
@@ -123,7 +125,7 @@ def _is_alone(table: Tokens, k: int) -> bool:
     if not table.text[k - 1].islower() and (k - 1 > low or _place(table.lower[k - 1]) == REST):
         return False
     after = table.text[k + 1] if k + 1 < high else "."
-    if after[0].isupper() or after[0].isdigit() or after in ("-", "&", "of", "’s", "'s", "(", "“", '"', "‘"):
+    if after[0].isupper() or after[0].isdigit() or after in _AFTER_NAMES:
         return False
     j = k - 1
     while j > low and table.lower[j] in _JOINERS:
@@ -134,7 +136,7 @@ def _is_alone(table: Tokens, k: int) -> bool:
         return False  # "Music at Newport"
     if high - low < _SHORTEST or table.text[high - 1][-1] not in '.!?”’"':
         return False
-    near = table.text[max(low + 1, k - 3) : k] + table.text[k + 1 : k + 4]
+    near = table.text[max(low + 1, k - 3) : k] + table.text[k + 1 : min(high, k + 4)]
     if sum(word[0].isupper() for word in near) > 1:
         return False
     longer = [table.text[j] for j in range(low + 1, high) if len(table.text[j]) >= _LONGER and j != k]

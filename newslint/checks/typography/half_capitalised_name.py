@@ -47,7 +47,7 @@ class HalfCapitalisedName(Rule):
             ),
         ),
         good=(
-            "The Supreme Court will hear it. She works for the World Health Organization.",
+            "The Supreme Court will hear it. Ms Lund works for the World Health Organization.",
             "A supreme court of their own is wanted, and a white house was sold.",
         ),
     )

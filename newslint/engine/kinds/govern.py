@@ -18,7 +18,7 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.segmentation.tokens import Tokens, split_words, tokens
 from newslint.language.syntax.adjuncts import governor, has_object_alone, opens_adjunct
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import forms
+from newslint.language.words.morphology import forms, is_verb
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
@@ -38,6 +38,13 @@ _AGREES = 0.6
 _REACH = 9
 """Tokens from a verb, over its object, to its preposition at most."""
 _SUPERLATIVE = frozenset({"most", "least"})
+_ADVERBS = 4
+"""Tokens from a verb over adverbs to its preposition at most."""
+_BETWEEN = frozenset(
+    "now also often always still even today again twice once too instead most more less much very so far well".split()
+)
+_PARTS = frozenset({"much", "more", "most", "less", "instead"})
+_MANNER = frozenset({"RB", "RBR", "RBS", "JJ"})
 _FAR = ".."
 _HEADS = ("N", "V", "J")
 """How the tags begin of what can have a phrase hang from it."""
@@ -52,6 +59,8 @@ class _Governed(NamedTuple):
     """What the tag of its last word begins with."""
     far: bool
     """Whether an object may stand between the two."""
+    verb: bool
+    """Whether it is all forms of a lemma: adverbs may stand between."""
     right: tuple[str, ...]
     """The prepositions that are offered, the usual one first."""
     wrong: frozenset[str]
@@ -107,7 +116,7 @@ class Govern(DeclarativeRule):
         phrase = key.removesuffix(_FAR).rstrip()
         phrase, _, tag = phrase.partition("/")
         words = tuple(places for part in phrase.split() for places in _places(part))
-        return _Governed(words, tag, key.endswith(_FAR), right, frozenset(wrong), frozenset(doubtful))
+        return _Governed(words, tag, key.endswith(_FAR), "<" in phrase, right, frozenset(wrong), frozenset(doubtful))
 
     @cached_property
     def _met(self) -> dict[str, list[_Governed]]:
@@ -153,7 +162,10 @@ class Govern(DeclarativeRule):
             for entry in self._governed(word):
                 wrong = entry.all_wrong
                 for k in index[word]:
-                    end = min(words.sentence_end(k), k + (_REACH if entry.far else 1) + 1)
+                    near = k + 1
+                    while entry.verb and near < k + _ADVERBS and near < len(lower) and _may_be_adverb(lower[near]):
+                        near += 1
+                    end = min(words.sentence_end(k), k + _REACH + 1 if entry.far else near + 1)
                     pairs += [(k, at, entry) for at in range(k + 1, end) if lower[at] in wrong]
         pairs.sort(key=lambda pair: (pair[1], -pair[0]))  # the nearest phrase before each preposition first
         return (pair for pair in pairs if _stands(words, pair[0], pair[2]))
@@ -174,6 +186,7 @@ class Govern(DeclarativeRule):
         """
         if (
             at > k + 1
+            or (view.lower[at] == "to" and is_verb(view.next_word(at)))  # "a vote to end it"
             or not view.tag[k].startswith(entry.tag)
             or not self.counts_at(view.document, view.tokens.span(at))
         ):
@@ -233,6 +246,11 @@ def _is_governed(view: SyntaxView, k: int, at: int, entry: _Governed) -> bool:
     """Whether a preposition belongs to what governs it, by tags and tree."""
     if opens_adjunct(view, at) or not view.tag[k].startswith(entry.tag):
         return False
+    if k < at - 1 and not entry.far:
+        # by tags alone: trees give what follows a wrong preposition to the adverb as well
+        if view.lower[at] == "of" and view.lower[at - 1] in _PARTS:
+            return False  # "recovered much of the loss"
+        return view.tag[k][:1] == "V" and all(view.tag[between] in _MANNER for between in range(k + 1, at))
     if k < at - 1:
         if not has_object_alone(view, k, at):
             return False
@@ -253,6 +271,11 @@ def _stands_alone(view: SyntaxView, k: int, written: str) -> bool:
     if view.tag[k].startswith("N"):
         return False
     return view.previous_word(k) in {"in", "the"} or (written == "of" and view.previous_word(k) in _SUPERLATIVE)
+
+
+def _may_be_adverb(word: str) -> bool:
+    """Whether a word may stand between a verb and its preposition: depends largely on, complained twice about."""
+    return word in _BETWEEN or (word.endswith("ly") and word not in {"early", "only", "likely"})
 
 
 def _choices(entry: _Governed, weight: dict[str, float]) -> Collection[str]:

@@ -52,7 +52,7 @@ def opens_adjunct(view: SyntaxView, at: int) -> bool:
     written, following, tag = view.lower[at], view.lower[at + 1], view.tag[at + 1]
     if written == "to" and (view.tag[at] == "TO" or _is_base(view, at + 1)):
         return True
-    if tag in {"CC", "WDT", "IN", "TO"} or (tag == "WP" and following == "whom"):
+    if (tag in {"CC", "WDT", "IN", "TO"} and following != "whether") or (tag == "WP" and following == "whom"):
         return True
     if not following[0].isalnum() and following not in _OPENS_QUOTATION:
         return True
@@ -67,6 +67,9 @@ def _is_adverbial(view: SyntaxView, at: int, head: str) -> bool:
     written = view.lower[at]
     if written in _COMPARED:
         return not _COMPARED[written].isdisjoint(view.lower[max(view.sentence_start(at), at - 3) : at])
+    if written == "on" and head == "way":
+        way = next((k for k in range(at + 1, view.sentence_end(at)) if view.lower[k] == "way"), at)
+        return view.next_word(way) not in {"in", "that"} or view.lower[way + 2 : way + 3] not in (["which"], ["the"])
     if written != "of" and (head in _MANNERS or singular(head) in _MANNERS):
         return True
     if written == "to":
@@ -101,5 +104,6 @@ def has_object_alone(view: SyntaxView, verb: int, at: int) -> bool:
 
 
 def _may_be_object(view: SyntaxView, k: int) -> bool:
-    """Whether a token is a noun or a pronoun."""
-    return view.tag[k] in NOUNS or view.tag[k] == "PRP"
+    """Whether a token is a noun, a pronoun or one of several."""
+    ranked = view.tag[k] in {"JJR", "JJS", "CD"} and view.next_word(k) == "of"  # "the younger of the two men"
+    return ranked or view.tag[k] in NOUNS or view.tag[k] == "PRP"

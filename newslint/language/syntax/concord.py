@@ -16,6 +16,7 @@ from newslint.lexicon.place_names import place_words
 
 _SINGULAR_VERBS = frozenset({"is", "has", "was", "does"})
 _PAIR = 2
+_CHOICE = frozenset({"or", "nor", ":", ";", "/", "&", "(", "-", "–", "—"})
 _POINTING = frozenset({"DT", "PRP$"})
 _IN_LIST = NOUNS | {"DT", "PRP$", "JJ", "CD", ",", "HYPH"}
 
@@ -63,6 +64,8 @@ def certainly_agrees(view: SyntaxView, noun: int, verb: int, asked: GrammaticalN
 def _coordinated_number(view: SyntaxView, noun: int, verb: int) -> str | None:
     """The number of a subject that is joined with others: "either" where it cannot be told, nothing where it is not."""
     joined = [k for k in view.tree.children(noun) if noun < k < verb and view.relation[k] == "conj"]
+    if _several_whatever_follows(view, noun, verb):
+        return None
     if not joined:
         earlier = _earlier_part(view, noun)
         if earlier >= 0:
@@ -78,6 +81,14 @@ def _coordinated_number(view: SyntaxView, noun: int, verb: int) -> str | None:
     if not words and view.next_word(noun) == "," and view.next_tag(noun + 1) in {"DT", "CD", "PRP$"}:
         return None  # an apposition: "Mr Jones, 35,"
     return "either"
+
+
+def _several_whatever_follows(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether a plural opens a sentence and only phrases and "and" part it from its verb: it is several either way."""
+    start = phrase_start(view, noun)
+    if view.tag[noun] != "NNS" or start != view.sentence_start(noun) or view.lower[start] not in {"the", "these"}:
+        return False
+    return FINITE.isdisjoint(view.tag[start:verb]) and _CHOICE.isdisjoint(view.lower[noun:verb])
 
 
 def _earlier_part(view: SyntaxView, noun: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.language.syntax.introduced_subjects import subject_after
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, share_of
@@ -94,8 +95,10 @@ def _participle(view: SyntaxView, first: int, last: int) -> int:
 def _may_open(view: SyntaxView, at: int, led: str, *, alone: bool) -> bool:
     """Whether a word may be a participle or an adjective by itself, with nothing but what goes with it."""
     tag, word, after = view.tag[at], view.lower[at], view.next_word(at)
-    if view.relation[at] == "amod":
+    if view.relation[at] == "amod" and view.next_tag(at) not in {"DT", "PRP$", "IN"}:
         return False
+    if alone and after == "by" and "VBN" in possible_tags(word):
+        return True  # whatever the capital makes of it
     if word.endswith("ing") and after != ",":
         return tag == "VBG" or (alone and "VBG" in possible_tags(word))
     if led in _BEFORE_GERUND or word in _WHATEVER or view.previous_word(at) in _HOWEVER:
@@ -131,6 +134,7 @@ def stands_alone(view: SyntaxView, at: int, last: int) -> bool:
     return any(
         [*phrase] == view.lower[k : min(last, k + len(phrase))]
         for k in range(first, at + 1)
+        if k == first or view.lower[k] != "being"  # "after being stopped"
         for phrase in _ALONE.get(view.lower[k], ())
     )
 
@@ -157,14 +161,28 @@ def _modifier(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
         if view.lower[subject : max(subject, view.head[subject])].count(",") % 2:
             return None  # a phrase by itself: "his career in tatters, the MP resigned"
         return OpeningModifier(first, at, *_role(view, at, comma), comma, start, subject)
-    return None
+    return _by_words(view, first, at)
+
+
+def _by_words(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
+    """The phrase with the subject that the words alone tell, where the tree has none behind the first comma."""
+    last = view.sentence_end(at)
+    comma = next((k for k in range(at + 1, min(at + _REACH, last)) if view.text[k] == ","), -1)
+    if comma < 0 or not _BREAKS.isdisjoint(view.lower[at:comma]) or not FINITE.isdisjoint(view.tag[at + 1 : comma]):
+        return None
+    if view.tag[comma - 1].startswith("JJ"):
+        return None  # "Spending on private, nonresidential construction was off"
+    subject, _ = subject_after(view, comma, last)
+    if subject < 0 or view.tag[subject] not in {"NN", "NNS"}:
+        return None
+    return OpeningModifier(first, at, *_role(view, at, comma), comma, comma + 1, subject)
 
 
 def _only_says(view: SyntaxView, subject: int) -> bool:
     """Whether a subject and its verb stand between commas and only say who said so: ", they wrote,"."""
     verb = subject + 1
     return (
-        view.tag[verb] in FINITE
+        view.next_tag(subject) in FINITE
         and view.next_word(verb) == ","
         and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))
     )
@@ -196,7 +214,11 @@ def _hangs_from(view: SyntaxView, k: int, top: int) -> bool:
 def _role(view: SyntaxView, at: int, comma: int) -> tuple[str, Role]:
     """The basic form of an opening word, and what its subject is to it."""
     word, tag = view.lower[at], view.tag[at]
-    if tag == "CD" or (tag == "NN" and view.lower[view.sentence_start(at)] == "as"):
+    if (
+        (word == "turned" and view.next_tag(at) == "CD")
+        or tag == "CD"
+        or (tag == "NN" and view.lower[view.sentence_start(at)] == "as")
+    ):
         return "", Role.IS
     verb = next((one for one in lemmas(word) if one != word), "") or lemma(word, tag if tag[0] == "V" else "VBN")
     if tag == "JJ" and not word.endswith(("ing", "ed")):

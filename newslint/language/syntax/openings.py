@@ -111,6 +111,8 @@ def _is_opening_phrase(view: SyntaxView, low: int, comma: int) -> bool:
 def _after_report(view: SyntaxView, first: int, comma: int) -> int:
     """The token after "she said" or "he told them that" where a sentence opens so; 0 where it does not."""
     for k in range(first + 1, min(first + _REPORT, comma - 2)):
+        if view.tag[k] in _RELATIVES:
+            return 0  # "A man who told the police that"
         if view.lower[k] in TELLING and view.tag[k] in FINITE:
             that = next((j for j in range(k + 1, min(k + 4, comma)) if view.lower[j] == "that"), k)
             return that + 1
@@ -163,11 +165,16 @@ def _all_clauses_have_verbs(view: SyntaxView, first: int, comma: int) -> bool:
         if _opens_clause(view, k) or (k == first and _is_clause(view, k)):
             waiting += 1
             opened = True
-        elif view.tag[k] in FINITE and not _is_participle(view, k):
+        elif view.tag[k] in FINITE and (not _is_participle(view, k) or _is_last(view, k, comma, waiting)):
             if not waiting and not (opened and "CC" in view.tag[k - 2 : k]):
                 return False
             waiting = max(0, waiting - 1)
     return not waiting and (opened or view.tag[comma - 1] in NOUNS)
+
+
+def _is_last(view: SyntaxView, k: int, comma: int, waiting: int) -> bool:
+    """Whether what may be a participle is all that a clause has for a verb: "the report that the council ordered"."""
+    return bool(waiting) and FINITE.isdisjoint(view.tag[k + 1 : comma])
 
 
 def _is_participle(view: SyntaxView, k: int) -> bool:

@@ -6,7 +6,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.changed_phrases import ChangedPhrase, changed_phrases
 from newslint.language.words.morphology import lemmas, possible_tags, singular
-from newslint.language.words.set_phrases import NEARLY, fields
+from newslint.language.words.set_phrases import NEARLY, SLIPPED, fields
 from newslint.language.words.set_terms import rank
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.text import Document, annotation
@@ -22,6 +22,11 @@ _BEGIN = 4  # letters with which words that are taken for each other begin
 _ALIKE = 3  # of short ones
 _NEAREST = 25
 """How many words may be nearer to the right one than one that is near in any sense."""
+_TIGHT = 2.0
+"""How closed a place must be for a word of any sort that is one letter apart to be wrong."""
+_TELLING = 1.3
+"""How much the other words must say of the phrase where one is a letter apart: not "take a poll on"."""
+_SPELT = 4  # letters of a word of which one may be another
 _PAIR = 2  # words of it that are not small
 
 
@@ -56,6 +61,8 @@ def _is_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
     if at + 1 == change.last and (view.next_tag(at) in NOUNS or view.next_tag(at) in {"HYPH", "POS", "VBG", "CD"}):
         return False  # "on the back leg muscle"
     known = possible_tags(element.right)
+    if change.closed >= _TIGHT and is_letter_apart(word, element.right, 3):
+        return True  # "a blind aye": whatever its tag
     return not known or any(tag in sort and sort & known for sort in _SORTS)
 
 
@@ -68,7 +75,11 @@ def _is_wrong(word: str, change: ChangedPhrase) -> bool:
     right = elements[change.slot].right
     if _reaches(change, _OF_FIELD, _OF_FIELD_IF) and is_of_field(word, right):
         return True
-    return change.closed >= NEARLY and is_near(word, right)
+    if change.closed >= NEARLY and is_near(word, right):
+        return True
+    if change.closed >= _TIGHT and change.left >= _TELLING and is_letter_apart(word, right, 3):
+        return True
+    return change.closed >= SLIPPED and change.left >= _TELLING and is_letter_apart(word, right)
 
 
 def _reaches(change: ChangedPhrase, least: float, where: tuple[float, float]) -> bool:
@@ -92,3 +103,17 @@ def is_near(word: str, right: str) -> bool:
         return True  # "a stolen mark" for a march
     nearer = rank(right, word)
     return (nearer is not None and nearer < _NEAREST) or is_of_field(word, right)
+
+
+def is_letter_apart(word: str, right: str, shortest: int = _SPELT) -> bool:
+    """Whether two words differ in one letter, or in the order of two: "bore the blunt of it", "the bank burner"."""
+    if min(len(word), len(right)) < shortest or abs(len(word) - len(right)) > 1:
+        return False
+    start = next(
+        (k for k, (one, other) in enumerate(zip(word, right, strict=False)) if one != other), min(len(word), len(right))
+    )
+    if len(word) != len(right):
+        longer, shorter = sorted((word, right), key=len, reverse=True)
+        return longer[start + 1 :] == shorter[start:]
+    turned = word[start : start + 2] == right[start : start + 2][::-1] and word[start + 2 :] == right[start + 2 :]
+    return turned or word[start + 1 :] == right[start + 1 :]

@@ -85,6 +85,12 @@ def _counted(view: SyntaxView, noun: int) -> int:
     return counted
 
 
+def _is_measure(view: SyntaxView, counted: int) -> bool:
+    """Whether a plural may be an amount: "half of the two weeks", "most of its points"; not "half of the seats"."""
+    start = phrase_start(view, counted)
+    return view.lower[start] != "the" or not {"CD", "$"}.isdisjoint(view.tag[start:counted])
+
+
 def _number_of_counted(view: SyntaxView, counted: int) -> GrammaticalNumber | None:
     """The number of what is counted: that of its form, but for bodies of people and for amounts."""
     word, tag = view.lower[counted], view.tag[counted]
@@ -93,7 +99,7 @@ def _number_of_counted(view: SyntaxView, counted: int) -> GrammaticalNumber | No
     if word in _ONE and tag in {"PRP", "DT"}:
         return "sing"
     if tag in {"NNS", "NNPS"}:
-        amount = word in AMOUNTS or view.next_word(counted) == "of"
+        amount = (word in AMOUNTS and _is_measure(view, counted)) or view.next_word(counted) == "of"
         return None if amount or number(word) != "plur" or "HYPH" in view.tag[counted + 1 : counted + 2] else "plur"
     if tag not in NOUNS - {"NNP", "NNPS"} or names_a_body(view, counted):
         return None

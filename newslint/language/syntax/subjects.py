@@ -6,7 +6,7 @@ from newslint.language.syntax.agreement import GrammaticalNumber, head_number, i
 from newslint.language.syntax.phrases import is_time_phrase, phrase_start, quantified_phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
@@ -21,6 +21,8 @@ _TELLING = FINITE | _WHO | {":"}
 _BEFORE_WHO = NOUNS | {",", "DT"}
 _AFTER_CLAUSE = frozenset({"after", "before", "since", "until"})
 """Words that may join a clause to one before, and are too easily taken for prepositions."""
+_TELLING_VERBS = frozenset("tell inform warn assure remind notify convince persuade advise".split())
+"""Verbs whose object hears what follows with "that"."""
 _SUBJECTS_OR_THAT = frozenset({"that", "we", "i", "they", "she", "he", "you"})
 _BEFORE = frozenset({"WP$", "``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
@@ -197,13 +199,18 @@ def _opens_clause(view: SyntaxView, k: int) -> bool:
 
 def _after_relative(view: SyntaxView, start: int) -> bool:
     """Whether "that" before a phrase follows a noun, and may open a clause about it: "the sites that the virus"."""
-    return start - 2 >= view.sentence_start(start) and view.lower[start - 1] == "that" and view.tag[start - 2] in NOUNS
+    if start - 2 < view.sentence_start(start) or view.lower[start - 1] != "that" or view.tag[start - 2] not in NOUNS:
+        return False
+    told = view.relation[start - 1] == "mark" and view.relation[start - 2] in {"iobj", "obj"}
+    return not (told and not _TELLING_VERBS.isdisjoint(lemmas(view.lower[view.head[start - 2]])))
 
 
 def _skip_adverbs(view: SyntaxView, k: int) -> int:
     """The last token, from k to the left, that is no adverb and no participle that follows its noun."""
     first = view.sentence_start(k) if k >= 0 else 0
-    while k >= first and (view.tag[k] in {"RB", "RP"} or (view.tag[k] in {"VBN", "VBG"} and k > first)):
+    while k >= first and (
+        view.tag[k] in {"RB", "RP"} or (k > first and (view.tag[k] in {"VBN", "VBG"} or _passes_for_verb(view, k)))
+    ):
         k -= 1
     return k
 
@@ -234,3 +241,13 @@ def _skip_lead(view: SyntaxView, k: int) -> int:
     if view.tag[k] == "VB" and k > first and view.tag[k - 1] == "TO":
         return k - 2
     return -1
+
+
+def _passes_for_verb(view: SyntaxView, k: int) -> bool:
+    """Whether a participle after its noun was taken for a verb: "the meals served to patients were cold"."""
+    return (
+        view.tag[k] == "VBD"
+        and view.next_tag(k) in {"IN", "TO"}
+        and view.previous_tag(k) in NOUNS
+        and "VBN" in possible_tags(view.lower[k])
+    )

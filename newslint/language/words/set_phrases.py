@@ -54,6 +54,10 @@ NEARLY = 0.75
 """How closed a place must be for a near word to be wrong in it; in others only one of the same field is."""
 
 
+SLIPPED = -1.0
+"""How closed it must be for a word that is one letter apart to be wrong in it."""
+
+
 class SetPhrase(NamedTuple):
     """A phrase as it goes."""
 
@@ -95,7 +99,7 @@ def phrase_of(text: str, beside: str, closed: str) -> SetPhrase:
     slots = {
         k: whole - elements[k].weight
         for k, closed in open_or_closed.items()
-        if closed >= NEARLY or _has_field(elements[k])
+        if closed >= SLIPPED or _has_field(elements[k])
     }
     needed = [k for k, e in enumerate(elements) if not e.kind]
     return SetPhrase(elements, whole, slots, needed, frozenset(beside.split()), open_or_closed, shown)

@@ -143,9 +143,21 @@ def _holds(known: Words, wanted: Words) -> NDArray[np.bool_]:
     return found
 
 
-def met(words: Words) -> Met | None:
-    """Where terms may stand with a near word in place of one."""
-    table, known, begins = _frames()
+class Framed(NamedTuple):
+    """Where all words of a term but one stand, an array a column."""
+
+    row: Places
+    """The row of the table of frames."""
+    first: Places
+    put: Places
+    """The token that stands for the word left out."""
+    whole: Words
+    """The hash of what stands there."""
+
+
+def framed(words: Words) -> Framed | None:
+    """Where all words of a term but one stand, whatever stands for that one."""
+    _, known, begins = _frames()
     left, full, slots = [], [], []
     runs = words
     for length in LENGTHS:
@@ -165,13 +177,63 @@ def met(words: Words) -> Met | None:
     sizes = np.array([len(some) for some in left])
     part = sizes.cumsum().searchsorted(place, "right")
     first = place - (sizes.cumsum() - sizes)[part]
+    return Framed(row, first, first + np.array(slots)[part], np.concatenate(full)[place])
+
+
+def met(words: Words) -> Met | None:
+    """Where terms may stand with a near word in place of one."""
+    return _met(words, framed(words))
+
+
+def _met(words: Words, there: Framed | None) -> Met | None:
+    """The same of the places where all words of a term but one stand."""
+    if there is None:
+        return None
+    table = _frames()[0]
     near, hashed, seen = _near()
-    both = near_hashes(table["right"][row], words[first + np.array(slots)[part]])
+    both = near_hashes(table["right"][there.row], words[there.put])
     found = np.minimum(hashed.searchsorted(both), len(hashed) - 1)
     close = (hashed[found] == both).nonzero()[0]
-    sure = (table["closed"][row[close]].astype(np.float64) + near["ease"][found[close]]) / UNIT + ZERO
-    kept = (sure >= LEAST) & ~_holds(seen, np.concatenate(full)[place[close]])
-    return Met(first[close[kept]], row[close[kept]], sure[kept])
+    sure = (table["closed"][there.row[close]].astype(np.float64) + near["ease"][found[close]]) / UNIT + ZERO
+    kept = (sure >= LEAST) & ~_holds(seen, there.whole[close])
+    return Met(there.first[close[kept]], there.row[close[kept]], sure[kept])
+
+
+@annotation
+def _framed_there(document: Document) -> Framed | None:
+    """The places of a document where all words of a term but one stand."""
+    return framed(tokens(document).attribute(word_hashes, np.uint32))
+
+
+@cache
+def _slips() -> tuple[Words, NDArray[np.bool_]]:
+    """The hashes of words with those that are a letter or a sound apart, in order, and whether any begins so."""
+    known: Words = np.load(table_path("slip-words"))
+    return known, beginnings(known)
+
+
+@annotation
+def slipped_terms(document: Document) -> tuple[ChangedTerm, ...]:
+    """All set terms of a document in which a word is a letter, or a sound, apart; how closed its place is as `sure`."""
+    there = _framed_there(document)
+    if there is None:
+        return ()
+    table, words = tokens(document), tokens(document).attribute(word_hashes, np.uint32)
+    frames, (slips, begins) = _frames()[0], _slips()
+    both = near_hashes(frames["right"][there.row], words[there.put])
+    likely = may_be_known(both, begins).nonzero()[0]
+    slipped = likely[_holds(slips, both[likely])]
+    slipped = slipped[~_holds(_near()[2], there.whole[slipped])]
+    best: dict[int, ChangedTerm] = {}
+    for k in slipped.tolist():
+        row = frames[there.row[k]]
+        change = _compared(table, int(there.first[k]), rows("set-terms")[int(row["term"])][0])
+        if change is None:
+            continue
+        sure = float(row["closed"]) / UNIT
+        if change.changed not in best or best[change.changed].sure < sure:
+            best[change.changed] = change._replace(sure=sure)
+    return tuple(best.values())
 
 
 @annotation
@@ -180,7 +242,7 @@ def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
     best: dict[tuple[int, int], ChangedTerm] = {}
-    some = met(words)
+    some = _met(words, _framed_there(document))
     if some is None:
         return ()
     numbers = _frames()[0]["term"][some.row].tolist()

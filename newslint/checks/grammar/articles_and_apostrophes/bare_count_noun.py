@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Severity
+from newslint.checks.grammar.articles_and_apostrophes._bare_role import bare_roles
+from newslint.checks.grammar.articles_and_apostrophes._described_noun import described_nouns
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.indefinite_article import indefinite_article
 from newslint.language.words.morphology import frequency, plural
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.lexicon.auxiliaries import BE
@@ -53,6 +56,9 @@ class BareCountNoun(Rule):
         bad=(
             "[[Company]] said it would appeal.",
             "The minister met [[farmer]] in the village.",
+            "Mr Danso has run [[small bakery]] since 2004.",
+            "The fire was put out, and [[spokeswoman]] for the port said nobody was hurt.",
+            "The driver, [[45-year-old father]] of three, was unhurt.",
         ),
         good=(
             "The company said it would appeal, and a farmer met the minister.",
@@ -76,6 +82,12 @@ class BareCountNoun(Rule):
                 continue
             if _stands_bare(view, noun):
                 yield self.found(view.tokens.span(noun), f"Which one? Write “the {word}”, or “a … {word}”.")
+        for bare_phrase, choice in ((bare_roles, ""), (described_nouns, ", or “the …”")):
+            for start, head in bare_phrase(view):
+                span = view.tokens.span(start, head + 1)
+                use = f"{indefinite_article(document[span]) or 'a'} {document[span]}"
+                fix = Fix.swap(span, use, Safety.UNSAFE)
+                yield self.found(span, f"An article is missing: write “{use}”{choice}.", fixes=(fix,))
 
 
 def _is_counted(word: str) -> bool:

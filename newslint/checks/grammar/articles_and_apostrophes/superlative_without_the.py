@@ -10,6 +10,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_mass
 from newslint.lexicon.auxiliaries import BE
+from newslint.story.spoken_amounts import ORDINALS
 from newslint.text import Document
 
 _FREE = frozenset({"best", "most", "least", "first", "last", "worst"})
@@ -35,6 +36,7 @@ class SuperlativeWithoutThe(Rule):
         bad=(
             Example("It was [[biggest]] fire in the town.", fixed="It was the biggest fire in the town."),
             "She is [[youngest]] mayor of the county.",
+            "It is [[second]] largest port in the country.",
             "This is [[only]] way to save the club.",
         ),
         good=(
@@ -63,6 +65,8 @@ class SuperlativeWithoutThe(Rule):
 def _lacks(view: SyntaxView, at: int) -> bool:
     """Whether a word is a superlative, or “only”, before a singular noun and what that is singled out of."""
     only = view.lower[at] == "only"
+    if view.lower[at] in ORDINALS and view.lower[at] != "first" and view.next_tag(at) == "JJS":
+        at += 1  # "is second largest port"
     if not only and (view.tag[at] != "JJS" or view.lower[at] in _FREE):
         return False
     head = at + 1

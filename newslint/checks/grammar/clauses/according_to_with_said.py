@@ -37,6 +37,7 @@ class AccordingToWithSaid(Rule):
             ),
             "According to the mayor, [[she said]] that the plan was dead.",
             "[[According to a report by the bank said]] prices will rise.",
+            "The attack killed 12 people, [[according to police said]].",
         ),
         good=(
             "According to the police, the gang had rented a shop, and a witness said that it was empty.",
@@ -63,6 +64,7 @@ class AccordingToWithSaid(Rule):
     def _said(self, view: SyntaxView, at: int) -> Iterator[Finding]:
         """A verb of saying behind the name of who said it, or with a pronoun behind the comma."""
         if at != view.sentence_start(at):
+            yield from self._said_behind(view, at)
             return
         last = view.sentence_end(at)
         k = at + 2
@@ -79,6 +81,18 @@ class AccordingToWithSaid(Rule):
             if says:
                 message = f"“According to” says so already: leave out “{view.text[k + 1]} {view.text[k + 2]}”."
                 yield self.found(view.tokens.span(k + 1, k + 3), message)
+
+    def _said_behind(self, view: SyntaxView, at: int) -> Iterator[Finding]:
+        """A verb of saying that ends a sentence, or an aside, behind the name of who said it."""
+        last = view.sentence_end(at)
+        k = at + 2
+        while k < min(last, at + _REACH) and view.tag[k] in _PHRASE and view.lower[k] not in _HELD_IN:
+            k += 1
+        if not at + 2 < k < last - 1 or view.text[k + 1] not in {".", ","}:
+            return
+        if view.tag[k] == "VBD" and not _SAYS.isdisjoint(lemmas(view.lower[k])):
+            message = f"Two ways of saying it: leave out “according to”, or “{view.text[k]}”."
+            yield self.found(view.tokens.span(at, k + 1), message)
 
 
 def _is_said(view: SyntaxView, at: int, verb: int) -> bool:

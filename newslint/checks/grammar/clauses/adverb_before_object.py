@@ -9,7 +9,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
-from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.syntax.view import TIMES, SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import HELPERS
@@ -19,7 +19,7 @@ from newslint.lexicon.transitives import never_behind
 from newslint.text import Document
 
 _VERBS = frozenset({"VBZ", "VBP", "VBD", "VBN", "VB"})
-_CLOSING = frozenset({".", "and", "but"})
+_CLOSING = frozenset({".", ",", ";", "and", "but", "or"})
 _SHORT = 3
 """Tokens of the longest object; before a longer one an adverb may stand."""
 _OF_NOUNS = frozenset({"of", "that", "who", "which", "between", "whether", "from", "by", "as", "than", "to", "about"})
@@ -64,7 +64,7 @@ class AdverbBeforeObject(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each adverb that follows a verb for an object that ends the clause."""
         view = syntax(document)
-        days = view.tokens.where(*_DAYS)
+        days = view.tokens.where(*_DAYS, *TIMES)
         for at in sorted({*tags(document).where("RB").tolist(), *days, *view.tokens.where("much")}):
             first = _adverbial(view, at)
             if first <= view.sentence_start(at):
@@ -90,6 +90,8 @@ def _adverbial(view: SyntaxView, at: int) -> int:
     if view.tag[at] == "NNP" or word in _DAYS:
         start = at - 1 if view.previous_word(at) in {"on", "last"} else at if word in _TODAY else -1
         return start if word in WEEKDAYS or word in _TODAY else -1
+    if word in TIMES and view.previous_word(at) in {"next", "last"}:
+        return at - 1
     if word in {"well", "much", "often"} and view.previous_word(at) == "very":
         return at - 1
     if word in _DEGREES or view.tag[at] not in {"RB", "JJ"}:
@@ -107,21 +109,55 @@ def _object(view: SyntaxView, first: int, at: int) -> int:
     verb, head = first - 1, at + 1
     if view.lower[verb] in HELPERS or lemma(view.lower[verb], view.tag[verb]) in _NO_OBJECT:
         return -1
-    if view.lower[head] in POSSESSIVES | {"the", "a", "an", "this", "that"}:
-        head += 1
-        if head + 1 < last and view.tag[head] in {"JJ", "VBN"} and view.tag[head + 1] in NOUNS:
-            head += 1
-    while head + 1 < last and head - at < _SHORT and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
-        head += 1
+    if _is_language(view, verb, head):
+        return head
+    head = _head(view, head, last)
     if head >= last or view.tag[head] not in NOUNS or not _closes(view, head):
         return -1
-    day = view.lower[at] in _DAYS
-    if day and (view.lower[verb] not in _pasts() or view.lower[head] in _WITH_DAY):
+    day = view.lower[at] in _DAYS or view.lower[at] in TIMES
+    if view.lower[at] in TIMES and head == at + 1:
+        return -1  # "spent last week meeting shareholders"
+    if day and (not _takes_object(view, verb) or view.lower[head] in _WITH_DAY):
         return -1
     if not day and (view.relation[head] != "obj" or view.head[head] != verb):
         return -1
     time = is_time_phrase(view, head) or view.lower[head] in CALENDAR or view.text[head] in CALENDAR
     return -1 if time or share(view.lower[head], Kind.AMOUNT, Kind.TIME) > _SOME else head
+
+
+def _head(view: SyntaxView, first: int, last: int) -> int:
+    """The head of a short noun phrase that begins at a token."""
+    head = first
+    if view.lower[head] in POSSESSIVES | {"the", "a", "an", "this", "that"} or view.tag[head] == "CD":
+        head += 1
+        if head + 1 < last and view.tag[head] in {"JJ", "VBN"} and view.tag[head + 1] in NOUNS:
+            head += 1
+    while head + 1 < last and head - first < _SHORT - 1 and view.tag[head + 1] in NOUNS and view.tag[head] in NOUNS:
+        head += 1
+    return head
+
+
+def _takes_object(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb that hardly ever stands without an object is a past, or follows a modal."""
+    if view.lower[verb] in _pasts():
+        return True
+    led = view.tag[verb] == "VB" and view.tag[view.before_adverbs(verb - 1)] == "MD"
+    following = view.relation[verb + 3 : verb + 6]
+    return led and (view.lower[verb] in never_behind() or ("obj" in following and view.lower[verb + 1] == "next"))
+
+
+def _is_language(view: SyntaxView, verb: int, head: int) -> bool:
+    """Whether a verb of speaking has the name of a language behind it, and nothing that this describes."""
+    named = view.text[head].istitle() and view.lower[head].endswith(_LANGUAGES) and view.tag[head] in {"NNP", "JJ"}
+    return (
+        named
+        and lemma(view.lower[verb], view.tag[verb]) in _SPEAKS
+        and view.next_tag(head) in {".", ",", "IN", "CC", "WRB", "TO"}
+    )
+
+
+_SPEAKS = frozenset({"speak", "know", "understand", "learn", "write", "read", "teach"})
+_LANGUAGES = ("ish", "ese", "ian", "ic", "man", "ch", "indi", "rdu", "ili", "rew", "ek", "ai", "an")
 
 
 def _sole_verb(view: SyntaxView, verb: int) -> bool:
@@ -135,4 +171,5 @@ def _closes(view: SyntaxView, head: int) -> bool:
     if view.next_word(head) in _CLOSING:
         return True
     behind = head + 1
-    return view.tag[behind] == "IN" and view.lower[behind] not in _OF_NOUNS and view.relation[behind] != "mark"
+    led = view.next_tag(head) == "IN"
+    return led and view.lower[behind] not in _OF_NOUNS and view.relation[behind] != "mark"

@@ -10,6 +10,7 @@ from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
+from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.text import Document, Span
 
 _WHERE = frozenset({"in", "at", "to", "from"})
@@ -26,6 +27,10 @@ _PHRASAL = frozenset(
 _CLOSES = FINITE | {".", ",", ":", "CC", "RB"}
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RP", "JJ"})
 _REACH = 16
+_WHEN = SUBORDINATORS | {"for", "during"}
+_NEVER = {"include": {"in"}, "involve": {"in"}, "contain": {"in"}, "hold": {"in"}, "mention": {"in", "of"}}
+_STRANDED = _TWICE - {"on", "about", "into", "over", "through", "under"}
+_OPENS = FINITE | {",", "."}
 
 
 class PrepositionTwice(Rule):
@@ -46,6 +51,9 @@ class PrepositionTwice(Rule):
             "The town from where they came [[from]] is at war.",
             "The firm for which she worked [[for]], a bank, was sold.",
             "The village where he was born [[in]] is small.",
+            "The girl for whom they had been searching [[for]] since May is safe.",
+            "The bank to which he sent the money [[to]] has closed.",
+            "The plan, in which he had hoped to include [[in]] a cut, was dropped.",
         ),
         good=(
             "The house in which he lives is old, and the house which he lives in is new.",
@@ -83,8 +91,29 @@ def _led(view: SyntaxView, at: int) -> frozenset[str]:
 
 
 def _ends_clause(view: SyntaxView, k: int) -> bool:
-    """Whether the clause ends behind a preposition; “to” and an adverb may open an infinitive."""
-    return view.next_tag(k) in _CLOSES and (view.lower[k] != "to" or view.next_tag(k) != "RB")
+    """Whether the clause ends behind a preposition, or a time follows; “to” and an adverb may open an infinitive."""
+    if view.next_tag(k) in _CLOSES:
+        return view.lower[k] != "to" or view.next_tag(k) != "RB"
+    return (
+        view.next_word(k) in _WHEN and view.lower[k] != view.next_word(k) and view.lower[k] not in _PARTICLES - {"in"}
+    )
+
+
+def _has_no_such_object(view: SyntaxView, k: int) -> bool:
+    """Whether a verb that takes its object right away has a preposition before it: "to include in a cut"."""
+    stems = lemmas(view.lower[k - 1])
+    plain = view.next_tag(k) in {"DT", "PRP$"} and view.tag[k - 1] in {"VB", "VBD", "VBZ", "VBP"}
+    return plain and any(view.lower[k] in _NEVER.get(stem, ()) for stem in stems)
+
+
+def _may_be_stranded(view: SyntaxView, at: int, k: int) -> bool:
+    """Whether a verb stands before a preposition, or its object does and the clause ends: "sent the money to"."""
+    if view.tag[k - 1] in _VERBS:
+        return True
+    if view.lower[k] not in _STRANDED or view.next_tag(k) not in _OPENS or view.lower[at] == "where":
+        return False
+    phrasal = {stem for j in range(at, k) for stem in lemmas(view.lower[j])} & _PHRASAL
+    return view.tag[k - 1] in {"NN", "NNS", "PRP"} and not (phrasal and view.lower[k] in {"in", "by"})
 
 
 def _again(view: SyntaxView, at: int, first: frozenset[str]) -> int:
@@ -92,7 +121,9 @@ def _again(view: SyntaxView, at: int, first: frozenset[str]) -> int:
     for k in range(at + 3, min(view.sentence_end(at), at + _REACH)):
         if view.text[k] in {",", ";"} or view.lower[k] in {"that", "which", "who"}:
             return -1
-        if view.lower[k] in first and _ends_clause(view, k) and view.tag[k - 1] in _VERBS:
+        if view.lower[k] in first and view.tag[k - 1] in _VERBS and _has_no_such_object(view, k):
+            return k
+        if view.lower[k] in first and _ends_clause(view, k) and _may_be_stranded(view, at, k):
             phrasal = view.lower[k] in _PARTICLES and not _PHRASAL.isdisjoint(lemmas(view.lower[k - 1]))
             return -1 if phrasal else k
     return -1

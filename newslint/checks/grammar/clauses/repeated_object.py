@@ -10,9 +10,10 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemma, lemmas
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+from newslint.lexicon.transitives import prepositional_verbs
 from newslint.text import Document, Span
 
 _AGAIN = {
@@ -24,11 +25,14 @@ _AGAIN = {
 _SUBJECT = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS"}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you"})
 _CLOSING = frozenset({".", ",", ";", ")", "!", "?", "”", '"', "–", "—"})
+_CHAIN = frozenset({"VB", "VBN", "VBD", "RB", "VBG", "TO"})
+_PARTICLES = frozenset({"over", "up", "down", "out", "off", "away", "back", "in"})
 _REACH = 8
 _SHORT = 4
 """Tokens of the longest phrase before “that”."""
 _TOUCHED = (Kind.PERSON, Kind.THING, Kind.PLACE, Kind.VEHICLE, Kind.ANIMAL, Kind.GROUP)
 _MOSTLY = 0.6
+_OTHERS = frozenset({"law", "plan", "book", "film", "painting", "building", "drawing", "song", "play", "letter"})
 
 
 class RepeatedObject(Rule):
@@ -91,22 +95,42 @@ def _again(view: SyntaxView, at: int) -> int:
     if k >= last or view.tag[k] not in FINITE:
         return -1
     verb = k
-    while k + 1 < last and view.tag[k + 1] in {"VB", "VBN", "VBD", "RB", "VBG"}:
+    while k + 1 < last and view.tag[k + 1] in _CHAIN:
         k += 1
-        verb = k if view.tag[k] != "RB" else verb
+        verb = k if view.tag[k] not in {"RB", "TO"} else verb
+    verb, k = _over_ordered(view, verb, k, last)
     again = k + 1
+    if again + 1 < last and view.lower[again] in _PARTICLES and view.lower[again + 1] in _AGAIN[view.lower[at]]:
+        again += 1
     if again + 2 < last and view.tag[again] == "IN" and view.lower[again + 1] in _AGAIN[view.lower[at]]:
-        return again + 1 if view.tag[again + 2] in FINITE else -1  # "that they drink from it is"
+        led = {view.lower[again]} & prepositional_verbs().get(lemma(view.lower[verb], view.tag[verb]), frozenset())
+        closed = view.tag[again + 2] in FINITE or (led and view.text[again + 2] == ",")
+        return again + 1 if closed else -1  # "that they drink from it is"
     if again >= last or view.lower[again] not in _AGAIN[view.lower[at]] or view.tag[verb] == "MD":
         return -1
     if not (GIVING | {"call", "make"}).isdisjoint(lemmas(view.lower[verb])):
         return -1  # "the money which the council gave it"
     after = view.next_tag(again)
     # else the pronoun may be the subject of the next verb, or own the next noun
+    timed = view.next_word(again) in {"last", "this", "next", "late", "early", "yesterday", "today", "earlier", "two"}
     closes = (
-        view.next_word(again) in _CLOSING or after in {"IN", "RB", ""} or (after in FINITE and view.text[at - 1] != ",")
+        view.next_word(again) in _CLOSING
+        or timed
+        or after in {"IN", "RB", ""}
+        or (after in FINITE and view.text[at - 1] != ",")
     )
     return again if closes and not (after in FINITE and _takes_clause(view, verb)) else -1
+
+
+def _over_ordered(view: SyntaxView, verb: int, k: int, last: int) -> tuple[int, int]:
+    """The last verb and its token behind "the court had ordered the bank to hand over", from the first one."""
+    if view.tag[k + 1 : k + 2] != ["DT"]:
+        return verb, k
+    noun = run_of(view, k + 1, _SUBJECT, most=_SHORT, end=last) - 1
+    ordered = noun > k + 1 and noun + 2 < last and view.tag[noun] in NOUNS
+    if ordered and view.tag[noun + 1] == "TO" and view.tag[noun + 2] == "VB":
+        return noun + 2, noun + 2
+    return verb, k
 
 
 def _opens_sentence(view: SyntaxView, at: int) -> bool:
@@ -114,7 +138,7 @@ def _opens_sentence(view: SyntaxView, at: int) -> bool:
     first, noun = view.sentence_start(at), at - 1
     if not 0 < noun - first < _SHORT or view.tag[first] not in {"DT", "PRP$"} or view.tag[noun] not in NOUNS:
         return False
-    named = share(view.lower[noun], *_TOUCHED) >= _MOSTLY or view.lower[noun] in {"law", "plan", "book", "film"}
+    named = share(view.lower[noun], *_TOUCHED) >= _MOSTLY or view.lower[noun] in _OTHERS
     return named and _SUBJECT.issuperset(view.tag[first:noun])
 
 

@@ -70,7 +70,7 @@ class RepeatedPronounInRelative(Rule):
         for at in view.tokens.where("whose"):
             if view.next_word(at) in POSSESSIVES and view.next_tag(at + 1) in {"NN", "NNS", "JJ"}:
                 yield self._finding(view, at, at + 1, at + 2)
-        for at in view.tokens.where("where"):
+        for at in view.tokens.where("where", "which"):
             first = _place_again(view, at)
             if first > 0:
                 yield self._finding(view, at, first, first + 1 + (view.lower[first] != "there"))
@@ -143,15 +143,17 @@ def _lacks_nothing(view: SyntaxView, k: int) -> bool:
 def _place_again(view: SyntaxView, at: int) -> int:
     """The first of two words that say the place once more at the end of a clause with “where”; 0 for none."""
     last = view.sentence_end(at)
-    if at == view.sentence_start(at) or view.tag[at - 1] not in NOUNS:
+    led = NOUNS if view.lower[at] == "where" else {"IN"}
+    if at == view.sentence_start(at) or view.tag[at - 1] not in led:
         return 0
     for k in range(at + 3, min(last - 1, at + _REACH)):
         if view.text[k] == ",":
             return 0
-        if view.lower[k] == "there" and view.next_tag(k) in _CLOSES and view.tag[k - 1][:2] == "VB":
+        closed = view.next_tag(k) in _CLOSES or view.next_word(k) in {"for", "since", "until", "during"}
+        if view.lower[k] == "there" and closed and view.tag[k - 1][:2] == "VB":
             return k if "CC" not in view.tag[at:k] and sum(map(FINITE.__contains__, view.tag[at:k])) == 1 else 0
         ends = view.lower[k] in _PREPOSITIONS and view.lower[k + 1] in _AGAIN
-        if ends and view.next_tag(k + 1) in _CLOSES:
+        if ends and view.next_tag(k + 1) in _CLOSES and "CC" not in view.tag[at:k]:
             inside = view.tag[at + 1 : k]
             return k if sum(map(FINITE.__contains__, inside)) == 1 and view.tag[k - 1] not in NOUNS else 0
     return 0

@@ -45,6 +45,7 @@ class SecondConjunction(Rule):
             "Though she had never sailed, [[yet]] she won the race.",
             "Despite the rain, [[but]] the match went on.",
             "While sales fell, [[but]] profit rose.",
+            "Although the river had fallen, [[but]] many families were afraid.",
         ),
         good=(
             "Although the firm lost money, it will pay its staff, but not this year.",
@@ -88,7 +89,8 @@ def _again(view: SyntaxView, at: int) -> int:
     if view.lower[at] in _PREPOSITIONS:
         return comma + 1 if view.tag[comma + 2] in _STARTS and _has_verb(view, comma + 2, last) else -1
     clause = [k for k in range(at + 1, comma) if view.tag[k] in FINITE]
-    if not clause or view.tag[comma + 2] not in _STARTS or view.lower[comma + 2] in {"many", "much", "few", "far"}:
+    counts = view.lower[comma + 1] == "so" and view.lower[comma + 2] in {"many", "much", "few", "far"}
+    if not clause or view.tag[comma + 2] not in _STARTS or counts:
         return -1
     return comma + 1 if _has_verb(view, comma + 2, last) else -1
 

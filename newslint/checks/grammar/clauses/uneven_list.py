@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._list_tails import uneven_tail
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.tagging import FINITE, tags
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE
@@ -40,11 +41,16 @@ class UnevenList(Rule):
             "She likes to run, to dance [[and swimming]].",
             "They were accused of stealing cars, hiding money [[and to lie]] to police.",
             "The new chief is patient, careful [[and she has]] an eye for detail.",
+            "The work involves lifting crates, driving vans [[and, at noon, to serve]] the guests.",
+            "Guards learn to search bags, check tickets [[and dealing]] with crowds.",
+            "Her tasks include feeding the hens, mending fences [[and, in May, she shears]] the sheep.",
         ),
         good=(
             "The tasks include training soldiers, clearing mines and delivering food.",
             "She likes to run, dance and swim. She went to the pool, swimming and to the gym.",
             "He left the town, vowing revenge and determined to win. It is big, old and it leaks.",
+            "The work involves lifting crates, driving vans and, at noon, serving the guests.",
+            "He left the house, locking the door and, in the street, he met a friend.",
             "The plan is to build a road, using local stone, and to open it in May.",
         ),
     )
@@ -54,7 +60,7 @@ class UnevenList(Rule):
         view = syntax(document)
         for joint in tags(document).where("CC").tolist():
             if view.lower[joint] in {"and", "or"} and joint + 2 < view.sentence_end(joint):
-                last = _uneven(view, joint)
+                last = _uneven(view, joint) or uneven_tail(view, joint)
                 if last > 0:
                     span = view.tokens.span(joint, last)
                     yield self.found(
@@ -99,7 +105,7 @@ def _is_short(view: SyntaxView, joint: int, before: list[str], form: str) -> boo
 
 def _form(view: SyntaxView, k: int) -> str:
     """Whether an infinitive or a gerund begins here; nothing where none does."""
-    if view.tag[k] == "TO" and view.next_tag(k) == "VB":
+    if view.tag[k] == "TO" and (view.next_tag(k) == "VB" or "VB" in possible_tags(view.next_word(k))):
         return _INFINITIVE
     word = view.lower[k]
     gerund = view.tag[k] in {"VBG", "NN"} and word.endswith("ing") and "VBG" in possible_tags(word)
@@ -114,13 +120,18 @@ def _forms_before(view: SyntaxView, joint: int) -> list[str]:
         form = _form(view, k)
         if form and view.text[k - 1] == ",":
             found.append(form)
-        elif form and found and (view.tag[k - 1] in _LEADS or view.tag[k] == "VBG"):
+        elif form and found and (view.tag[k - 1] in _LEADS or view.tag[k] == "VBG" or _has_hearer(view, k, form)):
             return [*found, form]
         k -= 1
     if k > first and found and view.tag[k] in FINITE:
         form = _form(view, k + 1)
         return [*found, form] if form else []
     return []
+
+
+def _has_hearer(view: SyntaxView, k: int, form: str) -> bool:
+    """Whether an infinitive follows those who are to do it: "teaches nurses to take blood"."""
+    return form == _INFINITIVE and view.tag[k - 1] in NOUNS | {"PRP"}
 
 
 def _follows_things(view: SyntaxView, joint: int) -> bool:

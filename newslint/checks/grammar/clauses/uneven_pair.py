@@ -34,6 +34,7 @@ _APART = frozenset(
     }
 )
 """Forms that cannot be joined as equals."""
+_VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "VBN"})
 _LINKING = frozenset({"is", "was", "be", "been", "being", "are", "were", "seems", "seemed", "became", "becomes"})
 
 
@@ -54,10 +55,12 @@ class UnevenPair(Rule):
             "He had either to pay [[or leaving]] the house.",
             "The strike has both closed the port [[and the]] airport.",
             "The plan is not only to cut taxes [[but also building]] schools.",
+            "The rule [[both applies to tenants and to]] owners.",
         ),
         good=(
             "It helps them not only by finding homes but also by teaching the language.",
             "The work is both hard and dangerous, and he had either to pay or to leave.",
+            "The rule applies both to tenants and to owners, and both lent to the poor and gave to the church.",
             "Both the cost and a lack of staff were to blame; it was not only big but also a risk worth taking.",
             "She is both rich and powerful and a friend of his.",
         ),
@@ -72,6 +75,14 @@ class UnevenPair(Rule):
                 continue
             if view.lower[at] == "both" and view.next_tag(at) == "TO" and view.previous_tag(at) != "VBN":
                 continue  # "causing both to fail"
+            joint, start = _second(view, at, clauses=view.next_tag(at) in _VERBS)
+            if joint > 0 and _stands_early(view, at, joint, start):
+                yield self.found(
+                    view.tokens.span(at, start + 1),
+                    f"Put “{view.text[at]}” right before the first of the two parts, behind the verb.",
+                    related=(Related(view.tokens.span(joint), "The second part begins behind this."),),
+                )
+                continue
             joint, start = _second(view, at)
             if joint > 0 and frozenset({_form(view, at + 1), _form(view, start)}) in _apart(view, at):
                 span = view.tokens.span(joint, start + 1)
@@ -91,8 +102,11 @@ def _apart(view: SyntaxView, at: int) -> frozenset[frozenset[str]]:
     return _APART - {frozenset({_ADJECTIVE, _NOUN})}
 
 
-def _second(view: SyntaxView, at: int) -> tuple[int, int]:
-    """The second word of a pair, and the first token of what it joins; -1 twice where it is not found."""
+def _second(view: SyntaxView, at: int, *, clauses: bool = False) -> tuple[int, int]:
+    """The second word of a pair, and the first token of what it joins; -1 twice where it is not found.
+
+    Where "both" leads to a clause it may belong to that; ``clauses`` takes it all the same.
+    """
     last = min(view.sentence_end(at) - 2, at + _REACH)
     only = view.lower[at] == "only"
     joint = "but" if only else _JOINTS[view.lower[at]]
@@ -100,9 +114,19 @@ def _second(view: SyntaxView, at: int) -> tuple[int, int]:
         if view.text[k] in _STOPS or (not only and view.lower[k] in {"but", ","}):
             break
         if view.lower[k] == joint:
-            more = joint == "and" and _leads_to_verb(view, k)
+            more = not clauses and joint == "and" and _leads_to_verb(view, k)
             return (-1, -1) if more else (k, k + 1 + (view.next_word(k) == "also"))
     return -1, -1
+
+
+def _stands_early(view: SyntaxView, at: int, joint: int, start: int) -> bool:
+    """Whether a verb stands between the first word and two phrases alike: "both applies to tenants and to owners"."""
+    if view.tag[at + 1] not in _VERBS or view.tag[start] not in {"IN", "TO"}:
+        return False
+    return any(
+        view.lower[k] == view.lower[start] and view.tag[k] == view.tag[start] and view.next_tag(k) != "VB"
+        for k in range(at + 2, joint)
+    )
 
 
 def _leads_to_verb(view: SyntaxView, joint: int) -> bool:

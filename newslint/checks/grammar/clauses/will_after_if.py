@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect
+from newslint.language.words.noun_kinds import Kind, is_never
 from newslint.text import Document
 
 _OPENERS = frozenset({"if", "unless", "when", "once", "until", "till", "after", "before"})
@@ -52,6 +53,7 @@ class WillAfterIf(Rule):
             "When the bridge [[will open]], lorries will be banned from the town.",
             "The pool will stay shut until workers [[will finish]] the roof.",
             "The firm will not sell unless the bank [[will guarantee]] the loan.",
+            "If the rain [[will not stop]], the final will be played in Lyon.",
         ),
         good=(
             "If the deal fails, thousands will lose their jobs.",
@@ -72,11 +74,18 @@ class WillAfterIf(Rule):
         for at in view.tokens.where(*self.triggers):
             will = _will(view, at)
             if will >= 0:
-                verb = will + 1
+                denied = view.next_word(will) == "not"
+                verb = will + 1 + denied
                 plural = view.tag[will - 1] in {"NNS", "NNPS"} or view.lower[will - 1] in {"they", "we", "i"}
                 span = view.tokens.span(will, verb + 1)
                 use = view.lower[verb] if plural else next(iter(inflect(view.lower[verb], "VBZ")), view.lower[verb])
                 use = {("be", True): "are", ("be", False): "is"}.get((view.lower[verb], plural), use)
+                if denied:
+                    use = (
+                        f"{use} not"
+                        if view.lower[verb] == "be"
+                        else f"{'do' if plural else 'does'} not {view.text[verb]}"
+                    )
                 after = "as soon as" if view.lower[at] == "as" else view.lower[at]
                 message = f"After “{after}” the present tells what is to come: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
@@ -91,7 +100,13 @@ def _will(view: SyntaxView, at: int) -> int:
     if behind and not _goes_with_future(view, first, at):
         return -1
     verb = next((k for k in range(at + 1, min(last, at + _REACH)) if view.tag[k] in FINITE or view.text[k] == ","), -1)
-    if verb < at + 2 or verb + 2 >= last or view.lower[verb] != "will" or view.tag[verb + 1] != "VB":
+    if verb < at + 2 or verb + 3 >= last or view.lower[verb] != "will":
+        return -1
+    common = view.tag[verb - 1] in {"NN", "NNS"}
+    denied = (
+        common and view.lower[verb + 1] == "not" and is_never(view.lower[verb - 1], Kind.PERSON, Kind.GROUP, Kind.PLACE)
+    )
+    if view.tag[verb + 1 + denied] != "VB":
         return -1
     if not _WILLING.isdisjoint(view.lower[at + 1 : verb]) or view.tag[verb - 1] not in {
         "NN",

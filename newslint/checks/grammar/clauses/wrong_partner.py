@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._far_partners import far_partners
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags, singular
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.text import Document
 
@@ -31,6 +32,11 @@ _LEADS = frozenset({"period", "years", "era", "decades", "time", "dates", "ran",
 _NEGATIVE = frozenset({"neither", "not", "n't", "never", "nor"})
 _WAYS = frozenset("road route railway line ferry motorway highway journey trip flight pipeline distance train".split())
 _MOVES = frozenset("fall rise drop increase cut reduce climb raise grow decline range go shrink vary".split())
+_LINKED = frozenset(
+    """link difference relationship relation connection gap comparison distinction correlation association contrast
+    similarity parallel tie divide split""".split()
+)
+"""What there is between two things."""
 _SAME = ({"NNP", "NNPS"}, {"CD", "$", "#"}, {"NN", "NNS", "DT", "PRP$", "JJ"}, {"PRP"})
 
 
@@ -53,46 +59,76 @@ class WrongPartner(Rule):
             ),
             "The firm will hire between 300 [[or]] 400 people.",
             "Relations between Athens [[to]] Ankara are good.",
+            "There is no link between the drug [[to]] heart disease.",
             "Either the mayor [[nor]] the clerk will come.",
             "She speaks neither French [[and]] German.",
             "The show covers the years from 1880 [[and]] 1914.",
+            "The port has neither the cranes to lift such loads [[or]] the room to store them.",
+            "The storm tore down not only the tower [[and]] the walls of the church.",
+            "Whether the tax is raised [[and]] not will be known in June.",
         ),
         good=(
             "The deal covers both the sale of grain and the supply of fertiliser or feed.",
+            "He asked whether it was late and not too cold.",
             "Both sides or their lawyers may speak, and neither side knew the cost or the date.",
             "Talks between Athens and Ankara to end the row began; it rose by between 3 and 5 per cent.",
+            "Neither man knew the cost of the plan or the date. It hit not only the tower and the church: it hurt.",
+            "The link between the sides to the north is weak, and the gap between the firms to be sold is wide.",
             "He came from France and Spain. Neither he nor she came, and neither of them sang or danced.",
         ),
     )
-    triggers = frozenset(_PARTNER) | {"from", "nor"}
+    triggers = frozenset(_PARTNER) | {"from", "nor", "only", "whether"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each first word for the word that joins."""
-        view = syntax(document)
+        view, told = syntax(document), set()
         for at in view.tokens.where(*_PARTNER):
             joint = _joint(view, at)
             if joint > 0 and view.lower[joint] in _WRONG[view.lower[at]] and _goes_on(view, at, joint):
+                told.add(at)
                 yield self._finding(view, at, joint, _PARTNER[view.lower[at]])
-        for nor in view.tokens.where("nor"):
-            first = max(view.sentence_start(nor), nor - 2 * _REACH)
-            near = view.lower[first:nor]
-            at = nor - 1 - near[::-1].index("whether") if "whether" in near else nor
-            if at < nor and _NEGATIVE.isdisjoint(view.lower[at:nor]) and view.lower[nor - 1] not in {",", "and"}:
-                yield self._finding(view, at, nor, "or")
-        for at in view.tokens.where("from"):
-            joint = _span_joint(view, at)
+        for far in far_partners(view):
+            if far.first not in told:
+                yield self._finding(view, far.first, far.joint, far.use)
+        for at, nor in _whether_nor(view):
+            yield self._finding(view, at, nor, "or")
+        far_off = [(at, _or_not(view, at), "or") for at in view.tokens.where("whether")]
+        spans = [(at, _span_joint(view, at), "to") for at in view.tokens.where("from")]
+        for at, joint, use in (*far_off, *spans):
             if joint > 0:
-                yield self._finding(view, at, joint, "to")
+                yield self._finding(view, at, joint, use)
 
     def _finding(self, view: SyntaxView, at: int, joint: int, use: str) -> Finding:
         """Put the right partner there."""
         span = view.tokens.span(joint, joint + (3 if view.lower[joint] == "as" else 1))
         return self.found(
             span,
-            f"“{view.text[at]}” goes with “{use}”: write “{use}”.",
+            f"“{_whole(view, at)}” goes with “{use}”: write “{use}”.",
             fixes=(Fix.swap(span, use, Safety.UNSAFE),),
             related=(Related(view.tokens.span(at), "The first of the pair."),),
         )
+
+
+def _whether_nor(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """Each "whether" with the "nor" that goes on from it."""
+    for nor in view.tokens.where("nor"):
+        near = view.lower[max(view.sentence_start(nor), nor - 2 * _REACH) : nor]
+        at = nor - 1 - near[::-1].index("whether") if "whether" in near else nor
+        if at < nor and _NEGATIVE.isdisjoint(view.lower[at:nor]) and view.lower[nor - 1] not in {",", "and"}:
+            yield at, nor
+
+
+def _whole(view: SyntaxView, at: int) -> str:
+    """The first of a pair as it is written: "not only" for "only"."""
+    return view.text[at - 1] + " only" if view.lower[at] == "only" else view.text[at]
+
+
+def _or_not(view: SyntaxView, at: int) -> int:
+    """The "and" of "and not" a clause behind "whether", where "or" is meant; 0 for none."""
+    end = view.sentence_end(at)
+    joint = next((k for k in range(at + 2, end - 2) if view.lower[k : k + 2] == ["and", "not"]), 0)
+    ends = joint > 0 and (view.tag[joint + 2] in FINITE or view.text[joint + 2] in {".", ","})
+    return joint if ends and "or" not in view.lower[at + 1 : end] else 0
 
 
 def _joint(view: SyntaxView, at: int) -> int:
@@ -139,8 +175,18 @@ def _between(view: SyntaxView, at: int, joint: int) -> bool:
     if view.lower[joint] == "to":
         if "and" in view.lower[at : min(view.sentence_end(at), at + 2 * _REACH)]:
             return False
+        if _are_two_linked(view, at, joint):
+            return True
         return ends[1] in _TIMES and (ends[0] in _TIMES or ends[0] in {"NN", "NNS"}) and view.tag[at + 1] == ends[1]
     return view.tag[at + 1] in {"CD", "NNP", "DT", "NN", "$"} and view.lower[joint - 1] not in {"more", "less"}
+
+
+def _are_two_linked(view: SyntaxView, at: int, joint: int) -> bool:
+    """Whether one thing stands behind "link between", and another behind "to": "between the diet to the disease"."""
+    after = view.lower[joint + 1]
+    if singular(view.previous_word(at)) not in _LINKED or view.tag[joint - 1] not in {"NN", "NNP", "CD"}:
+        return False
+    return view.tag[joint + 1] in {"DT", "PRP$"} or ("VB" not in possible_tags(after) and after.isalpha())
 
 
 def _span_joint(view: SyntaxView, at: int) -> int:

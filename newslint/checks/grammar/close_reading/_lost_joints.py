@@ -1,4 +1,4 @@
-"""Verbs right beside what they never stand beside: "listened the crowd", "whose name has not released"."""
+"""Verbs right beside what they never stand beside: "listened the crowd"."""
 
 from __future__ import annotations
 
@@ -13,21 +13,14 @@ from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.main_clauses import TELLS
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import TIMES, SyntaxView
-from newslint.language.words.doers import Role, fits
 from newslint.language.words.morphology import lemma
-from newslint.language.words.noun_kinds import DOERS, kinds_of, share
 from newslint.lexicon.auxiliaries import HAVE
 from newslint.lexicon.governors import governing
 from newslint.lexicon.numerals import STRETCHES
-from newslint.lexicon.transitives import never_behind, without_object
+from newslint.lexicon.transitives import without_object
 
 _HAVE = HAVE | {"having", "'ve", "'d", "'s", "’ve", "’d", "’s"}
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
-_ENDS = frozenset({".", ",", "IN", "TO"})
-_DOER = 0.3
-"""The share of the uses of a noun in which it may act, at most, where something is done to it."""
-_AS_WELL = 0.9
-"""How well a noun fits as what suffers, beside how well it fits as what does."""
 _TURNED = frozenset({"exist", "remain", "come", "go", "stand", "lie", "follow", "begin", "appear", "arise", "loom"})
 """Verbs before their subject: "there exist no roads"."""
 _BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every", "some", "no", "another"})
@@ -58,43 +51,6 @@ class LostPreposition(Suspects):
         verb = view.text[other]
         message = f"A preposition stands behind “{verb}”: is one missing before “{view.text[token]}”?"
         yield self.found(view.tokens.span(other, token + 1), message)
-
-
-class LostPassive(MissingWord, ProposedAtSign):
-    """Participles of verbs that want an object, behind "have" and without one."""
-
-    triggers = HAVE
-    labels = ("insert-been",)
-    likely = 0.6
-
-    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
-        """Name the place."""
-        return f"Is “been” missing between “{view.text[token - 1]}” and “{view.text[token]}”?"
-
-    def places(self, view: SyntaxView) -> Iterator[int]:
-        """The participles."""
-        for have in view.tokens.where(*HAVE):
-            verb = view.skip_adverbs(have + 1)
-            if verb + 1 >= view.sentence_end(have) or view.tag[verb] != "VBN" or view.next_tag(verb) not in _ENDS:
-                continue
-            base = lemma(view.lower[verb], "VBN")
-            if base not in never_behind() or view.tree.dependent(verb, "obj", "ccomp", "xcomp") >= 0:
-                continue
-            subject = view.tree.subject_of(verb)
-            if subject >= 0 and (view.next_word(verb) == "by" or _suffers(view, subject, verb, base)):
-                yield verb
-
-
-def _suffers(view: SyntaxView, subject: int, verb: int, base: str) -> bool:
-    """Whether the subject of a verb is what it is done to, rather than what does it."""
-    if view.tag[subject] not in {"NN", "NNS"}:
-        return view.tag[subject] == "WDT"
-    owned = view.tag[subject - 1] == "WP$"  # "whose name has not released"
-    if (view.relation[verb] == "acl:relcl" and not owned) or share(view.lower[subject], *DOERS) > _DOER:
-        return False  # "the time the board has spent"
-    kinds = kinds_of(view.lower[subject])
-    done, does = fits(kinds, base, Role.SUFFERS), fits(kinds, base, Role.DOES)
-    return done is not None and done >= _AS_WELL * (does or 0.0)
 
 
 class LostHave(MissingWord, ProposedAtSign):

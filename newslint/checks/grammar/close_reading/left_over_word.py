@@ -39,6 +39,7 @@ class LeftOverWord(Rule):
         bad=(
             "Nine out of ten [[of]] drivers failed the test.",
             "The crew called off [[of]] the search at dusk.",
+            "The two remaining [[of]] days will be held in private.",
             "Union leaders reacted [[with]] angrily to the offer.",
             "The judge ordered [[to]] the firm to pay the costs.",
         ),
@@ -71,6 +72,9 @@ def _explain(view: SyntaxView, k: int) -> str:
     if view.lower[k] == "of":
         if view.tag[k - 1] == "CD" and _is_count(view, k - 1) and _opens_bare_plural(view, k + 1):
             return f"Is “{word}” left over between “{before}” and “{after}”, or “the” missing?"
+        counted = view.tag[k - 1] in {"VBG", "JJ"} and view.tag[k - 2] == "CD" and view.tag[k - 3] in _ARTICLES
+        if counted and view.tag[k + 1] == "NNS" and k - 3 >= view.sentence_start(k):
+            return f"No “{word}” goes between “{before}” and “{after}”: delete it?"
         particle = view.tag[k - 1] == "RP" or view.relation[k - 1] == "compound:prt"
         particle = particle and view.tag[k - 2] in _VERBS and view.lower[k - 1] != "out"
         if particle and view.tag[k + 1] in _ARTICLES:

@@ -24,7 +24,6 @@ class LikelyExtraWord(ExtraWord, ProposedRule):
         bad=(
             "Mr Lund had [[been]] helped children across the road for years.",
             "The firm said it would [[to]] close two plants.",
-            "The shop was [[is]] closed for a week.",
             "The minister said that [[that]] the tax would be cut.",
         ),
         good=(

@@ -9,7 +9,7 @@ from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._been import LostBeen
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
-from newslint.checks.grammar.close_reading._lost_joints import LostPassive, LostPreposition, LostTo
+from newslint.checks.grammar.close_reading._lost_joints import LostPreposition, LostTo
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -29,14 +29,12 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         bad=(
             "The alarm should [[have triggered]] by a lever.",
             "The storm has left [[thousands homes]] without power.",
-            "Police are [[looking the]] man who fired the shots.",
             "The mayor spent [[part her]] holiday in Spain.",
             "Residents were [[told boil]] their water.",
             "They fell asleep [[in aftermath]] of the storm.",
             "The club sold [[one its]] three boats.",
             "The pilot [[said engine]] failed shortly after takeoff.",
             "The firm, based in Lagos[[, been]] fined twice this year.",
-            "The victim, whose name has [[not released]], was 19.",
             "The flooded [[villages still]] without power on Sunday night.",
         ),
         good=(
@@ -58,7 +56,6 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         PhraseGap,
         BareNoun,
         LostPreposition,
-        LostPassive,
         LostTo,
         LostBeen,
         OddNeighbours,

@@ -24,7 +24,7 @@ class LikelySplice(ProposedRule):
         scope="sentence",
         bad=(
             "The bridge will stay closed until May[[,]] the town has no money to repair it.",
-            "The concert was cancelled on [[Friday]] the singer had lost her voice.",
+            "They say the mill was [[sold]] the workers were not told.",
         ),
         good=(
             "The bridge will stay closed until May; the town has no money to repair it.",

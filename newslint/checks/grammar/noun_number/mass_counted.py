@@ -22,6 +22,11 @@ _CLOSES = frozenset(
 _ALSO = frozenset({"time", "money", "food", "water", "rain", "traffic", "power", "heat", "sugar", "milk", "gas", "oil"})
 """Masses that have other senses, and that few writers would count with “many”."""
 
+_SHOWN = frozenset(
+    "support help hope doubt attention space damage trust opposition resistance protection respect credit".split()
+)
+"""What may be counted as well, but hardly behind a verb: won few support."""
+
 
 class MassCounted(Rule):
     """``many evidence``, ``few progress``."""
@@ -60,7 +65,7 @@ class MassCounted(Rule):
                 message = f"{view.text[at + 2].capitalize()} is not counted: write “amount”."
                 yield self.found(span, message, fixes=(Fix.swap(span, "amount", Safety.UNSAFE),))
         for at in view.tokens.where(*_MASSES, *_ONES):
-            head = _mass(view, at)
+            head = _mass(view, at) if view.next_word(at) != "of" else _mass_of(view, at)
             if head < 0:
                 continue
             word, noun = view.lower[at], view.lower[head]
@@ -81,13 +86,25 @@ def _number_of_mass(view: SyntaxView, of: int) -> bool:
     return is_uncountable(view.lower[noun]) and view.lower[noun] not in _COUNTED_TOO
 
 
+def _mass_of(view: SyntaxView, at: int) -> int:
+    """The head of “many of the evidence”, if it is never counted and its phrase ends there; -1 else."""
+    if at + 3 >= view.sentence_end(at) or view.lower[at] not in _MASSES or view.tag[at + 2] not in {"DT", "PRP$"}:
+        return -1
+    group = view.noun_phrase(at + 2)
+    if group is None or view.tag[group.head] != "NN" or view.next_tag(group.head) not in _CLOSES:
+        return -1
+    noun = view.lower[group.head]
+    single = {"NNS", "CD", "NNP"}.isdisjoint(view.tag[group.first : group.head]) and number(noun) != "plur"
+    return group.head if single and is_uncountable(noun) and noun not in _COUNTED_TOO - _ALSO else -1
+
+
 def _mass(view: SyntaxView, at: int) -> int:
     """The head of the phrase behind a word that counts, if that is never counted; -1 else."""
     word, before = view.lower[at], view.previous_word(at)
-    if word == "few" and before in {"a", "the", "these", "those", "quite"}:
+    if word == "few" and before in {"the", "these", "those", "quite"}:
         return -1
     group = view.noun_phrase(at)
-    if group is None:
+    if group is None or (before == "a" and group.head > at + 1):
         return -1
     head, noun = group.head, view.lower[group.head]
     if (
@@ -97,7 +114,9 @@ def _mass(view: SyntaxView, at: int) -> int:
         or noun in _COUNTED_TOO - _ALSO
     ):
         return -1
-    if not is_uncountable(noun) and not (word in {"many", "few"} and noun in _ALSO and head == at + 1):
+    bare = word in {"many", "few"} and head == at + 1
+    stuff = noun in _ALSO or (noun in _SHOWN and view.previous_tag(at)[:2] == "VB")
+    if not is_uncountable(noun) and not (bare and stuff):
         return -1
     if word in _ONES and (noun in _IDIOMS or head != at + 1):
         return -1

@@ -68,7 +68,7 @@ def _is_quality(view: SyntaxView, k: int) -> bool:
 def _is_adjective(view: SyntaxView, k: int) -> bool:
     """Whether a word is an adjective and never a noun, and the phrase ends behind it."""
     word = view.lower[k]
-    if view.next_word(k) not in _CLOSES or word in _NOUNS_TOO or not view.text[k].islower():
+    if view.next_word(k) not in _CLOSES or word in _NOUNS_TOO | {"next", "last"} or not view.text[k].islower():
         return False
     plain = "JJ" in possible_tags(word) and possible_tags(word) <= {"JJ", "RB", "VB", "VBP"}
     return plain and view.tag[k] in {"JJ", "NN"} and frequency(word) > _KNOWN and not kinds_of(word)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.pronouns_and_comparison._compared_clauses import opens_compared
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.noun_kinds import Kind, is_surely
-from newslint.lexicon.calendar_names import MONTH_WORDS
+from newslint.lexicon.calendar_names import CALENDAR, MONTH_WORDS
 from newslint.text import Document
 
 _AMOUNTS = frozenset({"more", "less", "fewer"})
@@ -27,6 +28,12 @@ _THOUGHT = frozenset({"expected", "planned", "thought", "feared", "forecast", "p
 _STAYS = frozenset(
     {"a", "an", "much", "many", "far", "well", "long", "soon", "part", "such", "though", "if", "to", "as"}
 )
+_PLACES = frozenset({"in", "on", "at"})
+_WHERE = frozenset({"NNP", "DT", "NNS"})
+_SORTS = frozenset(
+    frozenset(pair.split("-")) for pair in "men-women boys-girls adults-children exports-imports wins-losses".split()
+)
+_SEASONS = frozenset({"summer", "winter", "spring", "autumn", "year", "month", "same", "past", "previous"})
 _REACH = 5
 
 
@@ -50,11 +57,14 @@ class AsForThan(Rule):
             "More people came [[as]] last year.",
             "The plan costs more [[as]] the old one.",
             "Fewer homes were built [[as]] in 2019.",
+            "The boats sail less often [[as]] they did in May.",
+            "Nurses there earn less [[as]] those in the city.",
         ),
         good=(
             "The engine uses less fuel than its predecessor, and as much as last year.",
             "More people came as the night went on, and more money was spent as a result.",
             "He earned more as the head of the firm, and fewer came as its doors opened.",
+            "It grew colder as night fell, and more came as the rain did its work. She was happier as it was over.",
             "It was as big or bigger, as all could see.",
         ),
     )
@@ -64,13 +74,37 @@ class AsForThan(Rule):
         """Look before each “as” for a comparative, and behind it for what is compared."""
         view = syntax(document)
         for at in view.tokens.where("as"):
-            if _compared(view, at) and _compares(view, at):
+            if view.previous_word(at - 1) == "as":
+                continue  # "as worse as"
+            compares = (_compared(view, at) and _compares(view, at)) or opens_compared(view, at)
+            if compares or _in_both(view, at) or _both_sorts(view, at):
                 span = view.tokens.span(at)
                 yield self.found(
                     span,
                     "A comparative goes on with “than”: write “than”.",
                     fixes=(Fix.swap(span, "than", Safety.UNSAFE),),
                 )
+
+
+def _in_both(view: SyntaxView, at: int) -> bool:
+    """Whether a comparative has a place or a time behind it, and “as” another: higher in the south as in the north."""
+    preposition, start = view.next_word(at), view.sentence_start(at)
+    if preposition not in _PLACES or at + 3 >= view.sentence_end(at) or view.next_tag(at + 1) not in _WHERE:
+        return False
+    if view.tag[at - 1] == "JJR" and view.lower[at - 1] not in _NEITHER | _AMOUNTS:
+        return view.next_tag(at + 1) == "NNP" and view.lower[at + 2] not in CALENDAR
+    for k in range(at - 2, max(start, at - 2 - _REACH), -1):
+        if view.lower[k] in {",", "as", "than", "and", "or", "so"}:
+            return False
+        if view.lower[k] == preposition:
+            return view.tag[k - 1] == "JJR" and view.lower[k - 1] not in _NEITHER
+    return False
+
+
+def _both_sorts(view: SyntaxView, at: int) -> bool:
+    """Whether there are more of one sort “as” of its other: more women as men."""
+    pair = frozenset({view.lower[at - 1], view.next_word(at)})
+    return pair in _SORTS and at - 2 >= view.sentence_start(at) and view.lower[at - 2] in _AMOUNTS
 
 
 def _compares(view: SyntaxView, at: int) -> bool:
@@ -93,6 +127,8 @@ def _compared(view: SyntaxView, at: int) -> bool:
     if word in _STAYS or at + 2 >= last:
         return False
     if word == "in":
+        if view.lower[at + 2] == "the" and view.lower[at + 3] in _SEASONS:
+            return True
         return view.lower[at + 2] in MONTH_WORDS or (view.lower[at + 2].isdecimal() and len(view.lower[at + 2]) == 4)
     if (
         word in _THOUGHT
@@ -109,7 +145,9 @@ def _compared(view: SyntaxView, at: int) -> bool:
     if _EARLIER.isdisjoint(near):
         return False
     if word in {"last", "before", "usual", "ever"}:
-        return word != "ever" and not (word == "last" and view.lower[at + 2] in {"ditch", "resort"})
+        return (word != "ever" or view.tag[at - 1] in {"JJ", "VBN", "RB"}) and not (
+            word == "last" and view.lower[at + 2] in {"ditch", "resort"}
+        )
     heads = [k for k in range(at + 1, end) if view.tag[k] in NOUNS]
     person = bool(heads) and is_surely(view.lower[heads[0]], Kind.PERSON) and view.lower[heads[0]] not in _EARLIER
     return (word in _OWNERS or word == "the") and not person

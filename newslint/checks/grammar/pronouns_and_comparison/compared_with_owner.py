@@ -9,6 +9,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.gazetteer import lies_in, regions_named
+from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
@@ -22,6 +23,8 @@ _OF_PLACES = frozenset({"population", "electorate", "army", "economy", "climate"
 _STANDS_FOR = frozenset({"capital", "port", "rival", "rivals", "part", "half", "rest", "size", "scale"})
 """What is a place itself, or a part of one."""
 _ENDS = frozenset({".", ",", ";", "and", "but"})
+_CHANGES = frozenset("rise grow fall climb drop increase shrink decline improve".split())
+"""Verbs of a number: "rose faster than"."""
 _COUNTED = frozenset({"many", "most", "other", "some", "any", "several", "all", "every", "both"})
 _DEGREES = frozenset({"JJR", "RBR"})
 _REACH = 6
@@ -42,6 +45,7 @@ class ComparedWithOwner(Rule):
             "The population of Lagos is larger [[than many countries]].",
             "The city's air is cleaner [[than Milan]], a study says.",
             "Italy's economy is smaller [[than Germany]].",
+            "The wages of the drivers rose faster [[than the teachers]].",
         ),
         good=(
             "The population of Lagos is larger than that of many countries, and Lagos is larger than Rome.",
@@ -73,7 +77,7 @@ def _place(view: SyntaxView, at: int) -> int:
             k += 1
         name = " ".join(view.text[at + 1 : k])
         return k if k < last and view.lower[k] in _ENDS and (regions_named(name) or lies_in(name)) else 0
-    while k < last and (view.lower[k] in _COUNTED or view.tag[k] in {"JJ", "JJR", "DT", "PRP$", "NN"}):
+    while k < last and (view.lower[k] in _COUNTED or view.tag[k] in {"JJ", "JJR", "DT", "PRP$", "NN", "CD"}):
         if view.tag[k] == "NN" and view.next_tag(k) not in {"NN", "NNS"}:
             break
         k += 1
@@ -85,7 +89,7 @@ def _place(view: SyntaxView, at: int) -> int:
         or not _is_owner(view.lower[k])
     ):
         return 0
-    return k + 1 if view.lower[k + 1] in _ENDS or view.lower[k + 1] in {"in", "of"} else 0
+    return k + 1 if view.lower[k + 1] in _ENDS or view.lower[k + 1] in {"in", "of", "on", "at", "to"} else 0
 
 
 def _is_owner(noun: str) -> bool:
@@ -100,7 +104,7 @@ def _be(view: SyntaxView, at: int) -> int:
         return -1
     while k > first and at - k < _REACH:
         k -= 1
-        if view.lower[k] in BE:
+        if view.lower[k] in BE or (view.tag[at - 1] in _DEGREES and not _CHANGES.isdisjoint(lemmas(view.lower[k]))):
             return k
     return -1
 
@@ -108,7 +112,7 @@ def _be(view: SyntaxView, at: int) -> int:
 def _of(view: SyntaxView, first: int, be: int) -> int:
     """The “of” behind the first noun of a subject that opens its sentence; 0 where it has none."""
     of = next((k for k in range(first, be) if view.tag[k] == "IN"), 0)
-    opens = of - first in {1, 2, 3} and view.lower[of] in {"of", "in"} and view.tag[of - 1] in {"NN", "NNS"}
+    opens = of - first in {1, 2, 3} and view.lower[of] in {"of", "in", "among"} and view.tag[of - 1] in {"NN", "NNS"}
     return of if opens and FINITE.isdisjoint(view.tag[first:be]) and "," not in view.text[first:be] else 0
 
 

@@ -90,7 +90,7 @@ def _verb_of_pair(view: SyntaxView, at: int) -> int:
     k = _after_aside(view, k, last)
     k = view.skip_adverbs(k) if k < last else last
     ends = k > at + 2 and (view.tag[k - 1] in NOUNS or view.tag[k - 1] in {"PRP", ",", "RB"})
-    inverted = pair and view.next_tag(k) == "PRP"  # "neither her nor him did they see"
+    inverted = pair and k < last and view.next_tag(k) == "PRP"  # "neither her nor him did they see"
     return k if k < last and ends and view.tag[k] in FINITE and not inverted else -1
 
 

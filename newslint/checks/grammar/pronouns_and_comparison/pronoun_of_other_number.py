@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.pronouns_and_comparison._one_for_many import one_for_many
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.agreement import NUMBER_TRANSPARENT
@@ -19,6 +20,8 @@ from newslint.text import Document
 
 _OWN = frozenset({"its", "his", "her"})
 _PARTS = frozenset({"most", "many", "some", "several", "all", "both"})
+_YEAR = 4
+"""Figures of a year."""
 _FIRST = 90
 """Tokens from the start of a text within which the first sentence that speaks of something stands."""
 _PERSONS = {Kind.PERSON: 1.0}
@@ -46,6 +49,9 @@ class PronounOfOtherNumber(Rule):
             ),
             "Many of the farmers have sold [[his]] cattle.",
             "The bridge was closed after [[they]] were damaged by a ship.",
+            "The two ferry firms said that [[it]] would share a pier.",
+            "The two sisters said that [[he]] would sell the farm.",
+            "The boats were bought without a plan, and few know who ordered [[it]].",
         ),
         good=(
             "The satellites will complete their first orbit by Thursday.",
@@ -53,9 +59,11 @@ class PronounOfOtherNumber(Rule):
             "The bank has a new head. Analysts like its plans, and the farmers sold his cattle.",
             "The bridge and the tower were closed after they were damaged by a ship.",
             "The council met after they were told to.",
+            "The two ferry firms said that it would rain, and the critics of the bank say it will fail.",
+            "The boat was bought without a plan, and few know who ordered it.",
         ),
     )
-    triggers = _OWN | {"they"}
+    triggers = _OWN | {"they", "it", "he", "she"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the pronouns in the first sentence that could have said what they mean."""
@@ -65,6 +73,9 @@ class PronounOfOtherNumber(Rule):
                 subject = _plural_subject(view, at)
                 if subject >= 0 and parts_of_copy(document).in_whole_sentences(view.tokens.start_of(at)):
                     yield self._report(view, at, subject, "their")
+        for one in one_for_many(document):
+            if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(one.pronoun)):
+                yield self._report(view, one.pronoun, one.noun, one.use)
         for at in view.tokens.where("they"):
             if at < _FIRST:
                 noun = _only_thing(view, at)
@@ -131,11 +142,12 @@ def _only_thing(view: SyntaxView, at: int) -> int:
         return -1
     if view.tag[at - 1] in {"WRB", "WP", "WDT"}:
         return -1  # "the town where they were born"
-    if "and" in view.lower[:at] or not _MARKS.isdisjoint(view.tag[low:at]):
+    if "and" in view.lower[: at - 1] or not _MARKS.isdisjoint(view.tag[low:at]):
         return -1
     base, thing = lemma(view.lower[verb], "VBN"), -1
     for k in range(at):
-        if view.tag[k] in NOUNS | {"PRP", "CD", "PRP$"} and view.tag[k] != "NN":
+        year = view.tag[k] == "CD" and view.previous_tag(k) == "IN" and len(view.text[k]) == _YEAR
+        if view.tag[k] in NOUNS | {"PRP", "CD", "PRP$"} and view.tag[k] != "NN" and not year:
             return -1
         if view.tag[k] == "NN" and share(view.lower[k], *DOERS) > 0.1:
             if (fits(_PERSONS, base, Role.SUFFERS) or 1.0) > _HARDLY:

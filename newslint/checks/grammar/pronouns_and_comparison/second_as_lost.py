@@ -40,6 +40,7 @@ class SecondAsLost(Rule):
             "As [[many]] 300 people were hurt.",
             "The fine could be as [[high]] 2 million euros.",
             "She left as [[early]] last week.",
+            "Her book is as [[good]] or better than his.",
         ),
         good=(
             "As recently as August the firm denied it, and as many as 300 people were hurt.",
@@ -54,7 +55,11 @@ class SecondAsLost(Rule):
         view = syntax(document)
         for at in view.tokens.where("as"):
             paired = "as" in view.lower[max(view.sentence_start(at), at - 4) : at]  # as long ago as
-            if at + 3 < view.sentence_end(at) and not paired and (_is_time(view, at) or _is_number(view, at)):
+            if (
+                at + 3 < view.sentence_end(at)
+                and not paired
+                and (_is_time(view, at) or _is_number(view, at) or _is_left_for_more(view, at))
+            ):
                 span = view.tokens.span(at + 1)
                 use = f"as {view.text[at + 1]} as"
                 fix = Fix.insert("Write “as”", span.end, " as", Safety.UNSAFE)
@@ -72,6 +77,15 @@ def _is_time(view: SyntaxView, at: int) -> bool:
         return after in {"yesterday", "today"} or view.lower[at + 3] in _BEFORE_LAST
     year = after.isdecimal() and len(after) == _YEAR
     return (after in CALENDAR and view.text[at + 2][0].isupper()) or year
+
+
+def _is_left_for_more(view: SyntaxView, at: int) -> bool:
+    """Whether a comparative and "than" take the place of what the pair compares: "as good or better than"."""
+    degree = at + 3 + (view.lower[at + 3] in {"even", "much"})
+    if view.tag[at + 1] not in {"JJ", "RB"} or view.lower[at + 2] != "or" or degree + 1 >= view.sentence_end(at):
+        return False
+    more = view.tag[degree] in {"JJR", "RBR"}
+    return more and (view.next_word(degree) == "than" or view.lower[degree + 2 : degree + 3] == ["than"])
 
 
 def _is_number(view: SyntaxView, at: int) -> bool:

@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _COMPARING = frozenset({"JJR", "RBR"})
@@ -25,6 +26,8 @@ _OPENS = frozenset(
 _THOUGHT = frozenset("believe think expect forecast predict hope assume imagine estimate realise realize fear".split())
 """Verbs that tell what a thing is compared with: “more than scientists had believed”."""
 _ENDS = frozenset({".", ",", ";", "!", "?", ")", "”", '"', "–", "—"})
+_LEADS = frozenset({"in", "on", "at", "for", "before", "during", "under"})
+_NEAR = 6
 _REACH = 12
 """Tokens behind “that” that may hold the verb of its clause."""
 
@@ -48,6 +51,7 @@ class ThatForThan(Rule):
             "Prices rose faster [[that]] the average of last year.",
             "The reef holds 30% more carbon [[that]] scientists had believed.",
             "It is more expensive [[that]] a flat in the city.",
+            "Fewer ships were built last year [[that]] in any year since 1950.",
         ),
         good=(
             "The ship is larger than any other in the fleet.",
@@ -83,9 +87,19 @@ def _compares(view: SyntaxView, at: int) -> bool:
         return False
     if _is_thought(view, at):
         return any(view.lower[k] in _MEASURE for k in range(max(first, at - 4), at))
-    if view.next_word(at) not in _OPENS:
+    if view.next_word(at) not in _OPENS and not (tag in _COMPARING and view.next_tag(at) in {"NNS", "NNP"}):
         return False
+    if view.next_word(at) in _LEADS:
+        more = [k for k in range(max(first, at - _NEAR), at) if view.tag[k] == "JJR" or view.lower[k] in _MEASURE]
+        return bool(more) and not any(_tells(view, k) for k in range(more[0], at))
     return tag in _COMPARING or (tag in {"JJ", "RB"} and view.lower[at - 2] in {"more", "less"})
+
+
+def _tells(view: SyntaxView, k: int) -> bool:
+    """Whether a word is a verb that a clause with "that" may follow."""
+    return view.tag[k] in {"VB", "VBG"} or (
+        view.tag[k].startswith("V") and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[k]))
+    )
 
 
 def _has_clause(view: SyntaxView, at: int) -> bool:

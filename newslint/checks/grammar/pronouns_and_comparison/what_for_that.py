@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.text import Document
 
@@ -71,11 +71,12 @@ def _use(view: SyntaxView, at: int) -> str:
         return ""
     if before == ",":
         return "which" if _tells_of_clause(view, first, at) else ""
-    clause = view.next_tag(at) in _SUBJECTS | FINITE
+    clause = view.next_tag(at) in _SUBJECTS | FINITE or "VBZ" in possible_tags(view.next_word(at))
     told = {lemma for k in range(max(first, at - 3), at - 1) for lemma in lemmas(view.lower[k])}
     if not clause or not _TELLING.isdisjoint(told):
         return ""
-    if before in _ALL and view.tag[at - 1] != "RB":
+    nearly = view.lower[at - 2 : at - 1] in (["almost"], ["nearly"], ["practically"], ["virtually"])
+    if before in _ALL and (nearly or view.tag[at - 1] != "RB"):
         return "that" if view.lower[at - 2 : at - 1] not in (["after"], ["at"], ["above"]) else ""
     return "that" if _is_thing(view, first, at - 1) else ""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.pronouns_and_comparison._antecedents import antecedent, verb_after
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.text import Document
@@ -66,5 +67,9 @@ def _is_person(noun: str) -> bool:
 
 
 def _is_plural(view: SyntaxView, noun: int, verb: int) -> bool:
-    """Whether a verb is one of several: a clause after a comma that is about all that was said has one of one."""
+    """Whether a verb is one of several, or nothing but the noun was told: a clause that is about all that was said has
+    a verb of one, and a whole clause before it.
+    """
+    if FINITE.isdisjoint(view.tag[view.sentence_start(noun) : noun + 1]):
+        return view.tag[noun] == "NNS" or view.sentence_start(noun) + 2 >= noun
     return view.tag[noun] == "NNS" and (view.lower[verb] in _PLURAL or view.tag[verb] == "VBP")

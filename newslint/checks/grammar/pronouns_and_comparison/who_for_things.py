@@ -18,7 +18,8 @@ _THOUGHTS = (Kind.QUALITY, Kind.EVENT, Kind.MONEY)
 _SURE, _HOUSE = 0.9, 0.4
 _BODIES = frozenset(
     "company companies firm firms charity charities organisation organisations organization organizations hospital "
-    "hospitals school schools museum council bank banks factory airport".split()
+    "hospitals school schools museum council bank banks factory airport village villages town towns city cities hotel "
+    "hotels university universities ministry court courts newspaper newspapers".split()
 )
 """Bodies that are “it” in every house."""
 

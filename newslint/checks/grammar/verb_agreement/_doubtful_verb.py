@@ -19,6 +19,7 @@ from newslint.language.syntax.phrases import is_time_phrase, phrase_start
 from newslint.language.syntax.quantities import counts_others
 from newslint.language.syntax.subjects import governor, scan_subject
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.turned import turned_clause
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_collective, is_noun, lemmas, verb_number
 from newslint.lexicon.auxiliaries import BE
@@ -75,6 +76,7 @@ class DoubtfulVerb(DoubtedNumber):
             if (
                 _is_inserted(view, verb)
                 or _is_before_infinitive(view, verb)
+                or turned_clause(view, verb)
                 or not self.counts_at(view.document, view.tokens.span(verb))
             ):
                 continue

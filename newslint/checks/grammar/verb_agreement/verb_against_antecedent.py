@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps, written
 from newslint.checks.grammar.verb_agreement._doubtful_antecedent import DoubtfulAntecedent, has_farther_noun
+from newslint.checks.grammar.verb_agreement._persons_before import farther_person, person_meant
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
@@ -56,6 +57,8 @@ class VerbAgainstAntecedent(Rule):
             "The letters, some of which [[was]] old, were sold.",
             "The divers, one of whom [[were]] hurt, swam ashore.",
             "He is the only one of the divers who [[have]] won a medal.",
+            "The fund covers any nurse employed by the clinic before 2017 who [[were]] paid too little.",
+            "The law applies to a person with two licences who [[were]] under 18.",
             "It means that the Otters, who [[has]] not lost at home, are through.",
         ),
         good=(
@@ -68,6 +71,7 @@ class VerbAgainstAntecedent(Rule):
             "The bread, some of which was old, was sold. More than one of whom were hurt.",
             "It eases the pains linked with the illness, which make it hard to walk.",
             "No matter which approach they take, the harvest will be late.",
+            "The younger of the two singers, who is 17, swam, and a man in two films who was there.",
             "The Otters, who have not lost, met the Marquis, who has.",
         ),
     )
@@ -114,8 +118,20 @@ class VerbAgainstAntecedent(Rule):
         ):
             return
         noun = at - 2 if view.previous_word(at) == "," else at - 1
+        if view.lower[at] == "who":
+            person = person_meant(view, at, asked) if noun == at - 1 else -1
+            if person >= 0:
+                yield from self._finding(view, person, at, verb, "plur" if asked == "sing" else "sing")
+            if person >= 0 or farther_person(view, noun, asked):
+                return
         if noun < view.sentence_start(at) or not _describes(view, noun, at, verb):
             return
+        yield from self._noun_before(view, noun, at, verb, asked)
+
+    def _noun_before(
+        self, view: SyntaxView, noun: int, at: int, verb: int, asked: GrammaticalNumber
+    ) -> Iterator[Finding]:
+        """The finding for a clause that describes the noun before it."""
         count = _count(view, noun, at)
         if count is None or count == asked or view.lower[verb] in {"means", "like"} or view.next_word(verb) == "and":
             return
@@ -125,12 +141,18 @@ class VerbAgainstAntecedent(Rule):
             return  # "which" may mean all that was said
         if view.previous_word(at) != "," and _verb_follows(view, verb):
             return  # "a dip which league rivals could exploit"
-        use = agreeing(view.text[verb], count)
-        if use is None:
+        if agreeing(view.text[verb], count) is None:
             return
         least = _DOUBTFUL if has_farther_noun(view, noun, asked) else _HARDLY
         plain = _is_plain(view, noun, verb) or _are_people(view, noun, at)
         if not plain and not edit_tags(view.document).likely([verb], "verb-number", least):
+            return
+        yield from self._finding(view, noun, at, verb, count)
+
+    def _finding(self, view: SyntaxView, noun: int, at: int, verb: int, count: GrammaticalNumber) -> Iterator[Finding]:
+        """Put the verb of a clause into the number of the noun that it describes."""
+        use = agreeing(view.text[verb], count)
+        if use is None:
             return
         uses, span = forms_for(view, verb, count, use), view.tokens.span(verb)
         yield self.found(

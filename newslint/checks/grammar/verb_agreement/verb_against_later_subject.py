@@ -10,6 +10,7 @@ from newslint.language.syntax.agreement import GrammaticalNumber, head_number
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.turned import turned_clause
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, verb_number
 from newslint.lexicon.auxiliaries import AGREEING
@@ -22,6 +23,7 @@ _PLACES = frozenset(
 )
 _IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC", "RB", "TO", "PRP"}
 _SETTING = frozenset("comes goes lies hangs stands sits lives".split())
+_ALL_SETTING = frozenset("come go lie hang stand sit live".split())
 """Verbs of place that may come before what is there."""
 _TURNING = frozenset("nor neither so rarely seldom never nowhere hardly scarcely".split())
 _TURNING_PAIRS = frozenset(
@@ -64,11 +66,17 @@ class VerbAgainstLaterSubject(Rule):
             "Among them [[was]] a singer and a dancer.",
             "Not only [[was]] the drums too loud, but the hall was cold.",
             "Here [[comes]] the drummers.",
+            "Not since the floods of 2009 [[has]] the drummers had to play indoors.",
+            "Only after the vote of May [[was]] the drums taken down.",
+            "So loud [[were]] the drum that two singers left.",
+            "Behind the stage [[stand]] a small hut that the singers share.",
         ),
         good=(
             "Are the villagers safe? What are the limits of the law?",
             "Is he, or are they, to blame? Are he and Tom free?",
             "On the stage was a harp and two drums, and in it was two weeks of work.",
+            "Not since the floods of 2009 have the drummers had to play indoors. So many were the drums.",
+            "Behind the stage stand a hut and two huts more. Only the drums in the hall were loud.",
             "Nor was the singer told. So do the drummers, and so is the mayor.",
             "Among them was a singer who plays the harp and the drums. Among the dead was Ann Lund, a nurse.",
             "On the wall hangs a portrait. Included in the price is a meal.",
@@ -77,18 +85,23 @@ class VerbAgainstLaterSubject(Rule):
             "Left alone while her son was miles away in town, she ran the farm.",
         ),
     )
-    triggers = AGREEING | _SETTING
+    triggers = AGREEING | _SETTING | _ALL_SETTING
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each such verb that opens a question."""
         view = syntax(document)
-        for verb in view.tokens.where(*AGREEING, *_SETTING):
+        for verb in view.tokens.where(*self.triggers):
             if view.tag[verb] not in {"VBZ", "VBP", "VBD", "VB"}:
                 continue
-            if not (_opens(view, verb) or _turned(view, verb) or _follows_place(view, verb)):
-                continue
-            count = "plur" if _among_several(view, verb) else _count_after(view, verb)
             asked = verb_number(view.lower[verb])
+            if _one_in_place(view, verb):
+                count = _count_after(view, verb)
+            elif view.lower[verb] in _ALL_SETTING or not (
+                _opens(view, verb) or _turned(view, verb) or _follows_place(view, verb) or turned_clause(view, verb)
+            ):
+                continue
+            else:
+                count = "plur" if _among_several(view, verb) else _count_after(view, verb)
             if count is None or count == asked:
                 continue
             use = agreeing(view.text[verb], count)
@@ -154,6 +167,21 @@ def _follows_place(view: SyntaxView, verb: int) -> bool:
     return several or _among_several(view, verb) or _is_phrase_of_several(view, after)
 
 
+def _one_in_place(view: SyntaxView, verb: int) -> bool:
+    """Whether a plural verb stands between a place that opens the sentence and one thing, and nothing joined with it.
+
+    "Behind the wall stand a small chapel": a list, an apposition or a clause that goes on would ask for another look.
+    """
+    first, after, last = view.sentence_start(verb), verb + 1, view.sentence_end(verb)
+    plural = view.lower[verb] in _ALL_SETTING or view.lower[verb] in {"are", "were"}
+    if not plural or verb == first or after >= last or view.lower[after] not in {"a", "an"}:
+        return False
+    if view.lower[first] not in _PLACES or not set(view.tag[first + 1 : verb]) <= _IN_PLACE:
+        return False
+    end = next((k for k in range(after, last) if view.tag[k] in {"WDT", "WP", "WRB", "."}), last)
+    return not {"and", "or", ",", "&", "plus", "-", "–", "—", ":"}.intersection(view.lower[after:end])
+
+
 def _is_phrase_of_several(view: SyntaxView, after: int) -> bool:
     """Whether a phrase in the plural begins at a token: "the names", "three photographs", "portraits"."""
     return view.tag[after] in {"DT", "CD", "JJ", "NNS", "PRP$"} and view.lower[after] not in _ALONE
@@ -192,6 +220,8 @@ def _count_after(view: SyntaxView, verb: int) -> GrammaticalNumber | None:
         return None
     after = group.head + 1
     rest = view.lower[after : view.sentence_end(verb)]
-    if "and" in rest[:8] or "or" in rest[:2] or (not opened and view.tag[group.head] == "NN"):
+    if "and" in rest[:8] and view.tag[group.head] != "NNS":
+        return None
+    if "or" in rest[:2] or (not opened and view.tag[group.head] == "NN"):
         return None
     return head_number(view, group.head)

@@ -9,6 +9,7 @@ from newslint.checks.grammar.verb_agreement._counted_subject import CountedSubje
 from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
+from newslint.checks.grammar.verb_agreement._opening_subject import OpeningSubject
 from newslint.checks.grammar.verb_agreement._seeming_subjects import (
     SAYS,
     describes_the_last,
@@ -27,6 +28,7 @@ from newslint.language.syntax.mood import may_be_modal, may_be_plain, may_be_sub
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.turned import turned_clause
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, BE
@@ -57,6 +59,8 @@ class VerbAgainstSubject(Rule):
             "Several scenarios [[was]] considered.",
             "The leaders of the party often [[meets]] in the town hall.",
             "Sales seem to pick up, and prices [[remains]] high.",
+            "The number of growers complaining about late or lost trains [[have]] doubled.",
+            "The men accused of planning the raid [[was]] freed.",
             "Most of the orchards [[has]] lost their blossom.",
             "About 40% of farmers [[grows]] maize.",
             "The number of farms [[have]] halved since 1990.",
@@ -75,6 +79,9 @@ class VerbAgainstSubject(Rule):
             "The vote was held after a report written by three former growers [[were]] sent to the board.",
             "She had left, and each of the four growers [[were]] doing work that they had never done.",
             "It was cold, and most of the 2,000 growers at the show [[was]] in coats.",
+            "The growers of the valley, a strip of land on the coast, [[has]] until June.",
+            "The wages of the clerk and her deputy at the mill [[was]] not published.",
+            "The quality of the fruit served to guests on the three upper floors [[were]] never checked.",
             "A nurse said that the two, aged 24 and 37, [[was]] in hospital.",
             Example(
                 "The two sides [[has]] agreed to meet again on Friday.",
@@ -96,6 +103,7 @@ class VerbAgainstSubject(Rule):
             "The change log itself points out the gaps.",
             "The two sides have agreed to meet again on Friday.",
             "A number of residents were taken to hospital.",
+            "Not since the drought of 2009 have the growers had to buy hay.",
             "The committee are divided over the plan.",
             "If the president were here, he would answer.",
             "On the programme are a concert, a fair and two plays.",
@@ -128,7 +136,7 @@ class VerbAgainstSubject(Rule):
         ),
         source="AP Stylebook: subject-verb agreement",
     )
-    evidence = (NearestNoun, DoubtfulVerb, CountedSubject)
+    evidence = (NearestNoun, DoubtfulVerb, CountedSubject, OpeningSubject)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb that shows a number, and at the subject that the tree gives it."""
@@ -142,7 +150,7 @@ class VerbAgainstSubject(Rule):
             if asked == "plur":
                 yield from self._after_clause(view, verb)
             noun = _subject(view, verb, asked)
-            if noun < 0 or not _may_be_subject(view, noun, verb):
+            if noun < 0 or not _may_be_subject(view, noun, verb) or turned_clause(view, verb):
                 continue
             count = subject_number(view, noun, verb)
             if count is not None and count != asked and _sure(view, noun, verb, count) and not is_a_term(view, noun):

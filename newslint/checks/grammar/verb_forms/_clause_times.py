@@ -38,7 +38,7 @@ _DATED = frozenset("based dated located placed listed".split())
 OVER = "The time is over, so the verb stands in the past"
 AHEAD = "The time is still to come, so the verb does not stand in the past"
 SINCE = "“Since” tells of a time that goes on, and wants the perfect"
-_GOES_ON = "A time that has gone on until now wants the perfect"
+GOES_ON = "A time that has gone on until now wants the perfect"
 
 
 class Mismatch(NamedTuple):
@@ -235,7 +235,7 @@ def _against_span(view: SyntaxView, at: int) -> Iterator[Mismatch]:
         return
     running = view.lower[verb.finite] in BE and view.tag[verb.main] == "VBG"
     if running or (verb.finite == verb.main and not _tells(view, verb.main)):
-        yield Mismatch(verb.main, _plain_span(view, verb), _perfect(view, verb), _GOES_ON)
+        yield Mismatch(verb.main, _plain_span(view, verb), _perfect(view, verb), GOES_ON)
 
 
 def _against_year(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:

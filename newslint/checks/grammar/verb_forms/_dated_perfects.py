@@ -33,6 +33,8 @@ def dated_perfects(view: SyntaxView) -> Iterator[Mismatch]:
         if has < 0:
             continue
         verb = view.skip_adverbs(has + 1)
+        if verb + 1 >= view.sentence_end(at):
+            continue
         passive = view.lower[verb] == "been"
         main = view.skip_adverbs(verb + 1) if passive else verb
         if main >= view.sentence_end(at) or view.tag[main] not in {"VBN", "VBD"}:
@@ -89,7 +91,7 @@ def _has_before(view: SyntaxView, at: int, date: int) -> int:
 
 def _surely_once(view: SyntaxView, has: int, main: int, date: int) -> bool:
     """Whether a verb tells of what happened once: one that opens or ends something, "first", or a time told besides."""
-    if "first" in view.lower[has:main] or not TURNS.isdisjoint(lemmas(view.lower[main])):
+    if "first" in view.lower[has:date] or not TURNS.isdisjoint(lemmas(view.lower[main])):
         return True
     after = view.lower[date + 1 : date + 6]
     return after[:1] == [","] and (after[1:2] == ["when"] or not {"before", "after", "later"}.isdisjoint(after))

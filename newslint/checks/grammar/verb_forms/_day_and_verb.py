@@ -30,7 +30,7 @@ def verbs_against_days(view: SyntaxView) -> Iterator[Mismatch]:
                 yield Mismatch(verb, view.tokens.span(verb), use, OVER)
     for at in view.tokens.where("next", "tomorrow"):
         time = at if view.lower[at] == "tomorrow" else at + 1
-        verb = _past_of_future(view, time)
+        verb = _past_of_future(view, time) if time < view.sentence_end(at) else -1
         if verb >= 0:
             yield Mismatch(verb, view.tokens.span(verb), f"will {lemma(view.lower[verb], 'VBD')}", AHEAD)
 

@@ -21,6 +21,8 @@ _DEGREES = frozenset(
     "still too very almost quite nearly now no also often already just only even far twice so rather largely".split()
 )
 _PREDICATES = frozenset({"JJ", "JJR", "VBN"})
+_BY_SO_MUCH = frozenset("win lose finish rise fall grow drop climb shrink increase decrease decline pass fail".split())
+"""Verbs with “by” and so much: won by a neck, lost by five frames."""
 _STILL = frozenset({"still", "now", "already", "far"})
 _ENDS = frozenset({".", ",", "IN", "TO", "CC", "RB"})
 _RELATIVES = frozenset({"which", "who", "where", "whose"})
@@ -78,7 +80,7 @@ def _bare_predicate(view: SyntaxView, that: int) -> int:
         predicate += 1
     if predicate + 1 >= end or not _is_predicate(view, subject, predicate):
         return -1
-    return -1 if _has_verb(view, predicate, end) else subject
+    return -1 if has_verb(view, predicate, end) else subject
 
 
 def _is_done(view: SyntaxView, participle: int) -> bool:
@@ -86,7 +88,8 @@ def _is_done(view: SyntaxView, participle: int) -> bool:
     base, after = lemma(view.lower[participle], "VBN"), view.next_word(participle)
     if view.next_tag(participle) not in {"IN", "TO"} or after in prepositional_verbs().get(base, ()):
         return False
-    return after == "by" or (is_done_to(base) and "JJ" in possible_tags(view.lower[participle]))
+    by = after == "by" and base not in _BY_SO_MUCH
+    return by or (is_done_to(base) and "JJ" in possible_tags(view.lower[participle]))
 
 
 def _grades(view: SyntaxView, at: int) -> bool:
@@ -105,7 +108,7 @@ def _subject(view: SyntaxView, start: int, end: int) -> int:
     return noun if noun >= stop - 2 else -1
 
 
-def _has_verb(view: SyntaxView, start: int, end: int) -> bool:
+def has_verb(view: SyntaxView, start: int, end: int) -> bool:
     """Whether there is a finite verb from a token on that no word before it opens a clause for."""
     opened = verbs = 0
     for k in range(start, end):

@@ -22,7 +22,7 @@ def people_after(view: SyntaxView, at: int) -> int:
     k = at + 1
     if k + 1 >= last:
         return -1
-    if view.lower[k] in _PRONOUNS:
+    if view.lower[k] in _PRONOUNS or (view.lower[k] == "her" and view.tag[k] == "PRP"):
         return k
     if view.tag[k] not in _DETERMINERS and view.tag[k] not in NOUNS:
         return -1

@@ -10,7 +10,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import taking
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.lists import words
-from newslint.text import Document
+from newslint.text import Document, Span
 
 _PREPOSITIONS = frozenset("of by without before after from for despite about against with into upon while when".split())
 _HAVE = HAVE | {"having", "'ve", "'d"}
@@ -39,6 +39,7 @@ class BeenForBeing(Rule):
             "The bridge is [[been]] repaired by the army.",
             "The school has always [[being]] popular with parents.",
             "He denied [[been]] told of the plan.",
+            "The town was being [[been]] rebuilt.",
         ),
         good=(
             "The clerk was accused of being paid by both sides.",
@@ -57,7 +58,12 @@ class BeenForBeing(Rule):
             if been == view.sentence_start(been) or view.text[been] != "been":
                 continue
             before = view.before_adverbs(been - 1)
-            if _wants_being(view, before, been):
+            if view.lower[been - 1] == "being":
+                span = view.tokens.span(been)
+                gap = Span(view.tokens.end_of(been - 1), span.end)
+                fix = Fix.swap(gap, "", Safety.UNSAFE)
+                yield self.found(span, "“Being” is enough: delete “been”.", fixes=(fix,))
+            elif _wants_being(view, before, been):
                 span = view.tokens.span(been)
                 message = f"After “{view.text[before]}”, write “being”."
                 yield self.found(span, message, fixes=(Fix.swap(span, "being"),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.grammar.verb_forms._told_time import past_of_future, present_of_past
+from newslint.checks.grammar.verb_forms._told_with_time import ToldWithTime
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.clauses import SUBJECTS
@@ -68,6 +69,8 @@ class BrokenTense(Rule):
                 "Tomorrow the court will hear the appeal, a clerk said.",
             ),
             "The river burst its banks, and by noon the water [[reaches]] the church.",
+            "The cook told the court that the guest [[seems]] drunk when he fell.",
+            "The officer said that the van [[is]] moving when he opened fire.",
         ),
         good=(
             "He joined the choir in 1994, rose through its ranks and became its head.",
@@ -81,9 +84,12 @@ class BrokenTense(Rule):
             "The mayor met the choir that sings today and becomes famous tomorrow.",
             "Tomorrow, he said, the choir will sing; tomorrow’s show was sold out.",
             "The law was passed in May and takes effect when the year ends.",
+            "He said it is unclear when the mill burned, and that he knows when it fell.",
             "As the choir sang, it was hot. After the mill shut, its owners are poor.",
         ),
     )
+
+    evidence = (ToldWithTime,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each present among the verbs of a sentence that holds a past as well."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._misplaced_statuses import misplaced_statuses
+from newslint.checks.grammar.verb_forms._other_doers import another_is_meant
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.opening_modifiers import OpeningModifier, opening_modifiers
@@ -49,25 +51,41 @@ class DanglingModifier(Rule):
         scope="sentence",
         source="Fowler's Modern English Usage: unattached participles; The Guardian Style Guide: dangling participles",
         bad=(
-            "[[Watching]] the film again, the silence of the brothers was what moved the jury.",
-            "[[Having stood]] empty for seven years, Ms Dunphy said the site would be sold.",
-            "[[Built]] in 1890, Mr Weaver has lived in the mill since he was a boy.",
-            "[[Limping]] to the side of the road, the race was over for her.",
-            "[[Shut]] since February, students at the college have missed their exams.",
-            "[[Born]] in Leeds in 1950, his career began on the stage of a pub.",
-            "[[Walking]] through the ruins, it was hard to believe that anybody had lived there.",
-            "[[Asked]] about the delay, the answer was short.",
-            "[[Convicted]] of fraud in May, the sentence was halved on appeal.",
-            "[[Furious]] at the delay, a letter was sent to the board.",
-            "After [[spending]] two years in prison, his appeal was upheld.",
-            "As a [[teenager]], the piano was his only friend.",
-            "[[Aged nine]], a cello was put into her hands.",
-            "[[Arriving]] unannounced at noon, two of the six lessons had no teacher at all.",
-            "[[Having spent]] two years on the bridge, the budget was stretched.",
-            "[[Walking]] along the beach, a large whale was seen by the couple.",
-            "[[Speaking]] mostly in Welsh, his first interview was watched by millions.",
+            "[[Watching the film again, the silence]] of the brothers was what moved the jury.",
+            "[[Having stood empty for seven years, Ms Dunphy]] said the site would be sold.",
+            "[[Built in 1890, Mr Weaver]] has lived in the mill since he was a boy.",
+            "[[Limping to the side of the road, the race]] was over for her.",
+            "[[Shut since February, students]] at the college have missed their exams.",
+            "[[Born in Leeds in 1950, his career]] began on the stage of a pub.",
+            "[[Walking through the ruins, it]] was hard to believe that anybody had lived there.",
+            "[[Asked about the delay, the answer]] was short.",
+            "[[Convicted of fraud in May, the sentence]] was halved on appeal.",
+            "[[Furious at the delay, a letter]] was sent to the board.",
+            "After [[spending two years in prison, his appeal]] was upheld.",
+            "As a [[teenager, the piano]] was his only friend.",
+            "[[Aged nine, a cello]] was put into her hands.",
+            "[[Arriving unannounced at noon, two]] of the six lessons had no teacher at all.",
+            "[[Having spent two years on the bridge, the budget]] was stretched.",
+            "[[Walking along the beach, a large whale]] was seen by the couple.",
+            "[[Speaking mostly in Welsh, his first interview]] was watched by millions.",
+            "[[As the only nurse in the valley, rest]] is rare for Ms Lund.",
+            "[[As head of the union, Mr Lund's vote]] counts twice.",
+            "[[Unlike its rivals, the firm's prices]] have been cut twice.",
+            "[[Like most towns in the valley, the population]] of Denton has halved.",
+            "[[A keen cook, neighbours]] came to Ms Lund for her bread.",
+            "[[To save fuel, two flights]] were dropped by the airline.",
+            "While [[crossing the river, the raft]] was lost by two of the soldiers.",
+            "After [[losing her licence, the court]] heard that Ms Lund sold the car.",
+            "[[Convicted of theft, the judge]] sent Mr Lund to prison for a year.",
+            "While [[cycling to work, a lorry]] hit Ms Lund and broke her leg.",
         ),
         good=(
+            "As the only nurse in the valley, Ms Lund rarely rests. As the town's largest employer, the mill matters.",
+            "Unlike its rivals, the firm has cut its prices. Like a thief in the night, the flood came.",
+            "A keen cook, Ms Lund baked for her neighbours. A day later, neighbours came to Ms Lund.",
+            "To save fuel, the airline dropped two flights. To win the cup, the club was told to rest by its coach.",
+            "After hearing from six witnesses, the court was told that Ms Lund sold the car.",
+            "After leaving the harbour, the ferry took Ms Lund to Denton.",
             "Watching the film again, the jury was moved by the silence of the brothers.",
             "Having stood empty for seven years, the site will be sold, Ms Dunphy said.",
             "Built in 1890, the mill has been the home of Mr Weaver since he was a boy.",
@@ -86,18 +104,23 @@ class DanglingModifier(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Hold the opening of each sentence against the subject after its comma."""
         view, meant = syntax(document), referents(document)
+        told = set()
         for opening in opening_modifiers(view):
-            if _fault(view, meant, opening):
-                yield self._found(view, opening)
+            if _fault(view, meant, opening) or another_is_meant(view, meant, opening):
+                led = view.lower[opening.first : opening.at]
+                first = next((opening.first + led.index(word) for word in _WHOLE if word in led), opening.at)
+                told.add(opening.first)
+                yield self._found(view, opening.first, first, opening.comma, opening.subject)
+        for status in misplaced_statuses(view, meant):
+            if status.first not in told:
+                yield self._found(view, status.first, status.first, status.comma, status.subject)
 
-    def _found(self, view: SyntaxView, opening: OpeningModifier) -> Finding:
-        """What is said of an opening."""
-        words = f"{view.text[opening.first]} … {view.text[opening.comma - 1]}"
-        who = " ".join(view.text[opening.start : opening.subject + 1])
-        led = view.lower[opening.first : opening.at]
-        first = next((opening.first + led.index(word) for word in _WHOLE if word in led), opening.at)
+    def _found(self, view: SyntaxView, opens: int, first: int, comma: int, subject: int) -> Finding:
+        """What is said of an opening and of the subject behind its comma, which are marked together."""
+        words = f"{view.text[opens]} … {view.text[comma - 1]}"
+        who = view.document[view.tokens.span(comma + 1, subject + 1)]
         return self.found(
-            view.tokens.span(first, opening.at + 1),
+            view.tokens.span(first, subject + 1),
             f"By its grammar “{words}” speaks of “{who}”: name whoever or whatever is meant after the comma.",
         )
 
@@ -120,7 +143,7 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
     by_doing = view.lower[opening.first : opening.at] in (["in"], ["by"]) and view.relation[opening.subject] == "nsubj"
     if by_doing and view.tree.dependent(view.head[opening.subject], "obj") >= 0:
         return False  # "In doing away with the tortoise, science has changed the sky": how it does so
-    his = view.lower[opening.start] in _OWNERS
+    his = view.lower[opening.start] in _OWNERS or _is_owned_by_name(view, opening)
     if told[0][1] in {Role.SUFFERS, Role.IS}:
         return fit < (_OWNED if his else _SEEN)
     owned = his or not _HIS.isdisjoint(view.lower[opening.at : opening.comma])
@@ -129,6 +152,13 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _USUAL and kinds.get(Kind.PLACE, 0.0) < _SOMEBODY
     thought = kinds.get(Kind.EVENT, 0.0) + kinds.get(Kind.QUALITY, 0.0) >= _PERSON
     return fit < (_DOUBTFUL if thought else _LIKELY)
+
+
+def _is_owned_by_name(view: SyntaxView, opening: OpeningModifier) -> bool:
+    """Whether the subject is what somebody or something with a name has: "Hussain's first job"."""
+    return any(
+        view.tag[k] == "POS" and view.tag[k - 1] in {"NNP", "NNPS"} for k in range(opening.start, opening.subject)
+    )
 
 
 def _is_seen_by_doer(view: SyntaxView, kinds: Shares, opening: OpeningModifier) -> bool:

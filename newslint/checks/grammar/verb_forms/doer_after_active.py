@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._done_to import (
+    modals_done_to,
+    opinions_done_to,
+    pasts_done_to,
+    perfects_done_to,
+    relatives_done_to,
+)
 from newslint.checks.grammar.verb_forms._people import people_after
 from newslint.checks.grammar.verb_forms._things_that_do import HELPING, things_of_asides, things_that_do
+from newslint.checks.grammar.verb_forms._undone_subject import UndoneSubject
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -40,6 +48,8 @@ class DoerAfterActive(Rule):
             Example("The winners will [[announce]] by the academy.", "The winners will be announced by the academy."),
             Example("The bridge has [[built]] by the army.", "The bridge has been built by the army."),
             Example("The results will [[publish]] on Friday.", "The results will be published on Friday."),
+            Example("Three men have [[charged]] with murder.", "Three men have been charged with murder."),
+            Example("The suspect has [[arrested]] at the port.", "The suspect has been arrested at the port."),
             Example("The film, [[directing]] by a student, won.", "The film, directed by a student, won."),
         ),
         good=(
@@ -47,9 +57,11 @@ class DoerAfterActive(Rule):
             "The bridge has been built by the army, and the firm will sell by the pound.",
             "The film, directed by a student, won. He earned his bread directing by day.",
             "The house that they will open by the river is new.",
+            "The party has called for a vote, the men have won in court and the mayor has given to both sides.",
         ),
     )
     triggers = frozenset({"by", "in", "on"}) | HELPING
+    evidence = (UndoneSubject,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb right before each “by” with a person or a body."""
@@ -67,7 +79,20 @@ class DoerAfterActive(Rule):
                 span = view.tokens.span(verb)
                 message = f"“By” with who did it wants the passive: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use),))
-        for verb, use in (*things_that_do(view), *things_of_asides(view)):
+        seen: set[int] = set()
+        suffering = (
+            things_that_do,
+            things_of_asides,
+            perfects_done_to,
+            relatives_done_to,
+            opinions_done_to,
+            modals_done_to,
+            pasts_done_to,
+        )
+        for verb, use in (found for search in suffering for found in search(view)):
+            if verb in seen:
+                continue
+            seen.add(verb)
             span = view.tokens.span(verb)
             message = f"Is it done to the subject? Then write “{use}”."
             yield self.found(span, message, fixes=(Fix.swap(span, use),))

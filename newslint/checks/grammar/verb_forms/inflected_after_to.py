@@ -77,12 +77,18 @@ class InflectedAfterTo(Rule):
             )
 
 
+_ABLE = frozenset({"able", "unable", "willing", "unwilling", "likely", "unlikely", "reluctant", "eager"})
+
+
 def _is_gerund(view: SyntaxView, to: int) -> bool:
     """Whether a form in -ing follows "to" and a verb that takes an infinitive: decided to closing."""
     verb, at = to + 1, to - 1
     if at <= view.sentence_start(to) or verb + 1 >= view.sentence_end(to) or view.tag[verb] != "VBG":
         return False
-    if view.tag[at][:2] != "VB" or is_noun(view.lower[verb]) or is_adjective(view.lower[verb]):
+    if view.lower[at] in _ABLE and view.tag[at] == "JJ":
+        return view.next_tag(verb) in {"DT", "PRP$", "PRP", "IN", "NNS"}
+    nominal = is_noun(view.lower[verb]) or is_adjective(view.lower[verb])
+    if view.tag[at][:2] != "VB" or (nominal and view.next_tag(verb) not in {"DT", "PRP$"}):
         return False
     governs = view.lower[at] in taking("to") and complements()[view.lower[at]].word not in _TO_THINGS
     passive = view.lower[at] in _PASSIVES and view.lower[view.before_adverbs(at - 1)] in BE | {"be", "been"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._row_of_verbs import HiddenInRow, RowOfVerbs
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
@@ -25,6 +26,7 @@ _PLAIN = frozenset({"VB", "VBP"})
 _FINITE_FORMS = frozenset({"VBZ", "VBD"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "RP", "NNP", "JJ"})
 """What shows that a word that may be a noun is a verb."""
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _OTHER_CLAUSE = FINITE | {"TO", "WDT", "WP", "WRB", ":", "``", "''"}
 
 
@@ -47,6 +49,10 @@ class JoinedVerbForm(Rule):
             "The tower was sold in May, [[demolish]] in June and replaced by a car park.",
             "The bank can raise rates, sell bonds and [[cuts]] its staff.",
             "The government will neither raise taxes nor [[cutting]] spending.",
+            "He was stopped at the gate, questioned for an hour and later [[charging]] with fraud.",
+            "The lorry left the road, crossed two fields and [[come]] to rest in a pond.",
+            "The thief fired twice, told the clerks to lie down and [[escapes]] on a bicycle.",
+            "The town is to mend the bridge and [[opening]] the road by July.",
         ),
         good=(
             "The plan would have saved $3 billion and left the army with fewer tanks.",
@@ -55,10 +61,13 @@ class JoinedVerbForm(Rule):
             "He did not testify but said that he would. The firm will tour in May and plans a record.",
             "The ship was found at Denali Park and Preserve. He was born in New York and came west in 1920.",
             "Where yours has moved on, take it back.",
+            "He was found alive and waiting for help. The men were tired and smiling at the crowd.",
+            "They asked the men to leave the hall, shut it and come back. Asking us to pay and closing it is wrong.",
             "She has signed a law that will bar the drug and mandate a test.",
         ),
     )
     triggers = frozenset({"and", "or", "nor"})
+    evidence = (RowOfVerbs, HiddenInRow)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verbs that "and" joins to one with a helping verb, and that have none themselves."""
@@ -156,10 +165,10 @@ def _wants_participle(view: SyntaxView, first: int, verb: int, row: list[int]) -
 def _is_verb(view: SyntaxView, verb: int) -> bool:
     """Whether a word is no noun, or what follows it, or the article before "and", shows that it is none here."""
     after = view.next_tag(verb)
-    if not is_noun(view.lower[verb]) or after in _OBJECTS:
+    if not is_noun(view.lower[verb]) or after in _OBJECTS or view.tag[verb + 1 : verb + 3] == ["TO", "VB"]:
         return True
     opened = next((k for k in range(verb - 2, verb - 6, -1) if view.tag[k] in {"DT", "PRP$", "IN", "VBN"}), -1)
-    return after in {"IN", "TO", "RB"} and view.lower[opened] in {"a", "an", "the"} and view.next_word(verb) != "of"
+    return after in {"IN", "TO", "RB"} and view.lower[opened] in _DETERMINERS and view.next_word(verb) != "of"
 
 
 def _joint(view: SyntaxView, verb: int) -> str:

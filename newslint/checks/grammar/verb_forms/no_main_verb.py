@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._lost_is import left_alone
 from newslint.checks.grammar.verb_forms._lost_verbs import Lost, lost_verbs
 from newslint.checks.grammar.verb_forms._missing_be import without_be
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -34,6 +35,8 @@ class NoMainVerb(Rule):
             "The inquiry found that the brakes [[worn]] and that nobody knew.",
             "Officials said that the [[pilot unaware]] of the danger.",
             "The singer, who has sold a million records[[, one]] of the richest women in the town.",
+            "The budget, which the board sent back[[, to]] be voted on again next week.",
+            "Officials said the boat [[carrying]] 30 people when it struck a rock.",
         ),
         good=(
             "The new tax was introduced by the old council and has since been challenged twice.",
@@ -42,6 +45,7 @@ class NoMainVerb(Rule):
             "The new hall, which cost nine million, is large. She insisted that the hall open in May.",
             "The inquiry found that the brakes worn in May were old, and that people unaware of it drove on.",
             "He said that the old and the poor, long unaware of it, paid.",
+            "The budget, which the board sent back, is to be voted on. He said the boat carrying 30 people sank.",
             "The hall built by the firm and leased to the club was sold.",
         ),
     )
@@ -55,7 +59,7 @@ class NoMainVerb(Rule):
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(lost.at))
         ]
         yield from told
-        for bare in without_be(view):
+        for bare in (*without_be(view), *left_alone(view)):
             span = view.tokens.span(bare.first, bare.last)
             if not any(span.overlaps(finding.span) for finding in told):
                 yield self.found(span, bare.asked)

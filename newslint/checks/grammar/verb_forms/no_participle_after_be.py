@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar._two_objects import TWO_OBJECTS
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterBe
 from newslint.checks.grammar.verb_forms._past_for_participle import GET, is_past_for_participle
 from newslint.engine.finding import Finding, Fix, Severity
@@ -20,11 +21,6 @@ _LEFT_OUT = frozenset("do be have go come let say see think get ask try spot key
 """Verbs that stand bare after "is" for other reasons: the thing to do is go."""
 _PREPARES = frozenset("do does did done doing say all what there here thing".split())
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP"})
-_TWO_OBJECTS = frozenset(
-    "tell give show send offer award pay teach ask grant lend promise deny allow charge fine hand sell owe "
-    "declare name call elect appoint crown deem label dub".split()
-)
-"""Verbs that keep an object, or what it is called, in the passive: was given the prize, was declared a city."""
 _FOLLOWS = frozenset({"by", "on", "in", "from", "at", "after", "last"})
 _LIKELY = 0.5
 """How likely the detector must find it that a participle is meant, 0 to 1."""
@@ -127,7 +123,7 @@ def _wrong(view: SyntaxView, at: int, verb: int) -> bool:
 
 def _has_object(view: SyntaxView, verb: int) -> bool:
     """Whether an object follows, which the passive of the verb does not take."""
-    return view.next_tag(verb) in _OBJECTS and _TWO_OBJECTS.isdisjoint(lemmas(view.lower[verb]))
+    return view.next_tag(verb) in _OBJECTS and TWO_OBJECTS.isdisjoint(lemmas(view.lower[verb]))
 
 
 def _is_surely_verb(view: SyntaxView, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.checks.grammar.verb_forms._complements import is_active
 from newslint.checks.grammar.verb_forms._people import people_after
@@ -10,7 +10,8 @@ from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import forms
+from newslint.language.words.complements import complements
+from newslint.language.words.morphology import forms, is_noun
 from newslint.text import Document
 
 _OF_CLAUSE = {
@@ -19,10 +20,39 @@ _OF_CLAUSE = {
     for form in forms(verb)
 }
 """Verbs that take a clause with "that" and no object with an infinitive, by their forms."""
-_OF_OBJECT = {form: verb for verb in ("want", "wish") for form in forms(verb)}
-"""Verbs that take an object with an infinitive and no clause with "that"."""
+_WANTING = {form: verb for verb in ("want", "wish") for form in forms(verb)}
+"""Verbs of wishes that take an object with an infinitive and no clause with "that"."""
+_INSTEAD = {
+    "to": "force oblige compel cause enable invite help permit allow forbid encourage tempt need like entitle",
+    "": "let",
+    "-ing": "avoid",
+    "for": "wait",
+}
+_MODELS = {
+    "to": "{} somebody to do it",
+    "": "{} somebody do it",
+    "from": "{} somebody from doing it",
+    "-ing": "{} doing it",
+    "for": "{} for somebody to do it",
+}
+"""What verbs take that have no clause with "that", as they are shown."""
+
+
+def _taken() -> Iterator[tuple[str, Iterable[str]]]:
+    """What is taken, and the verbs that take it."""
+    yield from ((taken, verbs.split()) for taken, verbs in _INSTEAD.items())
+    yield "from", ["stop", *(word.word for word in complements().values() if word.form == "from" and word.after_object)]
+
+
+_OF_OBJECT = {
+    form: (verb, _MODELS[taken].format(verb)) for taken, verbs in _taken() for verb in verbs for form in forms(verb)
+}
+"""The verbs and what they take, by their forms."""
+_CONCEDING = frozenset({"allow", "permit"})
+"""Verbs that may grant that something is so: she allowed that she was wrong."""
 _THINGS = frozenset({"hope", "say", "think", "decide", "agree", "announce"})
 """Those after which a noun may begin a clause of its own: he said the police to his left ran."""
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _CLAUSE = 8
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP"})
 
@@ -42,14 +72,17 @@ class ObjectBeforeInfinitive(Rule):
             "The envoy [[suggested the rebels to]] free the older prisoners.",
             "The union [[demanded the firm to]] pay the nurses.",
             "Residents [[want that]] the road is closed at night.",
+            "The storm [[forced that]] dozens of drivers spend the night in a school.",
+            "The new lock should [[prevent that]] thieves enter the hall.",
         ),
         good=(
             "The envoy suggested that the rebels should free the older prisoners, and a plan to do so.",
             "The union asked the firm to pay the nurses, and demanded a doctor to look after them.",
             "Residents want that road closed and say the police to blame are known.",
+            "She allowed that the plan was dear. The floods caused that delay, and banks avoid that risk.",
         ),
     )
-    triggers = frozenset(_OF_CLAUSE) | frozenset(_OF_OBJECT)
+    triggers = frozenset(_OF_CLAUSE) | frozenset(_WANTING) | frozenset(_OF_OBJECT)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands behind each such verb."""
@@ -72,10 +105,15 @@ class ObjectBeforeInfinitive(Rule):
             message = f"“{verb.capitalize()}” takes a clause: write “that {_subject(people)} should”."
             yield self.found(view.tokens.span(at, to + 1), message)
         for at in view.tokens.where(*_OF_OBJECT):
+            verb, model = _OF_OBJECT[view.lower[at]]
+            if view.next_word(at) == "that" and _takes_clause(view, at, verb):
+                message = f"“{verb.capitalize()}” takes no clause with “that”: {model}."
+                yield self.found(view.tokens.span(at, at + 2), message)
+        for at in view.tokens.where(*_WANTING):
             that = at + 1
             if view.tag[at][:2] != "VB" or view.next_word(at) != "that" or not _opens_clause(view, that):
                 continue
-            message = f"“{_OF_OBJECT[view.lower[at]].capitalize()}” takes an object and “to”: want them to leave."
+            message = f"“{_WANTING[view.lower[at]].capitalize()}” takes an object and “to”: want them to leave."
             yield self.found(view.tokens.span(at, that + 1), message)
 
 
@@ -87,6 +125,25 @@ def _has_definite(view: SyntaxView, at: int) -> bool:
 def _subject(people: str) -> str:
     """An object as the subject of a clause."""
     return {"him": "he", "them": "they", "us": "we", "me": "I", "her": "she"}.get(people, people)
+
+
+def _takes_clause(view: SyntaxView, at: int, verb: str) -> bool:
+    """Whether a clause with "that" and a verb of its own depends on an active verb right before it."""
+    that = at + 1
+    clause = view.head[that]
+    if view.tag[at][:2] != "VB" or view.tag[that] != "IN" or clause < that + 2 or not is_active(view, at):
+        return False
+    if view.tag[at] == "VBZ" and view.previous_tag(at) == "CC" and is_noun(view.lower[at]):
+        return False  # "commas and stops that grammar asks for"
+    if view.relation[that] != "mark" or view.head[clause] != at or view.tree.subject_of(clause) < that:
+        return False
+    helpers = [k for k in view.tree.children(clause) if that < k < clause and view.relation[k] in _HELPING]
+    finite = helpers[0] if helpers else clause
+    if verb in _CONCEDING:
+        return view.tag[finite] in {"VBZ", "VBP", "VB"} and (view.tag[at] == "VB" or not helpers)
+    if verb == "like":
+        return view.previous_word(at) in {"would", "'d"}
+    return view.tag[finite] in FINITE | {"VB"}
 
 
 def _opens_clause(view: SyntaxView, that: int) -> bool:

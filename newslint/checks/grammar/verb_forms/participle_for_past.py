@@ -49,7 +49,7 @@ class ParticipleForPast(Rule):
         good=(
             "They saw the boat sink, seen from the pier.",
             "Work begun in May on the bridge has stopped.",
-            "They had never seen it done. Lund sworn in for second term.",
+            "They had never seen it done. Lund sworn in for new term.",
             "The council, chosen in May, wants the bridge built.",
             "He, given the choice, would stay.",
             "She is as well known as he, and better known than they.",

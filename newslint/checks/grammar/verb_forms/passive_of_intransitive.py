@@ -66,6 +66,7 @@ class PassiveOfIntransitive(Rule):
             ),
             Example("A loss has [[been resulted]] from the sale.", "A loss has resulted from the sale."),
             Example("The comet will [[be appeared]] at dawn.", "The comet will appear at dawn."),
+            Example("The land [[is belonged]] to the crown.", "The land belongs to the crown."),
             Example("The talks [[were taken place]] in Oslo.", "The talks took place in Oslo."),
         ),
         good=(
@@ -111,7 +112,7 @@ def _is_passive(view: SyntaxView, be: int, at: int) -> bool:
         return False
     if view.next_tag(at) in NOUNS and share(behind, Kind.TIME) < _SOME:
         return False  # "pulsars are collapsed stars"
-    if word in _LEFT and behind not in _FAR:
+    if word in _LEFT and behind not in _FAR and view.lower[be] != "been":
         return False
     opened = {"what", "how", "all", "where", "who", "that"}.isdisjoint(view.lower[view.sentence_start(at) : be])
     return opened or view.tag[at] == "VBN"

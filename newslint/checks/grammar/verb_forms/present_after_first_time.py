@@ -48,6 +48,11 @@ class PresentAfterFirstTime(Rule):
         view = syntax(document)
         for time in view.tokens.where("time"):
             be, verb = clause_verb(view, time)
+            if be == "was" and view.lower[verb] in {"has", "have"} and view.next_tag(verb) in {"VBN", "RB"}:
+                span = view.tokens.span(verb)
+                fix = Fix.swap(span, "had", Safety.UNSAFE)
+                yield self.found(span, "“It was the first time” goes with “had”: “had”?", fixes=(fix,))
+                continue
             if not be or view.tag[verb] not in {"VBZ", "VBP"} or view.lower[verb] in HAVE | {"'ve"}:
                 continue
             yield self._report(view, be, verb)

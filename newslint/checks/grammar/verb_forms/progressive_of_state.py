@@ -15,17 +15,31 @@ from newslint.text import Document
 
 _STATES = frozenset(
     """know belong consist contain believe own possess understand deserve resemble seem prefer need want doubt comprise
-    recognise recognize constitute suppose desire equal adore despise include""".split()
+    recognise recognize constitute suppose desire equal adore despise include like owe exist suspect mean
+    remember""".split()
 )
 """Verbs that tell of a state, so that no form of theirs says that it goes on."""
 _OF_PEOPLE = frozenset(
-    "know believe understand prefer want need doubt recognise recognize suppose desire adore despise".split()
+    "know believe understand prefer want doubt like suspect remember recognise recognize suppose desire adore"
+    " despise".split()
 )
 """Verbs of what goes on in somebody's mind: the problem is knowing what to do."""
-_NEEDS_OBJECT = _STATES - {"belong", "consist", "seem"}
+_NEEDS_OBJECT = _STATES - {"belong", "consist", "seem", "exist"}
 _BE = words("auxiliaries", "be") - {"being"}
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP", "JJ", "JJR", "WP", "WRB"})
-_BEHIND = {"belong": {"to"}, "consist": {"of"}}
+_BEHIND = {
+    "belong": {"to"},
+    "consist": {"of"},
+    "exist": {"in", "for", "since", "between", "at", "on"},
+    "mean": {"that"},
+}
+_SINCE = frozenset(
+    {"since", "for", "how", "why", "whether", "until", "from", "all", "most", "more", "nearly", "almost"}
+)
+"""Words between a verb and its object: was knowing since Friday that."""
+_ONLY_STATES = frozenset("know own possess contain resemble prefer comprise constitute".split())
+_DENIED = frozenset({"remember", "like", "recognise", "recognize"})
+"""Verbs that may tell of an act, unless it is denied: are remembering the dead."""
 _PLURAL = frozenset({"are", "were", "'re", "am", "'m"})
 
 
@@ -44,6 +58,7 @@ class ProgressiveOfState(Rule):
         bad=(
             Example("Few people in the city [[are knowing]] the man.", "Few people in the city know the man."),
             Example("The firm [[is owning]] three mills.", "The firm owns three mills."),
+            "The captain said he [[was knowing]] since Friday that his knee would not heal.",
             Example("The chest [[was containing]] 40 coins.", "The chest contained 40 coins."),
         ),
         good=(
@@ -81,6 +96,10 @@ def _has_object(view: SyntaxView, at: int, verb: str) -> bool:
         return False
     if verb in _BEHIND:
         return view.lower[at + 1] in _BEHIND[verb]
+    if verb in _DENIED and verb != "like" and view.lower[at - 1] != "not":
+        return False
+    if verb in _ONLY_STATES and view.lower[at + 1] in _SINCE:
+        return True
     if verb in _NEEDS_OBJECT:
         to = view.tag[at + 1] == "TO" and verb in {"want", "need", "prefer"}
         return to or view.tag[at + 1] in _OBJECTS or (view.lower[at + 1] == "that" and view.tag[at + 1] == "IN")

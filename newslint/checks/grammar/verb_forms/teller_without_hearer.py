@@ -23,6 +23,10 @@ _SAYING = {
 }
 """Verbs that say what, with the hearer behind "to" if at all."""
 _TELL = {"say": "tell", "says": "tells", "said": "told"}
+_NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
+_ABOUT = frozenset({"about", "of", "against", "as", "if", "for"})
+_ADJUNCT = NOUNS | {"IN", "DT", "JJ", "CD", "PRP$", "POS"}
+_REACH = 7
 _SUBJECT = NOUNS | {"PRP"}
 
 
@@ -41,6 +45,9 @@ class TellerWithoutHearer(Rule):
             "A spokesman for the ministry [[informed]] that the embassy would reopen.",
             "The coach [[said]] reporters that two players were ill.",
             "The board [[explained]] the workers why the mill would close.",
+            "Lund, 34, [[told]] he had signed the paper without reading it.",
+            "The minister [[told]] in an interview that the road would open in May.",
+            "The coach [[said]] the players to be patient.",
         ),
         good=(
             "A spokesman informed the press that the embassy would reopen, and was told that it was late.",
@@ -55,28 +62,49 @@ class TellerWithoutHearer(Rule):
         """Look at what stands behind each such verb."""
         view = syntax(document)
         for at in view.tokens.where(*_TELLING):
-            if view.next_word(at) == "that" and view.next_tag(at) == "IN" and _is_main(view, at):
+            if at + 2 < view.sentence_end(at) and _lacks_hearer(view, at) and _is_main(view, at):
                 message = f"“{view.text[at]}” wants to know whom: name who was told, or write “said that”."
                 yield self.found(view.tokens.span(at), message)
         for at in view.tokens.where(*_SAYING):
             if not _is_main(view, at):
                 continue
             head = people_after(view, at)
-            if head > 0 and _clause_after(view, at, head):
+            if head > 0 and (_clause_after(view, at, head) or _asks_to_do(view, at, head)):
                 span = view.tokens.span(at)
                 tell = _TELL.get(view.lower[at])
                 use = f"{view.text[at]} to" if tell is None else tell
                 yield self.found(span, f"With the person told, write “{use}”.", fixes=(Fix.swap(span, use),))
 
 
+def _lacks_hearer(view: SyntaxView, at: int) -> bool:
+    """Whether what is told follows at once, or behind words that say when and where: told on Friday that."""
+    after = at + 1
+    if view.lower[after] == "that":
+        return view.tag[after] == "IN"
+    if view.lower[after] in _NOMINATIVES:
+        return view.next_tag(after) in FINITE
+    if view.text[after] == ":":
+        return _TELLING[view.lower[at]] == "tell" and view.relation[at] == "root"
+    if view.tag[after] not in {"IN", "TO"} or view.lower[after] in _ABOUT:
+        return False
+    that = next((k for k in range(after, min(after + _REACH, view.sentence_end(at))) if view.lower[k] == "that"), -1)
+    if that < 0 or view.tag[that] != "IN" or view.relation[that] != "mark":
+        return False
+    return {*view.tag[after:that]} <= _ADJUNCT
+
+
 def _is_main(view: SyntaxView, at: int) -> bool:
-    """Whether a verb is active, with its subject right before it."""
-    before = view.before_adverbs(at - 1)
-    if before < view.sentence_start(at) or view.tag[at] not in {"VBD", "VBZ", "VBP"}:
+    """Whether a verb is active, with its subject right before it, or before an aside between commas."""
+    first, before = view.sentence_start(at), view.before_adverbs(at - 1)
+    if before < first or view.tag[at] not in {"VBD", "VBZ", "VBP"}:
         return False
     subject = view.tree.subject_of(at)
-    nominal = view.tag[before] in _SUBJECT and view.sentence_start(at) <= subject < at
-    return nominal and view.relation[at] in {"root", "conj", "ccomp", "advcl"}
+    if not first <= subject < at or view.relation[at] not in {"root", "conj", "ccomp", "advcl"}:
+        return False
+    if view.text[before] == ",":
+        aside = next((k for k in range(subject + 1, before) if view.text[k] == ","), -1)
+        return aside > 0 and view.relation[at] == "root" and view.tag[subject] in NOUNS
+    return view.tag[before] in _SUBJECT
 
 
 def _clause_after(view: SyntaxView, at: int, head: int) -> bool:
@@ -88,5 +116,20 @@ def _clause_after(view: SyntaxView, at: int, head: int) -> bool:
     if view.lower[clause] == "that" and view.tag[clause] != "IN":
         # "he said the police that she called were late" has one verb more
         return view.lower[at] in _TELL and sum(view.tag[k] in FINITE for k in range(clause, last)) == 1
-    subject = view.tag[clause + 1] in {"DT", "PRP", "PRP$", "NNP", "NNS", "EX"}
+    subject = view.next_tag(clause) in {"DT", "PRP", "PRP$", "NNP", "NNS", "EX"}
     return view.lower[at] in _TELL or view.lower[clause] != "that" or clause > head + 1 or subject
+
+
+def _asks_to_do(view: SyntaxView, at: int, head: int) -> bool:
+    """Whether somebody is said to do something: the coach said the players to be patient."""
+    to, last = head + 1, view.sentence_end(at)
+    if (
+        view.lower[at] not in _TELL
+        or view.lower[at + 1] in {"a", "an"}
+        or to + 1 >= last
+        or view.tag[to] != "TO"
+        or view.tag[to + 1] != "VB"
+    ):
+        return False
+    stop = next((k for k in range(to + 1, last) if view.text[k] in {",", ";", "."} or view.tag[k] == "CC"), last)
+    return FINITE.isdisjoint(view.tag[to:stop])

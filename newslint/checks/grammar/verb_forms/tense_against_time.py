@@ -10,6 +10,7 @@ from newslint.checks.grammar.verb_forms._day_and_verb import verbs_against_days
 from newslint.checks.grammar.verb_forms._going_on import presents_since
 from newslint.checks.grammar.verb_forms._perfect_of_past import PerfectOfPast, perfects_beside_past
 from newslint.checks.grammar.verb_forms._since import since_turns, survivors, trailing
+from newslint.checks.grammar.verb_forms._so_long import perfects_until, presents_for
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.mood import CAUSES
@@ -77,6 +78,8 @@ class TenseAgainstTime(Rule):
             "It was the worst season since the club [[had moved]] in 1997.",
             "He said that the money [[has been paid]] before he took office.",
             "The company [[has closed]] its plant in Ohio in 2019.",
+            "The men [[are]] camping outside the hall for more than three weeks now.",
+            "Until last month, when the line opened, the trip [[has]] taken nearly 11 hours.",
         ),
         good=(
             "It is the largest since it was founded in 1974. The post is empty, since he has left the town.",
@@ -99,7 +102,7 @@ class TenseAgainstTime(Rule):
             "The crisis a decade ago looms large, and it helped the club win the cup last week.",
         ),
     )
-    triggers = TRIGGERS | {"when", "before", "survived", "trail", "trails", "lead", "leads"}
+    triggers = TRIGGERS | {"when", "before", "until", "till", "survived", "trail", "trails", "lead", "leads"}
     evidence = (PerfectOfPast,)
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -119,7 +122,8 @@ class TenseAgainstTime(Rule):
                 seen |= {turned.main, turned.main + 1, turned.main + 2}
                 fix = Fix.swap(turned.span, turned.use, Safety.UNSAFE)
                 yield self.found(turned.span, f"{turned.why}: “{turned.use}”?", fixes=(fix,))
-        for mismatch in (*mismatches(view), *presents_since(view), *dated_perfects(view), *verbs_against_days(view)):
+        lasting = (*presents_since(view), *presents_for(view), *perfects_until(view))
+        for mismatch in (*mismatches(view), *lasting, *dated_perfects(view), *verbs_against_days(view)):
             if mismatch.main not in seen and parts_of_copy(document).in_whole_sentences(mismatch.span.start):
                 seen.add(mismatch.main)
                 yield self._against(mismatch)

@@ -21,6 +21,7 @@ _AFTER = frozenset({"IN", "DT", "PRP", "PRP$", "TO", "RB", "CD", "JJ", ".", "NNP
 _DO = frozenset({"did", "does"})
 _HAS = frozenset({"has"})
 _BE = BE - {"am"}
+_FINITE_BE = frozenset({"is", "are", "was", "were"})
 _FORMS = frozenset({"was", "is", "were", "are", "would", "will", "had", "has"})
 _RELATIVES = frozenset({"which", "who"})
 _SAID = frozenset({"said", "says"})
@@ -113,6 +114,9 @@ def _be_and_verb(view: SyntaxView, be: int) -> bool:
         return False
     if view.lower[verb] in HAVE and view.next_tag(verb) == "VBN" and view.tag[be - 1] in NOUNS | {"PRP"}:
         return _open(view, be) and view.relation[be] in {"aux", "aux:pass", "cop"}
+    if view.lower[verb] in _FINITE_BE and view.lower[be] in _FINITE_BE:
+        followed = view.next_tag(verb) in {"VBN", "VBG", "JJ"} and view.tag[be - 1] in NOUNS | {"PRP"}
+        return followed and _open(view, be) and _is_alone(view, be)
     kinds = possible_tags(view.lower[verb])
     if view.tag[verb] == "VBZ":
         sure = (
@@ -133,6 +137,11 @@ def _be_and_verb(view: SyntaxView, be: int) -> bool:
     opened = [k for k in range(clause, be - relative) if _opens(view, k)]
     # a relative clause of its own may stand before: the man who was arrested is remains
     return not opened or any(view.tag[k] in FINITE for k in range(opened[-1] + 1, be))
+
+
+def _is_alone(view: SyntaxView, be: int) -> bool:
+    """Whether no verb before "was" may have a clause for its subject: "the last death reported was is a fact"."""
+    return not any(view.tag[k][:2] == "VB" for k in range(view.sentence_start(be), be))
 
 
 def _helper_and_finite(view: SyntaxView, at: int) -> bool:
@@ -162,7 +171,9 @@ def _two_tellings(view: SyntaxView, said: int, verb: int) -> bool:
 def _lacks_subject(view: SyntaxView, said: int) -> bool:
     """Whether “said was” has no second subject: behind a relative, or behind the one phrase that opens a sentence."""
     first, before = view.sentence_start(said), said - 1
-    if before < first or view.tag[said + 2] not in {"JJ", "VBN", "IN", "RB", "VB", "VBG"}:
+    relative = before > first and view.tag[before] in {"WP", "WDT"}
+    told = view.tag[said + 2]
+    if before < first or not (told in {"JJ", "VBN", "IN", "RB", "VB", "VBG"} or (relative and told == "DT")):
         return False
     if view.lower[before] in _RELATIVES and before > first:
         return view.tag[before] in {"WP", "WDT"} and view.lower[said + 1] in {"was", "were", "is", "are"}

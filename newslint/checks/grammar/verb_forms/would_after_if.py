@@ -14,6 +14,7 @@ from newslint.text import Document, Span
 _HAVE = frozenset({"have", "of", "'ve"})
 _WOULD = frozenset({"would", "'d"})
 _OTHER_HALF = frozenset({"would", "'d", "could", "might"})
+_DENIALS = frozenset({"not", "n't", "never"})
 _KIND = frozenset("like care prefer rather only just please let allow consider agree help be".split())
 """Verbs with which "would" asks for kindness: if you would like."""
 _BEFORE_IF = NOUNS | {"RB", "JJ", "VB", "VBN"}
@@ -40,6 +41,9 @@ class WouldAfterIf(Rule):
             "[[Had she have]] asked, they would have stayed.",
             "The mill would have closed if the state [[would not have]] bought it.",
             "If the firm [[would sell]] the mill, it would lose 90 jobs.",
+            "The board said that if the tax [[would rise]], the mill would have to close.",
+            "The jury heard that if the valve [[would have]] been checked, the crack would have been seen.",
+            "If she [[had have]] asked, they would have stayed.",
         ),
         good=(
             "If the crew had known, it would have turned back.",
@@ -55,10 +59,12 @@ class WouldAfterIf(Rule):
         """Look at the helpers after each "if", and after each "had" that opens a sentence."""
         view = syntax(document)
         for at in view.tokens.where("if"):
-            would = _after_subject(view, at)
+            would = _helper(view, at)
+            if would >= 0 and view.lower[would] == "had" and _has_have(view, would):
+                yield self._of_doubled(view, would)
             if would < 0 or view.lower[would] not in _WOULD or not _is_condition(view, at):
                 continue
-            denied = view.next_word(would) in {"not", "n't", "never"}
+            denied = view.next_word(would) in _DENIALS
             have = would + 1 + denied
             if have < view.sentence_end(at) and view.lower[have] in _HAVE:
                 span, use = view.tokens.span(would, have + 1), "had not" if denied else "had"
@@ -68,12 +74,23 @@ class WouldAfterIf(Rule):
             elif _both_halves(view, at, would):
                 yield self._of_possible(view, would)
         for at in view.tokens.where("had"):
+            would = _would_behind(view, at)
+            if would >= 0:
+                span = view.tokens.span(would, would + 2)
+                yield self.found(span, f"“{view.text[at]}” is enough: leave out “{view.document[span]}”.")
             if _has_second_have(view, at):
                 span = view.tokens.span(at, at + 3)
                 gap = Span(view.tokens.end_of(at + 1), view.tokens.end_of(at + 2))
                 use = f"{view.text[at]} {view.text[at + 1]}"
                 fix = Fix(f"Write “{use}”", (Edit(gap, ""),), Safety.UNSAFE)
                 yield self.found(span, f"One “had” is enough: write “{use}”.", fixes=(fix,))
+
+    def _of_doubled(self, view: SyntaxView, had: int) -> Finding:
+        """A finding at "had" with "have" behind it, one of which is too many."""
+        denied = view.next_word(had) in _DENIALS
+        span = view.tokens.span(had, had + 2 + denied)
+        use = view.document[view.tokens.span(had, had + 1 + denied)]
+        return self.found(span, f"One “had” is enough: write “{use}”.", fixes=(Fix.swap(span, use),))
 
     def _of_possible(self, view: SyntaxView, would: int) -> Finding:
         """A finding at "would" with a plain verb, which the past replaces."""
@@ -91,7 +108,7 @@ def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
         return False
     if not _ASKED.isdisjoint(view.lower[at + 1 : would]) or view.lower[at - 1 : at] in (["even"], ["as"], ["wonder"]):
         return False
-    if at == first:
+    if at == first or _opens_reported(view, at):
         comma = next((k for k in range(would, last) if view.lower[k] == ","), last)
         return not _OTHER_HALF.isdisjoint(view.lower[comma:last])
     other = next((k for k in range(at - 1, first - 1, -1) if view.tag[k] in FINITE), -1)
@@ -99,11 +116,47 @@ def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
     return other >= 0 and view.lower[other] in _OTHER_HALF and not asks and view.tag[at - 1] in _BEFORE_IF
 
 
+def _has_have(view: SyntaxView, had: int) -> bool:
+    """Whether "have" and a participle follow "had": if she had have asked."""
+    have = had + 1 + (view.next_word(had) in _DENIALS)
+    return (
+        have + 1 < view.sentence_end(had)
+        and view.lower[have] in {"have", "'ve"}
+        and view.tag[have + 1] in {"VBN", "VBD"}
+    )
+
+
+def _opens_reported(view: SyntaxView, at: int) -> bool:
+    """Whether a condition opens the clause of what was said: the board said that if."""
+    return view.previous_word(at) == "that" and view.tag[at - 1] == "IN"
+
+
+def _would_behind(view: SyntaxView, at: int) -> int:
+    """The "would" with "have" behind "had" and its subject, at the start of a condition; -1 where there is none."""
+    if at != view.sentence_start(at) and not _opens_reported(view, at):
+        return -1
+    would = _after_subject(view, at)
+    return would if would > at and view.lower[would] in _WOULD and view.next_word(would) == "have" else -1
+
+
 def _has_second_have(view: SyntaxView, at: int) -> bool:
     """Whether "had" opens a sentence as a condition, and "have" follows its subject: had she have asked."""
     if at != view.sentence_start(at) or view.next_tag(at) != "PRP" or at + 3 >= view.sentence_end(at):
         return False
     return view.lower[at + 2] in _HAVE and view.tag[at + 3] in {"VBN", "VBD"}
+
+
+def _helper(view: SyntaxView, at: int) -> int:
+    """The "would" or "had" of the clause that "if" opens; -1 where none is sure."""
+    after = _after_subject(view, at)
+    if after >= 0 and view.lower[after] in _WOULD | {"had"}:
+        return after
+    clause = view.head[at]
+    if view.relation[at] != "mark" or clause < at or not _WOULD.isdisjoint(view.lower[at + 1 : at + 3]):
+        return -1
+    helper = next((k for k in view.tree.children(clause) if at < k < clause and view.relation[k] == "aux"), -1)
+    subject = view.tree.subject_of(clause)
+    return helper if at < subject < helper and view.lower[helper] in _WOULD else -1
 
 
 def _after_subject(view: SyntaxView, at: int) -> int:
@@ -128,6 +181,6 @@ def _after_subject(view: SyntaxView, at: int) -> int:
 def _is_condition(view: SyntaxView, at: int) -> bool:
     """Whether "if" is no "whether": it opens the sentence, or "would" stands in the other half as well."""
     first = view.sentence_start(at)
-    if at == first or view.lower[at - 1] in {",", "even", "only"}:
+    if at == first or view.lower[at - 1] in {",", "even", "only"} or _opens_reported(view, at):
         return True
     return not _WOULD.isdisjoint(view.lower[first:at])

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import number, singular
+from newslint.language.words.morphology import lemmas, number, singular
+from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.name_words import offices, person_nouns
 from newslint.lexicon.numerals import AMOUNTS, CURRENCY_WORDS, IN_FIGURES, MEASURES
 from newslint.text import Document
@@ -42,10 +44,13 @@ class AmountOfThings(Rule):
         bad=(
             Example("A record [[amount]] of people came.", fixed="A record number of people came."),
             Example("[[Much]] people came to the fair.", fixed="Many people came to the fair."),
+            Example("[[Much]] of the 80 shops have closed.", fixed="Many of the 80 shops have closed."),
+            "Only a [[little]] of the inspectors had seen the mine.",
             "Vast [[amounts]] of voters stayed at home, and not [[much]] shops were open.",
         ),
         good=(
             "A record number of people came, and many shops were open.",
+            "Much of the past three years was lost, and much of the two firms' profits are gone.",
             "Few men, much less women, had a record amount of money.",
             "It shows how much prices rose, and what amount of drugs was found.",
             "The much needed supplies came, with much thanks.",
@@ -72,9 +77,40 @@ def _use(view: SyntaxView, at: int) -> str:
         noun = view.lower[at + 2] if at + 2 < view.sentence_end(at) and view.lower[at + 1] == "of" else ""
         counted = noun in _COUNTED or (number(noun) == "plur" and _is_person(view, noun)) if noun else False
         return {"amount": "number", "amounts": "numbers"}[word] if counted else ""
+    if view.next_word(at) == "of":
+        return {"much": "many", "little": "few"}[word] if _several_of(view, at + 2) else ""
+    if word == "much" and at + 3 < view.sentence_end(at) and view.lower[at - 1 : at + 2] == ["as", "much", "as"]:
+        group = view.certainly_plural(at + 3) and share(view.lower[at + 3], Kind.PERSON, Kind.GROUP) > _SURE
+        return "many" if view.tag[at + 2] == "CD" and (group or _is_people(view, at + 3)) else ""
+    if word == "much" and at + 2 < view.sentence_end(at) and view.previous_word(at) == "how":
+        live = view.lower[at + 2] in BE or not _LIVING.isdisjoint(lemmas(view.lower[at + 2]))
+        return "many" if live and _is_people(view, at + 1) else ""
     if word == "little":
         return "few" if view.previous_word(at) in _DEGREES and _counts(view, at + 1) else ""
     return "many" if view.previous_word(at) not in _NO_MUCH and _counts(view, at + 1) else ""
+
+
+def _several_of(view: SyntaxView, k: int) -> bool:
+    """Whether “the”, “its” or the like stands here before several of a thing that has a number, or before people."""
+    if k + 1 >= len(view.lower) or view.tag[k] not in {"DT", "PRP$"}:
+        return False
+    group = view.noun_phrase(k)
+    if group is None or view.next_tag(group.head) == "POS" or not _counts(view, group.head):
+        return False
+    noun = view.lower[group.head]
+    if noun.endswith("0s") or noun in _MEASURED or not view.certainly_plural(group.head):
+        return noun == "people" and view.next_word(group.head) in BE
+    numbered = "CD" in view.tag[group.first : group.head]
+    return numbered or noun in _COUNTED or share(noun, Kind.PERSON, Kind.VEHICLE, Kind.ANIMAL) > _SURE
+
+
+def _is_people(view: SyntaxView, k: int) -> bool:
+    """Whether a token is a plural for people."""
+    return view.tag[k] == "NNS" and _is_person(view, view.lower[k])
+
+
+_SURE = 0.8
+_LIVING = frozenset({"die", "live", "come", "attend", "flee", "work", "arrive", "survive"})
 
 
 def _counts(view: SyntaxView, k: int) -> bool:

@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, is_verb
 from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import rows, words
 from newslint.text import Document
 
@@ -17,8 +18,16 @@ _PREDICATE = {noun: use for noun, kind, use in rows("word-classes") if kind == "
 _VERB = {noun: verb for verb, kind, noun in rows("word-classes") if kind == "verb"}
 _BE = words("auxiliaries", "be") - {"being"} | {"become", "becomes", "became", "very", "so", "too"}
 _BEHIND = frozenset({"about", "for", "of", "that", "with", "in", "by", "to", "at", "from"})
-_OF_THINGS = frozenset({"fame", "importance", "difference", "difficulty", "danger", "availability", "popularity"})
+_TO_DO = frozenset(
+    """possibility impossibility necessity difficulty danger safety importance ease legality wisdom certainty clarity
+    likelihood probability usefulness""".split()
+)
+"""Nouns of what it is to do something."""
+_OF_THINGS = _TO_DO - {"safety"} | {"fame", "difference", "availability", "popularity", "truth", "reality"}
 """Nouns of what a thing may be; the others are said of people."""
+_STAYS = frozenset({"remain", "remains", "remained", "stayed", "seem", "seems", "seemed"})
+_FIRM = frozenset({"interest", "concern", "success", "reality", "responsibility", "surprise"})
+"""Nouns that may stand alone behind “remain”, or are one of several things."""
 _VERY = frozenset({"very", "so", "too"})
 _OBJECTS = frozenset({"DT", "PRP$"})
 _ADJECTIVES = frozenset(word for word, kind, _ in rows("word-classes") if kind == "adjective")
@@ -104,7 +113,13 @@ def _is_noun_here(view: SyntaxView, at: int) -> bool:
 
 def _is_predicate(view: SyntaxView, at: int) -> bool:
     """Whether a noun stands alone behind “be”, with what its adjective takes: the town is fame for its cheese."""
+    if view.lower[at] in _TO_DO and _is_to_do(view, at):
+        return True
     be = at - 1
+    if view.lower[be] in _STAYS and view.tag[at] == "NN":
+        return (
+            view.next_word(at) in _BEHIND | {".", ",", "throughout", "during", "after"} and view.lower[at] not in _FIRM
+        )
     if view.lower[be] in _VERY and be > view.sentence_start(at):
         return view.tag[be - 1][:2] == "VB" and view.lower[be - 1] in _BE and view.next_word(at) in _BEHIND | {".", ","}
     if be <= view.sentence_start(at) or view.lower[be] not in _BE or view.next_word(at) not in _BEHIND:
@@ -118,6 +133,18 @@ def _is_predicate(view: SyntaxView, at: int) -> bool:
         view.lower[subject] in {"he", "she", "they", "we", "i"} or share(view.lower[subject], Kind.PERSON) > _MOSTLY
     )
     return person and view.tag[subject] != "NNP"
+
+
+def _is_to_do(view: SyntaxView, at: int) -> bool:
+    """Whether “it is” leads to a noun, and an infinitive or a clause follows: it is not safety to enter."""
+    be = view.before_adverbs(at - 1)
+    if view.lower[be] not in BE | {"be", "been"} or view.next_word(at) not in {"to", "that", "for"}:
+        return False
+    subject = be - 1
+    while subject > view.sentence_start(at) and view.tag[subject] in {"MD", "RB", "VBZ", "VBP", "VBD"}:
+        subject -= 1
+    infinitive = view.next_word(at) != "to" or view.tag[at + 2] == "VB"
+    return view.lower[subject] == "it" and infinitive
 
 
 _MOSTLY = 0.8

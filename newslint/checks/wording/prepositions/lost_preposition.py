@@ -10,6 +10,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import singular
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import HAVE
 from newslint.lexicon.calendar_names import CALENDAR
@@ -19,13 +20,14 @@ from newslint.util.records import NamedTuple
 
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH", "$"})
 _OPENS = frozenset({"DT", "PRP$", "NNS", "CD"})
+_THEM = frozenset({"him", "them", "us", "me"})
 _FREE = frozenset({"each", "every", "this", "that", "all", "both", "half"})
 """Words that open a time, or stand apart: replied this week, comment that."""
 _HOW = frozenset("average way lot bit time times deal day days year years moment same more most least".split())
-_SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO"}
+_SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", ","}
 _SOME = 0.4
 _LONGEST = 7
-_REACH = 8
+_REACH = 14
 
 
 class _Verb(NamedTuple):
@@ -35,12 +37,14 @@ class _Verb(NamedTuple):
     preposition: str
     clause: bool
     names: bool
+    things: frozenset[str]
 
 
 def _verbs() -> Iterator[tuple[str, _Verb]]:
     """The forms of all listed verbs."""
     for verb, preposition, *marks in rows("missing-prepositions"):
-        entry = _Verb(verb, preposition, "clause" in marks, "names" in marks)
+        told = frozenset(" ".join(marks).split())
+        entry = _Verb(verb, preposition, "clause" in told, "names" in told, told - {"clause", "names"})
         for form in forms_of(verb):
             yield form, entry
 
@@ -84,9 +88,20 @@ class LostPreposition(Rule):
                 continue
             entry = _VERBS[view.lower[at]]
             if _is_place(view, at) if entry.names else _is_object(view, at, entry):
-                span, use = view.tokens.span(at), f"{view.text[at]} {entry.preposition}"
+                span, use = view.tokens.span(at), f"{view.text[at]} {_preposition(view, at, entry)}"
                 message = f"A preposition is missing: write “{use}”."
                 yield self.found(view.tokens.span(at, at + 2), message, fixes=(Fix.swap(span, use),))
+
+
+def _preposition(view: SyntaxView, at: int, entry: _Verb) -> str:
+    """What is missing: one apologises for a thing, and to a person."""
+    group = view.noun_phrase(at + 1) if view.tag[at + 1] in {"DT", "PRP$"} else None
+    person = group is not None and share(view.lower[group.head], Kind.PERSON) > _MOSTLY
+    return "to" if person and entry.verb in _TO_PERSONS else entry.preposition
+
+
+_TO_PERSONS = frozenset({"apologise", "apologize", "complain", "boast", "confess"})
+_MOSTLY = 0.6
 
 
 def _may_be_noun(view: SyntaxView, at: int) -> bool:
@@ -102,17 +117,32 @@ def _is_place(view: SyntaxView, at: int) -> bool:
     """Whether a name that is no day follows a verb: arrived Paris on Sunday."""
     name = at + 1
     named = view.tag[name] == "NNP" and view.lower[name] not in CALENDAR and view.text[name] not in CALENDAR
-    return named and view.tag[name + 1] in {"IN", ".", "TO", "CC"} and view.relation[name] in {"obj", "obl", "xcomp"}
+    return (
+        named and view.tag[name + 1] in {"IN", ".", "TO", "CC", "RB"} and view.relation[name] in {"obj", "obl", "xcomp"}
+    )
+
+
+def _is_bare_object(view: SyntaxView, start: int) -> bool:
+    """Whether a noun without an article, with an adjective before it or not, or a pronoun follows a verb."""
+    if view.lower[start] in _THEM:
+        return True
+    described = view.tag[start] == "JJ" and view.tag[start + 1] in {"NN", "NNS"}
+    noun = start + described
+    single = view.tag[noun] in {"NN", "NNS"} and (described or view.tag[noun] == "NN")
+    return single and view.text[start].islower() and view.next_tag(noun) in {"IN", ".", ",", "CC", "TO"}
 
 
 def _is_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     """Whether a noun phrase that is no time and no subject of a clause follows a verb."""
     start, last = at + 1, view.sentence_end(at)
     if view.lower[start : start + 2] == ["each", "other"]:
-        return True
-    if view.tag[start] not in _OPENS or view.lower[start] in _FREE:
+        return not entry.things
+    bare = not (entry.clause or entry.things) and _is_bare_object(view, start)
+    if not (bare or view.tag[start] in _OPENS) or view.lower[start] in _FREE:
         return False
     end = start
+    if view.lower[start] in _THEM:
+        return not entry.clause
     while end + 1 < min(last, start + _LONGEST) and view.tag[end + 1] in _PHRASE:
         end += 1
     if view.tag[end] not in NOUNS or is_time_phrase(view, end) or not _HOW.isdisjoint(view.lower[start : end + 1]):
@@ -121,5 +151,20 @@ def _is_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
         return False
     if end + 1 < last and view.tag[end + 1] in FINITE | {"WDT", "WP", "MD"}:
         return False
-    behind = view.tag[end + 1 : min(end + 1 + _REACH, last)]
-    return not entry.clause or FINITE.isdisjoint(behind)
+    if entry.things:
+        return singular(view.lower[end]) in entry.things and view.lower[end + 1] not in {"if", "whether", "question"}
+    return not entry.clause or not _opens_clause(view, end + 1, last)
+
+
+def _opens_clause(view: SyntaxView, start: int, last: int) -> bool:
+    """Whether a verb follows before another clause begins: what stands before is its subject."""
+    for k in range(start, min(start + _REACH, last)):
+        if view.tag[k] in FINITE:
+            return True
+        if view.lower[k] in _NEXT or (view.text[k] == "," and view.next_word(k) in _JOINS):
+            return False
+    return False
+
+
+_JOINS = frozenset({"and", "but", "who", "which", "when", "while"})
+_NEXT = frozenset({"who", "which", "when", "while", "because", "after", "before", "that", "but", "as", ";"})

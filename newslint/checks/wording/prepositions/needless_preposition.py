@@ -21,7 +21,7 @@ _PEOPLE = frozenset({"him", "them", "us", "me", "her"})
 _LEADS = frozenset({"IN", "TO", "RP", "RB"})
 _MOSTLY = 0.5
 _LONGEST = 6
-_SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", "CC", "DT"}
+_SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", "CC", "DT", ","}
 
 
 class _Verb(NamedTuple):
@@ -89,9 +89,8 @@ class NeedlessPreposition(Rule):
 
 def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     """Whether what follows the preposition is the object, and the verb has no other, before it or behind."""
-    if view.relation[at].startswith("acl") or any(
-        view.relation[k] in {"obj", "ccomp", "xcomp"} for k in view.tree.children(at)
-    ):
+    told = view.relation[at].startswith("acl") and view.tag[view.before_adverbs(at - 1)] not in {"WP", "WDT"}
+    if told or any(view.relation[k] in {"obj", "ccomp", "xcomp"} for k in view.tree.children(at)):
         return False
     last = view.sentence_end(at)
     k = at + 2
@@ -107,7 +106,7 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     if {"what", "whom"} & set(view.lower[view.sentence_start(at) : at]):
         return False
     if not entry.kinds:
-        return share(view.lower[end], Kind.TIME, Kind.AMOUNT) < _MOSTLY
+        return share(view.lower[end], Kind.TIME, Kind.AMOUNT) < _MOSTLY or "more" in view.lower[k:end]
     if view.tag[end] in {"NNP", "NNPS"}:
         return not entry.kinds.isdisjoint({Kind.PERSON, Kind.PLACE}) and entry.verb not in _NOT_NAMES
     return share(view.lower[end], *entry.kinds) >= _MOSTLY

@@ -19,7 +19,7 @@ _PAIRS = frozenset(
     at-in at-on at-to at-for at-from at-of at-with of-in of-to of-on of-at of-for of-with of-by with-to with-of
     with-from with-at with-by with-for for-to for-of for-at for-in for-on for-with to-in to-at to-on to-for to-from
     to-with to-of to-into on-in on-at in-on in-at in-of by-with by-from by-of by-to by-at by-for
-    under-in under-on under-of""".split()
+    under-in under-on under-of onto-of upon-of towards-of between-of among-of during-of""".split()
 )
 _FIRST = frozenset(first for first, _ in _PAIRS)
 _NOUN_STARTS = frozenset({"NNP", "DT", "NN", "NNS", "PRP$", "CD", "JJ"})
@@ -88,6 +88,8 @@ def _are_two(view: SyntaxView, at: int) -> bool:
         return False  # "turned in to a row": one word, "into"
     if view.tag[at + 2] not in _NOUN_STARTS or after in _LEADS_SET or view.tag[at - 1] not in _NOT_STRANDED:
         return False
+    if view.lower[at - 1] == "back" or view.lower[at : at + 4] == ["in", "at", "the", "deep"]:
+        return False  # "back in at last", "in at the deep end"
     if {view.lower[at], view.lower[at + 1]} == {"in", "on"}:
         return after in CALENDAR  # "carried on in the dark", "zoomed in on it"
     return not _is_stranded(view, at)

@@ -8,41 +8,10 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemmas, singular
+from newslint.lexicon.lists import rows
 from newslint.text import Document
 
-_GOES_WITH = (
-    ("make", "do", "mistake error effort progress promise choice attempt complaint suggestion allegation prediction "
-     "contribution comparison accusation appointment announcement apology recommendation discovery"),
-    ("make", "do", "decision"),
-    ("commit", "make do perform", "crime murder suicide offence offense robbery burglary atrocity perjury"),
-    ("cause", "make", "damage havoc harm"),
-    ("pay", "make do put", "attention heed"),
-    ("pay", "give make do", "tribute homage"),
-    ("take", "make do", "photograph photo revenge action advantage"),
-    ("do", "make", "homework research housework"),
-    ("ask", "make do tell say", "question"),
-    ("hold", "do", "election referendum inquest"),
-    ("give", "make do", "birth permission advice"),
-    ("have", "do", "accident effect impact influence"),
-    ("set", "make do", "precedent"),
-    ("reach", "do take", "agreement verdict compromise consensus"),
-    ("return", "make do take", "verdict"),
-    ("play", "make do act", "role"),
-    ("win", "gain", "match game election race tournament"),
-    ("tell", "say", "lie truth"),
-    ("cast", "throw put do make", "vote ballot"),
-    ("score", "shoot do", "goal"),
-    ("launch", "do", "investigation inquiry appeal campaign attack"),
-    ("wage", "do", "war"),
-    ("impose", "do put", "sanction curfew ban"),
-    ("serve", "make do", "sentence"),
-    ("lose", "miss", "hope weight"),
-    ("raise", "rise arise arouse", "concern question doubt awareness fear"),
-    ("meet", "reach", "deadline"),
-    ("shed", "put", "light"),
-)  # fmt: skip
-"""The verb that each noun goes with, and verbs that are put for it."""
-_GOES_ON = frozenset({"-", "for", "whether", "how", "why", "if", "that"})
+_GOES_ON = frozenset({"-", "whether", "how", "why", "if", "that"})
 _REACH = 8
 """Tokens between a verb and its object at most."""
 
@@ -50,7 +19,7 @@ _REACH = 8
 def _table() -> dict[str, dict[str, str]]:
     """By noun, what to write for each verb."""
     table: dict[str, dict[str, str]] = {}
-    for right, wrong, nouns in _GOES_WITH:
+    for right, wrong, nouns in rows("light-verbs"):
         for noun in nouns.split():
             for verb in wrong.split():
                 table.setdefault(noun, {}).setdefault(verb, right)
@@ -98,12 +67,40 @@ class WrongLightVerb(Rule):
                 continue
             wrong = _RIGHT.get(view.lower[noun]) or _RIGHT.get(singular(view.lower[noun]), {})
             right = next((wrong[lemma] for lemma in lemmas(view.lower[verb]) if lemma in wrong), None)
-            if right is None:
+            if right is None or not _is_one(view, verb, noun):
                 continue
-            use = next(iter(inflect(right, view.tag[verb])), right) if view.tag[verb] != "VBP" else right
+            plain, _, particle = right.partition(" ")
+            use = next(iter(inflect(plain, view.tag[verb])), plain) if view.tag[verb] != "VBP" else plain
+            use = f"{use} {particle}".rstrip()
             span = view.tokens.span(verb)
             message = f"With “{view.lower[noun]}” goes another verb: write “{use}”."
             yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+
+def _is_one(view: SyntaxView, verb: int, noun: int) -> bool:
+    """Whether nothing else is meant by a verb and a noun: put a complaint in writing, made the party electable."""
+    word = view.lower[noun]
+    if word in _WITH_A and view.lower[verb + 1] not in {"a", "an"}:
+        return False
+    owned = "PRP$" in view.tag[verb + 1 : noun]
+    if (word == "business" and owned) or (
+        word in {"promise", "promises"} and view.lower[verb][:2] == "ho" and not owned
+    ):
+        return False
+    put = view.lower[verb] in {"put", "puts", "putting"} and word in _PUT_SOMEWHERE
+    return not (put and view.next_word(noun) in _PLACES)
+
+
+_WITH_A = frozenset(
+    {"party", "exam", "visit", "picture", "operation", "treatment", "fine", "story", "secret", "account"}
+)
+"""Nouns of which there may be another sense behind “the” and “his”."""
+_PUT_SOMEWHERE = frozenset(
+    "appeal complaint objection lawsuit suit petition application proposal bid example target goal".split()
+)
+_PLACES = frozenset(
+    {"on", "in", "to", "at", "into", "before", "behind", "forward", "aside", "down", "through", "above"}
+)
 
 
 def _verb_of(view: SyntaxView, noun: int) -> int:
@@ -121,6 +118,9 @@ def _verb_of(view: SyntaxView, noun: int) -> int:
         return -1
     after = view.next_tag(noun)
     # "made the election a test", "do the voters' decision justice"
-    if after in {"DT", "JJ", "PRP$", "POS", "NN", "NNS", "VB", "VBD", "VBZ", "RB"} or view.next_word(noun) in _GOES_ON:
+    if (
+        after in {"DT", "JJ", "PRP$", "POS", "NN", "NNS", "VB", "VBD", "VBZ", "RB", "RBR", "JJR"}
+        or view.next_word(noun) in _GOES_ON
+    ):
         return -1
     return verb

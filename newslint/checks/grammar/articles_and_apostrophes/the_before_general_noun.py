@@ -1,0 +1,113 @@
+"""“The” before what there is in general: "the inflation in the capital eased", "gave up the smoking"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.lexicon.lists import words
+from newslint.text import Document
+
+_GENERAL = words("general-nouns")
+_HABITS = words("general-nouns", "habit")
+_DOING = frozenset(
+    """give quit stop start ban avoid enjoy like love hate prefer oppose fight combat tackle promote forbid outlaw
+    practise practice abandon leave resume encourage discourage reduce consume allow restrict""".split()
+)
+"""What one does with a habit; “up” and “out” may stand behind."""
+_FREE = frozenset({"in", "at", "among", "since", "before", "after", "during", "as", "by", "across", "because", "or"})
+_CLAUSES = frozenset({"which", "whom", "that", "who", "whose"})
+_VEHICLES = frozenset({"train", "bus", "plane", "car", "ferry", "tram", "boat", "taxi", "bicycle", "coach", "ship"})
+_TRAVELS = frozenset({"travel", "go", "come", "arrive", "return", "journey", "commute", "send"})
+_EVER = frozenset({"ever", "since", "any", "history", "so"})
+_REACH = 4
+
+
+class TheBeforeGeneralNoun(Rule):
+    """``the inflation eased``."""
+
+    meta = Meta(
+        code="GRM187",
+        name="the-before-general-noun",
+        summary="“The” stands before a noun for what there is in general.",
+        why="Inflation, smoking and democracy take no article unless it is said which: the inflation of the 1970s.",
+        severity=Severity.WARNING,
+        fix_doubt=30,
+        scope="sentence",
+        source="Quirk et al., A Comprehensive Grammar of the English Language, 5.58 and 5.59",
+        bad=(
+            Example("[[The inflation]] in the capital eased in May.", fixed="Inflation in the capital eased in May."),
+            "He gave up [[the smoking]] before his operation.",
+            "The charity fights [[the poverty]] in rural areas.",
+            Example("[[The most people]] in the village are over 60.", fixed="Most people in the village are over 60."),
+            "They travelled by [[the train]] to Prague.",
+        ),
+        good=(
+            "Inflation in the capital eased, and the inflation rate fell; the inflation of the 1970s was higher.",
+            "He gave up smoking, and the driving that he saw was bad.",
+            "The poverty they saw shocked them, as did the poverty in which they lived.",
+            "It was the most people ever to have come, and he stood by the train.",
+        ),
+    )
+    triggers = _GENERAL | _VEHICLES | {"most"}
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look before each such noun."""
+        view = syntax(document)
+        for noun in view.tokens.where(*_GENERAL):
+            if view.previous_word(noun) == "the" and _is_general(view, noun):
+                yield self._finding(view, noun, noun)
+        for noun in view.tokens.where(*_VEHICLES):
+            if view.lower[noun - 2 : noun] == ["by", "the"] and _travels(view, noun):
+                yield self._finding(view, noun, noun)
+        for most in view.tokens.where("most"):
+            if view.previous_word(most) == "the" and _is_most(view, most):
+                yield self._finding(view, most, most + 1)
+
+    def _finding(self, view: SyntaxView, first: int, last: int) -> Finding:
+        """Leave the article out."""
+        span = view.tokens.span(first - 1, last + 1)
+        words_left = view.document[view.tokens.span(first, last + 1)]
+        use = words_left[0].upper() + words_left[1:] if view.text[first - 1].istitle() else words_left
+        fix = Fix.swap(span, use, Safety.UNSAFE)
+        return self.found(span, f"No article before what is meant in general: write “{use}”.", fixes=(fix,))
+
+
+def _is_general(view: SyntaxView, noun: int) -> bool:
+    """Whether nothing behind a noun, and for a habit the verb before it, says that a certain one is meant."""
+    end, after = view.sentence_end(noun), noun + 1
+    if after >= end or view.tag[noun] not in {"NN", "NNS", "VBG"} or not view.text[noun].islower():
+        return False
+    opens = noun - 1 == view.sentence_start(noun)
+    told = opens and view.tag[after] == "NNS" and "VBZ" in possible_tags(view.lower[after])
+    habit = view.lower[noun] in _HABITS and view.tag[after] == "CD"
+    closed = told or habit or view.tag[after] in FINITE | {"MD", ".", ","} or view.lower[after] in _FREE
+    if not closed or (after + 1 < end and view.lower[after + 1] in _CLAUSES):
+        return False
+    if view.text[end - 1] not in {".", "”", '"'} or view.previous_word(noun - 1) in {"all", "of", "and", ","}:
+        return False
+    if view.lower[noun] not in _HABITS:
+        return True
+    first = max(view.sentence_start(noun), noun - _REACH)
+    verb = next((k for k in range(noun - 2, first - 1, -1) if view.tag[k][:2] == "VB"), -1)
+    return verb >= 0 and noun - verb <= _REACH - 1 and not _DOING.isdisjoint(lemmas(view.lower[verb]))
+
+
+def _travels(view: SyntaxView, noun: int) -> bool:
+    """Whether somebody goes by a vehicle, and nothing says which."""
+    first = max(view.sentence_start(noun), noun - _REACH)
+    goes = any(not _TRAVELS.isdisjoint(lemmas(view.lower[k])) for k in range(first, noun - 2))
+    return goes and (view.next_word(noun) in {"to", "from", "and", "in", "on"} or view.next_tag(noun) in {".", ","})
+
+
+def _is_most(view: SyntaxView, most: int) -> bool:
+    """Whether “the most people are” opens a sentence, and no record is told."""
+    first, end = view.sentence_start(most), view.sentence_end(most)
+    if most != first + 1 or view.next_tag(most) != "NNS" or not _EVER.isdisjoint(view.lower[most:end]):
+        return False
+    behind = view.tag[most + 2 : min(end, most + 6)]
+    return "VBP" in behind or not {"are", "were", "have"}.isdisjoint(view.lower[most + 2 : min(end, most + 6)])

@@ -1,0 +1,117 @@
+"""Last parts of lists that an aside parts from "and", or that begin with a subject or a gerund where none did before.
+
+"Lifting crates, driving vans and, at noon, to serve"; "to search bags, check passes and dealing with crowds".
+"""
+
+from __future__ import annotations
+
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import possible_tags
+
+_NOMINATIVE = frozenset({"he", "she", "it", "they", "i", "we"})
+_STOPS = frozenset({";", ":", "“", "”", '"', "(", ")", "–", "—", "``", "''"})
+_PREPOSITIONS = frozenset("including according following regarding concerning during being".split())
+_ASIDE, _LONGEST, _PARTS = 9, 32, 2
+"""Tokens of an aside, tokens that are looked back over, and how many parts must stand before."""
+
+
+def uneven_tail(view: SyntaxView, joint: int) -> int:
+    """The token after the start of a last part that differs from all before it; 0 where none does."""
+    last, at = view.sentence_end(joint), joint + 1
+    aside = view.text[at] == ","
+    if aside:
+        at = next((k + 1 for k in range(at + 1, min(last, at + _ASIDE)) if view.text[k] == ","), last)
+    if at + 2 >= last:
+        return 0
+    clause = view.lower[at] in _NOMINATIVE and (view.tag[at + 1] in FINITE or view.tag[at + 2] in FINITE)
+    if _gerunds_before(view, joint) >= _PARTS:
+        if clause or view.lower[at] == "because" or _opens_that(view, at):
+            return at + 2
+        return at + 2 if aside and view.tag[at] == "TO" and view.tag[at + 1] == "VB" else 0
+    if clause and _phrases_before(view, joint):
+        return at + 2
+    if (_opens_that(view, at) or _opens_phrase(view, at)) and _infinitives_before(view, joint):
+        return at + 2
+    if _is_gerund(view, at) and view.tag[at] == "VBG" and _bare_before(view, joint):
+        return at + 1
+    return 0
+
+
+def _opens_that(view: SyntaxView, at: int) -> bool:
+    """Whether "that" opens a clause."""
+    return view.lower[at] == "that" and view.tag[at + 1] in {"DT", "PRP", "PRP$", "NNS", "NNP", "NN"}
+
+
+def _opens_phrase(view: SyntaxView, at: int) -> bool:
+    """Whether a preposition and a gerund stand here: "for buying chairs"."""
+    return view.lower[at] in {"for", "by", "with", "in"} and view.tag[at + 1] == "VBG"
+
+
+def _infinitives_before(view: SyntaxView, joint: int) -> bool:
+    """Whether two infinitives, the second behind a comma, stand before a conjunction behind the verb of a sentence."""
+    low = max(view.sentence_start(joint), joint - _LONGEST)
+    if view.sentence_start(joint) < low or not _STOPS.isdisjoint(view.text[low:joint]):
+        return False
+    places = [k for k in range(low, joint) if view.tag[k] == "TO" and view.tag[k + 1] == "VB"]
+    verbs = [k for k in range(low, joint) if view.tag[k] in FINITE]
+    commas = [k for k in range(places[0] if places else low, joint) if view.text[k] == ","]
+    if len(places) == 1 and len(commas) == 1 and view.tag[commas[0] + 1] == "VB":
+        places.append(commas[0] + 1)  # to cut prices, hire more staff
+    elif len(places) != _PARTS or commas != [places[1] - 1]:
+        return False
+    return 0 < len(verbs) <= _PARTS and verbs[-1] < places[0] and "that" not in view.lower[low:joint]
+
+
+def _phrases_before(view: SyntaxView, joint: int) -> bool:
+    """Whether two phrases with one preposition and gerunds stand before a conjunction: "by hunting, by fishing"."""
+    low = max(view.sentence_start(joint), joint - _LONGEST)
+    comma = next((k for k in range(joint - 1, low, -1) if view.text[k] == ","), -1)
+    if comma < 0 or view.tag[comma + 1] != "IN" or not _is_gerund(view, comma + 2):
+        return False
+    return any(
+        view.lower[k] == view.lower[comma + 1] and _is_gerund(view, k + 1)
+        for k in range(low, comma)
+        if view.text[k] != ","
+    ) and FINITE.isdisjoint(view.tag[comma:joint])
+
+
+def _is_gerund(view: SyntaxView, k: int) -> bool:
+    """Whether a word is a form in -ing that may be a part of a list."""
+    word = view.lower[k]
+    return word.endswith("ing") and word not in _PREPOSITIONS and "VBG" in possible_tags(word)
+
+
+def _gerunds_before(view: SyntaxView, joint: int) -> int:
+    """How many gerunds stand in a row before a conjunction, all but the first behind commas, with a verb before."""
+    found, low = 0, max(view.sentence_start(joint), joint - _LONGEST)
+    for k in range(joint - 1, low, -1):
+        if view.text[k] in _STOPS or view.tag[k] in {"WDT", "WP", "CC"}:
+            return 0
+        if view.tag[k] in FINITE:
+            return 0
+        if _is_gerund(view, k) and view.tag[k] in {"VBG", "NN"}:
+            if view.text[k - 1] == ",":
+                found += 1
+            elif found and view.tag[k - 1] in {"VBZ", "VBD", "VBP", "VB", "IN", "VBN"}:
+                return found + 1 if view.tag[k - 1] != "IN" or view.lower[k - 1] in {"of", "from", "by", "for"} else 0
+            elif found and view.tag[k - 1] in {"NN", "NNS"} and _is_spent(view, k - 1):
+                return found + 1
+    return 0
+
+
+def _is_spent(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun is the time that was spent on what follows: "spent the evening reading"."""
+    return any(view.lower[k] in {"spend", "spent", "spends", "spending"} for k in range(max(0, noun - 4), noun))
+
+
+def _bare_before(view: SyntaxView, joint: int) -> bool:
+    """Whether "to" and a verb, and then a bare verb behind a comma, stand before a conjunction."""
+    low = max(view.sentence_start(joint), joint - _LONGEST)
+    comma = next((k for k in range(joint - 1, low, -1) if view.text[k] == ","), -1)
+    if comma < 0 or view.tag[comma + 1] != "VB" or joint - comma > _ASIDE:
+        return False
+    before = view.tag[low:comma]
+    to = next((k for k in range(comma - 1, low, -1) if view.tag[k] in {"TO", "MD"}), -1)
+    leads = "TO" in before or "MD" in before
+    return leads and view.tag[to + 1] == "VB" and FINITE.isdisjoint(view.tag[to + 1 : joint])

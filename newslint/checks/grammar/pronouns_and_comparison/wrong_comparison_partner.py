@@ -1,0 +1,133 @@
+"""The second word of another comparison: "prefer tea than coffee", "as far from here than", "no sooner ... when"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
+from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.text import Document
+from newslint.util.records import NamedTuple
+
+_DEGREES = frozenset({"JJR", "RBR"})
+_MORE = frozenset(
+    {"more", "less", "fewer", "rather", "other", "else", "otherwise", "sooner", "different", "differently"}
+)
+"""Words that go on with "than" themselves."""
+_LATIN = frozenset({"superior", "inferior", "senior", "junior", "preferable"})
+"""Comparatives of Latin, that go on with "to"."""
+_PREFERS = frozenset({"prefer", "prefers", "preferred", "preferring"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
+_STOPS = frozenset({";", ":", "“", "”", '"', "(", ")", "–", "—", "``", "''"})
+_REACH = 14
+
+
+class Wrong(NamedTuple):
+    """The first word of a comparison, its second, and the one that belongs there; both are tokens."""
+
+    first: int
+    second: int
+    use: str
+
+
+class WrongComparisonPartner(Rule):
+    """``They prefer a tax rise than a cut``."""
+
+    meta = Meta(
+        code="GRM585",
+        name="wrong-comparison-partner",
+        summary="A comparison goes on with the word of another: “prefer … than”, “as … than”, “no sooner … when”.",
+        why="The pairs are as ... as, so ... that, prefer ... to, superior to, no sooner ... than, hardly ... when.",
+        severity=Severity.ERROR,
+        fix_doubt=20,
+        scope="sentence",
+        source="Garner's Modern English Usage: as ... as; prefer; no sooner ... than; hardly ... when",
+        bad=(
+            Example(
+                "Most of them prefer a rise in tax [[than]] a cut in pay.",
+                fixed="Most of them prefer a rise in tax to a cut in pay.",
+            ),
+            Example(
+                "The mill is as far from the town [[than]] the port is.",
+                fixed="The mill is as far from the town as the port is.",
+            ),
+            "No sooner had the rain stopped [[when]] the crowd came back.",
+            "Hardly had she sat down [[than]] the band began to play.",
+            "Scarcely had it dried [[than]] it rained.",
+            "He prefers a boat [[than]] a train.",
+            "The wind was so strong [[than]] the boats stayed in port.",
+        ),
+        good=(
+            "Most of them prefer a rise in tax to a cut in pay, and would rather walk than drive.",
+            "The mill is as far from the town as the port is, and as many as 300 more than last year came.",
+            "No sooner had the rain stopped than the crowd came back when the band began.",
+            "Hardly had she sat down when the band began. The wind was so much stronger than in May that boats stayed.",
+            "They prefer more jobs than the plan has. As a teacher she earned more than he did.",
+        ),
+    )
+    triggers = frozenset({"than", "when"})
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look before each second word for the first that it cannot belong to."""
+        view = syntax(document)
+        for at in view.tokens.where("than"):
+            wrong = _before_than(view, at)
+            if wrong is not None:
+                yield self._finding(view, wrong)
+        for at in view.tokens.where("sooner"):
+            if view.previous_word(at) == "no" and (when := _when(view, at)) > 0:
+                yield self._finding(view, Wrong(at, when, "than"))
+
+    def _finding(self, view: SyntaxView, wrong: Wrong) -> Finding:
+        """Put the right word there."""
+        span = view.tokens.span(wrong.second)
+        return self.found(
+            span,
+            f"“{view.text[wrong.first]}” goes with “{wrong.use}”: write “{wrong.use}”.",
+            fixes=(Fix.swap(span, wrong.use, Safety.UNSAFE),),
+            related=(Related(view.tokens.span(wrong.first), "The first of the pair."),),
+        )
+
+
+def _before_than(view: SyntaxView, at: int) -> Wrong | None:
+    """The first word before "than" that does not go with it, where nothing nearer does."""
+    first = max(view.sentence_start(at), at - _REACH)
+    if view.lower[at - 1] in _LATIN and view.tag[at - 1] == "JJ":
+        return Wrong(at - 1, at, "to")
+    for k in range(at - 1, first - 1, -1):
+        word, tag = view.lower[k], view.tag[k]
+        if word in _STOPS or word in _MORE or tag in _DEGREES or word in {"as", "such", "but"}:
+            same = word == "as" and tag in {"RB", "IN"}
+            return Wrong(k, at, "as") if same and _opens_equals(view, k, at) else None
+        if word in _PREFERS and tag.startswith("V"):
+            return None if view.next_tag(k) == "TO" else Wrong(k, at, "to")  # "preferred to walk than wait" is said
+        if word in _HARDLY and view.next_word(k) == "had":
+            return Wrong(k, at, "when")
+        if word == "so" and tag == "RB" and view.tag[k + 1] in {"JJ", "RB"} and at - k <= 3:
+            return Wrong(k, at, "that") if _clause_follows(view, at) else None
+    return None
+
+
+def _opens_equals(view: SyntaxView, k: int, at: int) -> bool:
+    """Whether "as" and an adjective or adverb open a comparison, and only what belongs to them stands before "than"."""
+    degree = view.tag[k + 1] in {"JJ", "RB"} and view.lower[k + 1] not in {"well", "such", "yet", "soon"}
+    if not degree or "or" in view.lower[k:at] or at == k + 2:
+        return False  # "as tall than": another rule
+    return "," not in view.text[k:at] and FINITE.isdisjoint(view.tag[k:at])
+
+
+def _clause_follows(view: SyntaxView, at: int) -> bool:
+    """Whether a subject and its verb stand behind a token."""
+    return any(tag in FINITE for tag in view.tag[at + 2 : at + 7]) and view.tag[at + 1] in {
+        *("DT", "PRP", "PRP$", "NNS", "NNP", "NN", "EX", "CD"),
+    }
+
+
+def _when(view: SyntaxView, at: int) -> int:
+    """The "when" behind "no sooner had" and its clause, where no "than" stands; -1 where none is."""
+    last = view.sentence_end(at)
+    if "than" in view.lower[at:last] or "had" not in view.lower[at : at + 6]:
+        return -1
+    return next((k for k in range(at + 3, min(last, at + 2 * _REACH)) if view.lower[k] == "when"), -1)

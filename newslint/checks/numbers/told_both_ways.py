@@ -1,0 +1,59 @@
+"""He denied fraud, and pleaded guilty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.numbers._told_both_ways import told_both_ways
+from newslint.checks.numbers._turned_nouns import turned_nouns
+from newslint.checks.numbers._winners_and_losers import winners_and_losers
+from newslint.engine.finding import Finding, Related, Severity
+from newslint.engine.rule import Meta, Rule
+from newslint.text import Document
+
+
+class ToldBothWays(Rule):
+    """What a story tells, and tells otherwise."""
+
+    meta = Meta(
+        code="NUM154",
+        name="told-both-ways",
+        summary="Two places of a story cannot both be true: a plea, a result, deaths, the time of day or the weather.",
+        why="One of the two slipped in the edit, and readers who notice trust neither.",
+        severity=Severity.WARNING,
+        scope="story",
+        bad=(
+            "Hale, who [[denied]] theft in May, showed no emotion. His barrister said that he had pleaded guilty"
+            " at once.",
+            "The mayor, Tom Hill, lost his seat on Thursday.\n\nThe [[winner]], Mr Hill, asked for two recounts.",
+            "Two boys drowned in a lake.\n\nThe parents of the boys, who [[survived]] within minutes of each"
+            " other, wept.",
+            "A tree fell on a van in the early hours.\n\nHe said that in the [[midday sun]] he had felt the cab shake.",
+            "Ann Li won in driving rain.\n\nMany ran, although it was feared that the [[heat]] would keep them at"
+            " home.",
+            "The worst losses were in the north. Farmers in the south fared [[worse]].",
+            "All seven pigs were taken [[dead]] to a wood, where the sow lay down.",
+            "Profit fell by a third in May.\n\nThe [[rise]] was due to the price of butter.",
+            "Six people died in the crash on Monday. [[There were no deaths]].",
+        ),
+        good=(
+            "Hale, who admitted theft in May, showed no emotion. His barrister said that he had pleaded guilty at"
+            " once.",
+            "Hale, who denied theft in May, was cleared. Lund had pleaded guilty at once.",
+            "The mayor, Tom Hill, lost his seat on Thursday.\n\nThe loser, Mr Hill, asked for two recounts.",
+            "Two boys drowned in a lake.\n\nThe parents of the boys, who died within minutes of each other, wept.",
+            "A tree fell on a van in the early hours.\n\nHe said that in the darkness he had felt the cab shake.",
+            "Ann Li won in driving rain.\n\nMany ran, although it was feared that the weather would keep them at home.",
+            "The worst losses were in the north. Farmers in the south fared better.",
+            "All seven pigs were taken unharmed to a wood, where the sow lay down.",
+            "Profit fell by a third in May.\n\nThe rise in the price of butter was to blame.",
+            "Six people died in the crash on Monday. There were no deaths in the second crash.",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look for each sort of clash where its words stand."""
+        for clash in (*told_both_ways(document), *winners_and_losers(document), *turned_nouns(document)):
+            yield self.found(
+                clash.here, f"{clash.said}: which is right?", related=(Related(clash.there, "The other stands here."),)
+            )

@@ -1,0 +1,1 @@
+"""Small words that are missing, left over or in the wrong place."""
