@@ -102,7 +102,7 @@ class ChangedPronoun(Rule):
                 told.add(lead.pronoun)
                 yield self._led(document, lead)
         for misfit in (*misfits(document), *plain_misfits(document)):
-            if misfit.pronoun not in told and not _stands_beside(table, misfit.pronoun):
+            if misfit.pronoun not in told and not _may_be_another(table, misfit.pronoun):
                 told.add(misfit.pronoun)
                 yield self._misfit(document, misfit)
         beside = [(k, other, "right behind") for k, other in crossed_relatives(document)]
@@ -188,6 +188,12 @@ def _another_is_near(document: Document, tie: Tie) -> bool:
         back = _BACK_SAID
     low = table.sentence_bounds(max(0, sentence - back))[0]
     return sight(document).another(low, tie.token, tie.sex, tie.person)
+
+
+def _may_be_another(table: Tokens, pronoun: int) -> bool:
+    """Whether somebody else may be meant: one joined by "and", or "Ann Lee, whom Berg had named, said that she"."""
+    whom = "whom" in table.lower[table.sentence_start(pronoun) : pronoun]
+    return whom or _stands_beside(table, pronoun)
 
 
 def _stands_beside(table: Tokens, k: int) -> bool:
