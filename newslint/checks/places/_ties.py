@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.checks.places._nations import adjectives, country_names
+from newslint.checks.places._nations import adjective_forms, adjectives, country_names
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.people import people
@@ -47,7 +47,7 @@ def ties(document: Document) -> tuple[Tie, ...]:
 @cache
 def _forms() -> frozenset[str]:
     """The first words of what belongs to a country, and of its names, in small letters."""
-    return frozenset(name[0].lower() for name in (*((form,) for form in adjectives()), *country_names()))
+    return adjective_forms() | {name[0].lower() for name in country_names()}
 
 
 def _of(table: Tokens, number: int, mention: PersonMention) -> Iterator[Tie]:

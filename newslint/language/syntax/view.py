@@ -20,6 +20,8 @@ QUOTE_MARKS = frozenset({'"', "'", "''", "``", "“", "”"})
 _NEAR = frozenset({"last", "next", "this"})
 TIMES = frozenset("night morning evening week weekend month year summer winter spring autumn season time".split())
 """Nouns that tell when something happens, with "last" and the like."""
+_ASIDE = 14
+"""Tokens from a conjunction to the comma that closes an aside behind it, at most."""
 _SHORT_MODIFIERS = frozenset({"RB", "RBR", "RBS"})
 
 
@@ -108,6 +110,13 @@ class SyntaxView:
         while i > first and self.tag[i] == "RB":
             i -= 1
         return i
+
+    def behind_aside(self, joint: int) -> int:
+        """The token behind a conjunction, and behind what two commas set apart there: "but, when asked, refuses"."""
+        end = self.sentence_end(joint)
+        if joint + 1 >= end or self.text[joint + 1] != ",":
+            return joint + 1
+        return next((k + 1 for k in range(joint + 2, min(joint + _ASIDE, end - 1)) if self.text[k] == ","), joint + 1)
 
     def noun_phrase(self, determiner: int) -> NounPhrase | None:
         """The noun phrase that a determiner opens, or nothing where its head cannot be told for sure.

@@ -32,7 +32,6 @@ _AFTER_VERBS = _BEFORE_OBJECTS | {
 _OBJECTS = ("obj", "xcomp", "ccomp")
 _TURNING = frozenset({"so", "nor", "neither", "below", "above", "under", "over"})
 _ROW = frozenset({"conj", "parataxis"})
-_ASIDE = 14
 _BEHIND_VERBS = frozenset({"IN", "TO", "RP", "CD"})
 _CERTAIN: dict[str, GrammaticalNumber] = {"he": "sing", "she": "sing", "it": "sing", "we": "plur", "they": "plur"}
 
@@ -85,7 +84,7 @@ class SecondVerbAgainstSubject(Rule):
         view = syntax(document)
         shown = {*tags(document).where("VBZ", "VBP", "VB").tolist(), *view.tokens.where("was", "were")}
         for at in view.tokens.where("and", "but", "or"):
-            verb = view.skip_adverbs(_behind_aside(view, at))
+            verb = view.skip_adverbs(view.behind_aside(at))
             if verb < view.sentence_end(at) and view.tag[verb] == "NNS" and _has_object(view, verb):
                 shown.add(verb)
             if (
@@ -112,15 +111,6 @@ class SecondVerbAgainstSubject(Rule):
                 fixes=swaps(span, [use]),
                 related=(Related(view.tokens.span(first), "The first verb."),),
             )
-
-
-def _behind_aside(view: SyntaxView, at: int) -> int:
-    """The token behind a conjunction, and behind what two commas set apart there: "but, when asked, refuses"."""
-    end = view.sentence_end(at)
-    if at + 1 >= end or view.text[at + 1] != ",":
-        return at + 1
-    close = next((k for k in range(at + 2, min(at + _ASIDE, end - 1)) if view.text[k] == ","), at)
-    return close + 1
 
 
 def _has_object(view: SyntaxView, verb: int) -> bool:

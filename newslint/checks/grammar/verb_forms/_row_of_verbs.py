@@ -28,7 +28,6 @@ _FORMS = frozenset({"VB", "VBD"})
 _PLAIN_FORM = frozenset({"VB"})
 _BEHIND_NOUN = frozenset({"IN", "RB", "TO", "DT", "RP", "PRP", "PRP$"})
 _LIKELY = 0.15
-_ASIDE = 14
 _OF_OTHERS = frozenset({"make", "let", "help", "see", "hear", "watch", "have", "do"})
 
 
@@ -104,7 +103,7 @@ def _hidden(view: SyntaxView) -> Iterator[int]:
 def _odd(view: SyntaxView, joint: int) -> Odd | None:
     """The verb that breaks a row which ends behind a joint."""
     end = view.sentence_end(joint)
-    verb = _behind_aside(view, joint, end)
+    verb = view.behind_aside(joint)
     while verb < end and view.tag[verb] in _ADVERBS:
         verb += 1
     if verb >= end - 1 or view.tag[verb] not in {"VBG", "VB", "VBP", "VBD", "VBN"} or not view.text[verb].islower():
@@ -125,13 +124,6 @@ def _odd(view: SyntaxView, joint: int) -> Odd | None:
     base = lemma(view.lower[verb], view.tag[verb])
     use = base if tag == "VB" else next(iter(inflect(base, tag)), "") if tag else ""
     return Odd(verb, first, use) if use and use != view.lower[verb] else None
-
-
-def _behind_aside(view: SyntaxView, joint: int, end: int) -> int:
-    """The token behind a conjunction, and behind what two commas set apart there."""
-    if joint + 1 >= end or view.text[joint + 1] != ",":
-        return joint + 1
-    return next((k + 1 for k in range(joint + 2, min(joint + _ASIDE, end - 1)) if view.text[k] == ","), joint + 1)
 
 
 def _odd_inside(view: SyntaxView, joint: int, last: int) -> Odd | None:
