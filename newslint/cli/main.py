@@ -77,7 +77,7 @@ class Commands(click.Group):
 def _suit_short_runs() -> None:
     """Set the process up for stories, before numpy is imported: they are short, and leave little garbage in cycles."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # more threads cost more than they give
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(400_000, 20, 20)  # the lists and tables that one story reads are fewer objects than that
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

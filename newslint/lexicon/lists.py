@@ -7,7 +7,7 @@ asked for, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
@@ -23,9 +23,19 @@ _DATA = f"{Path(__file__).with_name('data')}/"
 @cache
 def rows(name: str) -> tuple[Row, ...]:
     """The entries of a shipped list, in the order of its file."""
+    return tuple([tuple(line.split("\t")) for line in _lines(name)])
+
+
+@cache
+def entries(name: str) -> Sequence[str]:
+    """The same, each a line as it lies there: for long lists of which a run asks for few entries, by number."""
+    return _lines(name)
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a shipped list without remarks."""
     with open(f"{_DATA}{name}.tsv", "rb") as file:  # noqa: PTH123 - twice as fast as a path, and a run reads many
-        lines = file.read().decode().split("\n")
-    return tuple([tuple(line.split("\t")) for line in lines if line and line[0] != "#"])
+        return [line for line in file.read().decode().split("\n") if line and line[0] != "#"]
 
 
 def words(name: str, mark: str = "") -> frozenset[str]:
@@ -33,11 +43,11 @@ def words(name: str, mark: str = "") -> frozenset[str]:
     return frozenset(marked(rows(name), mark))
 
 
-def marked(entries: Iterable[Row], mark: str) -> Iterable[str]:
+def marked(found: Iterable[Row], mark: str) -> Iterable[str]:
     """The words of some entries; with a mark, those whose second column, parted by spaces, holds it."""
     if not mark:
-        return (row[0] for row in entries)
-    return (row[0] for row in entries if len(row) > 1 and mark in row[1].split())
+        return (row[0] for row in found)
+    return (row[0] for row in found if len(row) > 1 and mark in row[1].split())
 
 
 class Lexicon:

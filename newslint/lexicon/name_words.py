@@ -68,6 +68,8 @@ def name_sexes(lexicon: Lexicon) -> dict[str, str]:
 
 def plain(name: str) -> str:
     """A name in small letters and without accents."""
+    if name.isascii():
+        return name.lower()
     return "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.context import headline_sentences
@@ -22,6 +23,7 @@ _CUTS = ("[", "(", "…", "...")
 
 
 _Place = tuple[int, int]
+_Run = tuple[str, str, str]
 
 
 class Utterance(NamedTuple):
@@ -87,10 +89,13 @@ def _utterance(document: Document, paragraph: int, places: list[_Place], *, alon
 def alike(document: Document) -> tuple[tuple[Utterance, Utterance], ...]:
     """The utterances of two paragraphs that share three words in a row, the earlier first; each pair once."""
     found = utterances(document)
-    runs: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for k, utterance in enumerate(found):
-        words = utterance.words
-        for run in set(zip(words, words[1:], words[2:], strict=False)):
+    parts = [set(zip(u.words, u.words[1:], u.words[2:], strict=False)) for u in found]
+    again = _in_two_paragraphs(found, parts)
+    if not again:
+        return ()
+    runs: dict[_Run, list[int]] = defaultdict(list)
+    for k, part in enumerate(parts):
+        for run in part & again:
             runs[run].append(k)
     shared = {
         (one, two)
@@ -101,3 +106,14 @@ def alike(document: Document) -> tuple[tuple[Utterance, Utterance], ...]:
         if found[one].paragraph != found[two].paragraph
     }
     return tuple((found[one], found[two]) for one, two in sorted(shared))
+
+
+def _in_two_paragraphs(found: Sequence[Utterance], parts: Sequence[set[_Run]]) -> set[_Run]:
+    """The runs of words of some utterances, which come paragraph by paragraph, that more than one paragraph has."""
+    seen: set[_Run] = set()
+    again: set[_Run] = set()
+    for _, together in groupby(range(len(found)), lambda k: found[k].paragraph):
+        here = set().union(*(parts[k] for k in together))
+        again |= seen & here
+        seen |= here
+    return again

@@ -61,10 +61,10 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """A pattern of the list, with what its words in capitals stand for."""
+    """A pattern of the list, with what its words in capitals stand for; few stories need more than one."""
     for word, meaning in _STANDS_FOR.items():
         text = text.replace(word, meaning)
-    return re.compile(text)
+    return lazy_regex(text)
 
 
 _NO_THING = lazy_regex(

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.lexicon.lists import rows
+from newslint.lexicon.lists import entries
 from newslint.util.records import NamedTuple
 
 PLACE = np.dtype([("hash", "<u4"), ("region", "<u2"), ("flags", "u1")])
@@ -74,14 +74,7 @@ def lies_in(name: str) -> dict[int, int]:
 
 
 @cache
-def _regions() -> tuple[Region, ...]:
-    """The list of regions."""
-    return tuple(
-        Region(row[0], tuple(row[1].split("|")), tuple(row[2].split("|")) if len(row) > 2 else ())
-        for row in rows("regions")
-    )
-
-
 def region(number: int) -> Region:
     """A region by its number."""
-    return _regions()[number]
+    code, names, *capitals = entries("regions")[number].split("\t")
+    return Region(code, tuple(names.split("|")), tuple(capitals[0].split("|")) if capitals else ())

@@ -12,7 +12,7 @@ from functools import cache
 
 from newslint.language.words.morphology import forms, frequency, lemmas, plural, singular
 from newslint.lexicon.function_words import POSSESSIVES, STOP_WORDS
-from newslint.lexicon.lists import rows
+from newslint.lexicon.lists import entries, rows
 from newslint.util.records import NamedTuple
 
 GAP = ".."
@@ -83,7 +83,7 @@ def _verb_forms(part: str) -> frozenset[str]:
 @cache
 def phrase(number: int) -> SetPhrase:
     """A phrase of the list, read when it is first met."""
-    text, beside, closed, *_ = (*rows("set-phrases")[number], "", "")
+    text, beside, closed, *_ = (*entries("set-phrases")[number].split("\t"), "", "")
     return phrase_of(text, beside, closed)
 
 
@@ -151,7 +151,7 @@ def has_content(part: str) -> bool:
 
 def slot_words() -> list[str]:
     """The words of all phrases that may be told to be wrong, as they are written."""
-    phrases = map(phrase, range(len(rows("set-phrases"))))
+    phrases = map(phrase, range(len(entries("set-phrases"))))
     return sorted({phrase.elements[slot].right for phrase in phrases for slot in phrase.slots})
 
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import hashes
-from newslint.lexicon.lists import rows
+from newslint.lexicon.lists import entries
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
@@ -227,7 +227,7 @@ def slipped_terms(document: Document) -> tuple[ChangedTerm, ...]:
     best: dict[int, ChangedTerm] = {}
     for k in slipped.tolist():
         row = frames[there.row[k]]
-        change = _compared(table, int(there.first[k]), rows("set-terms")[int(row["term"])][0])
+        change = _compared(table, int(there.first[k]), entries("set-terms")[int(row["term"])])
         if change is None:
             continue
         sure = float(row["closed"]) / UNIT
@@ -247,7 +247,7 @@ def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
         return ()
     numbers = _frames()[0]["term"][some.row].tolist()
     for first, number, sure in zip(some.first.tolist(), numbers, some.sure.tolist(), strict=True):
-        change = _compared(table, first, rows("set-terms")[number][0])
+        change = _compared(table, first, entries("set-terms")[number])
         if change is not None:
             place = first, change.last
             if place not in best or best[place].sure < sure:
@@ -273,9 +273,9 @@ def changed_pairs(document: Document) -> tuple[ChangedTerm, ...]:
     likely = may_be_known(runs, begins).nonzero()[0]
     at = np.minimum(known.searchsorted(runs[likely]), len(known) - 1)
     same = known[at] == runs[likely]
-    pairs = rows("set-pairs")
+    pairs = entries("set-pairs")
     found = (
-        _compared(table, first, pairs[number][0])
+        _compared(table, first, pairs[number])
         for first, number in zip(likely[same].tolist(), pair_of[at[same]].tolist(), strict=True)
     )
     return tuple(sorted(pair for pair in found if pair is not None))
