@@ -58,9 +58,11 @@ def _table(name: str) -> tuple[NDArray[Any], NDArray[np.uint32]]:
 def _rows(table: str, name: str) -> list[tuple[int, ...]]:
     """The rows of a name."""
     made, known = _table(table)
-    wanted = crc32(key(name).encode(errors="surrogatepass"))
-    low, high = np.searchsorted(known, wanted, "left"), np.searchsorted(known, wanted, "right")
-    return [tuple(row)[1:] for row in made[low:high].tolist()]
+    wanted = np.uint32(crc32(key(name).encode(errors="surrogatepass")))  # of another type, all hashes would be turned
+    low = int(known.searchsorted(wanted))
+    if low == len(known) or known[low] != wanted:
+        return []
+    return [tuple(row)[1:] for row in made[low : known.searchsorted(wanted, "right")].tolist()]
 
 
 def regions_named(name: str) -> frozenset[int]:

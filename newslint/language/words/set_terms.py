@@ -128,6 +128,12 @@ def _near() -> tuple[NDArray[Any], Words, Words]:
     return table, np.ascontiguousarray(table["hash"]), np.load(table_path("met-terms"))
 
 
+@cache
+def _near_begins() -> NDArray[np.bool_]:
+    """Whether a hash of near words begins with so many bits: one in five passes."""
+    return beginnings(_near()[1])
+
+
 def rank(right: str, put: str) -> int | None:
     """How many words are nearer to a word of set terms or phrases than another one; none where many are."""
     first, second = np.array(word_hashes([right, put]), np.uint32)[:, None]
@@ -192,9 +198,11 @@ def _met(words: Words, there: Framed | None) -> Met | None:
     table = _frames()[0]
     near, hashed, seen = _near()
     both = near_hashes(table["right"][there.row], words[there.put])
-    found = np.minimum(hashed.searchsorted(both), len(hashed) - 1)
-    close = (hashed[found] == both).nonzero()[0]
-    sure = (table["closed"][there.row[close]].astype(np.float64) + near["ease"][found[close]]) / UNIT + ZERO
+    likely = may_be_known(both, _near_begins()).nonzero()[0]
+    found = np.minimum(hashed.searchsorted(both[likely]), len(hashed) - 1)
+    same = hashed[found] == both[likely]
+    close, found = likely[same], found[same]
+    sure = (table["closed"][there.row[close]].astype(np.float64) + near["ease"][found]) / UNIT + ZERO
     kept = (sure >= LEAST) & ~_holds(seen, there.whole[close])
     return Met(there.first[close[kept]], there.row[close[kept]], sure[kept])
 
