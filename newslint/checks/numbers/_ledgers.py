@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._partitions import Partition
+from newslint.language.segmentation.tokens import tokens
 from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss
@@ -33,6 +34,7 @@ _ABSTAINED = lazy_regex(
     r"(?P<out>#c\d+) (?:(?![#;:.])[^ ]+ ){0,3}?(?:of (?:the|its|all) #c\d+ (?:(?![#;:.])[^ ]+ ){0,4}?)?"
     r"(?:abstain(?:ed|ing|s)?|abstentions?) "
 )
+_ABSTAINING = frozenset("abstain abstained abstaining abstains abstention abstentions".split())
 _PRESENT = lazy_regex(
     r"(?:of the (?P<of>#c\d+) (?:(?![#;:.,])[^ ]+ ){0,2}?"
     r"(?:present|attending|voting|taking part|who (?:voted|attended|took))"
@@ -50,11 +52,14 @@ _KICKS = lazy_regex(
 def ledgers(document: Document) -> Iterator[Partition]:
     """The wholes and parts that such words tie, right or wrong."""
     held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    voted = bool(tokens(document).where_any(_ABSTAINING))
     for k, outline in enumerate(held):
         if "leaving" in outline.vocabulary:
             yield from _left(held[: k + 1], outline)
         if "conversions" in outline.vocabulary or "conversion" in outline.vocabulary:
             yield from _kicked(outline)
+        if not voted:
+            continue
         follows = held[k + 1 : k + 2] if held[k + 1 : k + 2] and held[k + 1].sentence == outline.sentence + 1 else []
         yield from _balloted(outline, follows)
 

@@ -53,8 +53,10 @@ class ToldOtherwise(NamedTuple):
 def told_otherwise(document: Document) -> Iterator[ToldOtherwise]:
     """The terms and crews of which a story gives two numbers, where nothing in it tells of more than one."""
     held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
-    yield from _terms(held)
-    if "crew" in tokens(document).index or "crewed" in tokens(document).index:
+    table = tokens(document)
+    if table.where("sentence", "term", "imprisonment"):
+        yield from _terms(held)
+    if table.where("crew", "crewed"):
         yield from _crews(document, held)
 
 

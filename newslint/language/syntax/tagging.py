@@ -56,7 +56,7 @@ class Tags:
 
     def where(self, *tags: str) -> NDArray[np.intp]:
         """The tokens that have one of some tags, in order. An unknown tag raises KeyError."""
-        return np.flatnonzero(self.mask(*tags))
+        return self.mask(*tags).nonzero()[0]
 
 
 @cache
