@@ -20,6 +20,8 @@ KNOWN: dict[tuple[str, str], str] = {
     ("DAT106", "GRM172"): "where a house has settled on plain decades, both say so",
     ("GRM173", "GRM202"): "the fault that is reported leads the detector astray",
     ("GRM601", "GRM202"): "both ask the second reader, one about every verb, the other where a subject contradicts it",
+    ("GRM615", "PUN114"): "compounds of a sort are found without the second reader",
+    ("GRM621", "PUN117"): "clauses whose order shows them are found without the second reader",
     ("GRM622", "SPL212"): "the commonest words in two parts are in a list as well",
     ("SPL113", "SPL131"): "“web site” is in a list and is found without one",
     ("SPL121", "NAM101"): "two forms of a name from another alphabet look like a slip in it",

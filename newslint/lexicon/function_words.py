@@ -18,3 +18,5 @@ CLAUSE_OPENERS = words("function-words", "opener")
 """A clause begins with them, wherever they stand."""
 POSSESSIVES = words("function-words", "possessive")
 """Say whose something is."""
+QUESTION_WORDS = words("function-words", "question")
+"""Open a question that is reported: asked whether, how, what."""

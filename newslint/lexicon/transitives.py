@@ -46,3 +46,13 @@ def reflexives(*, wanted: bool) -> Mapping[str, frozenset[str]]:
 def governed_objects() -> Mapping[str, frozenset[str]]:
     """For plain forms of verbs the prepositions before which they want an object: sentenced [him] to."""
     return {verb: frozenset(behind.split()) for verb, behind in rows("governed-objects")}
+
+
+@cache
+def impossible_pairs() -> Mapping[str, frozenset[str]]:
+    """For a preposition those that never stand right behind it before a noun: in [across] Spain."""
+    found: dict[str, set[str]] = {}
+    for (pair,) in rows("impossible-pairs"):
+        first, _, second = pair.partition("-")
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}

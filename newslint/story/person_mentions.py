@@ -27,7 +27,7 @@ from newslint.story.name_spans import (
     name_spans,
     names_nobody,
 )
-from newslint.story.titles import Title, after_name, before_name
+from newslint.story.titles import Title, after_name, before_name, before_of, of_an_office
 from newslint.text import Document, Span, annotation
 from newslint.util.records import NamedTuple
 
@@ -64,13 +64,7 @@ def _person_mention(table: Tokens, name_span: NameSpan) -> PersonMention | None:
     words, first = list(name_span.words), name_span.first
     lexicon = table.lexicon
     lower = [w.lower() for w in words]
-    cut = len(words) - 1
-    while cut and not _is_title(lexicon, lower[cut - 1]):
-        cut -= 1
-    while cut < len(words) - 1 and lower[cut] in between_names(lexicon):
-        cut += 1
-    if name_span.opens and not cut and len(words) > 2 and _gives_second(words, lexicon):
-        cut = 1  # Bassist Jane Doe
+    cut, field = _cut(table, name_span, lower)
     if lower[-1] in SUFFIXES and len(words) - cut > 1:
         words.pop()
     name = tuple(words[cut:])
@@ -78,13 +72,40 @@ def _person_mention(table: Tokens, name_span: NameSpan) -> PersonMention | None:
         return None
     first += sum(1 + 2 * word.count("-") for word in name_span.words[:cut])
     title: Title | None = None
-    if cut:
+    if field:
+        title = before_of(table, name_span, first)
+    elif cut:
         title = before_name(table, name_span, first)
     elif not name_span.honorific:
         title = before_name(table, name_span, name_span.first)
     return PersonMention(
         name_span, first, name, table.span(first, name_span.last), title or after_name(table, name_span)
     )
+
+
+def _cut(table: Tokens, name_span: NameSpan, lower: list[str]) -> tuple[int, bool]:
+    """How many words of a run stand before the name, and whether they say of what an office is."""
+    words, lexicon = name_span.words, table.lexicon
+    cut = len(words) - 1
+    while cut and not _is_title(lexicon, lower[cut - 1]):
+        cut -= 1
+    while cut < len(words) - 1 and lower[cut] in between_names(lexicon):
+        cut += 1
+    if cut == 1 and len(words) == 2 and lower[0] in name_sexes(SHIPPED) and _has_age(table, name_span):
+        return 0, False  # Dean Doe, 34,
+    if cut or len(words) < 3:
+        return cut, False
+    if name_span.opens and _gives_second(words, lexicon):
+        return 1, False  # Bassist Jane Doe
+    field = _field(lower, lexicon) if of_an_office(table, name_span.first) else 0
+    return field, bool(field)  # Commissioner of Police Jane Doe
+
+
+def _field(lower: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words before a name say of what somebody is in office: none where no first name follows them."""
+    sexes = name_sexes(SHIPPED)
+    given = [k for k, word in enumerate(lower[:-1]) if plain(word) in sexes or looks_given(word.capitalize(), lexicon)]
+    return given[0] if given else 0
 
 
 def _gives_second(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -144,7 +165,9 @@ def _signs_for(table: Tokens, found: NameSpans, mention: PersonMention, alone: d
         + (2 if beside else title is not None)
         + 2 * _has_age(table, mention.name_span)
         + bare
-        + any(_bare(n) and found.speaks(n.name_span) for n in alone.get(words[-1], ()))
+        + any(
+            _bare(n) and (found.speaks(n.name_span) or _has_age(table, n.name_span)) for n in alone.get(words[-1], ())
+        )
         + found.speaks(mention.name_span)
     )
 

@@ -134,6 +134,8 @@ def _read(table: Tokens, k: int) -> Quantity | None:
     value, step, end, tail = read
     if tail is None and end < high and (scale := _scale(table, end)):
         value, step, end = value * scale, step * scale, end + 1
+    elif tail is None and end + 1 < high and (scale := _joined_scale(table, end)):
+        value, step, end = value * scale, step * scale, end + 2
     unit, first, end = _unit(table, k, end, high, tail)
     figures = table.lower[k][0].isdigit()
     rough, noun = _rough(table, first), _noun(table, end, high)
@@ -141,12 +143,28 @@ def _read(table: Tokens, k: int) -> Quantity | None:
 
 
 def _with_sign(table: Tokens, k: int, high: int, sign: str, digits: str) -> Quantity | None:
-    """Money whose sign is a letter stuck to its figures, before a scale: “R46 billion”; others are names (R2, K9)."""
+    """Money whose sign is a letter stuck to its figures, before a scale: “R46 billion”; others are names (R2, K9).
+
+    Without a scale it is money where the story has the sign before other sums: “R850 a head, or R28,900”.
+    """
     scale = _scale(table, k + 1) if k + 1 < high and table.text[k][0].isupper() else None
+    if scale is None and _is_sum(table, k, sign, digits):
+        return Quantity(
+            k, k + 1, table.span(k, k + 1), float(digits), 1.0, True, CURRENCIES[sign], _rough(table, k), -1
+        )
     if scale is None or len(digits) > _DIGITS:
         return None
     value, step = float(digits) * scale, scale
     return Quantity(k, k + 2, table.span(k, k + 2), value, step, True, CURRENCIES[sign], _rough(table, k), -1)
+
+
+def _is_sum(table: Tokens, k: int, sign: str, digits: str) -> bool:
+    """Whether a letter stuck to two figures or more is the sign of a currency that the story has before other sums."""
+    if len(digits) < 2 or not table.text[k][0].isupper() or (k and table.lower[k - 1] == "the"):  # the R21 to Durban
+        return False
+    signs = (at for at in table.index.get(sign, ()) if table.text[at].isupper() and at + 1 < len(table))
+    figures = (table.text[at + 1] for at in signs if table.adjacent(at))
+    return any(text[0].isdigit() and ("," in text or "." in text) for text in figures)
 
 
 class Figures(NamedTuple):
@@ -221,8 +239,17 @@ def _scale(table: Tokens, k: int) -> float | None:
         return SCALES[word]
     if not table.adjacent(k - 1):
         return None
-    money = k > 1 and table.lower[k - 2] in CURRENCIES
+    money = k > 1 and (
+        table.lower[k - 2] in CURRENCIES or (k + 1 < len(table) and table.lower[k + 1] in CURRENCY_WORDS)
+    )
     return SHORT_SCALES.get(word) if money or len(word) > 1 else None  # 100m is a distance, £100m is not
+
+
+def _joined_scale(table: Tokens, k: int) -> float | None:
+    """What a scale word that a hyphen joins to figures multiplies by: a $5-million loan."""
+    joined = table.text[k] == "-" and table.adjacent(k - 1) and table.adjacent(k) and table.lower[k - 1][0].isdigit()
+    word = table.lower[k + 1]
+    return SCALES[word] if joined and word in SCALES and word != "hundred" else None
 
 
 def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple[str, int, int]:

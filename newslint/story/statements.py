@@ -64,6 +64,9 @@ class Kind(StrEnum):
     ORDINAL = "o"
 
 
+_SPAN = 8
+"""Tokens from a number with a unit to the bare one that it came to."""
+_AFTER_END = frozenset("in on by at last this over after and but since between within when while as".split())
 _UNITED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 
 
@@ -155,7 +158,19 @@ def _with_units(table: Tokens, stated: list[Statement]) -> tuple[Statement, ...]
             money = next((s for s in reversed(stated[:k]) if s.kind is Kind.MONEY), None)
             if money is not None:
                 stated[k] = one._replace(kind=Kind.MONEY, unit=money.unit, quantity=_like(one, money))
+        elif k and _is_other_end(table, stated[k - 1], one):
+            before = stated[k - 1]
+            stated[k] = one._replace(kind=before.kind, unit=before.unit, quantity=_like(one, before))
     return tuple(stated)
+
+
+def _is_other_end(table: Tokens, one: Statement, two: Statement) -> bool:
+    """Whether a bare number is where what moved from one with a unit came to: from 290 litres a head to 203."""
+    if one.kind not in _UNITED or not two.quantity.figures or two.first - one.last > _SPAN:
+        return False
+    after = table.lower[two.last : two.last + 1]
+    ends = not after or not after[0][0].isalpha() or after[0] in _AFTER_END
+    return ends and table.lower[one.lead - 1 : one.lead] == ["from"] and table.lower[two.lead - 1 : two.lead] == ["to"]
 
 
 def _like(one: Statement, two: Statement) -> Quantity:

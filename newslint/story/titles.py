@@ -79,6 +79,24 @@ def before_name(table: Tokens, name_span: NameSpan, first: int) -> Title | None:
     return _title(table, start, at + 1)
 
 
+def of_an_office(table: Tokens, first: int) -> bool:
+    """Whether a run of capitals goes on with the name of an office: Commissioner of | Police."""
+    office = first - 2
+    if office < 0 or table.lower[first - 1] != "of" or not table.same_sentence(office, first):
+        return False
+    return table.text[office][0].isupper() and table.lower[office] in offices(table.lexicon)
+
+
+def before_of(table: Tokens, name_span: NameSpan, first: int) -> Title | None:
+    """The title with "of" that ends directly before a name: Deputy Commissioner of Police Jane Doe."""
+    office = name_span.first - 2
+    start, low = office, table.sentence_start(office)
+    while start > low and table.text[start - 1][0].isupper() and _goes_on(table, start - 1):
+        start -= 1
+    title = _title(table, start, first)
+    return title._replace(head=table.lower[office])
+
+
 def after_name(table: Tokens, name_span: NameSpan) -> Title | None:
     """The title in the apposition after a name: ``Jane Doe, the former mayor of Leeds,``."""
     at = name_span.last

@@ -9,7 +9,11 @@ from newslint.engine.examples import findings_of
 from newslint.engine.finding import Severity
 from newslint.language.detectors.second_reader.reader import SecondReader
 
-_TERMS = ("They put up council levy.", "He died of a cardiac detention.", "The vote led to a hung legislature.")
+_TERMS = (
+    "They put up council levy.",
+    "He died of a cardiac detention.",
+    "She left the intensive consideration unit.",
+)
 
 
 @pytest.fixture
@@ -21,14 +25,13 @@ def _no_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_no_doubt")
 def test_one_term_may_be_chance() -> None:
-    (found,) = findings_of(SpunTerm(), _TERMS[0])
-    assert found.severity is Severity.ADVICE
-    assert found.fixes[0].edits[0].text == "tax"
+    assert not findings_of(SpunTerm(), _TERMS[0])
 
 
 def test_one_term_that_leaves_no_choice_is_none() -> None:
     (found,) = findings_of(SpunTerm(), "He died of a cardiac detention.")
     assert found.severity is Severity.WARNING
+    assert found.fixes[0].edits[0].text == "arrest"
 
 
 @pytest.mark.usefixtures("_no_doubt")
@@ -38,8 +41,7 @@ def test_a_pair_that_nobody_doubts_is_let_pass() -> None:
 
 @pytest.mark.usefixtures("_no_doubt")
 def test_the_same_term_twice_is_still_one() -> None:
-    found = findings_of(SpunTerm(), f"{_TERMS[0]} {_TERMS[0]}")
-    assert [f.severity for f in found] == [Severity.ADVICE] * 2
+    assert not findings_of(SpunTerm(), f"{_TERMS[0]} {_TERMS[0]}")
 
 
 def test_two_terms_are_no_chance_and_three_tell_of_the_story() -> None:

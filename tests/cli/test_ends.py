@@ -93,7 +93,7 @@ def test_a_wrong_setting_is_one_line_in_every_command(desk: Path, command: str) 
         ("level = 3\n", "level must be one of advice, warning, error, not 3"),
         ('ignroe = ["ACR"]\n', "there is no setting “ignroe”; did you mean “ignore”?"),
         ('ignore = "ACR"\n', 'ignore must be a list of strings, not “ACR”: write ["ACR"]'),
-        ('ignore = ["GRM999"]\n', "ignore: there is no rule “GRM999”\n"),
+        ('ignore = ["GRM800"]\n', "ignore: there is no rule “GRM800”\n"),
         ('[per-file-ignores]\n"*.txt" = ["GMR"]\n', "per-file-ignores: “*.txt”: there is no rule “GMR”"),
         ('exclude = ["!"]\n', "exclude: “!” is no pattern"),
         ('force-exclude = "yes"\n', "force-exclude must be true or false, not “yes”"),

@@ -19,9 +19,10 @@ from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.text import Document
 from training import corpora
 from training.set_terms.chances import Column, chances
-from training.set_terms.nearness import Nearness, WordNet
+from training.set_terms.nearness import Nearness
 from training.set_terms.table import Words, hash_of, write_frames, write_met
 from training.set_terms.thesaurus import SMALL, Thesaurus, same_stem
+from training.set_terms.wordnet import WordNet
 
 _BLOCK = 2_000_000
 _HELD = 0.15  # the end of each text, by which chance is reckoned

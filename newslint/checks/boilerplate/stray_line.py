@@ -51,6 +51,18 @@ _NEVER = 2.0
 _SIGNS = frozenset(":|/@#©{}[]<>()!?→»0123456789")
 _CROSSHEAD = 6
 """Words of the longest crosshead."""
+_ONE = ("he", "she", "i", "his", "her", "my")
+_LEGAL = tuple(
+    "article articles story stories content contents information advice advise liability liable views opinions"
+    " opinion terms"
+    " rights reserved responsibility responsible consult professional author authors editorial policy"
+    " copyright permission"
+    " accuracy accurate purposes disclaimer publisher publication published site website page reader readers material"
+    " reproduction reproduced warranty constitute constitutes reflect endorse endorsed complaint complaints correct"
+    " correction corrections corrected affiliate commission sponsored reporting names identities law legal guarantee"
+    " guarantees investment text copy".split()
+)
+"""Words of which one stands in nearly each notice of a publisher."""
 _STORY = (
     "The ferry company will drop its winter service to the islands from November.\n\n"
     "Islanders said the ferry was their only link to the hospital on the mainland.\n\n"
@@ -122,13 +134,30 @@ def _is_at_home(paragraphs: ParagraphFeatures, stray: Judged) -> bool:
     return (
         kind == OTHER
         or (kind == "credit" and line < BYLINES)
-        or (kind == "bio" and not names_a_person(paragraphs, line))
+        or (kind == "bio" and (not names_a_person(paragraphs, line) or _is_of_several(paragraphs, line)))
+        or (kind == "legal" and not _has_legal_words(paragraphs, line))
         or (kind in _IN_LISTS and is_in_list(paragraphs, line))
         or (kind == "recipe" and _is_told_of_the_past(paragraphs, line))
         or (kind == "bio" and _SURVIVED.match(paragraphs.text(line)) is not None)
         or (kind in _SELLING and _names_whom_the_story_is_about(paragraphs, line))
         or is_at_home(paragraphs, line)
     )
+
+
+def _is_of_several(paragraphs: ParagraphFeatures, line: int) -> bool:
+    """Whether a sentence without names tells of several people: “Local shopkeepers hung flags”."""
+    low, high = paragraphs.range(line)
+    table, tagged = paragraphs.tokens, tags(paragraphs.document)
+    verb = next((k for k in range(low, high) if tagged[k] in FINITE), low)
+    named = any(tagged[k] in ("NNP", "NNPS") for k in range(low + 1, high))
+    return verb > low and tagged[verb - 1] == "NNS" and not (named or table.within(low, high, *_ONE))
+
+
+def _has_legal_words(paragraphs: ParagraphFeatures, line: int) -> bool:
+    """Whether a line has a word that notices have, and speaks of what is published: “this article is no advice”."""
+    low, high = paragraphs.range(line)
+    signs = _ODD & paragraphs.signals(line)
+    return bool(signs) or bool(paragraphs.tokens.within(low, high, *_LEGAL))
 
 
 def _is_told_of_the_past(paragraphs: ParagraphFeatures, line: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.checks.dates._ages_alone import ages_alone
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -48,8 +49,12 @@ class ContradictingAges(Rule):
         severity=Severity.WARNING,
         scope="story",
         in_quotes=True,
-        bad=("Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\nThe [[46-year-old Berg]] has two sons.",),
+        bad=(
+            "Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\nThe [[46-year-old Berg]] has two sons.",
+            "Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\n[[The 65-year-old]] has two sons.",
+        ),
         good=(
+            "Anna Berg, 64, was elected on Monday. Carl Berg, 65, was not. The 65-year-old has two sons.",
             "Anna Berg, 64, was elected on Monday. Her son, Carl Berg, 46, is a sailor.",
             "Anna Berg, 64, was elected on Monday. The 64-year-old Berg has two sons.",
             "Anna Berg, 64, was elected on Monday. She was a 24-year-old Anna Berg when she left school.",
@@ -61,6 +66,9 @@ class ContradictingAges(Rule):
         text = document.prose
         if "year-old" not in text and text.count(", ") < 2:
             return
+        for alone in ages_alone(document):
+            message = f"“{document[alone.span]}”, but the story has {alone.known} above: which is right?"
+            yield self.found(alone.span, message, related=(Related(alone.there, f"{alone.known} here."),))
         by_name: dict[str, list[_Stated]] = defaultdict(list)
         for m in (*_AGE_AFTER.finditer(text), *(_AGE_BEFORE.finditer(text) if "-year-old" in text else ())):
             name = _beside(text, m)

@@ -39,7 +39,7 @@ class ContradictingStarts(ArithmeticRule):
     meta = Meta(
         code="DAT123",
         name="contradicting-starts",
-        summary="Somebody has held an office since one year, and came into it in a later one.",
+        summary="Somebody is told to hold an office from one year on, and came into it in a later one.",
         why="One of the two years is wrong, or the office is another.",
         severity=Severity.WARNING,
         scope="story",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.dates._cycles import steps
+from newslint.checks.dates._spent_hours import spent_hours
 from newslint.checks.dates._stretches import stretches
 from newslint.checks.dates._week import weeks
 from newslint.checks.dates._years_told import YearsTold, years_told
@@ -62,8 +63,10 @@ _CLOCK = wordings(
     "{length:d} ~2 ,? from|between {start:t} to|until|and|- {end:t}",
     "at {start:t} ~+8 at {end:t} ,|(|— ~4 {length:d}",
     "at {end:t} ,|(|—? {length:d} after ~9 at {start:t}",
+    "at {start:t} ,|(|—? {length:d} before ~~9 at {end:t}",
 )
 _NEAR = 0.6  # a stretch that is off by more than this part of itself was not meant to be the one between the two dates
+_SURE = 2.5  # the same where words say plainly that it is meant: “at noon, two hours after it began at 11”
 _YEARS = {"year": 1.0, "decade": 10.0, "month": 1 / 12}
 
 
@@ -94,6 +97,7 @@ class WrongDuration(ArithmeticRule):
             "The kiln had stood idle since 1998. It had been empty for [[20 years]] when it burned in May 2011.",
             "He gave up drink in 1995. He had not touched a drop for [[20 years]] when he died in June 2021.",
             "Ms Orde entered in November and began to train [[a month earlier]], in December.",
+            "The fire broke out at 3.20am, [[four hours]] after the ferry left Leigh at 1.20am.",
             "The ferry left on Tuesday. It sank on Saturday, [[three days after]] it sailed.",
             "The [[five-day]] fair runs from Thursday to Sunday.",
         ),
@@ -134,7 +138,8 @@ class WrongDuration(ArithmeticRule):
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             seen.add(match["length"].first)
-            yield from _timed(document, match["length"], match["start"], match["end"])
+            near = _SURE if match.says("after", "before", "later") else _NEAR
+            yield from _timed(document, match["length"], match["start"], match["end"], near)
         yield from _around(document, seen)
         for told in years_told(document):
             if told.length.first not in seen:
@@ -192,7 +197,7 @@ def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
                 quoted(document, week.start, week.end),
                 question="which is wrong?",
             )
-    for stretch in stretches(document):
+    for stretch in (*stretches(document), *spent_hours(document)):
         if stretch.length.first not in seen:
             yield Mismatch(
                 stretch.length.span,
@@ -248,7 +253,9 @@ def _compared(
     )
 
 
-def _timed(document: Document, length: Statement, start: Statement, end: Statement) -> Iterator[Mismatch]:
+def _timed(
+    document: Document, length: Statement, start: Statement, end: Statement, near: float = _NEAR
+) -> Iterator[Mismatch]:
     """The mismatch of a stretch of hours and minutes and two times of day, if it is one."""
     if length.unit not in ("hour", "minute") or length.rough is not None:
         return
@@ -256,7 +263,7 @@ def _timed(document: Document, length: Statement, start: Statement, end: Stateme
     stated = length.value * MINUTES[length.unit]
     half_day = (minutes - 720) % 1440
     slack = max(length.step * MINUTES[length.unit] * 0.25, 1.0)
-    if min(abs(stated - minutes), abs(stated - half_day)) <= slack or abs(stated - minutes) > max(_NEAR * minutes, 20):
+    if min(abs(stated - minutes), abs(stated - half_day)) <= slack or abs(stated - minutes) > max(near * minutes, 20):
         return
     hours, rest = divmod(round(minutes), 60)
     shown = " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((hours, "hour"), (rest, "minute")) if n)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from math import log
 
 from newslint.engine.finding import Finding, Fix, Related, Severity
@@ -10,10 +11,13 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.second_reader.reader import SecondReader, second_reader
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.phrase_slips import phrase_slips
+from newslint.language.syntax.reworded_terms import reworded_terms
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.morphology import possible_tags
-from newslint.language.words.set_terms import ChangedTerm, changed_pairs, changed_terms
-from newslint.lexicon.lists import words
+from newslint.language.words.morphology import frequency, possible_tags, singular
+from newslint.language.words.set_terms import PAIR, ChangedTerm, changed_pairs, changed_terms
+from newslint.language.words.tight_terms import tight_terms
+from newslint.lexicon.function_words import STOP_WORDS
+from newslint.lexicon.lists import rows, words
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.text import Document
 from newslint.util.casing import copy_capital
@@ -28,13 +32,13 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _OFFICES = words("offices")
 _PLAIN, _NOMINAL = frozenset({"VB", "VBP"}), frozenset({"NN", "NNS", "JJ"})
 _STARTS = frozenset({"", ".", '"', "“", "?", "!"})
-SURE = (11.2, 9.0, 8.0)
+SURE = (10.4, 8.8, 8.0)
 """How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
 ones; a set phrase with a wrong word counts as one of them.
 
 At these bounds a story of `_USUAL` tokens has such terms by chance once in some hundred.
 """
-_MOST_MOVED = 0.8
+_MOST_MOVED = 1.0
 """What the second reader may add to a term for which it is asked: it costs more than the table."""
 MANY = 3
 """From how many different terms on the story as a whole is called into question."""
@@ -43,7 +47,14 @@ _ADVICE = 8.6
 _USUAL = 600
 _LIKELY = 0.6
 """How likely the second reader must find it, 0 to 1, that a word was put for another of a pair."""
-_READER, _UNMOVED, _LEAST = 0.2, 11.5, 1e-4
+_DOUBTED = 0.4
+"""The same of a long term of which all other words stand there."""
+_UNDOUBTED, _FREE = 0.25, 2.7
+"""Below which likelihood a change in a term of two words may be a free combination, "a hostage swap", and what that
+costs it."""
+_PLAINER = 0.5
+"""How much commoner than the right word one is that is no program's: "a bravery medal" for a gallantry one."""
+_READER, _UNMOVED, _LEAST = 0.36, 11.5, 1e-4
 """What its odds that a word was put for another, over those that it was not, weigh where a term is known; what they are
 where it is unmoved; and the least chance that counts."""
 
@@ -63,7 +74,7 @@ class SpunTerm(Rule):
         severity=Severity.WARNING,
         bad=(
             "He died in the ambulance of a [[cardiac detention]].",
-            "The vote led to a [[hung legislature]], and the talks went on for weeks.",
+            "She was let out of the [[intensive consideration unit]] in May.",
         ),
         good=(
             "He died in the ambulance of a cardiac arrest.",
@@ -76,19 +87,33 @@ class SpunTerm(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each term that is sure enough for how many there are, and the story where it holds many."""
         table = tokens(document)
+        for run in reworded_terms(document):
+            span = table.span(run.first, run.last)
+            fix = Fix.swap(span, copy_capital(table.text[run.first], run.term))
+            yield self.found(span, f"“{document[span]}” for “{run.term}”?", fixes=(fix,))
         listed, pairs = changed_terms(document), changed_pairs(document)
-        if not (listed or pairs):
+        loose = tight_terms(document)
+        if not (listed or pairs or loose):
             return
         tagged = tags(document).text
         listed = tuple(
-            change for change in listed if _stands_alone(table, tagged, change) and not _is_numbered(table, change)
+            change
+            for change in listed
+            if _stands_alone(table, tagged, change)
+            and not _is_numbered(table, change)
+            and not _is_other_thing(table, change)
+            and not _is_plainer(table, change)
+            and _says_something(change)
         )
         covered = {k for change in listed for k in range(change.first, change.last)}
         pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, tagged, p))
         long = log(max(1.0, len(table) / _USUAL))
         listed = tuple(change for change in listed if change.sure >= SURE[-1] + long - _MOST_MOVED)
+        loose = tuple(
+            c for c in loose if c.changed not in covered and _stands_alone(table, tagged, c) and _says_something(c)
+        )
         slips = {change.changed for change in phrase_slips(document)}
-        weighed = [c for c in _weighed(document, listed, pairs, SURE[0] + long) if c.changed not in slips]
+        weighed = [c for c in _weighed(document, listed, pairs, loose, SURE[0] + long) if c.changed not in slips]
         strange = [change for change in weighed if not _is_own_word(table, change)]
         bound, several = _bound(strange, len(slips), long)
         found = [change for change in weighed if change.sure >= min(bound, _ADVICE + long)]
@@ -112,6 +137,13 @@ class SpunTerm(Rule):
         return self.found(span, message, fixes=(fix,), related=related)
 
 
+def _says_something(change: ChangedTerm) -> bool:
+    """Whether a word of a term beside the changed one says what it is of: not so in “in the dark”."""
+    words = change.term.split(" ")
+    del words[change.changed - change.first]
+    return not STOP_WORDS.issuperset(words)
+
+
 def _is_own_word(table: Tokens, change: ChangedTerm) -> bool:
     """Whether a story uses the odd word of a term by itself as well: “swap deals”, where it tells of swaps."""
     word = table.lower[change.changed]
@@ -125,6 +157,36 @@ def _is_own_word(table: Tokens, change: ChangedTerm) -> bool:
     return any(k != change.changed and beside.isdisjoint(table.lower[max(0, k - 1) : k + 2]) for k in places)
 
 
+@cache
+def _sorts() -> Mapping[str, tuple[int, int]]:
+    """What a word names, and of which sort that is: trams and trains, counties and towns."""
+    sorts = [*(" ".join(row).split() for row in rows("rivals")), _AREAS.split()]
+    return {
+        word: (number, which)
+        for number, members in enumerate(sorts)
+        for which, some in enumerate(members)
+        for word in some.split("|")
+    }
+
+
+def _is_other_thing(table: Tokens, change: ChangedTerm) -> bool:
+    """Whether the odd word names another thing of the sort, so that the term is another: a tram strike, a rail one."""
+    ours = _sorts().get(singular(table.lower[change.changed]))
+    theirs = _sorts().get(singular(_right(change)))
+    return ours is not None and theirs is not None and ours[0] == theirs[0] and ours[1] != theirs[1]
+
+
+def _is_plainer(table: Tokens, change: ChangedTerm) -> bool:
+    """Whether the odd word of a pair is much the commoner: programs put rare words for common ones, writers do not."""
+    put, right = frequency(table.lower[change.changed]), frequency(_right(change))
+    return change.last - change.first == PAIR and put > right + _PLAINER
+
+
+_AREAS = (
+    "county|shire district city borough town township village parish state province region municipality ward canton"
+)
+
+
 def _is_numbered(table: Tokens, change: ChangedTerm) -> bool:
     """Whether a term begins with a number in order, which stands before any noun: a second quay is no second slip."""
     return change.changed > change.first and table.lower[change.first] in ORDINALS
@@ -136,22 +198,30 @@ def _right(change: ChangedTerm) -> str:
 
 
 def _weighed(
-    document: Document, listed: Sequence[ChangedTerm], pairs: Sequence[ChangedTerm], surely: float
+    document: Document,
+    listed: Sequence[ChangedTerm],
+    pairs: Sequence[ChangedTerm],
+    loose: Sequence[ChangedTerm],
+    surely: float,
 ) -> Sequence[ChangedTerm]:
     """The terms as sure as the second reader is too, and the pairs that it doubts, in order; no word twice."""
     reader = second_reader(document)
-    reader.ask(change.changed for change in (*listed, *pairs))
-    weighed = {change.changed: change._replace(sure=change.sure + _moved(reader, change.changed)) for change in listed}
+    reader.ask(change.changed for change in (*listed, *pairs, *loose))
+    weighed = {change.changed: change._replace(sure=change.sure + _moved(reader, change)) for change in listed}
     for pair in pairs:
         if reader.probability(pair.changed, "reworded") >= _LIKELY:
             weighed[pair.changed] = pair._replace(sure=surely)
+    for change in loose:
+        if change.changed not in weighed and reader.probability(change.changed, "reworded") >= _DOUBTED:
+            weighed[change.changed] = change._replace(sure=surely)
     return sorted(weighed.values())
 
 
-def _moved(reader: SecondReader, token: int) -> float:
+def _moved(reader: SecondReader, change: ChangedTerm) -> float:
     """What the second reader adds to how sure a term is that has another word."""
-    odds = (_odds(reader.probability(token, label)) for label in ("reworded", "keep"))
-    return _READER * (next(odds) - next(odds) + _UNMOVED)
+    reworded, kept = (reader.probability(change.changed, label) for label in ("reworded", "keep"))
+    free = change.last - change.first == PAIR and reworded < _UNDOUBTED
+    return _READER * (_odds(reworded) - _odds(kept) + _UNMOVED) - (_FREE if free else 0.0)
 
 
 def _odds(chance: float) -> float:

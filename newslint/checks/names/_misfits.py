@@ -14,6 +14,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.main_clauses import TO_SOMEBODY
 from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import lemmas
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.antecedents import Antecedent, antecedents
 from newslint.story.lives import RELATIVES
@@ -29,6 +30,8 @@ _OPENING = 8
 _CLAUSES = frozenset({"ccomp", "conj", "parataxis"})
 _DEPTH = 4
 _EITHER = 3
+_SOME = 0.4
+"""How often a noun must be met as that of a person to stand for one."""
 
 
 class Misfit(NamedTuple):
@@ -254,7 +257,17 @@ class Looker:
         if (scene.mixed and self._is_object(k)) or self._view.next_word(k) in RELATIVES:
             return None  # she thanked him; the man was her brother
         noun = self._table.lower[whom.token] not in SEXES
-        return None if noun and (not scene.leads or self._is_of_another(k)) else whom
+        if noun and (not scene.leads or self._is_of_another(k) or self._tells_of_a_victim(whom.token, k)):
+            return None
+        return whom
+
+    def _tells_of_a_victim(self, whom: int, k: int) -> bool:
+        """Whether “of” leads from a deed to somebody between a man and a pronoun: the murder of the Oslo florist."""
+        view, table = self._view, self._table
+        if table.sentence_of(whom) != table.sentence_of(k):
+            return False
+        led = (view.head[j] for j in range(whom + 1, k) if view.lower[j] == "of" and j < view.head[j] < k)
+        return any(share(view.lower[noun], Kind.PERSON) >= _SOME for noun in led)
 
     def _is_of_another(self, k: int) -> bool:
         """Whether a pronoun stands in a clause that describes a noun."""

@@ -10,6 +10,7 @@ from newslint.checks.names._leading_pronouns import Leading, leading_pronouns
 from newslint.checks.names._misfits import Misfit, looker, misfits
 from newslint.checks.names._mixed_pronouns import mixed_pronouns
 from newslint.checks.names._plain_misfits import plain_misfits
+from newslint.checks.names._topic_misfits import topic_misfits
 from newslint.checks.names._turned_pronouns import turned_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -36,6 +37,8 @@ class ChangedPronoun(Rule):
         severity=Severity.WARNING,
         scope="story",
         bad=(
+            "Karl Berg built the pier.\n\nIda Lund, a guest, said [[his]] party would shut it.",
+            "Karl Berg built the pier.\n\nIt is weak, according to Ida Lund, who leads a union. [[He]] will sue.",
             Example(
                 "Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then [[he]] sang.",
                 fixed="Ms Lund opened the pier. She said it was strong. Later she cut a ribbon, and then she sang.",
@@ -101,7 +104,7 @@ class ChangedPronoun(Rule):
             if lead.pronoun not in told:
                 told.add(lead.pronoun)
                 yield self._led(document, lead)
-        for misfit in (*misfits(document), *plain_misfits(document)):
+        for misfit in (*misfits(document), *plain_misfits(document), *topic_misfits(document)):
             if misfit.pronoun not in told and not _may_be_another(table, misfit.pronoun):
                 told.add(misfit.pronoun)
                 yield self._misfit(document, misfit)

@@ -106,7 +106,8 @@ def _is_odd(document: Document, person: Person, spans: list[NameSpan], found: Na
     by_surname = name_spans(document).by_text.get(person.words[-1], ())
     called = [span for span in by_surname if not (span.heading or span.quoted)]
     if found.honorific:
-        if lowered(found.honorific).rstrip(".") not in _ADDRESSES or plain(person.words[0]) not in name_sexes(SHIPPED):
+        known = plain(person.words[0]) in name_sexes(SHIPPED) or bool(called)
+        if lowered(found.honorific).rstrip(".") not in _ADDRESSES or not known:
             return False
         return bool(called) or _PLACES.isdisjoint(table.index)
     before = table.lower[max(table.sentence_start(found.first), found.first - _KIN_REACH) : found.first]

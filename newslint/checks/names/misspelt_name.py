@@ -8,13 +8,14 @@ from functools import cache
 
 from newslint.checks.names._near import LEAST, far_pairs, half_pairs, near_pairs
 from newslint.checks.names._other_surnames import other_spellings
+from newslint.checks.names._sounding_alike import sounding_alike
 from newslint.checks.names._turned_letters import turned
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
-from newslint.lexicon.lists import Lexicon, derived
-from newslint.lexicon.name_words import given_names, organisation_words
+from newslint.lexicon.lists import SHIPPED, Lexicon, derived
+from newslint.lexicon.name_words import given_names, name_sexes, organisation_words, plain
 from newslint.lexicon.place_names import affiliations, place_words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import name_spans
@@ -77,6 +78,7 @@ class MisspeltName(Rule):
             "Alan Lundgren opened the pier. Alan [[Lindgran]] sang.",
             "Ida Quillerick opened the pier. Guests thanked Ms [[Quilwick]].",
             "Chiparo Lund opened the pier. Chiparo sang. Guests thanked [[Chipparo]].",
+            "Ida Wadekar opened the pier. It is strong. [[Vadekar]] said so.",
             "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(
@@ -105,8 +107,10 @@ class MisspeltName(Rule):
         told = [*self._last_names(document, table, forms), *self._first_names(document, table, firsts)]
         yield from told
         reversed_ = list(turned(document))
-        for odd in (*reversed_, *other_spellings(document)):
-            if not any(finding.span.overlaps(odd.span) for finding in told):
+        seen_at: set[int] = set()
+        for odd in (*reversed_, *other_spellings(document), *sounding_alike(document)):
+            if odd.span.start not in seen_at and not any(finding.span.overlaps(odd.span) for finding in told):
+                seen_at.add(odd.span.start)
                 seen = (
                     "Two letters are the other way round."
                     if odd in reversed_
@@ -307,7 +311,9 @@ def _may_be_one(lexicon: Lexicon, one: _Form, two: _Form, rare: str, usual: str,
     if all(word in given for word in (rare, usual)):
         return False
     known = usual in surnames or rare in surnames
-    if (rare in given and not known) or any(w.lower() in place_words(lexicon) for w in one.given | two.given):
+    sexes = name_sexes(SHIPPED)
+    places = (w.lower() for w in one.given | two.given if not (known and plain(w) in sexes))  # Sofia is both
+    if (rare in given and not known) or any(place in place_words(lexicon) for place in places):
         return False
     if min(len(rare), len(usual)) < 5 and not (known and len(rare) != len(usual)):
         return known and len(two.namings) > 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.names._never_introduced import never_introduced
 from newslint.checks.names._unnamed import brought_in_by_one_word
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
@@ -89,7 +90,7 @@ class NoFullName(Rule[NoFullNameOptions]):
                 f"The story never gives {person.name}’s full name: add the first name here?",
                 severity=Severity.ADVICE if _is_rank(table, text[0]) or _leads_a_country(table, text[0]) else None,
             )
-        for span in brought_in_by_one_word(document):
+        for span in (*brought_in_by_one_word(document), *never_introduced(document)):
             if span.start not in told and document[span] not in self.options.known:
                 yield self.found(span, f"The story never gives {document[span]}’s full name: add the first name here?")
 

@@ -39,6 +39,7 @@ class PronounOfAnotherKind(Rule):
             "Judge Ida Lund heard the case. The judge rejected a plea for mercy, saying that [[they]] had no doubt.",
         ),
         good=(
+            "The plan was dropped by Ida Lund, which pleased the owners of 31 boats.",
             "A spokeswoman said that the three were being treated for burns. She described their condition as stable.",
             "A spokeswoman said that the mayor was being treated for burns. He described his condition as stable.",
             "Dr Moss said that he accepted the report. It promised that a new head would be in post by May.",

@@ -18,7 +18,7 @@ from newslint.util.records import NamedTuple
 
 MOVES = frozenset(
     "rise increase fall drop decline decrease gain jump surge cut reduction loss change growth climb slump dip hike"
-    " improvement leap plunge slide advance".split()
+    " improvement leap plunge slide advance saving discount deficit shortfall markdown".split()
 )
 """Nouns for a change."""
 _PAIRS = wordings(
@@ -32,13 +32,19 @@ _PAIRS = wordings(
     "{new:p+} ,|(|— {claim:p} MORE than THE ~3 {old:p}",
     "up|down {claim:cmupq+} ~~6 at|to|with {new:cmup+} against|compared_with|compared_to|from {old:cmup}",
     "to THE ~1 {new:cmu+} ASIDE ,? after|having ~1 CLOSED at {old:cmu}",
+    "{new:cmu+} ~~8 ,? against|below THE ~1 USUAL ~3 {old:cmu}",
+    "{new:cmu+} instead_of|rather_than|in_place_of THE ~1 {old:cmu}",
+    "COST {old:m} ~5 will|would|now|to|can|could ~2 COST {new:m}",
     MOVE=MOVES,
     MORE="more fewer less higher lower up down".split(),
     CLOSED="closing closed ending ended trading opening opened standing".split(),
+    USUAL="normal average target norm usual seasonal long-term".split(),
+    COST="cost costs sell sells sold be_had_for be_sold_for go_for going_for pay paid charged charge".split(),
     SINCE="a_year last in the_previous the_year previously before earlier at_the".split(),
 )
 _CLAIMS = wordings(
     "MOVED ~2 by? {claim:cmupqf}",
+    "MOVED ~6 by {claim:pq}",
     "a|an|the ~2 MOVE of {claim:cmupqf}",
     "a|an|the? {claim:pq} ~1 MOVE",
     "or|( {claim:pq} ,|)|.",

@@ -84,6 +84,7 @@ def _judged(document: Document, claim: Near, word: str, at: int, near: list[Near
     after = [n for n in alike if n.outline is here and n.stated.first > claim.stated.first]
     close = [n for n in after if len(here.between(claim.stated, n.stated.lead)) <= _REACH]
     two = close[0].stated if len(close) == 1 and _told(rest, here, close[0].stated) else _toll(document, claim, rest)
+    before = [n for n in before if not here.before(n.stated).endswith("out of ")] or before  # 96 points out of 100
     one = before[-1].stated if len(before) == 1 else None
     if two is None or one is None or one is two or not _same_thing(claim.stated, one, two):
         return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from newslint.checks.numbers._partitions import Partition
+from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss
@@ -56,6 +57,7 @@ _JOINED = lazy_regex(
     r"(?:, (?:and |while |with )?|\band |\bwhile )(?:the (?:other|remaining|rest) )?(?:[a-z'-]+ ){0,3}$"
 )
 _CLOSED = lazy_regex(r"\b(?:and|while|with) (?:the (?:other|remaining|rest) )?(?:[a-z'-]+ ){0,3}$")
+_JOBS = frozenset("job post role position worker employee staff redundancy".split())
 _LABELS = frozenset("no no. number page room under over aged day minute minutes level year grade route act".split())
 
 
@@ -126,7 +128,8 @@ def _judged(document: Document, sentence: int, outline: Outline, parts: tuple[St
     whole = min(wholes, key=lambda s: abs(s.value - total))
     off = abs(total - whole.value)
     slip = near_miss(whole.value, total, 1.0)
-    most = (_LINKED_OFF if linked or slip else _ALONE_OFF) * whole.value
+    jobs = {s.noun for s in parts} & _JOBS
+    most = (_LINKED_OFF if linked or slip or jobs else _ALONE_OFF) * whole.value
     close = off <= max(1.0 + linked, most) or (off <= _SLIP_OFF * whole.value and slip > 1)
     rough = whole.rough is not None and off <= 0.015 * whole.value
     return Partition(whole, parts, True) if close and not rough else None
@@ -164,11 +167,21 @@ def _earlier(document: Document, sentence: int, parts: tuple[Statement, ...], *,
     found = [
         s
         for s in _counts(document, sentence - 1)
-        if s.value > greatest and s.value >= _LARGE and (s.noun or linked) and not may_be_year(s)
+        if s.value > greatest
+        and s.value >= _LARGE
+        and (s.noun or linked or _of_more(document, s))
+        and not may_be_year(s)
     ]
     if linked:
         return found
+    if len(found) > 1:  # the number that the headline has as well
+        found = [s for s in found if s.rough is None and sum(s.value == o.value for o in statements(document).all) > 1]
     return found if len(found) == 1 and found[0].rough is None else []
+
+
+def _of_more(document: Document, stated: Statement) -> bool:
+    """Whether a number without a noun is one of more that has one: “600 of its 4,000 jobs”."""
+    return tokens(document).lower[stated.last : stated.last + 1] == ["of"]
 
 
 def _counts(document: Document, sentence: int) -> list[Statement]:
@@ -183,6 +196,8 @@ def _alike(parts: tuple[Statement, ...], wholes: list[Statement], *, linked: boo
     if nouns <= _GAMES and {s.noun for s in parts} <= _RESULTS:
         return True
     if linked and nouns <= _HELD:
+        return True
+    if {s.noun for s in parts} - {""} <= _JOBS and nouns <= _JOBS | {""}:
         return True
     rest = parts[1:] if linked and parts[0].noun else parts
     return all(not s.noun or s.noun in nouns or (linked and s.noun == parts[0].noun) for s in rest)

@@ -41,7 +41,7 @@ _VOTED = frozenset(
 )
 _SUMMED_UP = wordings(
     ",|— making|giving|bringing|taking a|the|it|their? ~2 total|sum|bill|cost to|of ~1 {total:cmu}",
-    ",|(|— for|making|giving? a|the ~1 total of {total:cmu}",
+    ",|(|— for|making|giving? a|the ~1 total of? {total:cmu}",
     "for|making|giving|to a ~1 total of {total:cmu}",
     ",|— or|making|giving? {total:cmu+} in all|total",
     ",|— or|making|giving? {total:cmu+} altogether|combined|overall",

@@ -24,6 +24,7 @@ from newslint.story.relations import (
     words_after,
     words_before,
 )
+from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
 from newslint.util.lazy_regex import lazy_regex
 
@@ -171,6 +172,13 @@ def tenfold(stated: float, right: float) -> bool:
     return 1 <= abs(round(times)) <= _SCALES and abs(times - round(times)) < _HAIR
 
 
+def _is_of_time(window: Window, amount: Statement, number: Statement, after: list[str]) -> bool:
+    """Whether a number may share out an amount: a stretch of time does for "a month", or beside the amount."""
+    if number.kind is not Kind.DURATION or number.unit in after:
+        return True
+    return MINUTES.keys().isdisjoint(after) and window.together(amount, number)
+
+
 def averages_among(claim: Statement, window: Window) -> Results:
     """What each of some number has of an amount, and the mean of a list."""
     outline = window.outline
@@ -185,7 +193,7 @@ def averages_among(claim: Statement, window: Window) -> Results:
     amounts = [s for s in amounts if words_before(window.outline_of(s), s, 1) != ["-"]]
     if each and claim.noun:  # "Bruins 5, Devils 1: two scored two goals apiece": a score is no amount of goals
         amounts = [s for s in amounts if s.noun or _is_total(window.outline_of(s), s)]
-    pairs = [(a, n) for a in amounts for n in counts if a is not n]
+    pairs = [(a, n) for a in amounts for n in counts if a is not n and _is_of_time(window, a, n, after)]
     for amount, number in pairs:
         right = amount.value / number.value
         low, high = ratio(amount, number)

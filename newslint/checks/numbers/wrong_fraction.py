@@ -37,6 +37,7 @@ class WrongFraction(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The firm will build 120 flats, a third of which, [[50]], will be let.",
             "Half of the 60 staff, or [[20]] people, will go.",
             "One in four of the 200 branches, [[80]] in all, lost money.",
             "A third of its 90 pupils, [[45]], failed.",

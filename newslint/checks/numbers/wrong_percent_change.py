@@ -43,6 +43,7 @@ class WrongPercentChange(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Use fell from 290 litres a head to 203, a cut of [[40 per cent]].",
             "Support, which stood at 38 per cent in May, has fallen by [[half]], to 17 per cent.",
             "Profit fell by a third. The bank earned £60m, down from [[£80m]] a year earlier.",
             "Sales rose [[50%]] to £20m from £10m last year.",

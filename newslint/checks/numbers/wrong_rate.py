@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._areas import Area, areas
 from newslint.checks.numbers._arithmetic import figure
+from newslint.checks.numbers._each_totals import averages, each_totals
 from newslint.checks.numbers._products import periods, products
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
@@ -78,6 +79,7 @@ class WrongRate(ArithmeticRule):
             "Norway spent €18m and won 12 medals, or [[€1,500]] a medal.",
             "The three schools have 200, 300 and 400 pupils, an average of [[350]].",
             "He scored 45 goals in 90 games, [[a goal every three]] games.",
+            "A choir of 44 sang in Leigh. Flights, at £850 each, came to [[£374]].",
             "Twelve men were each fined [[€500]]. The fines came to €8,000 in all.",
         ),
         good=(
@@ -108,7 +110,7 @@ class WrongRate(ArithmeticRule):
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a rate, and for the amount and the number that it must come from."""
         seen: set[int] = set()
-        for first, found in (*products(document), *periods(document)):
+        for first, found in (*products(document), *each_totals(document), *averages(document), *periods(document)):
             if first not in seen:
                 seen.add(first)
                 yield found

@@ -11,13 +11,16 @@ from newslint.checks.numbers._each_told import each_told
 from newslint.checks.numbers._in_all import in_all
 from newslint.checks.numbers._ledgers import ledgers
 from newslint.checks.numbers._made_up_of import made_up_of
+from newslint.checks.numbers._on_board import on_board, still_there
 from newslint.checks.numbers._partitions import Partition, partitions
+from newslint.checks.numbers._remaining import remaining
 from newslint.checks.numbers._rests import Rest, rests
 from newslint.checks.numbers._served import served
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._together import together
 from newslint.checks.numbers._tolls import listed, tolls
+from newslint.checks.numbers._voiced_sums import voiced_sums
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -80,6 +83,10 @@ class WrongTotal(ArithmeticRule):
             "The plan passed by 27 votes to 19, with two of the [[49 members]] present abstaining.",
             "The four mines employ 120, 240, 310 and 150 people, so that [[920]] will be out of work.",
             "The club was fined £40,000. It must pay £7,500 in costs, bringing the total bill to [[£57,500]].",
+            "The firm cuts [[38 jobs]], 26 of them in the shop and 14 in the mill.",
+            "[[Forty-one people]] were taken off the ferry. It had 36 passengers and six crew.",
+            "One of the seven men hurt has died. Of the [[seven]] who are still in hospital, two are in pain.",
+            "The state uses 90 tonnes. It grows 30 tonnes and buys the remaining [[50 tonnes]].",
             "Hale made [[18 points]] with four penalties and two conversions.",
         ),
         good=(
@@ -159,6 +166,8 @@ class WrongTotal(ArithmeticRule):
             *brought_to(document),
             *aboard(document),
             *in_all(document),
+            *voiced_sums(document),
+            *on_board(document),
             *(p for p in made_up_of(document) if p.sum != p.total.value and p.total.rough is None),
         ):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
@@ -169,7 +178,7 @@ class WrongTotal(ArithmeticRule):
 
 def _left(document: Document, seen: set[int]) -> Iterator[Mismatch]:
     """The mismatches of what is left, and of shares that come to more or less than all."""
-    for rest in (*rests(document), *served(document)):
+    for rest in (*rests(document), *served(document), *remaining(document), *still_there(document)):
         if seen.isdisjoint(s.first for s in (rest.rest, rest.whole, *rest.parts)):
             seen.add(rest.rest.first)
             yield _rest(document, rest)

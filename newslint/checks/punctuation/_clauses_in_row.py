@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.punctuation._second_sentence import LINKS, goes_on, is_absolute, third_clause, ways_to_part
+from newslint.checks.punctuation._first_sentence import is_no_statement
+from newslint.checks.punctuation._second_sentence import (
+    LINKS,
+    is_absolute,
+    third_behind_time,
+    third_clause,
+    ways_to_part,
+)
 from newslint.engine.finding import Finding
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.clauses import OPENERS
@@ -52,7 +59,9 @@ class ClausesInRow(Suspects):
             low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
             if comma - low < _LEAST or high - comma <= _LEAST or view.text[high - 1] != ".":
                 continue
-            if goes_on(view, low) or not _QUOTED.isdisjoint(view.tag[low:high]) or view.tag[comma - 1] in _NO_END:
+            if view.tag[comma - 1] in _NO_END or is_no_statement(view, low):
+                continue
+            if not _QUOTED.isdisjoint(view.tag[low:high]):
                 continue
             low = next((k + 1 for k in range(comma - 1, low, -1) if view.text[k] in _PARTS), low)
             verb = _verb_behind(view, comma)
@@ -62,7 +71,13 @@ class ClausesInRow(Suspects):
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:
         """Offer a semicolon or a full stop."""
         likely = second_reader(view.document).probability(token, self.labels[0])
-        least = _IN_SERIES if _is_series(view, token, other) else 0.0 if _is_sure(view, token) else _UNSURE
+        least = (
+            _IN_SERIES
+            if _is_series(view, token, other) or third_behind_time(view, token)
+            else 0.0
+            if _is_sure(view, token)
+            else _UNSURE
+        )
         if likely < least:
             return
         word, verb = view.text[token + 1], view.text[other]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
-from newslint.checks.punctuation._second_sentence import goes_on
+from newslint.checks.punctuation._first_sentence import goes_on
+from newslint.checks.punctuation._lone_closers import lone_closers
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.language.syntax.first_verbs import first_verbs
 from newslint.language.syntax.phrases import is_time_phrase
@@ -32,6 +33,7 @@ class PartedSubject(Suspects):
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The first comma of a sentence, if its first verb follows: no other makes a pair with it."""
+        unopened = {*lone_closers(view)}  # before these a comma is missing rather than one too many
         for verb, head in first_verbs(view.document).items():
             before = view.before_adverbs(verb - 1)
             if is_time_phrase(view, head) or view.tag[before - 1] in {"RB", "RBR"}:
@@ -40,7 +42,11 @@ class PartedSubject(Suspects):
                 continue  # "The reason, says the builder, is the price"
             if goes_on(view, view.sentence_start(head)) or _only_describes(view, verb):
                 continue
-            if view.lower[before] == "," and "," not in view.lower[head:before]:
+            if (
+                view.lower[before] == ","
+                and "," not in view.lower[head:before]
+                and unopened.isdisjoint(range(view.sentence_start(head), before))
+            ):
                 yield before, head
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

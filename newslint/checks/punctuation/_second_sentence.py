@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._suspects import Suspects
+from newslint.checks.punctuation._first_sentence import is_no_statement
 from newslint.engine.finding import Edit, Finding, Fix, Safety
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
@@ -58,7 +59,7 @@ class SecondSentence(Suspects):
             if verb < 0 or view.next_tag(verb) in _MARKS or opens_title(view, comma + 1):
                 continue  # ", the figures show."
             if (
-                goes_on(view, low)
+                is_no_statement(view, low)
                 or not _NEEDING.isdisjoint(view.lower[max(first, aside) : comma])
                 or third_clause(view, comma + 1) >= 0
             ):
@@ -75,11 +76,6 @@ class SecondSentence(Suspects):
             f"A second sentence seems to begin at “{word}”, with its verb, “{view.text[other]}”: a stop before it?"
         )
         yield self.found(view.tokens.span(token), message, fixes=ways_to_part(view, token))
-
-
-def goes_on(view: SyntaxView, low: int) -> bool:
-    """Whether a sentence only seems to begin at a token, which is the second name of a case: "Lund v. Berg"."""
-    return low > 0 and view.document.prose.endswith((" v.", " vs."), 0, view.tokens.end_of(low - 1))
 
 
 def _aside(view: SyntaxView, first: int, end: int) -> int:
@@ -148,4 +144,16 @@ def ways_to_part(view: SyntaxView, comma: int) -> tuple[Fix, Fix]:
     return (
         Fix("Write a semicolon", (Edit(at, ";"),), Safety.UNSAFE),
         Fix("Write a full stop", (Edit(at, "."), capital), Safety.UNSAFE),
+    )
+
+
+def third_behind_time(view: SyntaxView, comma: int) -> bool:
+    """Whether "and", when it was and a third clause follow: one fell and by noon the shop had closed."""
+    end = view.sentence_end(comma)
+    joint = next((k for k in range(comma + 3, end - 4) if view.lower[k] == "and" or view.text[k] == ","), end)
+    if joint == end or view.text[joint] == "," or view.tag[joint + 1] != "IN":
+        return False
+    opens = range(joint + 3, min(end - 1, joint + 6))
+    return any(
+        view.tag[k] in {"DT", "PRP", "PRP$", "NNS"} and not FINITE.isdisjoint(view.tag[k + 1 : k + 4]) for k in opens
     )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.punctuation._second_sentence import LINKS, goes_on, opens_title, third_clause, ways_to_part
+from newslint.checks.punctuation._first_sentence import is_no_statement
+from newslint.checks.punctuation._second_sentence import (
+    LINKS,
+    opens_title,
+    third_behind_time,
+    third_clause,
+    ways_to_part,
+)
 from newslint.checks.punctuation._whole_clauses import (
     ALONE,
     NEEDING,
@@ -78,7 +85,7 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         start = _start(view, comma)
         verb = whole_clause_verb(view, start, high, telling=True)
-        if verb < 0 or not _MARKS.isdisjoint(view.tag[low:high]) or goes_on(view, low):
+        if verb < 0 or not _MARKS.isdisjoint(view.tag[low:high]) or is_no_statement(view, low):
             continue
         if _contrasts(view, low, comma) or view.text[comma - 1][-1] == ".":
             continue
@@ -89,8 +96,10 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
 def _is_series(view: SyntaxView, comma: int) -> bool:
     """Whether "and" may add a third clause: "one fell, two rose and a third stood still"."""
     end = view.sentence_end(comma)
-    return third_clause(view, comma + 1) >= 0 or any(
-        view.text[k] == "," and view.lower[k + 1] in {"and", "or"} for k in range(comma + 2, end - 2)
+    return (
+        third_clause(view, comma + 1) >= 0
+        or third_behind_time(view, comma)
+        or any(view.text[k] == "," and view.lower[k + 1] in {"and", "or"} for k in range(comma + 2, end - 2))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.punctuation._lone_closers import lone_closers
 from newslint.checks.punctuation._parted_subject import PartedSubject
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -81,6 +82,7 @@ class CommaBetweenSubjectAndVerb(Rule):
             "Roads that were closed, mended or widened in May. Two words, simply scrawled on a wall.",
             "His fans posed in front of the town bus, waved their flags and cheered.",
             "The mill board awards prizes, conducts tests and is home to a choir.",
+            "The bank plans to shut two branches, move its desk to Oslo and sell the hall.",
             "Whenever the ferry sails, so do they. Goodness, did she run.",
         ),
     )
@@ -90,14 +92,25 @@ class CommaBetweenSubjectAndVerb(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word after the comma of each subject that opens a sentence."""
         view = syntax(document)
+        unopened: set[int] | None = None
         for subject in opening_subjects(view):
             verb = self._verb(view, subject)
             if verb < 0 or subject.comma - subject.first > _LONGEST:
                 continue
+            unopened = {*lone_closers(view)} if unopened is None else unopened
+            if not unopened.isdisjoint(range(subject.first, subject.comma)):
+                continue  # "Peter Lund the owner, said": a comma is missing rather than one too many
             comma = subject.comma
             predicate = governor(view, verb)
             sure = view.head[predicate] < 0 and subject.first <= view.tree.subject_of(predicate) < comma
             if not sure and second_reader(document).doubt(comma - 1, verb + 1) < _DOUBT:
+                continue
+            which = _opens_which(view, subject)
+            if which > 0:
+                span = view.tokens.span(which - 1, verb + 1)
+                message = f"Two commas or none: there is one before “{view.text[verb]}”, but none before “which”."
+                fix = Fix.insert("Put a comma", view.tokens.end_of(which - 1), ",")
+                yield self.found(span, message, fixes=(fix,))
                 continue
             span = view.tokens.span(comma - 1, verb + 1)
             edit = Fix.swap(Span(view.tokens.start_of(comma), view.tokens.end_of(comma)), "").edits
@@ -177,15 +190,32 @@ class CommaBetweenSubjectAndVerb(Rule):
         return "VBP" in forms and "VBN" not in forms and view.head[verb] < 0
 
 
+def _opens_which(view: SyntaxView, subject: OpeningSubject) -> int:
+    """The only “which” of a subject, right behind a noun and with no comma before it; 0 where there is none."""
+    found = [k for k in range(subject.first + 1, subject.comma) if view.lower[k] == "which"]
+    alone = len(found) == 1 and view.tag[found[0] - 1] in {"NN", "NNS", "NNP"}
+    return found[0] if alone and "," not in view.text[subject.first : subject.comma] else 0
+
+
 def _goes_on(view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
     """Whether the verb may be the second of three: "The mill grinds corn, bakes bread and sells it"."""
     asked = view.tag[verb]
+    if asked == "VB" and _adds_infinitive(view, subject, verb):
+        return True
     first = any(
         asked in possible_tags(view.lower[k]) and view.tag[k - 1] in NOUNS
         for k in range(subject.first + 1, subject.comma)
     )
     later = (k for k in range(verb + 1, subject.end - 1) if view.tag[k] == "CC" and view.tag[k + 1] == asked)
-    return first and asked in {"VBZ", "VBD"} and next(later, -1) >= 0
+    led = asked == "VB" and not {"TO", "MD"}.isdisjoint(view.tag[subject.first : subject.comma])
+    return (led or (first and asked in {"VBZ", "VBD"})) and next(later, -1) >= 0
+
+
+def _adds_infinitive(view: SyntaxView, subject: OpeningSubject, verb: int) -> bool:
+    """Whether a plain verb is the second of three infinitives: "plans to shut one, move a desk and sell a hall"."""
+    opened = any(view.tag[k] == "TO" and view.tag[k + 1] == "VB" for k in range(subject.first, subject.comma - 1))
+    joints = (k for k in range(verb + 1, subject.end - 1) if view.tag[k] == "CC")
+    return opened and any("VB" in possible_tags(view.lower[k + 1]) for k in joints)
 
 
 def _is_series(view: SyntaxView, comma: int, verb: int) -> bool:

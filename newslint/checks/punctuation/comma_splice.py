@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.punctuation._clauses_in_row import ClausesInRow
+from newslint.checks.punctuation._first_sentence import is_no_statement
 from newslint.checks.punctuation._part_of_them import PartOfThem
 from newslint.checks.punctuation._plan_undone import PlanUndone
 from newslint.checks.punctuation._second_sentence import (
     LINKS,
     SecondSentence,
-    goes_on,
     is_absolute,
     opens_title,
     third_clause,
@@ -23,7 +23,7 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.clauses import OPENERS, main_clause_before, main_clause_verb
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.language.words.morphology import lemmas
 from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
@@ -301,11 +301,7 @@ def _hangs(view: SyntaxView, k: int) -> bool:
 
 def _is_unfinished(view: SyntaxView, low: int, comma: int) -> bool:
     """Whether a phrase that opens a further clause stands last: "and in the end,", "believe that by May,"."""
-    if view.tag[low] == "JJ" and "VBN" in possible_tags(view.text[low]):
-        return True  # "Worried they would lose, they"
-    if view.tag[low + 1] == "HYPH" and "VBN" in possible_tags(view.text[low + 2]):
-        return True  # "Frog-marched off the plane, they"
-    if goes_on(view, low):
+    if is_no_statement(view, low):
         return True
     subordinate = (k for k in range(low, comma) if view.lower[k] in _SINCE and view.tag[k + 1] not in {"CD", "VBG"})
     if any(view.tag[k + 1] in {"NNP", "NN"} and FINITE.isdisjoint(view.tag[k:comma]) for k in subordinate):

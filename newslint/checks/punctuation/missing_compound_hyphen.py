@@ -8,6 +8,8 @@ from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.noun_kinds import Kind, is_surely
+from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.lists import words
 from newslint.text import Document, Span
 
@@ -65,6 +67,36 @@ _PAIRS = {
     "round": ("year",),
     "throated": ("full",),
     "minded": ("like", "open"),
+    "moving": ("fast", "slow"),
+    "fought": ("hard",),
+    "earned": ("hard",),
+    "hit": ("hard", "worst"),
+    "aged": ("middle",),
+    "awaited": ("long",),
+    "loved": ("much", "best"),
+    "needed": ("much",),
+    "cost": ("low", "high"),
+    "border": ("cross",),
+    "channel": ("cross",),
+    "risk": ("high", "low"),
+    "ranking": ("high", "top"),
+    "flying": ("high", "low"),
+    "rise": ("high", "low"),
+    "reaching": ("far",),
+    "fetched": ("far",),
+    "lived": ("long", "short"),
+    "haul": ("long", "short"),
+    "distance": ("long",),
+    "handed": ("heavy", "left", "right", "single", "high"),
+    "sided": ("one",),
+    "storey": ("single", "multi"),
+    "haired": ("dark", "fair", "long", "grey", "red"),
+    "tech": ("high",),
+    "selling": ("best", "top"),
+    "educated": ("well",),
+    "advised": ("ill",),
+    "fated": ("ill",),
+    "equipped": ("ill", "well"),
 }
 _PARTICIPLES = frozenset(
     "related centric oriented friendly sensitive impaired based driven led backed funded owned controlled sponsored "
@@ -74,6 +106,17 @@ _PARTICIPLES = frozenset(
 """Second halves to which a noun of any kind may be joined."""
 _CLAUSAL = frozenset("led backed funded controlled sponsored held run built approved linked owned".split())
 """Of these, what may be the verb of a clause: the tree must see that they describe."""
+_NAMED = _CLAUSAL | {"based"}
+"""What may stand behind a name."""
+_HALVES = frozenset(
+    """run led hit owned backed funded held made built based burned burnt born bound fed shaped damaged ravaged affected
+    infested struck scarred fired lined covered capped stained soaked strapped swept lashed battered besieged
+    studded filled""".split()
+)
+"""Participles before which a noun says by what or where: state-run, flood-hit, home-made."""
+_FULL_OF = frozenset("rich prone proof heavy".split())
+"""Adjectives before which a noun says of what: oil-rich."""
+_TOUCHED = (Kind.PERSON, Kind.PLACE, Kind.BODY, Kind.VEHICLE)
 _HEADS = frozenset({"NN", "NNS"})
 _FREE = frozenset({"DT", "PRP$", "JJ", "IN", "CC", "VB", "VBD", "VBZ", "VBP", "VBG", "RB", "CD", ","})
 _BEFORE_CLAUSE = words("auxiliaries", "be").union(("not", "hardly", "only", "for", "since", "'s", "n't"))
@@ -97,6 +140,8 @@ class MissingCompoundHyphen(SaidOnceRule):
             Example("The town has a [[well known]] singer.", fixed="The town has a well-known singer."),
             Example("A [[US led]] force has come.", fixed="A US-led force has come."),
             Example("They want a [[family friendly]] park.", fixed="They want a family-friendly park."),
+            Example("They fled from a [[flood hit]] village.", fixed="They fled from a flood-hit village."),
+            "The [[state run]] broadcaster showed the march.",
         ),
         good=(
             "It is a long-term plan.",
@@ -107,19 +152,20 @@ class MissingCompoundHyphen(SaidOnceRule):
             "The law draws a line between first and second class citizens.",
             "The company is based in the town.",
             "The government funded schemes in the town.",
-            "The council backed plans for a bridge.",
+            "The council backed plans for a bridge. A flood hit villages near it, and the storm hit the coast.",
         ),
     )
-    triggers = frozenset(_PAIRS) | _PARTICIPLES
+    triggers = frozenset(_PAIRS) | _PARTICIPLES | _HALVES | _FULL_OF
 
     def places(self, document: Document) -> Iterator[Finding]:
         """Look at the words before each second half, and at the noun behind it."""
         view = syntax(document)
         for at in view.tokens.where(*self.triggers):
-            if at < 2 or at + 1 >= len(view.text) or not self._alone(view, at):
+            if at < 2 or at + 1 >= len(view.text) or not (self._alone(view, at) or _describes_one(view, at)):
                 continue
             pair = view.lower[at - 1] in _PAIRS.get(view.lower[at], ())
-            if not pair and not (view.lower[at] in _PARTICIPLES and self._participle(view, at)):
+            part = view.lower[at] in _PARTICIPLES and self._participle(view, at)
+            if not (pair or part or _describes_one(view, at)):
                 continue
             span = view.tokens.span(at - 1, at + 1)
             use = f"{view.text[at - 1]}-{view.text[at]}"
@@ -133,7 +179,7 @@ class MissingCompoundHyphen(SaidOnceRule):
             return False
         if view.tokens.adjacent(at - 2) or not view.text[at].islower():
             return False
-        if not view.text[at - 1].islower() and view.lower[at] not in _CLAUSAL:
+        if not view.text[at - 1].islower() and view.lower[at] not in _NAMED:
             return False
         if view.tag[at - 2] not in _FREE or view.tag[at + 1] not in _HEADS or not view.text[at + 1].islower():
             return False
@@ -150,5 +196,19 @@ class MissingCompoundHyphen(SaidOnceRule):
         """Whether a noun that belongs to the participle stands just before it."""
         if view.lower[at] in _CLAUSAL and view.relation[at] != "amod":
             return False
-        named = view.tag[at - 1] in {"NNP", "JJ"} and view.lower[at] in _CLAUSAL and view.tag[at - 2] == "DT"
+        named = view.tag[at - 1] in {"NNP", "JJ"} and view.lower[at] in _NAMED and view.tag[at - 2] == "DT"
         return (view.tag[at - 1] == "NN" or named) and view.head[at - 1] in {at, view.head[at]}
+
+
+def _describes_one(view: SyntaxView, at: int) -> bool:
+    """Whether "a flood hit village" stands here: no verb has one of many as its object without an article."""
+    noun, end = at + 1, view.sentence_end(at)
+    if at - 2 < view.sentence_start(at) or noun + 1 >= end or view.lower[at] not in _HALVES | _FULL_OF:
+        return False
+    if view.tag[at - 2] != "DT" or view.tag[at - 1] != "NN" or not view.text[at - 1].islower():
+        return False
+    if view.tokens.adjacent(at - 1) or view.tokens.adjacent(at) or view.tag[noun] != "NN":
+        return False
+    word = view.lower[noun]
+    one = view.certainly_singular(noun, counted=True) and (word in nouns_with("article") or is_surely(word, *_TOUCHED))
+    return one and view.text[noun + 1] != "-" and view.tag[noun + 1] not in {"NN", "NNS", "NNP"}

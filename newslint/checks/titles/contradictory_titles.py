@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.titles._orphans import orphans
 from newslint.checks.titles._same_person import Record, dated, held_by_one, pairs, records, scale_of
+from newslint.checks.titles._trades import other_trades
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -53,8 +54,10 @@ class ContradictoryTitles(Rule):
             "Alderman Ida Lund opened the pier. Guests asked [[Cllr Lund]] about her plans.",
             "Princess Ida opened the pier. Crowds came by train. The [[duchess]] said that it was strong.",
             "Sheriff Ida Lund told the sheriff court that it was a crime. The [[judge]] added that it was cruel.",
+            "Karl Berg, a plumber from Leigh, opened the pier. “I sang,” the [[electrician]] said.",
         ),
         good=(
+            "Karl Berg, a plumber from Leigh, met an electrician. “I sang,” the electrician said.",
             "Prime Minister Ida Lund opened the pier. The governor of Leigh, Karl Berg, sang. The governor was late.",
             "The Bishop of Ely opened the pier. The Archbishop of York, Karl Berg, sang. The archbishop was late.",
             "The coach of the team, Ida Lund, opened the pier with an assistant coach. The assistant coach sang.",
@@ -84,6 +87,9 @@ class ContradictoryTitles(Rule):
             there = document[before.beside]
             message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
             yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
+        for trade in other_trades(document):
+            message = f"“{document[trade.here]}” here, “{document[trade.there]}” before: which is it?"
+            yield self.found(trade.here, message, related=(Related(trade.there, f"“{document[trade.there]}” here."),))
 
     def _contradictions(self, document: Document, table: Tokens) -> Iterator[tuple[Holding, Holding]]:
         """Each place that contradicts an earlier one, the earlier first: one for each person, and those of nobody."""

@@ -40,6 +40,7 @@ class HalfCapitalisedName(Rule):
         why="All words of a name are the name, and edited news hardly ever has this one so.",
         severity=Severity.WARNING,
         in_quotes=True,
+        fields=("standfirst", "dateline", "body", "caption"),
         bad=(
             Example("The [[supreme]] Court will hear it.", fixed="The Supreme Court will hear it."),
             Example(
@@ -48,6 +49,7 @@ class HalfCapitalisedName(Rule):
         ),
         good=(
             "The Supreme Court will hear it. Ms Lund works for the World Health Organization.",
+            "Shares on the Mumbai stock exchange fell.",
             "A supreme court of their own is wanted, and a white house was sold.",
         ),
     )
@@ -78,8 +80,8 @@ class HalfCapitalisedName(Rule):
         for k in table.where_any(_LAST_OF_BODIES):
             if k < 2 or (table.lower[k - 1], table.lower[k]) not in _BODIES or not _is_of_place(table, k):
                 continue
-            if table.lower[k] == "festival" and variety(document).side is not Side.US:
-                continue  # British papers write “the Berlin film festival”
+            if variety(document).side is not Side.US and not _has_capitals(table, k):
+                continue  # British papers write “the Berlin film festival”, “the Mumbai stock exchange”
             span = table.span(k - 1, k + 1)
             use = f"{capitalise(table.text[k - 1])} {capitalise(table.text[k])}"
             safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
@@ -104,6 +106,14 @@ def _is_of_place(table: Tokens, k: int) -> bool:
         return False
     one = table.lower[k - 3] in ("a", "an", "or")
     return not one and table.lower[k - 3] in SMALL_IN_NAMES and _times(table, k - 1, k + 1) == 1
+
+
+def _has_capitals(table: Tokens, k: int) -> bool:
+    """Whether the story writes the two words that end at token k with capitals elsewhere."""
+    return any(
+        at and table.text[at].istitle() and table.lower[at - 1] == table.lower[k - 1] and table.text[at - 1].istitle()
+        for at in table.index.get(table.lower[k], ())
+    )
 
 
 def _without_capital(table: Tokens, first: int, last: int, flags: int) -> list[int]:

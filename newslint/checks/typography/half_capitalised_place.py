@@ -25,6 +25,8 @@ _COUNTIES = frozenset(
 )
 _FRONTS = {"county": _COUNTIES, "mount": None, "lake": None, "loch": None, "cape": None, "fort": None}
 """Words that open the name of a place, and which; none for any."""
+_PARTS = frozenset({("south", "wales"), ("north", "africa")})
+"""Parts of a land that British papers write with a small first letter."""
 _DAYS = frozenset({*MONTHS, *WEEKDAYS})
 _NO_NAMES = frozenset({"DT", "PDT", "PRP$", "CD", "IN", "TO", "CC", "WDT", "WP", "WP$", "POS", "RB", "PRP"})
 """Tags of words that belong to no name."""
@@ -50,6 +52,7 @@ class HalfCapitalisedPlace(Rule):
         good=(
             "A source in Downing Street was glad. The ship sailed from north London to New Zealand.",
             "Of the county Cork teams one is left, and on the mount Jane sat still.",
+            "It rained over south Wales and north Africa.",
             "They met in nearby Regent Street, at the old Bridge and in their Square.",
         ),
     )
@@ -88,9 +91,17 @@ class HalfCapitalisedPlace(Rule):
         if not (word.isalpha() and word.islower() and len(word) > 2):
             return False
         if (word, table.lower[k]) in pairs(table.lexicon):
-            return True
+            return (word, table.lower[k]) not in _PARTS or _has_capitals(table, k)
         following = table.text[k + 1] if k + 1 < len(table) and table.same_sentence(k, k + 1) else "."
         if table.text[k] not in _KINDS or k < 2 or following[0].isupper() or word in _SMALL:
             return False
         tagged = tags(document)
         return tagged[k - 2] in ("IN", "TO") and tagged[k - 1] not in _NO_NAMES
+
+
+def _has_capitals(table: Tokens, k: int) -> bool:
+    """Whether the story writes the place of two words that ends at token k with both capitals elsewhere."""
+    return any(
+        at and table.text[at].istitle() and table.text[at - 1] == capitalise(table.text[k - 1])
+        for at in table.index.get(table.lower[k], ())
+    )

@@ -41,6 +41,7 @@ _THINGS = frozenset(
     "dogs terrier terriers wax blend steak rice".split()
 )
 """What a nation's name is often written small before."""
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "each", "every", "its", "their", "one"})
 _LEAST = 3
 """Letters of a word that may be a name in small letters."""
 _AFTER_I = frozenset({"VBP", "VBD", "MD", "RB", "VB", "VBN", "VBG"})
@@ -78,6 +79,7 @@ class LowerCaseName(Rule):
             Example("She chairs the [[hebridean]] trust.", fixed="She chairs the Hebridean trust."),
         ),
         good=(
+            "Voters in the canton were against it.",
             "They eat french fries and polish the china.",
             "Their maltese dog ate a swiss roll.",
             "The shop has the handle @monday and the tag #friday.",
@@ -103,7 +105,7 @@ class LowerCaseName(Rule):
                 continue
             if word in _ADJECTIVES_TOO and tags(document).text[at : at + 2] not in (["JJ", "NN"], ["JJ", "NNS"]):
                 continue
-            if word not in _WORDS and (at == table.sentence_start(at) or not self._is_of_edited(document, at)):
+            if word not in _WORDS and not self._is_of_edited(document, at):
                 continue
             before = table.lower[at - 1] if at else ""
             if (word == "thanksgiving" and before not in {"", "on"}) or (word == "arabic" and before == "gum"):
@@ -116,9 +118,15 @@ class LowerCaseName(Rule):
             yield self.found(span, f"“{use}” has a capital.", fixes=(Fix.swap(span, use, safety),))
 
     def _is_of_edited(self, document: Document, at: int) -> bool:
-        """Whether a word stands among others that have their capitals: no name of an account, no foreign words."""
+        """Whether a word stands among others that have their capitals: no name of an account, no foreign words.
+
+        Behind an article, a noun is no name that lost its capital: "the canton".
+        """
         table = tokens(document)
-        return table.text[table.sentence_start(at)][0].isupper() and not document.quotes.touches(table.span(at))
+        start = table.sentence_start(at)
+        if at == start or (table.lower[at - 1] in _DETERMINERS and tags(document)[at] == "NN"):
+            return False
+        return table.text[start][0].isupper() and not document.quotes.touches(table.span(at))
 
     def _is_species(self, table: Tokens, at: int) -> bool:
         """Whether a name in small letters is the second part of a Latin one: Acacia senegal."""

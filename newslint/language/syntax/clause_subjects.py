@@ -6,7 +6,7 @@ from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas, verb_number
+from newslint.language.words.morphology import lemmas, number, verb_number
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _QUESTIONS = frozenset({"whether", "how", "why", "where", "when", "who", "what"})
@@ -37,7 +37,7 @@ def clause_subject(view: SyntaxView, verb: int) -> int:
     if view.lower[start] == "what":
         alone = len(verbs) == 1 and verb_number(view.lower[verbs[0]]) != "plur"
         alone = alone and governor(view, verbs[0]) != predicate and not _has_subject(view, predicate, verb, verbs[0])
-        return start if alone and view.tag[predicate] in _STATES else -1
+        return start if alone and (view.tag[predicate] in _STATES or _is_one(view, verb, predicate)) else -1
     if view.lower[start] == "how" and view.tag[start + 1] == "JJ" and view.lower[start + 1] not in {"many", "much"}:
         return -1  # "how odd that they insist"
     clause = next((k for k in view.tree.children(predicate) if start <= k < verb and view.relation[k] in _CLAUSES), -1)
@@ -55,6 +55,14 @@ def clause_subject(view: SyntaxView, verb: int) -> int:
         sure = len(verbs) == 1 and governor(view, verbs[0]) == clause != predicate and view.tag[clause] not in NOUNS
         sure = sure and not _has_subject(view, predicate, verb, clause)
     return start if sure else -1
+
+
+def _is_one(view: SyntaxView, verb: int, noun: int) -> bool:
+    """Whether one thing, and no more, is what a clause with "what" is: what worries them is the cost."""
+    if view.lower[verb] not in {"are", "were"} or view.next_word(verb) not in {"the", "a", "an", "its", "their"}:
+        return False
+    single = view.tag[noun] == "NN" and number(view.lower[noun]) == "sing" and phrase_start(view, noun) == verb + 1
+    return single and "and" not in view.lower[noun : view.sentence_end(noun)]
 
 
 def _takes_no_clause(view: SyntaxView, verb: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from newslint.language.syntax.agreement import NUMBER_TRANSPARENT, ONE_IN_S, GrammaticalNumber, head_number
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.quantities import counts_others, quantity_number
+from newslint.language.syntax.subjects import before_aside
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_mass, number
@@ -70,7 +71,7 @@ def _coordinated_number(view: SyntaxView, noun: int, verb: int) -> str | None:
         earlier = _earlier_part(view, noun)
         if earlier >= 0:
             return _sum_number(view, earlier, [noun], verb)
-        return "either" if _and_near(view, noun, verb) else None
+        return "either" if _and_near(view, noun, before_aside(view, noun, verb)) else None
     words = {
         view.lower[k] for other in joined for k in view.tree.children(other) if view.relation[k] == "cc" and k < other
     }
@@ -118,6 +119,8 @@ def _choice_number(view: SyntaxView, noun: int, joined: list[int]) -> str:
     counts = [head_number(view, k) or ("sing" if view.tag[k] == "NNP" else None) for k in parts]
     if len(set(counts)) == 1:
         return counts[0] or "either"
+    if paired and counts[-1] == "sing" and all(view.tag[k] == "NN" for k in parts):
+        return "sing"  # of a body, which takes either number, and one other thing
     return "plur" if paired and counts[-1] == "plur" else "either"
 
 

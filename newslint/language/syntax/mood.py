@@ -34,6 +34,10 @@ _UNASSERTED = frozenset(
 """Words after which "need" and "dare" are used as modals (Quirk et al., A Comprehensive Grammar, 3.42)."""
 
 
+_OPENS_CLAUSE = frozenset({"if", "when", "whenever", "because", "until", "unless", "once", "while"})
+"""Words that open a clause with a finite verb of its own."""
+
+
 def may_be_modal(view: SyntaxView, verb: int) -> bool:
     """Whether "need" or "dare" may be a modal before a plain form: "nobody need know", "it need bear no name"."""
     if view.lower[verb] not in HALF_MODALS:
@@ -84,4 +88,6 @@ def may_be_plain(view: SyntaxView, noun: int, verb: int) -> bool:
         return True
     if any(not CAUSES.isdisjoint(lemmas(view.lower[k])) for k in range(noun + 1, verb) if view.tag[k][:2] == "VB"):
         return True
+    if start > view.sentence_start(noun) and view.lower[start - 1] in _OPENS_CLAUSE and view.tag[verb] == "VBP":
+        return False  # "will be paid if their train arrive late": the modal is that of another clause
     return any(view.tag[k] == "MD" for k in range(max(view.sentence_start(noun), start - 8), verb))

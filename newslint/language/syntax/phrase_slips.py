@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.changed_phrases import ChangedPhrase, changed_phrases
-from newslint.language.words.morphology import lemmas, possible_tags, singular
+from newslint.language.words.morphology import frequency, lemmas, possible_tags, singular
 from newslint.language.words.set_phrases import NEARLY, SLIPPED, fields
 from newslint.language.words.set_terms import rank
 from newslint.lexicon.function_words import STOP_WORDS
@@ -18,16 +19,47 @@ _CLOSED, _OF_FIELD = 2.5, -1.6
 """How closed a place must be for any other word in it to be wrong, and for one of the same field."""
 _CLOSED_IF, _OF_FIELD_IF = (2.2, 2.0), (-2.3, 1.6)
 """The same where the other words say so much of the phrase."""
+_TELLING_ANY = 2.0
+"""How much the other words must say of the phrase where any word is wrong: one may find a door padlocked."""
+_SHUT, _TOGETHER = 2.4, 6.3
+"""How closed the place must be where only one of them says something, and that with how much it says."""
+_COMMONER = 1.2
+"""How much commoner than the right word a word may be that is put for it there."""
+_LITERAL = -0.25
+"""How closed it must be for a word of the same field beside only one: a bus sinks, and a reservoir is drained."""
 _BEGIN = 4  # letters with which words that are taken for each other begin
 _ALIKE = 3  # of short ones
 _NEAREST = 25
 """How many words may be nearer to the right one than one that is near in any sense."""
+_NEARER, _OPEN = 10, -2.0
+"""The same where the place is less closed, and how closed it must be for a word to be doubted at all."""
 _TIGHT = 2.0
 """How closed a place must be for a word of any sort that is one letter apart to be wrong."""
 _TELLING = 1.3
 """How much the other words must say of the phrase where one is a letter apart: not "take a poll on"."""
 _SPELT = 4  # letters of a word of which one may be another
 _PAIR = 2  # words of it that are not small
+
+
+@annotation
+def phrase_doubts(document: Document) -> tuple[ChangedPhrase, ...]:
+    """The phrases in which a near word stands where the news has had others: a slip if a reader stumbles."""
+    slips = {change.changed for change in phrase_slips(document)}
+    near = [
+        change
+        for change in changed_phrases(document)
+        if change.changed not in slips and change.closed >= _OPEN and _is_ranked(document, change, _NEAREST)
+    ]
+    if not near:
+        return ()
+    view = syntax(document)
+    return tuple({change.changed: change for change in near if _may_be_slip(view, change)}.values())
+
+
+def _is_ranked(document: Document, change: ChangedPhrase, most: int) -> bool:
+    """Whether few words are nearer to the right one than the one that stands there."""
+    nearer = rank(change.phrase.elements[change.slot].right, tokens(document).lower[change.changed])
+    return nearer is not None and nearer < most
 
 
 @annotation
@@ -46,10 +78,15 @@ def phrase_slips(document: Document) -> tuple[ChangedPhrase, ...]:
 
 def _is_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
     """Whether a word is of the sort that the phrase has there, and cannot well be meant."""
+    return _is_wrong(view.lower[change.changed], change) and _may_be_slip(view, change)
+
+
+def _may_be_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
+    """Whether a word is of the sort that the phrase has there, and no name."""
     at = change.changed
     word = view.lower[at]
     element = change.phrase.elements[change.slot]
-    if at == change.first or not _is_wrong(word, change):
+    if at == change.first:
         return False
     tag = view.tag[at]
     if word in STOP_WORDS and element.right not in STOP_WORDS:
@@ -70,12 +107,19 @@ def _is_wrong(word: str, change: ChangedPhrase) -> bool:
     """Whether the place of a word is so closed that any other is wrong there, or one that is so near."""
     elements = change.phrase.elements
     rest = sum(other.key for k, other in enumerate(elements) if k != change.slot)
-    if rest >= _PAIR and _reaches(change, _CLOSED, _CLOSED_IF):
+    if rest >= _PAIR and change.left >= _TELLING_ANY and _reaches(change, _CLOSED, _CLOSED_IF):
         return True
     right = elements[change.slot].right
-    if _reaches(change, _OF_FIELD, _OF_FIELD_IF) and is_of_field(word, right):
+    shut = rest == 1 and change.closed >= _SHUT and change.closed + change.left >= _TOGETHER
+    nearer = rank(right, word) if shut or change.closed > 0 else None
+    if shut and nearer is not None and frequency(word) <= frequency(right) + _COMMONER:
+        return True  # "a foregone decision", but "girding a lot of it", "the fourth wicket"
+    least = _OF_FIELD if rest >= _PAIR else _LITERAL
+    if _reaches(change, least, _OF_FIELD_IF if rest >= _PAIR else (_LITERAL, 0.0)) and is_of_field(word, right):
         return True
     if change.closed >= NEARLY and is_near(word, right):
+        return True
+    if nearer is not None and nearer < _NEARER and change.closed > 0:
         return True
     if change.closed >= _TIGHT and change.left >= _TELLING and is_letter_apart(word, right, 3):
         return True

@@ -113,7 +113,7 @@ def has_attractor(view: SyntaxView, noun: int, verb: int, number: GrammaticalNum
 
     ``number`` is the number of the subject; a participle may belong to either side ("hospital waiting times are").
     """
-    for k in range(noun + 1, verb):
+    for k in range(noun + 1, before_aside(view, noun, verb)):
         if view.tag[k] not in NOUNS or (k + 1 < verb and view.tag[k + 1] in NOUNS):
             continue
         start = phrase_start(view, k)
@@ -128,9 +128,28 @@ def has_attractor(view: SyntaxView, noun: int, verb: int, number: GrammaticalNum
                 start - 2 == noun and view.tag[start] not in {"DT", "PRP$"} and head_number(view, k) != number
             ):
                 return True  # "the man making sure networks are"
-        elif view.tag[start - 1] not in _LEADS:
+        elif view.tag[start - 1] not in _LEADS and not _closes_clause_inside(view, noun, k):
             return True
     return False
+
+
+def before_aside(view: SyntaxView, noun: int, verb: int) -> int:
+    """Where a clause begins that two commas set apart right before a verb: the chapels, whose walls are old, were."""
+    if view.lower[verb - 1] != ",":
+        return verb
+    comma = next((k for k in range(noun + 1, verb - 2) if view.lower[k] == ","), -1)
+    return comma if comma > noun and view.tag[comma + 1] in {"WP$", "WDT", "WP", "WRB"} else verb
+
+
+def _closes_clause_inside(view: SyntaxView, noun: int, k: int) -> bool:
+    """Whether "and" joins a noun to one inside a clause about a subject: letters that she sent to kin and friends."""
+    other = view.head[k]
+    joined = view.relation[k] == "conj" and noun < other < k and view.lower[phrase_start(view, k) - 1] == "and"
+    if not joined or phrase_start(view, k) != k or view.tag[k] != view.tag[other]:
+        return False
+    led = any(view.relation[j] == "case" for j in view.tree.children(other))
+    opened = "that" in view.lower[noun:other] or not _WHO.isdisjoint(view.tag[noun:other])
+    return led and opened and not FINITE.isdisjoint(view.tag[noun:other])
 
 
 def _hides_verb(view: SyntaxView, start: int, head: int) -> bool:

@@ -26,9 +26,11 @@ _LONGEST = 16  # words of an opening
 
 def turned_clause(view: SyntaxView, verb: int) -> bool:
     """Whether an opening that turns the sentence round stands before a helper, and the subject right after it."""
-    if view.lower[verb] not in AGREEING or view.next_tag(verb) not in _SUBJECT:
-        return False
     first = view.sentence_start(verb)
+    if view.lower[verb] not in AGREEING:
+        return False
+    if view.next_tag(verb) not in _SUBJECT and not (view.next_tag(verb) == "VBG" and view.lower[first] == "so"):
+        return False
     while first < verb and view.lower[first] in {"and", "but", "yet", '"', "“"}:
         first += 1
     if not first < verb <= first + _LONGEST:
@@ -48,7 +50,10 @@ def turned_clause(view: SyntaxView, verb: int) -> bool:
 
 
 def _turned_by_degree(view: SyntaxView, first: int, verb: int) -> bool:
-    """Whether "so" with an adjective, or "such" alone, stands right before a form of "be"."""
+    """Whether "so" with an adjective, or "such" alone, stands right before a form of "be", or "so" before "has"."""
+    opened = verb == first + 2 and view.lower[first] == "so" and view.tag[first + 1] in {"JJ", "RB"}
+    if opened and view.lower[verb] in {"has", "have"} and view.lower[first + 1] not in _MANY:
+        return True
     if view.lower[verb] not in BE or view.next_tag(verb) not in {"DT", "PRP$"}:
         return False
     if view.lower[first] == "such":

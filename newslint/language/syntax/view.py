@@ -158,6 +158,8 @@ class SyntaxView:
         """Whether a noun phrase may go on where its last noun seems to have passed."""
         if self.tag[at] in {"POS", "HYPH", "CD"} or self.lower[at] in QUOTE_MARKS or self.lower[at] in {"/", "-"}:
             return True
+        if self.lower[at] in _NEAR and at + 1 < last and self.lower[at + 1] in TIMES:
+            return False  # "fears last night for their safety"
         k = at
         while k < last and self.tag[k] in {"JJ", "VBN", "VBG"}:
             k += 1

@@ -101,7 +101,7 @@ class Met(NamedTuple):
 
 
 @cache
-def _frames() -> tuple[NDArray[Any], Words, NDArray[np.bool_]]:
+def term_frames() -> tuple[NDArray[Any], Words, NDArray[np.bool_]]:
     """The table of terms with a word left out, its hashes, and whether any begins with so many bits."""
     table: NDArray[Any] = np.load(table_path("set-terms"))
     known = np.ascontiguousarray(table["hash"])
@@ -122,7 +122,7 @@ def may_be_known(runs: Words, begins: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 
 @cache
-def _near() -> tuple[NDArray[Any], Words, Words]:
+def near_words() -> tuple[NDArray[Any], Words, Words]:
     """The table of near words, its hashes, and those of what stands in edited news."""
     table: NDArray[Any] = np.load(table_path("near-words"))
     return table, np.ascontiguousarray(table["hash"]), np.load(table_path("met-terms"))
@@ -131,19 +131,19 @@ def _near() -> tuple[NDArray[Any], Words, Words]:
 @cache
 def _near_begins() -> NDArray[np.bool_]:
     """Whether a hash of near words begins with so many bits: one in five passes."""
-    return beginnings(_near()[1])
+    return beginnings(near_words()[1])
 
 
 def rank(right: str, put: str) -> int | None:
     """How many words are nearer to a word of set terms or phrases than another one; none where many are."""
     first, second = np.array(word_hashes([right, put]), np.uint32)[:, None]
-    table, near, _ = _near()
+    table, near, _ = near_words()
     both = near_hashes(first, second)
     at = int(near.searchsorted(both)[0])
     return int(table["rank"][at]) if at < len(near) and near[at] == both[0] else None
 
 
-def _holds(known: Words, wanted: Words) -> NDArray[np.bool_]:
+def holds(known: Words, wanted: Words) -> NDArray[np.bool_]:
     """Which of some hashes are among those known, which are in order."""
     found: NDArray[np.bool_] = known[np.minimum(known.searchsorted(wanted), len(known) - 1)] == wanted
     return found
@@ -163,7 +163,7 @@ class Framed(NamedTuple):
 
 def framed(words: Words) -> Framed | None:
     """Where all words of a term but one stand, whatever stands for that one."""
-    _, known, begins = _frames()
+    _, known, begins = term_frames()
     left, full, slots = [], [], []
     runs = words
     for length in LENGTHS:
@@ -195,20 +195,20 @@ def _met(words: Words, there: Framed | None) -> Met | None:
     """The same of the places where all words of a term but one stand."""
     if there is None:
         return None
-    table = _frames()[0]
-    near, hashed, seen = _near()
+    table = term_frames()[0]
+    near, hashed, seen = near_words()
     both = near_hashes(table["right"][there.row], words[there.put])
     likely = may_be_known(both, _near_begins()).nonzero()[0]
     found = np.minimum(hashed.searchsorted(both[likely]), len(hashed) - 1)
     same = hashed[found] == both[likely]
     close, found = likely[same], found[same]
     sure = (table["closed"][there.row[close]].astype(np.float64) + near["ease"][found]) / UNIT + ZERO
-    kept = (sure >= LEAST) & ~_holds(seen, there.whole[close])
+    kept = (sure >= LEAST) & ~holds(seen, there.whole[close])
     return Met(there.first[close[kept]], there.row[close[kept]], sure[kept])
 
 
 @annotation
-def _framed_there(document: Document) -> Framed | None:
+def framed_there(document: Document) -> Framed | None:
     """The places of a document where all words of a term but one stand."""
     return framed(tokens(document).attribute(word_hashes, np.uint32))
 
@@ -223,19 +223,19 @@ def _slips() -> tuple[Words, NDArray[np.bool_]]:
 @annotation
 def slipped_terms(document: Document) -> tuple[ChangedTerm, ...]:
     """All set terms of a document in which a word is a letter, or a sound, apart; how closed its place is as `sure`."""
-    there = _framed_there(document)
+    there = framed_there(document)
     if there is None:
         return ()
     table, words = tokens(document), tokens(document).attribute(word_hashes, np.uint32)
-    frames, (slips, begins) = _frames()[0], _slips()
-    both = near_hashes(frames["right"][there.row], words[there.put])
+    listed, (slips, begins) = term_frames()[0], _slips()
+    both = near_hashes(listed["right"][there.row], words[there.put])
     likely = may_be_known(both, begins).nonzero()[0]
-    slipped = likely[_holds(slips, both[likely])]
-    slipped = slipped[~_holds(_near()[2], there.whole[slipped])]
+    slipped = likely[holds(slips, both[likely])]
+    slipped = slipped[~holds(near_words()[2], there.whole[slipped])]
     best: dict[int, ChangedTerm] = {}
     for k in slipped.tolist():
-        row = frames[there.row[k]]
-        change = _compared(table, int(there.first[k]), entries("set-terms")[int(row["term"])])
+        row = listed[there.row[k]]
+        change = compared(table, int(there.first[k]), entries("set-terms")[int(row["term"])])
         if change is None:
             continue
         sure = float(row["closed"]) / UNIT
@@ -250,12 +250,12 @@ def changed_terms(document: Document) -> tuple[ChangedTerm, ...]:
     table = tokens(document)
     words = table.attribute(word_hashes, np.uint32)
     best: dict[tuple[int, int], ChangedTerm] = {}
-    some = _met(words, _framed_there(document))
+    some = _met(words, framed_there(document))
     if some is None:
         return ()
-    numbers = _frames()[0]["term"][some.row].tolist()
+    numbers = term_frames()[0]["term"][some.row].tolist()
     for first, number, sure in zip(some.first.tolist(), numbers, some.sure.tolist(), strict=True):
-        change = _compared(table, first, entries("set-terms")[number])
+        change = compared(table, first, entries("set-terms")[number])
         if change is not None:
             place = first, change.last
             if place not in best or best[place].sure < sure:
@@ -283,13 +283,13 @@ def changed_pairs(document: Document) -> tuple[ChangedTerm, ...]:
     same = known[at] == runs[likely]
     pairs = entries("set-pairs")
     found = (
-        _compared(table, first, pairs[number])
+        compared(table, first, pairs[number])
         for first, number in zip(likely[same].tolist(), pair_of[at[same]].tolist(), strict=True)
     )
     return tuple(sorted(pair for pair in found if pair is not None))
 
 
-def _compared(table: Tokens, first: int, term: str) -> ChangedTerm | None:
+def compared(table: Tokens, first: int, term: str) -> ChangedTerm | None:
     """The words at a place beside those of a term; nothing unless they are all the same but one."""
     words = term.split(" ")
     last = first + len(words)

@@ -24,13 +24,13 @@ _OFTEN, _SELDOM = 1.05, 3.5
 _CLOSES = frozenset({"IN", ".", ",", "WDT", "WP", "TO", "CC", "VBN", "VBG", "WRB"})
 _NAMING = frozenset("name appoint elect become be make call remain turn go stay play act say hit come run-in".split())
 """Verbs behind which an office, or a state, stands without an article."""
-_NO_ARTICLE = frozenset(
+NO_ARTICLE = frozenset(
     """such own other certain last next further much many several few more less most least enough any some every
     each another no same full joint half whole due first second third fourth fifth sixth seventh eighth
     ninth tenth one daily hard real open live good fair free early late high low big nice top safe present
     common front left right public local total extra only solitary little ample sufficient adequate scant""".split()
 )
-_BARE = frozenset(
+BARE = frozenset(
     """room power force gear water ground paper board play duty service work art music media news weather business
     television radio email mail data police staff bail shape fire order form home school prison court bed
     hospital church town college university hand foot heart head face eye mind body skin hair flesh blood
@@ -90,7 +90,7 @@ def _is_bare(view: SyntaxView, first: int, at: int) -> bool:
 
 def _is_described(view: SyntaxView, first: int, at: int) -> bool:
     """Whether an adjective stands here that needs an article before it, and no verb: had lost track."""
-    if not view.text[at].islower() or not _NO_ARTICLE.isdisjoint(view.lower[first : at + 1]):
+    if not view.text[at].islower() or not NO_ARTICLE.isdisjoint(view.lower[first : at + 1]):
         return False
     if view.tag[at] == "VBN":
         return view.lower[first - 1] not in HAVE | BE | {"been", "be", "having"}
@@ -105,7 +105,7 @@ def _lists(view: SyntaxView, k: int) -> bool:
 def _counts(view: SyntaxView, first: int, noun: int) -> bool:
     """Whether a noun means one of many, of a sort that needs an article behind the word before its phrase."""
     word, led = view.lower[noun], view.tag[first - 1] == "IN"
-    if word in _BARE or word.endswith("ing") or not view.certainly_singular(noun) or not _is_one_of_many(word):
+    if word in BARE or word.endswith("ing") or not view.certainly_singular(noun) or not _is_one_of_many(word):
         return False
     if led and (word in _HELD or share(word, *_TOUCHED, Kind.GROUP) < _SURE):
         return False

@@ -118,7 +118,8 @@ def _is_determined(view: SyntaxView, plural: int) -> bool:
     given = view.previous_tag(start).startswith("VB") and not GIVING.isdisjoint(lemmas(view.previous_word(start)))
     told = view.previous_tag(start) in {"WP", "WDT"}  # "what the tenants claim"
     one = view.lower[start] in {"a", "an"}  # "a parents group"
-    return start < plural and view.tag[start] in _DETERMINERS and not (given or told or one)
+    owned = view.tag[plural - 1] == "POS"  # "the council's libraries budget"
+    return start < plural and view.tag[start] in _DETERMINERS and not (given or told or one or owned)
 
 
 def _owned_verb(view: SyntaxView, owner: int) -> int:

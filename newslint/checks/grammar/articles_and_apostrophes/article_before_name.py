@@ -8,7 +8,9 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import TIMES, SyntaxView, syntax
+from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.lists import rows
+from newslint.lexicon.name_words import given_names, offices, organisation_words
 from newslint.text import Document, Span
 from newslint.util.casing import capitalise
 
@@ -29,6 +31,10 @@ _FIELDS = frozenset(
 )
 """What is meant as a whole when nothing follows that says which."""
 _PAIRS = frozenset({("life", "expectancy"), ("climate", "change"), ("global", "warming"), ("public", "opinion")})
+_OF_TWO = frozenset(name for name in _COUNTRIES if " " in name and name.split()[0] not in {"United", "Ivory"})
+_BEHIND_COUNTRIES = frozenset("in on . when after last this next before where".split())
+_PARTS = frozenset({"district", "region", "county", "house", "park", "road", "island", "country", "shore"})
+"""What a lake or a mountain gives its name to: the Lake District."""
 _LEADS = frozenset({"IN", "TO"})
 _AMONG = frozenset({"among", "has", "is", "was", "have", "had", "will", "must", "can", "remains", "rose", "fell"})
 _FUTURE = frozenset({"will", "wo", "'ll", "shall"})
@@ -52,9 +58,11 @@ class ArticleBeforeName(Rule):
             Example("[[The]] France will play on Sunday.", fixed="France will play on Sunday."),
             "He was born in [[the]] Germany in 1950.",
             "After the war, [[the]] tourism has grown fast.",
+            "In a brief ruling, [[the]] Judge Morwenna Sayle said the paper had to pay.",
             Example("[[The]] next week he will fly to Rome.", fixed="Next week he will fly to Rome."),
         ),
         good=(
+            "The judge Morwenna Sayle and the Emir Abdelkader Mosque are known to all.",
             "The film was shot in northern Japan and in the northern Japanese hills.",
             "The France of today has the Germany match on Sunday, and the tourism industry has grown.",
             "The tourism of the past is dead. The next week he flew to Rome.",
@@ -67,7 +75,9 @@ class ArticleBeforeName(Rule):
         """Look at what each “the” stands before."""
         view = syntax(document)
         for at in view.tokens.where("the"):
-            if at + 3 < view.sentence_end(at) and (_is_place(view, at) or _is_field(view, at) or _is_time(view, at)):
+            if at + 3 < view.sentence_end(at) and (
+                _is_place(view, at) or _is_field(view, at) or _is_time(view, at) or _is_titled(view, at)
+            ):
                 rest = view.text[at + 1]
                 start = view.tokens.start_of(at + 1)
                 edits = (Edit(Span(view.tokens.start_of(at), start), ""),)
@@ -80,18 +90,59 @@ class ArticleBeforeName(Rule):
 def _is_place(view: SyntaxView, at: int) -> bool:
     """Whether a country follows, or a part of one, and nothing that it describes."""
     if view.text[at + 1] in {"Lake", "Mount"}:
-        return view.tag[at + 2] == "NNP" and view.next_tag(at + 2) in FINITE | {",", ".", "IN"}
+        return (
+            view.tag[at + 2] == "NNP"
+            and view.lower[at + 2] not in _PARTS
+            and (view.next_tag(at + 2) in FINITE | {",", ".", "IN", "CC"})
+        )
     quarter = view.lower[at + 1] in _QUARTERS and view.text[at + 1].islower()
     place = at + 1 + quarter
-    if view.text[place] not in _COUNTRIES - _WITH_ARTICLE or view.next_word(place) == "-":
+    if f"{view.text[place]} {view.text[place + 1]}" in _OF_TWO:
+        place += 1
+    elif view.text[place] not in _COUNTRIES - _WITH_ARTICLE or view.next_word(place) == "-":
+        return False
+    if place + 1 >= view.sentence_end(at):
         return False
     after = view.next_tag(place)
     if quarter:
         return after in FINITE | {",", ".", "IN", "CC"} and view.next_word(place) not in {"and", "or"}
-    if view.previous_tag(at) == "IN":
-        return view.next_word(place) in {"in", "on", ".", "when", "after", "last", "this"}
+    if view.previous_tag(at) in _LEADS:
+        return view.next_word(place) in _BEHIND_COUNTRIES
     opens = at == view.sentence_start(at) or view.previous_word(at) in {"that", "but", "and", "when"}
     return opens and after in FINITE and view.next_word(place) not in {"'s", "’s"}
+
+
+def _is_titled(view: SyntaxView, at: int) -> bool:
+    """Whether an office with a capital and a full name follow, as in no address: the Judge Morwenna Sayle."""
+    title, first = at + 1, at + 2
+    word = view.text[title]
+    if not (word.istitle() and view.text[first].istitle() and view.text[at + 3].istitle()):
+        return False
+    if view.lower[title] in _TITLES_OF_THEIR_OWN or view.lower[title] not in offices(view.tokens.lexicon):
+        return False
+    last = at + 3
+    while last + 1 < view.sentence_end(at) and view.tag[last + 1] == "NNP" and view.text[last + 1].istitle():
+        last += 1
+    named = view.text[first] in given_names(view.tokens.lexicon) or (
+        last == at + 3 and not possible_tags(view.lower[last])
+    )
+    proper = all(view.tag[k] == "NNP" for k in range(title, last + 1)) and view.lower[first] not in offices(
+        view.tokens.lexicon
+    )
+    closed = view.next_tag(last) in FINITE | {",", ".", "IN", "WP"} and view.next_word(last) != "of"
+    return named and proper and closed and not _is_body(view, range(first, last + 1))
+
+
+def _is_body(view: SyntaxView, words: range) -> bool:
+    """Whether words that look like a name hold one of a body or a place: the Governor Phillip Hotel."""
+    return not organisation_words(view.tokens.lexicon).isdisjoint(view.lower[words.start : words.stop])
+
+
+_TITLES_OF_THEIR_OWN = frozenset(
+    """rev reverend emperor empress prince princess king queen pope duke duchess earl count countess baron apostle
+    prophet saint archduke emir sheikh sultan tsar czar infant honourable honorable lord lady right""".split()
+)
+"""Titles that have an article before a name."""
 
 
 def _is_field(view: SyntaxView, at: int) -> bool:
@@ -108,7 +159,7 @@ def _is_field(view: SyntaxView, at: int) -> bool:
         return view.lower[at + 1] != "bureaucracy"
     if before == "from" and after in {".", ","}:
         return True  # "they live from the tourism."
-    return after == "among" or (before in {"in", "from", "on"} and after in {"after", "among"})
+    return after == "among" or (before in {"in", "from", "on", "into"} and after in {"after", "among"})
 
 
 def _is_time(view: SyntaxView, at: int) -> bool:

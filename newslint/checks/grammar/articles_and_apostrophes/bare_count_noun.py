@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.articles_and_apostrophes._bare_by_count import bare_by_count
+from newslint.checks.grammar.articles_and_apostrophes._bare_in_frames import bare_in_frames
 from newslint.checks.grammar.articles_and_apostrophes._bare_role import bare_roles
 from newslint.checks.grammar.articles_and_apostrophes._described_noun import described_nouns
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -13,6 +15,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.indefinite_article import indefinite_article
 from newslint.language.words.morphology import frequency, plural
 from newslint.language.words.noun_kinds import Kind, is_surely
+from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.governors import bare_behind, words_of
 from newslint.text import Document
@@ -59,10 +62,17 @@ class BareCountNoun(Rule):
             "Mr Danso has run [[small bakery]] since 2004.",
             "The fire was put out, and [[spokeswoman]] for the port said nobody was hurt.",
             "The driver, [[45-year-old father]] of three, was unhurt.",
+            "The firm had twice sought [[extension]] of the deadline.",
+            "After the crash, [[driver]] of the van was flown to hospital.",
+            "After [[ten-day trial]] in Leeds, the men were freed.",
+            "Mbeki, [[retired teacher]] from Durban, said she had waited.",
+            "It sailed with 212 passengers and [[crew]] of 14.",
         ),
         good=(
             "The company said it would appeal, and a farmer met the minister.",
+            "After a ten-day trial the men were freed; Lund, captain of the team, said the size of it mattered.",
             "Police said that he came by bus, hand on heart.",
+            "They halted deployment of the missiles on condition of anonymity, and the most wanted list grew.",
         ),
     )
 
@@ -74,6 +84,7 @@ class BareCountNoun(Rule):
         bare[:-1] &= found.mask(*_CLOSES)[1:]
         behind = bare.nonzero()[0].tolist()
         first = [k for k in view.tokens.where(*(_GROUPS & view.tokens.index.keys())) if k == view.sentence_start(k)]
+        told: set[int] = set()
         for noun in sorted({*behind, *first}):
             word = view.lower[noun]
             if word in _SET or not (
@@ -81,13 +92,37 @@ class BareCountNoun(Rule):
             ):
                 continue
             if _stands_bare(view, noun):
+                told.add(noun)
                 yield self.found(view.tokens.span(noun), f"Which one? Write “the {word}”, or “a … {word}”.")
-        for bare_phrase, choice in ((bare_roles, ""), (described_nouns, ", or “the …”")):
+        for bare_phrase, choice in (
+            (bare_roles, ""),
+            (described_nouns, ", or “the …”"),
+            (_by_count, ""),
+            (bare_in_frames, ""),
+        ):
             for start, head in bare_phrase(view):
+                if head in told:
+                    continue
+                told.add(head)
                 span = view.tokens.span(start, head + 1)
-                use = f"{indefinite_article(document[span]) or 'a'} {document[span]}"
+                use = _with_article(view, start, head, known=bare_phrase is _by_count)
                 fix = Fix.swap(span, use, Safety.UNSAFE)
                 yield self.found(span, f"An article is missing: write “{use}”{choice}.", fixes=(fix,))
+
+
+def _with_article(view: SyntaxView, start: int, head: int, *, known: bool) -> str:
+    """A phrase with its article: "the" for what is known by what follows, as counts tell, or else "a"."""
+    opens = start == view.sentence_start(start)
+    phrase = view.document[view.tokens.span(start, head + 1)]
+    phrase = phrase[0].lower() + phrase[1:] if opens else phrase
+    the = known and view.lower[head] not in nouns_with("often-a")
+    use = f"{'the' if the else indefinite_article(phrase) or 'a'} {phrase}"
+    return use[0].upper() + use[1:] if opens else use
+
+
+def _by_count(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """Nouns that hardly ever stand so."""
+    yield from bare_by_count(view.document)
 
 
 def _is_counted(word: str) -> bool:

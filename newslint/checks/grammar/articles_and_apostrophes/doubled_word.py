@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.dictionary import in_vocabulary
 from newslint.language.words.frequencies import frequency
@@ -32,6 +36,12 @@ _FIRSTS = frozenset("lady ladies gentleman family minister cousin cousins".split
 _BETWEEN_EQUALS = frozenset({"to", "by", "for", "on", "in"})
 """Between two nouns these make an idiom, and the same word may stand before it or after it: to back to back titles,
 from door to door to sell."""
+_LEADING = frozenset(PREPOSITIONS) | frozenset(
+    "without within before until despite near off since has had will would could".split()
+)
+"""Words besides articles and pronouns that open a phrase or lead a verb."""
+_PHRASES = (3, 4, 5)
+"""How many words a phrase that is said twice may have."""
 _OPENERS = frozenset({"what", "whatever", "where", "who", "thing", "how", "all", "whoever"})
 
 
@@ -88,15 +98,37 @@ class DoubledWord(Rule):
                 last = _end_of_run(table, one, 2)
                 if not parted(document, table.span(one, last)):
                     yield self._report(table, one, last, 2)
+        yield from self._phrases(document, table, spelling, last)
+
+    def _phrases(self, document: Document, table: Tokens, spelling: NDArray[np.int32], last: int) -> Iterator[Finding]:
+        """Longer phrases that stand twice."""
+        for length in _PHRASES:
+            for one in (spelling[:-length] == spelling[length:]).nonzero()[0].tolist():
+                if one >= last and self._phrase(table, one, length):
+                    last = one + 2 * length
+                    if not parted(document, table.span(one, last)):
+                        yield self._report(table, one, last, length)
+
+    def _phrase(self, table: Tokens, at: int, length: int) -> bool:
+        """Whether a phrase that a preposition opens is at once said again: for six years for six years."""
+        low, end = table.lower, at + 2 * length
+        if low[at] not in _LEADING or low[at] in _IDIOM or end > table.sentence_end(at):
+            return False
+        words = low[at : at + length]
+        return words == low[at + length : end] and all(w.isalnum() for w in words) and len({*words}) == length
 
     def _pair(self, table: Tokens, at: int) -> bool:
         """Whether two words from here on are at once said again, and no idiom."""
         low, text = table.lower, table.text
         if low[at + 1] != low[at + 3] or not low[at + 1].isalpha() or low[at] == low[at + 1]:
             return False
-        if not (low[at] in _FUNCTION or low[at + 1] in _FUNCTION):
+        if not (low[at] in _FUNCTION | _LEADING or low[at + 1] in _FUNCTION):
             return False
-        if low[at] in _BETWEEN_EQUALS and low[at + 1] not in _FUNCTION:
+        named = low[at] in {"in", "at", "from", "near", "outside"} and at > table.sentence_start(at)
+        if named and text[at + 1].istitle() and text[at + 3].istitle() and text[at + 2].islower():
+            return True  # "resumed in Vienna in Vienna on"
+        several = low[at] == "for" and low[at + 1].endswith("s") and low[at - 1] != low[at + 1]  # "for burns for burns"
+        if low[at] in _BETWEEN_EQUALS and low[at + 1] not in _FUNCTION and not several:
             return False  # "led the side to back to back titles"
         bare = at == table.sentence_start(at) or low[at - 1] not in POSSESSIVES | {"the", "a", "an"}
         if low[at + 1] in _BETWEEN_EQUALS and low[at] not in _FUNCTION and bare:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._possessors import ATTRIBUTED, OWNERS, TIMES
+from newslint.checks.grammar.articles_and_apostrophes._bare_owner import bare_owners
 from newslint.checks.grammar.articles_and_apostrophes._doubtful_owner import DoubtfulName, DoubtfulOwner
 from newslint.checks.grammar.articles_and_apostrophes._doubtful_plural import DoubtfulPlural, owns_nothing
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -13,7 +14,7 @@ from newslint.language.detectors.confusion.disambiguation import is_common
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import possible_tags
+from newslint.language.words.morphology import possible_tags, singular
 from newslint.lexicon.place_names import ADJECTIVES
 from newslint.text import Document
 from newslint.text.characters import apostrophe
@@ -105,9 +106,11 @@ class MissingApostrophe(Rule):
             "Many people oppose the [[councils]] decision to sell the library.",
             "She will speak at next [[weeks]] meeting.",
             "The [[teams]] coach was sent off.",
+            "The council spent [[taxpayers]] money on replacing the [[islands]] only doctor.",
             "Lena Keller spoke first. [[Kellers]] speech was short.",
             "The [[citys]] mayor praised the [[womens]] team after [[yesterdays]] match.",
             "The [[governments]] decision was criticised by unions.",
+            "Calls to the [[companys']] office went unanswered.",
         ),
         good=(
             "The council's decision to sell the library met with protest.",
@@ -123,6 +126,7 @@ class MissingApostrophe(Rule):
             "The sports minister spoke to a parents group.",
             "He told the officers two memos were missing, and spoke of the ratings success of his show.",
             "A summons letter was sent, and the trans military ban stands.",
+            "The council's libraries budget was cut.",
         ),
     )
     evidence = (DoubtfulPlural, DoubtfulOwner, DoubtfulName)
@@ -133,13 +137,21 @@ class MissingApostrophe(Rule):
         yield from self._impossible(view)
         yield from self._owners(view)
         yield from self._names(view)
+        for at, thing in bare_owners(view):
+            one = thing > at + 1 and view.lower[at - 1] in _DETERMINERS
+            word = view.text[at]
+            yield self._report(view, at, (f"{singular(word)}'s", f"{word}'") if one else (f"{word}'",))
 
     def _impossible(self, view: SyntaxView) -> Iterator[Finding]:
         """Words that are no plurals: "womens", "todays", "citys"."""
         for at in view.tokens.where_attribute(_are_no_plurals):
             shown = view.text[at]
             opens = at == view.sentence_start(at)
-            if (opens or shown.islower()) and view.next_tag(at) in _OWNED:
+            if not (opens or shown.islower()):
+                continue
+            if view.next_tag(at) == "POS" and view.lower[at + 1] in {"'", "’"} and shown.endswith("ys"):
+                yield self._report(view, at, (f"{shown[:-1]}'s", f"{shown[:-2]}ies'"), marks=1)
+            elif view.next_tag(at) in _OWNED:
                 yield self._report(view, at, (f"{shown[:-1]}'s",))
 
     def _owners(self, view: SyntaxView) -> Iterator[Finding]:
@@ -228,10 +240,11 @@ class MissingApostrophe(Rule):
             k -= 1
         return k >= 0 and (view.lower[k] in _PLURAL or view.tag[k] == "CD")
 
-    def _report(self, view: SyntaxView, at: int, choices: tuple[str, ...]) -> Finding:
-        """The finding for a noun, with its possessives."""
-        span = view.tokens.span(at)
+    def _report(self, view: SyntaxView, at: int, choices: tuple[str, ...], *, marks: int = 0) -> Finding:
+        """The finding for a noun, and a wrong mark behind it, with its possessives."""
+        span = view.tokens.span(at, at + 1 + marks)
         curly = apostrophe(view.document) == "’"
         uses = [choice.replace("'", "’") if curly else choice for choice in choices]
-        message = f"An apostrophe is missing: {' or '.join(f'“{use}”' for use in uses)}?"
+        seen = "The apostrophe stands wrong" if marks else "An apostrophe is missing"
+        message = f"{seen}: {' or '.join(f'“{use}”' for use in uses)}?"
         return self.found(span, message, fixes=tuple(Fix.swap(span, use, Safety.DISPLAY) for use in uses))

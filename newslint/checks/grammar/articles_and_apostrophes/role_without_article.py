@@ -14,7 +14,7 @@ from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.name_words import offices
 from newslint.text import Document
 
-_LEADING = frozenset(
+LEADING = frozenset(
     """president premier chancellor mayor governor king queen pope emperor prince princess chairman chairwoman chair
     secretary treasurer minister senator deputy leader captain skipper coach manager boss chief head principal director
     editor commander commissioner superintendent sheriff marshal ambassador consul envoy speaker whip dean rector bursar
@@ -128,7 +128,7 @@ def _role(view: SyntaxView, at: int) -> int:
     noun = view.lower[head]
     if view.tag[head] != "NN" or head + 1 >= last or not all(view.text[k].islower() for k in range(at + 1, head + 1)):
         return -1
-    if not _LEADING.isdisjoint(words) or not _PAIRING.isdisjoint({view.previous_word(at), *words}):
+    if not LEADING.isdisjoint(words) or not _PAIRING.isdisjoint({view.previous_word(at), *words}):
         return -1
     if "JJ" in possible_tags(noun) or number(noun) != "sing" or not is_surely(noun, Kind.PERSON):
         return -1

@@ -10,10 +10,12 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, is_verb
+from newslint.language.words.morphology import inflect, is_verb, plural, possible_tags
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import MODALS
 from newslint.lexicon.numerals import SEVERAL
 from newslint.text import Document
+from newslint.text.characters import apostrophe
 
 _MANY = SEVERAL.union(
     "these those many several few both all some most dozens hundreds thousands various numerous certain other "
@@ -43,6 +45,7 @@ class StrayApostrophe(Rule):
             "These [[image's]] were taken from the air.",
             "The [[customer's]] would rather pay in cash.",
             "Some [[crop's]] may fail.",
+            "[[Resident's]] of the tower complained, and both [[lorries']] had been seen.",
             "His [[batter's]] had lost the match.",
             "It comes from the fund for parks and [[road's]].",
             "The [[Murphy's]] have farmed here since 1850.",
@@ -59,12 +62,18 @@ class StrayApostrophe(Rule):
             "It is the voter's will and no whim, and the nation's might was clear to all.",
         ),
     )
-    triggers = frozenset({"'s"})
+    triggers = frozenset({"'s", "'", "both"})
     evidence = (DoubtfulPossessive,)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each 's after a common noun."""
         view = syntax(document)
+        for noun in _of_both(view):
+            span, use = view.tokens.span(noun, noun + 2), f"{plural(view.text[noun])}{apostrophe(document)}"
+            yield self.found(span, f"Both own it: “{use}”.", fixes=(Fix.swap(span, use),))
+        for noun in _behind_both(view):
+            span, use = view.tokens.span(noun, noun + 2), view.text[noun]
+            yield self.found(span, f"No apostrophe in a plain plural: “{use}”.", fixes=(Fix.swap(span, use),))
         for at in view.tokens.where("'s"):
             noun = at - 1
             if noun < 0 or at + 1 >= len(view.text) or view.lower[noun] in _TIMES:
@@ -74,15 +83,19 @@ class StrayApostrophe(Rule):
                 message = f"No apostrophe in the plural of a name: “{name}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, name),))
                 continue
+            if _stands_bare(view, noun, at + 1):
+                span, use = view.tokens.span(noun, at + 1), plural(view.text[noun])
+                yield self.found(span, f"No apostrophe in a plain plural: “{use}”.", fixes=(Fix.swap(span, use),))
+                continue
             if not view.text[noun].islower():
                 continue
             if view.tag[noun] not in {"NN", "NNS"} or not self._is_plural(view, noun, at + 1):
                 continue
             span = view.tokens.span(noun, at + 1)
-            plural = inflect(view.lower[noun], "NNS")[:1]
-            if plural:
-                message = f"No apostrophe in a plain plural: “{plural[0]}”."
-                yield self.found(span, message, fixes=(Fix.swap(span, plural[0]),))
+            many = inflect(view.lower[noun], "NNS")[:1]
+            if many:
+                message = f"No apostrophe in a plain plural: “{many[0]}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, many[0]),))
 
     def _is_plural(self, view: SyntaxView, noun: int, after: int) -> bool:
         """Whether nothing is owned, and what stands around the noun is plural or a verb that 's cannot follow."""
@@ -120,6 +133,52 @@ class StrayApostrophe(Rule):
         while k < last and (view.tag[k].startswith("RB") or view.lower[k] == "not"):
             k += 1
         return k < last and view.tag[k] == "VB" and is_verb(view.lower[k])
+
+
+def _of_both(view: SyntaxView) -> Iterator[int]:
+    """Each one owner behind “both”: both farmer's widows."""
+    for both in view.tokens.where("both"):
+        noun, thing = both + 1, both + 3
+        if thing + 1 >= view.sentence_end(both) or view.lower[noun + 1] != "'s" or view.tag[thing] != "NNS":
+            continue
+        one = view.text[noun].islower() and view.tag[noun] == "NN" and plural(view.lower[noun]).endswith("s")
+        joined = "and" in view.lower[thing + 1 : thing + 6]
+        if one and not joined and share(view.lower[noun], Kind.PERSON) >= _MOSTLY and view.next_tag(thing) != "POS":
+            yield noun
+
+
+def _behind_both(view: SyntaxView) -> Iterator[int]:
+    """Each plural with a mark of the possessive right before its verb: both lorries' had."""
+    for mark in view.tokens.where("'"):
+        noun, verb = mark - 1, mark + 1
+        if noun - 1 < 0 or verb + 1 >= view.sentence_end(mark) or view.sentence_start(mark) == mark:
+            continue
+        first = view.sentence_start(mark)
+        counted = view.lower[noun - 1] in _MANY or view.tag[noun - 1] == "CD"
+        if not counted or view.tag[noun] != "NNS" or not view.tokens.adjacent(noun) or view.tokens.adjacent(mark):
+            continue
+        quoted = any(view.lower[k] in {"'", "‘", "’", "“", '"'} for k in range(first, noun))
+        helps = view.lower[verb] in {"had", "have", "were", "are"} and view.next_tag(verb) in {"VBN", "VBG", "RB"}
+        if helps and not quoted and view.lower[noun].endswith("s"):
+            yield noun
+
+
+_MOSTLY = 0.5
+_BEFORE_PLACE = frozenset({"of", "in", "at", "from", "with", "near", "on"})
+
+
+def _stands_bare(view: SyntaxView, noun: int, after: int) -> bool:
+    """Whether a noun with no article opens its sentence, or follows “are”, and nothing that is owned follows it."""
+    first, end = view.sentence_start(noun), view.sentence_end(noun)
+    word = view.lower[noun]
+    if after + 2 >= end or not view.text[noun][1:].islower() or word.endswith("s") or "NN" not in possible_tags(word):
+        return False
+    if view.lower[noun - 1] in {"are", "were"} and noun > first:
+        return view.text[noun].islower() and view.tag[after] == "VBN" and view.next_tag(after) == "IN"
+    if view.lower[after] not in _BEFORE_PLACE or share(word, Kind.PERSON) < _MOSTLY:
+        return False
+    described = noun == first + 1 and view.tag[first] in {"NN", "JJ"} and view.text[noun].islower()
+    return noun == first or described
 
 
 def _is_family(view: SyntaxView, name: int, after: int) -> bool:

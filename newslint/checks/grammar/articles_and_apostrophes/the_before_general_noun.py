@@ -8,7 +8,8 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.language.words.morphology import is_mass, lemmas, possible_tags
+from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.lists import words
 from newslint.text import Document
 
@@ -25,6 +26,7 @@ _VEHICLES = frozenset({"train", "bus", "plane", "car", "ferry", "tram", "boat", 
 _TRAVELS = frozenset({"travel", "go", "come", "arrive", "return", "journey", "commute", "send"})
 _EVER = frozenset({"ever", "since", "any", "history", "so"})
 _REACH = 4
+_HOURS = ("noon", "midnight")
 
 
 class TheBeforeGeneralNoun(Rule):
@@ -45,25 +47,31 @@ class TheBeforeGeneralNoun(Rule):
             "The charity fights [[the poverty]] in rural areas.",
             Example("[[The most people]] in the village are over 60.", fixed="Most people in the village are over 60."),
             "They travelled by [[the train]] to Prague.",
+            "Two climbers died of [[the hypothermia]] before help came.",
         ),
         good=(
             "Inflation in the capital eased, and the inflation rate fell; the inflation of the 1970s was higher.",
+            "She died of the cold, and he was treated for the malaria that he caught.",
             "He gave up smoking, and the driving that he saw was bad.",
             "The poverty they saw shocked them, as did the poverty in which they lived.",
             "It was the most people ever to have come, and he stood by the train.",
         ),
     )
-    triggers = _GENERAL | _VEHICLES | {"most"}
+    triggers = _GENERAL | _VEHICLES | {"most", "the"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each such noun."""
         view = syntax(document)
-        for noun in view.tokens.where(*_GENERAL):
-            if view.previous_word(noun) == "the" and _is_general(view, noun):
-                yield self._finding(view, noun, noun)
+        for nouns, is_needless in ((_GENERAL, _is_general), (_HOURS, _is_hour)):
+            for noun in view.tokens.where(*nouns):
+                if view.previous_word(noun) == "the" and is_needless(view, noun):
+                    yield self._finding(view, noun, noun)
         for noun in view.tokens.where(*_VEHICLES):
             if view.lower[noun - 2 : noun] == ["by", "the"] and _travels(view, noun):
                 yield self._finding(view, noun, noun)
+        for of in view.tokens.where(*(_ILL_WITH.keys() & view.tokens.index.keys())):
+            if view.next_word(of) == "the" and _is_illness(view, of):
+                yield self._finding(view, of + 2, of + 2)
         for most in view.tokens.where("most"):
             if view.previous_word(most) == "the" and _is_most(view, most):
                 yield self._finding(view, most, most + 1)
@@ -95,6 +103,39 @@ def _is_general(view: SyntaxView, noun: int) -> bool:
     first = max(view.sentence_start(noun), noun - _REACH)
     verb = next((k for k in range(noun - 2, first - 1, -1) if view.tag[k][:2] == "VB"), -1)
     return verb >= 0 and noun - verb <= _REACH - 1 and not _DOING.isdisjoint(lemmas(view.lower[verb]))
+
+
+_ILL_WITH = {
+    "of": frozenset({"die", "perish"}),
+    "from": frozenset({"die", "suffer", "recover", "perish"}),
+    "with": frozenset({"diagnose", "ill", "sick", "infect", "hospitalise", "hospitalize"}),
+    "for": frozenset({"treat", "hospitalise", "hospitalize"}),
+}
+"""What is said of the ill, by the preposition behind it."""
+_TELLING = frozenset({"of", "that", "which", "he", "she", "they"})
+_GOES_ON = frozenset({"NN", "NNS", "POS", "HYPH", "VBN", "VBG", "NNP"})
+_HAVE_ARTICLE = frozenset("flu plague cold heat same pain damage shock violence weather pandemic epidemic".split())
+
+
+def _is_illness(view: SyntaxView, of: int) -> bool:
+    """Whether somebody died of what is never counted, with nothing behind it that says which."""
+    noun, end = of + 2, view.sentence_end(of)
+    if of == view.sentence_start(of) or noun + 1 >= end or view.tag[noun] != "NN":
+        return False
+    if _ILL_WITH[view.lower[of]].isdisjoint(lemmas(view.lower[of - 1])) or view.lower[noun] in _HAVE_ARTICLE:
+        return False
+    word = view.lower[noun]
+    ill = is_mass(word) or word.endswith(("ia", "itis", "osis", "emia", "ism")) or word in nouns_with("general")
+    return ill and view.lower[noun + 1] not in _TELLING and view.tag[noun + 1] not in _GOES_ON
+
+
+_BEFORE_HOURS = frozenset("by at before after until till around about from since past towards".split())
+
+
+def _is_hour(view: SyntaxView, noun: int) -> bool:
+    """Whether an hour stands behind a preposition, and describes no other noun: by the noon."""
+    led = noun - 2 >= view.sentence_start(noun) and view.lower[noun - 2] in _BEFORE_HOURS
+    return led and view.next_tag(noun) not in _GOES_ON | {"JJ", "CD"} and view.text[noun].islower()
 
 
 def _travels(view: SyntaxView, noun: int) -> bool:

@@ -25,6 +25,8 @@ _NOT_OWNED = frozenset(
     maximum minimum tops today yesterday tomorrow running total apart straight flat next home overall abroad""".split()
 )
 """What follows a time and is not its own; "two years jail" lacks another word."""
+_KINDS_OF_WORK = frozenset("unpaid paid hard full-time annual solitary compulsory military useful wasted".split())
+"""What describes work or leave that is measured in time."""
 _MEASURED = (Kind.EVENT, Kind.QUALITY, Kind.MONEY, Kind.TIME, Kind.WORDS)
 _MOSTLY = 0.6
 
@@ -44,6 +46,7 @@ class TimeWithoutApostrophe(Rule):
         bad=(
             Example("The fine is equal to nine [[years]] salary.", fixed="The fine is equal to nine years' salary."),
             "A [[days]] play was lost to rain.",
+            "After two [[days]] rest, she chaired a meeting.",
             "After six [[hours]] debate the bill was passed.",
         ),
         good=(
@@ -65,7 +68,8 @@ class TimeWithoutApostrophe(Rule):
                 mark = apostrophe(document)
                 use = f"{_UNITS[view.lower[at]]}{mark}s" if one else f"{view.text[at]}{mark}"
                 fix = Fix.swap(view.tokens.span(at), use, Safety.UNSAFE)
-                message = f"The {view.text[at + 1]} is that of the time: “{use}”."
+                thing = view.text[at + 1] if view.tag[at + 1] != "JJ" else view.text[at + 2]
+                message = f"The {thing} is that of the time: “{use}”."
                 yield self.found(view.tokens.span(at), message, fixes=(fix,))
 
 
@@ -78,10 +82,41 @@ def _is_counted(view: SyntaxView, at: int) -> bool:
     return not named and view.lower[number] not in {"1", "0"} and view.previous_word(number) not in {"-", "–", "of"}
 
 
+def _is_after(view: SyntaxView, at: int) -> bool:
+    """Whether “after” stands before the number, behind which no clause begins with a bare noun."""
+    k = at - 2
+    k -= k > 0 and view.lower[k] in _ROUGHLY
+    return k >= view.sentence_start(at) and view.lower[k] == "after"
+
+
+_LASTING = frozenset(
+    """rest delay suspension absence leave training detention custody service negotiation testimony deliberation
+    treatment silence mediation bargaining planning argument debate discussion preparation isolation captivity
+    surveillance imprisonment exile quarantine drought""".split()
+)
+"""What is measured in time and has no article then."""
+
+
+def _ends_there(view: SyntaxView, owned: int) -> bool:
+    """Whether something that lasts follows a time behind “after”, and another phrase begins behind it."""
+    if view.lower[owned] not in _LASTING or not view.text[owned].islower() or view.tag[owned][:2] not in {"NN", "VB"}:
+        return False
+    tag, last = view.next_tag(owned), view.sentence_end(owned)
+    if tag in {"DT", "PRP", "PRP$", ".", ",", "WRB"} or view.next_word(owned) in {"without", "when"}:
+        return True
+    opens = view.lower[view.sentence_start(owned)] == "after"
+    comma = next((k for k in range(owned + 1, last) if view.tag[k] in FINITE or view.text[k] == ","), -1)
+    return tag == "IN" and (not opens or (comma > 0 and view.text[comma] == ","))
+
+
 def _owns(view: SyntaxView, at: int, *, one: bool) -> bool:
     """Whether one noun that may be measured in time follows, and the phrase ends with it."""
     owned = at + 1
+    if not one and view.tag[owned] == "JJ" and view.lower[owned] in _KINDS_OF_WORK and view.next_tag(owned) == "NN":
+        owned += 1
     word = view.lower[owned]
+    if not one and _is_after(view, at):
+        return _ends_there(view, owned)
     if view.tag[owned] != "NN" or not view.text[owned].islower() or word in _NOT_OWNED or word.endswith("ing"):
         return False
     if share(word, *_MEASURED) < _MOSTLY or view.next_tag(owned) in (_GOES_ON - FINITE if one else _GOES_ON):

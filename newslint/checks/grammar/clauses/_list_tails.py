@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.function_words import SUBORDINATORS
 
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "i", "we"})
 _STOPS = frozenset({";", ":", "“", "”", '"', "(", ")", "–", "—", "``", "''"})
 _PREPOSITIONS = frozenset("including according following regarding concerning during being".split())
+_PHRASE = NOUNS | {"DT", "JJ", "PRP$", "CD", "HYPH"}
+_SHORT = 4
 _ASIDE, _LONGEST, _PARTS = 9, 32, 2
 """Tokens of an aside, tokens that are looked back over, and how many parts must stand before."""
 
@@ -109,9 +112,30 @@ def _bare_before(view: SyntaxView, joint: int) -> bool:
     """Whether "to" and a verb, and then a bare verb behind a comma, stand before a conjunction."""
     low = max(view.sentence_start(joint), joint - _LONGEST)
     comma = next((k for k in range(joint - 1, low, -1) if view.text[k] == ","), -1)
-    if comma < 0 or view.tag[comma + 1] != "VB" or joint - comma > _ASIDE:
+    if comma < 0 or "VB" not in possible_tags(view.lower[comma + 1]) or joint - comma > _ASIDE:
+        return False
+    if view.tag[comma + 1] != "VB" and view.tag[comma + 2] not in {"NNS", "DT", "PRP$"}:
         return False
     before = view.tag[low:comma]
     to = next((k for k in range(comma - 1, low, -1) if view.tag[k] in {"TO", "MD"}), -1)
     leads = "TO" in before or "MD" in before
     return leads and view.tag[to + 1] == "VB" and FINITE.isdisjoint(view.tag[to + 1 : joint])
+
+
+def preposition_again(view: SyntaxView, joint: int) -> bool:
+    """Whether the last of three has the preposition of the first again, which the second has not: in a, b and in c."""
+    low, again = view.sentence_start(joint), joint + 1
+    if again + 2 >= view.sentence_end(joint) or view.lower[again] in SUBORDINATORS | {"to"} or view.tag[again] != "IN":
+        return False
+    second = _before_phrase(view, joint - 1, low)
+    if second == joint - 1 or joint - 1 - second > _SHORT or view.text[second] != ",":
+        return False
+    first = _before_phrase(view, second - 1, low)
+    return first < second - 1 <= first + _SHORT and view.lower[first] == view.lower[again]
+
+
+def _before_phrase(view: SyntaxView, k: int, low: int) -> int:
+    """The token before the noun phrase that ends at a token."""
+    while k > low and view.tag[k] in _PHRASE:
+        k -= 1
+    return k

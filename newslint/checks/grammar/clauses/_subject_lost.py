@@ -37,6 +37,7 @@ _AT_LEAST = {("more", "than"), ("at", "least"), ("fewer", "than"), ("up", "to"),
 _NO_PLACES = frozenset("despite after before since during with without because although if when while until by".split())
 """Openers that tell no place, behind which "were long queues" has no place for its subject."""
 _MANY = frozenset({"no", "many", "several", "more", "about", "only", "at", "few"})
+_SURE = frozenset({"unless", "if", "because", "although", "until"})
 _SHORTEST = 8
 
 
@@ -114,7 +115,8 @@ def _behind_subordinator(view: SyntaxView, at: int) -> bool:
         asks = word == "when" and view.tag[main] not in {"VBN", "VBG"} and verb in BE
         return not asks and word != "as" and not (word in {"before", "after"} and view.tag[finite] not in {"VBD", "MD"})
     if view.tag[finite] == "VBZ":
-        return possible_tags(verb).isdisjoint({"NNS"}) and word != "as"
+        sure = possible_tags(verb).isdisjoint({"NNS"}) or (word in _SURE and view.next_tag(finite) in {"DT", "PRP$"})
+        return sure and word != "as"
     if view.tag[finite] == "VBN":
         if any(view.relation[k] in _HELPS for k in view.tree.children(finite)):
             return False  # "has since disappeared"
@@ -148,7 +150,7 @@ def _behind_said(view: SyntaxView, said: int) -> bool:
     subject = view.tree.subject_of(said)
     if not first <= subject < said or view.tag[subject] not in NOUNS | {"PRP"}:
         return False
-    return view.tree.subtree(subject)[0] == first and subject == said - 1 and said - first <= _SHORTEST
+    return view.tree.subtree(subject)[0] == first and view.tag[said - 1] in NOUNS and said - first <= _SHORTEST
 
 
 def _twice_that(view: SyntaxView, that: int) -> bool:
@@ -186,6 +188,10 @@ def _behind_opening(view: SyntaxView, first: int, last: int) -> int:
         return -1
     comma = next((k for k in range(first + 1, last) if view.text[k] == ","), last)
     finite = comma + 1
+    if any(
+        view.tag[k] == "PRP" and view.tag[k - 1] in NOUNS and view.tag[k + 1] in FINITE for k in range(first + 2, comma)
+    ):
+        return -1  # "After the match he shook hands, thanked"
     if finite + 2 >= last or view.tag[finite] not in FINITE or not view.text[finite].islower():
         return -1
     if "(" in view.text[first:comma] or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.grammar.clauses._displaced import displaced, turned
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
@@ -57,6 +58,7 @@ class AdverbBeforeObject(Rule):
             "She speaks French fluently, and knows the town very well.",
             "He explained carefully the reasons that had led the board to its decision.",
             "Prices rose sharply last year and fell slightly this week.",
+            "They found alive and well the boy who fell. A small red van was found, and a dark blue old coat.",
             "It cost nearly £4m, and weighed roughly two tons.",
         ),
     )
@@ -76,6 +78,9 @@ class AdverbBeforeObject(Rule):
                 use = f"{thing} {adverb}"
                 fix = Fix.swap(span, use, Safety.UNSAFE)
                 yield self.found(span, f"The object comes first: “{use}”.", fixes=(fix,))
+        for first, head in displaced(view):
+            span, use = view.tokens.span(first, head), turned(view, first, head)
+            yield self.found(span, f"Turn it round: “{use}”.", fixes=(Fix.swap(span, use, Safety.UNSAFE),))
 
 
 @cache

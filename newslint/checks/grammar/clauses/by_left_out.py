@@ -45,6 +45,7 @@ class ByLeftOut(Rule):
             ),
             "The two men were arrested [[police]] on Monday.",
             "The report has been written [[three]] former judges.",
+            "The survey was carried out [[a]] team from the university.",
         ),
         good=(
             "The bridge was designed by a Spanish engineer, who was named an officer of the order.",
@@ -58,7 +59,10 @@ class ByLeftOut(Rule):
         """Look before each article or number for a passive, and behind it for a person."""
         view = syntax(document)
         for at in view.tokens.where(*self.triggers):
-            if view.previous_tag(at) == "VBN" and _is_doer(view, at) and _is_passive(view, at - 1):
+            participle = at - 1 - (view.previous_tag(at) == "RP")
+            if participle <= view.sentence_start(at) or view.tag[participle] != "VBN":
+                continue
+            if _is_doer(view, at) and _is_passive(view, participle):
                 span = view.tokens.span(at)
                 use = f"by {view.text[at]}"
                 yield self.found(span, f"Who did it? Write “{use}”.", fixes=(Fix.swap(span, use, Safety.UNSAFE),))
@@ -74,7 +78,7 @@ def _is_doer(view: SyntaxView, at: int) -> bool:
             return False
         head = group.head
         named = view.tag[head] == "NNP" and view.next_word(head) == "who" and view.lower[at] in {"a", "an"}
-        if not named and (not is_surely(view.lower[head], Kind.PERSON) or not view.text[head].islower()):
+        if not named and (not is_surely(view.lower[head], Kind.PERSON, Kind.GROUP) or not view.text[head].islower()):
             return False
     return view.next_tag(head) in {".", "IN", "WP", ",", "CC", "WDT"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._attributions import ADDING, loose_attributions
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
@@ -45,14 +46,16 @@ class MangledAttribution(Rule):
             "The tunnel will stay shut for a week, [[it was told by]] the firm.",
             "The drug is safe, [[has said]] the ministry.",
             "The road is shut, [[as it was announced by]] the town.",
+            "The road will open on Friday, said the engineer, Jo Marsh [[said]].",
         ),
         good=(
             "The fire, police said, began at noon, as reported on Monday.",
+            "The firm, which closed in May, said that it was sold. The clerk stopped, told them to wait and left.",
             "The strike, the union said, was announced by the mayor, and what he said was said by others too.",
             "It was announced by the firm, as it is said to be by all.",
         ),
     )
-    triggers = frozenset({"as", "by", "has", "have"})
+    triggers = frozenset({"as", "by", "has", "have"}) | ADDING | {"says", "that"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each “as” with a verb of saying behind it, and at each “by” with its participle before it."""
@@ -67,6 +70,11 @@ class MangledAttribution(Rule):
             if _turned_perfect(view, has):
                 message = f"Who said it stands before “{view.text[has]} {view.text[has + 1]}”, or write “said”."
                 yield self.found(view.tokens.span(has, has + 2), message)
+        for loose in loose_attributions(view):
+            span = view.tokens.span(loose.first, loose.last)
+            again = "Who said it is told twice here: leave out one of the two."
+            bare = f"Nothing joins this to the clause before: write “and {document[span]}”, or the form in -ing."
+            yield self.found(span, again if loose.twice else bare)
         for by in view.tokens.where("by"):
             first = _passive(view, by)
             if first >= 0:

@@ -11,6 +11,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import HELPERS
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document
 
@@ -51,6 +52,10 @@ _INSIDE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "IN", "TO", "H
 _SUBJECTS = frozenset({"DT", "PRP$", "PRP"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it"})
 _REACH = 6
+_CLAUSES = frozenset({"when", "after", "if", "until", "since"})
+_JOINTS = frozenset({"WDT", "WP", "WRB", "CC", ":"})
+_TIMES = frozenset("day days week weeks month months year years morning evening night afternoon hour season".split())
+_PHRASES = frozenset({"time", "point", "stage", "circumstances", "account"})
 
 
 class NoInversion(Rule):
@@ -73,6 +78,8 @@ class NoInversion(Rule):
             "[[Not until Monday the firm admitted]] the leak.",
             "[[Only after he left, the firm admitted]] the leak.",
             "[[Rarely a bank fails]] so fast.",
+            "[[Only when the smoke had gone officers were]] able to enter.",
+            "[[At no point during the talks the directors did]] ask.",
         ),
         good=(
             "Never had the town seen such a storm.",
@@ -83,6 +90,7 @@ class NoInversion(Rule):
             "Not until Monday did the firm admit the leak. Only after he left, the firm said, was it told.",
             "Only then did they come. Little is known of the man, nor do they care.",
             "Only once the rain stopped did they leave.",
+            "Only when the smoke had gone were officers able to enter, and at no point during it did they fear.",
         ),
     )
     triggers = frozenset(words[0] for words in _OPENERS)
@@ -126,6 +134,11 @@ def _verb(view: SyntaxView, at: int, k: int) -> int:
         return -1
     if view.lower[at] == "little":
         return _little(view, k)
+    k = _behind_phrase(view, at, k)
+    if k + 2 >= last:
+        return -1
+    if view.lower[k] == "so" and view.lower[k + 1] in {"many", "few"} and view.tag[k + 2] == "NNS":
+        return k + 3 if k + 3 < last and view.tag[k + 3] in FINITE else -1
     if view.lower[at:k] == ["only", "once"] and "," not in view.text[k:last]:
         return -1  # "Only once the rain stopped did they leave"
     if view.lower[k] in _NOMINATIVE:
@@ -141,6 +154,15 @@ def _verb(view: SyntaxView, at: int, k: int) -> int:
     return end if _PARTS.isdisjoint(view.lower[k:end]) else -1
 
 
+def _behind_phrase(view: SyntaxView, at: int, k: int) -> int:
+    """Where a subject begins behind an opener, and a phrase with it: at no point during the talks the directors did."""
+    last = view.sentence_end(at)
+    if view.lower[k - 1] not in _PHRASES or view.tag[k] != "IN":
+        return k
+    k = next((j for j in range(k + 2, last) if view.tag[j] in _SUBJECTS and view.tag[j - 1] in NOUNS), last)
+    return k if k < last and _INSIDE.issuperset(view.tag[at:k]) else last
+
+
 def _little(view: SyntaxView, k: int) -> int:
     """The verb of knowing behind “little” and a subject; -1 where there is none."""
     end = k + 1
@@ -150,9 +172,45 @@ def _little(view: SyntaxView, k: int) -> int:
     return end if end > k and view.tag[k] in _SUBJECTS and knows else -1
 
 
+def _verb_behind_clause(view: SyntaxView, at: int) -> int:
+    """The second verb of a sentence whose opener leads a clause without a comma, with its subject before it; else -1.
+
+    “Only when the smoke had cleared officers were able”, but “only when he left the house did they” and “were they”.
+    """
+    end = view.sentence_end(at)
+    finite = [k for k in range(at + 2, end) if view.tag[k] in FINITE]
+    if len(finite) < 2 or view.lower[at + 1] not in _CLAUSES:
+        return _verb_behind_phrase(view, at, finite)
+    first, verb = finite[:2]
+    if _is_turned(view, first):
+        return -1  # "not since the floods have the drummers had"
+    if not _JOINTS.isdisjoint(view.tag[at + 2 : verb]) or not {",", "that"}.isdisjoint(view.lower[at + 2 : verb]):
+        return -1
+    many = view.tag[verb - 1] in {"NNS", "PRP"} or view.lower[verb - 1] == "police"
+    subject = many and verb - first > 2 and view.lower[verb - 1] not in {"it", "them"}
+    return verb if subject and not _is_turned(view, verb) and not any(_is_turned(view, k) for k in finite[2:]) else -1
+
+
+def _verb_behind_phrase(view: SyntaxView, at: int, finite: list[int]) -> int:
+    """The first verb, with a bare plural for its subject right before it behind a phrase: until May rescuers."""
+    verb = finite[0] if finite else -1
+    bare = verb > at + 4 and view.tag[verb - 1] == "NNS" and view.tag[verb - 2] in {"NN", "NNP", "CD"}
+    if not bare or (view.lower[verb - 2] not in _TIMES and view.text[verb - 2] not in CALENDAR):
+        return -1
+    return verb if _INSIDE.issuperset(view.tag[at + 2 : verb]) and not _is_turned(view, verb) else -1
+
+
+def _is_turned(view: SyntaxView, verb: int) -> bool:
+    """Whether the subject of a helping verb may stand right behind it."""
+    return view.lower[verb] in HELPERS and view.next_tag(verb) in NOUNS | {"PRP", "DT", "PRP$", "CD", "EX"}
+
+
 def _verb_behind_lead(view: SyntaxView, at: int) -> int:
     """The finite verb right behind a subject that follows a phrase, or a clause with its comma; -1 where none does."""
     last, k = view.sentence_end(at), at + 2
+    verb = _verb_behind_clause(view, at)
+    if verb >= 0:
+        return verb
     comma = next((j for j in range(k, last) if view.text[j] == ","), -1)
     if comma > 0 and not FINITE.isdisjoint(view.tag[k:comma]):
         start = comma + 1
@@ -167,7 +225,10 @@ def _verb_behind_lead(view: SyntaxView, at: int) -> int:
     if view.tag[start] == "PRP":
         verb = start + 1
     else:
-        verb = run_of(view, start, NOUNS | {"DT", "PRP$", "JJ", "POS", "CD"}, most=_REACH, end=last)
+        phrase = NOUNS | {"DT", "PRP$", "JJ", "POS", "CD"}
+        verb = run_of(view, start, phrase, most=_REACH, end=last)
+        if verb + 2 < last and view.lower[verb] == "of":
+            verb = run_of(view, verb + 1, phrase, most=_REACH, end=last)  # "the extent of the losses"
     if verb + 1 >= last or view.tag[verb] not in FINITE or view.text[verb + 1] == ",":
         return -1
     return verb if all(view.tag[j] not in FINITE for j in range(verb + 1, last)) or comma > 0 else -1

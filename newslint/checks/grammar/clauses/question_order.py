@@ -29,6 +29,9 @@ _BEFORE = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "JJ", "NN", "RB", 
 _PLURALS = frozenset({"NNS", "JJ", "NN"})
 _SUBJECTS = frozenset({"PRP", "DT", "PRP$", "NNP", "NNPS"})
 _AFTER_VERB = frozenset({"", ".", ",", "IN", "RB", "VBD", "VBZ"})
+_ENDS = frozenset({",", "when", "after", "before", "and", "during"})
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
+_NOMINATIVES = frozenset({"he", "she", "they", "we"})
 _REACH = 6
 
 
@@ -50,6 +53,7 @@ class QuestionOrder(Rule):
             "She wondered [[where were they]] going.",
             "The inquiry will examine [[when did officials]] first learn of it.",
             "Nobody knows [[how many shops did the firm]] close.",
+            "Experts disagree over [[how far can the bank]] cut its rates.",
         ),
         good=(
             "He asked why the firm had failed.",
@@ -82,15 +86,27 @@ class QuestionOrder(Rule):
 def _helper(view: SyntaxView, at: int) -> int:
     """The helper behind a question word, or behind what it asks about: how many shops did; 0 where there is none."""
     last, k = view.sentence_end(at), at + 1
+    if view.lower[at] == "which" and view.lower[k : k + 2] in (["of", "the"], ["of", "its"], ["of", "their"]):
+        k += 2
+        while k < min(last, at + _REACH) and view.tag[k] in _ASKED_OF | {"CD"}:
+            k += 1
+        return k if k < last and view.lower[k] in HELPERS and view.next_tag(k) == "PRP" else 0
     if view.lower[at] in _WITH_NOUN and k < last and view.lower[k] not in HELPERS:
         while k < min(last, at + 4) and view.tag[k] in _ASKED_OF:
             k += 1
-        pronoun = k < last and view.lower[k] in HELPERS and view.next_tag(k) == "PRP"
-        return k if k < last and (view.lower[k] in DO or pronoun) else 0
+        led = k < last and view.lower[k] in HELPERS and (view.next_tag(k) == "PRP" or _asks_degree(view, at, k))
+        led = led or (k < last and view.lower[at] == "how" and view.lower[k] in HAVE and view.next_tag(k) == "DT")
+        return k if k < last and (view.lower[k] in DO or led) else 0
     if k >= last or view.lower[k] not in HELPERS:
         return 0
     asks_of = view.lower[k] in MODALS and view.lower[at] in {"what", "whom"}
     return k if view.lower[at] in _QUESTIONS or view.lower[k] in DO or asks_of else 0
+
+
+def _asks_degree(view: SyntaxView, at: int, helper: int) -> bool:
+    """Whether "how far", which is no subject, leads, and a subject follows the helper: how far can banks."""
+    degree = helper == at + 2 and view.lower[at] == "how" and view.lower[at + 1] not in _AMOUNTS
+    return degree and view.next_tag(helper) in _SUBJECTS
 
 
 def _turned(view: SyntaxView, at: int, helper: int) -> int:
@@ -112,6 +128,11 @@ def _turned(view: SyntaxView, at: int, helper: int) -> int:
             head -= 1  # "officials first learn"
         if bare and view.tag[head] not in NOUNS:
             return -1
+    if view.lower[at] == "whether" and view.lower[helper + 1] in _NOMINATIVES:
+        return helper + 1  # "whether did they had played a part"
+    if _asks_degree(view, at, helper):
+        first = next((k for k in range(helper + 1, head + 1) if view.tag[k] in NOUNS | {"PRP"}), -1)
+        return first if view.lower[first] != "it" else -1
     return _end_of_subject(view, at, helper, head)
 
 
@@ -134,13 +155,17 @@ def _end_of_subject(view: SyntaxView, at: int, helper: int, head: int) -> int:
     if head == helper + 1 or view.tag[head] in NOUNS:
         verb = head + 1 + (view.next_word(head) in {"first", "last"})
         verb = verb if _may_be_plain(view, verb, forms) else view.skip_adverbs(verb)
-        if verb < last and (view.tag[verb] in forms or _may_be_plain(view, verb, forms)):
+        perfect = view.lower[helper] in HAVE and verb < last and "VBN" in possible_tags(view.lower[verb])
+        if verb < last and (
+            view.tag[verb] in forms or (perfect and view.tag[verb] == "VBP") or _may_be_plain(view, verb, forms)
+        ):
             return head
         whole = view.lower[at] == "whether" and verb < last and view.tag[verb] in {"JJ", "VBN", "VBG", "IN", "DT"}
         if whole:
             return head  # "whether was the contract valid"
-        if view.lower[at] == "where" and view.lower[helper] in BE and verb == last - 1 and view.tag[head] in NOUNS:
-            return head  # "asked where was the money."
+        ends = verb == last - 1 or (verb < last and view.lower[verb] in _ENDS)
+        if view.lower[at] == "where" and view.lower[helper] in BE and ends and view.tag[head] in NOUNS:
+            return head  # "asked where was the money.", "say where were the children when it fell"
     # "how did the fire start", "when will the bridge open": the verb is read as a noun or an adjective
     short = head > helper + 2 and "VB" in forms and "VB" in possible_tags(view.lower[head])
     return head - 1 if short and view.next_tag(head) in _AFTER_VERB else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.checks.grammar.clauses._relative_gaps import owners_lost
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS, tags
@@ -50,9 +51,8 @@ class RelativeLeftOut(Rule):
             Example("It was the only piece of evidence [[linked]] the two men to the fire.",
                     "It was the only piece of evidence that linked the two men to the fire."),
             "He was the only clerk [[refused]] to sign the note.",
-            "The man [[shot the two guards was]] caught.",
-            "The only road [[leads to the village was]] cut by a landslide.",
             "The firm [[owns a mine employs]] 400 people.",
+            "A fund to help [[families homes]] were damaged has raised $7 million.",
         ),
         good=(
             "It was the only piece of evidence that linked the two men, and the only one linked to the fire.",
@@ -76,6 +76,10 @@ class RelativeLeftOut(Rule):
                 yield self.found(
                     view.tokens.span(verb), f"Is “{word}” missing before “{view.text[verb]}”?", fixes=(fix,)
                 )
+        for first in owners_lost(view):
+            span = view.tokens.span(first, first + 2)
+            message = f"Is “whose” missing before “{view.text[first + 1]}”?"
+            yield self.found(span, message)
         for one, two in _pairs(view):
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(one)):
                 message = f"Is “who” or “that” missing before “{view.text[one]}” or “{view.text[two]}”?"

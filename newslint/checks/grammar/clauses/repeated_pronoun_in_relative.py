@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas, number
@@ -47,6 +48,8 @@ class RepeatedPronounInRelative(Rule):
             Example("The man who [[he]] led the raid was caught.", fixed="The man who led the raid was caught."),
             "The village, which [[it]] was flooded in May, is empty.",
             "The woman that [[she]] won the prize is a nurse.",
+            "The tower, whose lifts [[they]] have failed, is shut.",
+            "It is the spot where a chapel [[that]] once stood.",
             Example(
                 "The town where they were born [[in it]] has no clinic.",
                 fixed="The town where they were born has no clinic.",
@@ -59,7 +62,7 @@ class RepeatedPronounInRelative(Rule):
             "The town where they were born in 1990 has a shop where the goods in it are old.",
         ),
     )
-    triggers = frozenset({*_SUBJECTS, "where", "whose"})
+    triggers = frozenset({*_SUBJECTS, "where", "whose", "when"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each relative word."""
@@ -70,6 +73,20 @@ class RepeatedPronounInRelative(Rule):
         for at in view.tokens.where("whose"):
             if view.next_word(at) in POSSESSIVES and view.next_tag(at + 1) in {"NN", "NNS", "JJ"}:
                 yield self._finding(view, at, at + 1, at + 2)
+            elif _is_owned_again(view, at) > 0:
+                pronoun = _is_owned_again(view, at)
+                yield self._finding(view, at, pronoun, pronoun + 1)
+        yield from self._of_clauses(view)
+
+    def _of_clauses(self, view: SyntaxView) -> Iterator[Finding]:
+        """What is spare in the clause itself: a pronoun behind its helper, a “that”, a place."""
+        for at in view.tokens.where("which", "who"):
+            if _is_turned(view, at):
+                yield self._finding(view, at, at + 2, at + 3)
+        for at in view.tokens.where("where", "when"):
+            that = _that_behind(view, at)
+            if that > 0:
+                yield self._finding(view, that, that, that + 1)
         for at in view.tokens.where("where", "which"):
             first = _place_again(view, at)
             if first > 0:
@@ -87,12 +104,71 @@ class RepeatedPronounInRelative(Rule):
         )
 
 
+def _is_owned_again(view: SyntaxView, whose: int) -> int:
+    """The pronoun right behind what “whose” owns, where the verb behind it lacks nothing; 0 where there is none."""
+    noun, end = whose + 1, view.sentence_end(whose)
+    if view.previous_tag(whose) in {"IN", "TO"}:
+        return 0  # "in whose cause he died"
+    while noun < end and view.tag[noun] in {"JJ", "NN", "CD", "VBN"}:
+        noun += 1
+    noun -= noun == end or view.tag[noun] not in {"NNS", "NN"}
+    at = noun + 1
+    if at + 2 >= end or view.tag[noun] not in {"NN", "NNS"} or view.lower[at] not in {"they", "it", "he", "she"}:
+        return 0
+    if (view.lower[at] == "they") != (view.tag[noun] == "NNS") or view.tag[at + 1] not in FINITE:
+        return 0
+    helped = view.lower[at + 1] in _HELP
+    verb = view.skip_adverbs(at + 2) if helped else at + 1
+    while helped and verb < end and (view.lower[verb] in _HELP | {"been", "not"} or view.tag[verb] == "RB"):
+        verb += 1
+    alone = not _ALONE_OWNED.isdisjoint(lemmas(view.lower[verb]))
+    passive = view.lower[verb - 1] in BE | {"been"} and view.tag[verb] in {"VBN", "JJ"}
+    takes = view.tag[verb][:2] == "VB" and view.next_tag(verb) in _OPENS_OBJECT | {"VBG", "NNS"}
+    return at if alone or passive or takes or _lacks_nothing(view, at + 1) else 0
+
+
+_ALONE_OWNED = _ALONE | frozenset("fail rise collapse close open begin end vanish disappear grow shrink happen".split())
+
+
+def _is_turned(view: SyntaxView, at: int) -> bool:
+    """Whether a helper, a pronoun that says the subject again, and a verb stand here, in no question."""
+    end, helper, pronoun = view.sentence_end(at), at + 1, at + 2
+    if (
+        pronoun + 2 >= end
+        or view.lower[helper] not in _HELP
+        or view.previous_word(at) != ","
+        or view.text[end - 1] == "?"
+    ):
+        return False
+    if view.lower[pronoun] not in _SUBJECTS[view.lower[at]] or view.tag[pronoun] != "PRP":
+        return False
+    return view.tag[pronoun + 1] in {"VBN", "VB"} and at - 1 > view.sentence_start(at)
+
+
+def _that_behind(view: SyntaxView, where: int) -> int:
+    """The “that” behind the subject of a clause with “where”, whose only verb follows; 0 where it may stand."""
+    end, that = view.sentence_end(where), where + 2
+    if where + 5 >= end or view.tag[where + 1] not in {"DT", "CD"} or view.previous_tag(where) not in NOUNS | {","}:
+        return 0
+    while that < end and view.tag[that] in {"NN", "NNS", "JJ"}:
+        that += 1
+    if view.lower[that] != "that" or that + 2 >= end or view.tag[that - 1] not in {"NN", "NNS"}:
+        return 0
+    stop = next((k for k in range(that + 1, end) if view.text[k] in {",", ".", ";"}), end)
+    closes = stop >= end - 1 or view.next_tag(stop) == "VBG"
+    inside = view.tag[that + 1 : stop]
+    return that if closes and "CC" not in inside and sum(map(FINITE.__contains__, inside)) == 1 else 0
+
+
 def _is_subject_again(view: SyntaxView, at: int) -> bool:
     """Whether a pronoun that stands for the same noun follows, and its clause lacks nothing else."""
     word, pronoun = view.lower[at], view.next_word(at)
     noun = at - 1 - (view.previous_word(at) == ",")
     if pronoun not in _SUBJECTS[word] or noun < view.sentence_start(at) or view.tag[noun] not in {"NN", "NNS", "NNP"}:
         return False
+    start = phrase_start(view, noun)
+    if view.text[at - 1] == "," and view.lower[start - 1] == "of" and pronoun == "it" and view.tag[start - 2] == "NN":
+        return _lacks_nothing(view, at + 2) or _is_passive(view, at + 2)  # "the cargo of prawns, which it had been"
     many = view.tag[noun] == "NNS" or number(view.lower[noun]) == "plur"
     if (pronoun == "they") != many or (word == "that" and not _opens_sentence(view, noun)):
         return False
@@ -107,6 +183,12 @@ def _opens_sentence(view: SyntaxView, noun: int) -> bool:
     inside = view.tag[first : noun + 1]
     touched = share(view.lower[noun], *_THINGS) >= _CONCRETE
     return touched and noun - first < 4 and NOUNS.union({"DT", "PRP$", "JJ", "CD"}).issuperset(inside)
+
+
+def _is_passive(view: SyntaxView, k: int) -> bool:
+    """Whether a passive in the perfect stands here: had been declared."""
+    had = view.lower[k] in HAVE and view.lower[k + 1] == "been" and k + 3 < view.sentence_end(k)
+    return had and view.tag[k + 2] == "VBN"
 
 
 def _suits(view: SyntaxView, noun: int, pronoun: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._attributions import taken_up_again
 from newslint.checks.grammar.clauses._runs import run_of
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -12,7 +13,7 @@ from newslint.language.syntax.main_clauses import TELLS
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas, number
+from newslint.language.words.morphology import lemmas, number, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.text import Document, Span
 
@@ -56,6 +57,7 @@ class RepeatedSubject(Rule):
             "The president, elected in May, [[she]] has promised to cut taxes.",
             "The players, who had flown in overnight, [[they]] looked tired.",
             "The mayor [[he]] has promised a new school.",
+            "Asked why it had failed, the firm [[it]] replied that it had not.",
         ),
         good=(
             "The minister, when asked about the plan, said it was dead.",
@@ -87,6 +89,10 @@ class RepeatedSubject(Rule):
                     fixes=(Fix.swap(gap, "", Safety.UNSAFE),),
                     related=(Related(view.tokens.span(start, subject + 1), "The subject."),),
                 )
+        for at in taken_up_again(view):
+            gap = Span(view.tokens.start_of(at), view.tokens.start_of(at + 1))
+            message = f"The subject stands before it already: leave out “{view.text[at]}”."
+            yield self.found(view.tokens.span(at), message, fixes=(Fix.swap(gap, "", Safety.UNSAFE),))
 
 
 def _subject(view: SyntaxView, at: int) -> int:
@@ -98,7 +104,7 @@ def _subject(view: SyntaxView, at: int) -> int:
     if not 0 < head - first <= _SHORT or head + 1 >= at - 1 or view.text[head] != "," or at - head > _LONG:
         return -1
     inside = view.text[head + 1 : at - 1]
-    if "," in inside or view.lower[head + 1] not in _ASIDES or not {";", ":", "“", '"', "–", "—"}.isdisjoint(inside):
+    if "," in inside or not _opens_aside(view, head + 1) or not {";", ":", "“", '"', "–", "—"}.isdisjoint(inside):
         return -1
     noun = head - 1
     if view.tag[first] not in _OPENERS or view.tag[noun] not in NOUNS or _tells_when(view, noun):
@@ -108,6 +114,11 @@ def _subject(view: SyntaxView, at: int) -> int:
     if view.lower[head + 1] in {"a", "an", "the"} and any(view.tag[k] in FINITE for k in range(head + 1, at - 1)):
         return -1  # "The wind dropped" read as a phrase, or a list of clauses
     return noun if _fits(view, first, noun, view.lower[at]) and _speaks_on(view, at) else -1
+
+
+def _opens_aside(view: SyntaxView, k: int) -> bool:
+    """Whether an aside about a subject begins at a token: "who", "when asked", "asked about the plan"."""
+    return view.lower[k] in _ASIDES or (view.tag[k] == "VBN" and view.next_tag(k) in {"IN", "TO", "RB", "WRB"})
 
 
 def _first_of_two(view: SyntaxView, at: int) -> int:
@@ -161,6 +172,12 @@ def _leaves_pronoun_out(view: SyntaxView, subject: int, at: int) -> bool:
     commas = [k for k in range(subject, at) if view.text[k] == ","]
     if not commas:
         later = view.tag[at + 2 : view.sentence_end(at)]
+        stranded = any(
+            tag in {"IN", "RP", "TO"} and "VBD" in possible_tags(view.lower[k + 1])
+            for k, tag in enumerate(later[:-1], start=at + 2)
+        )
+        if stranded:
+            return False  # "The actor he was thinking of gave a speech"
         return view.lower[at + 1] in BE | HAVE and FINITE.isdisjoint(later) and view.tag[at - 1] in NOUNS
     if len(commas) != 2 or commas[1] != at - 1 or view.lower[view.sentence_start(at)] in {"a", "an"}:
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._it_lost import its_lost
 from newslint.checks.grammar.clauses._subject_lost import lost_subjects
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import syntax
+from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document
 
@@ -29,12 +30,16 @@ class SubjectLeftOut(Rule):
             "The guard said that when [[arrived]] at the gate, the boy was gone.",
             "[[Was]] born in a village near the border and moved to the port at six.",
             "Since the truce took hold [[have been]] only two reports of shelling.",
+            "It followed a September in which [[rained]] on 19 days.",
+            "Because [[snowed]] all night, the pass was shut.",
+            "By the time [[reached]] the coast, the storm had weakened.",
         ),
         good=(
             "With snow falling, it was clear by noon that the race would stop.",
             "The museum kept the letters until they were damaged, and when asked, said so.",
             "When asked the way, he did not know when was best. By the door were two men.",
             "Was it clear? Had he known, it would have stopped.",
+            "If rains fail, and before rains come, they dig. It is a plan which he found hard to sell.",
             "In the cellar were two chests, and on the wall was no picture.",
         ),
     )
@@ -47,10 +52,22 @@ class SubjectLeftOut(Rule):
             verb = lost.verb
             if verb in seen or not parts_of_copy(document).in_whole_sentences(view.tokens.start_of(verb)):
                 continue
-            if document.text[view.tokens.end_of(verb - 1) if verb else 0 : view.tokens.start_of(verb)].strip():
-                continue  # code or the like stands there
+            if _is_behind_code(view, verb):
+                continue
             seen.add(verb)
             been = view.next_word(verb) == "been"
             missing = "“it” or “there”" if lost.there else "“he”, “she”, “it” or “they”"
             message = f"Who or what {view.lower[verb]}? Is {missing} missing before “{view.text[verb]}”?"
             yield self.found(view.tokens.span(verb, verb + 1 + been), message)
+        for bare in its_lost(view):
+            if bare.first in seen or _is_behind_code(view, bare.first):
+                continue
+            if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(bare.first)):
+                span = view.tokens.span(bare.first, bare.last)
+                yield self.found(span, f"Is “it”, or another subject, missing before “{document[span]}”?")
+
+
+def _is_behind_code(view: SyntaxView, token: int) -> bool:
+    """Whether code or the like stands right before a token, which may be the subject."""
+    before = view.tokens.end_of(token - 1) if token else 0
+    return bool(view.document.text[before : view.tokens.start_of(token)].strip())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.clauses._list_tails import uneven_tail
+from newslint.checks.grammar.clauses._list_tails import preposition_again, uneven_tail
+from newslint.checks.grammar.verb_forms._stray_forms import stray_pasts
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
@@ -43,6 +44,8 @@ class UnevenList(Rule):
             "The new chief is patient, careful [[and she has]] an eye for detail.",
             "The work involves lifting crates, driving vans [[and, at noon, to serve]] the guests.",
             "Guards learn to search bags, check tickets [[and dealing]] with crowds.",
+            "They spent the day filling bags, moving beds and [[helped]] neighbours to leave.",
+            "The firm has offices in Leeds, Hull [[and in]] the port of Grimsby.",
             "Her tasks include feeding the hens, mending fences [[and, in May, she shears]] the sheep.",
         ),
         good=(
@@ -51,6 +54,8 @@ class UnevenList(Rule):
             "He left the town, vowing revenge and determined to win. It is big, old and it leaks.",
             "The work involves lifting crates, driving vans and, at noon, serving the guests.",
             "He left the house, locking the door and, in the street, he met a friend.",
+            "The firm has offices in Leeds, in Hull and in Grimsby, and in Rome.",
+            "Bags being filled, moved and stacked filled the yard. She began running, swimming and trained daily.",
             "The plan is to build a road, using local stone, and to open it in May.",
         ),
     )
@@ -61,11 +66,16 @@ class UnevenList(Rule):
         for joint in tags(document).where("CC").tolist():
             if view.lower[joint] in {"and", "or"} and joint + 2 < view.sentence_end(joint):
                 last = _uneven(view, joint) or uneven_tail(view, joint)
+                if not last and preposition_again(view, joint):
+                    last = joint + 2
                 if last > 0:
                     span = view.tokens.span(joint, last)
                     yield self.found(
                         span, "The parts of this list differ in form: give the last the form of the others."
                     )
+        for verb in stray_pasts(view):
+            message = f"The parts of this list differ in form: give “{view.text[verb]}” the form of the others."
+            yield self.found(view.tokens.span(verb), message)
 
 
 def _uneven(view: SyntaxView, joint: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._swapped import swapped
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
@@ -51,17 +52,24 @@ class VerbOutOfPlace(Rule):
             ),
             Example("She has [[very well played]] this season.", fixed="She has played very well this season."),
             Example(
+                "The town, which is a port, [[lost has]] a third of its people.",
+                fixed="The town, which is a port, has lost a third of its people.",
+            ),
+            "Prices [[risen have]] by a fifth since May.",
+            "The mayor will [[not probably]] attend.",
+            Example(
                 "On Monday [[was the bridge]] closed by the army.", fixed="On Monday the bridge was closed by the army."
             ),
         ),
         good=(
             "The minister has already signed the letter, and has just the tool needed for it.",
             "She has very much enjoyed the season, and only on Monday was the bridge closed.",
+            "The families displaced have little to eat, and what he did has a name.",
             "On the list are the bridge and two roads. On Monday the bridge was closed.",
             "On Monday was the day of the race, and in May came the news.",
         ),
     )
-    triggers = _SOON | {"very"} | _AUXILIARIES
+    triggers = _SOON | {"very", "probably", "been"} | _AUXILIARIES
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at adverbs behind “have”, and at helping verbs behind a time that opens a sentence."""
@@ -69,6 +77,7 @@ class VerbOutOfPlace(Rule):
         found = [_object_first(view, at) for at in view.tokens.where(*_SOON)]
         found += [_adverb_first(view, at) for at in view.tokens.where("very")]
         found += [_subject_last(view, at) for at in view.tokens.where(*_AUXILIARIES)]
+        found += [_Moved(k, k + 2, f"{view.lower[k + 1]} {view.text[k]}") for k in swapped(view)]
         for moved in found:
             if moved is not None:
                 span = view.tokens.span(moved.first, moved.last)

@@ -8,13 +8,15 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect
+from newslint.language.words.morphology import inflect, possible_tags
 from newslint.language.words.noun_kinds import Kind, is_never
 from newslint.text import Document
 
 _OPENERS = frozenset({"if", "unless", "when", "once", "until", "till", "after", "before"})
-_INSIDE = _OPENERS | {"as"}
-"""The openers that may stand behind the main clause; "as" with "soon as" or "long as"."""
+_INSIDE = _OPENERS | {"as", "by"}
+"""The openers that may stand behind the main clause; "as" with "soon as" or "long as", "by" with "the time"."""
+_NEVER_ASKS = frozenset({"until", "till", "unless", "as", "by"})
+"""Openers that ask no question, so that whatever the main clause is in, “will” is wrong behind them."""
 _TWO_MEANINGS = frozenset({"if", "when"})
 """Openers of questions as well: nobody knows if it will rain, and will say when it will end."""
 _TIMES = frozenset("time times day days moment moments year years date point stage week weeks month months".split())
@@ -26,8 +28,11 @@ _OPENS_CLAUSE = FINITE | {"WDT", "WP", "WRB", "TO"}
 _MODALS = frozenset({"will", "wo", "'ll", "can", "ca", "may", "must", "should", "shall"})
 _NO_SUBJECT = frozenset({"that", "this", "which", "all", "then", "now"})
 """Words behind an opener that go with it: after that, it will rain."""
+_YEAR = 4
+"""Figures of a year."""
 _REACH = 10
 """Tokens from the opener to “will”."""
+_IMAGINED = frozenset({"would", "could", "might"})
 _WILLING = frozenset({"you", "someone", "somebody", "god"})
 """Subjects of whom “will” asks for kindness: if you will."""
 
@@ -54,6 +59,11 @@ class WillAfterIf(Rule):
             "The pool will stay shut until workers [[will finish]] the roof.",
             "The firm will not sell unless the bank [[will guarantee]] the loan.",
             "If the rain [[will not stop]], the final will be played in Lyon.",
+            Example(
+                "Soldiers fired into the air until the crowd [[will disperse]].",
+                fixed="Soldiers fired into the air until the crowd dispersed.",
+            ),
+            "By the time the board [[will report]], most of the witnesses will be dead.",
         ),
         good=(
             "If the deal fails, thousands will lose their jobs.",
@@ -76,6 +86,9 @@ class WillAfterIf(Rule):
             if will >= 0:
                 denied = view.next_word(will) == "not"
                 verb = will + 1 + denied
+                if _told_in_past(view, at) and not denied:
+                    yield self._of_past(view, will)
+                    continue
                 plural = view.tag[will - 1] in {"NNS", "NNPS"} or view.lower[will - 1] in {"they", "we", "i"}
                 span = view.tokens.span(will, verb + 1)
                 use = view.lower[verb] if plural else next(iter(inflect(view.lower[verb], "VBZ")), view.lower[verb])
@@ -86,9 +99,23 @@ class WillAfterIf(Rule):
                         if view.lower[verb] == "be"
                         else f"{'do' if plural else 'does'} not {view.text[verb]}"
                     )
-                after = "as soon as" if view.lower[at] == "as" else view.lower[at]
+                after = {"as": "as soon as", "by": "by the time"}.get(view.lower[at], view.lower[at])
                 message = f"After “{after}” the present tells what is to come: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+    def _of_past(self, view: SyntaxView, will: int) -> Finding:
+        """A finding at “will” where the main clause tells of the past, with the past of its verb."""
+        verb, span = view.lower[will + 1], view.tokens.span(will, will + 2)
+        plural = view.tag[will - 1] in {"NNS", "NNPS"} or view.lower[will - 1] in {"they", "we"}
+        use = ("were" if plural else "was") if verb == "be" else next(iter(inflect(verb, "VBD")), verb)
+        fix = Fix.swap(span, use, Safety.UNSAFE)
+        return self.found(span, f"The main clause stands in the past, and the time with it: “{use}”?", fixes=(fix,))
+
+
+def _told_in_past(view: SyntaxView, at: int) -> bool:
+    """Whether the verb before an opener stands in the past, or is "would"."""
+    verb = next((k for k in range(at - 1, view.sentence_start(at) - 1, -1) if view.tag[k] in FINITE), -1)
+    return verb >= 0 and (view.tag[verb] == "VBD" or view.lower[verb] in _IMAGINED)
 
 
 def _will(view: SyntaxView, at: int) -> int:
@@ -96,17 +123,26 @@ def _will(view: SyntaxView, at: int) -> int:
     first, last = view.sentence_start(at), view.sentence_end(at)
     if view.lower[last - 1] == "?" or view.next_word(at) in _NO_SUBJECT:
         return -1
-    behind = at != first
-    if behind and not _goes_with_future(view, first, at):
+    if view.lower[at] == "by":
+        if view.lower[at + 1 : at + 3] != ["the", "time"]:
+            return -1
+        opener, at = at, at + 2
+    else:
+        opener = at
+    behind = opener != first and not _opens_as(view, first, at)
+    if behind and not _goes_with_future(view, first, opener):
         return -1
     verb = next((k for k in range(at + 1, min(last, at + _REACH)) if view.tag[k] in FINITE or view.text[k] == ","), -1)
-    if verb < at + 2 or verb + 3 >= last or view.lower[verb] != "will":
+    if verb < at + 2 or verb + 2 >= last or view.lower[verb] != "will":
         return -1
     common = view.tag[verb - 1] in {"NN", "NNS"}
     denied = (
         common and view.lower[verb + 1] == "not" and is_never(view.lower[verb - 1], Kind.PERSON, Kind.GROUP, Kind.PLACE)
     )
-    if view.tag[verb + 1 + denied] != "VB":
+    plain = verb + 1 + denied
+    if view.tag[plain] != "VB" and (
+        view.tag[plain] not in {"JJ", "NN"} or "VB" not in possible_tags(view.lower[plain])
+    ):
         return -1
     if not _WILLING.isdisjoint(view.lower[at + 1 : verb]) or view.tag[verb - 1] not in {
         "NN",
@@ -117,10 +153,16 @@ def _will(view: SyntaxView, at: int) -> int:
     }:
         return -1
     if behind:
-        return verb if view.relation[at] in {"mark", "advmod"} and view.head[at] > verb else -1
+        timed = opener < at
+        return verb if timed or (view.relation[at] in {"mark", "advmod"} and view.head[at] > verb) else -1
     comma = next((k for k in range(verb + 2, last) if view.text[k] == ","), -1)
     main = comma > 0 and any(view.tag[k] == "MD" for k in range(comma + 1, last))
     return verb if main else -1
+
+
+def _opens_as(view: SyntaxView, first: int, at: int) -> bool:
+    """Whether "as soon as" or "as long as" opens the sentence, and a word is its last."""
+    return at == first + 2 and view.lower[at] == "as" and view.lower[first + 1] in {"soon", "long"}
 
 
 def _goes_with_future(view: SyntaxView, first: int, at: int) -> bool:
@@ -131,7 +173,15 @@ def _goes_with_future(view: SyntaxView, first: int, at: int) -> bool:
     if before in {"and", "or", "but", ","} or view.tag[at - 1] in {"CC", "IN", "WRB"}:
         return False
     main = next((k for k in range(at - 1, first - 1, -1) if view.tag[k] in _OPENS_CLAUSE and view.tag[k] != "TO"), -1)
-    if main < 0 or view.lower[main] not in _MODALS:
+    unreal = main >= 0 and word == "if" and view.lower[main] in _IMAGINED
+    if main < 0 or (view.lower[main] not in _MODALS and word not in _NEVER_ASKS and not unreal):
         return False
     asks = before in _TIMES | _ASKING or (view.tag[at - 1][:2] == "VB" and view.tag[at - 1] != "VB")
-    return word not in _TWO_MEANINGS or (not asks and view.tag[at - 1] in {"NN", "NNS", "NNP", "RB", "VB"})
+    return word not in _TWO_MEANINGS or (not asks and _ends_phrase(view, at - 1))
+
+
+def _ends_phrase(view: SyntaxView, k: int) -> bool:
+    """Whether a word ends what a main clause says: a noun, a verb, a sum; no year, which "when" may describe."""
+    if view.tag[k] == "CD":
+        return not (len(view.text[k]) == _YEAR and view.text[k].isdigit())
+    return view.tag[k] in {"NN", "NNS", "NNP", "RB", "VB", "VBN", "RP"}

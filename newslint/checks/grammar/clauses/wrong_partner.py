@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.clauses._far_partners import far_partners
+from newslint.checks.grammar.clauses._wrong_joints import wrong_joints
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -66,6 +67,15 @@ class WrongPartner(Rule):
             "The port has neither the cranes to lift such loads [[or]] the room to store them.",
             "The storm tore down not only the tower [[and]] the walls of the church.",
             "Whether the tax is raised [[and]] not will be known in June.",
+            "The vaccine is for both cattle [[or]] sheep.",
+            "She is both the youngest person to lead the band [[as well as]] the first who was born here.",
+            "A dispute between the mill [[with]] its bank has ended.",
+            "The limit will rise from 60 [[until]] 63 in May.",
+            "Sales fell from 480 in May [[and]] 310 in June.",
+            "Temperatures were between minus 12C [[to]] minus 4C there.",
+            "The choice lies between higher taxes [[or]] fewer nurses.",
+            "It is not only the largest ward in the town [[and]] also the oldest.",
+            "Injuries ranged from cuts [[and]] burns.",
         ),
         good=(
             "The deal covers both the sale of grain and the supply of fertiliser or feed.",
@@ -74,6 +84,7 @@ class WrongPartner(Rule):
             "Talks between Athens and Ankara to end the row began; it rose by between 3 and 5 per cent.",
             "Neither man knew the cost of the plan or the date. It hit not only the tower and the church: it hurt.",
             "The link between the sides to the north is weak, and the gap between the firms to be sold is wide.",
+            "A fight between a man with a knife and his son ended. It is shut from 9am until noon.",
             "He came from France and Spain. Neither he nor she came, and neither of them sang or danced.",
         ),
     )
@@ -89,13 +100,18 @@ class WrongPartner(Rule):
                 yield self._finding(view, at, joint, _PARTNER[view.lower[at]])
         for far in far_partners(view):
             if far.first not in told:
+                told.add(far.first)
                 yield self._finding(view, far.first, far.joint, far.use)
+        for wrong in wrong_joints(view):
+            if wrong.first not in told:
+                told.add(wrong.first)
+                yield self._finding(view, wrong.first, wrong.joint, wrong.use)
         for at, nor in _whether_nor(view):
             yield self._finding(view, at, nor, "or")
         far_off = [(at, _or_not(view, at), "or") for at in view.tokens.where("whether")]
         spans = [(at, _span_joint(view, at), "to") for at in view.tokens.where("from")]
         for at, joint, use in (*far_off, *spans):
-            if joint > 0:
+            if joint > 0 and at not in told:
                 yield self._finding(view, at, joint, use)
 
     def _finding(self, view: SyntaxView, at: int, joint: int, use: str) -> Finding:

@@ -51,7 +51,7 @@ def _is_phrase(view: SyntaxView, because: int) -> bool:
         return False
     if view.lower[end] in _CLOSES:
         return end + 1 >= view.sentence_end(start)
-    relative = view.text[end] == "," and view.lower[end + 1] in {"which", "who", "where", "whose"}
+    relative = view.text[end] == "," and view.next_word(end) in {"which", "who", "where", "whose"}
     return relative and _describes_to_the_end(view, end + 1)
 
 

@@ -46,7 +46,7 @@ class VerbForm(Proposer):
             return None
         if label == "to-past" and view.next_word(token) in {"back", "as"} and view.lower[token] in _DATING:
             return None  # "the dispute goes back to 2008": it does so still
-        if label == "to-past" and _is_told_in_present(view, token):
+        if label == "to-past" and (_is_told_in_present(view, token) or _goes_on_meanwhile(view, token)):
             return None
         before = view.previous_word(token)
         place = f"After “{view.text[token - 1]}”, is" if before else "Is"
@@ -130,6 +130,12 @@ def _is_told_in_present(view: SyntaxView, token: int) -> bool:
     low, high = view.tokens.sentence_bounds(sentence - _TOLD)[0], view.sentence_start(token)
     told = view.tag[low:high]
     return told.count("VBZ") >= _TOLD and "VBD" not in told
+
+
+def _goes_on_meanwhile(view: SyntaxView, token: int) -> bool:
+    """Whether a verb is that of "while" behind the main clause, whose present lasts: freed while officers search."""
+    first = view.sentence_start(token)
+    return any(view.lower[k] == "while" for k in range(max(first + 1, token - _REACH), token - 1))
 
 
 def _ends_a_clause(view: SyntaxView, token: int) -> bool:

@@ -28,6 +28,6 @@ class LikelyApostrophe(Apostrophe, ProposedRule):
             "The car stood behind the bookmaker's.",
         ),
     )
-    thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.6, ("join",): 0.7}
+    thresholds: ClassVar = {("possessive-singular", "possessive-plural"): 0.75, ("join",): 0.7}
     at_sign: ClassVar = {("possessive-singular", "possessive-plural"): 0.45, ("join",): 0.6}
     evidence = (CliticBeforeNoun, OddNeighbours)

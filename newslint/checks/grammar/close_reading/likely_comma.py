@@ -30,7 +30,7 @@ class LikelyComma(ProposedRule):
             "The firm, once the largest in the north, closed its gates in May.",
         ),
     )
-    thresholds: ClassVar = {("comma-drop",): 0.7, ("comma-before",): 0.7}
+    thresholds: ClassVar = {("comma-drop",): 0.76, ("comma-before",): 0.76}
     marks = True
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

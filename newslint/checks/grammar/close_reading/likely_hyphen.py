@@ -29,7 +29,7 @@ class LikelyHyphen(ProposedRule):
             "The firm is Paris based, and its designer lives there.",
         ),
     )
-    thresholds: ClassVar = {("hyphen-before",): 0.5, ("hyphen-drop",): 0.85}
+    thresholds: ClassVar = {("hyphen-before",): 0.65, ("hyphen-drop",): 0.85}
     marks = True
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

@@ -41,17 +41,14 @@ class LikelyNounNumber(ProposedRule):
         why="A word before it says whether there is one or are several.",
         severity=Severity.WARNING,
         scope="sentence",
-        bad=(
-            "The firm runs 40 [[mile]] of track in the hills, most of it disused.",
-            "A dozen angry [[farmer]] blocked the road.",
-        ),
+        bad=("The mill owes 40,000 [[euro]] to the bank.",),
         good=(
-            "The firm runs 40 miles of track in the hills, most of it disused.",
+            "The mill owes 40,000 euros to the bank.",
             "The boy is six foot tall.",
             "These two fish were caught in May.",
         ),
     )
-    thresholds: ClassVar = {("noun-number",): 0.7}
+    thresholds: ClassVar = {("noun-number",): 0.88}
     at_sign: ClassVar = {("noun-number",): 0.45}
     in_odd_run = 0.3
     evidence = (OddNeighbours, OddRuns)

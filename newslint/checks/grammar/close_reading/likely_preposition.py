@@ -27,7 +27,7 @@ class LikelyPreposition(ProposedRule):
             "He was freed from prison, and stayed on in the town.",
         ),
     )
-    thresholds: ClassVar = {tuple(f"prep-{word}" for word in PREPOSITIONS): 0.85}
+    thresholds: ClassVar = {tuple(f"prep-{word}" for word in PREPOSITIONS): 0.9}
     in_odd_run = 0.83
     evidence = (OddRuns,)
 

@@ -23,7 +23,7 @@ class LikelySplice(ProposedRule):
         severity=Severity.WARNING,
         scope="sentence",
         bad=(
-            "The bridge will stay closed until May[[,]] the town has no money to repair it.",
+            "He left the firm in May[[,]] he now runs a farm.",
             "They say the mill was [[sold]] the workers were not told.",
         ),
         good=(
@@ -32,7 +32,7 @@ class LikelySplice(ProposedRule):
             "The ferry was cancelled on the Monday engineers found a crack in its hull.",
         ),
     )
-    thresholds: ClassVar = {("comma-stop",): 0.6, ("comma-before",): 0.6}
+    thresholds: ClassVar = {("comma-stop",): 0.7, ("comma-before",): 0.8}
     marks = True
 
     def proposals(self, view: SyntaxView, token: int, label: str) -> Iterator[Finding]:

@@ -43,12 +43,18 @@ class LikelyVerbForm(VerbForm, ProposedRule):
         ),
     )
     thresholds: ClassVar = {
-        ("to-base",): 0.65,
+        ("to-base",): 0.85,
+        ("to-participle",): 0.85,
+        ("to-gerund",): 0.85,
+        ("to-past",): 0.85,
+        ("to-present",): 0.85,
+    }
+    at_sign: ClassVar = {
+        ("to-base",): 0.5,
         ("to-participle",): 0.6,
         ("to-gerund",): 0.7,
         ("to-past",): 0.68,
         ("to-present",): 0.7,
     }
-    at_sign: ClassVar = {("to-base",): 0.5}
     in_odd_run = 0.15
     evidence = (PresentAmongPast, PresentBesidePast, AfterHave, OddNeighbours, OddRuns)

@@ -50,7 +50,8 @@ class LikelyVerbNumber(ProposedRule):
     )
     in_odd_run = 0.3
     evidence = (OddNeighbours, OddRuns)
-    thresholds: ClassVar = {("verb-number",): 0.65}
+    thresholds: ClassVar = {("verb-number",): 0.85}
+    at_sign: ClassVar = {("verb-number",): 0.65}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the subject."""

@@ -26,7 +26,8 @@ class LikelyWordOrder(ProposedRule):
             "How was the money spent? Only then did the mayor ask.",
         ),
     )
-    thresholds: ClassVar = {("swap",): 0.75}
+    thresholds: ClassVar = {("swap",): 0.84}
+    at_sign: ClassVar = {("swap",): 0.75}
     evidence = (OddNeighbours,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:

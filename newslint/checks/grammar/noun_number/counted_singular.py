@@ -8,18 +8,20 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
-from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import is_verb, plural, possible_tags
+from newslint.language.syntax.view import TIMES, NounPhrase, SyntaxView, syntax
+from newslint.language.words.morphology import frequency, is_collective, is_verb, plural, possible_tags
+from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.numerals import STRETCHES, TENS, UNCOUNTED, UNITS
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _NUMBERS = {*UNITS, *TENS} - {"zero", "one"}
-_MANY = frozenset("many several few both various numerous multiple countless".split())
+_MANY = frozenset("many several few both various numerous multiple countless dozen".split())
 _CALLED = frozenset({"101", "111", "800", "900", "911", "999"})
 _BEFORE_OTHER_FIGURES = NOUNS | {"CD", "DT", "#", "$", "POS", "JJ"}
 """Telephone numbers that stand for a service: 911 call."""
-_ORDERED = frozenset("next last past previous first following".split())
+_ORDERED = frozenset("next last past previous first following all other".split())
 """Adjectives before a figure that counts: "the next 10 years"."""
 _SPARED_BEFORE = frozenset("a an the this that each every another one no any nearly".split())
 _PHRASES = [["NN"], ["NNS"], ["NNP"], ["JJ"], ["VBN"], ["HYPH"], ["CD"]]
@@ -36,6 +38,16 @@ _SURELY = 0.8
 _OPENING = frozenset("(“\"'‘—–")
 _LARGE = lazy_regex(r"\d{1,3}(?:,\d{3})+|\d{1,3}")
 _KINDS = frozenset({"kind", "sort", "type"})
+_TAKEN = frozenset("many most all some none several which".split())
+"""What is taken out of a number of things."""
+_DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBN", "RB", "RBS"})
+_CLOSES = frozenset({"IN", ".", ",", "WDT", "WP", "TO", "VBD", "MD"})
+_HALF = 0.4
+_OFTEN = 0.75
+"""By how much the plural may be rarer than the singular, as a power of ten."""
+_WHEN = frozenset({"last", "this", "next", "every"})
+_TOGETHER = frozenset({"crew", "staff", "cast"})
+"""What counts its people where a number stands before it: 23 crew."""
 
 
 class CountedSingular(Rule):
@@ -54,13 +66,15 @@ class CountedSingular(Rule):
             "The coach named [[three player]] for the final.",
             "The crash killed [[three passenger]] and injured nine.",
             "She spoke to [[several local official]] about the road.",
+            "They tested all [[46 pump]] at the works.",
+            "There were cracks in 14 of the [[22 beam]] in the hall.",
             "The work will take the next [[10 year]], he said.",
             "The group lost [[both candidate]] in May.",
         ),
         good=(
             "The coach named three players for the final.",
             "She spoke to several local officials about the road.",
-            "Many a farmer lost his crop.",
+            "Many a farmer lost his crop, and all 23 crew of the tanker are safe.",
             "The five-year plan was approved by two thirds majority vote.",
             "The offer appealed to both country and club.",
             "Of the nine members, two left. Many boast of their success, and many tree sits have ended.",
@@ -86,18 +100,16 @@ class CountedSingular(Rule):
         """The finding for a phrase that token ``at`` opens, if it is one."""
         if not _counts(view, at, figure=figure) or (not figure and _stands_alone(view, at)):
             return
-        group = view.noun_phrase(at)
+        group = view.noun_phrase(at) or _before_time(view, at)
         if group is None:
             return
         head = group.head
         word = view.lower[head]
         if (
             view.certainly_singular(head, counted=True)
-            and word not in UNCOUNTED
+            and word not in UNCOUNTED | _TOGETHER
             and not _shares_noun(view, at, head)
-            and edit_tags(view.document).likely(
-                [head], "noun-number", _SURELY if self._compound(view, at, head) else _LIKELY
-            )
+            and self._is_meant(view, at, head)
         ):
             many = plural(word)
             yield self.found(
@@ -105,6 +117,28 @@ class CountedSingular(Rule):
                 f"“{view.text[at]}” counts more than one: write “{many}”.",
                 fixes=(Fix.swap(view.tokens.span(head), many),),
             )
+
+    def _is_meant(self, view: SyntaxView, at: int, head: int) -> bool:
+        """Whether a noun hardly ever stands alone in the singular, or the detector would write the plural."""
+        compound = self._compound(view, at, head)
+        described = all(view.tag[k] in _DESCRIBING for k in range(at + 1, head))
+        word = view.lower[head]
+        if view.lower[at] == "both" and head == at + 1 and view.next_tag(head) in {"VBD", "VBZ", "MD"}:
+            return not compound
+        closed = view.next_tag(head) in _CLOSES or view.next_word(head) in _WHEN
+        plain = described and closed and word in nouns_with("article")
+        if plain and not compound and not (is_collective(word) or share(word, Kind.GROUP) > _HALF):
+            return True
+        ends = view.next_tag(head) in {",", "."} or view.next_word(head) in _WHEN
+        often = head == at + 1 and ends and frequency(plural(word)) >= frequency(word) - _OFTEN
+        if (
+            often
+            and (not compound or view.previous_tag(at) == "IN")
+            and view.tag[at] == "CD"
+            and share(word, Kind.GROUP, Kind.QUALITY) <= _HALF
+        ):
+            return True
+        return bool(edit_tags(view.document).likely([head], "noun-number", _SURELY if compound else _LIKELY))
 
     def _compound(self, view: SyntaxView, at: int, head: int) -> bool:
         """Whether the counting word belongs to something else than the head of the phrase."""
@@ -125,6 +159,12 @@ class CountedSingular(Rule):
         if view.previous_word(at) in {"the", "those", "these"} and head == at + 1 and "VBN" in possible_tags(word):
             return True  # "two of the five shot"
         return _may_be_verb(view, at) if head == at + 1 else _compound_between(view, at, head)
+
+
+def _before_time(view: SyntaxView, at: int) -> NounPhrase | None:
+    """One noun with “last year” or the like right behind it, which is no part of its phrase."""
+    near = at + 3 < view.sentence_end(at) and view.lower[at + 2] in _WHEN and view.lower[at + 3] in TIMES
+    return NounPhrase(at + 1, at + 1) if near and view.tag[at + 1] == "NN" else None
 
 
 def _shares_noun(view: SyntaxView, at: int, head: int) -> bool:
@@ -201,7 +241,8 @@ def _counts(view: SyntaxView, at: int, *, figure: bool) -> bool:
         return False
     if view.tokens.adjacent(at) or (at and view.tokens.adjacent(at - 1) and view.text[at - 1] not in _OPENING):
         return False
-    if figure and tag in _BEFORE_OTHER_FIGURES and before not in _ORDERED:
+    whole = before == "the" and _is_of_a_part(view, at - 1)
+    if figure and tag in _BEFORE_OTHER_FIGURES and before not in _ORDERED and not whole:
         return False
     if (
         tag in {"NNP", "NNPS", "CD"}
@@ -211,5 +252,12 @@ def _counts(view: SyntaxView, at: int, *, figure: bool) -> bool:
     ):
         return False
     if before in _SPARED_BEFORE:
-        return not figure and (before == "the" or (before == "a" and view.lower[at] == "few"))
-    return True
+        return whole or (not figure and (before == "the" or (before == "a" and view.lower[at] in {"few", "dozen"})))
+    return view.lower[at] != "dozen" or tag == "CD" or before in _SPARED_BEFORE
+
+
+def _is_of_a_part(view: SyntaxView, the: int) -> bool:
+    """Whether "the" stands behind "of" and a number or the like: nine of the 31 flats."""
+    if the - 2 < view.sentence_start(the) or view.lower[the - 1] != "of":
+        return False
+    return view.tag[the - 2] in {"CD", "DT"} or view.lower[the - 2] in _TAKEN

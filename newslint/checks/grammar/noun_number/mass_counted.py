@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import is_uncountable, number
+from newslint.language.words.morphology import is_mass, is_uncountable, number
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
@@ -22,6 +23,7 @@ _CLOSES = frozenset(
 _ALSO = frozenset({"time", "money", "food", "water", "rain", "traffic", "power", "heat", "sugar", "milk", "gas", "oil"})
 """Masses that have other senses, and that few writers would count with “many”."""
 
+_SOME = 0.1
 _SHOWN = frozenset(
     "support help hope doubt attention space damage trust opposition resistance protection respect credit".split()
 )
@@ -95,7 +97,8 @@ def _mass_of(view: SyntaxView, at: int) -> int:
         return -1
     noun = view.lower[group.head]
     single = {"NNS", "CD", "NNP"}.isdisjoint(view.tag[group.first : group.head]) and number(noun) != "plur"
-    return group.head if single and is_uncountable(noun) and noun not in _COUNTED_TOO - _ALSO else -1
+    few = view.lower[at] == "few" and is_mass(noun) and share(noun, Kind.PERSON, Kind.GROUP) < _SOME
+    return group.head if single and (few or is_uncountable(noun)) and noun not in _COUNTED_TOO - _ALSO else -1
 
 
 def _mass(view: SyntaxView, at: int) -> int:
@@ -116,7 +119,8 @@ def _mass(view: SyntaxView, at: int) -> int:
         return -1
     bare = word in {"many", "few"} and head == at + 1
     stuff = noun in _ALSO or (noun in _SHOWN and view.previous_tag(at)[:2] == "VB")
-    if not is_uncountable(noun) and not (bare and stuff):
+    degree = before in {"so", "too", "very", "how"} and is_mass(noun)
+    if not is_uncountable(noun) and not (bare and (stuff or degree)):
         return -1
     if word in _ONES and (noun in _IDIOMS or head != at + 1):
         return -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.finding import Finding, Severity
+from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import frequency, possible_tags
@@ -37,6 +37,7 @@ class NounAndAdjectiveSwapped(Rule):
             "The vote is very [[importance]] for the town.",
             "The city is famous for its [[beautiful]].",
             "It is a very [[danger]] road.",
+            "The bridge is [[importance]] to farmers.",
         ),
         good=(
             "The vote is very important, and it is of very great importance.",
@@ -44,7 +45,7 @@ class NounAndAdjectiveSwapped(Rule):
             "They buried their dead, and it was a very fun day.",
         ),
     )
-    triggers = frozenset({"very"}) | POSSESSIVES
+    triggers = frozenset({"very"}) | POSSESSIVES | BE
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind “very” for a quality, and behind an owner for an adjective that nothing follows."""
@@ -53,10 +54,38 @@ class NounAndAdjectiveSwapped(Rule):
             if view.previous_word(at) in _BEFORE_VERY and at + 2 < view.sentence_end(at) and _is_quality(view, at + 1):
                 word = view.text[at + 1]
                 yield self.found(view.tokens.span(at + 1), f"“{word}” is a noun: “very” needs an adjective.")
+        for at, use in states_due(view):
+            span = view.tokens.span(at)
+            message = f"“{view.text[at]}” is a noun: is “{use}” meant?"
+            yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
         for at in view.tokens.where(*POSSESSIVES):
             if view.previous_word(at) in _PRAISED and at + 2 < view.sentence_end(at) and _is_adjective(view, at + 1):
                 word = view.text[at + 1]
                 yield self.found(view.tokens.span(at + 1), f"“{word}” is an adjective: the noun belongs here.")
+
+
+def states_due(view: SyntaxView) -> Iterator[tuple[int, str]]:
+    """Each noun in -ance or -ence right behind “be” that a phrase follows, and its adjective: is importance to."""
+    for be in view.tokens.where(*BE):
+        at = view.skip_adverbs(be + 1)
+        word = view.lower[at] if at + 2 < view.sentence_end(be) else ""
+        if (
+            not word.endswith(("ance", "ence"))
+            or view.tag[at] != "NN"
+            or view.next_word(at) not in {"to", "for", "that"}
+        ):
+            continue
+        use = word[:-2] + "t"
+        subject = view.previous_word(be)
+        if use in _SUITED and subject not in {"there", "what"} and "there" not in view.lower[be - 3 : be]:
+            yield at, use
+
+
+_SUITED = frozenset(
+    """important significant relevant reluctant prominent dominant convenient competent dependent independent absent
+    resistant hesitant compliant tolerant ignorant consistent confident insistent adamant prevalent persistent
+    diligent patient silent violent urgent""".split()
+)
 
 
 def _is_quality(view: SyntaxView, k: int) -> bool:

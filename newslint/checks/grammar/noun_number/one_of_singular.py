@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.agreement import NUMBER_TRANSPARENT
 from newslint.language.syntax.view import TIMES, SyntaxView, syntax
 from newslint.language.words.morphology import plural, possible_tags
-from newslint.lexicon.auxiliaries import AGREEING
+from newslint.lexicon.auxiliaries import AGREEING, BE
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.lexicon.numerals import NAMED_BY_NUMBER
 from newslint.text import Document
@@ -48,20 +49,23 @@ class OneOfSingular(Rule):
             "It is [[one of the largest bank]] in the region.",
             "[[One of the main cause]] is poverty.",
             "Lagos is [[one of the most congested city]] in Africa.",
+            "She was [[among the first doctor]] to reach the camp.",
         ),
         good=(
             "Fire broke out in one of the sheds last night.",
             "She is one of the team, and one of the lot that won.",
             "One of the country's oldest bridges will close.",
             "It was day one of the trial, and stage one of the work.",
+            "She was among the first group to land, and among the best staff of the hospital.",
             "It is one of the few left, and one of the many lost.",
         ),
     )
-    triggers = frozenset({"one"})
+    triggers = frozenset({"one", "among"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Look at the head of the phrase after each "one of the"."""
+        """Look at the head of the phrase after each "one of the", and after "is among the first"."""
         view = syntax(document)
+        yield from self._among(view)
         for at in view.tokens.where("one"):
             if (
                 view.previous_word(at) in NAMED_BY_NUMBER
@@ -74,7 +78,8 @@ class OneOfSingular(Rule):
             if group is None:
                 continue
             ranked = not {"JJS", "RBS"}.isdisjoint(view.tag[group.first : group.head])
-            if not view.certainly_singular(group.head, counted=ranked):
+            each = view.previous_word(at) == "every"
+            if not view.certainly_singular(group.head, counted=ranked or each):
                 continue
             word = view.lower[group.head]
             counted = not {"CD", "NNS"}.isdisjoint(view.tag[group.first : group.head])
@@ -85,7 +90,7 @@ class OneOfSingular(Rule):
             placed = ranked and word in _PLACES and view.next_tag(group.head) in {"IN", ".", ","}
             if (
                 counted
-                or (word in _GROUPS and not placed)
+                or (word in _GROUPS and not placed and not each)
                 or word.endswith("est")
                 or view.next_word(group.head) in {"and", "or"}
             ):
@@ -99,6 +104,30 @@ class OneOfSingular(Rule):
                 f"One of several: write “{many}”.",
                 fixes=(Fix.swap(view.tokens.span(group.head), many),),
             )
+
+    def _among(self, view: SyntaxView) -> Iterator[Finding]:
+        """Findings at the nouns in the singular behind "is among the first" and the like."""
+        for at in view.tokens.where("among"):
+            noun = _ranked_among(view, at)
+            if noun >= 0:
+                many = plural(view.lower[noun])
+                fix = Fix.swap(view.tokens.span(noun), many)
+                yield self.found(view.tokens.span(at, noun + 1), f"Among several: write “{many}”.", fixes=(fix,))
+
+
+def _ranked_among(view: SyntaxView, at: int) -> int:
+    """The noun in the singular of those among whom somebody is first or best; -1 where none is sure."""
+    be = view.before_adverbs(at - 1)
+    if at + 4 >= view.sentence_end(at) or view.lower[at + 1] != "the" or view.lower[be] not in BE | {"be", "been"}:
+        return -1
+    group = view.noun_phrase(at + 1)
+    if group is None or group.head == group.first or view.next_word(group.head) in {"and", "or", ","}:
+        return -1
+    ranked = not {"JJS", "RBS"}.isdisjoint(view.tag[group.first : group.head])
+    word, opener = view.lower[group.head], view.lower[group.first]
+    if not (ranked or opener in _ORDINALS) or not view.certainly_singular(group.head):
+        return -1
+    return -1 if word in _GROUPS | NUMBER_TRANSPARENT | TIMES or word.endswith("est") else group.head
 
 
 def _owner_end(view: SyntaxView, determiner: int) -> int:

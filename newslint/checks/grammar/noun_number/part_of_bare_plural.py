@@ -51,6 +51,7 @@ class PartOfBarePlural(Rule):
         ),
         good=(
             "Many of the workers said most workers were glad, and one of 12 was not.",
+            "It told of two recalls, one of prams and the other of a chair.",
             "Half of voters, a majority of firms and three quarters of farms were against it.",
             "She is one of Britain's best, and most of today's players know all of women's football.",
             "He holds the two of hearts. It was day two of talks.",
@@ -65,6 +66,8 @@ class PartOfBarePlural(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_PARTS):
             if view.next_word(at) != "of" or at + 3 >= view.sentence_end(at) or not self._stands_alone(view, at):
+                continue
+            if view.lower[at] in SEVERAL | {"one"} and _tells_of_each(view, at):
                 continue
             head = _bare_plural(view, at)
             if head < 0:
@@ -86,6 +89,18 @@ class PartOfBarePlural(Rule):
         if word not in SEVERAL and word != "one":
             return True
         return before not in _NAMED and view.previous_word(at) not in {"-", "every", "no", "in", "to", "by", "of"}
+
+
+def _tells_of_each(view: SyntaxView, at: int) -> bool:
+    """Whether “one of … and the other of …” tells what each of some things is of: two recalls, one of pushchairs."""
+    low, end = view.sentence_start(at), view.sentence_end(at)
+    before = view.text[at - 1] in {",", "–", "—", ":"} if at > low else False
+    joined = any(
+        view.lower[k + 1 : k + 3] == ["the", "other"] or view.lower[k + 2 : k + 3] == ["of"]
+        for k in range(at + 2, end - 2)
+        if view.lower[k] in {"and", ","}
+    )
+    return (before and joined) or (view.previous_word(at) == "and" and "of" in view.lower[low : at - 1])
 
 
 def _bare_plural(view: SyntaxView, at: int) -> int:

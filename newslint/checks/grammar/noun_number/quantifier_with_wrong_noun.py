@@ -41,12 +41,14 @@ class QuantifierWithWrongNoun(Rule):
             "[[Each of the player]] got a medal.",
             "[[Another people]] were hurt in the fire.",
             "[[The both of]] them were freed.",
+            "[[None]] of the two men was charged, and [[neither]] of the three cars was found.",
             "[[Every people]] in town knows him, and [[each of candidate]] must pay.",
         ),
         good=(
             "All players must be tested, and almost all of the houses were empty.",
             "Each of the players got a medal, and each of the team's men got one.",
             "Another 20 people were hurt, and both of them were freed.",
+            "None of the three men was charged, and neither of the two.",
             "All day he slept, and all hell broke loose. Almost everybody knows him.",
         ),
     )
@@ -80,6 +82,10 @@ class QuantifierWithWrongNoun(Rule):
             elif word == "another" and view.lower[at + 1] == "people" and view.next_tag(at + 1) in FINITE | {"IN"}:
                 span = view.tokens.span(at, at + 2)
                 yield self.found(span, "Several people are meant: write “other people”, or “more people”.")
+            elif (use := _of_how_many(view, at)) and use != word:
+                span, use = view.tokens.span(at), copy_case(view.text[at], use)
+                message = f"Of {view.text[at + 3]} it is “{use}”: write “{use}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
             elif word in _ONE_OF and view.lower[at + 1] == "of":
                 yield from self._one_of(view, at)
 
@@ -104,6 +110,17 @@ class QuantifierWithWrongNoun(Rule):
         span = view.tokens.span(at, group.head + 1)
         fix = Fix.swap(view.tokens.span(group.head), many, Safety.UNSAFE)
         yield self.found(span, f"One of several: write “{many}”.", fixes=(fix,))
+
+
+def _of_how_many(view: SyntaxView, at: int) -> str:
+    """What goes with as many as are named behind “of the”: neither of the two, none of the three; nothing else."""
+    if view.lower[at + 1] != "of" or view.lower[at + 2] not in _WHOLE or view.next_tag(at + 3) == "HYPH":
+        return ""
+    word, number = view.lower[at], view.lower[at + 3]
+    if number == "two":
+        return {"none": "neither"}.get(word, "") if view.next_tag(at + 3) == "NNS" else ""
+    many = view.tag[at + 3] == "CD" and number.isalnum() and number not in {"one", "2", "1"}
+    return {"neither": "none", "either": "any"}.get(word, "") if many and view.next_tag(at + 3) == "NNS" else ""
 
 
 def _one_people(view: SyntaxView, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps, written
+from newslint.checks.grammar.noun_number._compound_plurals import compound_plurals
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
@@ -28,12 +29,15 @@ class WrongPlural(Rule):
             "She is survived by two [[childrens]] and a cat.",
             "The court heard that the [[childs]] were alone.",
             "The flood hit 24 [[familys]] in the town.",
+            "He was carrying two [[knifes]] and a hammer.",
+            "Her two [[sister-in-laws]] run the bakery.",
         ),
         good=(
             "Three masked men robbed a shop.",
             "The children’s families met the Kennedys and the Childs.",
             "A women’s team and two mother-in-laws’ cats were there.",
             "The passers-by saw mice, oxen and roofs, folks said.",
+            "He knifes the meat, and the old one wolfs it down.",
             "Both schemas list scarfs, wharfs and lemmas.",
         ),
     )
@@ -43,7 +47,9 @@ class WrongPlural(Rule):
         view = syntax(document)
         words = view.tokens
         for at in words.where_attribute(_end_like_plurals):
-            if view.tag[at] not in NOUNS or possible_tags(view.lower[at]):
+            if view.tag[at] not in NOUNS or (
+                possible_tags(view.lower[at]) and not _is_verb_alone(view, at) and not _is_ves(view.lower[at])
+            ):
                 continue
             if view.next_tag(at) in NOUNS | {"HYPH", "POS"} or _is_joined(view, at):
                 continue  # "childrens books" wants an apostrophe
@@ -53,6 +59,26 @@ class WrongPlural(Rule):
                 yield self.found(
                     span, f"The plural has a form of its own: write {written(uses)}.", fixes=swaps(span, uses)
                 )
+        for first, last, use in compound_plurals(view):
+            span = words.span(first, last)
+            message = f"The first word of the compound has the plural: write “{use}”."
+            yield self.found(span, message, fixes=swaps(span, [use]))
+
+
+def _is_verb_alone(view: SyntaxView, at: int) -> bool:
+    """Whether a word is only ever a verb, and stands where a noun has to: two knifes, the wolfs."""
+    word = view.lower[at]
+    if possible_tags(word) != {"VBZ"} or view.previous_tag(at) not in {"CD", "DT", "JJ", "PRP$"}:
+        return False
+    return view.tag[at] == "NNS" and view.previous_word(at) not in {"that", "this", "one", "each"}
+
+
+def _is_ves(word: str) -> bool:
+    """Whether a plural in -ves is hardly ever written, and that of its noun in -fs is: handkerchieves."""
+    stem = word[:-3] + "f"
+    if stem.endswith("rf"):
+        return False  # scarves
+    return word.endswith("ves") and frequency(word) <= 0 and "NN" in possible_tags(stem) and frequency(stem) > 0
 
 
 def _end_like_plurals(words: list[str]) -> list[bool]:
@@ -62,14 +88,20 @@ def _end_like_plurals(words: list[str]) -> list[bool]:
 
 def _meant(word: str) -> list[str]:
     """The plural that a wrong one stands for: of a plural with another "s", or of a noun that does not take "s"."""
+    if _is_ves(word):
+        return [f"{word[:-3]}fs"]
     stem = word[:-1]
     tags_of_stem = possible_tags(stem)
     if "NNS" in tags_of_stem and number(stem) == "plur" and not stem.endswith("s") and singular(stem) != stem:
         return [stem]  # not "folks"
+    if word.endswith("ises") and "NN" not in tags_of_stem and "NN" in possible_tags(stem[:-1]):
+        stem = stem[:-1]  # "crisises"
+        tags_of_stem = possible_tags(stem)
     if "NN" not in tags_of_stem or frequency(stem) < _KNOWN or stem.endswith(_BOTH):
         return []
     plurals = inflect(stem, "NNS")[:1]
-    sure = bool(plurals) and plurals[0] not in {word, stem} and possible_tags(plurals[0]) <= {"NNS", "VBZ"}
+    known = {"NNS", "VBZ", "NN"} if stem.endswith("um") and not possible_tags(word) else {"NNS", "VBZ"}
+    sure = bool(plurals) and plurals[0] not in {word, stem} and possible_tags(plurals[0]) <= known
     return plurals if sure else []
 
 

@@ -36,6 +36,12 @@ def _stands_clear(view: SyntaxView, low: int, start: int) -> bool:
     before = start - 1
     if view.tag[before] in {"CC", "POS", "HYPH", ":", "''", "``"} or view.tag[before] in NOUNS:
         return False
+    if (
+        (view.tag[before] == "VBG" or view.relation[before] == "acl")
+        and before > low
+        and view.tag[before - 1] in {"NN", "NNS"}
+    ):
+        return False  # "a man wearing a jacket who was seen"
     if view.tag[before] in {"IN", "TO"}:
         return before > low and view.tag[before - 1] in VERBS
     return True

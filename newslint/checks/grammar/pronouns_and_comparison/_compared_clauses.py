@@ -36,7 +36,7 @@ _ENDS = frozenset(
     }
 )
 _EVER = frozenset({"at", "ever", "for", "in", "since"})
-_THOUGHT = frozenset(
+THOUGHT = frozenset(
     "expected planned thought feared forecast predicted hoped estimated assumed budgeted intended".split()
 )
 _SUBJECT = NOUNS | {"DT", "PRP", "PRP$", "JJ", "CD", "IN", "POS", "VBN", "VBG", "NN"}
@@ -100,7 +100,7 @@ def _is_compared(view: SyntaxView, at: int) -> bool:
         if word in BE | HAVE:
             if after == "been" and word in HAVE:
                 return view.next_word(k + 1) in _EVER
-            if after in _THOUGHT and word == "had":
+            if after in THOUGHT and word == "had":
                 return True
             return after in _ENDS - {"a", "at", "on", "for", "and", "but"} and view.tag[k - 1] in NOUNS | {"PRP"}
         if view.tag[k - 1] not in _SUBJECT:

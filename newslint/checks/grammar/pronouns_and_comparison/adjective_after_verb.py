@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from newslint.checks.grammar.pronouns_and_comparison._adverbs_due import LINKS, adverbs_due
+from newslint.checks.grammar.pronouns_and_comparison._wholly import wholly_done
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS, tags
@@ -58,9 +60,7 @@ _NO_ENDING = frozenset(
     "hard last first high low fast late early close clear clean wide free deep tight new full".split()
 )
 """Adjectives that are adverbs as they stand."""
-_LINKS = words("auxiliaries", "be") | set(
-    "become becomes became becoming remain remains remained seem seems seemed grow".split()
-)
+_LINKS = LINKS | {"grow"}
 
 
 class AdjectiveAfterVerb(Rule):
@@ -79,6 +79,13 @@ class AdjectiveAfterVerb(Rule):
             Example("Sales of scooters grew [[rapid]] in May.", "Sales of scooters grew rapidly in May."),
             Example("The plan was [[harsh]] criticised by doctors.", "The plan was harshly criticised by doctors."),
             Example("All 90 passengers landed [[safe]] in Cork.", "All 90 passengers landed safely in Cork."),
+            "The trade has slowed [[considerable]] since May.",
+            "The bill was passed [[unanimous]] by the house.",
+            "The books were so [[careless]] kept that nobody knew.",
+            "May was [[unusual]] warm, and the fare is [[considerable]] cheaper now.",
+            "They will [[immediate]] begin.",
+            "The hall was rebuilt almost [[entire]] by hand.",
+            "Trade has grown so [[sharp]] in May that ports are full.",
             Example(
                 "Voters have become [[increasing]] impatient with it.",
                 "Voters have become increasingly impatient with it.",
@@ -89,21 +96,24 @@ class AdjectiveAfterVerb(Rule):
             "The crowd grew quiet, and the players fell silent.",
             "Voters have become impatient, and the coat was dark red.",
             "They played bad music and worked good hours.",
+            "The man was found guilty by a jury, and the price of a large lower flat rose high in May.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each adjective behind a verb that tells what is done, and between “be” and an adjective."""
         view = syntax(document)
-        tagged = tags(document)
+        tagged, told = tags(document), set()
         before_participle = np.flatnonzero(tagged.mask("JJ")[:-1] & tagged.mask("VBN")[1:]).tolist()
         for at in before_participle:
             if view.lower[at] not in _DEGREES and _describes_participle(view, at):
+                told.add(at)
                 use, span = adverb_of(view.lower[at]), view.tokens.span(at)
                 yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))
         behaving = tagged.mask("VBD", "VBN", "VBP", "VB", "VBG", "VBZ")[:-1] & tagged.mask("JJ")[1:]
         for verb in np.flatnonzero(behaving).tolist():
             if view.lower[verb + 1] not in _MANNER and _behaves_like(view, verb):
+                told.add(verb + 1)
                 use, span = adverb_of(view.lower[verb + 1]), view.tokens.span(verb + 1)
                 yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))
         for at in view.tokens.where(*_MANNER, *_DEGREES):
@@ -111,8 +121,14 @@ class AdjectiveAfterVerb(Rule):
             if (word in _MANNER and _tells_how(view, at)) or (word in _DEGREES and _tells_how_much(view, at)):
                 use = adverb_of(word)
                 if use:
+                    told.add(at)
                     span = view.tokens.span(at)
                     yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))
+        for at, use in (*adverbs_due(view, tagged), *wholly_done(view)):
+            if at not in told:
+                told.add(at)
+                span = view.tokens.span(at)
+                yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))
 
 
 def _tells_how(view: SyntaxView, at: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.grammar.pronouns_and_comparison._adjectives_due import adjective_due, adjectives_due
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.manner import adjective_of
-from newslint.language.words.morphology import inflect, is_adjective, is_noun
+from newslint.language.words.morphology import inflect, is_noun
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.calendar_names import CALENDAR
@@ -72,26 +72,34 @@ class AdverbAfterLinkingVerb(Rule):
             Example("The water is not [[safely]] to drink.", fixed="The water is not safe to drink."),
             "The soup tasted [[strangely]], two guests said.",
             "The crowd grew [[angrily]] when the gates were shut.",
+            "Officials described the talks as [[constructively]].",
+            "The reply of the bank was [[slowly]] and confused.",
+            "The panel found his conduct [[unacceptably]], it said.",
+            "The firm printed its [[annually]] report in May.",
+            "It was [[essentially]] that they came.",
         ),
         good=(
             "Her condition remained critical, and the firm remains largely in local hands.",
             "The crowd grew rapidly, and the minister felt strongly about it.",
             "He stayed briefly in May, became increasingly ill and looked closely at the map.",
             "The water is safe to drink, and the path is only to be used in summer.",
+            "The talks were described as highly useful, and found quickly. It is only that he was slowly recovering.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each such verb."""
-        view = syntax(document)
+        view, told = syntax(document), set()
         for verb in view.tokens.where(*_FORMS):
             at = verb + 1
             if at + 1 < view.sentence_end(verb) and view.lower[at].endswith("ly") and _is_told_so(view, verb, at):
+                told.add(at)
                 yield from self._finding(view, at)
         for at in view.tokens.where(*_DOES):
             before = view.before_adverbs(at - 1)
             infinitive = view.next_word(at) == "to" and view.tag[at + 2 : at + 3] == ["VB"]
             if infinitive and view.lower[before] in BE | {"be"} and view.lower[at + 2] != "be":
+                told.add(at)
                 yield from self._finding(view, at)
 
         found = tags(document)
@@ -99,11 +107,17 @@ class AdverbAfterLinkingVerb(Rule):
         for at in adverbs.nonzero()[0].tolist():
             manner = view.lower[at].endswith("ly") and view.lower[at] not in _NO_MANNER and view.text[at].islower()
             if manner and (_describes_noun(view, at) or _is_predicate(view, at)):
+                told.add(at)
                 yield from self._finding(view, at)
+        for at, use in adjectives_due(view, found):
+            if at not in told:
+                span = view.tokens.span(at)
+                message = f"An adjective belongs here: write “{use}”."
+                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
 
     def _finding(self, view: SyntaxView, at: int) -> Iterator[Finding]:
         """Put the adjective there."""
-        use = _adjective(view.lower[at])
+        use = adjective_due(view.lower[at])
         if use:
             span = view.tokens.span(at)
             message = f"An adjective belongs here: write “{use}”."
@@ -168,11 +182,3 @@ def _is_predicate(view: SyntaxView, at: int) -> bool:
 
 
 _VERY = frozenset({"very", "too", "so", "quite", "rather"})
-
-
-def _adjective(adverb: str) -> str:
-    """The adjective of an adverb; nothing where none is known."""
-    if found := adjective_of(adverb):
-        return found
-    made = adverb[:-1] + "e"
-    return made if adverb.endswith("bly") and is_adjective(made) else ""

@@ -59,11 +59,13 @@ class AsForThan(Rule):
             "Fewer homes were built [[as]] in 2019.",
             "The boats sail less often [[as]] they did in May.",
             "Nurses there earn less [[as]] those in the city.",
+            "Prices rose faster [[as]] wages for the third year.",
         ),
         good=(
             "The engine uses less fuel than its predecessor, and as much as last year.",
             "More people came as the night went on, and more money was spent as a result.",
             "He earned more as the head of the firm, and fewer came as its doors opened.",
+            "It got faster as orders came in; she is happier as neighbours call.",
             "It grew colder as night fell, and more came as the rain did its work. She was happier as it was over.",
             "It was as big or bigger, as all could see.",
         ),
@@ -77,7 +79,7 @@ class AsForThan(Rule):
             if view.previous_word(at - 1) == "as":
                 continue  # "as worse as"
             compares = (_compared(view, at) and _compares(view, at)) or opens_compared(view, at)
-            if compares or _in_both(view, at) or _both_sorts(view, at):
+            if compares or _in_both(view, at) or _both_sorts(view, at) or _beside_things(view, at):
                 span = view.tokens.span(at)
                 yield self.found(
                     span,
@@ -93,6 +95,10 @@ def _in_both(view: SyntaxView, at: int) -> bool:
         return False
     if view.tag[at - 1] == "JJR" and view.lower[at - 1] not in _NEITHER | _AMOUNTS:
         return view.next_tag(at + 1) == "NNP" and view.lower[at + 2] not in CALENDAR
+    if view.lower[start] in {"fewer", "more"} and view.tag[start + 1] == "NNS" and at - start < 10:
+        between = view.lower[start + 1 : at]
+        verbs = sum(tag in FINITE for tag in view.tag[start:at])
+        return preposition in between and verbs == 1 and {",", "as", "than", "so"}.isdisjoint(between)
     for k in range(at - 2, max(start, at - 2 - _REACH), -1):
         if view.lower[k] in {",", "as", "than", "and", "or", "so"}:
             return False
@@ -107,6 +113,20 @@ def _both_sorts(view: SyntaxView, at: int) -> bool:
     return pair in _SORTS and at - 2 >= view.sentence_start(at) and view.lower[at - 2] in _AMOUNTS
 
 
+def _beside_things(view: SyntaxView, at: int) -> bool:
+    """Whether a comparative adverb or adjective stands before “as” and bare things alone: rose faster as wages."""
+    end = view.sentence_end(at)
+    if view.tag[at - 1] not in _COMPARATIVES or view.lower[at - 1] in _NEITHER | _AMOUNTS or at + 2 >= end:
+        return False
+    thing, after = at + 1, view.next_word(at + 1)
+    if view.tag[thing] != "NNS" or is_surely(view.lower[thing], Kind.PERSON) or view.lower[thing] in _STAYS:
+        return False
+    close = next((k for k in range(thing, end) if view.lower[k] in {",", ";", "."}), end)
+    return after in {"in", "for", ".", ",", "over", "during", "at", "last"} and not any(
+        view.tag[k] in FINITE | {"VBG", "VBN"} for k in range(thing, close)
+    )
+
+
 def _compares(view: SyntaxView, at: int) -> bool:
     """Whether a comparative stands near before “as”, and no other “as”, “than” or comma parts the two."""
     first = max(view.sentence_start(at), at - _REACH)
@@ -117,7 +137,8 @@ def _compares(view: SyntaxView, at: int) -> bool:
             thought = view.next_word(at) in _THOUGHT and view.lower[k] not in {"further", "upper"}
             if (view.lower[k] in _NEITHER and not thought) or view.previous_word(k) in {"any", "the"}:
                 return False
-            return view.lower[k] in _AMOUNTS or k == at - 1
+            sized = k == at - 2 and view.lower[k - 1] == "a" and view.lower[at + 1 : at + 3] == ["last", "year"]
+            return view.lower[k] in _AMOUNTS or k == at - 1 or sized
     return False
 
 
@@ -126,6 +147,9 @@ def _compared(view: SyntaxView, at: int) -> bool:
     last, word = view.sentence_end(at), view.next_word(at)
     if word in _STAYS or at + 2 >= last:
         return False
+    pair = view.lower[at + 1 : at + 3]
+    if pair in (["in", "any"], ["the", "one"]):
+        return view.tag[at - 1] in _COMPARATIVES if word == "in" else view.tag[at + 3] in {"PRP", "WDT", "IN"}
     if word == "in":
         if view.lower[at + 2] == "the" and view.lower[at + 3] in _SEASONS:
             return True

@@ -8,13 +8,15 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import possible_tags
+from newslint.language.words.morphology import possible_tags, singular
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
 _SAYING_IT = {"more": frozenset({"JJR", "RBR"}), "most": frozenset({"JJS", "RBS"})}
 _QUANTITIES = frozenset({"more", "most", "less", "least", "fewer", "lesser", "best", "well"})
 """What "more" may stand before: "more or less", "the most best-selling"."""
+_MOSTLY = 0.8
 _COUNTED = frozenset(
     {"no", "any", "some", "many", "much", "few", "once", "one", "two", "three", "four", "five", "even"}
 )
@@ -63,5 +65,9 @@ def _counts(view: SyntaxView, at: int, form: int) -> bool:
     """Whether “more” counts the noun after the form, or the form is part of a compound: more older people."""
     if view.next_tag(form) == "HYPH" or view.next_word(form) == "-" or view.tag[form] in NOUNS:
         return True
+    noun = form + 1
+    graded = view.previous_tag(at) == "IN" and view.next_word(noun) == "than"
+    if graded and share(singular(view.lower[noun]), Kind.MONEY, Kind.AMOUNT, Kind.QUALITY) > _MOSTLY:
+        return False  # "sells for more higher prices than"
     single = view.previous_word(at) in {"a", "an", "the"} and view.next_tag(form) not in {"NNS", "NNPS"}
     return view.previous_word(at) in _COUNTED or (view.next_tag(form) in NOUNS | {"JJ"} and not single)

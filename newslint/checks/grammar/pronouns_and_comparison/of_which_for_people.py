@@ -16,6 +16,7 @@ _HOW_MANY = frozenset({"CD", "DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS"})
 """Tags of what tells how many: eleven, some, many, most, none, dozens."""
 _PEOPLE = frozenset({"people", "men", "women", "children", "boys", "girls", "police"})
 _PARTS = frozenset("any some one all each none either both many most".split())
+_HUMANS = frozenset("child woman man boy girl adult teenager civilian minor foreigner national soldier".split())
 _DONE = frozenset(
     "campaigned voted spoke said opposed refused backed supported signed rebelled joined resigned died".split()
 )
@@ -74,6 +75,8 @@ def _of_people(view: SyntaxView, at: int) -> bool:
         return False
     while k > low and view.lower[k] != "," and at - k < 6:
         k -= 1
+    if view.lower[k] == "," and at - k < 4 and _are_people(view, at + 1):
+        return True
     noun = k - 1
     if view.lower[k] != "," or noun <= low or view.tag[noun] != "NNS":
         return False
@@ -82,6 +85,20 @@ def _of_people(view: SyntaxView, at: int) -> bool:
         return False  # of the sky
     one = singular(word)
     return word in _PEOPLE or one in person_nouns(lexicon) or one in offices(lexicon)
+
+
+def _are_people(view: SyntaxView, be: int) -> bool:
+    """Whether “were” and a bare plural for persons say what they are: 22 of which were children."""
+    noun = be + 1
+    if (
+        noun + 1 >= len(view.lower)
+        or noun + 1 >= view.sentence_end(be)
+        or view.lower[be] not in {"were", "are"}
+        or view.tag[noun] != "NNS"
+    ):
+        return False
+    ends = view.next_tag(noun) in {",", ".", "IN", "CC"}
+    return ends and singular(view.lower[noun]) in _HUMANS
 
 
 def _them(view: SyntaxView, at: int) -> bool:

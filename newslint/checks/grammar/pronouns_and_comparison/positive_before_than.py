@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.pronouns_and_comparison._degrees import wrong_degrees
+from newslint.checks.grammar.pronouns_and_comparison._degrees_of_clauses import degrees_of_clauses
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
@@ -38,28 +41,49 @@ class PositiveBeforeThan(Rule):
                 fixed="The second blast was far stronger than the first.",
             ),
             "Prices rose much [[fast]] than wages.",
+            "Winters there have become much [[mild]], and the snow melts.",
+            "The mill is in [[worst]] shape than ever.",
+            "The flood was the [[worse]] in the valley since 1953.",
+            "It is one of the [[poor]] districts in the country.",
+            "It is the country's second [[large]] port.",
+            "The faster the city grows, the [[most]] difficult life becomes.",
+            "The larger of the two is full, as is the [[larger]] of the three others.",
+            "Of the two towers, the one by the river is the [[tallest]] but the older one is wider.",
+            "Inflation is at its [[higher]] level in 40 years, the bank said.",
             Example("The flood was as [[worse]] as that of 1953.", fixed="The flood was as bad as that of 1953."),
         ),
         good=(
             "The second blast was far stronger than the first, and more loud than strong.",
             "It was bad rather than good, and as good as new. He was other than he seemed.",
             "The flood was worse, as was that of 1953, and as bad as it.",
+            "It is one of the old mills by the river, much like the first; he is the older since his brother died.",
         ),
     )
-    triggers = frozenset({"than", "as"})
+    triggers = frozenset(
+        "than as much considerably substantially since record one memory history second third fourth fifth the".split()
+    )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each “than”, and between each two of “as”."""
-        view = syntax(document)
+        view, told = syntax(document), set()
         for at in view.tokens.where("than"):
             use = _comparative(view, at - 1) if at > view.sentence_start(at) + 1 else ""
             if use:
+                told.add(at - 1)
                 yield self._finding(view, at - 1, use)
         for at in view.tokens.where("as"):
             if view.lower[at + 1 : at + 3][1:] == ["as"] and view.tag[at + 1] in _COMPARATIVES:
                 use = _positive(view.lower[at + 1])
                 if use:
                     yield self._finding(view, at + 1, use)
+        for wrong in wrong_degrees(view, tags(document)):
+            if wrong.at not in told:
+                told.add(wrong.at)
+                yield self._finding(view, wrong.at, wrong.use)
+        for at, use in degrees_of_clauses(view):
+            if at not in told:
+                told.add(at)
+                yield self._finding(view, at, use)
 
     def _finding(self, view: SyntaxView, at: int, use: str) -> Finding:
         """Put the other form there."""

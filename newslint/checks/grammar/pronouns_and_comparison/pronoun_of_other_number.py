@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.pronouns_and_comparison._one_for_many import one_for_many
+from newslint.checks.grammar.pronouns_and_comparison._persons_own import persons_own
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.agreement import NUMBER_TRANSPARENT
@@ -16,6 +17,7 @@ from newslint.language.words.morphology import lemma, verb_number
 from newslint.language.words.noun_kinds import DOERS, Kind, kinds_of, share
 from newslint.lexicon.numerals import STRETCHES
 from newslint.story.parts_of_copy import parts_of_copy
+from newslint.story.referents import referents
 from newslint.text import Document
 
 _OWN = frozenset({"its", "his", "her"})
@@ -52,9 +54,11 @@ class PronounOfOtherNumber(Rule):
             "The two ferry firms said that [[it]] would share a pier.",
             "The two sisters said that [[he]] would sell the farm.",
             "The boats were bought without a plan, and few know who ordered [[it]].",
+            "Ms Lund, who lost a hut in the fire, said neither she nor her sons had been asked for [[its]] views.",
         ),
         good=(
             "The satellites will complete their first orbit by Thursday.",
+            "The council met, and the clerk said neither she nor her sons had been asked for its views.",
             "Shares in the firm fell after analysts cut its rating.",
             "The bank has a new head. Analysts like its plans, and the farmers sold his cattle.",
             "The bridge and the tower were closed after they were damaged by a ship.",
@@ -73,6 +77,7 @@ class PronounOfOtherNumber(Rule):
                 subject = _plural_subject(view, at)
                 if subject >= 0 and parts_of_copy(document).in_whole_sentences(view.tokens.start_of(at)):
                     yield self._report(view, at, subject, "their")
+        yield from (self._report(view, at, persons, "their") for at, persons in _of_persons(view))
         for one in one_for_many(document):
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(one.pronoun)):
                 yield self._report(view, one.pronoun, one.noun, one.use)
@@ -91,6 +96,13 @@ class PronounOfOtherNumber(Rule):
             fixes=(Fix.swap(span, use),) if use == "their" else (),
             related=(Related(view.tokens.span(noun), "The only word that it can mean."),),
         )
+
+
+def _of_persons(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """Each “its” of persons that is not seen where a text begins, with these persons."""
+    for at, persons in persons_own(view, referents(view.document)):
+        if at >= _FIRST or _has_singular(view, at):
+            yield at, persons
 
 
 def _has_singular(view: SyntaxView, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.main_clauses import says_more
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas, possible_tags
@@ -19,9 +20,14 @@ _SUBJECTS = frozenset({"PRP", "DT", "NNP", "PRP$"})
 _TELLING = frozenset("tell ask show teach remind inform call know see learn explain say decide care matter".split())
 _EFFECTS = frozenset(
     """make anger annoy surprise shock please upset delight cause lead mean force allow enable help hurt damage worry
-    alarm irritate infuriate prompt provoke trigger spark raise increase reduce bring leave turn create""".split()
+    alarm irritate infuriate prompt provoke trigger spark raise increase reduce bring leave turn create
+    ruin destroy delay cost push prove suggest take put""".split()
 )
 """What a thing told in the clause before may do to somebody."""
+
+
+_BEHIND = FINITE | {","}
+_OPENERS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "CD", "JJ", "RB", "EX"})
 
 
 class WhatForThat(Rule):
@@ -44,11 +50,13 @@ class WhatForThat(Rule):
                 fixed="They lost the match, which made the fans angry.",
             ),
             "The house [[what]] he bought is old.",
+            "Only 9 mm has fallen since June 1, [[what]] is a deficit of 64 per cent.",
         ),
         good=(
             "Everything that he said was true, and what he did was right.",
             "He told the man what he wanted, and asked the driver what had been lost.",
             "After all, what he did was right. It was all about what he said.",
+            "He bought a barn, what was then a mill, and in what is a first it was rebuilt.",
             "They did not know why they lost, what made them angry or what it would cost.",
         ),
     )
@@ -90,8 +98,23 @@ def _is_thing(view: SyntaxView, first: int, noun: int) -> bool:
 def _tells_of_clause(view: SyntaxView, first: int, at: int) -> bool:
     """Whether a verb of effect follows “what”, and one whole clause stands before the comma that asks nothing."""
     verb = at + 1
+    if view.lower[verb] in {"is", "was"} and view.lower[verb + 1 : verb + 2] in (["a"], ["an"]):
+        return _ends_sentence(view, first, at)
     if view.tag[verb] not in {"VBD", "VBZ"} or _EFFECTS.isdisjoint(lemmas(view.lower[verb])):
         return False
     before = range(first, at - 1)
     asks = any(view.tag[k] in {"WP", "WRB"} or not _TELLING.isdisjoint(lemmas(view.lower[k])) for k in before)
     return not asks and not FINITE.isdisjoint(view.tag[first : at - 1]) and "," not in view.text[verb : verb + 3]
+
+
+def _ends_sentence(view: SyntaxView, first: int, at: int) -> bool:
+    """Whether one clause with its subject stands before “, what is a”, and no other verb or comma behind."""
+    end = view.sentence_end(at)
+    if (
+        view.text[end - 1] != "."
+        or not _BEHIND.isdisjoint(view.tag[at + 2 : end])
+        or not says_more(view, first, at - 1)
+    ):
+        return False
+    before = view.tag[first : at - 1]
+    return view.tag[first] in _OPENERS and {"WP", "WRB"}.isdisjoint(before) and view.tag[at - 2] not in {"IN", "VBD"}

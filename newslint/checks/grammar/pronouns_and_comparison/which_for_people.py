@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.pronouns_and_comparison._antecedents import antecedent, verb_after
+from newslint.checks.grammar.pronouns_and_comparison._named_people import named_people
+from newslint.checks.grammar.pronouns_and_comparison._which_of_person import which_of_persons
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
@@ -36,11 +38,14 @@ class WhichForPeople(Rule):
                 fixed="Residents who live near the plant have sued.",
             ),
             "The two deputies [[which]] represent the valley voted against the bill.",
+            "The letter was signed by Dr Henrik Lund, [[which]] heads the laboratory.",
             "The board sacked two surgeons [[which]] had lied to patients.",
+            "The plan was cruel, said Ida Lund, [[which]] speaks for 31 boats.",
         ),
         good=(
             "The man who stole the van, which was new, was caught.",
             "A report on the residents which was leaked names the plant.",
+            "It was sold to Ruth Lund, which made her rich, and to Lund Mills, which heads the table.",
             "The suppliers which went bankrupt owed millions.",
             "The cars of residents which were parked there burned.",
         ),
@@ -59,6 +64,10 @@ class WhichForPeople(Rule):
                 span = view.tokens.span(at)
                 fix = Fix.swap(span, "who", Safety.SAFE)
                 yield self.found(span, "People are “who”: write “who”.", fixes=(fix,))
+        for at in sorted({*named_people(view), *which_of_persons(document)}):
+            span = view.tokens.span(at)
+            fix = Fix.swap(span, "who", Safety.SAFE)
+            yield self.found(span, "People are “who”: write “who”.", fixes=(fix,))
 
 
 def _is_person(noun: str) -> bool:

@@ -56,6 +56,7 @@ class WhoForThings(Rule):
         good=(
             "Two cars that were parked outside burned, and the driver who parked them fled.",
             "The shop was founded by two brothers-in-law who repaired clocks.",
+            "Police seek a man wearing a yellow jacket who was seen at the door.",
             "The owner of the house who sold it fled, as did members around the town, who will vote.",
             "The head of the school who left, and the owner of the firm, who has died, were friends.",
             "Tourists on the buses, many of whom were ill, were sent home.",
@@ -91,5 +92,6 @@ def _is_thing(view: SyntaxView, noun: int, *, after_comma: bool) -> bool:
         return True
     if share(word, Kind.PERSON, Kind.ANIMAL) > 0 or share(word, *DOERS) > _HOUSE:
         return False
-    opens = start == view.sentence_start(noun)
+    apposed = view.text[start - 1] == "," and view.lower[start] in {"a", "an"}  # "methane, a gas who"
+    opens = start == view.sentence_start(noun) or apposed
     return is_surely(word, *_THINGS, *(_THOUGHTS if opens else ()), Kind.GROUP, least=_SURE)

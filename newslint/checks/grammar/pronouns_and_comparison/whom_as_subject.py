@@ -10,6 +10,7 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE, DO
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 from newslint.util.casing import copy_case
@@ -37,6 +38,7 @@ class WhomAsSubject(Rule):
             "The job will go to [[whomever]] comes first.",
             "The engineer [[whom]] everyone says saved the plant has left.",
             "The woman [[whom]] police said was at the wheel died.",
+            "The colonel, [[whom]] by then had fled, denied it.",
         ),
         good=(
             "The woman who leads the party will resign.",
@@ -44,6 +46,7 @@ class WhomAsSubject(Rule):
             "The man whom voters chose is the one to whom is owed the victory.",
             "Whom did the party choose?",
             "The man whom police said they had seen is one whom voters trust, and whom she hopes to meet.",
+            "The singer, whom by chance he had met, and whom in court lawyers had praised, is ill.",
             "She may bring whomever she likes and talk to whomever the board chose.",
         ),
     )
@@ -53,7 +56,7 @@ class WhomAsSubject(Rule):
         """Look for a finite verb right after each such word; "whomever" may do something after a preposition, too."""
         view = syntax(document)
         for at in view.tokens.where("whom", "whomever"):
-            verb = view.skip_adverbs(_after_insertion(view, at + 1))
+            verb = view.skip_adverbs(_after_time(view, _after_insertion(view, at + 1)))
             if verb >= view.sentence_end(at) or not _finite(view, verb):
                 continue
             word = view.lower[at]
@@ -74,6 +77,17 @@ def _after_insertion(view: SyntaxView, at: int) -> int:
         k += 1
     says = at < k < last and view.tag[k] in _SAYS and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[k]))
     return k + 1 if says and k + 1 < last and view.tag[k + 1] in FINITE else at
+
+
+def _after_time(view: SyntaxView, at: int) -> int:
+    """The token after a short phrase that no subject follows ("whom by then had fled"), or the token itself."""
+    last = view.sentence_end(at - 1)
+    if at + 3 >= last or view.tag[at] != "IN" or view.lower[at] in {"that", "as", "because", "if"}:
+        return at
+    end = at + 1 + (view.tag[at + 1] in {"DT", "PRP$"})
+    word = view.tag[end] in {"NN", "RB", "CD"} or view.text[end] in CALENDAR or view.lower[at + 1 : end + 1] == ["that"]
+    helps = view.lower[end + 1] in _HELPING | {"will", "would", "can", "could"} if end + 1 < last else False
+    return end + 1 if word and helps and view.next_tag(end + 1) not in {"PRP", "DT", "PRP$"} else at
 
 
 def _finite(view: SyntaxView, verb: int) -> bool:

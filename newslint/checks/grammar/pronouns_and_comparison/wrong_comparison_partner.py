@@ -57,6 +57,12 @@ class WrongComparisonPartner(Rule):
             "Hardly had she sat down [[than]] the band began to play.",
             "Scarcely had it dried [[than]] it rained.",
             "He prefers a boat [[than]] a train.",
+            "The bank has more branches in the west [[from]] any of its rivals.",
+            "The ward treats more patients [[of]] any other in the town.",
+            "It was such a loud bang [[than]] people ran out.",
+            "The price is higher [[from]] that of its rival.",
+            "The rain was so heavy [[as]] the match was stopped.",
+            "The game was hardly over [[than]] fans ran on.",
             "The wind was so strong [[than]] the boats stayed in port.",
         ),
         good=(
@@ -64,10 +70,11 @@ class WrongComparisonPartner(Rule):
             "The mill is as far from the town as the port is, and as many as 300 more than last year came.",
             "No sooner had the rain stopped than the crowd came back when the band began.",
             "Hardly had she sat down when the band began. The wind was so much stronger than in May that boats stayed.",
+            "It is older and took more help from any of its friends; no more of any other kind is sold.",
             "They prefer more jobs than the plan has. As a teacher she earned more than he did.",
         ),
     )
-    triggers = frozenset({"than", "when"})
+    triggers = frozenset({"than", "sooner", "any", "from", "so"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each second word for the first that it cannot belong to."""
@@ -76,6 +83,14 @@ class WrongComparisonPartner(Rule):
             wrong = _before_than(view, at)
             if wrong is not None:
                 yield self._finding(view, wrong)
+        for at in view.tokens.where("that", "those"):
+            if view.lower[at - 1] == "from" and view.next_word(at) in {"of", "in"} and _is_more(view, at - 2):
+                yield self._finding(view, Wrong(at - 2, at - 1, "than"))
+        others = [_so_as(view, at) for at in view.tokens.where("so")]
+        others += [_before_any(view, at) for at in view.tokens.where("any")]
+        for other in others:
+            if other is not None:
+                yield self._finding(view, other)
         for at in view.tokens.where("sooner"):
             if view.previous_word(at) == "no" and (when := _when(view, at)) > 0:
                 yield self._finding(view, Wrong(at, when, "than"))
@@ -99,15 +114,58 @@ def _before_than(view: SyntaxView, at: int) -> Wrong | None:
     for k in range(at - 1, first - 1, -1):
         word, tag = view.lower[k], view.tag[k]
         if word in _STOPS or word in _MORE or tag in _DEGREES or word in {"as", "such", "but"}:
+            if word == "such" and at - k <= _REACH // 2 and _clause_follows(view, at):
+                return Wrong(k, at, "that")
             same = word == "as" and tag in {"RB", "IN"}
             return Wrong(k, at, "as") if same and _opens_equals(view, k, at) else None
         if word in _PREFERS and tag.startswith("V"):
             return None if view.next_tag(k) == "TO" else Wrong(k, at, "to")  # "preferred to walk than wait" is said
-        if word in _HARDLY and view.next_word(k) == "had":
+        if word in _HARDLY and (view.next_word(k) == "had" or (at - k <= _SHORT and _clause_follows(view, at))):
             return Wrong(k, at, "when")
         if word == "so" and tag == "RB" and view.tag[k + 1] in {"JJ", "RB"} and at - k <= 3:
             return Wrong(k, at, "that") if _clause_follows(view, at) else None
     return None
+
+
+def _so_as(view: SyntaxView, at: int) -> Wrong | None:
+    """“So” and an adjective, and then “as” and a clause of what came of it: so heavy as the match was stopped."""
+    joint = at + 2
+    if joint + 3 >= view.sentence_end(at) or view.lower[joint] != "as" or view.tag[at + 1] != "JJ":
+        return None
+    denied = not _DENIED.isdisjoint(view.lower[max(view.sentence_start(at), at - 4) : at])
+    if denied or view.lower[at + 1] in {"long", "far", "much", "many", "good", "soon"}:
+        return None
+    result = view.tag[joint + 1] in {"DT", "NNS", "PRP$"} and view.tag[joint + 3] in FINITE
+    return Wrong(at, joint, "that") if result and view.tag[joint + 2] in {"NN", "NNS"} else None
+
+
+_DENIED = frozenset({"not", "n't", "never", "neither", "nor", "nothing", "nobody", "no"})
+
+
+def _is_more(view: SyntaxView, k: int) -> bool:
+    """Whether a comparative of a size stands here."""
+    return k > view.sentence_start(k) and view.tag[k] == "JJR" and view.lower[k] not in _MORE | {"further", "farther"}
+
+
+def _before_any(view: SyntaxView, at: int) -> Wrong | None:
+    """A comparative, and the preposition that stands for “than” before “any other” or “any of its rivals”."""
+    other = view.next_word(at) == "other"
+    rivals = view.next_word(at) == "of" and view.next_tag(at + 1) in {"PRP$", "DT"}
+    if view.lower[at - 1] not in _FOR_THAN or not (other or rivals) or at - 3 < view.sentence_start(at):
+        return None
+    if rivals and (view.lower[at - 1] in {"of", "to"} or view.lower[at + 3] not in _RIVALS):
+        return None
+    for k in range(at - 2, max(view.sentence_start(at), at - 2 - _REACH // 2) - 1, -1):
+        if view.lower[k] in _STOPS | {",", "than", "as", "no", "any", "and"}:
+            return None
+        if view.tag[k] in _DEGREES or view.lower[k] in {"more", "fewer", "less"}:
+            return None if view.previous_word(k) in {"no", "the", "any"} else Wrong(k, at - 1, "than")
+    return None
+
+
+_FOR_THAN = frozenset({"from", "of", "to", "with", "over", "then"})
+_RIVALS = frozenset("rivals rival competitors competitor peers neighbours neighbors predecessors others other".split())
+_SHORT = 3
 
 
 def _opens_equals(view: SyntaxView, k: int, at: int) -> bool:
@@ -130,4 +188,10 @@ def _when(view: SyntaxView, at: int) -> int:
     last = view.sentence_end(at)
     if "than" in view.lower[at:last] or "had" not in view.lower[at : at + 6]:
         return -1
-    return next((k for k in range(at + 3, min(last, at + 2 * _REACH)) if view.lower[k] == "when"), -1)
+    near = range(at + 3, min(last, at + 2 * _REACH))
+    return next((k for k in near if view.lower[k] in {"when", "that"} and _opens(view, k)), -1)
+
+
+def _opens(view: SyntaxView, k: int) -> bool:
+    """Whether a clause, and no noun phrase, opens here: “that the alarm rang”, not “that day”."""
+    return view.lower[k] == "when" or view.tag[k + 1] in {"DT", "PRP", "PRP$", "NNS", "NNP"}

@@ -33,6 +33,12 @@ _COUNTS = frozenset(
     rest bulk half third quarter mix combination array string crowd kind sort type generation""".split()
 )
 """Nouns that what they count of may agree with."""
+_TOLD = frozenset(
+    """claims reports allegations fears hopes rumours rumors suggestions signs complaints concerns accusations warnings
+    promises predictions assurances denials arguments assertions suspicions doubts""".split()
+)
+"""Nouns of what is told or thought, with "that"."""
+_JOINTS = frozenset({",", ":", "CC", "WDT", "WP", "WP$", "WRB", "``", "''", "MD"})
 _LONGEST = 22
 _SOME = 0.3
 
@@ -52,6 +58,13 @@ class OpeningSubject(Evidence):
             if asked not in {"sing", "plur"} or view.previous_tag(verb) in {"PRP", "WDT", "WP", "EX", "NNP"}:
                 continue
             head = _head(view, verb)
+            if head < 0 and asked == "sing" and _behind_what_is_told(view, verb):
+                first = view.sentence_start(verb)
+                found = disagreement(view, first, verb, "plur")
+                if found is not None:
+                    message = f"The subject, “{view.text[first]}”, is {found.kind}: write {found.uses}."
+                    yield self.found(found.span, message, fixes=found.fixes, related=found.related)
+                continue
             count = _number(view, head) if head >= 0 else None
             if count is None or count == asked or not _is_sure(view, head, verb, count):
                 continue
@@ -59,6 +72,23 @@ class OpeningSubject(Evidence):
             if found is not None:
                 message = f"The subject, “{view.text[head]}”, is {found.kind}: write {found.uses}."
                 yield self.found(found.span, message, fixes=found.fixes, related=found.related)
+
+
+def _behind_what_is_told(view: SyntaxView, verb: int) -> bool:
+    """Whether a plural with "that" opens a sentence, and a verb follows the clause of it: claims that he was ill were.
+
+    Not so where a clause without "that", or one with a word of its own, stands inside: claims that what he took was.
+    """
+    first = view.sentence_start(verb)
+    if view.next_word(first) != "that" or view.lower[first] not in _TOLD or verb < first + 6:
+        return False
+    finite = [k for k in range(first + 2, verb) if view.tag[k] in FINITE]
+    if len(finite) != 1 or not _JOINTS.isdisjoint(view.tag[first + 2 : verb]) or "that" in view.lower[first + 2 : verb]:
+        return False
+    inside = range(first + 2, verb)
+    if any(view.tag[k] in NOUNS and view.tag[k + 1] in {"PRP", "DT", "NNP"} and view.tag[k] != "NNP" for k in inside):
+        return False
+    return view.tag[verb - 1] in NOUNS | {"JJ", "VBN"} and view.next_tag(verb) in {"VBN", "JJ", "RB"}
 
 
 def _head(view: SyntaxView, verb: int) -> int:

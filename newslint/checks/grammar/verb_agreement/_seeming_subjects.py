@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.language.syntax.phrases import phrase_start
-from newslint.language.syntax.tagging import NOUNS
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.lexicon.name_words import person_nouns
 
@@ -55,3 +55,27 @@ def owns_the_last(view: SyntaxView, noun: int, verb: int) -> bool:
 def names_a_title(view: SyntaxView, noun: int) -> bool:
     """Whether an article with a capital follows: what a title names is a noun, "the talent show The Star is"."""
     return view.next_tag(noun) == "DT" and view.text[noun + 1].istitle()
+
+
+def is_governed(view: SyntaxView, noun: int, subject: int) -> bool:
+    """Whether a noun hangs from a preposition inside the phrase of a subject, itself or by what it is joined with."""
+    last = noun
+    while view.relation[noun] in {"conj", "flat", "compound"} and subject < view.head[noun] < noun:
+        noun = view.head[noun]
+    if (
+        view.relation[last] == "conj"
+        and FINITE.isdisjoint(view.tag[subject:noun])
+        and "or" not in view.lower[noun:last]
+    ):
+        return False  # "the path to growth and other reforms are"
+    led = any(view.relation[k] == "case" and k < noun for k in view.tree.children(noun))
+    low, high = view.tree.subtree(subject)
+    return led and low <= subject < noun < high
+
+
+def ends_relative(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun is the object of a clause with "who" about a plural, right behind its verb."""
+    clause = view.head[noun]
+    if clause > noun or view.relation[clause] != "acl:relcl" or view.tag[view.head[clause]] != "NNS":
+        return False
+    return any(view.tag[k] in {"WP", "WDT"} and k < clause for k in view.tree.children(clause))

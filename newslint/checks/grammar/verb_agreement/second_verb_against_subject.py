@@ -146,7 +146,7 @@ def _first_verb(view: SyntaxView, at: int, verb: int) -> int:
     if (
         view.tag[first] not in _SHOWN
         or first >= at
-        or any(view.relation[k] in SUBJECTS and view.text[k + 1] != "," for k in view.tree.children(predicate))
+        or any(view.relation[k] in SUBJECTS and view.next_word(k) != "," for k in view.tree.children(predicate))
     ):
         return -1
     asked = verb_number(view.lower[verb])

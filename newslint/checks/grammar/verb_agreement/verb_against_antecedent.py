@@ -10,7 +10,7 @@ from newslint.checks.grammar.verb_agreement._persons_before import farther_perso
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
-from newslint.language.syntax.agreement import GrammaticalNumber, head_number
+from newslint.language.syntax.agreement import GrammaticalNumber, head_number, names_a_body
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -235,7 +235,7 @@ def _verb_follows(view: SyntaxView, verb: int) -> bool:
 
 def _describes(view: SyntaxView, noun: int, at: int, verb: int) -> bool:
     """Whether the clause describes that noun, by the words and by the tree."""
-    if view.tag[noun] not in NOUNS and view.lower[noun] not in {"those", "these"}:
+    if view.tag[noun] not in NOUNS and view.lower[noun] not in {"those", "these"} and not _is_one_of(view, noun):
         return False
     if view.lower[noun] == "matter" and view.previous_word(noun) == "no":
         return False  # "no matter which approach they take"
@@ -249,11 +249,19 @@ def _describes(view: SyntaxView, noun: int, at: int, verb: int) -> bool:
     )
 
 
+def _count_alone(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
+    """The number of a noun by itself; a body that is told of by "which" is one thing."""
+    if _are_people(view, noun, at) or (view.tag[noun] == "CD" and _is_one_of(view, noun)):
+        return "plur"
+    body = view.lower[at] == "which" and view.tag[noun] == "NN" and names_a_body(view, noun)
+    return "sing" if body else head_number(view, noun)
+
+
 def _count(view: SyntaxView, noun: int, at: int) -> GrammaticalNumber | None:
     """The number of what the clause describes; nothing where a noun before it may be meant and has another one."""
     if view.lower[noun] in {"those", "these"}:
         return "plur" if view.previous_tag(noun) != "IN" or view.lower[noun - 1] != "of" else None
-    count = "plur" if _are_people(view, noun, at) else head_number(view, noun)
+    count = _count_alone(view, noun, at)
     if count is None:
         return None
     first = view.sentence_start(noun)

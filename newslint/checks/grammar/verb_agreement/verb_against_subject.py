@@ -13,8 +13,10 @@ from newslint.checks.grammar.verb_agreement._opening_subject import OpeningSubje
 from newslint.checks.grammar.verb_agreement._seeming_subjects import (
     SAYS,
     describes_the_last,
+    ends_relative,
     is_a_body_by_initials,
     is_a_term,
+    is_governed,
     names_a_title,
     owns_the_last,
 )
@@ -187,7 +189,9 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     if _closes_contact_clause(view, verb, asked):
         return -1
     if by_tree < 0 or not can_be_subject(view, by_tree):
-        return scan_subject(view, verb)
+        by_words = scan_subject(view, verb)
+        both = view.lower[view.sentence_start(verb)] == "both" and view.head[by_words] == by_tree >= 0
+        return by_tree if both and view.relation[by_words] == "conj" else by_words
     if certainly_agrees(view, by_tree, verb, asked):
         return -1
     count = subject_number(view, by_tree, verb)
@@ -197,6 +201,8 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     if by_words in {-1, by_tree} or phrase_start(view, by_words) <= by_tree < by_words:
         return by_tree
     if completes(view, by_words, by_tree):
+        return by_tree
+    if is_governed(view, by_words, by_tree):
         return by_tree
     part = view.head[by_words] if view.relation[by_words] == "flat" else by_words
     if view.relation[part] == "conj" and view.head[part] == by_tree:
@@ -243,8 +249,8 @@ def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
         return False
     if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.previous_tag(noun) not in {"", "CC", "``"}):
         return False
-    if view.relation[noun] == "obj" and view.tag[view.head[noun]] == "VB":
-        return False  # "to grow and sell the fruit are their aims"
+    if view.relation[noun] == "obj" and (view.tag[view.head[noun]] == "VB" or ends_relative(view, noun)):
+        return False  # "to grow and sell the fruit are their aims", "growers who fear the cold keep bees"
     if view.tokens.adjacent(noun) and view.next_word(noun) == "-":
         return False  # a part of a compound: "the trillions-of-dollars project"
     start = phrase_start(view, noun)

@@ -33,6 +33,9 @@ _ESTIMATES = [
             "less than",
             "up to",
             "as many as",
+            "no fewer than",
+            "no less than",
+            "not fewer than",
             "close to",
             "well over",
         ),
@@ -63,6 +66,7 @@ class WrongVerbAfterThere(Rule):
             "There [[is]] at least 4,000 children on the streets.",
             "There [[has]] been several attempts.",
             "There [[seems]] to be problems with the brakes.",
+            "There [[was]] no fewer than 17 false bills in the file.",
         ),
         good=(
             "There were a record 27 million checks that year.",

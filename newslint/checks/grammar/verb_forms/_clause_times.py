@@ -15,7 +15,9 @@ from newslint.text import Span
 from newslint.util.records import NamedTuple
 
 _UNITS = frozenset({*WEEKDAYS, *MONTHS, *TIMES}) - {"time", "season"}
-_SPANS = frozenset("days day weeks week months month years year hours hour minutes minute decades".split())
+SPANS = frozenset(f"{unit}{s}" for unit in "minute hour day week month year".split() for s in ("", "s"))
+"""Units of time, one and several."""
+_SPANS = SPANS | {"decades"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset({"years", "decades", "months"})
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "obj"})
@@ -23,7 +25,7 @@ _MAIN = frozenset({"root", "ccomp", "conj"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG", "VBN", "TO", "WDT", "WP", "WRB"})
 _WILL = frozenset({"will", "'ll", "wo", "shall"})
-_OPENS_SPAN = frozenset("since from over than with to by until till for in of the as on like".split())
+OPENS_SPAN = frozenset("since from over than with to by until till for in of the as on like".split())
 """Words before a time that make it more than the time of the verb: since last year, over the last week."""
 _RANKED = frozenset({"JJS", "RBS"})
 _RANKS = frozenset("first only second third fourth fifth no worst best lowest highest every each".split())
@@ -92,7 +94,7 @@ def past_time(view: SyntaxView, at: int) -> tuple[int, int]:
         low = at - 2
         if low < view.sentence_start(at) or view.lower[at - 1] not in _SPANS or view.tag[low] not in {"CD", "DT"}:
             return -1, -1
-    if view.next_tag(high) == "POS" or (low > view.sentence_start(at) and view.lower[low - 1] in _OPENS_SPAN):
+    if view.next_tag(high) == "POS" or (low > view.sentence_start(at) and view.lower[low - 1] in OPENS_SPAN):
         return -1, -1
     return low, high
 
@@ -176,7 +178,7 @@ def _tells(view: SyntaxView, verb: int) -> bool:
 
 def _against_future(view: SyntaxView, low: int, high: int) -> Iterator[Mismatch]:
     """A past with a time that is still to come."""
-    verb = _verb_of(view, high) if view.previous_word(low) not in _OPENS_SPAN else None
+    verb = _verb_of(view, high) if view.previous_word(low) not in OPENS_SPAN else None
     if verb is None or view.tag[verb.finite] != "VBD" or view.lower[verb.finite] in HAVE:
         return
     if view.lower[verb.main] in _ARRANGED or lemma(view.lower[verb.main], view.tag[verb.main]) in _ARRANGED:

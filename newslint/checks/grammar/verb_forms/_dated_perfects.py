@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._clause_times import OVER, Mismatch
+from newslint.checks.grammar.verb_forms._clause_times import OVER, SPANS, Mismatch
 from newslint.checks.grammar.verb_forms._since import TURNS
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
@@ -19,11 +19,12 @@ _DAYS = frozenset(WEEKDAYS)
 _REACH = 10
 """Tokens from the participle to its date, and from a date that opens a sentence to "has"."""
 _MORE = frozenset({"and", "or", "to", "but", "-", "–", "through"})
-_OFTEN = frozenset("ever never only always often twice several many already since just times both".split())
+OFTEN = frozenset("ever never only always often twice several many already since just times both".split())
 
 
 def dated_perfects(view: SyntaxView) -> Iterator[Mismatch]:
     """Perfects of the present with one date that is over."""
+    yield from _long_ago(view)
     for at in view.tokens.where("in", "on"):
         date = _date(view, at)
         if date < 0:
@@ -44,6 +45,45 @@ def dated_perfects(view: SyntaxView) -> Iterator[Mismatch]:
         use = _past(view, has, main, passive)
         if use and not (passive and verb - has > 1):
             yield Mismatch(main, view.tokens.span(has, main + 1), use, OVER)
+
+
+def _long_ago(view: SyntaxView) -> Iterator[Mismatch]:
+    """Perfects with “as long ago as” or “as far back as” a year, and of those who did it so long before another event.
+
+    “Have noticed it as long ago as 1972”; “her mother, who has died three weeks before the opening, had”.
+    """
+    for at in view.tokens.where("ago", "back", "before"):
+        word, end = view.lower[at], view.sentence_end(at)
+        if word == "before":
+            if view.lower[at - 1] not in SPANS or view.tag[at - 2] not in {"CD", "DT"} or not _tells_past(view, at):
+                continue
+            start = at - 2
+        elif view.lower[at - 2 : at] in (["as", "long"], ["as", "far"]) and view.next_word(at) == "as":
+            if at + 2 >= end or not _YEAR.match(view.lower[at + 2].removesuffix("s")):
+                continue
+            start = at - 2
+        else:
+            continue
+        low = max(view.sentence_start(at), start - _REACH)
+        has = next((k for k in range(start - 1, low - 1, -1) if view.tag[k] in FINITE), -1)
+        main = view.skip_adverbs(has + 1) if has >= 0 else end
+        passive = main < start and view.lower[main] == "been"
+        main = view.skip_adverbs(main + 1) if passive else main
+        if not has < main < start or view.lower[has] not in _HAVE or view.tag[main] not in {"VBN", "VBD"}:
+            continue
+        between = view.lower[has:start]
+        if {",", "that", "to", "and"}.isdisjoint(between) and OFTEN.isdisjoint(between):
+            use = _past(view, has, main, passive)
+            if use:
+                yield Mismatch(main, view.tokens.span(has, main + 1), use, OVER)
+
+
+def _tells_past(view: SyntaxView, before: int) -> bool:
+    """Whether a clause with “who” or “which” holds “three weeks before”, and the main clause behind it is past."""
+    end = view.sentence_end(before)
+    comma = next((k for k in range(before, end) if view.text[k] == ","), -1)
+    asks = not {"WP", "WDT"}.isdisjoint(view.tag[max(view.sentence_start(before), before - _REACH) : before])
+    return asks and 0 < comma < end - 2 and view.tag[comma + 1] == "VBD"
 
 
 def _date(view: SyntaxView, at: int) -> int:
@@ -72,7 +112,7 @@ def _has_after(view: SyntaxView, date: int) -> int:
     has = next((k for k in range(date + 1, last) if view.tag[k] in FINITE), -1)
     if has < 0 or view.lower[has] not in _HAVE or not {"WDT", "WP", "WRB", "IN"}.isdisjoint(view.tag[date + 1 : has]):
         return -1
-    return has if _OFTEN.isdisjoint(view.lower[has : has + 4]) else -1
+    return has if OFTEN.isdisjoint(view.lower[has : has + 4]) else -1
 
 
 def _has_before(view: SyntaxView, at: int, date: int) -> int:
@@ -86,7 +126,7 @@ def _has_before(view: SyntaxView, at: int, date: int) -> int:
     if not (FINITE | {"TO", "WDT", "WP", "CC"}).isdisjoint(view.tag[main + 1 : at]):
         return -1
     between = view.lower[helps[0] : at]
-    return helps[0] if _OFTEN.isdisjoint(between) and "," not in between else -1
+    return helps[0] if OFTEN.isdisjoint(between) and "," not in between else -1
 
 
 def _surely_once(view: SyntaxView, has: int, main: int, date: int) -> bool:

@@ -13,7 +13,7 @@ from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import KINDS_OF_THINGS, Role, doers, share_of
 from newslint.language.words.morphology import forms, inflect, lemma
 from newslint.language.words.noun_kinds import DOERS, Kind, is_never
-from newslint.lexicon.auxiliaries import HAVE, MODALS
+from newslint.lexicon.auxiliaries import DO, HAVE, MODALS
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.transitives import intransitives, never_behind, prepositional_verbs
 
@@ -27,6 +27,13 @@ _OPINIONS = frozenset(
 """Verbs with which somebody is said to do something, and never says so himself: is believed to have left."""
 _OF_CRIMES = frozenset({"suspect", "accuse", "convict", "acquit", "rob", "deprive"})
 _FOUND = frozenset({"missing", "dead", "alive", "safe", "lost", "killed", "injured"})
+_IN = frozenset(
+    participle
+    for verb in "bring call cash draw fill give hand kick let lock pay phase pull put rope send take throw turn".split()
+    for participle in inflect(verb, "VBN")
+)
+"""Participles with which “in” may be a particle that an object follows."""
+_NOT = frozenset({"not", "n't", "n’t"})
 _CLOSE = frozenset({"of", "to", "with"})
 """Prepositions that a verb may want, as counted."""
 _NO_END = frozenset(
@@ -54,16 +61,18 @@ def perfects_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
             continue
         if view.relation[verb].startswith("acl") and view.tag[view.tree.subject_of(verb)] not in _RELATIVES:
             continue  # "the players it had shipped"
-        if _may_have_gap(view, have):
+        if view.lower[verb + 1] == "in" and view.lower[verb] in _IN and view.tag[verb + 2] != "NNP":
+            continue  # "had thrown in the towel", "have handed in a petition": "in" is the verb's own
+        if may_have_gap(view, have):
             continue  # "a foot, which the firm should have replaced in May"
         plain = lemma(view.lower[verb], "VBN")
         named = view.tag[view.tree.subject_of(verb)] in {"NNP", "NNPS"}
-        wants = _surely_wants_object(plain) if named else _wants_object(plain)
-        if wants and (_only_people_do(plain) or _seldom_alone(plain)) and _ends(view, verb, plain):
+        wants = surely_wants_object(plain) if named else wants_object(plain)
+        if wants and (only_people_do(plain) or seldom_alone(plain)) and ends(view, verb, plain):
             yield verb, f"been {view.text[verb]}"
 
 
-def _may_have_gap(view: SyntaxView, have: int) -> bool:
+def may_have_gap(view: SyntaxView, have: int) -> bool:
     """Whether a relative before a verb may be its object: another word stands between it and the verb."""
     before = view.before_adverbs(have - 1)
     if view.tag[before] == "MD":
@@ -87,15 +96,32 @@ def relatives_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
         elif view.next_word(verb) == "of":
             told = plain in _OF_CRIMES and view.tree.dependent(verb, "obj") < 0
         elif view.next_word(verb) == "by":
-            told = _wants_object(plain) and people_after(view, verb + 1) > 0 and view.tree.dependent(verb, "obj") < 0
+            told = wants_object(plain) and people_after(view, verb + 1) > 0 and view.tree.dependent(verb, "obj") < 0
         elif view.lower[verb + 1] in _FOUND:
             told = plain in {"report", "declare", "presume", "believe", "fear", "consider"}
         else:
-            told = _ends(view, verb, plain) and _suffers(view, noun, verb, plain)
+            told = ends(view, verb, plain) and suffers(view, noun, verb, plain)
         if told:
             be = "were" if view.tag[noun] in {"NNS", "NNPS"} else "was"
             done = (inflect(plain, "VBN") or [view.lower[verb]])[0]
             yield verb, f"{be} {done}"
+
+
+def denials_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
+    """Plain verbs of relative clauses with "do not" and no object, with the passive: goods that do not collect."""
+    for relative in view.tokens.where("which", "that"):
+        do, verb = relative + 1, relative + 3
+        if verb + 1 >= view.sentence_end(relative) or view.lower[do] not in DO or view.lower[do + 1] not in _NOT:
+            continue
+        if view.tag[verb] == "VB" and _is_left_undone(view, relative, verb):
+            be = {"do": "are", "does": "is"}.get(view.lower[do], "was")
+            yield verb, f"{be} not {(inflect(view.lower[verb], 'VBN') or [view.lower[verb]])[0]}"
+
+
+def _is_left_undone(view: SyntaxView, relative: int, verb: int) -> bool:
+    """Whether nothing was done to the thing before "that did not collect": no object, and a time or place behind it."""
+    noun, plain = relative - 1, view.lower[verb]
+    return is_thing(view, noun) and ends(view, verb, plain) and only_people_do(plain) and wants_object(plain)
 
 
 def opinions_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
@@ -117,11 +143,11 @@ def modals_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
         if verb + 1 >= view.sentence_end(modal) or view.tag[verb] != "VB" or view.head[modal] != verb:
             continue
         subject, plain = view.tree.subject_of(verb), view.lower[verb]
-        if not view.sentence_start(verb) <= subject < modal or view.relation[verb] not in _CLAUSES:
+        if not view.sentence_start(verb) <= subject < modal or view.relation[verb] not in _CLAUSES | {"advcl"}:
             continue
         if not _is_timed(view, verb) and not _moved_to(view, verb, subject):
             continue
-        if _ends(view, verb, plain) and _suffers(view, subject, verb, plain):
+        if ends(view, verb, plain) and suffers(view, subject, verb, plain):
             yield verb, f"be {(inflect(plain, 'VBN') or [plain])[0]}"
 
 
@@ -134,29 +160,29 @@ def pasts_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
         if verb + 1 >= view.sentence_end(verb) or view.tree.subject_of(verb) != noun:
             continue
         plain = lemma(view.lower[verb], "VBD")
-        if view.relation[verb] not in _CLAUSES or not _ends(view, verb, plain) or view.next_word(verb) == "by":
+        if view.relation[verb] not in _CLAUSES or not ends(view, verb, plain) or view.next_word(verb) == "by":
             continue
-        if _is_thing(view, noun) and _only_people_do(plain) and _wants_object(plain):
+        if is_thing(view, noun) and only_people_do(plain) and wants_object(plain):
             be = "were" if view.tag[noun] == "NNS" else "was"
             yield verb, f"{be} {(inflect(plain, 'VBN') or [view.lower[verb]])[0]}"
 
 
 @cache
-def _wants_object(verb: str) -> bool:
+def wants_object(verb: str) -> bool:
     """Whether a verb hardly ever does without an object, as counted in news."""
     done, alone = doers(verb, Role.SUFFERS), doers(verb, Role.DOES)
     return verb not in intransitives() and done is not None and done.counted > (alone.counted if alone else 0)
 
 
 @cache
-def _seldom_alone(verb: str) -> bool:
+def seldom_alone(verb: str) -> bool:
     """Whether far more is done to something than a verb is met without an object, things or people for its subject."""
     done, alone = doers(verb, Role.SUFFERS), doers(verb, Role.DOES)
     return done is not None and done.counted - (alone.counted if alone else 0) >= _NEVER_ALONE - 1
 
 
 @cache
-def _surely_wants_object(verb: str) -> bool:
+def surely_wants_object(verb: str) -> bool:
     """Whether a verb is met with what it is done to so much oftener that people may be its subject here."""
     done, alone = doers(verb, Role.SUFFERS), doers(verb, Role.DOES)
     if done is None or done.counted < _OFTEN:
@@ -164,21 +190,21 @@ def _surely_wants_object(verb: str) -> bool:
     return done.counted - (alone.counted if alone else 0) >= _NEVER_ALONE
 
 
-def _suffers(view: SyntaxView, noun: int, verb: int, plain: str) -> bool:
+def suffers(view: SyntaxView, noun: int, verb: int, plain: str) -> bool:
     """Whether a noun is what is done to, rather than what does it."""
-    if _surely_wants_object(plain):
+    if surely_wants_object(plain):
         return True
-    return _is_thing(view, noun) and _only_people_do(plain) and (_wants_object(plain) or _is_dated(view, verb))
+    return is_thing(view, noun) and only_people_do(plain) and (wants_object(plain) or _is_dated(view, verb))
 
 
-def _is_thing(view: SyntaxView, noun: int) -> bool:
+def is_thing(view: SyntaxView, noun: int) -> bool:
     """Whether a common noun is hardly ever somebody, a place or what carries people."""
     common = view.tag[noun] in {"NN", "NNS"}
     return common and is_never(view.lower[noun], *DOERS, Kind.PLACE, Kind.VEHICLE, most=_SOME)
 
 
 @cache
-def _only_people_do(verb: str) -> bool:
+def only_people_do(verb: str) -> bool:
     """Whether hardly ever a thing does what a verb tells, with an object or without."""
     known = doers(verb, Role.DOES_TO) is not None
     return known and all(share_of(verb, role, KINDS_OF_THINGS) <= _FEW for role in (Role.DOES_TO, Role.DOES))
@@ -195,7 +221,7 @@ def _moved_to(view: SyntaxView, verb: int, subject: int) -> bool:
     """Whether those of whom a common noun tells are sent somewhere: the men will extradite to France."""
     common = view.tag[subject] in {"NN", "NNS"} and view.tag[verb + 1] == "IN" and view.lower[verb + 1] == "to"
     noun = view.tag[verb + 2 : verb + 3] != ["RB"] and view.tag[verb + 2 : verb + 3] != ["VB"]
-    return common and noun and _surely_wants_object(view.lower[verb])
+    return common and noun and surely_wants_object(view.lower[verb])
 
 
 def _is_timed(view: SyntaxView, verb: int) -> bool:
@@ -203,15 +229,15 @@ def _is_timed(view: SyntaxView, verb: int) -> bool:
     return view.next_word(verb) in _TIMES | {"within", "before", "after", "until"} or _is_dated(view, verb)
 
 
-def _ends(view: SyntaxView, verb: int, plain: str) -> bool:
+def ends(view: SyntaxView, verb: int, plain: str) -> bool:
     """Whether no object follows a verb: a preposition that is not the verb's, or a time, and the tree has none."""
     after = view.next_word(verb)
     if view.next_tag(verb) == "IN":
         own = prepositional_verbs().get(plain, frozenset())
-        sure = after not in _CLOSE or after in never_behind().get(plain, ()) or _surely_wants_object(plain)
-        if after in _NO_END or (after == "at" and view.lower[verb + 2] in {"least", "most"}):
+        sure = after not in _CLOSE or after in never_behind().get(plain, ()) or surely_wants_object(plain)
+        if after in _NO_END or (after == "at" and view.next_word(verb + 1) in {"least", "most"}):
             return False
-        if not sure or (after in own and not _surely_wants_object(plain) and not _is_dated(view, verb)):
+        if not sure or (after in own and not surely_wants_object(plain) and not _is_dated(view, verb)):
             return False
     elif after not in _TIMES:
         return False

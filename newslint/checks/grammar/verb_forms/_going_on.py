@@ -23,7 +23,7 @@ _EPOCHS = frozenset(
 )
 """Nouns of what a time is counted from."""
 _DAYS = frozenset({*WEEKDAYS, *MONTHS, "yesterday", "last", "early", "late", "mid"}) - {"may", "march"}
-_RANKED = frozenset("first only last most least second third fourth fifth sixth".split())
+RANKED = frozenset("first only last most least second third fourth fifth sixth".split())
 _NO_SUBJECTS = frozenset({"it", "there", "this", "that", "which", "what", "who"})
 _CHANGES = frozenset({"up", "down", "higher", "lower", "different", "better", "worse", "more", "less", "fewer"})
 _JOINTS = frozenset({"WDT", "WP", "WRB", "CC", ":", "TO"})
@@ -87,7 +87,7 @@ def _before(view: SyntaxView, since: int) -> int:
     if not 0 <= subject < verb or view.lower[subject] in _NO_SUBJECTS:
         return -1
     words, tags = view.lower[verb:since], view.tag[verb:since]
-    ranked = not (_RANKED | _CHANGES).isdisjoint(words) or not {"JJS", "RBS", "JJR", "RBR"}.isdisjoint(tags)
+    ranked = not (RANKED | _CHANGES).isdisjoint(words) or not {"JJS", "RBS", "JJR", "RBR"}.isdisjoint(tags)
     if ranked or "%" in words or "," in words or not _JOINTS.isdisjoint(tags):
         return -1
     time = view.head[since]

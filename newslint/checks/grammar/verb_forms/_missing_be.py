@@ -15,7 +15,7 @@ from newslint.lexicon.transitives import prepositional_verbs
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.util.records import NamedTuple
 
-_TELLS = CLAUSE_VERBS | {"say", "tell", "show", "rule", "confirm", "allege", "testify", "hear", "establish", "report"}
+TELLS = CLAUSE_VERBS | {"say", "tell", "show", "rule", "confirm", "allege", "testify", "hear", "establish", "report"}
 _PHRASE = NOUNS | {"DT", "PRP$", "JJ", "CD", "POS", "HYPH", "JJS", "NNP", "VBG"}
 _DEGREES = frozenset(
     "still too very almost quite nearly now no also often already just only even far twice so rather largely".split()
@@ -64,7 +64,7 @@ def without_be(view: SyntaxView) -> Iterator[Bare]:
 def _bare_predicate(view: SyntaxView, that: int) -> int:
     """The last token of the subject of a clause with “that” and without a verb; -1 where there is a verb."""
     low, end = view.sentence_start(that), view.sentence_end(that)
-    if that - low < 2 or view.text[end - 1] != "." or _TELLS.isdisjoint(lemmas(view.lower[that - 1])):
+    if that - low < 2 or view.text[end - 1] != "." or TELLS.isdisjoint(lemmas(view.lower[that - 1])):
         return -1
     if view.tag[that - 1] in NOUNS or view.tag[that + 1] not in _SUBJECT_OPENERS:
         return -1

@@ -117,7 +117,9 @@ _FEW = 0.4
 def _is_sole_verb(view: SyntaxView, at: int) -> bool:
     """Whether "raised" behind a noun is all that a sentence has for a verb: the number of dead raised to 40."""
     first, last = view.sentence_start(at), view.sentence_end(at)
-    measured = view.lower[at] == "raised" and view.next_word(at) in {"to", "by"} and view.tag[at + 2] in {"CD", "$"}
+    measured = (
+        view.lower[at] == "raised" and view.next_word(at) in {"to", "by"} and view.next_tag(at + 1) in {"CD", "$"}
+    )
     return (
         measured
         and view.tag[at - 1] in NOUNS | {"JJ"}

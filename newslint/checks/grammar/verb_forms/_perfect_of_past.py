@@ -16,6 +16,7 @@ _HAVE = frozenset({"has", "have", "'ve"})
 _ON = MONTH_WORDS | frozenset(WEEKDAYS)
 _WHEN = frozenset({"when", "before"})
 _STILL = frozenset({",", "since", "just", "ever", "never"})
+_HUNG = frozenset({"advcl", "acl"})
 _NEAR = 12  # tokens from a participle to the date
 
 
@@ -56,7 +57,7 @@ def perfects_beside_past(view: SyntaxView) -> Iterator[Turned]:
     for when in view.tokens.where(*_WHEN):
         clause = view.head[when]
         main = view.head[clause] if clause > when else -1
-        if main < view.sentence_start(when) or view.relation[clause] != "advcl" or view.tag[main] != "VBN":
+        if main < view.sentence_start(when) or view.relation[clause] not in _HUNG or view.tag[main] != "VBN":
             continue
         helps = [k for k in view.tree.children(main) if view.relation[k] in {"aux", "aux:pass"} and k < main]
         if not helps or view.lower[helps[0]] not in _HAVE or not main < when or "MD" in view.tag[main:clause]:
@@ -71,7 +72,9 @@ def perfects_beside_past(view: SyntaxView) -> Iterator[Turned]:
         singular = view.lower[helps[0]] == "has"
         past = (inflect(lemma(view.lower[main], "VBN"), "VBD") or [""])[0]
         use = f"{'was' if singular else 'were'} {view.text[main]}" if passive else past
-        if use and main - helps[0] == 1 + passive:
+        if main - helps[0] == 2 + passive and view.lower[helps[0] + 1] == "already":
+            yield Turned(main, view.tokens.span(helps[0]), "had", "Told of a time in the past")
+        elif use and main - helps[0] == 1 + passive:
             yield Turned(
                 main, view.tokens.span(helps[0], main + 1), use, "The time is over, so the verb stands in the past"
             )

@@ -11,7 +11,7 @@ from newslint.util.lazy_regex import lazy_regex
 
 _SEEING = frozenset("find discover see notice realise realize learn hear understand know feel fear suspect".split())
 """Verbs of what somebody came to know then."""
-_THINKING = frozenset("think believe hope fear suspect assume imagine doubt worry guess".split())
+THINKING = frozenset("think believe hope fear suspect assume imagine doubt worry guess".split())
 """Verbs of what somebody held then, and perhaps holds no longer."""
 _WHEN = frozenset({"when", "after", "once"})
 _YEAR = lazy_regex(r"(?:1[5-9]\d\d|20[01]\d|202[0-4])\Z")
@@ -40,9 +40,9 @@ def reported(view: SyntaxView) -> Iterator[tuple[int, str]]:
         if not _SINCE.isdisjoint(view.lower[at:end]):
             continue
         if view.lower[at] == "will":
-            if verb in _THINKING:
+            if verb in THINKING:
                 yield at, "would"
-        elif _is_dated(view, main, end) or (verb in _SEEING and _when(view, above)) or verb in _THINKING:
+        elif _is_dated(view, main, end) or (verb in _SEEING and _when(view, above)) or verb in THINKING:
             yield at, "had"
 
 

@@ -10,7 +10,15 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers
-from newslint.language.words.morphology import inflect, is_noun, lemma, lemmas, possible_tags
+from newslint.language.words.morphology import (
+    inflect,
+    is_collective,
+    is_noun,
+    is_plural_only,
+    lemma,
+    lemmas,
+    possible_tags,
+)
 from newslint.language.words.verb_forms import past_only
 from newslint.lexicon.auxiliaries import AGREEING
 from newslint.text import Document
@@ -27,6 +35,8 @@ _OTHERS = frozenset({"TO", "MD", "WDT", "WP", "WRB", "``", "''", ":"})
 _FORMS = frozenset({"VB", "VBD"})
 _PLAIN_FORM = frozenset({"VB"})
 _BEHIND_NOUN = frozenset({"IN", "RB", "TO", "DT", "RP", "PRP", "PRP$"})
+_ONE = frozenset({"he", "she", "it"})
+_AFTER_NOUN = frozenset({"IN", "DT", "PRP", "PRP$", "TO", "RP"})
 _LIKELY = 0.15
 _OF_OTHERS = frozenset({"make", "let", "help", "see", "hear", "watch", "have", "do"})
 
@@ -167,7 +177,28 @@ def _meant(view: SyntaxView, joint: int, verb: int, before: int, first: int) -> 
         others = any(not _OF_OTHERS.isdisjoint(lemmas(view.lower[k])) for k in (first, before))
         free = {"VB", "MD", "TO", "WDT", "WP"}.isdisjoint(view.tag[first:joint])
         return "VBD" if free and not others else ""
+    if tag in _BARE and first == before and _is_past(view, first) and _is_plain_verb(view, verb):
+        return "VBD" if _goes_on(view, first, joint, verb) else ""
     return ""
+
+
+def _goes_on(view: SyntaxView, first: int, joint: int, verb: int) -> bool:
+    """Whether a plain form has the singular subject of the past before it, and nothing before asks for a plain form."""
+    subject = view.tree.subject_of(first)
+    if not view.sentence_start(first) <= subject < first or view.tag[subject] not in {"NN", "NNP", "PRP"}:
+        return False
+    if view.lower[subject] not in _ONE and (view.tag[subject] == "PRP" or "CC" in view.tag[subject:first]):
+        return False
+    low, asked = view.sentence_start(first), view.tag[view.sentence_start(first) : joint]
+    if (
+        not {"VB", "MD", "WDT", "WP"}.isdisjoint(asked)
+        or view.text[joint - 1] == ","
+        or view.text[verb - 1] in {",", '"', "”"}
+    ):
+        return False
+    plural = is_collective(view.lower[subject]) or is_plural_only(view.lower[subject])
+    helped = any(not _OF_OTHERS.isdisjoint(lemmas(view.lower[k])) for k in range(low, joint))
+    return not plural and not helped and (not is_noun(view.lower[verb]) or view.next_tag(verb) in _AFTER_NOUN)
 
 
 def _has_second(view: SyntaxView, first: int, joint: int) -> bool:

@@ -8,7 +8,7 @@ from newslint.checks.grammar.verb_forms._clause_times import GOES_ON, Mismatch
 from newslint.language.syntax.clauses import root_of
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.numerals import STRETCHES
 from newslint.util.lazy_regex import lazy_regex
@@ -21,6 +21,19 @@ _PLANNED = frozenset("go stay visit come leave close move plan travel play run s
 """Verbs whose present in -ing tells what is to come: is staying for three years."""
 _LASTING = frozenset({"married", "dead", "missing", "divorced", "widowed"})
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
+_STANDS = frozenset(
+    "be have remain stand number total need want own hold count cost contain include employ show".split()
+)
+"""What goes on in the present, whatever is counted."""
+_GONE = frozenset(
+    """flee escape vanish disappear leave depart drift collapse fall die drown sink burn destroy spread steal rob sell
+    lose close shut end finish run drive sail fly go move travel reach rise grow kill injure empty drain crash
+    melt""".split()
+)
+"""Verbs of what is over, or has got somewhere, when somebody comes."""
+_HELPERS = BE | {"had", "did", "could", "would"}
+_NOUNS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "RB", "IN", "HYPH"})
+_WHY_BY_THEN = "What had happened by then has “had”"
 _WHY_THEN = "Before a time that is over, “had” tells what had happened"
 _REACH = 7
 _NEAR = 10
@@ -50,6 +63,48 @@ def presents_for(view: SyntaxView) -> Iterator[Mismatch]:
             use = _perfect(view, verb)
             if use:
                 yield Mismatch(verb, view.tokens.span(verb), use, GOES_ON)
+
+
+def presents_so_far(view: SyntaxView) -> Iterator[Mismatch]:
+    """Presents of deeds counted "so far this year" at the start of a sentence: so far this year it intercepts 74."""
+    for far in view.tokens.where("far"):
+        first = view.sentence_start(far)
+        if (
+            far != first + 1
+            or view.lower[first] != "so"
+            or view.next_word(far) != "this"
+            or far + 5 >= view.sentence_end(far)
+        ):
+            continue
+        verb = next((k for k in range(far + 3, view.sentence_end(far)) if view.tag[k] in FINITE), -1)
+        if verb < far + 4 or view.tag[verb] not in {"VBZ", "VBP"} or "VBD" in possible_tags(view.lower[verb]):
+            continue
+        counted = view.next_tag(verb) == "CD" and not {"WDT", "WP", "IN"} & set(view.tag[far + 3 : verb])
+        if counted and lemma(view.lower[verb], view.tag[verb]) not in _STANDS:
+            use = _perfect(view, verb)
+            if use:
+                yield Mismatch(verb, view.tokens.span(verb), use, GOES_ON)
+
+
+def pasts_by_then(view: SyntaxView) -> Iterator[Mismatch]:
+    """Plain pasts of what had happened by the time of something else: by the time they came, the gang fled."""
+    for time in view.tokens.where("time"):
+        opener, end = time - 2, view.sentence_end(time)
+        if opener != view.sentence_start(time) or view.lower[opener:time] != ["by", "the"]:
+            continue
+        came = next((k for k in range(time + 2, end) if view.tag[k] in FINITE or view.text[k] == ","), end)
+        comma = next((k for k in range(came, end) if view.text[k] == ","), end)
+        main = next((k for k in range(comma + 1, end) if view.tag[k] in FINITE or view.text[k] == ","), end)
+        passive = came + 1 < end and view.lower[came] in {"was", "were"} and view.tag[came + 1] == "VBN"
+        if main >= end - 1 or view.tag[came] != "VBD" or view.tag[main] != "VBD":
+            continue
+        if view.lower[came] in _HELPERS and not passive:
+            continue
+        base = lemma(view.lower[main], "VBD")
+        once = base in _GONE and _NOUNS.issuperset(view.tag[comma + 1 : main]) and main > comma + 1
+        done = next(iter(inflect(base, "VBN")), "")
+        if once and done:
+            yield Mismatch(main, view.tokens.span(main), f"had {done}", _WHY_BY_THEN)
 
 
 def _unit(view: SyntaxView, at: int) -> int:

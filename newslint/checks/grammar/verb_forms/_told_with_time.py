@@ -129,4 +129,6 @@ def _is_told(view: SyntaxView, verb: int) -> bool:
     told = next((k for k in range(verb - 1, view.sentence_start(verb) - 1, -1) if view.tag[k] in FINITE | {"VBN"}), -1)
     if told < 0 or view.tag[told] not in {"VBD", "VBN"} or "," in view.lower[told:verb]:
         return False
+    if view.tag[told] == "VBN" and told == view.sentence_start(verb):
+        return False  # "gone are the days when"
     return not TELLS.isdisjoint(lemmas(view.lower[told]))

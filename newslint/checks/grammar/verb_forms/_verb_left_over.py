@@ -9,7 +9,7 @@ from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, possible_tags
-from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE
+from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.story.parts_of_copy import parts_of_copy
 
@@ -83,7 +83,7 @@ def _surely(view: SyntaxView, verb: int) -> bool:
     """Whether a word can be nothing but a verb with a tense where it stands."""
     may = possible_tags(view.lower[verb])
     if view.tag[verb] == "MD":
-        return view.lower[verb] in {"can", "may", "will", "must", "should", "would", "could", "might"}
+        return view.lower[verb] in MODALS
     if view.tag[verb] in {"VBD", "VBN"}:
         return True
     says = not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))

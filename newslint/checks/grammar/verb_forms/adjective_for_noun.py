@@ -20,6 +20,7 @@ _SORTS = frozenset({"kind", "sort", "type", "lot", "bit", "shade", "number", "se
 _COUNTING = frozenset({"few", "many", "several", "such", "other", "own", "same"})
 _PEOPLE = frozenset({"elderly", "wealthy", "homeless", "jobless", "friendly", "needy", "faithful"})
 """Those who are so, and a match between friends: nouns that no dictionary has as such."""
+_LEADS = frozenset({"in", "on", "under", "with", "without", "for", "by"})
 _BEHIND = frozenset({"IN", "."})
 _VERBS = frozenset({"IN", "VBZ", "VBD", "MD"})
 _USUAL = 2.5
@@ -43,6 +44,8 @@ class AdjectiveForNoun(Rule):
                 fixed="The weakness of the coin has helped exporters.",
             ),
             "The town is proud of its [[loyal]] to the king.",
+            "The [[arrive]] of the train was late.",
+            "The ship was in [[dangerous]] of sinking.",
         ),
         good=(
             "The weakness of the coin has helped exporters.",
@@ -56,6 +59,9 @@ class AdjectiveForNoun(Rule):
         view = syntax(document)
         tagged = tags(document)
         bare = tagged.mask("JJ")[:-1] & tagged.mask("IN", ".", "VBZ", "VBD", "MD")[1:]
+        for at in _verbs_for_nouns(view):
+            word = view.text[at]
+            yield self.found(view.tokens.span(at), f"“{word}” is a verb: a noun belongs here.")
         for at in bare.nonzero()[0].tolist():
             if _stands_for_noun(view, at) and _is_adjective_only(view.lower[at]):
                 span, word = view.tokens.span(at), view.text[at]
@@ -63,6 +69,26 @@ class AdjectiveForNoun(Rule):
                 if noun:
                     fix = Fix.swap(span, noun)
                     yield self.found(span, f"“{word}” is an adjective: is “{noun}” meant?", fixes=(fix,))
+
+
+def _verbs_for_nouns(view: SyntaxView) -> Iterator[int]:
+    """Each plain verb between an article or an owner and “of”: the arrive of the train."""
+    for of in view.tokens.where("of", "by", "to"):
+        at = of - 1
+        if at - 1 < view.sentence_start(of) or view.lower[at - 1] not in _DETERMINING or not view.text[at].islower():
+            continue
+        only = possible_tags(view.lower[at]) <= {"VB", "VBP"} and not kinds_of(view.lower[at])
+        plain = only or (view.lower[at] == "die" and view.lower[of] == "of")
+        if (
+            plain
+            and possible_tags(view.lower[at])
+            and of + 1 < view.sentence_end(of)
+            and frequency(view.lower[at]) > _USUAL
+        ):
+            yield at
+
+
+_DETERMINING = frozenset({"the", "a", "an", "his", "their", "its"})
 
 
 def _stands_for_noun(view: SyntaxView, at: int) -> bool:
@@ -77,6 +103,10 @@ def _stands_for_noun(view: SyntaxView, at: int) -> bool:
         return view.next_word(at) == "of" and not acting
     if tag == "PRP$":
         return after in _VERBS and before != "her"
+    if before in {"with", "without"} and (after == "." or view.next_word(at) in {"by", ",", "from"}):
+        return True  # "met with angry by"
+    if before in _LEADS and view.next_word(at) == "of":
+        return True  # "in dangerous of"
     counted = at - 2 >= view.sentence_start(at) and view.tag[at - 2] == "NN" and view.lower[at - 2] not in _SORTS
     return before == "of" and counted and after in _BEHIND
 
@@ -87,8 +117,13 @@ def _is_adjective_only(word: str) -> bool:
     return possible_tags(word) == {"JJ"} and word not in _COUNTING | _PEOPLE and not word.endswith(("ed", "ing"))
 
 
+_IRREGULAR = {"angry": "anger", "hungry": "hunger", "proud": "pride", "wise": "wisdom", "grateful": "gratitude"}
+
+
 def _noun_of(adjective: str) -> str:
     """The commonest noun that an ending makes of an adjective; nothing where there is none."""
+    if adjective in _IRREGULAR:
+        return _IRREGULAR[adjective]
     stem = adjective.removesuffix("e")
     made = [
         adjective + "ness",
@@ -99,6 +134,8 @@ def _noun_of(adjective: str) -> str:
         stem + "ery",
         stem + "th",
     ]
+    if adjective.endswith(("ous", "ful")):
+        made.append(adjective[:-3])
     if adjective.endswith("y"):
         made.append(adjective[:-1] + "iness")
     if adjective.endswith("nt"):

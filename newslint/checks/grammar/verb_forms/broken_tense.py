@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.checks.grammar.verb_forms._lost_ending import LostEnding
+from newslint.checks.grammar.verb_forms._slips_into_present import slips
 from newslint.checks.grammar.verb_forms._told_time import past_of_future, present_of_past
 from newslint.checks.grammar.verb_forms._told_with_time import ToldWithTime
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -70,7 +72,11 @@ class BrokenTense(Rule):
             ),
             "The river burst its banks, and by noon the water [[reaches]] the church.",
             "The cook told the court that the guest [[seems]] drunk when he fell.",
+            "Two guards who [[sustain]] burns were treated.",
             "The officer said that the van [[is]] moving when he opened fire.",
+            "The guests sang for so long that the cook [[thinks]] it must be noon.",
+            "She earned more than her father [[makes]] at the shop.",
+            "The work would begin in May and [[lasts]] two years, the mayor said.",
         ),
         good=(
             "He joined the choir in 1994, rose through its ranks and became its head.",
@@ -85,11 +91,14 @@ class BrokenTense(Rule):
             "Tomorrow, he said, the choir will sing; tomorrow’s show was sold out.",
             "The law was passed in May and takes effect when the year ends.",
             "He said it is unclear when the mill burned, and that he knows when it fell.",
+            "The harp was so small that it fits in a bag, and was sold for more than her father makes today.",
+            "The law would ban harps and requires a permit.",
+            "Two men who run a shop were killed, and the people who attack women were many.",
             "As the choir sang, it was hot. After the mill shut, its owners are poor.",
         ),
     )
 
-    evidence = (ToldWithTime,)
+    evidence = (ToldWithTime, LostEnding)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each present among the verbs of a sentence that holds a past as well."""
@@ -100,6 +109,11 @@ class BrokenTense(Rule):
         for verb in tagged.where("VBZ", "VBP", "VB").tolist():
             if sentence[verb] in pasts and view.text[verb].islower() and self._breaks(view, verb):
                 yield from self._report(view, verb)
+        for verb, use in slips(view):
+            if use:
+                span = view.tokens.span(verb)
+                message = f"The verbs beside it stand in the past: is “{use}” meant?"
+                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
         for at in view.tokens.where("tomorrow"):
             verb = _past_of_tomorrow(view, at)
             if verb >= 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._kin_openings import kin_openings
 from newslint.checks.grammar.verb_forms._misplaced_statuses import misplaced_statuses
 from newslint.checks.grammar.verb_forms._other_doers import another_is_meant
 from newslint.engine.finding import Finding, Severity
@@ -78,6 +79,8 @@ class DanglingModifier(Rule):
             "After [[losing her licence, the court]] heard that Ms Lund sold the car.",
             "[[Convicted of theft, the judge]] sent Mr Lund to prison for a year.",
             "While [[cycling to work, a lorry]] hit Ms Lund and broke her leg.",
+            "[[As a boy, his father]] took him to every match.",
+            "[[Being too rough for the boat, her father]] had to throw the bottles.",
         ),
         good=(
             "As the only nurse in the valley, Ms Lund rarely rests. As the town's largest employer, the mill matters.",
@@ -95,6 +98,7 @@ class DanglingModifier(Rule):
             "Aged nine, a girl from Leeds was given a cello. Speaking of which, the budget is late.",
             "Arriving at noon, two of the six inspectors had no pass. Having opened in May, the shop has shut.",
             "Born in Leeds in 1950, he began his career on the stage of a pub.",
+            "As a boy, he was taken to the match by his father. It being too dark to land, the pilot waited.",
             "Reading, writing and arithmetic, the report says, are taught well.",
             "Closed since May, the pool has been drained. Driving is banned, the sign says.",
         ),
@@ -113,7 +117,11 @@ class DanglingModifier(Rule):
                 yield self._found(view, opening.first, first, opening.comma, opening.subject)
         for status in misplaced_statuses(view, meant):
             if status.first not in told:
+                told.add(status.first)
                 yield self._found(view, status.first, status.first, status.comma, status.subject)
+        for kin in kin_openings(view):
+            if kin.first not in told:
+                yield self._found(view, kin.first, kin.first, kin.comma, kin.subject)
 
     def _found(self, view: SyntaxView, opens: int, first: int, comma: int, subject: int) -> Finding:
         """What is said of an opening and of the subject behind its comma, which are marked together."""

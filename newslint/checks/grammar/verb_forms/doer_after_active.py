@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._done_to import (
+    denials_done_to,
     modals_done_to,
     opinions_done_to,
     pasts_done_to,
     perfects_done_to,
     relatives_done_to,
 )
+from newslint.checks.grammar.verb_forms._ing_done_to import IngDoneTo
 from newslint.checks.grammar.verb_forms._people import people_after
 from newslint.checks.grammar.verb_forms._things_that_do import HELPING, things_of_asides, things_that_do
 from newslint.checks.grammar.verb_forms._undone_subject import UndoneSubject
@@ -50,9 +52,15 @@ class DoerAfterActive(Rule):
             Example("The results will [[publish]] on Friday.", "The results will be published on Friday."),
             Example("Three men have [[charged]] with murder.", "Three men have been charged with murder."),
             Example("The suspect has [[arrested]] at the port.", "The suspect has been arrested at the port."),
+            Example("The road was [[blocking]] by a landslide.", "The road was blocked by a landslide."),
+            Example("The cook is [[accusing]] of theft.", "The cook is accused of theft."),
+            Example("Goods [[importing]] from the island are taxed.", "Goods imported from the island are taxed."),
             Example("The film, [[directing]] by a student, won.", "The film, directed by a student, won."),
         ),
         good=(
+            "The road was passing by a lake, and the firm is lending to farmers. Street protests numbering in the tens"
+            " of thousands broke out, and the results were reassuring despite the fall.",
+            "The man police are accusing of fraud is ill, and the charity is growing by the day.",
             "The winners will be announced by the academy, which will announce by Friday where it meets.",
             "The bridge has been built by the army, and the firm will sell by the pound.",
             "The film, directed by a student, won. He earned his bread directing by day.",
@@ -61,7 +69,7 @@ class DoerAfterActive(Rule):
         ),
     )
     triggers = frozenset({"by", "in", "on"}) | HELPING
-    evidence = (UndoneSubject,)
+    evidence = (UndoneSubject, IngDoneTo)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb right before each “by” with a person or a body."""
@@ -85,6 +93,7 @@ class DoerAfterActive(Rule):
             things_of_asides,
             perfects_done_to,
             relatives_done_to,
+            denials_done_to,
             opinions_done_to,
             modals_done_to,
             pasts_done_to,

@@ -19,6 +19,9 @@ from newslint.text import Document
 _FOLLOWS = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "RP", "WRB", "$"})
 _NO_NOUNS = frozenset("manage fail refuse decide hesitate vow threaten hope decline consent pretend aim".split())
 """Verbs with hardly ever a noun for their object."""
+_CLOSES = frozenset({"if", "unless", "until", "because", "when", "after", "before", "that", "which", "who", ","})
+_TRIES = frozenset({"trying", "attempting", "seeking", "starting", "beginning"})
+_ENDED = frozenset({",", "and", "or"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "JJ"})
 _CLAUSE = 15  # tokens from the subject of a clause to its verb
 _LOOSE = frozenset(
@@ -85,7 +88,7 @@ class GerundForInfinitive(Rule):
 
 def _is_loose(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether a form in -ing may open an adjunct: agreed saying nothing; but not after a verb that needs more."""
-    gives = view.lower[verb] in {"giving", "taking", "making", "leaving"}
+    gives = view.lower[verb] in {"giving", "taking", "making", "leaving", "calling", "telling", "having", "going"}
     needs = complements()[view.lower[at]].word in {"refuse", "manage", "afford", "decide", "threaten"}
     return view.lower[verb] in _LOOSE and not (gives and needs)
 
@@ -96,6 +99,8 @@ def _has_object(view: SyntaxView, verb: int) -> bool:
         return True
     word = view.lower[verb]
     governs = complements()[view.lower[verb - 1]].word in _NO_NOUNS
+    if governs and view.next_tag(verb) == "IN" and word not in _TRIES:
+        return possible_tags(word) <= {"VBG", "NN", "JJ"} and view.lower[view.before_adverbs(verb - 2)] not in _ENDED
     return (
         governs
         and lemma(word, "VBG") in never_behind()
@@ -113,4 +118,9 @@ def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether the form in -ing may be the subject of a clause: "he hoped holding the talks there would help"."""
     if CLAUSE_VERBS.isdisjoint(lemmas(view.lower[at])):
         return False
-    return not FINITE.isdisjoint(view.tag[verb + 1 : min(verb + _CLAUSE, view.sentence_end(verb))])
+    for k in range(verb + 1, min(verb + _CLAUSE, view.sentence_end(verb))):
+        if view.tag[k] in FINITE:
+            return True
+        if view.lower[k] in _CLOSES:
+            return False
+    return False

@@ -37,6 +37,8 @@ _OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 _WHEN = frozenset({"when", "if", "once", "as", "where"})
 _OF_THINGS = frozenset({"bar", "ban"})
 """Verbs that have things as objects too: barred the door to keep them out."""
+_OF_DEEDS = frozenset({"accuse", "thank", "congratulate"})
+"""Verbs of which somebody is the object, with "of", "for" or "on" before what was done."""
 _OF_STATE = frozenset({"be", "have"})
 _TO_BE = frozenset({"consider", "imagine"})
 """Verbs after whose object "to be" is right, wherever that stands: "what they consider to be a threat"."""
@@ -167,7 +169,7 @@ def _before_object(view: SyntaxView, to: int, first: int) -> int:
     if (
         taken is None
         or not taken.after_object
-        or (taken.form != "from" and taken.word != "accuse")
+        or (taken.form != "from" and taken.word not in _OF_DEEDS)
         or not is_active(view, at)
     ):
         return -1

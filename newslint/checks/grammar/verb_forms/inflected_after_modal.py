@@ -10,7 +10,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.mood import HALF_MODALS
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import is_noun, possible_tags
+from newslint.language.words.morphology import is_noun, lemma, possible_tags
 from newslint.language.words.verb_forms import inflected, plain_forms
 from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.text import Document
@@ -39,6 +39,7 @@ class InflectedAfterModal(Rule):
             "The river [[may rose]] again tonight.",
             "The law must [[to change]] by June.",
             "They are those who [[would elected]] to the council.",
+            "Patients should not [[taking]] the pills with milk.",
             Example(
                 "They want a law which [[would fully protects]] witnesses.",
                 "They want a law which would fully protect witnesses.",
@@ -70,6 +71,14 @@ class InflectedAfterModal(Rule):
                 use = view.text[verb + 1]
                 message = f"After “{view.text[at]}” the verb has no “to”: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use),))
+            elif verb + 1 < view.sentence_end(at) and _is_running(view, at, verb):
+                use = lemma(view.lower[verb], "VBG")
+                message = f"After “{view.text[at]}” the verb has its plain form: write “{use}”."
+                swaps = (
+                    Fix.swap(view.tokens.span(verb), use),
+                    Fix.swap(view.tokens.span(verb), f"be {view.text[verb]}"),
+                )
+                yield self.found(view.tokens.span(verb), message, fixes=swaps)
             elif verb < view.sentence_end(at) and self._wrong(view, at, verb):
                 uses = plain_forms(view.lower[verb])
                 if view.tag[verb] in {"VBN", "VBD"} and view.next_tag(verb) in {"TO", "IN"}:
@@ -101,6 +110,16 @@ class InflectedAfterModal(Rule):
         ):
             return False
         return not (tag == "VBZ" and is_noun(word) and at == view.sentence_start(at))
+
+
+def _is_running(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether a form in -ing with its object follows a modal, or a modal and "not": should not taking them."""
+    if view.tag[verb] != "VBG" or view.lower[at] == "'d" or view.lower[view.sentence_end(at) - 1] == "?":
+        return False
+    if at == view.sentence_start(at) or view.previous_tag(at) not in _SUBJECTS | {"NNPS"} or _alone(view, at):
+        return False
+    denied = view.lower[verb - 1] in {"not", "n't", "n’t", "never"}
+    return denied or (verb == at + 1 and view.next_tag(verb) in {"DT", "PRP", "PRP$"})
 
 
 def _is_noun(view: SyntaxView, at: int) -> bool:

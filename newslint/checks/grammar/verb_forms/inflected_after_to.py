@@ -39,6 +39,9 @@ class InflectedAfterTo(Rule):
             "The firm was unable [[to took]] the risk.",
             "Ministers want [[to extends]] the scheme.",
             "He travelled north [[to took]] part in the rally.",
+            "Scientists hope [[to analysis]] samples of ice.",
+            "They taught her how [[to swimming]] in the lake.",
+            "The state plans [[to building]] 12 prisons.",
         ),
         good=(
             "The firm was able to take the risk.",
@@ -60,6 +63,10 @@ class InflectedAfterTo(Rule):
         view = syntax(document)
         for at in view.tokens.where("to"):
             verb = at + 1
+            if _is_noun_alone(view, at):
+                word = view.text[verb]
+                yield self.found(view.tokens.span(at, verb + 1), f"“{word}” is a noun: a verb belongs behind “to”.")
+                continue
             if _is_gerund(view, at):
                 use, span = lemma(view.lower[verb], "VBG"), view.tokens.span(at, verb + 1)
                 message = f"An infinitive has its plain form: write “to {use}”."
@@ -77,17 +84,41 @@ class InflectedAfterTo(Rule):
             )
 
 
+def _is_noun_alone(view: SyntaxView, to: int) -> bool:
+    """Whether a word that is never a verb, and an object, follow "to" where only a verb can: hopes to analysis dust."""
+    noun, before = to + 1, to - 1
+    if before <= view.sentence_start(to) or noun + 2 >= view.sentence_end(to) or not view.text[noun].islower():
+        return False
+    if possible_tags(view.lower[noun]) != {"NN"} or view.next_tag(noun) not in {"NNS", "JJ", "CD"}:
+        return False
+    verb = not (_WANTING - {"tend"}).isdisjoint(lemmas(view.lower[before])) and view.tag[before] != "IN"
+    return verb or view.lower[before] in _ABLE
+
+
+_ASKS = frozenset({"how", "whether", "where", "when", "what", "whom"})
+_WANTING = frozenset(
+    """plan want need try seek hope expect refuse fail attempt wish intend threaten promise vow manage tend seem
+    appear struggle decide continue begin start""".split()
+)
+"""Verbs that take an infinitive, and no thing with “to”."""
 _ABLE = frozenset({"able", "unable", "willing", "unwilling", "likely", "unlikely", "reluctant", "eager"})
 
 
 def _is_gerund(view: SyntaxView, to: int) -> bool:
     """Whether a form in -ing follows "to" and a verb that takes an infinitive: decided to closing."""
     verb, at = to + 1, to - 1
-    if at <= view.sentence_start(to) or verb + 1 >= view.sentence_end(to) or view.tag[verb] != "VBG":
+    if at <= view.sentence_start(to) or verb + 1 >= view.sentence_end(to):
+        return False
+    if view.tag[verb] != "VBG" and (view.tag[verb] != "VB" or possible_tags(view.lower[verb]) != {"VBG"}):
         return False
     if view.lower[at] in _ABLE and view.tag[at] == "JJ":
         return view.next_tag(verb) in {"DT", "PRP$", "PRP", "IN", "NNS"}
+    if view.lower[at] in _ASKS and view.tag[at] in {"WRB", "IN", "WP"}:
+        return view.next_tag(verb) not in {"NN", "NNP"}  # "where to parking spaces"
     nominal = is_noun(view.lower[verb]) or is_adjective(view.lower[verb])
+    if view.tag[at][:2] == "VB" and not _WANTING.isdisjoint(lemmas(view.lower[at])):
+        objects = {"DT", "PRP$"} if is_adjective(view.lower[verb]) else {"DT", "PRP$", "PRP", "CD"}
+        return view.next_tag(verb) in objects
     if view.tag[at][:2] != "VB" or (nominal and view.next_tag(verb) not in {"DT", "PRP$"}):
         return False
     governs = view.lower[at] in taking("to") and complements()[view.lower[at]].word not in _TO_THINGS

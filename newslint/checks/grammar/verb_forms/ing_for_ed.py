@@ -11,6 +11,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect
 from newslint.language.words.noun_kinds import Kind, is_never
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import words
 from newslint.text import Document
 
@@ -38,6 +39,19 @@ _VERY = frozenset({"very", "so", "too", "really", "extremely", "quite", "deeply"
 _SENSES = (Kind.PERSON, Kind.GROUP, Kind.ANIMAL, Kind.BODY, Kind.PLACE)
 
 
+_WORRIES = {"worried": "worrying", "concerned": "concerning", "alarmed": "alarming", "encouraged": "encouraging"}
+_FACTS = frozenset(
+    """finding findings result results figure figures statistic statistics fact facts aspect aspects part parts outcome
+    outcomes discovery discoveries development developments news trend trends feature features sign signs statement
+    evidence number numbers conclusion conclusions thing things detail details data report reports defeat defeats loss
+    losses performance performances display season film films case cases incident incidents attack attacks crime crimes
+    event events story stories change changes increase increases rise rises decline""".split()
+)
+"""What is told or happens, which feels nothing."""
+_MOST = frozenset({"most", "more", "very", "particularly", "especially", "deeply", "equally", "less", "least"})
+_BEHIND_LEFT = frozenset({"when", "after", "by", "at", "that", "with", "because"})
+
+
 class IngForEd(Rule):
     """The form of what causes a feeling for that of those who feel it, or the other way round."""
 
@@ -57,6 +71,8 @@ class IngForEd(Rule):
             ),
             Example("The firm is [[interesting]] in buying the mill.", "The firm is interested in buying the mill."),
             Example("The result was very [[disappointed]] for us.", "The result was very disappointing for us."),
+            Example("The most [[worried]] finding is new.", "The most worrying finding is new."),
+            Example("Fans were left [[disappointing]] when he fled.", "Fans were left disappointed when he fled."),
         ),
         good=(
             "Residents were shocked to learn of it, and it was shocking to hear.",
@@ -65,7 +81,7 @@ class IngForEd(Rule):
             "The players are exciting to watch.",
         ),
     )
-    triggers = frozenset(_ING) | frozenset(_ED)
+    triggers = frozenset(_ING) | frozenset(_ED) | frozenset(_WORRIES)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the subject and at what follows each such form."""
@@ -76,6 +92,11 @@ class IngForEd(Rule):
         for at in view.tokens.where(*_ED):
             if _is_cause(view, at):
                 yield self._report(view, at, _ED[view.lower[at]], "of what makes us feel it")
+        for at in view.tokens.where(*_ED, *_WORRIES):
+            fact = view.next_word(at) in _FACTS and view.next_tag(at + 1) not in NOUNS | {"HYPH"}
+            if fact and view.previous_word(at) in _MOST:
+                use = _ED.get(view.lower[at]) or _WORRIES[view.lower[at]]
+                yield self._report(view, at, use, "of what makes us feel it")
 
     def _report(self, view: SyntaxView, at: int, use: str, why: str) -> Finding:
         """A finding at a form, with the other one."""
@@ -97,6 +118,13 @@ def _linked_subject(view: SyntaxView, at: int) -> int:
 def _is_felt(view: SyntaxView, at: int) -> bool:
     """Whether a form in -ing stands where the subject is who feels it."""
     subject, last = _linked_subject(view, at), view.sentence_end(at)
+    if view.previous_word(at) == "left":
+        left = at - 1
+        subject = view.tree.subject_of(left) if view.lower[left - 1] in _LINKS else -1
+        if not view.sentence_start(at) <= subject < left:
+            return False
+        person = view.lower[subject] in _PERSONS or is_people(view, subject)
+        return person and (view.lower[at + 1] in _BEHIND_LEFT or view.text[at + 1] in {".", ","})
     if subject < 0 or at + 2 >= last:
         return False
     behind, next_tag = view.lower[at + 1], view.tag[at + 2]
@@ -123,6 +151,8 @@ def _is_cause(view: SyntaxView, at: int) -> bool:
         return False
     behind = view.lower[at + 1]
     very = view.lower[at - 1] in _VERY
+    if view.lower[subject] in _FACTS and behind in {",", "."} and view.lower[at - 1] in BE:
+        return True
     return (very and behind in {".", ",", "for", "to", "and", "but", "that"}) or (
         behind in {"to", "for"} and view.tag[at + 1] == "IN"
     )

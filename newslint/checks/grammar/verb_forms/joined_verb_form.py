@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._row_of_verbs import HiddenInRow, RowOfVerbs
+from newslint.checks.grammar.verb_forms._stray_forms import stray_infinitives, stray_participles
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, is_noun, lemma, possible_tags
+from newslint.language.words.noun_kinds import DOERS, Kind, is_never
 from newslint.language.words.verb_forms import past_only
 from newslint.lexicon.auxiliaries import DO, HAVE
 from newslint.text import Document
@@ -23,6 +25,7 @@ _JOINED = frozenset({"conj", "advcl", "parataxis"})
 _ONE = frozenset({"was", "is", "has"})
 _BE = frozenset({"was", "is", "been"})
 _PLAIN = frozenset({"VB", "VBP"})
+_WOULD = frozenset({"would", "could", "might", "should"})
 _FINITE_FORMS = frozenset({"VBZ", "VBD"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "RP", "NNP", "JJ"})
 """What shows that a word that may be a noun is a verb."""
@@ -51,8 +54,12 @@ class JoinedVerbForm(Rule):
             "The government will neither raise taxes nor [[cutting]] spending.",
             "He was stopped at the gate, questioned for an hour and later [[charging]] with fraud.",
             "The lorry left the road, crossed two fields and [[come]] to rest in a pond.",
-            "The thief fired twice, told the clerks to lie down and [[escapes]] on a bicycle.",
+            "The thief fired, took the money and [[escapes]] on a bicycle.",
+            "The driver lost control of the van and [[crash]] into a wall.",
             "The town is to mend the bridge and [[opening]] the road by July.",
+            "Divers searched the lake for two days, [[but finding]] only an oar.",
+            "He left the party in May [[and joining]] a rival group within a week.",
+            "The patrol had stopped the boat and [[to search]] its hold.",
         ),
         good=(
             "The plan would have saved $3 billion and left the army with fewer tanks.",
@@ -60,13 +67,16 @@ class JoinedVerbForm(Rule):
             "He had walked to the embassy and began to film. The storm had forced them to land and delay the trip.",
             "He did not testify but said that he would. The firm will tour in May and plans a record.",
             "The ship was found at Denali Park and Preserve. He was born in New York and came west in 1920.",
+            "The cook made him stop and turn round. The board urged that it eject, and prevent the return of, the men.",
             "Where yours has moved on, take it back.",
             "He was found alive and waiting for help. The men were tired and smiling at the crowd.",
             "They asked the men to leave the hall, shut it and come back. Asking us to pay and closing it is wrong.",
+            "They had no choice but to leave. She took up fishing and hunting, and spoke of graft and wasting time.",
+            "He lost his keys, leaving the door open and waking the dog. It came to stay and to grow.",
             "She has signed a law that will bar the drug and mandate a test.",
         ),
     )
-    triggers = frozenset({"and", "or", "nor"})
+    triggers = frozenset({"and", "or", "nor", "but"})
     evidence = (RowOfVerbs, HiddenInRow)
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -86,6 +96,20 @@ class JoinedVerbForm(Rule):
                 f"“{view.text[verb]}” goes on from “{view.text[first]}”: write “{use}”?",
                 fixes=(Fix.swap(view.tokens.span(verb), use),),
                 related=(Related(view.tokens.span(first), "The first verb."),),
+            )
+        yield from self._stray(view)
+
+    def _stray(self, view: SyntaxView) -> Iterator[Finding]:
+        """Report forms in -ing and infinitives behind "and" and "but" that go on from no verb before."""
+        for verb in stray_participles(view):
+            use = next(iter(inflect(lemma(view.lower[verb], "VBG"), "VBD")), "")
+            fixes = (Fix.swap(view.tokens.span(verb), use),) if use else ()
+            span = view.tokens.span(verb - (view.tag[verb - 1] == "CC"), verb + 1)
+            yield self.found(span, f"“{view.text[verb]}” goes on from no verb before: write “{use}”?", fixes=fixes)
+        for to in stray_infinitives(view):
+            span = view.tokens.span(to, to + 2)
+            yield self.found(
+                span, f"“{view.document[span]}” goes on from no verb before: give it the form of the first."
             )
 
 
@@ -142,6 +166,10 @@ def _asked(view: SyntaxView, first: int, verb: int, row: list[int]) -> str:
         return ""
     if any(first < k < verb and view.tag[k] == "VB" for k in row) and tag in _FINITE_FORMS:
         return "VB"
+    if words & _WOULD and tag == "VBZ" and _joint(view, verb) == "and" and not {"VBZ", "VBP"} & {*view.tag[first:verb]}:
+        subject = view.tree.subject_of(first)
+        if subject >= 0 and view.tag[subject] == "NN" and is_never(view.lower[subject], *DOERS, Kind.PLACE):
+            return "VB"
     before = view.previous_word(first)
     paired = (before, _joint(view, verb)) in {("neither", "nor"), ("either", "or")}
     return "VB" if paired and tag in _FINITE_FORMS | {"VBG"} else ""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._lost_be import lost_be, lost_have
+from newslint.checks.grammar.verb_forms._lost_been import lost_been
 from newslint.checks.grammar.verb_forms._lost_is import left_alone
 from newslint.checks.grammar.verb_forms._lost_verbs import Lost, lost_verbs
 from newslint.checks.grammar.verb_forms._missing_be import without_be
+from newslint.checks.grammar.verb_forms._turned_verbs import turned_verbs
+from newslint.checks.grammar.verb_forms._undone import undone
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
@@ -37,6 +41,12 @@ class NoMainVerb(Rule):
             "The singer, who has sold a million records[[, one]] of the richest women in the town.",
             "The budget, which the board sent back[[, to]] be voted on again next week.",
             "Officials said the boat [[carrying]] 30 people when it struck a rock.",
+            "The bus, full of pupils, [[skidding]] on ice and hit a wall.",
+            "More than 60 flights [[cancelled]] in Brisbane on Sunday as hail hit the terminal.",
+            "Rents in the capital [[now so high]] that nurses share rooms.",
+            "Farmers [[who unable]] to repay the loans may lose their land.",
+            "The boy [[had missing]] since May, the court heard.",
+            "Ten lorries were sent, but residents say only four [[ever been]] seen.",
         ),
         good=(
             "The new tax was introduced by the old council and has since been challenged twice.",
@@ -47,6 +57,10 @@ class NoMainVerb(Rule):
             "He said that the old and the poor, long unaware of it, paid.",
             "The budget, which the board sent back, is to be voted on. He said the boat carrying 30 people sank.",
             "The hall built by the firm and leased to the club was sold.",
+            "A second blast, heard ten miles away, shattered windows, setting fire to three cars.",
+            "The accounts the firm filed in May are public. Schools closed on Monday as snow fell.",
+            "Rents so high that nurses leave are rare. There is no doubt, and people who are unable to pay left.",
+            "Having long been ill, he has since May been in a home, and so have they been.",
         ),
     )
 
@@ -59,7 +73,8 @@ class NoMainVerb(Rule):
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(lost.at))
         ]
         yield from told
-        for bare in (*without_be(view), *left_alone(view)):
+        bares = (without_be, left_alone, turned_verbs, undone, lost_be, lost_have, lost_been)
+        for bare in (bare for bares_of in bares for bare in bares_of(view)):
             span = view.tokens.span(bare.first, bare.last)
             if not any(span.overlaps(finding.span) for finding in told):
                 yield self.found(span, bare.asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._two_objects import TWO_OBJECTS
+from newslint.checks.grammar.verb_forms._ing_done_to import has_doer
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterBe
 from newslint.checks.grammar.verb_forms._past_for_participle import GET, is_past_for_participle
 from newslint.engine.finding import Finding, Fix, Severity
@@ -111,6 +112,8 @@ def _wrong(view: SyntaxView, at: int, verb: int) -> bool:
         return True
     if is_adjective(word) or (word.endswith("e") and is_adjective(word[:-1]) and not is_verb(word[:-1])):
         return False  # "are loathe to": an adjective misspelt
+    if is_noun(word) and view.next_word(verb) == "by" and not is_adjective(word) and has_doer(view, verb, word):
+        return _PREPARES.isdisjoint(view.lower[view.sentence_start(at) : at])
     if is_noun(word) and not _is_surely_verb(view, verb):
         return False
     if tag in {"NN", "JJ"} and view.next_tag(verb) not in _AFTER:

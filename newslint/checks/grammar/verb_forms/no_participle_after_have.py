@@ -23,6 +23,8 @@ _PAST = frozenset({"VBD", "VBN"})
 _OPENING = 5  # tokens from the preposition of a time to its noun
 _LIKELY = 0.5
 """How likely the detector must find a participle where a noun might stand: "have find signs"."""
+_LIKELY_OF_NOUN = 0.7
+"""The same of what is tagged as a noun, that would want an article: "had plan to close"."""
 _AFTER_VERB = frozenset({"DT", "PRP", "PRP$", "IN", "RP", "TO", "RB", "CD", "WRB", "NNP"})
 
 
@@ -48,6 +50,7 @@ class NoParticipleAfterHave(Rule):
             "By March the deficit [[had grew]] to a third.",
             "[[Had the pilot knew]] of it, he would have turned back.",
             "Why [[has the council chose]] the dearer plan?",
+            "[[Had she know]] of the leak, she would have left.",
         ),
         good=(
             "The firm has gone too far and has need of help.",
@@ -69,13 +72,16 @@ class NoParticipleAfterHave(Rule):
             if view.tag[at][:2] != "VB":
                 continue
             verb = view.skip_adverbs(at + 1)
-            asked = max(after_subject(view, at), _after_condition(view, at))
+            condition = _after_condition(view, at)
+            asked = max(after_subject(view, at), condition)
             if verb >= view.sentence_end(at):
                 continue
             if _wrong(view, at, verb):
                 use = participle(view.lower[verb], "VBD" if past_only(view.lower[verb]) else "VB")
             elif 0 <= asked < view.sentence_end(at) and past_only(view.lower[asked]) and view.tag[asked] in _PAST:
                 verb, use = asked, participle(view.lower[asked], "VBD")
+            elif 0 <= condition < view.sentence_end(at) and _is_plain_verb(view, condition):
+                verb, use = condition, participle(view.lower[condition], "VB")
             else:
                 continue
             yield self.found(
@@ -88,11 +94,20 @@ class NoParticipleAfterHave(Rule):
 def _after_condition(view: SyntaxView, at: int) -> int:
     """The word after the subject of “had” that opens a condition: had the pilot known; -1 where it opens none."""
     first, last = view.sentence_start(at), view.sentence_end(at)
-    if at != first or view.lower[at] != "had" or view.next_tag(at) not in {"DT", "PRP$"}:
+    if at != first or view.lower[at] != "had" or {"would", "could", "might"}.isdisjoint(view.lower[at:last]):
         return -1
-    phrase = view.noun_phrase(at + 1)
-    would = not {"would", "could", "might"}.isdisjoint(view.lower[at:last])
-    return phrase.head + 1 if phrase and would else -1
+    if view.next_tag(at) in {"PRP", "NNS", "NNP"}:
+        end = at + 2
+        while end < last and view.tag[at + 1] == "NNP" == view.tag[end]:
+            end += 1
+        return view.skip_adverbs(end)
+    phrase = view.noun_phrase(at + 1) if view.next_tag(at) in {"DT", "PRP$"} else None
+    return view.skip_adverbs(phrase.head + 1) if phrase else -1
+
+
+def _is_plain_verb(view: SyntaxView, verb: int) -> bool:
+    """Whether a word is a plain form of a verb with its object or its clause behind it."""
+    return view.tag[verb] in {"VB", "VBP"} and plain_only(view.lower[verb]) and view.lower[verb] not in _LEFT_OUT
 
 
 def _wrong(view: SyntaxView, at: int, verb: int) -> bool:
@@ -149,8 +164,15 @@ def _plain(view: SyntaxView, at: int, verb: int) -> bool:
         return False
     if not is_noun(word) and not is_adjective(word):
         return True
+    if tag == "NN" and view.lower[at] == "had" and view.next_tag(verb) in {"IN", "TO"} and _is_countable(view, verb):
+        return bool(edit_tags(view.document).likely([verb], "to-participle", _LIKELY_OF_NOUN))
     if tag not in {"VB", "VBP"} or is_adjective(word):
         return False
     if view.next_tag(verb) in {"DT", "PRP", "PRP$", "RP"} or (verb > at + 1 and view.next_tag(verb) in _AFTER_VERB):
         return True
     return bool(edit_tags(view.document).likely([verb], "to-participle", _LIKELY))
+
+
+def _is_countable(view: SyntaxView, noun: int) -> bool:
+    """Whether a bare noun would want an article."""
+    return view.certainly_singular(noun, counted=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.checks.grammar.verb_forms._asked_clauses import asked_clauses
 from newslint.checks.grammar.verb_forms._complements import is_active
 from newslint.checks.grammar.verb_forms._people import people_after
 from newslint.engine.finding import Finding, Severity
@@ -74,15 +75,18 @@ class ObjectBeforeInfinitive(Rule):
             "Residents [[want that]] the road is closed at night.",
             "The storm [[forced that]] dozens of drivers spend the night in a school.",
             "The new lock should [[prevent that]] thieves enter the hall.",
+            "The union demanded that the firm [[to pay]] the nurses.",
+            "She requested that the hearing [[would be]] held in private.",
         ),
         good=(
             "The envoy suggested that the rebels should free the older prisoners, and a plan to do so.",
             "The union asked the firm to pay the nurses, and demanded a doctor to look after them.",
             "Residents want that road closed and say the police to blame are known.",
+            "They insisted that the plan to pay the nurses was sound, and demanded that drivers on the road be told.",
             "She allowed that the plan was dear. The floods caused that delay, and banks avoid that risk.",
         ),
     )
-    triggers = frozenset(_OF_CLAUSE) | frozenset(_WANTING) | frozenset(_OF_OBJECT)
+    triggers = frozenset(_OF_CLAUSE) | frozenset(_WANTING) | frozenset(_OF_OBJECT) | {"that"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands behind each such verb."""
@@ -115,6 +119,9 @@ class ObjectBeforeInfinitive(Rule):
                 continue
             message = f"“{_WANTING[view.lower[at]].capitalize()}” takes an object and “to”: want them to leave."
             yield self.found(view.tokens.span(at, that + 1), message)
+        for clause in asked_clauses(view):
+            message = f"What is asked for has a plain verb: write “{clause.use}” or “should {clause.use}”."
+            yield self.found(view.tokens.span(clause.first, clause.last), message)
 
 
 def _has_definite(view: SyntaxView, at: int) -> bool:

@@ -7,11 +7,14 @@ from functools import cache
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.subjects import governor
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers
-from newslint.language.words.morphology import forms
+from newslint.language.words.morphology import forms, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import HAVE, MODALS
+from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.transitives import governed_objects, prepositional_verbs
 from newslint.text import Document
 
@@ -20,6 +23,9 @@ _OBJECTS = frozenset("obj iobj aux:pass nsubj:pass ccomp xcomp compound:prt csub
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 _GAPS = frozenset({"which", "what", "whom", "whose", "that", "who", "how", "where"})
 _PLACES = frozenset("at in until within without before after during".split())
+_PARTS = frozenset({",", ":", "CC", "WDT", "WP", "WRB", "``", "''"})
+_OPENS = SUBORDINATORS | {"that"}
+"""Words behind which a verb is that of another clause."""
 _OFTENER = 3
 """How much oftener than not a verb of the second sort has an object: 2 to the power of it."""
 _MOSTLY = 0.8
@@ -58,6 +64,7 @@ class ObjectLeftOut(Rule):
             "The judge sentenced him to seven years, and was thanked for it.",
             "The clerk whom the court convicted of theft has gone, as have those accused of fraud.",
             "Clients can exchange notes at any branch, and go in and out.",
+            "Fans accused of throwing flares will be barred from the hall, the club announced.",
         ),
     )
 
@@ -104,11 +111,23 @@ def _is_active(view: SyntaxView, at: int) -> bool:
     if not _GAPS.isdisjoint(view.lower[low:start]) and not _tells_that(view, low, start):
         return False
     if view.tag[at] in {"VBD", "VBZ", "VBP"}:
-        return True
+        return not (subject == at - 1 and _describes(view, at))
     before = view.before_adverbs(at - 1)
     if view.tag[at] == "VBN":
         return view.lower[before] in _HAVE
     return view.tag[at] == "VB" and view.tag[before] == "MD"
+
+
+def _describes(view: SyntaxView, at: int) -> bool:
+    """Whether a past is a participle: a verb without a subject of its own follows, "fans accused of it will"."""
+    if "VBN" not in possible_tags(view.lower[at]):
+        return False
+    for k in range(at + 1, view.sentence_end(at)):
+        if view.tag[k] in _PARTS or view.lower[k] in _OPENS:
+            return False
+        if view.tag[k] in FINITE:
+            return not at < view.tree.subject_of(governor(view, k)) < k
+    return False
 
 
 def _tells_that(view: SyntaxView, low: int, start: int) -> bool:

@@ -38,19 +38,21 @@ class ParticipleForPast(Rule):
         summary="The past is “began”, “saw” and “did”; “begun”, “seen” and “done” want “has” or “was” before them.",
         why="A participle alone is heard as dialect, or as a helping verb lost.",
         severity=Severity.ERROR,
-        doubt=5,
         fix_doubt=30,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, irregular verbs",
         bad=(
             "They [[seen]] the boat sink.",
             "The council [[begun]] work on the bridge in May.",
+            "A cook said she [[seen]] two men run.",
+            "The club, which [[begun]] badly, is third.",
         ),
         good=(
             "They saw the boat sink, seen from the pier.",
             "Work begun in May on the bridge has stopped.",
             "They had never seen it done. Lund sworn in for new term.",
             "The council, chosen in May, wants the bridge built.",
+            "Had she known, she would have gone. The time in which mistaken orders were given is past.",
             "He, given the choice, would stay.",
             "She is as well known as he, and better known than they.",
         ),
@@ -83,10 +85,11 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
     if view.lower[at] == "sworn" and view.next_word(at) == "in":
         return False  # "Lund sworn in as mayor": short for "is sworn in"
     if view.lower[before] in _PRONOUNS:
-        opens = before == first or view.tag[before - 1] in {"CC", ",", "IN", "``", ":"}
-        return (
-            opens and view.lower[before - 1 : before] not in (["as"], ["than"]) and view.next_tag(at) not in {",", "CC"}
-        )
+        compared = view.lower[before - 1 : before] in (["as"], ["than"])
+        return not compared and view.next_tag(at) not in {",", "CC", "."} and not _is_asked(view, first, before)
+    if view.tag[before] in {"WP", "WDT"}:
+        led = view.lower[before] in {"who", "which", "that"} and view.previous_tag(before) != "IN"
+        return led and view.next_tag(at) != "HYPH" and "VBD" not in possible_tags(view.lower[at])
     if view.tag[before] == "CC":
         return _ends_row(view, at)
     subject = view.tree.dependent(at, "nsubj", "nsubj:pass")
@@ -99,6 +102,12 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
     if _has_object(view, at):
         return _main_verbs(view, at + 1, last) <= 1 and view.lower[at] not in _TWO_OBJECTS
     return _main_verbs(view, at + 1, last) == 0
+
+
+def _is_asked(view: SyntaxView, first: int, pronoun: int) -> bool:
+    """Whether the helping verb stands before the subject: had he known, has she seen it."""
+    helping = view.before_adverbs(pronoun - 1)
+    return helping >= first and view.lower[helping] in _HELPING
 
 
 def _has_object(view: SyntaxView, at: int) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.grammar.verb_forms._stranded import may_close_clause
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect
+from newslint.language.words.morphology import inflect, is_adjective
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import words
-from newslint.lexicon.transitives import intransitives
+from newslint.lexicon.transitives import intransitives, without_object
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
@@ -43,6 +44,29 @@ def _passives() -> Iterator[tuple[str, _Passive]]:
             yield form, _Passive(verb, but)
 
 
+_LED = {
+    form: verb
+    for verb in {*without_object(), "complain", "wait", "protest"}
+    - {
+        *intransitives(),
+        "step",
+        "side",
+        "function",
+        "specialize",
+        "specialise",
+        "capitalize",
+        "capitalise",
+        "rein",
+        "volunteer",
+        "graduate",
+    }
+    for form in inflect(verb, "VBN")
+    if not is_adjective(form)
+}
+"""Participles of verbs that want a preposition, with the verbs: nothing is passive about one that has its object."""
+_OBJECTS = frozenset({"DT", "PRP$", "NNP", "NNS", "NN", "JJ", "CD", "VBG", "WRB"})
+
+
 _PARTICIPLES: Mapping[str, _Passive] = dict(_passives())
 
 
@@ -67,17 +91,19 @@ class PassiveOfIntransitive(Rule):
             Example("A loss has [[been resulted]] from the sale.", "A loss has resulted from the sale."),
             Example("The comet will [[be appeared]] at dawn.", "The comet will appear at dawn."),
             Example("The land [[is belonged]] to the crown.", "The land belongs to the crown."),
+            Example("The cook had [[been complained]] about the noise.", "The cook had complained about the noise."),
             Example("The talks [[were taken place]] in Oslo.", "The talks took place in Oslo."),
         ),
         good=(
             "The accident happened on Monday.",
             "The loss was dissolved; it resulted from the sale.",
             "He was resigned to the loss, and a deal was arrived at. The king is fallen.",
+            "The noise was complained about for years, and the plan was disagreed with by most.",
             "What the problem was became clear, and all they had to do was come.",
         ),
     )
 
-    triggers = frozenset(_PARTICIPLES) | {"taken", "broken"}
+    triggers = frozenset(_PARTICIPLES) | frozenset(_LED) | {"taken", "broken"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the word before each such participle."""
@@ -86,6 +112,10 @@ class PassiveOfIntransitive(Rule):
             be = view.before_adverbs(at - 1)
             if view.lower[be] in _BE and view.sentence_start(at) < be < at and _is_passive(view, be, at):
                 yield self._report(view, be, at, _PARTICIPLES[view.lower[at]].verb, at)
+        for at in view.tokens.where(*_LED):
+            be = view.before_adverbs(at - 1)
+            if view.lower[be] in _BE and view.sentence_start(at) < be < at and _has_its_object(view, at):
+                yield self._report(view, be, at, _LED[view.lower[at]], at)
         for at in view.tokens.where("broken"):
             be = view.before_adverbs(at - 1)
             if view.next_word(at) == "out" and view.lower[be] in _BE and view.lower[be - 1] in _BREAK_OUT:
@@ -116,3 +146,11 @@ def _is_passive(view: SyntaxView, be: int, at: int) -> bool:
         return False
     opened = {"what", "how", "all", "where", "who", "that"}.isdisjoint(view.lower[view.sentence_start(at) : be])
     return opened or view.tag[at] == "VBN"
+
+
+def _has_its_object(view: SyntaxView, at: int) -> bool:
+    """Whether a preposition follows a participle, and its object: complained about the noise."""
+    led = view.next_tag(at) == "IN" and view.next_word(at) not in {"by", "than", "as"}
+    if not led or at + 2 >= view.sentence_end(at) or view.tag[at + 2] not in _OBJECTS:
+        return False
+    return not may_close_clause(view, at + 1, infinitive=True)

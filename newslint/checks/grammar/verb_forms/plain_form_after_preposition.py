@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._complements import gerund
+from newslint.checks.grammar.verb_forms._complements import CALLS, gerund, is_governed
+from newslint.checks.grammar.verb_forms._stranded import may_close_clause
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.edit_tags.detector import edit_tags
-from newslint.language.syntax.infinitives import is_stranded
+from newslint.language.syntax.infinitives import GOVERNORS, is_stranded
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_adjective, is_noun, lemmas, possible_tags
@@ -18,8 +19,6 @@ _PREPOSITIONS = frozenset(
     "of without by for from about against despite in on at with upon through after before instead".split()
 )
 _BEFORE_TO = frozenset({"without", "of", "despite", "from", "by", "against", "for"})
-_CALLS = frozenset({"stop", "come", "go", "drop", "swing", "call", "pass", "stand", "get"})
-"""Verbs with which "by" is an adverb."""
 _CLEAR = frozenset({"of", "without", "by", "about", "against", "despite", "after", "before"})
 """Prepositions with which no bare noun makes a set phrase: not "in place", "on offer", "for sale"."""
 _WITH_OBJECT = _CLEAR | {"for", "from"}
@@ -31,6 +30,12 @@ _LIKELY = 0.15
 _PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "RB"})
 _NO_VERBS = frozenset("say let do please get select like go come thank may have be see let's".split())
 """Plain forms that stand after prepositions for other reasons: "for say 10 years", "by and by", "on go"."""
+_TAGS = frozenset({"VB", "VBP", "NN", "JJ"})
+_BEHIND = frozenset({"TO", "IN", "RP", "CD", "NNS", "JJR", "$"})
+_GOVERNED = _CLEAR | {"for", "from"}
+_LEADS = frozenset({"VBN", "VBG", "VBD", "JJ"})
+_AMOUNTS = frozenset({"less", "more", "nothing", "almost", "nearly"})
+_OWN_OBJECTS = frozenset({"a", "an", "his", "her", "their", "its", "him", "them"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
@@ -43,7 +48,6 @@ class PlainFormAfterPreposition(Rule):
         summary="After a preposition a verb has its -ing form: accused of rushing, without saying.",
         why="The ending is lost in typing, or left over from another version; the reader stumbles.",
         severity=Severity.ERROR,
-        doubt=10,
         fix_doubt=30,
         scope="sentence",
         source="Swan, Practical English Usage, 4th edition, section 94",
@@ -53,6 +57,8 @@ class PlainFormAfterPreposition(Rule):
             "She was fined for [[sell]] the tickets.",
             "The law bars owners from [[to let]] their flats.",
             "The firm cut costs by [[close]] its plants.",
+            "The guard was ruled out of [[to play]] in either match.",
+            "The clinic is accused of [[refuse]] to treat the poor.",
         ),
         good=(
             "The opposition accused ministers of rushing the bill through the rush hour.",
@@ -60,6 +66,8 @@ class PlainFormAfterPreposition(Rule):
             "He left without a word and is about to speak.",
             "Shares rose on hopes of growth, by and large, and the house is for sale.",
             "The town they live in need not worry.",
+            "They waited an hour for help to arrive, and took leave of two to fund a trip.",
+            "The rule that the firm took advantage of to fund the film was mended.",
             "The rock band Stand Against bring a string of hits to the hall.",
         ),
     )
@@ -73,7 +81,7 @@ class PlainFormAfterPreposition(Rule):
             named = view.text[at][0].isupper() and at > view.sentence_start(at)  # "the band Rise Against bring hits"
             if named or verb >= last or (view.lower[at] == "instead" and view.lower[verb] != "of"):
                 continue
-            if view.lower[at] == "by" and not _CALLS.isdisjoint(lemmas(view.lower[at - 1])):
+            if view.lower[at] == "by" and not CALLS.isdisjoint(lemmas(view.lower[at - 1])):
                 continue  # "stopped by to say hello"
             if view.lower[verb] == "to" and view.lower[at] in _BEFORE_TO and verb + 1 < last:
                 verb += 1
@@ -82,8 +90,9 @@ class PlainFormAfterPreposition(Rule):
                 )
             else:
                 wrong = _is_plain(view, at, verb)
-            apart = view.lower[at] != "from" or view.tag[at - 1] not in {"NN", "NNS"} or view.lower[verb - 1] != "to"
-            if wrong and not (apart and is_stranded(view, at)) and not _closes_relative(view, at):
+            led = view.lower[verb - 1] == "to"
+            apart = view.lower[at] != "from" or view.tag[at - 1] not in {"NN", "NNS"} or not led
+            if wrong and not (apart and is_stranded(view, at)) and not _may_close(view, at, led=led):
                 span = view.tokens.span(at + 1, verb + 1)
                 use = gerund(view.lower[verb])
                 message = f"After “{view.text[at]}” the verb has its -ing form: write “{use}”."
@@ -95,22 +104,48 @@ def _is_plain(view: SyntaxView, at: int, verb: int) -> bool:
     word = view.lower[verb]
     if not view.document.text[view.tokens.end_of(at) : view.tokens.start_of(at + 1)].isspace():
         return False  # code or a picture stands between
-    if view.tag[at] != "IN" or not view.text[verb].islower() or view.next_tag(verb) == "HYPH":
+    prepositional = view.tag[at] == "IN" or (word != "be" and view.lower[at] == "about" and view.tag[at] == "RB")
+    if not prepositional or not view.text[verb].islower() or view.next_tag(verb) == "HYPH":
         return False
     if word in _NO_VERBS and view.previous_word(at) != "instead":
         return False
-    if "VB" not in possible_tags(word) or view.tag[verb] not in {"VB", "VBP"}:
+    if "VB" not in possible_tags(word) or view.tag[verb] not in _TAGS:
         return False
     if not is_noun(word) and not is_adjective(word):
-        return view.next_tag(verb) in _OBJECTS or view.tag[verb] == "VB"
+        objected = view.next_tag(verb) in _OBJECTS or view.tag[verb] == "VB"
+        return objected or (view.lower[at] in _CLEAR and view.tag[verb] == "NN" and view.next_tag(verb) in _BEHIND)
     if view.tag[verb] != "VB":
-        return False
+        governed = view.lower[at] in _GOVERNED and (view.lower[at] != "of" or view.tag[at - 1] in _LEADS)
+        return governed and _is_lone_noun(view, verb)
     if view.next_tag(verb) in _OBJECTS and view.lower[at] in _WITH_OBJECT:
         return not _has_verb_after(view, verb + 1) and _TIMES.isdisjoint(view.lower[verb + 1 : verb + 4])
+    if view.lower[at] in _GOVERNED and (
+        view.next_word(verb) in _AMOUNTS
+        or (_leads_infinitive(view, verb) and (view.lower[at] != "for" or is_governed(view, at)))
+    ):
+        return True
+    if view.next_tag(verb) in {"JJ", "NNS"} and is_governed(view, at):
+        return True
     return (
         view.lower[at] in _CLEAR
         and view.next_tag(verb) in _AFTER_VERB
         and bool(edit_tags(view.document).likely([verb], "to-gerund", _LIKELY))
+    )
+
+
+def _is_lone_noun(view: SyntaxView, verb: int) -> bool:
+    """Whether what is tagged as a noun would want an article, and has an object: "accused of plan a raid"."""
+    if not view.certainly_singular(verb, counted=True):
+        return False
+    return view.next_word(verb) in _OWN_OBJECTS or (view.previous_word(verb) != "for" and _leads_infinitive(view, verb))
+
+
+def _leads_infinitive(view: SyntaxView, verb: int) -> bool:
+    """Whether an infinitive with "to" follows a verb that takes one: "criticised for refuse to treat"."""
+    return (
+        not (GOVERNORS | {"try"}).isdisjoint(lemmas(view.lower[verb]))
+        and view.next_word(verb) == "to"
+        and view.next_tag(verb + 1) == "VB"
     )
 
 
@@ -120,6 +155,13 @@ def _has_verb_after(view: SyntaxView, determiner: int) -> bool:
     while k < view.sentence_end(determiner) and view.tag[k] in _PHRASE:
         k += 1
     return k < view.sentence_end(determiner) and view.tag[k] in FINITE
+
+
+def _may_close(view: SyntaxView, at: int, *, led: bool) -> bool:
+    """Whether a preposition may close a clause before an infinitive with "to", or before another verb."""
+    if at - view.sentence_start(at) <= (view.previous_word(at) == "instead"):
+        return False
+    return (led or _closes_relative(view, at)) and may_close_clause(view, at, infinitive=led)
 
 
 def _closes_relative(view: SyntaxView, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._to_lost import lost_to
 from newslint.checks.wording.prepositions._active_verbs import is_active
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -56,19 +57,22 @@ class ToLeftOut(Rule):
             "The crew [[tried free]] the whale from the nets.",
             "The owners had [[neglected repair]] the lift.",
             "The board decided on Monday [[postpone]] the vote.",
+            "The ice is too thin [[bear]] the weight of a sledge.",
+            "She taught him how [[listen]] to the band.",
         ),
         good=(
             "The clerk had failed to notice that the door was shut, and failed the test that day.",
             "The mill was forced to close two sheds. They hope like the rest, and tried last year.",
-            "The board decided the vote on Monday.",
+            "The board decided the vote on Monday. It is too low an offer, and too many people work.",
+            "It shows how work has changed, and how use of the drug grew.",
         ),
     )  # fmt: skip
-    triggers = _GOVERNORS | _DEEDS
+    triggers = _GOVERNORS | _DEEDS | {"too", "how", "whether", "where", "when"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each such verb."""
         view = syntax(document)
-        for at in view.tokens.where(*self.triggers):
+        for at in view.tokens.where(*_GOVERNORS, *_DEEDS):
             if at + 2 >= view.sentence_end(at) or not view.text[at].islower():
                 continue
             verb = at + 1
@@ -78,6 +82,10 @@ class ToLeftOut(Rule):
                 span = view.tokens.span(at if verb == at + 1 else verb, verb + 1)
                 fix = Fix.insert("Write “to”", view.tokens.start_of(verb), "to ", Safety.UNSAFE)
                 yield self.found(span, f"“To” is missing: write “to {view.text[verb]}”.", fixes=(fix,))
+        for verb in lost_to(view):
+            fix = Fix.insert("Write “to”", view.tokens.start_of(verb), "to ", Safety.UNSAFE)
+            message = f"“To” is missing: write “to {view.text[verb]}”."
+            yield self.found(view.tokens.span(verb), message, fixes=(fix,))
 
 
 def _leads(view: SyntaxView, at: int) -> bool:

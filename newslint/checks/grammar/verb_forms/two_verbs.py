@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._two_helpers import two_helpers
 from newslint.checks.grammar.verb_forms._verb_left_over import verbs_left_over
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -47,6 +48,7 @@ class TwoVerbs(Rule):
             "The report, which [[said was]] based on interviews, blames him.",
             "The chief executive [[said was]] surprised by the vote.",
             "The museum [[bought acquired]] the painting in May.",
+            "The talks [[had were]] broken off.",
             "The council [[can may]] close the library.",
         ),
         good=(
@@ -65,7 +67,7 @@ class TwoVerbs(Rule):
         view = syntax(document)
         told = list(self._behind_known(view))
         yield from told
-        for at in verbs_left_over(view):
+        for at in sorted({*verbs_left_over(view), *two_helpers(view)}):
             span = view.tokens.span(at, at + 2)
             if not any(span.overlaps(finding.span) for finding in told):
                 message = f"“{view.text[at]}” and “{view.text[at + 1]}” do not go together: delete one."

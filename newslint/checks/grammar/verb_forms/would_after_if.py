@@ -19,7 +19,7 @@ _KIND = frozenset("like care prefer rather only just please let allow consider a
 """Verbs with which "would" asks for kindness: if you would like."""
 _BEFORE_IF = NOUNS | {"RB", "JJ", "VB", "VBN"}
 _ASKED = frozenset({"you", "that", "which", "who", "what", "anyone"})
-_ASKING = frozenset("see know ask wonder tell say check decide care matter learn show find discover judge".split())
+ASKING = frozenset("see know ask wonder tell say check decide care matter learn show find discover judge".split())
 """Verbs after which "if" asks."""
 
 
@@ -71,7 +71,7 @@ class WouldAfterIf(Rule):
                 if view.next_word(would) == "never":
                     use = "had never"
                 yield self.found(span, f"After “if”, write “{use}”.", fixes=(Fix.swap(span, use),))
-            elif _both_halves(view, at, would):
+            elif _both_halves(view, at, would) and _is_condition(view, at, _WOULD):
                 yield self._of_possible(view, would)
         for at in view.tokens.where("had"):
             would = _would_behind(view, at)
@@ -112,7 +112,7 @@ def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
         comma = next((k for k in range(would, last) if view.lower[k] == ","), last)
         return not _OTHER_HALF.isdisjoint(view.lower[comma:last])
     other = next((k for k in range(at - 1, first - 1, -1) if view.tag[k] in FINITE), -1)
-    asks = view.tag[at - 1] == "VB" and view.lower[at - 1] in _ASKING
+    asks = view.tag[at - 1] == "VB" and view.lower[at - 1] in ASKING
     return other >= 0 and view.lower[other] in _OTHER_HALF and not asks and view.tag[at - 1] in _BEFORE_IF
 
 
@@ -178,9 +178,9 @@ def _after_subject(view: SyntaxView, at: int) -> int:
     return phrase.head + 1 if phrase and phrase.head + 2 < last else -1
 
 
-def _is_condition(view: SyntaxView, at: int) -> bool:
-    """Whether "if" is no "whether": it opens the sentence, or "would" stands in the other half as well."""
+def _is_condition(view: SyntaxView, at: int, other: frozenset[str] = _OTHER_HALF) -> bool:
+    """Whether "if" is no "whether": it opens the sentence, or the other half has "would" as well, or the like."""
     first = view.sentence_start(at)
     if at == first or view.lower[at - 1] in {",", "even", "only"} or _opens_reported(view, at):
         return True
-    return not _WOULD.isdisjoint(view.lower[first:at])
+    return not other.isdisjoint(view.lower[first:at])

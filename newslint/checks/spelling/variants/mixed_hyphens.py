@@ -59,8 +59,8 @@ class MixedHyphens(ConsistencyRule[Pair, HyphenOptions]):
         in_quotes=True,
         bad=(
             Example(
-                "A low-cost airline cut fares. Another low-cost rival followed, and [[low cost]] travel grew.",
-                fixed="A low-cost airline cut fares. Another low-cost rival followed, and low-cost travel grew.",
+                "A front-page story ran. Another front-page story followed, and [[front page]] news was rare.",
+                fixed="A front-page story ran. Another front-page story followed, and front-page news was rare.",
             ),
             Example(
                 "The anti-war march drew anti-war veterans, and an [[antiwar]] song was sung.",

@@ -44,7 +44,15 @@ def _friends() -> Iterator[tuple[str, _Friend]]:
                 yield form, entry
 
 
-_FRIENDS: Mapping[str, _Friend] = dict(_friends())
+def _by_form() -> Mapping[str, tuple[_Friend, ...]]:
+    """What each form may be meant for: a verb may be taken for several."""
+    found: dict[str, tuple[_Friend, ...]] = {}
+    for form, entry in _friends():
+        found[form] = (*found.get(form, ()), entry)
+    return found
+
+
+_FRIENDS = _by_form()
 _NOUNS = {"manifestation": "demonstration", "manifestations": "demonstrations"}
 _PERSONS = {"conductor": (_VEHICLES, "driver"), "chef": (_HEADS, "head")}
 
@@ -81,10 +89,11 @@ class FalseFriend(Rule):
         """Look behind each such word."""
         view = syntax(document)
         for verb in view.tokens.where(*_FRIENDS):
-            entry = _FRIENDS[view.lower[verb]]
-            at = verb + 1 + bool(entry.prepositions)
-            if at < view.sentence_end(verb) and _is_meant(view, verb, at, entry):
-                yield self._finding(view, verb, at, _form(view, verb, entry.right))
+            for entry in _FRIENDS[view.lower[verb]]:
+                at = verb + 1 + bool(entry.prepositions)
+                if at < view.sentence_end(verb) and _is_meant(view, verb, at, entry):
+                    yield self._finding(view, verb, at, _form(view, verb, entry.right))
+                    break
         for at in view.tokens.where(*_NOUNS, *_PERSONS, "sensible", "actual"):
             use = _other(view, at)
             if use:

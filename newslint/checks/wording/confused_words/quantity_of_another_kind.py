@@ -33,6 +33,7 @@ class QuantityOfAnotherKind(Rule):
         source="Garner's Modern English Usage: majority; number; Guardian style guide: majority",
         bad=(
             Example("A great [[number]] of damage was done.", fixed="A great amount of damage was done."),
+            "The [[number]] of water lost has risen.",
             Example("[[The majority of]] the sugar was spoilt.", fixed="Most of the sugar was spoilt."),
         ),
         good=(
@@ -51,7 +52,8 @@ class QuantityOfAnotherKind(Rule):
             if view.next_word(at) != "of" or at + 3 >= view.sentence_end(at):
                 continue
             word = view.lower[at]
-            if word == "number" and view.lower[at - 1] in _SIZES and _is_of_stuff(view, at + 1):
+            sized = view.lower[at - 1] in _SIZES or (view.lower[at - 1] == "the" and _is_told_of(view, at))
+            if word == "number" and sized and _is_of_stuff(view, at + 1):
                 yield self._finding(view, at, at, "amount")
             elif word == "majority" and _is_majority_of_stuff(view, at):
                 yield self._majority(view, at)
@@ -68,6 +70,11 @@ class QuantityOfAnotherKind(Rule):
         use = copy_case(view.text[at - 1], "most") + " of"
         fix = Fix.swap(span, use, Safety.UNSAFE)
         return self.found(span, "A majority is of things that are counted: write “most of”.", fixes=(fix,))
+
+
+def _is_told_of(view: SyntaxView, at: int) -> bool:
+    """Whether a bare word and what is told of it stand behind "number of": the number of water lost."""
+    return view.next_tag(at + 2) in {"VBN", "WDT", "VBD", "VBZ"}
 
 
 def _is_majority_of_stuff(view: SyntaxView, at: int) -> bool:

@@ -76,6 +76,12 @@ _PAIRS = (
     _pair("exclusively solely", "only|alone", 4, closes=True),
     _pair("including", "and so on|and so forth|etc|etc.", 14, verbs=False),
     _pair("since", "ago", 3),
+    _pair("<postpone> <defer> <delay>", "until later|till later|until a later date|to a later date", 5, closes=True),
+    _pair("longer", "anymore|any more|any longer", 6, closes=True),
+    _pair("past", "ago", 3, verbs=False),
+    _pair("total", "in total|in all|altogether", 8, closes=True, verbs=False),
+    _pair("ago", "earlier|previously|back", 0, verbs=False),
+    _pair("again", "once more|once again|anew|afresh", 5, closes=True),
     _pair("alone", "by himself|by herself|by themselves|by itself", 3),
 )
 _CLOSING = frozenset({".", ",", ";", "!", "?", "”", '"', "’", ")", "–", "—", "and", "but", "that", "he", "she", "they"})

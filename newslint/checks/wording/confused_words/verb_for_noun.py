@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.wording.confused_words._class_by_form import NO_NOUN, other_classes
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, is_verb
 from newslint.language.words.noun_kinds import Kind, share
@@ -33,11 +35,9 @@ _OBJECTS = frozenset({"DT", "PRP$"})
 _ADJECTIVES = frozenset(word for word, kind, _ in rows("word-classes") if kind == "adjective")
 _DETERMINERS = frozenset({"DT", "PRP$", "POS"})
 _AFTER = frozenset({"IN", ".", ",", "MD", "VBZ", "VBD", "TO", "CC"})
-_SELDOM = frozenset({"fail"})
-"""Nouns in a set phrase only: without fail."""
-_NO_NOUN = frozenset(
-    {"that", "this", "all", "these", "those", "both", "some", "any", "each", "either", "neither", "her"}
-)
+_SELDOM = frozenset({"fail", "brave", "safe", "ill", "short", "collect"})
+"""Nouns in a set phrase only, or of another thing: without fail, the brave, the safe in the wall."""
+_NO_NOUN = NO_NOUN | {"her"}
 """Determiners that stand alone, so that a verb may follow: those believe, all agree; saw her leave."""
 
 
@@ -56,6 +56,13 @@ class VerbForNoun(Rule):
         bad=(
             Example("The [[grow]] in sales has stopped.", "The growth in sales has stopped."),
             Example("It was praised for its [[succeed]] in May.", "It was praised for its success in May."),
+            Example("They may [[choice]] between two plans.", "They may choose between two plans."),
+            Example("The king's [[die]] was a shock.", "The king's death was a shock."),
+            Example("It was an [[importance]] decision.", "It was an important decision."),
+            Example("Two firms have [[agreement]] to share it.", "Two firms have agreed to share it."),
+            "Farmers fear a [[short]] of seed, and denied any [[know]] of it.",
+            "The law gives [[protect]] for a year.",
+            "A [[medicine]] team was flown to the island.",
             Example("Doctors are [[concern]] about the rise.", "Doctors are concerned about the rise."),
             Example("The council plans to [[improvement]] the roads.", "The council plans to improve the roads."),
         ),
@@ -63,27 +70,37 @@ class VerbForNoun(Rule):
             "The growth in sales has stopped, and its success is known.",
             "The board knows the importance of the port; all agree on that.",
             "The strong of the town help the weak, and the firm must decide in May.",
+            "Should production fall, a success story ends; the can opener was kept in the safe of the bank.",
             "They saw her arrive on Monday. The poor believe in it, and the will to succeed grows.",
         ),
     )
-    triggers = frozenset(_NOUN) | frozenset(_PREDICATE) | frozenset(_VERB)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the words beside each such word."""
-        view = syntax(document)
+        view, told = syntax(document), set()
         for at in view.tokens.where(*_PREDICATE):
             if _is_predicate(view, at):
+                told.add(at)
                 span, use = view.tokens.span(at), _PREDICATE[view.lower[at]]
                 yield self.found(span, f"An adjective belongs here: write “{use}”.", fixes=(Fix.swap(span, use),))
         for at in view.tokens.where(*_VERB):
             if _is_verb(view, at):
+                told.add(at)
                 span, use = view.tokens.span(at), _VERB[view.lower[at]]
                 yield self.found(span, f"A verb belongs here: write “{use}”.", fixes=(Fix.swap(span, use),))
         for at in view.tokens.where(*_NOUN):
             if _is_noun_here(view, at):
+                told.add(at)
                 span, use = view.tokens.span(at), _NOUN[view.lower[at]]
                 message = f"A noun belongs here: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use),))
+        for at, use, kind in other_classes(view, tags(document)):
+            if at not in told:
+                span, article = view.tokens.span(at), "An" if kind == "adjective" else "A"
+                message = f"{article} {kind} belongs here" + (
+                    f": write “{use}”." if use else f", and “{view.text[at]}” is none."
+                )
+                yield self.found(span, message, fixes=(Fix.swap(span, use),) if use else ())
 
 
 def _is_noun_here(view: SyntaxView, at: int) -> bool:
@@ -98,7 +115,11 @@ def _is_noun_here(view: SyntaxView, at: int) -> bool:
         return False
     before = at - 1
     if view.lower[at] in _ADJECTIVES:
-        of = view.lower[at + 1] == "of" and view.next_tag(at + 1) in _DETERMINERS
+        many = view.lower[at + 1] == "of" and view.next_tag(at + 1) in {"NNS", "CD"}
+        of = many or (view.lower[at + 1] == "of" and view.next_tag(at + 1) in _DETERMINERS and view.lower[at] != "safe")
+        if view.lower[at] == "short":
+            stuff = view.lower[at + 1] == "of" and view.next_tag(at + 1) in {"NN", "NNS"}
+            return stuff and view.lower[before] in {"a", "the"}
         return view.lower[before] == "the" and (
             of or (view.lower[at] == "different" and view.lower[at + 1] == "between")
         )
@@ -129,8 +150,11 @@ def _is_predicate(view: SyntaxView, at: int) -> bool:
         return False
     if view.lower[at] in _OF_THINGS:
         return view.lower[at] == "fame" and view.lower[at + 1] == "for"
+    body = view.lower[at] == "pride" and share(view.lower[subject], Kind.GROUP, Kind.PLACE) > _HALF
     person = (
-        view.lower[subject] in {"he", "she", "they", "we", "i"} or share(view.lower[subject], Kind.PERSON) > _MOSTLY
+        body
+        or view.lower[subject] in {"he", "she", "they", "we", "i"}
+        or share(view.lower[subject], Kind.PERSON) > _MOSTLY
     )
     return person and view.tag[subject] != "NNP"
 
@@ -143,11 +167,12 @@ def _is_to_do(view: SyntaxView, at: int) -> bool:
     subject = be - 1
     while subject > view.sentence_start(at) and view.tag[subject] in {"MD", "RB", "VBZ", "VBP", "VBD"}:
         subject -= 1
-    infinitive = view.next_word(at) != "to" or view.tag[at + 2] == "VB"
+    infinitive = view.next_word(at) != "to" or view.next_tag(at + 1) == "VB"
     return view.lower[subject] == "it" and infinitive
 
 
 _MOSTLY = 0.8
+_HALF = 0.5
 
 
 def _is_verb(view: SyntaxView, at: int) -> bool:

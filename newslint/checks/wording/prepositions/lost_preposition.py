@@ -10,7 +10,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import singular
+from newslint.language.words.morphology import lemmas, singular
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import HAVE
 from newslint.lexicon.calendar_names import CALENDAR
@@ -66,7 +66,9 @@ class LostPreposition(Rule):
         source="Swan, Practical English Usage, 4th edition, section 213",
         bad=(
             Example("The firm [[apologised the]] delay in a note.", "The firm apologised for the delay in a note."),
+            "The airline [[apologised the]] delays and said it would pay.",
             Example("The panel [[consists nine]] judges.", "The panel consists of nine judges."),
+            "They accused the [[council ignoring]] its engineer, and the pilot was thrown [[clear the]] wreck.",
             Example("The president [[arrived Paris]] on Sunday.", "The president arrived in Paris on Sunday."),
         ),
         good=(
@@ -76,11 +78,18 @@ class LostPreposition(Rule):
             "“No,” replied the clerk. They waited six hours and laughed a lot.",
         ),
     )
-    triggers = frozenset(_VERBS)
+    triggers = frozenset(_VERBS) | {"clear"} | frozenset(forms_of("accuse"))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each such verb."""
         view = syntax(document)
+        for head, deed in _of_lost(view):
+            span = view.tokens.span(head, deed + 1)
+            use = f"{view.text[head]} of {view.text[deed]}"
+            yield self.found(span, f"A preposition is missing: write “{use}”.", fixes=(Fix.swap(span, use),))
+        for at in _clear_of(view):
+            fix = Fix.swap(view.tokens.span(at), "clear of")
+            yield self.found(view.tokens.span(at, at + 2), "A preposition is missing: write “clear of”.", fixes=(fix,))
         for at in view.tokens.where(*_VERBS):
             if at + 2 >= view.sentence_end(at) or not view.text[at].islower():
                 continue
@@ -91,6 +100,45 @@ class LostPreposition(Rule):
                 span, use = view.tokens.span(at), f"{view.text[at]} {_preposition(view, at, entry)}"
                 message = f"A preposition is missing: write “{use}”."
                 yield self.found(view.tokens.span(at, at + 2), message, fixes=(Fix.swap(span, use),))
+
+
+def _of_lost(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """Each active “accuse” with a deed right behind its object: accused the council ignoring it."""
+    for at in view.tokens.where(*_ACCUSING):
+        end = view.sentence_end(at)
+        if at + 3 >= end or not is_active(view, at, _SUBJECTS, HAVE) or view.tag[at + 1] not in _ACCUSED:
+            continue
+        k = at + 1
+        while k + 1 < min(end, at + _LONGEST) and view.tag[k + 1] in _PHRASE:
+            k += 1
+        deed = k + 1
+        if view.tag[k] not in NOUNS | {"PRP"} or view.tag[deed] != "VBG" or view.lower[deed] in _NO_DEEDS:
+            continue
+        last = next((j for j in range(deed, end) if view.text[j] in {",", ";"}), end)
+        if "of" not in {view.lower[j] for j in range(deed, last - 1) if view.tag[j + 1] in {"VBG", "NN", "NNS"}}:
+            yield k, deed
+
+
+_ACCUSING = frozenset(forms_of("accuse"))
+_ACCUSED = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN"})
+_NO_DEEDS = frozenset({"including", "following", "regarding", "concerning", "according"})
+
+
+def _clear_of(view: SyntaxView) -> Iterator[int]:
+    """Each “clear” behind a verb of moving away with what is left right behind it: thrown clear the wreckage."""
+    for at in view.tokens.where("clear"):
+        if at + 2 >= view.sentence_end(at) or view.tag[at + 1] not in {"DT", "PRP$"}:
+            continue
+        verb = at - 1
+        if view.tag[verb] == "PRP" or view.lower[verb] == "well":
+            verb -= 1
+        if view.tag[verb] in {"VBN", "VBD", "VBG", "VB", "VBZ", "VBP"} and not _AWAY.isdisjoint(
+            lemmas(view.lower[verb])
+        ):
+            yield at
+
+
+_AWAY = frozenset("throw pull drag keep stay steer swim jump leap scramble run move fling push haul lift".split())
 
 
 def _preposition(view: SyntaxView, at: int, entry: _Verb) -> str:
@@ -129,7 +177,7 @@ def _is_bare_object(view: SyntaxView, start: int) -> bool:
     described = view.tag[start] == "JJ" and view.tag[start + 1] in {"NN", "NNS"}
     noun = start + described
     single = view.tag[noun] in {"NN", "NNS"} and (described or view.tag[noun] == "NN")
-    return single and view.text[start].islower() and view.next_tag(noun) in {"IN", ".", ",", "CC", "TO"}
+    return single and view.text[start].islower() and view.next_tag(noun) in {"IN", ".", ",", "CC", "TO", "VBN"}
 
 
 def _is_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
@@ -144,6 +192,8 @@ def _is_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     if view.lower[start] in _THEM:
         return not entry.clause
     while end + 1 < min(last, start + _LONGEST) and view.tag[end + 1] in _PHRASE:
+        if view.lower[end + 1] in {"next", "last", "this"} and end > start:
+            break  # "vote the budget next Tuesday"
         end += 1
     if view.tag[end] not in NOUNS or is_time_phrase(view, end) or not _HOW.isdisjoint(view.lower[start : end + 1]):
         return False
@@ -163,6 +213,8 @@ def _opens_clause(view: SyntaxView, start: int, last: int) -> bool:
             return True
         if view.lower[k] in _NEXT or (view.text[k] == "," and view.next_word(k) in _JOINS):
             return False
+        if view.tag[k] == "CC" and view.next_tag(k) in FINITE:
+            return False  # "apologised the delays and said"
     return False
 
 

@@ -9,14 +9,17 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemma
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import rows
+from newslint.lexicon.transitives import never_behind
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "PRP"})
+_ROUGHLY = frozenset({"nearly", "about", "around", "almost", "over", "roughly", "some"})
 _PEOPLE = frozenset({"him", "them", "us", "me", "her"})
 _LEADS = frozenset({"IN", "TO", "RP", "RB"})
 _MOSTLY = 0.5
@@ -60,31 +63,40 @@ class NeedlessPreposition(Rule):
             Example("The ministry did not [[answer to]] questions.", "The ministry did not answer questions."),
             Example("The general [[thanked to]] his soldiers.", "The general thanked his soldiers."),
             Example("Workers [[demanded for]] higher wages.", "Workers demanded higher wages."),
+            "The mill [[employs of]] about 300 people and [[produces of]] 40 cars a day.",
+            "Mr Pike, who [[chairs of]] the committee, said so, and a gardener must [[utilise of]] a hose.",
         ),
         good=(
             "Fans entered the car park, and the two sides entered into talks.",
             "The minister answers to the board, and the letter that he answered on Friday was short.",
             "The general thanked his soldiers, and she was asked to the ball.",
+            "The lights of the mill went out, and he spoke of what it makes of the 40 plans.",
             "The demand for wages rose, and what they demanded for it was much.",
         ),
     )
-    triggers = frozenset(_VERBS)
+    triggers = frozenset(_VERBS) | {"of"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each such verb."""
         view = syntax(document)
+        told = set(_needless_of(view))
+        for preposition in sorted(told):
+            yield self._finding(view, preposition - 1, lemma(view.lower[preposition - 1], "VB"))
         for at in view.tokens.where(*_VERBS):
             preposition = at + 1
-            if preposition + 1 >= view.sentence_end(at) or not view.text[at].islower():
+            if preposition + 1 >= view.sentence_end(at) or preposition in told or not view.text[at].islower():
                 continue
             entry = _VERBS[view.lower[at]]
             led = view.next_tag(at) in _LEADS and is_active(view, at, _SUBJECTS, _HAVE)
             if led and view.lower[preposition] in entry.without and _has_object(view, at, entry):
-                gap = Span(view.tokens.end_of(at), view.tokens.end_of(preposition))
-                fix = Fix(f"Write “{view.text[at]}”", (Edit(gap, ""),), Safety.UNSAFE)
-                span = view.tokens.span(at, preposition + 1)
-                message = f"“{entry.verb.capitalize()}” takes no “{view.lower[preposition]}”: delete it."
-                yield self.found(span, message, fixes=(fix,))
+                yield self._finding(view, at, entry.verb)
+
+    def _finding(self, view: SyntaxView, at: int, verb: str) -> Finding:
+        """Delete the preposition behind a verb."""
+        gap = Span(view.tokens.end_of(at), view.tokens.end_of(at + 1))
+        fix = Fix(f"Write “{view.text[at]}”", (Edit(gap, ""),), Safety.UNSAFE)
+        message = f"“{verb.capitalize()}” takes no “{view.lower[at + 1]}”: delete it."
+        return self.found(view.tokens.span(at, at + 2), message, fixes=(fix,))
 
 
 def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
@@ -94,6 +106,7 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
         return False
     last = view.sentence_end(at)
     k = at + 2
+    k += view.lower[k] in _ROUGHLY and view.next_tag(k) == "CD"
     if view.tag[k] not in _OBJECTS:
         return False
     if view.lower[k] in _PEOPLE:
@@ -110,6 +123,53 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     if view.tag[end] in {"NNP", "NNPS"}:
         return not entry.kinds.isdisjoint({Kind.PERSON, Kind.PLACE}) and entry.verb not in _NOT_NAMES
     return share(view.lower[end], *entry.kinds) >= _MOSTLY
+
+
+_SURE = frozenset({"who", "he", "she", "they", "it", "we", "i"})
+"""Words behind which a form is a verb whatever its tag: who chairs of the board."""
+_OWN = frozenset(
+    {"course", "late", "its", "his", "her", "their", "which", "whom", "what", "old", "necessity", "itself"}
+)
+_NUMBERS = _ROUGHLY | {"more", "up", "at"}
+_ALSO = frozenset({"utilise", "head", "run", "lead", "operate"})
+"""Verbs that go without “of” where nothing but a verb can stand."""
+_TAKES_OF = frozenset({"approve", "dream", "tell", "taste", "eat", "drink", "let", "give", "read", "accept", "learn"})
+
+
+def _needless_of(view: SyntaxView) -> Iterator[int]:
+    """Each “of” between an active verb that never has it and what is plainly its object."""
+    for at in view.tokens.where("of"):
+        verb = at - 1
+        if verb <= view.sentence_start(at) or at + 2 >= view.sentence_end(at):
+            continue
+        word, before = view.lower[verb], view.lower[verb - 1]
+        sure = before in _SURE or view.tag[verb - 1] == "MD" or (before == "to" and view.tag[verb] == "VB")
+        tag = view.tag[verb]
+        if tag[:2] != "VB" and not sure:
+            continue
+        plain = lemma(word, tag if tag[:2] == "VB" else "VBZ" if word.endswith("s") else "VBD")
+        known = "of" in never_behind().get(plain, ()) and plain not in _TAKES_OF
+        if not (known or (sure and plain in _ALSO)) or not (sure or is_active(view, verb, _SUBJECTS, _HAVE)):
+            continue
+        if {"what", "whom", "which"} & set(view.lower[view.sentence_start(at) : at]):
+            continue
+        if _has_number(view, at + 1) or (sure and _opens_object(view, at + 1)):
+            yield at
+
+
+def _has_number(view: SyntaxView, start: int) -> bool:
+    """Whether a number of things follows: more than 6,000 calls, some 40 homes."""
+    if view.tag[start] == "CD":
+        return view.tag[start + 1] in NOUNS | {"JJ", "JJR"} and view.lower[start] != "one"
+    if view.tag[start] in {"$", "#"}:
+        return True
+    near = view.tag[start + 1 : min(start + 4, view.sentence_end(start))]
+    return view.lower[start] in _NUMBERS and "CD" in near
+
+
+def _opens_object(view: SyntaxView, start: int) -> bool:
+    """Whether an article or an owner opens a phrase that is no set one: of course, of its own."""
+    return view.lower[start] in {"the", "a", "an"} and view.lower[start + 1] not in _OWN
 
 
 _NOT_NAMES = frozenset({"enter", "leave", "join", "reach", "visit"})

@@ -92,7 +92,8 @@ class WrongPrepositionBeforeKind(Rule):
         """Look at what follows each such word."""
         view = syntax(document)
         for at in view.tokens.where(*_BY_WORD):
-            if at + 2 >= view.sentence_end(at) or not view.text[at].islower():
+            opens = at == view.sentence_start(at)
+            if at + 2 >= view.sentence_end(at) or not view.text[at][opens:].islower():
                 continue
             for entry in _BY_WORD[view.lower[at]]:
                 if view.lower[at + 1] in entry.wrong and _is_wrong(view, at, entry):
@@ -124,7 +125,7 @@ def _is_wrong(view: SyntaxView, at: int, entry: _Governed) -> bool:
         return False
     if view.tag[head] == "NNP":
         return False
-    told = view.tag[at + 2] in {"DT", "PRP$", "JJ", "NNS", "NN", "VBN"}
+    told = view.tag[at + 2] in {"DT", "PRP$", "JJ", "JJR", "NNS", "NN", "VBN"} or view.lower[at + 3] == "than"
     return told and share(word, *entry.kinds) >= _MOSTLY
 
 

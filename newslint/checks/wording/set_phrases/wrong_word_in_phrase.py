@@ -6,11 +6,28 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.phrase_slips import phrase_slips
+from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.syntax.phrase_slips import phrase_doubts, phrase_slips
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.changed_phrases import ChangedPhrase
+from newslint.language.words.set_terms import changed_terms
 from newslint.text import Document
 from newslint.util.casing import copy_case
+
+_REWORDED = 0.06
+"""How likely the second reader must find it that a near word was put for another."""
+
+
+def _stumbled(document: Document) -> list[ChangedPhrase]:
+    """The phrases with a near word at which the second reader stumbles."""
+    doubts = phrase_doubts(document)
+    if not doubts:
+        return []
+    terms = {change.changed for change in changed_terms(document)}
+    doubts = tuple(change for change in doubts if change.changed not in terms)
+    reader = second_reader(document)
+    reader.ask(change.changed for change in doubts)
+    return [change for change in doubts if reader.probability(change.changed, "reworded") >= _REWORDED]
 
 
 class WrongWordInPhrase(Rule):
@@ -45,7 +62,7 @@ class WrongWordInPhrase(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each word that is a slip."""
-        slips = phrase_slips(document)
+        slips = (*phrase_slips(document), *_stumbled(document))
         if slips:
             view = syntax(document)
             for change in slips:
