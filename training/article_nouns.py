@@ -8,22 +8,15 @@ writes `newslint/lexicon/data/article-nouns.tsv`. "Surgeon" has hardly ever noth
 
 from __future__ import annotations
 
-import argparse
-import gzip
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, tags
 from newslint.language.words.morphology import is_noun, number, plural
 from newslint.text import Document
+from training import counted_list
 
-SHIPPED = Path(__file__).resolve().parents[1] / "newslint/lexicon/data/article-nouns.tsv"
-NEWS = (
-    *("abc-2006", "allsides-2012-2020", "basil-2010-2019", "bbc-2004", "district-attorneys-2014-2026"),
-    *("fnc1-2014-2015", "realtimeqa-2020-2026", "various-2015-2026"),
-)
 SELDOM = 0.04
 """The share of places without an article, or with “the”, at most."""
 LEAST_GENERAL, BARE_GENERAL = 12, 0.5
@@ -37,7 +30,6 @@ counted; and behind how many at most, for a noun bare behind more of them needs 
 OFTEN_ONE = 0.18
 """The share of places behind “a” of a noun for an act that needs an article: an extension, but deployment of troops."""
 _ACTS = ("ment", "tion", "sion", "ance", "ence", "al", "ure", "ing", "ity", "ness")
-_CHUNK = 100_000
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "RB", "RBS", "HYPH", "AFX", "NN", "NNS"})
 _GOES_ON = NOUNS | {"HYPH", "POS", "CD"}
 _DETERMINERS = frozenset({"DT", "PRP$", "POS", "PDT", "WP$", "WDT"})
@@ -157,34 +149,9 @@ def _share(part: int, whole: int) -> float:
     return (part + 0.5) / (whole + 1)
 
 
-def chunks(path: Path) -> Iterator[str]:
-    """The paragraphs of a file, many at a time."""
-    kept: list[str] = []
-    size = 0
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                kept.append(line.strip())
-                size += len(line)
-            if size > _CHUNK:
-                yield "\n\n".join(kept) + "\n"
-                kept, size = [], 0
-    if kept:
-        yield "\n\n".join(kept) + "\n"
-
-
 def main() -> None:
     """Count, and write the list."""
-    parser = argparse.ArgumentParser(prog="python -m training.article_nouns", description="Count what nouns take.")
-    parser.add_argument("data", type=Path, help="folder with text/, see training/README.md")
-    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the list goes")
-    args = parser.parse_args()
-    counts = Counts()
-    for name in NEWS:
-        for text in chunks(args.data / "text" / f"{name}.txt.gz"):
-            counts.add(text)
-    lines = (f"{noun}\t{marks}\n" for noun, marks in sorted(counts.listed()))
-    args.out.write_text(_HEAD + "".join(lines), encoding="utf-8")
+    counted_list.write("article-nouns", "Count what nouns take.", Counts(), _HEAD)
 
 
 if __name__ == "__main__":

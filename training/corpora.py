@@ -14,6 +14,11 @@ from newslint.text import Document
 BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
 ROOT = -1
 """The head of a root."""
+NEWS = (
+    *("abc-2006", "allsides-2012-2020", "basil-2010-2019", "bbc-2004", "district-attorneys-2014-2026"),
+    *("fnc1-2014-2015", "realtimeqa-2020-2026", "various-2015-2026"),
+)
+"""Texts of edited news that lists of words are counted in."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,21 @@ def tagged(data: Path) -> list[Sentence]:
 def texts(data: Path) -> list[list[str]]:
     """All sentences of the plain texts."""
     return [words for path in sorted((data / "text").glob("*.txt.gz")) for words in plain(path)]
+
+
+def chunks(path: Path, size: int = 100_000) -> Iterator[str]:
+    """The paragraphs of a file that has one a line, in texts of at least this many characters, the last apart."""
+    kept: list[str] = []
+    held = 0
+    for line in lines(path):
+        if line.strip():
+            kept.append(line.strip())
+            held += len(line) + 1
+        if held > size:
+            yield "\n\n".join(kept) + "\n"
+            kept, held = [], 0
+    if kept:
+        yield "\n\n".join(kept) + "\n"
 
 
 def lines(path: Path) -> Iterator[str]:

@@ -8,19 +8,16 @@ and again, and hardly ever right behind a noun for a person, without its mark.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
 from newslint.language.words.morphology import singular
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.text import Document
-from training.article_nouns import NEWS, chunks
+from training import counted_list
 
-SHIPPED = Path(__file__).resolve().parents[1] / "newslint/lexicon/data/owned-things.tsv"
 LEAST, SELDOM, MOST = 10, 0.14, 5
 """How often a noun stands behind "his", "her" or the possessive of a person, at least, and the share of places without
 a mark, and their number, at most."""
@@ -68,15 +65,7 @@ class Counts:
 
 def main() -> None:
     """Count, and write the list."""
-    parser = argparse.ArgumentParser(prog="python -m training.owned_things", description="Count what people own.")
-    parser.add_argument("data", type=Path, help="folder with text/, see training/README.md")
-    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the list goes")
-    args = parser.parse_args()
-    counts = Counts()
-    for name in NEWS:
-        for text in chunks(args.data / "text" / f"{name}.txt.gz"):
-            counts.add(text)
-    args.out.write_text(_HEAD + "".join(f"{noun}\n" for noun in sorted(counts.listed())), encoding="utf-8")
+    counted_list.write("owned-things", "Count what people own.", Counts(), _HEAD)
 
 
 if __name__ == "__main__":

@@ -8,17 +8,14 @@ spelling checker finds two good words.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.words.morphology import possible_tags
 from newslint.text import Document
-from training.article_nouns import NEWS, chunks
+from training import counted_list
 
-SHIPPED = Path(__file__).resolve().parents[1] / "newslint/lexicon/data/parted-compounds.tsv"
 LEAST, LEAST_HALF, APART = 4, 60, 0.02
 """Occurrences of a compound and of each half, at least, and the share in which the halves stand apart, at most."""
 _SHORTEST, _SHORTEST_HALF = 7, 3
@@ -79,16 +76,7 @@ class Counts:
 
 def main() -> None:
     """Count, and write the list."""
-    parser = argparse.ArgumentParser(prog="python -m training.parted_compounds", description="Count compounds.")
-    parser.add_argument("data", type=Path, help="folder with text/, see training/README.md")
-    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the list goes")
-    args = parser.parse_args()
-    counts = Counts()
-    for name in NEWS:
-        for text in chunks(args.data / "text" / f"{name}.txt.gz"):
-            counts.add(text)
-    lines = (f"{one}\t{two}\n" for one, two in sorted(counts.listed()))
-    args.out.write_text(_HEAD + "".join(lines), encoding="utf-8")
+    counted_list.write("parted-compounds", "Count compounds.", Counts(), _HEAD)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,6 @@ _BACK = 3
 """Sentences back to where an office was given to somebody by name."""
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 _BESIDE = frozenset({"appos", "flat", "nmod:desc"})
-_THINGS = frozenset({"compound", "amod"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 

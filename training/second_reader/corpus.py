@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from newslint.language.syntax.parsing import RELATIONS
 from newslint.language.syntax.tagging import TAGS, tags
 from newslint.language.syntax.view import syntax
 from newslint.text import Document
-from training.corpora import lines
+from training.corpora import chunks
 from training.edit_tags.synthetic_errors import Parsed
 
 _CHUNK = 200_000
@@ -56,19 +55,6 @@ class Corpus:
         )
 
 
-def _chunks(path: Path) -> Iterator[str]:
-    """The paragraphs of a file, many at a time."""
-    held: list[str] = []
-    size = 0
-    for line in lines(path):
-        held.append(line)
-        size += len(line)
-        if size > _CHUNK and not line:
-            yield "\n\n".join(line for line in held if line)
-            held, size = [], 0
-    yield "\n\n".join(line for line in held if line)
-
-
 def read(path: Path) -> Corpus:
     """All sentences of a text file, as newslint cuts, tags and parses them."""
     numbers: dict[str, int] = {}
@@ -76,7 +62,7 @@ def read(path: Path) -> Corpus:
     columns: list[list[NDArray[np.int64]]] = [[], [], [], []]
     ends: list[int] = []
     total = 0
-    for text in _chunks(path):
+    for text in chunks(path, _CHUNK):
         document = Document(text)
         table, tagged, view = tokens(document), tags(document).text, syntax(document)
         relations = view.relation

@@ -24,7 +24,6 @@ _REST = lazy_regex(
 )
 _SHORT_OF = lazy_regex(r"\b(?:left|leaves|leaving)(?: [a-z']+){0,3} $")
 _SHORT = lazy_regex(r"(?:[a-z]+ )?(?:short|out of pocket|to find|to go|to be found)\b")
-_PART_OF = lazy_regex(r"(?:[a-z'-]+ )?of (?:the|its|their|those|all|these) ")
 _LISTED = lazy_regex(r"\b(?:another|further|more|other|each|every|average|compared|against|up from|down from|than) ")
 _BACK = 2
 _OFF, _SHORT_OFF = 0.2, 0.6

@@ -31,7 +31,6 @@ _MOST = (
 )
 """Metres a second that are reached at most, by the words for how."""
 _IN = lazy_regex(r"(?:(?!#)[a-z'-]+ ){0,4}?in (?:just |under |only |less than |about |a time of )*$")
-_LEAST_SLOW = 0.02
 
 
 class Speed(NamedTuple):

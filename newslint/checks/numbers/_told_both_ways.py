@@ -70,7 +70,6 @@ _DARK = lazy_regex(r"\b(?:in|through|by) (?:the )?(?:pitch )?(?P<key>darkness|da
 _INSIDE = frozenset(
     "tunnel cave mine cellar smoke blackout basement cinema theatre theater underground electricity".split()
 )
-_HAD = lazy_regex(r"\b(?:had|was|were)\b")
 _WET = lazy_regex(
     r"\b(?:coldest|wettest|rain|downpours?|storm|snow|sleet|hail|blizzard|drenched|soaked|torrential|rainy|wet)\b"
 )

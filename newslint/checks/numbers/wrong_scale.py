@@ -17,7 +17,6 @@ from newslint.text import Document
 
 _BILLIONS = frozenset({"billion", "billions", "bn"})
 _MILLIONS = frozenset({"million", "millions", "m", "mn"})
-_SCALES = {1e9: "billion", 1e6: "million"}
 _COMPARED = frozenset("compared against from versus instead than up down".split())
 """Words of which one stands between two amounts of one thing."""
 _LEAST, _MOST, _ALIKE = 200.0, 5000.0, 3.0

@@ -9,7 +9,6 @@ from newslint.util.records import NamedTuple
 
 _LONGEST = 4
 """Tokens of a name."""
-_PARTICLES = frozenset("de la del da do upon on of the le en sur am".split())
 _DIRECTIONS = frozenset(
     "southern northern eastern western central south north east west southeast southwest northeast northwest "
     "southeastern southwestern northeastern northwestern the south-east south-west north-east north-west south-eastern "

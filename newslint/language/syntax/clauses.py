@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
+from newslint.lexicon.function_words import SUBORDINATORS
 
 OPENERS = frozenset({"PRP", "DT", "PRP$", "EX", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "VBG", "JJS", "PDT", "VB"})
 """The tags of words with which a main clause begins; a plain verb begins a command."""
@@ -17,8 +18,10 @@ _SUBORDINATE = frozenset(
 )
 _SUBORDINATE_OR_THAT = _SUBORDINATE | {"that"}
 _LINKS = frozenset({"and", "but", "or", "nor", "so", "if", "unless", "that", "because", "although", "than", "as"})
+_CLOSES = SUBORDINATORS | {"that", "which", "who", "where", ","}
 _WORDS_ALONE = frozenset({"PRP", "EX"})
 _NEAR = 6  # tokens from the head of a subject to the verb of its clause
+_LONGEST = 15  # tokens from the first word of a subject to the verb of its clause
 _CLOSE = 4  # tokens from the end of the subject of a sentence to its verb
 
 
@@ -68,3 +71,13 @@ def opens_main_clause(view: SyntaxView, at: int) -> bool:
     else:
         start, end = view.tree.subtree(subject)
     return start == at and not FINITE.isdisjoint(view.tag[end : min(end + _CLOSE, view.sentence_end(at))])
+
+
+def leads_to_verb(view: SyntaxView, at: int) -> bool:
+    """Whether a finite verb follows before the clause closes: a form in -ing here may be its subject."""
+    for k in range(at + 1, min(at + _LONGEST, view.sentence_end(at))):
+        if view.tag[k] in FINITE:
+            return True
+        if view.lower[k] in _CLOSES:
+            return False
+    return False

@@ -36,7 +36,6 @@ _BEHIND_COUNTRIES = frozenset("in on . when after last this next before where".s
 _PARTS = frozenset({"district", "region", "county", "house", "park", "road", "island", "country", "shore"})
 """What a lake or a mountain gives its name to: the Lake District."""
 _LEADS = frozenset({"IN", "TO"})
-_AMONG = frozenset({"among", "has", "is", "was", "have", "had", "will", "must", "can", "remains", "rose", "fell"})
 _FUTURE = frozenset({"will", "wo", "'ll", "shall"})
 _SUBJECTS = frozenset({"PRP", "DT", "NNP", "PRP$"})
 

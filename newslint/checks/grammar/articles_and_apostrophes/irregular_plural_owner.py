@@ -16,7 +16,6 @@ from newslint.text import Document
 from newslint.text.characters import apostrophe
 
 _NOUNS = frozenset({"NN", "NNS"})
-_DESCRIBES = frozenset({"compound", "nmod", "nmod:poss"})
 _VERBS = frozenset({"VB", "VBP"})
 _GOVERNING = frozenset({"IN", "DT", "PRP$", "POS"})
 _GIVING = GIVING | frozenset("buy read sell feed call make name find keep help let see allow ask".split())

@@ -28,7 +28,6 @@ _OPENERS = frozenset({"IN", "WRB", "VBN", "RB", "TO"})
 _TELLS = CLAUSE_VERBS | {"say", "tell", "write", "continue", "quip"}
 _SAID = frozenset({"said", "says", "say", "believe", "believes", "think", "thinks"})
 _BOUND = HELPERS - {"'s", "'d", "'m", "'re", "'ve", "'ll"}
-_CALLED = frozenset({"consider", "find", "make", "leave", "cost", "refuse"})
 _STATES = frozenset("expire retire mature lapse vanish collapse swell".split())
 _OPENINGS = frozenset({"was", "is", "has", "were", "had", "are"})
 _WHEN = frozenset({"last", "this", "since", "by", "during", "until", "in", "every"})

@@ -21,7 +21,6 @@ _PAIRS = frozenset(
     if len(pair.split()) == 2
 )
 _FIRST = frozenset(first for first, _ in _PAIRS)
-_NEEDS_CLAUSE = frozenset({("that", "which"), ("that", "who"), ("but", "yet"), ("and", "but"), ("but", "and")})
 _RELATIVES = frozenset({"which", "who", "whom"})
 _VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"})
 _SAID_OF = frozenset({"words", "word", "conjunction", "conjunctions"})

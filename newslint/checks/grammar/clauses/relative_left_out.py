@@ -22,7 +22,6 @@ from newslint.text import Document
 
 _PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$"}
 _MIDDLE = _PHRASE | {"IN", "TO", "RB"}
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = SUBORDINATORS | frozenset("that what who which where how why but and or".split())
 _TWO_OBJECTS = frozenset(
     """give award grant offer hand pay send show tell teach ask deny leave call name dub title elect appoint declare

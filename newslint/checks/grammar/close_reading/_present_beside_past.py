@@ -15,7 +15,6 @@ from newslint.language.words.morphology import inflect, lemma, lemmas
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
 from newslint.lexicon.reporting_verbs import TELLING
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 _WHEN = frozenset({"when", "until", "till", "long", "soon"})
 """Words of clauses that tell when, and nothing else: "as long as he is at the crease"."""
 _WHILE = frozenset({"while", "as", "after", "before", "once"})
@@ -63,11 +62,6 @@ class PresentBesidePast(VerbForm, ProposedAtSign):
         forms = inflect(lemma(view.lower[token], view.tag[token]), "VBD") if use is None else ()
         use = use or _PAST.get(view.lower[token]) or (forms[0] if forms else None)
         return super().explain(view, token, label, use) if likely >= least else None
-
-
-def _tells(view: SyntaxView, verb: int) -> bool:
-    """Whether a verb tells what somebody said: "claims that he was there"."""
-    return view.lower[verb] in TELLING or not TELLS.isdisjoint(lemmas(view.lower[verb]))
 
 
 def _is_joined(view: SyntaxView, verb: int) -> bool:

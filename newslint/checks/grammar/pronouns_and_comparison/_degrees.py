@@ -33,7 +33,6 @@ _SIZES = frozenset(
 _WORLDS = frozenset(
     {"country", "world", "region", "continent", "province", "state", "city", "county", "nation", "league"}
 )
-_ALL_TIMES = (["in", "living", "memory"], ["in", "its", "history"])
 _VOWELS = "aeiou"
 _REACH, _SHORT = 6, 2
 COMPARING_NOTHING = frozenset(

@@ -178,11 +178,6 @@ def _number_of_part(view: SyntaxView, at: int) -> GrammaticalNumber | None:
     return head_number(view, noun)
 
 
-def _is_likely(view: SyntaxView, verb: int) -> bool:
-    """Whether the detector allows that the verb has the wrong number."""
-    return bool(edit_tags(view.document).likely([verb], "verb-number", _HARDLY))
-
-
 def _said_before(view: SyntaxView, noun: int) -> bool:
     """Whether a clause, to which "which" may refer, stands before a noun in its sentence."""
     return not FINITE.isdisjoint(view.tag[view.sentence_start(noun) : noun])

@@ -17,7 +17,6 @@ from newslint.lexicon.numerals import AMOUNTS, MEASURES
 from newslint.text import Document
 
 _BEFORE_PHRASE = frozenset("been n't however be around about nearly such".split())
-_COUNTED = NUMBER_TRANSPARENT - frozenset("more no whole such same wide total record former latter any some".split())
 _MODIFIERS = NOUNS | {"JJ", "VBN"}
 _PRESENT = frozenset("be have seem appear remain exist come follow lie stand arise".split())
 """Verbs that say of something that it is there."""

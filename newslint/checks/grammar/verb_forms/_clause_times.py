@@ -265,3 +265,12 @@ def _is_past(view: SyntaxView, verb: int) -> bool:
     """Whether a verb stands in the past, or in the perfect with a helping verb of its own."""
     helper = view.lower[view.before_adverbs(verb - 1)]
     return view.tag[verb] == "VBD" or (view.tag[verb] == "VBN" and helper in HAVE | {"was", "were"})
+
+
+def perfect_of(view: SyntaxView, verb: int) -> str:
+    """The perfect of a present."""
+    have = "has" if view.tag[verb] == "VBZ" and view.lower[verb] != "am" else "have"
+    if view.lower[verb] in BE:
+        return f"{have} been"
+    forms = inflect(lemma(view.lower[verb], view.tag[verb]), "VBN")
+    return f"{have} {forms[0]}" if forms else ""

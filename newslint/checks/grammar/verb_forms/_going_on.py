@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._clause_times import SINCE, Mismatch
+from newslint.checks.grammar.verb_forms._clause_times import SINCE, Mismatch, perfect_of
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import inflect, lemma
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
@@ -43,7 +42,7 @@ def presents_since(view: SyntaxView) -> Iterator[Mismatch]:
         opens = since == view.sentence_start(since)
         verb = _after_comma(view, since, end) if opens else _before(view, since)
         if verb >= 0:
-            use = _perfect(view, verb)
+            use = perfect_of(view, verb)
             if use:
                 yield Mismatch(verb, view.tokens.span(verb), use, SINCE)
 
@@ -97,12 +96,3 @@ def _before(view: SyntaxView, since: int) -> int:
         return -1
     sure = view.head[time] == verb and not is_speech(view.lower[verb], view.tokens.lexicon)
     return verb if time > since and sure and view.lower[verb] not in _SHOWS else -1
-
-
-def _perfect(view: SyntaxView, verb: int) -> str:
-    """The perfect of a present."""
-    have = "has" if view.tag[verb] == "VBZ" and view.lower[verb] != "am" else "have"
-    if view.lower[verb] in BE:
-        return f"{have} been"
-    forms = inflect(lemma(view.lower[verb], view.tag[verb]), "VBN")
-    return f"{have} {forms[0]}" if forms else ""

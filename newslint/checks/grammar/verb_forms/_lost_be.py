@@ -15,9 +15,7 @@ from newslint.story.parts_of_copy import parts_of_copy
 
 _PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "IN", "VBN", "VBG", "CC"}
 _OPENERS = frozenset({"DT", "PRP$", "NNS", "NN", "NNP", "JJ", "CD"})
-_VERBAL = FINITE | {"VB", "VBN", "VBG", "TO"}
 _OWN = frozenset({"WDT", "WP", "WRB", "WP$", ":", "``", "''", "PRP", "EX"})
-_WITHOUT = frozenset({"with", "without", "not", "however", "no"})
 _NOMINATIVES = frozenset({"he", "she", "it", "they", "we"})
 _EVER = frozenset({"ever", "never", "already", "since", "always", "also", "not", "long", "only", "just"})
 _HAVING = HAVE | {"having", "'ve", "’ve", "'s", "’s", "'d", "’d"}

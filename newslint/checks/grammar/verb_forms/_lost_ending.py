@@ -17,7 +17,6 @@ _STATES = frozenset("sail walk pay vote hand sing run give take marry pass visit
 """Events that people do as a habit as well."""
 _COUNTS = frozenset({"several", "both", "dozens", "hundreds", "thousands", "many", "some", "other", "another"})
 _NOW = frozenset("often always usually never every each still now regularly sometimes ever when if".split())
-_HELPS = frozenset({"aux", "aux:pass", "cop"})
 
 
 class LostEnding(Evidence):

@@ -92,11 +92,6 @@ def _is_done(view: SyntaxView, participle: int) -> bool:
     return by or (is_done_to(base) and "JJ" in possible_tags(view.lower[participle]))
 
 
-def _grades(view: SyntaxView, at: int) -> bool:
-    """Whether a word only says how much or how long: "still", "very", but not "alone"."""
-    return view.lower[at] in _DEGREES or (view.tag[at] == "RB" and view.lower[at] != "alone")
-
-
 def _subject(view: SyntaxView, start: int, end: int) -> int:
     """The last noun of the phrase that begins at a token, with at most one adjective behind it; -1 for none."""
     if view.lower[start] == "it":

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._complements import is_active
 from newslint.checks.grammar.verb_forms._people import people_after
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.clauses import leads_to_verb
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, doers
 from newslint.language.words.morphology import forms, lemma
-from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.lists import words
 from newslint.lexicon.transitives import never_behind
 
@@ -29,7 +28,6 @@ EXPECTED = frozenset(
 """Participles that go on with an infinitive in the passive: is expected to close."""
 _TO_PEOPLE = frozenset({"advised", "warned", "told", "taught", "trained", "hired", "commissioned"})
 """Those that have a clause or a noun behind them as well: was told smoking kills, was hired following a vote."""
-_CLOSES = SUBORDINATORS | {"that", "which", "who", ",", "where"}
 _BE = words("auxiliaries", "be") | {"'s", "'re"}
 _BEHIND = frozenset({"DT", "PRP", "PRP$", "IN", "TO", "RP", "VBN", "CD", "NNP"})
 _TELLS = frozenset({"that", "if", "whether", "how", "why", "what", "about", "not"})
@@ -58,14 +56,7 @@ def expected(view: SyntaxView) -> Iterator[tuple[int, int]]:
 
 def _is_told_of(view: SyntaxView, verb: int) -> bool:
     """Whether a form in -ing is the subject of what somebody is told: "was told smoking kills"."""
-    if view.next_tag(verb) == "VBG":
-        return False  # "was advised stopping using them"
-    for k in range(verb + 1, min(verb + _REACH, view.sentence_end(verb))):
-        if view.tag[k] in FINITE:
-            return True
-        if view.lower[k] in _CLOSES:
-            return False
-    return False
+    return view.next_tag(verb) != "VBG" and leads_to_verb(view, verb)  # but "was advised stopping using them"
 
 
 def ordered(view: SyntaxView) -> Iterator[tuple[int, int]]:

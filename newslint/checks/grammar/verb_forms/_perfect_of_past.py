@@ -15,7 +15,6 @@ from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 _HAVE = frozenset({"has", "have", "'ve"})
 _ON = MONTH_WORDS | frozenset(WEEKDAYS)
 _WHEN = frozenset({"when", "before"})
-_STILL = frozenset({",", "since", "just", "ever", "never"})
 _HUNG = frozenset({"advcl", "acl"})
 _NEAR = 12  # tokens from a participle to the date
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._clause_times import GOES_ON, Mismatch
+from newslint.checks.grammar.verb_forms._clause_times import GOES_ON, Mismatch, perfect_of
 from newslint.language.syntax.clauses import root_of
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
@@ -60,7 +60,7 @@ def presents_for(view: SyntaxView) -> Iterator[Mismatch]:
         lasting = view.lower[verb] in BE and view.lower[main] in _LASTING
         runs = running and many and lemma(view.lower[main], "VBG") not in _PLANNED
         if until_now or runs or lasting:
-            use = _perfect(view, verb)
+            use = perfect_of(view, verb)
             if use:
                 yield Mismatch(verb, view.tokens.span(verb), use, GOES_ON)
 
@@ -81,7 +81,7 @@ def presents_so_far(view: SyntaxView) -> Iterator[Mismatch]:
             continue
         counted = view.next_tag(verb) == "CD" and not {"WDT", "WP", "IN"} & set(view.tag[far + 3 : verb])
         if counted and lemma(view.lower[verb], view.tag[verb]) not in _STANDS:
-            use = _perfect(view, verb)
+            use = perfect_of(view, verb)
             if use:
                 yield Mismatch(verb, view.tokens.span(verb), use, GOES_ON)
 
@@ -127,15 +127,6 @@ def _present_before(view: SyntaxView, at: int) -> int:
     if not {",", ";", "if", "when", "every"}.isdisjoint(view.lower[verb:at]):
         return -1
     return -1 if not {"WDT", "WP", "WRB", "TO", "VBN", "CC"}.isdisjoint(view.tag[verb + 2 : at]) else verb
-
-
-def _perfect(view: SyntaxView, verb: int) -> str:
-    """The perfect of a present."""
-    have = "has" if view.tag[verb] == "VBZ" and view.lower[verb] != "am" else "have"
-    if view.lower[verb] in BE:
-        return f"{have} been"
-    forms = inflect(lemma(view.lower[verb], view.tag[verb]), "VBN")
-    return f"{have} {forms[0]}" if forms else ""
 
 
 def perfects_until(view: SyntaxView) -> Iterator[Mismatch]:

@@ -20,7 +20,6 @@ _TEACHING = frozenset(
 )
 _ASKING = frozenset({"how", "whether", "where", "when"})
 _ENDS = frozenset({",", ".", ";", "?"})
-_REACH = 7
 
 
 def lost_to(view: SyntaxView) -> Iterator[int]:

@@ -13,7 +13,6 @@ from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.story.parts_of_copy import parts_of_copy
 
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _OPENS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _OPENERS = frozenset({"that", "if", "because", "what", "all", "as", "than", "when", "who", "which"})
 _MARKS = frozenset({":", "``", "''", "-LRB-", "-RRB-", '"', "“", "”"})

@@ -225,12 +225,6 @@ def _is_dated(view: SyntaxView, predicate: int) -> bool:
     )
 
 
-def _opener(view: SyntaxView, clause: int) -> str:
-    """The word that opens an adverbial clause, given its predicate; nothing where there is none."""
-    openers = [k for k in view.tree.children(clause) if k < clause and view.relation[k] in {"mark", "advmod", "obl"}]
-    return view.lower[openers[0]] if openers else ""
-
-
 def _beside_past_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     """Whether a present is the main verb after a clause in the past that tells when: "when it broke out, all are"."""
     first = view.sentence_start(verb)

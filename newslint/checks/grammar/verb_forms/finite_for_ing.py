@@ -33,7 +33,6 @@ _SECOND = (HELPERS - {"do", "does", "did", "am"}) | {"said", "says", "told", "di
 _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-"})
 _ASKS = frozenset({"WDT", "WP", "WRB", "WP$", "CC", "EX", "``", "''", "TO", "MD"})
 _JOINTS = SUBORDINATORS | frozenset({"that", "like", "so", "than", "as"})
-_STARTS = frozenset({"DT", "PRP$", "PRP", "NNP", "NNPS", "CD", "JJ", "NNS"})
 _OBJECTS = frozenset({"DT", "PRP$", "CD", "NNS", "NN", "RB", "JJ"})
 _PHRASE = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "IN", "HYPH", "VBN", "$", "NNP", "RB"}
 _ASKED = BE | HAVE | {"been", "be", "'ve", "get", "got"}

@@ -8,7 +8,7 @@ from newslint.checks.grammar.verb_forms._complements import is_active
 from newslint.checks.grammar.verb_forms._ordered import EXPECTED, ORDERING, expected, ordered
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.clauses import leads_to_verb
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import complements, taking
 from newslint.language.words.morphology import lemma, lemmas, possible_tags
@@ -19,11 +19,9 @@ from newslint.text import Document
 _FOLLOWS = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "RP", "WRB", "$"})
 _NO_NOUNS = frozenset("manage fail refuse decide hesitate vow threaten hope decline consent pretend aim".split())
 """Verbs with hardly ever a noun for their object."""
-_CLOSES = frozenset({"if", "unless", "until", "because", "when", "after", "before", "that", "which", "who", ","})
 _TRIES = frozenset({"trying", "attempting", "seeking", "starting", "beginning"})
 _ENDED = frozenset({",", "and", "or"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "JJ"})
-_CLAUSE = 15  # tokens from the subject of a clause to its verb
 _LOOSE = frozenset(
     """saying citing adding claiming using following including regarding concerning starting beginning depending pending
     barring considering according involving arguing making leaving giving taking telling calling insisting noting
@@ -116,11 +114,4 @@ def _is_noun_here(view: SyntaxView, at: int) -> bool:
 
 def _is_subject(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether the form in -ing may be the subject of a clause: "he hoped holding the talks there would help"."""
-    if CLAUSE_VERBS.isdisjoint(lemmas(view.lower[at])):
-        return False
-    for k in range(verb + 1, min(verb + _CLAUSE, view.sentence_end(verb))):
-        if view.tag[k] in FINITE:
-            return True
-        if view.lower[k] in _CLOSES:
-            return False
-    return False
+    return not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[at])) and leads_to_verb(view, verb)

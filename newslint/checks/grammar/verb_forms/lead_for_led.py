@@ -12,7 +12,6 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.text import Document
 
 _BEHIND = frozenset({"DT", "PRP", "PRP$", "TO"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis", "acl:relcl"})
 _YEAR = 4
 

@@ -20,8 +20,6 @@ _POSTURES = {"sat": "sitting", "stood": "standing", "knelt": "kneeling", "crouch
 _VERBS = frozenset({"VB", "VBN", "VBG", "RP", "VBD"})
 _PLACES = frozenset("on in at by near beside behind outside inside up there with around under next alone".split())
 _SENT = frozenset({"VB", "VBP", "VBD", "VBN"})
-_PHRASE = frozenset({"DT", "CD", "JJ", "JJR", "IN", "PRP$", "RB", "HYPH", "NN", "NNS"})
-_SOME = 0.4
 _LONGEST = 8
 
 

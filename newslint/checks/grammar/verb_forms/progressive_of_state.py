@@ -40,7 +40,6 @@ _SINCE = frozenset(
 _ONLY_STATES = frozenset("know own possess contain resemble prefer comprise constitute".split())
 _DENIED = frozenset({"remember", "like", "recognise", "recognize"})
 """Verbs that may tell of an act, unless it is denied: are remembering the dead."""
-_PLURAL = frozenset({"are", "were", "'re", "am", "'m"})
 
 
 class ProgressiveOfState(Rule):

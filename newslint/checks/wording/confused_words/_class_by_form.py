@@ -182,8 +182,6 @@ _GIVE = frozenset(
     for form in forms(verb)
 ) - {"face", "show", "cast", "demand", "promise", "cause", "lack", "gain", "offer"}
 
-_OF = frozenset({"for", "of", "against", "from", "about", "in"})
-
 
 def _is_owned(view: SyntaxView, at: int) -> bool:
     """Whether an owner stands before a verb, and behind it what happened: the archbishop's die was announced."""

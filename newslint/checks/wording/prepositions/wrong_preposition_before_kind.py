@@ -18,8 +18,6 @@ _MOSTLY = 0.7
 _INSIDE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "HYPH", "POS", "VBG"}
 _LONGEST = 6
 _CHILDREN = frozenset("child kid son daughter boy girl baby twin triplet grandchild stepchild".split())
-_BETWEEN = frozenset({"of", "for"})
-"""What may follow the noun and make it the one of another phrase: no part, but what it is about."""
 
 
 class _Governed(NamedTuple):

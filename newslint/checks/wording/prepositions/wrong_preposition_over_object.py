@@ -28,7 +28,6 @@ _ENDS_OBJECT = NOUNS | {"PRP", ",", "CD"}
 _OPENS = NOUNS | {"DT", "PRP$", "JJ", "CD"}
 _ASIDES = frozenset({"WP", "WDT", "WP$", "DT", "CD", "VBN", "JJ", "IN", "NN", "RB", "WRB"})
 _TERMS = frozenset({"life", "death", "imprisonment", "prison", "jail"})
-_OFFENDING = ("crime", "ing")
 _PASSIVE = frozenset({"accuse", "arrest", "charge", "convict", "sentence", "condemn", "suspect", "acquit", "fine"})
 _SET = frozenset(
     """now example instance which whom good reason purposes sake time times moment first rest least fear safety
