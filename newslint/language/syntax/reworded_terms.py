@@ -1,26 +1,35 @@
 """Set terms of three words of which two or three are others: "ecological effect evaluation".
 
 Each word must be near to that of the term in its place, so that chance makes such a run once in some hundred stories.
+The table ``reworded-words.npy`` says which words are near those of the terms (``python -m training.set_terms.reworded``
+writes it).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.set_terms import Words, near_hashes, near_words, word_hashes
+from newslint.language.words.set_terms import word_hashes
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.lexicon.lists import rows
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
-_WORDS, _FAR = 3, 999
-_NEAREST = 20
+TABLE = Path(__file__).with_name("reworded-words.npy")
+WORD = np.dtype([("put", "<u4"), ("right", "<u4"), ("rank", "u1")])
+"""A row of the table: the hash of a word, that of a word of a term it is near to, and how many words are nearer."""
+NEAREST = 20
 """How many words may be nearer to those of the term than the ones that stand there, all three together."""
+_WORDS, _COUNT = 3, 0xFF
 _FEWEST = 2
 """Words of it that are others; one alone is looked for elsewhere."""
 _OPEN = ("JJ", "NN", "NNS", "VBG")
@@ -36,37 +45,47 @@ class RewordedTerm(NamedTuple):
     term: str
 
 
-class _Terms(NamedTuple):
-    """The terms of three words."""
-
-    words: tuple[tuple[str, ...], ...]
-    hashes: Words
-    """(terms, 3)"""
-    heads: Words
-    """The hashes of the different last words,"""
-    head_of: NDArray[np.intp]
-    """and which of them each term has."""
+@cache
+def terms() -> Mapping[tuple[int, ...], tuple[str, ...]]:
+    """The terms of the list that have three words, none of them small, by the hashes of these."""
+    split = (tuple(term.split(" ")) for (term, *_) in rows("set-terms"))
+    return {
+        tuple(word_hashes([*words])): words
+        for words in split
+        if len(words) == _WORDS and all(word.isalpha() and word not in STOP_WORDS for word in words)
+    }
 
 
 @cache
-def _terms() -> _Terms:
-    """The terms of the list that have three words, none of them small."""
-    split = (tuple(term.split(" ")) for (term, *_) in rows("set-terms"))
-    kept = tuple(
-        words for words in split if len(words) == _WORDS and all(w.isalpha() and w not in STOP_WORDS for w in words)
-    )
-    hashed = np.array(word_hashes([word for words in kept for word in words]), np.uint32).reshape(-1, _WORDS)
-    heads, head_of = np.unique(hashed[:, -1], return_inverse=True)
-    return _Terms(kept, hashed, heads, head_of)
+def _columns() -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint8]]:
+    """The columns of the table."""
+    table: NDArray[Any] = np.load(TABLE)
+    put, right, rank = (np.ascontiguousarray(table[name]) for name in ("put", "right", "rank"))
+    return put, right, rank
 
 
-def _ranks(right: Words, put: Words) -> NDArray[np.int64]:
-    """How many words are nearer to each right one than the one that is put; `_FAR` where it is not near."""
-    table, near, _ = near_words()
-    both = near_hashes(right, put)
-    at = np.minimum(near.searchsorted(both), len(near) - 1)
-    ranks = np.where(near[at] == both, table["rank"][at].astype(np.int64), _FAR)
-    return np.where(right == put, 0, ranks)
+def _near_rows(spellings: list[str]) -> list[int]:
+    """The rows of the table that each spelling has: the first of them, and in the lower bits how many."""
+    put = _columns()[0]
+    wanted = np.array(word_hashes(spellings), np.uint32)
+    first = put.searchsorted(wanted)
+    found: list[int] = (first << 8 | np.minimum(put.searchsorted(wanted, "right") - first, _COUNT)).tolist()
+    return found
+
+
+def _meant(near: list[int]) -> tuple[str, ...]:
+    """The term that the words with these rows of the table may stand for; empty where there is none."""
+    _, right, rank = _columns()
+    slots = [
+        list(zip(right[row >> 8 :][: row & _COUNT].tolist(), rank[row >> 8 :][: row & _COUNT].tolist(), strict=True))
+        for row in near
+    ]
+    for slot in product(*slots):
+        if sum(nearer for _, nearer in slot) <= NEAREST:
+            term = terms().get(tuple(hashed for hashed, _ in slot))
+            if term:
+                return term
+    return ()
 
 
 @annotation
@@ -76,9 +95,9 @@ def reworded_terms(document: Document) -> tuple[RewordedTerm, ...]:
     if len(table) < _WORDS:
         return ()
     is_open = tagged.mask(*_OPEN)
-    runs = is_open[:-2] & is_open[1:-1] & tagged.mask("NN", "NNS")[2:]
-    words = table.attribute(word_hashes, np.uint32)
-    terms = _terms()
+    near = table.attribute(_near_rows, np.int32)
+    known = (near & _COUNT) > 0
+    runs = is_open[:-2] & is_open[1:-1] & tagged.mask("NN", "NNS")[2:] & known[:-2] & known[1:-1] & known[2:]
     found = []
     for first in np.flatnonzero(runs).tolist():
         last = first + _WORDS
@@ -86,11 +105,7 @@ def reworded_terms(document: Document) -> tuple[RewordedTerm, ...]:
             continue
         if not all(word.islower() and word.isalpha() for word in table.text[first + 1 : last]):
             continue
-        near = (_ranks(terms.heads, words[last - 1 : last]) <= _NEAREST)[terms.head_of].nonzero()[0]
-        total = sum(_ranks(terms.hashes[near, k], words[first + k : first + k + 1]) for k in range(_WORDS))
-        near = near[np.asarray(total) <= _NEAREST]
-        for number in near.tolist()[:1]:
-            term = terms.words[number]
-            if sum(a != b for a, b in zip(term, table.lower[first:last], strict=True)) >= _FEWEST:
-                found.append(RewordedTerm(first, last, " ".join(term)))
+        term = _meant(near[first:last].tolist())
+        if sum(a != b for a, b in zip(term, table.lower[first:last], strict=False)) >= _FEWEST:
+            found.append(RewordedTerm(first, last, " ".join(term)))
     return tuple(found)

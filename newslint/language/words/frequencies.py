@@ -43,6 +43,12 @@ def frequency(word: str) -> float:
     return _block(word[:1], len(word)).get(word, 0.0)
 
 
+def listed() -> Iterator[str]:
+    """All words that are listed."""
+    for words, _ in _lines().values():
+        yield from words.split()
+
+
 def resembling(spelling: str, letters: str, slips: int) -> Iterator[str]:
     """The listed words with one of some first letters that are so many letters, at most, from a spelling.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.language.words.morphology import is_adjective, possible_tags
 
 _IRREGULAR = {"good": "well", "true": "truly", "full": "fully", "whole": "wholly", "due": "duly"}
 _BACK = {adverb: adjective for adjective, adverb in _IRREGULAR.items() if adverb.endswith("ly")}
 
 
+@lru_cache(1 << 12)
 def adverb_of(adjective: str) -> str:
     """The adverb of a lower-case adjective: steadily for steady; nothing where no such word is known."""
     if adjective in _IRREGULAR:

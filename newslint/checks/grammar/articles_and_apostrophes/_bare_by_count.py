@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from newslint.checks.grammar.articles_and_apostrophes._described_noun import BARE, NO_ARTICLE
-from newslint.language.syntax.tagging import FINITE, VERBS, tags
+from newslint.language.syntax.tagging import FINITE, VERBS, Tags, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import frequency, is_adjective, is_verb, lemmas, plural, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
@@ -15,6 +17,7 @@ from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.text import Document, annotation
 
 _GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD", "VBG", "SYM", ":", "``", "''", "$", "-LRB-"})
+_LEAD = (*sorted(VERBS), "IN", "WRB", "RP", "CC", ",", "JJ")
 _NAMING = frozenset(
     """name appoint elect become be make call remain turn go stay play act say hit come run serve crown declare vote
     choose title dub nickname label spell mean read work get take keep have give pay set lose lay place bring sound
@@ -48,13 +51,12 @@ def bare_by_count(document: Document) -> tuple[tuple[int, int], ...]:
 
 def _bare(view: SyntaxView) -> Iterator[tuple[int, int]]:
     """Those phrases, one after the other."""
-    index = view.tokens.index
     counted, before_of = nouns_with("article"), nouns_with("article-of")
-    singular = tags(view.document).mask("NN")
-    for word in (counted | before_of) & index.keys():
-        for noun in index[word]:
+    for noun in _may_be_bare(view, tags(view.document)):
+        word = view.lower[noun]
+        if word in counted or word in before_of:
             opens = noun == view.sentence_start(noun)
-            if not singular[noun] or not view.text[noun][opens:].islower() or noun + 2 >= view.sentence_end(noun):
+            if not view.text[noun][opens:].islower() or noun + 2 >= view.sentence_end(noun):
                 continue
             of = view.lower[noun + 1] == "of" and view.tag[noun + 2] in {"DT", "PRP$", "NNP", "NNS", "CD", "JJ", "NN"}
             if not (of and word in before_of) and not (word in counted and _is_one_of_many(word)):
@@ -62,6 +64,16 @@ def _bare(view: SyntaxView) -> Iterator[tuple[int, int]]:
             first = _first(view, noun)
             if first >= 0 and _is_bare(view, first, noun, of=of):
                 yield first, noun
+
+
+def _may_be_bare(view: SyntaxView, tagged: Tags) -> list[int]:
+    """The nouns that are the last of a phrase by their tags, right behind what may lead to it, or an adjective."""
+    led = np.zeros(len(tagged), np.bool_)
+    led[1:] = tagged.mask(*_LEAD)[:-1]
+    led[view.tokens.first] = True
+    led[:-1] &= ~tagged.mask(*_GOES_ON)[1:]
+    found: list[int] = (tagged.mask("NN") & led).nonzero()[0].tolist()
+    return found
 
 
 def _is_one_of_many(word: str) -> bool:

@@ -117,7 +117,7 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def adverbs_due(view: SyntaxView, tagged: Tags) -> Iterator[tuple[int, str]]:
     """Each adjective that stands in the place of an adverb, and the adverb."""
-    adjective = tagged.mask("JJ") & view.tokens.attribute(_have_adverbs, np.bool_)
+    adjective = _with_adverbs(view, tagged)
     verb = tagged.mask(*VERBS)
     places: set[int] = set()
     behind = np.flatnonzero(verb[:-1] & adjective[1:]) + 1
@@ -148,9 +148,12 @@ def _before_verbs(view: SyntaxView) -> Iterator[int]:
             yield at
 
 
-def _have_adverbs(spellings: list[str]) -> list[bool]:
-    """Of each spelling, whether an adverb is made from it."""
-    return [word.islower() and bool(adverb_of(word)) for word in spellings]
+def _with_adverbs(view: SyntaxView, tagged: Tags) -> NDArray[np.bool_]:
+    """Which tokens are adjectives in small letters from which an adverb is made."""
+    found = tagged.mask("JJ").copy()
+    for at in found.nonzero()[0].tolist():
+        found[at] = view.text[at].islower() and bool(adverb_of(view.lower[at]))
+    return found
 
 
 def _pairs(tagged: Tags, adjective: NDArray[np.bool_]) -> NDArray[np.bool_]:

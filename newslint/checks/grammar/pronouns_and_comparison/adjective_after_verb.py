@@ -55,6 +55,7 @@ _DEGREES = frozenset(
     significant noticeable visible severe serious bitter highly strict public potential""".split()
 )
 """Adjectives of which the adverb says how much, or in what regard, another adjective is meant."""
+_HOW = _MANNER | _DEGREES
 _BE = words("auxiliaries", "be")
 _NO_ENDING = frozenset(
     "hard last first high low fast late early close clear clean wide free deep tight new full".split()
@@ -116,7 +117,7 @@ class AdjectiveAfterVerb(Rule):
                 told.add(verb + 1)
                 use, span = adverb_of(view.lower[verb + 1]), view.tokens.span(verb + 1)
                 yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))
-        for at in view.tokens.where(*_MANNER, *_DEGREES):
+        for at in view.tokens.where_any(_HOW):
             word = view.lower[at]
             if (word in _MANNER and _tells_how(view, at)) or (word in _DEGREES and _tells_how_much(view, at)):
                 use = adverb_of(word)

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-import numpy as np
-
 from newslint.checks.wording.confused_words._nouns_for_adjectives import nouns_for_adjectives
 from newslint.language.syntax.tagging import NOUNS, Tags
 from newslint.language.syntax.view import SyntaxView
@@ -51,6 +49,10 @@ _NOT_OWN = frozenset({"employ", "sever", "reveal", "ask", "divide", "commute", "
 """Verbs that have become nouns as they stand, or are slips for another noun."""
 
 
+_REMEMBERED = 1 << 13
+"""Words of which the answer is kept."""
+
+
 class OtherClass(NamedTuple):
     """A token, the word that belongs there ("" where none is known), and its class as users call it."""
 
@@ -61,9 +63,8 @@ class OtherClass(NamedTuple):
 
 def other_classes(view: SyntaxView, tagged: Tags) -> Iterator[OtherClass]:
     """Each word that stands in the place of a word of another class."""
-    seldom = tagged.mask("VB") & view.tokens.attribute(_never_verbs, np.bool_)
-    for at in seldom.nonzero()[0].tolist():
-        if _noun_for_verb(view, at):
+    for at in tagged.where("VB").tolist():
+        if _is_never_verb(view.text[at]) and _noun_for_verb(view, at):
             yield OtherClass(at, _VERB.get(view.lower[at], ""), "verb")
     yield from _nouns_due(view, tagged)
     for at in view.tokens.where(*_OTHERS):
@@ -82,19 +83,16 @@ def other_classes(view: SyntaxView, tagged: Tags) -> Iterator[OtherClass]:
 def _nouns_due(view: SyntaxView, tagged: Tags) -> Iterator[OtherClass]:
     """Each verb that is no noun behind an article or an owner."""
     determined = tagged.mask("DT", "PRP$", "POS", "JJ")[:-1] & tagged.mask("NN")[1:]
-    determined &= view.tokens.attribute(_only_verbs, np.bool_)[1:]
     for at in (determined.nonzero()[0] + 1).tolist():
         word = view.lower[at]
-        if _verb_for_noun(view, at) and (use := _NOUN.get(word) or _made_noun(word)):
+        if _is_only_verb(view.text[at]) and _verb_for_noun(view, at) and (use := _NOUN.get(word) or _made_noun(word)):
             yield OtherClass(at, use, "noun")
 
 
-def _never_verbs(spellings: list[str]) -> list[bool]:
-    """Of each spelling, whether it is a common noun and no verb."""
-    return [
-        word.islower() and word not in _NO_VERB and _is_noun_alone(word) and frequency(word) >= _KNOWN
-        for word in spellings
-    ]
+@lru_cache(_REMEMBERED)
+def _is_never_verb(word: str) -> bool:
+    """Whether a word is a common noun and no verb."""
+    return word.islower() and word not in _NO_VERB and _is_noun_alone(word) and frequency(word) >= _KNOWN
 
 
 def _is_noun_alone(word: str) -> bool:
@@ -108,9 +106,10 @@ def _joins_particle(word: str) -> bool:
     return any("RP" in possible_tags(word[k:]) and "VB" in possible_tags(word[:k]) for k in range(3, len(word) - 1))
 
 
-def _only_verbs(spellings: list[str]) -> list[bool]:
-    """Of each spelling, whether it is a plain verb and nothing else."""
-    return [word.islower() and word not in _NOT_OWN and possible_tags(word) == {"VB", "VBP"} for word in spellings]
+@lru_cache(_REMEMBERED)
+def _is_only_verb(word: str) -> bool:
+    """Whether a word is a plain verb and nothing else."""
+    return word.islower() and word not in _NOT_OWN and possible_tags(word) == {"VB", "VBP"}
 
 
 def _noun_for_verb(view: SyntaxView, at: int) -> bool:
