@@ -50,6 +50,7 @@ def reported_clauses(document: Document) -> tuple[Reported, ...]:
     found = []
     for verb in view.tokens.where(*(forms & view.tokens.index.keys())):
         past = view.tag[verb] == "VBD" or (view.tag[verb] == "VBN" and view.lower[verb] in HEARD)
+        past = past and view.lower[view.before_adverbs(verb - 1)] != "been"  # "have since been told that they need it"
         if past and view.tokens.sentence_of(verb) not in heading and not quotes.touches(view.tokens.span(verb)):
             for head in _clauses(view, verb):
                 finite = _finite(view, head)

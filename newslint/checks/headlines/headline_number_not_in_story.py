@@ -85,7 +85,7 @@ class HeadlineNumberNotInStory(Rule):
         fates = {t.quantity.first: t.outcome for t in casualties(document)}
         told: set[int] = set()
         for quantity in above:
-            if quantity.rough is not None:
+            if quantity.rough is not None or _is_ratio(table, quantity):
                 continue
             if any(quantity.agrees(other) for other in below):
                 rival = _other_fate(document, quantity, below, fates)
@@ -151,6 +151,12 @@ def _of_nothing_named(table: Tokens, quantity: Quantity) -> bool:
     plain = not quantity.unit and quantity.noun < 0 and quantity.value >= _MANY and quantity.last - quantity.first == 1
     verb = quantity.first > 0 and table.text[quantity.first - 1].isalpha()
     return plain and verb and "," in table.text[quantity.first]
+
+
+def _is_ratio(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a number is what another one is of: one in seven jobs."""
+    first = quantity.first
+    return first > 1 and table.lower[first - 1] in {"in", "of"} and table.lower[first - 2] in NUMBER_WORDS
 
 
 def _counts_people(table: Tokens, quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ from newslint.language.syntax.main_clauses import TELLS
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import TIMES, SyntaxView, syntax
-from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.language.words.morphology import is_noun, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import HAVE
 from newslint.text import Document
 
@@ -63,6 +63,8 @@ def _verb_beyond(view: SyntaxView, relative: int) -> int:
             continue
         if first < 0:
             first = k
+            if k == relative + 1 and view.lower[relative] == "where" and is_noun(view.lower[k]):
+                return -1  # its subject: "where work on the dam has begun"
             if not TELLS.isdisjoint(lemmas(view.lower[k])) or not TELLS.isdisjoint(
                 lemmas(view.lower[governor(view, k)])
             ):

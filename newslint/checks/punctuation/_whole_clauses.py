@@ -32,8 +32,10 @@ _OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "$", "TO", "RB"})
 _HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "RBR", "JJR"})
 _CLAUSES = frozenset({"that", "when", "if", "while"})
 _TELLS = CLAUSE_VERBS.union("tell quote warn announce report estimate write add note point turn disclose".split())
+_SHOWS = frozenset({"show", "suggest", "indicate", "reveal", "find"})
 _HEARD = frozenset({"told", "informed", "warned", "assured", "reminded", "advised"})
 _MORE = frozenset({"more", "less", "fewer"})
+_WHEN = frozenset({"as", "when", "while", "until", "after", "before", "because", "since"})
 _ASIDE = 16
 _NAME = 5
 ONLY = frozenset({"just", "only", "merely", "simply"})
@@ -140,7 +142,8 @@ def _only_tells(view: SyntaxView, start: int, verb: int, end: int) -> bool:
         return True
     told = next((k for k in range(verb, last) if tells(view, k)), -1)
     if told < 0:
-        return False
+        shown = last == verb + 1 and view.tag[last] in {"IN", "NNP", "RB"} and "that" not in view.lower[last : last + 1]
+        return shown and not _SHOWS.isdisjoint(lemmas(view.lower[verb]))  # "figures showed on Monday"
     after = range(told + 1, next((k for k in range(told + 1, end) if view.text[k] == ","), end))[:4]
     if any(view.lower[k] == "that" and view.tag[k] == "IN" for k in after):
         return False
@@ -211,6 +214,8 @@ def _waits(view: SyntaxView, verb: int, comma: int) -> bool:
             return True
         if view.tag[k] == "CC" and not finite and view.tag[k + 1] in _HANGING:
             return True
+        if view.lower[k] in _WHEN and not finite and view.tag[comma + 1] == "NNP":
+            return True  # "as the last runner, Ann Lee, was helped over the line"
     return False
 
 

@@ -152,8 +152,8 @@ class CommaSplice(Rule):
             return False
         if view.tag[pronoun - 1] != "CD" and view.lower[pronoun - 1] not in _WHEN:
             return False  # elsewhere a pronoun may tell of the noun before it: "the care it provides"
-        if view.tag[pronoun + 1] not in FINITE or view.lower[pronoun - 2] in {"$", "£", "€"}:
-            return False  # "the $40,000 he will earn"
+        if view.tag[pronoun + 1] not in FINITE or view.lower[pronoun - 2] in {"$", "£", "€", "the", "of"}:
+            return False  # "the $40,000 he will earn", "short of the 61 it needs"
         if view.text[high - 1] != "." or not _MARKS.union(",").isdisjoint(view.text[low:pronoun]):
             return False
         if view.tag[low] not in OPENERS or any(

@@ -8,12 +8,15 @@ from newslint.engine.bases.said_once import SaidOnceRule
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.numerals import IN_COMPOUNDS
 from newslint.text import Document, Span
 
 _ATTRIBUTES = frozenset("member lane man woman person acre seat bed room page train car truck step round".split())
 """Units that may describe a plural which the number counts."""
+_SHIFTS = frozenset({"night", "day"})
+"""Units that tell when somebody is at work: two night nurses."""
 _BEFORE_FIGURES = MONTH_WORDS | frozenset(
     "no. number page chapter section route highway category type class grade phase day week $ £ €".split()
 )
@@ -102,6 +105,8 @@ class MissingMeasureHyphen(SaidOnceRule):
             return view.text[at + 1].islower() and not view.tokens.adjacent(at)
         if view.tag[at] == "NNS" and view.lower[at - 1] in _ATTRIBUTES:
             return False  # what is counted: "33 member countries"
+        if view.tag[at] == "NNS" and view.lower[at - 1] in _SHIFTS and is_surely(view.lower[at], Kind.PERSON):
+            return False  # "two night nurses"
         if view.tag[at] not in _HEADS or not view.text[at].islower() or view.lower[at] in IN_COMPOUNDS:
             return False
         return at + 1 == len(view.text) or view.text[at + 1] not in {"-", "'s", "’s"}

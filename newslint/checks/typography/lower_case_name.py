@@ -19,7 +19,7 @@ _DATES = {*MONTHS, *WEEKDAYS, "christmas", "thanksgiving", "halloween", "ramadan
 _OTHER_USES = frozenset(
     "polish china turkey jordan chad guinea chile brazil panama holland japan mali lao samoa tonga togo wales danish "
     "afghan cuban brazilian maltese swiss turkish wellington oxford cologne bordeaux burgundy madras manila havana "
-    "bologna bourbon jersey guernsey delft cardigan limerick bermuda".split()
+    "bologna bourbon jersey guernsey delft cardigan limerick bermuda fenland".split()
 )
 """Wares, dishes and breeds: words of the dictionary too."""
 _ADJECTIVES_TOO = frozenset({"afghan", "cuban", "brazilian", "maltese", "swiss", "turkish", "danish"})

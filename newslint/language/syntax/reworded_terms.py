@@ -74,18 +74,18 @@ def _near_rows(spellings: list[str]) -> list[int]:
 
 
 def _meant(near: list[int]) -> tuple[str, ...]:
-    """The term that the words with these rows of the table may stand for; empty where there is none."""
+    """The term that the words with these rows of the table may stand for, the nearest; empty where there is none."""
     _, right, rank = _columns()
     slots = [
         list(zip(right[row >> 8 :][: row & _COUNT].tolist(), rank[row >> 8 :][: row & _COUNT].tolist(), strict=True))
         for row in near
     ]
-    for slot in product(*slots):
-        if sum(nearer for _, nearer in slot) <= NEAREST:
-            term = terms().get(tuple(hashed for hashed, _ in slot))
-            if term:
-                return term
-    return ()
+    meant = (
+        (nearer, term)
+        for slot in product(*slots)
+        if (nearer := sum(rank for _, rank in slot)) <= NEAREST and (term := terms().get(tuple(h for h, _ in slot)))
+    )
+    return min(meant, default=(0, ()))[1]
 
 
 @annotation

@@ -13,10 +13,10 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.indefinite_article import indefinite_article
-from newslint.language.words.morphology import frequency, plural
+from newslint.language.words.morphology import frequency, plural, possible_tags
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.lexicon.article_nouns import nouns_with
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.governors import bare_behind, words_of
 from newslint.text import Document
 
@@ -101,8 +101,8 @@ class BareCountNoun(Rule):
             (bare_in_frames, ""),
         ):
             for start, head in bare_phrase(view):
-                if head in told:
-                    continue
+                if head in told or view.next_word(head) == "first":
+                    continue  # "fell head first"
                 told.add(head)
                 span = view.tokens.span(start, head + 1)
                 use = _with_article(view, start, head, known=bare_phrase is _by_count)
@@ -148,6 +148,8 @@ def _stands_bare(view: SyntaxView, noun: int) -> bool:
     before, after = view.lower[noun - 1], view.next_word(noun)
     if view.lower[noun] in (*view.lower[max(first, noun - 2) : noun], *view.lower[noun + 1 : noun + 3]):
         return False  # "story by story"
+    if before in HAVE and "VBN" in possible_tags(view.lower[noun]):
+        return False  # "five firms had bid for it"
     if after == "of" or before.startswith("'"):
         return False  # "ran chain of shops", "published it's report": other rules know better
     if view.tag[noun - 1] == "IN":

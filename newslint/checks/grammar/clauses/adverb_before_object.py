@@ -133,6 +133,8 @@ def _object(view: SyntaxView, first: int, at: int) -> int:
 def _head(view: SyntaxView, first: int, last: int) -> int:
     """The head of a short noun phrase that begins at a token."""
     head = first
+    if view.lower[head] == "that" and view.tag[head] == "IN":
+        return last  # it opens a clause: found on Wednesday that the firm had known
     if view.lower[head] in POSSESSIVES | {"the", "a", "an", "this", "that"} or view.tag[head] == "CD":
         head += 1
         if head + 1 < last and view.tag[head] in {"JJ", "VBN"} and view.tag[head + 1] in NOUNS:

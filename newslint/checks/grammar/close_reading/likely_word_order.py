@@ -31,5 +31,7 @@ class LikelyWordOrder(ProposedRule):
     evidence = (OddNeighbours,)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
-        """Name both words."""
+        """Name both words; not so where leave is what is refused: "was refused leave to appeal"."""
+        if view.lower[token] == "leave" and view.tag[token - 1] in {"VBN", "VBD", "VBG", "VBZ"}:
+            return None
         return f"Is “{use}” meant for “{view.text[token]} {view.text[token + 1]}”?" if use else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
@@ -61,6 +61,10 @@ def _follows_past(view: SyntaxView, joint: int, verb: int) -> bool:
     return FINITE.isdisjoint(view.tag[verb + 1 : _stop(view, verb)])
 
 
+_OF_DEEDS = frozenset({"with", "of", "for", "about", "from", "against"})
+"""Prepositions behind which nouns and forms in -ing tell what somebody is charged with, accused of, paid for."""
+
+
 def _goes_on(view: SyntaxView, verb: int) -> bool:
     """Whether the tree joins a form in -ing to a past, and nothing before may be a noun or gerund that it goes with."""
     head, low = view.head[verb], view.sentence_start(verb)
@@ -68,6 +72,9 @@ def _goes_on(view: SyntaxView, verb: int) -> bool:
         return True
     if view.relation[verb] not in {"conj", "advcl"} or view.next_tag(verb) in {"NN", "NNS"} or not low <= head < verb:
         return False
+    joint = view.before_adverbs(verb - 1)
+    if view.tag[joint - 1] in NOUNS and view.lower[joint - 2] in _OF_DEEDS:
+        return False  # "charged with assault and endangering an aircraft"
     if view.tag[verb - 1] == "RB" or any(_looks_running(view, k) for k in range(low, verb)):
         return False
     if view.tag[head] == "VBN" and not HAVE.isdisjoint(view.lower[k] for k in view.tree.children(head)):

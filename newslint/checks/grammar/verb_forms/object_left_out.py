@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from newslint.checks.grammar.verb_forms._reduced import describes
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.subjects import governor
-from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers
-from newslint.language.words.morphology import forms, possible_tags
+from newslint.language.words.morphology import forms
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import HAVE, MODALS
-from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.transitives import governed_objects, prepositional_verbs
+from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document
 
 _HAVE = HAVE | {"having", "'ve", "’ve"}
@@ -23,9 +22,6 @@ _OBJECTS = frozenset("obj iobj aux:pass nsubj:pass ccomp xcomp compound:prt csub
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 _GAPS = frozenset({"which", "what", "whom", "whose", "that", "who", "how", "where"})
 _PLACES = frozenset("at in until within without before after during".split())
-_PARTS = frozenset({",", ":", "CC", "WDT", "WP", "WRB", "``", "''"})
-_OPENS = SUBORDINATORS | {"that"}
-"""Words behind which a verb is that of another clause."""
 _OFTENER = 3
 """How much oftener than not a verb of the second sort has an object: 2 to the power of it."""
 _MOSTLY = 0.8
@@ -70,10 +66,12 @@ class ObjectLeftOut(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands right behind each such verb."""
-        view = syntax(document)
+        view, parts = syntax(document), parts_of_copy(document)
         for at in view.tokens.where(*_verbs()):
             verb = _verbs()[view.lower[at]]
-            if view.next_word(at) in governed_objects()[verb] and _is_active(view, at):
+            if view.next_word(at) not in governed_objects()[verb] or not _is_active(view, at):
+                continue
+            if parts.in_whole_sentences(view.tokens.start_of(at)):
                 yield self._report(view, at)
         for modal in view.tokens.where(*MODALS):
             at = view.skip_adverbs(modal + 1)
@@ -111,23 +109,11 @@ def _is_active(view: SyntaxView, at: int) -> bool:
     if not _GAPS.isdisjoint(view.lower[low:start]) and not _tells_that(view, low, start):
         return False
     if view.tag[at] in {"VBD", "VBZ", "VBP"}:
-        return not (subject == at - 1 and _describes(view, at))
+        return not (subject == at - 1 and describes(view, at))
     before = view.before_adverbs(at - 1)
     if view.tag[at] == "VBN":
         return view.lower[before] in _HAVE
     return view.tag[at] == "VB" and view.tag[before] == "MD"
-
-
-def _describes(view: SyntaxView, at: int) -> bool:
-    """Whether a past is a participle: a verb without a subject of its own follows, "fans accused of it will"."""
-    if "VBN" not in possible_tags(view.lower[at]):
-        return False
-    for k in range(at + 1, view.sentence_end(at)):
-        if view.tag[k] in _PARTS or view.lower[k] in _OPENS:
-            return False
-        if view.tag[k] in FINITE:
-            return not at < view.tree.subject_of(governor(view, k)) < k
-    return False
 
 
 def _tells_that(view: SyntaxView, low: int, start: int) -> bool:

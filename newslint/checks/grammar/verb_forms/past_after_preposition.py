@@ -87,7 +87,9 @@ class PastAfterPreposition(Rule):
 def _is_past(word: str) -> bool:
     """Whether a word is a verb that shows a tense, or a participle, and no noun."""
     tags = possible_tags(word)
-    return word not in _NO_VERBS and not tags.isdisjoint(_FORMS) and tags.isdisjoint({"NN", "NNS", "VB", "RB"})
+    if word in _NO_VERBS or tags.isdisjoint(_FORMS) or not tags.isdisjoint({"NN", "NNS", "VB", "RB"}):
+        return False
+    return tags != {"VBZ"} or "NNS" not in possible_tags(word.removesuffix("s"))  # "for crisps this summer"
 
 
 def _is_past_here(view: SyntaxView, at: int, verb: int) -> bool:
@@ -131,4 +133,5 @@ def _is_no_adjective(view: SyntaxView, at: int, verb: int) -> bool:
         return not adjective
     if next_tag == "CD":
         return True
-    return next_tag in {"NNS", "NNP", "JJ", "VBN"} and is_governed(view, at)
+    sure = view.lower[at] == "of" or past_only(view.lower[verb])  # but "barred from licensed premises"
+    return next_tag in {"NNS", "NNP", "JJ", "VBN"} and sure and is_governed(view, at)

@@ -89,7 +89,7 @@ class PlainFormAfterPreposition(Rule):
                     view.tag[verb][:2] == "VB" and "VB" in possible_tags(view.lower[verb]) and view.text[verb].islower()
                 )
             else:
-                wrong = _is_plain(view, at, verb)
+                wrong = not _is_range(view, at, verb) and _is_plain(view, at, verb)
             led = view.lower[verb - 1] == "to"
             apart = view.lower[at] != "from" or view.tag[at - 1] not in {"NN", "NNS"} or not led
             if wrong and not (apart and is_stranded(view, at)) and not _may_close(view, at, led=led):
@@ -131,6 +131,11 @@ def _is_plain(view: SyntaxView, at: int, verb: int) -> bool:
         and view.next_tag(verb) in _AFTER_VERB
         and bool(edit_tags(view.document).likely([verb], "to-gerund", _LIKELY))
     )
+
+
+def _is_range(view: SyntaxView, at: int, verb: int) -> bool:
+    """Whether a noun stands between “from” and “to”: from start to finish."""
+    return view.lower[at] == "from" and view.lower[verb + 1 : verb + 2] == ["to"] and is_noun(view.lower[verb])
 
 
 def _is_lone_noun(view: SyntaxView, verb: int) -> bool:

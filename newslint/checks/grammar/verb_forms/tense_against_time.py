@@ -238,6 +238,8 @@ def _verb_before(view: SyntaxView, low: int, high: int) -> int:
         return -1
     if view.lower[low - 1] == "," and view.tag[low - 2] == "CC":
         return -1  # "has killed hundreds and, two weeks ago, a pilot"
+    if "," in view.text[verb + 1 : low - 1]:
+        return -1  # "has written eight novels, the latest of them last year"
     if not _VERBAL.isdisjoint(view.tag[verb + 1 : low]) or not _ELSEWHERE.isdisjoint(view.lower[verb + 1 : low]):
         return -1
     subject = view.tree.subject_of(verb)

@@ -73,6 +73,12 @@ class PrepositionBesideAnother(Rule):
                 yield self.found(span, f"One preposition is left over: write “{two}” or “{one}”.", fixes=fixes)
 
 
+_BROUGHT_IN = frozenset(
+    {"hand", "turn", "bring", "call", "send", "bail", "lock", "check", "tune", "log", "phone", "dial"}
+)
+"""Verbs that are one with “in”."""
+
+
 def _are_two(view: SyntaxView, at: int) -> bool:
     """Whether both are prepositions before one noun, and none is stranded or part of a set phrase."""
     if at + 3 >= view.sentence_end(at) or at == view.sentence_start(at) or not view.text[at + 1].islower():
@@ -88,6 +94,8 @@ def _are_two(view: SyntaxView, at: int) -> bool:
         return False  # "turned in to a row": one word, "into"
     if view.tag[at + 2] not in _NOUN_STARTS or after in _LEADS_SET or view.tag[at - 1] not in _NOT_STRANDED:
         return False
+    if view.lower[at] == "in" and not _BROUGHT_IN.isdisjoint(lemmas(view.lower[at - 1])):
+        return False  # "will be handed in at the offices"
     if view.lower[at - 1] == "back" or view.lower[at : at + 4] == ["in", "at", "the", "deep"]:
         return False  # "back in at last", "in at the deep end"
     if {view.lower[at], view.lower[at + 1]} == {"in", "on"}:
