@@ -89,8 +89,8 @@ def _aside(view: SyntaxView, first: int, end: int) -> int:
 
 
 def opens_title(view: SyntaxView, start: int) -> bool:
-    """Whether an article or the like has a capital within a sentence: ", The Rest is Noise"."""
-    return view.tag[start] in {"DT", "PRP$"} and view.text[start][0].isupper()
+    """Whether an article or the like has a capital within a sentence: ", The Rest is Noise", ", We Are The World"."""
+    return view.tag[start] in {"DT", "PRP$", "PRP"} and view.text[start][0].isupper() and view.text[start] != "I"
 
 
 def third_clause(view: SyntaxView, second: int) -> int:

@@ -201,6 +201,7 @@ class CommaSplice(Rule):
         verb = main_clause_verb(view, start)
         if (
             verb < 0
+            or third_clause(view, start) >= 0
             or "," in view.text[start:verb]
             or "PRP" in view.tag[start + 1 : verb]
             or is_absolute(view, start, verb)

@@ -90,9 +90,15 @@ def opening_subjects(view: SyntaxView) -> Iterator[OpeningSubject]:
     """
     for first, commas, high, reported in sentence_openings(view):
         comma = commas[0]
-        if comma <= high - _SHORTEST and _may_be_subject(view, first, comma):
+        if comma <= high - _SHORTEST and _may_be_subject(view, first, comma) and not _has_named_subject(view, first):
             sure = not reported and not any(_is_participle(view, k) for k in range(first + 1, comma))
             yield OpeningSubject(first, comma, high, sure)
+
+
+def _has_named_subject(view: SyntaxView, first: int) -> bool:
+    """Whether the subject stands in the opening phrase before a token: "In an editorial the Times, a paper with"."""
+    low = view.sentence_start(first)
+    return any(view.tag[k] == "DT" and view.tag[k - 1] in NOUNS for k in range(low + 1, first - 1))
 
 
 def _is_opening_phrase(view: SyntaxView, low: int, comma: int) -> bool:

@@ -30,7 +30,7 @@ _LETTERS_LIKE_AN = frozenset("AEFHILMNORSXaefhilmnorsx")
 _SAYS_CONSONANT = lazy_regex(
     r"""
       eu | ew(?:e|i)
-    | u(?: ni(?:[bcfglpqrtvx]|on|s(?!s)|d[^e]|\Z) | nan[ai] | s[aeiu] | t[aeio] | r[aeiou] | biq | k[ru] | gand | fo )
+    | u(?: ni(?:[bcfglpqrtvx]|on|s(?!s)|d[^e]|\Z) | nan[ai] | s[aeiu] | t[aeio] | r[aeiou] | biq | k[rui] | gand | fo )
     | one(?![aeir]) | once\b | ou[ai] | oax
     """,
     re.VERBOSE,
@@ -72,6 +72,8 @@ def _article(chunk: str) -> Article | None:
         return _before_letter(head)
     name = head[:-1] if len(head) > 2 and head[-1] == "s" and head[:-1].isupper() else head
     letters = name.rstrip("0123456789")
+    if len(letters) == 1 and letters.isupper():
+        return _before_letter(letters)  # "an N95 mask"
     if len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters) and letters[1:] != letters[1:].lower():
         return _before_capitals(letters)
     return article_before_word(head)

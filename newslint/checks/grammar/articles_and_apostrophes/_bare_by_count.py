@@ -102,6 +102,8 @@ def _is_bare(view: SyntaxView, first: int, noun: int, *, of: bool) -> bool:
     after = view.tag[noun + 1]
     if word in _SET or view.text[end - 1] != "." or after in _GOES_ON or view.lower[noun + 1] in _PAIRED:
         return False
+    if word == "rule" and view.lower[noun + 1 : noun + 3] == ["of", "law"]:
+        return False
     if first > start and view.lower[first - 1].startswith(("'", "’")):
         return False  # "publish it's report"
     of_sort = first - 1 - (view.tag[first - 1] == "VBG")

@@ -25,6 +25,8 @@ def causes_without_verb(view: SyntaxView) -> Iterator[int]:
             continue
         if view.lower[stop] not in _BEHIND or not possible_tags(view.lower[stop - 1]).isdisjoint({"VBZ", "VBD"}):
             continue
+        if any("VBZ" in possible_tags(view.lower[k]) and view.tag[k - 1] in NOUNS for k in range(start + 1, stop)):
+            continue  # "because the state imports power"
         if FINITE.isdisjoint(view.tag[because:end]) and "VB" not in view.tag[because:stop]:
             yield because
 

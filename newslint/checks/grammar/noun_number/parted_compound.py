@@ -60,6 +60,9 @@ class PartedCompound(Rule):
                     yield self.found(span, f"One word: write “{use}”.", fixes=(fix,))
 
 
+_COMPASS = frozenset({"north", "south", "east", "west"})
+
+
 def _is_one(view: SyntaxView, at: int) -> bool:
     """Whether two halves stand where a noun or what describes one does, and are no verb with its particle or object."""
     second = at + 1
@@ -70,6 +73,8 @@ def _is_one(view: SyntaxView, at: int) -> bool:
         return False
     if view.tag[second] not in NOUNS | {"VBN", "VBG", "JJ"} or view.tag[second + 1] not in _CLOSES:
         return False
+    if view.lower[at] in _COMPASS and view.lower[second] in _COMPASS:
+        return False  # British papers write "the north east"
     determined = view.previous_tag(at) in {"DT", "JJ", "PRP$", "POS"}
     if view.tag[at] in {"RP", "IN", "RB", "VB", "VBD", "VBP", "VBZ", "CD"} or view.lower[at] in _ADVERBS:
         return determined and view.tag[second] in {"NN", "NNS"}

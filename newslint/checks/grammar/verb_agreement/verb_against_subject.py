@@ -186,6 +186,9 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     That is where the subject agrees, and where tree and words find subjects that differ in number.
     """
     by_tree = subject_of(view, verb)
+    first = view.sentence_start(verb)
+    if view.tag[first] == "VBG" and asked == "sing" and not {",", "and"} & {*view.lower[first:verb]}:
+        return -1  # "alluding to them as migrants is wrong"
     if _closes_contact_clause(view, verb, asked):
         return -1
     if by_tree < 0 or not can_be_subject(view, by_tree):

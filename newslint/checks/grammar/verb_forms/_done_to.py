@@ -237,6 +237,12 @@ def _is_timed(view: SyntaxView, verb: int) -> bool:
 def ends(view: SyntaxView, verb: int, plain: str) -> bool:
     """Whether no object follows a verb: a preposition that is not the verb's, or a time, and the tree has none."""
     after = view.next_word(verb)
+    if (
+        view.next_tag(verb) in {"RB", "RP", "IN"}
+        and view.next_word(verb).endswith("wards")
+        and view.tag[verb + 2 : verb + 3] in (["DT"], ["PRP$"])
+    ):
+        return False  # "has revised downwards its profits"
     if view.next_tag(verb) == "IN":
         own = prepositional_verbs().get(plain, frozenset())
         sure = after not in _CLOSE or after in never_behind().get(plain, ()) or surely_wants_object(plain)

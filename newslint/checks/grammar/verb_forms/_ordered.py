@@ -9,7 +9,7 @@ from newslint.checks.grammar.verb_forms._people import people_after
 from newslint.language.syntax.clauses import leads_to_verb
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, doers
-from newslint.language.words.morphology import forms, lemma
+from newslint.language.words.morphology import forms, lemma, lemmas
 from newslint.lexicon.lists import words
 from newslint.lexicon.transitives import never_behind
 
@@ -68,6 +68,8 @@ def ordered(view: SyntaxView) -> Iterator[tuple[int, int]]:
         verb = head + 1
         if head < 0 or verb + 1 >= view.sentence_end(at) or view.tag[verb] != "VBG":
             continue
+        if "help" in lemmas(view.lower[at]) and view.tag[head] != "PRP":
+            continue  # "will help landowners facing hardship"
         plain = lemma(view.lower[verb], "VBG")
         behind = slice(verb, min(verb + _REACH, view.sentence_end(at)))
         told = "TO" in view.tag[behind] or not _TELLS.isdisjoint(view.lower[behind])

@@ -122,7 +122,7 @@ def _odd(view: SyntaxView, joint: int) -> Odd | None:
         inner = _odd_inside(view, joint, verb)
         if inner is not None:
             return inner
-    if verb >= end - 2:
+    if verb >= end - 2 or (view.tag[verb] == "VBG" and joins_gerunds(view, joint)):
         return None
     before = view.head[verb]
     if not view.sentence_start(verb) <= before < joint or view.relation[verb] != "conj" or _has_own(view, verb):
@@ -134,6 +134,11 @@ def _odd(view: SyntaxView, joint: int) -> Odd | None:
     base = lemma(view.lower[verb], view.tag[verb])
     use = base if tag == "VB" else next(iter(inflect(base, tag)), "") if tag else ""
     return Odd(verb, first, use) if use and use != view.lower[verb] else None
+
+
+def joins_gerunds(view: SyntaxView, joint: int) -> bool:
+    """Whether a form in -ing stands behind a preposition and before a joint: costs of bargaining and enforcing it."""
+    return view.lower[joint - 1].endswith("ing") and view.tag[joint - 2] == "IN"
 
 
 def _odd_inside(view: SyntaxView, joint: int, last: int) -> Odd | None:

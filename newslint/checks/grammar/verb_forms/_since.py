@@ -50,7 +50,7 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
             continue
         end = view.sentence_end(since)
         has = next((k for k in range(since + 1, min(end, since + _REACH)) if view.tag[k] in FINITE), -1)
-        if has < 0 or view.lower[has] not in _HAS | {"had"} or "," in view.lower[since:has]:
+        if has < 0 or view.lower[has] not in _HAS | {"had"} or not {",", "and"}.isdisjoint(view.lower[since:has]):
             continue
         verb = view.skip_adverbs(has + 1)
         passive = verb < end and view.lower[verb] == "been"

@@ -78,7 +78,7 @@ def _verbs_for_nouns(view: SyntaxView) -> Iterator[int]:
         if at - 1 < view.sentence_start(of) or view.lower[at - 1] not in _DETERMINING or not view.text[at].islower():
             continue
         only = possible_tags(view.lower[at]) <= {"VB", "VBP"} and not kinds_of(view.lower[at])
-        plain = only or (view.lower[at] == "die" and view.lower[of] == "of")
+        plain = (only and view.lower[at] not in _NEW_NOUNS) or (view.lower[at] == "die" and view.lower[of] == "of")
         if (
             plain
             and possible_tags(view.lower[at])
@@ -88,6 +88,8 @@ def _verbs_for_nouns(view: SyntaxView) -> Iterator[int]:
             yield at
 
 
+_NEW_NOUNS = frozenset({"refresh", "invite", "rethink", "reboot", "rejig", "redo", "reset", "rebuild", "refit"})
+"""Verbs that newsrooms use as nouns."""
 _DETERMINING = frozenset({"the", "a", "an", "his", "their", "its"})
 
 

@@ -17,7 +17,7 @@ from newslint.lexicon.auxiliaries import BE, HAVE, HELPERS
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.text import Document
 
-_TELLS = TELLS | frozenset({"rumour", "mean", "ensure"})
+_TELLS = TELLS | frozenset({"rumour", "mean", "ensure", "signal", "signify", "imply"})
 """Verbs behind which a clause may stand without “that”."""
 _DOUBLE = TWO_OBJECTS | frozenset(
     """leave cost serve feed deal forgive refuse guarantee assure make vote bear find spare read bequeath set bring buy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._row_of_verbs import HiddenInRow, RowOfVerbs
+from newslint.checks.grammar.verb_forms._row_of_verbs import HiddenInRow, RowOfVerbs, joins_gerunds
 from newslint.checks.grammar.verb_forms._stray_forms import stray_infinitives, stray_participles
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -159,6 +159,8 @@ def _asked(view: SyntaxView, first: int, verb: int, row: list[int]) -> str:
     if view.tag[first] == "VBN" or words & _PERFECT:
         return "VBN" if _wants_participle(view, first, verb, row) else ""
     known, tag = possible_tags(view.lower[verb]), view.tag[verb]
+    if tag == "VBG" and joins_gerunds(view, view.before_adverbs(verb - 1)):
+        return ""
     if view.tag[first] != "VB":
         return ""
     led = any(view.tag[k] == "MD" or view.lower[k] in DO for k in helps) or view.tree.dependent(first, "mark") >= 0
@@ -179,10 +181,12 @@ def _wants_participle(view: SyntaxView, first: int, verb: int, row: list[int]) -
     """Whether a verb goes on from a participle, and can be neither one nor a form with the subject itself."""
     helps = [k for k in view.tree.children(first) if view.relation[k] in _HELPS and k < first]
     words = {view.lower[k] for k in helps}
-    in_row = any(k > verb and "VBN" in possible_tags(view.lower[k]) for k in row)
+    in_row = any(k > verb + 1 and "VBN" in possible_tags(view.lower[k]) for k in row)
     plain = view.tag[verb] in _PLAIN and "VBN" not in possible_tags(view.lower[verb])
     sure = in_row or (view.tag[view.before_adverbs(verb - 1)] == "CC" and _is_verb(view, verb))
     plain = plain and "VB" not in view.tag[first + 1 : verb] and sure
+    if "have" in words and "been" in words and not in_row:
+        return False  # "women who have been assaulted or feel threatened"
     if words & _PERFECT:
         if plain and (in_row or words & _ALONE or any(view.tag[k] in {"MD", "VB"} for k in helps)):
             return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import possible_tags
 
@@ -150,6 +151,8 @@ def _noun_for_adjective(view: SyntaxView, at: int) -> bool:
         return False
     if view.lower[at - 1] not in {"a", "an", "very", "any", "no", "several", "most", "more", "some", "many"}:
         return False
+    if view.next_tag(noun) in FINITE:
+        return False  # "there was a danger people would feel it"
     if word in _TOGETHER and view.lower[noun] in _TOGETHER[word]:
         return False
     return not possible_tags(view.lower[noun]) & {"VBG", "VBN", "RB"} and view.next_tag(noun) not in {
