@@ -108,6 +108,15 @@ class BackwardRange(Rule):
         )
 
 
+def _is_clock(table: Tokens, quantity: Quantity) -> bool:
+    """Whether a number has four digits and may be a time of day."""
+    text = table.text[quantity.first]
+    return len(text) == _CLOCK_DIGITS and text.isdecimal() and text[2] < "6" and quantity.value < _MIDNIGHT
+
+
+_CLOCK_DIGITS, _MIDNIGHT = 4, 2401
+
+
 def _ranges(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     """The two ends of what a wording makes a range, where the first is the larger."""
     days = {date.first: date for date in dates(document).all}
@@ -141,7 +150,8 @@ def _backward_years(table: Tokens, one: Quantity, two: Quantity) -> bool:
 
 def _falls(table: Tokens, one: Quantity, two: Quantity) -> bool:
     """Whether two numbers may well go down: times of day, years ago, years before Christ."""
-    return _hours(one, two) or not _BACKWARD.isdisjoint(table.lower[two.last : two.last + 2])
+    clock = _is_clock(table, one) and _is_clock(table, two)  # "between 2200 and 0700"
+    return clock or _hours(one, two) or not _BACKWARD.isdisjoint(table.lower[two.last : two.last + 2])
 
 
 def _hours(one: Quantity, two: Quantity) -> bool:

@@ -85,6 +85,8 @@ def _is_main(view: SyntaxView, first: int, verb: int) -> bool:
     """Whether a second verb is surely none of the clause before it: no participle, and no verb of its last noun."""
     if view.tag[verb - 1] not in NOUNS | {"CD", "RB", "VBN"} or view.tag[verb + 1] in {".", ","}:
         return False
+    if view.tag[verb] == "VBZ" and view.tag[verb - 1] == "NN" and is_noun(view.lower[verb]):
+        return False  # "600,000 page views a day"
     if view.lower[verb] in SURE or view.tag[verb] == "VBZ":
         return not _has_near_subject(view, first, verb)
     if view.tag[verb] != "VBD":

@@ -31,7 +31,9 @@ SURE = AGREEING | MODALS | {"had", "did"}
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "$", "TO", "RB"})
 _HANGING = frozenset({"IN", "WRB", "VBG", "VBN", "TO", "RB", "RBR", "JJR"})
 _CLAUSES = frozenset({"that", "when", "if", "while"})
-_TELLS = CLAUSE_VERBS.union("tell quote warn announce report estimate write add note point turn disclose".split())
+_TELLS = CLAUSE_VERBS.union(
+    "tell quote warn announce report estimate confirm write add note point turn disclose".split()
+)
 _SHOWS = frozenset({"show", "suggest", "indicate", "reveal", "find"})
 _HEARD = frozenset({"told", "informed", "warned", "assured", "reminded", "advised"})
 _MORE = frozenset({"more", "less", "fewer"})

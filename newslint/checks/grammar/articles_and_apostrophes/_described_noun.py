@@ -39,7 +39,8 @@ BARE = frozenset(
     light sound space text print type material equipment cover camera access traffic footage video audio
     film grass forest land soil captain skipper record capacity second-hand detail reading victim track
     place tape theatre theater opera ballet rock pop soup barbecue pizza brass leather software hardware
-    network internet web trial care treatment""".split()
+    network internet web trial care treatment
+    territory latitude turnout letter support""".split()
 )
 """Nouns that stand for stuff, or without an article in many a phrase."""
 

@@ -155,7 +155,7 @@ def _stands_bare(view: SyntaxView, noun: int) -> bool:
     if view.tag[noun - 1] == "IN":
         if before not in _LEADS or after == "," or (before == "from" and "to" in view.lower[noun : noun + 4]):
             return False  # "from hero to villain"
-        if before == "by" and view.previous_tag(noun - 1) != "VBN":
+        if before == "by" and (view.previous_tag(noun - 1) != "VBN" or view.lower[noun] == "letter"):
             return False  # "comes by barge"
     elif before in _BEING or after == ",":
         return False  # "was mayor": an office

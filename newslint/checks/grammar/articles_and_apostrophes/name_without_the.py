@@ -68,6 +68,8 @@ class NameWithoutThe(Rule):
             last = _name(view, at)
             if last < 0 or view.previous_tag(at) not in _BEFORE or view.next_tag(last - 1) not in _CLOSES:
                 continue
+            if view.next_tag(last - 1) in {"NN", "NNS"}:
+                continue  # "by United States commandos"
             if view.next_word(last - 1) in {"'s", "’s", "-", "and"} or _is_heading(view, at):
                 continue
             span = view.tokens.span(at, last)

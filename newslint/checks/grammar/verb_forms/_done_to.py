@@ -132,8 +132,10 @@ def opinions_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
             continue
         subject = view.tree.subject_of(verb)
         is_to = view.tag[verb + 1] == "TO" and view.lower[verb + 2] in {"be", "have"}
-        if is_to and describes(view, verb):
-            continue  # "an opera thought to be lost will be heard"
+        if is_to and (
+            describes(view, verb) or (view.tag[subject] in {"NN", "NNS"} and "VBZ" in view.tag[verb + 3 :][:3])
+        ):
+            continue  # "an opera thought to be lost will be heard", "a man believed to be Foley speaks"
         if is_to and view.sentence_start(verb) <= subject < verb and view.text[verb - 1] != ",":
             be = "are" if view.tag[subject] in {"NNS", "CD", "NNPS"} else "is"
             yield verb, f"{be} {(inflect(lemma(view.lower[verb], 'VBD'), 'VBN') or [view.lower[verb]])[0]}"
@@ -150,6 +152,8 @@ def modals_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
             continue
         if not _is_timed(view, verb) and not _moved_to(view, verb, subject):
             continue
+        if view.text[verb + 1] == "," and view.tag[subject] in {"NNP", "NNPS"}:
+            continue  # "a war the United States must win, said"
         if ends(view, verb, plain) and suffers(view, subject, verb, plain):
             yield verb, f"be {(inflect(plain, 'VBN') or [plain])[0]}"
 

@@ -16,6 +16,8 @@ from newslint.language.words.verb_forms import past_only
 from newslint.lexicon.auxiliaries import DO, HAVE
 from newslint.text import Document
 
+_AFTER = frozenset({"IN", "DT", "JJ", ".", ",", "TO"})
+"""Tags of what may follow the second of two nouns."""
 _OWN = frozenset({"nsubj", "nsubj:pass", "expl", "aux", "aux:pass", "cop", "mark"})
 """What a verb has that shares no helping verb with one before it."""
 _HELPS = frozenset({"aux", "aux:pass"})
@@ -84,7 +86,7 @@ class JoinedVerbForm(Rule):
         view = syntax(document)
         for verb in view.tree.where("conj", "advcl", "parataxis").tolist():
             first, row = _row(view, verb)
-            if first < 0 or not view.text[verb].islower() or not _shares(view, first, verb):
+            if first < 0 or not view.text[verb].islower() or not _shares(view, first, verb) or _is_noun(view, verb):
                 continue
             tag = _asked(view, first, verb, row)
             base = lemma(view.lower[verb], view.tag[verb])
@@ -129,6 +131,13 @@ def _row(view: SyntaxView, verb: int) -> tuple[int, list[int]]:
         row += (k for k in more if k != verb and not _has_own(view, k))
         waiting += more
     return first, row
+
+
+def _is_noun(view: SyntaxView, verb: int) -> bool:
+    """Whether what is read as a verb behind "and" is the second of two nouns: kids and grandkids, boxes and sticks."""
+    joint, forms = verb - 1, possible_tags(view.lower[verb])
+    nouns = view.tag[joint] == "CC" and view.tag[joint - 1] == "NNS" and view.tag[verb] in {"VBZ", "VBP"}
+    return nouns and view.lower[verb].endswith("s") and (not forms or "NNS" in forms) and view.next_tag(verb) in _AFTER
 
 
 def _has_own(view: SyntaxView, verb: int) -> bool:

@@ -104,6 +104,8 @@ def _is_past_here(view: SyntaxView, at: int, verb: int) -> bool:
 
 def _is_wrong(view: SyntaxView, at: int, verb: int) -> bool:
     """Whether a verb that is no -ing form has no subject behind a preposition, and describes no noun."""
+    if view.lower[verb] == "granted":
+        return False  # "taken for granted"
     if view.lower[at] == "of" and view.tag[view.before_adverbs(at - 1)] == "MD":
         return False  # "might easily of preferred"
     if view.text[at][0].isupper() and at > view.sentence_start(at):

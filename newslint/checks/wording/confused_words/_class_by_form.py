@@ -137,8 +137,8 @@ def _verb_for_noun(view: SyntaxView, at: int) -> bool:
         return True  # "denied any know of it"
     if view.lower[before] in NO_NOUN:
         return False
-    if view.next_tag(at) not in _BEHIND_NOUN:
-        return False
+    if view.next_tag(at) not in _BEHIND_NOUN or (before < at - 1 and view.tag[at + 1 : at + 3] == ["TO", "VB"]):
+        return False  # "prospects after Tuesday's primary continue to look strong"
     if view.lower[before] == "her" and view.next_tag(at) not in {"VBD", "VBZ", "MD"}:
         return False
     if before < at - 1 and view.lower[before] == "the":
