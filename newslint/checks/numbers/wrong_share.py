@@ -112,11 +112,18 @@ def _by_value(statement: Statement) -> float:
     return statement.value
 
 
+def _is_change(share: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether a share is what a part added to what was before, or took from it: up 116 points, or 1.5%, to 7,973."""
+    before = [base for base in (whole.value - part.value, whole.value + part.value) if base > 0]
+    return any(allows(share, 100 * part.value / base, 100 * part.value / base) for base in before)
+
+
 def _is_told_beside(document: Document, claim: Span, part: Statement, whole: Statement) -> bool:
     """Whether the sentence of a part and its whole says itself, rightly, what share they make: “or 51 per cent”."""
     low, high = (100 * r for r in ratio(part, whole))
     beside = statements(document).by_sentence.get(tokens(document).sentence_of(part.first), ())
-    return any(s.kind is Kind.PERCENT and s.span != claim and allows(s, low, high) for s in beside)
+    shares_beside = [s for s in beside if s.kind is Kind.PERCENT]
+    return any(_is_change(s, part, whole) if s.span == claim else allows(s, low, high) for s in shares_beside)
 
 
 def _shared(

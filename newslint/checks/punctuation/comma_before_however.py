@@ -115,6 +115,8 @@ class CommaBeforeHowever(Rule):
             if parted and view.lower[end + 2] in TELLING:
                 continue  # ", however, she said, as it had been"
             verb = max(main_clause_verb(view, end + parted), whole_clause_verb(view, end + parted, high))
+            if verb >= 0 and not {"WP", "WDT"}.isdisjoint(view.tag[end:verb]):
+                continue  # "protect, for example, a florist who said no"
             if verb < 0 or (not parted and view.lower[at] == "however" and self._any_way(view, verb, high)):
                 continue
             here = view.tokens.end_of(end - 1)

@@ -26,6 +26,8 @@ _BODIES = frozenset("government country nation state city company firm bank club
 _READ_AS_VERB = frozenset({"VB", "VBP", "VBD", "JJ"})
 _OF_A_NOUN = frozenset({"IN", "TO"})
 """What follows a noun that tags took for a verb: "the tenants claim against", "the ministers refusal to"."""
+_TURNING = frozenset({"make", "find", "leave", "keep", "call", "consider", "think", "deem"})
+"""Verbs that say what somebody becomes, or is taken for."""
 _NO_OWNERS = ("ss", "us", "is", "os")
 """Ends of names that rather belong to the name than own something."""
 
@@ -65,7 +67,7 @@ class DoubtfulOwner(_Owner):
                 continue
             thing = _owned(view, plural)
             thing = thing if thing >= 0 else _owned_verb(view, plural)
-            if thing >= 0 and _is_determined(view, plural):
+            if thing >= 0 and _is_determined(view, plural) and not _leads_on(view, plural):
                 owned[plural] = thing
         beings = {plural for plural in owned if _may_own(view, plural)}
         yield from ((plural, owned[plural]) for plural in sorted(beings))
@@ -98,6 +100,14 @@ class DoubtfulName(_Owner):
             owned = _owned(view, name)
             if owned >= 0 and not word.isupper():
                 yield name, owned
+
+
+def _leads_on(view: SyntaxView, plural: int) -> bool:
+    """Whether a verb follows a plural, or what it is made: the cuts amount to it, make the brothers strong suspects."""
+    verb = "VB" in possible_tags(view.lower[plural + 1]) and view.lower[plural + 2 : plural + 3] == ["to"]
+    before = phrase_start(view, plural) - 1
+    made = before >= 0 and not _TURNING.isdisjoint(lemmas(view.lower[before]))
+    return verb or (made and view.tag[plural + 1] == "JJ")
 
 
 def _may_own(view: SyntaxView, plural: int) -> bool:

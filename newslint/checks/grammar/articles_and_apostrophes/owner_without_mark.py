@@ -123,6 +123,8 @@ def _lacks_mark(view: SyntaxView, first: int, owner: int) -> bool:
     tag, person, noun = view.tag[thing], view.lower[owner], view.lower[thing]
     if first < view.sentence_start(owner) or view.tag[first] != "DT" or not view.text[owner].islower():
         return False
+    if view.next_word(thing) == "ago":
+        return False  # "criticised by a reporter decades ago"
     if view.previous_word(first) in DO:
         return False  # "What charges does the mayor face?"
     if not _is_person(person) or not view.text[thing].islower() or _is_described(first, owner, noun):

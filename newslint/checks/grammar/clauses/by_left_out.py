@@ -15,8 +15,8 @@ from newslint.text import Document
 _TWO_OBJECTS = frozenset(
     """give grant award offer deny refuse show tell teach pay send sell lend hand leave ask allow owe promise spare save
     cost fine bet call name elect appoint make declare consider deem crown dub label brand proclaim think believe hold
-    judge rule certify title christen vote choose bear pronounce rate find reckon term assign allot allocate bring buy
-    wish guarantee permit forgive envy charge serve feed quote set become ordain style""".split()
+    judge rule certify designate title christen vote choose bear pronounce rate find reckon term assign allot allocate
+    bring buy wish guarantee permit forgive envy charge serve feed quote set become ordain style""".split()
 )
 """Verbs that keep an object, or a word for what somebody becomes, in the passive."""
 _PEOPLE = frozenset({"police", "people", "scientists", "officials"})

@@ -232,6 +232,7 @@ def _place_again(view: SyntaxView, at: int) -> int:
         if view.text[k] == ",":
             return 0
         closed = view.next_tag(k) in _CLOSES or view.next_word(k) in {"for", "since", "until", "during"}
+        closed = closed and view.next_tag(k) not in FINITE  # "for which they argued there was need"
         if view.lower[k] == "there" and closed and view.tag[k - 1][:2] == "VB":
             return k if "CC" not in view.tag[at:k] and sum(map(FINITE.__contains__, view.tag[at:k])) == 1 else 0
         ends = view.lower[k] in _PREPOSITIONS and view.lower[k + 1] in _AGAIN

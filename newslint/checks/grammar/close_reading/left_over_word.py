@@ -136,7 +136,11 @@ def _has_object_behind(view: SyntaxView, k: int) -> bool:
     if money or not joined:
         return False  # "income gained to $2 million"
     relative = _opens_behind_noun(view, verb - 1) or (view.tag[verb] != "VBN" and _is_relative(view, verb))
-    return not relative and view.tree.dependent(verb, "obj", "ccomp", "xcomp") < 0
+    gone = not _GAPS.isdisjoint(view.tag[view.sentence_start(verb) : verb])  # "an account which she issued to herself"
+    return not (relative or gone) and view.tree.dependent(verb, "obj", "ccomp", "xcomp") < 0
+
+
+_GAPS = frozenset({"WDT", "WP"})
 
 
 def _is_only_verb(view: SyntaxView, verb: int) -> bool:

@@ -16,8 +16,9 @@ from newslint.text import Document
 
 _WHOLE = POSSESSIVES | {"the", "these", "those"}
 _GROUPS = frozenset(
-    """lot group bunch pair set series range batch couple trio quartet dozen line collection field pack class rest
-    majority minority half world country city town area region kind type sort best worst most least few many""".split()
+    """lot group bunch handful pair set series range batch couple trio quartet dozen line collection field pack
+    class rest majority minority half world country city town area region kind type sort best worst most least
+    few many""".split()
 )
 """Singular nouns of which there may be one part: "one of the lot"."""
 

@@ -111,6 +111,8 @@ def _is_likely(view: SyntaxView, at: int, head: int) -> bool:
 
 def _spared(view: SyntaxView, at: int, head: int) -> bool:
     """Whether the plural is no fault: a figure counts it, it names one thing, or it is not the head after all."""
+    if view.lower[head] == "ways":
+        return True  # "a ways to go"
     if view.tokens.adjacent(at) or (at > view.sentence_start(at) and view.text[at].isupper()):
         return True  # "A-lists", "triple-A rated companies"
     if any(

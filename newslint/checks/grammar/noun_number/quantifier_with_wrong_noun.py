@@ -18,7 +18,7 @@ _WHOLE = POSSESSIVES | {"the", "these", "those"}
 _TIMES = frozenset({"day", "night", "week", "month", "year", "summer", "winter", "season", "time", "way", "round"})
 _PARTS = frozenset(
     """world country city town team squad family staff crew house group lot area region money food water money town
-    kind type sort population public press""".split()
+    kind type sort population public press light""".split()
 )
 
 

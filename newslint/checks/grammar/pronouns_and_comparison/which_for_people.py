@@ -72,6 +72,8 @@ class WhichForPeople(Rule):
 
 def _is_person(noun: str) -> bool:
     """Whether a noun stands for people and hardly ever for anything else."""
+    if noun.endswith(("maker", "makers")):
+        return False  # firms: chipmakers, carmakers
     return noun == "people" or is_surely(noun, Kind.PERSON, least=_SURE)
 
 

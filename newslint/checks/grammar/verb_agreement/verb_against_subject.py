@@ -33,7 +33,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.turned import turned_clause
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
-from newslint.lexicon.auxiliaries import AGREEING, BE
+from newslint.lexicon.auxiliaries import AGREEING, BE, DO
 from newslint.text import Document, Span
 
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -186,10 +186,7 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     That is where the subject agrees, and where tree and words find subjects that differ in number.
     """
     by_tree = subject_of(view, verb)
-    first = view.sentence_start(verb)
-    if view.tag[first] == "VBG" and asked == "sing" and not {",", "and"} & {*view.lower[first:verb]}:
-        return -1  # "alluding to them as migrants is wrong"
-    if _closes_contact_clause(view, verb, asked):
+    if _has_other_subject(view, verb, by_tree, asked) or _closes_contact_clause(view, verb, asked):
         return -1
     if by_tree < 0 or not can_be_subject(view, by_tree):
         by_words = scan_subject(view, verb)
@@ -211,6 +208,23 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     if view.relation[part] == "conj" and view.head[part] == by_tree:
         return by_tree
     return by_tree if subject_number(view, by_words, verb) == count else -1
+
+
+def _has_other_subject(view: SyntaxView, verb: int, noun: int, asked: GrammaticalNumber) -> bool:
+    """Whether a noun is no subject, though the tree says so.
+
+    It is asked for ("how much leeway do firms have?"), it is a time ("months before the deal was to end"), or what is
+    done is the subject ("alluding to them as migrants is wrong").
+    """
+    first = view.sentence_start(verb)
+    if view.tag[first] in {"WRB", "WDT", "WP"} and view.lower[verb] in DO and view.next_tag(verb) in _SUBJECT_STARTS:
+        return True
+    if noun >= 0 and view.next_word(noun) in {"before", "after"}:
+        return True
+    return view.tag[first] == "VBG" and asked == "sing" and {",", "and"}.isdisjoint(view.lower[first:verb])
+
+
+_SUBJECT_STARTS = frozenset({"NNS", "NN", "DT", "PRP", "NNP", "NNPS", "JJ", "PRP$"})
 
 
 def _closes_contact_clause(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> bool:

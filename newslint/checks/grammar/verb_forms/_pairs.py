@@ -97,6 +97,8 @@ def _is_intransitive(view: SyntaxView, at: int) -> bool:
     subject = view.tree.subject_of(at)
     if not view.sentence_start(at) <= subject < at or view.tag[subject] in {"WDT", "WP"}:
         return False
+    if view.lower[at + 1] == "off" and view.tag[at + 2] in {"NNS", "CD", "DT", "PRP$", "JJ"}:
+        return False  # "the industry laid off workers"
     if view.relation[at] not in {"root", "conj", "ccomp", "advcl", "parataxis"} or _has_object(view, at):
         return False
     behind = view.lower[at + 1]
@@ -134,6 +136,8 @@ def _has_object(view: SyntaxView, at: int) -> bool:
 
 def _is_transitive(view: SyntaxView, at: int) -> bool:
     """Whether a verb that takes no object has one that is no extent."""
+    if view.lower[at - 1] in {"therein", "herein", "wherein", "here", "there"}:
+        return False  # "therein lies the question"
     if view.tag[at][:2] != "VB" or not view.text[at].islower() or at + 2 >= view.sentence_end(at):
         return False
     if view.lower[at] == "lay" and (_helped(view, at) in MODALS | {"to"} or view.tag[at] == "VB"):

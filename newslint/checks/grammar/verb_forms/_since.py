@@ -56,7 +56,7 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
         passive = verb < end and view.lower[verb] == "been"
         if passive:
             verb = view.skip_adverbs(verb + 1)
-        if verb >= end or view.tag[verb] not in {"VBN", "VBD"}:
+        if verb >= end or view.tag[verb] not in {"VBN", "VBD"} or view.lower[verb : verb + 2] == ["taken", "to"]:
             continue
         stop = next((k for k in range(verb, min(end, since + _LONG)) if view.lower[k] in {",", ";", "."}), end)
         dated = any(_is_past(view, k) for k in range(verb, stop))

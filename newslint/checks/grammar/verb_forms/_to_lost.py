@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_adjective, is_noun, possible_tags
+from newslint.lexicon.auxiliaries import BE
 
 _NO_TOO = frozenset({"many", "much", "few", "little"})
 _OBJECT = frozenset({"DT", "PRP$", "PRP"})
@@ -60,6 +61,8 @@ def _asks(view: SyntaxView, asked: int) -> bool:
     near = view.lower[max(low, asked - 4) : asked]
     if _TEACHING.isdisjoint(near) or (is_adjective(view.lower[verb]) and view.tag[verb] not in {"VB", "VBP"}):
         return False
+    if view.tag[verb + 1] == "PRP" and view.lower[verb + 2] in BE and is_adjective(view.lower[verb]):
+        return False  # "fears over how secure it is"
     if view.lower[asked] == "when" and view.tag[verb] not in {"VB", "VBP"}:
         return False
     if is_noun(view.lower[verb]):

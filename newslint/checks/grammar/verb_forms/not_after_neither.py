@@ -69,6 +69,8 @@ class NotAfterNeither(Rule):
 
 def _denied(view: SyntaxView, at: int) -> int:
     """The “not” of the verb whose subject a word that says none opens; -1 where there is none."""
+    if view.lower[at] == "no" and view.next_tag(at) == "CD":
+        return -1  # "No 10 did not say"
     noun = at
     if view.relation[at] == "cc:preconj" and view.tree.subject_of(view.head[at]) > at:
         noun = view.tree.subject_of(view.head[at])  # "neither the mayor nor her deputy did"

@@ -142,6 +142,8 @@ def _takes_clause(view: SyntaxView, at: int, verb: str) -> bool:
         return False
     if view.tag[at] == "VBZ" and view.previous_tag(at) == "CC" and is_noun(view.lower[at]):
         return False  # "commas and stops that grammar asks for"
+    if verb == "help" and view.lower[view.before_adverbs(at - 1)] == "it":
+        return False  # "it helped that the two came out together"
     if view.relation[that] != "mark" or view.head[clause] != at or view.tree.subject_of(clause) < that:
         return False
     helpers = [k for k in view.tree.children(clause) if that < k < clause and view.relation[k] in _HELPING]

@@ -137,7 +137,7 @@ def nouns_for_adjectives(view: SyntaxView) -> Iterator[tuple[int, str]]:
             yield at, _ADJECTIVES[view.lower[at]]
     for at in view.tokens.where_any(_SET_NOUNS):
         use, behind = _SET[view.lower[at]]
-        alone = view.text[at].islower() and view.previous_tag(at) not in {"NN", "NNP", "JJ", "HYPH", "NNPS"}
+        alone = view.text[at].islower() and view.previous_tag(at) not in {"NN", "NNP", "JJ", "VBN", "HYPH", "NNPS"}
         if alone and view.next_word(at) in behind and view.next_tag(at) in {"NN", "NNS"}:
             yield at, use
 

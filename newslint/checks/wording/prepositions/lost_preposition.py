@@ -157,6 +157,8 @@ def _may_be_noun(view: SyntaxView, at: int) -> bool:
     if view.tag[at] in {"VBN", "VBG"}:
         return False
     before = view.before_adverbs(at - 1)
+    if view.lower[before] == "it" and "emerge" in lemmas(view.lower[at]):
+        return True  # "when it emerged his target was to be missed"
     owned = view.lower[at - 1] in {"'s", "’s"}
     return owned or (view.tag[at] == "VBP" and view.tag[before] in {"NN", "NNP"})
 

@@ -118,6 +118,8 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
         return False
     if {"what", "whom"} & set(view.lower[view.sentence_start(at) : at]):
         return False
+    if view.tag[at - 1] == "PRP" and view.tag[at - 2] in NOUNS:
+        return False  # "the precedent it creates of the house passing judgment"
     if not entry.kinds:
         return share(view.lower[end], Kind.TIME, Kind.AMOUNT) < _MOSTLY or "more" in view.lower[k:end]
     if view.tag[end] in {"NNP", "NNPS"}:

@@ -92,7 +92,7 @@ def _is_one(view: SyntaxView, verb: int, noun: int) -> bool:
 
 
 _WITH_A = frozenset(
-    {"party", "exam", "visit", "picture", "operation", "treatment", "fine", "story", "secret", "account"}
+    {"party", "exam", "visit", "picture", "operation", "treatment", "fine", "story", "secret", "account", "concert"}
 )
 """Nouns of which there may be another sense behind “the” and “his”."""
 _PUT_SOMEWHERE = frozenset(
@@ -116,6 +116,10 @@ def _verb_of(view: SyntaxView, noun: int) -> int:
         for k in between
     ):
         return -1
+    if view.tag[verb + 1 : verb + 3] in (["JJ", "PRP$"], ["JJ", "DT"]):
+        return -1  # "made official its tariff"
+    if view.next_word(noun) == "of" and view.tag[noun + 2 : noun + 3] in (["IN"], ["WP"], ["WRB"]):
+        return -1  # "said the question of whether they were did not apply"
     after = view.next_tag(noun)
     # "made the election a test", "do the voters' decision justice"
     if (
