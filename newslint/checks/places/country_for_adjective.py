@@ -35,7 +35,7 @@ _EXPERTS = frozenset(
     "star stars legend legends leader leaders director directors analyst analysts scholar scholars specialist"
     " specialists adviser advisers advisor advisors expert experts watcher watchers assistant chief chiefs head"
     " heads boss bosses captains coaches correspondent correspondents editor editors representative"
-    " representatives envoy envoys nobody everybody somebody someone everyone veteran veterans hand hands"
+    " representatives envoy envoys nobody everybody somebody someone everyone veteran veterans vet vets hand hands"
     " goalkeepers defenders midfielders strikers wingers supporter supporters member members ace aces great greats"
     " rider riders champion skipper hopeful hopefuls hero heroes newcomer debutant batsman batsmen bowler bowlers"
     " seamer spinner opener prop hooker lock flanker centre fly-half scrum-half forward forwards back backs batter"

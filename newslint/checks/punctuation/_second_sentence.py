@@ -22,7 +22,8 @@ _NAMED = NOUNS | {"DT", "PRP$", "JJ"}
 _QUOTED = frozenset({"``", "''"})
 _JOINING = frozenset({"so", "then", "yet"})
 _NEEDING = frozenset(
-    "just only merely given unless if when while after before as that although though than without despite".split()
+    """just only merely given unless until whether once because since if when while after before as that although though
+    than without despite""".split()
 )
 """Words of a first clause that needs what follows its comma."""
 _ARTICLES = frozenset({"a", "an"})
@@ -119,6 +120,9 @@ def _verb_of_phrase(view: SyntaxView, start: int, end: int) -> int:
     return verb if start < verb < end and view.tag[verb] in FINITE else -1
 
 
+_ONE = frozenset({"a", "an", "one", "this", "another"})
+
+
 def is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
     """Whether a noun and a participle only add how it was: "their heads bowed", "some of them tied up"."""
     if view.tag[verb] != "VBD" or "VBN" not in possible_tags(view.text[verb]) or view.lower[start:verb].count("same"):
@@ -126,9 +130,12 @@ def is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
     if not share(view.lower[verb - 1], Kind.BODY) and _happens_alone(lemma(view.lower[verb], "VBD")):
         return False  # "his deputy stayed behind", but "their heads bowed"
     owned = (
-        view.tag[start] == "PRP$" or view.lower[start] in {"a", "an", "one", "this"} or "of" in view.lower[start:verb]
+        view.tag[start] == "PRP$"
+        or view.lower[start] in {"a", "an", "one", "this", "another"}
+        or "of" in view.lower[start:verb]
     )
-    return owned and view.tag[verb + 1] in {"IN", ".", "RP", "RB", "TO"}
+    timed = view.lower[verb + 1] in {"each", "every", "last", "this"}
+    return owned and (timed or view.tag[verb + 1] in {"IN", ".", "RP", "RB", "TO"})
 
 
 def _happens_alone(verb: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import frequency, is_adjective, lemmas, plural
+from newslint.language.words.morphology import frequency, is_adjective, lemmas, plural, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.governors import words_of
@@ -40,7 +40,7 @@ BARE = frozenset(
     film grass forest land soil captain skipper record capacity second-hand detail reading victim track
     place tape theatre theater opera ballet rock pop soup barbecue pizza brass leather software hardware
     network internet web trial care treatment
-    territory latitude turnout letter support""".split()
+    territory latitude turnout letter support battle""".split()
 )
 """Nouns that stand for stuff, or without an article in many a phrase."""
 
@@ -91,6 +91,8 @@ def _is_bare(view: SyntaxView, first: int, at: int) -> bool:
 
 def _is_described(view: SyntaxView, first: int, at: int) -> bool:
     """Whether an adjective stands here that needs an article before it, and no verb: had lost track."""
+    if "VBD" in possible_tags(view.lower[at]) and view.tag[at] == "JJ":
+        return False  # "somebody she did not know gave shelter to her"
     if not view.text[at].islower() or not NO_ARTICLE.isdisjoint(view.lower[first : at + 1]):
         return False
     if view.tag[at] == "VBN":

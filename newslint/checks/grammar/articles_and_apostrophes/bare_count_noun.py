@@ -45,6 +45,9 @@ _BEING = BE | {"became", "becomes", "remained", "remains", "includes", "included
 _LEADS = frozenset({"by", "with", "near", "into", "from"})
 
 
+_WHILE = frozenset({"while", "when", "once", "though", "although", "if"})
+
+
 class BareCountNoun(Rule):
     """``Company said it would``."""
 
@@ -101,8 +104,8 @@ class BareCountNoun(Rule):
             (bare_in_frames, ""),
         ):
             for start, head in bare_phrase(view):
-                if head in told or view.next_word(head) == "first":
-                    continue  # "fell head first"
+                if head in told or view.next_word(head) == "first" or view.previous_word(start) in _WHILE:
+                    continue  # "fell head first", "while secretary of state"
                 told.add(head)
                 span = view.tokens.span(start, head + 1)
                 use = _with_article(view, start, head, known=bare_phrase is _by_count)

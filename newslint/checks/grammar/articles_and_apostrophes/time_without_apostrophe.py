@@ -63,6 +63,8 @@ class TimeWithoutApostrophe(Rule):
         for at in view.tokens.where(*_UNITS):
             if at == view.sentence_start(at) or at + 2 >= view.sentence_end(at) or not view.text[at].islower():
                 continue
+            if view.next_word(at) == "courtesy":
+                continue  # "on 79 minutes courtesy of an own goal"
             one = view.lower[at - 1] in {"a", "an", "one"}
             if (one or _is_counted(view, at)) and _owns(view, at, one=one):
                 mark = apostrophe(document)

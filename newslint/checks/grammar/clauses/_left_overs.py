@@ -90,6 +90,10 @@ def _first_verb(view: SyntaxView, second: int) -> int:
     return verbs[0] if start == low else -1
 
 
+_CONTACT = frozenset("way ways time moment day reason place extent manner fact".split())
+"""Nouns behind which a clause stands without a word that opens it."""
+
+
 def _second_verb(view: SyntaxView, modal: int) -> bool:
     """Whether "will start" follows "will begin on Monday" with nothing between that may be its subject."""
     first = _first_verb(view, modal)
@@ -101,6 +105,7 @@ def _second_verb(view: SyntaxView, modal: int) -> bool:
     phrase = next((k for k in range(modal - 1, first, -1) if view.tag[k] in {"IN", "TO"}), -1)
     plain = 2 <= modal - first <= _REACH and all(view.tag[k] in _QUIET for k in inside)
     plain = plain and SUBORDINATORS.isdisjoint(view.lower[first:modal])
+    plain = plain and _CONTACT.isdisjoint(view.lower[first:modal])  # "looked at the way the system is run"
     return plain and phrase > first and view.tag[modal - 1] in NOUNS and view.lower[phrase] not in {"that", "as", "if"}
 
 

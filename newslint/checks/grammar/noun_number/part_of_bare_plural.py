@@ -70,7 +70,7 @@ class PartOfBarePlural(Rule):
             if view.lower[at] in SEVERAL | {"one"} and _tells_of_each(view, at):
                 continue
             head = _bare_plural(view, at)
-            if head < 0:
+            if head < 0 or view.lower[head] in _DOZENS:
                 continue
             first = at + 2
             part, rest = view.text[at], view.document[view.tokens.span(first, head + 1)]
@@ -89,6 +89,10 @@ class PartOfBarePlural(Rule):
         if word not in SEVERAL and word != "one":
             return True
         return before not in _NAMED and view.previous_word(at) not in {"-", "every", "no", "in", "to", "by", "of"}
+
+
+_DOZENS = frozenset({"dozens", "hundreds", "thousands", "scores", "millions", "tens"})
+"""What somebody is one of, many of whom are told of next: one of dozens of women."""
 
 
 def _tells_of_each(view: SyntaxView, at: int) -> bool:

@@ -172,6 +172,8 @@ def _describes_participle(view: SyntaxView, at: int) -> bool:
     be, last = at - 1, view.sentence_end(at)
     if be <= view.sentence_start(at) or view.lower[be] not in _BE or at + 2 >= last or not view.text[at].islower():
         return False
+    if view.next_word(at) == "given":
+        return False
     free = view.tag[at + 2] not in NOUNS | {"HYPH", "JJ", "VBG", "POS"} and view.lower[at] not in _NO_ENDING
     return free and bool(adverb_of(view.lower[at]))
 
@@ -179,6 +181,8 @@ def _describes_participle(view: SyntaxView, at: int) -> bool:
 def _tells_how_much(view: SyntaxView, at: int) -> bool:
     """Whether an adjective stands between a linking verb and another adjective that no noun follows."""
     link, last = view.before_adverbs(at - 1), view.sentence_end(at)
+    if view.next_word(at) == "given":
+        return False  # "is particularly significant given that"
     if at + 2 >= last or view.lower[link] not in _LINKS or view.tag[at + 1] not in {"JJ", "VBN"}:
         return False
     if view.lower[at + 1] in _DEGREES and view.tag[at + 1] != "JJ":

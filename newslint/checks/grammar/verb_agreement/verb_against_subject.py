@@ -221,6 +221,8 @@ def _has_other_subject(view: SyntaxView, verb: int, noun: int, asked: Grammatica
         return True
     if noun >= 0 and view.next_word(noun) in {"before", "after"}:
         return True
+    if noun > first and view.previous_tag(noun) == "NNS" and "VBN" in possible_tags(view.lower[noun]):
+        return True  # "the areas hit are poor"
     return view.tag[first] == "VBG" and asked == "sing" and {",", "and"}.isdisjoint(view.lower[first:verb])
 
 

@@ -134,10 +134,15 @@ def _has_object(view: SyntaxView, at: int) -> bool:
     return any(view.relation[k] in {"obj", "ccomp", "xcomp", "iobj"} for k in view.tree.children(at))
 
 
+_TURNS = frozenset({"therein", "herein", "wherein", "here", "there"})
+"""Words behind which a verb stands before its subject."""
+
+
 def _is_transitive(view: SyntaxView, at: int) -> bool:
     """Whether a verb that takes no object has one that is no extent."""
-    if view.lower[at - 1] in {"therein", "herein", "wherein", "here", "there"}:
-        return False  # "therein lies the question"
+    measured = view.lower[at + 1] in {"a", "an"} and "CD" in view.tag[at + 2 : at + 5]
+    if measured or view.lower[at - 1] in _TURNS:
+        return False  # "rose a seasonally adjusted 0.5%", "therein lies the question"
     if view.tag[at][:2] != "VB" or not view.text[at].islower() or at + 2 >= view.sentence_end(at):
         return False
     if view.lower[at] == "lay" and (_helped(view, at) in MODALS | {"to"} or view.tag[at] == "VB"):

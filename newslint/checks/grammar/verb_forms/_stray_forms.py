@@ -52,6 +52,8 @@ def _follows_past(view: SyntaxView, joint: int, verb: int) -> bool:
     if not _SHORTEST <= joint - low <= _LONGEST or (view.head[verb] >= verb and view.relation[verb] in _OF_NOUN):
         return False
     inside = view.tag[low:joint]
+    if view.lower[joint] == "but" and "VBG" in inside:
+        return False  # "gave a statement criticising her but explaining why"
     if not _OTHER.isdisjoint(inside) or "TO" in inside or not BE.isdisjoint(view.lower[low:joint]):
         return False
     if FINITE.isdisjoint(inside) or any(_runs(view, k) for k in range(low, joint)):

@@ -10,7 +10,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE, MODALS
-from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS, TELLING
 from newslint.story.parts_of_copy import parts_of_copy
 
 _OPENS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -40,6 +40,10 @@ def _are_two(view: SyntaxView, at: int) -> bool:
         return False
     if view.lower[at + 1] in BE | AGREEING and view.tag[at] != "MD" and not _has_two_helpers(view, at):
         return False  # "the death reported was the last"
+    if view.lower[at + 1] == "had" and view.tag[at + 2] in {"DT", "NNP", "PRP", "PRP$"}:
+        return False  # "he said had the government not done so"
+    if view.tag[at - 1] == "NNS" and "VBN" in possible_tags(view.lower[at]) and view.lower[at + 1] in TELLING:
+        return False  # "64% of independents questioned said it should"
     before = view.before_adverbs(at - 1)
     subjects = [k for k in range(low, before + 1) if view.relation[k] in SUBJECTS]
     if len(subjects) != 1 or view.head[subjects[0]] not in {at, at + 1, *_behind(view, at)}:

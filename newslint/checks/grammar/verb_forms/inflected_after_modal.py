@@ -102,7 +102,8 @@ class InflectedAfterModal(Rule):
             return False  # "he'd gone": had
         if word in BE and verb == at + 1 and _next_after_adverbs(view, verb) not in {"VBN", "VBG"}:
             # "the best they can is": the modal stands alone
-            return view.previous_tag(at) in _SUBJECTS and not _alone(view, at)
+            told = "way" in view.lower[max(view.sentence_start(at), at - 4) : at]  # "any way he can is wrong"
+            return view.previous_tag(at) in _SUBJECTS and not told and not _alone(view, at)
         if (
             tag in {"VBN", "VBD"}
             and view.next_tag(verb) in {"NN", "NNS", "JJ", "NNP"}

@@ -25,7 +25,7 @@ _OBJECTS = frozenset({"the", "a", "an", "his", "her", "its", "their", "him", "th
 _AMOUNTS = frozenset(
     "more less almost nearly about every several two three four five any dozens hundreds thousands".split()
 )
-_NO_VERBS = BE | HAVE | {"did", "does", "said", "says", "being", "been", "born"}
+_NO_VERBS = BE | HAVE | {"did", "does", "said", "says", "being", "been", "born", "adverts"}
 _FORMS = frozenset({"VBD", "VBN", "VBZ"})
 _TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "JJ", "NN", "NNS"})
 _BEFORE_ADVERB = frozenset({"NN", "NNS", "RB", "CC", "VBZ", "VBP"})
@@ -89,7 +89,9 @@ def _is_past(word: str) -> bool:
     tags = possible_tags(word)
     if word in _NO_VERBS or tags.isdisjoint(_FORMS) or not tags.isdisjoint({"NN", "NNS", "VB", "RB"}):
         return False
-    return tags != {"VBZ"} or "NNS" not in possible_tags(word.removesuffix("s"))  # "for crisps this summer"
+    return tags != {"VBZ"} or {"NN", "NNS"}.isdisjoint(
+        possible_tags(word.removesuffix("s"))
+    )  # "for crisps this summer"
 
 
 def _is_past_here(view: SyntaxView, at: int, verb: int) -> bool:

@@ -156,6 +156,8 @@ def _helper_and_finite(view: SyntaxView, at: int) -> bool:
     relative = view.tag[at - 1] in {"WP", "WDT"} and view.lower[at - 1] != "what"
     if not relative and not _open(view, at):
         return False
+    if view.lower[at] in _DO and not {"thing", "things", "all"}.isdisjoint(view.lower[first:at]):
+        return False  # "the last thing he did was shoot"
     if view.lower[at] in _DO:
         return view.lower[verb] in {"was", "were", "is", "are", "has", "had"} and view.tag[at] == "VBD"
     kinds = possible_tags(view.lower[verb])
