@@ -67,7 +67,7 @@ class ForeignNumberForm(Rule):
             use = ""
             if _COMMA.fullmatch(text) and _is_measured(view, at):
                 use = text.replace(",", ".")
-            elif _STOP.fullmatch(text) and _is_counted(view, at):
+            elif _STOP.fullmatch(text) and view.next_word(at) not in _SCALES and _is_counted(view, at):
                 use = text.replace(".", ",")
             if use:
                 span = words.span(at)
@@ -77,6 +77,9 @@ class ForeignNumberForm(Rule):
                 span = words.span(of - 1, of + 2)
                 day, month = view.text[of - 1], view.text[of + 1]
                 yield self.found(span, f"Write “{day} {month}” or “{month} {day}”, without “of”.")
+
+
+_SCALES = frozenset({"million", "billion", "trillion", "m", "bn", "tn", "percent", "per", "%"})
 
 
 def _may_be_foreign(texts: list[str]) -> list[bool]:

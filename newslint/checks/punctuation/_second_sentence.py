@@ -23,7 +23,7 @@ _QUOTED = frozenset({"``", "''"})
 _JOINING = frozenset({"so", "then", "yet"})
 _NEEDING = frozenset(
     """just only merely given unless until whether once because since if when while after before as that although though
-    than without despite""".split()
+    than without despite whoever whatever however wherever whenever whichever""".split()
 )
 """Words of a first clause that needs what follows its comma."""
 _ARTICLES = frozenset({"a", "an"})

@@ -95,9 +95,14 @@ def opening_subjects(view: SyntaxView) -> Iterator[OpeningSubject]:
             yield OpeningSubject(first, comma, high, sure)
 
 
+_TIMES_OF = frozenset({"after", "before", "when", "while", "as", "since", "once", "if"})
+
+
 def _has_named_subject(view: SyntaxView, first: int) -> bool:
     """Whether the subject stands in the opening phrase before a token: "In an editorial the Times, a paper with"."""
     low = view.sentence_start(first)
+    if view.lower[low] in _TIMES_OF and first > low + 1 and view.tag[first] == "NNP" and view.tag[first - 2] in NOUNS:
+        return True  # "After a former mayor, Ann Lee, said so, she"
     return any(view.tag[k] == "DT" and view.tag[k - 1] in NOUNS for k in range(low + 1, first - 1))
 
 

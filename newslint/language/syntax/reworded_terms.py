@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.dictionary import are_common_pairs
 from newslint.language.words.set_terms import word_hashes
 from newslint.lexicon.function_words import STOP_WORDS
 from newslint.lexicon.lists import rows
@@ -105,6 +106,9 @@ def reworded_terms(document: Document) -> tuple[RewordedTerm, ...]:
             continue
         if not all(word.islower() and word.isalpha() for word in table.text[first + 1 : last]):
             continue
+        pairs = [" ".join(table.lower[k : k + 2]) for k in (first, first + 1)]
+        if are_common_pairs(pairs).any():
+            continue  # "national security provisions"
         term = _meant(near[first:last].tolist())
         if sum(a != b for a, b in zip(term, table.lower[first:last], strict=False)) >= _FEWEST:
             found.append(RewordedTerm(first, last, " ".join(term)))

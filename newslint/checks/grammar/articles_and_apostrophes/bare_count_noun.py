@@ -104,13 +104,23 @@ class BareCountNoun(Rule):
             (bare_in_frames, ""),
         ):
             for start, head in bare_phrase(view):
-                if head in told or view.next_word(head) == "first" or view.previous_word(start) in _WHILE:
-                    continue  # "fell head first", "while secretary of state"
+                if head in told or _stands_so(view, start, head):
+                    continue
                 told.add(head)
                 span = view.tokens.span(start, head + 1)
                 use = _with_article(view, start, head, known=bare_phrase is _by_count)
                 fix = Fix.swap(span, use, Safety.UNSAFE)
                 yield self.found(span, f"An article is missing: write “{use}”{choice}.", fixes=(fix,))
+
+
+def _stands_so(view: SyntaxView, start: int, head: int) -> bool:
+    """Whether a noun stands without an article in a frame: fell head first, while secretary, her failed bid."""
+    if view.next_word(head) == "first" or view.previous_word(start) in _WHILE:
+        return True
+    lead = start - 1
+    before = view.tag[lead - 1] if lead > view.sentence_start(start) else ""
+    described = view.tag[lead] in {"VBN", "VBD", "VBG"} and before in {"DT", "PRP$", "POS"}
+    return described or (view.tag[lead] == "VBG" and before in {"NN", "NNS"}) or view.lower[lead - 1] == "%"
 
 
 def _with_article(view: SyntaxView, start: int, head: int, *, known: bool) -> str:

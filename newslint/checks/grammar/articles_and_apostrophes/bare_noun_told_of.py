@@ -73,8 +73,8 @@ def _is_bare(view: SyntaxView, noun: int) -> bool:
     if noun == first:
         last = view.text[view.sentence_end(noun) - 1]
         return view.tag[noun] == "NN" and last == "." and share(word, Kind.PERSON) > _MOSTLY and _counts(view, noun)
-    if not view.certainly_singular(noun) or view.lower[noun - 1] in _NO_ARTICLE:
-        return False
+    if not view.certainly_singular(noun) or view.lower[noun - 1] in _NO_ARTICLE or view.lower[noun - 2] == word:
+        return False  # "defended man on man"
     if (
         view.lower[noun - 2] in {"type", "kind", "sort", "choice", "form"}
         or view.text[view.sentence_end(noun) - 1] != "."

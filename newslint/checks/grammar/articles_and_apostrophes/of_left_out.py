@@ -83,6 +83,8 @@ def _lacks(view: SyntaxView, at: int) -> bool:
     if view.tag[many] == "VBZ" and not described:
         return _has_later_verb(view, many)
     after = view.next_tag(many)
+    if after == "VBD" and view.previous_tag(at) == "DT" and view.previous_word(at - 1) == ",":
+        return False  # ", a group many reporters described as small"
     return view.tag[many] == "NNS" and after not in {"NN", "NNS", "POS", "HYPH", "CD"}
 
 

@@ -92,6 +92,7 @@ def _is_general(view: SyntaxView, noun: int) -> bool:
         return False
     opens = noun - 1 == view.sentence_start(noun)
     told = opens and view.tag[after] == "NNS" and "VBZ" in possible_tags(view.lower[after])
+    told = told and view.next_tag(after) not in FINITE  # "the corruption charges went to court"
     habit = view.lower[noun] in _HABITS and view.tag[after] == "CD"
     closed = told or habit or view.tag[after] in FINITE | {"MD", ".", ","} or view.lower[after] in _FREE
     if not closed or (after + 1 < end and view.lower[after + 1] in _CLAUSES):

@@ -160,6 +160,9 @@ def _that_behind(view: SyntaxView, where: int) -> int:
     return that if closes and "CC" not in inside and sum(map(FINITE.__contains__, inside)) == 1 else 0
 
 
+_NAMING = frozenset("deemed called described named labelled labeled considered dubbed appointed declared".split())
+
+
 def _is_subject_again(view: SyntaxView, at: int) -> bool:
     """Whether a pronoun that stands for the same noun follows, and its clause lacks nothing else."""
     word, pronoun = view.lower[at], view.next_word(at)
@@ -172,8 +175,8 @@ def _is_subject_again(view: SyntaxView, at: int) -> bool:
     many = view.tag[noun] == "NNS" or number(view.lower[noun]) == "plur"
     if (pronoun == "they") != many or (word == "that" and not _opens_sentence(view, noun)):
         return False
-    if not _suits(view, noun, pronoun):
-        return False
+    if not _suits(view, noun, pronoun) or not _NAMING.isdisjoint(view.lower[at + 2 : at + 5]):
+        return False  # "a governor, who he has deemed a threat"
     return _lacks_nothing(view, at + 2)
 
 

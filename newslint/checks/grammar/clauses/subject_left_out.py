@@ -52,8 +52,8 @@ class SubjectLeftOut(Rule):
             verb = lost.verb
             if verb in seen or not parts_of_copy(document).in_whole_sentences(view.tokens.start_of(verb)):
                 continue
-            if _is_behind_code(view, verb):
-                continue
+            if _is_behind_code(view, verb) or view.text[view.sentence_end(verb) - 1] == "?":
+                continue  # "When will she speak?"
             seen.add(verb)
             been = view.next_word(verb) == "been"
             missing = "“it” or “there”" if lost.there else "“he”, “she”, “it” or “they”"

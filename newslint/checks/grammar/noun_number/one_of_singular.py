@@ -70,6 +70,7 @@ class OneOfSingular(Rule):
         for at in view.tokens.where("one"):
             if (
                 view.previous_word(at) in NAMED_BY_NUMBER
+                or view.previous_tag(at) in {"JJ", "JJS"}  # "the final one of the year"
                 or at + 3 >= view.sentence_end(at)
                 or view.lower[at + 1] != "of"
                 or (view.lower[at + 2] not in _WHOLE and view.tag[at + 3] != "POS")

@@ -81,7 +81,7 @@ class PartOfSingular(Rule):
             if view.lower[at + 2] in {"those", "these"} and view.lower[at + 3] in _STATES:
                 continue  # "some of those present"
             group = view.noun_phrase(at + 2 if pointed else at + 1)
-            if group is None or not _is_one(view, group):
+            if group is None or not _is_one(view, group) or view.lower[group.head] in _WHOLES:
                 continue
             if view.lower[at] in _SOME or not pointed or _speaks_of_several(view, group.head):
                 many = plural(view.lower[group.head])
@@ -90,6 +90,10 @@ class PartOfSingular(Rule):
                     f"Several of them: write “{many}”.",
                     fixes=(Fix.swap(view.tokens.span(group.head), many),),
                 )
+
+
+_WHOLES = frozenset("year season month week day night century decade match game race term quarter innings".split())
+"""What has a first half: the first half of the year."""
 
 
 def _gathers(view: SyntaxView, at: int) -> bool:

@@ -139,6 +139,7 @@ def _tells_how(view: SyntaxView, at: int) -> bool:
         verb <= view.sentence_start(at)
         or at + 1 >= last
         or view.tag[verb][:2] != "VB"
+        or not view.text[at].islower()
         or view.tag[at] not in {"JJ", "RB", "NN"}
     ):
         return False
@@ -181,7 +182,7 @@ def _describes_participle(view: SyntaxView, at: int) -> bool:
 def _tells_how_much(view: SyntaxView, at: int) -> bool:
     """Whether an adjective stands between a linking verb and another adjective that no noun follows."""
     link, last = view.before_adverbs(at - 1), view.sentence_end(at)
-    if view.next_word(at) == "given":
+    if view.next_word(at) == "given" or not view.text[at].islower():
         return False  # "is particularly significant given that"
     if at + 2 >= last or view.lower[link] not in _LINKS or view.tag[at + 1] not in {"JJ", "VBN"}:
         return False

@@ -90,8 +90,8 @@ def _is_thing(view: SyntaxView, noun: int, *, after_comma: bool) -> bool:
         return False
     if word in _BODIES:
         return True
-    if noun == view.sentence_start(noun) and view.tag[noun] == "NNS":
-        return False  # it may be a surname: "Keys, who will sing"
+    if word in {"forces", "troops"} or (noun == view.sentence_start(noun) and view.tag[noun] == "NNS"):
+        return False  # they are people, and the other may be a surname: "Keys, who will sing"
     if share(word, Kind.PERSON, Kind.ANIMAL) > 0 or share(word, *DOERS) > _HOUSE:
         return False
     apposed = view.text[start - 1] == "," and view.lower[start] in {"a", "an"}  # "methane, a gas who"

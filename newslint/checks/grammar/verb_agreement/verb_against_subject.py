@@ -160,7 +160,7 @@ class VerbAgainstSubject(Rule):
 
     def _after_clause(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
         """Put a verb into the singular whose subject is what is done or asked."""
-        start = clause_subject(view, verb)
+        start = clause_subject(view, verb) if view.text[view.sentence_end(verb) - 1] != "?" else -1
         use = agreeing(view.text[verb], "sing") if start >= 0 and not may_be_subjunctive(view, verb) else None
         if use is not None:
             span = view.tokens.span(verb)
@@ -247,6 +247,8 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         return False  # "Garden Hills Drive"
     if view.relation[verb].startswith("nsubj") and is_noun(word):
         return False  # "human rights breaches should": the subject of the next verb
+    if view.tag[verb] == "VBZ" and is_noun(word) and _ends_object(view, verb):
+        return False
     if may_be_modal(view, verb) or (view.previous_word(verb) == "not" and may_be_modal(view, verb - 2)):
         return False  # "a member need not be present", "nobody need know"
     before = verb - 1
@@ -260,6 +262,17 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         "tank",
         "tanks",
     }  # "a think tank"
+
+
+def _ends_object(view: SyntaxView, verb: int) -> bool:
+    """Whether a plural read as a verb ends an object: photographs show cracks, complained of stomach cramps."""
+    before = view.previous_tag(verb)
+    governed = before == "NN" and view.tag[verb - 2] == "IN" and verb - 2 > view.sentence_start(verb)
+    return governed or (before in {"NN", "NNS"} and view.lower[verb - 1] in _SHOWING)
+
+
+_SHOWING = frozenset({"show", "reveal", "report", "face", "cause", "want", "need", "name", "offer"})
+"""Plain verbs that pass for nouns behind a long subject, so that their object passes for a verb."""
 
 
 def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import forms, lemma, lemmas
+from newslint.language.words.morphology import forms, lemma, lemmas, possible_tags
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.util.records import NamedTuple
 
@@ -52,8 +52,8 @@ def asked_clauses(view: SyntaxView) -> Iterator[AskedClause]:
         if not (told or asked) or view.tag[that] != "IN":
             continue
         verb = _behind_subject(view, that)
-        if verb < 0:
-            continue
+        if verb < 0 or "VBZ" in possible_tags(view.lower[verb - 1]):
+            continue  # "reported that his campaign plans to bring more"
         if asked:
             yield from _asked(view, verb, only=before[-1] in _ONLY_ASKING and view.tag[that - 1].startswith("VB"))
         elif _is_whole_infinitive(view, verb):

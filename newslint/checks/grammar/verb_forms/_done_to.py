@@ -132,6 +132,8 @@ def opinions_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
             continue
         subject = view.tree.subject_of(verb)
         is_to = view.tag[verb + 1] == "TO" and view.lower[verb + 2] in {"be", "have"}
+        if "with" in view.lower[max(view.sentence_start(verb), subject - 3) : subject]:
+            continue  # "with the club also believed to be watching him"
         if is_to and (
             describes(view, verb) or (view.tag[subject] in {"NN", "NNS"} and "VBZ" in view.tag[verb + 3 :][:3])
         ):

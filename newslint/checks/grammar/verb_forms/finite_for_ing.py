@@ -74,7 +74,7 @@ class FiniteForIng(Rule):
         """Look at the verb right behind a noun, and at the next verb that shows a tense."""
         view = syntax(document)
         code = tags(document)
-        behind = (code.mask("NN", "NNS")[:-1] & code.mask("VBD", "VBN", "VBZ")[1:]).nonzero()[0] + 1
+        behind = (code.mask("NN", "NNS")[:-1] & code.mask("VBD", "VBN")[1:]).nonzero()[0] + 1
         for verb in behind.tolist():
             worn = _is_worn(view, verb)
             if not worn and not (_may_describe(view, verb) and _second(view, verb) > 0 and _is_subject(view, verb - 1)):

@@ -12,6 +12,7 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import words
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 
 _BE = words("auxiliaries", "be") - {"being", "am"}
@@ -60,6 +61,8 @@ class PassiveWithObject(Rule):
             at = view.skip_adverbs(be + 1)
             if at + 3 >= view.sentence_end(be) or view.tag[at] not in {"VBN", "VBD"} or be == view.sentence_start(be):
                 continue
+            if view.previous_word(be) == "it" and lemma(view.lower[at], "VBN") in CLAUSE_VERBS:
+                continue  # "it is hoped the weather will hold"
             if view.lower[at + 1] in _OWNERS and view.tag[be - 1] in _BEFORE and _has_object(view, be, at):
                 forms = inflect(lemma(view.lower[at], "VBN"), _TAGS[view.lower[be]])
                 use = " ".join([*view.text[be + 1 : at], (forms or [view.lower[at]])[0]])

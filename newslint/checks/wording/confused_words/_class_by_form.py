@@ -41,7 +41,7 @@ _SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "EX", "RB", "DT", "CC"}
 _KNOWN, _DERIVED = 3.0, 3.3
 """How common a word, and the noun made from a verb, must be."""
 _NO_VERB = frozenset(
-    """backseat livestream foreground headline podcast photobomb videotape doom fundraise copy wit today tomorrow
+    """backseat blog livestream foreground headline podcast photobomb videotape doom fundraise copy wit today tomorrow
     tonight sunset breath""".split()
 )
 

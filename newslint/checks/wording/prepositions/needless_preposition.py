@@ -88,7 +88,12 @@ class NeedlessPreposition(Rule):
                 continue
             entry = _VERBS[view.lower[at]]
             led = view.next_tag(at) in _LEADS and is_active(view, at, _SUBJECTS, _HAVE)
-            if led and view.lower[preposition] in entry.without and _has_object(view, at, entry):
+            if (
+                led
+                and view.lower[preposition] in entry.without
+                and not _goes(view, at)
+                and _has_object(view, at, entry)
+            ):
                 yield self._finding(view, at, entry.verb)
 
     def _finding(self, view: SyntaxView, at: int, verb: str) -> Finding:
@@ -97,6 +102,14 @@ class NeedlessPreposition(Rule):
         fix = Fix(f"Write “{view.text[at]}”", (Edit(gap, ""),), Safety.UNSAFE)
         message = f"“{verb.capitalize()}” takes no “{view.lower[at + 1]}”: delete it."
         return self.found(view.tokens.span(at, at + 2), message, fixes=(fix,))
+
+
+def _goes(view: SyntaxView, at: int) -> bool:
+    """Whether a word goes with its preposition: and faced with it, lift it clear of it, the precedent it sets of it."""
+    before = view.previous_tag(at)
+    if view.lower[at] == "faced":
+        return before == "CC"
+    return (view.lower[at] == "clear" and before in NOUNS | {"PRP"}) or (before == "PRP" and view.tag[at - 2] in NOUNS)
 
 
 def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
@@ -118,8 +131,6 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
         return False
     if {"what", "whom"} & set(view.lower[view.sentence_start(at) : at]):
         return False
-    if view.tag[at - 1] == "PRP" and view.tag[at - 2] in NOUNS:
-        return False  # "the precedent it creates of the house passing judgment"
     if not entry.kinds:
         return share(view.lower[end], Kind.TIME, Kind.AMOUNT) < _MOSTLY or "more" in view.lower[k:end]
     if view.tag[end] in {"NNP", "NNPS"}:

@@ -88,7 +88,8 @@ def _is_one(view: SyntaxView, verb: int, noun: int) -> bool:
     ):
         return False
     put = view.lower[verb] in {"put", "puts", "putting"} and word in _PUT_SOMEWHERE
-    return not (put and view.next_word(noun) in _PLACES)
+    risked = put and not {"peril", "danger", "jeopardy", "doubt", "place"}.isdisjoint(view.lower[noun : noun + 8])
+    return not (risked or (put and view.next_word(noun) in _PLACES))
 
 
 _WITH_A = frozenset(
@@ -96,7 +97,7 @@ _WITH_A = frozenset(
 )
 """Nouns of which there may be another sense behind “the” and “his”."""
 _PUT_SOMEWHERE = frozenset(
-    "appeal complaint objection lawsuit suit petition application proposal bid example target goal".split()
+    "appeal complaint objection lawsuit suit petition application proposal bid example target targets goal".split()
 )
 _PLACES = frozenset(
     {"on", "in", "to", "at", "into", "before", "behind", "forward", "aside", "down", "through", "above"}
@@ -120,6 +121,8 @@ def _verb_of(view: SyntaxView, noun: int) -> int:
         return -1  # "made official its tariff"
     if view.next_word(noun) == "of" and view.tag[noun + 2 : noun + 3] in (["IN"], ["WP"], ["WRB"]):
         return -1  # "said the question of whether they were did not apply"
+    if any(view.tag[k] in {"NN", "NNP"} and view.tag[k + 1] == "DT" for k in between):
+        return -1  # "made obesity a major initiative"
     after = view.next_tag(noun)
     # "made the election a test", "do the voters' decision justice"
     if (
