@@ -122,8 +122,13 @@ def _is_told_beside(document: Document, claim: Span, part: Statement, whole: Sta
     """Whether the sentence of a part and its whole says itself, rightly, what share they make: “or 51 per cent”."""
     low, high = (100 * r for r in ratio(part, whole))
     beside = statements(document).by_sentence.get(tokens(document).sentence_of(part.first), ())
-    shares_beside = [s for s in beside if s.kind is Kind.PERCENT]
-    return any(_is_change(s, part, whole) if s.span == claim else allows(s, low, high) for s in shares_beside)
+    wholes = [whole, *(s for s in beside if s.kind is not Kind.PERCENT and s.value > part.value)]
+    for share in beside:
+        if share.kind is Kind.PERCENT and share.span != claim and allows(share, low, high):
+            return True
+        if share.span == claim and any(_is_change(share, part, other) for other in wholes):
+            return True
+    return False
 
 
 def _shared(

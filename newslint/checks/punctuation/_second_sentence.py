@@ -125,6 +125,8 @@ _ONE = frozenset({"a", "an", "one", "this", "another"})
 
 def is_absolute(view: SyntaxView, start: int, verb: int) -> bool:
     """Whether a noun and a participle only add how it was: "their heads bowed", "some of them tied up"."""
+    if view.lower[verb] in {"called", "named", "dubbed", "titled"} and view.lower[start] in _ONE:
+        return True  # "signed into law, a bill called the Farm Act"
     if view.tag[verb] != "VBD" or "VBN" not in possible_tags(view.text[verb]) or view.lower[start:verb].count("same"):
         return "same" in view.lower[start:verb]  # "the same day six states sued"
     if not share(view.lower[verb - 1], Kind.BODY) and _happens_alone(lemma(view.lower[verb], "VBD")):

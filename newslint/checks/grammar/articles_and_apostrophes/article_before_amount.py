@@ -19,7 +19,8 @@ from newslint.text import Document
 _HELD = frozenset(
     """care use advantage notice hold charge sight track control possession command word part leave fun heed stock aim
     revenue profit turnover income debt capital investment funding
-    note custody delivery duty tax rent interest excise receipt ownership account cognisance count death lack""".split()
+    note custody delivery duty tax rent interest excise receipt ownership account cognisance count death lack
+    half""".split()
 )
 """Nouns that make one with a verb and "of" (took charge of two camps), and money that business copy has bare."""
 _LEADS = frozenset({"with", "after", "despite", "including"})

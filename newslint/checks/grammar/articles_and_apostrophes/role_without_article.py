@@ -126,8 +126,8 @@ def _role(view: SyntaxView, at: int) -> int:
         head += 1
     words = view.lower[at + 1 : head + 1]
     noun = view.lower[head]
-    if noun.startswith("co-"):
-        return -1  # "serves as co-owner": one of two
+    if noun.startswith("co-") or (view.lower[at] == "as" and view.next_word(head) in {"on", "to", "for"}):
+        return -1  # "serves as co-owner", "served as adviser to the king"
     if view.tag[head] != "NN" or head + 1 >= last or not all(view.text[k].islower() for k in range(at + 1, head + 1)):
         return -1
     if not LEADING.isdisjoint(words) or not _PAIRING.isdisjoint({view.previous_word(at), *words}):

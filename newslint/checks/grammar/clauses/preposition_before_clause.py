@@ -124,6 +124,8 @@ def _is_clause_behind(view: SyntaxView, at: int, k: int, last: int) -> bool:
     """
     if not _RELATIVES.isdisjoint(view.lower[view.sentence_start(at) : at]):
         return False  # "what was lost because of the fire is not known"
+    if view.tag[k] == "NNS" and view.tag[k + 1] in {"DT", "PRP$", "PRP", "NNP"}:
+        return False  # "as a result of deals the firm has made"
     whole = _has_verb_before(view, at) if view.lower[at] == "despite" else _closes_clause(view, at)
     if view.tag[k] not in _STARTS or not whole:
         return False

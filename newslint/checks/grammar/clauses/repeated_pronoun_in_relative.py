@@ -107,8 +107,9 @@ class RepeatedPronounInRelative(Rule):
 def _is_owned_again(view: SyntaxView, whose: int) -> int:
     """The pronoun right behind what “whose” owns, where the verb behind it lacks nothing; 0 where there is none."""
     noun, end = whose + 1, view.sentence_end(whose)
-    if view.previous_tag(whose) in {"IN", "TO"}:
-        return 0  # "in whose cause he died"
+    last = view.sentence_end(whose) - 2
+    if view.previous_tag(whose) in {"IN", "TO"} or (view.tag[last] == "VB" and view.tag[last - 1] == "TO"):
+        return 0  # "in whose cause he died", "whose name he cannot bring himself to say"
     while noun < end and view.tag[noun] in {"JJ", "NN", "CD", "VBN"}:
         noun += 1
     noun -= noun == end or view.tag[noun] not in {"NNS", "NN"}
@@ -177,7 +178,7 @@ def _is_subject_again(view: SyntaxView, at: int) -> bool:
         return False
     if not _suits(view, noun, pronoun) or not _NAMING.isdisjoint(view.lower[at + 2 : at + 5]):
         return False  # "a governor, who he has deemed a threat"
-    return _lacks_nothing(view, at + 2)
+    return _lacks_nothing(view, at + 2) and "to" not in view.lower[at + 3 : at + 7]  # "who they are not related to"
 
 
 def _opens_sentence(view: SyntaxView, noun: int) -> bool:

@@ -52,6 +52,8 @@ class SubjectLeftOut(Rule):
             verb = lost.verb
             if verb in seen or not parts_of_copy(document).in_whole_sentences(view.tokens.start_of(verb)):
                 continue
+            if view.tag[verb] == "VBN" and view.previous_word(verb) in {"when", "once", "if", "until", "unless"}:
+                continue  # "when installed, it locks"
             if _is_behind_code(view, verb) or view.text[view.sentence_end(verb) - 1] == "?":
                 continue  # "When will she speak?"
             seen.add(verb)

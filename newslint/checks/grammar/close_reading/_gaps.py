@@ -55,8 +55,8 @@ class MissingWord(Proposer):
             view.lower[token] == "been" and before == "," and _has_have_before_aside(view, token)
         ):
             return None
-        if label == "insert-to" and may_be_modal(view, token - 1):
-            return None  # "nobody need look"
+        if label == "insert-to" and (may_be_modal(view, token - 1) or _is_sent(view, token)):
+            return None  # "nobody need look", "are sent text messages"
         if label == "insert-to" and view.text[token][0].isupper():
             return None  # a name: "we got Remember the Day to play"
         if label == "insert-of" and before in NUMBER_WORDS and view.tag[token] != "PRP$":
@@ -95,6 +95,14 @@ class Gap(MissingWord, ProposedAtSign):
         for relative in tags(view.document).where("WDT", "WP").tolist():
             if view.next_tag(relative) in {"VBN", "VBG"} and view.previous_tag(relative) != "IN":
                 yield relative + 1  # and no "those for whom being at home was hell"
+
+
+_HANDED = frozenset({"sent", "given", "offered", "shown", "paid", "handed", "lent", "sold", "awarded", "granted"})
+
+
+def _is_sent(view: SyntaxView, token: int) -> bool:
+    """Whether two nouns follow a participle of giving: what somebody is given."""
+    return view.previous_word(token) in _HANDED and view.next_tag(token) in {"NN", "NNS"}
 
 
 def _before(view: SyntaxView, token: int) -> list[str]:

@@ -79,8 +79,8 @@ def _object(view: SyntaxView, at: int) -> bool:
     if at == view.sentence_start(at) or not _is_pronoun(view, at):
         return False
     verb = at - 1
-    if view.tag[verb] not in VERBS:
-        return False
+    if view.tag[verb] not in VERBS or view.previous_word(verb) in {"nor", "neither", "so"}:
+        return False  # "Nor have I."
     readings = lemmas(view.lower[verb])
     if view.tag[verb] == "VBN" and "be" in lemmas(view.previous_word(verb)):
         return False  # "as his views were ignored he left"

@@ -83,6 +83,10 @@ class WhoForThings(Rule):
                 yield self.found(span, f"Things are “that” or “which”: write {told}.", fixes=fixes)
 
 
+_THEY = frozenset({"forces", "troops", "icon", "icons", "legend", "idol", "idols", "hopeful", "hopefuls"})
+"""Words for things that mean people where “who” follows."""
+
+
 def _is_thing(view: SyntaxView, noun: int, *, after_comma: bool) -> bool:
     """Whether a noun stands for a thing, and nobody is named in its phrase who may be meant."""
     word, start = view.lower[noun], phrase_start(view, noun)
@@ -90,7 +94,7 @@ def _is_thing(view: SyntaxView, noun: int, *, after_comma: bool) -> bool:
         return False
     if word in _BODIES:
         return True
-    if word in {"forces", "troops"} or (noun == view.sentence_start(noun) and view.tag[noun] == "NNS"):
+    if word in _THEY or (noun == view.sentence_start(noun) and view.tag[noun] == "NNS"):
         return False  # they are people, and the other may be a surname: "Keys, who will sing"
     if share(word, Kind.PERSON, Kind.ANIMAL) > 0 or share(word, *DOERS) > _HOUSE:
         return False

@@ -59,6 +59,9 @@ def _is_told_of(view: SyntaxView, verb: int) -> bool:
     return view.next_tag(verb) != "VBG" and leads_to_verb(view, verb)  # but "was advised stopping using them"
 
 
+_PREPOSITIONS = frozenset({"following", "including", "regarding", "concerning", "excluding", "pending"})
+
+
 def ordered(view: SyntaxView) -> Iterator[tuple[int, int]]:
     """Each such verb with the form in -ing behind its object, where no other word tells what is to be done."""
     for at in view.tokens.where(*ORDERING):
@@ -70,6 +73,8 @@ def ordered(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if "help" in lemmas(view.lower[at]) and view.tag[head] != "PRP":
             continue  # "will help landowners facing hardship"
+        if view.lower[verb] in _PREPOSITIONS:
+            continue  # "told reporters following the talks"
         plain = lemma(view.lower[verb], "VBG")
         behind = slice(verb, min(verb + _REACH, view.sentence_end(at)))
         told = "TO" in view.tag[behind] or not _TELLS.isdisjoint(view.lower[behind])

@@ -8,7 +8,7 @@ from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas, possible_tags
+from newslint.language.words.morphology import is_noun, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import AGREEING, BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS, TELLING
 from newslint.story.parts_of_copy import parts_of_copy
@@ -42,6 +42,8 @@ def _are_two(view: SyntaxView, at: int) -> bool:
         return False  # "the death reported was the last"
     if view.lower[at + 1] == "had" and view.tag[at + 2] in {"DT", "NNP", "PRP", "PRP$"}:
         return False  # "he said had the government not done so"
+    if view.lower[at] in TELLING and view.tag[at + 1] == "VBZ" and is_noun(view.lower[at + 1]):
+        return False  # "said claims that they had lied were false"
     if view.tag[at - 1] == "NNS" and "VBN" in possible_tags(view.lower[at]) and view.lower[at + 1] in TELLING:
         return False  # "64% of independents questioned said it should"
     before = view.before_adverbs(at - 1)

@@ -88,7 +88,9 @@ def _verbs_for_nouns(view: SyntaxView) -> Iterator[int]:
             yield at
 
 
-_NEW_NOUNS = frozenset({"refresh", "invite", "rethink", "reboot", "rejig", "redo", "reset", "rebuild", "refit"})
+_NEW_NOUNS = frozenset(
+    {"refresh", "invite", "rethink", "reboot", "rejig", "redo", "reset", "rebuild", "refit", "restart", "relaunch"}
+)
 """Verbs that newsrooms use as nouns."""
 _DETERMINING = frozenset({"the", "a", "an", "his", "their", "its"})
 

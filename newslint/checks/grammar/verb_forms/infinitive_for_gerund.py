@@ -88,6 +88,8 @@ class InfinitiveForGerund(Rule):
             first, verb = view.sentence_start(to), to + 1
             if at < first or verb >= view.sentence_end(to) or not _plain(view, at, verb):
                 continue
+            if view.lower[verb] == "be" and view.next_tag(verb) == "VBN" and view.tag[at] in NOUNS:
+                continue  # "real difficulties to be confronted"
             if view.previous_word(at) == "to" and "from" in view.lower[max(first, at - 4) : at]:
                 continue  # "led from start to finish to win"
             if view.lower[at] in wanted and _governs(view, at, verb):

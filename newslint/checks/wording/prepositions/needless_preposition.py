@@ -9,7 +9,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemma
+from newslint.language.words.morphology import forms, lemma
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import rows
 from newslint.lexicon.transitives import never_behind
@@ -104,11 +104,16 @@ class NeedlessPreposition(Rule):
         return self.found(view.tokens.span(at, at + 2), message, fixes=(fix,))
 
 
+_LETTING = frozenset(form for verb in ("allow", "deny", "give", "grant", "refuse", "offer") for form in forms(verb))
+
+
 def _goes(view: SyntaxView, at: int) -> bool:
     """Whether a word goes with its preposition: and faced with it, lift it clear of it, the precedent it sets of it."""
     before = view.previous_tag(at)
-    if view.lower[at] == "faced":
-        return before == "CC"
+    if before == "CC" and view.lower[at] in {"faced", "addressed"}:
+        return True
+    if view.lower[at] == "contact" and before == "NNS" and not _LETTING.isdisjoint(view.lower[max(0, at - 5) : at]):
+        return True  # "allow former partners contact with their children"
     return (view.lower[at] == "clear" and before in NOUNS | {"PRP"}) or (before == "PRP" and view.tag[at - 2] in NOUNS)
 
 

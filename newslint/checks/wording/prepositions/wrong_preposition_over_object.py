@@ -129,7 +129,7 @@ def _takes_object(view: SyntaxView, verb: int, frame: _Frame) -> bool:
     """Whether a verb is active with an object behind it, or a passive of accusing."""
     before = view.before_adverbs(verb - 1)
     if view.tag[verb] == "VBN" and view.lower[before] in BE | {"been"}:
-        return frame.verb in _PASSIVE
+        return frame.verb in _PASSIVE and view.next_tag(verb) != "CC"  # "was arrested and charged with murder"
     if view.next_tag(verb) not in _OPENS | {"PRP"}:
         return False
     if view.tag[verb] == "VBG":

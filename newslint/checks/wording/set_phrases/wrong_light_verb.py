@@ -123,6 +123,8 @@ def _verb_of(view: SyntaxView, noun: int) -> int:
         return -1  # "said the question of whether they were did not apply"
     if any(view.tag[k] in {"NN", "NNP"} and view.tag[k + 1] == "DT" for k in between):
         return -1  # "made obesity a major initiative"
+    if view.next_word(noun) in {"“", '"', "``"}:
+        return -1  # "make the election “a celebration”"
     after = view.next_tag(noun)
     # "made the election a test", "do the voters' decision justice"
     if (
