@@ -18,6 +18,7 @@ from newslint.checks.punctuation._whole_clauses import (
     ONLY,
     RELATIVES,
     STARTS,
+    TIMES_OF,
     is_whole,
     only_adds,
     skip_only,
@@ -36,7 +37,6 @@ from newslint.text import Document
 
 _MARKS = frozenset({":", "``", "''", "-LRB-", "-RRB-"})
 _BEFORE_NOUNS = frozenset({"before", "after", "since", "until", "as", "than", "more", "less"})
-_TIMES_OF = frozenset("as when while because after before since until although though where".split())
 _ENDS = NOUNS | {"CD", "JJ", "RP", "VBN"}
 _FRONTED = frozenset({"although", "though", "while", "when", "because", "if", "after", "since", "once", "as"})
 _NO_END = frozenset({"IN", "TO", "VBG", "VBP", "VBZ"})
@@ -155,12 +155,7 @@ def _may_open(view: SyntaxView, k: int, comma: int, verb: int) -> bool:
     """Whether a word may open a clause that wants what follows: "before lunch" does not, "as it was" may."""
     if view.lower[k] not in NEEDING:
         return False
-    if (
-        k > verb
-        and view.lower[k] in _TIMES_OF
-        and view.tag[k - 1] in _ENDS
-        and not FINITE.isdisjoint(view.tag[k:comma])
-    ):
+    if k > verb and view.lower[k] in TIMES_OF and view.tag[k - 1] in _ENDS and not FINITE.isdisjoint(view.tag[k:comma]):
         return view.tag[k + 1] in {"NN", "NNP"} and view.tag[comma + 1] == "NNP"
     if view.tag[k + 1] in {"NN", "NNP"} and view.tag[comma + 1] == "NNP":
         return True  # "It came after the chairman of the board, Ann Lee, won"

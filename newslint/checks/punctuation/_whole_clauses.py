@@ -37,7 +37,8 @@ _TELLS = CLAUSE_VERBS.union(
 _SHOWS = frozenset({"show", "suggest", "indicate", "reveal", "find"})
 _HEARD = frozenset({"told", "informed", "warned", "assured", "reminded", "advised"})
 _MORE = frozenset({"more", "less", "fewer"})
-_WHEN = frozenset({"as", "when", "while", "until", "after", "before", "because", "since"})
+TIMES_OF = frozenset("as when while because after before since until although though where".split())
+"""Words that may open a clause that tells when or why."""
 _ASIDE = 16
 _NAME = 5
 ONLY = frozenset({"just", "only", "merely", "simply"})
@@ -216,7 +217,7 @@ def _waits(view: SyntaxView, verb: int, comma: int) -> bool:
             return True
         if view.tag[k] == "CC" and not finite and view.tag[k + 1] in _HANGING:
             return True
-        if view.lower[k] in _WHEN and not finite and view.tag[comma + 1] == "NNP":
+        if view.lower[k] in TIMES_OF and not finite and view.tag[comma + 1] == "NNP":
             return True  # "as the last runner, Ann Lee, was helped over the line"
     return False
 

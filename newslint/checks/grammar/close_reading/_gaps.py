@@ -97,12 +97,10 @@ class Gap(MissingWord, ProposedAtSign):
                 yield relative + 1  # and no "those for whom being at home was hell"
 
 
-_HANDED = frozenset({"sent", "given", "offered", "shown", "paid", "handed", "lent", "sold", "awarded", "granted"})
-
-
 def _is_sent(view: SyntaxView, token: int) -> bool:
     """Whether two nouns follow a participle of giving: what somebody is given."""
-    return view.previous_word(token) in _HANDED and view.next_tag(token) in {"NN", "NNS"}
+    handed = not GIVING.isdisjoint(lemmas(view.previous_word(token)))
+    return handed and view.next_tag(token) in {"NN", "NNS"}
 
 
 def _before(view: SyntaxView, token: int) -> list[str]:

@@ -9,6 +9,7 @@ from newslint.checks.grammar.verb_agreement._counted_subject import CountedSubje
 from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
+from newslint.checks.grammar.verb_agreement._no_subjects import ends_object, has_other_subject
 from newslint.checks.grammar.verb_agreement._opening_subject import OpeningSubject
 from newslint.checks.grammar.verb_agreement._seeming_subjects import (
     SAYS,
@@ -33,7 +34,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.turned import turned_clause
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
-from newslint.lexicon.auxiliaries import AGREEING, BE, DO
+from newslint.lexicon.auxiliaries import AGREEING, BE
 from newslint.text import Document, Span
 
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -186,7 +187,7 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     That is where the subject agrees, and where tree and words find subjects that differ in number.
     """
     by_tree = subject_of(view, verb)
-    if _has_other_subject(view, verb, by_tree, asked) or _closes_contact_clause(view, verb, asked):
+    if has_other_subject(view, verb, by_tree, asked) or _closes_contact_clause(view, verb, asked):
         return -1
     if by_tree < 0 or not can_be_subject(view, by_tree):
         by_words = scan_subject(view, verb)
@@ -210,25 +211,6 @@ def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:
     return by_tree if subject_number(view, by_words, verb) == count else -1
 
 
-def _has_other_subject(view: SyntaxView, verb: int, noun: int, asked: GrammaticalNumber) -> bool:
-    """Whether a noun is no subject, though the tree says so.
-
-    It is asked for ("how much leeway do firms have?"), it is a time ("months before the deal was to end"), or what is
-    done is the subject ("alluding to them as migrants is wrong").
-    """
-    first = view.sentence_start(verb)
-    if view.tag[first] in {"WRB", "WDT", "WP"} and view.lower[verb] in DO and view.next_tag(verb) in _SUBJECT_STARTS:
-        return True
-    if noun >= 0 and view.next_word(noun) in {"before", "after"}:
-        return True
-    if noun > first and view.previous_tag(noun) == "NNS" and "VBN" in possible_tags(view.lower[noun]):
-        return True  # "the areas hit are poor"
-    return view.tag[first] == "VBG" and asked == "sing" and {",", "and"}.isdisjoint(view.lower[first:verb])
-
-
-_SUBJECT_STARTS = frozenset({"NNS", "NN", "DT", "PRP", "NNP", "NNPS", "JJ", "PRP$"})
-
-
 def _closes_contact_clause(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> bool:
     """Whether a clause about the noun before it has a name for its own subject: "the forces Ann Lund has led"."""
     name = view.before_adverbs(verb - 1)
@@ -247,7 +229,7 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         return False  # "Garden Hills Drive"
     if view.relation[verb].startswith("nsubj") and is_noun(word):
         return False  # "human rights breaches should": the subject of the next verb
-    if view.tag[verb] == "VBZ" and is_noun(word) and _ends_object(view, verb):
+    if view.tag[verb] == "VBZ" and is_noun(word) and ends_object(view, verb):
         return False
     if may_be_modal(view, verb) or (view.previous_word(verb) == "not" and may_be_modal(view, verb - 2)):
         return False  # "a member need not be present", "nobody need know"
@@ -262,17 +244,6 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         "tank",
         "tanks",
     }  # "a think tank"
-
-
-def _ends_object(view: SyntaxView, verb: int) -> bool:
-    """Whether a plural read as a verb ends an object: photographs show cracks, complained of stomach cramps."""
-    before = view.previous_tag(verb)
-    governed = before == "NN" and view.tag[verb - 2] == "IN" and verb - 2 > view.sentence_start(verb)
-    return governed or (before in {"NN", "NNS"} and view.lower[verb - 1] in _SHOWING)
-
-
-_SHOWING = frozenset({"show", "reveal", "report", "face", "cause", "want", "need", "name", "offer"})
-"""Plain verbs that pass for nouns behind a long subject, so that their object passes for a verb."""
 
 
 def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:

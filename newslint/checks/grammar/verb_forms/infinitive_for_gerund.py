@@ -86,7 +86,12 @@ class InfinitiveForGerund(Rule):
         for to in view.tokens.where("to"):
             at = to - 1
             first, verb = view.sentence_start(to), to + 1
-            if at < first or verb >= view.sentence_end(to) or not _plain(view, at, verb):
+            if (
+                at < first
+                or verb >= view.sentence_end(to)
+                or not _plain(view, at, verb)
+                or view.lower[verb][-3:] == "ing"
+            ):
                 continue
             if view.lower[verb] == "be" and view.next_tag(verb) == "VBN" and view.tag[at] in NOUNS:
                 continue  # "real difficulties to be confronted"

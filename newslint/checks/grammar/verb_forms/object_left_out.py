@@ -105,6 +105,8 @@ def _is_active(view: SyntaxView, at: int) -> bool:
     low, subject = view.sentence_start(at), view.tree.subject_of(at)
     if not low <= subject < at or view.lower[subject] in _GAPS:
         return False
+    if view.tag[subject] == "PRP" and subject > low and view.tag[subject - 1] in {"NN", "NNS"}:
+        return False  # "a better team you will not find"
     start = view.tree.subtree(subject)[0]
     if not _GAPS.isdisjoint(view.lower[low:start]) and not _tells_that(view, low, start):
         return False

@@ -134,7 +134,9 @@ def _is_plain(view: SyntaxView, at: int, verb: int) -> bool:
 
 
 def _is_range(view: SyntaxView, at: int, verb: int) -> bool:
-    """Whether a noun stands between “from” and “to”: from start to finish."""
+    """Whether a noun stands between “from” and “to”, or in a set phrase: from start to finish, limb from limb."""
+    if view.lower[verb] == view.previous_word(at) or (view.lower[at] == "by" and view.lower[verb] == "contrast"):
+        return True
     return view.lower[at] == "from" and view.lower[verb + 1 : verb + 2] == ["to"] and is_noun(view.lower[verb])
 
 

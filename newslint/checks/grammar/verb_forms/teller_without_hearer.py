@@ -111,7 +111,7 @@ def _clause_after(view: SyntaxView, at: int, head: int) -> bool:
     """Whether a clause of what is said follows the person, at once or after words that tell when and where."""
     last = view.sentence_end(at)
     clause = next((k for k in range(head + 1, min(last, head + 5)) if view.lower[k] in {"that", "why", "how"}), -1)
-    if clause < 0 or not {",", ".", "VBD", "VBZ", "VBP", "MD", "CC"}.isdisjoint(view.tag[head + 1 : clause]):
+    if clause < 0 or not {",", ".", "VBD", "VBN", "VBZ", "VBP", "MD", "CC"}.isdisjoint(view.tag[head + 1 : clause]):
         return False
     if view.lower[clause] == "that" and view.tag[clause] != "IN":
         # "he said the police that she called were late" has one verb more

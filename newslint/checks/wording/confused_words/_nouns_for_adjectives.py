@@ -101,7 +101,7 @@ _SET: Mapping[str, tuple[str, frozenset[str]]] = {
     for noun, adjective, behind in (
         ("medicine", "medical", "team teams staff care treatment help supplies equipment officer centre aid tests"),
         ("nature", "natural", "disaster disasters resources gas causes deaths habitat"),
-        ("finance", "financial", "year aid crisis support problems difficulties help trouble losses"),
+        ("finance", "financial", "year crisis problems difficulties trouble losses"),
         ("nation", "national", "team anthem election elections holiday park parks security flag"),
         ("culture", "cultural", "heritage event events exchange exchanges centre"),
         ("environment", "environmental", "damage problems disaster campaigners activists"),

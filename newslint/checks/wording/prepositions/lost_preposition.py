@@ -153,12 +153,14 @@ _MOSTLY = 0.6
 
 
 def _may_be_noun(view: SyntaxView, at: int) -> bool:
-    """Whether a plain form or a past stands where a noun may: behind "'s", or "one JSON object a token"."""
+    """Whether a plain form or a past stands where a noun may, or in a phrase that takes no preposition."""
     if view.tag[at] in {"VBN", "VBG"}:
         return False
     before = view.before_adverbs(at - 1)
     if view.lower[before] == "it" and "emerge" in lemmas(view.lower[at]):
         return True  # "when it emerged his target was to be missed"
+    if view.lower[at + 2 : at + 3] == ["turn"]:
+        return True  # "waited our turn"
     owned = view.lower[at - 1] in {"'s", "’s"}
     return owned or (view.tag[at] == "VBP" and view.tag[before] in {"NN", "NNP"})
 
